@@ -1,0 +1,3 @@
+"""Refresh a local Compact: every change says why, every remark is accounted for."""
+
+__all__: list[str] = []

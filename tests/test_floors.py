@@ -1,0 +1,62 @@
+"""Every module looks only at the floors below its own."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "compact_draft"
+FLOORS = [
+    {"errors"},
+    {"model"},
+    {"text"},
+    {"drafting", "diff"},
+    {"store", "word"},
+    {"intake", "consultation"},
+    {"refresh"},
+    {"reports"},
+    {"workflow"},
+    {"cli", "web"},
+]
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+PURE = {"errors", "model", "text", "drafting", "diff"}
+MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE) + [
+    PACKAGE / "errors.py"
+]
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def modules_imported(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == PACKAGE.name:
+            found |= {f"{PACKAGE.name}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_looks_only_down(path: Path) -> None:
+    ours = {m for m in modules_imported(path) if m.startswith(f"{PACKAGE.name}.")}
+    others = {m.split(".")[1] for m in ours} - {room(path)}
+    wrong = {r for r in others if FLOOR[r] >= FLOOR[room(path)]}
+    assert not wrong, f"{room(path)} is on or below the floor of {sorted(wrong)}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if room(p) in PURE],
+    ids=lambda p: str(p.relative_to(PACKAGE)),
+)
+def test_a_pure_floor_takes_no_path_clock_or_environment(path: Path) -> None:
+    outside = {"os", "pathlib", "time", "locale", "random", "subprocess", "socket"}
+    assert not {m.split(".")[0] for m in modules_imported(path)} & outside
+    source = path.read_text(encoding="utf-8")
+    assert "datetime.now(" not in source
+    assert "open(" not in source.replace("opens(", "").replace("reopen(", "")
