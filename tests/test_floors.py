@@ -15,7 +15,7 @@ FLOORS = [
     {"intake", "consultation"},
     {"refresh"},
     {"reports"},
-    {"workflow"},
+    {"steps"},
     {"cli", "web"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
