@@ -20,8 +20,9 @@ FLOORS = [
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 PURE = {"errors", "model", "text", "drafting", "diff"}
-MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE) + [
-    PACKAGE / "errors.py"
+MODULES = [
+    PACKAGE / "errors.py",
+    *sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE),
 ]
 
 

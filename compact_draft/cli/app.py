@@ -1,0 +1,83 @@
+"""The group of verbs: loaded when called for, errors shown in one place.
+
+Exit status: 0 done; 1 done, with something left over that is listed; 2 not done.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROMISES = """\b
+What we promise:
+  1 Nothing you give us is lost: every paragraph, every remark is accounted for.
+  2 Nothing leaves this computer.
+  3 A remark is never put on the wrong words.
+  4 A redline is true: rejecting gives the old, accepting gives the new.
+  5 Same inputs, same bytes: author and time are arguments.
+  6 If we are unsure we ask; a suggestion is never written as a decision.
+  7 Any step can be undone until it is published.
+  8 A file from outside can do no harm.
+"""
+
+# verb: (module below compact_draft.cli, name of the command there, line for --help)
+VERBS: Mapping[str, tuple[str, str, str]] = {}
+
+
+class LazyVerbs(click.Group):
+    """A group that knows its verbs by name and loads one only when it is called.
+
+    The order is that of a group's work, and ``--help`` loads none of them.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the verbs in the order a group meets them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """Return the command of a verb, loading its module; None for none."""
+        if cmd_name not in VERBS:
+            return None
+        module, name, _ = VERBS[cmd_name]
+        found = getattr(importlib.import_module(f"compact_draft.cli.{module}"), name)
+        if not isinstance(found, click.Command):  # pragma: no cover
+            raise TypeError(name)
+        return found
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """Write the list of verbs from the table, so that none is loaded."""
+        del ctx
+        with formatter.section("Verbs"):
+            formatter.write_dl([(verb, row[2]) for verb, row in VERBS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's signature
+        """Run a verb; an error of ours becomes its message and exit status 2."""
+        from compact_draft.errors import CompactError
+
+        try:
+            return super().invoke(ctx)
+        except CompactError as error:
+            raise NotDone(str(error)) from error
+
+
+class NotDone(click.ClickException):
+    """Not done: the message on stderr, exit status 2."""
+
+    exit_code = 2
+
+
+@click.group(
+    cls=LazyVerbs,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=PROMISES,
+)
+@click.version_option(package_name="compact-draft")
+def main() -> None:
+    """Refresh a local Compact, from the old Word file to a tracked-changes refresh."""
