@@ -1,0 +1,1 @@
+"""What changed. Pure: values in, values out."""

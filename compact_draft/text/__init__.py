@@ -1,0 +1,1 @@
+"""Language: words and sentences, but not clauses."""
