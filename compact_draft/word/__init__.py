@@ -1,0 +1,1 @@
+"""Word files: packages, paragraphs, tracked changes."""
