@@ -57,7 +57,7 @@ class LazyVerbs(click.Group):
         with formatter.section("Verbs"):
             formatter.write_dl([(verb, row[2]) for verb, row in VERBS.items()])
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's signature
+    def invoke(self, ctx: click.Context) -> Any:
         """Run a verb; an error of ours becomes its message and exit status 2."""
         from compact_draft.errors import CompactError
 

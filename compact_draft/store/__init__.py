@@ -1,0 +1,1 @@
+"""The workspace on disk: plain text, frozen revisions, the ledger and the log."""

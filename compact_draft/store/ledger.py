@@ -1,0 +1,377 @@
+"""The ledger of a round: who sent what, what they said, what was decided.
+
+SQLite (rollback journal, never WAL: workspaces lie on shared folders) unless
+``compact.toml`` names a PostgreSQL address. Nothing is deleted: an undone step's
+rows stay and a row of ``reversals`` takes them out of sight.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
+
+from compact_draft.errors import Where, WorkspaceError
+from compact_draft.model.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Decision,
+    Effect,
+    Level,
+    Outcome,
+    Placed,
+    Respondent,
+    Submission,
+)
+from compact_draft.store import migrations as tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """A person's later word on where an annotation belongs.
+
+    Attributes:
+        annotation: Its id.
+        anchor: Where it belongs now.
+        by: Who said so.
+        when: ISO time.
+    """
+
+    annotation: str
+    anchor: Anchor
+    by: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """Everything one round's ledger holds, undone steps left out.
+
+    Attributes:
+        respondents: In order of id.
+        submissions: In order of arrival.
+        annotations: In order of id, as collected (never altered).
+        placements: Every later word on a place, oldest first.
+        decisions: In order of id; each annotation stands in at most one.
+        left: (submission, place, why) of what was read and is no annotation.
+    """
+
+    respondents: tuple[Respondent, ...] = ()
+    submissions: tuple[Submission, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    left: tuple[tuple[str, str, str], ...] = ()
+
+    def placed(self) -> tuple[Annotation, ...]:
+        """Return the annotations with people's later words on their places applied."""
+        last = {p.annotation: p for p in self.placements}
+        return tuple(
+            _moved(a, last[a.id].anchor) if a.id in last else a
+            for a in self.annotations
+        )
+
+    def decided(self) -> Mapping[str, Decision]:
+        """Return each decided annotation's decision."""
+        return {a: d for d in self.decisions for a in d.annotations}
+
+
+def _moved(annotation: Annotation, anchor: Anchor) -> Annotation:
+    fields = {name: getattr(annotation, name) for name in annotation.__slots__}
+    return Annotation(**{**fields, "anchor": anchor, "placed": Placed.EXACT})
+
+
+class Ledger:
+    """One round's ledger. Open it, add rows in one transaction, close it."""
+
+    def __init__(self, url: str, label: str) -> None:
+        """Open the ledger of round `label` at an SQLAlchemy address.
+
+        Raises:
+            WorkspaceError: It cannot be opened, or was written by a newer version.
+        """
+        self.label = label
+        self._url = sa.engine.make_url(url)
+        try:
+            self._engine = sa.create_engine(self._url, poolclass=sa.NullPool)
+            with self._engine.begin() as connection:
+                tables.migrate(connection)
+        except (SQLAlchemyError, ImportError) as fault:
+            raise self._fault(fault) from fault
+
+    def _fault(self, fault: Exception) -> WorkspaceError:
+        said = str(getattr(fault, "orig", fault)).splitlines() or [""]
+        return WorkspaceError(
+            f"the ledger cannot be opened ({said[0]})",
+            where=Where(self._url.render_as_string(hide_password=True)),
+            mend="check that the database runs and that the address under [ledger] in "
+            "compact.toml is right; for PostgreSQL install compact-draft[postgres]",
+        )
+
+    @classmethod
+    def file(cls, path: Path, label: str) -> Ledger:
+        """Open a round's SQLite file, which is made when there is none."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return cls(f"sqlite:///{path.as_posix()}", label)
+
+    @contextmanager
+    def _begin(self) -> Iterator[sa.Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as fault:
+            raise self._fault(fault) from fault
+
+    # -- writing ---------------------------------------------------------------
+
+    def add(
+        self,
+        step: int,
+        *,
+        respondents: Iterable[Respondent] = (),
+        submissions: Iterable[Submission] = (),
+        annotations: Iterable[Annotation] = (),
+        placements: Iterable[Placement] = (),
+        decisions: Iterable[Decision] = (),
+        left: Iterable[tuple[str, str, str]] = (),
+    ) -> None:
+        """Add rows under a step's number, all or none of them."""
+        people = list(respondents)
+        rows: list[tuple[sa.Table, Sequence[Mapping[str, Any]]]] = [
+            (
+                tables.RESPONDENTS,
+                [{"id": p.id, "capacity": p.capacity, "side": p.side} for p in people],
+            ),
+            (tables.NAMES, [{"id": p.id, "name": p.name} for p in people]),
+            (tables.SUBMISSIONS, [_submission_row(s) for s in submissions]),
+            (tables.ANNOTATIONS, [_annotation_row(a) for a in annotations]),
+            (tables.PLACEMENTS, [_placement_row(p) for p in placements]),
+            (tables.DECISIONS, [_decision_row(d) for d in decisions]),
+            (
+                tables.LEFT,
+                [{"submission": s, "place": p, "why": w} for s, p, w in left],
+            ),
+        ]
+        with self._begin() as connection:
+            for table, values in rows:
+                if values:
+                    marked = [
+                        {"round": self.label, "step": step, **row} for row in values
+                    ]
+                    connection.execute(sa.insert(table), marked)
+
+    def reverse(self, step: int) -> None:
+        """Take a step's rows out of sight; they stay in the ledger."""
+        with self._begin() as connection:
+            held = connection.execute(
+                sa.select(tables.REVERSALS.c.step).where(
+                    tables.REVERSALS.c.round == self.label,
+                    tables.REVERSALS.c.step == step,
+                )
+            ).first()
+            if held is None:
+                connection.execute(
+                    sa.insert(tables.REVERSALS), {"round": self.label, "step": step}
+                )
+
+    # -- reading ---------------------------------------------------------------
+
+    def books(self) -> Books:
+        """Return everything the ledger holds of this round."""
+        with self._begin() as connection:
+            names = {
+                row["id"]: row["name"] for row in self._rows(connection, tables.NAMES)
+            }
+            return Books(
+                respondents=tuple(
+                    Respondent(
+                        id=r["id"],
+                        name=names.get(r["id"], ""),
+                        capacity=r["capacity"],
+                        side=r["side"],
+                    )
+                    for r in self._rows(connection, tables.RESPONDENTS)
+                ),
+                submissions=tuple(
+                    _submission(r) for r in self._rows(connection, tables.SUBMISSIONS)
+                ),
+                annotations=tuple(
+                    _annotation(r) for r in self._rows(connection, tables.ANNOTATIONS)
+                ),
+                placements=tuple(
+                    _placement(r) for r in self._rows(connection, tables.PLACEMENTS)
+                ),
+                decisions=tuple(
+                    _decision(r) for r in self._rows(connection, tables.DECISIONS)
+                ),
+                left=tuple(
+                    (r["submission"], r["place"], r["why"])
+                    for r in self._rows(connection, tables.LEFT)
+                ),
+            )
+
+    def last_serials(self) -> Mapping[str, int]:
+        """Return the last serial ever given of each kind (p, s, a, d), undone or not."""
+        kinds = (
+            ("p", tables.RESPONDENTS),
+            ("s", tables.SUBMISSIONS),
+            ("a", tables.ANNOTATIONS),
+            ("d", tables.DECISIONS),
+        )
+        found = {}
+        with self._begin() as connection:
+            for letter, table in kinds:
+                ids = connection.execute(
+                    sa.select(table.c.id).where(table.c.round == self.label)
+                ).scalars()
+                found[letter] = max((int(i[1:]) for i in ids), default=0)
+        return found
+
+    def _rows(
+        self, connection: sa.Connection, table: sa.Table
+    ) -> Sequence[sa.RowMapping]:
+        undone = sa.select(tables.REVERSALS.c.step).where(
+            tables.REVERSALS.c.round == self.label
+        )
+        wanted = (
+            sa.select(table)
+            .where(table.c.round == self.label, table.c.step.not_in(undone))
+            .order_by(table.c.serial)
+        )
+        return connection.execute(wanted).mappings().all()
+
+    # -- archive ---------------------------------------------------------------
+
+    def archive(self) -> tuple[str, str]:
+        """Return the whole ledger as JSON lines: (words, names), keys sorted.
+
+        The two together rebuild it exactly; the names are kept apart.
+        """
+        parts = []
+        with self._begin() as connection:
+            for wanted in (tables.WORDS, (tables.NAMES,)):
+                lines = []
+                for table in wanted:
+                    columns = [c.name for c in table.columns if c.name != "round"]
+                    order = table.c.serial if "serial" in columns else table.c.step
+                    query = (
+                        sa.select(*(table.c[name] for name in columns))
+                        .where(table.c.round == self.label)
+                        .order_by(order)
+                    )
+                    for row in connection.execute(query):
+                        fields = {"table": table.name, **row._asdict()}
+                        lines.append(
+                            json.dumps(fields, ensure_ascii=False, sort_keys=True)
+                        )
+                parts.append("".join(f"{line}\n" for line in lines))
+        return parts[0], parts[1]
+
+    def restore(self, words: str, names: str) -> None:
+        """Fill an empty ledger from `archive`'s two texts.
+
+        Raises:
+            WorkspaceError: The ledger is not empty, or a line cannot be read.
+        """
+        by_name = {table.name: table for table in (*tables.WORDS, tables.NAMES)}
+        with self._begin() as connection:
+            for table in by_name.values():
+                held = connection.execute(
+                    sa.select(table.c.step).where(table.c.round == self.label)
+                ).first()
+                if held is not None:
+                    raise WorkspaceError(
+                        "the ledger already holds rows of this round",
+                        where=Where(f"consultation/{self.label}/ledger.db"),
+                        mend="restore into an empty workspace",
+                    )
+            for number, line in enumerate((words + names).splitlines(), start=1):
+                try:
+                    fields = json.loads(line)
+                    table = by_name[fields.pop("table")]
+                except (ValueError, KeyError, TypeError):
+                    raise WorkspaceError(
+                        "this line of the archive cannot be read",
+                        where=Where("archive.jsonl", number),
+                        mend="put the archive back from a copy",
+                    ) from None
+                connection.execute(sa.insert(table), {"round": self.label, **fields})
+
+
+def _submission_row(s: Submission) -> Mapping[str, Any]:
+    return {name: getattr(s, name) for name in s.__slots__}
+
+
+def _submission(row: sa.RowMapping) -> Submission:
+    return Submission(**{name: row[name] for name in Submission.__slots__})
+
+
+def _anchor_fields(anchor: Anchor) -> str:
+    fields = {name: getattr(anchor, name) for name in anchor.__slots__}
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+
+
+def _anchor(text: str) -> Anchor:
+    fields = json.loads(text)
+    return Anchor(**{**fields, "level": Level(fields["level"])})
+
+
+def _annotation_row(a: Annotation) -> Mapping[str, Any]:
+    fields = {name: getattr(a, name) for name in a.__slots__}
+    fields["kind"] = a.kind.value
+    fields["placed"] = a.placed.value
+    fields["anchor"] = _anchor_fields(a.anchor)
+    fields["candidates"] = json.dumps(list(a.candidates))
+    return fields
+
+
+def _annotation(row: sa.RowMapping) -> Annotation:
+    fields = {name: row[name] for name in Annotation.__slots__}
+    fields["kind"] = AnnotationKind(fields["kind"])
+    fields["placed"] = Placed(fields["placed"])
+    fields["anchor"] = _anchor(fields["anchor"])
+    fields["candidates"] = tuple(json.loads(fields["candidates"]))
+    return Annotation(**fields)
+
+
+def _placement_row(p: Placement) -> Mapping[str, Any]:
+    return {
+        "annotation": p.annotation,
+        "anchor": _anchor_fields(p.anchor),
+        "by": p.by,
+        "when": p.when,
+    }
+
+
+def _placement(row: sa.RowMapping) -> Placement:
+    return Placement(
+        annotation=row["annotation"],
+        anchor=_anchor(row["anchor"]),
+        by=row["by"],
+        when=row["when"],
+    )
+
+
+def _decision_row(d: Decision) -> Mapping[str, Any]:
+    fields = {name: getattr(d, name) for name in d.__slots__}
+    fields["outcome"] = d.outcome.value
+    fields["effect"] = d.effect.value
+    fields["annotations"] = json.dumps(list(d.annotations))
+    fields["others"] = json.dumps(list(d.others))
+    return fields
+
+
+def _decision(row: sa.RowMapping) -> Decision:
+    fields = {name: row[name] for name in Decision.__slots__}
+    fields["outcome"] = Outcome(fields["outcome"])
+    fields["effect"] = Effect(fields["effect"])
+    fields["annotations"] = tuple(json.loads(fields["annotations"]))
+    fields["others"] = tuple(json.loads(fields["others"]))
+    return Decision(**fields)

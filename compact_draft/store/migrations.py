@@ -1,0 +1,117 @@
+"""The ledger's tables, and the numbered steps that bring an old ledger up to them.
+
+A migration is never altered once it is out; a change to a table is a new one. Each
+runs in the transaction that opens the ledger, on SQLite and PostgreSQL alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+
+from compact_draft.errors import Where, WorkspaceError
+
+METADATA = sa.MetaData()
+
+
+def _table(name: str, *columns: sa.Column[object]) -> sa.Table:
+    """Return a table whose rows belong to a round and to a step of the log."""
+    return sa.Table(
+        name,
+        METADATA,
+        sa.Column("serial", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("round", sa.Text, nullable=False, index=True),
+        sa.Column("step", sa.Integer, nullable=False),
+        *columns,
+    )
+
+
+def _text(name: str) -> sa.Column[object]:
+    return sa.Column(name, sa.Text, nullable=False)
+
+
+def _maybe(name: str) -> sa.Column[object]:
+    return sa.Column(name, sa.Text, nullable=True)
+
+
+VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.Integer))
+RESPONDENTS = _table("respondents", _text("id"), _text("capacity"), _text("side"))
+NAMES = _table("names", _text("id"), _text("name"))
+SUBMISSIONS = _table(
+    "submissions",
+    *map(
+        _text,
+        (
+            "id",
+            "respondent",
+            "file",
+            "sha256",
+            "medium",
+            "seen",
+            "received",
+            "origin",
+        ),
+    ),
+)
+ANNOTATIONS = _table(
+    "annotations",
+    *map(_text, ("id", "respondent", "submission", "kind")),
+    sa.Column("tracked", sa.Boolean, nullable=False),
+    *map(_text, ("state", "seen", "anchor", "placed", "candidates")),
+    *map(_text, ("text", "proposed")),
+    _maybe("reply_to"),
+    *map(_text, ("where", "author", "made", "key")),
+)
+PLACEMENTS = _table("placements", *map(_text, ("annotation", "anchor", "by", "when")))
+DECISIONS = _table(
+    "decisions",
+    *map(_text, ("id", "annotations", "outcome", "by", "when", "reason", "effect")),
+    _maybe("clause"),
+    *map(_text, ("words", "others")),
+    _maybe("twin"),
+)
+LEFT = _table("left_over", *map(_text, ("submission", "place", "why")))
+REVERSALS = _table("reversals")
+
+WORDS = (
+    RESPONDENTS,
+    SUBMISSIONS,
+    ANNOTATIONS,
+    PLACEMENTS,
+    DECISIONS,
+    LEFT,
+    REVERSALS,
+)
+
+
+def _first(connection: sa.Connection) -> None:
+    """Make the tables of the first version."""
+    METADATA.create_all(connection)
+
+
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first,)
+
+
+def migrate(connection: sa.Connection) -> None:
+    """Bring a ledger up to the newest tables; a new one is made whole.
+
+    Raises:
+        WorkspaceError: The ledger was written by a newer version than this.
+    """
+    known = len(MIGRATIONS)
+    held = 0
+    if sa.inspect(connection).has_table(VERSION.name):
+        held = connection.execute(sa.select(VERSION.c.version)).scalar() or 0
+    if held > known:
+        raise WorkspaceError(
+            f"the ledger is of version {held}; this program knows up to {known}",
+            where=Where("ledger"),
+            mend="install a newer compact-draft",
+        )
+    if held == known:
+        return
+    for migration in MIGRATIONS[held:]:
+        migration(connection)
+    connection.execute(sa.delete(VERSION))
+    connection.execute(sa.insert(VERSION), {"version": known})

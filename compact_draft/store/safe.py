@@ -1,0 +1,78 @@
+"""How bytes get on to a disk that other people use too: whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from compact_draft.errors import RefusedError, Where
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of bytes in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """Return the bytes of a file, or None when there is no such file."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole: to a temporary file beside it, then put in its place.
+
+    A file that was there keeps its permissions; a new one gets the folder's usual
+    ones, so that colleagues on a shared folder can read it.
+
+    Raises:
+        RefusedError: The file cannot be written, with the reason and remedy.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = _mode_of(path)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(mode)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise RefusedError(
+            f"the file cannot be written ({error.strerror or error})",
+            where=Where(str(path)),
+            mend="close it in Word or Excel if it is open there, check that the folder "
+            "may be written to, and run the command again",
+        ) from error
+
+
+def _mode_of(path: Path) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def keep_newlines(text: str, before: bytes | None) -> bytes:
+    r"""Encode text as UTF-8 with the newline style of the file it replaces.
+
+    Args:
+        text: With ``\n`` line ends.
+        before: Bytes of the file as it stands; None for a new file.
+    """
+    if before is not None and b"\r\n" in before:
+        text = text.replace("\n", "\r\n")
+    return text.encode("utf-8")

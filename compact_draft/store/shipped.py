@@ -1,0 +1,18 @@
+"""Where the library, templates and example that come with the package lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import compact_draft
+
+
+def shipped() -> Path:
+    """Return the folder that holds ``clauses``, ``templates`` and ``consultation``.
+
+    In a wheel that is ``compact_draft/shipped``; in a checkout the folder above the
+    package.
+    """
+    package = Path(compact_draft.__file__).parent
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parent

@@ -1,0 +1,483 @@
+"""A workspace: the folder of one Compact, found, read, and written step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import Timeout
+
+from compact_draft.errors import RefusedError, SourceError, Where, WorkspaceError
+from compact_draft.model.annotation import Round
+from compact_draft.model.clause import Clause
+from compact_draft.model.compact import Draft, Outline, Party, Revision
+from compact_draft.model.library import ClauseLibrary
+from compact_draft.store.clauses import (
+    format_clause,
+    read_clauses,
+    revise_clause_file,
+)
+from compact_draft.store.drafts import (
+    format_outline,
+    format_revision,
+    parse_outline,
+    parse_revision,
+    party_fields,
+    party_of,
+)
+from compact_draft.store.head import decode, read_toml, write_toml
+from compact_draft.store.ids import Ids, format_ids, parse_ids
+from compact_draft.store.ledger import Books, Ledger
+from compact_draft.store.log import Log, LoggedStep, Pending, busy
+from compact_draft.store.rounds import format_round, parse_round
+from compact_draft.store.safe import keep_newlines, read_bytes
+from compact_draft.store.shipped import shipped
+
+CONFIG = "compact.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What ``compact.toml`` says.
+
+    Attributes:
+        title: Title of the Compact.
+        area: The area's name.
+        prefix: What new clause ids begin with.
+        you: Who works here, where a verb records a person and none is named.
+        group: Author of marks in a redline, where none is named.
+        parties: The named bodies.
+        framework: Id of the national framework compared with, "national-2010".
+        ledger: SQLAlchemy address of a database; empty for a file a round.
+    """
+
+    title: str
+    area: str
+    prefix: str
+    you: str = ""
+    group: str = ""
+    parties: tuple[Party, ...] = ()
+    framework: str = "national-2010"
+    ledger: str = ""
+
+
+def parse_settings(text: str, path: str = CONFIG) -> Settings:
+    r"""Return the settings of ``compact.toml``'s text (with ``\n`` line ends)."""
+    head = read_toml(text, path, WorkspaceError)
+    head.refuse_unknown(
+        ("title", "area", "prefix", "you", "group", "party", "national", "ledger")
+    )
+    national, ledger = head.table("national"), head.table("ledger")
+    parties = tuple(party_of(row) for row in head.tables("party"))
+    ids = [party.id for party in parties]
+    for wanted in ids:
+        if ids.count(wanted) > 1:
+            raise head.fault(
+                f"two parties have the id {wanted!r}",
+                "give each party an id of its own",
+                "party",
+            )
+    return Settings(
+        title=head.text("title"),
+        area=head.text("area", ""),
+        prefix=head.text("prefix"),
+        you=head.text("you", ""),
+        group=head.text("group", ""),
+        parties=parties,
+        framework="national-2010"
+        if national is None
+        else national.text("framework", "national-2010"),
+        ledger="" if ledger is None else ledger.text("url", ""),
+    )
+
+
+def format_settings(settings: Settings) -> str:
+    """Return ``compact.toml``'s text for a new workspace."""
+    return write_toml(
+        {
+            "title": settings.title,
+            "area": settings.area,
+            "prefix": settings.prefix,
+            "you": settings.you,
+            "group": settings.group,
+            "national": {"framework": settings.framework},
+            "ledger": {"url": settings.ledger} if settings.ledger else {},
+            "party": [party_fields(party) for party in settings.parties],
+        }
+    )
+
+
+class Step:
+    """One writing verb at work: it gathers what to write, and commits it whole."""
+
+    def __init__(
+        self, workspace: Workspace, number: int, verb: str, by: str, when: str
+    ) -> None:
+        """Made by `Workspace.step`; not to be made by hand."""
+        self.workspace = workspace
+        self.number = number
+        self.verb = verb
+        self.by = by
+        self.when = when
+        self.what = ""
+        self.pending = Pending()
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file (path from the root, forward slashes) when the step commits."""
+        self.see(path)
+        self.pending.files[path] = data
+
+    def remove(self, path: str) -> None:
+        """Take a file away when the step commits."""
+        self.see(path)
+        self.pending.files[path] = None
+
+    def see(self, path: str) -> bytes | None:
+        """Return a file's bytes and note that this step relies on them."""
+        if path not in self.pending.seen:
+            self.pending.seen[path] = read_bytes(self.workspace.root / path)
+        return self.pending.seen[path]
+
+    def write_text(self, path: str, text: str) -> None:
+        r"""Write a text file in the newline style that it has."""
+        self.write(path, keep_newlines(text, self.see(path)))
+
+    def write_clause(self, clause: Clause) -> None:
+        """Write a clause to its file, touching only what changed in it."""
+        path = self.workspace.clause_path(clause.id)
+        held = self.see(path)
+        if held is None:
+            self.write_text(path, format_clause(clause))
+        else:
+            before = decode(held, path, WorkspaceError)
+            self.write_text(path, revise_clause_file(before, clause, path))
+
+    def write_outline(self, outline: Outline, clauses: tuple[Clause, ...]) -> None:
+        """Write the order of the clauses."""
+        self.write_text("outline.toml", format_outline(outline, clauses))
+
+    def write_ids(self, ids: Ids) -> None:
+        """Write which ids were given and withdrawn."""
+        self.write_text("clauses/ids.toml", format_ids(ids))
+
+    def write_revision(self, revision: Revision) -> None:
+        """Freeze a revision.
+
+        Raises:
+            RefusedError: A revision of that label is there already.
+        """
+        path = f"revisions/{revision.label}.md"
+        if self.see(path) is not None:
+            raise RefusedError(
+                f"there is a revision {revision.label} already, and revisions are frozen",
+                where=Where(path),
+                mend="choose another label with --label",
+            )
+        self.write(path, format_revision(revision))
+
+    def write_round(self, consultation: Round) -> None:
+        """Write a round's ``round.toml``."""
+        path = f"consultation/{consultation.label}/round.toml"
+        self.write_text(path, format_round(consultation))
+
+    def uses_ledger(self, label: str) -> Ledger:
+        """Return a round's ledger; the step's rows go if the step is undone."""
+        if label not in self.pending.rounds:
+            self.pending.rounds.append(label)
+            self.workspace.log.announce(
+                number=self.number,
+                verb=self.verb,
+                by=self.by,
+                when=self.when,
+                rounds=tuple(self.pending.rounds),
+            )
+        return self.workspace.ledger(label)
+
+
+class Workspace:
+    """The folder of one Compact."""
+
+    def __init__(self, root: Path) -> None:
+        """Take a folder as a workspace; `open` and `find` check that it is one."""
+        self.root = root
+        self.log = Log(root)
+
+    @classmethod
+    def open(cls, root: Path) -> Workspace:
+        """Return the workspace at a folder.
+
+        Raises:
+            WorkspaceError: There is no ``compact.toml`` in it.
+        """
+        if not (root / CONFIG).is_file():
+            raise WorkspaceError(
+                "this folder is no workspace: there is no compact.toml in it",
+                where=Where(str(root)),
+                mend="go to the folder of your Compact, name it with --workspace, or "
+                "start one with  compact-draft new FOLDER",
+            )
+        return cls(root)
+
+    @classmethod
+    def find(cls, start: Path) -> Workspace:
+        """Return the workspace that a folder lies in: nearest ``compact.toml`` upward."""
+        for folder in (start, *start.parents):
+            if (folder / CONFIG).is_file():
+                return cls(folder)
+        return cls.open(start)
+
+    # -- reading ---------------------------------------------------------------
+
+    def _text(self, path: str) -> str:
+        data = read_bytes(self.root / path)
+        if data is None:
+            raise WorkspaceError(
+                "there is no such file in the workspace",
+                where=Where(path),
+                mend=_how_to_get(path),
+            )
+        return decode(data, path, WorkspaceError)
+
+    def settings(self) -> Settings:
+        """Return what ``compact.toml`` says."""
+        return parse_settings(self._text(CONFIG))
+
+    def ids(self) -> Ids:
+        """Return which ids were given; none yet in a new workspace."""
+        data = read_bytes(self.root / "clauses/ids.toml")
+        if data is None:
+            return Ids(given={})
+        return parse_ids(decode(data, "clauses/ids.toml", WorkspaceError))
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return every clause of the workspace, by id.
+
+        Raises:
+            SourceError: The first fault in a clause file; `problems` lists all.
+        """
+        clauses, problems = self.read_clauses()
+        if problems:
+            raise problems[0]
+        return clauses
+
+    def read_clauses(self) -> tuple[tuple[Clause, ...], tuple[SourceError, ...]]:
+        """Return the clauses and every fault in their files."""
+        return read_clauses(self.root / "clauses", self.root)
+
+    def clause_path(self, wanted: str) -> str:
+        """Return where a clause's file lies, from the root."""
+        found = sorted((self.root / "clauses").rglob(f"{wanted}.md"))
+        if found:
+            return found[0].relative_to(self.root).as_posix()
+        return f"clauses/{wanted.rpartition('-')[0]}/{wanted}.md"
+
+    def outline(self) -> Outline:
+        """Return the order of the clauses."""
+        return parse_outline(self._text("outline.toml"))
+
+    def draft(self) -> Draft:
+        """Return the living text.
+
+        Raises:
+            WorkspaceError: The outline names a clause that has no file, or a clause
+                that is not withdrawn stands nowhere in the outline.
+        """
+        settings, outline = self.settings(), self.outline()
+        held = {clause.id: clause for clause in self.clauses()}
+        for row in outline.rows:
+            if row.clause not in held:
+                raise WorkspaceError(
+                    f"the outline names {row.clause}, but there is no such clause file",
+                    where=Where("outline.toml", clause=row.clause),
+                    mend="put the file back, or take the line out with  "
+                    "compact-draft clauses withdraw",
+                )
+        missing = set(held) - set(outline.ids) - set(self.ids().withdrawn)
+        if missing:
+            first = min(missing)
+            raise WorkspaceError(
+                f"the clause {first} stands nowhere in the outline",
+                where=Where(self.clause_path(first), clause=first),
+                mend="add a line for it to outline.toml, or withdraw it with  "
+                f"compact-draft clauses withdraw {first}",
+            )
+        return Draft(
+            title=settings.title,
+            parties=settings.parties,
+            outline=outline,
+            clauses=tuple(held[row.clause] for row in outline.rows),
+        )
+
+    def revision(self, label: str) -> Revision:
+        """Return a frozen revision.
+
+        Raises:
+            WorkspaceError: There is none of that label, or its bytes were changed.
+        """
+        path = f"revisions/{label}.md"
+        data = read_bytes(self.root / path)
+        if data is None:
+            known = ", ".join(r.label for r in self.revisions()) or "none"
+            raise WorkspaceError(
+                f"there is no revision {label}",
+                where=Where("revisions"),
+                mend=f"name one of those there are: {known}",
+            )
+        return parse_revision(data, path)
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return every revision, oldest first (by its line of parents)."""
+        found = {
+            path.stem: parse_revision(
+                path.read_bytes(), path.relative_to(self.root).as_posix()
+            )
+            for path in sorted((self.root / "revisions").glob("*.md"))
+        }
+
+        def depth(label: str) -> int:
+            steps, at = 0, found[label].parent
+            while at in found and steps < len(found):
+                steps, at = steps + 1, found[at].parent
+            return steps
+
+        return tuple(found[key] for key in sorted(found, key=lambda k: (depth(k), k)))
+
+    def rounds(self) -> tuple[Round, ...]:
+        """Return every round, in order of label."""
+        found = []
+        for path in sorted((self.root / "consultation").glob("*/round.toml")):
+            shown = path.relative_to(self.root).as_posix()
+            found.append(
+                parse_round(decode(path.read_bytes(), shown, WorkspaceError), shown)
+            )
+        return tuple(found)
+
+    def round(self, label: str | None) -> Round:
+        """Return a round by label; with None the only one, or the last.
+
+        Raises:
+            WorkspaceError: There is none of that label, or none at all.
+        """
+        rounds = self.rounds()
+        if label is None and rounds:
+            return rounds[-1]
+        for found in rounds:
+            if found.label == label:
+                return found
+        known = ", ".join(r.label for r in rounds)
+        raise WorkspaceError(
+            "no round has been opened yet" if label is None else f"no round {label}",
+            where=Where("consultation"),
+            mend=f"name one of  {known}" if known else "open one: compact-draft issue",
+        )
+
+    def sent(self, label: str) -> bytes:
+        """Return the bytes of the draft that went out in a round.
+
+        Raises:
+            WorkspaceError: They are gone, or are not the bytes that went out.
+        """
+        from compact_draft.store.safe import sha256
+
+        path = f"consultation/{label}/sent.docx"
+        data = read_bytes(self.root / path)
+        if data is None or sha256(data) != self.round(label).sent_sha256:
+            raise WorkspaceError(
+                "the draft that went out is gone"
+                if data is None
+                else "this is not the draft that went out: its bytes were changed",
+                where=Where(path),
+                mend="put the file back from a copy or from the mail it went out with",
+            )
+        return data
+
+    def ledger(self, label: str) -> Ledger:
+        """Return a round's ledger."""
+        url = self.settings().ledger
+        if url:
+            return Ledger(url, label)
+        return Ledger.file(self.root / f"consultation/{label}/ledger.db", label)
+
+    def books(self, label: str) -> Books:
+        """Return what a round's ledger holds; empty, and nothing made, when there is none."""
+        path = self.root / f"consultation/{label}/ledger.db"
+        if not self.settings().ledger and not path.is_file():
+            return Books()
+        return self.ledger(label).books()
+
+    def library(self) -> ClauseLibrary:
+        """Return the shipped library with the workspace's own layer over it."""
+        base, problems = read_clauses(shipped() / "clauses" / "local")
+        own, more = read_clauses(self.root / "library", self.root)
+        for problem in (*problems, *more):
+            raise problem
+        return ClauseLibrary.of(base, own)
+
+    # -- writing ---------------------------------------------------------------
+
+    @contextmanager
+    def step(self, verb: str, *, by: str, when: datetime) -> Iterator[Step]:
+        """Gather what a verb writes, and commit it whole when the block ends.
+
+        An error inside the block leaves everything as it was, the ledger too.
+
+        Raises:
+            RefusedError: Someone else is writing, or a file cannot be written.
+            StaleFileError: A file changed after the verb read it.
+        """
+        moment = when.isoformat(timespec="seconds")
+        try:
+            with self.log.lock():
+                self._recover()
+                step = Step(self, self.log.next_number(), verb, by, moment)
+                try:
+                    yield step
+                    logged = self.log.begin(
+                        step.pending,
+                        number=step.number,
+                        verb=verb,
+                        by=by,
+                        when=moment,
+                        what=step.what,
+                    )
+                except BaseException:
+                    self._recover()
+                    raise
+                self.log.finish(logged, step.pending)
+        except Timeout as lock:
+            raise busy(lock) from None
+
+    def _recover(self) -> None:
+        for step in self.log.unfinished():
+            self.log.take_back(step)
+            self._reverse(step.number, step.rounds)
+            self.log.mark_undone(step)
+
+    def _reverse(self, number: int, rounds: tuple[str, ...]) -> None:
+        for label in rounds:
+            self.ledger(label).reverse(number)
+
+    def undo(self) -> LoggedStep:
+        """Put the last step back: its files, and its rows in the ledger.
+
+        Raises:
+            RefusedError: There is nothing to undo.
+            StaleFileError: A file was changed since; nothing is put back.
+        """
+        try:
+            with self.log.lock():
+                self._recover()
+                step = self.log.put_back()
+                self._reverse(step.number, step.rounds)
+                return self.log.mark_undone(step)
+        except Timeout as lock:
+            raise busy(lock) from None
+
+
+def _how_to_get(path: str) -> str:
+    if path == "outline.toml":
+        return "bring the old Compact in first:  compact-draft intake FILE"
+    return "put the file back from a copy, or start a workspace with  compact-draft new"

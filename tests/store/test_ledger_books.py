@@ -1,0 +1,168 @@
+"""The ledger: rows in, the same values out, undone steps out of sight, archive whole."""
+
+import os
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from compact_draft.errors import WorkspaceError
+from compact_draft.model.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Decision,
+    Effect,
+    Level,
+    Outcome,
+    Placed,
+    Respondent,
+    Submission,
+)
+from compact_draft.store import migrations
+from compact_draft.store.ledger import Ledger, Placement
+
+ANCHOR = Anchor(
+    level=Level.WORDS, clause="wex-7", start=3, end=9, words="ten days", before="in "
+)
+NOTE = Annotation(
+    id="a1",
+    respondent="p1",
+    submission="s1",
+    kind=AnnotationKind.REWORD,
+    tracked=False,
+    state="",
+    seen="issue-1",
+    anchor=ANCHOR,
+    placed=Placed.PROPOSED,
+    candidates=("wex-7", "wex-9"),
+    text="",
+    proposed="20 days “at most”",
+    where="paragraph 4",
+    key="k",
+)
+PERSON = Respondent(id="p1", name="Tansy Orme", capacity="body", side="vcs")
+SENT = Submission(
+    id="s1",
+    respondent="p1",
+    file="tansy.docx",
+    sha256="00",
+    medium="word",
+    seen="issue-1",
+    received="2026-02-01",
+)
+DECISION = Decision(
+    id="d1",
+    annotations=("a1",),
+    outcome=Outcome.ADOPTED,
+    by="Group",
+    when="2026-03-01",
+    reason="Agreed.",
+    effect=Effect.REWORD,
+    clause="wex-7",
+    words="We will pay in 20 days.",
+    others=("wex-8",),
+)
+
+ADDRESS = os.environ.get("COMPACT_DRAFT_TEST_POSTGRES", "")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Ledger:
+    if request.param == "sqlite":
+        return Ledger.file(tmp_path / "ledger.db", "round-1")
+    if not ADDRESS:
+        if os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE"):
+            pytest.fail("COMPACT_DRAFT_TEST_POSTGRES names no database")
+        pytest.skip("COMPACT_DRAFT_TEST_POSTGRES names no database")
+    engine = sa.create_engine(ADDRESS, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        migrations.METADATA.drop_all(connection)
+    return Ledger(ADDRESS, "round-1")
+
+
+def test_what_goes_in_comes_out(ledger: Ledger) -> None:
+    ledger.add(
+        1,
+        respondents=[PERSON],
+        submissions=[SENT],
+        annotations=[NOTE],
+        left=[("s1", "header", "a picture")],
+    )
+    ledger.add(2, decisions=[DECISION])
+    books = ledger.books()
+    assert books.respondents == (PERSON,)
+    assert books.submissions == (SENT,)
+    assert books.annotations == (NOTE,)
+    assert books.decisions == (DECISION,)
+    assert books.left == (("s1", "header", "a picture"),)
+    assert books.decided() == {"a1": DECISION}
+
+
+def test_an_undone_step_is_out_of_sight_but_its_serials_stay_given(
+    ledger: Ledger,
+) -> None:
+    ledger.add(1, respondents=[PERSON], annotations=[NOTE])
+    ledger.reverse(1)
+    ledger.reverse(1)
+    assert ledger.books().annotations == ()
+    assert ledger.last_serials()["a"] == 1
+
+
+def test_a_placement_changes_the_place_and_not_what_was_collected(
+    ledger: Ledger,
+) -> None:
+    ledger.add(1, annotations=[NOTE])
+    chosen = Anchor(level=Level.CLAUSE, clause="wex-9")
+    ledger.add(
+        2,
+        placements=[
+            Placement(annotation="a1", anchor=chosen, by="Ann", when="2026-02-03")
+        ],
+    )
+    books = ledger.books()
+    assert books.annotations == (NOTE,)
+    (placed,) = books.placed()
+    assert (placed.anchor, placed.placed) == (chosen, Placed.EXACT)
+
+
+def test_the_archive_and_the_names_rebuild_the_ledger(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    ledger.add(1, respondents=[PERSON], submissions=[SENT], annotations=[NOTE])
+    ledger.add(2, decisions=[DECISION])
+    ledger.add(3, annotations=[NOTE])
+    ledger.reverse(3)
+    words, names = ledger.archive()
+    assert "Tansy" not in words
+    assert "Tansy" in names
+    again = Ledger.file(tmp_path / "again.db", "round-1")
+    again.restore(words, names)
+    assert again.books() == ledger.books()
+    assert again.archive() == (words, names)
+    with pytest.raises(WorkspaceError, match="already holds rows"):
+        again.restore(words, names)
+
+
+def test_the_journal_is_no_write_ahead_log(tmp_path: Path) -> None:
+    Ledger.file(tmp_path / "ledger.db", "r").add(1, annotations=[NOTE])
+    engine = sa.create_engine(f"sqlite:///{tmp_path}/ledger.db", poolclass=sa.NullPool)
+    with engine.connect() as connection:
+        mode = connection.execute(sa.text("pragma journal_mode")).scalar()
+    assert mode == "delete"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["ledger.db"]
+
+
+def test_a_ledger_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    Ledger.file(tmp_path / "ledger.db", "r")
+    engine = sa.create_engine(f"sqlite:///{tmp_path}/ledger.db", poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.execute(sa.update(migrations.VERSION).values(version=99))
+    with pytest.raises(WorkspaceError, match="of version 99"):
+        Ledger.file(tmp_path / "ledger.db", "r")
+
+
+def test_a_file_that_is_no_database_is_told_with_its_remedy(tmp_path: Path) -> None:
+    (tmp_path / "ledger.db").write_bytes(b"not a database at all, only words" * 9)
+    with pytest.raises(WorkspaceError, match="cannot be opened"):
+        Ledger.file(tmp_path / "ledger.db", "r")
