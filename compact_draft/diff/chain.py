@@ -1,0 +1,77 @@
+"""Which exact matches of two sequences can stand together, in order?
+
+The heaviest increasing chain, so that of two crossed matches the lighter gives way; and
+the things that occur once on either side, which is what chains are made of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+Point = tuple[int, int]
+"""A match: place on the old side, place on the new side."""
+
+
+def heaviest_chain(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:
+    """Return the chain of `points`, rising on both sides, that weighs most.
+
+    `points` must rise on the old side. Of chains that weigh the same, one that ends
+    first. O(n log n): a Fenwick tree over the new side keeps, for each
+    prefix, the heaviest chain that ends in it.
+    """
+    ranks = {new: rank for rank, new in enumerate(sorted({new for _, new in points}))}
+    tree = [(0, -1)] * (len(ranks) + 1)  # weight of a chain, and its last point
+    before = [-1] * len(points)
+    for n, (_, new) in enumerate(points):
+        weight, last = 0, -1
+        at = ranks[new]  # all smaller places on the new side
+        while at:
+            if tree[at][0] > weight:
+                weight, last = tree[at]
+            at &= at - 1
+        before[n] = last
+        weight += weights[n]
+        at = ranks[new] + 1
+        while at < len(tree):
+            if tree[at][0] < weight:
+                tree[at] = (weight, n)
+            at += at & -at
+    last = max(tree, key=lambda entry: (entry[0], -entry[1]))[1]
+    chain = []
+    while last >= 0:
+        chain.append(points[last])
+        last = before[last]
+    return chain[::-1]
+
+
+def unique_runs(
+    old: Sequence[int],
+    new: Sequence[int],
+    i0: int,
+    i1: int,
+    j0: int,
+    j1: int,
+    length: int,
+) -> list[Point]:
+    """Return where runs of `length` begin that stand once in either range.
+
+    In order of the old side. Empty where the ranges are shorter than `length`.
+    """
+    old_runs = _runs(old, i0, i1, length)
+    new_runs = _runs(new, j0, j1, length)
+    in_old, in_new = Counter(old_runs), Counter(new_runs)
+    place = {run: j0 + n for n, run in enumerate(new_runs) if in_new[run] == 1}
+    return [
+        (i0 + n, place[run])
+        for n, run in enumerate(old_runs)
+        if in_old[run] == 1 and run in place
+    ]
+
+
+def _runs(items: Sequence[int], start: int, end: int, length: int) -> list[object]:
+    """Return the runs of `length` that begin in the range, as hashable things."""
+    if length == 1:
+        return list(items[start:end])
+    shifted = (items[start + n : end] for n in range(length))
+    return list(zip(*shifted, strict=False))
