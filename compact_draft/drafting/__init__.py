@@ -1,0 +1,1 @@
+"""Making a draft. Pure: values in, values out."""

@@ -1,0 +1,122 @@
+"""Any outline comes out whole, in the order in which it is read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from compact_draft.drafting.build import Choices, Manner, Table, lay_out
+from compact_draft.drafting.number import numbers
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import Side
+from tests.drafts import NATIONAL, any_drafts, block, draft_of, heading, readable_draft
+
+WITH_NATIONAL = Choices(frameworks=(NATIONAL,))
+
+
+def tags_of(draft, choices=WITH_NATIONAL) -> dict[str, str]:
+    return {b.clause.id: b.tags for b in lay_out(draft, choices).blocks if b.tags}
+
+
+@given(any_drafts())
+def test_each_clause_of_any_outline_stands_exactly_once(draft):
+    ids = [block.clause.id for block in lay_out(draft).blocks]
+    assert sorted(ids) == sorted(draft.outline.ids)
+    assert ids == list(numbers(draft))
+
+
+def test_a_column_holds_all_that_its_side_promises():
+    (table,) = [p for p in lay_out(readable_draft()).parts if isinstance(p, Table)]
+    assert [column.name for column in table.columns] == [
+        "Public bodies",
+        "Voluntary and community sector",
+    ]
+    ids = [[b.clause.id for b in column.blocks] for column in table.columns]
+    assert ids == [["old-12", "old-13"], ["old-14"]]
+
+
+def test_a_heading_at_the_top_of_a_column_is_its_head():
+    draft = draft_of(
+        block(1, Kind.HEADING, "The Council pledges to", column=Side.PUBLIC_BODIES),
+        block(2, Kind.COMMITMENT, "pay", column=Side.PUBLIC_BODIES),
+        block(3, Kind.HEADING, "Groups pledge to", column=Side.VCS),
+        block(4, Kind.COMMITMENT, "account", column=Side.VCS),
+    )
+    layout = lay_out(draft)
+    (table,) = layout.parts
+    assert isinstance(table, Table)
+    heads = [column.head.clause.text for column in table.columns if column.head]
+    assert heads == ["The Council pledges to", "Groups pledge to"]
+    read = [block.clause.id for block in layout.blocks]
+    assert read == ["old-1", "old-3", "old-2", "old-4"]
+
+
+def test_the_tags_say_achievable_now_and_what_they_answer_to():
+    assert tags_of(readable_draft())["old-12"] == (
+        "Achievable now · answers to national 4.4 (2010)"
+    )
+
+
+def test_a_mixed_tag_and_an_unchecked_number_are_both_said():
+    assert tags_of(readable_draft())["old-13"] == (
+        "Aspirational (mixed: some of those bound do it already) · answers to national "
+        "2.5 (2010); number and subject not checked against the official text"
+    )
+
+
+def test_a_tag_nobody_settled_says_so():
+    assert tags_of(readable_draft())["old-14"] == "Not settled"
+
+
+def test_outside_a_table_the_tags_say_whom_it_binds():
+    assert tags_of(readable_draft())["old-19"] == (
+        "Aspirational · local · binds both sides"
+    )
+
+
+def test_only_promises_have_tags():
+    assert set(tags_of(readable_draft())) == {"old-12", "old-13", "old-14", "old-19"}
+
+
+def test_tags_may_be_left_out():
+    assert tags_of(readable_draft(), Choices(tags=False)) == {}
+
+
+def test_a_promise_narrowed_to_one_body_names_it():
+    draft = readable_draft()
+    clauses = tuple(
+        replace(c, only=("trust",)) if c.id == "old-12" else c for c in draft.clauses
+    )
+    narrowed = tags_of(replace(draft, clauses=clauses))["old-12"]
+    assert narrowed.endswith("binds Fenwold Health Trust only")
+
+
+def test_the_appendix_refers_to_aspirational_promises_and_never_repeats_them():
+    first, second = lay_out(readable_draft(), WITH_NATIONAL).aspirational
+    assert (first.mention.reference, first.mention.words) == (
+        "clause 4.2",
+        "Report back within eight weeks of a consultation",
+    )
+    assert first.by_when == (
+        "Fenwold District Council: doing",
+        "Fenwold Health Trust: not yet, by March 2027",
+    )
+    assert second.mention.reference == "clause 5.2"
+    assert len(second.bound) == 3
+
+
+def test_national_words_come_with_their_statement_and_caution():
+    (national,) = lay_out(readable_draft(), WITH_NATIONAL).national
+    assert "our paraphrase" in national.statement
+    assert [(row.ref, bool(row.caution)) for row in national.rows] == [
+        ("2.5", True),
+        ("4.4", False),
+    ]
+    assert national.rows[1].clauses[0].reference == "clause 4.1"
+
+
+def test_a_heading_of_the_second_level_is_a_subheading():
+    layout = lay_out(draft_of(heading(1, "One"), heading(2, "Two", level=2)))
+    assert [b.manner for b in layout.blocks] == [Manner.SECTION, Manner.SUBHEADING]
+    assert [b.depth for b in layout.blocks] == [1, 2]

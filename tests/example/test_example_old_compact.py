@@ -1,0 +1,43 @@
+"""The shipped old Compact is what its script makes, and holds what it should."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+from lxml import etree
+
+from compact_draft.word.names import w
+from compact_draft.word.package import Package
+
+FOLDER = Path(__file__).parents[2] / "consultation" / "example-round"
+FILE = FOLDER / "old-compact.docx"
+
+
+def made() -> bytes:
+    return runpy.run_path(str(FOLDER / "make_old_compact.py"))["old_compact"]()
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    package = Package.open(data)
+    return {part: package.data(part) for part in package.parts}
+
+
+def test_the_shipped_file_is_what_the_script_makes():
+    assert parts(FILE.read_bytes()) == parts(made())
+
+
+def test_making_it_twice_gives_the_same_bytes():
+    assert made() == made()
+
+
+def test_it_has_the_kinds_of_layout_that_old_compacts_have():
+    package = Package.open(FILE.read_bytes())
+    body = package.xml(package.main)
+    words = "".join(etree.ElementTextIterator(body))
+    assert len(list(body.iter(w("tbl")))) == 1
+    assert len(list(body.iter(w("footnoteReference")))) == 1
+    assert len(list(body.iter(w("numPr")))) > 15
+    assert words.count("Statutory partners will") == 3
+    assert "PCT" in words
+    assert "CRB" in words
