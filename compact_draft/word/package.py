@@ -139,6 +139,10 @@ class Package:
             self._trees[part] = self._parsed(part)
         return self._trees[part]
 
+    def is_parsed(self, part: str) -> bool:
+        """Say whether the tree of `part` has been asked for."""
+        return part in self._trees
+
     def touch(self, part: str) -> None:
         """Say that the tree of `part` was changed and must be written on saving."""
         self.xml(part)
