@@ -267,6 +267,15 @@ def test_a_period_stands_where_payment_notice_consultation_or_an_answer_is_promi
             assert PERIOD.search(clause["text"]), named(clause)
 
 
+def test_an_aspirational_promise_says_what_stands_in_its_way_or_by_when_it_is_done():
+    for clause in PROMISES:
+        if clause["kind"] == "action":
+            assert clause["achievability"] == "aspirational", named(clause)
+            assert clause["text"].startswith("Within "), named(clause)
+        elif clause["achievability"] == "aspirational":
+            assert clause.get("choose") or clause.get("note"), named(clause)
+
+
 def test_no_promise_hides_behind_words_that_name_no_time_or_reach():
     for clause in PROMISES:
         assert not NO_PERIOD.search(clause["text"]), named(clause)
