@@ -1,0 +1,416 @@
+"""Judge a redline: is it true both ways, how much does it mark, is it well made?
+
+Shares no code with the package: it reads with `flat`, counts for itself, and knows
+the least that a word-level comparison must mark.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from lxml import etree
+from rapidfuzz.distance import LCSseq
+
+from tests.redline.flat import MC, REL, File, M, R, W, read, text_of
+
+TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|\s|[^\w\s]")
+RUN_MARKS = {W + t for t in ("ins", "del", "moveFrom", "moveTo")}
+CHANGES = {
+    W + t
+    for t in [
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "tblPrExChange",
+        "trPrChange",
+        "tcPrChange",
+        "tblGridChange",
+        "cellIns",
+        "cellDel",
+        "cellMerge",
+    ]
+}
+NUMBERED = (
+    RUN_MARKS
+    | CHANGES
+    | {
+        W + t
+        for t in [
+            "bookmarkStart",
+            "moveFromRangeStart",
+            "moveToRangeStart",
+            "permStart",
+            "customXmlInsRangeStart",
+            "customXmlDelRangeStart",
+        ]
+    }
+)
+RANGES = ("bookmark", "commentRange", "moveFromRange", "moveToRange", "perm")
+NEVER_IN_A_MARK = {W + t for t in ("hyperlink", "fldSimple", "p", "tbl", "smartTag")}
+MOST_TOKENS = 16_000
+
+
+@dataclass(kw_only=True)
+class Verdict:
+    """What was found; a good redline has no faults."""
+
+    faults: list[str] = field(default_factory=list)
+    marked: int = 0
+    least: int = 0
+    revisions: int = 0
+    moves: int = 0
+    formats: int = 0
+    untouched: int = 0
+    kept: int = 0
+
+    @property
+    def true_before(self):
+        return not any(f.startswith("before") for f in self.faults)
+
+    @property
+    def true_after(self):
+        return not any(f.startswith("after") for f in self.faults)
+
+
+def judge(old, new, out, *, headers=True):
+    """Judge `out` as the redline from `old` to `new`, all three as bytes."""
+    verdict = Verdict()
+    files = {"old": File(old), "new": File(new), "out": File(out)}
+    for view, source in (("before", "old"), ("after", "new")):
+        # A source without changes of its own reads alike on both sides.
+        want, have = read(files[source], "after"), read(files["out"], view)
+        for story in ("body", "headers") if headers else ("body",):
+            verdict.faults += difference(want[story], have[story], f"{view}, {story}")
+    count_marks(files["out"], verdict)
+    verdict.least = least_marks(files["old"], files["new"])
+    untouched(files, verdict)
+    verdict.faults += ill_made(files["out"], files["old"], files["new"])
+    return verdict
+
+
+# True both ways
+
+
+def difference(want, have, place):
+    """Say where two stories first differ; nothing if they do not."""
+    if want == have:
+        return []
+    at = next(
+        (
+            n
+            for n, pair in enumerate(zip(want, have, strict=False))
+            if pair[0] != pair[1]
+        ),
+        min(len(want), len(have)),
+    )
+    around = text_of(want[max(0, at - 40) : at])[-40:]
+    return [
+        f"{place}: after {around!r} wanted {_short(want, at)} but found {_short(have, at)}"
+    ]
+
+
+def _short(tokens, at):
+    if at >= len(tokens):
+        return "the end"
+    if tokens[at][0] == "c":
+        return f"{text_of(tokens[at : at + 20])!r} {tokens[at][2:]}"[:160]
+    return str(tokens[at])[:200]
+
+
+# How much is marked
+
+
+def count_marks(file, verdict):
+    """Count marked characters (blanks apart), revisions, moves, formats."""
+    for part in _stories(file):
+        names = set()
+        for element in file.xml(part).iter(
+            *RUN_MARKS, *CHANGES, W + "moveToRangeStart"
+        ):
+            if _in_fallback(element):
+                continue
+            if element.tag == W + "moveToRangeStart":
+                names.add(element.get(W + "name"))
+                continue
+            verdict.revisions += 1
+            verdict.formats += element.tag in CHANGES
+            if element.tag in RUN_MARKS and not _inside(element, RUN_MARKS):
+                verdict.marked += _weight(element)
+        verdict.moves += len(names)
+
+
+def _weight(mark):
+    texts = mark.iter(W + "t", W + "delText", M + "t")
+    return sum(
+        len(re.sub(r"\s", "", t.text or "")) for t in texts if not _in_fallback(t)
+    )
+
+
+def _inside(element, tags):
+    return any(a.tag in tags for a in element.iterancestors())
+
+
+def _in_fallback(element):
+    return any(a.tag == MC + "Fallback" for a in element.iterancestors())
+
+
+def least_marks(old, new):
+    """The least characters that a word-level comparison of the texts can mark.
+
+    Blanks are not counted. Long texts are parted at paragraphs that are the same.
+    """
+    total = 0
+    sides = [_texts(f if isinstance(f, File) else File(f)) for f in (old, new)]
+    for story in sorted(sides[0].keys() | sides[1].keys()):
+        total += _least(sides[0].get(story, ""), sides[1].get(story, ""))
+    return total
+
+
+def _texts(file):
+    read_ = read(file, "after")
+    return {"body": text_of(read_["body"])}
+
+
+def _least(old, new):
+    a, b = TOKEN.findall(old), TOKEN.findall(new)
+    if len(a) * len(b) <= MOST_TOKENS**2:
+        return _least_of_tokens(a, b)
+    one, two = old.split("\n"), new.split("\n")
+    blocks = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
+    return sum(
+        _least_of_tokens(
+            TOKEN.findall("\n".join(one[i0:i1])), TOKEN.findall("\n".join(two[j0:j1]))
+        )
+        for kind, i0, i1, j0, j1 in blocks
+        if kind != "equal"
+    )
+
+
+def _least_of_tokens(a, b):
+    ids = {}
+    first = [ids.setdefault(t, len(ids)) for t in a]
+    second = [ids.setdefault(t, len(ids)) for t in b]
+    total = 0
+    for tag, i0, i1, j0, j1 in LCSseq.opcodes(first, second):
+        if tag != "equal":
+            total += sum(len(t.strip()) for t in (*a[i0:i1], *b[j0:j1]))
+    return total
+
+
+# Untouched paragraphs
+
+
+def untouched(files, verdict):
+    """Count the paragraphs equal in old and new, and how many are kept as they were."""
+    old, new = ([*_paragraphs(files[side])] for side in ("old", "new"))
+    keys = {}
+    first = [keys.setdefault(_key(files["old"], p), len(keys)) for p in old]
+    second = [keys.setdefault(_key(files["new"], p), len(keys)) for p in new]
+    if len(first) * len(second) > 20_000**2:
+        return
+    kept = [
+        j
+        for tag, _, _, j0, j1 in LCSseq.opcodes(first, second)
+        if tag == "equal"
+        for j in range(j0, j1)
+    ]
+    have = Counter(_bytes(p) for p in _paragraphs(files["out"]))
+    verdict.untouched = len(kept)
+    for j in kept:
+        raw = _bytes(new[j])
+        if have[raw]:
+            have[raw] -= 1
+            verdict.kept += 1
+
+
+def _paragraphs(file):
+    for p in file.xml(file.main).iter(W + "p"):
+        if not _inside(p, {W + "p", MC + "Fallback"}):
+            yield p
+
+
+def _key(file, p):
+    parts = [
+        t.text or "" if t.tag == W + "t" else t.tag
+        for t in p.iter(
+            W + "t", W + "tab", W + "br", W + "footnoteReference", W + "drawing"
+        )
+    ]
+    return ("".join(parts), p.find(f"{W}pPr/{W}sectPr") is None)
+
+
+def _bytes(p):
+    return etree.tostring(p, method="c14n", exclusive=True, with_tail=False)
+
+
+# Well made
+
+
+def ill_made(out, old, new):
+    """Faults in the making of a file that its sources lack."""
+    lacking = {_kind(f) for source in (old, new) for f in faults_of(source)}
+    return [f for f in faults_of(out) if _kind(f) not in lacking]
+
+
+def _kind(fault):
+    return re.sub(r"[\d'\"].*", "", fault)
+
+
+def faults_of(file):
+    """List the faults in the making of one file."""
+    faults = []
+    ids = Counter()
+    for part in _stories(file):
+        root = file.xml(part)
+        faults += _misplaced(root, part)
+        faults += _unpaired(root, part)
+        links = file.links(part)
+        for element in root.iter():
+            if not isinstance(element.tag, str):
+                continue
+            if element.tag in NUMBERED:
+                ids[element.get(W + "id")] += 1
+            for key, value in element.attrib.items():
+                if key.startswith(R) and value not in links:
+                    faults.append(
+                        f"made: {part} refers to the unknown relationship {value!r}"
+                    )
+        for _, target, outside in links.values():
+            if not outside and target not in file.parts:
+                faults.append(f"made: {part} is related to the missing part {target!r}")
+        faults += _unknown(file, root, part)
+    faults += [f"made: the id {i} is there {n} times" for i, n in ids.items() if n > 1]
+    return faults + _untyped(file)
+
+
+def _stories(file):
+    """The parts that hold text, the main one first."""
+    found = [file.main]
+    for kind, target, outside in file.links(file.main).values():
+        kinds = ("header", "footer", "footnotes", "endnotes", "comments")
+        if (
+            kind.rpartition("/")[2] in kinds
+            and not outside
+            and target in file.parts
+            and target not in found
+        ):
+            found.append(target)
+    return found
+
+
+def _misplaced(root, part):
+    return [f"made: {part} has {fault}" for fault in _misplacements(root)]
+
+
+def _misplacements(root):
+    for text in root.iter(W + "delText", W + "delInstrText"):
+        if all(a.tag != W + "del" for a in _up_to_paragraph(text)):
+            yield "deleted text outside w:del"
+    for text in root.iter(W + "t", W + "instrText"):
+        if any(a.tag == W + "del" for a in _up_to_paragraph(text)):
+            yield f"live text in w:del: {text.text!r}"
+    for mark in root.iter(*RUN_MARKS):
+        kind = mark.tag[len(W) :]
+        for child in mark:
+            if child.tag in NEVER_IN_A_MARK:
+                yield f"{child.tag[len(W) :]} in {kind}"
+        if any(_half_ranges(mark)):
+            yield f"half a range inside {kind}"
+        if not mark.get(W + "author") or not mark.get(W + "id"):
+            yield f"an unsigned {kind}"
+    for change in root.iter(W + "rPrChange", W + "pPrChange"):
+        if len(change) != 1:
+            yield f"an empty {change.tag[len(W) :]}"
+        if any(a.tag in (W + "ins", W + "moveTo") for a in _up_to_paragraph(change)):
+            yield "a format change on inserted text"
+    for cell in root.iter(W + "tc"):
+        blocks = [c.tag for c in cell if c.tag in (W + "p", W + "tbl", W + "sdt")]
+        if not blocks or blocks[-1] == W + "tbl":
+            yield "a cell that does not end in a paragraph"
+
+
+def _half_ranges(mark):
+    for kind in RANGES:
+        starts = {e.get(W + "id") for e in mark.iter(W + kind + "Start")}
+        yield from starts ^ {e.get(W + "id") for e in mark.iter(W + kind + "End")}
+
+
+def _up_to_paragraph(element):
+    for above in element.iterancestors():
+        if above.tag == W + "p":
+            return
+        yield above
+
+
+def _unpaired(root, part):
+    faults = []
+    for kind in RANGES:
+        starts = Counter(e.get(W + "id") for e in root.iter(W + kind + "Start"))
+        ends = Counter(e.get(W + "id") for e in root.iter(W + kind + "End"))
+        if starts != ends:
+            faults.append(
+                f"made: {part} has {kind} starts and ends that differ: {starts - ends} {ends - starts}"
+            )
+    names = {
+        side: Counter(e.get(W + "name") for e in root.iter(W + side + "RangeStart"))
+        for side in ("moveFrom", "moveTo")
+    }
+    if names["moveFrom"] != names["moveTo"] or any(
+        n > 1 for n in names["moveTo"].values()
+    ):
+        faults.append(f"made: {part} has moves without their other half: {names}")
+    named = list(root.iter(W + "moveFromRangeEnd", W + "moveToRangeEnd"))
+    if any(e.get(W + "name") for e in named):
+        faults.append(f"made: {part} has a move's end with a name")
+    return faults
+
+
+def _unknown(file, root, part):
+    known = {
+        "pStyle": file.styles,
+        "rStyle": file.styles,
+        "tblStyle": file.styles,
+        "numId": {**file.nums, "0": None},
+    }
+    faults = [
+        f"made: {part} names the unknown {tag} {element.get(W + 'val')!r}"
+        for tag, names in known.items()
+        for element in root.iter(W + tag)
+        if element.get(W + "val") not in names
+    ]
+    return faults + [
+        f"made: {part} refers to a missing {kind}"
+        for kind in ("footnote", "endnote")
+        for element in root.iter(f"{W}{kind}Reference")
+        if (kind, element.get(W + "id")) not in file.notes
+    ]
+
+
+def _untyped(file):
+    types = etree.fromstring(file.parts["[Content_Types].xml"])
+    overrides = {t.get("PartName", "").lower() for t in types}
+    defaults = {t.get("Extension", "").lower() for t in types}
+    faults = []
+    for part in file.parts:
+        extension = part.rpartition(".")[2].lower()
+        if (
+            part != "[Content_Types].xml"
+            and f"/{part}".lower() not in overrides
+            and extension not in defaults
+        ):
+            faults.append(f"made: the part {part!r} has no content type")
+    there = {f"/{p.lower()}" for p in file.parts} | {""}
+    faults += [
+        f"made: a content type for the missing part {override!r}"
+        for override in sorted(overrides - there)
+    ]
+    for part, data in file.parts.items():
+        if part.endswith(".rels"):
+            ids = [
+                e.get("Id") for e in etree.fromstring(data).iter(REL + "Relationship")
+            ]
+            if len(ids) != len(set(ids)):
+                faults.append(f"made: {part} has a relationship id twice")
+    return faults
