@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 Point = tuple[int, int]
 """A match: place on the old side, place on the new side."""
@@ -16,10 +17,12 @@ Point = tuple[int, int]
 def heaviest_chain(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:
     """Return the chain of `points`, rising on both sides, that weighs most.
 
-    `points` must rise on the old side. Of chains that weigh the same, one that ends
+    `points` must rise on the old side, and every weight be above 0. Of chains that weigh the same, one that ends
     first. O(n log n): a Fenwick tree over the new side keeps, for each
     prefix, the heaviest chain that ends in it.
     """
+    if all(a[1] < b[1] for a, b in pairwise(points)):
+        return list(points)
     ranks = {new: rank for rank, new in enumerate(sorted({new for _, new in points}))}
     tree = [(0, -1)] * (len(ranks) + 1)  # weight of a chain, and its last point
     before = [-1] * len(points)

@@ -47,6 +47,7 @@ _QUOTES_AND_DASHES = str.maketrans(
     }
 )
 _FOLDED_BLANKS = re.compile(rf"[{_BLANKS}]+")
+_FOLDED_GAPS = ("  ", "\t", "\x1f")  # the blanks to fold that ASCII has
 _FOLDED_NOTHING = re.compile(rf"[{_INVISIBLE}]+")
 _FOLDED_DASHES = re.compile(r"-{2,}")
 
@@ -128,8 +129,13 @@ def fold(text: str) -> str:
         seen = _FOLDED_NOTHING.sub("", text)
         folded = unicodedata.normalize("NFC", seen).casefold()
         folded = unicodedata.normalize("NFC", folded).translate(_QUOTES_AND_DASHES)
-    folded = folded.replace("`", "'")
-    return _FOLDED_DASHES.sub("-", _FOLDED_BLANKS.sub(" ", folded))
+    if "`" in folded:
+        folded = folded.replace("`", "'")
+    if "--" in folded:
+        folded = _FOLDED_DASHES.sub("-", folded)
+    if folded.isascii() and not any(gap in folded for gap in _FOLDED_GAPS):
+        return folded
+    return _FOLDED_BLANKS.sub(" ", folded)
 
 
 def is_only_typing(old: str, new: str) -> bool:
