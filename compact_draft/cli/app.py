@@ -26,7 +26,10 @@ What we promise:
 """
 
 # verb: (module below compact_draft.cli, name of the command there, line for --help)
-VERBS: Mapping[str, tuple[str, str, str]] = {}
+VERBS: Mapping[str, tuple[str, str, str]] = {
+    "new": ("workspace", "new", "start a folder for your Compact"),
+    "undo": ("workspace", "undo", "take the last step back"),
+}
 
 
 class LazyVerbs(click.Group):

@@ -1,0 +1,169 @@
+"""What the verbs have in common: the workspace, who, when, and how things are shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from compact_draft.errors import RefusedError, Where
+
+if TYPE_CHECKING:
+    from compact_draft.store.workspace import Workspace
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+DONE = 0
+LEFT_OVER = 1
+
+workspace_option = click.option(
+    "--workspace",
+    "root",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The Compact's folder. [default: nearest compact.toml upward]",
+)
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="One JSON value on stdout, nothing else."
+)
+
+
+def who_and_when(command: _Command) -> _Command:
+    """Add ``--by`` and ``--when``: the person and the time that are recorded."""
+    command = click.option(
+        "--when",
+        help="Time to record, such as 2026-03-01T10:00. [default: now]",
+    )(command)
+    return click.option(
+        "--by", help="Who takes this step. [default: you in compact.toml]"
+    )(command)
+
+
+def open_workspace(root: Path | None) -> Workspace:
+    """Return the workspace named, or the nearest one upward from here."""
+    from compact_draft.store.workspace import Workspace
+
+    return Workspace.find(Path.cwd()) if root is None else Workspace.open(root)
+
+
+def person(workspace: Workspace, by: str | None) -> str:
+    """Return who is recorded.
+
+    Raises:
+        RefusedError: Nobody is named, here or in ``compact.toml``.
+    """
+    name = by or workspace.settings().you
+    if not name:
+        raise RefusedError(
+            "this step records a person, and nobody is named",
+            where=Where("compact.toml"),
+            mend='name yourself with  --by "Your Name",  or once for all with a line  '
+            'you = "Your Name"  in compact.toml',
+        )
+    return name
+
+
+def moment(when: str | None) -> dt.datetime:
+    """Return the time that is recorded, aware; now when none is given.
+
+    Raises:
+        RefusedError: It cannot be read as a date or time.
+    """
+    if when is None:
+        return dt.datetime.now().astimezone()
+    try:
+        found = dt.datetime.fromisoformat(when)
+    except ValueError:
+        raise RefusedError(
+            f"{when!r} is not a date or time",
+            where=Where("--when"),
+            mend="write it as 2026-03-01 or 2026-03-01T10:00",
+        ) from None
+    return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
+
+
+def mark_date(date: str | None) -> str | None:
+    """Return the date that marks carry, as Word writes it; None when none is given.
+
+    Raises:
+        RefusedError: It cannot be read as a date or time.
+    """
+    if date is None:
+        return None
+    return moment(date).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def plain(value: object) -> Any:
+    """Return a value of ours as what JSON knows: objects, lists, strings, numbers."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    if isinstance(value, str):
+        return str(value)
+    return value
+
+
+def show_json(value: object) -> None:
+    """Print one value as JSON on stdout."""
+    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def refuse_to_replace(path: Path, *, replace: bool) -> None:
+    """Raise when a file is there that we may not have made, unless `replace`.
+
+    Raises:
+        RefusedError: The file is there and ``--replace`` was not given.
+    """
+    if path.exists() and not replace:
+        raise RefusedError(
+            "there is a file of that name already, and it is left as it is",
+            where=Where(str(path)),
+            mend="name another with --out, or replace it with --replace",
+        )
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        RefusedError: There is no such file, or it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise RefusedError(
+            f"the file cannot be read ({error.strerror or error})",
+            where=Where(str(path)),
+            mend="check its name and folder, and close it if it is open elsewhere",
+        ) from None
+
+
+def table(rows: list[tuple[str, ...]], head: tuple[str, ...]) -> str:
+    """Return rows as text in columns, the last column left to run on."""
+    wide = [
+        max(len(row[n]) for row in [head, *rows]) if n < len(head) - 1 else 0
+        for n in range(len(head))
+    ]
+    lines = []
+    for row in [head, tuple("-" * (w or len(head[-1])) for w in wide), *rows]:
+        cells = [cell.ljust(wide[n]) for n, cell in enumerate(row)]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def short(text: str, width: int = 60) -> str:
+    """Return the first words of a text on one line, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: ``1 remark``, ``3 remarks``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,71 @@
+"""The verbs new and undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="Title of the Compact. [default: AREA Compact]")
+@click.option("--area", help="Name of the area. [default: the folder's name]")
+@click.option("--prefix", help="What clause ids begin with. [default: from the area]")
+@click.option(
+    "--party",
+    "parties",
+    multiple=True,
+    metavar="ID=NAME=SIDE",
+    help="A body that signs; side is public_bodies or vcs. May be repeated.",
+)
+@options.who_and_when
+@options.json_option
+def new(
+    folder: Path,
+    title: str | None,
+    area: str | None,
+    prefix: str | None,
+    parties: tuple[str, ...],
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+) -> None:
+    """Start a FOLDER for the refresh of a Compact."""
+    from compact_draft.steps import new as step
+    from compact_draft.store.workspace import Settings
+
+    area = area or folder.resolve().name.replace("-", " ").title()
+    settings = Settings(
+        title=title or f"{area} Compact",
+        area=area,
+        prefix=prefix or step.prefix_of(area),
+        you=by or "",
+        parties=tuple(map(step.party, parties)) or step.DEFAULT_PARTIES,
+    )
+    made = step.new(folder, settings, by=by or "", when=options.moment(when))
+    if as_json:
+        options.show_json(made)
+        return
+    click.echo(f"Started {settings.title} in {made.folder}")
+    click.echo(f"Next: read {folder / 'START-HERE.txt'}, then")
+    click.echo(f'  cd "{folder}"\n  compact-draft intake "YOUR OLD COMPACT.docx"')
+
+
+@click.command()
+@options.workspace_option
+@options.json_option
+def undo(root: Path | None, as_json: bool) -> None:
+    """Take the last step back: its files, and its rows in the ledger."""
+    workspace = options.open_workspace(root)
+    step = workspace.undo()
+    if as_json:
+        options.show_json(step)
+        return
+    count = options.plural(len(step.files), "file")
+    click.echo(f"Put back step {step.number}: {step.verb} ({step.what}), {count}.")
+    for file in step.files:
+        click.echo(f"  {file.path}")
+    click.echo("What lies in sources/ and received/ stays.")

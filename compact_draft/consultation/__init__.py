@@ -1,0 +1,1 @@
+"""Asking people and hearing them: what goes out, what comes back, what is decided."""

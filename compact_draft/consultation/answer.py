@@ -1,0 +1,399 @@
+"""Which decisions may be taken, and how an answers file is read.
+
+A decision covers one or more annotations; each annotation stands in exactly one. The
+rules are those of DATA.md, "Decision": every outcome but *noted* and *duplicate* has
+a reason, a duplicate names its twin, and *adopted_reworded*, *partly* and adopting a
+bare comment need wording.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from compact_draft.errors import DecisionError, Where
+from compact_draft.model.annotation import (
+    Annotation,
+    AnnotationKind,
+    Decision,
+    Effect,
+    Outcome,
+    Placed,
+)
+
+NOWHERE = Where("")
+_FIELDS = (
+    "annotations", "outcome", "reason", "effect", "clause", "words", "others",
+    "after", "twin", "by",
+)  # fmt: skip
+_OWN_EFFECT = {
+    AnnotationKind.REWORD: Effect.REWORD,
+    AnnotationKind.ADD: Effect.ADD,
+    AnnotationKind.WITHDRAW: Effect.WITHDRAW,
+    AnnotationKind.MOVE: Effect.MOVE,
+}
+_WITHOUT_WORDS = (Effect.WITHDRAW, Effect.MOVE, Effect.RETAG, Effect.NONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a person said of some annotations, before it is checked.
+
+    Attributes:
+        annotations: Ids.
+        outcome, reason, effect, clause, words, others, twin: As in `Decision`, as
+            they were given; empty or None where they were not.
+        by: Who decided; empty for whoever takes the step.
+        where: The option or line it came from, for errors.
+    """
+
+    annotations: tuple[str, ...]
+    outcome: str
+    reason: str = ""
+    effect: str | None = None
+    clause: str | None = None
+    words: str = ""
+    others: tuple[str, ...] = ()
+    twin: str | None = None
+    by: str = ""
+    where: Where = NOWHERE
+
+
+def read_answers(text: str, path: str) -> tuple[Answer, ...]:
+    """Return the answers of a JSON-lines file; empty lines are passed over.
+
+    Raises:
+        DecisionError: With the line and the remedy.
+    """
+    answers = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip():
+            answers.append(_answer(line, Where(path, number)))
+    return tuple(answers)
+
+
+def _answer(line: str, where: Where) -> Answer:
+    try:
+        fields = json.loads(line)
+    except ValueError as fault:
+        raise DecisionError(
+            f"this line is not JSON ({fault})",
+            where=where,
+            mend="write one object a line, such as  "
+            '{"annotations": ["a1"], "outcome": "noted"}',
+        ) from None
+    if not isinstance(fields, dict):
+        raise DecisionError(
+            "this line holds no object",
+            where=where,
+            mend="begin it with { and end it with }",
+        )
+    for key in fields:
+        if key not in _FIELDS:
+            raise DecisionError(
+                f"{key!r} is not a field we know",
+                where=where,
+                mend=f"correct its spelling; known are {', '.join(_FIELDS)}",
+            )
+    ids = fields.get("annotations", [])
+    others = fields.get("others", [])
+    after = fields.get("after")
+    return Answer(
+        annotations=_ids(ids, "annotations", where),
+        outcome=_text(fields, "outcome", where),
+        reason=_text(fields, "reason", where),
+        effect=_text(fields, "effect", where) or None,
+        clause=_text(fields, "clause", where) or None,
+        words=_text(fields, "words", where),
+        others=_ids(others if after is None else [after], "others", where),
+        twin=_text(fields, "twin", where) or None,
+        by=_text(fields, "by", where),
+        where=where,
+    )
+
+
+def _ids(value: Any, key: str, where: Where) -> tuple[str, ...]:
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list) or not all(isinstance(v, str) for v in given):
+        raise DecisionError(
+            f"{key} is not a list of ids", where=where, mend=f'write "{key}": ["..."]'
+        )
+    return tuple(given)
+
+
+def _text(fields: Mapping[str, Any], key: str, where: Where) -> str:
+    value = fields.get(key, "")
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise DecisionError(
+            f"{key} = {value!r} is not text", where=where, mend=f'write "{key}": "..."'
+        )
+    return value
+
+
+def decide(
+    answers: Sequence[Answer],
+    annotations: Iterable[Annotation],
+    held: Iterable[Decision],
+    clauses: Iterable[str],
+    *,
+    first: int,
+    by: str,
+    when: str,
+    again: bool = False,
+) -> tuple[Decision, ...]:
+    """Return the decisions of some answers, all checked; none when one is wrong.
+
+    Args:
+        answers: In order.
+        annotations: Everything the round received, with people's later placements.
+        held: Decisions already taken.
+        clauses: Ids of the clauses there are.
+        first: Serial of the first new decision.
+        by: Who decides, where an answer names nobody.
+        when: ISO time.
+        again: Whether an annotation that has a decision may be given a new one; the
+            new one must then cover every annotation of the old.
+
+    Raises:
+        DecisionError: With the line, the annotation and the remedy.
+    """
+    known = {a.id: a for a in annotations}
+    decided = {a: d for d in held for a in d.annotations}
+    ids = frozenset(clauses)
+    taken: dict[str, Where] = {}
+    decisions = []
+    for serial, answer in enumerate(answers, start=first):
+        covered = [_known(wanted, known, answer) for wanted in answer.annotations]
+        if not covered:
+            raise _fault(answer, "it names no remark", 'write  "annotations": ["a1"]')
+        for annotation in covered:
+            _once(annotation, decided, taken, answer, again=again)
+        _whole(answer, decided)
+        decisions.append(_decision(answer, covered, known, ids, f"d{serial}", by, when))
+    return tuple(decisions)
+
+
+def _fault(answer: Answer, what: str, mend: str) -> DecisionError:
+    named = ", ".join(answer.annotations)
+    said = f"{named}: {what}" if named else what
+    return DecisionError(said, where=answer.where, mend=mend)
+
+
+def _known(wanted: str, known: Mapping[str, Annotation], answer: Answer) -> Annotation:
+    if wanted not in known:
+        raise _fault(
+            answer,
+            f"there is no remark {wanted}",
+            "see the numbers with  compact-draft account --list",
+        )
+    return known[wanted]
+
+
+def _once(
+    annotation: Annotation,
+    decided: Mapping[str, Decision],
+    taken: dict[str, Where],
+    answer: Answer,
+    *,
+    again: bool,
+) -> None:
+    if annotation.id in taken:
+        raise _fault(
+            answer,
+            f"{annotation.id} is answered twice ({taken[annotation.id]})",
+            "keep one of the two; each remark has exactly one decision",
+        )
+    taken[annotation.id] = answer.where
+    if annotation.id in decided and not again:
+        raise _fault(
+            answer,
+            f"{annotation.id} has a decision already ({decided[annotation.id].id})",
+            "leave it out, or change the decision with --again",
+        )
+
+
+def _whole(answer: Answer, decided: Mapping[str, Decision]) -> None:
+    for earlier in {
+        decided[a].id: decided[a] for a in answer.annotations if a in decided
+    }.values():
+        left = set(earlier.annotations) - set(answer.annotations)
+        if left:
+            raise _fault(
+                answer,
+                f"the decision {earlier.id} also covers {', '.join(sorted(left))}",
+                "answer all the remarks of that decision together",
+            )
+
+
+def _decision(
+    answer: Answer,
+    covered: Sequence[Annotation],
+    known: Mapping[str, Annotation],
+    clauses: frozenset[str],
+    wanted: str,
+    by: str,
+    when: str,
+) -> Decision:
+    outcome = _outcome(answer)
+    effect = _effect(answer, covered, outcome)
+    if outcome.needs_reason and not answer.reason.strip():
+        raise _fault(
+            answer,
+            f"{outcome} needs a reason",
+            'say why, in words the person may read:  --reason "..."',
+        )
+    if outcome is Outcome.DUPLICATE:
+        _check_twin(answer, known)
+    clause = answer.clause or _clause_of(covered)
+    _check_effect(answer, covered, outcome, effect, clause, clauses)
+    return Decision(
+        id=wanted,
+        annotations=answer.annotations,
+        outcome=outcome,
+        by=answer.by or by,
+        when=when,
+        reason=answer.reason,
+        effect=effect,
+        clause=None if effect is Effect.NONE else clause,
+        words=answer.words or _own_words(covered, effect),
+        others=answer.others,
+        twin=answer.twin,
+    )
+
+
+def _outcome(answer: Answer) -> Outcome:
+    try:
+        return Outcome(answer.outcome)
+    except ValueError:
+        raise _fault(
+            answer,
+            f"outcome {answer.outcome!r} is not one we know",
+            f"write one of  {', '.join(Outcome)}",
+        ) from None
+
+
+def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> Effect:
+    if answer.effect is not None:
+        try:
+            return Effect(answer.effect)
+        except ValueError:
+            raise _fault(
+                answer,
+                f"effect {answer.effect!r} is not one we know",
+                f"write one of  {', '.join(Effect)}",
+            ) from None
+    if not outcome.changes_text:
+        return Effect.NONE
+    own = {_OWN_EFFECT[a.kind] for a in covered if a.kind in _OWN_EFFECT}
+    if len(own) > 1 and not answer.words:
+        raise _fault(
+            answer,
+            "these remarks ask for different things",
+            "say which with  --effect,  or answer them one by one",
+        )
+    if len(own) == 1:
+        return next(iter(own))
+    return Effect.REWORD
+
+
+def _clause_of(covered: Sequence[Annotation]) -> str | None:
+    named = {a.anchor.clause for a in covered if a.anchor.clause is not None}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _own_words(covered: Sequence[Annotation], effect: Effect) -> str:
+    """Return the paragraph that one person asked to add, where that is the effect."""
+    if effect is Effect.ADD:
+        asked = [a.proposed for a in covered if a.kind is AnnotationKind.ADD]
+        if len(asked) == 1:
+            return asked[0]
+    return ""
+
+
+def _check_twin(answer: Answer, known: Mapping[str, Annotation]) -> None:
+    if answer.twin is None or answer.twin not in known:
+        raise _fault(
+            answer,
+            "a duplicate names the remark that it repeats",
+            "name it:  --twin a1",
+        )
+    if answer.twin in answer.annotations:
+        raise _fault(answer, "a remark cannot be its own twin", "name the other remark")
+
+
+def _check_effect(
+    answer: Answer,
+    covered: Sequence[Annotation],
+    outcome: Outcome,
+    effect: Effect,
+    clause: str | None,
+    clauses: frozenset[str],
+) -> None:
+    if effect not in (Effect.NONE, Effect.RETAG) and not outcome.changes_text:
+        raise _fault(
+            answer,
+            f"{outcome} cannot change the text",
+            "write the outcome adopted, adopted_reworded or partly, or the effect none",
+        )
+    if effect is Effect.NONE:
+        if outcome.changes_text:
+            raise _fault(
+                answer,
+                f"{outcome} says that the text changes, but the effect is none",
+                "give the effect, or an outcome that leaves the text as it is",
+            )
+        return
+    if clause is None or clause not in clauses:
+        raise _fault(
+            answer,
+            f"there is no clause {clause}" if clause else "it falls on no one clause",
+            "name the clause with  --clause,  or place the remark first",
+        )
+    for other in answer.others:
+        if other and other not in clauses:
+            raise _fault(answer, f"there is no clause {other}", "correct the id")
+    doubtful = [
+        a.id
+        for a in covered
+        if a.placed in (Placed.PROPOSED, Placed.ORPHAN) and answer.clause is None
+    ]
+    if doubtful:
+        raise _fault(
+            answer,
+            f"the place of {', '.join(doubtful)} is not settled",
+            f"settle it first:  compact-draft place {doubtful[0]} --clause ID",
+        )
+    _check_words(answer, covered, outcome, effect)
+
+
+def _check_words(
+    answer: Answer, covered: Sequence[Annotation], outcome: Outcome, effect: Effect
+) -> None:
+    if answer.words.strip() or effect in _WITHOUT_WORDS:
+        if effect is Effect.RETAG and answer.words not in (
+            "achievable",
+            "aspirational",
+        ):
+            raise _fault(
+                answer,
+                "the new tag is not named",
+                "write  --words achievable  or  --words aspirational",
+            )
+        return
+    bare = [a.id for a in covered if a.kind not in _OWN_EFFECT]
+    own = len(covered) - len(bare)
+    if (
+        outcome is not Outcome.ADOPTED
+        or effect in (Effect.SPLIT, Effect.JOIN)
+        or own == 0
+        or (effect is Effect.ADD and own > 1)
+    ):
+        raise _fault(
+            answer,
+            f"{outcome} with the effect {effect} needs the wording",
+            'give the whole new text:  --words "..."',
+        )

@@ -1,0 +1,1 @@
+"""One function a verb: each reads the workspace, and writes through one step."""

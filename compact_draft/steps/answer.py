@@ -1,0 +1,216 @@
+"""Place remarks whose place is doubtful, and decide what becomes of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from compact_draft.consultation.answer import Answer, decide
+from compact_draft.errors import DecisionError, Where
+from compact_draft.model.annotation import (
+    Anchor,
+    Annotation,
+    Decision,
+    Level,
+    Placed,
+)
+from compact_draft.model.clause import Kind
+from compact_draft.model.compact import Revision
+from compact_draft.store.ledger import Placement
+from compact_draft.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What `answer` did.
+
+    Attributes:
+        round: The round's label.
+        decisions: The decisions taken now.
+        received: How many remarks the round has.
+        undecided: Ids of remarks that still have no decision.
+    """
+
+    round: str
+    decisions: tuple[Decision, ...]
+    received: int
+    undecided: tuple[str, ...]
+
+
+def answer(
+    workspace: Workspace,
+    answers: Sequence[Answer],
+    *,
+    label: str | None = None,
+    again: bool = False,
+    by: str,
+    when: datetime,
+) -> Answered:
+    """Record decisions, all of them or none.
+
+    Raises:
+        DecisionError: One of them cannot be taken as it is; nothing is recorded.
+    """
+    consultation = workspace.round(label)
+    issued = workspace.revision(consultation.revision)
+    books = workspace.books(consultation.label)
+    living = workspace.draft()
+    clauses = {c.id for c in (*issued.clauses, *living.clauses)}
+    with workspace.step("answer", by=by, when=when) as step:
+        ledger = step.uses_ledger(consultation.label)
+        decisions = decide(
+            answers,
+            books.placed(),
+            books.decisions,
+            clauses,
+            first=ledger.last_serials()["d"] + 1,
+            by=by,
+            when=step.when,
+            again=again,
+        )
+        ledger.add(step.number, decisions=decisions)
+        step.what = f"{len(decisions)} decisions"
+    after = workspace.books(consultation.label)
+    decided = after.decided()
+    return Answered(
+        round=consultation.label,
+        decisions=decisions,
+        received=len(after.annotations),
+        undecided=tuple(a.id for a in after.annotations if a.id not in decided),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """A remark whose place is not settled, with what might be its place.
+
+    Attributes:
+        annotation: The remark.
+        candidates: (clause id, printed number, first words), likeliest first.
+    """
+
+    annotation: Annotation
+    candidates: tuple[tuple[str, str, str], ...]
+
+
+def doubtful(workspace: Workspace, label: str | None = None) -> tuple[Doubtful, ...]:
+    """Return the remarks whose place is proposed or not known, in order of id."""
+    consultation = workspace.round(label)
+    issued = workspace.revision(consultation.revision)
+    numbers = {row.clause: row.number for row in issued.outline.rows}
+    texts = {c.id: c.text for c in issued.clauses}
+    return tuple(
+        Doubtful(
+            annotation=a,
+            candidates=tuple(
+                (c, numbers.get(c, ""), texts.get(c, "")) for c in a.candidates
+            ),
+        )
+        for a in workspace.books(consultation.label).placed()
+        if a.placed in (Placed.PROPOSED, Placed.ORPHAN)
+    )
+
+
+def place(
+    workspace: Workspace,
+    wanted: Sequence[str],
+    *,
+    level: Level,
+    clause: str | None = None,
+    words: str = "",
+    label: str | None = None,
+    by: str,
+    when: datetime,
+) -> tuple[Placement, ...]:
+    """Say where remarks belong: words of a clause, a clause, a section, the draft.
+
+    Args:
+        workspace: Where the round is.
+        wanted: Ids of the remarks.
+        level: How wide the place is.
+        clause: The clause; a section's heading clause, or any clause of it; None for
+            the whole draft. With `words` or without and level words or clause, the
+            first candidate of each remark when None.
+        words: The words it is about, as they stand once in the clause.
+        label: The round; None for the newest.
+        by: Who places them.
+        when: The time recorded.
+
+    Raises:
+        DecisionError: A remark or clause is not known, or the words do not stand once
+            in it; nothing is recorded.
+    """
+    consultation = workspace.round(label)
+    issued = workspace.revision(consultation.revision)
+    held = {a.id: a for a in workspace.books(consultation.label).placed()}
+    moment = when.isoformat(timespec="seconds")
+    placements = []
+    for annotation in wanted:
+        if annotation not in held:
+            raise DecisionError(
+                f"there is no remark {annotation}",
+                where=Where(f"round {consultation.label}"),
+                mend="see the doubtful ones with  compact-draft place",
+            )
+        chosen = clause
+        if chosen is None and level in (Level.WORDS, Level.CLAUSE):
+            chosen = _first_candidate(held[annotation])
+        anchor = _anchor(issued, level, chosen, words, annotation)
+        placements.append(
+            Placement(annotation=annotation, anchor=anchor, by=by, when=moment)
+        )
+    with workspace.step("place", by=by, when=when) as step:
+        ledger = step.uses_ledger(consultation.label)
+        ledger.add(step.number, placements=placements)
+        step.what = f"{', '.join(wanted)} to {clause or level}"
+    return tuple(placements)
+
+
+def _first_candidate(annotation: Annotation) -> str:
+    if not annotation.candidates:
+        raise DecisionError(
+            f"{annotation.id}: no place is proposed for it",
+            where=Where(annotation.where),
+            mend="name the clause with --clause, or lift it with --section or --draft",
+        )
+    return annotation.candidates[0]
+
+
+def _anchor(
+    issued: Revision, level: Level, clause: str | None, words: str, annotation: str
+) -> Anchor:
+    if level is Level.DRAFT:
+        return Anchor(level=level)
+    order = list(issued.outline.ids)
+    if clause is None or clause not in order:
+        raise DecisionError(
+            f"there is no clause {clause} in {issued.label}",
+            where=Where(annotation),
+            mend="give the id or the printed number of a clause of the draft that went out",
+        )
+    kinds = {c.id: c.kind for c in issued.clauses}
+    if level is Level.SECTION:
+        upward = reversed(order[: order.index(clause) + 1])
+        heading = next((c for c in upward if kinds[c] is Kind.HEADING), None)
+        return Anchor(level=level, clause=heading or clause)
+    if not words:
+        return Anchor(level=Level.CLAUSE, clause=clause)
+    text = issued.clause(clause).text
+    if text.count(words) != 1:
+        raise DecisionError(
+            f"the words stand {text.count(words)} times in {clause}",
+            where=Where(f"{issued.label}", clause=clause),
+            mend="give words that stand there once, exactly as they are printed",
+        )
+    start = text.index(words)
+    end = start + len(words)
+    return Anchor(
+        level=Level.WORDS,
+        clause=clause,
+        start=start,
+        end=end,
+        words=words,
+        before=text[max(0, start - 32) : start],
+        after=text[end : end + 32],
+    )
