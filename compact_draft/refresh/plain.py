@@ -1,0 +1,596 @@
+"""The old Word file with the new revision's words in it, and no marks.
+
+The old file's look is kept: kept clauses are edited in place, withdrawn ones taken
+out, added ones put after the clause before them in the outline (in their party's
+column) and dressed like the nearest of their kind; furniture is untouched. Beside the
+file stands what became of each paragraph, so that the redline never has to guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lxml import etree
+
+from compact_draft.diff.stream import streams
+from compact_draft.diff.words import edits, word_edits
+from compact_draft.model.clause import Clause
+from compact_draft.model.compact import OutlineRow, Revision
+from compact_draft.refresh.segments import Segment, find_segments, typed_label
+from compact_draft.refresh.units import Unit, units
+from compact_draft.text.normalise import normalise_with_map
+from compact_draft.text.tokens import tokens
+from compact_draft.word.edit import Letters
+from compact_draft.word.names import Element, w
+from compact_draft.word.package import Package
+from compact_draft.word.paragraphs import paragraphs
+
+_SERIAL = re.compile(r"^(\W*)(\d+|[A-Za-z])(\W*)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Became:
+    """Old paragraphs and the new ones they became, by ordinal.
+
+    Attributes:
+        old: Ordinals in the old file, rising; empty for what was added.
+        new: Ordinals in the new file, rising; empty for what was withdrawn.
+        moved: They stand elsewhere than they did.
+        clauses: Ids of the clauses concerned; empty for furniture.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    moved: bool = False
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainRefresh:
+    """The new file, and the facts about it.
+
+    Attributes:
+        package: The new file, unmarked.
+        became: One row for every paragraph of either file, in the order of the new.
+        units: What became of the clauses.
+        left: What could not be done as asked, in words, with the clause.
+    """
+
+    package: Package
+    became: tuple[Became, ...]
+    units: tuple[Unit, ...]
+    left: tuple[str, ...]
+
+
+def plain_refresh(
+    old: bytes,
+    taken_in: Revision,
+    wanted: Revision,
+    *,
+    name: str = "",
+    past: Iterable[Clause] = (),
+) -> PlainRefresh:
+    """Return the old file with the words of a revision.
+
+    Args:
+        old: The file as it came in, without tracked changes.
+        taken_in: The revision that intake made of it; its places point into it.
+        wanted: The revision to show.
+        name: How errors call the file.
+        past: Clauses withdrawn since, for the lineage of splits and joins.
+    """
+    package = Package.open(old, name=name)
+    work = _Work(package, taken_in, wanted, units(taken_in, wanted, past))
+    work.run()
+    package.touch(package.main)
+    return PlainRefresh(
+        package=package,
+        became=work.became(),
+        units=work.units,
+        left=tuple(work.left),
+    )
+
+
+@dataclass(slots=True)
+class _Row:
+    """What one unit is in the tree."""
+
+    unit: Unit
+    segments: list[Segment] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+
+
+class _Work:
+    def __init__(
+        self,
+        package: Package,
+        taken_in: Revision,
+        wanted: Revision,
+        all_units: tuple[Unit, ...],
+    ) -> None:
+        self.root = package.xml(package.main)
+        self.elements = paragraphs(self.root)
+        self.units = all_units
+        self.wanted = wanted
+        self.old = {c.id: c for c in taken_in.clauses}
+        self.new = {c.id: c for c in wanted.clauses}
+        self.rows = {row.clause: row for row in wanted.outline.rows}
+        order = [self.old[row.clause] for row in taken_in.outline.rows]
+        self.found, lost = find_segments(order, self.elements)
+        self.left: list[str] = [
+            f"{i}: its words were not found where it was taken in; left as it is"
+            for i in lost
+        ]
+        self.origin: dict[Element, set[int]] = {
+            element: {n} for n, element in enumerate(self.elements)
+        }
+        self.owner: dict[Element, tuple[str, ...]] = {}
+        self.moved: set[Element] = set()
+        self.gone: list[Became] = []
+        self.built: list[_Row] = []
+
+    def run(self) -> None:
+        for unit in self.units:
+            row = _Row(unit)
+            row.segments = [s for i in unit.old for s in self.found.get(i, [])]
+            row.elements = list(dict.fromkeys(s.paragraph for s in row.segments))
+            self.built.append(row)
+        for row in self.built:
+            if row.unit.old and row.unit.new and row.segments:
+                self._reword(row)
+        for row in self.built:
+            if row.unit.old and not row.unit.new:
+                self._withdraw(row)
+        previous: _Row | None = None
+        for n, row in enumerate(self.built):
+            if not row.unit.new:
+                continue
+            if not row.unit.old or not row.segments:
+                self._add(row, previous, self.built[n + 1 :])
+            elif row.unit.moved:
+                self._move(row, previous, self.built[n + 1 :])
+            for element in row.elements:
+                held = self.owner.get(element, ())
+                self.owner[element] = (*held, *row.unit.new)
+            if row.elements:
+                previous = row
+
+    # -- words -------------------------------------------------------------------
+
+    def _reword(self, row: _Row) -> None:
+        """Give a unit's paragraphs its new words, cutting and joining as needed."""
+        texts = [p for i in row.unit.new for p in self.new[i].paragraphs]
+        olds = [self.old[i].text for i in row.unit.old]
+        if "\n\n".join(olds) == "\n\n".join(texts) and len(olds) == len(row.unit.new):
+            return
+        whole = all(segment.is_whole for segment in row.segments)
+        if len(texts) != len(row.segments) and not whole:
+            self.left.append(
+                f"{row.unit.new[0]}: it shares a paragraph with another clause, so its "
+                "paragraphs could not be cut or joined; its words stand in one"
+            )
+            texts = [" ".join(texts)]
+        broken = len(row.segments) > 1 and len(row.unit.old) == 1
+        if broken and len(texts) == len(self.old[row.unit.old[0]].paragraphs) == 1:
+            self._spread(row, texts[0])
+            return
+        if len(texts) != len(row.segments):
+            self._recut(row, texts)
+        for segment, text in zip(row.segments, texts, strict=True):
+            _rewrite(segment, text)
+        row.elements = list(dict.fromkeys(s.paragraph for s in row.segments))
+
+    def _spread(self, row: _Row, text: str) -> None:
+        """Reword one clause that the old file broke over several paragraphs."""
+        held = [_words(segment) for segment in row.segments]
+        cuts = _boundaries(held, text)
+        for segment, words in zip(row.segments, cuts, strict=True):
+            _rewrite(segment, words)
+
+    def _recut(self, row: _Row, texts: list[str]) -> None:
+        """Cut and join paragraphs until there is one for each new text."""
+        first = row.segments[0]
+        for segment in row.segments[1:]:
+            self._join(first, segment)
+        held = _words(first)
+        row.segments = [first]
+        parts = _boundaries([" ".join(texts)], held, into=texts)
+        for part in parts[:-1]:
+            last = row.segments[-1]
+            row.segments.append(self._cut(last, part))
+
+    def _join(self, first: Segment, second: Segment) -> None:
+        letters = Letters(first.paragraph)
+        if second.start:
+            Letters(second.paragraph).replace(0, second.start, "")
+            second.end -= second.start
+        if letters.text and not letters.text[-1].isspace():
+            letters.replace(len(letters.text), len(letters.text), " ")
+        joined_at = len(letters.text)
+        letters.join(second.paragraph)
+        self.origin[first.paragraph] |= self.origin.pop(second.paragraph)
+        first.end = joined_at + second.end
+
+    def _cut(self, segment: Segment, words: str) -> Segment:
+        letters = Letters(segment.paragraph)
+        raw = letters.text[segment.start : segment.end]
+        held = normalise_with_map(raw)
+        at = held.raw_span(0, len(words))[1] if words else 0
+        while at < len(raw) and raw[at].isspace():
+            at += 1
+        cut = segment.start + at
+        element = letters.split(cut)
+        self.origin[element] = set(self.origin[segment.paragraph])
+        end = segment.end - cut
+        segment.end = cut
+        label = segment.label if _is_bullet(segment.label) else ""
+        if label:
+            Letters(element).replace(0, 0, label)
+        return Segment(
+            paragraph=element,
+            start=len(label),
+            end=end + len(label),
+            is_whole=True,
+            label=label,
+        )
+
+    # -- places ------------------------------------------------------------------
+
+    def _withdraw(self, row: _Row) -> None:
+        for segment in reversed(row.segments):
+            if not segment.is_whole:
+                _cut_out(segment)
+                self.left.append(
+                    f"{row.unit.old[0]}: it shares a paragraph with another clause; "
+                    "its words are struck inside it"
+                )
+                continue
+            self._take_out(segment.paragraph, row.unit.old)
+
+    def _take_out(self, element: Element, clauses: tuple[str, ...]) -> None:
+        """Take a paragraph out; the last of its cell stays, emptied."""
+        ordinals = tuple(sorted(self.origin.get(element, ())))
+        if _must_stay(element):
+            tr = _row_of(element)
+            if tr is not None and self._is_bare(tr, element):
+                self.gone.append(Became(old=ordinals, new=(), clauses=clauses))
+                for other in tr.iter(w("p")):
+                    held = self.origin.pop(other, None)
+                    if held and other is not element:
+                        self.gone.append(Became(old=tuple(sorted(held)), new=()))
+                _detach(tr)
+                return
+            letters = Letters(element)
+            letters.replace(0, len(letters.text), "")
+            self.owner[element] = clauses
+            return
+        self.gone.append(Became(old=ordinals, new=(), clauses=clauses))
+        self.origin.pop(element, None)
+        _detach(element)
+
+    def _is_bare(self, tr: Element, element: Element) -> bool:
+        """Whether a row holds nothing but this paragraph and empty ones."""
+        others = [p for p in tr.iter(w("p")) if p is not element]
+        table = tr.getparent()
+        rows = [] if table is None else table.findall(w("tr"))
+        return len(rows) > 1 and not any(Letters(p).text.strip() for p in others)
+
+    def _move(self, row: _Row, previous: _Row | None, later: list[_Row]) -> None:
+        shared = [s for s in row.segments if not s.is_whole]
+        stays = [e for e in row.elements if _must_stay(e)]
+        if shared or stays:
+            self.left.append(
+                f"{row.unit.new[0]}: it is alone in its cell or shares its paragraph, "
+                "so its move is shown as struck in one place and inserted in the other"
+            )
+            model = deepcopy(row.elements[0])
+            for segment in row.segments:
+                if segment.is_whole:
+                    self._take_out(segment.paragraph, row.unit.old)
+                else:
+                    _cut_out(segment)
+            row.segments, row.elements = [], []
+            self._add(row, previous, later, model=model)
+            return
+        for element in row.elements:
+            _detach(element)
+            self.moved.add(element)
+        self._place(row.elements, row, previous, later)
+
+    def _add(
+        self,
+        row: _Row,
+        previous: _Row | None,
+        later: list[_Row],
+        model: Element | None = None,
+    ) -> None:
+        texts = [p for i in row.unit.new for p in self.new[i].paragraphs]
+        near = self._model(row, previous, later)
+        like = near.segments[0].paragraph if model is None and near else model
+        label = "" if near is None else self._next_label(near, later)
+        row.segments, row.elements = [], []
+        for n, text in enumerate(texts):
+            element = _dressed(like)
+            own = label if n == 0 else ""
+            letters = Letters(element)
+            letters.replace(0, len(letters.text), own + text)
+            row.elements.append(element)
+            row.segments.append(
+                Segment(
+                    paragraph=element,
+                    start=len(own),
+                    end=len(own) + len(text),
+                    is_whole=True,
+                    label=own,
+                )
+            )
+        self._place(row.elements, row, previous, later)
+
+    def _place(
+        self,
+        elements: list[Element],
+        row: _Row,
+        previous: _Row | None,
+        later: list[_Row],
+    ) -> None:
+        column = self._outline(row).column
+        beside = previous
+        if column is not None:
+            before = self.built[: self.built.index(row)]
+            same = [
+                r
+                for r in before
+                if r.unit.new and r.elements and self._outline(r).column is column
+            ]
+            heading = previous is not None and self._outline(previous).column is None
+            follows = next((r for r in later if self._stands(r, column)), None)
+            if same and not heading:
+                beside = same[-1]
+            elif follows is not None:
+                anchor = follows.elements[0]
+                for element in elements:
+                    anchor.addprevious(element)
+                return
+            elif same:
+                beside = same[-1]
+        if beside is None:
+            follows = next((r for r in later if self._stands(r, None)), None)
+            first = self.elements[0] if follows is None else follows.elements[0]
+            target = _outermost(first)
+            for element in elements:
+                target.addprevious(element)
+            return
+        anchor = beside.elements[-1]
+        if column is None and self._outline(beside).column is not None:
+            anchor = _outermost(anchor)
+        for element in elements:
+            anchor.addnext(element)
+            anchor = element
+
+    def _outline(self, row: _Row) -> OutlineRow:
+        return self.rows[row.unit.new[0]]
+
+    def _stands(self, row: _Row, column: object) -> bool:
+        if not (row.unit.new and row.unit.old and row.elements and not row.unit.moved):
+            return False
+        return column is None or self._outline(row).column is column
+
+    # -- dress -------------------------------------------------------------------
+
+    def _model(
+        self, row: _Row, previous: _Row | None, later: list[_Row]
+    ) -> _Row | None:
+        """Return the nearest unit of its kind: before it, else after, else any."""
+        clause, mine = self.new[row.unit.new[0]], self._outline(row)
+        at = self.built.index(row)
+        near = [*reversed(self.built[:at]), *later]
+        standing = [r for r in near if r.unit.new and r.segments and r is not row]
+        for test in (
+            lambda o, c: o.column is mine.column and c.kind is clause.kind
+            and o.level == mine.level,
+            lambda o, c: o.column is mine.column and c.kind is clause.kind,
+            lambda o, _: o.column is mine.column and mine.column is not None,
+            lambda _, c: c.kind is clause.kind,
+        ):  # fmt: skip
+            for other in standing:
+                if test(self._outline(other), self.new[other.unit.new[0]]):
+                    return other
+        return previous
+
+    def _next_label(self, near: _Row, later: list[_Row]) -> str:
+        """Return the label to type before a new clause: the bullet, or what follows.
+
+        Later labels are furniture and stay; where the next number is taken the new
+        clause is 3a after 3, as lawyers number.
+        """
+        segment = near.segments[0]
+        found = _SERIAL.match(typed_label(segment))
+        if found is None or _is_bullet(segment.label):
+            return segment.label
+        taken = {
+            typed_label(r.segments[0])
+            for r in later
+            if r.segments and r.unit.old and not r.unit.moved
+        }
+        head, serial, tail = found.groups()
+        digits = serial.isdigit()
+        after = str(int(serial) + 1) if digits else chr(ord(serial) + 1)
+        if f"{head}{after}{tail}" in taken:
+            after = f"{serial}a" if serial.isdigit() else f"{serial}1"
+        return segment.label.replace(serial, after, 1)
+
+    # -- result ------------------------------------------------------------------
+
+    def became(self) -> tuple[Became, ...]:
+        """Return what each paragraph became, pairs of a split or join together."""
+        rows: list[Became] = []
+        owners = list(paragraphs(self.root))
+        n = 0
+        while n < len(owners):
+            element = owners[n]
+            mine = self.origin.get(element, set())
+            group = [n]
+            while (
+                mine
+                and n + 1 < len(owners)
+                and self.origin.get(owners[n + 1], set()) & mine
+            ):
+                n += 1
+                mine = mine | self.origin[owners[n]]
+                group.append(n)
+            clauses = dict.fromkeys(
+                c for g in group for c in self.owner.get(owners[g], ())
+            )
+            rows.append(
+                Became(
+                    old=tuple(sorted(mine)),
+                    new=tuple(group),
+                    moved=element in self.moved,
+                    clauses=tuple(clauses),
+                )
+            )
+            n += 1
+        return (*rows, *self.gone)
+
+
+def _rewrite(segment: Segment, text: str) -> None:
+    """Give a segment new words, changing only the words that differ."""
+    letters = Letters(segment.paragraph)
+    raw = letters.text[segment.start : segment.end]
+    held = normalise_with_map(raw)
+    for start, end, words in reversed(_least(held.text, text)):
+        first, last = held.raw_span(start, end)
+        letters.replace(segment.start + first, segment.start + last, words)
+        segment.end += len(words) - (last - first)
+
+
+def _least(old: str, new: str) -> list[tuple[int, int, str]]:
+    """Return the least word-level edit as (start, end, words), in order.
+
+    Unlike the redline's, it takes in no kept word, so that each keeps its look.
+    """
+    before, after = streams(tokens(old), tokens(new))
+    offsets = [0]
+    for token in before.texts:
+        offsets.append(offsets[-1] + len(token))
+    changes: list[tuple[int, int, str]] = []
+    for op in edits(before.keys, after.keys):
+        if op.kind == "same":
+            continue
+        words = "".join(after.texts[op.new_start : op.new_end])
+        start, end = offsets[op.old_start], offsets[op.old_end]
+        if changes and changes[-1][1] == start and not changes[-1][2]:
+            start = changes.pop()[0]
+        changes.append((start, end, words))
+    return changes
+
+
+def _words(segment: Segment) -> str:
+    letters = Letters(segment.paragraph)
+    return normalise_with_map(letters.text[segment.start : segment.end]).text
+
+
+def _cut_out(segment: Segment) -> None:
+    letters = Letters(segment.paragraph)
+    letters.replace(segment.start, segment.end, "")
+    segment.end = segment.start
+
+
+def _boundaries(
+    old: list[str], new: str, *, into: list[str] | None = None
+) -> list[str]:
+    """Cut `new` where the pieces of `old` (or of `into`) end in it, as words show.
+
+    Returns one string a piece; joined with blanks they are `new`.
+    """
+    pieces = old if into is None else into
+    whole = " ".join(pieces)
+    ends = []
+    total = 0
+    for piece in pieces[:-1]:
+        total += len(piece)
+        ends.append(total)
+        total += 1
+    cuts = []
+    at_old = at_new = 0
+    waiting = list(ends)
+    for edit in word_edits(whole, new):
+        size = len(edit.text)
+        step_old = size if edit.kind != "inserted" else 0
+        step_new = size if edit.kind != "deleted" else 0
+        while waiting and waiting[0] < at_old + step_old + (edit.kind == "same"):
+            inside = waiting.pop(0) - at_old
+            cuts.append(at_new + (inside if edit.kind == "same" else 0))
+        at_old, at_new = at_old + step_old, at_new + step_new
+    cuts += [len(new)] * len(waiting)
+    edges = [0, *cuts, len(new)]
+    return [new[a:b].strip() for a, b in pairwise(edges)]
+
+
+def _is_bullet(label: str) -> bool:
+    return bool(label.strip()) and not any(c.isalnum() for c in label)
+
+
+def _dressed(model: Element | None) -> Element:
+    """Return an empty paragraph that looks like `model`."""
+    element = etree.Element(w("p"))
+    if model is None:
+        return element
+    properties = model.find(w("pPr"))
+    if properties is not None:
+        copied = deepcopy(properties)
+        for section in copied.findall(w("sectPr")):
+            copied.remove(section)
+        element.append(copied)
+    look = next(
+        (r.find(w("rPr")) for r in model.iter(w("r")) if r.find(w("t")) is not None),
+        None,
+    )
+    if look is not None:
+        run = etree.SubElement(element, w("r"))
+        run.append(deepcopy(look))
+        etree.SubElement(run, w("t")).text = "."
+    return element
+
+
+def _detach(element: Element) -> None:
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)
+
+
+def _row_of(element: Element) -> Element | None:
+    for above in element.iterancestors():
+        if above.tag == w("tr"):
+            return above
+    return None
+
+
+def _must_stay(element: Element) -> bool:
+    """Whether a paragraph is the last that its cell, box or note must have.
+
+    One that ends a section stays as well.
+    """
+    if element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+        return True
+    holder = element.getparent()
+    if holder is None or holder.tag == w("body"):
+        return False
+    others = [e for e in holder if e.tag == w("p") and e is not element]
+    before = element.getprevious()
+    ends = holder.tag == w("tc") and holder[-1] is element
+    return not others or (ends and (before is None or before.tag != w("p")))
+
+
+def _outermost(element: Element) -> Element:
+    """Return the child of the body that holds an element."""
+    at = element
+    for above in element.iterancestors():
+        if above.tag == w("body"):
+            return at
+        at = above
+    return at

@@ -1,0 +1,108 @@
+"""Where the words of a clause lie in the paragraphs of the old Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compact_draft.model.clause import Clause
+from compact_draft.text.normalise import normalise, normalise_with_map
+from compact_draft.word.edit import Letters
+from compact_draft.word.names import Element
+
+
+@dataclass(slots=True, kw_only=True)
+class Segment:
+    r"""The words of a clause in one paragraph.
+
+    Attributes:
+        paragraph: The ``w:p`` of the new file.
+        start, end: Raw offsets of the words in the paragraph's text.
+        is_whole: Nothing but a label and blanks stands beside them.
+        label: What is typed before them ("•\t", "3. "); empty for nothing.
+    """
+
+    paragraph: Element
+    start: int
+    end: int
+    is_whole: bool
+    label: str
+
+
+def find_segments(
+    clauses: Iterable[Clause], elements: list[Element]
+) -> tuple[dict[str, list[Segment]], list[str]]:
+    """Return each clause's segments, and the ids whose words were not found.
+
+    Args:
+        clauses: As taken in, in the order of the file, with their places.
+        elements: The part's paragraphs by ordinal.
+    """
+    cursor: dict[int, int] = {}
+    found: dict[str, list[Segment]] = {}
+    lost: list[str] = []
+    for clause in clauses:
+        if clause.place is None:
+            continue
+        ordinals = [n for n in clause.place.ordinals if n < len(elements)]
+        segments = _segments(clause, ordinals, elements, cursor)
+        if segments is None:
+            lost.append(clause.id)
+        else:
+            found[clause.id] = segments
+    return found, lost
+
+
+def _segments(
+    clause: Clause, ordinals: list[int], elements: list[Element], cursor: dict[int, int]
+) -> list[Segment] | None:
+    """Match the clause's words against its paragraphs, one after the other."""
+    rest = clause.text
+    segments = []
+    for ordinal in ordinals:
+        raw = Letters(elements[ordinal]).text
+        at = cursor.get(ordinal, 0)
+        held = normalise_with_map(raw[at:])
+        piece = _piece(rest, held.text, is_last=ordinal == ordinals[-1])
+        if piece is None:
+            return None
+        where, length = piece
+        start, end = held.raw_span(where, where + length)
+        start, end = start + at, end + at
+        cursor[ordinal] = end
+        before, after = raw[:start], raw[end:]
+        segments.append(
+            Segment(
+                paragraph=elements[ordinal],
+                start=start,
+                end=end,
+                is_whole=at == 0 and not after.strip() and len(before.strip()) <= 12,
+                label=before if at == 0 else "",
+            )
+        )
+        rest = rest[length:].lstrip("\n ")
+    return None if rest else segments
+
+
+def _piece(rest: str, held: str, *, is_last: bool) -> tuple[int, int] | None:
+    """Return where in `held` the next words of the clause begin, and how many.
+
+    The words are a whole paragraph of the clause, or the longest beginning of what
+    is left that ends `held` (a clause broken over two paragraphs).
+    """
+    wanted = rest.split("\n\n")[0]
+    for candidate in (rest, wanted):
+        where = held.find(candidate)
+        if candidate and where >= 0:
+            return where, len(candidate)
+    if is_last or not held:
+        return None
+    for start in range(len(held)):
+        if rest.startswith(held[start:]):
+            return start, len(held) - start
+    return None
+
+
+def typed_label(segment: Segment) -> str:
+    """Return the label typed before a segment, normalised: "•", "3.", "(a)"."""
+    return normalise(segment.label)
