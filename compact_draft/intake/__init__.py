@@ -1,0 +1,1 @@
+"""Taking in an old Compact: every paragraph a clause of some kind, or furniture."""

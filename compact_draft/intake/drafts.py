@@ -1,0 +1,83 @@
+"""A row under way: what the walk over the lines finds out, before it gets an id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compact_draft.intake.lines import Line, Segment
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By, Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A segment of a line that goes into a row, and how it is joined to what is before.
+
+    Attributes:
+        line: The line.
+        order: Which of the line's segments it is.
+        joint: What stands between it and the part before: a space or an empty line.
+        whole: Its label counts as words (furniture is kept as it stands).
+    """
+
+    line: Line
+    order: int
+    joint: str = ""
+    whole: bool = False
+
+    @property
+    def segment(self) -> Segment:
+        """The segment itself."""
+        return self.line.segments[self.order]
+
+    @property
+    def before(self) -> str:
+        """What stands before its words in the paragraph."""
+        if self.whole or not self.line.segments:
+            return ""
+        return self.line.text[self.segment.before : self.segment.start]
+
+    @property
+    def words(self) -> str:
+        """Its words."""
+        if self.whole or not self.line.segments:
+            return self.line.text
+        return self.line.text[self.segment.start : self.segment.end]
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A row under way. `kind` None is furniture, and `why` then says what it is."""
+
+    parts: list[Part]
+    section: tuple[str, ...]
+    kind: Kind | None = None
+    why: str = ""
+    party: By | None = None
+    number: str = ""
+    level: int | None = None
+    column: Side | None = None
+    doubts: list[str] = field(default_factory=list)
+    run: int = 0
+    is_stem: bool = False
+    in_list: bool = False
+
+    @property
+    def first(self) -> Line:
+        """The line it begins in."""
+        return self.parts[0].line
+
+    @property
+    def last(self) -> Line:
+        """The line it ends in."""
+        return self.parts[-1].line
+
+    @property
+    def text(self) -> str:
+        """Its words, joined."""
+        return "".join(part.joint + part.words for part in self.parts)
+
+    def doubt(self, words: str) -> None:
+        """Add a doubt once."""
+        if words not in self.doubts:
+            self.doubts.append(words)

@@ -1,0 +1,119 @@
+"""Which lines are no clause: the title, contents, page numbers, blanks, rulings?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compact_draft.intake.headings import body_look, by_style, look_key
+from compact_draft.intake.lines import Line
+from compact_draft.intake.rules import Rules, key, says
+
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s+)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE
+)
+_LEADER = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,3}\s*$")
+_TRAILING_NUMBER = re.compile(r"\s+\d{1,3}$")
+_TOC_STYLE = re.compile(r"(?:toc|contents) \d")
+_RULE = re.compile(r"[_\-–—=.*~\s]{3,}")
+_STORIES = {
+    "header": "page header",
+    "footer": "page footer",
+    "comments": "a comment in the margin of the old file",
+}
+
+
+def furniture_of(line: Line) -> str:
+    """Return what a line is if its form alone makes it furniture, else ``""``."""
+    block = line.block
+    if block.story in _STORIES:
+        return _STORIES[block.story] if line.text else "blank"
+    if block.is_separator:
+        return "the line above the notes"
+    if not line.text:
+        return _blank(line)
+    if _RULE.fullmatch(line.text):
+        return "a ruled line"
+    if not line.words or all(s.start >= s.end for s in line.segments):
+        return "a label with no words after it"
+    if block.cell is None and _PAGE_NUMBER.fullmatch(line.text):
+        return "page number"
+    return ""
+
+
+def _blank(line: Line) -> str:
+    block = line.block
+    if block.has_picture:
+        return "a picture, with no words"
+    if block.in_contents:
+        return "contents line (empty)"
+    if block.is_broken:
+        return "page break"
+    if block.ends_section:
+        return "section break"
+    if block.cell is not None and block.cell.continues:
+        return "part of a merged cell"
+    return "blank"
+
+
+def find_contents(lines: Sequence[Line], rules: Rules) -> dict[int, str]:
+    """Return the lines of a table of contents, by position, with what each is."""
+    found: dict[int, str] = {}
+    times: dict[str, int] = {}
+    for line in lines:
+        times[line.key] = times.get(line.key, 0) + 1
+    listing = False
+    for n, line in enumerate(lines):
+        if not line.text:
+            continue
+        if line.key in rules.contents:
+            found[n] = "heading of the contents"
+            listing = True
+        elif _is_made_contents(line) or (listing and _is_entry(line, times)):
+            found[n] = "contents line"
+        else:
+            listing = False
+    return found
+
+
+def _is_made_contents(line: Line) -> bool:
+    """Tell whether Word made a line as an entry of the contents."""
+    style = line.block.style_name.lower()
+    return line.block.in_contents or bool(_TOC_STYLE.fullmatch(style))
+
+
+def _is_entry(line: Line, times: dict[str, int]) -> bool:
+    """Tell whether a line ends in a page number, or comes back as a line of its own."""
+    if by_style(line) is not None:
+        return False
+    if _LEADER.search(line.block.text):
+        return True
+    bare = key(_TRAILING_NUMBER.sub("", line.words))
+    return times.get(bare, 0) > (1 if bare == line.key else 0)
+
+
+def find_title(lines: Sequence[Line], taken: set[int], rules: Rules) -> list[int]:
+    """Return the positions of the lines that make the title; none for no title.
+
+    It stands first, in the style for titles, or in a look of its own, or it looks
+    like a heading and says what the document is.
+    """
+    worded = [n for n, line in enumerate(lines) if line.text and n not in taken]
+    styled = [n for n in worded if lines[n].block.style_name.lower() == "title"]
+    if styled:
+        return [n for n in styled if n <= styled[0] + len(styled)]
+    if not worded or lines[worded[0]].is_item or lines[worded[0]].block.in_box:
+        return []
+    body = body_look([lines[n] for n in worded])
+    looks = {n: look_key(lines[n], body, rules) for n in worded}
+    first = worded[0]
+    if looks[first] is None or by_style(lines[first]) not in (None, 1):
+        return []
+    same = [n for n in worded if looks[n] == looks[first]]
+    run = worded[: len(same)]
+    if same == run and len(run) <= 3 and by_style(lines[first]) is None:
+        return run
+    levels = [by_style(lines[n]) for n in worded[1:]]
+    stands_alone = by_style(lines[first]) is None or 1 not in levels
+    names_it = any(says(lines[first].key, word) for word in rules.title)
+    return [first] if names_it and (stands_alone or len(worded) > 1) else []

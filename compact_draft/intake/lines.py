@@ -1,0 +1,189 @@
+"""Paragraphs as lines: their words cut into labels, items and the rest.
+
+A line is one paragraph. Most hold one item; a cell into which several bullets were
+typed holds as many as it has bullets. All offsets are into the line's normalised text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from compact_draft.intake.rules import Rules, key
+from compact_draft.text.normalise import normalise_with_map
+from compact_draft.word.reading import Block
+from compact_draft.word.typed_labels import SURE_BULLETS, typed_label
+
+_INLINE_BULLET = re.compile(rf"(?<=\s)[{SURE_BULLETS}](?=\s)")
+_LINE_START = re.compile(r"\n(?=[^\n])")
+_LETTER = re.compile(r"([A-Z])[.)]")
+_ROMAN = re.compile(r"[IVX]+[.)]")
+_GROUPS = re.compile(r"\d+")
+_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One item of a line.
+
+    Attributes:
+        before: Where what stands before its words begins: its label, and any gap.
+        start, end: Where its words lie.
+        bullet, number: The label that was typed before it; empty for none.
+    """
+
+    before: int
+    start: int
+    end: int
+    bullet: str = ""
+    number: str = ""
+
+    @property
+    def label(self) -> str:
+        """The number where there is one, else the bullet; empty for neither."""
+        return self.number or self.bullet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph as intake sees it.
+
+    Attributes:
+        block: The paragraph.
+        text: Its normalised text, typed labels included.
+        segments: Its items in order; they cover the whole text. None without text.
+    """
+
+    block: Block
+    text: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def words(self) -> str:
+        """Its words without the label at their start."""
+        return self.text[self.segments[0].start :] if self.segments else ""
+
+    @property
+    def key(self) -> str:
+        """Its words as `rules.key` compares them."""
+        return key(self.words)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether Word or a typist put a label before it."""
+        if self.block.label is not None and (
+            self.block.label.text or self.block.label.bullet
+        ):
+            return True
+        return bool(self.segments and self.segments[0].label)
+
+    @property
+    def has_bullet(self) -> bool:
+        """Whether its label is a bullet and no number stands beside it."""
+        shown = self.block.label
+        typed = self.segments[0] if self.segments else None
+        if typed is not None and typed.number:
+            return False
+        if shown is not None:
+            return shown.bullet
+        return typed is not None and bool(typed.bullet)
+
+    @property
+    def number(self) -> str:
+        """The number or letter printed before it; empty for a bullet or nothing."""
+        shown = self.block.label
+        if shown is not None and not shown.bullet and shown.text:
+            return shown.text
+        return self.segments[0].number if self.segments else ""
+
+    @property
+    def depth(self) -> int:
+        """How many numbers its label holds: 2 for ``1.2``; 1 for every other one."""
+        return max(1, len(_GROUPS.findall(self.number)))
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether its words end as a sentence or a lead-in line does."""
+        return bool(_ENDED.search(self.text))
+
+    @property
+    def begins_low(self) -> bool:
+        """Whether its words begin with a small letter."""
+        return self.words[:1].islower()
+
+
+def read_lines(blocks: Iterable[Block], rules: Rules) -> list[Line]:
+    """Return the blocks as lines, one for each, in their order."""
+    lines = [_line(block, rules) for block in blocks]
+    letters = {s.number for line in lines for s in line.segments if s.number}
+    return [_without_initials(line, letters) for line in lines]
+
+
+def _line(block: Block, rules: Rules) -> Line:
+    normal = normalise_with_map(block.text)
+    if not normal.text:
+        return Line(block=block, text="", segments=())
+    cuts = [0, *_cuts(block.text, rules)]
+    labels = [typed_label(block.text, rules.labels, cut) for cut in cuts]
+    befores = [0, *(normal.offset(cut) for cut in cuts[1:])]
+    ends = [*befores[1:], len(normal.text)]
+    segments: list[Segment] = []
+    for before, end, label in zip(befores, ends, labels, strict=True):
+        start = min(normal.offset(label.end) if label.end else before, end)
+        start += len(normal.text[start:end]) - len(normal.text[start:end].lstrip())
+        begins = segments.pop().before if segments and _is_empty(segments) else before
+        segments.append(
+            Segment(
+                before=begins,
+                start=start,
+                end=start + len(normal.text[start:end].rstrip()),
+                bullet=label.bullet,
+                number=label.number,
+            )
+        )
+    return Line(block=block, text=normal.text, segments=_joined_up(segments))
+
+
+def _is_empty(segments: Sequence[Segment]) -> bool:
+    return segments[-1].start >= segments[-1].end
+
+
+def _joined_up(segments: list[Segment]) -> tuple[Segment, ...]:
+    """Let each item begin where the words before it end, so that nothing is between."""
+    return tuple(
+        replace(segment, before=segments[n - 1].end if n else 0)
+        for n, segment in enumerate(segments)
+    )
+
+
+def _cuts(raw: str, rules: Rules) -> list[int]:
+    """Return where further items of a paragraph begin: offsets into its raw text."""
+    first = typed_label(raw, rules.labels)
+    inline = [m.start() for m in _INLINE_BULLET.finditer(raw) if m.start() >= first.end]
+    if inline:
+        return inline
+    starts = [m.end() for m in _LINE_START.finditer(raw) if m.end() > first.end]
+    labelled = [at for at in starts if typed_label(raw, rules.labels, at).text]
+    return labelled if len(labelled) + bool(first.text) > 1 else []
+
+
+def _without_initials(line: Line, letters: set[str]) -> Line:
+    """Take a lone letter such as the ``J.`` of a name for words, not for a label."""
+    kept = []
+    for segment in line.segments:
+        if segment.number and not _is_in_sequence(segment.number, letters):
+            start = line.text.index(segment.number, segment.before)
+            segment = replace(segment, number="", start=start)
+        kept.append(segment)
+    return replace(line, segments=tuple(kept))
+
+
+def _is_in_sequence(label: str, labels: set[str]) -> bool:
+    letter = _LETTER.fullmatch(label)
+    if letter is None:
+        return True
+    mark = label[1]
+    neighbours = {chr(ord(letter[1]) - 1) + mark, chr(ord(letter[1]) + 1) + mark}
+    romans = {other for other in labels if _ROMAN.fullmatch(other)}
+    return bool(neighbours & labels) or (label in romans and len(romans) > 1)

@@ -1,0 +1,252 @@
+"""What do a group's words make of a line? The rules are data: ``intake.toml``.
+
+No rule of this package names a place, a party or a heading: they all stand in the
+shipped file, and a workspace's own file is laid over it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from compact_draft.errors import Where, WorkspaceError
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
+from compact_draft.text.normalise import fold
+
+_NOT_A_WORD = re.compile(r"[^\w&]+")
+_SECTIONS = ("heading", "stem", "column", "sides", "promise", "words")
+
+
+class Role(StrEnum):
+    """What a column of a table holds, where its head names no side."""
+
+    TERM = "term"
+    MEANING = "meaning"
+    COMMITMENT = "commitment"
+    ACTION = "action"
+    OUTCOME = "outcome"
+    WHO = "who"
+    WHEN = "when"
+    NUMBER = "number"
+    CONTACT = "contact"
+
+
+_Value = TypeVar("_Value", Kind, Role, By)
+
+
+def key(text: str) -> str:
+    """Return the words of a text for comparing: folded, single spaces, no marks."""
+    folded = fold(text).replace("'", "").replace("&", " and ")
+    return _NOT_A_WORD.sub(" ", folded).strip()
+
+
+def says(words: str, phrase: str) -> bool:
+    """Tell whether a text holds a phrase as whole words; both as `key` gives them."""
+    return f" {phrase} " in f" {words} "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingRule:
+    """What a heading makes of the items and the plain paragraphs under it."""
+
+    makes: Kind
+    paragraphs: Kind = Kind.PROSE
+    party: By | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases and what each means; the longest that fits counts.
+
+    Attributes:
+        within: Phrase to value, looked for anywhere in a text.
+        whole: Phrase to value, for a text that is that phrase.
+    """
+
+    within: dict[str, HeadingRule | Kind | Role] = field(default_factory=dict)
+    whole: dict[str, HeadingRule | Kind | Role] = field(default_factory=dict)
+
+    def find(self, text: str) -> HeadingRule | Kind | Role | None:
+        """Return what the longest phrase in `text` means, or None for no phrase."""
+        words = key(text)
+        if words in self.whole:
+            return self.whole[words]
+        found = [phrase for phrase in self.within if says(words, phrase)]
+        return self.within[max(found, key=lambda p: (len(p), p))] if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The rules of intake. Made by `load_rules`.
+
+    Attributes:
+        headings, stems, columns: What heads and lead-in lines make of what follows.
+        sides: Phrase to who is meant.
+        verbs, weak, openers, stops: How a promise is worded (see the shipped file).
+        labels, title, contents, contact, definition: Lists of words.
+    """
+
+    headings: Phrases
+    stems: Phrases
+    columns: Phrases
+    sides: dict[str, By]
+    verbs: tuple[str, ...]
+    weak: tuple[str, ...]
+    openers: tuple[str, ...]
+    stops: tuple[str, ...]
+    labels: tuple[str, ...]
+    title: tuple[str, ...]
+    contents: tuple[str, ...]
+    contact: tuple[str, ...]
+    definition: tuple[str, ...]
+
+    def heading(self, text: str) -> HeadingRule | None:
+        """Return what a heading makes of what stands under it; None for nothing."""
+        found = self.headings.find(text)
+        return found if isinstance(found, HeadingRule) else None
+
+    def stem(self, text: str) -> Kind | None:
+        """Return what a lead-in line makes of its list; None for nothing."""
+        found = self.stems.find(text)
+        return found if isinstance(found, Kind) else None
+
+    def column(self, text: str) -> Role | None:
+        """Return what a column head that names no side makes of its column."""
+        found = self.columns.find(text)
+        return found if isinstance(found, Role) else None
+
+
+def load_rules(
+    text: str, *, name: str = "intake.toml", over: Rules | None = None
+) -> Rules:
+    """Return the rules that a TOML text states, laid over `over` where given.
+
+    Args:
+        text: The TOML.
+        name: What the file is called in messages.
+        over: The rules below; the shipped ones for a workspace's own file.
+
+    Raises:
+        WorkspaceError: the text is no TOML, or says something that is no rule.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise _fault(name, f"it is not TOML: {fault}") from fault
+    return _Reader(name, data, over).rules()
+
+
+def _fault(name: str, what: str) -> WorkspaceError:
+    return WorkspaceError(
+        what,
+        where=Where(name),
+        mend="write it as docs/for-writers/intake.md shows, or take the line out",
+    )
+
+
+class _Reader:
+    def __init__(
+        self, name: str, data: Mapping[str, object], over: Rules | None
+    ) -> None:
+        self.name = name
+        self.data = data
+        self.over = over
+        unknown = sorted(set(data) - set(_SECTIONS))
+        if unknown:
+            raise _fault(name, f"{unknown[0]!r} is no section of it")
+
+    def rules(self) -> Rules:
+        over = self.over
+        return Rules(
+            headings=self._phrases("heading", over.headings if over else None),
+            stems=self._phrases("stem", over.stems if over else None),
+            columns=self._phrases("column", over.columns if over else None),
+            sides=self._sides(),
+            verbs=self._list("promise", "verbs", over.verbs if over else ()),
+            weak=self._list("promise", "weak", over.weak if over else ()),
+            openers=self._list("promise", "openers", over.openers if over else ()),
+            stops=self._list("promise", "stops", over.stops if over else ()),
+            labels=self._list("words", "labels", over.labels if over else ()),
+            title=self._list("words", "title", over.title if over else ()),
+            contents=self._list("words", "contents", over.contents if over else ()),
+            contact=self._list("words", "contact", over.contact if over else ()),
+            definition=self._list(
+                "words", "definition", over.definition if over else ()
+            ),
+        )
+
+    def _phrases(self, section: str, over: Phrases | None) -> Phrases:
+        within = dict(over.within) if over else {}
+        whole = dict(over.whole) if over else {}
+        tables = self.data.get(section, [])
+        if not isinstance(tables, list):
+            raise _fault(self.name, f"[[{section}]] is written with two brackets")
+        for table in tables:
+            value = self._meaning(section, table)
+            for phrase in self._words(table.get("words", []), f"{section}.words"):
+                within[phrase] = value
+            for phrase in self._words(table.get("whole", []), f"{section}.whole"):
+                whole[phrase] = value
+        return Phrases(within, whole)
+
+    def _meaning(
+        self, section: str, table: Mapping[str, object]
+    ) -> HeadingRule | Kind | Role:
+        known = {"heading": {"makes", "paragraphs", "party"}, "column": {"role"}}
+        for field_name in table:
+            if field_name not in known.get(section, {"makes"}) | {"words", "whole"}:
+                raise _fault(self.name, f"{section}: {field_name!r} is no field of it")
+        if section == "column":
+            return self._one_of(Role, table.get("role"), "column.role")
+        makes = self._one_of(Kind, table.get("makes"), f"{section}.makes")
+        if section == "stem":
+            return makes
+        party = table.get("party")
+        return HeadingRule(
+            makes=makes,
+            paragraphs=self._one_of(
+                Kind, table.get("paragraphs", "prose"), "heading.paragraphs"
+            ),
+            party=None if party is None else self._one_of(By, party, "heading.party"),
+        )
+
+    def _one_of(self, kind: type[_Value], value: object, place: str) -> _Value:
+        try:
+            return kind(str(value))
+        except ValueError:
+            allowed = ", ".join(kind)
+            raise _fault(
+                self.name, f"{place} = {value!r} is none of {allowed}"
+            ) from None
+
+    def _sides(self) -> dict[str, By]:
+        sides = dict(self.over.sides) if self.over else {}
+        for side, phrases in self._table("sides").items():
+            by = self._one_of(By, side, "sides")
+            for phrase in self._words(phrases, f"sides.{side}"):
+                sides[phrase] = by
+        return sides
+
+    def _list(
+        self, section: str, field_name: str, over: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        own = self._words(
+            self._table(section).get(field_name, []), f"{section}.{field_name}"
+        )
+        return (*over, *(phrase for phrase in own if phrase not in over))
+
+    def _table(self, section: str) -> Mapping[str, object]:
+        table = self.data.get(section, {})
+        if not isinstance(table, dict):
+            raise _fault(self.name, f"[{section}] is written with one bracket")
+        return table
+
+    def _words(self, value: object, place: str) -> Iterable[str]:
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise _fault(self.name, f"{place} must be a list of words in quotes")
+        return [phrase for phrase in map(key, value) if phrase]

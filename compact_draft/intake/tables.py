@@ -1,0 +1,206 @@
+"""What do the heads of a table make of its columns?
+
+A table with heads is read by them: a column whose head names a side binds that side.
+A table without heads is only a way of laying out, and its cells are read as text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from compact_draft.intake.lines import Line
+from compact_draft.intake.rules import Role, Rules
+from compact_draft.intake.wording import is_only_a_side, side_of, together
+from compact_draft.model.tags import By
+from compact_draft.word.reading import Cell
+
+_MOST_WORDS = 8
+_MOST_HEAD_ROWS = 3
+_BARE_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z])[.)]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """What a column holds: the side its head names, else a role; its head's words."""
+
+    side: By | None = None
+    role: Role | None = None
+    head: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Table:
+    """One table with heads.
+
+    Attributes:
+        columns: Grid column to what it holds; a column without a head is not there.
+        heads: Positions of the lines that are its heads.
+        titles: Words of heads that span the whole table.
+        texts: (row, column) to the words of the cell that begins there.
+        width: How many grid columns it has.
+    """
+
+    columns: dict[int, Column] = field(default_factory=dict)
+    heads: set[int] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    width: int = 1
+
+    @property
+    def has_sides(self) -> bool:
+        """Whether any head names a side."""
+        return any(column.side for column in self.columns.values())
+
+    def under(self, cell: Cell) -> tuple[Column, ...]:
+        """Return what the columns hold that a cell covers."""
+        covered = range(cell.column, cell.column + cell.span)
+        found = [self.columns[c] for c in covered if c in self.columns]
+        return tuple(dict.fromkeys(found))
+
+    def side(self, cell: Cell) -> By | None:
+        """Return the side whose column a cell stands in; both where it covers both."""
+        return together(c.side for c in self.under(cell) if c.side is not None)
+
+    def role(self, cell: Cell) -> Role | None:
+        """Return the role of a cell's column; None where it has none, or several."""
+        roles = {c.role for c in self.under(cell)}
+        return roles.pop() if len(roles) == 1 else None
+
+    def row_side(self, row: int, rules: Rules) -> By | None:
+        """Return the side that a row's "who" column names."""
+        for (at, column), text in sorted(self.texts.items()):
+            held = self.columns.get(column)
+            if at == row and held is not None and held.role is Role.WHO:
+                return side_of(text, rules)
+        return None
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether a cell holds nothing but a number or letter."""
+    return bool(_BARE_NUMBER.fullmatch(text.strip()))
+
+
+def read_tables(lines: Sequence[Line], rules: Rules) -> dict[int, Table]:
+    """Return the tables with heads among the lines of one part, by their number."""
+    grids: dict[int, dict[int, dict[int, list[int]]]] = {}
+    for n, line in enumerate(lines):
+        cell = line.block.cell
+        if cell is not None:
+            grid = grids.setdefault(cell.table, {})
+            grid.setdefault(cell.row, {}).setdefault(cell.column, []).append(n)
+    found: dict[int, Table] = {}
+    for number, rows in grids.items():
+        table = _table(lines, rows, rules)
+        if table is not None:
+            found[number] = table
+    return found
+
+
+def _table(
+    lines: Sequence[Line], rows: dict[int, dict[int, list[int]]], rules: Rules
+) -> Table | None:
+    table = Table(width=_cell_of(lines, next(iter(rows.values()))).columns)
+    for row, cells in rows.items():
+        for column, held in cells.items():
+            words = [lines[n].text for n in held if lines[n].text]
+            table.texts[row, column] = "\n".join(words)
+    if table.width > 1:
+        _read_head_rows(table, lines, rows, rules)
+        if not table.columns:
+            _read_heads_in_cells(table, lines, rows, rules)
+    if not table.columns:
+        return None
+    _find_repeats(table, lines, rows)
+    return table
+
+
+def _cell_of(lines: Sequence[Line], cells: dict[int, list[int]]) -> Cell:
+    held = lines[next(iter(cells.values()))[0]].block.cell
+    return held if held is not None else Cell(table=0, row=0, column=0)
+
+
+def _read_head_rows(
+    table: Table,
+    lines: Sequence[Line],
+    rows: dict[int, dict[int, list[int]]],
+    rules: Rules,
+) -> None:
+    """Take the rows at the top that are heads, if one of them says something."""
+    pending: list[int] = []
+    titles: list[str] = []
+    for row in sorted(rows)[:_MOST_HEAD_ROWS]:
+        held = [n for cell in rows[row].values() for n in cell if lines[n].text]
+        if not held or not all(_is_short(lines[n]) for n in held):
+            break
+        if any(len([n for n in c if lines[n].text]) > 1 for c in rows[row].values()):
+            break
+        columns = _columns(lines, held, rules)
+        if columns:
+            table.columns = columns
+            table.heads.update([*pending, *held])
+            table.titles = titles
+            if len(columns) > 1 or not titles:
+                break
+            continue
+        spans = [lines[n].block.cell for n in held]
+        if len(held) > 1 or any(c is None or c.span < table.width for c in spans):
+            break
+        pending += held
+        titles += [lines[n].words for n in held]
+    if table.heads and len(rows) == 1:
+        table.columns, table.heads, table.titles = {}, set(), []
+
+
+def _columns(
+    lines: Sequence[Line], held: Iterable[int], rules: Rules
+) -> dict[int, Column]:
+    columns: dict[int, Column] = {}
+    means_something = False
+    cells = [(lines[n], lines[n].block.cell) for n in held]
+    for line, cell in cells:
+        if cell is None or (cell.span == cell.columns and cell.columns > 1):
+            return {}
+        side = side_of(line.words, rules)
+        role = None if side else rules.column(line.words)
+        means_something = means_something or bool(side or role)
+        for column in range(cell.column, cell.column + cell.span):
+            columns[column] = Column(side=side, role=role, head=line.words)
+    return columns if means_something else {}
+
+
+def _read_heads_in_cells(
+    table: Table,
+    lines: Sequence[Line],
+    rows: dict[int, dict[int, list[int]]],
+    rules: Rules,
+) -> None:
+    """Take first lines of cells that only name a side: heads typed into the cells."""
+    first = rows[min(rows)]
+    for column, held in first.items():
+        worded = [n for n in held if lines[n].text]
+        if len(worded) < 2:
+            continue
+        line, cell = lines[worded[0]], lines[worded[0]].block.cell
+        if cell is not None and not line.is_item and is_only_a_side(line.words, rules):
+            side = side_of(line.words, rules)
+            for covered in range(column, column + cell.span):
+                table.columns[covered] = Column(side=side, head=line.words)
+            table.heads.add(worded[0])
+
+
+def _find_repeats(
+    table: Table, lines: Sequence[Line], rows: dict[int, dict[int, list[int]]]
+) -> None:
+    """Take rows that say the heads again, as on a new page."""
+    heads = {(lines[n].key) for n in table.heads}
+    for cells in rows.values():
+        held = [n for cell in cells.values() for n in cell if lines[n].text]
+        same = [lines[n].key in heads for n in held]
+        if len(held) > 1 and all(same):
+            table.heads.update(held)
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.words.split()) <= _MOST_WORDS and not line.has_bullet

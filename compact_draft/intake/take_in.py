@@ -1,0 +1,323 @@
+"""Take in an old Compact: its Word file becomes clauses, and every paragraph counts.
+
+Nothing is written. What is not sure is said as a doubt on its row; a text that reads
+as a bad scan is told as such, and no promise is made out of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from compact_draft.errors import TrackedChangesError, Where
+from compact_draft.intake.drafts import Draft, Part
+from compact_draft.intake.furniture import find_contents, find_title, furniture_of
+from compact_draft.intake.headings import find_headings
+from compact_draft.intake.lines import Line, read_lines
+from compact_draft.intake.rows import FURNITURE, Intake, Piece, Row
+from compact_draft.intake.rules import Rules, key
+from compact_draft.intake.sorting import SCRAMBLED, Sorter
+from compact_draft.intake.tables import read_tables
+from compact_draft.intake.wording import looks_scrambled
+from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
+from compact_draft.word.package import Package
+from compact_draft.word.reading import read_blocks
+from compact_draft.word.settle import authors, settle_package
+
+_MOST_SCRAMBLED = 0.3
+_MOST_BROKEN = 0.4
+_LEAST_BROKEN = 8
+
+
+def take_in(
+    data: bytes,
+    *,
+    file: str,
+    prefix: str,
+    rules: Rules,
+    first: int = 1,
+    tracked: Literal["accept", "reject"] | None = None,
+    by: str = "",
+    when: str = "",
+) -> Intake:
+    """Return an old Compact as clauses and furniture, in the order of the file.
+
+    Args:
+        data: The bytes of the Word file.
+        file: Its name, for places and messages.
+        prefix: What the ids begin with: ``<prefix>-<serial>``.
+        rules: What words make of lines; see `load_rules`.
+        first: The first serial that is free.
+        tracked: What to do with tracked changes that the file holds.
+        by: Who takes it in, for the history of the clauses.
+        when: ISO date or time of it.
+
+    Raises:
+        WordFileError: the file cannot be used.
+        TrackedChangesError: it holds tracked changes and `tracked` says nothing.
+    """
+    package = Package.open(data, name=file)
+    if _has_tracked_changes(package):
+        if tracked is None:
+            raise _refused(file)
+        settle_package(package, tracked)
+        data = package.save()
+    lines = read_lines(read_blocks(package), rules)
+    drafts, title = _sorted(lines, rules)
+    doubts = _doubts_of_file(drafts)
+    if any(doubt.startswith("looks scrambled") for doubt in doubts):
+        _take_back_promises(drafts)
+    numbered = _Numbered(file, hashlib.sha256(data).hexdigest(), prefix, first)
+    history = HistoryRow(when=when, by=by, source=(f"intake: {file}",), what="taken_in")
+    return Intake(
+        file=file,
+        sha256=numbered.sha256,
+        source=data,
+        title=title,
+        rows=tuple(numbered.row(draft, history) for draft in drafts),
+        doubts=doubts,
+    )
+
+
+def _has_tracked_changes(package: Package) -> bool:
+    stories = [package.main]
+    for kind in ("footnotes", "endnotes", "header", "footer", "comments"):
+        stories += package.related(package.main, kind)
+    return any(authors(package.xml(part)) for part in stories)
+
+
+def _refused(file: str) -> TrackedChangesError:
+    return TrackedChangesError(
+        "the file holds tracked changes, so it is not clear which words are agreed",
+        where=Where(file),
+        mend="accept or reject them in Word and save, or say here which: "
+        "--tracked accept, or --tracked reject",
+    )
+
+
+def _sorted(lines: Sequence[Line], rules: Rules) -> tuple[list[Draft], str]:
+    """Return the rows under way in order, and the title."""
+    body = [line for line in lines if line.block.story == "body"]
+    furniture = {n: why for n, line in enumerate(body) if (why := furniture_of(line))}
+    furniture |= {
+        n: why for n, why in find_contents(body, rules).items() if n not in furniture
+    }
+    title = find_title(body, set(furniture), rules)
+    furniture |= dict.fromkeys(title, "title of the document")
+    tables = read_tables(body, rules)
+    for table in tables.values():
+        furniture |= dict.fromkeys(table.heads, "table head")
+    taken = {body[n].block.ordinal for n in furniture}
+
+    def may_be_heading(line: Line) -> bool:
+        cell = line.block.cell
+        while cell is not None and cell.table not in tables:
+            cell = cell.outer
+        return (
+            cell is None and line.block.ordinal not in taken and not line.block.in_box
+        )
+
+    headings = find_headings(body, rules, may_be=may_be_heading)
+    sorter = Sorter(body, rules, furniture=furniture, headings=headings, tables=tables)
+    drafts = sorter.sort()
+    _find_repeats(drafts)
+    others = [line for line in lines if line.block.story != "body"]
+    named = " ".join(body[n].words for n in title)
+    return list(_with_notes(drafts, others)), named
+
+
+def _find_repeats(drafts: Sequence[Draft]) -> None:
+    """Make prose of lists whose items only say the document's own headings again."""
+    headings = {key(d.text) for d in drafts if d.kind is Kind.HEADING}
+    runs: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.in_list and draft.kind is not None:
+            runs.setdefault(draft.run, []).append(draft)
+    for run in runs.values():
+        said = [key(draft.text) for draft in run]
+        if len(run) > 1 and all(
+            words in headings or words.removeprefix("to ") in headings for words in said
+        ):
+            for draft in run:
+                draft.kind, draft.party = Kind.PROSE, None
+                draft.why = "it only says a heading of the document again"
+                draft.doubts.clear()
+
+
+def _with_notes(drafts: Iterable[Draft], others: Sequence[Line]) -> Iterator[Draft]:
+    """Yield the rows, each note behind the row it hangs on, the other stories last."""
+    notes: dict[str, list[Line]] = {}
+    rest = []
+    for line in others:
+        if line.block.note and not line.block.is_separator:
+            notes.setdefault(line.block.note, []).append(line)
+        else:
+            rest.append(line)
+    waiting: list[Draft] = []
+    for draft in drafts:
+        if draft.first.block.ordinal not in {w.first.block.ordinal for w in waiting}:
+            yield from _notes_of(waiting, notes)
+            waiting = []
+        waiting.append(draft)
+        yield draft
+    yield from _notes_of(waiting, notes)
+    for line in [line for held in notes.values() for line in held] + rest:
+        yield _elsewhere(line, ())
+
+
+def _notes_of(drafts: Sequence[Draft], notes: dict[str, list[Line]]) -> Iterator[Draft]:
+    for draft in drafts:
+        for part in draft.parts:
+            for mark in part.line.block.notes:
+                for line in notes.pop(f"{mark.kind} {mark.id}", []):
+                    yield _elsewhere(line, draft.section)
+
+
+def _elsewhere(line: Line, section: tuple[str, ...]) -> Draft:
+    """Return the row of a paragraph outside the body: a note is prose."""
+    why = furniture_of(line)
+    if why:
+        whole = [Part(line=line, order=0, whole=True)]
+        return Draft(parts=whole, section=section, why=why)
+    parts = [
+        Part(line=line, order=order, joint=" " if order else "")
+        for order in range(len(line.segments))
+    ]
+    return Draft(
+        parts=parts,
+        section=section,
+        kind=Kind.PROSE,
+        why=f"a {line.block.note.split()[0]}",
+        number=line.number,
+    )
+
+
+def _doubts_of_file(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Return the doubts about the text as a whole."""
+    worded = [d for d in drafts if d.kind is not None and d.first.block.story == "body"]
+    if not worded:
+        return ("no words were found in the body of the file",)
+    words = sum(len(d.text.split()) for d in worded)
+    odd = sum(len(d.text.split()) for d in worded if looks_scrambled(d.text))
+    plain = [d for d in worded if d.kind is not Kind.HEADING and not d.in_list]
+    broken = sum(
+        d.first.begins_low or any(p.joint == " " for p in d.parts) for d in plain
+    )
+    if odd > _MOST_SCRAMBLED * words:
+        told = f"{odd:,} of {words:,} words stand in paragraphs like a bad scan"
+        return (f"looks scrambled: {told}; no promise was made out of them",)
+    if broken >= _LEAST_BROKEN and broken > _MOST_BROKEN * len(plain):
+        told = f"{broken} of {len(plain)} paragraphs begin within a sentence"
+        return (f"looks scrambled: {told}; no promise was made out of them",)
+    return ()
+
+
+def _take_back_promises(drafts: Iterable[Draft]) -> None:
+    for draft in drafts:
+        if draft.kind is not None and draft.kind is not Kind.HEADING:
+            draft.kind, draft.party = Kind.PROSE, None
+            draft.doubt(SCRAMBLED)
+
+
+class _Numbered:
+    """Gives rows their ids, in order."""
+
+    def __init__(self, file: str, sha256: str, prefix: str, first: int) -> None:
+        self.file = file
+        self.sha256 = sha256
+        self.prefix = prefix
+        self.serial = first
+        self.tables: dict[int, int] = {}
+
+    def row(self, draft: Draft, history: HistoryRow) -> Row:
+        """Return the row of a draft; a clause gets the next id."""
+        text, pieces = _text_and_pieces(draft)
+        place = self._place(draft)
+        identity = None
+        clause = None
+        if draft.kind is not None:
+            identity = f"{self.prefix}-{self.serial:03d}"
+            self.serial += 1
+            clause = Clause(
+                id=identity,
+                kind=draft.kind,
+                text=text,
+                by=draft.party,
+                place=place,
+                level=draft.level,
+                history=(history,),
+            )
+        return Row(
+            id=identity,
+            number="" if draft.kind is None else draft.number,
+            kind=FURNITURE if draft.kind is None else draft.kind,
+            section=draft.section,
+            party=draft.party,
+            text=text,
+            place=place,
+            doubts=tuple(draft.doubts),
+            why=draft.why,
+            level=draft.level,
+            column=draft.column,
+            pieces=pieces,
+            clause=clause,
+        )
+
+    def _place(self, draft: Draft) -> Place:
+        block = draft.first.block
+        ordinals = tuple(dict.fromkeys(p.line.block.ordinal for p in draft.parts))
+        label = ""
+        if draft.kind is not None and draft.first.segments:
+            label = draft.parts[0].segment.label
+        return Place(
+            file=self.file,
+            sha256=self.sha256,
+            part=block.part,
+            ordinals=ordinals,
+            label=label,
+            words=self._words(draft, ordinals),
+        )
+
+    def _words(self, draft: Draft, ordinals: tuple[int, ...]) -> str:
+        """Return the place in words for people; they count from 1."""
+        block, cell = draft.first.block, draft.first.block.cell
+        counted = [str(ordinal + 1) for ordinal in ordinals]
+        start = f"paragraph {counted[0]}"
+        if len(counted) > 1:
+            start = f"paragraphs {', '.join(counted[:-1])} and {counted[-1]}"
+        place = []
+        if cell is not None:
+            outer = cell
+            while outer.outer is not None:
+                outer = outer.outer
+            number = self.tables.setdefault(outer.table, len(self.tables) + 1)
+            place += [f"table {number}", f"row {outer.row + 1}"]
+            place.append(f"column {outer.column + 1}")
+        if block.in_box:
+            place.append("in a text box")
+        if block.story != "body":
+            place.append(f"in the {block.story.removesuffix('s')}")
+        if draft.section:
+            place.append(f"under {draft.section[-1]}")
+        return f"{start}: {', '.join(place)}" if place else start
+
+
+def _text_and_pieces(draft: Draft) -> tuple[str, tuple[Piece, ...]]:
+    text = ""
+    pieces = []
+    for part in draft.parts:
+        text += part.joint
+        block = part.line.block
+        pieces.append(
+            Piece(
+                part=block.part,
+                ordinal=block.ordinal,
+                order=part.order,
+                before=part.before,
+                start=len(text),
+                end=len(text) + len(part.words),
+            )
+        )
+        text += part.words
+    return text, tuple(pieces)
