@@ -1,0 +1,549 @@
+"""When are two pieces of two Word files the same?
+
+When their keys are: strings, interned to small ints, that hold what ids mean and
+never an id. Left out is what nobody sees: rsids, paragraph ids, proofing marks,
+language, page-break caches, how runs are cut, the order of properties, and marks of
+no width such as bookmarks. Nothing here ever uses ``hash()`` as an identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from compact_draft.word.names import NAMESPACES, Element, m, mc, w
+from compact_draft.word.resources import Meanings
+
+NoteKey = Callable[[str, str], str]
+"""From kind ("footnote", "endnote") and id to what stands for the note in keys."""
+
+_VAL = w("val")
+_W = "{" + NAMESPACES["w"] + "}"
+_R = "{" + NAMESPACES["r"] + "}"
+_W14 = "{" + NAMESPACES["w14"] + "}"
+_ON = {None, "1", "true", "on"}
+_OFF = {"0", "false", "off"}
+_TOGGLES = {
+    w(tag)
+    for tag in [
+        "b",
+        "bCs",
+        "i",
+        "iCs",
+        "caps",
+        "smallCaps",
+        "strike",
+        "dstrike",
+        "outline",
+        "shadow",
+        "emboss",
+        "imprint",
+        "vanish",
+        "webHidden",
+        "rtl",
+        "cs",
+        "specVanish",
+        "oMath",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "widowControl",
+        "suppressLineNumbers",
+        "suppressAutoHyphens",
+        "kinsoku",
+        "wordWrap",
+        "overflowPunct",
+        "topLinePunct",
+        "autoSpaceDE",
+        "autoSpaceDN",
+        "bidi",
+        "adjustRightInd",
+        "snapToGrid",
+        "contextualSpacing",
+        "mirrorIndents",
+        "suppressOverlap",
+        "titlePg",
+        "noEndnote",
+        "formProt",
+        "rtlGutter",
+        "bidiVisual",
+        "cantSplit",
+        "tblHeader",
+        "hidden",
+        "noWrap",
+        "tcFitText",
+        "hideMark",
+    ]
+}
+_UNSEEN = {
+    w(tag)
+    for tag in [
+        "lang",
+        "noProof",
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "tblPrExChange",
+        "tblGridChange",
+        "trPrChange",
+        "tcPrChange",
+        "numberingChange",
+        "cellIns",
+        "cellDel",
+        "cellMerge",
+        "headerReference",
+        "footerReference",
+        "divId",
+        "cnfStyle",
+        "proofErr",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "permStart",
+        "permEnd",
+        "lastRenderedPageBreak",
+        "commentReference",
+        "annotationRef",
+    ]
+}
+_STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
+_START = {"start": "left", "end": "right"}
+_START_NAMES = {_W + "start": _W + "left", _W + "end": _W + "right"}
+_IDS = {
+    f"{{{NAMESPACES['wp14']}}}anchorId",
+    f"{{{NAMESPACES['wp14']}}}editId",
+    "{urn:schemas-microsoft-com:office:office}spid",
+    _W14 + "paraId",
+    _W14 + "textId",
+    _W14 + "anchorId",
+}
+_NUMBERED = {"docPr", "cNvPr", "shape", "shapetype", "rect", "OLEObject"}
+_RELATED = {
+    f"{_R}{tag}" for tag in ("id", "embed", "link", "pict", "dm", "lo", "qs", "cs")
+}
+_RELATED.add("{urn:schemas-microsoft-com:office:office}relid")
+
+PASSENGER = ""
+TEXT = "t"
+
+
+class Atom(NamedTuple):
+    """One piece of a paragraph's content, as it stands in the file.
+
+    Attributes:
+        kind: `TEXT`, `PASSENGER` for what has no width, else a key of the object.
+        text: The characters; for an object, what stands for it in plain text.
+        format: Key of the run's format; -1 where none shows.
+        path: What the piece lies in: link, simple field, content control.
+        run: The ``w:r``; None for what stands in no run.
+        node: The child of the run, or the element itself.
+        holders: The elements that it lies in below the paragraph, outermost first.
+    """
+
+    kind: str
+    text: str
+    format: int
+    path: str
+    run: Element | None
+    node: Element
+    holders: tuple[Element, ...]
+
+
+class Block(NamedTuple):
+    """Keys of one paragraph, table or other block.
+
+    Attributes:
+        full: Key of all that can be tracked.
+        text: Raw text; cells of a table parted by line feeds.
+    """
+
+    full: int
+    text: str
+
+
+class Keys:
+    """Keys of the parts of one package, on a pool shared with the package compared.
+
+    `part` names the part whose relationships count; set it before reading another.
+    """
+
+    def __init__(self, meanings: Meanings, pool: dict[str, int], note: NoteKey) -> None:
+        self.meanings = meanings
+        self.part = meanings.package.main
+        self.pool = pool
+        self.note = note
+        self._formats: dict[object, int] = {}
+        self._properties: dict[object, str] = {}
+
+    def intern(self, key: str) -> int:
+        """Return the int that stands for `key` in both packages."""
+        return self.pool.setdefault(key, len(self.pool))
+
+    # Properties
+
+    def run_format(self, run: Element | None) -> int:
+        """Return the key of a run's own format, style by name."""
+        properties = None if run is None else run.find(w("rPr"))
+        if properties is None:
+            return 0
+        raw = _raw(properties)
+        known = self._formats.get(raw)
+        if known is None:
+            key = self.properties(properties)
+            known = 0 if not key else self.intern(f"rPr:{key}") + 1
+            self._formats[raw] = known
+        return known
+
+    def properties(self, element: Element | None) -> str:
+        """Return the key of a ``w:pPr``, ``w:rPr``, ``w:tblPr`` and the like.
+
+        Empty for None and for what says nothing. Order does not count.
+        """
+        if element is None or len(element) == 0:
+            return ""
+        raw = (self.part, _raw(element))
+        known = self._properties.get(raw)
+        if known is None:
+            known = "".join(sorted(filter(None, map(self._property, element))))
+            self._properties[raw] = known
+        return known
+
+    def _property(self, element: Element) -> str:
+        tag = element.tag
+        if tag in _UNSEEN or not isinstance(tag, str):
+            return ""
+        value = element.get(_VAL)
+        short = tag.removeprefix(_W)
+        if tag in _TOGGLES:
+            return f"<{short}>" if value in _ON else f"<{short}=0>"
+        if tag in _STYLES:
+            meaning = self.meanings.style(value or "")
+            kind = meaning.partition(":")[0]
+            plain = meaning == self.meanings.default_style(kind)
+            return "" if plain else f"<{short}={meaning}>"
+        if tag == w("numId"):
+            return f"<numId={self.meanings.number(value or '0')}>"
+        if tag == w("ilvl") and value == "0":
+            return ""
+        inner = "".join(sorted(filter(None, map(self._property, element))))
+        if short in {"rPr", "numPr", "pPr"}:
+            return f"<{short} {inner}>" if inner else ""
+        facts = []
+        for key, fact in sorted(element.items()):
+            if key == _VAL and short == "jc":
+                facts.append(f"{key}={_START.get(fact, fact)}")
+            elif key in _RELATED:
+                facts.append(f"{key}={self.meanings.target(self.part, fact)}")
+            elif "rsid" not in key and key not in _IDS:
+                facts.append(f"{_START_NAMES.get(key, key)}={fact}")
+        return f"<{short} {';'.join(facts)} {inner}>"
+
+    # Inline content
+
+    def inline(self, paragraph: Element) -> list[Atom]:
+        """Return the atoms of a paragraph, in order, marks of no width with them."""
+        atoms: list[Atom] = []
+        self._inline(paragraph, "", (), atoms)
+        return atoms
+
+    def _inline(
+        self, parent: Element, path: str, holders: tuple[Element, ...], out: list[Atom]
+    ) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == _RUN:
+                self._run(element, path, holders, out)
+            elif tag in _NO_CONTENT:
+                continue
+            elif tag in _HOLDERS:
+                inside = content_of(element)
+                onward = path + self.step(element)
+                self._inline(inside, onward, (*holders, element), out)
+            elif tag in _ZERO or not isinstance(tag, str):
+                out.append(Atom(PASSENGER, "", -1, path, None, element, holders))
+            else:
+                key = self.object_key(element)
+                out.append(Atom(key, "\ufffc", -1, path, None, element, holders))
+
+    def step(self, holder: Element) -> str:
+        """Return what lying in `holder` means to a key; empty for smart tags."""
+        tag = holder.tag
+        if tag == _SDT:
+            return f"/s{self._control(holder)}"
+        if tag == _LINK:
+            return f"/h{self._link(holder)}"
+        if tag == _SIMPLE_FIELD:
+            return f"/f{holder.get(_INSTR, '').strip()}"
+        return ""
+
+    def _run(
+        self, run: Element, path: str, holders: tuple[Element, ...], out: list[Atom]
+    ) -> None:
+        look = 0
+        for node in run:
+            tag = node.tag
+            if tag == _RPR:
+                look = self.run_format(run)
+            elif tag == _T:
+                text = node.text
+                if text:
+                    out.append(Atom(TEXT, text, look, path, run, node, holders))
+            elif tag in _PLAIN_NODES:
+                kind, text = _PLAIN_NODES[tag]
+                out.append(Atom(kind, text, look, path, run, node, holders))
+            elif tag in _ZERO or not isinstance(tag, str):
+                if tag != _PAGE_CACHE:
+                    out.append(Atom(PASSENGER, "", -1, path, run, node, holders))
+            else:
+                kind, text, shown = self._node(node, tag)
+                out.append(
+                    Atom(kind, text, look if shown else -1, path, run, node, holders)
+                )
+
+    def _node(self, node: Element, tag: str) -> tuple[str, str, bool]:
+        """Return key, plain text, and whether the run's format shows in it."""
+        if tag == _BR:
+            kind = node.get(w("type"), "textWrapping")
+            clear = node.get(w("clear"), "none")
+            return f"br:{kind}:{clear}", "\n", True
+        if tag == w("sym"):
+            return f"sym:{node.get(w('font'))}:{node.get(w('char'))}", "\ufffd", True
+        if tag in _NOTES:
+            kind = _NOTES[tag]
+            own = node.get(w("customMarkFollows"), "")
+            return f"note:{self.note(kind, node.get(_ID, ''))}:{own}", "", True
+        if tag == _FIELD:
+            data = node.find(w("ffData"))
+            form = "" if data is None else self.object_key(data)
+            return f"field:{node.get(w('fldCharType'))}:{form}", "", False
+        if tag == _INSTR_TEXT:
+            return f"instr:{node.text or ''}", "", False
+        return self.object_key(node), "\ufffc", True
+
+    def _control(self, control: Element) -> str:
+        properties = control.find(w("sdtPr"))
+        if properties is None:
+            return ""
+        skipped = {w("id"), w("rPr"), w("showingPlcHdr"), w("dataBinding"),
+                   w("placeholder"), w("lock")}  # fmt: skip
+        facts = [self.object_key(p) for p in properties if p.tag not in skipped]
+        return "".join(sorted(facts))
+
+    def _link(self, link: Element) -> str:
+        identity = link.get(f"{_R}id")
+        target = "" if identity is None else self.meanings.target(self.part, identity)
+        facts = (w("anchor"), w("docLocation"), w("tgtFrame"))
+        return "|".join([target, *(link.get(fact, "") for fact in facts)])
+
+    def object_key(self, element: Element) -> str:
+        """Return the key of a drawing, equation or anything else, ids left out."""
+        out: list[str] = []
+        self._object(element, out)
+        return "".join(out)
+
+    def _object(self, element: Element, out: list[str]) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _UNSEEN:
+            return
+        if tag == _ALTERNATE:
+            choice = element.find(mc("Choice"))
+            if choice is not None:
+                for inner in choice:
+                    self._object(inner, out)
+                return
+        if tag in {_PPR, _RPR}:
+            out.append(self.properties(element))
+            return
+        short = tag.rpartition("}")[2]
+        out.append(f"<{short}")
+        for key, fact in sorted(element.items()):
+            if "rsid" in key or key in _IDS:
+                continue
+            if key in {"id", "name"} and short in _NUMBERED:
+                continue
+            if key in _RELATED:
+                fact = self.meanings.target(self.part, fact)
+            out.append(f" {key.rpartition('}')[2]}={fact}")
+        out.append(">")
+        if element.text and element.text.strip():
+            out.append(element.text)
+        for inner in element:
+            self._object(inner, out)
+        out.append("</>")
+
+    # Blocks
+
+    def paragraph(self, paragraph: Element) -> Block:
+        """Return the keys of a ``w:p``."""
+        properties = paragraph.find(_PPR)
+        key = self.properties(properties)
+        return self._content(key, self.inline(paragraph))
+
+    def _content(self, start: str, atoms: list[Atom]) -> Block:
+        parts = [start]
+        texts: list[str] = []
+        before: tuple[int, str] | None = None
+        for kind, text, look, path, _run, _node, _holders in atoms:
+            if kind == PASSENGER:
+                continue
+            if before != (look, path):
+                before = (look, path)
+                parts.append(f"\x01{look}\x02{path}\x02")
+            parts.append(text if kind == TEXT else f"\x03{kind}\x04")
+            texts.append(text)
+        return Block(self.intern("".join(parts)), "".join(texts))
+
+    def block(self, element: Element) -> Block:
+        """Return the keys of a paragraph, a table, or any other block."""
+        tag = element.tag
+        if tag == _P:
+            return self.paragraph(element)
+        if tag == _TBL:
+            return self.table(element)
+        return Block(self.intern(self.object_key(element)), "\ufffc")
+
+    def _parts(self, parent: Element, tags: set[str]) -> list[str]:
+        return [
+            f"{part.tag!s}{self.properties(part)}"
+            for part in parent
+            if part.tag in tags
+        ]
+
+    def table(self, table: Element) -> Block:
+        """Return the keys of a ``w:tbl`` with everything in it."""
+        keys: list[str] = []
+        texts: list[str] = []
+        keys += self._parts(table, _TABLE_PARTS)
+        for row in rows_of(table):
+            keys.append("\x05row")
+            keys += self._parts(row, _ROW_PARTS)
+            for cell in cells_of(row):
+                keys.append(f"\x05cell{self.properties(cell.find(w('tcPr')))}")
+                for inner, path in blocks_of(cell):
+                    block = self.block(inner)
+                    keys.append(f"\x06{path}{block.full}")
+                    texts.append(block.text)
+        return Block(self.intern("".join(keys)), "\n".join(texts))
+
+
+def content_of(holder: Element) -> Element:
+    """Return the element whose children are the content of an inline `holder`."""
+    inside = holder.find(_SDT_CONTENT) if holder.tag == _SDT else None
+    return holder if inside is None else inside
+
+
+def rows_of(table: Element) -> list[Element]:
+    """Return the rows of a table, those in content controls too."""
+    return [row for row, _path in _children(table, w("tr"))]
+
+
+def cells_of(row: Element) -> list[Element]:
+    """Return the cells of a row, those in content controls too."""
+    return [cell for cell, _path in _children(row, w("tc"))]
+
+
+def _children(parent: Element, wanted: str | None) -> list[tuple[Element, str]]:
+    """Return children of a name, or all blocks, with the path of what wraps them."""
+    found: list[tuple[Element, str]] = []
+    waiting = [(one, "") for one in reversed(parent)]
+    while waiting:
+        element, path = waiting.pop()
+        tag = element.tag
+        if tag in _WRAPPERS:
+            inside = element.find(_SDT_CONTENT) if tag == _SDT else element
+            onward = path + ("/s" + _control_name(element) if tag == _SDT else "")
+            waiting += [
+                (one, onward) for one in reversed(() if inside is None else inside)
+            ]
+        elif tag == wanted or (
+            wanted is None and isinstance(tag, str) and tag not in _NOT_BLOCKS
+        ):
+            found.append((element, path))
+    return found
+
+
+def _control_name(control: Element) -> str:
+    tags = (w("alias"), w("tag"), w("docPartObj"))
+    properties = control.find(w("sdtPr"))
+    found = [] if properties is None else [properties.find(tag) for tag in tags]
+    return "|".join("" if one is None else one.get(_VAL, "+") for one in found)
+
+
+def blocks_of(container: Element) -> list[tuple[Element, str]]:
+    """Return the blocks of a body, cell, note or header, with the path of controls.
+
+    Content controls and ``w:customXml`` round blocks are looked through; marks of no
+    width between blocks, cell properties and the last ``w:sectPr`` are left out.
+    """
+    return _children(container, None)
+
+
+def _raw(element: Element) -> object:
+    """Return something equal for two property elements written alike."""
+    return tuple(
+        (one.tag, *one.items()) if len(one) == 0 else (one.tag, *one.items(), _raw(one))
+        for one in element
+    )
+
+
+_TABLE_PARTS = {w("tblPr"), w("tblGrid")}
+_ROW_PARTS = {w("trPr"), w("tblPrEx")}
+_P, _RUN, _T, _TBL = w("p"), w("r"), w("t"), w("tbl")
+_PPR, _RPR, _BR, _ID = w("pPr"), w("rPr"), w("br"), w("id")
+_SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
+_WRAPPERS = {_SDT, w("customXml")}
+_LINK, _SIMPLE_FIELD, _INSTR = w("hyperlink"), w("fldSimple"), w("instr")
+_FIELD, _INSTR_TEXT, _PAGE_CACHE = (
+    w("fldChar"),
+    w("instrText"),
+    w("lastRenderedPageBreak"),
+)
+_ALTERNATE = mc("AlternateContent")
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_HOLDERS = {_LINK, _SIMPLE_FIELD, _SDT, w("customXml"), w("smartTag"), w("dir"), w("bdo"),
+            w("ins"), w("moveTo")}  # fmt: skip
+_NO_CONTENT = {_PPR, w("del"), w("moveFrom"), w("smartTagPr"), w("customXmlPr"),
+               w("fldData")}  # fmt: skip
+_RANGES = [
+    "bookmarkStart",
+    "bookmarkEnd",
+    "commentRangeStart",
+    "commentRangeEnd",
+    "permStart",
+    "permEnd",
+    "proofErr",
+    "moveFromRangeStart",
+    "moveFromRangeEnd",
+    "moveToRangeStart",
+    "moveToRangeEnd",
+    "customXmlInsRangeStart",
+    "customXmlInsRangeEnd",
+    "customXmlDelRangeStart",
+    "customXmlDelRangeEnd",
+]
+_ZERO = {w(tag) for tag in _RANGES} | {
+    _PAGE_CACHE,
+    w("commentReference"),
+    w("annotationRef"),
+}
+_NOT_BLOCKS = {w(tag) for tag in _RANGES} | {w("sectPr"), w("tcPr"), w("ins"), w("del")}
+_PLAIN_NODES = {
+    w("tab"): ("tab", "\t"),
+    w("cr"): ("cr", "\n"),
+    w("noBreakHyphen"): ("nbhy", "\u2011"),
+    w("softHyphen"): ("shy", "\u00ad"),
+    w("footnoteRef"): ("ownref", ""),
+    w("endnoteRef"): ("ownref", ""),
+    w("separator"): ("separator", ""),
+    w("continuationSeparator"): ("continuation", ""),
+}
+RANGES = frozenset(w(tag) for tag in _RANGES)
+"""Full names of the marks of no width that may stand between blocks and runs."""
+EQUATIONS = frozenset({m("oMath"), m("oMathPara")})
+"""Full names of equations."""

@@ -1,0 +1,100 @@
+"""Two packages compared and woven, story by story."""
+
+from __future__ import annotations
+
+from compact_draft.model.redline import Options, Proof, Redline
+from compact_draft.word.ids import Ids
+from compact_draft.word.imports import Importer, Resources
+from compact_draft.word.journal import Headings, Journal
+from compact_draft.word.markup import Reviser
+from compact_draft.word.names import Element
+from compact_draft.word.notes import NoteBook
+from compact_draft.word.package import Package
+from compact_draft.word.plan import Coarse, Planner
+from compact_draft.word.stories import body, furniture, keys_by_content
+from compact_draft.word.weave import Weaver
+from compact_draft.word.weave_stories import (
+    Containers,
+    former_section,
+)
+
+
+class Comparer:
+    """Weaves the redline of two packages into the new one."""
+
+    def __init__(
+        self,
+        old: Package,
+        new: Package,
+        planner: Planner,
+        options: Options,
+        coarse: Coarse,
+    ) -> None:
+        self.old, self.new, self.planner, self.options = old, new, planner, options
+        self.coarse = coarse
+        self.journals: list[Journal] = []
+        self.paragraphs = 0
+        pool: dict[str, int] = {}
+        self.old_keys, old_notes = keys_by_content(old, pool)
+        self.new_keys, new_notes = keys_by_content(new, pool)
+        roots = [new.xml(p) for p in new.parts if p.endswith(".xml")]
+        ids = Ids(roots)
+        self.reviser = Reviser(options.author, options.when, ids)
+        self.notes = NoteBook(old_notes, new_notes, self.reviser)
+        self.resources = Resources(
+            self.old_keys.meanings, self.new_keys.meanings, ids, self.notes.bring
+        )
+        self.notes.start(self.resources, self._weaver(old.main, new.main))
+
+    def _weaver(self, old_part: str, new_part: str) -> Weaver:
+        self.old_keys.part, self.new_keys.part = old_part, new_part
+        importer = Importer(self.resources, old_part, new_part)
+        return Weaver(self.reviser, importer, self.old_keys, self.new_keys)
+
+    def weave(self) -> None:
+        """Weave every story."""
+        before, after = body(self.old), body(self.new)
+        self._story("body", self.old.main, self.new.main, before, after)
+        former_section(before, after, self._weaver(self.old.main, self.new.main))
+        done: dict[str, str] = {}
+        shown = {(o.section, o.kind, o.type): o.part for o in furniture(self.old)}
+        for one in furniture(self.new):
+            theirs = shown.get((one.section, one.kind, one.type))
+            if theirs is None or one.part in done:
+                continue
+            done[one.part] = theirs
+            story = f"{one.kind} {one.type} of section {one.section + 1}"
+            mine, now = self.old.xml(theirs), self.new.xml(one.part)
+            self._story(story, theirs, one.part, mine, now)
+        self.notes.mark_arrived([self.new.xml(p) for p in (self.new.main, *done)])
+
+    def _story(
+        self, story: str, old_part: str, new_part: str, old: Element, new: Element
+    ) -> None:
+        self.new.touch(new_part)
+        weaver = self._weaver(old_part, new_part)
+        journal = Journal(
+            Headings(self.old, old_part, self.old_keys),
+            Headings(self.new, new_part, self.new_keys),
+            (self.old_keys, self.new_keys),
+        )
+        self.journals.append(journal)
+        if new_part == self.new.main:
+            self.paragraphs = len(journal.new.ordinals)
+
+        def table(_mine: Element, _now: Element) -> bool:
+            return False
+
+        containers = Containers(weaver, self.planner, journal, table, self.coarse)
+        containers.weave(old, new, story)
+
+    def result(self, proof: Proof) -> Redline:
+        """Return what the redline says."""
+        return Redline(
+            changes=tuple(c for journal in self.journals for c in journal.changes),
+            untracked=(),
+            proof=proof,
+            marked_inserted=sum(journal.inserted for journal in self.journals),
+            marked_deleted=sum(journal.deleted for journal in self.journals),
+            paragraphs=self.paragraphs,
+        )

@@ -1,0 +1,334 @@
+"""What old content brings along: its styles, lists, links, pictures and notes.
+
+Deleted content of the old file stands in the redline, which is built on the new file.
+Every id in it is looked up by meaning in the new file; what is not there is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from lxml import etree
+
+from compact_draft.word.canon import PASSENGER, Atom
+from compact_draft.word.ids import Ids
+from compact_draft.word.markup import copied
+from compact_draft.word.names import NAMESPACES, Element, insert_in_order, w, w14, wp
+from compact_draft.word.package import Package
+from compact_draft.word.resources import Meanings
+
+_VAL, _ID = w("val"), w("id")
+_STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
+_R = "{" + NAMESPACES["r"] + "}"
+_RELID = "{" + NAMESPACES["o"] + "}relid"
+_DROPPED = (w14("paraId"), w14("textId"))
+_BOOKMARKS = {w("bookmarkStart"), w("bookmarkEnd")}
+_PASSING = {
+    w(tag)
+    for tag in [
+        "bookmarkStart",
+        "bookmarkEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "commentReference",
+        "permStart",
+        "permEnd",
+        "proofErr",
+        "moveFromRangeStart",
+        "moveFromRangeEnd",
+        "moveToRangeStart",
+        "moveToRangeEnd",
+        "lastRenderedPageBreak",
+        "annotationRef",
+    ]
+}
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_DRAWING = wp("docPr")
+_LINKS = (w("link"), w("basedOn"), w("next"))
+
+BringNote = Callable[[str, str], str]
+"""From kind and old id of a note to the id that it has in the redline."""
+
+
+class Importer:
+    """Brings content of one old part into one part of the redline.
+
+    `old_part` and `new_part` name the parts whose relationships count.
+    """
+
+    def __init__(self, resources: Resources, old_part: str, new_part: str) -> None:
+        self.resources = resources
+        self.old_part = old_part
+        self.new_part = new_part
+        self._relations: dict[str, str] = {}
+        self._maker = resources.new.package.xml(new_part)
+
+    def made(self, tag: str) -> Element:
+        """Return a new, empty ``w:`` element."""
+        return self._maker.makeelement(w(tag))
+
+    def properties(self, element: Element, *, keep_section: bool = False) -> Element:
+        """Return a copy of old properties that means the same in the new file.
+
+        Header and footer references of a section are brought along only with
+        `keep_section`.
+        """
+        twin = copied(element)
+        self._look_up(twin)
+        sections = [] if keep_section else list(twin.iter(w("sectPr")))
+        for section in sections:
+            for one in list(section):
+                if one.tag in (w("headerReference"), w("footerReference")):
+                    section.remove(one)
+        return twin
+
+    def brings(self, atom: Atom) -> bool:
+        """Tell whether an atom that leaves is to stand in the redline."""
+        return atom.kind != PASSENGER
+
+    def content(self, body: Iterable[Element]) -> list[Element]:
+        """Return the old content of a paragraph, ready to stand in the new file."""
+        return [
+            self.settled(element, leaves=True)
+            for element in body
+            if isinstance(element.tag, str) and element.tag not in _PASSING
+        ]
+
+    def block(self, element: Element) -> Element:
+        """Return an old table or other block, ready to stand in the new file."""
+        return self.settled(element, leaves=True)
+
+    def settled(self, element: Element, *, leaves: bool) -> Element:
+        """Return an element; one that leaves means the same in the new file.
+
+        Its ids are looked up, and it loses marks of no width.
+        """
+        if leaves:
+            for one in [e for e in element.iter() if e.tag in _PASSING]:
+                parent = one.getparent()
+                if parent is not None and one is not element:
+                    _remove(one, parent)
+            self._look_up(element)
+        element.tail = None
+        return element
+
+    def _look_up(self, element: Element) -> None:
+        for one in element.iter():
+            tag = one.tag
+            if tag in _STYLES:
+                self._style(one)
+            elif tag == w("numId"):
+                one.set(_VAL, self.resources.number(one.get(_VAL, "0")))
+            elif tag in _NOTES:
+                kind = _NOTES[tag]
+                one.set(_ID, self.resources.note(kind, one.get(_ID, "")))
+            elif tag == _DRAWING:
+                one.set("id", self.resources.ids.drawing())
+            elif tag == w("sdtPr"):
+                _fresh_control(one, self.resources.ids)
+            for key in list(one.attrib):
+                if key.startswith(_R) or key == _RELID:
+                    one.set(key, self.relation(one.get(key, "")))
+                elif key in _DROPPED:
+                    del one.attrib[key]
+
+    def _style(self, element: Element) -> None:
+        identity = self.resources.style(element.get(_VAL, ""))
+        element.set(_VAL, identity)
+
+    def relation(self, identity: str) -> str:
+        """Return the id in the new part of what an old relationship leads to."""
+        known = self._relations.get(identity)
+        if known is None:
+            known = self.resources.relation(self.old_part, self.new_part, identity)
+            self._relations[identity] = known
+        return known
+
+
+def _remove(element: Element, parent: Element) -> None:
+    parent.remove(element)
+    if parent.tag == w("r") and not any(one.tag != w("rPr") for one in parent):
+        above = parent.getparent()
+        if above is not None:
+            above.remove(parent)
+
+
+def _fresh_control(properties: Element, ids: Ids) -> None:
+    identity = properties.find(w("id"))
+    if identity is not None:
+        identity.set(_VAL, ids.revision())
+
+
+class Resources:
+    """Styles, lists, parts and notes of the old file, added to the new where needed.
+
+    Attributes:
+        old: What ids mean in the old file.
+        new: What they mean in the new one, whose package receives.
+        ids: Fresh ids for the redline.
+    """
+
+    def __init__(
+        self, old: Meanings, new: Meanings, ids: Ids, bring_note: BringNote
+    ) -> None:
+        self.old = old
+        self.new = new
+        self.ids = ids
+        self.note = bring_note
+        self._styles: dict[str, str] = {}
+        self._style_ids = new.style_ids()
+        self._numbers: dict[str, str] = {}
+        self._lists = {name: number for number, name in reversed(new.lists.items())}
+        self._parts: dict[str, str] = {}
+
+    # Styles
+
+    def style(self, identity: str) -> str:
+        """Return the id in the new file of the style that an old id means."""
+        known = self._styles.get(identity)
+        if known is None:
+            known = self._style_ids.get(self.old.style(identity))
+            if known is None:
+                known = self._bring_style(identity)
+            self._styles[identity] = known
+        return known
+
+    def _bring_style(self, identity: str) -> str:
+        style = self.old.style_element(identity)
+        root = self._styles_root()
+        if style is None or root is None:
+            return identity
+        taken = {one.get(w("styleId")) for one in root.iter(w("style"))}
+        fresh = identity
+        while fresh in taken:
+            fresh = f"{fresh}_old1"
+        self._styles[identity] = fresh
+        twin = copied(style)
+        twin.set(w("styleId"), fresh)
+        if w("default") in twin.attrib:
+            del twin.attrib[w("default")]
+        root.append(twin)
+        for link in [one for one in twin if one.tag in _LINKS]:
+            link.set(_VAL, self.style(link.get(_VAL, "")))
+        for number in twin.iter(w("numId")):
+            number.set(_VAL, self.number(number.get(_VAL, "0")))
+        return fresh
+
+    def _styles_root(self) -> Element | None:
+        package = self.new.package
+        for part in package.related(package.main, "styles")[:1]:
+            package.touch(part)
+            return package.xml(part)
+        return None
+
+    # Lists
+
+    def number(self, identity: str) -> str:
+        """Return the ``w:numId`` in the new file of the list that an old one means."""
+        if identity == "0" or identity not in self.old.numbers:
+            return identity
+        known = self._numbers.get(identity)
+        if known is None:
+            known = self._lists.get(self.old.number(identity))
+            if known is None:
+                known = self._bring_list(identity)
+            self._numbers[identity] = known
+        return known
+
+    def _bring_list(self, identity: str) -> str:
+        root = self._numbering_root()
+        abstract = self.old.abstract_of(identity)
+        fresh = _above(root.iter(w("num")), w("numId"))
+        number = copied(self.old.numbers[identity])
+        number.set(w("numId"), fresh)
+        self._numbers[identity] = fresh
+        if abstract is not None:
+            base = _above(root.iter(w("abstractNum")), w("abstractNumId"))
+            twin = copied(abstract)
+            twin.set(w("abstractNumId"), base)
+            for tag in ("nsid", "tmpl"):
+                for one in twin.findall(w(tag)):
+                    twin.remove(one)
+            for style in twin.iter(w("pStyle")):
+                style.set(_VAL, self.style(style.get(_VAL, "")))
+            insert_in_order(root, twin)
+            stands = number.find(w("abstractNumId"))
+            if stands is not None:
+                stands.set(_VAL, base)
+        insert_in_order(root, number)
+        return fresh
+
+    def _numbering_root(self) -> Element:
+        package = self.new.package
+        for part in package.related(package.main, "numbering")[:1]:
+            package.touch(part)
+            return package.xml(part)
+        old = self.old.package
+        theirs = old.related(old.main, "numbering")[0]
+        root = etree.Element(w("numbering"), nsmap={"w": NAMESPACES["w"]})
+        part = "word/numbering.xml"
+        if part in package:
+            part = package.free_name("word/numbering", "xml")
+        package.add_part(part, etree.tostring(root), old.content_type(theirs))
+        package.add_relationship(package.main, "numbering", part)
+        package.touch(part)
+        return package.xml(part)
+
+    # Relationships
+
+    def relation(self, old_part: str, new_part: str, identity: str) -> str:
+        """Return the id in `new_part` of a relationship of `old_part`."""
+        links = self.old.package.relationships(old_part)
+        link = links.get(identity)
+        if link is None:
+            return identity
+        meaning = self.old.target(old_part, identity)
+        package = self.new.package
+        for known in package.relationships(new_part).values():
+            same = self.new.target(new_part, known.id) == meaning
+            if known.type == link.type and same:
+                return known.id
+        if link.external:
+            return package.add_relationship(
+                new_part, link.type, link.target, external=True
+            )
+        target = self._bring_part(link.target)
+        return package.add_relationship(new_part, link.type, target)
+
+    def _bring_part(self, part: str) -> str:
+        """Add an old part with all that it is related to; return its new name."""
+        known = self._parts.get(part)
+        if known is not None:
+            return known
+        old, package = self.old.package, self.new.package
+        if part not in old:
+            return part
+        name = part
+        if name in package:
+            stem, _, extension = part.rpartition(".")
+            name = package.free_name(stem.rstrip("0123456789"), extension)
+        self._parts[part] = name
+        package.add_part(name, old.data(part), old.content_type(part))
+        self._bring_links(old, part, name)
+        return name
+
+    def _bring_links(self, old: Package, part: str, name: str) -> None:
+        package = self.new.package
+        renamed: dict[str, str] = {}
+        for link in old.relationships(part).values():
+            target = link.target if link.external else self._bring_part(link.target)
+            fresh = package.add_relationship(
+                name, link.type, target, external=link.external
+            )
+            renamed[link.id] = fresh
+        if any(before != after for before, after in renamed.items()):
+            for element in package.xml(name).iter():
+                for key, value in element.items():
+                    if key.startswith(_R) and value in renamed:
+                        element.set(key, renamed[value])
+            package.touch(name)
+
+
+def _above(elements: Iterable[Element], key: str) -> str:
+    numbers = [int(e.get(key, "0")) for e in elements if e.get(key, "0").isdecimal()]
+    return str(max(numbers, default=0) + 1)

@@ -1,0 +1,257 @@
+"""What the redline says, for people and reports: each change with its place.
+
+The journal hears of every step before it is written, while old and new paragraphs
+still stand in their own files.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from compact_draft.model.redline import Change, ChangeKind
+from compact_draft.word.canon import Keys
+from compact_draft.word.group import Group
+from compact_draft.word.names import Element, w
+from compact_draft.word.package import Package
+from compact_draft.word.paragraphs import heading_styles, paragraphs
+from compact_draft.word.plan import Piece, Step
+from compact_draft.word.tokens import MARK
+
+_FIRST_WORDS = 60
+
+
+class Headings:
+    """The headings over each paragraph of one part.
+
+    Attributes:
+        ordinals: Paragraph → its number in the part, from 0.
+    """
+
+    def __init__(self, package: Package, part: str, keys: Keys) -> None:
+        root = package.xml(part)
+        self.part = part
+        self.ordinals = {one: n for n, one in enumerate(paragraphs(root))}
+        self._starts: list[int] = []
+        self._paths: list[tuple[str, ...]] = []
+        self._read(root, heading_styles(package), keys)
+
+    def _read(self, root: Element, levels: dict[str, int], keys: Keys) -> None:
+        path: list[tuple[int, str]] = []
+        for style in root.iter(w("pStyle"), w("outlineLvl")):
+            level = _level(style, levels)
+            properties = style.getparent()
+            paragraph = None if properties is None else properties.getparent()
+            if level is None or paragraph not in self.ordinals:
+                continue
+            path = [one for one in path if one[0] < level]
+            text = "".join(atom.text for atom in keys.inline(paragraph))
+            path.append((level, " ".join(text.split())))
+            self._starts.append(self.ordinals[paragraph] + 1)
+            self._paths.append(tuple(text for _level, text in path))
+
+    def over(self, ordinal: int) -> tuple[str, ...]:
+        """Return the headings over a paragraph, outermost first, its own left out."""
+        at = bisect_right(self._starts, ordinal) - 1
+        return self._paths[at] if at >= 0 else ()
+
+    def ordinal(self, element: Element) -> int | None:
+        """Return the number of a paragraph, or of the first one in a table."""
+        for one in element.iter(w("p")):
+            return self.ordinals.get(one)
+        return None
+
+
+def _level(style: Element, levels: dict[str, int]) -> int | None:
+    value = style.get(w("val"), "")
+    if style.tag == w("pStyle"):
+        return levels.get(value)
+    return int(value) + 1 if value in set("012345678") else None
+
+
+class Journal:
+    """Keeps the changes of one part, in the order of the redline.
+
+    Attributes:
+        changes: What was heard so far.
+        inserted: Characters of text that came.
+        deleted: Characters of text that went.
+    """
+
+    def __init__(self, old: Headings, new: Headings, keys: tuple[Keys, Keys]) -> None:
+        self.old = old
+        self.new = new
+        self._old_keys, self._new_keys = keys
+        self.changes: list[Change] = []
+        self.inserted = 0
+        self.deleted = 0
+
+    def step(
+        self,
+        step: Step,
+        old: Sequence[Piece],
+        new: Sequence[Piece],
+        group: Group | None,
+    ) -> None:
+        """Hear of one step; `group` holds the words of paragraphs compared."""
+        if step.same:
+            return
+        olds = [old[i] for i in step.old]
+        news = [new[j] for j in step.new]
+        if group is not None:
+            self._words(olds, news, group)
+            self._properties(olds[-1], news[-1])
+        elif olds and not news:
+            self._whole(olds[0], None, step.move)
+        elif news and not olds:
+            self._whole(None, news[0], step.move)
+
+    def note(
+        self,
+        kind: ChangeKind,
+        old: Element | None,
+        new: Element | None,
+        before: str,
+        after: str,
+        note: str = "",
+    ) -> None:
+        """Add a change at an old or a new element."""
+        self.inserted += len(after) if kind not in _LOOKS else 0
+        self.deleted += len(before) if kind not in _LOOKS else 0
+        there = None if old is None else self.old.ordinal(old)
+        here = None if new is None else self.new.ordinal(new)
+        if here is not None:
+            heading = self.new.over(here)
+        else:
+            heading = () if there is None else self.old.over(there)
+        shown = (after or before) if new is None and old is None else ""
+        paragraph = new if new is not None else old
+        keys = self._new_keys if new is not None else self._old_keys
+        if paragraph is not None:
+            shown = _first_words(paragraph, keys)
+        self.changes.append(
+            Change(
+                kind=kind,
+                part=self.new.part,
+                heading=heading,
+                old_paragraph=there,
+                new_paragraph=here,
+                words=shown,
+                before=before,
+                after=after,
+                note=note,
+            )
+        )
+
+    def _whole(self, old: Piece | None, new: Piece | None, move: str) -> None:
+        piece = old or new
+        if piece is None:
+            return
+        before = "" if old is None else old.text
+        after = "" if new is None else new.text
+        kind = _WHOLE[piece.is_table, new is not None]
+        if move:
+            kind = ChangeKind.MOVED
+        mine = None if old is None else old.element
+        now = None if new is None else new.element
+        self.note(kind, mine, now, before, after, move)
+
+    def _words(self, olds: list[Piece], news: list[Piece], group: Group) -> None:
+        waiting = ""
+        started = False
+        for op in group.ops:
+            if op.kind == "deleted":
+                waiting = self._one_side(group, op.old_start, op.old_end, olds, news)
+                started = True
+                continue
+            came = ""
+            if op.kind == "inserted":
+                came = self._one_side(
+                    group, op.new_start, op.new_end, olds, news, came=True
+                )
+            if started or op.kind == "inserted":
+                self._replaced(olds, news, waiting, came)
+            waiting, started = "", False
+            if op.kind == "same":
+                self._looks(group, op.old_start, op.new_start, op.new_end, olds, news)
+        if started:
+            self._replaced(olds, news, waiting, "")
+
+    def _one_side(
+        self,
+        group: Group,
+        first: int,
+        last: int,
+        olds: list[Piece],
+        news: list[Piece],
+        *,
+        came: bool = False,
+    ) -> str:
+        """Note splits or joins; return the text without paragraph marks."""
+        flow = group.new if came else group.old
+        for token in range(first, last):
+            if flow.keys[token] == MARK:
+                kind = ChangeKind.SPLIT if came else ChangeKind.JOINED
+                self.note(kind, olds[0].element, news[0].element, "", "")
+        return "".join(
+            flow.texts[token]
+            for token in range(first, last)
+            if flow.keys[token] != MARK
+        )
+
+    def _replaced(
+        self, olds: list[Piece], news: list[Piece], before: str, after: str
+    ) -> None:
+        if before or after:
+            kind = ChangeKind.REPLACED
+            if not before:
+                kind = ChangeKind.INSERTED
+            elif not after:
+                kind = ChangeKind.DELETED
+            self.note(kind, olds[0].element, news[0].element, before, after)
+
+    def _looks(
+        self,
+        group: Group,
+        there: int,
+        first: int,
+        last: int,
+        olds: list[Piece],
+        news: list[Piece],
+    ) -> None:
+        run: list[str] = []
+        for token in [*range(first, last), -1]:
+            same = token < 0 or (
+                group.new.formats[token] == group.old.formats[there + token - first]
+            )
+            if not same:
+                run.append(group.new.texts[token])
+            elif run:
+                text = "".join(run)
+                run = []
+                one, other = olds[0].element, news[0].element
+                self.note(ChangeKind.FORMATTED, one, other, text, text)
+
+    def _properties(self, old: Piece, new: Piece) -> None:
+        before = self._old_keys.properties(old.element.find(w("pPr")))
+        after = self._new_keys.properties(new.element.find(w("pPr")))
+        if before != after:
+            self.note(ChangeKind.PARAGRAPH_FORMATTED, old.element, new.element, "", "")
+
+
+def _first_words(element: Element, keys: Keys) -> str:
+    for paragraph in element.iter(w("p")):
+        text = "".join(atom.text for atom in keys.inline(paragraph))
+        words = " ".join(text.split())
+        if words:
+            return words if len(words) <= _FIRST_WORDS else f"{words[:_FIRST_WORDS]}…"
+    return ""
+
+
+_LOOKS = {ChangeKind.FORMATTED, ChangeKind.PARAGRAPH_FORMATTED}
+_WHOLE = {
+    (False, False): ChangeKind.PARAGRAPH_DELETED,
+    (False, True): ChangeKind.PARAGRAPH_INSERTED,
+    (True, False): ChangeKind.TABLE_DELETED,
+    (True, True): ChangeKind.TABLE_INSERTED,
+}

@@ -1,0 +1,115 @@
+"""Signed elements: who changed what, and when, as WordprocessingML has it.
+
+ECMA-376 part 1, 17.13.5. Every mark has ``w:id`` and ``w:author``, and ``w:date``
+where a time was given.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from compact_draft.word.ids import Ids
+from compact_draft.word.names import Element, insert_in_order, w
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_GONE_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_OF_MARKS = {w(tag) for tag in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
+_NOT_FORMER = {
+    w("pPr"): {w("rPr"), w("sectPr"), w("pPrChange")},
+    w("rPr"): _OF_MARKS,
+    w("sectPr"): {w("headerReference"), w("footerReference"), w("sectPrChange")},
+    w("tblPr"): {w("tblPrChange")},
+    w("tblPrEx"): {w("tblPrExChange")},
+    w("tblGrid"): {w("tblGridChange")},
+    w("trPr"): {w("ins"), w("del"), w("trPrChange")},
+    w("tcPr"): {w("cellIns"), w("cellDel"), w("cellMerge"), w("tcPrChange")},
+}
+
+
+class Reviser:
+    """Signs marks with one author, one time and fresh ids."""
+
+    def __init__(self, author: str, when: str | None, ids: Ids) -> None:
+        self.author = author
+        self.when = when
+        self.ids = ids
+
+    def signed(self, parent: Element, tag: str) -> Element:
+        """Return a new, empty ``w:`` mark, made for the document of `parent`."""
+        mark = parent.makeelement(w(tag))
+        mark.set(w("id"), self.ids.revision())
+        mark.set(w("author"), self.author)
+        if self.when is not None:
+            mark.set(w("date"), self.when)
+        return mark
+
+    def mark_paragraph(self, paragraph: Element, kind: str) -> None:
+        """Sign the ¶ of `paragraph` as ``ins``, ``del``, ``moveFrom`` or ``moveTo``."""
+        properties = child(child(paragraph, "pPr"), "rPr")
+        insert_in_order(properties, self.signed(paragraph, kind))
+
+    def was(self, properties: Element, former: Element | None) -> None:
+        """Record in `properties` that they were as `former`, None for "none at all".
+
+        Serves ``rPr``, ``pPr``, ``sectPr``, ``tblPr``, ``tblPrEx``, ``tblGrid``,
+        ``trPr`` and ``tcPr``. Marks and whatever the record may not hold are left
+        out of it; `former` itself is not changed. An earlier record gives way.
+        """
+        whole = str(properties.tag)
+        tag = whole.rpartition("}")[2]
+        if tag == "tblGrid":
+            change = properties.makeelement(w("tblGridChange"))
+            change.set(w("id"), self.ids.revision())
+        else:
+            change = self.signed(properties, f"{tag}Change")
+        inner = change.makeelement(whole)
+        change.append(inner)
+        for fact in () if former is None else former:
+            if fact.tag not in _NOT_FORMER[whole]:
+                inner.append(copied(fact))
+        earlier = properties.find(str(change.tag))
+        if earlier is not None:
+            properties.remove(earlier)
+        insert_in_order(properties, change)
+
+    def mark_row(self, row: Element, kind: str) -> None:
+        """Sign a table row as ``ins`` or ``del``."""
+        insert_in_order(child(row, "trPr"), self.signed(row, kind))
+
+    def mark_cell(self, cell: Element, kind: str) -> None:
+        """Sign a table cell as ``cellIns`` or ``cellDel``."""
+        insert_in_order(child(cell, "tcPr"), self.signed(cell, kind))
+
+
+def copied(element: Element) -> Element:
+    """Return a copy of `element` with all below it, without the text after it."""
+    twin = deepcopy(element)
+    twin.tail = None
+    return twin
+
+
+def child(parent: Element, tag: str) -> Element:
+    """Return the ``w:`` child of that name, made in its place where it lacks."""
+    found = parent.find(w(tag))
+    if found is None:
+        found = parent.makeelement(w(tag))
+        if parent.tag == w("p"):
+            parent.insert(0, found)
+        else:
+            insert_in_order(parent, found)
+    return found
+
+
+def as_deleted(run: Element) -> Element:
+    """Turn the text of `run` into deleted text; return `run`.
+
+    ``w:t`` becomes ``w:delText`` and ``w:instrText`` ``w:delInstrText``: Word reads a
+    ``w:t`` inside ``w:del`` as text still present. Text inside a drawing keeps its
+    name.
+    """
+    for node in run:
+        gone = _GONE_NAMES.get(str(node.tag))
+        if gone is not None:
+            node.tag = gone
+            node.set(_SPACE, "preserve")
+    return run

@@ -1,0 +1,91 @@
+"""The door: two Word files in, one with tracked changes out, proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compact_draft.errors import RoundTripError, TrackedChangesError, Where
+from compact_draft.model.redline import Existing, Options, Proof, Redline
+from compact_draft.word.compare import Comparer
+from compact_draft.word.package import Package
+from compact_draft.word.plan import ByLikeness, Coarse, Planner
+from compact_draft.word.proof import Damage, Witness, damages
+from compact_draft.word.settle import authors, settle_package
+
+_MOST_ROUNDS = 4
+
+
+def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
+    """Return the Word file that shows how `old` became `new`, and what it says.
+
+    Raises:
+        WordFileError: one of its family, for a file that cannot be used.
+        TrackedChangesError: a file holds tracked changes and they are refused.
+        RoundTripError: the result did not prove; nothing is handed over.
+    """
+
+    def opened() -> tuple[Package, Package]:
+        return (
+            _settled(Package.open(old, name=options.old_name), options),
+            _settled(Package.open(new, name=options.new_name), options),
+        )
+
+    return _proved(opened, ByLikeness(), options)
+
+
+def _proved(
+    opened: Callable[[], tuple[Package, Package]], planner: Planner, options: Options
+) -> tuple[bytes, Redline]:
+    """Weave until the result is true, coarser each time where it was not."""
+    coarse = Coarse()
+    found: list[Damage] = []
+    for number in range(1, _MOST_ROUNDS + 1):
+        old, new = opened()
+        pool: dict[str, int] = {}
+        witnesses = Witness(old, pool), Witness(new, pool)
+        comparer = Comparer(old, new, planner, options, coarse)
+        comparer.weave()
+        data = new.save()
+        found = damages(data, *witnesses)
+        if not found:
+            proof = Proof(
+                rounds=number,
+                coarser=coarse.places(),
+                blocks=sum(one.blocks for one in witnesses),
+            )
+            return data, comparer.result(proof)
+        for damage in found:
+            coarse.step_down(damage.reading, damage.story, damage.block)
+    raise _false(found, options)
+
+
+def _false(found: list[Damage], options: Options) -> RoundTripError:
+    first = found[0]
+    place = f"{first.reading}: {first.story}, block {first.block + 1}"
+    return RoundTripError(
+        f"the redline does not prove ({place}, and {len(found) - 1} more)",
+        where=Where(options.new_name),
+        mend="report this with both files; no file was written",
+    )
+
+
+def _settled(package: Package, options: Options) -> Package:
+    """Return the package with the tracked changes it holds settled as asked."""
+    if options.existing is Existing.REFUSE:
+        _refuse(package)
+    else:
+        rejected = options.existing is Existing.REJECT
+        settle_package(package, "reject" if rejected else "accept")
+    return package
+
+
+def _refuse(package: Package) -> None:
+    found = authors(package.xml(package.main))
+    if found:
+        total = sum(found.values())
+        names = ", ".join(sorted(name or "an unnamed author" for name in found))
+        raise TrackedChangesError(
+            f"it already holds {total} tracked changes, by {names}",
+            where=Where(package.name),
+            mend="accept or reject them in Word, or say which with --existing",
+        )

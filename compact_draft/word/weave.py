@@ -1,0 +1,412 @@
+"""From lines to XML: paragraphs of the redline, written into the tree of the new file.
+
+Untouched paragraphs are not visited. A changed one keeps its element; its content is
+taken out and put back piece by piece, so a run is cut only where a mark or a format
+begins or ends within it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from compact_draft.word.canon import EQUATIONS, PASSENGER, TEXT, Atom, Keys, content_of
+from compact_draft.word.imports import Importer
+from compact_draft.word.lines import Cut, Line, State, Whole, content
+from compact_draft.word.markup import Reviser, as_deleted, child, copied
+from compact_draft.word.names import Element, w
+from compact_draft.word.tokens import Flow
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_RUN, _RPR, _PPR, _SDT, _T = w("r"), w("rPr"), w("pPr"), w("sdt"), w("t")
+_HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("dir"),
+            w("bdo")}  # fmt: skip
+_KEEPS = {w("sdtPr"), w("sdtEndPr"), w("smartTagPr"), w("customXmlPr"), w("fldData")}
+
+
+@dataclass(slots=True)
+class Weaver:
+    """What writing a line needs: who signs, what old content brings along, keys."""
+
+    reviser: Reviser
+    importer: Importer
+    old: Keys
+    new: Keys
+
+    def write(
+        self, lines: Sequence[Line], container: Element, after: Element | None
+    ) -> Element | None:
+        """Write `lines` in order into `container`, behind `after`; return the last.
+
+        `after` is a block of `container`, None for its start. New paragraphs stay
+        where they stand; others are put behind the one before.
+        """
+        bodies = self._take_out(lines)
+        for line in lines:
+            element = line.mark.new if line.mark.new is not None else None
+            if not line.untouched:
+                element = self._write(line, element, bodies)
+            if element is None:
+                continue
+            if line.mark.new is None:
+                place(element, container, after)
+            after = element
+        return after
+
+    def _take_out(self, lines: Sequence[Line]) -> dict[Element, list[Element]]:
+        """Take the content out of every new paragraph that will be written again."""
+        bodies: dict[Element, list[Element]] = {}
+        for line in lines:
+            if line.untouched:
+                continue
+            for piece in line.pieces:
+                owners = (
+                    [piece.paragraph]
+                    if isinstance(piece, Whole)
+                    else piece.flow.paragraphs
+                )
+                for owner in owners:
+                    if owner not in bodies:
+                        bodies[owner] = content(owner)
+                        for element in bodies[owner]:
+                            owner.remove(element)
+            if line.mark.new is not None and line.mark.new not in bodies:
+                bodies[line.mark.new] = content(line.mark.new)
+                for element in bodies[line.mark.new]:
+                    line.mark.new.remove(element)
+        return bodies
+
+    def _write(
+        self, line: Line, element: Element | None, bodies: dict[Element, list[Element]]
+    ) -> Element:
+        mark = line.mark
+        if element is None:
+            element = self._fresh(mark.old)
+        filler = Filler(element, self)
+        for piece in line.pieces:
+            if isinstance(piece, Whole):
+                filler.finish()
+                self._whole(element, bodies[piece.paragraph], piece.state)
+            else:
+                self._cut(filler, piece, line)
+        filler.finish()
+        if mark.state is State.KEPT:
+            self._former_properties(element, mark.old)
+        else:
+            self.reviser.mark_paragraph(element, mark.state.value)
+        return element
+
+    def _fresh(self, old: Element | None) -> Element:
+        """Return a new paragraph with the properties of an old one."""
+        paragraph = self.importer.made("p")
+        properties = None if old is None else old.find(_PPR)
+        if properties is not None:
+            paragraph.append(self.importer.properties(properties, keep_section=True))
+        return paragraph
+
+    # Paragraph properties
+
+    def _former_properties(self, paragraph: Element, old: Element | None) -> None:
+        """Record what the properties of a kept ¶ were, where they differ."""
+        if old is None:
+            return
+        before, after = old.find(_PPR), paragraph.find(_PPR)
+        if self.old.properties(before) == self.new.properties(after):
+            return
+        mine = _without(before, "rPr", "sectPr")
+        now = _without(after, "rPr", "sectPr")
+        if self.old.properties(mine) != self.new.properties(now):
+            former = None if mine is None else self.importer.properties(mine)
+            self.reviser.was(child(paragraph, "pPr"), former)
+        self._former_part(paragraph, before, after, "rPr")
+        section = None if before is None else before.find(w("sectPr"))
+        if section is not None:
+            self._former_part(paragraph, before, after, "sectPr")
+
+    def _former_part(
+        self,
+        paragraph: Element,
+        before: Element | None,
+        after: Element | None,
+        tag: str,
+    ) -> None:
+        mine = None if before is None else before.find(w(tag))
+        now = None if after is None else after.find(w(tag))
+        if self.old.properties(mine) != self.new.properties(now):
+            former = None if mine is None else self.importer.properties(mine)
+            self.reviser.was(child(child(paragraph, "pPr"), tag), former)
+
+    # Content
+
+    def _whole(self, parent: Element, body: Iterable[Element], state: State) -> None:
+        """Put all content of one paragraph behind what `parent` holds."""
+        if state.leaves:
+            body = self.importer.content(body)
+        if state is State.KEPT:
+            parent.extend(body)
+        else:
+            self.sign_content(parent, body, state)
+
+    def sign_content(
+        self, parent: Element, body: Iterable[Element], state: State
+    ) -> None:
+        """Append `body` to `parent`, its runs and equations inside marks."""
+        wrapper: Element | None = None
+        for element in body:
+            if element.tag in _HOLDERS:
+                wrapper = None
+                self._sign_holder(element, state)
+                parent.append(element)
+            elif self._is_signed(element):
+                if wrapper is None:
+                    wrapper = self.reviser.signed(parent, state.value)
+                    parent.append(wrapper)
+                if state is State.GONE:
+                    delete_runs(element)
+                wrapper.append(element)
+            else:
+                wrapper = None
+                parent.append(element)
+
+    def _sign_holder(self, holder: Element, state: State) -> None:
+        body = [one for one in holder if one.tag not in _KEEPS]
+        for one in body:
+            holder.remove(one)
+        self.sign_content(holder, body, state)
+
+    def _is_signed(self, element: Element) -> bool:
+        if element.tag == _RUN:
+            return any(one.tag not in _QUIET for one in element)
+        return element.tag in EQUATIONS or element.tag == _SDT
+
+    def _cut(self, filler: Filler, piece: Cut, line: Line) -> None:
+        former = None
+        if piece.former is not None and line.old_flow is not None:
+            former = Former(piece.former, line.old_flow)
+        for atom, start, end in piece.flow.cuts(piece.start, piece.end):
+            if piece.state.leaves and not self.importer.brings(atom):
+                continue
+            filler.put(atom, start, end, piece.state, former)
+
+
+@dataclass(slots=True)
+class Former:
+    """The format that kept content had: a key, and the flow where to find it."""
+
+    look: int
+    flow: Flow
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open link, field or control: whose it is, where content goes."""
+
+    source: Element | None
+    step: str
+    element: Element
+    inherits: bool = False
+
+
+@dataclass(slots=True)
+class Filler:
+    """Fills one paragraph of the redline with pieces of runs, in order."""
+
+    paragraph: Element
+    weaver: Weaver
+    frames: list[_Frame] = field(default_factory=list)
+    wrapper: Element | None = None
+    state: State = State.KEPT
+    run: Element | None = None
+    former: Former | None = None
+    cuts: list[tuple[Atom, int, int]] = field(default_factory=list)
+    run_state: State = State.KEPT
+
+    def put(
+        self, atom: Atom, start: int, end: int, state: State, former: Former | None
+    ) -> None:
+        """Add an atom, or the part of its text between two offsets."""
+        if atom.kind == PASSENGER:
+            state, former = State.KEPT, None
+        same = (
+            self.cuts
+            and self.run is not None
+            and atom.run is self.run
+            and state is self.run_state
+            and _alike(former, self.former)
+            and atom.kind != PASSENGER
+        )
+        if not same:
+            self._flush()
+            self.run, self.run_state, self.former = atom.run, state, former
+        self.cuts.append((atom, start, end))
+
+    def finish(self) -> None:
+        """Write what is still held, and close links and marks."""
+        self._flush()
+        self._leave(0)
+
+    def _flush(self) -> None:
+        if not self.cuts:
+            return
+        cuts, self.cuts = self.cuts, []
+        atom = cuts[0][0]
+        self._enter(atom, self.run_state)
+        if atom.run is None:
+            element = self.weaver.importer.settled(
+                atom.node, leaves=self.run_state.leaves
+            )
+        else:
+            element = self._run_of(atom.run, cuts)
+            if self.run_state.leaves:
+                element = self.weaver.importer.settled(element, leaves=True)
+        if self.run_state is State.GONE and element.tag == _RUN:
+            as_deleted(element)
+        if self.former is not None and element.tag == _RUN:
+            self._record(element)
+        self._target(self.run_state).append(element)
+
+    def _run_of(self, run: Element, cuts: list[tuple[Atom, int, int]]) -> Element:
+        """Return `run` itself where all of it is meant, else a new run with the cuts."""
+        mine = [one for one in run if one.tag != _RPR]
+        if mine == [atom.node for atom, *_ in cuts] and all(
+            _is_all(*cut) for cut in cuts
+        ):
+            return run
+        left = list(filter(_has_width, run))
+        if len(left) == len(cuts) and all(
+            atom.node is node and _is_all(atom, start, end)
+            for node, (atom, start, end) in zip(left, cuts, strict=True)
+        ):
+            return run
+        twin = run.makeelement(run.tag, dict(run.attrib))
+        properties = run.find(_RPR)
+        if properties is not None:
+            twin.append(copied(properties))
+        for atom, start, end in cuts:
+            if _is_all(atom, start, end):
+                twin.append(atom.node)
+            else:
+                text = twin.makeelement(_T)
+                text.text = atom.text[start:end]
+                text.set(_SPACE, "preserve")
+                twin.append(text)
+        return twin
+
+    def _record(self, run: Element) -> None:
+        former = self.former
+        if former is None:
+            return
+        before = former.flow.former(former.look)
+        properties = run.find(_RPR)
+        if properties is None:
+            properties = run.makeelement(_RPR)
+            run.insert(0, properties)
+        old = None if before is None else self.weaver.importer.properties(before)
+        self.weaver.reviser.was(properties, old)
+
+    # Links, fields, controls, and the mark that is open
+
+    def _target(self, state: State) -> Element:
+        frame = self.frames[-1] if self.frames else None
+        parent = self.paragraph if frame is None else frame.element
+        if state is State.KEPT or (frame is not None and frame.inherits):
+            self.wrapper = None
+            return parent
+        if self.wrapper is None or self.state is not state:
+            self.wrapper = self.weaver.reviser.signed(parent, state.value)
+            parent.append(self.wrapper)
+            self.state = state
+        return self.wrapper
+
+    def _leave(self, depth: int) -> None:
+        if len(self.frames) > depth:
+            del self.frames[depth:]
+            self.wrapper = None
+
+    def _enter(self, atom: Atom, state: State) -> None:
+        """Open the links, fields and controls that an atom lies in, close others."""
+        keys = self.weaver.old if state.leaves else self.weaver.new
+        wanted = [(one, keys.step(one)) for one in atom.holders]
+        if state.leaves:
+            wanted = [one for one in wanted if one[1]]
+            steps = [frame.step for frame in self.frames if frame.step]
+            if steps == [step for _one, step in wanted]:
+                return
+        depth = 0
+        for frame, (source, step) in zip(self.frames, wanted, strict=False):
+            if frame.source is not source and not (state.leaves and frame.step == step):
+                break
+            depth += 1
+        self._leave(depth)
+        for source, step in wanted[depth:]:
+            self._open(source, step, state)
+
+    def _open(self, source: Element, step: str, state: State) -> None:
+        twin = source.makeelement(source.tag, dict(source.attrib))
+        for one in source:
+            if one.tag in _KEEPS:
+                twin.append(copied(one))
+        inside = twin
+        if source.tag == _SDT:
+            inside = twin.makeelement(w("sdtContent"))
+            twin.append(inside)
+        if state.leaves:
+            self.weaver.importer.settled(twin, leaves=True)
+        inherits = source.tag == _SDT and state is not State.KEPT
+        parent = self._target(state if inherits else State.KEPT)
+        parent.append(twin)
+        inherited = bool(self.frames) and self.frames[-1].inherits
+        self.wrapper = None
+        self.frames.append(_Frame(source, step, inside, inherits or inherited))
+
+
+def delete_runs(element: Element) -> None:
+    """Turn the text of a run, or of the runs in an inline control, into deleted text."""
+    if element.tag == _RUN:
+        as_deleted(element)
+    elif element.tag == _SDT:
+        for one in content_of(element).iter(_RUN):
+            as_deleted(one)
+
+
+def place(element: Element, container: Element, after: Element | None) -> None:
+    """Put a paragraph or table behind `after`, or first among the blocks."""
+    if after is not None:
+        after.addnext(element)
+        return
+    at = 0
+    for number, one in enumerate(container):
+        if one.tag != w("tcPr"):
+            at = number
+            break
+    else:
+        at = len(container)
+    container.insert(at, element)
+
+
+def _without(properties: Element | None, *tags: str) -> Element | None:
+    if properties is None:
+        return None
+    rest = copied(properties)
+    for tag in tags:
+        for one in rest.findall(w(tag)):
+            rest.remove(one)
+    return rest
+
+
+def _alike(one: Former | None, other: Former | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.look == other.look
+
+
+def _has_width(node: Element) -> bool:
+    return node.tag not in _QUIET and not (node.tag == _T and not node.text)
+
+
+def _is_all(atom: Atom, start: int, end: int) -> bool:
+    return atom.kind != TEXT or (start == 0 and end == len(atom.text))
+
+
+_CACHE = w("lastRenderedPageBreak")
+_QUIET = {_RPR, _CACHE, w("commentReference"), w("annotationRef")}

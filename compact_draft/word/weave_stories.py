@@ -1,0 +1,211 @@
+"""Containers of blocks: body, cells, notes, headers, and what lies between tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from compact_draft.word.canon import blocks_of
+from compact_draft.word.group import Group, compared, lines_of
+from compact_draft.word.journal import Journal
+from compact_draft.word.lines import (
+    Island,
+    Item,
+    Line,
+    State,
+    come_line,
+    content,
+    gone_line,
+    kept_line,
+    settle_ends,
+    swap_sections,
+)
+from compact_draft.word.names import Element, w
+from compact_draft.word.plan import Coarse, Piece, Planner, Step, pieces
+from compact_draft.word.weave import Weaver, place
+
+TableWeaver = Callable[[Element, Element], bool]
+"""Weaves a pair of tables into the new one; False where they had better be replaced."""
+
+
+@dataclass(slots=True)
+class Containers:
+    """Weaves the containers of one part.
+
+    Attributes:
+        weaver: Writes lines.
+        planner: Says what belongs together.
+        journal: Hears of every step.
+        table: Weaves a pair of tables.
+        coarse: What must be shown more coarsely.
+    """
+
+    weaver: Weaver
+    planner: Planner
+    journal: Journal
+    table: TableWeaver
+    coarse: Coarse
+
+    def weave(self, old: Element, new: Element, story: str = "") -> None:
+        """Write the redline of two containers into the new one.
+
+        `story` names the container to `coarse`; empty for one inside another.
+        """
+        before = pieces(old, self.weaver.old)
+        after = pieces(new, self.weaver.new)
+        run = _Run(self, new)
+        steps = self.planner.plan(before, after)
+        if story:
+            steps = self.coarse.steps(story, steps, (len(before), len(after)))
+        for step in steps:
+            self._step(run, step, before, after)
+        run.end()
+
+    def _step(
+        self, run: _Run, step: Step, old: Sequence[Piece], new: Sequence[Piece]
+    ) -> None:
+        olds = [old[i] for i in step.old]
+        news = [new[j] for j in step.new]
+        group: Group | None = None
+        if olds and news and olds[0].is_paragraph and not step.same:
+            group = compared(
+                [one.element for one in olds],
+                [one.element for one in news],
+                self.weaver.old,
+                self.weaver.new,
+                rewritten=step.rewritten,
+            )
+        self.journal.step(step, old, new, group)
+        if olds and news:
+            if not olds[0].is_paragraph:
+                self._pair_of_tables(run, step, olds[0], news[0])
+            elif step.same:
+                run.items.append(kept_line(olds[0].element, news[0].element))
+            elif group is not None:
+                run.items += lines_of(group)
+        elif olds:
+            self._leaves(run, olds[0], step.move)
+        else:
+            self._arrives(run, news[0], step.move)
+
+    def _pair_of_tables(self, run: _Run, step: Step, old: Piece, new: Piece) -> None:
+        woven = step.same or not old.is_table
+        if not woven and not step.rewritten:
+            woven = self.table(old.element, new.element)
+        if woven:
+            run.stands(new.element)
+        else:
+            self._leaves(run, old, "")
+            self._arrives(run, new, "")
+
+    def _leaves(self, run: _Run, piece: Piece, move: str) -> None:
+        if piece.is_paragraph:
+            state = State.FROM if move else State.GONE
+            run.items.append(gone_line(piece.element, state, move))
+        elif piece.is_table:
+            table = self.weaver.importer.block(piece.element)
+            sign_table(table, State.GONE, self.weaver)
+            run.items.append(Island(table, State.GONE))
+
+    def _arrives(self, run: _Run, piece: Piece, move: str) -> None:
+        if piece.is_paragraph:
+            state = State.TO if move else State.COME
+            run.items.append(come_line(piece.element, state, move))
+            return
+        if piece.is_table:
+            sign_table(piece.element, State.COME, self.weaver)
+        run.items.append(Island(piece.element, State.COME))
+
+
+@dataclass(slots=True)
+class _Run:
+    """What is gathered until a table stays or the container ends, then written."""
+
+    owner: Containers
+    container: Element
+    after: Element | None = None
+    after_table: bool = False
+    items: list[Item] = field(default_factory=list)
+
+    def end(self) -> None:
+        """Write what was gathered."""
+        items = swap_sections(self.items)
+        self.items = []
+        settle_ends(items)
+        lines: list[Line] = []
+        for item in items:
+            if isinstance(item, Line):
+                lines.append(item)
+            else:
+                self._lines(lines)
+                lines = []
+                self._island(item)
+        self._lines(lines)
+
+    def _lines(self, lines: list[Line]) -> None:
+        if lines:
+            self.after = self.owner.weaver.write(lines, self.container, self.after)
+            self.after_table = False
+
+    def stands(self, element: Element) -> None:
+        """Write what was gathered, and go on behind a block that stays."""
+        self.end()
+        self._island(Island(element, State.KEPT))
+
+    def _island(self, island: Island) -> None:
+        element = island.element
+        is_table = bool(element.tag == w("tbl"))
+        if self.after_table and is_table:
+            void = self._void()
+            place(void, self.container, self.after)
+            self.after = void
+        if island.state.leaves:
+            place(element, self.container, self.after)
+        self.after = element
+        self.after_table = is_table
+
+    def _void(self) -> Element:
+        """Return a paragraph that is in neither reading and keeps two tables apart."""
+        weaver = self.owner.weaver
+        paragraph = weaver.importer.made("p")
+        weaver.reviser.mark_paragraph(paragraph, "ins")
+        weaver.reviser.mark_paragraph(paragraph, "del")
+        return paragraph
+
+
+def sign_table(table: Element, state: State, weaver: Weaver) -> None:
+    """Mark every row of a table, and every run inside, as gone or come."""
+    for row in table.iter(w("tr")):
+        sign_row(row, state, weaver)
+
+
+def sign_row(row: Element, state: State, weaver: Weaver) -> None:
+    """Mark a row, and every run in its own cells, as gone or come."""
+    weaver.reviser.mark_row(row, state.value)
+    for cell in row.iter(w("tc")):
+        if next(cell.iterancestors(w("tr")), None) is row:
+            sign_cell_content(cell, state, weaver)
+
+
+def sign_cell_content(cell: Element, state: State, weaver: Weaver) -> None:
+    """Mark every run of a cell's own paragraphs as gone or come."""
+    for block, _path in blocks_of(cell):
+        if block.tag == w("p"):
+            sign_paragraph(block, state, weaver)
+
+
+def sign_paragraph(paragraph: Element, state: State, weaver: Weaver) -> None:
+    """Mark every run of a paragraph as gone or come; its ¶ stays plain."""
+    body = content(paragraph)
+    for element in body:
+        paragraph.remove(element)
+    weaver.sign_content(paragraph, body, state)
+
+
+def former_section(old: Element, new: Element, weaver: Weaver) -> None:
+    """Record what the properties of the last section of a body were."""
+    before, after = old.find(w("sectPr")), new.find(w("sectPr"))
+    if before is None or after is None:
+        return
+    if weaver.old.properties(before) != weaver.new.properties(after):
+        weaver.reviser.was(after, weaver.importer.properties(before))
