@@ -545,5 +545,7 @@ _PLAIN_NODES = {
 }
 RANGES = frozenset(w(tag) for tag in _RANGES)
 """Full names of the marks of no width that may stand between blocks and runs."""
+RELATIONSHIP_ID = f"{_R}id"
+"""Full name of the attribute that most elements name a relationship with."""
 EQUATIONS = frozenset({m("oMath"), m("oMathPara")})
 """Full names of equations."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from compact_draft.model.redline import Options, Proof, Redline
+from compact_draft.word.furniture import Dresser, Layout, Lost
 from compact_draft.word.ids import Ids
 from compact_draft.word.imports import Importer, Resources
 from compact_draft.word.journal import Headings, Journal
+from compact_draft.word.lines import State
+from compact_draft.word.lists import name_lists
 from compact_draft.word.markup import Reviser
-from compact_draft.word.names import Element
+from compact_draft.word.names import Element, w
 from compact_draft.word.notes import NoteBook
 from compact_draft.word.package import Package
 from compact_draft.word.plan import Coarse, Planner
-from compact_draft.word.stories import body, furniture, keys_by_content
+from compact_draft.word.stories import body, keys_by_content
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import (
     Containers,
     former_section,
+    sign_paragraph,
 )
 
 
@@ -34,9 +38,11 @@ class Comparer:
         self.coarse = coarse
         self.journals: list[Journal] = []
         self.paragraphs = 0
+        self.lost: list[Lost] = []
         pool: dict[str, int] = {}
         self.old_keys, old_notes = keys_by_content(old, pool)
         self.new_keys, new_notes = keys_by_content(new, pool)
+        name_lists(self.old_keys.meanings, self.new_keys.meanings)
         roots = [new.xml(p) for p in new.parts if p.endswith(".xml")]
         ids = Ids(roots)
         self.reviser = Reviser(options.author, options.when, ids)
@@ -54,23 +60,32 @@ class Comparer:
     def weave(self) -> None:
         """Weave every story."""
         before, after = body(self.old), body(self.new)
-        self._story("body", self.old.main, self.new.main, before, after)
-        former_section(before, after, self._weaver(self.old.main, self.new.main))
-        done: dict[str, str] = {}
-        shown = {(o.section, o.kind, o.type): o.part for o in furniture(self.old)}
-        for one in furniture(self.new):
-            theirs = shown.get((one.section, one.kind, one.type))
-            if theirs is None or one.part in done:
-                continue
-            done[one.part] = theirs
-            story = f"{one.kind} {one.type} of section {one.section + 1}"
-            mine, now = self.old.xml(theirs), self.new.xml(one.part)
-            self._story(story, theirs, one.part, mine, now)
-        self.notes.mark_arrived([self.new.xml(p) for p in (self.new.main, *done)])
+        layouts = Layout(self.old), Layout(self.new)
+        ends = before.find(w("sectPr")), after.find(w("sectPr"))
+        pairs = self._story("body", self.old.main, self.new.main, before, after)
+        weaver = self._weaver(self.old.main, self.new.main)
+        former_section(before, after, weaver)
+        if ends[0] is not None and ends[1] is not None:
+            pairs.append((ends[0], ends[1]))
+        dresser = Dresser(
+            *layouts, self._story, self.resources.bring_part, self._sign_story
+        )
+        woven = dresser.dress(pairs)
+        self.lost += dresser.lost
+        self.notes.mark_arrived([self.new.xml(p) for p in (self.new.main, *woven)])
+
+    def _sign_story(self, old_part: str, new_part: str, came: bool) -> None:  # noqa: FBT001  # as Dresser calls it
+        """Mark all of a header or footer as come or gone."""
+        weaver = self._weaver(old_part, new_part)
+        self.new.touch(new_part)
+        state = State.COME if came else State.GONE
+        for paragraph in list(self.new.xml(new_part).iter(w("p"))):
+            sign_paragraph(paragraph, state, weaver)
 
     def _story(
         self, story: str, old_part: str, new_part: str, old: Element, new: Element
-    ) -> None:
+    ) -> list[tuple[Element, Element]]:
+        """Weave one story; return the sections in it that stay."""
         self.new.touch(new_part)
         weaver = self._weaver(old_part, new_part)
         journal = Journal(
@@ -87,6 +102,7 @@ class Comparer:
 
         containers = Containers(weaver, self.planner, journal, table, self.coarse)
         containers.weave(old, new, story)
+        return containers.sections
 
     def result(self, proof: Proof) -> Redline:
         """Return what the redline says."""

@@ -292,10 +292,10 @@ class Resources:
             return package.add_relationship(
                 new_part, link.type, link.target, external=True
             )
-        target = self._bring_part(link.target)
+        target = self.bring_part(link.target)
         return package.add_relationship(new_part, link.type, target)
 
-    def _bring_part(self, part: str) -> str:
+    def bring_part(self, part: str) -> str:
         """Add an old part with all that it is related to; return its new name."""
         known = self._parts.get(part)
         if known is not None:
@@ -316,7 +316,7 @@ class Resources:
         package = self.new.package
         renamed: dict[str, str] = {}
         for link in old.relationships(part).values():
-            target = link.target if link.external else self._bring_part(link.target)
+            target = link.target if link.external else self.bring_part(link.target)
             fresh = package.add_relationship(
                 name, link.type, target, external=link.external
             )

@@ -196,6 +196,8 @@ def _settle_before(items: list[Item], end: int, island: State) -> int:
     leaving = [line for line in tail if line.mark.state.leaves]
     arriving = [line for line in tail if line.mark.state.arrives]
     if leaving and arriving:
+        if arriving[-1] is not tail[-1]:  # a swapped section break: both marks are due
+            return end
         return end - _pair_last(items, leaving[-1], arriving[-1])
     if kept is not None and not _on_section(kept):
         _carry([kept, *tail], leaves=bool(leaving))

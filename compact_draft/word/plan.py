@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from compact_draft.diff.blocks import Block, Vocabulary, align
+from compact_draft.diff.hunks import Op
+from compact_draft.diff.words import edits
 from compact_draft.text.normalise import fold
 from compact_draft.word.canon import Keys, blocks_of
+from compact_draft.word.lines import has_section
 from compact_draft.word.names import Element, w
 
 
@@ -158,9 +161,56 @@ def _same(old: Piece, new: Piece) -> bool:
 def _gap(
     old: Sequence[Piece], new: Sequence[Piece], gone: list[int], come: list[int]
 ) -> list[Step]:
-    """Return the steps of what stands between two pairs; what goes comes first."""
-    if len(gone) == len(come) == 1:
-        one, other = old[gone[0]], new[come[0]]
-        if one.is_paragraph and other.is_paragraph:
-            return [Step(old=(gone[0],), new=(come[0],), rewritten=True)]
-    return [Step(old=(i,)) for i in gone] + [Step(new=(j,)) for j in come]
+    """Return the steps of what stands between two pairs; what goes comes first.
+
+    What is equal in all, as blank paragraphs are, pairs in order. One paragraph
+    against one other shares its ¶ where their styles are one.
+    """
+    steps: list[Step] = []
+    ops = edits([old[i].full for i in gone], [new[j].full for j in come])
+    for op in ops if gone and come else _one_sided(gone, come):
+        i, j = gone[op.old_start : op.old_end], come[op.new_start : op.new_end]
+        if op.kind == "same":
+            pairs = zip(i, j, strict=True)
+            steps += [Step(old=(a,), new=(b,), same=True) for a, b in pairs]
+        else:
+            steps += [Step(old=(a,)) for a in i] + [Step(new=(b,)) for b in j]
+    return _in_place(steps, old, new)
+
+
+def _one_sided(gone: list[int], come: list[int]) -> list[Op]:
+    return [
+        Op("deleted", 0, len(gone), 0, 0),
+        Op("inserted", len(gone), len(gone), 0, len(come)),
+    ]
+
+
+def _in_place(
+    steps: list[Step], old: Sequence[Piece], new: Sequence[Piece]
+) -> list[Step]:
+    """Return the steps with a lone pair of one going and one coming made one."""
+    placed: list[Step] = []
+    for at, step in enumerate(steps):
+        before = placed[-1] if placed else None
+        alone = (
+            before is not None
+            and before.old
+            and not before.new
+            and step.new
+            and not step.old
+            and not (at >= 2 and steps[at - 2].old and not steps[at - 2].new)
+            and not (at + 1 < len(steps) and not steps[at + 1].old)
+            and _shares_mark(old[before.old[0]], new[step.new[0]])
+        )
+        if alone and before is not None:
+            placed[-1] = Step(old=before.old, new=step.new, rewritten=True)
+        else:
+            placed.append(step)
+    return placed
+
+
+def _shares_mark(old: Piece, new: Piece) -> bool:
+    """Tell whether two unlike paragraphs may stand before one ¶."""
+    if not (old.is_paragraph and new.is_paragraph and old.text and new.text):
+        return False
+    return has_section(old.element) == has_section(new.element)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from compact_draft.word.canon import Keys, blocks_of
+from compact_draft.word.canon import RELATIONSHIP_ID, Keys, blocks_of
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.resources import Meanings
@@ -113,10 +113,7 @@ def furniture(package: Package) -> list[Furniture]:
             kind = _REFERENCES.get(str(reference.tag))
             if kind is None:
                 continue
-            identity = reference.get(
-                "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
-                "",
-            )
+            identity = reference.get(RELATIONSHIP_ID, "")
             link = links.get(identity)
             if link is not None and link.target in package:
                 shown[kind, reference.get(w("type"), "default")] = link.target

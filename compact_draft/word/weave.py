@@ -119,8 +119,8 @@ class Weaver:
             former = None if mine is None else self.importer.properties(mine)
             self.reviser.was(child(paragraph, "pPr"), former)
         self._former_part(paragraph, before, after, "rPr")
-        section = None if before is None else before.find(w("sectPr"))
-        if section is not None:
+        both = (before, after)
+        if all(one is not None and one.find(w("sectPr")) is not None for one in both):
             self._former_part(paragraph, before, after, "sectPr")
 
     def _former_part(

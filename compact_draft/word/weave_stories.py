@@ -16,6 +16,7 @@ from compact_draft.word.lines import (
     come_line,
     content,
     gone_line,
+    has_section,
     kept_line,
     settle_ends,
     swap_sections,
@@ -38,6 +39,7 @@ class Containers:
         journal: Hears of every step.
         table: Weaves a pair of tables.
         coarse: What must be shown more coarsely.
+        sections: The ``w:sectPr`` of paragraphs that stay, old and new.
     """
 
     weaver: Weaver
@@ -45,6 +47,7 @@ class Containers:
     journal: Journal
     table: TableWeaver
     coarse: Coarse
+    sections: list[tuple[Element, Element]] = field(default_factory=list)
 
     def weave(self, old: Element, new: Element, story: str = "") -> None:
         """Write the redline of two containers into the new one.
@@ -77,6 +80,8 @@ class Containers:
             )
         self.journal.step(step, old, new, group)
         if olds and news:
+            self._sections(olds[-1].element, news[-1].element)
+        if olds and news:
             if not olds[0].is_paragraph:
                 self._pair_of_tables(run, step, olds[0], news[0])
             elif step.same:
@@ -87,6 +92,13 @@ class Containers:
             self._leaves(run, olds[0], step.move)
         else:
             self._arrives(run, news[0], step.move)
+
+    def _sections(self, old: Element, new: Element) -> None:
+        if old.tag == w("p") and has_section(old) and has_section(new):
+            path = f"{w('pPr')}/{w('sectPr')}"
+            before, after = old.find(path), new.find(path)
+            if before is not None and after is not None:
+                self.sections.append((before, after))
 
     def _pair_of_tables(self, run: _Run, step: Step, old: Piece, new: Piece) -> None:
         woven = step.same or not old.is_table

@@ -1,0 +1,111 @@
+"""Redlines of small documents: what is marked, and that both readings are true."""
+
+import io
+import re
+
+import pytest
+from docx import Document
+
+from compact_draft.errors import TrackedChangesError
+from compact_draft.model.redline import ChangeKind, Options, Redline
+from compact_draft.word.package import Package
+from compact_draft.word.redline import redline
+
+FIRST = [
+    "The Council will pay grants in advance.",
+    "Partners meet twice a year.",
+    "Each partner names one person.",
+    "This Compact is reviewed every year.",
+]
+Table = list[list[str]]
+
+
+def docx(blocks: list[str | tuple[str, str] | Table]) -> bytes:
+    document = Document()
+    for block in blocks:
+        if isinstance(block, str):
+            document.add_paragraph(block)
+        elif isinstance(block, tuple):
+            document.add_paragraph(block[0], style=block[1])
+        else:
+            table = document.add_table(len(block), len(block[0]))
+            for row, texts in zip(table.rows, block, strict=True):
+                for cell, text in zip(row.cells, texts, strict=True):
+                    cell.text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def compared(old: list, new: list) -> tuple[str, Redline]:
+    data, result = redline(docx(old), docx(new), Options(author="Writers"))
+    xml = Package.open(data).data("word/document.xml").decode()
+    return marked(xml), result
+
+
+def marked(xml: str) -> str:
+    """Return the body, one paragraph a line, marks as [-gone-] and {+come+}."""
+    xml = xml[xml.index("<w:body>") :]
+    xml = re.sub(r"<w:pPr>.*?</w:pPr>", _mark, xml)
+    xml = re.sub(r"<w:del [^>]*[^/]>", "[-", xml).replace("</w:del>", "-]")
+    xml = re.sub(r"<w:ins [^>]*[^/]>", "{+", xml).replace("</w:ins>", "+}")
+    xml = re.sub(r"</w:p>|<w:p/>", "\n", xml)
+    lines = re.sub(r"<[^>]*>", "", xml).split("\n")
+    return "\n".join(re.sub(r"^(.*)¶(.)¶(.*)$", r"\1\3¶\2", line) for line in lines)
+
+
+def _mark(found: re.Match[str]) -> str:
+    kind = re.search(r"<w:(ins|del) ", found[0])
+    return "" if kind is None else f"¶{'+' if kind[1] == 'ins' else '-'}¶"
+
+
+def test_equal_files_give_no_marks():
+    text, result = compared(FIRST, FIRST)
+    assert not re.search(r"[-+]", text)
+    assert result.changes == ()
+
+
+def test_a_replaced_word_is_struck_whole():
+    new = ["The Council will pay grants in arrears.", *FIRST[1:]]
+    text, result = compared(FIRST, new)
+    assert "grants in [-advance-]{+arrears+}.\n" in text
+    assert [(c.kind, c.before, c.after) for c in result.changes] == [
+        (ChangeKind.REPLACED, "advance", "arrears")
+    ]
+
+
+def test_an_inserted_paragraph_brings_its_mark():
+    text, _ = compared(FIRST, [*FIRST[:2], "Minutes are public.", *FIRST[2:]])
+    assert "\n{+Minutes are public.+}¶+\n" in text
+
+
+def test_a_deleted_last_paragraph_leaves_the_last_mark_in_place():
+    text, _ = compared(FIRST, FIRST[:3])
+    assert "Each partner names one person.¶-\n[-This Compact" in text
+    assert text.rstrip().endswith("every year.-]")
+
+
+@pytest.mark.parametrize("forward", [True, False])
+def test_a_table_that_came_or_went_is_true_both_ways(forward):
+    table: Table = [["Who", "What"], ["Council", "pays"]]
+    sides = [[*FIRST, table, "End."], [*FIRST, "End."]]
+    _, result = compared(*(sides if forward else sides[::-1]))
+    assert result.proof.rounds == 1
+    assert len(result.changes) == 1
+
+
+def test_a_style_alone_is_a_change_of_format():
+    _, result = compared(FIRST, [(FIRST[0], "Heading 1"), *FIRST[1:]])
+    assert [c.kind for c in result.changes] == [ChangeKind.PARAGRAPH_FORMATTED]
+
+
+def test_tracked_changes_in_a_file_are_refused_with_their_authors():
+    tracked, _ = redline(docx(FIRST), docx(FIRST[1:]), Options(author="Ana Doe"))
+    with pytest.raises(TrackedChangesError, match="Ana Doe"):
+        redline(tracked, docx(FIRST), Options(author="Writers"))
+
+
+def test_the_same_files_give_the_same_bytes():
+    old, new = docx(FIRST), docx(FIRST[::-1])
+    options = Options(author="Writers", when="2026-01-02T00:00:00Z")
+    assert redline(old, new, options)[0] == redline(old, new, options)[0]
