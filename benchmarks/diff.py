@@ -10,7 +10,8 @@ import random
 import time
 from collections.abc import Callable, Sequence
 
-from compact_draft.diff.blocks import Block, Pair, Vocabulary, align_counted, in_order
+from compact_draft.diff.block import Block, Vocabulary
+from compact_draft.diff.blocks import Pair, align_counted, in_order
 from compact_draft.diff.hunks import hunks_of
 from compact_draft.diff.stream import streams, word_sizes
 from compact_draft.diff.words import edits, settle_ops, word_edits

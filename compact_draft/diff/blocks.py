@@ -8,11 +8,10 @@ along two bands (around the exact path, around the diagonal) when it is large.
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from compact_draft.diff import band
+from compact_draft.diff.block import Block, Likeness, in_common
 from compact_draft.diff.chain import Point, heaviest_chain, unique_runs
 from compact_draft.diff.words import edits
 
@@ -32,84 +31,6 @@ _LEAST_SHORTER = 6
 
 Pair = tuple[int | None, int | None]
 """Old place and new place; None where the block is on one side only."""
-
-
-class Block(NamedTuple):
-    """A paragraph, table, row or clause, as alignment sees it.
-
-    Attributes:
-        key: Equal keys, nothing to mark.
-        text: Equal texts, the same folded words.
-        weight: Characters of its words; a block of none is a blank. (Whoever holds
-            drawings or notes counts each as some.)
-        kind: Only blocks of one kind may pair.
-        bag: For each of its folded words, the characters of all its occurrences; None
-            where likeness is measured in another way.
-    """
-
-    key: int
-    text: int
-    weight: int
-    kind: int = 0
-    bag: Mapping[int, int] | None = None
-
-
-Likeness = Callable[[Block, Block], int]
-"""Word characters that two blocks of different text have in common."""
-
-
-class Vocabulary:
-    """Numbers for texts, and their words in common, looked at only when asked for."""
-
-    __slots__ = ("_bags", "_numbers", "_texts", "_weights", "_words")
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._texts: list[str] = []
-        self._weights: list[int] = []
-        self._bags: dict[int, dict[int, int]] = {}
-        self._words: dict[str, int] = {}
-
-    def block(self, folded: str, *, key: int, kind: int = 0) -> Block:
-        """Return the block of a folded text (`text.normalise.fold`)."""
-        number = self._numbers.setdefault(folded, len(self._texts))
-        if number == len(self._texts):
-            self._texts.append(folded)
-            self._weights.append(_word_characters(folded))
-        return Block(key, number, self._weights[number], kind)
-
-    def bag(self, block: Block) -> Mapping[int, int]:
-        """Return the characters of each word of one of its blocks."""
-        held = self._bags.get(block.text)
-        if held is None:
-            held = self._bags[block.text] = {}
-            words = self._words
-            for word in _WORD.findall(self._texts[block.text]):
-                number = words.setdefault(word, len(words))
-                held[number] = held.get(number, 0) + len(word)
-        return held
-
-    def likeness(self, old: Block, new: Block) -> int:
-        """Return the word characters that two of its blocks have in common."""
-        return in_common(self.bag(old), self.bag(new))
-
-
-_NO_WORD = re.compile(r"\W+")
-_WORD = re.compile(r"\w+")
-
-
-_NO_ASCII_WORD = dict.fromkeys(n for n in range(128) if _NO_WORD.match(chr(n)))
-
-
-def _word_characters(text: str) -> int:
-    if text.isascii():
-        return len(text.translate(_NO_ASCII_WORD))
-    return len(_NO_WORD.sub("", text))
-
-
-def in_common(old: Mapping[int, int], new: Mapping[int, int]) -> int:
-    """Return the word characters that two bags share."""
-    return sum(min(old[word], new[word]) for word in old.keys() & new.keys())
 
 
 def align(

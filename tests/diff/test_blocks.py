@@ -6,15 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compact_draft.diff import blocks
-from compact_draft.diff.blocks import (
-    Block,
-    Vocabulary,
-    _score,
-    align,
-    align_counted,
-    in_common,
-    is_like,
-)
+from compact_draft.diff.block import Block, Vocabulary, in_common
+from compact_draft.diff.blocks import _score, align, align_counted, is_like
 from compact_draft.text.normalise import fold
 from tests.diff.trade import edited, words
 

@@ -1,0 +1,157 @@
+"""Which paragraph was split into several, and which were joined into one?
+
+Grown from pairs: a neighbour that has no mate is taken into a pair when enough of its
+words then stay (REDLINE, 2.5). A false split could only add red, so equal pairs never
+grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from compact_draft.diff.block import Block, kept_in_order
+from compact_draft.diff.blocks import Pair
+
+_MOST = 12
+_LEAST_SHARE = 0.5
+_LEAST_GAIN = 8
+
+
+class Group(NamedTuple):
+    """Blocks that became others: one to many, many to one, one to one, or to none."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+
+
+Words = Callable[[Block], Sequence[int]]
+"""The words of a block as ints, in order."""
+Size = Callable[[int], int]
+"""The characters of a word."""
+
+
+def grow(
+    pairs: Sequence[Pair],
+    old: Sequence[Block],
+    new: Sequence[Block],
+    *,
+    words: Words,
+    size: Size,
+    paragraphs: Collection[int] = (0,),
+) -> list[Group]:
+    """Return the rows of an alignment with what was split or joined put together.
+
+    `paragraphs` are the kinds of block that may be split; all others end a group. Each
+    place stands in exactly one group, and the groups keep the order of `pairs`.
+    """
+    growing = _Growing(pairs, old, new, words, size, frozenset(paragraphs))
+    return growing.groups()
+
+
+class _Growing:
+    """One alignment while its groups grow."""
+
+    def __init__(
+        self,
+        pairs: Sequence[Pair],
+        old: Sequence[Block],
+        new: Sequence[Block],
+        words: Words,
+        size: Size,
+        paragraphs: frozenset[int],
+    ) -> None:
+        self._pairs = pairs
+        self._blocks = (old, new)
+        self._words = words
+        self._size = size
+        self._paragraphs = paragraphs
+        self._free = (
+            [old[i].kind in paragraphs for i in range(len(old))],
+            [new[j].kind in paragraphs for j in range(len(new))],
+        )
+        self._mate: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        for i, j in pairs:
+            if i is not None and j is not None:
+                self._free[0][i] = self._free[1][j] = False
+                self._mate[0][i], self._mate[1][j] = j, i
+
+    def groups(self) -> list[Group]:
+        """Return all groups, in order."""
+        found: dict[int, Group] = {}
+        for i, j in self._pairs:
+            if i is not None and j is not None:
+                found[i] = self._grown(i, j)
+        rows: list[Group] = []
+        for i, j in self._pairs:
+            if i is not None and j is not None:
+                rows.append(found[i])
+            elif i is not None and (self._free[0][i] or self._other_kind(0, i)):
+                rows.append(Group((i,), ()))
+            elif j is not None and (self._free[1][j] or self._other_kind(1, j)):
+                rows.append(Group((), (j,)))
+        return rows
+
+    def _other_kind(self, side: int, at: int) -> bool:
+        return self._blocks[side][at].kind not in self._paragraphs
+
+    def _grown(self, i: int, j: int) -> Group:
+        """Return the group of a pair, grown on the side where it gains."""
+        if self._blocks[0][i].key == self._blocks[1][j].key or self._other_kind(0, i):
+            return Group((i,), (j,))
+        for side, at in ((1, j), (0, i)):
+            one = i if side else j
+            many = self._absorbed(one, [at], side)
+            if len(many) > 1:
+                olds, news = ([one], many) if side else (many, [one])
+                return Group(tuple(olds), tuple(news))
+        return Group((i,), (j,))
+
+    def _absorbed(self, one: int, many: list[int], side: int) -> list[int]:
+        """Return `many` (places on `side`) with the neighbours that gain."""
+        for step in (1, -1):
+            while len(many) < _MOST:
+                near = self._neighbours(many[-1 if step > 0 else 0], step, side)
+                if not near or not self._gains(one, many, near, side):
+                    break
+                many = sorted([*many, *near])
+                for at in near:
+                    self._free[side][at] = False
+        return many
+
+    def _neighbours(self, at: int, step: int, side: int) -> list[int]:
+        """Return the free block beside `at`, with a blank that parts them."""
+        near: list[int] = []
+        while self._is_free(at + step, side) and len(near) < 2:
+            at += step
+            near.append(at)
+            if self._blocks[side][at].weight:
+                return near
+        return []
+
+    def _is_free(self, at: int, side: int) -> bool:
+        return 0 <= at < len(self._free[side]) and self._free[side][at]
+
+    def _gains(self, one: int, many: list[int], near: list[int], side: int) -> bool:
+        """Tell whether enough words of `near` stay, and more than beyond it."""
+        gain = self._gain(one, many, near, side)
+        weight = self._blocks[side][near[-1]].weight
+        if gain < _LEAST_GAIN or gain < _LEAST_SHARE * weight:
+            return False
+        beyond = near[-1] + (1 if near[-1] > many[0] else -1)
+        other = self._mate[side].get(beyond)
+        if other is None or self._other_kind(side, beyond):
+            return True
+        return gain >= self._gain(other, [beyond], near, side)
+
+    def _gain(self, one: int, many: list[int], near: list[int], side: int) -> int:
+        """Return how many more word characters stay with `near` than without."""
+        whole = self._words(self._blocks[1 - side][one])
+        with_it = self._joined(sorted([*many, *near]), side)
+        without = self._joined(many, side)
+        return kept_in_order(whole, with_it, self._size) - kept_in_order(
+            whole, without, self._size
+        )
+
+    def _joined(self, many: list[int], side: int) -> list[int]:
+        return [word for at in many for word in self._words(self._blocks[side][at])]

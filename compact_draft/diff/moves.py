@@ -1,0 +1,224 @@
+"""Which blocks were moved, whole or edited?
+
+Looked for among what is left gone and come (REDLINE, 2.7). Stock paragraphs ("Yes",
+blanks, headings that occur twice, copies) are never moves: what seeds a move stands
+once in the old sequence and once in the new.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from compact_draft.diff.block import Block, in_common, kept_in_order
+from compact_draft.diff.groups import Size, Words
+
+_LEAST_WORDS = 5
+_LEAST_WORDS_OF_RUN = 8
+_LEAST_WORDS_EDITED = 8
+_RARE = 20
+_MOST_WORDS_TRIED = 8
+_LEAST_DICE = 0.8
+_LEAST_IN_ORDER = 0.7
+_LEAST_AHEAD = 0.1
+
+
+class Move(NamedTuple):
+    """A run of blocks that stands elsewhere; places rise by one on both sides.
+
+    Attributes:
+        old: Where the blocks stood.
+        new: Where they stand; as many.
+        edited: The old places among them whose words changed.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    edited: tuple[int, ...]
+
+
+def find_moves(
+    gone: Sequence[int],
+    come: Sequence[int],
+    old: Sequence[Block],
+    new: Sequence[Block],
+    *,
+    words: Words,
+    size: Size,
+) -> list[Move]:
+    """Return the moves, one for each unbroken run, in order of the old side.
+
+    `gone` and `come` are places, rising, of blocks that found no mate and may move (the
+    caller leaves out rows, and blocks that hold a section break or a control).
+    """
+    seeking = _Seeking(gone, come, old, new, words, size)
+    seeking.seek_exact()
+    seeking.seek_runs()
+    seeking.seek_edited()
+    return seeking.moves()
+
+
+class _Seeking:
+    """The search for moves at work."""
+
+    def __init__(
+        self,
+        gone: Sequence[int],
+        come: Sequence[int],
+        old: Sequence[Block],
+        new: Sequence[Block],
+        words: Words,
+        size: Size,
+    ) -> None:
+        self._old, self._new = old, new
+        self._gone, self._come = dict.fromkeys(gone), dict.fromkeys(come)
+        self._words, self._size = words, size
+        self._to: dict[int, int] = {}
+        self._edited: set[int] = set()
+
+    def seek_exact(self) -> None:
+        """Find blocks of five words or more that stand once on either side."""
+        for i, j in _once_in_both(self._texts(self._old, 1), self._texts(self._new, 1)):
+            if self._are_free(i, j) and self._count(self._old[i]) >= _LEAST_WORDS:
+                self._take(i, j)
+
+    def seek_runs(self) -> None:
+        """Find runs of two blocks or more that stand once, though each may not."""
+        twos = _once_in_both(self._texts(self._old, 2), self._texts(self._new, 2))
+        for i, j in twos:
+            if not (self._are_free(i, j) and self._are_free(i + 1, j + 1)):
+                continue
+            run = [*self._beside(i, j, -1), (i, j), *self._beside(i, j, 1)]
+            if sum(self._count(self._old[a]) for a, _ in run) >= _LEAST_WORDS_OF_RUN:
+                self._take(i, j)
+
+    def seek_edited(self) -> None:
+        """Find blocks that are by far most like each other, in words and order."""
+        once_old = Counter(block.text for block in self._old)
+        once_new = Counter(block.text for block in self._new)
+        olds = self._seekers(self._gone, self._old, once_old)
+        news = self._seekers(self._come, self._new, once_new)
+        likeness = self._likenesses(olds, news)
+        for i, j in _mutual(likeness):
+            if self._are_free(i, j) and self._is_in_order(i, j):
+                self._edited.add(i)
+                self._take(i, j)
+
+    def moves(self) -> list[Move]:
+        """Return what was found, in unbroken runs."""
+        runs: list[list[int]] = []
+        for i in sorted(self._to):
+            if runs and i == runs[-1][-1] + 1 and self._to[i] == self._to[i - 1] + 1:
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        return [
+            Move(
+                tuple(run),
+                tuple(self._to[i] for i in run),
+                tuple(i for i in run if i in self._edited),
+            )
+            for run in runs
+        ]
+
+    def _texts(self, blocks: Sequence[Block], length: int) -> list[Hashable]:
+        """Return the run of texts that begins at each place."""
+        texts = [(block.kind, block.text) for block in blocks]
+        if length == 1:
+            return list(texts)
+        return list(zip(*(texts[n:] for n in range(length)), strict=False))
+
+    def _count(self, block: Block) -> int:
+        return len(self._words(block)) if block.weight else 0
+
+    def _are_free(self, i: int, j: int) -> bool:
+        return i in self._gone and j in self._come
+
+    def _take(self, i: int, j: int) -> None:
+        """Make a move of two blocks, with equal neighbours on both sides."""
+        for a, b in [*self._beside(i, j, -1), (i, j), *self._beside(i, j, 1)]:
+            self._to[a] = b
+            del self._gone[a], self._come[b]
+
+    def _beside(self, i: int, j: int, step: int) -> list[tuple[int, int]]:
+        """Return the free equal neighbours on one side, the nearest first."""
+        found: list[tuple[int, int]] = []
+        while self._are_free(i + step, j + step):
+            i, j = i + step, j + step
+            old, new = self._old[i], self._new[j]
+            if (old.kind, old.text) != (new.kind, new.text):
+                break
+            found.append((i, j))
+        return found
+
+    def _seekers(
+        self, places: Mapping[int, None], blocks: Sequence[Block], counts: Counter[int]
+    ) -> dict[int, Counter[int]]:
+        """Return the words, with their counts, of blocks that may be edited moves."""
+        return {
+            at: Counter(self._words(blocks[at]))
+            for at in places
+            if counts[blocks[at].text] == 1
+            and self._count(blocks[at]) >= _LEAST_WORDS_EDITED
+        }
+
+    def _likenesses(
+        self, olds: Mapping[int, Counter[int]], news: Mapping[int, Counter[int]]
+    ) -> dict[tuple[int, int], float]:
+        """Return the Dice of each pair of blocks that share a rare word."""
+        holders: dict[int, list[int]] = {}
+        for j, bag in news.items():
+            for word in bag:
+                holders.setdefault(word, []).append(j)
+        found: dict[tuple[int, int], float] = {}
+        for i, bag in olds.items():
+            rare = [word for word in bag if 0 < len(holders.get(word, ())) <= _RARE]
+            rare.sort(key=lambda word: (len(holders[word]), word))
+            for j in sorted({j for w in rare[:_MOST_WORDS_TRIED] for j in holders[w]}):
+                if self._old[i].kind == self._new[j].kind:
+                    found[i, j] = self._dice(bag, news[j])
+        return found
+
+    def _dice(self, old: Counter[int], new: Counter[int]) -> float:
+        size = self._size
+        common = in_common(
+            {word: count * size(word) for word, count in old.items()},
+            {word: count * size(word) for word, count in new.items()},
+        )
+        total = sum(count * size(word) for word, count in (old + new).items())
+        return 2 * common / total
+
+    def _is_in_order(self, i: int, j: int) -> bool:
+        """Tell whether the words of two blocks stand in much the same order."""
+        old, new = self._words(self._old[i]), self._words(self._new[j])
+        kept = kept_in_order(old, new, self._size)
+        return 2 * kept >= _LEAST_IN_ORDER * sum(map(self._size, (*old, *new)))
+
+
+def _once_in_both(
+    old: Sequence[Hashable], new: Sequence[Hashable]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places of what stands once on either side, in order of the old."""
+    in_old, in_new = Counter(old), Counter(new)
+    place = {thing: j for j, thing in enumerate(new) if in_new[thing] == 1}
+    for i, thing in enumerate(old):
+        if in_old[thing] == 1 and thing in place:
+            yield i, place[thing]
+
+
+def _mutual(likeness: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """Return the pairs that are each other's best, well ahead of the next best."""
+    sides: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    for pair, dice in likeness.items():
+        for best, at in zip(sides, pair, strict=True):
+            best[at] = sorted([*best.get(at, ()), dice], reverse=True)[:2]
+    return [
+        pair
+        for pair, dice in likeness.items()
+        if dice >= _LEAST_DICE
+        and all(
+            best[at][0] == dice and (best[at][1:] or [0.0])[0] <= dice - _LEAST_AHEAD
+            for best, at in zip(sides, pair, strict=True)
+        )
+    ]
