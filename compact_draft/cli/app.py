@@ -28,6 +28,8 @@ What we promise:
 # verb: (module below compact_draft.cli, name of the command there, line for --help)
 VERBS: Mapping[str, tuple[str, str, str]] = {
     "new": ("workspace", "new", "start a folder for your Compact"),
+    "intake": ("intake", "intake", "bring in the old Compact"),
+    "compare": ("compare", "compare", "redline any two Word files"),
     "undo": ("workspace", "undo", "take the last step back"),
 }
 

@@ -120,7 +120,7 @@ class _Work:
         self.new = {c.id: c for c in wanted.clauses}
         self.rows = {row.clause: row for row in wanted.outline.rows}
         order = [self.old[row.clause] for row in taken_in.outline.rows]
-        self.found, lost = find_segments(order, self.elements)
+        self.found, lost = find_segments(order, self.elements, package.main)
         self.left: list[str] = [
             f"{i}: its words were not found where it was taken in; left as it is"
             for i in lost
@@ -149,7 +149,10 @@ class _Work:
         for n, row in enumerate(self.built):
             if not row.unit.new:
                 continue
-            if not row.unit.old or not row.segments:
+            if row.unit.old and not row.segments:
+                self._leave(row)
+                continue
+            if not row.unit.old:
                 self._add(row, previous, self.built[n + 1 :])
             elif row.unit.moved:
                 self._move(row, previous, self.built[n + 1 :])
@@ -158,6 +161,16 @@ class _Work:
                 self.owner[element] = (*held, *row.unit.new)
             if row.elements:
                 previous = row
+
+    def _leave(self, row: _Row) -> None:
+        """List a clause that stands outside the body, or was not found, if it changed."""
+        before = "\n\n".join(self.old[i].text for i in row.unit.old)
+        after = "\n\n".join(self.new[i].text for i in row.unit.new)
+        if before != after or row.unit.moved:
+            self.left.append(
+                f"{row.unit.new[0]}: it stands in a note, a header or a place that was "
+                "not found again, so its change is not in the file"
+            )
 
     # -- words -------------------------------------------------------------------
 

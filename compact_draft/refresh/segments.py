@@ -30,19 +30,20 @@ class Segment:
 
 
 def find_segments(
-    clauses: Iterable[Clause], elements: list[Element]
+    clauses: Iterable[Clause], elements: list[Element], part: str
 ) -> tuple[dict[str, list[Segment]], list[str]]:
     """Return each clause's segments, and the ids whose words were not found.
 
     Args:
         clauses: As taken in, in the order of the file, with their places.
         elements: The part's paragraphs by ordinal.
+        part: The part's name; clauses of other parts are passed over.
     """
     cursor: dict[int, int] = {}
     found: dict[str, list[Segment]] = {}
     lost: list[str] = []
     for clause in clauses:
-        if clause.place is None:
+        if clause.place is None or clause.place.part != part:
             continue
         ordinals = [n for n in clause.place.ordinals if n < len(elements)]
         segments = _segments(clause, ordinals, elements, cursor)

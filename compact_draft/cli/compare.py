@@ -1,0 +1,86 @@
+"""The verb compare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+
+DEFAULT_AUTHOR = "compact-draft"
+
+
+@click.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The tracked-changes file to write.",
+)
+@click.option("--author", default=DEFAULT_AUTHOR, help="Author of every mark.")
+@click.option("--date", help="Date of every mark. [default: marks carry no date]")
+@click.option(
+    "--existing",
+    type=click.Choice(["refuse", "accept", "reject", "keep"]),
+    default="refuse",
+    help="What to do with tracked changes that the files already hold.",
+)
+@click.option(
+    "--typography/--no-typography",
+    default=True,
+    help="Mark changes of quotes, dashes, blanks and case alone, or leave them out.",
+)
+@click.option("--replace", is_flag=True, help="Replace a file of that name.")
+@options.json_option
+def compare(
+    old: Path,
+    new: Path,
+    out: Path,
+    author: str,
+    date: str | None,
+    existing: str,
+    typography: bool,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Redline any two Word files: what turns OLD into NEW, as tracked changes."""
+    from compact_draft.model.redline import Existing, Options
+    from compact_draft.steps.compare import compare_documents
+    from compact_draft.store.safe import write_bytes
+
+    before, after = options.read_file(old), options.read_file(new)
+    options.refuse_to_replace(out, replace=replace)
+    made = compare_documents(
+        before,
+        after,
+        Options(
+            author=author,
+            when=options.mark_date(date),
+            existing=Existing(existing),
+            mark_typography=typography,
+            old_name=str(old),
+            new_name=str(new),
+        ),
+    )
+    write_bytes(out, made.data)
+    redline = made.redline
+    status = options.DONE if redline.is_complete else options.LEFT_OVER
+    if as_json:
+        options.show_json({"out": str(out), **redline.as_json()})
+        raise SystemExit(status)
+    if not redline.changes:
+        click.echo("The two files say the same; nothing is marked.")
+    for kind, count in redline.counts().items():
+        click.echo(f"  {count:5}  {kind}")
+    click.echo(
+        f"Written to {out}; proved: rejecting all gives the old file, accepting all "
+        "the new one."
+    )
+    if redline.untracked:
+        click.echo("Word cannot track these; they stand as in the new file:")
+        for item in redline.untracked:
+            click.echo(f"  {item.kind}, {item.where}: {item.old!r} -> {item.new!r}")
+    raise SystemExit(status)

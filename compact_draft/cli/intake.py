@@ -1,0 +1,126 @@
+"""The verb intake."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from compact_draft.cli import options
+
+if TYPE_CHECKING:
+    from compact_draft.intake.rows import Intake, Row
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would be made; write nothing.")
+@click.option(
+    "--existing",
+    type=click.Choice(["accept", "reject"]),
+    help="Settle tracked changes that the file holds. [default: refuse such a file]",
+)
+@click.option("--table", "as_table", is_flag=True, help="List every row, doubts too.")
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def intake(
+    file: Path,
+    dry_run: bool,
+    existing: Literal["accept", "reject"] | None,
+    as_table: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Bring in the old Compact from a Word FILE."""
+    from compact_draft.errors import WorkspaceError
+    from compact_draft.steps import intake as step
+
+    data = options.read_file(file)
+    if dry_run:
+        try:
+            workspace = options.open_workspace(root)
+            prefix = workspace.settings().prefix
+        except WorkspaceError:
+            if root is not None:
+                raise
+            workspace, prefix = None, "c"
+        taken = step.look_over(
+            data, file.name, workspace=workspace, tracked=existing, prefix=prefix
+        )
+    else:
+        workspace = options.open_workspace(root)
+        taken = step.intake(
+            workspace,
+            file,
+            data,
+            tracked=existing,
+            by=options.person(workspace, by),
+            when=options.moment(when),
+        )
+    if as_json:
+        options.show_json([as_row(row) for row in taken.intake.rows])
+        return
+    click.echo(summary(taken.intake))
+    if as_table:
+        click.echo()
+        click.echo(table(taken.intake))
+    if taken.source:
+        click.echo(f"\nThe file lies unaltered in {taken.source}; clauses in clauses/.")
+        click.echo("Next: look at the doubts above, then  compact-draft tag list")
+
+
+def as_row(row: Row) -> dict[str, Any]:
+    """Return a row as PRODUCT's interface gives it."""
+    return {
+        "id": row.id,
+        "number": row.number,
+        "kind": row.kind,
+        "section": list(row.section),
+        "party": row.party,
+        "text": row.text,
+        "place": row.place,
+        "doubts": list(row.doubts),
+    }
+
+
+def summary(intake: Intake) -> str:
+    """Return what was understood in counts, and every doubt with its place."""
+    kinds = Counter(row.kind for row in intake.rows)
+    lines = [f"{intake.file}: {options.plural(len(intake.rows), 'row')} in all"]
+    for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
+        lines.append(f"  {count:4}  {kind.replace('_', ' ')}")
+    parties = Counter(row.party for row in intake.rows if row.party)
+    if parties:
+        said = ", ".join(f"{n} {p.replace('_', ' ')}" for p, n in parties.items())
+        lines.append(f"Promises by side: {said}")
+    lines += [f"Doubt about the whole file: {doubt}" for doubt in intake.doubts]
+    doubted = intake.doubted
+    lines.append(
+        f"{options.plural(len(doubted), 'doubt')} to look at"
+        + (":" if doubted else ".")
+    )
+    for row in doubted:
+        lines.append(f"  {row.id or row.kind}: {options.short(row.text)}")
+        lines += [f"      {doubt}  ({row.place.words})" for doubt in row.doubts]
+    return "\n".join(lines)
+
+
+def table(intake: Intake) -> str:
+    """Return every row on a line."""
+    rows = [
+        (
+            row.id or "-",
+            row.number,
+            row.kind,
+            row.party or "",
+            options.short(" / ".join(row.section), 30),
+            options.short(row.text),
+        )
+        for row in intake.rows
+    ]
+    return options.table(rows, ("id", "number", "kind", "party", "section", "text"))

@@ -1,0 +1,133 @@
+"""Bring in the old Compact: its Word file becomes clauses, an outline, a revision."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from compact_draft.errors import RefusedError, Where
+from compact_draft.intake.rows import Intake
+from compact_draft.intake.rules import Rules, load_rules
+from compact_draft.intake.take_in import take_in
+from compact_draft.model.compact import Revision, RevisionKind
+from compact_draft.store.safe import read_bytes
+from compact_draft.store.shipped import shipped
+from compact_draft.store.workspace import Workspace
+
+LABEL = "taken-in"
+_RULES = "intake.toml"
+Tracked = Literal["accept", "reject"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """What `intake` understood, and where it put it.
+
+    Attributes:
+        intake: The rows: every paragraph, as a clause or as furniture.
+        source: Where the file lies now, from the root; empty on a dry run.
+        revision: Label of the revision made; empty on a dry run.
+    """
+
+    intake: Intake
+    source: str = ""
+    revision: str = ""
+
+
+def rules_of(workspace: Workspace | None) -> Rules:
+    """Return the shipped rules, with the workspace's own ``intake.toml`` over them."""
+    base = load_rules((shipped() / "templates" / _RULES).read_text(encoding="utf-8"))
+    own = None if workspace is None else read_bytes(workspace.root / _RULES)
+    if own is None:
+        return base
+    return load_rules(own.decode("utf-8-sig", errors="replace"), over=base)
+
+
+def look_over(
+    data: bytes,
+    name: str,
+    *,
+    workspace: Workspace | None = None,
+    tracked: Tracked | None = None,
+    prefix: str = "c",
+) -> TakenIn:
+    """Return what intake would make of a file; nothing is written.
+
+    Raises:
+        WordFileError: The file cannot be used.
+    """
+    rules = rules_of(workspace)
+    return TakenIn(
+        intake=take_in(data, file=name, prefix=prefix, rules=rules, tracked=tracked)
+    )
+
+
+def intake(
+    workspace: Workspace,
+    path: Path,
+    data: bytes,
+    *,
+    tracked: Tracked | None = None,
+    by: str,
+    when: datetime,
+) -> TakenIn:
+    """Take a file in: copy it to ``sources/``, write clauses, outline and revision.
+
+    Raises:
+        RefusedError: A Compact has been taken in already.
+        WordFileError: The file cannot be used; nothing is written.
+    """
+    if (workspace.root / "outline.toml").exists():
+        raise RefusedError(
+            "a Compact has been taken in already",
+            where=Where(str(workspace.root / "outline.toml")),
+            mend="take that step back with  compact-draft undo,  or start another "
+            "folder with  compact-draft new",
+        )
+    settings = workspace.settings()
+    name = safe_name(path.name)
+    with workspace.step("intake", by=by, when=when) as step:
+        ids = workspace.ids()
+        taken = take_in(
+            data,
+            file=name,
+            prefix=settings.prefix,
+            rules=rules_of(workspace),
+            first=ids.given.get(settings.prefix, 0) + 1,
+            tracked=tracked,
+            by=by,
+            when=step.when,
+        )
+        ids, _ = ids.giving(settings.prefix, len(taken.clauses))
+        revision = Revision(
+            label=LABEL,
+            made=step.when,
+            parent=None,
+            kind=RevisionKind.TAKEN_IN,
+            title=settings.title,
+            parties=settings.parties,
+            outline=taken.outline,
+            clauses=taken.clauses,
+        )
+        if taken.source != data:
+            step.write(f"sources/as-received-{name}", data)
+        step.write(f"sources/{name}", taken.source)
+        for clause in taken.clauses:
+            step.write_clause(clause)
+        step.write_outline(taken.outline, taken.clauses)
+        step.write_ids(ids)
+        step.write_revision(revision)
+        step.what = f"{name}: {len(taken.clauses)} clauses"
+    return TakenIn(intake=taken, source=f"sources/{name}", revision=LABEL)
+
+
+def safe_name(name: str) -> str:
+    """Return a file name that every system can hold, with its ending kept."""
+    cleaned = re.sub(r"[^\w .()\-]", "_", name).strip(" .") or "file"
+    stem, dot, ending = cleaned.rpartition(".")
+    if len(cleaned) <= 100:
+        return cleaned
+    return f"{stem[:90]}{dot}{ending}" if stem else cleaned[:100]
