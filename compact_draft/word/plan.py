@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from compact_draft.diff.blocks import Block, Vocabulary, align
+from compact_draft.diff.block import Block, Vocabulary
+from compact_draft.diff.blocks import align
 from compact_draft.diff.hunks import Op
 from compact_draft.diff.words import edits
 from compact_draft.text.normalise import fold
