@@ -160,6 +160,8 @@ def text_of(tokens):
             out.append(token[1])
         elif token[0] == "P":
             out.append("\n")
+        elif token[0] == "x" and token[1].startswith(("<tab", "<br", "<cr")):
+            out.append("\v")
         elif token[0] == "NOTE":
             out.append(f"[{text_of(token[2]).strip()}]")
     return "".join(out)

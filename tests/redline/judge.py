@@ -49,7 +49,7 @@ NUMBERED = (
 )
 RANGES = ("bookmark", "commentRange", "moveFromRange", "moveToRange", "perm")
 NEVER_IN_A_MARK = {W + t for t in ("hyperlink", "fldSimple", "p", "tbl", "smartTag")}
-MOST_TOKENS = 16_000
+MOST_LETTERS = 400_000
 
 
 @dataclass(kw_only=True)
@@ -174,29 +174,29 @@ def _texts(file):
 
 
 def _least(old, new):
-    a, b = TOKEN.findall(old), TOKEN.findall(new)
-    if len(a) * len(b) <= MOST_TOKENS**2:
-        return _least_of_tokens(a, b)
+    if len(old) * len(new) <= MOST_LETTERS**2 or "\n" not in old:
+        return _least_of_words(old, new)
     one, two = old.split("\n"), new.split("\n")
     blocks = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
     return sum(
-        _least_of_tokens(
-            TOKEN.findall("\n".join(one[i0:i1])), TOKEN.findall("\n".join(two[j0:j1]))
-        )
+        _least_of_words("\n".join(one[i0:i1]), "\n".join(two[j0:j1]))
         for kind, i0, i1, j0, j1 in blocks
         if kind != "equal"
     )
 
 
-def _least_of_tokens(a, b):
+def _least_of_words(old, new):
+    """The letters in no common word, for the heaviest common order of words.
+
+    A word counts once for each letter, so that its weight is its length. Copies of
+    one word may be matched in part, which can only make the bound lower.
+    """
     ids = {}
-    first = [ids.setdefault(t, len(ids)) for t in a]
-    second = [ids.setdefault(t, len(ids)) for t in b]
-    total = 0
-    for tag, i0, i1, j0, j1 in LCSseq.opcodes(first, second):
-        if tag != "equal":
-            total += sum(len(t.strip()) for t in (*a[i0:i1], *b[j0:j1]))
-    return total
+    sides = [
+        [ids.setdefault(t, len(ids)) for t in TOKEN.findall(text) for _ in t.strip()]
+        for text in (old, new)
+    ]
+    return len(sides[0]) + len(sides[1]) - 2 * LCSseq.similarity(*sides)
 
 
 # Untouched paragraphs
