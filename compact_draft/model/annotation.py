@@ -88,6 +88,9 @@ class Anchor:
             end exclusive; both None unless `level` is words.
         words: The words themselves, ``text[start:end]`` when placed.
         before, after: A little of the text around, to find the place again.
+        to: For a move: id of the clause after which it shall stand, empty for first
+            of all. For a reword that only runs two clauses together: id of the clause
+            that is run on to this one. Else None.
     """
 
     level: Level
@@ -97,6 +100,7 @@ class Anchor:
     words: str = ""
     before: str = ""
     after: str = ""
+    to: ClauseId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

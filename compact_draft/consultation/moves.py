@@ -1,0 +1,158 @@
+"""Which paragraph struck here and put in there is one that moved?
+
+Both halves of a tracked move have one name; LibreOffice may write a plain deletion and
+insertion. Beyond the name only the same words make a move, and only by one hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from compact_draft.consultation.alignment import Rung
+from compact_draft.consultation.edits import Event, Who
+from compact_draft.consultation.sent import Role, SentCopy
+from compact_draft.consultation.typing_noise import stretches, typing_key
+from compact_draft.word.revisions import PARAGRAPH_END
+
+_WORDS_TO_MOVE = 3
+
+
+def with_moves(sent: SentCopy, events: Sequence[Event]) -> list[Event]:
+    """Return `events` with each struck and put-in pair as one move.
+
+    What was reworded on the way follows as rewords of the moved paragraph.
+    """
+    struck = {event.sent: event for event in events if event.kind == "strike"}
+    if not struck or not any(event.kind == "add" for event in events):
+        return list(events)
+    return _Mover(sent, events, struck).events()
+
+
+class _Mover:
+    """Pairs the halves."""
+
+    def __init__(
+        self, sent: SentCopy, events: Sequence[Event], struck: dict[int, Event]
+    ) -> None:
+        self.sent = sent
+        self.given = events
+        self.struck = struck
+        self.by_key: dict[tuple[bool, str, str], list[int]] = defaultdict(list)
+        for i, event in struck.items():
+            self.by_key[(*event.who[:2], sent.keys[i])].append(i)
+        self.added = Counter(
+            (*event.who[:2], typing_key(text))
+            for event in events
+            if event.kind == "add"
+            for text in event.put.split(PARAGRAPH_END)
+        )
+        self.paired: dict[tuple[int, int], int] = {}  # (event, paragraph) to sent
+        self.edited: set[int] = set()
+
+    def events(self) -> list[Event]:
+        for n, event in enumerate(self.given):
+            if event.kind == "add":
+                for p, text in enumerate(event.put.split(PARAGRAPH_END)):
+                    self._same_words(n, p, text, event.who)
+        self._same_name()
+        self._tags_follow()
+        gone = set(self.paired.values())
+        found: list[Event] = []
+        for n, event in enumerate(self.given):
+            if event.kind == "add":
+                found += self._halves(n, event)
+            elif not (event.kind == "strike" and event.sent in gone):
+                found.append(event)
+        return found
+
+    def _same_words(self, n: int, p: int, text: str, who: Who) -> None:
+        key = typing_key(text)
+        places = self.by_key.get((*who[:2], key), [])
+        once = len(places) == 1 and self.added[(*who[:2], key)] == 1
+        if once and len(key.split()) >= _WORDS_TO_MOVE:
+            self.paired[n, p] = places[0]
+
+    def _same_name(self) -> None:
+        """Pair what is left of moves by their names, where as many left as came."""
+        taken = set(self.paired.values())
+        left: dict[Who, list[int]] = defaultdict(list)
+        for i, event in sorted(self.struck.items()):
+            if event.who.move and i not in taken:
+                left[event.who].append(i)
+        came: dict[Who, list[tuple[int, int]]] = defaultdict(list)
+        for n, event in enumerate(self.given):
+            if event.kind == "add" and event.who.move:
+                for p in range(event.put.count(PARAGRAPH_END) + 1):
+                    if (n, p) not in self.paired:
+                        came[event.who].append((n, p))
+        for who, places in came.items():
+            if len(places) == len(left[who]):
+                self.paired.update(zip(places, left[who], strict=True))
+                self.edited.update(left[who])
+
+    def _tags_follow(self) -> None:
+        """Let the tag line of a moved clause go with it, though its words repeat."""
+        moved = {self.sent.paragraphs[i].clause for i in self.paired.values()}
+        for n, event in enumerate(self.given):
+            if event.kind != "add":
+                continue
+            for p, text in enumerate(event.put.split(PARAGRAPH_END)):
+                places = self.by_key.get((*event.who[:2], typing_key(text)), [])
+                for i in places:
+                    paragraph = self.sent.paragraphs[i]
+                    if paragraph.role is not Role.TAGS or paragraph.clause not in moved:
+                        continue
+                    if (n, p) not in self.paired and i not in self.paired.values():
+                        self.paired[n, p] = i
+
+    def _halves(self, n: int, event: Event) -> list[Event]:
+        """Return an addition as what is new in it and what came from elsewhere."""
+        after, fresh = event.sent, list[str]()
+        found: list[Event] = []
+        for p, text in enumerate(event.put.split(PARAGRAPH_END)):
+            i = self.paired.get((n, p))
+            if i is None:
+                fresh.append(text)
+                continue
+            if fresh:
+                put = PARAGRAPH_END.join(fresh)
+                found.append(event._replace(sent=after, put=put))
+                fresh = []
+            move = event._replace(kind="move", sent=i, put="", other=after)
+            found.append(move)
+            if i in self.edited:
+                found += self._rewords(move, text)
+            after = i
+        if fresh:
+            put = PARAGRAPH_END.join(fresh)
+            found.append(event._replace(sent=after, put=put))
+        return found
+
+    def _rewords(self, move: Event, text: str) -> list[Event]:
+        """Return what a moved paragraph says otherwise than before."""
+        old = self.sent.paragraphs[move.sent].text
+        if typing_key(old) == typing_key(text):
+            return []
+        found: list[Event] = []
+        for part in stretches(old, text):
+            if part.is_same:
+                continue
+            put = text[part.new : part.new_end]
+            last = found[-1] if found else None
+            between = old[last.end : part.old] if last else "x"
+            if last is not None and not any(map(str.isalnum, between)):
+                joined = last.put + between + put
+                found[-1] = last._replace(end=part.old_end, put=joined)
+            else:
+                found.append(
+                    move._replace(
+                        kind="reword",
+                        start=part.old,
+                        end=part.old_end,
+                        put=put,
+                        rung=Rung.TEXT,
+                        other=-1,
+                    )
+                )
+        return found

@@ -1,0 +1,66 @@
+"""A draft with everybody's edits carried out: what a reading must add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compact_draft.model.annotation import Annotation, AnnotationKind, Level
+from compact_draft.model.compact import Revision
+from compact_draft.text.normalise import normalise
+
+EDITS = (
+    AnnotationKind.REWORD,
+    AnnotationKind.ADD,
+    AnnotationKind.WITHDRAW,
+    AnnotationKind.MOVE,
+)
+
+
+def applied(rev: Revision, annotations: Iterable[Annotation]) -> list[str]:
+    """Return the paragraphs of the clauses with every edit carried out."""
+    edits = [a for a in annotations if a.kind in EDITS]
+    texts = {
+        c.id: _reworded(c.text, [a for a in edits if _on(a, c.id)]) for c in rev.clauses
+    }
+    order: list[str] = list(rev.outline.ids)
+    for a in edits:
+        if a.kind is AnnotationKind.MOVE:
+            assert a.anchor.clause is not None
+            order.remove(a.anchor.clause)
+            at = order.index(a.anchor.to) + 1 if a.anchor.to else 0
+            order.insert(at, a.anchor.clause)
+    gone = {a.anchor.clause for a in edits if a.kind is AnnotationKind.WITHDRAW}
+    added: dict[str | None, list[str]] = {}
+    for a in edits:
+        if a.kind is AnnotationKind.ADD:
+            added.setdefault(a.anchor.clause, []).append(a.proposed)
+    whole = list(added.get(None, []))
+    for clause in order:
+        text = "" if clause in gone else texts[clause]
+        joins = [a for a in edits if a.anchor.to == clause and _is_join(a)]
+        if joins and whole:
+            whole[-1] += text
+        elif text:
+            whole.append(text)
+        whole += added.get(clause, [])
+    return [p for text in whole for p in normalise(text).split("\n\n") if p]
+
+
+def _is_join(a: Annotation) -> bool:
+    return a.kind is AnnotationKind.REWORD and a.anchor.to is not None
+
+
+def _on(a: Annotation, clause: str) -> bool:
+    words = a.kind is AnnotationKind.REWORD and a.anchor.level is Level.WORDS
+    return words and a.anchor.clause == clause
+
+
+def _reworded(text: str, edits: list[Annotation]) -> str:
+    pieces, at = [], 0
+    for a in sorted(edits, key=lambda a: a.anchor.start or 0):
+        assert a.anchor.start is not None
+        assert a.anchor.end is not None
+        assert text[a.anchor.start : a.anchor.end] == a.anchor.words
+        pieces += [text[at : a.anchor.start], a.proposed]
+        at = max(at, a.anchor.end)
+    return "".join([*pieces, text[at:]])
