@@ -21,6 +21,7 @@ from compact_draft.word.weave_stories import (
     former_section,
     sign_paragraph,
 )
+from compact_draft.word.weave_tables import Tables
 
 
 class Comparer:
@@ -36,6 +37,7 @@ class Comparer:
     ) -> None:
         self.old, self.new, self.planner, self.options = old, new, planner, options
         self.coarse = coarse
+        planner.start()
         self.journals: list[Journal] = []
         self.paragraphs = 0
         self.lost: list[Lost] = []
@@ -97,10 +99,16 @@ class Comparer:
         if new_part == self.new.main:
             self.paragraphs = len(journal.new.ordinals)
 
-        def table(_mine: Element, _now: Element) -> bool:
-            return False
-
-        containers = Containers(weaver, self.planner, journal, table, self.coarse)
+        keys = (self.old_keys, self.new_keys)
+        tables = Tables(
+            weaver,
+            journal,
+            lambda olds, news: self.planner.table(olds, news, keys),
+            lambda mine, now: containers.weave(mine, now),
+        )
+        containers = Containers(
+            weaver, self.planner, journal, tables.weave, self.coarse
+        )
         containers.weave(old, new, story)
         return containers.sections
 

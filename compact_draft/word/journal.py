@@ -143,6 +143,19 @@ class Journal:
             )
         )
 
+    def row(self, kind: ChangeKind, element: Element) -> None:
+        """Hear of a row or cell that went or came."""
+        came = kind in (ChangeKind.ROW_INSERTED, ChangeKind.CELL_INSERTED)
+        keys = self._new_keys if came else self._old_keys
+        text = "\n".join(
+            "".join(atom.text for atom in keys.inline(paragraph))
+            for paragraph in element.iter(w("p"))
+        )
+        if came:
+            self.note(kind, None, element, "", text)
+        else:
+            self.note(kind, element, None, text, "")
+
     def _whole(self, old: Piece | None, new: Piece | None, move: str) -> None:
         piece = old or new
         if piece is None:
@@ -248,7 +261,11 @@ def _first_words(element: Element, keys: Keys) -> str:
     return ""
 
 
-_LOOKS = {ChangeKind.FORMATTED, ChangeKind.PARAGRAPH_FORMATTED}
+_LOOKS = {
+    ChangeKind.FORMATTED,
+    ChangeKind.PARAGRAPH_FORMATTED,
+    ChangeKind.TABLE_FORMATTED,
+}
 _WHOLE = {
     (False, False): ChangeKind.PARAGRAPH_DELETED,
     (False, True): ChangeKind.PARAGRAPH_INSERTED,

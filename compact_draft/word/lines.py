@@ -89,6 +89,7 @@ class Line:
         untouched: It is the new file's paragraph as it stands.
         old_flow: The group's old flow, for formats of kept content.
         move: The name of the move it belongs to; empty for none.
+        is_fixed: Its ¶ takes part in a swap of section breaks.
     """
 
     pieces: list[Whole | Cut]
@@ -96,6 +97,7 @@ class Line:
     untouched: bool = False
     old_flow: Flow | None = None
     move: str = ""
+    is_fixed: bool = False
 
 
 @dataclass(slots=True)
@@ -150,12 +152,14 @@ def swap_sections(items: list[Item]) -> list[Item]:
             swapped.append(line)
             continue
         line.untouched = False
+        line.is_fixed = True
         if after:
             line.mark = Mark(State.COME, None, mark.new)
-            swapped += [line, Line([], Mark(State.GONE, mark.old))]
+            other = Mark(State.GONE, mark.old)
         else:
             line.mark = Mark(State.GONE, mark.old)
-            swapped += [line, Line([], Mark(State.COME, None, mark.new))]
+            other = Mark(State.COME, None, mark.new)
+        swapped += [line, Line([], other, is_fixed=True)]
     return swapped
 
 
@@ -196,9 +200,10 @@ def _settle_before(items: list[Item], end: int, island: State) -> int:
     leaving = [line for line in tail if line.mark.state.leaves]
     arriving = [line for line in tail if line.mark.state.arrives]
     if leaving and arriving:
-        if arriving[-1] is not tail[-1]:  # a swapped section break: both marks are due
-            return end
-        return end - _pair_last(items, leaving[-1], arriving[-1])
+        pair = (leaving[-1], arriving[-1])
+        if arriving[-1] is tail[-1] and not any(p.is_fixed or p.move for p in pair):
+            return end - _pair_last(items, *pair)
+        return end
     if kept is not None and not _on_section(kept):
         _carry([kept, *tail], leaves=bool(leaving))
     return end

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from compact_draft.diff.block import Block, Vocabulary
-from compact_draft.diff.blocks import align
-from compact_draft.diff.hunks import Op
+from compact_draft.diff.blocks import Pair, align
+from compact_draft.diff.grid import Cell, Row, TablePairs, align_table
+from compact_draft.diff.groups import Group, grow
+from compact_draft.diff.moves import find_moves
 from compact_draft.diff.words import edits
 from compact_draft.text.normalise import fold
-from compact_draft.word.canon import Keys, blocks_of
+from compact_draft.word.canon import Keys, blocks_of, cells_of
 from compact_draft.word.lines import has_section
 from compact_draft.word.names import Element, w
 
@@ -121,13 +123,31 @@ class Coarse:
 class Planner(Protocol):
     """Says which blocks of two containers belong together."""
 
+    def start(self) -> None:
+        """Begin a redline anew."""
+        ...
+
     def plan(self, old: Sequence[Piece], new: Sequence[Piece]) -> list[Step]:
         """Return the steps of the redline of one container."""
+        ...
+
+    def table(
+        self, old: list[Element], new: list[Element], keys: tuple[Keys, Keys]
+    ) -> TablePairs:
+        """Return what became of the rows of a table."""
         ...
 
 
 class ByLikeness:
     """Finds which blocks belong together by what they say."""
+
+    def __init__(self, *, find_moves: bool = True) -> None:
+        self._find_moves = find_moves
+        self._moves = 0
+
+    def start(self) -> None:
+        """Begin a redline anew: moves are numbered from 1."""
+        self._moves = 0
 
     def plan(self, old: Sequence[Piece], new: Sequence[Piece]) -> list[Step]:
         """Return the steps of the redline of one container."""
@@ -135,19 +155,105 @@ class ByLikeness:
         before = [_block(words, piece) for piece in old]
         after = [_block(words, piece) for piece in new]
         pairs = align(before, after, likeness=words.likeness)
+        grown = grow(pairs, before, after, words=words.words, size=words.size)
+        groups = [part for one in grown for part in _parted(one, pairs, old, new)]
+        halves = self._halves(groups, (old, before), (new, after), words)
         steps: list[Step] = []
-        gone: list[int] = []
-        come: list[int] = []
-        for i, j in pairs:
-            if i is not None and j is not None:
-                steps += _gap(old, new, gone, come)
-                gone, come = [], []
-                steps.append(Step(old=(i,), new=(j,), same=_same(old[i], new[j])))
-            elif i is not None:
-                gone.append(i)
-            elif j is not None:
-                come.append(j)
-        return steps + _gap(old, new, gone, come)
+        gap: list[Step] = []
+        for group in groups:
+            if group.old and group.new:
+                i, j = group.old[0], group.new[0]
+                same = len(group.old) == len(group.new) == 1 and _same(old[i], new[j])
+                steps += _gap(old, new, gap)
+                gap = []
+                steps.append(Step(old=group.old, new=group.new, same=same))
+            elif group.old:
+                gap.append(Step(old=group.old, move=halves[0].get(group.old[0], "")))
+            else:
+                gap.append(Step(new=group.new, move=halves[1].get(group.new[0], "")))
+        return steps + _gap(old, new, gap)
+
+    def _halves(
+        self,
+        groups: Sequence[Group],
+        old: tuple[Sequence[Piece], Sequence[Block]],
+        new: tuple[Sequence[Piece], Sequence[Block]],
+        words: Vocabulary,
+    ) -> tuple[dict[int, str], dict[int, str]]:
+        """Return the names of moves, by old and by new block."""
+        gone = [g.old[0] for g in groups if not g.new and _moves(old[0][g.old[0]])]
+        come = [g.new[0] for g in groups if not g.old and _moves(new[0][g.new[0]])]
+        halves: tuple[dict[int, str], dict[int, str]] = ({}, {})
+        ends = len(old[0]) - 1, len(new[0]) - 1
+        if ends[0] in gone and ends[1] in come:  # these two share the last ¶
+            gone.remove(ends[0])
+            come.remove(ends[1])
+        if not self._find_moves or not gone or not come:
+            return halves
+        found = find_moves(
+            gone, come, old[1], new[1], words=words.words, size=words.size
+        )
+        for move in found:
+            self._moves += 1
+            halves[0].update(dict.fromkeys(move.old, f"move{self._moves}"))
+            halves[1].update(dict.fromkeys(move.new, f"move{self._moves}"))
+        return halves
+
+    def table(
+        self, old: list[Element], new: list[Element], keys: tuple[Keys, Keys]
+    ) -> TablePairs:
+        """Return what became of the rows of a table, by what their cells say."""
+        words = Vocabulary()
+        rows = [_row(words, row, keys[0]) for row in old]
+        others = [_row(words, row, keys[1]) for row in new]
+        return align_table(rows, others, likeness=words.likeness)
+
+
+def _parted(
+    group: Group, pairs: Sequence[Pair], old: Sequence[Piece], new: Sequence[Piece]
+) -> list[Group]:
+    """Return a group, or the rows it grew from where a section ends within it."""
+    inside = [old[i] for i in group.old[:-1]] + [new[j] for j in group.new[:-1]]
+    if not any(has_section(piece.element) for piece in inside):
+        return [group]
+    return [
+        Group(() if i is None else (i,), () if j is None else (j,))
+        for i, j in pairs
+        if i in group.old or j in group.new
+    ]
+
+
+def _moves(piece: Piece) -> bool:
+    """Tell whether a block may be shown as moved."""
+    return piece.is_paragraph and not piece.path and not has_section(piece.element)
+
+
+def _row(words: Vocabulary, row: Element, keys: Keys) -> Row:
+    properties = row.find(w("trPr"))
+    cells: list[Cell] = []
+    facts = [keys.properties(properties), keys.properties(row.find(w("tblPrEx")))]
+    for cell in cells_of(row):
+        look = cell.find(w("tcPr"))
+        blocks = [keys.block(block) for block, _path in blocks_of(cell)]
+        key = f"{keys.properties(look)}{[block.full for block in blocks]}"
+        text = fold("\n".join(block.text for block in blocks))
+        span = None if look is None else look.find(w("gridSpan"))
+        width = "1" if span is None else span.get(w("val"), "1")
+        content = words.block(text, key=keys.intern(key))
+        cells.append(Cell(content, min(int(width), 63) if width.isdecimal() else 1))
+        facts.append(key)
+    return Row(
+        cells,
+        keys.intern("".join(facts)),
+        _skipped(properties),
+        properties is not None and properties.find(w("tblHeader")) is not None,
+    )
+
+
+def _skipped(properties: Element | None) -> int:
+    before = None if properties is None else properties.find(w("gridBefore"))
+    count = "0" if before is None else before.get(w("val"), "0")
+    return min(int(count), 63) if count.isdecimal() else 0
 
 
 def _block(words: Vocabulary, piece: Piece) -> Block:
@@ -159,31 +265,30 @@ def _same(old: Piece, new: Piece) -> bool:
     return old.full == new.full
 
 
-def _gap(
-    old: Sequence[Piece], new: Sequence[Piece], gone: list[int], come: list[int]
-) -> list[Step]:
+def _gap(old: Sequence[Piece], new: Sequence[Piece], gap: list[Step]) -> list[Step]:
     """Return the steps of what stands between two pairs; what goes comes first.
 
-    What is equal in all, as blank paragraphs are, pairs in order. One paragraph
-    against one other shares its ¶ where their styles are one.
+    What is equal in all, as blank paragraphs are, pairs in order, unless it moved. One
+    paragraph against one other shares its ¶.
     """
+    leaving = [step for step in gap if step.old]
+    arriving = [step for step in gap if step.new]
+    if not leaving or not arriving:
+        return gap
+    ops = edits(
+        [-1 if step.move else old[step.old[0]].full for step in leaving],
+        [-2 if step.move else new[step.new[0]].full for step in arriving],
+    )
     steps: list[Step] = []
-    ops = edits([old[i].full for i in gone], [new[j].full for j in come])
-    for op in ops if gone and come else _one_sided(gone, come):
-        i, j = gone[op.old_start : op.old_end], come[op.new_start : op.new_end]
+    for op in ops:
+        ones = leaving[op.old_start : op.old_end]
+        others = arriving[op.new_start : op.new_end]
         if op.kind == "same":
-            pairs = zip(i, j, strict=True)
-            steps += [Step(old=(a,), new=(b,), same=True) for a, b in pairs]
+            pairs = zip(ones, others, strict=True)
+            steps += [Step(old=a.old, new=b.new, same=True) for a, b in pairs]
         else:
-            steps += [Step(old=(a,)) for a in i] + [Step(new=(b,)) for b in j]
+            steps += [*ones, *others]
     return _in_place(steps, old, new)
-
-
-def _one_sided(gone: list[int], come: list[int]) -> list[Op]:
-    return [
-        Op("deleted", 0, len(gone), 0, 0),
-        Op("inserted", len(gone), len(gone), 0, len(come)),
-    ]
 
 
 def _in_place(
@@ -199,6 +304,8 @@ def _in_place(
             and not before.new
             and step.new
             and not step.old
+            and not before.move
+            and not step.move
             and not (at >= 2 and steps[at - 2].old and not steps[at - 2].new)
             and not (at + 1 < len(steps) and not steps[at + 1].old)
             and _shares_mark(old[before.old[0]], new[step.new[0]])

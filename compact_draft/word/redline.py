@@ -30,7 +30,7 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
             _settled(Package.open(new, name=options.new_name), options),
         )
 
-    return _proved(opened, ByLikeness(), options)
+    return _proved(opened, ByLikeness(find_moves=options.find_moves), options)
 
 
 def _proved(

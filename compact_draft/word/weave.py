@@ -42,6 +42,7 @@ class Weaver:
         where they stand; others are put behind the one before.
         """
         bodies = self._take_out(lines)
+        moves = _Moves(self.reviser)
         for line in lines:
             element = line.mark.new if line.mark.new is not None else None
             if not line.untouched:
@@ -50,7 +51,9 @@ class Weaver:
                 continue
             if line.mark.new is None:
                 place(element, container, after)
+            moves.line(line, element)
             after = element
+        moves.close()
         return after
 
     def _take_out(self, lines: Sequence[Line]) -> dict[Element, list[Element]]:
@@ -187,6 +190,47 @@ class Weaver:
             if piece.state.leaves and not self.importer.brings(atom):
                 continue
             filler.put(atom, start, end, piece.state, former)
+
+
+@dataclass(slots=True)
+class _Moves:
+    """Puts the ranges of moves round the lines that belong to them."""
+
+    reviser: Reviser
+    name: str = ""
+    tag: str = ""
+    number: str = ""
+    last: Element | None = None
+    stays: bool = False
+
+    def line(self, line: Line, element: Element) -> None:
+        """Take the next line, as it was written."""
+        if line.move != self.name:
+            self.close()
+            if line.move:
+                self._open(line, element)
+        self.last = element
+        self.stays = line.mark.state is State.KEPT
+
+    def _open(self, line: Line, element: Element) -> None:
+        going = any(piece.state is State.FROM for piece in line.pieces)
+        self.tag = "moveFrom" if going else "moveTo"
+        start = self.reviser.signed(element, f"{self.tag}RangeStart")
+        start.set(w("name"), line.move)
+        self.name, self.number = line.move, start.get(w("id"), "")
+        at = 1 if len(element) and element[0].tag == _PPR else 0
+        element.insert(at, start)
+
+    def close(self) -> None:
+        """End the range that is open, behind its last paragraph or within it."""
+        if self.name and self.last is not None:
+            end = self.last.makeelement(w(f"{self.tag}RangeEnd"))
+            end.set(w("id"), self.number)
+            if self.stays:
+                self.last.append(end)
+            else:
+                self.last.addnext(end)
+        self.name = ""
 
 
 @dataclass(slots=True)

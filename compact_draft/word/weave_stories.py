@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from compact_draft.word.canon import blocks_of
+from compact_draft.word.canon import blocks_of, cells_of, rows_of
 from compact_draft.word.group import Group, compared, lines_of
 from compact_draft.word.journal import Journal
 from compact_draft.word.lines import (
@@ -24,6 +24,9 @@ from compact_draft.word.lines import (
 from compact_draft.word.names import Element, w
 from compact_draft.word.plan import Coarse, Piece, Planner, Step, pieces
 from compact_draft.word.weave import Weaver, place
+
+_DEEPEST = 24
+"""Tables nested deeper than this are struck and inserted whole where they differ."""
 
 TableWeaver = Callable[[Element, Element], bool]
 """Weaves a pair of tables into the new one; False where they had better be replaced."""
@@ -48,6 +51,7 @@ class Containers:
     table: TableWeaver
     coarse: Coarse
     sections: list[tuple[Element, Element]] = field(default_factory=list)
+    depth: int = 0
 
     def weave(self, old: Element, new: Element, story: str = "") -> None:
         """Write the redline of two containers into the new one.
@@ -56,6 +60,7 @@ class Containers:
         """
         before = pieces(old, self.weaver.old)
         after = pieces(new, self.weaver.new)
+        self.depth += 1
         run = _Run(self, new)
         steps = self.planner.plan(before, after)
         if story:
@@ -63,6 +68,7 @@ class Containers:
         for step in steps:
             self._step(run, step, before, after)
         run.end()
+        self.depth -= 1
 
     def _step(
         self, run: _Run, step: Step, old: Sequence[Piece], new: Sequence[Piece]
@@ -102,7 +108,7 @@ class Containers:
 
     def _pair_of_tables(self, run: _Run, step: Step, old: Piece, new: Piece) -> None:
         woven = step.same or not old.is_table
-        if not woven and not step.rewritten:
+        if not woven and not step.rewritten and self.depth < _DEEPEST:
             woven = self.table(old.element, new.element)
         if woven:
             run.stands(new.element)
@@ -187,23 +193,26 @@ class _Run:
 
 def sign_table(table: Element, state: State, weaver: Weaver) -> None:
     """Mark every row of a table, and every run inside, as gone or come."""
-    for row in table.iter(w("tr")):
+    for row in rows_of(table):
         sign_row(row, state, weaver)
 
 
 def sign_row(row: Element, state: State, weaver: Weaver) -> None:
-    """Mark a row, and every run in its own cells, as gone or come."""
+    """Mark a row, and every run in it, as gone or come."""
     weaver.reviser.mark_row(row, state.value)
-    for cell in row.iter(w("tc")):
-        if next(cell.iterancestors(w("tr")), None) is row:
-            sign_cell_content(cell, state, weaver)
+    for cell in cells_of(row):
+        sign_cell_content(cell, state, weaver)
 
 
 def sign_cell_content(cell: Element, state: State, weaver: Weaver) -> None:
-    """Mark every run of a cell's own paragraphs as gone or come."""
-    for block, _path in blocks_of(cell):
-        if block.tag == w("p"):
-            sign_paragraph(block, state, weaver)
+    """Mark every run in a cell, those of tables inside it too, as gone or come."""
+    waiting = [cell]
+    while waiting:
+        for block, _path in blocks_of(waiting.pop()):
+            if block.tag == w("p"):
+                sign_paragraph(block, state, weaver)
+            elif block.tag == w("tbl"):
+                waiting += [one for row in rows_of(block) for one in cells_of(row)]
 
 
 def sign_paragraph(paragraph: Element, state: State, weaver: Weaver) -> None:

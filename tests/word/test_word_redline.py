@@ -109,3 +109,34 @@ def test_the_same_files_give_the_same_bytes():
     old, new = docx(FIRST), docx(FIRST[::-1])
     options = Options(author="Writers", when="2026-01-02T00:00:00Z")
     assert redline(old, new, options)[0] == redline(old, new, options)[0]
+
+
+def test_a_split_paragraph_marks_only_its_mark():
+    old = ["The Council will pay grants in advance. Partners meet twice a year."]
+    new = ["The Council will pay grants in advance.", "Partners meet twice a year."]
+    text, result = compared(old, new)
+    kinds = [change.kind for change in result.changes]
+    assert kinds == [ChangeKind.SPLIT, ChangeKind.DELETED]
+    assert "in advance.[- -]¶+\nPartners" in text
+
+
+def test_a_moved_paragraph_is_one_move():
+    _, result = compared(FIRST, [*FIRST[1:], FIRST[0], "The end of it."])
+    assert ChangeKind.MOVED in {change.kind for change in result.changes}
+
+
+def test_a_row_put_in_is_marked_and_the_others_stay():
+    old: Table = [["Who", "What"], ["Council", "pays the grants"]]
+    new: Table = [old[0], ["Partners", "meet twice a year"], old[1]]
+    _, result = compared([old, "End."], [new, "End."])
+    assert [change.kind for change in result.changes] == [ChangeKind.ROW_INSERTED]
+
+
+def test_a_column_put_in_marks_its_cells():
+    old: Table = [["Who", "What"], ["Council", "pays the grants"]]
+    new: Table = [["Who", "When", "What"], ["Council", "yearly", "pays the grants"]]
+    _, result = compared([old, "End."], [new, "End."])
+    assert {change.kind for change in result.changes} == {
+        ChangeKind.CELL_INSERTED,
+        ChangeKind.TABLE_FORMATTED,
+    }
