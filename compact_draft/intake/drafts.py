@@ -81,3 +81,16 @@ class Draft:
         """Add a doubt once."""
         if words not in self.doubts:
             self.doubts.append(words)
+
+
+def parts_of(line: Line, joint: str = "") -> list[Part]:
+    """Return the items of a line as parts; those after the first are joined by a space."""
+    return [
+        Part(line=line, order=order, joint=" " if order else joint)
+        for order in range(len(line.segments))
+    ]
+
+
+def whole(line: Line) -> Part:
+    """Return a line as one part, its labels counted as words."""
+    return Part(line=line, order=0, whole=True)

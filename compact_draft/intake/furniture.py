@@ -16,6 +16,7 @@ _LEADER = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,3}\s*$")
 _TRAILING_NUMBER = re.compile(r"\s+\d{1,3}$")
 _TOC_STYLE = re.compile(r"(?:toc|contents) \d")
 _RULE = re.compile(r"[_\-–—=.*~\s]{3,}")
+_MOST_LINES_OF_A_TITLE = 3
 _STORIES = {
     "header": "page header",
     "footer": "page footer",
@@ -59,17 +60,16 @@ def _blank(line: Line) -> str:
 def find_contents(lines: Sequence[Line], rules: Rules) -> dict[int, str]:
     """Return the lines of a table of contents, by position, with what each is."""
     found: dict[int, str] = {}
-    times: dict[str, int] = {}
-    for line in lines:
-        times[line.key] = times.get(line.key, 0) + 1
+    ends = {line.key: n for n, line in enumerate(lines)}
     listing = False
     for n, line in enumerate(lines):
         if not line.text:
+            listing = listing and not (line.block.is_broken or line.block.ends_section)
             continue
         if line.key in rules.contents:
             found[n] = "heading of the contents"
             listing = True
-        elif _is_made_contents(line) or (listing and _is_entry(line, times)):
+        elif _is_made_contents(line) or (listing and _is_entry(lines, n, ends)):
             found[n] = "contents line"
         else:
             listing = False
@@ -82,38 +82,41 @@ def _is_made_contents(line: Line) -> bool:
     return line.block.in_contents or bool(_TOC_STYLE.fullmatch(style))
 
 
-def _is_entry(line: Line, times: dict[str, int]) -> bool:
-    """Tell whether a line ends in a page number, or comes back as a line of its own."""
+def _is_entry(lines: Sequence[Line], n: int, ends: dict[str, int]) -> bool:
+    """Tell whether a line ends in a page number, or comes back further down.
+
+    One that does neither is an entry if one of the next lines ends in a page number.
+    """
+    line = lines[n]
     if by_style(line) is not None:
         return False
-    if _LEADER.search(line.block.text):
-        return True
     bare = key(_TRAILING_NUMBER.sub("", line.words))
-    return times.get(bare, 0) > (1 if bare == line.key else 0)
+    if _LEADER.search(line.block.text) or ends.get(bare, -1) > n:
+        return True
+    following = [after for after in lines[n + 1 : n + 8] if after.text][:2]
+    return any(_LEADER.search(after.block.text) for after in following)
 
 
 def find_title(lines: Sequence[Line], taken: set[int], rules: Rules) -> list[int]:
     """Return the positions of the lines that make the title; none for no title.
 
-    It stands first, in the style for titles, or in a look of its own, or it looks
-    like a heading and says what the document is.
+    They stand in the style for titles; or they come first and look like headings, and
+    either look like nothing else or say what the document is.
     """
     worded = [n for n, line in enumerate(lines) if line.text and n not in taken]
     styled = [n for n in worded if lines[n].block.style_name.lower() == "title"]
     if styled:
-        return [n for n in styled if n <= styled[0] + len(styled)]
-    if not worded or lines[worded[0]].is_item or lines[worded[0]].block.in_box:
+        return [n for n in styled if n < styled[0] + _MOST_LINES_OF_A_TITLE]
+    if not worded or lines[worded[0]].is_item or lines[worded[0]].block.cell:
         return []
     body = body_look([lines[n] for n in worded])
-    looks = {n: look_key(lines[n], body, rules) for n in worded}
     first = worded[0]
-    if looks[first] is None or by_style(lines[first]) not in (None, 1):
+    look = look_key(lines[first], body, rules)
+    if look is None or len(worded) == 1:
         return []
-    same = [n for n in worded if looks[n] == looks[first]]
-    run = worded[: len(same)]
-    if same == run and len(run) <= 3 and by_style(lines[first]) is None:
+    alike = [n for n in worded if look_key(lines[n], body, rules) == look]
+    run = worded[: len(alike)]
+    if alike == run and len(run) <= _MOST_LINES_OF_A_TITLE:
         return run
-    levels = [by_style(lines[n]) for n in worded[1:]]
-    stands_alone = by_style(lines[first]) is None or 1 not in levels
     names_it = any(says(lines[first].key, word) for word in rules.title)
-    return [first] if names_it and (stands_alone or len(worded) > 1) else []
+    return [first] if names_it else []

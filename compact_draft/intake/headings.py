@@ -24,11 +24,19 @@ _MOST_WORDS_IN_STYLE = 30
 _SENTENCE = re.compile(r"[.;,]$")
 _DOTS = re.compile(r"(\.\.\.|…)$")
 _LEAST_CAPITALS = 6
+_LEAST_OF_A_WORD = 4
 _LARGER = 0.9
 _MOST_OF = 0.5
 
+_FEW = 2
+_FEW_OF = 0.02
+_MOST_WORDS_BY_WORDS = 8
+BY_WORDS = "only its words make it a heading"
+
 LookKey = tuple[float, int, int, int, int, int]
 """Sorts looks from the outermost: size, capitals, bold, underline, depth, inner."""
+
+_PLAIN: LookKey = (0.0, 0, 0, 0, 1, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +46,12 @@ class Heading:
     Attributes:
         level: Its depth, from 1.
         doubts: Why a person should look at it.
-        by_style: A heading style says so, not only its look.
+        why: What says so: its style, its look, its words.
     """
 
     level: int
+    why: str
     doubts: tuple[str, ...] = ()
-    by_style: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,12 +116,13 @@ def _is_short(line: Line) -> bool:
 
 
 def _has_capitals(line: Line, look: Look) -> bool:
-    """Tell whether a line is in capitals, and is not just an acronym."""
-    letters = [c for c in line.words if c.isalpha()]
+    """Tell whether a line is in capitals, and is no acronym or postcode."""
     if not look.capitals:
         return False
-    words = line.words.split()
-    return len(letters) >= _LEAST_CAPITALS or (len(words) > 1 and len(letters) > 3)
+    words = ["".join(filter(str.isalpha, word)) for word in line.words.split()]
+    letters = sum(map(len, words))
+    has_word = max(map(len, words)) >= _LEAST_OF_A_WORD
+    return letters >= _LEAST_CAPITALS and (has_word or len(words) > 2)
 
 
 def find_headings(
@@ -137,9 +146,13 @@ def find_headings(
     for n in open_lines:
         found = None if n in styled else look_key(lines[n], body, rules)
         if found is None and n not in styled and _opens_numbers(lines, open_lines, n):
-            found = (0.0, 0, 0, 0, lines[n].depth, 0)
+            found = (*_PLAIN[:4], lines[n].depth, 0)
         if found is not None:
             looks[n] = found
+    by_words = set()
+    if len(styled) + len(looks) < _FEW + _FEW_OF * len(open_lines):
+        by_words = _by_words(lines, open_lines, rules) - set(styled) - set(looks)
+        looks = {n: looks.get(n, _PLAIN) for n in sorted({*looks, *by_words})}
     looks = _with_inner(lines, looks, rules)
     ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values())), 1)}
     headings: dict[int, Heading] = {}
@@ -148,13 +161,36 @@ def find_headings(
         if n in styled:
             above = styled[n]
             headings[n] = Heading(
-                level=above, by_style=True, doubts=_style_doubts(lines[n])
+                level=above, why="its style", doubts=_style_doubts(lines[n])
             )
         elif n in looks:
             headings[n] = Heading(
-                level=above + ranks[looks[n]], doubts=_look_doubts(lines[n])
+                level=above + ranks[looks[n]],
+                why="its words" if n in by_words else "its look",
+                doubts=(BY_WORDS,) if n in by_words else _look_doubts(lines[n]),
             )
     return {n: h for n, h in headings.items() if not _is_a_sentence(lines[n])}
+
+
+def _by_words(
+    lines: Sequence[Line], open_lines: Sequence[int], rules: Rules
+) -> set[int]:
+    """Return the lines that only their words make headings.
+
+    For a text without any looks: short lines with no full stop that the rules know as
+    headings, or that an item of a list elsewhere names; no item itself.
+    """
+    named = {lines[n].key.removeprefix("to ") for n in open_lines if lines[n].is_item}
+    found = set()
+    for n in open_lines:
+        line = lines[n]
+        if line.is_item or not _is_short(line) or line.text.endswith(":"):
+            continue
+        few = len(line.words.split()) <= _MOST_WORDS_BY_WORDS
+        known = rules.heading(line.words) is not None or line.key in named
+        if few and known and line.words[0].isupper():
+            found.add(n)
+    return found
 
 
 def _opens_numbers(lines: Sequence[Line], open_lines: list[int], n: int) -> bool:

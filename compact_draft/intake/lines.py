@@ -98,6 +98,20 @@ class Line:
         return self.segments[0].number if self.segments else ""
 
     @property
+    def items(self) -> tuple[str, ...]:
+        """The words of each of its items."""
+        return tuple(self.text[s.start : s.end] for s in self.segments)
+
+    def form(self, order: int) -> str:
+        """Return the form of an item's label, so that ``(a)`` and ``(b)`` are alike."""
+        shown = self.block.label
+        numbered_beside = self.segments and self.segments[order].number
+        if order == 0 and shown is not None and not (shown.bullet and numbered_beside):
+            return f"{shown.list_id} {shown.level}"
+        shape = re.sub(r"\d+", "1", self.segments[order].label if self.segments else "")
+        return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", shape))
+
+    @property
     def depth(self) -> int:
         """How many numbers its label holds: 2 for ``1.2``; 1 for every other one."""
         return max(1, len(_GROUPS.findall(self.number)))

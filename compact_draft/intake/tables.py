@@ -63,6 +63,16 @@ class Table:
         """Return the side whose column a cell stands in; both where it covers both."""
         return together(c.side for c in self.under(cell) if c.side is not None)
 
+    @property
+    def has_terms(self) -> bool:
+        """Whether it is a table of terms and what they mean."""
+        return any(column.role is Role.MEANING for column in self.columns.values())
+
+    def head(self, cell: Cell) -> str:
+        """Return the words of the head of a cell's first column; empty for none."""
+        held = self.columns.get(cell.column)
+        return "" if held is None else held.head
+
     def role(self, cell: Cell) -> Role | None:
         """Return the role of a cell's column; None where it has none, or several."""
         roles = {c.role for c in self.under(cell)}
@@ -75,6 +85,14 @@ class Table:
             if at == row and held is not None and held.role is Role.WHO:
                 return side_of(text, rules)
         return None
+
+
+def cell_in(line: Line, tables: dict[int, Table]) -> Cell | None:
+    """Return the innermost cell of a line whose table has heads; None for none."""
+    cell = line.block.cell
+    while cell is not None and cell.table not in tables:
+        cell = cell.outer
+    return cell
 
 
 def is_bare_number(text: str) -> bool:

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from compact_draft.errors import TrackedChangesError, Where
-from compact_draft.intake.drafts import Draft, Part
+from compact_draft.intake.drafts import Draft, parts_of, whole
 from compact_draft.intake.furniture import find_contents, find_title, furniture_of
 from compact_draft.intake.headings import find_headings
+from compact_draft.intake.kinds import SCRAMBLED
 from compact_draft.intake.lines import Line, read_lines
 from compact_draft.intake.rows import FURNITURE, Intake, Piece, Row
 from compact_draft.intake.rules import Rules, key
-from compact_draft.intake.sorting import SCRAMBLED, Sorter
-from compact_draft.intake.tables import read_tables
+from compact_draft.intake.sorting import Sorter
+from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.wording import looks_scrambled
 from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
 from compact_draft.word.package import Package
@@ -111,12 +112,8 @@ def _sorted(lines: Sequence[Line], rules: Rules) -> tuple[list[Draft], str]:
     taken = {body[n].block.ordinal for n in furniture}
 
     def may_be_heading(line: Line) -> bool:
-        cell = line.block.cell
-        while cell is not None and cell.table not in tables:
-            cell = cell.outer
-        return (
-            cell is None and line.block.ordinal not in taken and not line.block.in_box
-        )
+        free = line.block.ordinal not in taken and not line.block.in_box
+        return free and cell_in(line, tables) is None
 
     headings = find_headings(body, rules, may_be=may_be_heading)
     sorter = Sorter(body, rules, furniture=furniture, headings=headings, tables=tables)
@@ -178,14 +175,9 @@ def _elsewhere(line: Line, section: tuple[str, ...]) -> Draft:
     """Return the row of a paragraph outside the body: a note is prose."""
     why = furniture_of(line)
     if why:
-        whole = [Part(line=line, order=0, whole=True)]
-        return Draft(parts=whole, section=section, why=why)
-    parts = [
-        Part(line=line, order=order, joint=" " if order else "")
-        for order in range(len(line.segments))
-    ]
+        return Draft(parts=[whole(line)], section=section, why=why)
     return Draft(
-        parts=parts,
+        parts=parts_of(line),
         section=section,
         kind=Kind.PROSE,
         why=f"a {line.block.note.split()[0]}",

@@ -69,7 +69,7 @@ def typed_label(text: str, words: Iterable[str] = (), start: int = 0) -> TypedLa
         found = pattern.match(text, at)
         if found and text[found.end() :].strip():
             return TypedLabel(
-                bullet=bullet, number=found["label"].strip(), end=found.end()
+                bullet=bullet, number=found["label"].rstrip(":"), end=found.end()
             )
     return TypedLabel(bullet=bullet, end=at if bullet else start)
 

@@ -1,0 +1,88 @@
+"""Which line goes on from which: items broken over two paragraphs, or over two pages?"""
+
+from __future__ import annotations
+
+from compact_draft.intake.drafts import Draft
+from compact_draft.intake.kinds import Judge, is_contact_mark, is_entry
+from compact_draft.intake.lines import Line
+from compact_draft.intake.tables import Table, cell_in
+from compact_draft.model.clause import Kind
+from compact_draft.word.reading import Cell
+
+BROKEN = "it was broken over two paragraphs and is joined here"
+MAYBE_BROKEN = "it may be the rest of the line before"
+
+
+class Joiner:
+    """Finds the row under way that a line goes on from."""
+
+    def __init__(self, judge: Judge, tables: dict[int, Table]) -> None:
+        self.judge = judge
+        self.tables = tables
+        self._in_column: dict[tuple[int, int], Draft] = {}
+
+    def remember(self, draft: Draft, cell: Cell | None) -> None:
+        """Keep the last row of a column: the next page may go on from it."""
+        if cell is not None:
+            self._in_column[cell.table, cell.column] = draft
+
+    def onto(
+        self,
+        line: Line,
+        cell: Cell | None,
+        last: Draft | None,
+        section: tuple[str, ...],
+    ) -> tuple[Draft, str] | None:
+        """Return the row a line goes on from and what joins the two; None for none.
+
+        An empty line joins the paragraphs of a definition; a space joins the halves
+        of a broken sentence: the first has no end, the second begins small.
+        """
+        if line.is_item or not line.segments:
+            return None
+        before = self._before(line, cell, last)
+        if before is None or before.kind in (None, Kind.HEADING):
+            return None
+        if self._goes_on_defining(line, before, section):
+            return before, "\n\n"
+        if before.kind is Kind.CONTACT or before.is_stem or before.last.is_ended:
+            return None
+        return (
+            (before, " ")
+            if line.begins_low and not is_contact_mark(line.text)
+            else None
+        )
+
+    def _before(
+        self, line: Line, cell: Cell | None, last: Draft | None
+    ) -> Draft | None:
+        if last is not None and last.last.block.cell == line.block.cell:
+            return last
+        if cell is None:
+            return None
+        above = self._in_column.get((cell.table, cell.column))
+        held = None if above is None else cell_in(above.last, self.tables)
+        if held is None or held.row != cell.row - 1:
+            return None
+        return above if self._is_rest_of_row(self.tables[cell.table], cell) else None
+
+    def _is_rest_of_row(self, table: Table, cell: Cell) -> bool:
+        """Tell whether a row can be the rest of the one above: its first cell is empty."""
+        if cell.continues or (
+            cell.column > 0 and not table.texts.get((cell.row, 0), "")
+        ):
+            return True
+        return not any(
+            text
+            for (row, column), text in table.texts.items()
+            if row == cell.row and column != cell.column
+        )
+
+    def _goes_on_defining(
+        self, line: Line, before: Draft, section: tuple[str, ...]
+    ) -> bool:
+        if before.kind is not Kind.DEFINITION or before.section != section:
+            return False
+        rule, _ = self.judge.rule(section)
+        defines = rule is not None and rule.makes is Kind.DEFINITION
+        return defines and bool(before.number) and not is_entry(line.words)
