@@ -1,0 +1,354 @@
+"""Make `compact.docx`: the house template of a Compact, with cover and frames.
+
+The look of the clauses is in `compact_draft.word.house`; here are the pages around
+them. Run from the root of a checkout: ``python templates/make_compact.py``
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import etree
+
+from compact_draft.word.archive import write_archive
+from compact_draft.word.house import (
+    GREY,
+    INK,
+    LISTS,
+    PALER,
+    RULE,
+    STYLES,
+    list_element,
+    style_element,
+)
+
+HERE = Path(__file__).parent
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPES = f"{OFFICE}.wordprocessingml"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+TEXT_WIDTH = 9412
+PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1247" '
+    'w:bottom="1247" w:left="1247" w:header="624" w:footer="567" w:gutter="0"/>'
+)
+
+
+def p(text: str, style: str = "", props: str = "") -> str:
+    """One paragraph of one run."""
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    dress = f"<w:pPr>{named}{props}</w:pPr>" if named or props else ""
+    return f"<w:p>{dress}{words(text)}</w:p>"
+
+
+def words(text: str) -> str:
+    """One run; a tab in `text` is a tab in Word."""
+    tabbed = '</w:t><w:tab/><w:t xml:space="preserve">'.join(text.split("\t"))
+    return f'<w:r><w:t xml:space="preserve">{tabbed}</w:t></w:r>'
+
+
+def field(instruction: str) -> str:
+    """A field that Word brings up to date by itself, as it does in a footer."""
+    return (
+        f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    )
+
+
+def cover() -> str:
+    """Copy, title, status, date and parties."""
+    return (
+        p("{{ copy }}", "CompactBand", '<w:spacing w:before="1200" w:after="0"/>')
+        + p("{{ title }}", "Title")
+        + p("{{ status }} · {{ date }}", "CompactBand")
+        + p("An agreement between", "CompactCoverLabel")
+        + p("{%p for party in parties %}")
+        + p("{{ party.name }}", "CompactCoverParty")
+        + p("{%p endfor %}")
+        + p("Revision {{ revision }}", "CompactCoverLabel")
+    )
+
+
+def contents() -> str:
+    """The contents list and how to read the small lines; then the section ends."""
+    return (
+        p("Contents", "TOCHeading")
+        + p("{{ contents }}")
+        + p("{%p if tags_shown %}")
+        + p("How to read this draft", "CompactSmallHeading")
+        + p(
+            "The line under each promise says whether it can be kept now or is something "
+            "to work towards (aspirational), and whether it was made here (local) or "
+            "answers to an undertaking of a national text. “Not settled” means that the "
+            "parties have still to say. Please give the number of a clause when you "
+            "write about it: each number names one clause only.",
+            "CompactNote",
+        )
+        + p("{%p endif %}")
+        + '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+        '<w:footerReference w:type="default" r:id="rId6"/>'
+        f'<w:type w:val="nextPage"/>{PAGE}<w:titlePg/></w:sectPr></w:pPr></w:p>'
+    )
+
+
+def back() -> str:
+    """Appendices and signatures; each is left out when it would be empty."""
+    new_page = "<w:pageBreakBefore/>"
+    return (
+        p("{%p if aspirational %}")
+        + p("Aspirational commitments", "Heading1", new_page)
+        + p(
+            "These promises are not yet the practice of every body that they bind. They "
+            "are not second-rate: together they are the work programme. The few words "
+            "here only help to find a clause; what counts is the clause itself.",
+            "CompactText",
+        )
+        + p("{{ aspirational }}")
+        + p("{%p endif %}")
+        + p("{%p if national %}")
+        + p("National undertakings answered to", "Heading1")
+        + p("{{ national }}")
+        + p("{%p endif %}")
+        + p("{%p if signatures %}")
+        + p("Signatures", "Heading1", new_page)
+        + p("Signed for the parties to {{ title }}:", "CompactText")
+        + p("{{ signatures }}")
+        + p("{%p endif %}")
+    )
+
+
+def document() -> str:
+    """The main part."""
+    body = cover() + contents() + p("{{ clauses }}") + back()
+    return (
+        f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}'
+        f"<w:sectPr>{PAGE}</w:sectPr></w:body></w:document>"
+    )
+
+
+def edge(kind: str, style: str, inner: str) -> str:
+    """A header or a footer of one line, with a tab to the right margin."""
+    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    return f'{HEAD}<w:{kind} xmlns:w="{W}"><w:p>{named}{inner}</w:p></w:{kind}>'
+
+
+def style(identity: str, title: str, inner: str) -> str:
+    """A paragraph style of the pages around the clauses."""
+    kind = 'w:type="paragraph"'
+    if identity == "Normal":
+        return (
+            f'<w:style {kind} w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+            f"{inner}</w:style>"
+        )
+    return (
+        f'<w:style {kind} w:styleId="{identity}"><w:name w:val="{title}"/>'
+        f'<w:basedOn w:val="Normal"/>{inner}</w:style>'
+    )
+
+
+def letters(half_points: int, colour: str, *, bold: bool = False) -> str:
+    """Run properties: weight, colour and size."""
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    size = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    return f'<w:rPr>{weight}<w:color w:val="{colour}"/>{size}</w:rPr>'
+
+
+def frame_styles() -> str:
+    """Normal, title, cover, contents heading, header and footer."""
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="48" w:space="8" w:color="{INK}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    box = (
+        f'<w:pBdr>{sides}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{INK}"/>'
+        '<w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/>'
+        '<w:ind w:left="227" w:right="227"/>'
+    )
+    line = f'<w:{{0}} w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/>'
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+    then = '<w:next w:val="Normal"/>'
+
+    def ruled(where: str, rest: str) -> str:
+        return f"<w:pPr><w:pBdr>{line.format(where)}</w:pBdr>{rest}</w:pPr>"
+
+    def spaced(before: int, after: int) -> str:
+        return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+    return "".join(
+        [
+            style("Normal", "Normal", "<w:qFormat/>"),
+            style(
+                "Title",
+                "Title",
+                f"{then}<w:qFormat/><w:pPr>{box}</w:pPr>"
+                + letters(68, "FFFFFF", bold=True),
+            ),
+            style(
+                "CompactBand",
+                "Compact Band",
+                f"<w:pPr>{box}</w:pPr>" + letters(26, "FFFFFF"),
+            ),
+            style(
+                "CompactCoverLabel",
+                "Compact Cover Label",
+                f"<w:pPr>{spaced(720, 80)}</w:pPr>" + letters(22, GREY),
+            ),
+            style(
+                "CompactCoverParty",
+                "Compact Cover Party",
+                f"<w:pPr>{spaced(0, 40)}</w:pPr>" + letters(26, INK, bold=True),
+            ),
+            style(
+                "TOCHeading",
+                "TOC Heading",
+                f'{then}<w:uiPriority w:val="39"/><w:qFormat/><w:pPr><w:keepNext/>'
+                f"<w:pageBreakBefore/>{spaced(0, 240)}</w:pPr>"
+                + letters(34, INK, bold=True),
+            ),
+            style(
+                "CompactSmallHeading",
+                "Compact Small Heading",
+                "<w:pPr><w:keepNext/>"
+                + ruled("top", spaced(480, 60)).removeprefix("<w:pPr>")
+                + letters(22, INK, bold=True),
+            ),
+            style(
+                "Header",
+                "header",
+                ruled("bottom", tab + spaced(0, 0)) + letters(18, GREY),
+            ),
+            style(
+                "Footer",
+                "footer",
+                ruled("top", tab + spaced(0, 0)) + letters(18, GREY),
+            ),
+        ]
+    )
+
+
+def inside(element: etree._Element) -> str:
+    """The XML of an element of ours, to stand inside a part that names ``w:``."""
+    return etree.tostring(element).decode().replace(f' xmlns:w="{W}"', "")
+
+
+def styles() -> str:
+    """Defaults, the styles of the pages, and the house's own."""
+    list_ids = [str(at) for at in range(1, len(LISTS) + 1)]
+    own = "".join(inside(style_element(name, list_ids)) for name in STYLES)
+    return (
+        f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
+        '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
+        '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" '
+        'w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault>'
+        '<w:pPr><w:spacing w:after="120" w:line="271" w:lineRule="auto"/></w:pPr>'
+        f"</w:pPrDefault></w:docDefaults>{frame_styles()}{own}</w:styles>"
+    )
+
+
+def numbering() -> str:
+    """The house's lists, in their order."""
+    abstracts = "".join(
+        inside(list_element(title, at)) for at, title in enumerate(LISTS)
+    )
+    nums = "".join(
+        f'<w:num w:numId="{at + 1}"><w:abstractNumId w:val="{at}"/></w:num>'
+        for at in range(len(LISTS))
+    )
+    return f'{HEAD}<w:numbering xmlns:w="{W}">{abstracts}{nums}</w:numbering>'
+
+
+def settings() -> str:
+    """As Word 2013 and later write it; British English."""
+    return (
+        f'{HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>'
+        '<w:defaultTabStop w:val="720"/><w:characterSpacingControl '
+        'w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/>'
+        '<w:listSeparator w:val=","/></w:settings>'
+    )
+
+
+def theme() -> str:
+    """A theme of the house's colours, for what a group adds; the styles need none."""
+    accents = ("1B6B72", "7A4B1E", "5B3A79", "3E6B2F", "8C2F39")
+    colours = {"dk1": "000000", "lt1": "FFFFFF", "dk2": INK, "lt2": PALER}
+    colours |= {"accent1": INK}
+    colours |= {f"accent{at}": colour for at, colour in enumerate(accents, start=2)}
+    colours |= {"hlink": INK, "folHlink": accents[2]}
+    scheme = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
+        for name, value in colours.items()
+    )
+    font = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    outline = f'<a:ln w="9525">{fill}</a:ln>'
+    return (
+        f'{HEAD}<a:theme xmlns:a="{A}" name="Compact"><a:themeElements>'
+        f'<a:clrScheme name="Compact">{scheme}</a:clrScheme><a:fontScheme '
+        f'name="Compact"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}'
+        '</a:minorFont></a:fontScheme><a:fmtScheme name="Compact"><a:fillStyleLst>'
+        f"{fill * 3}</a:fillStyleLst><a:lnStyleLst>{outline * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}"
+        "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
+def core() -> str:
+    """Title and language; author and dates are set when a draft is built."""
+    return (
+        f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{{ title }}</dc:title>'
+        "<dc:language>en-GB</dc:language></cp:coreProperties>"
+    )
+
+
+def house_template() -> bytes:
+    """Return the whole file; the same bytes each time."""
+    kinds = ("styles", "numbering", "settings", "fontTable", "header", "footer")
+    types = {kind: f"{TYPES}.{kind}+xml" for kind in kinds}
+    types["theme"] = f"{OFFICE}.theme+xml"
+    overrides = "".join(
+        f'<Override PartName="/word/{kind}.xml" ContentType="{content}"/>'
+        for kind, content in types.items()
+    )
+    links = "".join(
+        f'<Relationship Id="rId{at}" Type="{R}/{kind}" Target="{kind}.xml"/>'
+        for at, kind in enumerate(types, start=1)
+    )
+    page = words("Page ") + field("PAGE") + words(" of ") + field("NUMPAGES")
+    parts = {
+        "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default '
+        'Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+        'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main'
+        '+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.'
+        f'openxmlformats-package.core-properties+xml"/>{overrides}</Types>',
+        "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{R}/officeDocument" '
+        'Target="word/document.xml"/><Relationship Id="rId2" '
+        f'Type="{PACKAGE}/relationships/metadata/core-properties" '
+        'Target="docProps/core.xml"/></Relationships>',
+        "docProps/core.xml": core(),
+        "word/document.xml": document(),
+        "word/_rels/document.xml.rels": f"{HEAD}<Relationships "
+        f'xmlns="{PACKAGE}/relationships">{links}</Relationships>',
+        "word/styles.xml": styles(),
+        "word/numbering.xml": numbering(),
+        "word/settings.xml": settings(),
+        "word/fontTable.xml": f'{HEAD}<w:fonts xmlns:w="{W}"><w:font w:name="Arial">'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
+        "word/header.xml": edge("hdr", "Header", words("{{ title }}\t{{ status }}")),
+        "word/footer.xml": edge(
+            "ftr", "Footer", words("Revision {{ revision }}\t") + page
+        ),
+        "word/theme.xml": theme(),
+    }
+    return write_archive({name: text.encode() for name, text in parts.items()})
+
+
+if __name__ == "__main__":
+    (HERE / "compact.docx").write_bytes(house_template())
