@@ -72,11 +72,7 @@ def word_edits(old: str, new: str) -> tuple[Edit, ...]:
     Both texts must be normalised. Neighbouring edits differ in kind, none is empty, and
     in a replacement the deletion comes first. No edits for two empty texts.
     """
-    before, after = streams(tokens(old), tokens(new))
-    if len(before.keys) * len(after.keys) > _MOST_CELLS:
-        ops = edits(before.keys, after.keys)
-    else:
-        ops = _second_engine(before.keys, after.keys)
+    ops, before, after = token_ops(old, new)
     return tuple(
         Edit(
             kind=op.kind,
@@ -86,8 +82,18 @@ def word_edits(old: str, new: str) -> tuple[Edit, ...]:
                 else before.texts[op.old_start : op.old_end]
             ),
         )
-        for op in settle_ops(ops, before, after)
+        for op in ops
     )
+
+
+def token_ops(old: str, new: str) -> tuple[list[Op], Stream, Stream]:
+    """Return the same as `word_edits`, counted in tokens, and the two streams."""
+    before, after = streams(tokens(old), tokens(new))
+    if len(before.keys) * len(after.keys) > _MOST_CELLS:
+        ops = edits(before.keys, after.keys)
+    else:
+        ops = _second_engine(before.keys, after.keys)
+    return settle_ops(ops, before, after), before, after
 
 
 def reject_all(edits: Iterable[Edit]) -> str:

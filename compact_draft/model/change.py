@@ -44,7 +44,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class ClauseVersion:
     """A clause as one revision had it.
 
     Attributes:
@@ -81,8 +81,8 @@ class ClauseChange:
 
     kind: ChangeKind
     also: tuple[ChangeKind, ...] = ()
-    old: tuple[Standing, ...] = ()
-    new: tuple[Standing, ...] = ()
+    old: tuple[ClauseVersion, ...] = ()
+    new: tuple[ClauseVersion, ...] = ()
     edits: tuple[Edit, ...] = ()
 
     @property
