@@ -415,20 +415,29 @@ class Keys:
             if part.tag in tags
         ]
 
+    def row(self, row: Element) -> int:
+        """Return the key of a ``w:tr`` with everything in it."""
+        keys: list[str] = []
+        self._row(row, keys, [])
+        return self.intern("".join(keys))
+
+    def _row(self, row: Element, keys: list[str], texts: list[str]) -> None:
+        keys.append("\x05row")
+        keys += self._parts(row, _ROW_PARTS)
+        for cell in cells_of(row):
+            keys.append(f"\x05cell{self.properties(cell.find(w('tcPr')))}")
+            for inner, path in blocks_of(cell):
+                block = self.block(inner)
+                keys.append(f"\x06{path}{block.full}")
+                texts.append(block.text)
+
     def table(self, table: Element) -> Block:
         """Return the keys of a ``w:tbl`` with everything in it."""
         keys: list[str] = []
         texts: list[str] = []
         keys += self._parts(table, _TABLE_PARTS)
         for row in rows_of(table):
-            keys.append("\x05row")
-            keys += self._parts(row, _ROW_PARTS)
-            for cell in cells_of(row):
-                keys.append(f"\x05cell{self.properties(cell.find(w('tcPr')))}")
-                for inner, path in blocks_of(cell):
-                    block = self.block(inner)
-                    keys.append(f"\x06{path}{block.full}")
-                    texts.append(block.text)
+            self._row(row, keys, texts)
         return Block(self.intern("".join(keys)), "\n".join(texts))
 
 

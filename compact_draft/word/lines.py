@@ -38,10 +38,17 @@ class State(Enum):
 
 @dataclass(slots=True)
 class Whole:
-    """All content of one paragraph, old where it leaves, else new."""
+    """All content of one paragraph, old where it leaves, else new.
+
+    Attributes:
+        paragraph: Whose content it is.
+        state: What becomes of it.
+        move: The name of the move it belongs to; empty for none.
+    """
 
     paragraph: Element
     state: State
+    move: str = ""
 
 
 @dataclass(slots=True)
@@ -88,7 +95,6 @@ class Line:
         mark: Its ¶.
         untouched: It is the new file's paragraph as it stands.
         old_flow: The group's old flow, for formats of kept content.
-        move: The name of the move it belongs to; empty for none.
         is_fixed: Its ¶ takes part in a swap of section breaks.
     """
 
@@ -96,7 +102,6 @@ class Line:
     mark: Mark
     untouched: bool = False
     old_flow: Flow | None = None
-    move: str = ""
     is_fixed: bool = False
 
 
@@ -123,12 +128,12 @@ def kept_line(old: Element, new: Element) -> Line:
 
 def gone_line(old: Element, state: State = State.GONE, move: str = "") -> Line:
     """Return the line of a paragraph that leaves whole."""
-    return Line([Whole(old, state)], Mark(state, old), move=move)
+    return Line([Whole(old, state, move)], Mark(state, old))
 
 
 def come_line(new: Element, state: State = State.COME, move: str = "") -> Line:
     """Return the line of a paragraph that arrives whole."""
-    return Line([Whole(new, state)], Mark(state, None, new), move=move)
+    return Line([Whole(new, state, move)], Mark(state, None, new))
 
 
 def swap_sections(items: list[Item]) -> list[Item]:
@@ -201,7 +206,7 @@ def _settle_before(items: list[Item], end: int, island: State) -> int:
     arriving = [line for line in tail if line.mark.state.arrives]
     if leaving and arriving:
         pair = (leaving[-1], arriving[-1])
-        if arriving[-1] is tail[-1] and not any(p.is_fixed or p.move for p in pair):
+        if arriving[-1] is tail[-1] and not any(one.is_fixed for one in pair):
             return end - _pair_last(items, *pair)
         return end
     if kept is not None and not _on_section(kept):

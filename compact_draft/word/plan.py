@@ -184,10 +184,6 @@ class ByLikeness:
         gone = [g.old[0] for g in groups if not g.new and _moves(old[0][g.old[0]])]
         come = [g.new[0] for g in groups if not g.old and _moves(new[0][g.new[0]])]
         halves: tuple[dict[int, str], dict[int, str]] = ({}, {})
-        ends = len(old[0]) - 1, len(new[0]) - 1
-        if ends[0] in gone and ends[1] in come:  # these two share the last ¶
-            gone.remove(ends[0])
-            come.remove(ends[1])
         if not self._find_moves or not gone or not come:
             return halves
         found = find_moves(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.redline import Existing, Options, Proof, Redline
 from compact_draft.word.compare import Comparer
+from compact_draft.word.facts import Alignment, ByFacts
 from compact_draft.word.package import Package
 from compact_draft.word.plan import ByLikeness, Coarse, Planner
 from compact_draft.word.proof import Damage, Witness, damages
@@ -30,11 +31,37 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
             _settled(Package.open(new, name=options.new_name), options),
         )
 
-    return _proved(opened, ByLikeness(find_moves=options.find_moves), options)
+    likeness = ByLikeness(find_moves=options.find_moves)
+    return _proved(opened, lambda _old, _new: likeness, options)
+
+
+def redline_aligned(
+    old: bytes, new: bytes, alignment: Alignment, options: Options
+) -> tuple[bytes, Redline]:
+    """Return the redline of two files whose paragraphs' pairing is given.
+
+    Nothing in the main part is paired by likeness; a paragraph that no fact names is
+    kept only where it is equal in all to one that stands between the same pairs.
+    `options.existing` counts as for `redline`.
+
+    Raises:
+        WordFileError: one of its family, for a file that cannot be used.
+        RoundTripError: the result did not prove; nothing is handed over.
+    """
+
+    def opened() -> tuple[Package, Package]:
+        return (
+            _settled(Package.open(old, name=options.old_name), options),
+            _settled(Package.open(new, name=options.new_name), options),
+        )
+
+    return _proved(opened, lambda one, other: ByFacts(alignment, one, other), options)
 
 
 def _proved(
-    opened: Callable[[], tuple[Package, Package]], planner: Planner, options: Options
+    opened: Callable[[], tuple[Package, Package]],
+    planner: Callable[[Package, Package], Planner],
+    options: Options,
 ) -> tuple[bytes, Redline]:
     """Weave until the result is true, coarser each time where it was not."""
     coarse = Coarse()
@@ -43,7 +70,7 @@ def _proved(
         old, new = opened()
         pool: dict[str, int] = {}
         witnesses = Witness(old, pool), Witness(new, pool)
-        comparer = Comparer(old, new, planner, options, coarse)
+        comparer = Comparer(old, new, planner(old, new), options, coarse)
         comparer.weave()
         data = new.save()
         found = damages(data, *witnesses)

@@ -45,13 +45,15 @@ class Weaver:
         moves = _Moves(self.reviser)
         for line in lines:
             element = line.mark.new if line.mark.new is not None else None
+            if not any(isinstance(one, Whole) and one.move for one in line.pieces):
+                moves.close()
             if not line.untouched:
-                element = self._write(line, element, bodies)
+                element = self._write(line, element, bodies, moves)
             if element is None:
                 continue
             if line.mark.new is None:
                 place(element, container, after)
-            moves.line(line, element)
+            moves.line(element, stays=line.mark.state is State.KEPT)
             after = element
         moves.close()
         return after
@@ -80,7 +82,11 @@ class Weaver:
         return bodies
 
     def _write(
-        self, line: Line, element: Element | None, bodies: dict[Element, list[Element]]
+        self,
+        line: Line,
+        element: Element | None,
+        bodies: dict[Element, list[Element]],
+        moves: _Moves,
     ) -> Element:
         mark = line.mark
         if element is None:
@@ -89,8 +95,10 @@ class Weaver:
         for piece in line.pieces:
             if isinstance(piece, Whole):
                 filler.finish()
+                moves.piece(piece, element)
                 self._whole(element, bodies[piece.paragraph], piece.state)
             else:
+                moves.close()
                 self._cut(filler, piece, line)
         filler.finish()
         if mark.state is State.KEPT:
@@ -194,39 +202,42 @@ class Weaver:
 
 @dataclass(slots=True)
 class _Moves:
-    """Puts the ranges of moves round the lines that belong to them."""
+    """Puts the ranges of moves round the content that belongs to them.
+
+    A range ends behind its last paragraph, or within it where its ¶ stays or other
+    content follows.
+    """
 
     reviser: Reviser
     name: str = ""
     tag: str = ""
     number: str = ""
     last: Element | None = None
-    stays: bool = False
+    inside: bool = False
 
-    def line(self, line: Line, element: Element) -> None:
-        """Take the next line, as it was written."""
-        if line.move != self.name:
-            self.close()
-            if line.move:
-                self._open(line, element)
-        self.last = element
-        self.stays = line.mark.state is State.KEPT
+    def piece(self, piece: Whole, element: Element) -> None:
+        """Take the next piece of content, about to be written into `element`."""
+        if piece.move == self.name:
+            return
+        self.close()
+        if piece.move:
+            self.tag = piece.state.value
+            start = self.reviser.signed(element, f"{self.tag}RangeStart")
+            start.set(w("name"), piece.move)
+            self.name, self.number = piece.move, start.get(w("id"), "")
+            element.append(start)
+            self.last, self.inside = element, True
 
-    def _open(self, line: Line, element: Element) -> None:
-        going = any(piece.state is State.FROM for piece in line.pieces)
-        self.tag = "moveFrom" if going else "moveTo"
-        start = self.reviser.signed(element, f"{self.tag}RangeStart")
-        start.set(w("name"), line.move)
-        self.name, self.number = line.move, start.get(w("id"), "")
-        at = 1 if len(element) and element[0].tag == _PPR else 0
-        element.insert(at, start)
+    def line(self, element: Element, *, stays: bool) -> None:
+        """Take note that a line is written."""
+        self.last, self.inside = element, stays
 
     def close(self) -> None:
-        """End the range that is open, behind its last paragraph or within it."""
+        """End the range that is open."""
         if self.name and self.last is not None:
             end = self.last.makeelement(w(f"{self.tag}RangeEnd"))
             end.set(w("id"), self.number)
-            if self.stays:
+            if self.inside:
                 self.last.append(end)
             else:
                 self.last.addnext(end)
