@@ -29,7 +29,14 @@ What we promise:
 VERBS: Mapping[str, tuple[str, str, str]] = {
     "new": ("workspace", "new", "start a folder for your Compact"),
     "intake": ("intake", "intake", "bring in the old Compact"),
+    "build": ("build", "build", "assemble the draft as a Word file"),
+    "issue": ("build", "issue", "freeze the draft and open a consultation round"),
+    "collect": ("collect", "collect", "take in the Word copies that came back"),
+    "place": ("answers", "place", "settle remarks whose place is doubtful"),
+    "answer": ("answers", "answer", "decide what becomes of each remark"),
+    "revise": ("answers", "revise", "turn decisions into a new revision"),
     "compare": ("compare", "compare", "redline any two Word files"),
+    "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),
 }
 

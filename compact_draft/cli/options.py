@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +22,8 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 DONE = 0
 LEFT_OVER = 1
+MANY = 20
+"""From so many files on, progress is shown."""
 
 workspace_option = click.option(
     "--workspace",
@@ -143,6 +147,29 @@ def read_file(path: Path) -> bytes:
             where=Where(str(path)),
             mend="check its name and folder, and close it if it is open elsewhere",
         ) from None
+
+
+@contextmanager
+def progress(
+    what: str, total: int, *, quiet: bool
+) -> Iterator[Callable[[str], object]]:
+    """Show how far a long work is, on a terminal's stderr; nothing elsewhere.
+
+    Gives a function to call with the name of each thing before it is begun.
+    """
+    if quiet or total < MANY or not sys.stderr.isatty():
+        yield str.strip
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+
+        def tick(name: str) -> None:
+            bar.update(task, advance=1, description=f"{what} {short(name, 40)}")
+
+        yield tick
 
 
 def table(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""The verbs new and undo."""
+"""The verbs new, status and undo."""
 
 from __future__ import annotations
 
@@ -69,3 +69,22 @@ def undo(root: Path | None, as_json: bool) -> None:
     for file in step.files:
         click.echo(f"  {file.path}")
     click.echo("What lies in sources/ and received/ stays.")
+
+
+@click.command()
+@options.workspace_option
+@options.json_option
+def status(root: Path | None, as_json: bool) -> None:
+    """Say where the Compact stands, and what comes next."""
+    from compact_draft.steps.status import status as step
+
+    found = step(options.open_workspace(root))
+    if as_json:
+        options.show_json(found)
+    else:
+        click.echo(f"{found.title}: {found.stage}")
+        click.echo(found.counts)
+        for problem in found.problems:
+            click.echo(problem)
+        click.echo(f"Next:  {found.next}")
+    raise SystemExit(options.LEFT_OVER if found.left_over else options.DONE)

@@ -214,3 +214,23 @@ def _anchor(
         before=text[max(0, start - 32) : start],
         after=text[end : end + 32],
     )
+
+
+def clause_named(revision: Revision, named: str) -> str:
+    """Return the id of a clause named by id or by printed number.
+
+    Raises:
+        DecisionError: No clause, or more than one, bears that name.
+    """
+    if named in revision.outline.ids:
+        return named
+    found = [row.clause for row in revision.outline.rows if row.number == named]
+    if len(found) == 1:
+        return found[0]
+    raise DecisionError(
+        f"{len(found)} clauses are numbered {named}" if found else f"no clause {named}",
+        where=Where(revision.label),
+        mend=f"name it by its id: {', '.join(found)}"
+        if found
+        else "see them with  compact-draft clauses list",
+    )

@@ -59,7 +59,8 @@ class Books:
         submissions: In order of arrival.
         annotations: In order of id, as collected (never altered).
         placements: Every later word on a place, oldest first.
-        decisions: In order of id; each annotation stands in at most one.
+        decisions: In order of id; each annotation stands in at most one. A decision
+            that a later one took the place of is not among them.
         left: (submission, place, why) of what was read and is no annotation.
     """
 
@@ -208,7 +209,7 @@ class Ledger:
                 placements=tuple(
                     _placement(r) for r in self._rows(connection, tables.PLACEMENTS)
                 ),
-                decisions=tuple(
+                decisions=_standing(
                     _decision(r) for r in self._rows(connection, tables.DECISIONS)
                 ),
                 left=tuple(
@@ -303,6 +304,13 @@ class Ledger:
                         mend="put the archive back from a copy",
                     ) from None
                 connection.execute(sa.insert(table), {"round": self.label, **fields})
+
+
+def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions whose annotations no later decision covers."""
+    held = list(decisions)
+    last = {a: d.id for d in held for a in d.annotations}
+    return tuple(d for d in held if any(last[a] == d.id for a in d.annotations))
 
 
 def _submission_row(s: Submission) -> Mapping[str, Any]:

@@ -33,7 +33,7 @@ from compact_draft.store.ids import Ids, format_ids, parse_ids
 from compact_draft.store.ledger import Books, Ledger
 from compact_draft.store.log import Log, LoggedStep, Pending, busy
 from compact_draft.store.rounds import format_round, parse_round
-from compact_draft.store.safe import keep_newlines, read_bytes
+from compact_draft.store.safe import keep_newlines, read_bytes, sha256
 from compact_draft.store.shipped import shipped
 
 CONFIG = "compact.toml"
@@ -380,8 +380,6 @@ class Workspace:
         Raises:
             WorkspaceError: They are gone, or are not the bytes that went out.
         """
-        from compact_draft.store.safe import sha256
-
         path = f"consultation/{label}/sent.docx"
         data = read_bytes(self.root / path)
         if data is None or sha256(data) != self.round(label).sent_sha256:
@@ -415,6 +413,25 @@ class Workspace:
         for problem in (*problems, *more):
             raise problem
         return ClauseLibrary.of(base, own)
+
+    def made(self, path: Path) -> bool:
+        """Whether a file is one that a step of ours wrote and nobody changed since.
+
+        A file that is not there may be written too.
+        """
+        data = read_bytes(path)
+        if data is None:
+            return True
+        whole, root = path.resolve(), self.root.resolve()
+        name = whole.as_posix()
+        if whole.is_relative_to(root):
+            name = whole.relative_to(root).as_posix()
+        digest = sha256(data)
+        return any(
+            written.path == name and written.after == digest
+            for step in self.log.steps()
+            for written in step.files
+        )
 
     # -- writing ---------------------------------------------------------------
 

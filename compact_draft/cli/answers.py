@@ -1,0 +1,249 @@
+"""The verbs place, answer and revise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compact_draft.cli import options
+
+if TYPE_CHECKING:
+    from compact_draft.steps.answer import Doubtful
+
+round_option = click.option(
+    "--round", "label", help="The round's label. [default: the newest]"
+)
+
+
+@click.command()
+@click.argument("remarks", nargs=-1)
+@click.option("--clause", help="The clause it is about: its id or printed number.")
+@click.option("--words", default="", help="The words it is about, as printed.")
+@click.option("--confirm", is_flag=True, help="Take the first place proposed.")
+@click.option("--section", is_flag=True, help="It is about the clause's whole section.")
+@click.option("--draft", "whole", is_flag=True, help="It is about the whole draft.")
+@round_option
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def place(
+    remarks: tuple[str, ...],
+    clause: str | None,
+    words: str,
+    confirm: bool,
+    section: bool,
+    whole: bool,
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Settle where REMARKS belong; without any, list those whose place is doubtful."""
+    from compact_draft.errors import RefusedError, Where
+    from compact_draft.model.annotation import Level
+    from compact_draft.steps import answer as step
+
+    workspace = options.open_workspace(root)
+    if remarks:
+        if not (clause or confirm or whole):
+            raise RefusedError(
+                "it is not said where the remark belongs",
+                where=Where(", ".join(remarks)),
+                mend="give --clause ID,  --clause ID --section,  --draft  or  --confirm",
+            )
+        level = Level.DRAFT if whole else Level.SECTION if section else Level.CLAUSE
+        consultation = workspace.round(label)
+        issued = workspace.revision(consultation.revision)
+        placements = step.place(
+            workspace,
+            remarks,
+            level=Level.WORDS if words else level,
+            clause=step.clause_named(issued, clause) if clause else None,
+            words=words,
+            label=label,
+            by=options.person(workspace, by),
+            when=options.moment(when),
+        )
+        if as_json:
+            options.show_json(placements)
+            return
+        for placement in placements:
+            where = placement.anchor.clause or "the whole draft"
+            click.echo(f"{placement.annotation}: placed on {where}")
+    doubts = step.doubtful(workspace, label)
+    if as_json:
+        options.show_json(doubts)
+    elif not doubts:
+        click.echo("Every remark has its place.")
+    else:
+        click.echo(f"{options.plural(len(doubts), 'remark')} without a sure place:")
+        for doubt in doubts:
+            show_doubt(doubt)
+        click.echo("Settle one:  compact-draft place a1 --clause NUMBER")
+    if doubts and not remarks:
+        raise SystemExit(options.LEFT_OVER)
+
+
+def show_doubt(doubt: Doubtful) -> None:
+    """Print a remark whose place is doubtful, with what is proposed."""
+    remark = doubt.annotation
+    said = remark.text or remark.proposed
+    click.echo(f"  {remark.id} ({remark.kind}, {remark.where}): {options.short(said)}")
+    if remark.anchor.words:
+        click.echo(f"      about: {options.short(remark.anchor.words)}")
+    for wanted, number, text in doubt.candidates:
+        name = f"{number} [{wanted}]" if number else wanted
+        click.echo(f"      perhaps {name}: {options.short(text)}")
+    if not doubt.candidates:
+        click.echo("      nothing like it stands in the draft")
+
+
+@click.command()
+@click.argument("remarks", nargs=-1)
+@click.option("--outcome", help="adopted, not_agreed, noted ... (see the docs).")
+@click.option("--reason", default="", help="Why, in words the person may read.")
+@click.option("--effect", help="reword, add, withdraw, move, split, join, retag, none.")
+@click.option("--clause", help="The clause the effect falls on: id or number.")
+@click.option("--words", default="", help="The new wording, whole.")
+@click.option("--other", "others", multiple=True, help="For join and move: a clause.")
+@click.option("--twin", help="For a duplicate: the remark it repeats.")
+@click.option(
+    "--file",
+    type=click.Path(path_type=Path),
+    help="Many answers, one JSON object a line.",
+)
+@click.option("--again", is_flag=True, help="Give a decided remark a new decision.")
+@round_option
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def answer(
+    remarks: tuple[str, ...],
+    outcome: str | None,
+    reason: str,
+    effect: str | None,
+    clause: str | None,
+    words: str,
+    others: tuple[str, ...],
+    twin: str | None,
+    file: Path | None,
+    again: bool,
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Decide what becomes of REMARKS, each with a reason."""
+    from compact_draft.consultation.answer import Answer, read_answers
+    from compact_draft.errors import DecisionError, RefusedError, Where
+    from compact_draft.steps import answer as step
+    from compact_draft.store.head import decode
+
+    workspace = options.open_workspace(root)
+    if file is not None:
+        if remarks or outcome:
+            raise RefusedError(
+                "answers are given both on the line and in a file",
+                where=Where(str(file)),
+                mend="give one or the other",
+            )
+        text = decode(options.read_file(file), str(file), DecisionError)
+        answers = read_answers(text, str(file))
+    else:
+        if not remarks or outcome is None:
+            raise RefusedError(
+                "it is not said which remark, or what was decided",
+                where=Where("answer"),
+                mend="write  compact-draft answer a1 --outcome noted  or  --file FILE",
+            )
+        issued = workspace.revision(workspace.round(label).revision)
+        answers = (
+            Answer(
+                annotations=remarks,
+                outcome=outcome,
+                reason=reason,
+                effect=effect,
+                clause=step.clause_named(issued, clause) if clause else None,
+                words=words,
+                others=others,
+                twin=twin,
+                where=Where("answer"),
+            ),
+        )
+    made = step.answer(
+        workspace,
+        answers,
+        label=label,
+        again=again,
+        by=options.person(workspace, by),
+        when=options.moment(when),
+    )
+    if as_json:
+        options.show_json(made)
+        return
+    click.echo(f"{options.plural(len(made.decisions), 'decision')} recorded.")
+    click.echo(
+        f"Round {made.round}: {made.received} remarks, "
+        f"{len(made.undecided)} still without a decision."
+    )
+    if made.undecided:
+        click.echo("Next: " + ", ".join(made.undecided[:12]))
+    else:
+        click.echo("Next:  compact-draft revise")
+
+
+@click.command()
+@click.option(
+    "--label", "wanted", help="Label of the new revision. [default: r2, r3 ...]"
+)
+@round_option
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def revise(
+    wanted: str | None,
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Turn decisions into new wording: a new revision."""
+    from compact_draft.steps.revise import revise as step
+
+    workspace = options.open_workspace(root)
+    made = step(
+        workspace,
+        label=wanted,
+        round_label=label,
+        by=options.person(workspace, by),
+        when=options.moment(when),
+    )
+    status = options.LEFT_OVER if made.clashes else options.DONE
+    if as_json:
+        options.show_json(made)
+        raise SystemExit(status)
+    if made.revision:
+        changed = options.plural(len({c for c, _ in made.changed}), "clause")
+        click.echo(f"Revision {made.revision}, from {made.parent}: {changed} changed.")
+    else:
+        click.echo(f"Nothing changed; {made.parent} stands.")
+    if made.undecided:
+        count = options.plural(len(made.undecided), "remark")
+        click.echo(f"{count} without a decision, carried forward.")
+    if made.clashes:
+        click.echo(f"{options.plural(len(made.clashes), 'clash', 'clashes')}:")
+    for clash in made.clashes:
+        click.echo(f"  {clash.clause}: {' and '.join(clash.between)}")
+        if clash.words:
+            click.echo(f"      on the words: {clash.words}")
+        for name, version in zip(clash.between, clash.versions, strict=False):
+            click.echo(f"      {name}: {version or '(struck)'}")
+        click.echo(f"      To mend: {clash.mend}")
+    if made.revision:
+        click.echo("Next:  compact-draft refresh --out out/refresh.docx")
+    raise SystemExit(status)

@@ -1,0 +1,110 @@
+"""The verbs build and issue."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+
+template_option = click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    help="A Word template of your own. [default: templates/compact.docx, or ours]",
+)
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), help="The Word file to write.")
+@click.option("--revision", help="Build this revision. [default: the living text]")
+@click.option(
+    "--copy",
+    type=click.Choice(["working", "consultation", "public"]),
+    default="working",
+    help="Whom the copy is for; only the public one may hide the tags.",
+)
+@click.option("--tags/--no-tags", default=True, help="Print the tags in words.")
+@click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
+@template_option
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def build(
+    out: Path | None,
+    revision: str | None,
+    copy: str,
+    tags: bool,
+    replace: bool,
+    template: Path | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Assemble the draft as a Word file."""
+    from compact_draft.steps import build as step
+    from compact_draft.word.draft import Copy
+
+    workspace = options.open_workspace(root)
+    out = out or workspace.root / "out" / f"{copy}-copy.docx"
+    if not workspace.made(out):
+        options.refuse_to_replace(out, replace=replace)
+    made = step.build(
+        workspace,
+        out,
+        revision=revision,
+        copy=Copy(copy),
+        tags=tags,
+        template=template,
+        by=by or workspace.settings().you,
+        when=options.moment(when),
+    )
+    if as_json:
+        options.show_json(made)
+        return
+    click.echo(f"Written {out}: {options.plural(made.clauses, 'clause')}.")
+    click.echo("Next: read it in Word, then  compact-draft issue round-1")
+
+
+@click.command()
+@click.argument("label")
+@click.option("--opens", type=click.DateTime(["%Y-%m-%d"]), help="2026-03-01")
+@click.option("--closes", type=click.DateTime(["%Y-%m-%d"]), help="2026-05-24")
+@template_option
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def issue(
+    label: str,
+    opens: datetime | None,
+    closes: datetime | None,
+    template: Path | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Freeze the draft and open the consultation round LABEL with it."""
+    from compact_draft.steps import build as step
+
+    workspace = options.open_workspace(root)
+    made = step.issue(
+        workspace,
+        label,
+        opens=opens.date() if opens else None,
+        closes=closes.date() if closes else None,
+        template=template,
+        by=options.person(workspace, by),
+        when=options.moment(when),
+    )
+    if as_json:
+        options.show_json(made)
+        return
+    click.echo(
+        f"Round {label} is open on revision {made.round.revision}: "
+        f"{options.plural(made.clauses, 'clause')}."
+    )
+    click.echo(f"Send out {workspace.root / made.file}; keep it as it is here.")
+    click.echo(f"When copies come back:  compact-draft collect FILES --round {label}")

@@ -1,0 +1,128 @@
+"""The verb collect."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compact_draft.cli import options
+
+if TYPE_CHECKING:
+    from compact_draft.model.annotation import Annotation
+    from compact_draft.steps.collect import Collected
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--round", "label", help="The round's label. [default: the newest]")
+@click.option("--from", "sender", default="", help="Whose copies these are.")
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def collect(
+    files: tuple[Path, ...],
+    label: str | None,
+    sender: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Take in Word FILES that came back (or folders of them)."""
+    from compact_draft.steps.collect import collect as step
+
+    workspace = options.open_workspace(root)
+    paths = list(_word_files(files))
+    with options.progress("Reading", len(paths), quiet=as_json) as tick:
+        made = step(
+            workspace,
+            ((path.name, options.read_file(path)) for path in paths),
+            label=label,
+            sender=sender,
+            by=options.person(workspace, by),
+            when=options.moment(when),
+            progress=tick,
+        )
+    doubtful = [a for a in made.annotations if a.placed in ("proposed", "orphan")]
+    status = options.LEFT_OVER if made.not_taken or doubtful else options.DONE
+    if as_json:
+        options.show_json(as_value(made))
+    else:
+        click.echo(receipt(made))
+    raise SystemExit(status)
+
+
+def _word_files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield the files named, and for a folder the Word files in it, by name."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(
+                p
+                for p in path.iterdir()
+                if p.is_file() and p.name[:1] not in (".", "~")
+            )
+        else:
+            yield path
+
+
+def as_value(made: Collected) -> dict[str, Any]:
+    """Return what was collected as PRODUCT's interface gives it."""
+    return {
+        "round": made.round,
+        "received": options.plain(made.received),
+        "annotations": [_as_row(a) for a in made.annotations],
+        "left": [
+            {"file": file, "place": place, "why": why} for file, place, why in made.left
+        ],
+    }
+
+
+def _as_row(annotation: Annotation) -> dict[str, Any]:
+    return {
+        "id": annotation.id,
+        "respondent": annotation.respondent,
+        "quote": annotation.anchor.words,
+        "clause": annotation.anchor.clause,
+        "placed": annotation.placed,
+        "candidates": list(annotation.candidates),
+        "kind": annotation.kind,
+        "tracked": annotation.tracked,
+        "text": annotation.text,
+        "proposed": annotation.proposed,
+        "reply_to": annotation.reply_to,
+        "where": annotation.where,
+        "author": annotation.author,
+        "level": annotation.anchor.level,
+    }
+
+
+def receipt(made: Collected) -> str:
+    """Return what came, from whom, what was placed, and what was not understood."""
+    lines = []
+    for row in made.received:
+        if row.fault:
+            lines.append(f"NOT TAKEN IN  {row.file}\n  {row.fault}")
+            continue
+        said = f"{row.file}: {row.name} ({row.respondent}), "
+        said += options.plural(row.new, "new remark")
+        if row.again:
+            said += f", {row.again} known already"
+        lines.append(said)
+        if row.gone:
+            lines.append(f"  no longer in this copy: {', '.join(row.gone)}")
+    placed = Counter(str(a.placed) for a in made.annotations)
+    said = ", ".join(f"{count} {how}" for how, count in sorted(placed.items()))
+    total = options.plural(len(made.annotations), "remark")
+    lines.append(f"Round {made.round}: {total} added{': ' + said if said else ''}.")
+    if made.left:
+        lines.append("Read, and no remark:")
+        lines += [f"  {file}, {place}: {why}" for file, place, why in made.left]
+    if placed["proposed"] or placed["orphan"]:
+        lines.append("Next: settle the doubtful places:  compact-draft place")
+    else:
+        lines.append("Next: answer them:  compact-draft answer a1 --outcome ...")
+    return "\n".join(lines)

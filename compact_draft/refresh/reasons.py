@@ -1,0 +1,155 @@
+"""Why a clause changed, in the words that stand in the margin of the redline.
+
+Reasons come from a clause's history rows; a change without one says so. Remarks are
+named by number, people only when that was asked for (DATA.md, "refresh").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from compact_draft.model.annotation import Annotation, Decision
+from compact_draft.model.clause import Clause, HistoryRow
+from compact_draft.model.compact import Revision
+from compact_draft.refresh.units import Unit
+
+NO_REASON = "No reason is recorded."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """What happened to a unit of clauses, and why.
+
+    Attributes:
+        unit: The clauses concerned.
+        what: "Reworded", "Moved", "Moved and reworded", "Added", "Withdrawn",
+            "Split in 2", "Joined from 2".
+        number: The number printed before it in the new text, else in the old.
+        why: One paragraph for each reason, or the one that says there is none.
+        decisions: Ids of the decisions behind it.
+        is_recorded: Whether any reason was found.
+    """
+
+    unit: Unit
+    what: str
+    number: str
+    why: tuple[str, ...]
+    decisions: tuple[str, ...]
+    is_recorded: bool
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The margin comment: what happened, then why."""
+        return (f"{self.what}.", *self.why)
+
+
+def reasons(
+    changed: Iterable[Unit],
+    old: Revision,
+    new: Revision,
+    past: Iterable[Clause],
+    decisions: Iterable[Decision],
+    *,
+    names: Mapping[str, str] | None = None,
+    annotations: Iterable[Annotation] = (),
+) -> tuple[Reason, ...]:
+    """Return one reason for each unit whose words or place changed.
+
+    Args:
+        changed: The units, as `units.units` gives them.
+        old: The revision taken in.
+        new: The revision shown.
+        past: Clauses withdrawn since, with their history.
+        decisions: Every decision of the rounds.
+        names: People's names by respondent id; None names nobody.
+        annotations: The remarks, to find who made them; needed with `names`.
+    """
+    book = _Book(old, new, past, decisions, names, annotations)
+    return tuple(r for unit in changed if (r := book.reason(unit)) is not None)
+
+
+class _Book:
+    def __init__(
+        self,
+        old: Revision,
+        new: Revision,
+        past: Iterable[Clause],
+        decisions: Iterable[Decision],
+        names: Mapping[str, str] | None,
+        annotations: Iterable[Annotation],
+    ) -> None:
+        self.old = {c.id: c for c in old.clauses}
+        self.new = {c.id: c for c in new.clauses}
+        self.past = {c.id: c for c in past}
+        self.decisions = {d.id: d for d in decisions}
+        self.names = names
+        self.who = {a.id: a.respondent for a in annotations}
+        self.numbers = {r.clause: r.number for r in old.outline.rows if r.number}
+        self.numbers |= {r.clause: r.number for r in new.outline.rows if r.number}
+
+    def reason(self, unit: Unit) -> Reason | None:
+        what = self.what(unit)
+        if not what:
+            return None
+        rows = self.rows(unit)
+        why = tuple(self.sentence(row) for row in rows if row.why or row.decision)
+        first = (unit.new or unit.old)[0]
+        return Reason(
+            unit=unit,
+            what=what,
+            number=self.numbers.get(first, ""),
+            why=why or (NO_REASON,),
+            decisions=tuple(row.decision for row in rows if row.decision),
+            is_recorded=bool(why),
+        )
+
+    def what(self, unit: Unit) -> str:
+        if not unit.new:
+            return "Withdrawn"
+        if not unit.old:
+            return "Added"
+        before = "\n\n".join(self.old[i].text for i in unit.old)
+        after = "\n\n".join(self.new[i].text for i in unit.new)
+        reworded = (
+            "and reworded"
+            if " ".join(before.split()) != " ".join(after.split())
+            else ""
+        )
+        if len(unit.new) > 1:
+            return f"Split in {len(unit.new)} {reworded}".strip()
+        if len(unit.old) > 1:
+            return f"Joined from {len(unit.old)} {reworded}".strip()
+        if unit.moved:
+            return f"Moved {reworded}".strip()
+        return "Reworded" if reworded else ""
+
+    def rows(self, unit: Unit) -> list[HistoryRow]:
+        """Return the history since the text was taken in, each reason once."""
+        found: dict[tuple[str, str, str], HistoryRow] = {}
+        if unit.new:
+            clauses = [self.new[i] for i in unit.new]
+        else:
+            clauses = [self.past[i] for i in unit.old if i in self.past]
+        for clause in clauses:
+            for row in clause.history:
+                if row.what != "taken_in":
+                    found.setdefault((row.decision, row.why, row.when), row)
+        return list(found.values())
+
+    def sentence(self, row: HistoryRow) -> str:
+        decision = self.decisions.get(row.decision)
+        reason = row.why.strip() or NO_REASON
+        if decision is None:
+            said = f"{row.by}, {row.when[:10]}" if row.by else row.when[:10]
+            return f"{reason} ({said})"
+        remarks = ", ".join(self.remark(a) for a in decision.annotations)
+        outcome = decision.outcome.replace("_", " ")
+        plural = "remark" if len(decision.annotations) == 1 else "remarks"
+        return f"{reason} (decision {decision.id}, {outcome}; {plural} {remarks})"
+
+    def remark(self, wanted: str) -> str:
+        if self.names is None:
+            return wanted
+        name = self.names.get(self.who.get(wanted, ""), "")
+        return f"{wanted} by {name}" if name else wanted

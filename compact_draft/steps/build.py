@@ -1,0 +1,220 @@
+"""Assemble the draft in Word, and open a round with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from compact_draft.drafting.number import numbered
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.annotation import Round
+from compact_draft.model.compact import Draft, Revision, RevisionKind
+from compact_draft.model.framework import Framework
+from compact_draft.store.frameworks import read_framework
+from compact_draft.store.safe import read_bytes, sha256
+from compact_draft.store.shipped import shipped
+from compact_draft.store.workspace import Workspace
+from compact_draft.word.draft import Copy, draft_document
+
+TEMPLATE = "templates/compact.docx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What `build` made.
+
+    Attributes:
+        file: Where the Word file lies, as it was named.
+        clauses: How many clauses stand in it.
+        digest: Digest of the text it shows.
+    """
+
+    file: str
+    clauses: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """What `issue` made: the round, the frozen revision, and the file that goes out."""
+
+    round: Round
+    file: str
+    clauses: int
+
+
+def frameworks(workspace: Workspace) -> tuple[Framework, ...]:
+    """Return the national texts: those shipped, and the workspace's own over them."""
+    held: dict[str, Framework] = {}
+    for folder in (shipped() / "clauses" / "national", workspace.root / "frameworks"):
+        for path in sorted(folder.glob("*.toml")):
+            found = read_framework(path)
+            held[found.id] = found
+    return tuple(held[key] for key in sorted(held))
+
+
+def template_of(workspace: Workspace, named: Path | None = None) -> tuple[bytes, str]:
+    """Return a template and its name: the one named, the group's own, or ours.
+
+    Raises:
+        RefusedError: The file named is not there.
+    """
+    if named is not None:
+        data = read_bytes(named)
+        if data is None:
+            raise RefusedError(
+                "there is no such template",
+                where=Where(str(named)),
+                mend="check the name and folder, or leave --template out for ours",
+            )
+        return data, str(named)
+    own = read_bytes(workspace.root / TEMPLATE)
+    if own is not None:
+        return own, TEMPLATE
+    return (shipped() / TEMPLATE).read_bytes(), "the house template"
+
+
+def living_revision(workspace: Workspace, label: str, when: str) -> Revision:
+    """Return the living text as a revision, with the numbers it would print."""
+    draft = workspace.draft()
+    revisions = workspace.revisions()
+    return frozen(
+        draft,
+        label=label,
+        when=when,
+        parent=revisions[-1].label if revisions else None,
+        kind=RevisionKind.ISSUED,
+    )
+
+
+def frozen(
+    draft: Draft, *, label: str, when: str, parent: str | None, kind: RevisionKind
+) -> Revision:
+    """Return a draft as a revision, numbered as it will be printed."""
+    return Revision(
+        label=label,
+        made=when,
+        parent=parent,
+        kind=kind,
+        title=draft.title,
+        parties=draft.parties,
+        outline=numbered(draft),
+        clauses=draft.clauses,
+    )
+
+
+def build(
+    workspace: Workspace,
+    out: Path,
+    *,
+    revision: str | None = None,
+    copy: Copy = Copy.WORKING,
+    tags: bool = True,
+    template: Path | None = None,
+    by: str,
+    when: datetime,
+) -> Built:
+    """Write the living text, or a revision, as a Word file.
+
+    Raises:
+        TemplateError: The template cannot be filled in, with the paragraph.
+    """
+    moment = when.isoformat(timespec="seconds")
+    shown = (
+        living_revision(workspace, "draft", moment)
+        if revision is None
+        else workspace.revision(revision)
+    )
+    data, name = template_of(workspace, template)
+    made = draft_document(
+        replace(shown, outline=numbered(shown)),
+        data,
+        copy=copy,
+        status=_status(copy),
+        when=when,
+        author=workspace.settings().group or by,
+        tags=tags,
+        signatures=copy is Copy.PUBLIC,
+        frameworks=frameworks(workspace),
+        template_name=name,
+    )
+    written = inside(workspace, out)
+    with workspace.step("build", by=by, when=when) as step:
+        step.write(written, made)
+        step.what = written
+    return Built(file=written, clauses=len(shown.clauses), digest=shown.digest)
+
+
+def _status(copy: Copy) -> str:
+    if copy is Copy.PUBLIC:
+        return "DRAFT"
+    return "DRAFT for consultation" if copy is Copy.CONSULTATION else "WORKING DRAFT"
+
+
+def inside(workspace: Workspace, path: Path) -> str:
+    """Return a path from the workspace's root; one outside stays as it is, absolute."""
+    whole = path if path.is_absolute() else Path.cwd() / path
+    root = workspace.root.resolve()
+    resolved = whole.resolve()
+    if resolved.is_relative_to(root):
+        return resolved.relative_to(root).as_posix()
+    return resolved.as_posix()
+
+
+def issue(
+    workspace: Workspace,
+    label: str,
+    *,
+    opens: date | None = None,
+    closes: date | None = None,
+    template: Path | None = None,
+    by: str,
+    when: datetime,
+) -> Issued:
+    """Freeze the living text, open a round on it, and make the file that goes out.
+
+    Raises:
+        RefusedError: There is a round of that label already, or the dates are turned.
+        TemplateError: The template cannot be filled in, with the paragraph.
+    """
+    if any(held.label == label for held in workspace.rounds()):
+        raise RefusedError(
+            f"there is a round {label} already",
+            where=Where(f"consultation/{label}"),
+            mend="give the new round a name of its own",
+        )
+    if opens and closes and closes < opens:
+        raise RefusedError(
+            f"the round closes ({closes}) before it opens ({opens})",
+            where=Where("--closes"),
+            mend="give a closing date after the opening date",
+        )
+    moment = when.isoformat(timespec="seconds")
+    revision = living_revision(workspace, f"issued-{label}", moment)
+    data, name = template_of(workspace, template)
+    sent = draft_document(
+        revision,
+        data,
+        copy=Copy.CONSULTATION,
+        status="DRAFT for consultation",
+        when=when,
+        author=workspace.settings().group or by,
+        signatures=False,
+        frameworks=frameworks(workspace),
+        template_name=name,
+    )
+    consultation = Round(
+        label=label,
+        revision=revision.label,
+        opens=opens.isoformat() if opens else "",
+        closes=closes.isoformat() if closes else "",
+        sent_sha256=sha256(sent),
+    )
+    path = f"consultation/{label}/sent.docx"
+    with workspace.step("issue", by=by, when=when) as step:
+        step.write_revision(revision)
+        step.write_round(consultation)
+        step.write(path, sent)
+        step.what = f"round {label}: {len(revision.clauses)} clauses"
+    return Issued(round=consultation, file=path, clauses=len(revision.clauses))

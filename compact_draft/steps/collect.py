@@ -1,0 +1,252 @@
+"""Take in what came back: every remark of every copy, on its clause, in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from compact_draft.consultation.from_word import read_copy
+from compact_draft.consultation.reading import CopyReading, Left, new_only, renumbered
+from compact_draft.consultation.sent import SentCopy
+from compact_draft.errors import CompactError
+from compact_draft.model.annotation import (
+    Annotation,
+    Respondent,
+    Submission,
+)
+from compact_draft.steps.intake import safe_name
+from compact_draft.store.ledger import Books
+from compact_draft.store.safe import sha256
+from compact_draft.store.workspace import Step, Workspace
+
+OWNER_FILE = "~$"
+"""Word's own files beside an open document; they hold nobody's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedFile:
+    """What became of one file.
+
+    Attributes:
+        file: Its name, as it was given.
+        respondent: Id of who sent it; empty when it was not taken in.
+        name: Their name.
+        submission: Id of the submission; empty when nothing of it was new.
+        new: How many remarks it added.
+        again: How many it has that were there already.
+        gone: Ids of earlier remarks of that person that it has no longer.
+        formats: How many tracked changes touch only the look.
+        fault: Why it was not taken in, with the remedy; empty when it was.
+    """
+
+    file: str
+    respondent: str = ""
+    name: str = ""
+    submission: str = ""
+    new: int = 0
+    again: int = 0
+    gone: tuple[str, ...] = ()
+    formats: int = 0
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """What `collect` did.
+
+    Attributes:
+        round: The round's label.
+        received: One row a file, in the order given.
+        annotations: The remarks added now.
+        left: (file, place, why) of what was read and is no remark.
+    """
+
+    round: str
+    received: tuple[ReceivedFile, ...]
+    annotations: tuple[Annotation, ...]
+    left: tuple[tuple[str, str, str], ...]
+
+    @property
+    def not_taken(self) -> tuple[ReceivedFile, ...]:
+        """The files that were not taken in."""
+        return tuple(row for row in self.received if row.fault)
+
+
+def collect(
+    workspace: Workspace,
+    files: Iterable[tuple[str, bytes]],
+    *,
+    label: str | None = None,
+    sender: str = "",
+    by: str,
+    when: datetime,
+    progress: Callable[[str], object] = str,
+) -> Collected:
+    """Read returned Word copies against the draft that went out, and record them.
+
+    A file that cannot be read, or whose sender is not known, is listed with the
+    remedy and does not keep the others out. A copy sent again adds only what is new.
+
+    Args:
+        workspace: Where the round is.
+        files: Names and bytes, in order.
+        label: The round; None for the newest.
+        sender: Whose copies these are; empty to go by the marks in each.
+        by: Who takes the step.
+        when: The time recorded.
+        progress: Called with each file's name before it is read.
+    """
+    consultation = workspace.round(label)
+    revision = workspace.revision(consultation.revision)
+    sent = SentCopy(workspace.sent(consultation.label), revision, name="sent.docx")
+    with workspace.step("collect", by=by, when=when) as step:
+        intake = _Intake(step, consultation.label, sent, revision.label)
+        for name, data in files:
+            progress(name)
+            intake.take(name, data, sender)
+        return intake.finish()
+
+
+class _Intake:
+    """One run of collect: what is known so far, and what is added."""
+
+    def __init__(self, step: Step, label: str, sent: SentCopy, seen: str) -> None:
+        self.step = step
+        self.label = label
+        self.sent = sent
+        self.seen = seen
+        self.ledger = step.uses_ledger(label)
+        self.books: Books = self.ledger.books()
+        self.serials = dict(self.ledger.last_serials())
+        self.people = {p.name.casefold(): p for p in self.books.respondents}
+        self.known: dict[str, dict[str, str]] = {}
+        for one in self.books.annotations:
+            self.known.setdefault(one.respondent, {})[one.key] = one.id
+        self.digests = {(s.respondent, s.sha256) for s in self.books.submissions}
+        self.respondents: list[Respondent] = []
+        self.submissions: list[Submission] = []
+        self.annotations: list[Annotation] = []
+        self.left: list[tuple[str, str, str]] = []
+        self.shown: list[tuple[str, str, str]] = []
+        self.rows: list[ReceivedFile] = []
+
+    def take(self, name: str, data: bytes, sender: str) -> None:
+        """Read one file and keep what it adds."""
+        if name.startswith(OWNER_FILE):
+            fault = "this is Word's own note that a file is open; it holds no words"
+            self.rows.append(ReceivedFile(file=name, fault=fault))
+            return
+        try:
+            reading = read_copy(self.sent, name, data, respondent=sender)
+        except CompactError as error:
+            self.rows.append(ReceivedFile(file=name, fault=str(error)))
+            return
+        if not reading.respondent:
+            self.rows.append(ReceivedFile(file=name, fault=_whose(reading)))
+            return
+        if not reading.is_of_this_draft and not reading.annotations:
+            fault = (
+                f"{name}: hardly a paragraph of it is of the draft that went out\n"
+                "  To mend: check the file and the round; a text of their own is not "
+                "a marked copy"
+            )
+            self.rows.append(ReceivedFile(file=name, fault=fault))
+            return
+        self._record(name, data, reading)
+
+    def _record(self, name: str, data: bytes, reading: CopyReading) -> None:
+        person = self._person(reading.respondent)
+        known = self.known.setdefault(person.id, {})
+        added = new_only(reading, known)
+        is_known = (person.id, reading.sha256) in self.digests
+        submission = "" if is_known else self._submission(name, data, reading, person)
+        new = renumbered(
+            added.new,
+            self.serials["a"] + 1,
+            respondent=person.id,
+            submission=submission,
+        )
+        self.serials["a"] += len(new)
+        known.update({one.key: one.id for one in new})
+        self.annotations += new
+        if not is_known:
+            self._leave(name, submission, reading.left)
+        self.rows.append(
+            ReceivedFile(
+                file=name,
+                respondent=person.id,
+                name=person.name,
+                submission=submission,
+                new=len(new),
+                again=len(added.again),
+                gone=added.gone,
+                formats=reading.formats,
+            )
+        )
+
+    def _leave(self, name: str, submission: str, left: Sequence[Left]) -> None:
+        for item in left:
+            self.left.append((submission, item.place, item.why))
+            self.shown.append((name, item.place, item.why))
+
+    def _person(self, name: str) -> Respondent:
+        found = self.people.get(name.casefold())
+        if found is None:
+            self.serials["p"] += 1
+            found = Respondent(id=f"p{self.serials['p']}", name=name)
+            self.people[name.casefold()] = found
+            self.respondents.append(found)
+        return found
+
+    def _submission(
+        self, name: str, data: bytes, reading: CopyReading, person: Respondent
+    ) -> str:
+        self.serials["s"] += 1
+        wanted = f"s{self.serials['s']}"
+        file = f"{wanted}-{safe_name(name)}"
+        self.step.write(f"consultation/{self.label}/received/{file}", data)
+        self.digests.add((person.id, sha256(data)))
+        self.submissions.append(
+            Submission(
+                id=wanted,
+                respondent=person.id,
+                file=file,
+                sha256=reading.sha256,
+                medium="word",
+                seen=self.seen,
+                received=self.step.when,
+                origin=reading.origin,
+            )
+        )
+        return wanted
+
+    def finish(self) -> Collected:
+        """Write everything to the ledger at once."""
+        self.ledger.add(
+            self.step.number,
+            respondents=self.respondents,
+            submissions=self.submissions,
+            annotations=self.annotations,
+            left=self.left,
+        )
+        self.step.what = (
+            f"round {self.label}: {len(self.submissions)} files, "
+            f"{len(self.annotations)} remarks"
+        )
+        return Collected(
+            round=self.label,
+            received=tuple(self.rows),
+            annotations=tuple(self.annotations),
+            left=tuple(self.shown),
+        )
+
+
+def _whose(reading: CopyReading) -> str:
+    names = ", ".join(name for name, _ in reading.authors)
+    hint = f" (it was last saved by {reading.suggested})" if reading.suggested else ""
+    said = f"; its marks are by {names}" if names else ""
+    return (
+        f"{reading.name}: {reading.ask}{said}{hint}\n"
+        '  To mend: say whose copy it is:  compact-draft collect FILE --from "NAME"'
+    )

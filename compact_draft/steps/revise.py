@@ -1,0 +1,135 @@
+"""Turn decisions into new wording: a new revision, or a list of clashes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from compact_draft.model.clause import Clause
+from compact_draft.model.compact import Draft, Revision, RevisionKind
+from compact_draft.refresh.propose import Clash, Proposal, propose
+from compact_draft.steps.build import frozen
+from compact_draft.store.ids import Ids
+from compact_draft.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """What `revise` made.
+
+    Attributes:
+        revision: Label of the new revision; empty when nothing changed.
+        parent: Label of the revision it grew from.
+        changed: (clause id, decision id) of what changed now.
+        withdrawn: Ids of clauses taken out now.
+        clashes: What could not be done; those clauses keep their words.
+        undecided: Ids of remarks without a decision, carried forward.
+    """
+
+    revision: str
+    parent: str
+    changed: tuple[tuple[str, str], ...]
+    withdrawn: tuple[str, ...]
+    clashes: tuple[Clash, ...]
+    undecided: tuple[str, ...]
+
+
+def revise(
+    workspace: Workspace,
+    *,
+    label: str | None = None,
+    round_label: str | None = None,
+    by: str,
+    when: datetime,
+) -> Revised:
+    """Carry out the decisions of a round and freeze the result as a revision.
+
+    Args:
+        workspace: Where to work.
+        label: Label of the new revision; None for the next ``r2``, ``r3`` ...
+        round_label: The round; None for the newest.
+        by: Who takes the step.
+        when: The time recorded.
+
+    Raises:
+        RefusedError: A revision of that label is there already.
+    """
+    consultation = workspace.round(round_label)
+    books = workspace.books(consultation.label)
+    latest = workspace.revisions()[-1]
+    living = workspace.draft()
+    everything = workspace.clauses()
+    standing = {c.id for c in living.clauses}
+    decided = books.decided()
+    undecided = tuple(a.id for a in books.annotations if a.id not in decided)
+    with workspace.step("revise", by=by, when=when) as step:
+        ids = workspace.ids()
+
+        def give(count: int) -> tuple[str, ...]:
+            nonlocal ids
+            ids, new = ids.giving(workspace.settings().prefix, count)
+            return new
+
+        proposal = propose(
+            issued=workspace.revision(consultation.revision),
+            latest=latest,
+            living=living,
+            decisions=books.decisions,
+            annotations=books.placed(),
+            give=give,
+            past=[c for c in everything if c.id not in standing],
+        )
+        wanted = label or next_label([r.label for r in workspace.revisions()])
+        made = _agreed(proposal, living, wanted, latest.label, step.when)
+        if made.digest == latest.digest and made.title == latest.title:
+            step.what = "nothing changed"
+            return Revised(
+                revision="",
+                parent=latest.label,
+                changed=(),
+                withdrawn=(),
+                clashes=proposal.clashes,
+                undecided=undecided,
+            )
+        held = {c.id: c for c in living.clauses}
+        for clause in _changed(proposal, held):
+            step.write_clause(clause)
+        step.write_outline(proposal.outline, proposal.clauses)
+        step.write_ids(_withdrawn(ids, proposal))
+        step.write_revision(made)
+        step.what = f"{made.label}: {len(proposal.changed)} changes"
+    return Revised(
+        revision=made.label,
+        parent=latest.label,
+        changed=proposal.changed,
+        withdrawn=tuple(c.id for c in proposal.withdrawn),
+        clashes=proposal.clashes,
+        undecided=undecided,
+    )
+
+
+def _changed(proposal: Proposal, held: dict[str, Clause]) -> list[Clause]:
+    changed = [c for c in proposal.clauses if held.get(c.id) != c]
+    return [*changed, *proposal.withdrawn]
+
+
+def _withdrawn(ids: Ids, proposal: Proposal) -> Ids:
+    return ids.withdrawing(*(c.id for c in proposal.withdrawn))
+
+
+def _agreed(
+    proposal: Proposal, living: Draft, label: str, parent: str, when: str
+) -> Revision:
+    draft = replace(living, outline=proposal.outline, clauses=proposal.clauses)
+    return frozen(
+        draft, label=label, when=when, parent=parent, kind=RevisionKind.AGREED
+    )
+
+
+def next_label(labels: list[str]) -> str:
+    """Return the next free label of the form ``r2``."""
+    serial = len(labels)
+    while True:
+        serial += 1
+        if f"r{serial}" not in labels:
+            return f"r{serial}"

@@ -1,0 +1,137 @@
+"""Where are we, and what comes next?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from compact_draft.errors import CompactError
+from compact_draft.model.annotation import Placed
+from compact_draft.model.compact import RevisionKind, overall_tag
+from compact_draft.model.tags import Achievability
+from compact_draft.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """Where a workspace stands.
+
+    Attributes:
+        title: Title of the Compact.
+        stage: One sentence: what has been done last.
+        counts: One sentence of figures that matter now.
+        next: The next command to try.
+        problems: Faults in the workspace's files, each with its place and remedy.
+        promises: How many promises there are.
+        unsettled: How many of them have no overall tag.
+        received: How many remarks the newest round has.
+        decided: How many of them have a decision.
+        doubtful: How many wait for a place.
+        left_over: Whether something asked for is not done.
+    """
+
+    title: str
+    stage: str
+    counts: str
+    next: str
+    problems: tuple[str, ...] = ()
+    promises: int = 0
+    unsettled: int = 0
+    received: int = 0
+    decided: int = 0
+    doubtful: int = 0
+
+    @property
+    def left_over(self) -> bool:
+        """Whether something needs mending before the next step."""
+        return bool(self.problems)
+
+
+def status(workspace: Workspace) -> Status:
+    """Return where the workspace stands; nothing is written."""
+    settings = workspace.settings()
+    if not (workspace.root / "outline.toml").exists():
+        return Status(
+            title=settings.title,
+            stage="The folder is ready; no Compact has been taken in yet.",
+            counts="0 clauses.",
+            next='compact-draft intake "YOUR OLD COMPACT.docx"',
+        )
+    _, faults = workspace.read_clauses()
+    problems = [str(fault) for fault in faults]
+    try:
+        draft = workspace.draft()
+    except CompactError as error:
+        problems = problems or [str(error)]
+        return Status(
+            title=settings.title,
+            stage="A file of the workspace needs mending before anything else.",
+            counts=f"{len(problems)} to mend.",
+            next="mend the file named, then  compact-draft status",
+            problems=tuple(problems),
+        )
+    promises = [c for c in draft.clauses if c.kind.is_promise]
+    tags = [overall_tag(c, draft.parties) for c in promises]
+    settled = Counter(tag.value for tag in tags if tag.value is not None)
+    unsettled = len(promises) - settled.total()
+    figures = (
+        f"{len(draft.clauses)} clauses, {len(promises)} of them promises: "
+        f"{settled[Achievability.ACHIEVABLE]} achievable, {settled[Achievability.ASPIRATIONAL]} aspirational, "
+        f"{unsettled} not settled."
+    )
+    base = Status(
+        title=settings.title,
+        stage="",
+        counts=figures,
+        next="",
+        promises=len(promises),
+        unsettled=unsettled,
+    )
+    if workspace.rounds():
+        return _in_a_round(workspace, base)
+    following = "compact-draft tag list" if unsettled else "compact-draft issue round-1"
+    return replace(
+        base,
+        stage="The old Compact is taken in; no round has been opened yet.",
+        next=following,
+    )
+
+
+def _in_a_round(workspace: Workspace, base: Status) -> Status:
+    consultation = workspace.round(None)
+    books = workspace.books(consultation.label)
+    placed = books.placed()
+    decided = books.decided()
+    doubtful = sum(a.placed in (Placed.PROPOSED, Placed.ORPHAN) for a in placed)
+    undecided = [a.id for a in placed if a.id not in decided]
+    agreed = [r for r in workspace.revisions() if r.kind is RevisionKind.AGREED]
+    counts = (
+        f"{len(placed)} remarks from {len(books.respondents)} people: "
+        f"{len(placed) - len(undecided)} decided, {len(undecided)} open, "
+        f"{doubtful} waiting for a place. {base.counts}"
+    )
+    label = consultation.label
+    if not placed:
+        stage = f"Round {label} is open; nothing has been collected yet."
+        following = f"compact-draft collect FILES --round {label}"
+    elif doubtful:
+        stage = f"Round {label}: some remarks have no sure place."
+        following = "compact-draft place"
+    elif undecided:
+        stage = f"Round {label}: remarks are being answered."
+        following = f"compact-draft answer {undecided[0]} --outcome ... --reason ..."
+    elif not agreed:
+        stage = f"Round {label}: every remark is answered."
+        following = "compact-draft revise"
+    else:
+        stage = f"Revision {agreed[-1].label} stands; every remark is answered."
+        following = "compact-draft refresh --out out/refresh.docx"
+    return replace(
+        base,
+        stage=stage,
+        counts=counts,
+        next=following,
+        received=len(placed),
+        decided=len(placed) - len(undecided),
+        doubtful=doubtful,
+    )
