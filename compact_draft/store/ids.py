@@ -27,7 +27,7 @@ class Ids:
     def giving(self, prefix: str, count: int) -> tuple[Ids, tuple[str, ...]]:
         """Return the ids after giving `count` new ones, and the new ones."""
         last = self.given.get(prefix, 0)
-        new = tuple(f"{prefix}-{last + n}" for n in range(1, count + 1))
+        new = tuple(f"{prefix}-{last + n:03}" for n in range(1, count + 1))
         given = {**self.given, prefix: last + count}
         return Ids(given=given, withdrawn=self.withdrawn), new
 

@@ -215,8 +215,8 @@ def test_an_ids_file_gives_back_the_ids(
 
 def test_an_id_once_given_is_never_given_again() -> None:
     ids, first = Ids(given={}).giving("wex", 2)
-    ids, second = ids.withdrawing("wex-2").giving("wex", 1)
-    assert (first, second) == (("wex-1", "wex-2"), ("wex-3",))
+    ids, second = ids.withdrawing("wex-002").giving("wex", 1)
+    assert (first, second) == (("wex-001", "wex-002"), ("wex-003",))
 
 
 WRONG = [
