@@ -119,8 +119,8 @@ CONTENTS = [
     ("Code 2: Asking and listening", 5),
     ("Code 3: Volunteers", 5),
     ("When things go wrong", 6),
-    ("Appendix A: What our words mean", 6),
-    ("Appendix B: Whom to ask", 7),
+    ("Appendix A: Definitions", 6),
+    ("Appendix B: Contacts", 6),
 ]
 
 FOOTNOTE = (
@@ -138,7 +138,7 @@ def cover() -> list[str]:
         p(
             "How public services and voluntary groups work together in our district",
             props='<w:jc w:val="center"/>',
-            dress='<w:i/><w:sz w:val="28"/>',
+            dress="<w:i/>",
         ),
         p(),
         p("Adopted May 2009", props='<w:jc w:val="center"/>'),
@@ -184,8 +184,8 @@ def foreword() -> list[str]:
             "be used as evidence in the Comprehensive Area Assessment."
         ),
         worn(
-            "It has three parts: what we believe, what we pledge to each other, and three "
-            "codes on the matters that people asked about most. The codes are:"
+            "It has a first part that holds for all we do, and three codes on the matters "
+            "that people asked about most. This document has codes for:"
         ),
         bullet("grants and contracts"),
         bullet("asking and listening"),
@@ -212,12 +212,9 @@ def beliefs_and_pledges() -> list[str]:
         bullet(
             "Public money should be spent openly and with as little paper as is safe."
         ),
-        typed("•", "Small groups matter as much as large ones."),
-        typed(
-            "•",
-            "People who are seldom heard should be given more than one way to be heard.",
-        ),
-        typed("•", "Differences between us should be talked through early."),
+        p("•\tSmall groups matter as much as large ones."),
+        p("•\tPeople who are seldom heard should have more than one way to be heard."),
+        p("•\tDifferences between us should be talked through early."),
         PAGE_BREAK,
         p("Our pledges to each other", style="Heading1"),
         p(
@@ -314,11 +311,11 @@ def code_on_money() -> list[str]:
         typed("1.", "Spend grants on what they were given for and keep the reciepts."),
         typed("2.", "Send in monitoring returns by the date agreed."),
         typed("3.", "Plan ahead for the end of a grant."),
-        bold("We shall know it is working when"),
+        bold("How will we know that it works?"),
         bullet("Fewer than one invoice in ten is paid late."),
         bullet("No group learns of a cut from the local newspaper."),
         bullet("There is one set of monitoring forms across the district."),
-        bold("In the first two years we shall"),
+        bold("What we need to do in the first two years"),
         counted("Agree a single application form for small grants.", 3),
         counted(
             "Hold a yearly funding fair with the Harle Valley Primary Care Trust.", 3
@@ -351,10 +348,10 @@ def code_on_asking() -> list[str]:
         counted("Ask their members and users before answering on their behalf.", 5),
         counted("Answer by the closing date.", 5),
         counted("Pass on news of consultations to smaller groups.", 5),
-        bold("We shall know it is working when"),
+        bold("How will we know that it works?"),
         bullet("Every consultation report says what was changed as a result."),
         bullet("More small groups take part each year than the year before."),
-        bold("In the first two years we shall"),
+        bold("What we need to do in the first two years"),
         counted("Keep one calendar of consultations for the whole district.", 6),
         counted("Set up a panel of young people by April 2010.", 6),
     ]
@@ -378,10 +375,10 @@ def code_on_volunteers() -> list[str]:
         p("Voluntary and community groups will", style="Heading2"),
         typed("a)", "Give every volunteer a named person to turn to."),
         typed("b)", "Repay out of pocket expenses within two weeks of a claim."),
-        p("We shall know it is working when", style="Heading2"),
+        p("How will we know that it works?", style="Heading2"),
         typed("-", "Volunteers say that they would recommend it to a friend."),
         typed("-", "A new volunteer can start within a month of offering."),
-        p("In the first two years we shall", style="Heading2"),
+        p("What we need to do in the first two years", style="Heading2"),
         typed("-", "Open a Volunteer Centre in Harle."),
         typed("-", "Hold a thank you evening each June."),
     ]
@@ -407,7 +404,7 @@ def ending() -> list[str]:
             7,
         ),
         PAGE_BREAK,
-        big("APPENDIX A: WHAT OUR WORDS MEAN", 26),
+        p("APPENDIX A: DEFINITIONS", style="Heading1"),
         typed(
             "a)",
             "Statutory partners: the District Council, the Primary Care Trust, the Police "
@@ -429,7 +426,7 @@ def ending() -> list[str]:
             "Compact Group: four people from each sector who look after this Compact and "
             "meet every quarter.",
         ),
-        big("APPENDIX B: WHOM TO ASK", 26),
+        p("APPENDIX B: CONTACTS", style="Heading1"),
         p("Compact Officer, Harle and Wexcombe Council for Voluntary Service"),
         p("Partnership Manager, Wexcombe and Harle District Council"),
         p("Head of Engagement, Harle Valley Primary Care Trust"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import runpy
+from collections import Counter
 from pathlib import Path
 
 from lxml import etree
 
+from compact_draft.steps.intake import look_over
 from compact_draft.word.names import w
 from compact_draft.word.package import Package
 
@@ -41,3 +43,14 @@ def test_it_has_the_kinds_of_layout_that_old_compacts_have():
     assert words.count("Statutory partners will") == 3
     assert "PCT" in words
     assert "CRB" in words
+
+
+def test_taking_it_in_finds_every_kind_and_nothing_to_doubt():
+    intake = look_over(FILE.read_bytes(), FILE.name).intake
+    kinds = Counter(str(clause.kind) for clause in intake.clauses)
+    assert kinds["commitment"] == 31
+    assert kinds["action"] == kinds["outcome"] == 7
+    assert kinds["principle"] == 6
+    assert kinds["definition"] == 5
+    assert kinds["contact"] == kinds["procedure"] == 4
+    assert len(intake.doubted) == 0
