@@ -14,6 +14,7 @@ from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Revision
 from compact_draft.text.normalise import normalise, normalise_with_map
 from compact_draft.word.comments import read_comments
+from compact_draft.word.marks import mark_name
 from compact_draft.word.package import Package
 from compact_draft.word.revisions import (
     PLAIN,
@@ -296,9 +297,9 @@ class _Roles:
 def _bookmark_names(revision: Revision) -> dict[str, ClauseId]:
     """Return the name of each clause's bookmark, whole and as Word would cut it."""
     names: dict[str, ClauseId] = {}
-    digest = revision.digest[:8]
+    digest = revision.digest
     for clause in revision.outline.ids:
-        whole = f"_cd_{clause.replace('-', '_')}_{digest}"
+        whole = mark_name(clause, digest)
         names[whole] = clause
         names.setdefault(whole[:_LONGEST_NAME], clause)
     return names
