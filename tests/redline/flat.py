@@ -67,6 +67,7 @@ class File:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.parts = {n: archive.read(n) for n in archive.namelist()}
         self.trees = {}
+        self.related = {}
         root = self.links("")
         main = next(t for k, t, _ in root.values() if k.endswith("/officeDocument"))
         self.main = main
@@ -99,6 +100,11 @@ class File:
         return self.trees[part]
 
     def links(self, part):
+        if part not in self.related:
+            self.related[part] = self._links(part)
+        return self.related[part]
+
+    def _links(self, part):
         folder, base = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", base + ".rels")
         if rels not in self.parts:
@@ -131,7 +137,7 @@ class File:
 def read(data, view):
     """Return story → tokens, ``body`` and ``headers``, on one side of the changes."""
     file = data if isinstance(data, File) else File(data)
-    reader = _Reader(file, view, file.main)
+    reader = Reader(file, view, file.main)
     body = next(iter(file.xml(file.main).iter(W + "body")))
     reader.blocks(body, ())
     reader.close()
@@ -144,7 +150,7 @@ def read(data, view):
                 effect[ref.tag[len(W) : -9], ref.get(W + "type")] = part
         for kind, part in sorted(effect.items()):
             if part in file.parts:
-                story = _Reader(file, view, part)
+                story = Reader(file, view, part)
                 story.blocks(file.xml(part), ())
                 story.close()
                 heads += [("HEAD", *kind), *story.out]
@@ -167,7 +173,15 @@ def text_of(tokens):
     return "".join(out)
 
 
-class _Reader:
+def paragraph_key(file, paragraph):
+    """All of one paragraph but where it stands in a numbered list."""
+    reader = Reader(file, "after", file.main)
+    reader.paragraph(paragraph, ())
+    reader.close()
+    return tuple(map(repr, reader.out))
+
+
+class Reader:
     def __init__(self, file, view, part, counters=None):
         self.file, self.view, self.part = file, view, part
         self.out, self.sections = [], []
@@ -270,7 +284,7 @@ class _Reader:
                 if not self.cell_is_seen(cell):
                     continue
                 self.out.append(("TC", self.former(cell, "tcPr")))
-                inner = _Reader(self.file, self.view, self.part, self.counters)
+                inner = Reader(self.file, self.view, self.part, self.counters)
                 inner.begun = self.begun
                 inner.blocks(cell, path)
                 inner.close()
@@ -387,7 +401,7 @@ class _Reader:
             return ("NOTE", kind, [("missing",)], form, path)
         links = self.file.links(self.file.main).values()
         part = next(t for k, t, _ in links if k.endswith(f"/{kind}s"))
-        inner = _Reader(self.file, self.view, part)
+        inner = Reader(self.file, self.view, part)
         inner.blocks(tree, ())
         inner.close()
         return ("NOTE", kind, inner.out, form, path)
@@ -404,7 +418,7 @@ class _Reader:
                 if element in a.iterancestors()
             ):
                 continue
-            inner = _Reader(self.file, self.view, self.part)
+            inner = Reader(self.file, self.view, self.part)
             inner.blocks(box, ())
             inner.close()
             self.out += [("BOX",), *inner.out, ("/BOX",)]

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from lxml import etree
 from rapidfuzz.distance import LCSseq
 
-from tests.redline.flat import MC, REL, File, M, R, W, read, text_of
+from tests.redline.flat import MC, REL, File, M, R, W, paragraph_key, read, text_of
 
 TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|\s|[^\w\s]")
 RUN_MARKS = {W + t for t in ("ins", "del", "moveFrom", "moveTo")}
@@ -64,6 +64,7 @@ class Verdict:
     formats: int = 0
     untouched: int = 0
     kept: int = 0
+    rebuilt: int = 0
 
     @property
     def true_before(self):
@@ -203,42 +204,40 @@ def _least_of_words(old, new):
 
 
 def untouched(files, verdict):
-    """Count the paragraphs equal in old and new, and how many are kept as they were."""
-    old, new = ([*_paragraphs(files[side])] for side in ("old", "new"))
+    """Count paragraphs equal in old and new, those kept as they were, those rebuilt.
+
+    An unmarked paragraph of the redline that is no paragraph of the new file, element
+    for element, was rebuilt; there is never a need to.
+    """
+    old, new, out = ([*_paragraphs(files[side])] for side in ("old", "new", "out"))
     keys = {}
-    first = [keys.setdefault(_key(files["old"], p), len(keys)) for p in old]
-    second = [keys.setdefault(_key(files["new"], p), len(keys)) for p in new]
+    first, second = (
+        [keys.setdefault(paragraph_key(files[side], p), len(keys)) for p in side_]
+        for side, side_ in (("old", old), ("new", new))
+    )
+    source = Counter(_bytes(p) for p in new)
+    have = Counter(_bytes(p) for p in out)
+    unmarked = Counter(_bytes(p) for p in out if not _is_marked(p))
+    verdict.rebuilt = (unmarked - source).total()
     if len(first) * len(second) > 20_000**2:
         return
-    kept = [
-        j
-        for tag, _, _, j0, j1 in LCSseq.opcodes(first, second)
-        if tag == "equal"
-        for j in range(j0, j1)
-    ]
-    have = Counter(_bytes(p) for p in _paragraphs(files["out"]))
-    verdict.untouched = len(kept)
-    for j in kept:
-        raw = _bytes(new[j])
-        if have[raw]:
-            have[raw] -= 1
-            verdict.kept += 1
+    for tag, _, _, j0, j1 in LCSseq.opcodes(first, second):
+        for j in range(j0, j1) if tag == "equal" else ():
+            verdict.untouched += 1
+            raw = _bytes(new[j])
+            if have[raw]:
+                have[raw] -= 1
+                verdict.kept += 1
+
+
+def _is_marked(p):
+    return next(p.iter(*RUN_MARKS, *CHANGES), None) is not None
 
 
 def _paragraphs(file):
     for p in file.xml(file.main).iter(W + "p"):
         if not _inside(p, {W + "p", MC + "Fallback"}):
             yield p
-
-
-def _key(file, p):
-    parts = [
-        t.text or "" if t.tag == W + "t" else t.tag
-        for t in p.iter(
-            W + "t", W + "tab", W + "br", W + "footnoteReference", W + "drawing"
-        )
-    ]
-    return ("".join(parts), p.find(f"{W}pPr/{W}sectPr") is None)
 
 
 def _bytes(p):
@@ -339,7 +338,7 @@ def _half_ranges(mark):
 
 def _up_to_paragraph(element):
     for above in element.iterancestors():
-        if above.tag == W + "p":
+        if above.tag in (W + "p", W + "ruby"):
             return
         yield above
 
