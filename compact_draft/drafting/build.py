@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
+from compact_draft.drafting.balance import OneSided, Share, one_sided, shares
 from compact_draft.drafting.number import (
     Number,
     Scheme,
@@ -186,6 +187,9 @@ class Layout:
         parts: The clauses in order, those in columns gathered in tables.
         aspirational: The appendix of aspirational commitments.
         national: The appendices of national undertakings, one a framework.
+        shares: How many promises fall on each party.
+        one_sided: Themes on which a side promises nothing.
+        side_names: Words for each side.
     """
 
     title: str
@@ -193,6 +197,9 @@ class Layout:
     parts: tuple[Block | Table, ...]
     aspirational: tuple[Aspiration, ...]
     national: tuple[National, ...]
+    shares: tuple[Share, ...]
+    one_sided: tuple[OneSided, ...]
+    side_names: Mapping[Side, str]
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -209,13 +216,17 @@ def lay_out(draft: Draft | Revision, choices: Choices | None = None) -> Layout:
     Raises:
         WorkspaceError: the outline names a clause that is not there, or one twice.
     """
-    maker = _Maker(draft, choices or Choices())
+    chosen = choices or Choices()
+    maker = _Maker(draft, chosen)
     return Layout(
         title=draft.title,
         parties=draft.parties,
         parts=maker.parts(),
         aspirational=maker.aspirational(),
         national=maker.national(),
+        shares=shares(draft),
+        one_sided=one_sided(draft),
+        side_names={**SIDE_NAMES, **chosen.side_names},
     )
 
 

@@ -58,6 +58,23 @@ def national(pen: Pen, layout: Layout) -> list[Element]:
     return found
 
 
+def balance(pen: Pen, layout: Layout) -> list[Element]:
+    """Return the table of how many promises fall on whom, and what is one-sided."""
+    names = ("Party", "Promises", "Achievable now", "Aspirational", "Not settled")
+    rows = [_heads(pen, *names)]
+    for share in layout.shares:
+        counts = (share.achievable, share.aspirational, share.not_settled)
+        cells = (share.party.name, *map(str, (share.promises, *counts)))
+        rows.append([[pen.paragraph("CompactTableText", cell)] for cell in cells])
+    described = "One row for each party, with how many promises bind it, by their tag."
+    found = [pen.grid(rows, (6, 3, 3, 3, 3), "Promises by party", described)]
+    for theme in layout.one_sided:
+        side = layout.side_names[theme.lacking]
+        words = f"On {theme.words}, no promise binds this side: {side}."
+        found.append(pen.paragraph("CompactNote", words))
+    return found
+
+
 def signatures(pen: Pen, parties: Iterable[Party]) -> list[Element]:
     """Return the table in which the parties sign."""
     rows = [_heads(pen, "Organisation", "Name and role", "Signature", "Date")]

@@ -146,6 +146,7 @@ def draft_document(
         "clauses": True,
         "aspirational": bool(layout.aspirational),
         "national": bool(layout.national),
+        "balance": kind is not Copy.PUBLIC and any(s.promises for s in layout.shares),
         "signatures": signatures and signing,
     }
     package = fill_template(template, values, slots, name=template_name)
@@ -193,6 +194,7 @@ def _write(
         "clauses": [*pen.parts(layout), end],
         "aspirational": appendices.aspirational(pen, layout),
         "national": appendices.national(pen, layout),
+        "balance": appendices.balance(pen, layout),
         "signatures": appendices.signatures(pen, revision.parties),
     }
     for slot, elements in content.items():

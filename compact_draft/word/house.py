@@ -144,7 +144,7 @@ STYLES: dict[str, Style] = {
     ),
     "CompactNote": _plain(
         "Compact Note",
-        "",
+        '<w:spacing w:before="80"/>',
         f'<w:color w:val="{GREY}"/><w:sz w:val="19"/><w:szCs w:val="19"/>',
     ),
     "Hyperlink": Style(

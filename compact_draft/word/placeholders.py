@@ -23,7 +23,7 @@ from compact_draft.word.paragraphs import Places, words_of
 WORDS = ("title", "status", "copy", "date", "revision")
 CHOICES = ("tags_shown",)
 LISTS = {"parties": ("name", "side"), "public_bodies": (), "vcs": ()}
-SLOTS = ("contents", "clauses", "aspirational", "national", "signatures")
+SLOTS = ("contents", "clauses", "aspirational", "national", "balance", "signatures")
 NAMES = (*WORDS, *CHOICES, *LISTS, *SLOTS)
 FILTERS = ("upper", "lower", "title", "capitalize", "trim", "join", "length")
 LOOP = ("first", "last", "index", "length")

@@ -23,6 +23,7 @@ from compact_draft.errors import (
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Outline
+from compact_draft.model.tags import By
 from compact_draft.word.draft import draft_document, text_of
 from compact_draft.word.marks import (
     TAGS_STYLE,
@@ -189,6 +190,24 @@ def test_a_draft_can_go_out_without_a_page_to_sign():
     )
     assert "Signatures" not in text
     assert "DRAFT for consultation" in text
+
+
+def test_the_draft_tells_how_many_promises_fall_on_each_party():
+    text = plain(Package.open(built(frozen(readable_draft()))), "after")
+    assert "Fenwold District Council\n3\n1\n2\n0\n" in text
+    public = built(frozen(readable_draft()), copy="public")
+    assert "fall on whom" not in plain(Package.open(public), "after")
+
+
+def test_the_draft_warns_where_a_side_promises_nothing():
+    draft = draft_of(
+        block(1, Kind.COMMITMENT, "Pay.", by=By.PUBLIC_BODIES, theme="payment")
+    )
+    text = plain(Package.open(built(frozen(draft))), "after")
+    assert (
+        "On payment, no promise binds this side: Voluntary and community sector."
+        in text
+    )
 
 
 def test_national_words_are_never_shown_without_their_caution():
