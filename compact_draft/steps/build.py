@@ -10,8 +10,7 @@ from compact_draft.drafting.number import numbered
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Draft, Revision, RevisionKind
-from compact_draft.model.framework import Framework
-from compact_draft.store.frameworks import read_framework
+from compact_draft.store.frameworks import frameworks
 from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
@@ -42,16 +41,6 @@ class Issued:
     round: Round
     file: str
     clauses: int
-
-
-def frameworks(workspace: Workspace) -> tuple[Framework, ...]:
-    """Return the national texts: those shipped, and the workspace's own over them."""
-    held: dict[str, Framework] = {}
-    for folder in (shipped() / "clauses" / "national", workspace.root / "frameworks"):
-        for path in sorted(folder.glob("*.toml")):
-            found = read_framework(path)
-            held[found.id] = found
-    return tuple(held[key] for key in sorted(held))
 
 
 def template_of(workspace: Workspace, named: Path | None = None) -> tuple[bytes, str]:
@@ -136,7 +125,7 @@ def build(
         author=workspace.settings().group or by,
         tags=tags,
         signatures=copy is Copy.PUBLIC,
-        frameworks=frameworks(workspace),
+        frameworks=frameworks(workspace.root),
         template_name=name,
     )
     written = inside(workspace, out)
@@ -201,7 +190,7 @@ def issue(
         when=when,
         author=workspace.settings().group or by,
         signatures=False,
-        frameworks=frameworks(workspace),
+        frameworks=frameworks(workspace.root),
         template_name=name,
     )
     consultation = Round(

@@ -8,6 +8,7 @@ from compact_draft.errors import FrameworkError, Where
 from compact_draft.model.framework import SEEN, Framework, Undertaking
 from compact_draft.model.tags import By
 from compact_draft.store.head import Head, decode, read_toml
+from compact_draft.store.shipped import shipped
 
 _WORDINGS = ("paraphrase", "official")
 _CONFIDENCE = (SEEN, "seen_part", "inferred")
@@ -91,3 +92,17 @@ def read_framework(path: Path) -> Framework:
             mend="check its name and folder",
         ) from None
     return parse_framework(decode(data, str(path), FrameworkError), str(path))
+
+
+def frameworks(root: Path) -> tuple[Framework, ...]:
+    """Return the national texts: those shipped, and a workspace's own over them.
+
+    Args:
+        root: The workspace's folder; its own texts lie in ``frameworks/``.
+    """
+    held: dict[str, Framework] = {}
+    for folder in (shipped() / "clauses" / "national", root / "frameworks"):
+        for path in sorted(folder.glob("*.toml")):
+            found = read_framework(path)
+            held[found.id] = found
+    return tuple(held[key] for key in sorted(held))

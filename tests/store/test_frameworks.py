@@ -6,7 +6,7 @@ import pytest
 
 from compact_draft.errors import FrameworkError
 from compact_draft.model.framework import NOT_CHECKED
-from compact_draft.store.frameworks import parse_framework, read_framework
+from compact_draft.store.frameworks import frameworks, parse_framework, read_framework
 
 NATIONAL = Path(__file__).parents[2] / "clauses" / "national"
 COVENANT = """\
@@ -75,3 +75,13 @@ def test_a_number_given_twice_is_refused() -> None:
     twice = COVENANT + COVENANT[COVENANT.index("[[undertaking]]") :]
     with pytest.raises(FrameworkError, match="two undertakings are numbered trust/a"):
         parse_framework(twice, "covenant.toml")
+
+
+def test_a_workspace_may_put_an_official_text_in_place_of_ours(tmp_path: Path) -> None:
+    folder = tmp_path / "frameworks"
+    folder.mkdir()
+    own = COVENANT.replace("covenant-example", "national-2010")
+    (folder / "2010.toml").write_text(own)
+    found = frameworks(tmp_path)
+    assert [f.id for f in found] == ["national-2009", "national-2010"]
+    assert found[1].wording == "official"

@@ -1,0 +1,121 @@
+"""The group ``clauses``: list, show and search; what changes them is in `clauses_edit`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compact_draft.cli import clauses_edit, options
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By, Scope
+
+if TYPE_CHECKING:
+    from compact_draft.drafting.listing import Listed
+
+TAGS = ("achievable", "aspirational", "not_settled", "mixed", "look_again")
+
+
+@click.group()
+def clauses() -> None:
+    """List, show, search, borrow, split, join and edit the clauses."""
+
+
+@clauses.command("list")
+@click.option("--kind", type=click.Choice([k.value for k in Kind]))
+@click.option("--theme", default="", help="Such as payment.")
+@click.option("--by", type=click.Choice([b.value for b in By]))
+@click.option("--scope", type=click.Choice([s.value for s in Scope]))
+@click.option(
+    "--achievability",
+    type=click.Choice(TAGS),
+    help="The overall tag, as it is derived.",
+)
+@click.option(
+    "--section", default="", help="Number of a section, or words of a heading."
+)
+@click.option("--library", is_flag=True, help="The library's clauses, not the draft's.")
+@options.workspace_option
+@options.json_option
+def list_(
+    kind: str | None,
+    theme: str,
+    by: str | None,
+    scope: str | None,
+    achievability: str | None,
+    section: str,
+    library: bool,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """List the clauses, one line each: those that fit every option."""
+    from compact_draft.drafting.listing import Wanted
+    from compact_draft.steps.clauses import list_clauses
+
+    wanted = Wanted(
+        kind=kind or "",
+        theme=theme,
+        by=by or "",
+        scope=scope or "",
+        achievability=achievability or "",
+        section=section,
+    )
+    rows = list_clauses(options.open_workspace(root), wanted, library=library)
+    print_rows(rows, as_json)
+
+
+@clauses.command()
+@click.argument("words", nargs=-1, required=True)
+@options.workspace_option
+@options.json_option
+def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
+    """Find clauses that have all the WORDS, in the draft and in the library."""
+    from compact_draft.steps.clauses import search as step
+
+    print_rows(step(options.open_workspace(root), " ".join(words)), as_json)
+
+
+@clauses.command()
+@click.argument("clause")
+@options.workspace_option
+@options.json_option
+def show(clause: str, root: Path | None, as_json: bool) -> None:
+    """Show all that is known of a CLAUSE, by its id or printed number."""
+    from compact_draft.reports.clauses import page, whole_fields
+    from compact_draft.steps.clauses import show as step
+
+    whole = step(options.open_workspace(root), clause)
+    if as_json:
+        options.show_json(whole_fields(whole))
+        return
+    click.echo(page(whole))
+
+
+def print_rows(rows: tuple[Listed, ...], as_json: bool) -> None:
+    """Print clauses one a line, or as JSON."""
+    from compact_draft.reports.clauses import row_fields, tag_in_words
+
+    if as_json:
+        options.show_json([row_fields(row) for row in rows])
+        return
+    lines = [
+        (
+            row.number or "-",
+            row.clause.id,
+            row.clause.kind.value,
+            row.clause.by or "",
+            tag_in_words(row),
+            row.clause.theme,
+            options.short(row.clause.heading or row.clause.text),
+        )
+        for row in rows
+    ]
+    if lines:
+        head = ("number", "id", "kind", "by", "tag", "theme", "words")
+        click.echo(options.table(lines, head))
+    click.echo(f"{options.plural(len(lines), 'clause')}.")
+
+
+for command in clauses_edit.COMMANDS:
+    clauses.add_command(command)

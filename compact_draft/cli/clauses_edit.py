@@ -1,0 +1,380 @@
+"""The commands of the group ``clauses`` that change the text; each is one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
+
+if TYPE_CHECKING:
+    from compact_draft.drafting.alter import Altered
+    from compact_draft.steps.edit import Signed
+    from compact_draft.steps.fields import Fields
+    from compact_draft.store.workspace import Workspace
+
+_after = click.option("--after", help="The clause it shall follow (id or number).")
+_first = click.option("--first", is_flag=True, help="Put it before all others.")
+_why = click.option("--why", default="", help="The reason, for the clause's history.")
+_must_why = click.option("--why", required=True, help="The reason, for the history.")
+
+
+def _common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that every change has."""
+    return options.workspace_option(options.json_option(options.who_and_when(command)))
+
+
+def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that name the words and fields of a clause."""
+    for option in reversed(
+        (
+            click.option("--text", help="Its words; an empty line parts paragraphs."),
+            click.option(
+                "--file",
+                "path",
+                type=click.Path(path_type=Path, dir_okay=False),
+                help="A text file with its words.",
+            ),
+            click.option("--heading", help="A few words for lists."),
+            click.option("--kind", type=click.Choice([k.value for k in Kind])),
+            click.option(
+                "--binds",
+                type=click.Choice([b.value for b in By]),
+                help="Who is bound.",
+            ),
+            click.option(
+                "--only", multiple=True, help="A party that alone is bound; or none."
+            ),
+            click.option("--theme", help="Such as payment; or none."),
+            click.option("--scope", help="local, national or none."),
+            click.option("--delivery", help="here, government or none."),
+            click.option(
+                "--link",
+                "links",
+                multiple=True,
+                metavar="[FRAMEWORK:]REF:RELATION[:DIFFERENCE,...]",
+                help="Such as national-2010:4.4:equal.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def _read(
+    text: str | None,
+    path: Path | None,
+    heading: str | None,
+    kind: str | None,
+    binds: str | None,
+    only: tuple[str, ...],
+    theme: str | None,
+    scope: str | None,
+    delivery: str | None,
+    links: tuple[str, ...],
+    unlinks: tuple[str, ...] = (),
+    drop_tags: bool = False,
+) -> Fields:
+    from compact_draft.steps.fields import Fields
+
+    if path is not None:
+        if text is not None:
+            raise RefusedError(
+                "the words are given twice, with --text and with --file",
+                where=Where(str(path)),
+                mend="leave one of the two out",
+            )
+        text = _decoded(path)
+    return Fields(
+        text=text,
+        heading=heading,
+        kind=None if kind is None else Kind(kind),
+        by=None if binds is None else By(binds),
+        only=only or None,
+        theme=theme,
+        scope=scope,
+        delivery=delivery,
+        links=links,
+        unlinks=unlinks,
+        drop_tags=drop_tags,
+    )
+
+
+def _decoded(path: Path) -> str:
+    try:
+        return options.read_file(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RefusedError(
+            "the file is not UTF-8 text",
+            where=Where(str(path)),
+            mend="save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
+        ) from None
+
+
+def _place(after: str | None, first: bool) -> str | None:
+    """Return the clause to follow, None for first of all; one of the two must be given."""
+    if first == (after is not None):
+        raise RefusedError(
+            "where shall it stand?",
+            where=Where("--after"),
+            mend="name the clause it follows with  --after ID,  or put it before all "
+            "others with  --first",
+        )
+    return after
+
+
+def _signed(workspace: Workspace, by: str | None, when: str | None, why: str) -> Signed:
+    from compact_draft.steps.edit import Signed
+
+    return Signed(by=options.person(workspace, by), when=options.moment(when), why=why)
+
+
+def _tell(altered: Altered, done: str, as_json: bool) -> None:
+    """Print what became of the text: each clause with its number and words."""
+    from compact_draft.drafting.listing import listed
+    from compact_draft.reports.clauses import row_fields
+
+    touched = {clause.id: clause for clause in altered.touched}
+    rows = [row for row in listed(altered.draft) if row.clause.id in touched]
+    if as_json:
+        options.show_json(
+            {
+                "clauses": [row_fields(row) for row in rows],
+                "new": altered.new,
+                "withdrawn": altered.withdrawn,
+                "ask_again": altered.ask,
+            }
+        )
+        return
+    click.echo(f"{done}.")
+    for row in rows:
+        number = f"{row.number} " if row.number else ""
+        click.echo(f"  {number}{row.clause.id}: {options.short(row.clause.text, 90)}")
+    for gone in altered.withdrawn:
+        words = options.short(touched[gone].text, 90)
+        click.echo(f"  {gone} withdrawn, its file kept: {words}")
+    if altered.ask:
+        click.echo(f"Ask again, for their evidence differed: {', '.join(altered.ask)}")
+
+
+@click.command()
+@_after
+@_first
+@_fields
+@_why
+@_common
+def add(
+    after: str | None,
+    first: bool,
+    why: str,
+    root: Path | None,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+    **given: Any,
+) -> None:
+    """Write a new clause; its level and column are those of its neighbour."""
+    from compact_draft.steps import edit as step
+
+    workspace = options.open_workspace(root)
+    altered = step.add(
+        workspace,
+        _read(**given),
+        after=_place(after, first),
+        who=_signed(workspace, by, when, why),
+    )
+    _tell(altered, "Added", as_json)
+
+
+@click.command()
+@click.argument("library_id")
+@_after
+@_first
+@click.option(
+    "--change",
+    "changes",
+    multiple=True,
+    metavar="OLD=NEW",
+    help="Words of the clause, and those in their place. May be repeated.",
+)
+@_why
+@_common
+def borrow(
+    library_id: str,
+    after: str | None,
+    first: bool,
+    changes: tuple[str, ...],
+    why: str,
+    root: Path | None,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+) -> None:
+    """Take a clause of the library into the draft; the library's stays as it is."""
+    from compact_draft.steps import edit as step
+
+    workspace = options.open_workspace(root)
+    altered = step.borrow(
+        workspace,
+        library_id,
+        after=_place(after, first),
+        changes=changes,
+        who=_signed(workspace, by, when, why),
+    )
+    _tell(altered, f"Borrowed from {library_id}", as_json)
+
+
+@click.command()
+@click.argument("clause")
+@_fields
+@click.option("--unlink", "unlinks", multiple=True, metavar="[FRAMEWORK:]REF")
+@click.option(
+    "--drop-tags",
+    is_flag=True,
+    help="Let evidence, links and ruling go where the new kind carries none.",
+)
+@_must_why
+@_common
+def edit(
+    clause: str,
+    why: str,
+    root: Path | None,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+    **given: Any,
+) -> None:
+    """Change the words or the fields of a CLAUSE."""
+    from compact_draft.steps import edit as step
+
+    workspace = options.open_workspace(root)
+    altered = step.edit(
+        workspace, clause, _read(**given), who=_signed(workspace, by, when, why)
+    )
+    _tell(altered, "Changed", as_json)
+
+
+@click.command()
+@click.argument("clause")
+@click.option(
+    "--part", "parts", multiple=True, help="The words of a part; twice or more."
+)
+@click.option("--at", multiple=True, help="Words with which a further part begins.")
+@_why
+@_common
+def split(
+    clause: str,
+    parts: tuple[str, ...],
+    at: tuple[str, ...],
+    why: str,
+    root: Path | None,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+) -> None:
+    """Part a CLAUSE in several; tags, evidence, links and history stay on each."""
+    from compact_draft.steps import edit as step
+
+    if bool(parts) == bool(at):
+        raise RefusedError(
+            "where shall it be parted?",
+            where=Where("--at"),
+            mend="give the words of each part with --part, or with --at those that "
+            "begin the second part",
+        )
+    workspace = options.open_workspace(root)
+    altered = step.split(
+        workspace,
+        clause,
+        parts=parts,
+        at=at,
+        who=_signed(workspace, by, when, why),
+    )
+    _tell(altered, f"Split in {len(altered.new)}", as_json)
+
+
+@click.command()
+@click.argument("clauses", nargs=-1, required=True)
+@click.option("--text", help="The words of the new clause. [default: theirs, in a row]")
+@_why
+@_common
+def join(
+    clauses: tuple[str, ...],
+    text: str | None,
+    why: str,
+    root: Path | None,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+) -> None:
+    """Make one clause of several CLAUSES, where the first named stands."""
+    from compact_draft.steps import edit as step
+
+    workspace = options.open_workspace(root)
+    altered = step.join(
+        workspace, clauses, text=text, who=_signed(workspace, by, when, why)
+    )
+    _tell(altered, "Joined", as_json)
+
+
+@click.command()
+@click.argument("clause")
+@_after
+@_first
+@click.option(
+    "--with-section", is_flag=True, help="A heading takes all that stands under it."
+)
+@_why
+@_common
+def move(
+    clause: str,
+    after: str | None,
+    first: bool,
+    with_section: bool,
+    why: str,
+    root: Path | None,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+) -> None:
+    """Put a CLAUSE after another."""
+    from compact_draft.steps import edit as step
+
+    workspace = options.open_workspace(root)
+    altered = step.move(
+        workspace,
+        clause,
+        after=_place(after, first),
+        whole_section=with_section,
+        who=_signed(workspace, by, when, why),
+    )
+    _tell(altered, "Moved", as_json)
+
+
+@click.command()
+@click.argument("clauses", nargs=-1, required=True)
+@_must_why
+@_common
+def withdraw(
+    clauses: tuple[str, ...],
+    why: str,
+    root: Path | None,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+) -> None:
+    """Take CLAUSES out of the draft; their files stay, their ids are not reused."""
+    from compact_draft.steps import edit as step
+
+    workspace = options.open_workspace(root)
+    altered = step.withdraw(workspace, clauses, who=_signed(workspace, by, when, why))
+    _tell(altered, "Withdrawn", as_json)
+
+
+COMMANDS = (borrow, add, edit, split, join, move, withdraw)

@@ -1,0 +1,121 @@
+"""A person says how a clause answers to a national undertaking, in a few words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.clause import Clause, Link, Relation
+from compact_draft.model.framework import Framework, Undertaking
+
+DIFFERENCES = (
+    "modality", "timeframe", "exception", "timing", "reasons", "writing", "scope",
+    "party",
+)  # fmt: skip
+"""What may differ between a clause and an undertaking (LABELLING.md, alignment)."""
+
+_FORM = "write it as  4.4:equal  or  national-2010:4.4:weaker:timeframe,exception"
+
+
+def read_link(words: str, frameworks: Sequence[Framework], *, framework: str) -> Link:
+    """Return the link of ``[FRAMEWORK:]REF:RELATION[:difference,...]``; nobody's yet.
+
+    Args:
+        words: As the person wrote them.
+        frameworks: The national texts there are.
+        framework: Id of the one that is meant where none is named.
+
+    Raises:
+        RefusedError: The words have another form, or name what is not there.
+    """
+    parts = [part.strip() for part in words.split(":")]
+    known = {one.id: one for one in frameworks}
+    if parts[0] in known:
+        framework = parts.pop(0)
+    if framework not in known or not 2 <= len(parts) <= 3:
+        fault = "does not say how a clause answers to an undertaking"
+        raise _refused(f"{words!r} {fault}", _FORM)
+    _undertaking(known[framework], parts[0])
+    if parts[1] not in list(Relation):
+        raise _refused(f"{parts[1]!r} is no relation", _one_of(Relation))
+    differences = [d.strip() for d in "".join(parts[2:]).split(",") if d.strip()]
+    for one in differences:
+        if one not in DIFFERENCES:
+            raise _refused(f"{one!r} is no difference we know", _one_of(DIFFERENCES))
+    relation = Relation(parts[1])
+    if differences and relation is Relation.EQUAL:
+        raise _refused(
+            f"{words!r} says equal and names a difference",
+            "say weaker, stronger or different, or take the difference out",
+        )
+    return Link(
+        framework=framework,
+        ref=parts[0],
+        relation=relation,
+        differences=tuple(differences),
+    )
+
+
+def with_link(
+    clause: Clause, link: Link, frameworks: Sequence[Framework], *, by: str, when: str
+) -> Clause:
+    """Return the clause with a link that a person confirms on both texts as they are.
+
+    A link to the same undertaking is replaced.
+    """
+    known = {one.id: one for one in frameworks}
+    text = _undertaking(known[link.framework], link.ref).text
+    confirmed = replace(
+        link,
+        clause_print=text_print(clause.text),
+        undertaking_print=text_print(text),
+        by=by,
+        when=when,
+    )
+    key = (link.framework, link.ref)
+    kept = [one for one in clause.links if (one.framework, one.ref) != key]
+    return replace(clause, links=(*kept, confirmed))
+
+
+def without_link(clause: Clause, words: str, *, framework: str) -> Clause:
+    """Return the clause without its link to ``[FRAMEWORK:]REF``.
+
+    Raises:
+        RefusedError: It has no such link.
+    """
+    named, _, ref = words.strip().rpartition(":")
+    key = (named or framework, ref)
+    kept = [one for one in clause.links if (one.framework, one.ref) != key]
+    if len(kept) == len(clause.links):
+        held = ", ".join(f"{one.framework}:{one.ref}" for one in clause.links)
+        raise RefusedError(
+            f"{clause.id} has no link to {key[0]}:{ref}",
+            where=Where("", clause=clause.id),
+            mend=f"its links are: {held or 'none'}",
+        )
+    return replace(clause, links=tuple(kept))
+
+
+def text_print(text: str) -> str:
+    """Return the digest by which a later change of a text is seen: SHA-256 in hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _undertaking(framework: Framework, ref: str) -> Undertaking:
+    try:
+        return framework.undertaking(ref)
+    except KeyError:
+        refs = ", ".join(one.ref for one in framework.undertakings)
+        raise _refused(
+            f"{framework.id} has no undertaking {ref}", f"it has {refs}"
+        ) from None
+
+
+def _one_of(known: Sequence[str] | type[Relation]) -> str:
+    return "write one of  " + "  ".join(known)
+
+
+def _refused(what: str, mend: str) -> RefusedError:
+    return RefusedError(what, where=Where("--link"), mend=mend)

@@ -1,0 +1,150 @@
+"""A clause beside what a person wants to know of it: number, section, overall tag, kin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from compact_draft.drafting.number import clauses_of, depth_of, numbers
+from compact_draft.model.clause import Clause, ClauseId, Kind
+from compact_draft.model.compact import Draft, overall_tag
+from compact_draft.model.tags import Overall, Side
+from compact_draft.text.normalise import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A clause as a list shows it.
+
+    Attributes:
+        clause: The clause.
+        number: As printed; empty where none is.
+        section: Headings above it, the outermost first.
+        tag: Its overall tag, derived; None for what is no promise, and in the library.
+        is_library: Whether it stands in the library and not in the draft.
+    """
+
+    clause: Clause
+    number: str = ""
+    section: tuple[str, ...] = ()
+    tag: Overall | None = None
+    is_library: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a list shall hold; what is empty or None holds back nothing.
+
+    Attributes:
+        kind, theme, by, scope: As the clause has them.
+        achievability: "achievable", "aspirational", "not_settled", "mixed" or
+            "look_again": of the overall tag; in the library of what the words suggest.
+        section: Words of a heading above it, or the printed number of its section.
+    """
+
+    kind: str = ""
+    theme: str = ""
+    by: str = ""
+    scope: str = ""
+    achievability: str = ""
+    section: str = ""
+
+    def holds(self, row: Listed) -> bool:
+        """Say whether a clause is wanted."""
+        clause = row.clause
+        same = (
+            (self.kind, clause.kind),
+            (self.theme, clause.theme),
+            (self.by, clause.by or ""),
+            (self.scope, clause.scope or ""),
+        )
+        return (
+            all(wanted in ("", held) for wanted, held in same)
+            and (not self.achievability or self.achievability in tag_names(row))
+        )
+
+
+def tag_names(row: Listed) -> tuple[str, ...]:
+    """Return every name by which the tag of a clause may be asked for."""
+    if row.is_library:
+        value = row.clause.achievability
+        return () if value is None else (value.value,)
+    if row.tag is None:
+        return ()
+    found = ["not_settled" if row.tag.value is None else row.tag.value.value]
+    found += ["mixed"] if row.tag.mixed else []
+    found += ["look_again"] if row.tag.look_again else []
+    return tuple(found)
+
+
+def choose(rows: Iterable[Listed], wanted: Wanted) -> tuple[Listed, ...]:
+    """Return the rows that are wanted, in their order."""
+    found = [row for row in rows if wanted.holds(row)]
+    if not wanted.section:
+        return tuple(found)
+    inside = _in_section(tuple(rows), wanted.section)
+    return tuple(row for row in found if row.clause.id in inside)
+
+
+def _in_section(rows: tuple[Listed, ...], section: str) -> frozenset[ClauseId]:
+    """Return ids of the heading and all under it, by its number or by some words."""
+    found = set()
+    is_inside = False
+    for row in rows:
+        is_heading = row.clause.kind is Kind.HEADING
+        if is_heading and row.number:
+            is_inside = row.number == section.strip()
+        headings = [*row.section, *([row.clause.text] if is_heading else [])]
+        if is_inside or any(fold(section) in fold(words) for words in headings):
+            found.add(row.clause.id)
+    return frozenset(found)
+
+
+def listed(draft: Draft) -> tuple[Listed, ...]:
+    """Return every clause of the draft as a list shows it, in order."""
+    held, given, above = clauses_of(draft), numbers(draft), sections(draft)
+    return tuple(
+        Listed(
+            clause=held[row.clause],
+            number=given[row.clause].text,
+            section=above[row.clause],
+            tag=overall_tag(held[row.clause], draft.parties)
+            if held[row.clause].kind.is_promise
+            else None,
+        )
+        for row in draft.outline.rows
+    )
+
+
+def sections(draft: Draft) -> Mapping[ClauseId, tuple[str, ...]]:
+    """Return the headings above every clause, the outermost first."""
+    held = clauses_of(draft)
+    above: list[tuple[int, str]] = []
+    heads: dict[Side, str] = {}
+    found = {}
+    for row in draft.outline.rows:
+        clause = held[row.clause]
+        is_heading = clause.kind is Kind.HEADING
+        if row.column is None:
+            heads.clear()
+            if is_heading:
+                depth = depth_of(row, clause)
+                above = [one for one in above if one[0] < depth]
+        elif is_heading:
+            heads.pop(row.column, None)
+        head = heads.get(row.column) if row.column is not None else None
+        outer = [words for _, words in above]
+        found[row.clause] = tuple(outer if head is None else [*outer, head])
+        if is_heading and row.column is None:
+            above.append((depth_of(row, clause), clause.text))
+        elif is_heading and row.column is not None:
+            heads[row.column] = clause.text
+    return found
+
+
+def words_match(words: str, clause: Clause) -> bool:
+    """Say whether each of the words begins a word of the clause, however typed."""
+    text = fold(f"{clause.id} {clause.heading} {clause.theme} {clause.text}")
+    starts = {"".join(c for c in word if c.isalnum()) for word in text.split()}
+    asked = ["".join(c for c in word if c.isalnum()) for word in fold(words).split()]
+    return all(any(s.startswith(one) for s in starts) for one in asked if one)

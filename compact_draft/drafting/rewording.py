@@ -1,0 +1,79 @@
+"""A person changes or cuts the words of a clause without typing all of them anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.clause import Clause
+from compact_draft.text.normalise import normalise
+
+
+def changed(clause: Clause, changes: Sequence[str]) -> tuple[str, str]:
+    """Return the text and heading of a clause with some words in place of others.
+
+    Whole words are changed wherever they stand, and all at once. A change of
+    ``public bodies`` finds ``Public bodies`` too and keeps the capital.
+
+    Raises:
+        RefusedError: A change has another form, or its words do not stand in the text.
+    """
+    wanted: dict[str, str] = {}
+    for one in changes:
+        old, equals, new = (part.strip() for part in one.partition("="))
+        if not old or not equals:
+            raise RefusedError(
+                f"{one!r} does not say what becomes of which words",
+                where=Where("--change"),
+                mend='write it as  --change "old words=new words"',
+            )
+        wanted[old] = new
+        if not re.search(_whole(old), clause.text):
+            raise RefusedError(
+                f"the words {old!r} do not stand in {clause.id}",
+                where=Where("--change", clause=clause.id),
+                mend=f"its words are: {clause.text}",
+            )
+    if not wanted:
+        return clause.text, clause.heading
+    longest = sorted(wanted, key=len, reverse=True)
+    pattern = re.compile("|".join(f"({_whole(old)})" for old in longest))
+
+    def put(found: re.Match[str]) -> str:
+        old = longest[(found.lastindex or 1) - 1]
+        new = wanted[old]
+        is_raised = found.group()[0] != old[0]
+        return new[:1].upper() + new[1:] if is_raised else new
+
+    text, heading = (pattern.sub(put, words) for words in (clause.text, clause.heading))
+    return normalise(text), normalise(heading)
+
+
+def _whole(old: str) -> str:
+    first = re.escape(old[0])
+    if old[0].islower():
+        first = f"[{first}{re.escape(old[0].upper())}]"
+    return rf"(?<!\w){first}{re.escape(old[1:])}(?!\w)"
+
+
+def cut(clause: Clause, at: Sequence[str]) -> tuple[str, ...]:
+    """Return the text of a clause cut before each of some words, in their order there.
+
+    Raises:
+        RefusedError: Words do not stand once in it.
+    """
+    places = []
+    for given in at:
+        words = normalise(given)
+        times = clause.text.count(words) if words else 0
+        if times != 1:
+            raise RefusedError(
+                f"the words {given!r} stand {times} times in {clause.id}",
+                where=Where("--at", clause=clause.id),
+                mend="give words that stand there once, exactly as they are written",
+            )
+        places.append(clause.text.index(words))
+    edges = [0, *sorted(places), len(clause.text)]
+    return tuple(clause.text[start:end].strip() for start, end in pairwise(edges))

@@ -1,0 +1,132 @@
+"""Look at the clauses of the draft and of the library: list, search, show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compact_draft.diff.words import word_edits
+from compact_draft.drafting.listing import Listed, Wanted, choose, listed, words_match
+from compact_draft.drafting.naming import named
+from compact_draft.drafting.whole import Remark, Whole, answers, became, came_from
+from compact_draft.model.clause import Clause, ClauseId
+from compact_draft.model.compact import (
+    Draft,
+    Outline,
+    Revision,
+    RevisionKind,
+    bound_parties,
+    overall_tag,
+)
+from compact_draft.store.frameworks import frameworks
+from compact_draft.store.workspace import Workspace
+
+
+def living(workspace: Workspace) -> Draft:
+    """Return the living text; an empty one in a workspace that has none yet."""
+    if (workspace.root / "outline.toml").is_file() or workspace.clauses():
+        return workspace.draft()
+    settings = workspace.settings()
+    return Draft(
+        title=settings.title,
+        parties=settings.parties,
+        outline=Outline(rows=()),
+        clauses=(),
+    )
+
+
+def on_paper(workspace: Workspace) -> Revision | None:
+    """Return the last revision that went out or was agreed; None for none."""
+    made = [r for r in workspace.revisions() if r.kind is not RevisionKind.TAKEN_IN]
+    return made[-1] if made else None
+
+
+def find(workspace: Workspace, draft: Draft, words: str) -> ClauseId:
+    """Return the id of the clause of the draft that a person names.
+
+    Raises:
+        RefusedError: No clause is meant, or two may be.
+    """
+    return named(words, draft, printed=on_paper(workspace))
+
+
+def list_clauses(
+    workspace: Workspace, wanted: Wanted, *, library: bool = False
+) -> tuple[Listed, ...]:
+    """Return the clauses that are wanted: of the draft in order, or of the library."""
+    rows = _library(workspace) if library else listed(living(workspace))
+    return choose(rows, wanted)
+
+
+def search(workspace: Workspace, words: str) -> tuple[Listed, ...]:
+    """Return the clauses that have all the words, the draft's first, then the library's.
+
+    A word is found where a word of the clause begins with it, in any case.
+    """
+    rows = (*listed(living(workspace)), *_library(workspace))
+    return tuple(row for row in rows if words_match(words, row.clause))
+
+
+def _library(workspace: Workspace) -> tuple[Listed, ...]:
+    return tuple(Listed(clause=one, is_library=True) for one in workspace.library())
+
+
+def show(workspace: Workspace, words: str) -> Whole:
+    """Return everything that is known of a clause of the draft or of the library.
+
+    Raises:
+        RefusedError: No clause is meant, or two may be.
+    """
+    draft, library = living(workspace), workspace.library()
+    everything = workspace.clauses()
+    known = [c.id for c in (*everything, *library)]
+    wanted = named(words, draft, printed=on_paper(workspace), also=known)
+    own = next((c for c in everything if c.id == wanted), None)
+    texts = frameworks(workspace.root)
+    if own is None:
+        clause = next(c for c in library if c.id == wanted)
+        return Whole(
+            row=Listed(clause=clause, is_library=True),
+            answers=answers(clause, texts),
+            alternatives=library.alternatives(clause),
+        )
+    rows = {row.clause.id: row for row in listed(draft)}
+    bound = bound_parties(own, draft.parties)
+    borrowed = _borrowed(own, library)
+    return Whole(
+        row=rows.get(wanted) or _withdrawn(own, draft),
+        is_withdrawn=wanted not in rows,
+        bound=tuple(p for p in draft.parties if p.id in bound),
+        parties=draft.parties,
+        answers=answers(own, texts),
+        came_from=came_from(own, everything),
+        became=became(own, everything),
+        alternatives=() if borrowed is None else library.alternatives(borrowed),
+        borrowed=borrowed,
+        changes=() if borrowed is None else word_edits(borrowed.text, own.text),
+        remarks=_remarks(workspace, own, everything),
+    )
+
+
+def _withdrawn(clause: Clause, draft: Draft) -> Listed:
+    is_promise = clause.kind.is_promise
+    tag = overall_tag(clause, draft.parties) if is_promise else None
+    return Listed(clause=clause, tag=tag)
+
+
+def _borrowed(clause: Clause, library: Iterable[Clause]) -> Clause | None:
+    ids = [
+        one for row in clause.history if row.what == "borrowed" for one in row.source
+    ]
+    return next((one for one in library if one.id in ids), None)
+
+
+def _remarks(
+    workspace: Workspace, clause: Clause, everything: tuple[Clause, ...]
+) -> tuple[Remark, ...]:
+    ids = {clause.id, *came_from(clause, everything)}
+    return tuple(
+        Remark(round=consultation.label, annotation=annotation)
+        for consultation in workspace.rounds()
+        for annotation in workspace.books(consultation.label).placed()
+        if annotation.anchor.clause in ids or ids & set(annotation.candidates)
+    )

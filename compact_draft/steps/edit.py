@@ -1,0 +1,268 @@
+"""Change the living text, clause by clause: each change is one step with its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from compact_draft.drafting import alter
+from compact_draft.drafting.alter import Altered
+from compact_draft.drafting.rewording import changed, cut
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind
+from compact_draft.model.compact import Draft
+from compact_draft.model.tags import By
+from compact_draft.steps.clauses import find, living
+from compact_draft.steps.fields import Fields, filled
+from compact_draft.store.frameworks import frameworks
+from compact_draft.store.workspace import Workspace
+
+_Change = Callable[[Draft, tuple[ClauseId, ...], HistoryRow], Altered]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """Who takes a step, when, and why; `why` may be empty."""
+
+    by: str
+    when: datetime
+    why: str = ""
+
+
+def take(
+    workspace: Workspace,
+    who: Signed,
+    change: _Change,
+    *,
+    what: str,
+    verb: str = "clauses",
+    ids: int = 0,
+) -> Altered:
+    """Carry out one change of the living text as one step.
+
+    Args:
+        workspace: Where to work.
+        who: Who, when and why.
+        change: Given the draft, the new ids and the row of history, what becomes of it.
+        what: The row's `what`.
+        verb: The verb as the log has it.
+        ids: How many new ids it needs.
+    """
+    with workspace.step(verb, by=who.by, when=who.when) as step:
+        draft = living(workspace)
+        held = workspace.ids()
+        now, new = held.giving(workspace.settings().prefix, ids) if ids else (held, ())
+        row = HistoryRow(when=step.when, by=who.by, why=who.why, what=what)
+        altered = change(draft, new, row)
+        for clause in altered.touched:
+            step.write_clause(clause)
+        if altered.draft.outline != draft.outline:
+            step.write_outline(altered.draft.outline, altered.draft.clauses)
+        now = now.withdrawing(*altered.withdrawn) if altered.withdrawn else now
+        if now != held:
+            step.write_ids(now)
+        step.what = f"{what} {', '.join(c.id for c in altered.touched)}"
+    return altered
+
+
+def add(
+    workspace: Workspace, fields: Fields, *, after: str | None, who: Signed
+) -> Altered:
+    """Put a new clause after another; first of all when `after` is None.
+
+    Raises:
+        RefusedError: It has no words, or a field cannot be as it is given.
+    """
+
+    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        beside = None if after is None else find(workspace, draft, after)
+        kind = fields.kind or Kind.PROSE
+        by = None
+        if kind.is_promise:
+            columns = {line.clause: line.column for line in draft.outline.rows}
+            column = columns.get(beside or "")
+            by = By.UNCLEAR if column is None else By(column.value)
+        bare = Clause(id=new[0], kind=kind, text="", by=by)
+        clause = _filled(workspace, draft, bare, fields, row)
+        if not clause.text:
+            raise RefusedError(
+                "a clause has words",
+                where=Where("--text"),
+                mend='give them with  --text "..."  or  --file FILE',
+            )
+        return alter.add(draft, clause, beside, row)
+
+    return take(workspace, who, change, what="added", ids=1)
+
+
+def borrow(
+    workspace: Workspace,
+    wanted: str,
+    *,
+    after: str | None,
+    changes: Sequence[str] = (),
+    who: Signed,
+) -> Altered:
+    """Put a clause of the library into the draft; the library's own stays as it is.
+
+    Args:
+        workspace: Where to work.
+        wanted: Id of the library clause.
+        after: The clause after which it shall stand; None for first of all.
+        changes: Each ``old=new``: words of the clause, and those in their place.
+        who: Who borrows it, when and why.
+
+    Raises:
+        RefusedError: There is no such clause, or it does not have the words.
+    """
+    model = workspace.library().get(wanted.strip().lower())
+    if model is None:
+        raise RefusedError(
+            f"there is no clause {wanted} in the library",
+            where=Where("library"),
+            mend="see them with  compact-draft clauses list --library",
+        )
+
+    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        beside = None if after is None else find(workspace, draft, after)
+        text, heading = changed(model, changes)
+        clause = replace(
+            model,
+            id=new[0],
+            text=text,
+            heading=heading,
+            achievability=None,
+            family="",
+            strength=None,
+            choose="",
+            note="",
+        )
+        return alter.add(draft, clause, beside, replace(row, source=(model.id,)))
+
+    return take(workspace, who, change, what="borrowed", ids=1)
+
+
+def _filled(
+    workspace: Workspace, draft: Draft, clause: Clause, fields: Fields, row: HistoryRow
+) -> Clause:
+    return filled(
+        clause,
+        fields,
+        draft,
+        frameworks(workspace.root),
+        row,
+        framework=workspace.settings().framework,
+    )
+
+
+def edit(workspace: Workspace, wanted: str, fields: Fields, *, who: Signed) -> Altered:
+    """Change the words or the fields of a clause.
+
+    Raises:
+        RefusedError: Nothing would change, or a field cannot be as it is given.
+    """
+
+    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        del new
+        held = draft.clause(find(workspace, draft, wanted))
+        clause = _filled(workspace, draft, held, fields, row)
+        if clause == held:
+            raise RefusedError(
+                f"{held.id} is like that already, so nothing would change",
+                where=Where("", clause=held.id),
+                mend="give the new words with --text, or the field to change",
+            )
+        if not clause.text:
+            raise RefusedError(
+                "a clause has words",
+                where=Where("", clause=held.id),
+                mend=f"take it out with  compact-draft clauses withdraw {held.id}",
+            )
+        is_reworded = (clause.text, clause.heading) != (held.text, held.heading)
+        what = "reworded" if is_reworded else "retagged"
+        return alter.put(draft, clause, replace(row, what=what))
+
+    return take(workspace, who, change, what="edited")
+
+
+def split(
+    workspace: Workspace,
+    wanted: str,
+    *,
+    parts: Sequence[str] = (),
+    at: Sequence[str] = (),
+    who: Signed,
+) -> Altered:
+    """Part a clause in several, by the words of each part or where each further begins.
+
+    Raises:
+        RefusedError: The words do not stand once in it, or a part has none.
+    """
+    count = len(parts) or len(at) + 1
+
+    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        one = find(workspace, draft, wanted)
+        words = parts or cut(draft.clause(one), at)
+        return alter.split(draft, one, words, new, row)
+
+    return take(workspace, who, change, what="split", ids=count)
+
+
+def join(
+    workspace: Workspace, wanted: Sequence[str], *, text: str | None = None, who: Signed
+) -> Altered:
+    """Make one clause of several, where the first named stood.
+
+    Args:
+        workspace: Where to work.
+        wanted: The clauses, in the order of their words.
+        text: The words of the new one; None for theirs, one after the other.
+        who: Who joins them, when and why.
+
+    Raises:
+        RefusedError: They cannot be joined.
+    """
+
+    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        ids = [find(workspace, draft, one) for one in wanted]
+        words = text
+        if words is None:
+            words = " ".join(draft.clause(one).text for one in ids)
+        return alter.join(draft, ids, words, new[0], row)
+
+    return take(workspace, who, change, what="joined", ids=1)
+
+
+def move(
+    workspace: Workspace,
+    wanted: str,
+    *,
+    after: str | None,
+    whole_section: bool = False,
+    who: Signed,
+) -> Altered:
+    """Put a clause after another; first of all when `after` is None.
+
+    Raises:
+        RefusedError: It cannot stand there.
+    """
+
+    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        del new
+        one = find(workspace, draft, wanted)
+        beside = None if after is None else find(workspace, draft, after)
+        return alter.move(draft, one, beside, row, whole_section=whole_section)
+
+    return take(workspace, who, change, what="moved")
+
+
+def withdraw(workspace: Workspace, wanted: Sequence[str], *, who: Signed) -> Altered:
+    """Take clauses out of the text; their files stay, and their ids are not reused."""
+
+    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        del new
+        ids = dict.fromkeys(find(workspace, draft, one) for one in wanted)
+        return alter.withdraw(draft, tuple(ids), row)
+
+    return take(workspace, who, change, what="withdrawn")
