@@ -36,6 +36,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "place": ("answers", "place", "settle remarks whose place is doubtful"),
     "answer": ("answers", "answer", "decide what becomes of each remark"),
     "revise": ("answers", "revise", "turn decisions into a new revision"),
+    "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "compare": ("compare", "compare", "redline any two Word files"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),

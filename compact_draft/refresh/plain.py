@@ -9,7 +9,6 @@ file stands what became of each paragraph, so that the redline never has to gues
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,7 +17,6 @@ from lxml import etree
 
 from compact_draft.diff.stream import streams
 from compact_draft.diff.words import edits, word_edits
-from compact_draft.model.clause import Clause
 from compact_draft.model.compact import OutlineRow, Revision
 from compact_draft.refresh.segments import Segment, find_segments, typed_label
 from compact_draft.refresh.units import Unit, units
@@ -72,7 +70,6 @@ def plain_refresh(
     wanted: Revision,
     *,
     name: str = "",
-    past: Iterable[Clause] = (),
 ) -> PlainRefresh:
     """Return the old file with the words of a revision.
 
@@ -81,10 +78,9 @@ def plain_refresh(
         taken_in: The revision that intake made of it; its places point into it.
         wanted: The revision to show.
         name: How errors call the file.
-        past: Clauses withdrawn since, for the lineage of splits and joins.
     """
     package = Package.open(old, name=name)
-    work = _Work(package, taken_in, wanted, units(taken_in, wanted, past))
+    work = _Work(package, taken_in, wanted, units(taken_in, wanted))
     work.run()
     package.touch(package.main)
     return PlainRefresh(

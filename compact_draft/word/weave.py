@@ -22,6 +22,7 @@ _RUN, _RPR, _PPR, _SDT, _T = w("r"), w("rPr"), w("pPr"), w("sdt"), w("t")
 _HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("dir"),
             w("bdo")}  # fmt: skip
 _KEEPS = {w("sdtPr"), w("sdtEndPr"), w("smartTagPr"), w("customXmlPr"), w("fldData")}
+_SESSIONS = tuple(w(name) for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefault"))
 
 
 @dataclass(slots=True)
@@ -108,8 +109,15 @@ class Weaver:
         return element
 
     def _fresh(self, old: Element | None) -> Element:
-        """Return a new paragraph with the properties of an old one."""
+        """Return a new paragraph with the properties of an old one.
+
+        The numbers of its editing sessions come along; Word keeps them with the words.
+        """
         paragraph = self.importer.made("p")
+        for name in () if old is None else _SESSIONS:
+            value = None if old is None else old.get(name)
+            if value is not None:
+                paragraph.set(name, value)
         properties = None if old is None else old.find(_PPR)
         if properties is not None:
             paragraph.append(self.importer.properties(properties, keep_section=True))

@@ -1,0 +1,118 @@
+"""The verb refresh."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compact_draft.cli import options
+
+if TYPE_CHECKING:
+    from compact_draft.steps.refresh import Refreshed
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--to", help="Label of the revision to show. [default: the newest]")
+@click.option("--author", help="Author of the marks. [default: group in compact.toml]")
+@click.option("--date", help="Date of the marks. [default: marks carry no date]")
+@click.option("--names", is_flag=True, help="Name people in the margin, not numbers.")
+@click.option(
+    "--comments/--no-comments", default=True, help="Say why in the margin, or not."
+)
+@click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def refresh(
+    out: Path | None,
+    to: str | None,
+    author: str | None,
+    date: str | None,
+    names: bool,
+    comments: bool,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Make the tracked-changes Word file, on the old Word file itself."""
+    from compact_draft.steps.refresh import refresh as step
+
+    workspace = options.open_workspace(root)
+    settings = workspace.settings()
+    out = out or workspace.root / "out" / "refresh.docx"
+    if not workspace.made(out):
+        options.refuse_to_replace(out, replace=replace)
+    made = step(
+        workspace,
+        out,
+        to=to,
+        author=author or settings.group or f"{settings.title} writers' group",
+        date=options.mark_date(date),
+        names=names,
+        comments=comments,
+        by=by or settings.you,
+        when=options.moment(when),
+    )
+    status = options.DONE if made.refresh.is_complete else options.LEFT_OVER
+    if as_json:
+        options.show_json(as_value(made))
+        raise SystemExit(status)
+    show(made, out)
+    raise SystemExit(status)
+
+
+def as_value(made: Refreshed) -> dict[str, Any]:
+    """Return what was made as ``--json`` gives it."""
+    found = made.refresh
+    return {
+        "file": made.file,
+        "old": made.old,
+        "new": made.new,
+        "changes": [
+            {
+                "old": list(r.unit.old),
+                "new": list(r.unit.new),
+                "number": r.number,
+                "what": r.what,
+                "why": list(r.why),
+                "decisions": list(r.decisions),
+                "reason_recorded": r.is_recorded,
+            }
+            for r in found.reasons
+        ],
+        "left": list(found.left),
+        "redline": found.redline.as_json(),
+    }
+
+
+def show(made: Refreshed, out: Path) -> None:
+    """Print the changes in counts, those without a reason, and what is left."""
+    found = made.refresh
+    click.echo(
+        f"{made.old} to {made.new}: "
+        f"{options.plural(len(found.reasons), 'clause')} changed."
+    )
+    rows = [
+        (r.number or (r.unit.new or r.unit.old)[0], r.what, options.short(r.why[0]))
+        for r in found.reasons
+    ]
+    if rows:
+        click.echo(options.table(rows, ("clause", "what", "why")))
+    click.echo(
+        f"Written to {out}; proved: rejecting all gives the old file, accepting all "
+        "the new words."
+    )
+    if found.without_reason:
+        count = options.plural(len(found.without_reason), "change")
+        click.echo(f"{count} with no reason recorded:")
+        for r in found.without_reason:
+            click.echo(f"  {', '.join(r.unit.new or r.unit.old)}: {r.what}")
+    for item in found.left:
+        click.echo(f"Not in the file: {item}")
+    for untracked in found.redline.untracked:
+        click.echo(f"Not tracked: {untracked.kind}, {untracked.where}")

@@ -1,0 +1,206 @@
+"""The tracked-changes refresh: the old Word file, with every change and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from compact_draft.model.annotation import Annotation, Decision
+from compact_draft.model.clause import Clause
+from compact_draft.model.compact import Revision
+from compact_draft.model.redline import Options, Redline
+from compact_draft.refresh.plain import Became, PlainRefresh, plain_refresh
+from compact_draft.refresh.reasons import Reason, reasons
+from compact_draft.word.facts import Alignment, Group, Moved
+from compact_draft.word.margin import (
+    MarginNote,
+    add_margin_notes,
+    tag,
+    tag_paragraphs,
+)
+from compact_draft.word.package import Package
+from compact_draft.word.redline import redline_aligned
+
+_SPARE = 0x80000
+"""Tags from here on are of paragraphs that bear a note only where its own is gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refresh:
+    """The refresh as a file, and what it says.
+
+    Attributes:
+        data: The tracked-changes Word file, proved.
+        plain: The new file without marks, as bytes.
+        redline: The changes as they are marked.
+        reasons: One row for each clause that changed, in the order of the new text.
+        left: What could not be done in the file, each with its clause.
+    """
+
+    data: bytes
+    plain: bytes
+    redline: Redline
+    reasons: tuple[Reason, ...]
+    left: tuple[str, ...]
+
+    @property
+    def without_reason(self) -> tuple[Reason, ...]:
+        """The changes for which no reason is recorded."""
+        return tuple(r for r in self.reasons if not r.is_recorded)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every change is in the file and says why."""
+        return not self.left and not self.without_reason and self.redline.is_complete
+
+
+def refresh(
+    old: bytes,
+    taken_in: Revision,
+    wanted: Revision,
+    options: Options,
+    *,
+    past: Iterable[Clause] = (),
+    decisions: Iterable[Decision] = (),
+    annotations: Iterable[Annotation] = (),
+    names: Mapping[str, str] | None = None,
+    comments: bool = True,
+) -> Refresh:
+    """Return the old file with the changes to a revision marked in it.
+
+    Clause ids decide what became of what; likeness is never asked.
+
+    Args:
+        old: The file as it came in, without tracked changes.
+        taken_in: The revision that intake made of it.
+        wanted: The revision to show.
+        options: Author and date of the marks, and names for messages.
+        past: Clauses withdrawn since, for their reasons.
+        decisions: Every decision, for the margin.
+        annotations: Every remark, to name people where `names` is given.
+        names: People's names by respondent id; None names nobody.
+        comments: Whether each change has a comment in the margin.
+
+    Raises:
+        WordFileError: The old file cannot be used.
+        RoundTripError: The result did not prove; nothing is handed over.
+    """
+    made = plain_refresh(old, taken_in, wanted, name=options.old_name)
+    plain = made.package.save()
+    why = reasons(
+        made.units,
+        taken_in,
+        wanted,
+        past,
+        decisions,
+        names=names,
+        annotations=annotations,
+    )
+    marked = _Margin(made, why if comments else ())
+    data, redline = redline_aligned(
+        marked.tagged(old, marked.old),
+        marked.tagged(plain, marked.new),
+        alignment(made.became),
+        options,
+    )
+    data, lost = add_margin_notes(
+        data,
+        marked.notes,
+        author=options.author,
+        when=options.when,
+        former=marked.former,
+    )
+    left = [
+        *made.left,
+        *marked.left,
+        *(f"no comment could be placed: {' '.join(note.paragraphs)}" for note in lost),
+    ]
+    return Refresh(
+        data=data, plain=plain, redline=redline, reasons=why, left=tuple(left)
+    )
+
+
+class _Margin:
+    """Which paragraph of which file bears the reason of which change."""
+
+    def __init__(self, made: PlainRefresh, why: Iterable[Reason]) -> None:
+        self.notes: list[MarginNote] = []
+        self.left: list[str] = []
+        self.old: dict[int, str] = {}
+        self.new: dict[int, str] = {}
+        self.former: dict[str, str | None] = {}
+        self.stays = {
+            row.old[-1]: row.new[-1]
+            for row in made.became
+            if row.old and row.new and not row.moved
+        }
+        places: dict[str, Became] = {}
+        for row in made.became:
+            for clause in row.clauses:
+                places.setdefault(clause, row)
+        for serial, reason in enumerate(why, start=1):
+            named = (*reason.unit.new, *reason.unit.old)
+            found = next((places[c] for c in named if c in places), None)
+            if found is None:
+                self.left.append(
+                    f"{', '.join(named)}: its change has no paragraph in the file"
+                )
+                continue
+            self._place(tag(serial), found, reason)
+
+    def _place(self, sign: str, row: Became, reason: Reason) -> None:
+        if row.new:
+            sign = self.new.setdefault(row.new[0], sign)
+            instead = ""
+        else:
+            sign = self.old.setdefault(row.old[0], sign)
+            beside = self._beside(row.old[0])
+            instead = "" if beside is None else self._spare(beside)
+        self.notes.append(
+            MarginNote(tag=sign, paragraphs=reason.paragraphs, instead=instead)
+        )
+
+    def _spare(self, ordinal: int) -> str:
+        return self.new.setdefault(ordinal, tag(_SPARE + ordinal))
+
+    def _beside(self, ordinal: int) -> int | None:
+        """Return the new place of the nearest paragraph above an old one that stays."""
+        above = [n for n in self.stays if n < ordinal]
+        return self.stays[max(above)] if above else None
+
+    def tagged(self, data: bytes, tags: Mapping[int, str]) -> bytes:
+        """Return a file with its paragraphs tagged; what stood there is kept in mind."""
+        if not tags:
+            return data
+        package = Package.open(data)
+        self.former |= tag_paragraphs(package, tags)
+        return package.save()
+
+
+def alignment(became: Iterable[Became]) -> Alignment:
+    """Return the facts as the redline takes them; neighbours that moved are one move."""
+    groups: list[Group] = []
+    gone: list[int] = []
+    come: list[int] = []
+    moves: list[Moved] = []
+    for row in became:
+        if row.moved:
+            last = moves[-1] if moves else None
+            if (
+                last
+                and row.old[0] == last.old[-1] + 1
+                and row.new[0] == last.new[-1] + 1
+            ):
+                old, new = (*last.old, *row.old), (*last.new, *row.new)
+                moves[-1] = replace(last, old=old, new=new)
+            else:
+                name = f"move{len(moves) + 1}"
+                moves.append(Moved(old=row.old, new=row.new, name=name))
+        elif row.old and row.new:
+            groups.append(Group(old=row.old, new=row.new))
+        else:
+            gone += row.old
+            come += row.new
+    return Alignment(
+        groups=tuple(groups), gone=tuple(gone), come=tuple(come), moves=tuple(moves)
+    )

@@ -1,0 +1,130 @@
+"""Make the tracked-changes Word file from the old file and the decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.annotation import Annotation, Decision
+from compact_draft.model.compact import Revision, RevisionKind
+from compact_draft.model.redline import Options
+from compact_draft.refresh.refresh import Refresh
+from compact_draft.refresh.refresh import refresh as make
+from compact_draft.steps.build import inside
+from compact_draft.store.safe import sha256
+from compact_draft.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refreshed:
+    """What `refresh` made.
+
+    Attributes:
+        file: Where the redline lies.
+        old: Label of the revision taken in.
+        new: Label of the revision shown.
+        refresh: The changes with their reasons, and what is left.
+    """
+
+    file: str
+    old: str
+    new: str
+    refresh: Refresh
+
+
+def refresh(
+    workspace: Workspace,
+    out: Path,
+    *,
+    to: str | None = None,
+    author: str,
+    date: str | None = None,
+    names: bool = False,
+    comments: bool = True,
+    by: str,
+    when: datetime,
+) -> Refreshed:
+    """Write the old file with tracked changes to a revision.
+
+    Args:
+        workspace: Where to work.
+        out: The file to write.
+        to: Label of the revision; None for the newest.
+        author: Author of the marks.
+        date: Date of the marks as Word writes it; None leaves it out.
+        names: Whether comments name people.
+        comments: Whether each change says why in the margin.
+        by: Who takes the step.
+        when: The time recorded.
+
+    Raises:
+        RefusedError: There is no revision later than the one taken in.
+        RoundTripError: The result did not prove; nothing is written.
+    """
+    revisions = workspace.revisions()
+    first = next((r for r in revisions if r.kind is RevisionKind.TAKEN_IN), None)
+    if first is None:
+        raise RefusedError(
+            "no old Compact has been taken in",
+            where=Where(str(workspace.root)),
+            mend="bring it in first:  compact-draft intake FILE",
+        )
+    wanted = workspace.revision(to) if to else revisions[-1]
+    standing = {c.id for c in wanted.clauses}
+    decisions, annotations, people = _all_rounds(workspace)
+    made = make(
+        source_of(workspace, first),
+        first,
+        wanted,
+        Options(author=author, when=date, old_name="the old Compact"),
+        past=[c for c in workspace.clauses() if c.id not in standing],
+        decisions=decisions,
+        annotations=annotations,
+        names=people if names else None,
+        comments=comments,
+    )
+    written = inside(workspace, out)
+    with workspace.step("refresh", by=by, when=when) as step:
+        step.write(written, made.data)
+        step.what = f"{first.label} to {wanted.label}"
+    return Refreshed(file=written, old=first.label, new=wanted.label, refresh=made)
+
+
+def source_of(workspace: Workspace, taken_in: Revision) -> bytes:
+    """Return the bytes that the places of a revision point into.
+
+    Raises:
+        RefusedError: The file under ``sources/`` is gone or was changed.
+    """
+    places = [c.place for c in taken_in.clauses if c.place is not None]
+    if not places:
+        raise RefusedError(
+            "the revision was not taken in from a Word file",
+            where=Where(f"revisions/{taken_in.label}.md"),
+            mend="make the draft with  compact-draft build  instead",
+        )
+    path = workspace.root / "sources" / places[0].file
+    data = path.read_bytes() if path.is_file() else b""
+    if sha256(data) != places[0].sha256:
+        raise RefusedError(
+            "this is not the file that was taken in" if data else "the file is gone",
+            where=Where(f"sources/{places[0].file}"),
+            mend="put the old Compact back as it came",
+        )
+    return data
+
+
+def _all_rounds(
+    workspace: Workspace,
+) -> tuple[list[Decision], list[Annotation], dict[str, str]]:
+    decisions: list[Decision] = []
+    annotations: list[Annotation] = []
+    people: dict[str, str] = {}
+    for consultation in workspace.rounds():
+        books = workspace.books(consultation.label)
+        decisions += books.decisions
+        annotations += books.annotations
+        people |= {p.id: p.name for p in books.respondents}
+    return decisions, annotations, people

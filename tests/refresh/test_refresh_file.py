@@ -1,0 +1,139 @@
+"""The refresh as a Word file: true both ways, moves as moves, every change says why."""
+
+from dataclasses import replace
+
+import pytest
+
+from compact_draft.model.annotation import Decision, Effect, Outcome
+from compact_draft.model.clause import Clause, HistoryRow
+from compact_draft.model.redline import Options
+from compact_draft.refresh.reasons import NO_REASON
+from compact_draft.refresh.refresh import Refresh, refresh
+from compact_draft.word.comments import read_comments
+from compact_draft.word.package import Package
+from compact_draft.word.plain import plain
+from tests.redline.maker import docx
+from tests.refresh.test_refresh_plain import BODY, OLD, TABLE, TABLE_OLD, revision
+
+OPTIONS = Options(author="Writers' group", when="2026-03-01T10:00:00Z")
+DECISION = Decision(
+    id="d1",
+    annotations=("a3", "a7"),
+    outcome=Outcome.ADOPTED,
+    by="Group",
+    when="2026-03-01",
+    reason="Twenty days is what the law asks.",
+    effect=Effect.REWORD,
+)
+WHY = HistoryRow(
+    when="2026-03-01", by="Group", why=DECISION.reason, decision="d1", what="reworded"
+)
+
+
+def with_reason(lines: list[tuple[str, str, None, str]], *reasoned: str):
+    made = revision("r2", *lines)
+    return replace(
+        made,
+        clauses=tuple(
+            replace(c, history=(WHY,)) if c.id in reasoned else c for c in made.clauses
+        ),
+    )
+
+
+def made_of(*lines: tuple[str, str, None, str], reasoned: tuple[str, ...] = ()):
+    return refresh(
+        docx(*BODY),
+        OLD,
+        with_reason(list(lines), *reasoned),
+        OPTIONS,
+        decisions=[DECISION],
+    )
+
+
+def marked(made: Refresh) -> str:
+    return plain(Package.open(made.data), "marked")
+
+
+def test_a_reworded_clause_is_marked_with_its_reason_and_its_remarks() -> None:
+    made = made_of(
+        ("wex-1", "Funding", None, "H"),
+        ("wex-2", "We will pay in 20 days.", None, ""),
+        ("wex-3", "We will give three months’ notice.", None, ""),
+        ("wex-4", "We will say why.", None, ""),
+        reasoned=("wex-2",),
+    )
+    assert "We will pay in [-30-]{+20+} days." in marked(made)
+    (comment,) = read_comments(Package.open(made.data))
+    assert comment.author == "Writers' group"
+    assert "Reworded." in comment.text
+    assert (
+        "Twenty days is what the law asks. (decision d1, adopted; remarks a3, a7)"
+        in comment.text
+    )
+    assert made.is_complete
+
+
+def test_a_clause_that_lost_every_word_and_its_place_is_one_move() -> None:
+    made = made_of(
+        ("wex-1", "Funding", None, "H"),
+        ("wex-4", "Reasons come in writing within ten days.", None, ""),
+        ("wex-2", "We will pay in 30 days.", None, ""),
+        ("wex-3", "We will give three months’ notice.", None, ""),
+    )
+    root = Package.open(made.data).xml("word/document.xml")
+    assert len(list(root.iter("{*}moveFromRangeStart"))) == 1
+    assert len(list(root.iter("{*}moveToRangeStart"))) == 1
+    assert not list(root.iter("{*}del"))
+
+
+def test_a_change_without_a_reason_is_marked_and_listed() -> None:
+    made = made_of(
+        ("wex-1", "Funding", None, "H"),
+        ("wex-2", "We will pay in 30 days.", None, ""),
+        ("wex-4", "We will say why.", None, ""),
+    )
+    assert [r.unit.old for r in made.without_reason] == [("wex-3",)]
+    (comment,) = read_comments(Package.open(made.data))
+    assert NO_REASON in comment.text
+    assert not made.is_complete
+
+
+def test_the_reason_of_a_withdrawn_clause_comes_from_its_own_history() -> None:
+    lines = [(c.id, c.text, None, "") for c in OLD.clauses if c.id != "wex-3"]
+    gone = Clause(
+        id="wex-3",
+        kind=OLD.clauses[2].kind,
+        text=OLD.clauses[2].text,
+        history=(replace(WHY, what="withdrawn"),),
+    )
+    made = refresh(
+        docx(*BODY),
+        OLD,
+        revision("r2", *lines),
+        OPTIONS,
+        past=[gone],
+        decisions=[DECISION],
+    )
+    (reason,) = made.reasons
+    assert (reason.what, reason.is_recorded) == ("Withdrawn", True)
+
+
+@pytest.mark.parametrize("comments", [True, False])
+def test_rejecting_gives_the_old_file_and_accepting_the_new(comments: bool) -> None:
+    lines = [
+        ("wex-1", "Commitments", None, "H"),
+        ("wex-3", "Give six months’ notice.", None, "P"),
+        ("wex-9", "Publish the figures.", None, "P"),
+        ("wex-4", "Report yearly.", None, "V"),
+        ("wex-5", "Say whom we speak for and how we know.", None, "V"),
+        ("wex-7", "We will meet twice a year.", None, ""),
+    ]
+    old = docx(*TABLE)
+    made = refresh(old, TABLE_OLD, revision("r2", *lines), OPTIONS, comments=comments)
+    before = plain(Package.open(made.data), "before")
+    after = plain(Package.open(made.data), "after")
+    assert before == plain(Package.open(old), "after")
+    assert after == plain(Package.open(made.plain), "after")
+    assert bool(read_comments(Package.open(made.data))) is comments
+    again = refresh(old, TABLE_OLD, revision("r2", *lines), OPTIONS, comments=comments)
+    assert again.data == made.data
