@@ -8,7 +8,8 @@ draft puts between clauses (`BETWEEN`: tag lines, heads of columns, notes).
 The name is ``_cd_``, the id with ``_`` for ``-``, ``_``, and the first eight
 figures of the revision's digest. It begins with an underscore so that Word keeps it
 out of its list. An id that would make it longer than the 40 characters Word allows is
-put as ``x`` and 20 figures of its own digest; it is found again among `known` ids.
+put as ``x`` and 20 figures of its own digest, and so is one that is not of the usual
+form; it is found again among `known` ids.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ _BASE = "compact-draft base"
 # LibreOffice gives the copy of a passage the name with ``_Copy_1`` behind it, and
 # cuts what is then longer than 40 characters.
 _COPY = r"(?P<copy>_C(?:o(?:p(?:y(?:_\d*)?)?)?)?)?"
+_PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9-]*-[0-9]+")
 _CLAUSE = re.compile(
     rf"_cd_(?P<id>[a-z0-9][a-z0-9_]*_[0-9]+)_(?P<digest>[0-9a-f]{{8}}){_COPY}_?"
 )
@@ -82,7 +84,7 @@ class DraftIdentity:
 def mark_name(clause: ClauseId, digest: str) -> str:
     """Return the bookmark name of a clause in the revision with this digest."""
     name = f"_cd_{clause.replace('-', '_')}_{digest[:8]}"
-    if len(name) <= LONGEST_NAME:
+    if len(name) <= LONGEST_NAME and _PLAIN_ID.fullmatch(clause):
         return name
     return f"_cd_x{_long_key(clause)}_{digest[:8]}"
 

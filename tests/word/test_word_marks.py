@@ -27,7 +27,10 @@ from compact_draft.word.package import Package
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "compact.docx"
 DIGEST = "0a1b2c3d4e5f"
-IDS = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?-[0-9]{1,6}", fullmatch=True)
+IDS = st.one_of(
+    st.from_regex(r"[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?-[0-9]{1,6}", fullmatch=True),
+    st.sampled_from(["FUN-3", "fun_3", "é-1", "fun", "x-1", "end", "fun-3b", "a--1"]),
+)
 
 
 def body(inner: str):
