@@ -176,14 +176,16 @@ class _Matching:
 
     def _find_parts(self) -> None:
         """Find clauses split into several, and several merged into one."""
+        free = [*self._free_old, *(j + self._shift for j in self._free_new)]
+        self._wordings.search_among(free)
         found: list[tuple[float, bool, int, list[int]]] = []
         for i in self._free_old:
-            parts = self._parts(i, [j + self._shift for j in self._free_new])
+            parts = self._parts(i)
             if parts:
                 found.append((-self._held(i, parts), True, i, parts))
         for j in self._free_new:
             whole = j + self._shift
-            parts = self._parts(whole, list(self._free_old))
+            parts = self._parts(whole)
             if parts:
                 found.append((-self._held(whole, parts), False, whole, parts))
         for _, is_split, whole, parts in sorted(found):
@@ -200,15 +202,13 @@ class _Matching:
         total = wordings.weights[whole] + sum(wordings.weights[p] for p in parts)
         return 2 * wordings.kept(whole, parts) / total if total else 0.0
 
-    def _parts(self, whole: int, free: list[int]) -> list[int]:
+    def _parts(self, whole: int) -> list[int]:
         """Return two places or more that the whole was split into, or made of."""
         wordings = self._wordings
-        able = set(free)
         near = [
             place
             for place in wordings.candidates(whole)
-            if place in able
-            and len(wordings.words[place]) >= _LEAST_WORDS
+            if len(wordings.words[place]) >= _LEAST_WORDS
             and wordings.within(place, whole) >= _PART
             and not self._fits_better_elsewhere(place, whole)
         ]
@@ -241,13 +241,9 @@ class _Matching:
     def _fits_better_elsewhere(self, part: int, whole: int) -> bool:
         """Tell whether a part is rather another clause, reworded."""
         wordings = self._wordings
-        free = self._free_new if part < self._shift else self._free_old
-        shift = self._shift if part < self._shift else 0
         within = wordings.within(part, whole)
         return any(
-            other != whole
-            and other - shift in free
-            and wordings.dice(part, other) >= max(within, _ALIKE)
+            other != whole and wordings.dice(part, other) >= max(within, _ALIKE)
             for other in wordings.candidates(part)
         )
 

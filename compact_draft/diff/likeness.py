@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -53,7 +53,16 @@ class Wordings:
         weights: For each place, the sum of the weights of its words.
     """
 
-    __slots__ = ("_bags", "_first_new", "_holders", "_weigh", "weights", "words")
+    __slots__ = (
+        "_bags",
+        "_common",
+        "_first_new",
+        "_found",
+        "_holders",
+        "_weigh",
+        "weights",
+        "words",
+    )
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         numbers: dict[str, int] = {}
@@ -67,22 +76,37 @@ class Wordings:
         ]
         self._first_new = len(old)
         self._bags = [Counter(words) for words in self.words]
-        self._holders: dict[int, list[int]] = {}
-        for place, bag in enumerate(self._bags):
-            for word in bag:
-                self._holders.setdefault(word, []).append(place)
+        holders = Counter(word for bag in self._bags for word in bag)
         little = {n for word, n in numbers.items() if _LITTLE.fullmatch(word)}
         self._weigh = {
-            word: round(
-                _weight(len(places) / len(self.words), is_little=word in little)
-            )
-            for word, places in self._holders.items()
+            word: round(_weight(count / len(self.words), is_little=word in little))
+            for word, count in holders.items()
         }
         self.weights = [self._sum(bag) for bag in self._bags]
+        self._common: dict[tuple[int, int], int] = {}
+        self._found: dict[int, list[int]] = {}
+        self._holders: dict[int, list[int]] = {}
+
+    def search_among(self, places: Iterable[int]) -> None:
+        """Say among which places `candidates` looks; at first among none."""
+        self._found.clear()
+        self._holders.clear()
+        for place in places:
+            for word in self._bags[place]:
+                self._holders.setdefault(word, []).append(place)
 
     def common(self, one: int, other: int) -> int:
         """Return the weight of the words that two places have in common."""
-        return self._sum(self._bags[one] & self._bags[other])
+        pair = (one, other) if one < other else (other, one)
+        known = self._common.get(pair)
+        if known is None:
+            bag, weigh = self._bags[pair[1]], self._weigh
+            known = self._common[pair] = sum(
+                weigh[word] * min(count, bag[word])
+                for word, count in self._bags[pair[0]].items()
+                if word in bag
+            )
+        return known
 
     def dice(self, one: int, other: int) -> float:
         """Return how alike two places are, from 0 to 1."""
@@ -107,11 +131,16 @@ class Wordings:
 
     def candidates(self, place: int) -> list[int]:
         """Return places on the other side that share much, the most first."""
+        if place not in self._found:
+            self._found[place] = self._search(place)
+        return self._found[place]
+
+    def _search(self, place: int) -> list[int]:
         most = min(max(_FEW, round(_COMMON * len(self.words))), _MANY)
         is_old = place < self._first_new
         shared: Counter[int] = Counter()
         for word in self._bags[place]:
-            holders = self._holders[word]
+            holders = self._holders.get(word, ())
             if len(holders) <= most:
                 weight = self._weigh[word]
                 for other in holders:

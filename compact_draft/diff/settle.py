@@ -66,11 +66,13 @@ def glue(hunks: Sequence[Hunk], old: Stream, new: Stream) -> list[Hunk]:
 
 def fold(hunks: Sequence[Hunk], old: Stream, new: Stream) -> list[Hunk]:
     """Return `hunks`, joined over what lies between two of them (rules 3 and 4)."""
-    old_sizes, new_sizes = word_sizes(old), word_sizes(new)
+    sizes: list[list[int]] = []  # counted when first asked for
 
     def size(hunk: Hunk) -> int:
+        if not sizes:
+            sizes.extend((word_sizes(old), word_sizes(new)))
         i0, i1, j0, j1 = hunk
-        return max(old_sizes[i1] - old_sizes[i0], new_sizes[j1] - new_sizes[j0])
+        return max(sizes[0][i1] - sizes[0][i0], sizes[1][j1] - sizes[1][j0])
 
     folded: list[Hunk] = []
     for hunk in hunks:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 WORD, NUMBER, BLANK, MARK, FIXED = range(5)
@@ -47,13 +48,11 @@ def streams(old: Sequence[str], new: Sequence[str]) -> tuple[Stream, Stream]:
 
 def word_sizes(stream: Stream) -> list[int]:
     """Return, for each cut between tokens, the word characters before it."""
-    total = 0
-    sizes = [0]
-    for text, kind in zip(stream.texts, stream.kinds, strict=True):
-        if kind <= NUMBER:
-            total += len(text)
-        sizes.append(total)
-    return sizes
+    sizes = [
+        len(text) if kind <= NUMBER else 0
+        for text, kind in zip(stream.texts, stream.kinds, strict=True)
+    ]
+    return list(accumulate(sizes, initial=0))
 
 
 @lru_cache(maxsize=65536)

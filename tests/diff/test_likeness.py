@@ -37,6 +37,8 @@ def test_a_part_lies_wholly_within_its_whole():
     wordings = Wordings(["pay early and in full"], ["pay early", "in full"])
     assert wordings.within(1, 0) == 1.0
     assert wordings.kept(0, [1, 2]) > wordings.kept(0, [1])
+    assert wordings.candidates(0) == []
+    wordings.search_among([1, 2])
     assert wordings.candidates(0) == [1, 2]
 
 

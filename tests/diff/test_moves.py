@@ -127,3 +127,18 @@ def test_no_place_moves_twice_and_runs_are_unbroken(sides):
         assert list(move.old) == list(range(move.old[0], move.old[-1] + 1))
         assert list(move.new) == list(range(move.new[0], move.new[-1] + 1))
         assert len(move.old) == len(move.new)
+
+
+@given(edited(st.sampled_from([*TEXTS, LONG, "Yes", ""]), st.sampled_from(TEXTS)))
+def test_each_moved_block_is_what_the_rule_says_and_none_is_missed(sides):
+    """The slow twin of the exact rule, by its words."""
+    old, new = sides
+    seen, gone, come = found(old, new)
+    moved = {(i, j) for m in seen for i, j in zip(m.old, m.new, strict=True)}
+    for i in gone:
+        for j in come:
+            alone = old.count(old[i]) == new.count(new[j]) == 1
+            if old[i] == new[j] and alone and len(old[i].split()) >= 5:
+                assert (i, j) in moved
+    for i, j in moved:
+        assert old[i] == new[j] or any(i in move.edited for move in seen)
