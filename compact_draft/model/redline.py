@@ -93,6 +93,7 @@ class Change:
         old_paragraph: Ordinal in the old part of the first paragraph concerned, from
             0, as `word.paragraphs` counts; None where the old file has none.
         new_paragraph: The same in the new part.
+        place: The same in the part of the redline file, where a comment can be hung.
         words: The first words of the paragraph, to find it by.
         before: The text that went, or that was formatted otherwise; may be empty.
         after: The text that came, or that is formatted now; may be empty.
@@ -105,6 +106,7 @@ class Change:
     heading: tuple[str, ...]
     old_paragraph: int | None
     new_paragraph: int | None
+    place: int | None
     words: str
     before: str
     after: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compact_draft.model.redline import Options, Proof, Redline
+from compact_draft.model.redline import Change, Options, Proof, Redline
 from compact_draft.word.furniture import Dresser, Layout, Lost
 from compact_draft.word.ids import Ids
 from compact_draft.word.imports import Importer, Resources
@@ -38,7 +38,7 @@ class Comparer:
         self.old, self.new, self.planner, self.options = old, new, planner, options
         self.coarse = coarse
         planner.start()
-        self.journals: list[Journal] = []
+        self.journals: list[tuple[Journal, Weaver]] = []
         self.paragraphs = 0
         self.lost: list[Lost] = []
         pool: dict[str, int] = {}
@@ -95,7 +95,7 @@ class Comparer:
             Headings(self.new, new_part, self.new_keys),
             (self.old_keys, self.new_keys),
         )
-        self.journals.append(journal)
+        self.journals.append((journal, weaver))
         if new_part == self.new.main:
             self.paragraphs = len(journal.new.ordinals)
 
@@ -114,11 +114,15 @@ class Comparer:
 
     def result(self, proof: Proof) -> Redline:
         """Return what the redline says."""
+        changes: list[Change] = []
+        for journal, weaver in self.journals:
+            root = self.new.xml(journal.new.part)
+            changes += journal.changes(root, weaver.written)
         return Redline(
-            changes=tuple(c for journal in self.journals for c in journal.changes),
+            changes=tuple(changes),
             untracked=(),
             proof=proof,
-            marked_inserted=sum(journal.inserted for journal in self.journals),
-            marked_deleted=sum(journal.deleted for journal in self.journals),
+            marked_inserted=sum(journal.inserted for journal, _ in self.journals),
+            marked_deleted=sum(journal.deleted for journal, _ in self.journals),
             paragraphs=self.paragraphs,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compact_draft.model.redline import Change, ChangeKind
 from compact_draft.word.canon import Keys
@@ -73,7 +74,6 @@ class Journal:
     """Keeps the changes of one part, in the order of the redline.
 
     Attributes:
-        changes: What was heard so far.
         inserted: Characters of text that came.
         deleted: Characters of text that went.
     """
@@ -82,7 +82,7 @@ class Journal:
         self.old = old
         self.new = new
         self._old_keys, self._new_keys = keys
-        self.changes: list[Change] = []
+        self._changes: list[tuple[Change, Element | None]] = []
         self.inserted = 0
         self.deleted = 0
 
@@ -129,19 +129,35 @@ class Journal:
         keys = self._new_keys if new is not None else self._old_keys
         if paragraph is not None:
             shown = _first_words(paragraph, keys)
-        self.changes.append(
-            Change(
-                kind=kind,
-                part=self.new.part,
-                heading=heading,
-                old_paragraph=there,
-                new_paragraph=here,
-                words=shown,
-                before=before,
-                after=after,
-                note=note,
-            )
+        change = Change(
+            kind=kind,
+            part=self.new.part,
+            heading=heading,
+            old_paragraph=there,
+            new_paragraph=here,
+            place=None,
+            words=shown,
+            before=before,
+            after=after,
+            note=note,
         )
+        self._changes.append((change, paragraph))
+
+    def changes(self, root: Element, written: dict[Element, Element]) -> list[Change]:
+        """Return what was heard, with its places in the redline.
+
+        `root` is that of the part as written; `written` tells where content of a
+        paragraph now stands.
+        """
+        ordinals = {one: number for number, one in enumerate(paragraphs(root))}
+        found: list[Change] = []
+        for change, element in self._changes:
+            place: int | None = None
+            for paragraph in () if element is None else element.iter(w("p")):
+                place = ordinals.get(written.get(paragraph, paragraph))
+                break
+            found.append(replace(change, place=place))
+        return found
 
     def row(self, kind: ChangeKind, element: Element) -> None:
         """Hear of a row or cell that went or came."""

@@ -107,7 +107,11 @@ def as_deleted(run: Element) -> Element:
     ``w:t`` inside ``w:del`` as text still present. Text inside a drawing keeps its
     name.
     """
-    for node in run:
+    nodes = [
+        *run,
+        *(text for ruby in run.iter(w("ruby")) for text in ruby.iter(w("t"))),
+    ]
+    for node in nodes:
         gone = _GONE_NAMES.get(str(node.tag))
         if gone is not None:
             node.tag = gone

@@ -202,6 +202,9 @@ class ByLikeness:
         words = Vocabulary()
         rows = [_row(words, row, keys[0]) for row in old]
         others = [_row(words, row, keys[1]) for row in new]
+        if any(r.is_header for r in rows) != any(r.is_header for r in others):
+            rows = [row._replace(is_header=False) for row in rows]
+            others = [row._replace(is_header=False) for row in others]
         return align_table(rows, others, likeness=words.likeness)
 
 
@@ -315,6 +318,6 @@ def _in_place(
 
 def _shares_mark(old: Piece, new: Piece) -> bool:
     """Tell whether two unlike paragraphs may stand before one ¶."""
-    if not (old.is_paragraph and new.is_paragraph and old.text and new.text):
+    if not (old.is_paragraph and new.is_paragraph and (old.text or new.text)):
         return False
     return has_section(old.element) == has_section(new.element)

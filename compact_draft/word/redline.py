@@ -58,6 +58,22 @@ def redline_aligned(
     return _proved(opened, lambda one, other: ByFacts(alignment, one, other), options)
 
 
+def prove(data: bytes, old: bytes, new: bytes, options: Options) -> None:
+    """Prove a redline again, as after comments were hung in its margin.
+
+    Comments are left out of account.
+
+    Raises:
+        RoundTripError: one of its readings is not the file it should be.
+    """
+    pool: dict[str, int] = {}
+    before = _settled(Package.open(old, name=options.old_name), options)
+    after = _settled(Package.open(new, name=options.new_name), options)
+    found = damages(data, Witness(before, pool), Witness(after, pool))
+    if found:
+        raise _false(found, options)
+
+
 def _proved(
     opened: Callable[[], tuple[Package, Package]],
     planner: Callable[[Package, Package], Planner],

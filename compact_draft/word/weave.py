@@ -27,12 +27,16 @@ _SESSIONS = tuple(w(name) for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefaul
 
 @dataclass(slots=True)
 class Weaver:
-    """What writing a line needs: who signs, what old content brings along, keys."""
+    """What writing a line needs: who signs, what old content brings along, keys.
+
+    `written` tells in which paragraph the content of another now stands.
+    """
 
     reviser: Reviser
     importer: Importer
     old: Keys
     new: Keys
+    written: dict[Element, Element] = field(default_factory=dict)
 
     def write(
         self, lines: Sequence[Line], container: Element, after: Element | None
@@ -95,10 +99,13 @@ class Weaver:
         filler = Filler(element, self)
         for piece in line.pieces:
             if isinstance(piece, Whole):
+                self.written.setdefault(piece.paragraph, element)
                 filler.finish()
                 moves.piece(piece, element)
                 self._whole(element, bodies[piece.paragraph], piece.state)
             else:
+                for owner in piece.flow.paragraphs:
+                    self.written.setdefault(owner, element)
                 moves.close()
                 self._cut(filler, piece, line)
         filler.finish()
