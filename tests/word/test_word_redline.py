@@ -140,3 +140,9 @@ def test_a_column_put_in_marks_its_cells():
         ChangeKind.CELL_INSERTED,
         ChangeKind.TABLE_FORMATTED,
     }
+
+
+def test_a_change_names_its_place_in_the_redline():
+    new = ["The Council will pay grants in arrears.", FIRST[1], FIRST[3]]
+    _, result = compared(FIRST, new)
+    assert [change.place for change in result.changes] == [0, 2]
