@@ -12,8 +12,11 @@ from compact_draft.word.marks import TAGS_STYLE, mark_clause
 from compact_draft.word.names import Element, w
 from compact_draft.word.numbering import read_numbering
 from compact_draft.word.package import Package
+from compact_draft.word.stylesheet import number_in
 
 _STEP = 340
+_USUAL_WIDTH = 9412
+_LEAST_WIDTH = 2000
 _DEEPEST_HEADING = 4
 _DEEPEST_BULLET = 2
 _HEADINGS = (Manner.TITLE, Manner.SECTION, Manner.SUBHEADING)
@@ -262,10 +265,10 @@ def _space_before(paragraph: Element) -> None:
 
 def _text_width(root: Element) -> int:
     """Return the width of the text on the document's last page layout."""
-    width = 9412
+    width = _USUAL_WIDTH
     for section in root.iter(w("sectPr")):
         size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-        if size is not None and margins is not None:
-            sides = [int(margins.get(w(side), "0")) for side in ("left", "right")]
-            width = int(size.get(w("w"), "11906")) - sum(sides)
+        sides = [number_in(margins, side) or 0 for side in ("left", "right")]
+        found = (number_in(size, "w") or 0) - sum(sides)
+        width = found if found > _LEAST_WIDTH else _USUAL_WIDTH
     return width

@@ -39,6 +39,7 @@ from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.properties import set_properties
+from compact_draft.word.stylesheet import number_in
 from compact_draft.word.template import Value, fill_slot, fill_template, take_slot
 
 _MONTHS = [
@@ -214,7 +215,7 @@ def _write(
 
 
 def _free_ids(root: Element) -> Iterator[int]:
-    used = [int(e.get(w("id"), "0")) for e in root.iter(w("bookmarkStart"))]
+    used = [number_in(e, "id") or 0 for e in root.iter(w("bookmarkStart"))]
     return itertools.count(max(used, default=0) + 1)
 
 

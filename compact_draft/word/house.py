@@ -13,6 +13,7 @@ from lxml import etree
 
 from compact_draft.word.names import NAMESPACES, Element, insert_in_order, w
 from compact_draft.word.package import Package
+from compact_draft.word.stylesheet import number_in
 
 INK = "1F3251"
 GREY = "454545"
@@ -295,7 +296,7 @@ def _add_num(root: Element, abstract: str | None) -> str:
 
 
 def _highest(root: Element, tag: str, key: str) -> int:
-    found = (int(element.get(w(key), "0")) for element in root.iter(w(tag)))
+    found = (number_in(element, key) or 0 for element in root.iter(w(tag)))
     return max(found, default=0)
 
 

@@ -194,7 +194,10 @@ def set_draft_identity(package: Package, identity: DraftIdentity) -> None:
     for line in list(root):
         if line.get("name") in (_DRAFT, _BASE):
             root.remove(line)
-    number = max((int(line.get("pid", "1")) for line in root), default=1)
+    taken = [line.get("pid", "") for line in root]
+    number = max(
+        (int(pid) for pid in taken if pid.isascii() and pid.isdigit()), default=1
+    )
     for name, value in ((_DRAFT, identity.draft), (_BASE, identity.base)):
         number += 1
         line = etree.SubElement(root, f"{{{_PROPERTIES}}}property")

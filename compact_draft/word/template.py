@@ -10,10 +10,13 @@ import io
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError as JinjaError
+from lxml.etree import LxmlError
 
-from compact_draft.errors import TemplateError, Where
+from compact_draft.errors import DamagedError, TemplateError, Where
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.placeholders import (
@@ -29,6 +32,16 @@ Value: TypeAlias = str | bool | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
 # Letters for private use: no text of a Compact holds them.
 _SLOT = "\ue0cd{}\ue0cd"
+# What python-docx and docxtpl raise on a package that lacks or breaks what they need.
+_LIBRARY_FAULTS = (
+    PythonDocxError,
+    OpcError,
+    LxmlError,
+    LookupError,
+    ValueError,
+    AttributeError,
+    TypeError,
+)
 _BARE_CORE = b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>"""
 
@@ -73,9 +86,9 @@ def fill_template(
     context: dict[str, Value] = {key: values[key] for key in (*WORDS, *CHOICES, *LISTS)}
     for slot in SLOTS:
         context[slot] = _SLOT.format(slot) if slots[slot] else ""
-    rendered = DocxTemplate(io.BytesIO(_without_properties(data, name)))
     stream = io.BytesIO()
     try:
+        rendered = DocxTemplate(io.BytesIO(_without_properties(data, name)))
         rendered.render(context, environment(), autoescape=True)
         rendered.save(stream)
     except JinjaError as fault:
@@ -83,6 +96,12 @@ def fill_template(
             f"it cannot be filled in ({fault})",
             where=Where(name),
             mend="compare its placeholders with the list in the guide to templates",
+        ) from fault
+    except _LIBRARY_FAULTS as fault:
+        raise DamagedError(
+            f"the template is broken inside ({fault})",
+            where=Where(name),
+            mend="open it in Word, save it under a new name, and use that file",
         ) from fault
     return Package.open(stream.getvalue(), name=name)
 
