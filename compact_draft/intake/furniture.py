@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compact_draft.intake.headings import body_look, by_style, look_key
 from compact_draft.intake.lines import Line
+from compact_draft.intake.looks import body_look, by_style, look_key
 from compact_draft.intake.rules import Rules, key, says
 
 _PAGE_NUMBER = re.compile(
@@ -17,6 +17,8 @@ _TRAILING_NUMBER = re.compile(r"\s+\d{1,3}$")
 _TOC_STYLE = re.compile(r"(?:toc|contents) \d")
 _RULE = re.compile(r"[_\-–—=.*~\s]{3,}")
 _MOST_LINES_OF_A_TITLE = 3
+_MOST_LINES_ON_A_COVER = 10
+_MOST_WORDS_ON_A_COVER = 20
 _STORIES = {
     "header": "page header",
     "footer": "page footer",
@@ -76,6 +78,11 @@ def find_contents(lines: Sequence[Line], rules: Rules) -> dict[int, str]:
     return found
 
 
+def entry_key(line: Line) -> str:
+    """Return the words of an entry of the contents without its page number."""
+    return key(_TRAILING_NUMBER.sub("", line.words))
+
+
 def _is_made_contents(line: Line) -> bool:
     """Tell whether Word made a line as an entry of the contents."""
     style = line.block.style_name.lower()
@@ -90,7 +97,7 @@ def _is_entry(lines: Sequence[Line], n: int, ends: dict[str, int]) -> bool:
     line = lines[n]
     if by_style(line) is not None:
         return False
-    bare = key(_TRAILING_NUMBER.sub("", line.words))
+    bare = entry_key(line)
     if _LEADER.search(line.block.text) or ends.get(bare, -1) > n:
         return True
     following = [after for after in lines[n + 1 : n + 8] if after.text][:2]
@@ -101,7 +108,7 @@ def find_title(lines: Sequence[Line], taken: set[int], rules: Rules) -> list[int
     """Return the positions of the lines that make the title; none for no title.
 
     They stand in the style for titles; or they come first and look like headings, and
-    either look like nothing else or say what the document is.
+    say what the document is, or look like nothing else and open no section.
     """
     worded = [n for n, line in enumerate(lines) if line.text and n not in taken]
     styled = [n for n in worded if lines[n].block.style_name.lower() == "title"]
@@ -114,9 +121,37 @@ def find_title(lines: Sequence[Line], taken: set[int], rules: Rules) -> list[int
     look = look_key(lines[first], body, rules)
     if look is None or len(worded) == 1:
         return []
+    names_it = any(says(lines[first].key, word) for word in rules.title)
+    opens = by_style(lines[first]) is not None or rules.heading(lines[first].words)
+    if opens and not names_it:
+        return []
     alike = [n for n in worded if look_key(lines[n], body, rules) == look]
     run = worded[: len(alike)]
     if alike == run and len(run) <= _MOST_LINES_OF_A_TITLE:
         return run
-    names_it = any(says(lines[first].key, word) for word in rules.title)
     return [first] if names_it else []
+
+
+def find_cover(
+    lines: Sequence[Line], furniture: dict[int, str], title: Sequence[int]
+) -> set[int]:
+    """Return the positions of the lines between the title and the first page's end.
+
+    They are of the cover only if all are short and a page, a section or the contents
+    begins behind them.
+    """
+    if not title:
+        return set()
+    cover: set[int] = set()
+    for n in range(title[0] + 1, len(lines)):
+        ends = lines[n].block.is_broken or lines[n].block.ends_section
+        if ends or furniture.get(n) == "heading of the contents":
+            return cover
+        if n in furniture or not lines[n].text:
+            continue
+        if len(lines[n].words.split()) > _MOST_WORDS_ON_A_COVER or lines[n].is_item:
+            return set()
+        cover.add(n)
+        if len(cover) > _MOST_LINES_ON_A_COVER:
+            return set()
+    return set()

@@ -156,6 +156,9 @@ def _line(block: Block, rules: Rules) -> Line:
                 number=label.number,
             )
         )
+    if len(segments) > 1 and _is_empty(segments):
+        segments.pop()  # a bullet with nothing behind it stays with the words before
+        segments[-1] = replace(segments[-1], end=len(normal.text))
     return Line(block=block, text=normal.text, segments=_joined_up(segments))
 
 

@@ -88,11 +88,11 @@ class Rules:
         headings, stems, columns: What heads and lead-in lines make of what follows.
         sides: Phrase to who is meant.
         verbs, weak, openers, stops: How a promise is worded (see the shipped file).
-        labels, title, contents, contact, definition: Lists of words.
+        labels, title, top, contents, contact, definition: Lists of words.
     """
 
     headings: Phrases
-    stems: Phrases
+    stems: dict[str, Kind]
     columns: Phrases
     sides: dict[str, By]
     verbs: tuple[str, ...]
@@ -101,6 +101,7 @@ class Rules:
     stops: tuple[str, ...]
     labels: tuple[str, ...]
     title: tuple[str, ...]
+    top: tuple[str, ...]
     contents: tuple[str, ...]
     contact: tuple[str, ...]
     definition: tuple[str, ...]
@@ -112,8 +113,9 @@ class Rules:
 
     def stem(self, text: str) -> Kind | None:
         """Return what a lead-in line makes of its list; None for nothing."""
-        found = self.stems.find(text)
-        return found if isinstance(found, Kind) else None
+        words = key(text)
+        ending = [p for p in self.stems if words == p or words.endswith(f" {p}")]
+        return self.stems[max(ending, key=len)] if ending else None
 
     def column(self, text: str) -> Role | None:
         """Return what a column head that names no side makes of its column."""
@@ -164,7 +166,7 @@ class _Reader:
         over = self.over
         return Rules(
             headings=self._phrases("heading", over.headings if over else None),
-            stems=self._phrases("stem", over.stems if over else None),
+            stems=self._stems(over.stems if over else {}),
             columns=self._phrases("column", over.columns if over else None),
             sides=self._sides(),
             verbs=self._list("promise", "verbs", over.verbs if over else ()),
@@ -173,6 +175,7 @@ class _Reader:
             stops=self._list("promise", "stops", over.stops if over else ()),
             labels=self._list("words", "labels", over.labels if over else ()),
             title=self._list("words", "title", over.title if over else ()),
+            top=self._list("words", "top", over.top if over else ()),
             contents=self._list("words", "contents", over.contents if over else ()),
             contact=self._list("words", "contact", over.contact if over else ()),
             definition=self._list(
@@ -193,6 +196,11 @@ class _Reader:
             for phrase in self._words(table.get("whole", []), f"{section}.whole"):
                 whole[phrase] = value
         return Phrases(within, whole)
+
+    def _stems(self, over: dict[str, Kind]) -> dict[str, Kind]:
+        held = Phrases(within=dict(over))
+        found = self._phrases("stem", held).within
+        return {p: kind for p, kind in found.items() if isinstance(kind, Kind)}
 
     def _meaning(
         self, section: str, table: Mapping[str, object]

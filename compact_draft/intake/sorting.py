@@ -23,7 +23,17 @@ from compact_draft.word.reading import Cell
 HIDDEN = "some of its words are hidden in the old file"
 LOST_BULLET = "it seems to be an item of a list that lost its bullet"
 _ROW_HEAD_WORDS = 8
+_INNERMOST = 1000.0
 _LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Above:
+    """A heading that stands above."""
+
+    rank: float
+    level: int
+    text: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,7 +41,7 @@ class _Context:
     """Where the walk stands.
 
     Attributes:
-        stack: Level and words of the headings above.
+        stack: The headings above, outermost first.
         stems: The lines that lead the lists around in.
         forms: Form and depth of the labels in the list under way.
         run: Counts the lists.
@@ -41,7 +51,7 @@ class _Context:
         last: The row under way before.
     """
 
-    stack: list[tuple[int, str]] = field(default_factory=list)
+    stack: list[_Above] = field(default_factory=list)
     stems: list[Stem] = field(default_factory=list)
     forms: list[tuple[str, int]] = field(default_factory=list)
     run: int = 0
@@ -54,7 +64,7 @@ class _Context:
     @property
     def section(self) -> tuple[str, ...]:
         """The headings above, outermost first."""
-        return tuple(text for _, text in self.stack)
+        return tuple(above.text for above in self.stack)
 
     @property
     def setting(self) -> Setting:
@@ -67,12 +77,21 @@ class _Context:
             after_contact_stem=after and self.last is not None and self.last.is_stem,
         )
 
-    def open(self, level: int, text: str) -> None:
-        """Begin a section."""
-        self.stack = [held for held in self.stack if held[0] < level]
-        self.stack.append((level, text))
+    def open(self, heading: Heading, text: str) -> None:
+        """Begin a section; `close` comes first."""
+        level = heading.level or self.depth + 1
+        self.stack.append(_Above(rank=heading.rank, level=level, text=text))
         self.last = None
         self.end_list()
+
+    @property
+    def depth(self) -> int:
+        """The level of the innermost heading above; 0 for none."""
+        return self.stack[-1].level if self.stack else 0
+
+    def close(self, rank: float) -> None:
+        """End the sections that a heading of this rank ends."""
+        self.stack = [above for above in self.stack if above.rank < rank]
 
     def end_list(self) -> None:
         """Forget the list under way."""
@@ -125,19 +144,18 @@ class Sorter:
         self.drafts.append(Draft(parts=[whole(line)], section=section, why=why))
 
     def _take_heading(self, line: Line, heading: Heading) -> None:
-        stack = self.context.stack
-        section = tuple(text for level, text in stack if level < heading.level)
+        self.context.close(heading.rank)
         draft = Draft(
             parts=parts_of(line),
-            section=section,
+            section=self.context.section,
             kind=Kind.HEADING,
             why=heading.why,
             number=line.number,
-            level=heading.level,
+            level=heading.level or self.context.depth + 1,
             doubts=list(heading.doubts),
         )
         self.drafts.append(draft)
-        self.context.open(heading.level, line.words)
+        self.context.open(heading, line.words)
 
     def _take_box(self, line: Line) -> None:
         """Take a paragraph of a text box; it does not interrupt the text around it."""
@@ -204,9 +222,8 @@ class Sorter:
     def _take_row_head(self, line: Line, cell: Cell) -> None:
         context = self.context
         context.stack = context.stack[: context.above_table]
-        level = 1 + (context.stack[-1][0] if context.stack else 0)
         why = "the head of a row" if cell.span == 1 else "a head across the table"
-        self._take_heading(line, Heading(level=level, why=why))
+        self._take_heading(line, Heading(rank=_INNERMOST, why=why))
 
     def _take_definition_cell(self, line: Line, cell: Cell) -> None:
         """Take one row of a table of terms as one definition."""

@@ -12,7 +12,13 @@ from typing import Literal
 
 from compact_draft.errors import TrackedChangesError, Where
 from compact_draft.intake.drafts import Draft, parts_of, whole
-from compact_draft.intake.furniture import find_contents, find_title, furniture_of
+from compact_draft.intake.furniture import (
+    entry_key,
+    find_contents,
+    find_cover,
+    find_title,
+    furniture_of,
+)
 from compact_draft.intake.headings import find_headings
 from compact_draft.intake.kinds import SCRAMBLED
 from compact_draft.intake.lines import Line, read_lines
@@ -109,13 +115,17 @@ def _sorted(lines: Sequence[Line], rules: Rules) -> tuple[list[Draft], str]:
     tables = read_tables(body, rules)
     for table in tables.values():
         furniture |= dict.fromkeys(table.heads, "table head")
-    taken = {body[n].block.ordinal for n in furniture}
+    cover = find_cover(body, furniture, title)
+    taken = {body[n].block.ordinal for n in {*furniture, *cover}}
 
     def may_be_heading(line: Line) -> bool:
         free = line.block.ordinal not in taken and not line.block.in_box
         return free and cell_in(line, tables) is None
 
-    headings = find_headings(body, rules, may_be=may_be_heading)
+    listed = {
+        entry_key(body[n]) for n, why in furniture.items() if why == "contents line"
+    }
+    headings = find_headings(body, rules, may_be=may_be_heading, listed=listed)
     sorter = Sorter(body, rules, furniture=furniture, headings=headings, tables=tables)
     drafts = sorter.sort()
     _find_repeats(drafts)

@@ -1,5 +1,6 @@
 """Six old Compacts of our own, laid out badly in six ways: what is made of each line."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from compact_draft.intake.rows import Intake, give_back
 from compact_draft.intake.rules import load_rules
 from compact_draft.intake.take_in import take_in
+from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise
 from compact_draft.word.package import Package
 from compact_draft.word.reading import read_blocks
@@ -86,3 +88,22 @@ def test_the_outline_numbers_what_the_rows_number(name: str) -> None:
         row.number for row in intake.rows if row.id is not None
     ]
     assert all(clause.place is not None for clause in intake.clauses)
+
+
+def test_the_shipped_example_is_taken_in_without_a_doubt() -> None:
+    path = ROOT / "consultation/example-round/old-compact.docx"
+    intake = take_in(path.read_bytes(), file=path.name, prefix="wh", rules=RULES)
+    assert intake.doubted == ()
+    kinds = Counter((str(row.kind), row.party) for row in intake.rows if row.id)
+    assert kinds == {
+        ("commitment", By.PUBLIC_BODIES): 18,
+        ("commitment", By.VCS): 13,
+        ("action", By.BOTH): 7,
+        ("outcome", None): 7,
+        ("principle", None): 6,
+        ("definition", None): 5,
+        ("contact", None): 4,
+        ("procedure", None): 4,
+        ("heading", None): 22,
+        ("prose", None): 19,
+    }
