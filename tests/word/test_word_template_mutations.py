@@ -15,7 +15,7 @@ from compact_draft.word.draft import draft_document
 from tests.drafts import frozen, readable_draft
 
 HOUSE = (Path(__file__).parents[2] / "templates" / "compact.docx").read_bytes()
-MUTATIONS = 150
+MUTATIONS = 90
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
@@ -71,16 +71,14 @@ def mutated(seed: int) -> bytes:
 def test_a_broken_template_gives_a_draft_or_one_clear_error():
     revision = frozen(readable_draft())
     when = datetime(2026, 3, 2, tzinfo=UTC)
-    built = 0
+    refused = []
     for seed in range(MUTATIONS):
         try:
             draft_document(
                 revision, mutated(seed), copy="working", status="DRAFT", when=when
             )
         except CompactError as error:
-            assert error.what
-            assert error.mend
-            assert not isinstance(error, RoundTripError)
-        else:
-            built += 1
-    assert 0 < built < MUTATIONS
+            refused.append(error)
+    assert 0 < len(refused) < MUTATIONS
+    assert all(error.what and error.mend for error in refused)
+    assert not [error for error in refused if isinstance(error, RoundTripError)]
