@@ -75,8 +75,11 @@ class Verdict:
         return not any(f.startswith("after") for f in self.faults)
 
 
-def judge(old, new, out, *, headers=True):
-    """Judge `out` as the redline from `old` to `new`, all three as bytes."""
+def judge(old, new, out, *, headers=True, sizes=True):
+    """Judge `out` as the redline from `old` to `new`, all three as bytes.
+
+    Without `sizes` the least, and what is kept as it was, are not worked out.
+    """
     verdict = Verdict()
     files = {"old": File(old), "new": File(new), "out": File(out)}
     for view, source in (("before", "old"), ("after", "new")):
@@ -85,8 +88,9 @@ def judge(old, new, out, *, headers=True):
         for story in ("body", "headers") if headers else ("body",):
             verdict.faults += difference(want[story], have[story], f"{view}, {story}")
     count_marks(files["out"], verdict)
-    verdict.least = least_marks(files["old"], files["new"])
-    untouched(files, verdict)
+    if sizes:
+        verdict.least = least_marks(files["old"], files["new"])
+        untouched(files, verdict)
     verdict.faults += ill_made(files["out"], files["old"], files["new"])
     return verdict
 
@@ -217,7 +221,7 @@ def untouched(files, verdict):
     )
     source = Counter(_bytes(p) for p in new)
     have = Counter(_bytes(p) for p in out)
-    unmarked = Counter(_bytes(p) for p in out if not _is_marked(p))
+    unmarked = Counter(_bytes(p) for p in out if not _is_concerned(p))
     verdict.rebuilt = (unmarked - source).total()
     if len(first) * len(second) > 20_000**2:
         return
@@ -230,8 +234,17 @@ def untouched(files, verdict):
                 verdict.kept += 1
 
 
-def _is_marked(p):
-    return next(p.iter(*RUN_MARKS, *CHANGES), None) is not None
+def _is_concerned(p):
+    """Whether a paragraph has marks, lies in a marked row, or is the rest of a join."""
+    if next(p.iter(*RUN_MARKS, *CHANGES), None) is not None:
+        return True
+    holders = [a.find(W + "trPr") for a in p.iterancestors(W + "tr")]
+    holders += [a.find(W + "tcPr") for a in p.iterancestors(W + "tc")]
+    before = p.getprevious()
+    if before is not None and before.tag == W + "p":
+        holders.append(before.find(f"{W}pPr/{W}rPr"))
+    kinds = {c.tag for holder in holders if holder is not None for c in holder}
+    return bool(kinds & (RUN_MARKS | CHANGES))
 
 
 def _paragraphs(file):

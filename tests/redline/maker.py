@@ -294,6 +294,7 @@ def lists(*definitions, numbers=None, overrides=None):
     )
 
 
+SETTINGS = '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
 OUTLINE = levels("decimal:%1.", "decimal:%1.%2", "lowerLetter:(%3)")
 BULLETS = levels("bullet:•", "bullet:–")
 
@@ -333,7 +334,7 @@ def docx(
     footers=(),
     media=None,
     links=None,
-    settings="",
+    settings=SETTINGS,
     sect=None,
     more=None,
     space="",

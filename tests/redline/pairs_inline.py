@@ -259,7 +259,7 @@ def media_same_name():
     return text("may", PIXEL), text("do", OTHER_PIXEL)
 
 
-@pair(most=4, revisions=2)
+@pair(most=5, revisions=2)
 def ruby():
     props = (
         '<w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/>'

@@ -280,11 +280,12 @@ change("filled", letters(T[1]), 1, [T[0], p(), T[2]], T[:3])
 change("blank-added", 0, 1, T[:3], [T[0], p(), *T[1:3]])
 change("blank-removed", 0, 1, [T[0], p(), p(), *T[1:3]], [T[0], p(), *T[1:3]])
 change("rewritten", letters(T[1], T[6]), 4, T[:3], [T[0], T[6], T[2]])
+SHORT = "This holds for contracts as well."
 change(
     "short-inside-long",
-    letters(LONG),
+    letters(LONG) - letters(SHORT) + 8,
     4,
-    [T[2], "Grants in kind.", T[3]],
+    [T[2], SHORT, T[3]],
     [T[2], LONG, T[3]],
 )
 change(

@@ -5,18 +5,13 @@ import pytest
 from compact_draft.word.package import Package
 from compact_draft.word.plain import plain
 from tests.redline.audit import audited
+from tests.redline.corpus import BIG
 from tests.redline.flat import read
 from tests.redline.judge import File, faults_of, least_marks
 from tests.redline.marked import MARKED
 from tests.redline.pairs import load
 
 PAIRS = load()
-BIG = {
-    "two-hundred-nested",
-    "thousand-columns",
-    "million-characters",
-    "ten-thousand-notes",
-}
 FAULTY = {"dangling-numid", "duplicate-ids", "strict"}
 SMALL = [name for name in PAIRS if name not in BIG]
 

@@ -1,0 +1,397 @@
+"""Measure the redline engine beside its peers, on the same pairs, in one run.
+
+    python benchmarks/redline.py [--pairs N] [--peers ours,scalpel] [--big 200,1000]
+
+Each peer lives in an environment of its own under the cache folder, made on first use;
+one that cannot be installed is reported so. Each redline is made by a fresh process,
+measured from outside, and judged by the independent reader in ``tests/redline``. The
+run stops by itself: no process may take longer than ``--seconds``, no peer's whole
+share longer than ``--minutes``.
+
+Columns: pairs a file came out of; true both ways (text, styles, numbers, formats,
+tables, sections, notes) and true both ways in text alone; letters marked over the
+least that a word-level comparison must mark, over all pairs and at worst; moves found
+of those expected, and false ones; paragraphs kept element for element; seconds
+(median) and peak memory (worst).
+"""
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.redline.corpus import BIG  # noqa: E402  needs the path above
+from tests.redline.flat import read, text_of  # noqa: E402  needs the path above
+from tests.redline.judge import judge  # noqa: E402  the same
+from tests.redline.maker import docx, p  # noqa: E402  the same
+from tests.redline.pairs import TEXT, load  # noqa: E402  the same
+
+CACHE = (
+    Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
+    / "compact-draft-peers"
+)
+SCALPEL = """
+import sys
+from docx_scalpel import docx_diff_compare, shutdown_host
+old, new, out = sys.argv[1:]
+data = docx_diff_compare(open(old, "rb").read(), open(new, "rb").read())
+open(out, "wb").write(data)
+shutdown_host()
+"""
+DOCXODUS = """
+import sys
+from python_redlines import DocxodusEngine
+old, new, out = sys.argv[1:]
+data, _, _ = DocxodusEngine().run_redline(
+    "Bench", original=open(old, "rb").read(), modified=open(new, "rb").read()
+)
+open(out, "wb").write(data)
+"""
+OFFICE = """
+import os, subprocess, sys, tempfile, time
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+old, new, out = (uno.systemPathToFileUrl(os.path.abspath(a)) for a in sys.argv[1:])
+def value(name, what):
+    prop = PropertyValue()
+    prop.Name, prop.Value = name, what
+    return prop
+pipe = f"bench{os.getpid()}"
+with tempfile.TemporaryDirectory() as profile:
+    process = subprocess.Popen(
+        ["soffice", "--headless", "--norestore", "--nologo", "--nolockcheck",
+         f"-env:UserInstallation=file://{profile}", f"--accept=pipe,name={pipe};urp;"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    local = uno.getComponentContext()
+    make = local.ServiceManager.createInstanceWithContext
+    resolver = make("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(400):
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            break
+        except NoConnectException:
+            time.sleep(0.05)
+    make = context.ServiceManager.createInstanceWithContext
+    desktop = make("com.sun.star.frame.Desktop", context)
+    document = desktop.loadComponentFromURL(new, "_blank", 0, (value("Hidden", True),))
+    frame = document.getCurrentController().getFrame()
+    dispatcher = make("com.sun.star.frame.DispatchHelper", context)
+    dispatcher.executeDispatch(frame, ".uno:CompareDocuments", "", 0, (value("URL", old),))
+    document.storeToURL(out, (value("FilterName", "MS Word 2007 XML"),))
+    document.close(True)
+    desktop.terminate()
+    process.wait(30)
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Peer:
+    """How a peer is installed and run; `script` is run with old, new and out."""
+
+    name: str
+    packages: tuple[str, ...] = ()
+    script: str = ""
+    module: tuple[str, ...] = ()
+    python: str = ""
+
+
+PEERS = {
+    peer.name: peer
+    for peer in (
+        Peer(name="ours", module=("compact_draft", "compare"), python=sys.executable),
+        Peer(name="scalpel", packages=("docx-scalpel",), script=SCALPEL),
+        Peer(
+            name="docxodus",
+            packages=("python-redlines", "python-redlines-docxodus"),
+            script=DOCXODUS,
+        ),
+        Peer(name="trackdiff", packages=("docx-trackdiff",), script="trackdiff"),
+        Peer(name="libreoffice", script=OFFICE, python="/usr/bin/python3"),
+    )
+}
+
+
+@dataclass(kw_only=True)
+class Tally:
+    """What one peer did on all pairs."""
+
+    tried: int = 0
+    made: int = 0
+    true: int = 0
+    text: int = 0
+    marked: int = 0
+    least: int = 0
+    worst: float = 0.0
+    moves: int = 0
+    false_moves: int = 0
+    untouched: int = 0
+    kept: int = 0
+    seconds: list[float] = field(default_factory=list)
+    peak: float = 0.0
+    failed: list[str] = field(default_factory=list)
+
+
+def install(peer, cache):
+    """Return the command that runs `peer`, or say why it cannot be had."""
+    if peer.module:
+        return [peer.python, "-m", *peer.module], ""
+    if peer.python:
+        if not shutil.which("soffice") or not Path(peer.python).exists():
+            return [], "LibreOffice with python3-uno is not here"
+        return [peer.python, "-c", peer.script], ""
+    home = cache / peer.name
+    python = home / "bin" / "python"
+    ready = home / "ready"
+    if not ready.exists():
+        venv.create(home, with_pip=True, clear=True)
+        pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        done = subprocess.run(
+            [*pip, *peer.packages],
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+        if done.returncode:
+            lines = done.stderr.strip().splitlines() or ["no reason given"]
+            return [], f"cannot be installed: {lines[-1]}"
+        ready.touch()
+    if peer.script == "trackdiff":
+        return [str(home / "bin" / "docx-trackdiff")], ""
+    return [str(python), "-c", peer.script], ""
+
+
+def run(peer, command, old, new, out, seconds):
+    """Run one comparison; return seconds, peak MiB and what went wrong."""
+    arguments = [str(old), str(new), str(out)]
+    if peer.name == "ours":
+        arguments = [str(old), str(new), "--out", str(out)]
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [*command, *arguments],
+        cwd=ROOT if peer.name == "ours" else out.parent,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    peak = 0.0
+    while process.poll() is None:
+        peak = max(peak, memory(process.pid))
+        if time.perf_counter() - began > seconds:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+            return seconds, peak, f"took over {seconds:.0f} s"
+        time.sleep(0.01)
+    took = time.perf_counter() - began
+    problem = process.communicate()[1].decode(errors="replace").strip()
+    lines = problem.splitlines() or [f"exit status {process.returncode}"]
+    return took, peak, "" if out.exists() else lines[-1][:120]
+
+
+def memory(session):
+    """The most memory that the processes of a session have held, MiB (Linux, else 0)."""
+    total = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[3]) == session:
+                status = (folder / "status").read_text()
+                total += int(status.partition("VmHWM:")[2].split()[0])
+        except (OSError, IndexError):
+            continue  # it ended meanwhile
+    return total / 1024
+
+
+def measure(peer, command, cases, options):
+    """Run and judge every case for one peer."""
+    tally = Tally()
+    began = time.monotonic()
+    for name, (old, new, moves) in cases.items():
+        if time.monotonic() - began > 60 * options.minutes:
+            tally.failed.append(
+                f"stopped before {name}: {options.minutes} minutes are over"
+            )
+            break
+        tally.tried += 1
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [Path(folder) / f"{side}.docx" for side in ("old", "new", "out")]
+            paths[0].write_bytes(old)
+            paths[1].write_bytes(new)
+            took, peak, problem = run(peer, command, *paths, options.seconds)
+            tally.peak = max(tally.peak, peak)
+            if problem:
+                tally.failed.append(f"{name}: {problem}")
+                continue
+            tally.seconds.append(took)
+            add(tally, name, old, new, paths[2].read_bytes(), moves)
+    return tally
+
+
+def add(tally, name, old, new, out, moves):
+    """Judge one redline and add it to the tally."""
+    try:
+        verdict = judge(old, new, out, headers=False)
+        sides = (("before", old), ("after", new))
+        text = all(words(out, view) == words(side, "after") for view, side in sides)
+    except (ValueError, KeyError, StopIteration, AttributeError, SyntaxError) as fault:
+        tally.failed.append(f"{name}: cannot be read ({fault})")
+        return
+    tally.made += 1
+    true = verdict.true_before and verdict.true_after
+    tally.true += true
+    tally.text += text
+    if not true:
+        tally.failed.append(f"{name}: {verdict.faults[0][:140]}")
+    tally.marked += verdict.marked
+    tally.least += verdict.least
+    if verdict.least >= 20:
+        tally.worst = max(tally.worst, verdict.marked / verdict.least)
+    tally.moves += min(verdict.moves, moves)
+    tally.false_moves += max(0, verdict.moves - moves)
+    tally.untouched += verdict.untouched
+    tally.kept += verdict.kept
+
+
+def words(data, view):
+    """The text of one side, blanks alike."""
+    return " ".join(text_of(read(data, view)["body"]).split())
+
+
+# The pairs
+
+
+def small(number):
+    """The corpus, evenly thinned to `number` pairs; 0 is all."""
+    pairs = [c for n, c in load().items() if n not in BIG and not c.options]
+    if number:
+        pairs = [
+            pairs[len(pairs) * n // number] for n in range(min(number, len(pairs)))
+        ]
+    return {case.name: (*case.make(), case.moves) for case in pairs}
+
+
+def edited(paragraphs, seed, rate=0.1):
+    """A copy with about `rate` of the paragraphs edited, struck or added."""
+    rng = random.Random(seed)
+    out = []
+    for text in paragraphs:
+        if rng.random() > rate:
+            out.append(text)
+            continue
+        kind = rng.random()
+        tokens = text.split()
+        at = rng.randrange(len(tokens))
+        if kind < 0.7:
+            tokens[at] = rng.choice(["promptly", "jointly", "£4,250", "fully", "each"])
+            out.append(" ".join(tokens))
+        elif kind < 0.85:
+            out += [text, f"Added clause {rng.randrange(10_000)}: {TEXT[at % 8]}"]
+    return out
+
+
+def clauses(number, seed):
+    """Paragraphs of the trade, each with words of its own."""
+    rng = random.Random(seed)
+    pool = sorted({word for text in TEXT for word in text.split()})
+    return [
+        f"{n}. {' '.join(rng.choice(pool) for _ in range(rng.randrange(12, 60)))}."
+        for n in range(number)
+    ]
+
+
+def big(sizes):
+    """Generated documents of these sizes, a tenth edited; "copies" is 300 pages."""
+    cases = {}
+    for size in sizes:
+        if size == "copies":
+            old = [text for _ in range(19) for text in clauses(101, 7)]
+        else:
+            old = clauses(int(size), int(size))
+        new = edited(old, 11)
+        cases[f"{size}"] = (document(old), document(new), 0)
+    return cases
+
+
+def document(paragraphs):
+    """A Word file whose every 20th paragraph is a heading."""
+    styles = ["Heading1" if n % 20 == 0 else "" for n in range(len(paragraphs))]
+    return docx(*(p(t, style=s) for t, s in zip(paragraphs, styles, strict=True)))
+
+
+# The tables
+
+
+def ratio(part, whole):
+    """A share with three decimals, or a dash."""
+    return f"{part / whole:.3f}" if whole else "–"
+
+
+def line(name, tally):
+    """One row of the table."""
+    seconds = f"{statistics.median(tally.seconds):.2f}" if tally.seconds else "–"
+    return (
+        f"| {name} | {tally.made}/{tally.tried} | {tally.true} | {tally.text} "
+        f"| {ratio(tally.marked, tally.least)} | {tally.worst:.2f} "
+        f"| {tally.moves} (+{tally.false_moves}) | {ratio(tally.kept, tally.untouched)} "
+        f"| {seconds} | {tally.peak:.0f} |"
+    )
+
+
+HEAD = (
+    "| who | made | true both ways | text true | marks/least | worst | moves (false) "
+    "| untouched kept | s | MiB |\n|---|---|---|---|---|---|---|---|---|---|"
+)
+
+
+def main():
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pairs", type=int, default=0, help="how many pairs; 0 is all")
+    parser.add_argument("--peers", default=",".join(PEERS), help="of these")
+    parser.add_argument(
+        "--big", default="200,1000,2000,5000,copies", help="sizes, or none"
+    )
+    parser.add_argument("--seconds", type=float, default=120, help="most for one pair")
+    parser.add_argument(
+        "--minutes", type=float, default=10, help="most for one peer and table"
+    )
+    parser.add_argument("--cache", type=Path, default=CACHE, help="where peers live")
+    parser.add_argument("--failures", action="store_true", help="list what failed")
+    options = parser.parse_args()
+    peers = [PEERS[name] for name in options.peers.split(",")]
+    sizes = [] if options.big == "none" else options.big.split(",")
+    tables = {"The corpus": small(options.pairs)} if options.pairs >= 0 else {}
+    tables |= {f"{n} paragraphs": {n: case} for n, case in big(sizes).items()}
+    for title, cases in tables.items():
+        print(
+            f"\n{title}, {len(cases)} pair{'s' * (len(cases) > 1)}\n\n{HEAD}",
+            flush=True,
+        )
+        notes = []
+        for peer in peers:
+            command, why = install(peer, options.cache)
+            if why:
+                print(f"| {peer.name} | {why} | | | | | | | | |", flush=True)
+                continue
+            tally = measure(peer, command, cases, options)
+            print(line(peer.name, tally), flush=True)
+            notes += [f"{peer.name}: {fault}" for fault in tally.failed]
+        if options.failures and notes:
+            print("\n" + "\n".join(notes))
+
+
+if __name__ == "__main__":
+    main()
