@@ -81,8 +81,10 @@ def cases() -> dict[str, Case]:
     for size in (5_000, 6_000, 12_000, 24_000, 48_000):
         distinct = [paragraph(rng) for _ in range(size)]
         found[f"{size:,} distinct, a tenth changed"] = changed(rng, distinct)
-    distinct = [paragraph(rng) for _ in range(1_000)]
-    found["1,000 distinct, all edited"] = edited(rng, distinct, 1.0)
+    distinct = [paragraph(rng) for _ in range(5_000)]
+    found["5,000 distinct, all edited, shifted"] = edited(rng, distinct, 1.0, 150)
+    other = [paragraph(rng) for _ in range(1_000)]
+    found["1,000 distinct, none alike"] = (distinct[:1_000], other, [None] * 1_000)
     return found
 
 
@@ -125,7 +127,9 @@ def show_alignment() -> None:
             vocabulary = Vocabulary()  # afresh: bags are counted in
             one, two = blocks(old, vocabulary), blocks(new, vocabulary)
             start = time.perf_counter()
-            pairs, cells = align_counted(one, two, likeness=vocabulary.likeness)
+            pairs, cells = align_counted(
+                one, two, likeness=vocabulary.likeness, words=vocabulary.words
+            )
             took.append(time.perf_counter() - start)
         made = [(i, j) for j, i in enumerate(source) if i is not None]
         least = marks(in_order(made, len(old), len(new)), old, new)

@@ -33,6 +33,12 @@ Likeness = Callable[[Block, Block], int]
 """Word characters that two blocks of different text have in common."""
 
 
+Words = Callable[[Block], Sequence[int]]
+"""The words of a block in order, as ints: equal ints, equal words."""
+Size = Callable[[int], int]
+"""The characters of a word."""
+
+
 class Vocabulary:
     """Numbers for texts, and their words in common, looked at only when asked for."""
 

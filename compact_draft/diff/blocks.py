@@ -8,11 +8,13 @@ along two bands (around the exact path, around the diagonal) when it is large.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from compact_draft.diff import band
-from compact_draft.diff.block import Block, Likeness, in_common
+from compact_draft.diff.block import Block, Likeness, Words, in_common
 from compact_draft.diff.chain import Point, heaviest_chain, unique_runs
+from compact_draft.diff.phrases import sharing_phrases
 from compact_draft.diff.words import edits
 
 _SMALL = 20_000
@@ -34,21 +36,30 @@ Pair = tuple[int | None, int | None]
 
 
 def align(
-    old: Sequence[Block], new: Sequence[Block], *, likeness: Likeness | None = None
+    old: Sequence[Block],
+    new: Sequence[Block],
+    *,
+    likeness: Likeness | None = None,
+    words: Words | None = None,
 ) -> list[Pair]:
     """Return what became of each block, in order; in a gap what goes comes first.
 
     Each place stands in exactly one pair. `likeness` defaults to the bags' words in
-    common. A blank pairs only beside a pair, so that it never ties unrelated text.
+    common; `words`, if given, lets edited blocks anchor in large gaps by their phrases.
+    A blank pairs only beside a pair, so that it never ties unrelated text.
     """
-    return align_counted(old, new, likeness=likeness)[0]
+    return align_counted(old, new, likeness=likeness, words=words)[0]
 
 
 def align_counted(
-    old: Sequence[Block], new: Sequence[Block], *, likeness: Likeness | None = None
+    old: Sequence[Block],
+    new: Sequence[Block],
+    *,
+    likeness: Likeness | None = None,
+    words: Words | None = None,
 ) -> tuple[list[Pair], int]:
     """Return the same as `align`, and how many cells of tables it looked at."""
-    solver = _Solver(old, new, _bags_in_common if likeness is None else likeness)
+    solver = _Solver(old, new, likeness or _bags_in_common, words)
     solver.solve()
     end = len(old), len(new)
     blank = [old[i].weight == 0 for i, _ in solver.pairs]
@@ -103,7 +114,11 @@ class _Solver:
     """One alignment at work: a stack of ranges still to be solved."""
 
     def __init__(
-        self, old: Sequence[Block], new: Sequence[Block], likeness: Likeness
+        self,
+        old: Sequence[Block],
+        new: Sequence[Block],
+        likeness: Likeness,
+        words: Words | None,
     ) -> None:
         self.old = old
         self.new = new
@@ -120,6 +135,7 @@ class _Solver:
             classes.setdefault((b.kind, b.text, b.key), len(classes)) for b in new
         ]
         self._likeness = likeness
+        self._words = words
         self._samples: list[Block] = [Block(0, 0, 0)] * len(classes)
         for block, number in zip(new, self._new_classes, strict=True):
             self._samples[number] = block
@@ -170,17 +186,46 @@ class _Solver:
             )
             if chain:
                 return chain
-        if (i1 - i0) * (j1 - j0) > _SMALL:
-            for length in _SHINGLES:
-                points = unique_runs(old, new, i0, i1, j0, j1, length)
-                weights = [
-                    sum(block.weight for block in self.old[i : i + length])
-                    for i, _ in points
-                ]
-                chain = heaviest_chain(points, weights)
-                if chain:
-                    return chain
-        return []
+        if (i1 - i0) * (j1 - j0) <= _SMALL:
+            return []
+        for length in _SHINGLES:
+            points = unique_runs(old, new, i0, i1, j0, j1, length)
+            weights = [
+                sum(block.weight for block in self.old[i : i + length])
+                for i, _ in points
+            ]
+            heavy = [n for n, weight in enumerate(weights) if weight]
+            chain = heaviest_chain(
+                [points[n] for n in heavy], [weights[n] for n in heavy]
+            )
+            if chain:
+                return chain
+        return self._phrases(i0, i1, j0, j1)
+
+    def _phrases(self, i0: int, i1: int, j0: int, j1: int) -> list[Point]:
+        """Return the heaviest chain of edited blocks that share their own phrases."""
+        if self._words is None:
+            return []
+        own: list[dict[int, Sequence[int]]] = []
+        for blocks, texts, start, end in (
+            (self.old, self._old_texts, i0, i1),
+            (self.new, self._new_texts, j0, j1),
+        ):
+            counts = Counter(texts[start:end])
+            own.append(
+                {
+                    at: self._words(blocks[at])
+                    for at in range(start, end)
+                    if counts[texts[at]] == 1 and blocks[at].weight
+                }
+            )
+        points, shared = sharing_phrases(*own)
+        alike = [
+            n
+            for n, (i, j) in enumerate(points)
+            if _score(self.old[i], self.new[j], self._likeness)
+        ]
+        return heaviest_chain([points[n] for n in alike], [shared[n] for n in alike])
 
     def _best(self, i0: int, i1: int, j0: int, j1: int) -> list[Point]:
         """Return the best pairs of two ranges that have nothing to anchor on."""
@@ -202,7 +247,7 @@ class _Solver:
         def by_path(width: int) -> band.Path:
             return band.best_path(scores, m, band.around_path(exact, n, m, width))
 
-        found = self._better(by_diagonal, by_path)
+        found = self._better(by_diagonal, *([by_path] if exact else []))
         return [(i0 + i, j0 + j) for i, j in found.pairs]
 
     def _better(self, *bands: Callable[[int], band.Path]) -> band.Path:

@@ -7,10 +7,10 @@ grow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from compact_draft.diff.block import Block, kept_in_order
+from compact_draft.diff.block import Block, Size, Words, kept_in_order
 from compact_draft.diff.blocks import Pair
 
 _MOST = 12
@@ -23,12 +23,6 @@ class Group(NamedTuple):
 
     old: tuple[int, ...]
     new: tuple[int, ...]
-
-
-Words = Callable[[Block], Sequence[int]]
-"""The words of a block as ints, in order."""
-Size = Callable[[int], int]
-"""The characters of a word."""
 
 
 def grow(

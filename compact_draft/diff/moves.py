@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from compact_draft.diff.block import Block, in_common, kept_in_order
-from compact_draft.diff.groups import Size, Words
+from compact_draft.diff.block import Block, Size, Words, in_common, kept_in_order
 
 _LEAST_WORDS = 5
 _LEAST_WORDS_OF_RUN = 8

@@ -200,3 +200,19 @@ def test_distinct_blocks_need_hardly_a_table():
     found = align_counted(*made(texts, new, vocabulary), likeness=vocabulary.likeness)
     assert found[0] == [(n, n) for n in range(3000)]
     assert found[1] <= 3000
+
+
+def test_where_every_paragraph_was_touched_phrases_of_their_own_still_anchor():
+    rng = random.Random(9)
+    stock = [f"word{n}" for n in range(400)]
+    old = [" ".join(rng.choices(stock, k=25)) for _ in range(600)]
+    new = [text.replace(text.split()[12], "changed", 1) for text in old]
+    new = [" ".join(rng.choices(stock, k=25)) for _ in range(150)] + new
+    vocabulary = Vocabulary()
+    pairs, cells = align_counted(
+        *made(old, new, vocabulary),
+        likeness=vocabulary.likeness,
+        words=vocabulary.words,
+    )
+    assert sum(i is not None and j == i + 150 for i, j in pairs) == 600
+    assert cells == 0
