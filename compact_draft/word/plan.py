@@ -154,7 +154,7 @@ class ByLikeness:
         words = Vocabulary()
         before = [_block(words, piece) for piece in old]
         after = [_block(words, piece) for piece in new]
-        pairs = align(before, after, likeness=words.likeness)
+        pairs = align(before, after, likeness=words.likeness, words=words.words)
         grown = grow(pairs, before, after, words=words.words, size=words.size)
         groups = [part for one in grown for part in _parted(one, pairs, old, new)]
         halves = self._halves(groups, (old, before), (new, after), words)
