@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -135,9 +136,21 @@ def latest(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
     found: dict[str, Evidence] = {}
     for row in evidence:
         held = found.get(row.party)
-        if held is None or row.when >= held.when:
+        if held is None or _moment(row.when) >= _moment(held.when):
             found[row.party] = row
     return found
+
+
+def _moment(when: str) -> datetime:
+    """Return an ISO date or time for comparing; what is none comes before all.
+
+    A date alone is the beginning of its day; a time without a zone counts as UTC.
+    """
+    try:
+        found = datetime.fromisoformat(when)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def overall(
@@ -163,8 +176,13 @@ def overall(
     elif parties and len(doing) == len(parties):
         derived = Achievability.ACHIEVABLE
     if ruling is not None:
-        newer = [row for row in held.values() if row.when > ruling.when]
-        against = derived is not None and derived is not ruling.value and bool(newer)
+        since = _moment(ruling.when)
+        newer = [row for row in held.values() if _moment(row.when) > since]
+        against = derived is not None and derived is not ruling.value
+        speaks = ruling.value is Achievability.ASPIRATIONAL
+        against = against and any(
+            (row.state is Practice.DOING) is speaks for row in newer
+        )
         return Overall(
             value=ruling.value,
             standing=Standing.SET,
@@ -178,7 +196,9 @@ def overall(
         because = "; ".join(f"{p}: {held[p].state.replace('_', ' ')}" for p in short)
     else:
         waiting = [p for p in parties if p not in held]
-        because = f"no evidence yet from {', '.join(waiting)}" if waiting else ""
+        because = f"no evidence yet from {', '.join(waiting)}"
+        if not parties:
+            because = "nobody is known to be bound"
     return Overall(
         value=derived,
         standing=Standing.NOT_SETTLED if derived is None else Standing.EVIDENCE,

@@ -1,0 +1,117 @@
+"""Suggest kinds and tags for lines, or for the promises of a workspace. Writes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from compact_draft.drafting.suggest import HeadingSays, Line, Suggestion, suggest
+from compact_draft.errors import SourceError, Where
+from compact_draft.model.clause import Kind
+from compact_draft.steps.intake import rules_of
+from compact_draft.store.head import decode
+from compact_draft.store.shipped import shipped
+from compact_draft.store.wording import read_wording
+from compact_draft.store.workspace import Workspace
+from compact_draft.text.reading import Reader
+
+_WORDS = "wording.toml"
+_MEND = 'write each line as {"id": "c-1", "text": "…", "section": ["…"], "column": "…"}'
+
+
+def parse_lines(data: bytes, path: str) -> tuple[Line, ...]:
+    """Return the lines of JSON lines in UTF-8; empty ones are passed over.
+
+    Raises:
+        SourceError: A line is no such object; with its number.
+    """
+    rows = enumerate(decode(data, path, SourceError).split("\n"), start=1)
+    return tuple(_line(row, Where(path, number)) for number, row in rows if row.strip())
+
+
+def _line(row: str, where: Where) -> Line:
+    try:
+        found = json.loads(row)
+    except ValueError as error:
+        raise SourceError(
+            f"this line is not JSON: {error}", where=where, mend=_MEND
+        ) from None
+    if not isinstance(found, dict):
+        raise SourceError("this line is no JSON object", where=where, mend=_MEND)
+    section = found.get("section") or []
+    headings = [section] if isinstance(section, str) else section
+    if not isinstance(headings, list) or not all(map(_is_text, headings)):
+        raise SourceError("section is no list of headings", where=where, mend=_MEND)
+    column = found.get("column")
+    if column is not None and not _is_text(column):
+        raise SourceError("column is no text", where=where, mend=_MEND)
+    return Line(
+        id=_text(found, "id", where),
+        text=_text(found, "text", where),
+        section=tuple(headings),
+        column=column,
+    )
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _text(found: dict[str, Any], key: str, where: Where) -> str:
+    value = found.get(key)
+    if isinstance(value, int) and not isinstance(value, bool) and key == "id":
+        return str(value)
+    if not isinstance(value, str):
+        raise SourceError(f"this line has no {key}", where=where, mend=_MEND)
+    return value
+
+
+def lines_of(workspace: Workspace) -> tuple[Line, ...]:
+    """Return the promises of the living text, each with the headings above it."""
+    draft = workspace.draft()
+    held = {clause.id: clause for clause in draft.clauses}
+    above: list[tuple[int, str]] = []
+    lines = []
+    for row in draft.outline.rows:
+        clause = held[row.clause]
+        if clause.kind is Kind.HEADING:
+            level = row.level or 1
+            above = [(n, text) for n, text in above if n < level]
+            above.append((level, clause.text))
+        elif clause.kind.is_promise:
+            lines.append(
+                Line(
+                    id=clause.id,
+                    text=" ".join(clause.paragraphs),
+                    section=tuple(text for _, text in above),
+                    column=None if row.column is None else _COLUMN[row.column.value],
+                )
+            )
+    return tuple(lines)
+
+
+_COLUMN = {"public_bodies": "public bodies", "vcs": "voluntary sector"}
+
+
+def suggest_lines(
+    lines: Iterable[Line], workspace: Workspace | None = None
+) -> tuple[Suggestion, ...]:
+    """Return a suggestion for each line, by the words of a workspace or those shipped.
+
+    Raises:
+        SourceError: The workspace's ``wording.toml`` is unusable.
+    """
+    shipped_words = shipped() / "templates" / _WORDS
+    own = None if workspace is None else workspace.root / _WORDS
+    path = own if own is not None and own.is_file() else shipped_words
+    reader = Reader(read_wording(path))
+    rules = rules_of(workspace)
+
+    def heading_says(heading: str) -> HeadingSays | None:
+        rule = rules.heading(heading)
+        if rule is None:
+            return None
+        return HeadingSays(kind=rule.makes, by=rule.party)
+
+    return tuple(suggest(line, reader, heading_says) for line in lines)

@@ -1,0 +1,111 @@
+"""The verb suggest, as other programs and people call it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from compact_draft.cli import main
+from tests.workspaces import make_workspace, run
+
+FIELDS = [
+    "id",
+    "is_commitment",
+    "kind",
+    "by",
+    "achievability",
+    "scope",
+    "theme",
+    "modality",
+    "timeframe",
+    "national_ref",
+    "confidence",
+    "because",
+]
+LINE = {"id": "c-1", "text": "The council will pay invoices within 20 days."}
+
+
+def call(given: str, *words: str, status: int = 0) -> str:
+    found = CliRunner().invoke(main, ["suggest", *words], input=given)
+    assert found.exit_code == status, found.output
+    return found.stdout if status == 0 else found.stderr
+
+
+def test_each_line_gives_one_object_with_the_fields_in_their_order() -> None:
+    lines = "\n".join(json.dumps({**LINE, "id": f"c-{n}"}) for n in range(3))
+    said = [json.loads(row) for row in call(lines, "--json").splitlines()]
+    assert [row["id"] for row in said] == ["c-0", "c-1", "c-2"]
+    assert list(said[0]) == FIELDS
+    assert said[0]["by"] == "public_bodies"
+    assert said[0]["timeframe"] == "within 20 days"
+
+
+def test_section_and_column_are_read_first() -> None:
+    line = {**LINE, "section": ["Our Compact", "What will success look like?"]}
+    assert json.loads(call(json.dumps(line), "--json"))["kind"] == "outcome"
+    line = {**LINE, "column": "VCS organisations"}
+    assert json.loads(call(json.dumps(line), "--json"))["by"] == "vcs"
+
+
+def test_people_see_the_line_the_tags_and_the_reasons() -> None:
+    said = call(json.dumps(LINE))
+    assert said.startswith("c-1  The council will pay invoices within 20 days.\n")
+    assert "commitment, public bodies, achievable, local, payment, will" in said
+    assert "achievability: achievable, nothing weakens it" in said
+
+
+def test_what_is_not_sure_is_shown_so() -> None:
+    said = call(json.dumps({"id": "1", "text": "Rooms free on Sundays."}))
+    assert "(don't know: please look)" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "stdin:2: this line is not JSON"),
+        ("[]", "stdin:2: this line is no JSON object"),
+        ('{"id": "a"}', "stdin:2: this line has no text"),
+        ('{"text": "a"}', "stdin:2: this line has no id"),
+        ('{"id": "a", "text": "b", "section": 3}', "section is no list of headings"),
+        ('{"id": "a", "text": "b", "column": 3}', "column is no text"),
+    ],
+)
+def test_a_bad_line_is_told_with_its_number_and_nothing_is_shown(
+    line: str, said: str
+) -> None:
+    given = json.dumps(LINE) + "\n" + line
+    assert said in call(given, "--json", status=2)
+
+
+def test_an_empty_input_gives_nothing() -> None:
+    assert call("", "--json") == ""
+
+
+def test_a_file_of_lines_is_read_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "lines.jsonl"
+    path.write_text(json.dumps(LINE), encoding="utf-8")
+    assert json.loads(call("", str(path), "--json"))["id"] == "c-1"
+    assert "cannot be read" in call("", str(tmp_path / "none"), status=2)
+
+
+def test_the_promises_of_a_workspace_are_read_and_nothing_is_written(
+    tmp_path: Path,
+) -> None:
+    workspace = make_workspace(tmp_path)
+    before = sorted((p, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file())
+    rows = [json.loads(r) for r in run(workspace, "suggest", "--json").splitlines()]
+    promises = [c.id for c in workspace.clauses() if c.kind.is_promise]
+    assert sorted(row["id"] for row in rows) == sorted(promises)
+    after = sorted((p, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file())
+    assert after == before
+
+
+def test_a_workspace_s_own_words_stand_in_place_of_the_shipped(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    (workspace.root / "wording.toml").write_text("[side]\n", encoding="utf-8")
+    found = CliRunner().invoke(
+        main, ["suggest", "--workspace", str(workspace.root), "--json"]
+    )
+    assert found.exit_code == 2
+    assert "wording.toml" in found.stderr
