@@ -58,9 +58,8 @@ class Wanted:
             (self.by, clause.by or ""),
             (self.scope, clause.scope or ""),
         )
-        return (
-            all(wanted in ("", held) for wanted, held in same)
-            and (not self.achievability or self.achievability in tag_names(row))
+        return all(wanted in ("", held) for wanted, held in same) and (
+            not self.achievability or self.achievability in tag_names(row)
         )
 
 

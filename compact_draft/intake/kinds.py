@@ -97,14 +97,15 @@ class Judge:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
+        self._by_section: dict[tuple[str, ...], tuple[HeadingRule | None, str]] = {}
 
     def rule(self, section: tuple[str, ...]) -> tuple[HeadingRule | None, str]:
         """Return what the nearest heading with a rule says, and that heading."""
-        for text in reversed(section):
-            rule = self.rules.heading(text)
-            if rule is not None:
-                return rule, text
-        return None, ""
+        if section not in self._by_section:
+            found = ((self.rules.heading(text), text) for text in reversed(section))
+            nearest = next(((rule, text) for rule, text in found if rule), (None, ""))
+            self._by_section[section] = nearest
+        return self._by_section[section]
 
     def item(self, words: str, setting: Setting) -> Verdict:
         """Return what an item of a list is."""

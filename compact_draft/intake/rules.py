@@ -87,6 +87,7 @@ class Rules:
     Attributes:
         headings, stems, columns: What heads and lead-in lines make of what follows.
         sides: Phrase to who is meant.
+        side: Finds those phrases in a text as `key` gives it, the longest first.
         verbs, weak, openers, stops: How a promise is worded (see the shipped file).
         labels, title, top, contents, contact, definition: Lists of words.
     """
@@ -95,6 +96,7 @@ class Rules:
     stems: dict[str, Kind]
     columns: Phrases
     sides: dict[str, By]
+    side: re.Pattern[str]
     verbs: tuple[str, ...]
     weak: tuple[str, ...]
     openers: tuple[str, ...]
@@ -151,6 +153,11 @@ def _fault(name: str, what: str) -> WorkspaceError:
     )
 
 
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, longest_first))})(?!\S)")
+
+
 class _Reader:
     def __init__(
         self, name: str, data: Mapping[str, object], over: Rules | None
@@ -164,11 +171,13 @@ class _Reader:
 
     def rules(self) -> Rules:
         over = self.over
+        sides = self._sides()
         return Rules(
             headings=self._phrases("heading", over.headings if over else None),
             stems=self._stems(over.stems if over else {}),
             columns=self._phrases("column", over.columns if over else None),
-            sides=self._sides(),
+            sides=sides,
+            side=_any_of(sides),
             verbs=self._list("promise", "verbs", over.verbs if over else ()),
             weak=self._list("promise", "weak", over.weak if over else ()),
             openers=self._list("promise", "openers", over.openers if over else ()),

@@ -35,17 +35,13 @@ class Promise:
 def mentioned(words: str, rules: Rules) -> list[tuple[int, int, By]]:
     """Return the sides a text names: start, end and side, in order, none within another.
 
-    `words` is as `rules.key` gives it; of two that overlap the longer counts.
+    `words` is as `rules.key` gives it; of two that begin alike the longer counts.
     """
-    found: list[tuple[int, int, By]] = []
-    for phrase in sorted(rules.sides, key=lambda p: (-len(p), p)):
-        at = f" {words} ".find(f" {phrase} ")
-        while at >= 0:
-            start, end = at, at + len(phrase)
-            if all(end <= s or start >= e for s, e, _ in found):
-                found.append((start, end, rules.sides[phrase]))
-            at = f" {words} ".find(f" {phrase} ", at + 1)
-    return sorted(found)
+    return [
+        (found.start(), found.end(), rules.sides[found.group()])
+        for found in rules.side.finditer(words)
+        if found.group()
+    ]
 
 
 def together(sides: Iterable[By]) -> By | None:
