@@ -123,6 +123,7 @@ _IDS = {
     _W14 + "textId",
     _W14 + "anchorId",
 }
+_SHAPED = {f"{{{NAMESPACES['v']}}}{tag}" for tag in ("shape", "rect", "oval", "line")}
 _NUMBERED = {"docPr", "cNvPr", "shape", "shapetype", "rect", "OLEObject"}
 _RELATED = {
     f"{_R}{tag}" for tag in ("id", "embed", "link", "pict", "dm", "lo", "qs", "cs")
@@ -130,6 +131,7 @@ _RELATED = {
 _RELATED.add("{urn:schemas-microsoft-com:office:office}relid")
 
 PASSENGER = ""
+BOXES = "\x08"
 TEXT = "t"
 
 
@@ -189,9 +191,10 @@ class Keys:
 
     def run_format(self, run: Element | None) -> int:
         """Return the key of a run's own format, style by name."""
-        properties = None if run is None else run.find(w("rPr"))
-        if properties is None:
-            return 0
+        properties = None if run is None else run.find(_RPR)
+        return 0 if properties is None else self._look(properties)
+
+    def _look(self, properties: Element) -> int:
         raw = _raw(properties)
         known = self._formats.get(raw)
         if known is None:
@@ -289,7 +292,7 @@ class Keys:
         for node in run:
             tag = node.tag
             if tag == _RPR:
-                look = self.run_format(run)
+                look = self._look(node)
             elif tag == _T:
                 text = node.text
                 if text:
@@ -342,20 +345,31 @@ class Keys:
         return "|".join([target, *(link.get(fact, "") for fact in facts)])
 
     def object_key(self, element: Element) -> str:
-        """Return the key of a drawing, equation or anything else, ids left out."""
+        """Return the key of a drawing, equation or anything else, ids left out.
+
+        The key of what its text boxes say stands behind `BOXES`, where it has some.
+        """
         out: list[str] = []
-        self._object(element, out)
+        boxes: list[Element] = []
+        self._object(element, out, boxes)
+        if boxes:
+            inside = (block for box in boxes for block, _path in blocks_of(box))
+            out.append(BOXES)
+            out += [f"{self.block(block).full}," for block in inside]
         return "".join(out)
 
-    def _object(self, element: Element, out: list[str]) -> None:
+    def _object(self, element: Element, out: list[str], boxes: list[Element]) -> None:
         tag = element.tag
+        if tag == _BOX:
+            boxes.append(element)
+            return
         if not isinstance(tag, str) or tag in _UNSEEN:
             return
         if tag == _ALTERNATE:
             choice = element.find(mc("Choice"))
             if choice is not None:
                 for inner in choice:
-                    self._object(inner, out)
+                    self._object(inner, out, boxes)
                 return
         if tag in {_PPR, _RPR}:
             out.append(self.properties(element))
@@ -367,6 +381,8 @@ class Keys:
                 continue
             if key in {"id", "name"} and short in _NUMBERED:
                 continue
+            if tag in _SHAPED and key == "type":
+                continue
             if key in _RELATED:
                 fact = self.meanings.target(self.part, fact)
             out.append(f" {key.rpartition('}')[2]}={fact}")
@@ -374,16 +390,50 @@ class Keys:
         if element.text and element.text.strip():
             out.append(element.text)
         for inner in element:
-            self._object(inner, out)
+            self._object(inner, out, boxes)
         out.append("</>")
 
     # Blocks
 
     def paragraph(self, paragraph: Element) -> Block:
         """Return the keys of a ``w:p``."""
-        properties = paragraph.find(_PPR)
-        key = self.properties(properties)
+        plain = self._plain(paragraph)
+        if plain is not None:
+            return plain
+        key = self.properties(paragraph.find(_PPR))
         return self._content(key, self.inline(paragraph))
+
+    def _plain(self, paragraph: Element) -> Block | None:
+        """Return the keys of a paragraph of text alone; None for any other.
+
+        The same as `_content` would give, in one pass: most paragraphs are such.
+        """
+        parts = [""]
+        texts: list[str] = []
+        before = -1
+        for element in paragraph:
+            tag = element.tag
+            if tag == _RUN:
+                look = 0
+                for node in element:
+                    kind = node.tag
+                    if kind == _T:
+                        text = node.text
+                        if text:
+                            if look != before:
+                                before = look
+                                parts.append(f"\x01{look}\x02\x02")
+                            parts.append(text)
+                            texts.append(text)
+                    elif kind == _RPR:
+                        look = self._look(node)
+                    elif kind != _PAGE_CACHE:
+                        return None
+            elif tag == _PPR:
+                parts[0] = self.properties(element)
+            elif tag not in _RANGE_MARKS:
+                return None
+        return Block(self.intern("".join(parts)), "".join(texts))
 
     def _content(self, start: str, atoms: list[Atom]) -> Block:
         parts = [start]
@@ -447,6 +497,15 @@ def content_of(holder: Element) -> Element:
     return holder if inside is None else inside
 
 
+def boxes_of(node: Element) -> tuple[list[Element], list[Element]]:
+    """Return the text boxes of a drawing, and their copies for old readers."""
+    copies = {
+        box for half in node.iter(mc("Fallback")) for box in half.iter(w("txbxContent"))
+    }
+    boxes = list(node.iter(w("txbxContent")))
+    return [b for b in boxes if b not in copies], [b for b in boxes if b in copies]
+
+
 def rows_of(table: Element) -> list[Element]:
     """Return the rows of a table, those in content controls too."""
     return [row for row, _path in _children(table, w("tr"))]
@@ -496,8 +555,10 @@ def blocks_of(container: Element) -> list[tuple[Element, str]]:
 def _raw(element: Element) -> object:
     """Return something equal for two property elements written alike."""
     return tuple(
-        (one.tag, *one.items()) if len(one) == 0 else (one.tag, *one.items(), _raw(one))
-        for one in element
+        [
+            (one.tag, *one.items(), _raw(one)) if len(one) else (one.tag, *one.items())
+            for one in element
+        ]
     )
 
 
@@ -513,6 +574,7 @@ _FIELD, _INSTR_TEXT, _PAGE_CACHE = (
     w("instrText"),
     w("lastRenderedPageBreak"),
 )
+_BOX = w("txbxContent")
 _ALTERNATE = mc("AlternateContent")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _HOLDERS = {_LINK, _SIMPLE_FIELD, _SDT, w("customXml"), w("smartTag"), w("dir"), w("bdo"),
@@ -536,6 +598,7 @@ _RANGES = [
     "customXmlDelRangeStart",
     "customXmlDelRangeEnd",
 ]
+_RANGE_MARKS = {w(tag) for tag in _RANGES}
 _ZERO = {w(tag) for tag in _RANGES} | {
     _PAGE_CACHE,
     w("commentReference"),

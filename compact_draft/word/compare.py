@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from compact_draft.model.redline import Change, Options, Proof, Redline
+from compact_draft.word.canon import Keys
 from compact_draft.word.furniture import Dresser, Layout, Lost
 from compact_draft.word.ids import Ids
 from compact_draft.word.imports import Importer, Resources
@@ -11,10 +14,12 @@ from compact_draft.word.lines import State
 from compact_draft.word.lists import name_lists
 from compact_draft.word.markup import Reviser
 from compact_draft.word.names import Element, w
-from compact_draft.word.notes import NoteBook
+from compact_draft.word.notes import NoteBook, NoteClasses
 from compact_draft.word.package import Package
-from compact_draft.word.plan import Coarse, Planner
-from compact_draft.word.stories import body, keys_by_content
+from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.plan import Coarse, Planner, pieces
+from compact_draft.word.resources import Meanings
+from compact_draft.word.stories import Notes, body
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import (
     Containers,
@@ -42,11 +47,13 @@ class Comparer:
         self.paragraphs = 0
         self.lost: list[Lost] = []
         pool: dict[str, int] = {}
-        self.old_keys, old_notes = keys_by_content(old, pool)
-        self.new_keys, new_notes = keys_by_content(new, pool)
+        old_notes, new_notes = Notes(old), Notes(new)
+        self.classes = NoteClasses(old_notes, new_notes, (old, new))
+        self.old_keys = Keys(Meanings(old), pool, self.classes.old)
+        self.new_keys = Keys(Meanings(new), pool, self.classes.new)
+        self._headings: dict[tuple[bool, str], Headings] = {}
         name_lists(self.old_keys.meanings, self.new_keys.meanings)
-        roots = [new.xml(p) for p in new.parts if p.endswith(".xml")]
-        ids = Ids(roots)
+        ids = Ids(new.data(part) for part in new.parts if part.endswith(".xml"))
         self.reviser = Reviser(options.author, options.when, ids)
         self.notes = NoteBook(old_notes, new_notes, self.reviser)
         self.resources = Resources(
@@ -74,7 +81,32 @@ class Comparer:
         )
         woven = dresser.dress(pairs)
         self.lost += dresser.lost
-        self.notes.mark_arrived([self.new.xml(p) for p in (self.new.main, *woven)])
+        roots = [self.new.xml(part) for part in (self.new.main, *woven)]
+        self._notes(self.notes.settle_references(roots))
+
+    def _notes(self, stay: list[tuple[str, str]]) -> None:
+        """Weave the notes whose reference stays and whose words changed."""
+        before, after = self.notes.old, self.notes.new
+        for kind, identity in stay:
+            mate = self.classes.mates.get((kind, identity))
+            if mate is None:
+                continue
+            old, new = before.elements[kind, mate], after.elements[kind, identity]
+            old_part, new_part = before.parts[kind], after.parts[kind]
+            self.old_keys.part, self.new_keys.part = old_part, new_part
+            one = [piece[1:] for piece in pieces(old, self.old_keys)]
+            if one != [piece[1:] for piece in pieces(new, self.new_keys)]:
+                self._story(
+                    f"{kind} {identity}", old_part, new_part, deepcopy(old), new
+                )
+
+    def _heading(self, part: str, *, is_old: bool) -> Headings:
+        known = self._headings.get((is_old, part))
+        if known is None:
+            package = self.old if is_old else self.new
+            keys = self.old_keys if is_old else self.new_keys
+            known = self._headings[is_old, part] = Headings(package, part, keys)
+        return known
 
     def _sign_story(self, old_part: str, new_part: str, came: bool) -> None:  # noqa: FBT001  # as Dresser calls it
         """Mark all of a header or footer as come or gone."""
@@ -91,8 +123,8 @@ class Comparer:
         self.new.touch(new_part)
         weaver = self._weaver(old_part, new_part)
         journal = Journal(
-            Headings(self.old, old_part, self.old_keys),
-            Headings(self.new, new_part, self.new_keys),
+            self._heading(old_part, is_old=True),
+            self._heading(new_part, is_old=False),
             (self.old_keys, self.new_keys),
         )
         self.journals.append((journal, weaver))
@@ -104,7 +136,7 @@ class Comparer:
             weaver,
             journal,
             lambda olds, news: self.planner.table(olds, news, keys),
-            lambda mine, now: containers.weave(mine, now),
+            lambda mine, now: containers.later(mine, now),
         )
         containers = Containers(
             weaver, self.planner, journal, tables.weave, self.coarse
@@ -115,9 +147,14 @@ class Comparer:
     def result(self, proof: Proof) -> Redline:
         """Return what the redline says."""
         changes: list[Change] = []
+        ordinals: dict[str, dict[Element, int]] = {}
         for journal, weaver in self.journals:
-            root = self.new.xml(journal.new.part)
-            changes += journal.changes(root, weaver.written)
+            part = journal.new.part
+            if part not in ordinals:
+                held = paragraphs(self.new.xml(part))
+                ordinals[part] = {one: number for number, one in enumerate(held)}
+            heard = journal.changes(ordinals[part], weaver.written)
+            changes += sorted(heard, key=_place)
         return Redline(
             changes=tuple(changes),
             untracked=(),
@@ -126,3 +163,7 @@ class Comparer:
             marked_deleted=sum(journal.deleted for journal, _ in self.journals),
             paragraphs=self.paragraphs,
         )
+
+
+def _place(change: Change) -> int:
+    return -1 if change.place is None else change.place

@@ -59,6 +59,22 @@ def compared(
     return Group(before, after, ops)
 
 
+def kept_boxes(group: Group) -> list[tuple[Element, Element]]:
+    """Return old and new drawing wherever one stays and its text boxes changed."""
+    found: list[tuple[Element, Element]] = []
+    for op in group.ops if group.old.boxes and group.new.boxes else ():
+        if op.kind == "same":
+            shift = op.old_start - op.new_start
+            for token in range(op.new_start, op.new_end):
+                new, old = (
+                    group.new.boxes.get(token),
+                    group.old.boxes.get(token + shift),
+                )
+                if new is not None and old is not None and new.kind != old.kind:
+                    found.append((old.node, new.node))
+    return found
+
+
 def stream(flow: Flow, keys: Keys) -> Stream:
     """Return what the comparison of words sees of a flow."""
     found = bytearray(kinds(flow.texts))

@@ -6,39 +6,31 @@ spaces shared between kinds are a known cause of "unreadable content".
 
 from __future__ import annotations
 
-from compact_draft.word.names import Element, w, w14, wp
+import re
+from collections.abc import Iterable
 
-_ID = w("id")
-_PARA_ID = w14("paraId")
 _LARGEST = 0x7FFFFFFE
+_NUMBER = re.compile(rb"""[\s:]id=["'](\d{1,10})["']""")
+_PARAGRAPH = re.compile(rb"""paraId=["']([0-9A-Fa-f]{1,8})["']""")
 
 
 class Ids:
-    """Number spaces of one package, counted upward from what it holds."""
+    """Number spaces of one package, counted upward from what it holds.
 
-    def __init__(self, roots: list[Element]) -> None:
+    `parts` are the bytes of its XML parts. One space serves all kinds of id: anything
+    written ``id="7"`` counts.
+    """
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
         self._last = 0
-        self._drawing = 0
         self._paragraphs: set[str] = set()
-        for root in roots:
-            self._read(root)
         self._next_paragraph = 1
-
-    def _read(self, root: Element) -> None:
-        for element in root.iter():
-            attributes = element.attrib
-            if not attributes:
-                continue
-            number = attributes.get(_ID)
-            if number is not None and number.isdecimal() and int(number) < _LARGEST:
-                self._last = max(self._last, int(number))
-            paragraph = attributes.get(_PARA_ID)
-            if paragraph is not None:
-                self._paragraphs.add(paragraph.upper())
-        for drawing in root.iter(wp("docPr")):
-            number = drawing.get("id", "")
-            if number.isdecimal() and int(number) < _LARGEST:
-                self._drawing = max(self._drawing, int(number))
+        for data in parts:
+            numbers = {int(number) for number in _NUMBER.findall(data)}
+            self._last = max(self._last, *(n for n in numbers if n < _LARGEST), 0)
+            found = _PARAGRAPH.findall(data)
+            self._paragraphs.update(one.decode().upper().zfill(8) for one in found)
+        self._drawing = self._last
 
     def revision(self) -> str:
         """Return a fresh ``w:id`` for a mark or a range."""

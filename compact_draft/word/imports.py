@@ -21,6 +21,9 @@ _VAL, _ID = w("val"), w("id")
 _STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
 _R = "{" + NAMESPACES["r"] + "}"
 _RELID = "{" + NAMESPACES["o"] + "}relid"
+_SPID = "{" + NAMESPACES["o"] + "}spid"
+_V = "{" + NAMESPACES["v"] + "}"
+_PICTURES = (w("pict"), w("object"))
 _DROPPED = (w14("paraId"), w14("textId"))
 _BOOKMARKS = {w("bookmarkStart"), w("bookmarkEnd")}
 _PASSING = {
@@ -113,6 +116,8 @@ class Importer:
         return element
 
     def _look_up(self, element: Element) -> None:
+        if next(element.iter(*_PICTURES), None) is not None:
+            self._rename_shapes(element)
         for one in element.iter():
             tag = one.tag
             if tag in _STYLES:
@@ -131,6 +136,21 @@ class Importer:
                     one.set(key, self.relation(one.get(key, "")))
                 elif key in _DROPPED:
                     del one.attrib[key]
+
+    def _rename_shapes(self, element: Element) -> None:
+        """Give VML shapes names of their own, and what refers to them the same."""
+        names: dict[str, str] = {}
+        shapes = [one for one in element.iter(f"{_V}*") if one.get("id")]
+        for shape in shapes:
+            name = shape.get("id", "")
+            names[name] = names.get(name) or f"{name}_{self.resources.ids.drawing()}"
+            shape.set("id", names[name])
+            if shape.get(_SPID):
+                shape.set(_SPID, names[name])
+        for shape in element.iter(f"{_V}*"):
+            kind = shape.get("type", "")
+            if kind.removeprefix("#") in names:
+                shape.set("type", f"#{names[kind.removeprefix('#')]}")
 
     def _style(self, element: Element) -> None:
         identity = self.resources.style(element.get(_VAL, ""))

@@ -86,6 +86,10 @@ class Journal:
         self.inserted = 0
         self.deleted = 0
 
+    def deaf(self) -> Journal:
+        """Return a journal for what is said twice, which nobody will read."""
+        return Journal(self.old, self.new, (self._old_keys, self._new_keys))
+
     def step(
         self,
         step: Step,
@@ -143,13 +147,14 @@ class Journal:
         )
         self._changes.append((change, paragraph))
 
-    def changes(self, root: Element, written: dict[Element, Element]) -> list[Change]:
+    def changes(
+        self, ordinals: dict[Element, int], written: dict[Element, Element]
+    ) -> list[Change]:
         """Return what was heard, with its places in the redline.
 
-        `root` is that of the part as written; `written` tells where content of a
-        paragraph now stands.
+        `ordinals` are those of the part as written; `written` tells where content of
+        a paragraph now stands.
         """
-        ordinals = {one: number for number, one in enumerate(paragraphs(root))}
         found: list[Change] = []
         for change, element in self._changes:
             place: int | None = None

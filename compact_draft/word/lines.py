@@ -15,6 +15,8 @@ from compact_draft.word.canon import RANGES
 from compact_draft.word.names import Element, w
 from compact_draft.word.tokens import Flow
 
+_PPR, _SECTPR = w("pPr"), w("sectPr")
+
 
 class State(Enum):
     """What becomes of content or of a ¶; the value is the mark's ``w:`` name."""
@@ -149,7 +151,8 @@ def swap_sections(items: list[Item]) -> list[Item]:
             swapped.append(line)
             continue
         mark = line.mark
-        if mark.state is not State.KEPT or mark.old is None or mark.new is None:
+        kept = mark.state is State.KEPT and not line.untouched
+        if not kept or mark.old is None or mark.new is None:
             swapped.append(line)
             continue
         before, after = has_section(mark.old), has_section(mark.new)
@@ -170,8 +173,8 @@ def swap_sections(items: list[Item]) -> list[Item]:
 
 def has_section(paragraph: Element) -> bool:
     """Tell whether a section ends with this paragraph."""
-    properties = paragraph.find(w("pPr"))
-    return properties is not None and properties.find(w("sectPr")) is not None
+    properties = paragraph.find(_PPR)
+    return properties is not None and properties.find(_SECTPR) is not None
 
 
 def settle_ends(items: list[Item]) -> None:

@@ -104,14 +104,10 @@ def as_deleted(run: Element) -> Element:
     """Turn the text of `run` into deleted text; return `run`.
 
     ``w:t`` becomes ``w:delText`` and ``w:instrText`` ``w:delInstrText``: Word reads a
-    ``w:t`` inside ``w:del`` as text still present. Text inside a drawing keeps its
-    name.
+    ``w:t`` inside ``w:del`` as text still present. Text inside a drawing or a ruby
+    keeps its name.
     """
-    nodes = [
-        *run,
-        *(text for ruby in run.iter(w("ruby")) for text in ruby.iter(w("t"))),
-    ]
-    for node in nodes:
+    for node in run:
         gone = _GONE_NAMES.get(str(node.tag))
         if gone is not None:
             node.tag = gone

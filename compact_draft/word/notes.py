@@ -10,10 +10,14 @@ from copy import deepcopy
 
 from lxml import etree
 
+from compact_draft.diff.block import Block, Vocabulary
+from compact_draft.diff.blocks import align
+from compact_draft.text.normalise import fold
 from compact_draft.word.imports import Importer, Resources
 from compact_draft.word.lines import State
 from compact_draft.word.markup import Reviser
 from compact_draft.word.names import Element, w
+from compact_draft.word.package import Package
 from compact_draft.word.stories import Notes
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import sign_cell_content
@@ -35,6 +39,7 @@ class NoteBook:
         self._reviser = reviser
         self._resources: Resources | None = None
         self._weaver: Weaver | None = None
+        self._last: dict[str, int] = {}
 
     def start(self, resources: Resources, weaver: Weaver) -> None:
         """Name the resources and the body's weaver, which are made after this."""
@@ -50,13 +55,22 @@ class NoteBook:
         root = self._resources.new.package.xml(part)
         twin = deepcopy(note)
         twin.tail = None
-        fresh = _above(root)
+        fresh = self._fresh(kind, root)
         twin.set(w("id"), fresh)
         root.append(twin)
         weaver = self._weaver_for(kind, part)
         twin = weaver.importer.block(twin)
         sign_cell_content(twin, State.GONE, weaver)
         return fresh
+
+    def _fresh(self, kind: str, root: Element) -> str:
+        if kind not in self._last:
+            numbers = [one.get(w("id"), "") for one in root]
+            self._last[kind] = max(
+                (int(n) for n in numbers if n.isdecimal()), default=0
+            )
+        self._last[kind] += 1
+        return str(self._last[kind])
 
     def _weaver_for(self, kind: str, part: str) -> Weaver:
         if self._weaver is None or self._resources is None:
@@ -94,13 +108,22 @@ class NoteBook:
         package.add_relationship(package.main, _RELATIONS[kind], name)
         return name
 
-    def mark_arrived(self, roots: list[Element]) -> None:
-        """Mark the words of every note whose reference came."""
+    def settle_references(self, roots: list[Element]) -> list[tuple[str, str]]:
+        """Mark the words of every note whose reference came.
+
+        Returns:
+            Kind and id of the notes whose reference stays.
+        """
+        stay: dict[tuple[str, str], None] = {}
         for root in roots:
             for kind in _RELATIONS:
                 for reference in root.iter(w(f"{kind}Reference")):
-                    if _arrives(reference):
-                        self._mark(kind, reference.get(w("id"), ""))
+                    note = (kind, reference.get(w("id"), ""))
+                    if _is_in(reference, "ins", "moveTo"):
+                        self._mark(*note)
+                    elif not _is_in(reference, "del", "moveFrom"):
+                        stay[note] = None
+        return list(stay)
 
     def _mark(self, kind: str, identity: str) -> None:
         note = self.new.elements.get((kind, identity))
@@ -118,15 +141,67 @@ class NoteBook:
         return Weaver(self._reviser, importer, self._weaver.old, self._weaver.new)
 
 
-def _arrives(reference: Element) -> bool:
+class NoteClasses:
+    """Which note of the old file is which of the new one, by what they say.
+
+    Attributes:
+        mates: (kind, id) of a new note → id of the old one that it was.
+    """
+
+    def __init__(
+        self, old: Notes, new: Notes, packages: tuple[Package, Package]
+    ) -> None:
+        self.mates: dict[tuple[str, str], str] = {}
+        self._old: dict[tuple[str, str], str] = {}
+        self._new: dict[tuple[str, str], str] = {}
+        for kind in _RELATIONS:
+            self._pair(kind, old, new, packages)
+
+    def _pair(
+        self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
+    ) -> None:
+        words = Vocabulary()
+        mine = _in_order(packages[0], kind, old)
+        theirs = _in_order(packages[1], kind, new)
+        pairs = align(
+            [_block(words, old.elements[kind, one]) for one in mine],
+            [_block(words, new.elements[kind, one]) for one in theirs],
+            likeness=words.likeness,
+        )
+        for i, j in pairs:
+            if i is not None and j is not None:
+                self._old[kind, mine[i]] = self._new[kind, theirs[j]] = f"{kind} {j}"
+                self.mates[kind, theirs[j]] = mine[i]
+
+    def old(self, kind: str, identity: str) -> str:
+        """Return the class of an old note."""
+        return self._old.get((kind, identity), f"{kind} old {identity}")
+
+    def new(self, kind: str, identity: str) -> str:
+        """Return the class of a new note."""
+        return self._new.get((kind, identity), f"{kind} new {identity}")
+
+
+def _in_order(package: Package, kind: str, notes: Notes) -> list[str]:
+    """Return the ids of the notes of a kind in order of their first reference."""
+    found: dict[str, None] = {}
+    for reference in package.xml(package.main).iter(w(f"{kind}Reference")):
+        identity = reference.get(w("id"), "")
+        if (kind, identity) in notes.elements:
+            found[identity] = None
+    return list(found)
+
+
+def _block(words: Vocabulary, note: Element) -> Block:
+    text = "".join(one.text or "" for one in note.iter(w("t")))
+    return words.block(fold(text), key=0)
+
+
+def _is_in(reference: Element, *marks: str) -> bool:
+    tags = {w(mark) for mark in marks}
     for above in reference.iterancestors():
-        if above.tag in (w("ins"), w("moveTo")):
+        if above.tag in tags:
             return True
         if above.tag == w("p"):
             return False
     return False
-
-
-def _above(root: Element) -> str:
-    numbers = [int(one.get(w("id"), "0")) for one in root]
-    return str(max(numbers, default=0) + 1)

@@ -21,6 +21,8 @@ from compact_draft.word.canon import Keys, blocks_of, cells_of
 from compact_draft.word.lines import has_section
 from compact_draft.word.names import Element, w
 
+_P, _TBL = w("p"), w("tbl")
+
 
 class Piece(NamedTuple):
     """One block of a container, ready to be compared.
@@ -40,12 +42,12 @@ class Piece(NamedTuple):
     @property
     def is_paragraph(self) -> bool:
         """Tell whether this is a paragraph."""
-        return bool(self.element.tag == w("p"))
+        return bool(self.element.tag == _P)
 
     @property
     def is_table(self) -> bool:
         """Tell whether this is a table."""
-        return bool(self.element.tag == w("tbl"))
+        return bool(self.element.tag == _TBL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from compact_draft.text.tokens import tokens as cut
-from compact_draft.word.canon import PASSENGER, TEXT, Atom, Keys
+from compact_draft.word.canon import BOXES, PASSENGER, TEXT, Atom, Keys
 from compact_draft.word.names import Element, w
 
 MARK = "\n¶"
@@ -31,6 +31,8 @@ class Flow:
         starts: Position of each token's first character; the last entry is the end.
         atoms: The atoms of all paragraphs in order.
         places: Position of each atom's first character.
+        marks: Token of a ¶ → number of its paragraph.
+        boxes: Token of a drawing with text boxes → its atom.
     """
 
     def __init__(self, paragraphs: Sequence[Element], keys: Keys) -> None:
@@ -42,6 +44,7 @@ class Flow:
         self.atoms: list[Atom] = []
         self.places: list[int] = []
         self.marks: dict[int, int] = {}
+        self.boxes: dict[int, Atom] = {}
         self._intern = keys.intern
         self._end = 0
         for number, paragraph in enumerate(self.paragraphs):
@@ -71,7 +74,10 @@ class Flow:
                 at = self._add_field(atoms, at)
             else:
                 self._place(atom)
-                self._token(atom.text, f"{atom.kind}\x00{atom.path}", atom.format, 1)
+                frame, boxed, _inside = atom.kind.partition(BOXES)
+                if boxed:
+                    self.boxes[len(self.texts)] = atom
+                self._token(atom.text, f"{frame}\x00{atom.path}", atom.format, 1)
                 at += 1
 
     def _place(self, atom: Atom, offset: int = 0) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from compact_draft.word.canon import blocks_of, cells_of, rows_of
-from compact_draft.word.group import Group, compared, lines_of
+from compact_draft.word.canon import blocks_of, boxes_of, cells_of, rows_of
+from compact_draft.word.group import Group, compared, kept_boxes, lines_of
 from compact_draft.word.journal import Journal
 from compact_draft.word.lines import (
     Island,
@@ -24,9 +24,6 @@ from compact_draft.word.lines import (
 from compact_draft.word.names import Element, w
 from compact_draft.word.plan import Coarse, Piece, Planner, Step, pieces
 from compact_draft.word.weave import Weaver, place
-
-_DEEPEST = 24
-"""Tables nested deeper than this are struck and inserted whole where they differ."""
 
 TableWeaver = Callable[[Element, Element], bool]
 """Weaves a pair of tables into the new one; False where they had better be replaced."""
@@ -51,16 +48,25 @@ class Containers:
     table: TableWeaver
     coarse: Coarse
     sections: list[tuple[Element, Element]] = field(default_factory=list)
-    depth: int = 0
+    _waiting: list[tuple[Element, Element]] = field(default_factory=list)
 
     def weave(self, old: Element, new: Element, story: str = "") -> None:
-        """Write the redline of two containers into the new one.
+        """Write the redline of two containers, and of all inside, into the new one.
 
-        `story` names the container to `coarse`; empty for one inside another.
+        `story` names the container to `coarse`. Cells inside wait their turn, so that
+        tables may be nested to any depth.
         """
+        self._weave_one(old, new, story)
+        while self._waiting:
+            self._weave_one(*self._waiting.pop(0), "")
+
+    def later(self, old: Element, new: Element) -> None:
+        """Weave two cells once the container they lie in is woven."""
+        self._waiting.append((old, new))
+
+    def _weave_one(self, old: Element, new: Element, story: str) -> None:
         before = pieces(old, self.weaver.old)
         after = pieces(new, self.weaver.new)
-        self.depth += 1
         run = _Run(self, new)
         steps = self.planner.plan(before, after)
         if story:
@@ -68,7 +74,6 @@ class Containers:
         for step in steps:
             self._step(run, step, before, after)
         run.end()
-        self.depth -= 1
 
     def _step(
         self, run: _Run, step: Step, old: Sequence[Piece], new: Sequence[Piece]
@@ -84,6 +89,8 @@ class Containers:
                 self.weaver.new,
                 rewritten=step.rewritten,
             )
+            for before, after in kept_boxes(group):
+                self._boxes(before, after)
         self.journal.step(step, old, new, group)
         if olds and news:
             self._sections(olds[-1].element, news[-1].element)
@@ -99,6 +106,17 @@ class Containers:
         else:
             self._arrives(run, news[0], step.move)
 
+    def _boxes(self, old: Element, new: Element) -> None:
+        """Weave the text boxes of a drawing that stays, their copies alike."""
+        olds, old_copies = boxes_of(old)
+        news, new_copies = boxes_of(new)
+        for mine, now in zip(olds, news, strict=False):
+            self._weave_one(mine, now, "")
+        heard, self.journal = self.journal, self.journal.deaf()
+        for mine, now in zip(old_copies, new_copies, strict=False):
+            self._weave_one(mine, now, "")
+        self.journal = heard
+
     def _sections(self, old: Element, new: Element) -> None:
         if old.tag == w("p") and has_section(old) and has_section(new):
             path = f"{w('pPr')}/{w('sectPr')}"
@@ -108,7 +126,7 @@ class Containers:
 
     def _pair_of_tables(self, run: _Run, step: Step, old: Piece, new: Piece) -> None:
         woven = step.same or not old.is_table
-        if not woven and not step.rewritten and self.depth < _DEEPEST:
+        if not woven and not step.rewritten:
             woven = self.table(old.element, new.element)
         if woven:
             run.stands(new.element)
