@@ -476,9 +476,9 @@ class Keys:
         keys += self._parts(row, _ROW_PARTS)
         for cell in cells_of(row):
             keys.append(f"\x05cell{self.properties(cell.find(w('tcPr')))}")
-            for inner, path in blocks_of(cell):
+            for inner, _path in blocks_of(cell):
                 block = self.block(inner)
-                keys.append(f"\x06{path}{block.full}")
+                keys.append(f"\x06{block.full}")
                 texts.append(block.text)
 
     def table(self, table: Element) -> Block:

@@ -20,6 +20,7 @@ from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.plan import Coarse, Planner, pieces
 from compact_draft.word.resources import Meanings
 from compact_draft.word.stories import Notes, body
+from compact_draft.word.untracked import Facts, untracked
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import (
     Containers,
@@ -53,6 +54,7 @@ class Comparer:
         self.new_keys = Keys(Meanings(new), pool, self.classes.new)
         self._headings: dict[tuple[bool, str], Headings] = {}
         name_lists(self.old_keys.meanings, self.new_keys.meanings)
+        self.facts = Facts(old, self.old_keys), Facts(new, self.new_keys)
         ids = Ids(new.data(part) for part in new.parts if part.endswith(".xml"))
         self.reviser = Reviser(options.author, options.when, ids)
         self.notes = NoteBook(old_notes, new_notes, self.reviser)
@@ -157,7 +159,7 @@ class Comparer:
             changes += sorted(heard, key=_place)
         return Redline(
             changes=tuple(changes),
-            untracked=(),
+            untracked=tuple(untracked(*self.facts, self.lost)),
             proof=proof,
             marked_inserted=sum(journal.inserted for journal, _ in self.journals),
             marked_deleted=sum(journal.deleted for journal, _ in self.journals),

@@ -61,10 +61,8 @@ def story_keys(package: Package, pool: dict[str, int]) -> dict[str, list[int]]:
 
 
 def _block_keys(container: Element, keys: Keys) -> list[int]:
-    return [
-        keys.intern(f"{path}\x07{keys.block(block).full}")
-        for block, path in blocks_of(container)
-    ]
+    """Return the keys of blocks; content controls round them cannot be tracked."""
+    return [keys.block(block).full for block, _path in blocks_of(container)]
 
 
 def damages(data: bytes, old: Witness, new: Witness) -> list[Damage]:

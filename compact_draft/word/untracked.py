@@ -1,0 +1,217 @@
+"""What differs between two Word files and cannot be tracked: listed, never silent.
+
+The facts of both files are taken before the weave. Whatever is left as in the new file
+is named by place, with the reading in which it does not come out (REDLINE.md,
+section 5).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from compact_draft.model.redline import LostOn, Untracked
+from compact_draft.word.canon import Keys
+from compact_draft.word.furniture import Lost
+from compact_draft.word.names import Element, w
+from compact_draft.word.package import Package
+from compact_draft.word.resources import Meanings, unseen_look
+
+_VAL = w("val")
+_SHOWING = {
+    "evenAndOddHeaders": "headers of odd and even pages",
+    "defaultTabStop": "width of tab stops",
+    "autoHyphenation": "hyphenation",
+    "mirrorMargins": "mirrored margins",
+    "gutterAtTop": "gutter at the top",
+    "themeFontLang": "language of theme fonts",
+}
+_WORDS = 60
+
+
+class Facts:
+    """What of one file cannot be tracked.
+
+    Attributes:
+        styles: Type and name of a style → a key of its definition, and its type.
+        lists: Name of a list in keys → a key of its indents and fonts.
+        bookmarks: Names, hidden ones left out.
+        comments: (author, text) → how many.
+        settings: Name of a setting → its value.
+        parts: Name of a whole part → its digest.
+        controls: What is in content controls: the controls' keys, counted.
+    """
+
+    def __init__(self, package: Package, keys: Keys) -> None:
+        meanings = keys.meanings
+        self.styles = _styles(package, meanings, keys)
+        self.lists = {
+            name: unseen_look(meanings.abstract_of(number))
+            for number, name in meanings.lists.items()
+        }
+        self.bookmarks = _bookmarks(package)
+        self.comments = _comments(package)
+        self.settings = _settings(package)
+        self.parts = {
+            kind: meanings.digest(part)
+            for kind in ("theme", "customXml")
+            for part in package.related(package.main, kind)[:1]
+        }
+        self.controls = _controls(package, keys)
+
+
+def untracked(old: Facts, new: Facts, lost: Iterable[Lost]) -> list[Untracked]:
+    """Return what the redline of two files does not show as tracked."""
+    found = [
+        Untracked(
+            kind="header or footer",
+            where=one.name,
+            old="there" if one.is_old else "",
+            new="" if one.is_old else "there",
+            lost_on=LostOn.ACCEPT if one.is_old else LostOn.REJECT,
+        )
+        for one in lost
+    ]
+    found += _unlike("style", "styles", old.styles, new.styles)
+    found += _unlike("list indents", "numbering", old.lists, new.lists)
+    found += _missing("bookmark", old.bookmarks, new.bookmarks)
+    found += _missing("comment", old.comments, new.comments)
+    found += _missing("content control", old.controls, new.controls)
+    found += _extra("content control", old.controls, new.controls)
+    for name in {**old.settings, **new.settings}:
+        before, after = old.settings.get(name, ""), new.settings.get(name, "")
+        if before != after:
+            found.append(
+                Untracked(
+                    kind="document setting",
+                    where=_SHOWING[name],
+                    old=before,
+                    new=after,
+                    lost_on=LostOn.REJECT,
+                )
+            )
+    return found + _unlike("part", "the whole document", old.parts, new.parts)
+
+
+def _unlike(
+    kind: str, where: str, old: Mapping[str, str], new: Mapping[str, str]
+) -> list[Untracked]:
+    """Return what both files have under one name and define otherwise."""
+    return [
+        Untracked(
+            kind=kind,
+            where=where,
+            old=_name(name),
+            new="defined otherwise",
+            lost_on=LostOn.REJECT,
+        )
+        for name, look in old.items()
+        if new.get(name, look) != look
+    ]
+
+
+def _missing(kind: str, old: Counter[str], new: Counter[str]) -> list[Untracked]:
+    return [
+        Untracked(
+            kind=kind,
+            where="the whole document",
+            old=_name(name),
+            new="",
+            lost_on=LostOn.REJECT,
+        )
+        for name in (old - new)
+    ]
+
+
+def _extra(kind: str, old: Counter[str], new: Counter[str]) -> list[Untracked]:
+    return [
+        Untracked(
+            kind=kind,
+            where="the whole document",
+            old="",
+            new=_name(name),
+            lost_on=LostOn.REJECT,
+        )
+        for name in (new - old)
+    ]
+
+
+def _name(key: str) -> str:
+    kind, _, name = key.partition(":")
+    words = name if kind in {"paragraph", "character", "table", "numbering"} else key
+    return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
+
+
+def _styles(package: Package, meanings: Meanings, keys: Keys) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in package.related(package.main, "styles")[:1]:
+        root = package.xml(part)
+        for style in root.iter(w("style")):
+            meaning = meanings.style(style.get(w("styleId"), ""))
+            found[meaning] = _definition(style, meanings, keys)
+        for defaults in root.iter(w("docDefaults")):
+            facts = [keys.properties(one) for one in defaults.iter(w("rPr"), w("pPr"))]
+            found["document defaults"] = "|".join(facts)
+    return found
+
+
+def _definition(style: Element, meanings: Meanings, keys: Keys) -> str:
+    facts: list[str] = []
+    for one in style:
+        tag = str(one.tag).rpartition("}")[2]
+        if tag in {"basedOn", "link"}:
+            facts.append(f"{tag}={meanings.style(one.get(_VAL, ''))}")
+        elif tag in {"pPr", "rPr", "tblPr", "trPr", "tcPr"}:
+            facts.append(f"{tag}{keys.properties(one)}")
+        elif tag == "tblStylePr":
+            inner = [keys.properties(part) for part in one]
+            facts.append(f"{one.get(w('type'))}{inner}")
+    return "|".join(sorted(facts))
+
+
+def _bookmarks(package: Package) -> Counter[str]:
+    names = (
+        mark.get(w("name"), "")
+        for mark in package.xml(package.main).iter(w("bookmarkStart"))
+    )
+    return Counter(name for name in names if not name.startswith("_"))
+
+
+def _comments(package: Package) -> Counter[str]:
+    return Counter(
+        f"{comment.get(w('author'), '')}: "
+        + "".join(text.text or "" for text in comment.iter(w("t")))
+        for part in package.related(package.main, "comments")[:1]
+        for comment in package.xml(part).iter(w("comment"))
+    )
+
+
+def _settings(package: Package) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in package.related(package.main, "settings")[:1]:
+        for one in package.xml(part):
+            name = str(one.tag).rpartition("}")[2]
+            if name in _SHOWING:
+                found[name] = " ".join(one.attrib.values()) or "on"
+    return found
+
+
+def _controls(package: Package, keys: Keys) -> Counter[str]:
+    """Return the content controls round blocks, and what binds the inline ones."""
+    found: Counter[str] = Counter()
+    for control in package.xml(package.main).iter(w("sdt")):
+        properties = control.find(w("sdtPr"))
+        above = control.getparent()
+        if properties is None or above is None:
+            continue
+        bound = properties.find(w("dataBinding"))
+        if bound is not None:
+            found[f"bound to {bound.get(w('xpath'), '')}"] += 1
+        if above.tag in _BLOCK_PARENTS:
+            named = (properties.find(w(tag)) for tag in ("alias", "tag"))
+            words = [one.get(_VAL, "") for one in named if one is not None]
+            found[" ".join(words) or keys.step(control)] += 1
+    return found
+
+
+_BLOCK_PARENTS = {w(tag) for tag in ("body", "tc", "sdtContent", "hdr", "ftr")}
