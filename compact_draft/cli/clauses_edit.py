@@ -90,7 +90,7 @@ def _read(
                 where=Where(str(path)),
                 mend="leave one of the two out",
             )
-        text = _decoded(path)
+        text = options.read_text(path)
     return Fields(
         text=text,
         heading=heading,
@@ -104,17 +104,6 @@ def _read(
         unlinks=unlinks,
         drop_tags=drop_tags,
     )
-
-
-def _decoded(path: Path) -> str:
-    try:
-        return options.read_file(path).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise RefusedError(
-            "the file is not UTF-8 text",
-            where=Where(str(path)),
-            mend="save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
-        ) from None
 
 
 def _place(after: str | None, first: bool) -> str | None:

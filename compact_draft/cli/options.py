@@ -172,6 +172,23 @@ def progress(
         yield tick
 
 
+def read_text(path: Path) -> str:
+    """Return a text file's words.
+
+    Raises:
+        RefusedError: There is no such file, or it is not UTF-8 text.
+    """
+    try:
+        return read_file(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RefusedError(
+            "the file is not UTF-8 text",
+            where=Where(str(path)),
+            mend="save it as UTF-8 (Notepad: Save as, Encoding UTF-8; Excel: Save as, "
+            "CSV UTF-8)",
+        ) from None
+
+
 def table(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:
     """Return rows as text in columns, the last column left to run on."""
     wide = [

@@ -134,7 +134,7 @@ def page(whole: Whole) -> str:
     lines = [_title(row)]
     if whole.is_withdrawn:
         lines.append("Withdrawn: it stands in the draft no more.")
-    lines += ["", *_wrapped(clause.text), ""]
+    lines += ["", *wrapped(clause.text), ""]
     lines += _facts(whole)
     lines += _evidence(whole)
     lines += _answers(whole.answers)
@@ -178,7 +178,7 @@ def _facts(whole: Whole) -> list[str]:
 
 
 def _fact(name: str, value: str) -> list[str]:
-    first, *rest = _wrapped(value, " " * 13)
+    first, *rest = wrapped(value, " " * 13)
     return [f"  {name:<10} {first.strip()}", *rest]
 
 
@@ -207,10 +207,10 @@ def _answers(answers: Iterable[Answers]) -> list[str]:
         differences = f" ({', '.join(link.differences)})" if link.differences else ""
         said = f"; confirmed by {link.by}, {link.when}" if link.by else ""
         words = f"{one.title}: {link.ref}, {link.relation}{differences}{said}"
-        lines += _wrapped(words, "  ")
-        lines += _wrapped(one.words, "    ")
-        lines += _wrapped(one.statement, "    ")
-        lines += _wrapped(f"Caution: {one.caution}." if one.caution else "", "    ")
+        lines += wrapped(words, "  ")
+        lines += wrapped(one.words, "    ")
+        lines += wrapped(one.statement, "    ")
+        lines += wrapped(f"Caution: {one.caution}." if one.caution else "", "    ")
     return lines
 
 
@@ -219,7 +219,7 @@ def _borrowed(whole: Whole) -> list[str]:
         return []
     changes = spoken(whole.changes)
     lines = ["", f"Borrowed from {whole.borrowed.id} ({whole.borrowed.heading})"]
-    lines += [line for change in changes for line in _wrapped(change, "  ")]
+    lines += [line for change in changes for line in wrapped(change, "  ")]
     return lines if changes else [*lines, "  word for word"]
 
 
@@ -230,8 +230,8 @@ def _alternatives(found: tuple[Clause, ...], clause: Clause) -> list[str]:
     for one in found:
         here = " (this one)" if one.id == clause.id else ""
         lines.append(f"  {one.strength or '-'}  {one.id}: {one.heading}{here}")
-        lines += _wrapped(one.text, "       ")
-        lines += _wrapped(one.choose, "       ")
+        lines += wrapped(one.text, "       ")
+        lines += wrapped(one.choose, "       ")
     return lines
 
 
@@ -240,7 +240,7 @@ def _remarks(whole: Whole) -> list[str]:
         return []
     lines = ["", "Remarks"]
     for remark in whole.remarks:
-        lines += _wrapped(remark_in_words(remark, whole.row.clause), "  ")
+        lines += wrapped(remark_in_words(remark, whole.row.clause), "  ")
     return lines
 
 
@@ -256,7 +256,8 @@ def remark_in_words(remark: Remark, clause: Clause) -> str:
     return words + (f" Proposed: {made.proposed}" if made.proposed else "")
 
 
-def _wrapped(text: str, indent: str = "") -> list[str]:
+def wrapped(text: str, indent: str = "") -> list[str]:
+    """Return a text in lines fit for a terminal, each indented; no word is cut."""
     lines = []
     for paragraph in text.split("\n"):
         lines += wrap(

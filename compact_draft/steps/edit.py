@@ -156,7 +156,14 @@ def _filled(
     )
 
 
-def edit(workspace: Workspace, wanted: str, fields: Fields, *, who: Signed) -> Altered:
+def edit(
+    workspace: Workspace,
+    wanted: str,
+    fields: Fields,
+    *,
+    who: Signed,
+    verb: str = "clauses",
+) -> Altered:
     """Change the words or the fields of a clause.
 
     Raises:
@@ -183,7 +190,7 @@ def edit(workspace: Workspace, wanted: str, fields: Fields, *, who: Signed) -> A
         what = "reworded" if is_reworded else "retagged"
         return alter.put(draft, clause, replace(row, what=what))
 
-    return take(workspace, who, change, what="edited")
+    return take(workspace, who, change, what="edited", verb=verb)
 
 
 def split(

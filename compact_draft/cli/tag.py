@@ -1,0 +1,255 @@
+"""The group ``tag``: see the tags with what speaks for them; settle them as a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.tags import Achievability, Practice, Scope
+
+if TYPE_CHECKING:
+    from compact_draft.steps.edit import Signed
+    from compact_draft.store.workspace import Workspace
+
+_reason = click.option("--reason", default="", help="Why; it is recorded.")
+
+
+@click.group()
+def tag() -> None:
+    """See and settle the tags: achievable or aspirational, local or national."""
+
+
+def _signed(workspace: Workspace, by: str | None, when: str | None) -> Signed:
+    from compact_draft.steps.edit import Signed
+
+    return Signed(by=options.person(workspace, by), when=options.moment(when))
+
+
+@tag.command("list")
+@click.option("--unsettled", is_flag=True, help="Only those that need a person.")
+@options.workspace_option
+@options.json_option
+def list_(unsettled: bool, root: Path | None, as_json: bool) -> None:
+    """List every promise with its tag, evidence, and what the words suggest."""
+    from compact_draft.reports.tags import tag_page, tagged_fields
+    from compact_draft.steps.tag import tags
+
+    rows = tags(options.open_workspace(root))
+    if unsettled:
+        rows = tuple(row for row in rows if row.needs_a_person)
+    if as_json:
+        options.show_json([tagged_fields(row) for row in rows])
+        return
+    click.echo(tag_page(rows))
+
+
+@tag.command("set")
+@click.argument("clause")
+@click.argument("value", type=click.Choice([a.value for a in Achievability]))
+@click.option("--reason", required=True, help="Why; it is recorded.")
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def set_(
+    clause: str,
+    value: str,
+    reason: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Say yourself whether a CLAUSE is achievable or aspirational."""
+    from compact_draft.steps import tag as step
+
+    workspace = options.open_workspace(root)
+    signed = _signed(workspace, by, when)
+    ruled = step.set_tag(workspace, clause, Achievability(value), reason, who=signed)
+    if as_json:
+        options.show_json({"id": ruled.id, "ruling": ruled.ruling})
+        return
+    click.echo(f"{ruled.id}: {value}, set by {signed.by}: {reason}")
+
+
+@tag.command()
+@click.argument("clauses", nargs=-1, required=True)
+@_reason
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def confirm(
+    clauses: tuple[str, ...],
+    reason: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Make what the words of CLAUSES suggest your own word."""
+    from compact_draft.steps import tag as step
+
+    workspace = options.open_workspace(root)
+    found = step.confirm(workspace, clauses, reason, who=_signed(workspace, by, when))
+    if as_json:
+        options.show_json([{"id": one.id, "ruling": one.ruling} for one in found])
+        return
+    for one in found:
+        if one.ruling is not None:
+            click.echo(f"{one.id}: {one.ruling.value}, {one.ruling.reason}")
+
+
+@tag.command()
+@click.argument("clause", required=False)
+@click.argument("party", required=False)
+@click.argument("state", required=False, type=click.Choice([p.value for p in Practice]))
+@click.option("--note", default="", help="A note or a link.")
+@click.option("--by-when", help="A date, or words for one.")
+@click.option(
+    "--file",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A sheet (CSV): clause, party, state, note, by_when.",
+)
+@click.option("--preview", is_flag=True, help="Show what a sheet says; write nothing.")
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def evidence(
+    clause: str | None,
+    party: str | None,
+    state: str | None,
+    note: str,
+    by_when: str | None,
+    path: Path | None,
+    preview: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Write down what a PARTY says of its practice on a CLAUSE, or take in a sheet."""
+    from compact_draft.steps import tag as step
+
+    workspace = options.open_workspace(root)
+    if path is not None and clause is None:
+        _sheet(workspace, path, preview, by, when, as_json)
+        return
+    if path is not None or preview or clause is None or party is None or state is None:
+        raise RefusedError(
+            "it is not clear what evidence is meant",
+            where=Where("tag evidence"),
+            mend="write  tag evidence 3.2 council doing,  or hand in a sheet with "
+            " tag evidence --file SHEET.csv  (--preview goes with a sheet)",
+        )
+    signed = _signed(workspace, by, when)
+    found = step.add_evidence(
+        workspace,
+        clause,
+        party,
+        Practice(state),
+        note=note,
+        by_when=by_when,
+        who=signed,
+    )
+    if as_json:
+        options.show_json({"id": found.id, "evidence": found.evidence[-1]})
+        return
+    click.echo(f"{found.id}: {party} says {state.replace('_', ' ')}")
+
+
+def _sheet(
+    workspace: Workspace,
+    path: Path,
+    preview: bool,
+    by: str | None,
+    when: str | None,
+    as_json: bool,
+) -> None:
+    from compact_draft.reports.tags import sheet_fields, sheet_page
+    from compact_draft.steps import tag as step
+
+    text = options.read_text(path)
+    if preview:
+        sheet = step.preview(workspace, text)
+    else:
+        signed = _signed(workspace, by, when)
+        sheet = step.take_sheet(workspace, text, str(path), who=signed)
+    if as_json:
+        options.show_json(sheet_fields(sheet))
+    else:
+        done = "would be taken in" if preview else "taken in"
+        click.echo(f"{options.plural(len(sheet.entries), 'row')} {done} from {path}")
+        click.echo(sheet_page(sheet))
+    if sheet.wrong:
+        click.get_current_context().exit(options.LEFT_OVER)
+
+
+@tag.command()
+@click.argument("clause")
+@click.argument("value", type=click.Choice([s.value for s in Scope]))
+@click.option(
+    "--link",
+    "links",
+    multiple=True,
+    metavar="[FRAMEWORK:]REF:RELATION[:DIFFERENCE,...]",
+    help="The undertaking it answers to, such as 4.4:weaker:timeframe.",
+)
+@_reason
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def scope(
+    clause: str,
+    value: str,
+    links: tuple[str, ...],
+    reason: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Say whether a CLAUSE answers to a national undertaking, and to which."""
+    from dataclasses import replace
+
+    from compact_draft.steps import tag as step
+
+    workspace = options.open_workspace(root)
+    signed = replace(_signed(workspace, by, when), why=reason)
+    (found,) = step.set_scope(workspace, clause, value, links, who=signed).touched
+    if as_json:
+        options.show_json({"id": found.id, "scope": found.scope, "links": found.links})
+        return
+    refs = ", ".join(f"{k.framework} {k.ref} ({k.relation})" for k in found.links)
+    click.echo(f"{found.id}: {value}" + (f", answers to {refs}" if refs else ""))
+
+
+@tag.command()
+@click.option(
+    "--csv",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write it as a CSV file.",
+)
+@click.option("--replace", is_flag=True, help="Replace the file if it is there.")
+@options.workspace_option
+@options.json_option
+def table(path: Path | None, replace: bool, root: Path | None, as_json: bool) -> None:
+    """Show who does what: doing, working on it, by when, party by party."""
+    from compact_draft.reports.tags import practice_csv, practice_fields, practice_page
+    from compact_draft.steps import tag as step
+    from compact_draft.store.safe import write_bytes
+
+    rows = step.table(options.open_workspace(root))
+    if path is not None:
+        options.refuse_to_replace(path, replace=replace)
+        write_bytes(path, practice_csv(rows).encode("utf-8-sig"))
+    if as_json:
+        options.show_json([practice_fields(row) for row in rows])
+    elif path is not None:
+        click.echo(f"{options.plural(len(rows), 'row')} in {path}")
+    else:
+        click.echo(practice_page(rows))

@@ -1,0 +1,194 @@
+"""The tags of the promises in words and as JSON, and the table of practice."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from compact_draft.drafting.build import short_words
+from compact_draft.drafting.evidence import Sheet
+from compact_draft.drafting.tagging import Practised, Said, Suggested, Tagged
+from compact_draft.reports.clauses import (
+    evidence_in_words,
+    row_fields,
+    tag_in_words,
+    wrapped,
+)
+
+_HEAD = (
+    "party", "number", "id", "promise", "doing", "working on it", "by when", "note",
+    "said by", "said on",
+)  # fmt: skip
+_UNSAFE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def tag_page(found: Iterable[Tagged]) -> str:
+    """Return the promises with tag, evidence and suggestion, for the terminal."""
+    rows = tuple(found)
+    lines: list[str] = []
+    for one in rows:
+        number = f"{one.row.number}  " if one.row.number else ""
+        title = f"{number}{one.row.clause.id}: {short_words(one.row.clause)}"
+        lines += [*wrapped(title), f"    {tag_in_words(one.row)}"]
+        if one.tag.because and one.tag.value is not None:
+            lines += wrapped(f"because: {one.tag.because}", "      ")
+        lines += [line for said in one.said for line in _said(said)]
+        lines += _suggested(one.suggested)
+    waiting = sum(one.needs_a_person for one in rows)
+    return "\n".join(
+        [*lines, f"{len(rows)} promises, {waiting} for a person to settle."]
+    )
+
+
+def _said(said: Said) -> list[str]:
+    if said.evidence is None:
+        return [f"      {said.party.name}: nothing said yet"]
+    words = evidence_in_words(said.evidence, (said.party,))
+    counted = "" if said.is_bound else " [listed, not counted: it is not bound]"
+    return wrapped(words + counted, "      ")
+
+
+def _suggested(one: Suggested | None) -> list[str]:
+    if one is None or one.value is None:
+        return []
+    sure = "" if one.is_sure else " (don't know: a guess only)"
+    return wrapped(f"the words suggest {one.value}{sure}: {one.reason}", "      ")
+
+
+def tagged_fields(one: Tagged) -> dict[str, Any]:
+    """Return a promise with its tags as JSON has it (docs/formats.md, "tag list")."""
+    suggested = one.suggested
+    return {
+        **row_fields(one.row),
+        "needs_a_person": one.needs_a_person,
+        "evidence": [
+            {
+                "party": said.party.id,
+                "bound": said.is_bound,
+                "state": None if said.evidence is None else said.evidence.state,
+                "note": "" if said.evidence is None else said.evidence.note,
+                "by_when": None if said.evidence is None else said.evidence.by_when,
+                "said_by": "" if said.evidence is None else said.evidence.said_by,
+                "when": "" if said.evidence is None else said.evidence.when,
+            }
+            for said in one.said
+        ],
+        "suggested": None
+        if suggested is None
+        else {
+            "achievability": suggested.value,
+            "sure": suggested.is_sure,
+            "because": list(suggested.because),
+        },
+    }
+
+
+def practice_fields(row: Practised) -> dict[str, Any]:
+    """Return a line of the table of practice as JSON has it ("tag table")."""
+    return dict(
+        zip(("party_name", *_KEYS), (row.party.name, *_cells(row)), strict=True)
+    )
+
+
+_KEYS = (
+    "party", "number", "id", "promise", "doing", "working_on_it", "by_when", "note",
+    "said_by", "when",
+)  # fmt: skip
+
+
+def _cells(row: Practised) -> tuple[str, ...]:
+    held = row.evidence
+    return (
+        row.party.id,
+        row.row.number,
+        row.row.clause.id,
+        row.row.clause.text,
+        row.doing,
+        row.working_on_it,
+        row.by_when,
+        "" if held is None else held.note,
+        "" if held is None else held.said_by,
+        "" if held is None else held.when,
+    )
+
+
+def practice_page(rows: Iterable[Practised]) -> str:
+    """Return the table "doing / working on it / by when" for the terminal."""
+    lines: list[str] = []
+    for party, group in groupby(rows, key=lambda row: row.party):
+        found = [
+            (
+                row.row.number or row.row.clause.id,
+                row.doing,
+                row.working_on_it,
+                row.by_when,
+                short_words(row.row.clause),
+            )
+            for row in group
+        ]
+        head = ("clause", "doing", "working on it", "by when", "promise")
+        wide = [max(len(row[n]) for row in [head, *found]) for n in range(4)]
+        lines += [*([""] if lines else []), party.name]
+        for cells in (head, *found):
+            padded = [
+                cell.ljust(width) for cell, width in zip(cells, wide, strict=False)
+            ]
+            lines.append("  " + "  ".join([*padded, cells[-1]]))
+    return "\n".join(lines) or "No promise binds a party yet."
+
+
+def practice_csv(rows: Iterable[Practised]) -> str:
+    r"""Return the table as comma-separated text, with ``\r\n`` line ends.
+
+    A cell that a spreadsheet would take for a formula is given a leading apostrophe.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(_HEAD)
+    for row in rows:
+        writer.writerow([safe_cell(cell) for cell in _cells(row)])
+    return out.getvalue()
+
+
+def safe_cell(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(_UNSAFE) else cell
+
+
+def sheet_page(sheet: Sheet) -> str:
+    """Return what was found in a sheet of evidence, and what is wrong with it."""
+    lines = [
+        f"  row {one.row}: {one.clause} {one.evidence.party} {one.evidence.state}"
+        + (f", by {one.evidence.by_when}" if one.evidence.by_when else "")
+        for one in sheet.entries
+    ]
+    lines += [f"  {cell}" for cell in sheet.wrong]
+    if sheet.unanswered:
+        rows = ", ".join(map(str, sheet.unanswered))
+        lines.append(f"  Not answered: rows {rows}")
+    if sheet.not_read:
+        lines.append(f"  Columns not read: {', '.join(sheet.not_read)}")
+    return "\n".join(lines)
+
+
+def sheet_fields(sheet: Sheet) -> dict[str, Any]:
+    """Return what was found in a sheet of evidence as JSON has it ("tag evidence")."""
+    return {
+        "rows": [
+            {
+                "row": one.row,
+                "clause": one.clause,
+                "party": one.evidence.party,
+                "state": one.evidence.state,
+                "note": one.evidence.note,
+                "by_when": one.evidence.by_when,
+            }
+            for one in sheet.entries
+        ],
+        "wrong": list(sheet.wrong),
+        "unanswered": list(sheet.unanswered),
+        "not_read": list(sheet.not_read),
+    }

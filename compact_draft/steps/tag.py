@@ -1,0 +1,212 @@
+"""Tags: shown with what speaks for them, set and confirmed by a person, fed by evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from compact_draft.drafting.alter import Altered
+from compact_draft.drafting.evidence import Sheet, read_sheet
+from compact_draft.drafting.tagging import (
+    Practised,
+    Suggested,
+    Tagged,
+    confirmed,
+    practice_table,
+    refuse_no_promise,
+    ruled,
+    tagged,
+)
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.clause import Clause, ClauseId
+from compact_draft.model.compact import overall_tag
+from compact_draft.model.tags import Achievability, Evidence, Practice
+from compact_draft.steps import edit
+from compact_draft.steps.clauses import find, living
+from compact_draft.steps.edit import Signed
+from compact_draft.steps.fields import Fields
+from compact_draft.store.workspace import Workspace
+
+VERB = "tag"
+
+
+def tags(workspace: Workspace) -> tuple[Tagged, ...]:
+    """Return every promise with its tags; the words' suggestion where none is settled."""
+    return tagged(living(workspace), suggestions(workspace))
+
+
+def suggestions(workspace: Workspace) -> dict[ClauseId, Suggested]:
+    """Return what the words of each promise suggest of its achievability."""
+    from compact_draft.steps.suggest import lines_of, suggest_lines  # loads spaCy
+
+    return {
+        one.id: Suggested(
+            value=None
+            if one.achievability is None
+            else Achievability(one.achievability),
+            is_sure=one.is_sure,
+            because=one.because,
+        )
+        for one in suggest_lines(lines_of(workspace), workspace)
+    }
+
+
+def set_tag(
+    workspace: Workspace,
+    wanted: str,
+    value: Achievability,
+    reason: str,
+    *,
+    who: Signed,
+) -> Clause:
+    """Write down a person's word on the tag of a promise.
+
+    Raises:
+        RefusedError: It is no promise, or no reason is given.
+    """
+    with workspace.step(VERB, by=who.by, when=who.when) as step:
+        draft = living(workspace)
+        held = draft.clause(find(workspace, draft, wanted))
+        clause = ruled(held, value, reason, by=who.by, when=step.when)
+        step.write_clause(clause)
+        step.what = f"{clause.id} {value}"
+    return clause
+
+
+def confirm(
+    workspace: Workspace, wanted: Sequence[str], reason: str = "", *, who: Signed
+) -> tuple[Clause, ...]:
+    """Make the suggestions for some promises a person's word: all of them or none.
+
+    Raises:
+        RefusedError: One has no suggestion, evidence against it, or one that is a
+            "don't know" while no reason is given.
+    """
+    with workspace.step(VERB, by=who.by, when=who.when) as step:
+        draft = living(workspace)
+        ids = dict.fromkeys(find(workspace, draft, one) for one in wanted)
+        held = [draft.clause(one) for one in ids]
+        said = suggestions(workspace)
+        clauses = tuple(
+            confirmed(
+                clause,
+                overall_tag(clause, draft.parties),
+                said.get(clause.id),
+                reason,
+                by=who.by,
+                when=step.when,
+            )
+            for clause in held
+        )
+        for clause in clauses:
+            step.write_clause(clause)
+        step.what = f"confirm {', '.join(ids)}"
+    return clauses
+
+
+def add_evidence(
+    workspace: Workspace,
+    wanted: str,
+    party: str,
+    state: Practice,
+    *,
+    note: str = "",
+    by_when: str | None = None,
+    who: Signed,
+) -> Clause:
+    """Write down what a party says of its practice on a promise.
+
+    Raises:
+        RefusedError: It is no promise, or there is no such party.
+    """
+    with workspace.step(VERB, by=who.by, when=who.when) as step:
+        draft = living(workspace)
+        held = draft.clause(find(workspace, draft, wanted))
+        refuse_no_promise(held)
+        known = [one.id for one in draft.parties]
+        if party not in known:
+            raise RefusedError(
+                f"there is no party {party}",
+                where=Where("compact.toml"),
+                mend=f"name one of  {', '.join(known)}",
+            )
+        row = Evidence(
+            party=party,
+            state=state,
+            note=note,
+            by_when=by_when,
+            said_by=who.by,
+            when=step.when,
+        )
+        clause = replace(held, evidence=(*held.evidence, row))
+        step.write_clause(clause)
+        step.what = f"{clause.id} {party} {state}"
+    return clause
+
+
+def preview(workspace: Workspace, text: str) -> Sheet:
+    """Return what a sheet of evidence says, and what is wrong with it; nothing is written."""
+    draft = living(workspace)
+    return read_sheet(text, draft, find=lambda words: find(workspace, draft, words))
+
+
+def take_sheet(workspace: Workspace, text: str, path: str, *, who: Signed) -> Sheet:
+    """Take in a sheet of evidence: all of it, or nothing where one cell is wrong.
+
+    Args:
+        workspace: Where to work.
+        text: The sheet.
+        path: Its file, as people name it.
+        who: Who hands it in, and when.
+
+    Raises:
+        RefusedError: Cells cannot be used; each is told with its row and remedy.
+    """
+    with workspace.step(VERB, by=who.by, when=who.when) as step:
+        sheet = preview(workspace, text)
+        if sheet.wrong:
+            raise _wrong(sheet, path)
+        held: dict[ClauseId, Clause] = {c.id: c for c in living(workspace).clauses}
+        for entry in sheet.entries:
+            row = replace(entry.evidence, said_by=who.by, when=step.when)
+            clause = held[entry.clause]
+            held[clause.id] = replace(clause, evidence=(*clause.evidence, row))
+        for one in dict.fromkeys(entry.clause for entry in sheet.entries):
+            step.write_clause(held[one])
+        step.what = f"{len(sheet.entries)} rows of evidence from {path}"
+    return sheet
+
+
+def _wrong(sheet: Sheet, path: str) -> RefusedError:
+    count = len(sheet.wrong)
+    cells = "\n".join(f"  {cell}" for cell in sheet.wrong)
+    return RefusedError(
+        f"{count} {'cell' if count == 1 else 'cells'} cannot be used, so nothing was "
+        f"taken in:\n{cells}",
+        where=Where(path),
+        mend="put these right in the sheet and hand it in again; --preview shows what "
+        "would be taken",
+    )
+
+
+def set_scope(
+    workspace: Workspace,
+    wanted: str,
+    scope: str,
+    links: Sequence[str] = (),
+    *,
+    who: Signed,
+) -> Altered:
+    """Say whether a promise answers to a national undertaking, and to which.
+
+    Raises:
+        RefusedError: It is no promise, a link cannot be read, or it is said to be local
+            and has links.
+    """
+    fields = Fields(scope=scope, links=tuple(links))
+    return edit.edit(workspace, wanted, fields, who=who, verb=VERB)
+
+
+def table(workspace: Workspace) -> tuple[Practised, ...]:
+    """Return the table "doing / working on it / by when", party by party."""
+    return practice_table(living(workspace))
