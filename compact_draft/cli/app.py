@@ -38,6 +38,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "place": ("answers", "place", "settle remarks whose place is doubtful"),
     "answer": ("answers", "answer", "decide what becomes of each remark"),
     "revise": ("answers", "revise", "turn decisions into a new revision"),
+    "diff": ("diff", "diff", "read what changed, clause by clause, in words"),
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "compare": ("compare", "compare", "redline any two Word files"),
     "status": ("workspace", "status", "where are we, what next"),

@@ -1,0 +1,57 @@
+"""The verb diff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.model.tags import Side
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--html",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write it as one page for any browser.",
+)
+@click.option(
+    "--side",
+    type=click.Choice([s.value for s in Side]),
+    help="Only what concerns this side.",
+)
+@click.option("--replace", is_flag=True, help="Replace the page if it is there.")
+@options.workspace_option
+@options.json_option
+def diff(
+    old: str,
+    new: str,
+    path: Path | None,
+    side: str | None,
+    replace: bool,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Show what changed from revision OLD to NEW, clause by clause.
+
+    NEW may be `living` for the text as it stands.
+    """
+    from compact_draft.reports import changes, html
+    from compact_draft.steps.diff import diff as step
+    from compact_draft.store.safe import write_bytes
+
+    workspace = options.open_workspace(root)
+    told = step(workspace, old, new, side=None if side is None else Side(side))
+    if path is not None:
+        options.refuse_to_replace(path, replace=replace)
+        write_bytes(path, html.page(told).encode("utf-8"))
+    if as_json:
+        options.show_json(changes.fields(told))
+    elif path is not None:
+        click.echo(f"{changes.summary(told)} Read it in {path}")
+    else:
+        click.echo(changes.page(told))

@@ -1,0 +1,253 @@
+"""What changed between two revisions, told in words: for the terminal and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from compact_draft.model.change import (
+    GRAVEST_FIRST,
+    ChangeKind,
+    ClauseChange,
+    ClauseVersion,
+    Comparison,
+)
+from compact_draft.model.clause import ClauseId, HistoryRow
+from compact_draft.model.tags import By, Side
+from compact_draft.reports.clauses import history_in_words, wrapped
+from compact_draft.reports.spoken import spoken
+
+KIND_WORDS: Mapping[ChangeKind, str] = {
+    "withdrawn": "withdrawn",
+    "added": "added",
+    "split": "split",
+    "merged": "joined",
+    "moved": "moved",
+    "reworded": "reworded",
+    "retagged": "tags changed",
+    "kept": "kept",
+}
+_TAG_WORDS = {"by": "who is bound", "only": "only bound", "achievability": "tag"}
+_READ_WHOLE = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A comparison with what is needed to tell it to people.
+
+    Attributes:
+        title: Title of the Compact.
+        comparison: What changed.
+        reasons: For a clause, the rows of history that the change added.
+        side: The side that it is told to: only what concerns it is shown; None for all.
+    """
+
+    title: str
+    comparison: Comparison
+    reasons: Mapping[ClauseId, tuple[HistoryRow, ...]] = field(default_factory=dict)
+    side: Side | None = None
+
+    @property
+    def shown(self) -> tuple[ClauseChange, ...]:
+        """The changes that are told, in order."""
+        changed = self.comparison.changed
+        return tuple(c for c in changed if self.side is None or _concerns(c, self.side))
+
+    @property
+    def counts(self) -> tuple[tuple[ChangeKind, int], ...]:
+        """How many of the changes told are of each kind, as the gravest that fits."""
+        kinds = [change.kind for change in self.shown]
+        return tuple((k, kinds.count(k)) for k in GRAVEST_FIRST if k in kinds)
+
+    @property
+    def kept(self) -> int:
+        """How many clauses stayed as they were."""
+        return self.comparison.count("kept")
+
+    @property
+    def renumbered(self) -> int:
+        """How many of them print another number now."""
+        return sum(change.is_renumbered for change in self.comparison.changes)
+
+    def why(self, change: ClauseChange) -> tuple[HistoryRow, ...]:
+        """Return the reasons recorded for a change, each once, oldest first."""
+        ids = dict.fromkeys((*change.new_ids, *change.old_ids))
+        rows = [row for one in ids for row in self.reasons.get(one, ())]
+        told = {(row.when, row.by, row.why, row.what): row for row in rows}
+        return tuple(sorted(told.values(), key=lambda row: row.when))
+
+
+def _concerns(change: ClauseChange, side: Side) -> bool:
+    """Say whether a change concerns a side: it binds it, or is no promise at all."""
+    for version in (*change.old, *change.new):
+        by = dict(version.tags).get("by")
+        if by is None or by == By.UNCLEAR or side in By(by).sides:
+            return True
+    return False
+
+
+def summary(told: Told) -> str:
+    """Return in one or two sentences what changed, in counts."""
+    said = [f"{count} {KIND_WORDS[kind]}" for kind, count in told.counts]
+    words = f"{', '.join(said)}." if said else "No clause changed."
+    words += f" {told.kept} kept and not shown"
+    if told.renumbered:
+        words += f", {told.renumbered} of them with another number"
+    return f"{words}."
+
+
+def kinds_in_words(change: ClauseChange) -> str:
+    """Return everything that happened to a clause: "moved and reworded"."""
+    words = [KIND_WORDS[kind] for kind in (change.kind, *change.also)]
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
+def title(change: ClauseChange) -> str:
+    """Return which clause it is, by the number that readers see, before and now."""
+    now = _named(change.new)
+    before = _named(change.old)
+    if not now or not before:
+        return now or before
+    return now if now == before else f"{now}, before {before}"
+
+
+def _named(versions: tuple[ClauseVersion, ...]) -> str:
+    return " and ".join(
+        f"{one.number} ({one.id})" if one.number else one.id for one in versions
+    )
+
+
+def is_read_whole(change: ClauseChange) -> bool:
+    """Say whether so much changed that the two texts are better read one by one."""
+    same = sum(len(edit.text) for edit in change.edits if edit.kind == "same")
+    longer = max(len(change.old_text), len(change.new_text))
+    return bool(change.edits) and same < _READ_WHOLE * longer
+
+
+def tag_changes(change: ClauseChange) -> tuple[tuple[str, str, str], ...]:
+    """Return name, old and new value of every tag that changed; empty text for none.
+
+    Only where one clause became one: parts of a split keep the tags of the whole.
+    """
+    if len(change.old) != 1 or len(change.new) != 1:
+        return ()
+    old, new = dict(change.old[0].tags), dict(change.new[0].tags)
+    return tuple(
+        (name, old.get(name, ""), new.get(name, ""))
+        for name in sorted({*old, *new})
+        if old.get(name) != new.get(name)
+    )
+
+
+def tag_in_words(name: str, old: str, new: str) -> str:
+    """Return a changed tag in words: "tag: was not settled, is aspirational"."""
+    none = "not settled" if name == "achievability" else "none"
+    before, now = (value.replace("_", " ") or none for value in (old, new))
+    label = _TAG_WORDS.get(name, name)
+    return f"{label.capitalize()}: was {before}, is now {now}."
+
+
+def place_in_words(change: ClauseChange) -> str:
+    """Return where a moved clause stood and stands; empty for one that did not move."""
+    if "moved" not in (change.kind, *change.also):
+        return ""
+    old, new = (" / ".join(side[0].section) for side in (change.old, change.new))
+    if old == new:
+        return f"Moved within “{new}”." if new else "Moved."
+    return f"Moved: stood under “{old}”, stands now under “{new}”."
+
+
+def lines_of(change: ClauseChange) -> tuple[str, ...]:
+    """Return what happened to the words, in words; one line each."""
+    if change.kind == "withdrawn":
+        return (f"Removed: {_flat(change.old_text)} End.",)
+    if change.kind == "added":
+        return (f"Added: {_flat(change.new_text)} End.",)
+    told = [place_in_words(change)]
+    several = len(change.old) > 1 or len(change.new) > 1
+    if several or is_read_whole(change):
+        told += [
+            f"Before{_of(one, change.old)}: {_flat(one.text)} End."
+            for one in change.old
+        ]
+        told += [
+            f"Now{_of(one, change.new)}: {_flat(one.text)} End." for one in change.new
+        ]
+    else:
+        told += spoken(change.edits)
+    told += [tag_in_words(*row) for row in tag_changes(change)]
+    return tuple(line for line in told if line)
+
+
+def _of(one: ClauseVersion, versions: tuple[ClauseVersion, ...]) -> str:
+    return f", {one.number or one.id}" if len(versions) > 1 else ""
+
+
+def _flat(text: str) -> str:
+    return " / ".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+def page(told: Told) -> str:
+    """Return what changed, for the terminal: a summary first, then clause by clause."""
+    comparison = told.comparison
+    lines = [f"{told.title}: from {comparison.old} to {comparison.new}"]
+    if told.side is not None:
+        lines.append(f"What concerns the side {told.side.replace('_', ' ')}.")
+    lines += wrapped(summary(told))
+    section: tuple[str, ...] | None = None
+    for change in told.shown:
+        here = (change.new or change.old)[0].section
+        if here != section:
+            section = here
+            lines += ["", f"Under {' / '.join(here)}" if here else "At the front"]
+        what = kinds_in_words(change)
+        lines += ["", *wrapped(f"{title(change)}: {what}")]
+        lines += [w for line in lines_of(change) for w in wrapped(line, "  ")]
+        for row in told.why(change):
+            lines += wrapped(f"Why: {history_in_words(row)}", "  ")
+    return "\n".join(lines)
+
+
+def fields(told: Told) -> dict[str, Any]:
+    """Return what changed as JSON has it (docs/formats.md, "diff")."""
+    return {
+        "title": told.title,
+        "old": told.comparison.old,
+        "new": told.comparison.new,
+        "side": told.side,
+        "counts": dict(told.counts),
+        "kept": told.kept,
+        "renumbered": told.renumbered,
+        "changes": [_change_fields(told, change) for change in told.shown],
+    }
+
+
+def _change_fields(told: Told, change: ClauseChange) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "also": list(change.also),
+        "old": [_version_fields(one) for one in change.old],
+        "new": [_version_fields(one) for one in change.new],
+        "edits": list(change.edits),
+        "tags": [
+            {"name": name, "old": old, "new": new}
+            for name, old, new in tag_changes(change)
+        ],
+        "reasons": [
+            {"when": r.when, "by": r.by, "why": r.why, "decision": r.decision,
+             "what": r.what}
+            for r in told.why(change)
+        ],
+    }  # fmt: skip
+
+
+def _version_fields(one: ClauseVersion) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "number": one.number,
+        "section": list(one.section),
+        "heading": one.heading,
+        "text": one.text,
+        "tags": dict(one.tags),
+    }

@@ -1,0 +1,189 @@
+"""What changed between two revisions, as one page of its own for any browser.
+
+The page asks nothing of the internet and runs no script. What was removed and added is
+said in words that a screen reader speaks (``ins`` and ``del`` alone are not spoken),
+shown by underline and strike, and by colour last; a table gives the same again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from compact_draft.model.change import ClauseChange, ClauseVersion, Edit
+from compact_draft.model.clause import HistoryRow
+from compact_draft.reports.changes import (
+    Told,
+    is_read_whole,
+    kinds_in_words,
+    place_in_words,
+    summary,
+    tag_changes,
+    tag_in_words,
+    title,
+)
+from compact_draft.reports.clauses import history_in_words
+
+_STYLE = """\
+:root { color-scheme: light; }
+body { font: 1.0625rem/1.55 system-ui, sans-serif; color: #1b1b1b; background: #fff;
+  margin: 0 auto; padding: 1rem; max-width: 46rem; overflow-wrap: break-word; }
+h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 2.5rem; border-top: 2px solid #444;
+  padding-top: .75rem; } h3 { margin: 2rem 0 .25rem; }
+a { color: #0b4ea2; } a:focus, div:focus { outline: 3px solid #b35900; outline-offset: 2px; }
+p, td, li, ins, del { unicode-bidi: isolate; }
+.words { white-space: pre-line; margin: .5rem 0; padding-left: .75rem;
+  border-left: 3px solid #767676; }
+ins { color: #0a5c2b; background: #e8f6ec; text-decoration: underline; }
+del { color: #98161e; background: #fdeceb; text-decoration: line-through; }
+.what { font-weight: 600; margin: 0; } .why { color: #404040; margin: .25rem 0; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 40rem; }
+caption { text-align: left; font-weight: 600; padding: .5rem 0; }
+th, td { border: 1px solid #767676; padding: .4rem .5rem; text-align: left;
+  vertical-align: top; white-space: pre-line; } thead th { background: #f0f0f0; }
+@media print { body { max-width: none; } .skip { display: none; } }
+"""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def page(told: Told) -> str:
+    """Return the whole page; every word of the Compact is escaped."""
+    comparison = told.comparison
+    name = f"{told.title}: what changed from {comparison.old} to {comparison.new}"
+    side = ""
+    if told.side is not None:
+        words = told.side.replace("_", " ")
+        side = f"<p>Only what concerns the side {escape(words)} is shown.</p>\n"
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"<title>{escape(name)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
+        '<a class="skip" href="#changes">Skip to the changes</a>\n'
+        f"<header>\n<h1>{escape(name)}</h1>\n{side}<p>{escape(summary(told))}</p>\n"
+        f"{_contents(told)}</header>\n"
+        f'<main id="changes">\n{_changes(told)}{_table(told)}</main>\n</body>\n</html>\n'
+    )
+
+
+def _contents(told: Told) -> str:
+    if not told.shown:
+        return ""
+    items = "".join(
+        f'<li><a href="#c{n}">{escape(title(one))}</a>: {escape(kinds_in_words(one))}</li>\n'
+        for n, one in enumerate(told.shown, start=1)
+    )
+    return (
+        '<nav aria-label="Changes">\n<h2>In short</h2>\n<p>Words that were removed are '
+        "struck through, words that were added are underlined, and a screen reader "
+        'says “Removed” and “Added” before and “End” after them. <a href="#table">The '
+        f"same as a table</a>.</p>\n<ol>\n{items}</ol>\n</nav>\n"
+    )
+
+
+def _changes(told: Told) -> str:
+    pieces = []
+    section: tuple[str, ...] | None = None
+    for n, change in enumerate(told.shown, start=1):
+        here = (change.new or change.old)[0].section
+        if here != section:
+            section = here
+            words = " / ".join(here) if here else "At the front"
+            pieces.append(f"<h2>{escape(words)}</h2>\n")
+        what = kinds_in_words(change)
+        pieces.append(
+            f'<section aria-labelledby="c{n}">\n<h3 id="c{n}">{escape(title(change))}</h3>\n'
+            f'<p class="what">{escape(what.capitalize())}.</p>\n{_words(change)}'
+            f"{_notes(change)}{_why(told.why(change))}</section>\n"
+        )
+    return "".join(pieces)
+
+
+def _words(change: ClauseChange) -> str:
+    if change.kind == "withdrawn":
+        return _paragraph(_marked("deleted", change.old_text))
+    if change.kind == "added":
+        return _paragraph(_marked("inserted", change.new_text))
+    if len(change.old) > 1 or len(change.new) > 1 or is_read_whole(change):
+        return _side_by_side("Before", change.old) + _side_by_side("Now", change.new)
+    if change.edits:
+        return _paragraph(_edited(change.edits))
+    return _paragraph(escape(change.new_text))
+
+
+def _side_by_side(label: str, versions: Iterable[ClauseVersion]) -> str:
+    found = list(versions)
+    return "".join(
+        f"<p>{escape(label)}{escape(f', {one.number or one.id}') if len(found) > 1 else ''}"
+        f":</p>\n{_paragraph(escape(one.text))}"
+        for one in found
+    )
+
+
+def _paragraph(inner: str) -> str:
+    return f'<p class="words">{inner}</p>\n'
+
+
+def _edited(edits: Iterable[Edit]) -> str:
+    return "".join(
+        escape(edit.text) if edit.kind == "same" else _marked(edit.kind, edit.text)
+        for edit in edits
+    )
+
+
+def _marked(kind: str, text: str) -> str:
+    tag, word = ("del", "Removed") if kind == "deleted" else ("ins", "Added")
+    return (
+        f'<{tag}><span class="unseen"> {word}: </span>{escape(text)}'
+        f'<span class="unseen"> End. </span></{tag}>'
+    )
+
+
+def _notes(change: ClauseChange) -> str:
+    notes = [
+        place_in_words(change),
+        *(tag_in_words(*row) for row in tag_changes(change)),
+    ]
+    return "".join(f"<p>{escape(note)}</p>\n" for note in notes if note)
+
+
+def _why(rows: Iterable[HistoryRow]) -> str:
+    return "".join(
+        f'<p class="why">Why: {escape(history_in_words(row))}</p>\n' for row in rows
+    )
+
+
+def _table(told: Told) -> str:
+    if not told.shown:
+        return ""
+    head = "".join(
+        f'<th scope="col">{name}</th>'
+        for name in ("Clause", "What happened", "Before", "Now", "Why")
+    )
+    rows = "".join(_row(told, change) for change in told.shown)
+    return (
+        '<h2 id="table">The same as a table</h2>\n'
+        '<div class="wide" role="region" aria-label="Table of changes" tabindex="0">\n'
+        f"<table>\n<caption>{escape(summary(told))}</caption>\n"
+        f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+    )
+
+
+def _row(told: Told, change: ClauseChange) -> str:
+    notes = [
+        place_in_words(change),
+        *(tag_in_words(*row) for row in tag_changes(change)),
+    ]
+    what = " ".join([f"{kinds_in_words(change).capitalize()}.", *filter(None, notes)])
+    why = "\n".join(history_in_words(row) for row in told.why(change))
+    cells = (
+        what,
+        change.old_text or "(nothing)",
+        change.new_text or "(nothing)",
+        why or "No reason is recorded.",
+    )
+    inner = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+    return f'<tr><th scope="row">{escape(title(change))}</th>{inner}</tr>\n'

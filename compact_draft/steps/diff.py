@@ -1,0 +1,73 @@
+"""Compare two revisions, or one with the living text, clause by clause."""
+
+from __future__ import annotations
+
+from compact_draft.diff.compare import compare_revisions
+from compact_draft.drafting.number import numbered
+from compact_draft.model.clause import ClauseId, HistoryRow
+from compact_draft.model.compact import Revision, RevisionKind
+from compact_draft.model.tags import Side
+from compact_draft.reports.changes import Told
+from compact_draft.store.workspace import Workspace
+
+LIVING = "living"
+"""What a person writes for the text as it stands."""
+
+
+def diff(workspace: Workspace, old: str, new: str, *, side: Side | None = None) -> Told:
+    """Return what changed between two revisions, with the reasons that are recorded.
+
+    Args:
+        workspace: Where they are.
+        old: Label of a revision, or "living" for the text as it stands.
+        new: The same.
+        side: Tell only what concerns this side; None for everything.
+
+    Raises:
+        WorkspaceError: There is no revision of that label, or its bytes were changed.
+    """
+    before, after = revision_of(workspace, old), revision_of(workspace, new)
+    return Told(
+        title=after.title,
+        comparison=compare_revisions(before, after),
+        reasons=_reasons(workspace, before, after),
+        side=side,
+    )
+
+
+def revision_of(workspace: Workspace, label: str) -> Revision:
+    """Return a revision by its label, or the living text as if it were frozen now."""
+    if label != LIVING:
+        return workspace.revision(label)
+    draft = workspace.draft()
+    return Revision(
+        label=LIVING,
+        made="",
+        parent=None,
+        kind=RevisionKind.AGREED,
+        title=draft.title,
+        parties=draft.parties,
+        outline=numbered(draft),
+        clauses=draft.clauses,
+    )
+
+
+def _reasons(
+    workspace: Workspace, before: Revision, after: Revision
+) -> dict[ClauseId, tuple[HistoryRow, ...]]:
+    """Return the rows of history of each clause that are in `after` and not in `before`.
+
+    Clauses that stand in it no more are read in the clause files: what was written
+    there up to the time of `after`. Parts of a split clause bear its older rows too.
+    """
+    known = {row for clause in before.clauses for row in clause.history}
+    found = {clause.id: clause.history for clause in after.clauses}
+    files = {clause.id: clause for clause in workspace.clauses()}
+    for one in before.outline.ids:
+        if one not in found and one in files:
+            rows = files[one].history
+            found[one] = tuple(r for r in rows if not after.made or r.when <= after.made)
+    return {
+        one: tuple(row for row in rows if row not in known)
+        for one, rows in found.items()
+    }
