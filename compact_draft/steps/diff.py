@@ -66,7 +66,9 @@ def _reasons(
     for one in before.outline.ids:
         if one not in found and one in files:
             rows = files[one].history
-            found[one] = tuple(r for r in rows if not after.made or r.when <= after.made)
+            found[one] = tuple(
+                r for r in rows if not after.made or r.when <= after.made
+            )
     return {
         one: tuple(row for row in rows if row not in known)
         for one, rows in found.items()
