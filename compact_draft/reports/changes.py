@@ -67,8 +67,9 @@ class Told:
 
     @property
     def renumbered(self) -> int:
-        """How many of them print another number now."""
-        return sum(change.is_renumbered for change in self.comparison.changes)
+        """How many of them print another number now than they printed before."""
+        kept = (c for c in self.comparison.changes if c.is_renumbered)
+        return sum(all((*c.old_numbers, *c.new_numbers)) for c in kept)
 
     def why(self, change: ClauseChange) -> tuple[HistoryRow, ...]:
         """Return the reasons recorded for a change, each once, oldest first."""
@@ -107,9 +108,11 @@ def title(change: ClauseChange) -> str:
     """Return which clause it is, by the number that readers see, before and now."""
     now = _named(change.new)
     before = _named(change.old)
-    if not now or not before:
+    if not now or not before or now == before:
         return now or before
-    return now if now == before else f"{now}, before {before}"
+    if change.old_ids == change.new_ids:
+        before = ", ".join(filter(None, change.old_numbers))
+    return f"{now}, before {before}" if before else now
 
 
 def _named(versions: tuple[ClauseVersion, ...]) -> str:
