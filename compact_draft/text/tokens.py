@@ -27,10 +27,10 @@ def _pattern(marks: str) -> re.Pattern[str]:
     word = rf"(?:[^\W{_NO_BLANKS}]|[{marks}\u200c\u200d])"
     joined = rf"{word}+(?:['’-]{word}+)*"
     return re.compile(
-        rf"[{_CURRENCY}]?\d+(?:[.,:/]\d+)*(?:%|{word}*(?:['’-]{word}+)*)"
+        rf"[{_CURRENCY}]?\d+(?:[.,:/]\d+)*(?:%[{marks}\ufe0f]*|{word}*(?:['’-]{word}+)*)"
         rf"|(?=\w){joined}"
         rf"|[{_NO_BLANKS}][{marks}\ufe0f]*"
-        rf"|[{_FLAG}]{{2}}"
+        rf"|[{_FLAG}]{{2}}[{marks}\ufe0f]*"
         r"|\s"
         rf"|.[{marks}\ufe0f{_TONE}]*(?:\u200d.[{marks}\ufe0f{_TONE}]*)*",
         re.DOTALL,
