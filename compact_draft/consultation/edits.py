@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from compact_draft.consultation.alignment import Match, Rung, Unit
-from compact_draft.consultation.sent import SentCopy
+from compact_draft.consultation.sent import Role, SentCopy
 from compact_draft.consultation.typing_noise import Stretch, stretches, typing_key
 from compact_draft.word.revisions import (
     PARAGRAPH_END,
@@ -119,6 +119,19 @@ class Chain(NamedTuple):
         return self.starts[n], end
 
 
+class Run(NamedTuple):
+    """Neighbouring segments by one hand, and which they are in their chain."""
+
+    segments: tuple[Segment, ...]
+    first: int
+    last: int
+
+    @property
+    def put(self) -> str:
+        """All that is put in, unchanged stretches between left out."""
+        return "".join(segment.put for segment in self.segments)
+
+
 class Void(NamedTuple):
     """Words that were put in and struck again: they are in neither text."""
 
@@ -215,8 +228,16 @@ class _Editor:
             self._added(chain, group)
             return
         runs = self._one_owner(list(_runs(chain)))
-        events = _whole_words(chain, [e for run in runs for e in _events(chain, run)])
-        self._moved(group, events)
+        changes = [_change(chain, runs, n) for n in range(len(runs))]
+        events = _settled(chain, [e for c in changes for e in c.events()])
+        events = _whole_words(chain, events)
+        ahead = [e for e in events if e.kind == "add" and e.sent < 0]
+        before = self._paired_before(group[0]) if ahead else -1
+        events = [
+            *(e._replace(sent=before) for e in ahead),
+            *self._moved(group),
+            *(e for e in events if e not in ahead),
+        ]
         for event in events:
             if event.kind == "reword" and self._is_typing(event):
                 self.out.typing.append(event)
@@ -245,8 +266,8 @@ class _Editor:
         """Take a paragraph that stands in no issued one as added."""
         after = self._paired_before(group[0])
         for run in self._one_owner(list(_runs(chain))):
-            put = _trimmed("".join(segment.put for segment in run))
-            first = next((s for s in run if s.put.strip()), run[0])
+            put = _trimmed(run.put)
+            first = next((s for s in run.segments if s.put.strip()), run.segments[0])
             if first.who is None or not _worded(put):
                 continue
             self.out.events.append(
@@ -263,36 +284,55 @@ class _Editor:
                 )
             )
 
-    def _one_owner(self, runs: list[list[Segment]]) -> list[list[Segment]]:
+    def _one_owner(self, runs: list[Run]) -> list[Run]:
         """Give an added paragraph that several hands wrote to the one who added it.
 
         The owner put in its paragraph mark; what others wrote in it is listed.
         """
-        merged: list[list[Segment]] = []
-        for run in runs:
-            if not merged or not _adds_at_one_place(merged[-1], run):
-                merged.append(run)
+        merged: list[Run] = []
+        for cluster in _clusters(runs):
+            if len(cluster) == 1 or not any(
+                PARAGRAPH_END in run.put for run in cluster
+            ):
+                merged += cluster
                 continue
-            together = [*merged[-1], *run]
-            owner = next((s for s in together if PARAGRAPH_END in s.put), together[0])
-            for segment in together:
-                by = segment.who or SILENT
-                if by[:2] != (owner.who or SILENT)[:2] and _worded(segment.put):
-                    self.out.shared.append((segment, owner))
-            merged[-1] = [s._replace(who=owner.who) for s in together]
+            held = [cluster[0]]
+            for run in cluster[1:]:
+                if held[-1].put.endswith(PARAGRAPH_END) or run.put.startswith(
+                    PARAGRAPH_END
+                ):
+                    held.append(run)
+                else:
+                    before = held.pop()
+                    segments = before.segments + run.segments
+                    held.append(Run(segments, before.first, run.last))
+            merged += map(self._owned, held)
         return merged
 
+    def _owned(self, run: Run) -> Run:
+        first = next(
+            (s for s in run.segments if PARAGRAPH_END in s.put), run.segments[0]
+        )
+        owner = first.who or SILENT
+        for segment in run.segments:
+            if (segment.who or SILENT)[:2] != owner[:2] and _worded(segment.put):
+                self.out.shared.append((segment, first))
+        return run._replace(segments=tuple(s._replace(who=owner) for s in run.segments))
+
     def _paired_before(self, n: int) -> int:
-        """Return the issued paragraph after which unit `n` stands; -1 for none."""
+        """Return the issued paragraph after which unit `n` stands; -1 for none.
+
+        A note belongs after the paragraph that refers to it.
+        """
         home = self.units[n].home
         for k in range(n - 1, -1, -1):
             match = self.of_unit.get(k)
-            if match and not match.is_moved and self.units[k].home == home:
+            if match is None or self._is_tags(match):
+                continue
+            if self.units[k].home == home:
                 return max(match.sent)
         if home:
             return self._note_home(home)
-        if self.units[n].in_margin:
-            return -1
         return -1
 
     def _note_home(self, home: str) -> int:
@@ -303,37 +343,31 @@ class _Editor:
                 return max(match.sent) if match else self._paired_before(n)
         return -1
 
-    def _moved(self, group: list[int], events: list[Event]) -> None:
-        """Add a move for each match that stands elsewhere with tracking off."""
+    def _moved(self, group: list[int]) -> Iterator[Event]:
+        """Yield a move for each match that stands elsewhere with tracking off."""
         for n in group:
             match = self.of_unit.get(n)
             if match is None or not match.is_moved or n != match.units[0]:
                 continue
-            after = self._stands_after(n)
+            after = self._paired_before(n)
+            paragraph = self.units[n].paragraphs[0]
             for sent in match.sent:
-                events.insert(
+                yield Event(
+                    "move",
+                    sent,
                     0,
-                    Event(
-                        "move",
-                        sent,
-                        0,
-                        0,
-                        "",
-                        SILENT,
-                        "",
-                        self.units[n].paragraphs[0],
-                        match.rung,
-                        after,
-                    ),
+                    0,
+                    "",
+                    SILENT,
+                    "",
+                    paragraph,
+                    match.rung,
+                    after,
                 )
+                after = sent
 
-    def _stands_after(self, n: int) -> int:
-        """Return the issued paragraph right before unit `n` in the copy, moved too."""
-        for k in range(n - 1, -1, -1):
-            match = self.of_unit.get(k)
-            if match:
-                return max(match.sent)
-        return -1
+    def _is_tags(self, match: Match) -> bool:
+        return self.sent.paragraphs[match.sent[-1]].role is Role.TAGS
 
     def _silently_gone(self) -> None:
         held = {i for match in self.matches for i in match.sent}
@@ -556,14 +590,40 @@ def _least_sure(rungs: list[Rung]) -> Rung:
 # Runs of changes by one hand
 
 
-def _adds_at_one_place(before: list[Segment], after: list[Segment]) -> bool:
-    """Tell whether two runs only put in text and write one paragraph together."""
-    together = [*before, *after]
-    if before[-1].put.endswith(PARAGRAPH_END) or after[0].put.startswith(PARAGRAPH_END):
-        return False
-    if any(s.start != s.end or s.start != together[0].start for s in together):
-        return False
-    return any(PARAGRAPH_END in s.put for s in together)
+def _clusters(runs: list[Run]) -> Iterator[list[Run]]:
+    """Yield runs of text put in at one place; others alone."""
+    cluster: list[Run] = []
+    for run in runs:
+        places = {s.start for s in run.segments} | {s.end for s in run.segments}
+        touches = cluster and cluster[-1].last + 1 == run.first
+        if not touches or len(places) > 1 or cluster[-1].segments[-1].end not in places:
+            if cluster:
+                yield cluster
+            cluster = []
+        cluster.append(run)
+        if len(places) > 1:
+            yield cluster
+            cluster = []
+    if cluster:
+        yield cluster
+
+
+def _settled(chain: Chain, events: list[Event]) -> list[Event]:
+    """Return the events of a chain seen together with what others struck in it."""
+    struck = {event.sent for event in events if event.kind == "strike"}
+    settled: list[Event] = []
+    for event in events:
+        if event.kind == "join":
+            rest = chain.sent[chain.sent.index(event.other) :]
+            other = next((i for i in rest if i not in struck), -1)
+            if event.sent not in struck and other >= 0:
+                settled.append(event._replace(other=other))
+        elif event.kind == "reword" and event.sent in struck:
+            put = _trimmed(event.put)
+            settled.append(event._replace(kind="add", start=0, end=0, put=put))
+        else:
+            settled.append(event)
+    return settled
 
 
 def _whole_words(chain: Chain, events: list[Event]) -> list[Event]:
@@ -593,26 +653,31 @@ def _whole_words(chain: Chain, events: list[Event]) -> list[Event]:
     return whole
 
 
-def _runs(chain: Chain) -> Iterator[list[Segment]]:
+def _runs(chain: Chain) -> Iterator[Run]:
     """Yield the changes: neighbouring marks of one hand, no unchanged word between."""
-    run: list[Segment] = []
-    held: list[Segment] = []
-    for segment in chain.segments:
+    run: list[int] = []
+    held: list[int] = []
+    for n, segment in enumerate(chain.segments):
+        last = chain.segments[run[-1]].who if run else None
         if segment.who is None:
-            held.append(segment)
-            if run and _parts(chain, held, run[-1].who):
-                yield run
+            held.append(n)
+            if run and _parts(chain, [chain.segments[k] for k in held], last):
+                yield _run(chain, run)
                 run, held = [], []
             continue
-        if run and run[-1].who == segment.who:
-            run += [*held, segment]
+        if run and last == segment.who:
+            run += [*held, n]
         else:
             if run:
-                yield run
-            run = [segment]
+                yield _run(chain, run)
+            run = [n]
         held = []
     if run:
-        yield run
+        yield _run(chain, run)
+
+
+def _run(chain: Chain, places: list[int]) -> Run:
+    return Run(tuple(chain.segments[n] for n in places), places[0], places[-1])
 
 
 def _parts(chain: Chain, held: list[Segment], who: Who | None) -> bool:
@@ -626,43 +691,66 @@ def _parts(chain: Chain, held: list[Segment], who: Who | None) -> bool:
     return bool(words)
 
 
-def _events(chain: Chain, run: list[Segment]) -> Iterator[Event]:
-    """Yield what a run of changes does to the issued paragraphs."""
-    text = chain.text
-    start, end = min(run[0].start, len(text)), min(run[-1].end, len(text))
-    put = "".join(text[s.start : s.end] if s.who is None else s.put for s in run)
+def _change(chain: Chain, runs: Sequence[Run], n: int) -> _Change:
+    """Return what run `n` does, seen with the runs that touch it."""
+    run, text = runs[n], chain.text
+    start = min(run.segments[0].start, len(text))
+    end = min(run.segments[-1].end, len(text))
+    put = "".join(
+        text[s.start : s.end] if s.who is None else s.put for s in run.segments
+    )
     while end > start and text[end - 1] == PARAGRAPH_END == put[-1:]:
         end, put = end - 1, put[:-1]
     while end > start and text[start] == PARAGRAPH_END == put[:1]:
         start, put = start + 1, put[1:]
     change = _Change(chain, run, start, end, put)
-    if PARAGRAPH_END in text[start:end]:
-        yield from change.across()
-    else:
-        yield from change.within()
+    k = n
+    while k and runs[k - 1].last + 1 == runs[k].first:
+        k -= 1
+        change.is_fresh |= PARAGRAPH_END in runs[k].put
+    k = n
+    while k + 1 < len(runs) and runs[k].last + 1 == runs[k + 1].first:
+        k += 1
+        change.is_closed |= PARAGRAPH_END in runs[k].put
+    return change
 
 
 class _Change:
-    """A stretch of a chain that gives way to other text."""
+    """A stretch of a chain that gives way to other text.
 
-    def __init__(
-        self, chain: Chain, run: list[Segment], start: int, end: int, put: str
-    ) -> None:
+    Attributes:
+        is_fresh: Whether another hand began a new paragraph right before it.
+        is_closed: Whether another hand ends a new paragraph right after it.
+    """
+
+    def __init__(self, chain: Chain, run: Run, start: int, end: int, put: str) -> None:
+        self.is_fresh = self.is_closed = False
         self.chain = chain
         self.start, self.end = start, end
         self.first, self.at = chain.place(start)
         self.last, self.till = chain.place(end)
         self.put = put.split(PARAGRAPH_END)
-        marked = next(s for s in run if s.who is not None)
+        marked = next(s for s in run.segments if s.who is not None)
         self.who, self.date = marked.who or SILENT, marked.date
         self.paragraph = marked.paragraph
-        self.has_head = _worded(chain.text[chain.bounds(self.first)[0] : start])
-        self.has_tail = _worded(chain.text[end : chain.bounds(self.last)[1]])
+        head = chain.text[chain.bounds(self.first)[0] : start]
+        tail = chain.text[end : chain.bounds(self.last)[1]]
+        self.has_head, self.has_tail = bool(head.strip()), bool(tail.strip())
 
-    def within(self) -> Iterator[Event]:
+    def events(self) -> Iterator[Event]:
+        """Yield what it does to issued paragraphs."""
+        if self.last > self.first:
+            return self._across()
+        return self._within()
+
+    def _within(self) -> Iterator[Event]:
         """Yield the events of a change inside one paragraph."""
         put = self.put
-        if len(put) == 1 or (self.has_head and self.has_tail):
+        if self.start == self.end and self.is_fresh and not self.has_tail:
+            yield from self._add(self.first, put)
+        elif self.start == self.end and self.is_closed and not self.has_head:
+            yield from self._add(self.first, put, before=True)
+        elif len(put) == 1 or (self.has_head and self.has_tail):
             yield from self._reword(
                 self.first, self.at, self.till, PARAGRAPH_END.join(put)
             )
@@ -676,7 +764,7 @@ class _Change:
             whole = PARAGRAPH_END.join(p for p in put if p.strip())
             yield from self._reword(self.first, self.at, self.till, whole)
 
-    def across(self) -> Iterator[Event]:
+    def _across(self) -> Iterator[Event]:
         """Yield the events of a change that strikes paragraph marks."""
         put = list(self.put)
         whole = list(range(self.first, self.last + 1))
@@ -737,10 +825,9 @@ class _Change:
     def _add(self, n: int, put: list[str], *, before: bool = False) -> Iterator[Event]:
         text = _trimmed(PARAGRAPH_END.join(put))
         if _worded(text):
-            sent = self.chain.sent[n]
-            yield self._event("add", n, put=text)._replace(
-                sent=sent - 1 if before else sent
-            )
+            after = n - 1 if before else n
+            sent = self.chain.sent[after] if after >= 0 else -1
+            yield self._event("add", n, put=text)._replace(sent=sent)
 
     def _event(
         self,

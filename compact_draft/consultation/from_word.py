@@ -87,6 +87,10 @@ class _Copy:
         annotations = points.annotations(events)
         annotations += self._comments(edits, events, points, annotations)
         annotations = _numbered(annotations)
+        for event in points.furniture_moved:
+            self._leave(
+                event.paragraph, "a paragraph outside the clauses stands elsewhere"
+            )
         self._list_rest(edits)
         ask, whose = self._whose(annotations)
         return CopyReading(

@@ -6,8 +6,9 @@ insertion. Beyond the name only the same words make a move, and only by one hand
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from compact_draft.consultation.alignment import Rung
 from compact_draft.consultation.edits import Event, Who
@@ -21,12 +22,84 @@ _WORDS_TO_MOVE = 3
 def with_moves(sent: SentCopy, events: Sequence[Event]) -> list[Event]:
     """Return `events` with each struck and put-in pair as one move.
 
-    What was reworded on the way follows as rewords of the moved paragraph.
+    What was reworded on the way follows as rewords of the moved paragraph. Where a
+    paragraph was moved with tracking off and then struck, only the striking counts.
     """
     struck = {event.sent: event for event in events if event.kind == "strike"}
-    if not struck or not any(event.kind == "add" for event in events):
-        return list(events)
-    return _Mover(sent, events, struck).events()
+    found = [
+        _after_what_stays(event, struck)
+        for event in events
+        if event.kind != "move" or event.sent not in struck
+    ]
+    if struck and any(event.kind == "add" for event in events):
+        found = _Mover(sent, found, struck).events()
+    if any(event.kind == "move" for event in found):
+        found = _only_whole_clauses(sent, found)
+    return found
+
+
+def _after_what_stays(event: Event, struck: Collection[int]) -> Event:
+    """Return an addition as one after a paragraph that nobody struck."""
+    after = event.sent
+    while event.kind == "add" and after in struck:
+        after -= 1
+    return event._replace(sent=after)
+
+
+def _only_whole_clauses(sent: SentCopy, events: list[Event]) -> list[Event]:
+    """Return `events` with moves of clauses only; a part that moved goes and comes."""
+    moves = {event.sent: event for event in events if event.kind == "move"}
+    broken: set[int] = set()
+    for parts in sent.parts_of.values():
+        moved = [i for i in parts if i in moves]
+        follow = all(
+            moves[i].other == before for before, i in itertools.pairwise(moved)
+        )
+        whole = follow and len(moved) == len(parts)
+        after = moves[moved[0]].other if moved else -1
+        if not (whole and after not in parts and _is_between_clauses(sent, after)):
+            broken.update(moved)
+    found: list[Event] = []
+    for event in events:
+        if event.kind == "add":
+            found.append(event._replace(sent=_stays(event.sent, moves, broken)))
+        elif event.sent not in broken or event.kind not in ("move", "reword"):
+            found.append(event)
+        elif event.kind == "move":
+            put = _reworded(
+                sent.paragraphs[event.sent].text,
+                [e for e in events if e.kind == "reword" and e.sent == event.sent],
+            )
+            found.append(event._replace(kind="strike", other=-1))
+            found.append(
+                event._replace(kind="add", sent=event.other, put=put, other=-1)
+            )
+    return found
+
+
+def _stays(after: int, moves: Mapping[int, Event], broken: Collection[int]) -> int:
+    """Return the paragraph that stays, and after which one stands; -1 for none."""
+    seen: set[int] = set()
+    while after in broken and after not in seen:
+        seen.add(after)
+        after = moves[after].other
+    while after in broken:
+        after -= 1
+    return after
+
+
+def _is_between_clauses(sent: SentCopy, index: int) -> bool:
+    """Tell whether no clause goes on after this issued paragraph."""
+    clause = None if index < 0 else sent.paragraphs[index].clause
+    return clause is None or index >= sent.parts_of.get(clause, [-1])[-1]
+
+
+def _reworded(text: str, rewords: list[Event]) -> str:
+    pieces, at = list[str](), 0
+    for event in sorted(rewords, key=lambda event: event.start):
+        pieces += [text[at : event.start], event.put]
+        at = max(at, event.end)
+    return "".join([*pieces, text[at:]])
 
 
 class _Mover:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from compact_draft.consultation.alignment import Rung
 from compact_draft.consultation.anchoring import words_anchor
@@ -28,6 +29,7 @@ class Points:
     Attributes:
         of_event: For each event that became one, its annotation's id; several events
             may be one annotation.
+        furniture_moved: Moves of paragraphs that are no part of a clause.
     """
 
     def __init__(
@@ -41,12 +43,15 @@ class Points:
         self.paragraphs = paragraphs
         self.place = place
         self.of_event: dict[Event, str] = {}
+        self.furniture_moved: list[Event] = []
 
     def annotations(self, events: Sequence[Event]) -> list[Annotation]:
         """Return the annotations of `events`, in their order, ids "e1" onwards."""
         struck = self._struck_whole(events)
         gone = {c for c, _ in struck} | {
-            self.sent.paragraphs[e.sent].clause for e in events if e.kind == "move"
+            self._clause(e.sent)
+            for e in events
+            if e.kind == "move" and self._role(e.sent) is Role.CLAUSE
         }
         found: list[Annotation] = []
         done: set[tuple[ClauseId | None, Who | str]] = set()
@@ -74,7 +79,7 @@ class Points:
             if found:
                 for one in group:
                     self.of_event[one] = f"e{len(found)}"
-        return [_with_id(a, f"e{n}") for n, a in enumerate(found, 1)]
+        return [replace(a, id=f"e{n}") for n, a in enumerate(found, 1)]
 
     def _struck_whole(
         self, events: Iterable[Event]
@@ -248,13 +253,7 @@ class Points:
         placed, candidates = Placed.EXACT, tuple[ClauseId, ...]()
         if event.rung in _UNSURE and anchor.clause is not None:
             placed, candidates = Placed.PROPOSED, (anchor.clause,)
-            anchor = Anchor(
-                level=anchor.level,
-                words=anchor.words,
-                before=anchor.before,
-                after=anchor.after,
-                to=anchor.to,
-            )
+            anchor = replace(anchor, clause=None)  # the offsets hold in the candidate
         where = self.place(event.paragraph, event.sent)
         if kind is AnnotationKind.REWORD and event.kind == "join":
             where += ", run together with the paragraph after it"
@@ -293,8 +292,3 @@ def _with_break(clause: Clause, start: int, end: int) -> tuple[int, int]:
 
 def _proposed(put: str) -> str:
     return put.replace(PARAGRAPH_END, "\n\n")
-
-
-def _with_id(annotation: Annotation, identity: str) -> Annotation:
-    fields = {name: getattr(annotation, name) for name in annotation.__slots__}
-    return Annotation(**{**fields, "id": identity})

@@ -269,7 +269,7 @@ class Remarks:
     def _issued_before(self, p: int) -> int | None:
         for n in range(self.unit_of.get(p, 0) - 1, -1, -1):
             match = self.match_of.get(n)
-            if match and not match.is_moved:
+            if match:
                 return max(match.sent)
         return None
 

@@ -22,27 +22,36 @@ def applied(rev: Revision, annotations: Iterable[Annotation]) -> list[str]:
     texts = {
         c.id: _reworded(c.text, [a for a in edits if _on(a, c.id)]) for c in rev.clauses
     }
-    order: list[str] = list(rev.outline.ids)
-    for a in edits:
-        if a.kind is AnnotationKind.MOVE:
-            assert a.anchor.clause is not None
-            order.remove(a.anchor.clause)
-            at = order.index(a.anchor.to) + 1 if a.anchor.to else 0
-            order.insert(at, a.anchor.clause)
+    moved = {a.anchor.clause for a in edits if a.kind is AnnotationKind.MOVE}
     gone = {a.anchor.clause for a in edits if a.kind is AnnotationKind.WITHDRAW}
-    added: dict[str | None, list[str]] = {}
+    joined = {a.anchor.to for a in edits if _is_join(a)}
+    slots: dict[str, list[Annotation]] = {}
     for a in edits:
         if a.kind is AnnotationKind.ADD:
-            added.setdefault(a.anchor.clause, []).append(a.proposed)
-    whole = list(added.get(None, []))
-    for clause in order:
-        text = "" if clause in gone else texts[clause]
-        joins = [a for a in edits if a.anchor.to == clause and _is_join(a)]
-        if joins and whole:
-            whole[-1] += text
-        elif text:
-            whole.append(text)
-        whole += added.get(clause, [])
+            slots.setdefault(a.anchor.clause or "", []).append(a)
+        elif a.kind is AnnotationKind.MOVE:
+            slots.setdefault(a.anchor.to or "", []).append(a)
+    whole: list[str] = []
+
+    def follow(clause: str) -> None:
+        for a in slots.get(clause, []):
+            if a.kind is AnnotationKind.ADD:
+                whole.append(a.proposed)
+            else:
+                stand(a.anchor.clause or "")
+
+    def stand(clause: str) -> None:
+        if clause not in gone:
+            if clause in joined and whole:
+                whole[-1] += texts[clause]
+            else:
+                whole.append(texts[clause])
+        follow(clause)
+
+    follow("")
+    for clause in rev.outline.ids:
+        if clause not in moved:
+            stand(clause)
     return [p for text in whole for p in normalise(text).split("\n\n") if p]
 
 

@@ -90,7 +90,7 @@ class Para:
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return "".join(run.text for run in self.runs if run.kind != "xml")
 
 
 @dataclass(frozen=True)
@@ -160,6 +160,23 @@ class Copy:
         self.blocks[n] = block
         self.notes.append(note)
 
+    def set_at(self, n: int, **changes: object) -> None:
+        block = self.blocks[n]
+        assert isinstance(block, Para)
+        self.blocks[n] = replace(block, **changes)
+
+    def comment_at(self, n: int, start: int, end: int, identity: int) -> None:
+        """Put the range of a comment on offsets of a paragraph as shown."""
+        block = self.blocks[n]
+        assert isinstance(block, Para)
+        first = f'<w:commentRangeStart w:id="{identity}"/>'
+        last = f'<w:commentRangeEnd w:id="{identity}"/>' + reference(identity)
+        raw = tuple(
+            Run(first, "xml") if r is START else Run(last, "xml") if r is END else r
+            for r in split(block.runs, start, end)
+        )
+        self.blocks[n] = replace(block, runs=raw)
+
     def data(self) -> bytes:
         return docx(self)
 
@@ -179,7 +196,7 @@ def split(given: Sequence[Run], start: int, end: int) -> list[Run]:
                 cut.append(START)
             if at == end:
                 cut.append(END)
-            if cut and cut[-1] not in (START, END) and n and cut[-1].kind == run.kind:
+            if n and cut[-1] not in (START, END):
                 cut[-1] = replace(cut[-1], text=cut[-1].text + letter)
             else:
                 cut.append(replace(run, text=letter))
