@@ -173,6 +173,7 @@ class _Aligner:
         self._between()
         self._moved_but_edited()
         self._divided_and_joined()
+        self._tags_anywhere()
         matches = []
         for j, (i, rung) in sorted(self.found.items()):
             units = [j, *self.grown.get(j, [])]
@@ -353,6 +354,23 @@ class _Aligner:
                     self.found[j] = i, Rung.BOOKMARK
                     self.moved.add(j)
                     used.add(i)
+
+    def _tags_anywhere(self) -> None:
+        """Match tag lines left over to ones of the same words: these repeat."""
+        used = {i for i, _ in self.found.values()}
+        used |= {i for others in self.joined.values() for i in others}
+        left = {
+            i: self.sent.keys[i]
+            for i, paragraph in enumerate(self.sent.paragraphs)
+            if paragraph.role is Role.TAGS and i not in used
+        }
+        for j, key in enumerate(self.keys):
+            if j in self.found or self._is_grown(j) or key not in left.values():
+                continue
+            i = next(i for i, text in left.items() if text == key)
+            del left[i]
+            self.found[j] = i, Rung.TEXT
+            self.moved.add(j)
 
     # Divided and joined
 

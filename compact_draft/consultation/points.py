@@ -170,9 +170,10 @@ class Points:
         both = self._role(event.sent) is self._role(event.other) is Role.CLAUSE
         if both and clause is not None and other == clause.id:
             start = paragraph.start + paragraph.size
-            anchor = words_anchor(
-                clause, start, self.sent.paragraphs[event.other].start
-            )
+            end = self.sent.paragraphs[event.other].start
+            anchor = Anchor(level=Level.CLAUSE, clause=other)
+            if start <= end:
+                anchor = words_anchor(clause, start, end)
         elif both and clause is not None:
             anchor = Anchor(level=Level.CLAUSE, clause=clause.id, to=other)
         else:

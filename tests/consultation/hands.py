@@ -10,9 +10,48 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from tests.consultation.copies import Copy, Note, Para, Run, issued, revision
 
-WORDS = """the Council will groups pay grants in advance co-design within ten days of
-each year when asked volunteers train review notice funding local people we value trust
-write reasons aim to promptly openly and fairly twelve weeks for any change""".split()
+WORDS = [
+    "the",
+    "Council",
+    "will",
+    "groups",
+    "pay",
+    "grants",
+    "in",
+    "advance",
+    "co-design",
+    "within",
+    "ten",
+    "days",
+    "of",
+    "each",
+    "year",
+    "when",
+    "asked",
+    "volunteers",
+    "train",
+    "review",
+    "notice",
+    "funding",
+    "local",
+    "people",
+    "we",
+    "value",
+    "trust",
+    "write",
+    "reasons",
+    "aim",
+    "to",
+    "promptly",
+    "openly",
+    "and",
+    "fairly",
+    "twelve",
+    "weeks",
+    "for",
+    "any",
+    "change",
+]
 HANDS = ("Ann Able", "Bo Bell")
 
 sentence = st.lists(st.sampled_from(WORDS), min_size=4, max_size=12).map(
@@ -67,7 +106,9 @@ def note(draw: st.DrawFn, copy: Copy, n: int, who: str) -> None:
     copy.notes.append(Note(n, draw(sentence), author=who))
 
 
-def words(draw: st.DrawFn, copy: Copy, at: int, who: str, *, tracked: bool = True) -> None:
+def words(
+    draw: st.DrawFn, copy: Copy, at: int, who: str, *, tracked: bool = True
+) -> None:
     """Strike, put in or replace some words of a run that is not tracked."""
     block = copy.blocks[at]
     plain = [k for k, run in enumerate(block.runs) if run.kind == "" and run.text]
@@ -99,14 +140,17 @@ def strike(draw: st.DrawFn, copy: Copy, at: int, who: str, kind: str = "del") ->
     block = copy.blocks[at]
     if any(run.kind not in ("", "xml") for run in block.runs) or block.end:
         return
-    gone = tuple(replace(r, kind=kind, author=who) if not r.kind else r for r in block.runs)
+    gone = tuple(
+        replace(r, kind=kind, author=who) if not r.kind else r for r in block.runs
+    )
     copy.set_at(at, runs=gone, end=kind if kind == "del" else "moveFrom", author=who)
 
 
 def take_out(draw: st.DrawFn, copy: Copy, at: int, who: str) -> None:
-    if not copy.blocks[at].end and not (at and copy.blocks[at - 1].end):
-        if not any(run.kind == "xml" for run in copy.blocks[at].runs):
-            del copy.blocks[at]
+    if copy.blocks[at].end or (at and copy.blocks[at - 1].end):
+        return
+    if not any(run.kind == "xml" for run in copy.blocks[at].runs):
+        del copy.blocks[at]
 
 
 def put_in(draw: st.DrawFn, copy: Copy, at: int, who: str) -> None:
@@ -135,7 +179,9 @@ def divide(draw: st.DrawFn, copy: Copy, at: int, who: str) -> None:
     cut = draw(st.integers(1, len(text) - 1))
     end = draw(st.sampled_from(["ins", ""]))
     head = replace(block, runs=(Run(text[:cut]),), end=end, author=who, after="")
-    tail = replace(block, runs=(Run(text[cut:]), *block.runs[1:]), bookmark="", before="")
+    tail = replace(
+        block, runs=(Run(text[cut:]), *block.runs[1:]), bookmark="", before=""
+    )
     copy.blocks[at : at + 1] = [head, tail]
 
 
@@ -144,6 +190,8 @@ def join(draw: st.DrawFn, copy: Copy, at: int, who: str) -> None:
     if following and following[0].style not in ("Title", "CompactTags"):
         if following[0].end or (at and copy.blocks[at - 1].end):
             return
+        if not (copy.blocks[at].bookmark and following[0].bookmark):
+            return  # joined to what was moved here unseen: nobody can say
         if not copy.blocks[at].end:
             copy.set_at(at, end="del", author=who)
 

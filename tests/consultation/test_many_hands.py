@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compact_draft.consultation.from_word import read_copy
+from compact_draft.consultation.reading import new_only
 from compact_draft.consultation.sent import SentCopy
 from compact_draft.consultation.typing_noise import typing_key
 from compact_draft.model.annotation import Annotation, Level, Placed
@@ -16,7 +17,10 @@ from tests.consultation.copies import issued
 from tests.consultation.hands import accepted, copies, revisions
 
 QUICK = settings(
-    max_examples=150, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=200,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
@@ -50,3 +54,18 @@ def confirmed(one: Annotation) -> Annotation:
     if one.placed is not Placed.PROPOSED or not one.candidates:
         return one
     return replace(one, anchor=replace(one.anchor, clause=one.candidates[0]))
+
+
+@QUICK
+@given(st.data())
+def test_collecting_the_same_copy_again_adds_nothing(data: st.DataObject) -> None:
+    rev = data.draw(revisions())
+    copy = data.draw(copies(rev))
+    sent = SentCopy(issued(rev).data(), rev)
+    first = read_copy(sent, "c.docx", copy.data())
+    known = {a.key: a.id for a in first.annotations}
+    assert len(known) == len(first.annotations)
+    again = new_only(read_copy(sent, "renamed.docx", copy.data()), known)
+    assert again.new == ()
+    assert again.gone == ()
+    assert len(again.again) == len(known)
