@@ -173,9 +173,20 @@ class Keys:
     """Keys of the parts of one package, on a pool shared with the package compared.
 
     `part` names the part whose relationships count; set it before reading another.
+    With `folds`, quotes, dashes, blanks and case of letters make no difference.
+    `has_notes` becomes true with the first note that is met.
     """
 
-    def __init__(self, meanings: Meanings, pool: dict[str, int], note: NoteKey) -> None:
+    def __init__(
+        self,
+        meanings: Meanings,
+        pool: dict[str, int],
+        note: NoteKey,
+        *,
+        folds: bool = False,
+    ) -> None:
+        self.folds = folds
+        self.has_notes = False
         self.meanings = meanings
         self.part = meanings.package.main
         self.pool = pool
@@ -320,6 +331,7 @@ class Keys:
         if tag in _NOTES:
             kind = _NOTES[tag]
             own = node.get(w("customMarkFollows"), "")
+            self.has_notes = True
             return f"note:{self.note(kind, node.get(_ID, ''))}:{own}", "", True
         if tag == _FIELD:
             data = node.find(w("ffData"))
@@ -423,7 +435,7 @@ class Keys:
                             if look != before:
                                 before = look
                                 parts.append(f"\x01{look}\x02\x02")
-                            parts.append(text)
+                            parts.append(typed(text) if self.folds else text)
                             texts.append(text)
                     elif kind == _RPR:
                         look = self._look(node)
@@ -445,7 +457,10 @@ class Keys:
             if before != (look, path):
                 before = (look, path)
                 parts.append(f"\x01{look}\x02{path}\x02")
-            parts.append(text if kind == TEXT else f"\x03{kind}\x04")
+            if kind != TEXT:
+                parts.append(f"\x03{kind}\x04")
+            else:
+                parts.append(typed(text) if self.folds else text)
             texts.append(text)
         return Block(self.intern("".join(parts)), "".join(texts))
 
@@ -489,6 +504,11 @@ class Keys:
         for row in rows_of(table):
             self._row(row, keys, texts)
         return Block(self.intern("".join(keys)), "\n".join(texts))
+
+
+def typed(text: str) -> str:
+    """Return a text without what typing alone decides: quotes, dashes, blanks, case."""
+    return text.translate(_TYPED).lower()
 
 
 def content_of(holder: Element) -> Element:
@@ -605,6 +625,10 @@ _ZERO = {w(tag) for tag in _RANGES} | {
     w("annotationRef"),
 }
 _NOT_BLOCKS = {w(tag) for tag in _RANGES} | {w("sectPr"), w("tcPr"), w("ins"), w("del")}
+_TYPED = str.maketrans(
+    "‘’‚‛′“”„‟″‐‑‒–—―−\u00a0\u2002\u2003\u2009\u200a\u202f",
+    "'''''\"\"\"\"\"-------      ",
+)
 _PLAIN_NODES = {
     w("tab"): ("tab", "\t"),
     w("cr"): ("cr", "\n"),

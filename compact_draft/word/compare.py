@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from compact_draft.model.redline import Change, Options, Proof, Redline
+from compact_draft.model.redline import (
+    Change,
+    LostOn,
+    Options,
+    Proof,
+    Redline,
+    Untracked,
+)
 from compact_draft.word.canon import Keys
 from compact_draft.word.furniture import Dresser, Layout, Lost
 from compact_draft.word.ids import Ids
@@ -17,9 +24,10 @@ from compact_draft.word.names import Element, w
 from compact_draft.word.notes import NoteBook, NoteClasses
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
-from compact_draft.word.plan import Coarse, Planner, pieces
+from compact_draft.word.plan import Coarse, Piece, Planner, pieces
+from compact_draft.word.proof import Stories, story_keys
 from compact_draft.word.resources import Meanings
-from compact_draft.word.stories import Notes, body
+from compact_draft.word.stories import Notes, body, keys_by_content
 from compact_draft.word.untracked import Facts, untracked
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import (
@@ -50,10 +58,14 @@ class Comparer:
         pool: dict[str, int] = {}
         old_notes, new_notes = Notes(old), Notes(new)
         self.classes = NoteClasses(old_notes, new_notes, (old, new))
-        self.old_keys = Keys(Meanings(old), pool, self.classes.old)
-        self.new_keys = Keys(Meanings(new), pool, self.classes.new)
+        self.pool = pool
+        self.folds = not options.mark_typography
+        means = Meanings(old), Meanings(new)
+        self.old_keys = Keys(means[0], pool, self.classes.old, folds=self.folds)
+        self.new_keys = Keys(means[1], pool, self.classes.new, folds=self.folds)
         self._headings: dict[tuple[bool, str], Headings] = {}
-        name_lists(self.old_keys.meanings, self.new_keys.meanings)
+        name_lists(*means)
+        self.stories: tuple[Stories, Stories] = ({}, {})
         self.facts = Facts(old, self.old_keys), Facts(new, self.new_keys)
         ids = Ids(new.data(part) for part in new.parts if part.endswith(".xml"))
         self.reviser = Reviser(options.author, options.when, ids)
@@ -141,10 +153,47 @@ class Comparer:
             lambda mine, now: containers.later(mine, now),
         )
         containers = Containers(
-            weaver, self.planner, journal, tables.weave, self.coarse
+            weaver, self.planner, journal, tables.weave, self.coarse, self._witness
         )
         containers.weave(old, new, story)
         return containers.sections
+
+    def _typed(self) -> list[Untracked]:
+        """Return what was left unmarked since only its typing differs, a line a part."""
+        return [
+            Untracked(
+                kind="typing",
+                where=journal.new.part,
+                old=f"{journal.typed} paragraphs",
+                new="other quotes, dashes, blanks or case",
+                lost_on=LostOn.REJECT,
+            )
+            for journal, _weaver in self.journals
+            if journal.typed
+        ]
+
+    def _witness(self, story: str, old: list[Piece], new: list[Piece]) -> None:
+        """Keep the keys of both files as they were, for the proof."""
+        if story == "body":
+            sides = (self.old, self.old_keys, old), (self.new, self.new_keys, new)
+            for stories, (package, weaving, blocks) in zip(
+                self.stories, sides, strict=True
+            ):
+                keys = keys_by_content(
+                    package, self.pool, meanings=weaving.meanings, folds=self.folds
+                )
+                known = [
+                    keys.block(one.element).full if one.has_notes else one.full
+                    for one in blocks
+                ]
+                stories.update(story_keys(package, keys, known))
+
+    def settled_keys(self, package: Package) -> Keys:
+        """Return the keys of the redline once it is settled, lists named as here."""
+        meanings = Meanings(package)
+        meanings.name_lists(self.new_keys.meanings.lists)
+        meanings.name_lists(self.resources.brought_lists())
+        return keys_by_content(package, self.pool, meanings=meanings, folds=self.folds)
 
     def result(self, proof: Proof) -> Redline:
         """Return what the redline says."""
@@ -159,7 +208,7 @@ class Comparer:
             changes += sorted(heard, key=_place)
         return Redline(
             changes=tuple(changes),
-            untracked=tuple(untracked(*self.facts, self.lost)),
+            untracked=(*untracked(*self.facts, self.lost), *self._typed()),
             proof=proof,
             marked_inserted=sum(journal.inserted for journal, _ in self.journals),
             marked_deleted=sum(journal.deleted for journal, _ in self.journals),

@@ -255,6 +255,14 @@ class Resources:
             self._numbers[identity] = known
         return known
 
+    def brought_lists(self) -> dict[str, str]:
+        """Return new id → name in keys of the old lists that were added."""
+        return {
+            fresh: self.old.number(identity)
+            for identity, fresh in self._numbers.items()
+            if fresh not in self.new.lists
+        }
+
     def _bring_list(self, identity: str) -> str:
         root = self._numbering_root()
         abstract = self.old.abstract_of(identity)

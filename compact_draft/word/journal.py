@@ -76,6 +76,7 @@ class Journal:
     Attributes:
         inserted: Characters of text that came.
         deleted: Characters of text that went.
+        typed: Paragraphs left unmarked though their typing differs.
     """
 
     def __init__(self, old: Headings, new: Headings, keys: tuple[Keys, Keys]) -> None:
@@ -85,6 +86,7 @@ class Journal:
         self._changes: list[tuple[Change, Element | None]] = []
         self.inserted = 0
         self.deleted = 0
+        self.typed = 0
 
     def deaf(self) -> Journal:
         """Return a journal for what is said twice, which nobody will read."""
@@ -99,11 +101,15 @@ class Journal:
     ) -> None:
         """Hear of one step; `group` holds the words of paragraphs compared."""
         if step.same:
+            one, other = old[step.old[0]], new[step.new[0]]
+            if one.text != other.text:
+                self.typed += 1
             return
         olds = [old[i] for i in step.old]
         news = [new[j] for j in step.new]
         if group is not None:
             self._words(olds, news, group)
+            self.typed += self._old_keys.folds and self._has_typed(group)
             self._properties(olds[-1], news[-1])
         elif olds and not news:
             self._whole(olds[0], None, step.move)
@@ -189,6 +195,15 @@ class Journal:
         mine = None if old is None else old.element
         now = None if new is None else new.element
         self.note(kind, mine, now, before, after, move)
+
+    def _has_typed(self, group: Group) -> bool:
+        """Tell whether kept words of a group are typed otherwise."""
+        return any(
+            group.old.texts[op.old_start : op.old_end]
+            != group.new.texts[op.new_start : op.new_end]
+            for op in group.ops
+            if op.kind == "same"
+        )
 
     def _words(self, olds: list[Piece], news: list[Piece], group: Group) -> None:
         waiting = ""

@@ -32,12 +32,14 @@ class Piece(NamedTuple):
         path: The content controls round it, as keys.
         full: Key of all that can be tracked.
         text: Raw text.
+        has_notes: It refers to notes.
     """
 
     element: Element
     path: str
     full: int
     text: str
+    has_notes: bool = False
 
     @property
     def is_paragraph(self) -> bool:
@@ -71,10 +73,12 @@ class Step:
 
 def pieces(container: Element, keys: Keys) -> list[Piece]:
     """Return the blocks of a container with their keys."""
-    return [
-        Piece(element, path, *keys.block(element))
-        for element, path in blocks_of(container)
-    ]
+    found: list[Piece] = []
+    for element, path in blocks_of(container):
+        keys.has_notes = False
+        full, text = keys.block(element)
+        found.append(Piece(element, path, full, text, keys.has_notes))
+    return found
 
 
 class Coarse:

@@ -7,6 +7,7 @@ order, with those of the two files (REDLINE.md, section 6).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from compact_draft.diff.words import edits
@@ -14,7 +15,7 @@ from compact_draft.word.canon import Keys, blocks_of
 from compact_draft.word.names import Element
 from compact_draft.word.package import Package
 from compact_draft.word.settle import Mode, settle_package
-from compact_draft.word.stories import body, furniture, keys_by_content
+from compact_draft.word.stories import body, furniture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,24 +33,23 @@ class Damage:
     block: int
 
 
-class Witness:
-    """What one of the two files holds, as keys, taken before it is changed."""
+Stories = dict[str, list[int]]
+"""Name of a story → the keys of its blocks."""
 
-    def __init__(self, package: Package, pool: dict[str, int]) -> None:
-        self.pool = pool
-        self.stories = story_keys(package, pool)
-
-    @property
-    def blocks(self) -> int:
-        """How many blocks there are in all stories."""
-        return sum(map(len, self.stories.values()))
+KeysOf = Callable[[Package], Keys]
+"""Makes the keys of a package; notes stand for what they hold."""
 
 
-def story_keys(package: Package, pool: dict[str, int]) -> dict[str, list[int]]:
-    """Return the keys of the blocks of every story, by the story's name."""
-    keys, _notes = keys_by_content(package, pool)
+def story_keys(
+    package: Package, keys: Keys, body_keys: list[int] | None = None
+) -> Stories:
+    """Return the keys of the blocks of every story, by the story's name.
+
+    `body_keys` are those of the body, where they are known already.
+    """
     main = body(package)
-    found = {"body": _block_keys(main, keys)}
+    known = _block_keys(main, keys) if body_keys is None else body_keys
+    found = {"body": known}
     section = main.find("{*}sectPr")
     found["last section"] = [keys.intern(keys.properties(section))]
     for one in furniture(package):
@@ -65,19 +65,26 @@ def _block_keys(container: Element, keys: Keys) -> list[int]:
     return [keys.block(block).full for block, _path in blocks_of(container)]
 
 
-def damages(data: bytes, old: Witness, new: Witness) -> list[Damage]:
+def damages(data: bytes, old: Stories, new: Stories, keys_of: KeysOf) -> list[Damage]:
     """Return where the two readings of a redline differ from the two files."""
-    found: list[Damage] = []
-    for reading, witness in (("accept", new), ("reject", old)):
-        package = Package.open(data)
-        mode: Mode = "accept" if reading == "accept" else "reject"
-        settle_package(package, mode)
-        stories = story_keys(package, witness.pool)
-        for name in {**witness.stories, **stories}:
-            meant, got = witness.stories.get(name), stories.get(name)
-            if meant is not None and got is not None:
-                found += _unequal(mode, name, meant, got)
-    return found
+    return [
+        *_reading(data, "accept", new, keys_of),
+        *_reading(data, "reject", old, keys_of),
+    ]
+
+
+def _reading(
+    data: bytes, mode: Mode, stories: Stories, keys_of: KeysOf
+) -> list[Damage]:
+    package = Package.open(data)
+    settle_package(package, mode)
+    settled = story_keys(package, keys_of(package))
+    return [
+        damage
+        for name, meant in stories.items()
+        if name in settled
+        for damage in _unequal(mode, name, meant, settled[name])
+    ]
 
 
 def _unequal(

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.redline import Existing, Options, Proof, Redline
+from compact_draft.word.canon import Keys
 from compact_draft.word.compare import Comparer
 from compact_draft.word.facts import Alignment, ByFacts
 from compact_draft.word.package import Package
 from compact_draft.word.plan import ByLikeness, Coarse, Planner
-from compact_draft.word.proof import Damage, Witness, damages
+from compact_draft.word.proof import Damage, damages, story_keys
 from compact_draft.word.settle import authors, settle_package
+from compact_draft.word.stories import keys_by_content
 
 _MOST_ROUNDS = 4
 
@@ -69,7 +71,13 @@ def prove(data: bytes, old: bytes, new: bytes, options: Options) -> None:
     pool: dict[str, int] = {}
     before = _settled(Package.open(old, name=options.old_name), options)
     after = _settled(Package.open(new, name=options.new_name), options)
-    found = damages(data, Witness(before, pool), Witness(after, pool))
+    folds = not options.mark_typography
+
+    def keys_of(package: Package) -> Keys:
+        return keys_by_content(package, pool, folds=folds)
+
+    mine = story_keys(before, keys_of(before))
+    found = damages(data, mine, story_keys(after, keys_of(after)), keys_of)
     if found:
         raise _false(found, options)
 
@@ -84,17 +92,17 @@ def _proved(
     found: list[Damage] = []
     for number in range(1, _MOST_ROUNDS + 1):
         old, new = opened()
-        pool: dict[str, int] = {}
-        witnesses = Witness(old, pool), Witness(new, pool)
         comparer = Comparer(old, new, planner(old, new), options, coarse)
         comparer.weave()
         data = new.save()
-        found = damages(data, *witnesses)
+        found = damages(data, *comparer.stories, comparer.settled_keys)
         if not found:
             proof = Proof(
                 rounds=number,
                 coarser=coarse.places(),
-                blocks=sum(one.blocks for one in witnesses),
+                blocks=sum(
+                    len(one) for side in comparer.stories for one in side.values()
+                ),
             )
             return data, comparer.result(proof)
         for damage in found:
@@ -114,7 +122,7 @@ def _false(found: list[Damage], options: Options) -> RoundTripError:
 
 def _settled(package: Package, options: Options) -> Package:
     """Return the package with the tracked changes it holds settled as asked."""
-    if options.existing is Existing.REFUSE:
+    if options.existing in (Existing.REFUSE, Existing.KEEP):
         _refuse(package)
     else:
         rejected = options.existing is Existing.REJECT

@@ -58,7 +58,13 @@ def content_key(notes: Notes, keys: Keys, kind: str, identity: str) -> str:
     return f"{kind}:{found}"
 
 
-def keys_by_content(package: Package, pool: dict[str, int]) -> tuple[Keys, Notes]:
+def keys_by_content(
+    package: Package,
+    pool: dict[str, int],
+    *,
+    meanings: Meanings | None = None,
+    folds: bool = False,
+) -> Keys:
     """Return keys in which a note stands for all that it holds."""
     notes = Notes(package)
     keys: Keys
@@ -70,8 +76,8 @@ def keys_by_content(package: Package, pool: dict[str, int]) -> tuple[Keys, Notes
             known[kind, identity] = content_key(notes, keys, kind, identity)
         return known[kind, identity]
 
-    keys = Keys(Meanings(package), pool, key)
-    return keys, notes
+    keys = Keys(meanings or Meanings(package), pool, key, folds=folds)
+    return keys
 
 
 class Furniture(NamedTuple):

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from compact_draft.text.tokens import tokens as cut
-from compact_draft.word.canon import BOXES, PASSENGER, TEXT, Atom, Keys
+from compact_draft.word.canon import BOXES, PASSENGER, TEXT, Atom, Keys, typed
 from compact_draft.word.names import Element, w
 
 MARK = "\n¶"
@@ -46,6 +46,7 @@ class Flow:
         self.marks: dict[int, int] = {}
         self.boxes: dict[int, Atom] = {}
         self._intern = keys.intern
+        self._folds = keys.folds
         self._end = 0
         for number, paragraph in enumerate(self.paragraphs):
             if number:
@@ -109,7 +110,8 @@ class Flow:
         for token in cut("".join(texts)):
             look = only if alike else self._mixed(looks, done, done + len(token))
             done += len(token)
-            self._token(token, token + end, look, len(token))
+            key = typed(token) if self._folds else token
+            self._token(token, key + end, look, len(token))
         return at
 
     def _mixed(self, looks: list[tuple[int, int]], start: int, end: int) -> int:

@@ -25,6 +25,8 @@ from compact_draft.word.names import Element, w
 from compact_draft.word.plan import Coarse, Piece, Planner, Step, pieces
 from compact_draft.word.weave import Weaver, place
 
+Witness = Callable[[str, list[Piece], list[Piece]], None]
+
 TableWeaver = Callable[[Element, Element], bool]
 """Weaves a pair of tables into the new one; False where they had better be replaced."""
 
@@ -39,6 +41,7 @@ class Containers:
         journal: Hears of every step.
         table: Weaves a pair of tables.
         coarse: What must be shown more coarsely.
+        witness: Hears of the blocks of a story before they are woven.
         sections: The ``w:sectPr`` of paragraphs that stay, old and new.
     """
 
@@ -47,6 +50,7 @@ class Containers:
     journal: Journal
     table: TableWeaver
     coarse: Coarse
+    witness: Witness
     sections: list[tuple[Element, Element]] = field(default_factory=list)
     _waiting: list[tuple[Element, Element]] = field(default_factory=list)
 
@@ -70,6 +74,7 @@ class Containers:
         run = _Run(self, new)
         steps = self.planner.plan(before, after)
         if story:
+            self.witness(story, before, after)
             steps = self.coarse.steps(story, steps, (len(before), len(after)))
         for step in steps:
             self._step(run, step, before, after)

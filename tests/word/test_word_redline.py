@@ -146,3 +146,19 @@ def test_a_change_names_its_place_in_the_redline():
     new = ["The Council will pay grants in arrears.", FIRST[1], FIRST[3]]
     _, result = compared(FIRST, new)
     assert [change.place for change in result.changes] == [0, 2]
+
+
+def test_typing_alone_can_be_left_unmarked_and_is_listed():
+    old = ["The Council's grants are paid - in advance.", FIRST[1]]
+    new = ["The Council’s grants are paid – in arrears.", FIRST[1].upper()]
+    options = Options(author="Writers", mark_typography=False)
+    _, result = redline(docx(old), docx(new), options)
+    assert [(c.before, c.after) for c in result.changes] == [("advance", "arrears")]
+    assert [(one.kind, one.old) for one in result.untracked] == [
+        ("typing", "2 paragraphs")
+    ]
+    assert not result.is_complete
+
+
+def test_equal_files_have_nothing_untracked():
+    assert compared(FIRST, FIRST)[1].untracked == ()
