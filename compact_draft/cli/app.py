@@ -41,6 +41,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "diff": ("diff", "diff", "read what changed, clause by clause, in words"),
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "compare": ("compare", "compare", "redline any two Word files"),
+    "match": ("match", "match", "which clause of one text became which of another"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),
 }

@@ -97,15 +97,15 @@ _COLUMN = {"public_bodies": "public bodies", "vcs": "voluntary sector"}
 def suggest_lines(
     lines: Iterable[Line], workspace: Workspace | None = None
 ) -> tuple[Suggestion, ...]:
-    """Return a suggestion for each line, by the words of a workspace or those shipped.
+    """Return a suggestion for each line, by the words shipped and a workspace's own.
 
     Raises:
         SourceError: The workspace's ``wording.toml`` is unusable.
     """
-    shipped_words = shipped() / "templates" / _WORDS
-    own = None if workspace is None else workspace.root / _WORDS
-    path = own if own is not None and own.is_file() else shipped_words
-    reader = Reader(read_wording(path))
+    wording = read_wording(shipped() / "templates" / _WORDS)
+    if workspace is not None and (workspace.root / _WORDS).is_file():
+        wording = read_wording(workspace.root / _WORDS).over(wording)
+    reader = Reader(wording)
     rules = rules_of(workspace)
 
     def heading_says(heading: str) -> HeadingSays | None:

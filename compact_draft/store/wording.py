@@ -59,7 +59,7 @@ def _theme(head: Head, name: str, body: Mapping[str, Any]) -> ThemeWords:
         raise head.fault(f"factor = {factor!r} is not a number", _MEND, "factor")
     return ThemeWords(
         theme=name,
-        strong=_phrases(head, body.get("strong"), "strong"),
+        strong=_phrases(head, body.get("strong", []), "strong"),
         fair=_phrases(head, body.get("fair", []), "fair"),
         weak=_phrases(head, body.get("weak", []), "weak"),
         factor=float(factor),
@@ -81,9 +81,9 @@ def _answer(row: Head) -> AnswerWords:
 
 
 def _tables(head: Head, key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    found = head.fields.get(key)
+    found = head.fields.get(key, {})
     if not isinstance(found, dict) or not all(map(_is_table, found.values())):
-        raise head.fault(f"there is no [{key}.…] table", _MEND, key)
+        raise head.fault(f"{key} is not written as [{key}.…]", _MEND, key)
     yield from found.items()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compact_draft.text.language import Found, word_set
-from compact_draft.text.operators import acts, operators
+from compact_draft.text.operators import acts, governs, operators
 from compact_draft.text.periods import periods
 from compact_draft.text.reading import Reading
 from compact_draft.text.verbs import BE
@@ -21,6 +21,7 @@ _FOR_A_CASE = word_set("agree agreed draw drawn write prepare find")
 """What is made afresh for each case ("if a contract goes badly we will agree …")."""
 
 _CASE_OPENS = word_set("if when where whenever before each every")
+_SIGNING = frozenset({"signing", "signature", "adoption", "launch", "publication"})
 _MADE = word_set("agreed written drafted prepared produced adopted designed settled")
 _PRODUCTS = word_set(
     """
@@ -169,7 +170,7 @@ def _built(reading: Reading, verdict: Verdict) -> str | None:
     tokens, operator = reading.tokens, verdict.operator
     if operator is not None and operator.negated:
         return None
-    product = _product(reading, verdict)
+    product = _product(reading, verdict) or _once(reading)
     if product is not None:
         return product
     heads = _heads(reading, verdict)
@@ -189,13 +190,24 @@ def _heads(reading: Reading, verdict: Verdict) -> set[int]:
     heads = {
         act
         for operator in operators(reading)
-        if operator.head is not None and not operator.negated
+        if operator.head is not None
+        and not operator.negated
+        and governs(reading, operator)
         for act in acts(reading, operator.head)
     }
     if verdict.verb is not None and verdict.modality != "present":
         heads |= set(acts(reading, verdict.verb))
     tokens = reading.tokens
     return heads | {n for n in range(1, len(tokens)) if tokens[n - 1] == "."}
+
+
+def _once(reading: Reading) -> str | None:
+    """Return "within a year of signing" where a thing is to be done once; or None."""
+    for period in periods(reading.words.text):
+        after = reading.words.text[period.end :].split()[:4]
+        if period.words.lower().startswith("within") and _SIGNING & set(after):
+            return f"{period.words} of signing"
+    return None
 
 
 def _product(reading: Reading, verdict: Verdict) -> str | None:

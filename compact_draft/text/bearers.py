@@ -70,7 +70,8 @@ class Bearer:
 def named_bearer(reading: Reading, verdict: Verdict) -> Bearer | None:
     """Return who must act by the subject or the agent; None when nobody is named."""
     end = _end_of_subject(verdict)
-    return _agent(reading, end) or (_subject(reading, verdict, end) if end else None)
+    agent = _agent(reading, end) if _is_passive(reading, verdict) else None
+    return agent or (_subject(reading, verdict, end) if end else None)
 
 
 def bearer_by_content(reading: Reading, verdict: Verdict, theme: str) -> Bearer:
@@ -155,7 +156,12 @@ def _subject(reading: Reading, verdict: Verdict, end: int) -> Bearer | None:
         named = _names(reading, 0, start)[-1:]
     heads = [(s, h) for s, h in named if not _LINKS & set(tokens[start : h.start])]
     if heads:
-        return _heads(heads, receives=_receives(reading, verdict))
+        receives = _receives(reading, verdict)
+        if {side for side, _ in heads} == {PUBLIC} and not _is_passive(
+            reading, verdict
+        ):
+            receives = False  # "public bodies will have reports checked" is their act
+        return _heads(heads, receives=receives)
     return _qualifier(reading, named[0], start, verdict) if named else None
 
 
@@ -208,9 +214,17 @@ def _receives(reading: Reading, verdict: Verdict) -> bool:
         return _receives_by(reading, operator.head, passive=operator.passive)
     if verdict.modality != "present" or verdict.verb is None:
         return False
-    after = tokens[verdict.verb + 1 : verdict.verb + 4]
-    passive = tokens[verdict.verb] in BE and any(map(is_participle, after))
-    return passive or tokens[verdict.verb] in _GETS
+    return _is_passive(reading, verdict) or tokens[verdict.verb] in _GETS
+
+
+def _is_passive(reading: Reading, verdict: Verdict) -> bool:
+    """Tell whether the act of the main clause stands in the passive."""
+    if verdict.operator is not None:
+        return verdict.operator.passive
+    if verdict.modality != "present" or verdict.verb is None:
+        return False
+    after = reading.tokens[verdict.verb + 1 : verdict.verb + 4]
+    return reading.tokens[verdict.verb] in BE and any(map(is_participle, after))
 
 
 def _receives_by(reading: Reading, head: int | None, *, passive: bool) -> bool:
@@ -228,7 +242,7 @@ def _receives_by(reading: Reading, head: int | None, *, passive: bool) -> bool:
 
 def _we(reading: Reading) -> Bearer:
     ours, theirs = reading.all("belongs public_bodies"), reading.all("belongs vcs")
-    if {"both", "jointly"} & set(reading.tokens):
+    if {"both", "jointly"} & set(reading.tokens) or _together(reading.tokens):
         return Bearer(by=BOTH, because="“we” with a word for both sides", sure=0.85)
     if len(theirs) > len(ours):
         return Bearer(by=VCS, because=f"“we” with “{theirs[0].words}”", sure=0.75)
@@ -244,6 +258,14 @@ def _we(reading: Reading) -> Bearer:
         because = "“we” speaks of public bodies as others"
         return Bearer(by=VCS, because=because, sure=0.65)
     return Bearer(by=BOTH, because="“we” of a joint text", sure=0.6)
+
+
+def _together(tokens: tuple[str, ...]) -> bool:
+    """Tell whether "together" goes with "we", as in "we will together publish"."""
+    return any(
+        tokens[n] == "together" and "we" in tokens[max(0, n - 2) : n + 2]
+        for n in range(len(tokens))
+    )
 
 
 def _others(reading: Reading, side: str) -> bool:

@@ -38,7 +38,7 @@ _NEGATIONS = frozenset({"not", "n't", "never"})
 _DENIALS = frozenset({"no", "nothing", "nobody", "none", "neither", "never", "nor"})
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "-"})
 _JOINS = frozenset({"and", "or", ",", ";", "then", "but"})
-_BETWEEN = frozenset({"will", "shall", "to", "be", "must", "should"})
+_BETWEEN = frozenset({"will", "shall", "be", "must", "should"})
 _NO_VERB_AFTER = word_set("to the a an of in their its our his her")
 _NO_MODAL_AFTER = word_set("the a an of good political free")
 _AFTER_A_NOUN = frozenset({"for", "from", "of", "at", "by", "between"})
@@ -115,11 +115,13 @@ def operators(reading: Reading) -> tuple[Operator, ...]:
 
 def main_operator(reading: Reading, found: tuple[Operator, ...]) -> Operator | None:
     """Return the operator of the main clause; None when the line has none."""
-    for operator in found:
-        opener = side_clause(reading, operator.start)
-        if opener is None or _ends_side_clause(reading, opener, operator.start):
-            return operator
-    return None
+    return next((o for o in found if governs(reading, o)), None)
+
+
+def governs(reading: Reading, operator: Operator) -> bool:
+    """Tell whether an operator stands in the main clause."""
+    opener = side_clause(reading, operator.start)
+    return opener is None or _ends_side_clause(reading, opener, operator.start)
 
 
 def side_clause(reading: Reading, at: int) -> int | None:
@@ -160,6 +162,8 @@ def acts(reading: Reading, head: int) -> tuple[int, ...]:
         while before > head and (
             is_adverb(tokens[before]) or tokens[before] in _BETWEEN
         ):
+            before -= 1
+        if tokens[before] == "to" and tokens[before - 1] in {"and", "or"}:
             before -= 1
         if tokens[before] not in _JOINS:
             continue
@@ -203,8 +207,12 @@ def _ends_side_clause(reading: Reading, opener: int, at: int) -> bool:
     tokens = reading.tokens
     if tokens[opener] == "that" and opener and tokens[opener - 1] in _HOLDS_THE_ACT:
         return True
-    if tokens[opener] in {"who", "which"} and at > opener + 2:
-        return True
+    relative = tokens[opener] in {"who", "which"} and at > opener + 2
+    first = tokens[opener + 1]
+    if relative or (
+        tokens[opener] == "that" and (first in BARE or third_person(first))
+    ):
+        return at > opener + 1
     return any(
         token in BE or token in MODALS or token in _HAVE or _is_surely_a_verb(token)
         for token in tokens[opener + 1 : at]

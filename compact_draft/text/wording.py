@@ -25,7 +25,7 @@ MODALS = {
 AIM_PHRASES = (
     "aim|aims|aiming to|for|at|that", "our|its|their|the aim|ambition|goal|intention|hope|wish|aspiration|objective|target ..3 is|will|remains",
     "intend|intends to|that", "it is ..2 intention|ambition|aim|hope|intended|hoped|planned|proposed",
-    "seek|seeks to", "seek|seeks", "hope|hopes|hoping to|that|for", "hope|hopes",
+    "seek|seeks to|new|better|closer|more|greater|ways|opportunities|wider|fuller|a|an|the|agreement|improvements", "hope|hopes|hoping to|that|for", "hope|hopes",
     "strive|strives to|for|towards", "strive|strives", "want|wants ..1 to", "want|wants",
     "wish|wishes to", "would|should like to", "would ..1 welcome|prefer|wish|want|hope|love", "'d like",
     "try|tries|trying to|and|our|not", "endeavour|endeavours|endeavouring to|not", "aspire|aspires to",
@@ -87,10 +87,10 @@ HEDGES = (
     "unless ..6 impossible|impracticable|impractical|possible|practicable|good|otherwise|prevent|prevents|feasible|difficult|reason|reasons|inappropriate|cannot",
     "if|when|where|once|as ..1 resources|funds|funding|money|budgets|budget|finances|staff|time|capacity ..3 available|found|allows|allow",
     "if|when|where|once|as|depending|conditional|dependent|contingent ..2 on|upon", "depends|depend on|upon", "depending on|upon", "conditional|contingent on|upon",
-    "in due course", "in time", "over time", "in the longer|long term", "in the fullness", "eventually", "gradually", "progressively", "one day", "some day", "as and when",
+    "in due course", "in time", "over time", "in the longer|long term", "in the fullness", "eventually", "gradually", "progressively", "some day", "as and when",
     "whenever|when|where|if ..3 can", "as ..2 is|are able", "within the limits|constraints|means|resources|available|existing ..5", "within available|existing|our|its|their|the resources|budget|budgets|means", "as circumstances",
     "where there is ..2 scope|room|demand|money", "where ..2 merits|merit|warrants|warranted|justifies|justified", "at ..3 discretion", "should ..3 permit|allow", "if we|it|they can|could", "wherever we|it|they can", "where we|it|they can",
-    "exceptionally", "probably", "likely", "not always", "on occasion", "occasionally", "sometimes", "more or less", "if only", "without guarantee", "no guarantee", "not guarantee", "pending", "in suitable|appropriate|proper|some cases|circumstances", "as appropriate",
+    "exceptionally", "probably", "not always", "on occasion", "occasionally", "sometimes", "more or less", "if only", "without guarantee", "no guarantee", "not guarantee", "pending", "in suitable|appropriate|proper|some cases|circumstances", "as appropriate",
     "in an ideal world", "as ..1 funds ..2 allow", "other things being equal", "save where|when ..4 impracticable|impossible|inconvenient", "if ..5 secured|successful|agree|agrees|approve|approves|wins|forthcoming", "once ..5 secured|agreed|approved|found|in place|appointed|available",
     "provided that|there|funds|funding|money|resources ..5 is|are|can|available|found|agreed",
 )  # fmt: skip
@@ -147,7 +147,7 @@ NOT_BUILD = (
     "invest in reserves", "open a|an ..3 account|meeting|letter|email", "agree a|an date|time|timetable|agenda", "employed by", "introduce|introduces themselves|itself|ourselves", "bring|brings together? evidence", "as|than set|drawn|agreed up|out", "bought from", "appointed officer|person|contact|lead", "start a|an meeting|meetings",
     "before|when|whenever|if|after|once|where|until ..6 set|sets|draw|draws|develop|develops|introduce|introduces|create|creates|build|builds|extend|extends|replace|replaces|open|opens|start|starts|begin|begins|commission|commissions|adopt|adopts|buy|buys|appoint|appoints", "developed by|with|at ..3 last",
     "identify|identifies|identified themselves|itself|the source|whom|who|which|any", "secure records|record|storage|data", "extend|extended to ..4 sub~", "who|that|which|they ..2 develop|build|create|set|run|employ|employs", "to|in|which|that develop|build|create|set ..1 up", "helping ..4 develop", "grow|grown food", "agreed a|an|on ..3 with", "find|finds|found out",
-    "start to finish", "bring in? evidence|papers|matters|news|concerns|issues", "brings|bring|brought into line", "brought together? in", "brought in? writing", "form|forms a|an view|opinion|part", "transfer~ to", "have been agreed|appointed|drawn|set|built", "has been agreed|appointed|drawn|set|built", "replace|replaced ..3 member|post", "agreed in advance", "before", "expand on", "extend an|a|the ..1 invitation|deadline|consultation|welcome|period|time|courtesy", "extend ..2 invitation",
+    "start to finish", "bring in? evidence|papers|matters|news|concerns|issues", "brings|bring|brought into line", "brought together? in", "brought in? writing", "form|forms a|an view|opinion|part", "transfer~ to", "have been agreed|appointed|drawn|set|built", "has been agreed|appointed|drawn|set|built", "replace|replaced ..3 member|post", "agreed in advance", "before", "expand on", "extend an|a|the ..1 invitation|deadline|consultation|welcome|period|time|courtesy", "extend|extends|extended ..2 invitation|agreement|agreements|contract|contracts|grant|deadline|deadlines",
 )  # fmt: skip
 """Where the same words build nothing new."""
 
@@ -297,3 +297,32 @@ class Wording:
     belongs: tuple[tuple[str, tuple[str, ...]], ...]
     themes: tuple[ThemeWords, ...]
     answers: tuple[AnswerWords, ...]
+
+    def over(self, base: Wording) -> Wording:
+        """Return `base` with these words added to it; its own words stay."""
+        themes = {theme.theme: theme for theme in base.themes}
+        for own in self.themes:
+            held = themes.get(own.theme, ThemeWords(theme=own.theme, strong=()))
+            themes[own.theme] = ThemeWords(
+                theme=own.theme,
+                strong=held.strong + own.strong,
+                fair=held.fair + own.fair,
+                weak=held.weak + own.weak,
+                factor=own.factor if own.factor != 1.0 else held.factor,
+            )
+        return Wording(
+            sides=_added(base.sides, self.sides),
+            belongs=_added(base.belongs, self.belongs),
+            themes=tuple(themes.values()),
+            answers=base.answers + self.answers,
+        )
+
+
+def _added(
+    base: tuple[tuple[str, tuple[str, ...]], ...],
+    own: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    held = dict(base)
+    for side, names in own:
+        held[side] = held.get(side, ()) + names
+    return tuple(held.items())

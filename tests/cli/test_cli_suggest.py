@@ -101,11 +101,25 @@ def test_the_promises_of_a_workspace_are_read_and_nothing_is_written(
     assert after == before
 
 
-def test_a_workspace_s_own_words_stand_in_place_of_the_shipped(tmp_path: Path) -> None:
+def test_a_workspace_s_own_words_are_laid_over_the_shipped(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path)
-    (workspace.root / "wording.toml").write_text("[side]\n", encoding="utf-8")
-    found = CliRunner().invoke(
-        main, ["suggest", "--workspace", str(workspace.root), "--json"]
-    )
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"id": "1", "text": "Hives will pay invoices within a week."}')
+    asked = ["suggest", str(lines), "--workspace", str(workspace.root), "--json"]
+
+    def bound() -> str:
+        return str(json.loads(CliRunner().invoke(main, asked).stdout)["by"])
+
+    assert bound() == "public_bodies"
+    own = workspace.root / "wording.toml"
+    own.write_text('[side.vcs]\nnames = ["hive|hives"]\n', encoding="utf-8")
+    assert bound() == "vcs"
+
+
+def test_a_wrong_file_of_own_words_is_told_with_its_line(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    (workspace.root / "wording.toml").write_text("\n[side\n", encoding="utf-8")
+    asked = ["suggest", "--workspace", str(workspace.root), "--json"]
+    found = CliRunner().invoke(main, asked)
     assert found.exit_code == 2
-    assert "wording.toml" in found.stderr
+    assert "wording.toml:2: this is not TOML" in found.stderr
