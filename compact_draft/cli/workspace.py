@@ -21,6 +21,7 @@ from compact_draft.cli import options
     metavar="ID=NAME=SIDE",
     help="A body that signs; side is public_bodies or vcs. May be repeated.",
 )
+@click.option("--example", is_flag=True, help="Put the shipped example in it.")
 @options.who_and_when
 @options.json_option
 def new(
@@ -29,6 +30,7 @@ def new(
     area: str | None,
     prefix: str | None,
     parties: tuple[str, ...],
+    example: bool,
     by: str | None,
     when: str | None,
     as_json: bool,
@@ -45,13 +47,18 @@ def new(
         you=by or "",
         parties=tuple(map(step.party, parties)) or step.DEFAULT_PARTIES,
     )
-    made = step.new(folder, settings, by=by or "", when=options.moment(when))
+    moment = options.moment(when)
+    if example:
+        made = step.new_example(folder, when=moment)
+    else:
+        made = step.new(folder, settings, by=by or "", when=moment)
     if as_json:
         options.show_json(made)
         return
-    click.echo(f"Started {settings.title} in {made.folder}")
+    click.echo(f"Started {made.settings.title} in {made.folder}")
     click.echo(f"Next: read {folder / 'START-HERE.txt'}, then")
-    click.echo(f'  cd "{folder}"\n  compact-draft intake "YOUR OLD COMPACT.docx"')
+    old = "example/old-compact.docx" if example else '"YOUR OLD COMPACT.docx"'
+    click.echo(f'  cd "{folder}"\n  compact-draft intake {old}')
 
 
 @click.command()

@@ -19,7 +19,7 @@ from compact_draft.word.margin import (
     tag_paragraphs,
 )
 from compact_draft.word.package import Package
-from compact_draft.word.redline import redline_aligned
+from compact_draft.word.redline import prove, redline_aligned
 
 _SPARE = 0x80000
 """Tags from here on are of paragraphs that bear a note only where its own is gone."""
@@ -110,6 +110,7 @@ def refresh(
         when=options.when,
         former=marked.former,
     )
+    prove(data, old, plain, options)
     left = [
         *made.left,
         *marked.left,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,13 @@ from pathlib import Path
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Side
-from compact_draft.store.workspace import Settings, Workspace, format_settings
+from compact_draft.steps.example import example_files, example_settings
+from compact_draft.store.workspace import (
+    Settings,
+    Workspace,
+    format_settings,
+    parse_settings,
+)
 
 START_HERE = """\
 {title}: start here
@@ -62,17 +69,42 @@ def new(folder: Path, settings: Settings, *, by: str, when: datetime) -> NewWork
     Raises:
         RefusedError: The folder holds something.
     """
+    _refuse_full(folder)
+    return _made(folder, format_settings(settings), {}, by=by, when=when)
+
+
+def new_example(folder: Path, *, when: datetime) -> NewWorkspace:
+    """Make a workspace of the shipped example, with its files in ``example/``.
+
+    Raises:
+        RefusedError: The folder holds something.
+    """
+    _refuse_full(folder)
+    text = example_settings()
+    by = parse_settings(text).you
+    return _made(folder, text, example_files(), by=by, when=when)
+
+
+def _refuse_full(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise RefusedError(
             "the folder is not empty, and nothing in it is touched",
             where=Where(str(folder)),
             mend="name a folder that is empty or not there yet",
         )
+
+
+def _made(
+    folder: Path, text: str, files: Mapping[str, bytes], *, by: str, when: datetime
+) -> NewWorkspace:
+    settings = parse_settings(text)
     folder.mkdir(parents=True, exist_ok=True)
     workspace = Workspace(folder)
     with workspace.step("new", by=by, when=when) as step:
         step.what = f"start {settings.title}"
-        step.write_text("compact.toml", format_settings(settings))
+        step.write_text("compact.toml", text)
+        for path, data in files.items():
+            step.write(path, data)
         step.write_text("START-HERE.txt", START_HERE.format(title=settings.title))
         step.write_text(".gitignore", _IGNORE)
     return NewWorkspace(folder=str(folder), settings=settings)

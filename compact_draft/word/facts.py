@@ -138,7 +138,7 @@ class ByFacts:
                 olds, news = olds[:1], news[:1]
             alone = len(olds) == len(news) == 1
             same = alone and old[i].full == new[j].full
-            steps.append(Step(old=olds, new=news, same=same))
+            steps.append(Step(old=olds, new=news, same=same, given=True))
             i0, j0 = olds[-1] + 1, news[-1] + 1
         return steps + self._gap(old, new, range(i0, len(old)), range(j0, len(new)))
 

@@ -42,8 +42,12 @@ def compared(
     new_keys: Keys,
     *,
     rewritten: bool = False,
+    given: bool = False,
 ) -> Group:
-    """Return a group with its words compared; `rewritten` keeps none of them."""
+    """Return a group with its words compared; `rewritten` keeps none of them.
+
+    One that shares few words is taken as rewritten, unless its pairing is `given`.
+    """
     before, after = Flow(old, old_keys), Flow(new, new_keys)
     if rewritten:
         ops = [
@@ -54,7 +58,7 @@ def compared(
     one, other = stream(before, old_keys), stream(after, new_keys)
     ops = settle_ops(edits(one.keys, other.keys), one, other)
     alone = len(old) == len(new) == 1
-    if alone and is_rewritten(hunks_of(ops), one, other):
+    if alone and not given and is_rewritten(hunks_of(ops), one, other):
         return compared(old, new, old_keys, new_keys, rewritten=True)
     return Group(before, after, ops)
 

@@ -62,12 +62,14 @@ class Step:
         same: Both are one block each, with equal keys.
         rewritten: They share a place but no words.
         move: The name of the move that this is a half of; empty for none.
+        given: That they belong together is a fact, however few words they share.
     """
 
     old: tuple[int, ...] = ()
     new: tuple[int, ...] = ()
     same: bool = False
     rewritten: bool = False
+    given: bool = False
     move: str = ""
 
 

@@ -93,6 +93,7 @@ class Containers:
                 self.weaver.old,
                 self.weaver.new,
                 rewritten=step.rewritten,
+                given=step.given,
             )
             for before, after in kept_boxes(group):
                 self._boxes(before, after)

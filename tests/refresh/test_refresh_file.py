@@ -137,3 +137,15 @@ def test_rejecting_gives_the_old_file_and_accepting_the_new(comments: bool) -> N
     assert bool(read_comments(Package.open(made.data))) is comments
     again = refresh(old, TABLE_OLD, revision("r2", *lines), OPTIONS, comments=comments)
     assert again.data == made.data
+
+
+def test_a_clause_that_shares_few_words_keeps_those_and_its_label() -> None:
+    made = made_of(
+        ("wex-1", "Funding", None, "H"),
+        ("wex-2", "Every undisputed invoice is paid within 20 days.", None, ""),
+        ("wex-3", "We will give three months’ notice.", None, ""),
+        ("wex-4", "We will say why.", None, ""),
+    )
+    line = marked(made).splitlines()[2]
+    assert line.startswith("•\t[-")
+    assert line.endswith(" days.")

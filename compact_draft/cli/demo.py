@@ -1,0 +1,180 @@
+"""The verb demo: the shipped example, from the old Word file to the refresh."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from compact_draft.errors import RefusedError, Where
+
+DEFAULT = Path("compact-demo")
+_TIMES = {
+    "new": "2026-01-12T09:00:00+00:00",
+    "intake": "2026-01-12T09:05:00+00:00",
+    "tag": "2026-02-09T14:00:00+00:00",
+    "build": "2026-02-20T16:00:00+00:00",
+    "collect": "2026-06-01T10:00:00+00:00",
+    "answer": "2026-06-15T14:00:00+00:00",
+    "revise": "2026-06-15T16:00:00+00:00",
+    "refresh": "2026-06-22T11:00:00+00:00",
+}
+"""When each step of the example is taken, so that its files are always the same."""
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=DEFAULT)
+def demo(folder: Path) -> None:
+    """See it all happen on the shipped example, in FOLDER (compact-demo)."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise RefusedError(
+            "the folder is not empty, and nothing in it is touched",
+            where=Where(str(folder)),
+            mend="name a folder that is empty or not there yet:  compact-draft demo NAME",
+        )
+    click.echo(f"The example runs in {folder}; each line is one command.")
+    found: dict[str, Any] = {}
+    for number, (words, value) in enumerate(run(folder), start=1):
+        verb = words[0]
+        found[verb] = value
+        said, file = SAYS[verb](value)
+        place = f"  -> {file}" if file else ""
+        click.echo(f"{number:2}  {verb:8} {said}{place}")
+    account = found["account"]
+    click.echo()
+    click.echo(
+        f"received {account['received']} = decided {account['decided']} + "
+        f"set aside {account['set_aside']}"
+    )
+    for name, path in (
+        ("redline", found["refresh"]["file"]),
+        ("draft", found["issue"]["file"]),
+        ("account", account["file"]),
+    ):
+        click.echo(f"{name:8} {folder / path}")
+    click.echo(f"Next: open the redline in Word; then  cd {folder}  and")
+    click.echo("  compact-draft status    (docs/tutorial.md explains each line above)")
+
+
+def run(folder: Path) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Run the example's commands in a folder; yield each with the value it returned.
+
+    Raises:
+        RefusedError: A command did not do what the example needs.
+    """
+    from compact_draft.steps.example import example_commands
+
+    first, *rest = example_commands()
+    yield first, _value(("new", str(folder.resolve()), *first[2:]))
+    with _inside(folder):
+        for words in rest:
+            yield words, _value(words)
+
+
+def until(verb: str, folder: Path) -> None:
+    """Run the example's commands up to and with the first of a verb."""
+    for words, _ in run(folder):
+        if words[0] == verb:
+            return
+
+
+@contextlib.contextmanager
+def _inside(folder: Path) -> Iterator[None]:
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
+def _value(words: tuple[str, ...]) -> Any:
+    """Run one command with ``--json`` and return its value."""
+    from compact_draft.cli.app import main
+
+    asked = list(words)
+    if words[0] in _TIMES and "--when" not in words:
+        asked += ["--when", _TIMES[words[0]]]
+    said = io.StringIO()
+    status: object = 0
+    with contextlib.redirect_stdout(said):
+        try:
+            main.main([*asked, "--json"], standalone_mode=False)
+        except SystemExit as stop:
+            status = stop.code
+    if status not in (0, 1, None):
+        raise RefusedError(
+            f"the example stopped at  compact-draft {' '.join(words)}",
+            where=Where(words[0]),
+            mend="this is a fault of ours; please report it",
+        )
+    return json.loads(said.getvalue())
+
+
+def _tags(value: Any) -> tuple[str, str]:
+    return f"{len(value)} rows of evidence on record", ""
+
+
+def _intake(value: Any) -> tuple[str, str]:
+    clauses = [row for row in value if row["id"]]
+    promises = [row for row in clauses if row["kind"] in ("commitment", "action")]
+    doubts = sum(bool(row["doubts"]) for row in value)
+    said = (
+        f"{len(value)} rows read: {len(clauses)} clauses, {len(promises)} of them "
+        f"promises, {len(value) - len(clauses)} furniture; {doubts} doubts"
+    )
+    return said, "clauses/"
+
+
+def _collect(value: Any) -> tuple[str, str]:
+    taken = [row for row in value["received"] if not row["fault"]]
+    asked = len(value["received"]) - len(taken)
+    said = f"{len(taken)} copies, {len(value['annotations'])} new remarks"
+    if asked:
+        said += f"; {asked} copy waits to be told whose it is"
+    return said, f"consultation/{value['round']}/"
+
+
+def _revise(value: Any) -> tuple[str, str]:
+    changed = len({clause for clause, _ in value["changed"]})
+    said = f"{changed} clauses changed, {len(value['clashes'])} clashes"
+    return said, f"revisions/{value['revision']}.md"
+
+
+def _refresh(value: Any) -> tuple[str, str]:
+    left = len(value["left"]) + len(value["redline"]["untracked"])
+    said = f"{len(value['changes'])} changes marked and proved, {left} left out"
+    return said, value["file"]
+
+
+def _account(value: Any) -> tuple[str, str]:
+    missing = len(value["missing"])
+    return f"received afresh and counted again: {missing} missing", value["file"]
+
+
+SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
+    "new": lambda v: (f"a folder for {v['settings']['title']}", "START-HERE.txt"),
+    "intake": _intake,
+    "tag": _tags,
+    "build": lambda v: (f"a working draft of {v['clauses']} clauses", v["file"]),
+    "issue": lambda v: (
+        f"{v['round']['label']} open on {v['clauses']} clauses",
+        v["file"],
+    ),
+    "collect": _collect,
+    "answer": lambda v: (
+        f"{len(v['decisions'])} decisions, {len(v['undecided'])} remarks open",
+        "",
+    ),
+    "revise": _revise,
+    "diff": lambda v: (f"{len(v['changes'])} clauses compared", "out/changes.html"),
+    "refresh": _refresh,
+    "account": _account,
+    "status": lambda v: (v["stage"], ""),
+}
