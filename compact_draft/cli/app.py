@@ -41,11 +41,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "diff": ("diff", "diff", "read what changed, clause by clause, in words"),
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "compare": ("compare", "compare", "redline any two Word files"),
-<<<<<<< HEAD
     "match": ("match", "match", "which clause of one text became which of another"),
-=======
-    "demo": ("demo", "demo", "see it all happen on the shipped example"),
->>>>>>> e8e77de (example: ten returned copies, evidence and answers of the shipped round; the demo's commands)
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),
 }
