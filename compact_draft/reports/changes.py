@@ -15,7 +15,7 @@ from compact_draft.model.change import (
 )
 from compact_draft.model.clause import ClauseId, HistoryRow
 from compact_draft.model.tags import By, Side
-from compact_draft.reports.clauses import history_in_words, wrapped
+from compact_draft.reports.clauses import wrapped
 from compact_draft.reports.spoken import spoken
 
 KIND_WORDS: Mapping[ChangeKind, str] = {
@@ -25,7 +25,7 @@ KIND_WORDS: Mapping[ChangeKind, str] = {
     "merged": "joined",
     "moved": "moved",
     "reworded": "reworded",
-    "retagged": "tags changed",
+    "retagged": "retagged",
     "kept": "kept",
 }
 _TAG_WORDS = {"by": "who is bound", "only": "only bound", "achievability": "tag"}
@@ -41,12 +41,15 @@ class Told:
         comparison: What changed.
         reasons: For a clause, the rows of history that the change added.
         side: The side that it is told to: only what concerns it is shown; None for all.
+        weakened: For a clause of the new revision, in words, how its promise may bind
+            less than before.
     """
 
     title: str
     comparison: Comparison
     reasons: Mapping[ClauseId, tuple[HistoryRow, ...]] = field(default_factory=dict)
     side: Side | None = None
+    weakened: Mapping[ClauseId, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[ClauseChange, ...]:
@@ -70,6 +73,15 @@ class Told:
         """How many of them print another number now than they printed before."""
         kept = (c for c in self.comparison.changes if c.is_renumbered)
         return sum(all((*c.old_numbers, *c.new_numbers)) for c in kept)
+
+    def weaker(self, change: ClauseChange) -> tuple[str, ...]:
+        """Return how a change may weaken a promise, and who asked for it; else nothing."""
+        found = [how for one in change.new_ids for how in self.weakened.get(one, ())]
+        if not found:
+            return ()
+        asked = [row.decision for row in self.why(change) if row.decision]
+        said = f"asked for by decision {', '.join(asked)}" if asked else "nobody asked"
+        return (*found, f"{said}.")
 
     def why(self, change: ClauseChange) -> tuple[HistoryRow, ...]:
         """Return the reasons recorded for a change, each once, oldest first."""
@@ -96,6 +108,15 @@ def summary(told: Told) -> str:
     if told.renumbered:
         words += f", {told.renumbered} of them with another number"
     return f"{words}."
+
+
+def why_in_words(row: HistoryRow) -> str:
+    """Return a reason with who gave it and when; says so where none is recorded."""
+    what = row.what.replace("_", " ") or "changed"
+    source = f" from {', '.join(row.source)}" if row.source else ""
+    decision = f", decision {row.decision}" if row.decision else ""
+    signed = f"({what}{source}, {row.by}, {row.when[:10]}{decision})"
+    return f"{row.why or 'No reason is recorded.'} {signed}"
 
 
 def kinds_in_words(change: ClauseChange) -> str:
@@ -198,6 +219,10 @@ def page(told: Told) -> str:
     if told.side is not None:
         lines.append(f"What concerns the side {told.side.replace('_', ' ')}.")
     lines += wrapped(summary(told))
+    weaker = [(one, told.weaker(one)) for one in told.shown if told.weaker(one)]
+    lines += ["", "May weaken a promise"] if weaker else []
+    for change, how in weaker:
+        lines += wrapped(f"{title(change)}: {'; '.join(how)}", "  ")
     section: tuple[str, ...] | None = None
     for change in told.shown:
         here = (change.new or change.old)[0].section
@@ -208,7 +233,7 @@ def page(told: Told) -> str:
         lines += ["", *wrapped(f"{title(change)}: {what}")]
         lines += [w for line in lines_of(change) for w in wrapped(line, "  ")]
         for row in told.why(change):
-            lines += wrapped(f"Why: {history_in_words(row)}", "  ")
+            lines += wrapped(f"Why: {why_in_words(row)}", "  ")
     return "\n".join(lines)
 
 
@@ -242,6 +267,7 @@ def _change_fields(told: Told, change: ClauseChange) -> dict[str, Any]:
              "what": r.what}
             for r in told.why(change)
         ],
+        "weakened": list(told.weaker(change)),
     }  # fmt: skip
 
 

@@ -21,8 +21,8 @@ from compact_draft.reports.changes import (
     tag_changes,
     tag_in_words,
     title,
+    why_in_words,
 )
-from compact_draft.reports.clauses import history_in_words
 
 _STYLE = """\
 :root { color-scheme: light; }
@@ -65,7 +65,7 @@ def page(told: Told) -> str:
         '<a class="skip" href="#changes">Skip to the changes</a>\n'
         f"<header>\n<h1>{escape(name)}</h1>\n{side}<p>{escape(summary(told))}</p>\n"
         f"{_contents(told)}</header>\n"
-        f'<main id="changes">\n{_changes(told)}{_table(told)}</main>\n</body>\n</html>\n'
+        f'<main id="changes">\n{_weaker(told)}{_changes(told)}{_table(told)}</main>\n</body>\n</html>\n'
     )
 
 
@@ -82,6 +82,17 @@ def _contents(told: Told) -> str:
         'says “Removed” and “Added” before and “End” after them. <a href="#table">The '
         f"same as a table</a>.</p>\n<ol>\n{items}</ol>\n</nav>\n"
     )
+
+
+def _weaker(told: Told) -> str:
+    """Return what may weaken a promise, apart from mere wording."""
+    items = "".join(
+        f'<li><a href="#c{n}">{escape(title(one))}</a>: '
+        f"{escape('; '.join(told.weaker(one)))}</li>\n"
+        for n, one in enumerate(told.shown, start=1)
+        if told.weaker(one)
+    )
+    return f"<h2>May weaken a promise</h2>\n<ul>\n{items}</ul>\n" if items else ""
 
 
 def _changes(told: Told) -> str:
@@ -152,7 +163,7 @@ def _notes(change: ClauseChange) -> str:
 
 def _why(rows: Iterable[HistoryRow]) -> str:
     return "".join(
-        f'<p class="why">Why: {escape(history_in_words(row))}</p>\n' for row in rows
+        f'<p class="why">Why: {escape(why_in_words(row))}</p>\n' for row in rows
     )
 
 
@@ -178,7 +189,7 @@ def _row(told: Told, change: ClauseChange) -> str:
         *(tag_in_words(*row) for row in tag_changes(change)),
     ]
     what = " ".join([f"{kinds_in_words(change).capitalize()}.", *filter(None, notes)])
-    why = "\n".join(history_in_words(row) for row in told.why(change))
+    why = "\n".join(why_in_words(row) for row in told.why(change))
     cells = (
         what,
         change.old_text or "(nothing)",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from compact_draft.diff.compare import compare_revisions
 from compact_draft.drafting.number import numbered
-from compact_draft.model.clause import ClauseId, HistoryRow
+from compact_draft.model.change import Comparison
+from compact_draft.model.clause import ClauseId, HistoryRow, Kind
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.tags import Side
 from compact_draft.reports.changes import Told
 from compact_draft.store.workspace import Workspace
 
+_PROMISES = [kind.value for kind in Kind if kind.is_promise]
 LIVING = "living"
 """What a person writes for the text as it stands."""
 
@@ -27,12 +29,48 @@ def diff(workspace: Workspace, old: str, new: str, *, side: Side | None = None) 
         WorkspaceError: There is no revision of that label, or its bytes were changed.
     """
     before, after = revision_of(workspace, old), revision_of(workspace, new)
+    comparison = compare_revisions(before, after)
     return Told(
         title=after.title,
-        comparison=compare_revisions(before, after),
+        comparison=comparison,
         reasons=_reasons(workspace, before, after),
         side=side,
+        weakened=_weakened(workspace, comparison),
     )
+
+
+def _weakened(
+    workspace: Workspace, comparison: Comparison
+) -> dict[ClauseId, tuple[str, ...]]:
+    """Return how each reworded promise may bind less than before."""
+    pairs = [
+        (change.old[0], change.new[0])
+        for change in comparison.changed
+        if change.edits and len(change.old) == len(change.new) == 1
+        if dict(change.new[0].tags)["kind"] in _PROMISES
+    ]
+    if not pairs:
+        return {}
+    from compact_draft.drafting.suggest import Line  # loads spaCy, as do these
+    from compact_draft.drafting.weakening import weakening
+    from compact_draft.steps.suggest import suggest_lines
+
+    lines = [
+        Line(
+            id=one.id,
+            text=" ".join(one.text.split("\n\n")),
+            section=one.section,
+            column=dict(one.tags).get("column", "").replace("_", " ") or None,
+        )
+        for pair in pairs
+        for one in pair
+    ]
+    read = suggest_lines(lines, workspace)
+    found = {
+        new.id: weakening(read[2 * n], read[2 * n + 1], old.text, new.text)
+        for n, (old, new) in enumerate(pairs)
+    }
+    return {one: how for one, how in found.items() if how}
 
 
 def revision_of(workspace: Workspace, label: str) -> Revision:
