@@ -192,6 +192,8 @@ class Span(NamedTuple):
 class MarkedText(NamedTuple):
     """All text of a Word file, body first, then notes, headers and footers.
 
+    Of headers that say the same, only the first is there; so with footers.
+
     Attributes:
         paragraphs: In order.
         spans: Comment id to the words it is about.
@@ -219,7 +221,7 @@ def read_marks(package: Package) -> MarkedText:
         for part in package.related(package.main, kind):
             root = package.xml(part)
             if kind in ("header", "footer"):
-                reader.story(part, root)
+                reader.margin(part, root)
             else:
                 reader.notes(part, kind, root)
     return reader.result()
@@ -283,6 +285,7 @@ class _Reader:
         self.in_contents = 0
         self.moves: dict[str, str] = {}
         self.bookmarks: list[str] = []
+        self.margins: list[tuple[tuple[tuple[Piece, ...], Mark], ...]] = []
 
     def result(self) -> MarkedText:
         """Return what was read."""
@@ -307,6 +310,18 @@ class _Reader:
         """Read a part whose root holds paragraphs and tables."""
         self._begin(part)
         self._blocks(root)
+
+    def margin(self, part: str, root: Element) -> None:
+        """Read a header or footer, unless an earlier one says the same.
+
+        LibreOffice writes a header that several sections share once for each of them.
+        """
+        first = len(self.paragraphs)
+        self.story(part, root)
+        said = tuple((p.pieces, p.end) for p in self.paragraphs[first:] if p)
+        if said in self.margins:
+            del self.paragraphs[first:]
+        self.margins.append(said)
 
     def notes(self, part: str, kind: str, root: Element) -> None:
         """Read the notes of a part, but not the separators."""

@@ -368,6 +368,7 @@ _KINDS = {
     "commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
     "footnotes": f"{OFFICE}/footnotes",
     "header1": f"{OFFICE}/header",
+    "header2": f"{OFFICE}/header",
 }
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -380,7 +381,7 @@ def package(parts: dict[str, str]) -> bytes:
             links += (
                 f'<Relationship Id="rId{n}" Type="{_KINDS[stem]}" Target="{stem}.xml"/>'
             )
-        kind = "document.main" if stem == "document" else stem.rstrip("1")
+        kind = "document.main" if stem == "document" else stem.rstrip("12")
         if part.startswith("word/"):
             types += f'<Override PartName="/{part}" ContentType="{_WORD}.{kind}+xml"/>'
     rel = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -9,7 +9,17 @@ from compact_draft.consultation.reading import CopyReading
 from compact_draft.consultation.sent import SentCopy
 from compact_draft.model.annotation import Annotation, AnnotationKind, Level, Placed
 from tests.consultation.applied import applied
-from tests.consultation.copies import Copy, Note, Para, Run, issued, revision, runs
+from tests.consultation.copies import (
+    Copy,
+    Note,
+    Para,
+    Run,
+    W,
+    docx,
+    issued,
+    revision,
+    runs,
+)
 
 REVISION = revision()
 SENT = SentCopy(issued(REVISION).data(), REVISION, name="sent.docx")
@@ -463,3 +473,20 @@ def test_edits_carried_out_give_the_copy(copy: Copy) -> None:
         "We value what volunteers bring to our towns.",
         "And we thank them.",
     ]
+
+
+def header(part: str, words: str) -> dict[str, str]:
+    text = f'<w:hdr xmlns:w="{W}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:hdr>'
+    return {f"word/{part}.xml": text}
+
+
+def test_a_header_that_a_word_processor_wrote_once_a_section_is_no_remark(
+    copy: Copy,
+) -> None:
+    sent = SentCopy(docx(copy, header("header1", "Our draft")), REVISION, name="sent")
+    once = header("header1", "Our draft")
+    reading = read_copy(sent, "copy", docx(copy, once | header("header2", "Our draft")))
+    assert reading.annotations == ()
+    other = header("header1", "My draft") | header("header2", "My draft")
+    reading = read_copy(sent, "copy", docx(copy, other))
+    assert len(reading.annotations) == 1

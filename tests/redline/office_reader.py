@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -85,8 +86,9 @@ def settle(desktop, dispatcher, path, mode):
         document.close(True)
 
 
-def main():
-    jobs = json.load(sys.stdin)
+@contextmanager
+def office():
+    """One LibreOffice with a profile of its own: its desktop, dispatcher, context."""
     pipe = f"compact{os.getpid()}"
     with tempfile.TemporaryDirectory() as profile:
         command = ["soffice", "--headless", "--norestore", "--nologo", "--nolockcheck"]
@@ -104,19 +106,22 @@ def main():
             context = connect(pipe, process)
             make = context.ServiceManager.createInstanceWithContext
             desktop = make("com.sun.star.frame.Desktop", context)
-            dispatcher = make("com.sun.star.frame.DispatchHelper", context)
-            results = {
-                name: {
-                    mode: settle(desktop, dispatcher, path, mode) for mode in COMMANDS
-                }
-                for name, path in jobs
-            }
+            yield desktop, make("com.sun.star.frame.DispatchHelper", context), context
             desktop.terminate()
             process.wait(30)
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
+
+
+def main():
+    jobs = json.load(sys.stdin)
+    with office() as (desktop, dispatcher, _):
+        results = {
+            name: {mode: settle(desktop, dispatcher, path, mode) for mode in COMMANDS}
+            for name, path in jobs
+        }
     json.dump(results, sys.stdout)
 
 
