@@ -43,14 +43,14 @@ class Copy:
     # -- finding -----------------------------------------------------------------
 
     def paragraph(self, words: str) -> Element:
-        """Return the one paragraph outside the contents that says these words."""
+        """Return the paragraph that says these words, contents and appendices apart."""
         found = [
             p
             for p in paragraphs(self.root)
             if words in Letters(p).text and p.find(w("hyperlink")) is None
         ]
-        if len(found) != 1:
-            message = f"{len(found)} paragraphs say {words!r}"
+        if not found:
+            message = f"no paragraph says {words!r}"
             raise ValueError(message)
         return found[0]
 
