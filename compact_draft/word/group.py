@@ -15,6 +15,7 @@ from compact_draft.diff.settle import is_rewritten
 from compact_draft.diff.stream import BLANK, FIXED, NUMBER, Stream, kinds
 from compact_draft.diff.words import edits, settle_ops
 from compact_draft.word.canon import Keys
+from compact_draft.word.fields import whole_fields
 from compact_draft.word.lines import Cut, Line, Mark, State
 from compact_draft.word.names import Element
 from compact_draft.word.tokens import MARK, Flow
@@ -60,7 +61,7 @@ def compared(
     alone = len(old) == len(new) == 1
     if alone and not given and is_rewritten(hunks_of(ops), one, other):
         return compared(old, new, old_keys, new_keys, rewritten=True)
-    return Group(before, after, ops)
+    return Group(before, after, whole_fields(ops, before, after))
 
 
 def kept_boxes(group: Group) -> list[tuple[Element, Element]]:

@@ -33,6 +33,7 @@ class Flow:
         places: Position of each atom's first character.
         marks: Token of a ¶ → number of its paragraph.
         boxes: Token of a drawing with text boxes → its atom.
+        fields: First and last token of each field that begins and ends here.
     """
 
     def __init__(self, paragraphs: Sequence[Element], keys: Keys) -> None:
@@ -45,6 +46,8 @@ class Flow:
         self.places: list[int] = []
         self.marks: dict[int, int] = {}
         self.boxes: dict[int, Atom] = {}
+        self.fields: list[tuple[int, int]] = []
+        self._open: list[int] = []
         self._intern = keys.intern
         self._folds = keys.folds
         self._end = 0
@@ -75,6 +78,8 @@ class Flow:
                 at = self._add_field(atoms, at)
             else:
                 self._place(atom)
+                if atom.kind.startswith("field:end") and self._open:
+                    self.fields.append((self._open.pop(), len(self.texts)))
                 frame, boxed, _inside = atom.kind.partition(BOXES)
                 if boxed:
                     self.boxes[len(self.texts)] = atom
@@ -147,6 +152,8 @@ class Flow:
                 break
         else:
             parts = [f"<{atoms[at].kind}>"]
+        if depth:
+            self._open.append(len(self.texts))
         width = 0
         for atom in atoms[at : last + 1]:
             self._place(atom, width)
