@@ -24,6 +24,7 @@ from compact_draft.word.names import Element, w
 from compact_draft.word.notes import NoteBook, NoteClasses
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.passengers import Boarding, Passenger, passengers
 from compact_draft.word.plan import Coarse, Piece, Planner, pieces
 from compact_draft.word.proof import Stories, story_keys
 from compact_draft.word.resources import Meanings
@@ -54,6 +55,9 @@ class Comparer:
         planner.start()
         self.journals: list[tuple[Journal, Weaver]] = []
         self.paragraphs = 0
+        self.homes: dict[Element, Element] = {}
+        self.left: list[Passenger] = []
+        self.new_body = body(new)
         self.lost: list[Lost] = []
         pool: dict[str, int] = {}
         old_notes, new_notes = Notes(old), Notes(new)
@@ -83,6 +87,9 @@ class Comparer:
     def weave(self) -> None:
         """Weave every story."""
         before, after = body(self.old), body(self.new)
+        waiting = passengers(
+            self.old, self.new, comments=self.options.keep_old_comments
+        )
         layouts = Layout(self.old), Layout(self.new)
         ends = before.find(w("sectPr")), after.find(w("sectPr"))
         pairs = self._story("body", self.old.main, self.new.main, before, after)
@@ -97,6 +104,16 @@ class Comparer:
         self.lost += dresser.lost
         roots = [self.new.xml(part) for part in (self.new.main, *woven)]
         self._notes(self.notes.settle_references(roots))
+        boarding = Boarding(self.resources, self.reviser)
+        self.left = boarding.board(waiting, self._home)
+
+    def _home(self, paragraph: Element) -> Element | None:
+        """Return the paragraph of the redline that holds an old one's words."""
+        written = self.journals[0][1].written
+        home = written.get(paragraph, self.homes.get(paragraph, paragraph))
+        home = written.get(home, home)
+        inside = any(one is self.new_body for one in home.iterancestors())
+        return home if inside else None
 
     def _notes(self, stay: list[tuple[str, str]]) -> None:
         """Weave the notes whose reference stays and whose words changed."""
@@ -156,6 +173,7 @@ class Comparer:
             weaver, self.planner, journal, tables.weave, self.coarse, self._witness
         )
         containers.weave(old, new, story)
+        self.homes.update(containers.homes)
         return containers.sections
 
     def _typed(self) -> list[Untracked]:
@@ -208,7 +226,7 @@ class Comparer:
             changes += sorted(heard, key=_place)
         return Redline(
             changes=tuple(changes),
-            untracked=(*untracked(*self.facts, self.lost), *self._typed()),
+            untracked=(*untracked(*self.facts, self.lost, self.left), *self._typed()),
             proof=proof,
             marked_inserted=sum(journal.inserted for journal, _ in self.journals),
             marked_deleted=sum(journal.deleted for journal, _ in self.journals),

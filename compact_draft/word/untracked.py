@@ -15,6 +15,7 @@ from compact_draft.word.canon import Keys
 from compact_draft.word.furniture import Lost
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
+from compact_draft.word.passengers import Passenger
 from compact_draft.word.resources import Meanings, unseen_look
 
 _VAL = w("val")
@@ -35,8 +36,6 @@ class Facts:
     Attributes:
         styles: Type and name of a style → a key of its definition, and its type.
         lists: Name of a list in keys → a key of its indents and fonts.
-        bookmarks: Names, hidden ones left out.
-        comments: (author, text) → how many.
         settings: Name of a setting → its value.
         parts: Name of a whole part → its digest.
         controls: What is in content controls: the controls' keys, counted.
@@ -49,8 +48,6 @@ class Facts:
             name: unseen_look(meanings.abstract_of(number))
             for number, name in meanings.lists.items()
         }
-        self.bookmarks = _bookmarks(package)
-        self.comments = _comments(package)
         self.settings = _settings(package)
         self.parts = {
             kind: meanings.digest(part)
@@ -60,7 +57,9 @@ class Facts:
         self.controls = _controls(package, keys)
 
 
-def untracked(old: Facts, new: Facts, lost: Iterable[Lost]) -> list[Untracked]:
+def untracked(
+    old: Facts, new: Facts, lost: Iterable[Lost], left: Iterable[Passenger]
+) -> list[Untracked]:
     """Return what the redline of two files does not show as tracked."""
     found = [
         Untracked(
@@ -74,8 +73,16 @@ def untracked(old: Facts, new: Facts, lost: Iterable[Lost]) -> list[Untracked]:
     ]
     found += _unlike("style", "styles", old.styles, new.styles)
     found += _unlike("list indents", "numbering", old.lists, new.lists)
-    found += _missing("bookmark", old.bookmarks, new.bookmarks)
-    found += _missing("comment", old.comments, new.comments)
+    found += [
+        Untracked(
+            kind="bookmark" if one.comment is None else "comment",
+            where="the whole document",
+            old=_name(one.name),
+            new="",
+            lost_on=LostOn.REJECT,
+        )
+        for one in left
+    ]
     found += _missing("content control", old.controls, new.controls)
     found += _extra("content control", old.controls, new.controls)
     for name in {**old.settings, **new.settings}:
@@ -167,23 +174,6 @@ def _definition(style: Element, meanings: Meanings, keys: Keys) -> str:
             inner = [keys.properties(part) for part in one]
             facts.append(f"{one.get(w('type'))}{inner}")
     return "|".join(sorted(facts))
-
-
-def _bookmarks(package: Package) -> Counter[str]:
-    names = (
-        mark.get(w("name"), "")
-        for mark in package.xml(package.main).iter(w("bookmarkStart"))
-    )
-    return Counter(name for name in names if not name.startswith("_"))
-
-
-def _comments(package: Package) -> Counter[str]:
-    return Counter(
-        f"{comment.get(w('author'), '')}: "
-        + "".join(text.text or "" for text in comment.iter(w("t")))
-        for part in package.related(package.main, "comments")[:1]
-        for comment in package.xml(part).iter(w("comment"))
-    )
 
 
 def _settings(package: Package) -> dict[str, str]:

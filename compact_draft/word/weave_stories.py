@@ -42,6 +42,7 @@ class Containers:
         table: Weaves a pair of tables.
         coarse: What must be shown more coarsely.
         witness: Hears of the blocks of a story before they are woven.
+        homes: Old paragraph → the new one that it is.
         sections: The ``w:sectPr`` of paragraphs that stay, old and new.
     """
 
@@ -51,6 +52,7 @@ class Containers:
     table: TableWeaver
     coarse: Coarse
     witness: Witness
+    homes: dict[Element, Element] = field(default_factory=dict)
     sections: list[tuple[Element, Element]] = field(default_factory=list)
     _waiting: list[tuple[Element, Element]] = field(default_factory=list)
 
@@ -100,6 +102,7 @@ class Containers:
         self.journal.step(step, old, new, group)
         if olds and news:
             self._sections(olds[-1].element, news[-1].element)
+            self._settles(olds, news)
         if olds and news:
             if not olds[0].is_paragraph:
                 self._pair_of_tables(run, step, olds[0], news[0])
@@ -111,6 +114,17 @@ class Containers:
             self._leaves(run, olds[0], step.move)
         else:
             self._arrives(run, news[0], step.move)
+
+    def _settles(self, olds: list[Piece], news: list[Piece]) -> None:
+        """Remember where the words of old paragraphs stand."""
+        for old in olds:
+            if old.is_paragraph:
+                self.homes[old.element] = news[0].element
+        if olds[0].is_table and olds[0].full == news[0].full:
+            twins = zip(
+                olds[0].element.iter(w("p")), news[0].element.iter(w("p")), strict=False
+            )
+            self.homes.update(twins)
 
     def _boxes(self, old: Element, new: Element) -> None:
         """Weave the text boxes of a drawing that stays, their copies alike."""
