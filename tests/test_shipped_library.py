@@ -208,6 +208,10 @@ def test_at_least_45_promises_have_alternatives():
     assert len(FAMILIES) >= 45
 
 
+def test_at_least_40_promises_have_two_alternatives_or_more():
+    assert sum(len(members) >= 3 for members in FAMILIES.values()) >= 40
+
+
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_a_theme_has_at_least_six_promises_and_binds_both_sides(theme):
     of_theme = [c for c in PROMISES if c["theme"] == theme]
