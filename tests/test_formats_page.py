@@ -1,0 +1,161 @@
+"""The page of formats is true: its examples are read, and JSON has the keys it names."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from compact_draft.store.clauses import format_clause, parse_clause
+from compact_draft.store.drafts import (
+    format_outline,
+    format_revision,
+    parse_outline,
+    parse_revision,
+)
+from compact_draft.store.frameworks import parse_framework
+from compact_draft.store.ids import format_ids, parse_ids
+from compact_draft.store.ledger import Ledger
+from compact_draft.store.log import Log
+from compact_draft.store.rounds import format_round, parse_round
+from compact_draft.store.workspace import Workspace, format_settings, parse_settings
+from tests.workspaces import freeze, make_workspace, run, value
+
+PAGE = Path(__file__).parents[1] / "docs" / "formats.md"
+EXAMPLES = dict(
+    re.findall(
+        r"<!-- example: (.+?) -->\n```\w+\n(.*?)```\n",
+        PAGE.read_text(encoding="utf-8"),
+        re.DOTALL,
+    )
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made = make_workspace(tmp_path / "ws")
+    freeze(made, "r1")
+    return made
+
+
+def test_the_example_of_compact_toml_is_read_and_written_the_same() -> None:
+    text = EXAMPLES["compact.toml"]
+    assert format_settings(parse_settings(text)) == text
+
+
+def test_the_example_of_a_clause_file_is_read_and_written_the_same() -> None:
+    clause = parse_clause(EXAMPLES["clause"], "fen-012.md")
+    assert parse_clause(format_clause(clause), "fen-012.md") == clause
+    for name in clause.__slots__:
+        if name not in ("achievability", "family", "strength", "choose"):
+            assert getattr(clause, name) not in (None, "", ()), name
+
+
+def test_the_examples_of_outline_and_ids_and_round_are_read_and_written() -> None:
+    outline = parse_outline(EXAMPLES["outline.toml"])
+    assert parse_outline(format_outline(outline, ())) == outline
+    assert format_ids(parse_ids(EXAMPLES["ids.toml"])) == EXAMPLES["ids.toml"]
+    consultation = parse_round(EXAMPLES["round.toml"], "round.toml")
+    assert format_round(consultation) == EXAMPLES["round.toml"]
+
+
+def test_the_example_of_a_revision_fits_its_seal() -> None:
+    data = EXAMPLES["revision"].encode()
+    revision = parse_revision(data, "r1.md")
+    assert f'digest = "{revision.digest}"' in EXAMPLES["revision"]
+    assert format_revision(revision) == data
+
+
+def test_the_examples_of_the_archive_rebuild_a_ledger(tmp_path: Path) -> None:
+    ledger = Ledger.file(tmp_path / "ledger.db", "round-1")
+    words, names = EXAMPLES["archive.jsonl"], EXAMPLES["names.jsonl"]
+    ledger.restore(words, names)
+    assert ledger.archive() == (words, names)
+    assert ledger.books().respondents[0].name not in words
+
+
+def test_the_example_of_a_step_is_read_by_the_log(tmp_path: Path) -> None:
+    folder = tmp_path / "log" / "0001-intake"
+    folder.mkdir(parents=True)
+    (folder / "step.json").write_text(EXAMPLES["step.json"])
+    (step,) = Log(tmp_path).steps()
+    assert (step.number, step.verb, step.state) == (1, "intake", "done")
+
+
+def test_the_example_of_a_framework_is_read() -> None:
+    framework = parse_framework(EXAMPLES["framework"], "covenant.toml")
+    assert framework.undertaking("trust/a").theme == "partnership"
+
+
+def test_the_example_sheet_of_evidence_is_taken_in(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "evidence.csv"
+    path.write_text(EXAMPLES["evidence.csv"])
+    sheet = value(workspace, "tag", "evidence", "--file", str(path))
+    assert len(sheet["rows"]) == 2
+    assert keys(sheet["rows"]) == keys(example("tag evidence")["rows"])
+
+
+def example(name: str) -> Any:
+    return json.loads(EXAMPLES[f"json {name}"])
+
+
+def keys(found: Any) -> Any:
+    """Return the names of fields that a value has, lists by what stands first in them."""
+    if isinstance(found, dict):
+        return {key: keys(held) for key, held in found.items()}
+    if isinstance(found, list):
+        return [keys(held) for held in found[:1]]
+    return None
+
+
+def agrees(real: Any, shown: Any) -> bool:
+    """Say whether two shapes have the same fields wherever both hold something."""
+    if isinstance(real, dict) and isinstance(shown, dict):
+        return real.keys() == shown.keys() and all(
+            agrees(held, shown[key]) for key, held in real.items()
+        )
+    if isinstance(real, list) and isinstance(shown, list):
+        return all(agrees(a, b) for a, b in zip(real, shown, strict=False))
+    return True
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("clauses list", ["clauses", "list", "--kind", "commitment"]),
+        ("clauses show", ["clauses", "show", "fen-001"]),
+        ("clauses show", ["clauses", "show", "old-12"]),
+        ("clauses show", ["clauses", "show", "lib-pay-01"]),
+        ("clauses edit", ["clauses", "split", "4.1", "--at", "with reasons"]),
+        ("tag list", ["tag", "list", "--unsettled"]),
+        ("tag table", ["tag", "table"]),
+    ],
+)
+def test_json_has_the_fields_that_the_page_names(
+    workspace: Workspace, name: str, words: list[str]
+) -> None:
+    run(workspace, "clauses", "borrow", "lib-pay-01", "--after", "old-12")
+    found = value(workspace, *words)
+    assert found
+    assert agrees(keys(found), keys(example(name)))
+
+
+def test_json_of_a_comparison_has_the_fields_that_the_page_names(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "clauses", "edit", "4.1", "--text", "Pay soon.", "--why", "x")
+    found = value(workspace, "diff", "r1", "living")
+    for side in ("old", "new"):
+        found["changes"][0][side][0]["tags"] = {"by": "public_bodies"}
+    shown = {**keys(example("diff")), "counts": keys(found["counts"])}
+    assert found["changes"]
+    assert agrees(keys(found), shown)
+
+
+def test_every_example_on_the_page_is_read_by_a_test() -> None:
+    source = Path(__file__).read_text(encoding="utf-8")
+    for name in EXAMPLES:
+        assert f'"{name.removeprefix("json ")}"' in source, name
