@@ -1,0 +1,239 @@
+"""A small round by hand: doubtful remarks placed, answered, made into a revision."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from compact_draft.consultation.answer import Answer
+from compact_draft.errors import DecisionError, RefusedError
+from compact_draft.model.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Level,
+    Placed,
+)
+from compact_draft.steps.answer import answer, clause_named, doubtful, place
+from compact_draft.steps.build import Copy, build, issue
+from compact_draft.steps.intake import intake
+from compact_draft.steps.new import DEFAULT_PARTIES, new
+from compact_draft.steps.refresh import refresh
+from compact_draft.steps.revise import revise
+from compact_draft.steps.status import status
+from compact_draft.store.workspace import Settings, Workspace
+from compact_draft.word.package import Package
+from compact_draft.word.plain import plain
+from tests.redline.maker import docx, p
+
+WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+
+
+def old_compact() -> bytes:
+    heading = '<w:outlineLvl w:val="0"/>'
+    return docx(
+        p("Our Compact", ppr=heading),
+        p("The Council will", ppr=heading),
+        p("•\tPay grants in 30 days."),
+        p("•\tGive three months’ notice and say why."),
+        p("Voluntary groups will", ppr=heading),
+        p("•\tReport once a year."),
+    )
+
+
+def remark(wanted: str, **more: object) -> Annotation:
+    fields: dict[str, object] = {
+        "id": wanted,
+        "respondent": "p1",
+        "submission": "s1",
+        "kind": AnnotationKind.COMMENT,
+        "tracked": True,
+        "state": "open",
+        "seen": "issued-round-1",
+        "anchor": Anchor(level=Level.CLAUSE),
+        "placed": Placed.ORPHAN,
+        "text": "Too long.",
+        "where": "paragraph 9",
+    }
+    return Annotation(**{**fields, **more})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    folder = tmp_path / "wex"
+    settings = Settings(
+        title="Our Compact", area="Wex", prefix="wex", parties=DEFAULT_PARTIES
+    )
+    new(folder, settings, by="Ann", when=WHEN)
+    found = Workspace.open(folder)
+    intake(found, Path("old.docx"), old_compact(), by="Ann", when=WHEN)
+    issue(found, "round-1", by="Ann", when=WHEN)
+    return found
+
+
+def receive(workspace: Workspace, *remarks: Annotation) -> None:
+    with workspace.step("collect", by="Ann", when=WHEN) as step:
+        step.uses_ledger("round-1").add(step.number, annotations=remarks)
+
+
+def numbered(workspace: Workspace, words: str) -> str:
+    draft = workspace.draft()
+    return next(c.id for c in draft.clauses if words in c.text)
+
+
+def test_a_proposed_place_is_listed_with_its_candidates_and_confirmed(
+    workspace: Workspace,
+) -> None:
+    pay = numbered(workspace, "Pay grants")
+    receive(workspace, remark("a1", placed=Placed.PROPOSED, candidates=(pay,)))
+    (doubt,) = doubtful(workspace)
+    assert doubt.candidates[0][0] == pay
+    assert doubt.candidates[0][2] == "Pay grants in 30 days."
+    assert "no sure place" in status(workspace).stage
+    place(workspace, ["a1"], level=Level.CLAUSE, by="Ann", when=WHEN)
+    assert doubtful(workspace) == ()
+    (placed,) = workspace.books("round-1").placed()
+    assert (placed.anchor.clause, placed.placed) == (pay, Placed.EXACT)
+    (placement,) = workspace.books("round-1").placements
+    assert (placement.by, placement.when) == ("Ann", "2026-03-02T09:00:00+00:00")
+
+
+def test_a_remark_is_placed_on_words_or_lifted_to_its_section_or_the_draft(
+    workspace: Workspace,
+) -> None:
+    pay = numbered(workspace, "Pay grants")
+    receive(workspace, remark("a1"), remark("a2"), remark("a3"))
+    who = {"by": "Ann", "when": WHEN}
+    place(workspace, ["a1"], level=Level.WORDS, clause=pay, words="30 days", **who)  # type: ignore[arg-type]
+    place(workspace, ["a2"], level=Level.SECTION, clause=pay, **who)  # type: ignore[arg-type]
+    place(workspace, ["a3"], level=Level.DRAFT, **who)  # type: ignore[arg-type]
+    first, second, third = (a.anchor for a in workspace.books("round-1").placed())
+    text = workspace.revision("issued-round-1").clause(pay).text
+    assert text[first.start : first.end] == "30 days"
+    assert second.clause == numbered(workspace, "The Council will")
+    assert (third.level, third.clause) == (Level.DRAFT, None)
+
+
+def test_a_place_that_is_not_there_is_refused_and_nothing_recorded(
+    workspace: Workspace,
+) -> None:
+    receive(workspace, remark("a1"))
+    wrong = [
+        ({"level": Level.CLAUSE, "clause": "wex-999"}, "there is no clause wex-999"),
+        ({"level": Level.CLAUSE}, "no place is proposed"),
+        (
+            {
+                "level": Level.WORDS,
+                "clause": numbered(workspace, "Pay"),
+                "words": "days days",
+            },
+            "stand 0 times",
+        ),
+    ]
+    for given, said in wrong:
+        with pytest.raises(DecisionError, match=said):
+            place(workspace, ["a1"], by="Ann", when=WHEN, **given)  # type: ignore[arg-type]
+    with pytest.raises(DecisionError, match="no remark a9"):
+        place(workspace, ["a9"], level=Level.DRAFT, by="Ann", when=WHEN)
+    assert workspace.books("round-1").placements == ()
+
+
+def test_a_clause_is_named_by_id_or_number_and_never_guessed(
+    workspace: Workspace,
+) -> None:
+    issued = workspace.revision("issued-round-1")
+    pay = numbered(workspace, "Pay grants")
+    number = next(r.number for r in issued.outline.rows if r.clause == pay)
+    assert clause_named(issued, pay) == clause_named(issued, number) == pay
+    with pytest.raises(DecisionError, match="no clause 99"):
+        clause_named(issued, "99")
+
+
+def test_a_clash_keeps_the_issued_words_until_one_decision_gives_the_wording(
+    workspace: Workspace,
+) -> None:
+    pay = numbered(workspace, "Pay grants")
+    words = Anchor(level=Level.WORDS, clause=pay, start=14, end=16, words="30")
+    edit = {"kind": AnnotationKind.REWORD, "anchor": words, "placed": Placed.EXACT}
+    receive(
+        workspace,
+        remark("a1", proposed="20", **edit),
+        remark("a2", proposed="10", **edit),
+    )
+    answers = [
+        Answer(annotations=(a,), outcome="adopted", reason="Agreed.")
+        for a in ("a1", "a2")
+    ]
+    made = answer(workspace, answers, by="Group", when=WHEN)
+    assert made.undecided == ()
+    clashing = revise(workspace, by="Group", when=WHEN)
+    assert [c.words for c in clashing.clashes] == ["30"]
+    assert clashing.revision == ""
+    settled = Answer(
+        annotations=("a1", "a2"),
+        outcome="adopted_reworded",
+        reason="Halfway.",
+        words="Pay grants in 15 days.",
+        clause=pay,
+    )
+    answer(workspace, [settled], again=True, by="Group", when=WHEN)
+    after = revise(workspace, by="Group", when=WHEN)
+    assert (after.clashes, after.revision) == ((), "r3")
+    clause = workspace.revision("r3").clause(pay)
+    assert clause.text == "Pay grants in 15 days."
+    assert clause.history[-1].why == "Halfway."
+
+
+def test_what_a_writer_edits_by_hand_is_in_the_refresh_and_listed_without_a_reason(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    pay = numbered(workspace, "Pay grants")
+    path = workspace.root / workspace.clause_path(pay)
+    path.write_text(path.read_text(encoding="utf-8").replace("30 days", "20 days"))
+    made = revise(workspace, by="Group", when=WHEN)
+    assert made.revision == "r3"
+    shown = refresh(
+        workspace, tmp_path / "out.docx", author="Group", by="Ann", when=WHEN
+    )
+    assert [r.unit.new for r in shown.refresh.without_reason] == [(pay,)]
+    text = plain(Package.open((tmp_path / "out.docx").read_bytes()), "marked")
+    assert "Pay grants in [-30-]{+20+} days." in text
+
+
+def test_a_second_compact_is_not_taken_in_over_the_first(workspace: Workspace) -> None:
+    with pytest.raises(RefusedError, match="taken in already"):
+        intake(workspace, Path("x.docx"), old_compact(), by="Ann", when=WHEN)
+
+
+def test_a_round_is_opened_once_and_in_order(workspace: Workspace) -> None:
+    with pytest.raises(RefusedError, match="there is a round round-1 already"):
+        issue(workspace, "round-1", by="Ann", when=WHEN)
+    with pytest.raises(RefusedError, match="before it opens"):
+        issue(
+            workspace,
+            "round-2",
+            opens=dt.date(2026, 5, 1),
+            closes=dt.date(2026, 4, 1),
+            by="Ann",
+            when=WHEN,
+        )
+
+
+def test_only_the_public_copy_may_hide_the_tags(workspace: Workspace) -> None:
+    out = workspace.root / "out" / "copy.docx"
+    with pytest.raises(RefusedError, match="shows the tags"):
+        build(workspace, out, copy=Copy.CONSULTATION, tags=False, by="", when=WHEN)
+    made = build(workspace, out, copy=Copy.PUBLIC, tags=False, by="", when=WHEN)
+    assert made.file == "out/copy.docx"
+    assert workspace.made(out)
+    out.write_bytes(out.read_bytes() + b" ")
+    assert not workspace.made(out)
+
+
+def test_a_sent_draft_whose_bytes_changed_is_not_read_against(
+    workspace: Workspace,
+) -> None:
+    path = workspace.root / "consultation/round-1/sent.docx"
+    path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(Exception, match="not the draft that went out"):
+        workspace.sent("round-1")
