@@ -107,11 +107,12 @@ def read_units(paragraphs: Sequence[MarkedParagraph], sent: SentCopy) -> list[Un
 def _unit(
     paragraphs: Sequence[MarkedParagraph], indexes: tuple[int, ...], sent: SentCopy
 ) -> Unit:
-    first, last = paragraphs[indexes[0]], paragraphs[indexes[-1]]
+    first = last = paragraphs[indexes[0]]
     names: tuple[str, ...] = ()
     if len(indexes) == 1:
         base, names, is_plain = first.before, first.bookmarks, not first.is_marked
     else:
+        last = paragraphs[indexes[-1]]
         base = "".join([paragraphs[n].before for n in indexes])
         is_plain = False
         for n in indexes:
@@ -134,8 +135,15 @@ def align(sent: SentCopy, units: Sequence[Unit]) -> list[Match]:
 
     Blank units take no part. In order of the units.
     """
-    worded = [n for n, unit in enumerate(units) if any(map(str.isalnum, unit.base))]
-    keys = [typing_key(units[n].base) for n in worded]
+    known = sent.key_of
+    worded, keys = list[int](), list[str]()
+    for n, unit in enumerate(units):
+        key = known.get(unit.base)
+        if key is None and any(map(str.isalnum, unit.base)):
+            key = typing_key(unit.base)
+        if key is not None:
+            worded.append(n)
+            keys.append(key)
     if keys == sent.keys:
         return [
             Match((i,), (n,), Rung.BOOKMARK if units[n].clauses else Rung.TEXT)

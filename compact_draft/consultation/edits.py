@@ -195,8 +195,8 @@ class _Editor:
     def _groups(self) -> Iterator[list[int]]:
         """Yield runs of units that struck marks or matches tie together."""
         done: set[int] = set()
-        for n in range(len(self.units)):
-            if n in done:
+        for n, unit in enumerate(self.units):
+            if n in done or (unit.is_plain and self._is_untouched(n)):
                 continue
             group = [n]
             while True:
@@ -220,8 +220,6 @@ class _Editor:
         return next(ahead, None)
 
     def _group(self, group: list[int]) -> None:
-        if len(group) == 1 and self._is_untouched(group[0]):
-            return
         chain = self._chain(group)
         self.out.chains.append(chain)
         if not chain.sent:
@@ -245,15 +243,15 @@ class _Editor:
                 self.out.events.append(event)
 
     def _is_untouched(self, n: int) -> bool:
+        """Tell whether a unit without tracked changes is as it was issued."""
         unit = self.units[n]
-        if not unit.is_plain:
-            return False
         match = self.of_unit.get(n)
         if match is None:
             return not any(map(str.isalnum, unit.base))
-        if match.is_moved or len(match.sent) > 1:
+        if match.is_moved or len(match.sent) > 1 or len(match.units) > 1:
             return False
-        return typing_key(unit.base) == self.sent.keys[match.sent[0]]
+        issued = self.sent.paragraphs[match.sent[0]]
+        return unit.base == issued.text or typing_key(unit.base) == issued.key
 
     def _is_typing(self, event: Event) -> bool:
         if PARAGRAPH_END in event.put:

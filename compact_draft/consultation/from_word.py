@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import cached_property
 
 from compact_draft.consultation.alignment import Match, Unit, align, read_units
 from compact_draft.consultation.anchoring import Placing, place_quote
@@ -23,7 +24,6 @@ from compact_draft.model.annotation import (
     Level,
     Placed,
 )
-from compact_draft.model.clause import Kind
 from compact_draft.word.comments import Comment, read_comments
 from compact_draft.word.package import Package
 from compact_draft.word.revisions import (
@@ -73,7 +73,6 @@ class _Copy:
         self.left: list[Left] = []
         found = sum(len(match.sent) for match in self.matches)
         self.is_ours = found >= _LEAST_SHARE * len(sent.paragraphs)
-        self._headings: Mapping[int, str] | None = None
 
     def reading(self) -> CopyReading:
         if self.is_ours:
@@ -86,7 +85,7 @@ class _Copy:
         points = Points(self.sent, self.paragraphs, self._place)
         annotations = points.annotations(events)
         annotations += self._comments(edits, events, points, annotations)
-        annotations = _numbered(annotations)
+        annotations = list(keyed(annotations))
         for event in points.furniture_moved:
             self._leave(
                 event.paragraph, "a paragraph outside the clauses stands elsewhere"
@@ -102,7 +101,7 @@ class _Copy:
             authors=_authors(annotations),
             origin=self._property("docProps/app.xml", _APPLICATION),
             is_of_this_draft=self.is_ours,
-            annotations=keyed(annotations),
+            annotations=tuple(annotations),
             left=tuple(self.left),
             formats=self.text.formats,
             rungs=tuple(sorted(Counter(m.rung.value for m in self.matches).items())),
@@ -261,23 +260,23 @@ class _Copy:
         return "the whole file"
 
     def _heading(self, paragraph: int) -> str:
-        if self._headings is None:
-            self._headings = self._read_headings()
-        return self._headings.get(paragraph, "")
+        """Return the words of the issued heading that a ``w:p`` stands under."""
+        n = self._unit_at(paragraph)
+        while n >= 0:
+            match = self._match_of.get(n)
+            if match is not None and not self.units[n].home:
+                section = self.sent.paragraphs[match.sent[0]].section
+                return self.sent.clauses[section].text if section else ""
+            n -= 1
+        return ""
 
-    def _read_headings(self) -> Mapping[int, str]:
-        """Return for each ``w:p`` the issued heading that it stands under."""
-        heading = ""
-        headings: dict[int, str] = {}
-        match_of = {n: match for match in self.matches for n in match.units}
-        for n, unit in enumerate(self.units):
-            match = match_of.get(n)
-            if match and not unit.home:
-                clause = self.sent.paragraphs[match.sent[0]].clause
-                if clause and self.sent.clauses[clause].kind is Kind.HEADING:
-                    heading = self.sent.clauses[clause].text
-            headings.update(dict.fromkeys(unit.paragraphs, heading))
-        return headings
+    def _unit_at(self, paragraph: int) -> int:
+        """Return the last unit that begins at or before a ``w:p``."""
+        return bisect_right(self.units, paragraph, key=lambda u: u.paragraphs[0]) - 1
+
+    @cached_property
+    def _match_of(self) -> Mapping[int, Match]:
+        return {n: match for match in self.matches for n in match.units}
 
     def _leave(self, paragraph: int, why: str) -> None:
         self.left.append(Left(place=self._place(paragraph, -1), why=why))
@@ -399,12 +398,3 @@ def _put_in(
         if event.kind in ("add", "reword") and event in points.of_event:
             found.setdefault(event.paragraph, by_id[points.of_event[event]])
     return found
-
-
-def _numbered(annotations: Sequence[Annotation]) -> list[Annotation]:
-    """Return annotations with ids "a1" onwards, edits before comments."""
-    ids = {one.id: f"a{n}" for n, one in enumerate(annotations, 1)}
-    return [
-        replace(one, id=ids[one.id], reply_to=ids.get(one.reply_to or ""))
-        for one in annotations
-    ]

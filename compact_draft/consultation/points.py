@@ -30,6 +30,7 @@ class Points:
         of_event: For each event that became one, its annotation's id; several events
             may be one annotation.
         furniture_moved: Moves of paragraphs that are no part of a clause.
+        made: How many annotations were made.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Points:
         self.place = place
         self.of_event: dict[Event, str] = {}
         self.furniture_moved: list[Event] = []
+        self.made = 0
 
     def annotations(self, events: Sequence[Event]) -> list[Annotation]:
         """Return the annotations of `events`, in their order, ids "e1" onwards."""
@@ -79,7 +81,7 @@ class Points:
             if found:
                 for one in group:
                     self.of_event[one] = f"e{len(found)}"
-        return [replace(a, id=f"e{n}") for n, a in enumerate(found, 1)]
+        return found
 
     def _struck_whole(
         self, events: Iterable[Event]
@@ -258,8 +260,9 @@ class Points:
         where = self.place(event.paragraph, event.sent)
         if kind is AnnotationKind.REWORD and event.kind == "join":
             where += ", run together with the paragraph after it"
+        self.made += 1
         return Annotation(
-            id="",
+            id=f"e{self.made}",
             respondent="",
             submission="",
             kind=kind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compact_draft.consultation.sent import date_of
@@ -67,20 +67,23 @@ class CopyReading:
         return not self.ask and self.is_of_this_draft
 
 
-def keyed(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Return annotations with keys by which a copy saved again gives the same.
+def keyed(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
+    """Return annotations with ids "a1" onwards, and with keys.
 
-    A key holds author, date, what was done, words and clause; never ids, order, thread
-    or state, which other programs change. Equal ones are told apart by their count.
+    By its key a copy saved again gives the same annotation. It holds author, date, what
+    was done, words and clause; never ids, order, thread or state, which other programs
+    change. Equal ones are told apart by their count.
     """
     seen: Counter[str] = Counter()
+    ids = {one.id: f"a{n}" for n, one in enumerate(annotations, 1)}
     found = []
     for one in annotations:
         facts = _facts(one)
         seen[facts] += 1
         whole = f"{facts}\x1f{seen[facts]}"
         key = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-        found.append(replace(one, key=key))
+        reply_to = ids.get(one.reply_to or "")
+        found.append(replace(one, id=ids[one.id], reply_to=reply_to, key=key))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Revision
 from compact_draft.text.normalise import normalise, normalise_with_map
 from compact_draft.word.comments import read_comments
-from compact_draft.word.marks import mark_name
+from compact_draft.word.marks import TAGS_STYLE, mark_name
 from compact_draft.word.package import Package
 from compact_draft.word.revisions import (
     PLAIN,
@@ -24,9 +24,8 @@ from compact_draft.word.revisions import (
     read_marks,
 )
 
-TAGS_STYLE = "CompactTags"
-_COPY = re.compile(r"_Copy_\d+$")
-_LONGEST_NAME = 40
+# A name that is too long is cut after the suffix is put on.
+_COPY = re.compile(r"_C(o(p(y(_\d*)?)?)?)?_?$")
 
 
 class Role(StrEnum):
@@ -84,6 +83,8 @@ class SentCopy:
         comments: Author, date and text of the comments that it held.
         marks: Author, date and text of the tracked changes that it held; returned
             copies are read as if these were accepted.
+        keys: The key of each paragraph.
+        key_of: The key of each raw text among them.
     """
 
     def __init__(self, data: bytes, revision: Revision, *, name: str = "") -> None:
@@ -105,9 +106,12 @@ class SentCopy:
             comment_facts(c.author, c.date, c.text) for c in read_comments(package)
         )
         self.clauses = {clause.id: clause for clause in revision.clauses}
-        self._names = _bookmark_names(revision)
+        self._names = {
+            mark_name(clause, revision.digest): clause for clause in self.clauses
+        }
         self.paragraphs = tuple(self._paragraphs(self.settled(text)))
         self.keys = [paragraph.key for paragraph in self.paragraphs]
+        self.key_of = {paragraph.text: paragraph.key for paragraph in self.paragraphs}
 
     def settled(self, text: MarkedText) -> Sequence[MarkedParagraph]:
         """Return paragraphs in which the issued file's own marks are accepted."""
@@ -132,7 +136,7 @@ class SentCopy:
         """
         found: dict[ClauseId, None] = {}
         for name in names:
-            clause = self._names.get(_COPY.sub("", name))
+            clause = self._names.get(name) or self._names.get(_COPY.sub("", name))
             if clause is not None:
                 found[clause] = None
         return tuple(found)
@@ -294,17 +298,6 @@ class _Roles:
         return Role.PLAIN, None
 
 
-def _bookmark_names(revision: Revision) -> dict[str, ClauseId]:
-    """Return the name of each clause's bookmark, whole and as Word would cut it."""
-    names: dict[str, ClauseId] = {}
-    digest = revision.digest
-    for clause in revision.outline.ids:
-        whole = mark_name(clause, digest)
-        names[whole] = clause
-        names.setdefault(whole[:_LONGEST_NAME], clause)
-    return names
-
-
 def place_in_words(paragraph: MarkedParagraph, heading: str) -> str:
     """Return a place for people: "paragraph 67, table 1, row 2, column 1, under …"."""
     place = f"paragraph {paragraph.ordinal + 1}"
@@ -312,7 +305,7 @@ def place_in_words(paragraph: MarkedParagraph, heading: str) -> str:
         kind, _, number = paragraph.note.partition(":")
         place = f"{kind.removesuffix('s')} {number}"
     elif "header" in paragraph.part or "footer" in paragraph.part:
-        place = "header" if "header" in paragraph.part else "footer"
+        return "header" if "header" in paragraph.part else "footer"
     if paragraph.box:
         place += ", in a text box"
     if paragraph.cell:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
+from compact_draft.errors import HostileFileError, Where
 from compact_draft.word.names import NAMESPACES, Element, m, mc, w
 from compact_draft.word.package import Package
 
@@ -28,6 +30,40 @@ _P, _R, _T, _RPR, _PPR = w("p"), w("r"), w("t"), w("rPr"), w("pPr")
 _TBL, _TR, _TC, _SDT = w("tbl"), w("tr"), w("tc"), w("sdt")
 _CONTENT, _VAL, _ID, _NAME = w("sdtContent"), w("val"), w("id"), w("name")
 _AUTHOR, _DATE, _INSTR = w("author"), w("date"), w("instr")
+_ALTERNATE = mc("AlternateContent")
+_ALT_CHUNK = w("altChunk")
+_BODY = w("body")
+_BOOKMARK_START = w("bookmarkStart")
+_BR = w("br")
+_CHAR = w("char")
+_CHOICE = mc("Choice")
+_COMMENT_RANGE_END = w("commentRangeEnd")
+_COMMENT_RANGE_START = w("commentRangeStart")
+_COMMENT_REFERENCE = w("commentReference")
+_CUSTOM_XML = w("customXml")
+_DEL_INSTR_TEXT = w("delInstrText")
+_DRAWING = w("drawing")
+_ENDNOTE_REFERENCE = w("endnoteReference")
+_FALLBACK = mc("Fallback")
+_FLD_CHAR = w("fldChar")
+_FLD_CHAR_TYPE = w("fldCharType")
+_FLD_SIMPLE = w("fldSimple")
+_FOOTNOTE_REFERENCE = w("footnoteReference")
+_INSTR_TEXT = w("instrText")
+_MATH_T = m("t")
+_MOVE_FROM_RANGE_START = w("moveFromRangeStart")
+_MOVE_TO_RANGE_START = w("moveToRangeStart")
+_OBJECT = w("object")
+_PICT = w("pict")
+_P_STYLE = w("pStyle")
+_RUBY = w("ruby")
+_R_PR_CHANGE = w("rPrChange")
+_SYM = w("sym")
+_TXBX_CONTENT = w("txbxContent")
+_TYPE = w("type")
+_GALLERY = "/".join(map(w, ("sdtPr", "docPartObj", "docPartGallery")))
+_ROW_MARKS, _CELL_MARKS = f"{w('trPr')}/*", f"{w('tcPr')}/*"
+_RUBY_RUNS = f"{w('rubyBase')}/{w('r')}"
 _COME = frozenset({w("ins"), w("moveTo"), w("cellIns")})
 _GONE = frozenset({w("del"), w("moveFrom"), w("cellDel")})
 _MOVED = frozenset({w("moveTo"), w("moveFrom")})
@@ -145,6 +181,8 @@ class MarkedParagraph(NamedTuple):
     @property
     def before(self) -> str:
         """The text when all changes are rejected (raw)."""
+        if len(self.pieces) == 1 and self.pieces[0].mark is PLAIN:
+            return self.pieces[0].text
         return "".join([piece.text for piece in self.pieces if piece.mark.before])
 
     @property
@@ -159,7 +197,9 @@ class MarkedParagraph(NamedTuple):
 
     @property
     def is_marked(self) -> bool:
-        """Whether anything in it is tracked."""
+        """Whether anything in it is tracked, or worked out anew."""
+        if len(self.pieces) == 1:
+            return self.end is not PLAIN or self.pieces[0].mark is not PLAIN
         return self.end is not PLAIN or any(p.mark is not PLAIN for p in self.pieces)
 
     def offset_before(self, shown: int) -> int:
@@ -213,8 +253,19 @@ def read_marks(package: Package) -> MarkedText:
     Raises:
         WordFileError: a part is broken.
     """
+    try:
+        return _read(package)
+    except RecursionError as fault:
+        raise HostileFileError(
+            "its text is nested as deep as no honest file's",
+            where=Where(package.name),
+            mend="do not open it; ask the sender for the document again, as a new file",
+        ) from fault
+
+
+def _read(package: Package) -> MarkedText:
     reader = _Reader()
-    body = package.xml(package.main).find(w("body"))
+    body = package.xml(package.main).find(_BODY)
     if body is not None:
         reader.story(package.main, body)
     for kind in _STORIES:
@@ -256,8 +307,9 @@ class _Paragraph:
 
     def add(self, text: str, mark: Mark) -> None:
         self.length += len(text)
-        if self.pieces and self.pieces[-1].mark == mark:
-            self.pieces[-1] = Piece(self.pieces[-1].text + text, mark)
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and (last.mark is mark or last.mark == mark):
+            self.pieces[-1] = Piece(last.text + text, mark)
         elif text:
             self.pieces.append(Piece(text, mark))
 
@@ -327,7 +379,7 @@ class _Reader:
         """Read the notes of a part, but not the separators."""
         self._begin(part)
         for note in root:
-            if isinstance(note.tag, str) and note.get(w("type")) in (None, "normal"):
+            if isinstance(note.tag, str) and note.get(_TYPE) in (None, "normal"):
                 self.note = f"{kind}:{note.get(_ID)}"
                 self._into_fresh_container()
                 self._blocks(note)
@@ -355,13 +407,13 @@ class _Reader:
                 self._table(child)
             elif tag == _SDT:
                 self._control(child)
-            elif tag in _THROUGH or tag == mc("AlternateContent"):
+            elif tag in _THROUGH or tag == _ALTERNATE:
                 self._blocks(_chosen(child))
             elif not self._zero_width(child, None):
                 self._odd(child)
 
     def _control(self, control: Element) -> None:
-        gallery = control.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
+        gallery = control.find(_GALLERY)
         contents = gallery is not None and "Table of Contents" in gallery.get(_VAL, "")
         self.in_contents += contents
         for content in control.iterchildren(_CONTENT):
@@ -373,12 +425,12 @@ class _Reader:
         number, above = self.tables, self.cell
         for r, row in enumerate(_inside(table, _TR), 1):
             kept = self.outer
-            for mark in row.iterfind(f"{w('trPr')}/*"):
+            for mark in row.iterfind(_ROW_MARKS):
                 self._format(mark)
                 self.outer = self._marked(self.outer, mark)
             for c, cell in enumerate(_inside(row, _TC), 1):
                 in_row = self.outer
-                for mark in cell.iterfind(f"{w('tcPr')}/*"):
+                for mark in cell.iterfind(_CELL_MARKS):
                     self._format(mark)
                     self.outer = self._marked(self.outer, mark)
                 self.cell = f"table {number}, row {r}, column {c}"
@@ -403,7 +455,8 @@ class _Reader:
         )
         open_one.bookmarks, self.bookmarks = self.bookmarks, []
         style, end = "", self.outer
-        open_one.contents = self._is_in_contents()
+        if self.fields or self.in_contents:
+            open_one.contents = self._is_in_contents()
         for child in element:
             if child.tag == _R:
                 self._run(child, open_one, self.outer)
@@ -432,7 +485,7 @@ class _Reader:
     def _properties(self, properties: Element) -> tuple[str, Mark]:
         style, end = "", self.outer
         for child in properties:
-            if child.tag == w("pStyle"):
+            if child.tag == _P_STYLE:
                 style = child.get(_VAL, "")
             elif child.tag == _RPR:
                 for mark in child:
@@ -461,7 +514,7 @@ class _Reader:
             for content in child.iterchildren(_CONTENT):
                 for grandchild in content:
                     self._inline(grandchild, into, mark)
-        elif tag == w("fldSimple"):
+        elif tag == _FLD_SIMPLE:
             self.fields.append(_Field())
             self.fields[-1].code, self.fields[-1].in_result = (
                 child.get(_INSTR, ""),
@@ -471,7 +524,7 @@ class _Reader:
             for grandchild in child:
                 self._inline(grandchild, into, mark)
             self.fields.pop()
-        elif tag == mc("AlternateContent"):
+        elif tag == _ALTERNATE:
             for grandchild in _chosen(child):
                 self._inline(grandchild, into, mark)
         elif not self._zero_width(child, into):
@@ -482,14 +535,14 @@ class _Reader:
             tag = child.tag
             if tag in _TEXT:
                 text = child.text or ""
-                if child.get(_SPACE) != "preserve" and tag != m("t"):
+                if child.get(_SPACE) != "preserve" and tag != _MATH_T:
                     text = text.strip(_WHITE)
                 if "\n" in text:
                     text = text.replace("\n", " ")
                 self._add(text, into, mark)
             elif tag == _RPR:
-                for change in child.iterchildren(w("rPrChange")):
-                    self._format(change)
+                if len(child) and child[-1].tag == _R_PR_CHANGE:
+                    self.formats += 1
             elif tag in _LETTERS:
                 self._add(_LETTERS[tag], into, mark)
             else:
@@ -497,26 +550,26 @@ class _Reader:
 
     def _in_run(self, child: Element, into: _Paragraph, mark: Mark) -> None:
         tag = child.tag
-        if tag == w("br"):
-            if child.get(w("type"), "textWrapping") == "textWrapping":
+        if tag == _BR:
+            if child.get(_TYPE, "textWrapping") == "textWrapping":
                 self._add("\n", into, mark)
-        elif tag == w("sym"):
-            self._add(_symbol(child.get(w("char"), "")), into, mark)
-        elif tag == w("fldChar"):
+        elif tag == _SYM:
+            self._add(_symbol(child.get(_CHAR, "")), into, mark)
+        elif tag == _FLD_CHAR:
             self._field(child, into)
-        elif tag in (w("instrText"), w("delInstrText")):
+        elif tag in (_INSTR_TEXT, _DEL_INSTR_TEXT):
             if self.fields and not self.fields[-1].in_result:
                 self.fields[-1].code += child.text or ""
-        elif tag in (w("footnoteReference"), w("endnoteReference")):
-            kind = "footnotes" if tag == w("footnoteReference") else "endnotes"
+        elif tag in (_FOOTNOTE_REFERENCE, _ENDNOTE_REFERENCE):
+            kind = "footnotes" if tag == _FOOTNOTE_REFERENCE else "endnotes"
             into.notes.append(f"{kind}:{child.get(_ID)}")
-        elif tag in (w("drawing"), w("pict"), w("object")):
+        elif tag in (_DRAWING, _PICT, _OBJECT):
             self._boxes(child)
-        elif tag == mc("AlternateContent"):
+        elif tag == _ALTERNATE:
             for grandchild in _chosen(child):
                 self._in_run(grandchild, into, mark)
-        elif tag == w("ruby"):
-            for base in child.iterfind(f"{w('rubyBase')}/{_R}"):
+        elif tag == _RUBY:
+            for base in child.iterfind(_RUBY_RUNS):
                 self._run(base, into, mark)
         elif not self._zero_width(child, into):
             self._odd(child)
@@ -531,7 +584,7 @@ class _Reader:
         into.add(text, mark)
 
     def _field(self, char: Element, into: _Paragraph) -> None:
-        kind = char.get(w("fldCharType"))
+        kind = char.get(_FLD_CHAR_TYPE)
         if kind == "begin":
             self.fields.append(_Field())
         elif kind == "separate" and self.fields:
@@ -548,10 +601,10 @@ class _Reader:
     def _boxes(self, drawing: Element) -> None:
         """Read the text boxes of a drawing as paragraphs of their own."""
         kept = self.container, self.cell, self.fields, self.box, self.outer
-        for content in drawing.iter(w("txbxContent")):
-            if any(a.tag == mc("Fallback") for a in _ancestors(content, drawing)):
+        for content in drawing.iter(_TXBX_CONTENT):
+            if any(a.tag == _FALLBACK for a in _ancestors(content, drawing)):
                 continue
-            if any(a.tag == w("txbxContent") for a in _ancestors(content, drawing)):
+            if any(a.tag == _TXBX_CONTENT for a in _ancestors(content, drawing)):
                 continue
             self._into_fresh_container()
             self.fields, self.box = [], True
@@ -563,16 +616,16 @@ class _Reader:
     def _zero_width(self, child: Element, into: _Paragraph | None) -> bool:
         """Take note of a mark that has no text; tell whether it was one."""
         tag = child.tag
-        if not isinstance(tag, str):
+        if tag in _SILENT or not isinstance(tag, str):
             return True
         here = (len(self.paragraphs), 0) if into is None else (into.index, into.length)
-        if tag == w("commentRangeStart"):
+        if tag == _COMMENT_RANGE_START:
             self.starts.setdefault(child.get(_ID, ""), here)
-        elif tag == w("commentRangeEnd"):
+        elif tag == _COMMENT_RANGE_END:
             self.ends[child.get(_ID, "")] = here
-        elif tag == w("commentReference"):
+        elif tag == _COMMENT_REFERENCE:
             self.points.setdefault(child.get(_ID, ""), here)
-        elif tag == w("bookmarkStart"):
+        elif tag == _BOOKMARK_START:
             (self.bookmarks if into is None else into.bookmarks).append(
                 child.get(_NAME, "")
             )
@@ -581,7 +634,7 @@ class _Reader:
         elif tag in _CLOSE_MOVE:
             self.moves.pop(f"{tag[:-3]}Start{child.get(_ID, '')}", None)
         else:
-            return tag in _SILENT
+            return False
         return True
 
     def _marked(self, outer: Mark, element: Element) -> Mark:
@@ -592,7 +645,7 @@ class _Reader:
         author, date = element.get(_AUTHOR, ""), element.get(_DATE, "")
         move = ""
         if tag in _MOVED:
-            side = w("moveFromRangeStart") if tag in _GONE else w("moveToRangeStart")
+            side = _MOVE_FROM_RANGE_START if tag in _GONE else _MOVE_TO_RANGE_START
             names = [name for key, name in self.moves.items() if key.startswith(side)]
             move = names[-1] if names else f"{_UNNAMED}{author} {date}"
         if tag in _COME:
@@ -629,7 +682,7 @@ class _Reader:
         self._format(element)
         runs = list(element.iter(_R))
         words = any((t.text or "").strip() for run in runs for t in run.iter(*_TEXT))
-        if words or element.tag == w("altChunk"):
+        if words or element.tag == _ALT_CHUNK:
             self.unread[element.tag.rpartition("}")[2]] += 1
         if into is None:
             for paragraph in element.iter(_P):
@@ -646,6 +699,7 @@ def _symbol(code: str) -> str:
         return "\ufffd"
 
 
+@lru_cache(maxsize=256)
 def _is_contents_style(style: str) -> bool:
     low = style.lower().replace(" ", "").replace("_20_", "")
     stem = low.rstrip("0123456789")
@@ -654,9 +708,9 @@ def _is_contents_style(style: str) -> bool:
 
 def _chosen(alternate: Element) -> Element:
     """Return the half of ``mc:AlternateContent`` that Word shows."""
-    if alternate.tag != mc("AlternateContent"):
+    if alternate.tag != _ALTERNATE:
         return alternate
-    for tag in (mc("Choice"), mc("Fallback")):
+    for tag in (_CHOICE, _FALLBACK):
         for half in alternate.iterchildren(tag):
             return half
     return alternate
@@ -670,7 +724,7 @@ def _inside(parent: Element, tag: str) -> Iterable[Element]:
         elif child.tag == _SDT:
             for content in child.iterchildren(_CONTENT):
                 yield from _inside(content, tag)
-        elif child.tag == w("customXml"):
+        elif child.tag == _CUSTOM_XML:
             yield from _inside(child, tag)
 
 
