@@ -451,7 +451,7 @@ class Reader:
     def canon(self, element):
         """An element as text, without ids and in one spelling."""
         tag = element.tag
-        local = tag.rpartition("}")[2]
+        local = tag.rpartition("}")[2].replace("delText", "t")
         attributes = []
         for key, value in sorted(element.attrib.items()):
             name = key.rpartition("}")[2]

@@ -12,7 +12,18 @@ from difflib import SequenceMatcher
 from lxml import etree
 from rapidfuzz.distance import LCSseq
 
-from tests.redline.flat import MC, REL, File, M, R, W, paragraph_key, read, text_of
+from tests.redline.flat import (
+    HIDDEN,
+    MC,
+    REL,
+    File,
+    M,
+    R,
+    W,
+    paragraph_key,
+    read,
+    text_of,
+)
 
 TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|\s|[^\w\s]")
 RUN_MARKS = {W + t for t in ("ins", "del", "moveFrom", "moveTo")}
@@ -75,16 +86,19 @@ class Verdict:
         return not any(f.startswith("after") for f in self.faults)
 
 
-def judge(old, new, out, *, headers=True, sizes=True):
+def judge(old, new, out, *, headers=True, sizes=True, earlier=False):
     """Judge `out` as the redline from `old` to `new`, all three as bytes.
 
-    Without `sizes` the least, and what is kept as it was, are not worked out.
+    Without `sizes` the least, and what is kept as it was, are not worked out. With
+    `earlier` the sources' own changes were kept: rejecting all gives the old file
+    with all of its changes rejected.
     """
     verdict = Verdict()
     files = {"old": File(old), "new": File(new), "out": File(out)}
     for view, source in (("before", "old"), ("after", "new")):
         # A source without changes of its own reads alike on both sides.
-        want, have = read(files[source], "after"), read(files["out"], view)
+        side = view if earlier else "after"
+        want, have = read(files[source], side), read(files["out"], view)
         for story in ("body", "headers") if headers else ("body",):
             verdict.faults += difference(want[story], have[story], f"{view}, {story}")
     count_marks(files["out"], verdict)
@@ -318,7 +332,7 @@ def _misplaced(root, part):
 
 def _misplacements(root):
     for text in root.iter(W + "delText", W + "delInstrText"):
-        if all(a.tag != W + "del" for a in _up_to_paragraph(text)):
+        if all(a.tag != W + "del" for a in _up_to_paragraph(text, ruby=False)):
             yield "deleted text outside w:del"
     for text in root.iter(W + "t", W + "instrText"):
         if any(a.tag == W + "del" for a in _up_to_paragraph(text)):
@@ -337,10 +351,33 @@ def _misplacements(root):
             yield f"an empty {change.tag[len(W) :]}"
         if any(a.tag in (W + "ins", W + "moveTo") for a in _up_to_paragraph(change)):
             yield "a format change on inserted text"
+    yield from _broken_fields(root)
     for cell in root.iter(W + "tc"):
         blocks = [c.tag for c in cell if c.tag in (W + "p", W + "tbl", W + "sdt")]
         if not blocks or blocks[-1] == W + "tbl":
             yield "a cell that does not end in a paragraph"
+
+
+def _broken_fields(root):
+    """A field goes or comes whole: its begin and its end are marked alike."""
+    for hidden in (HIDDEN["before"], HIDDEN["after"]):
+        begun = []
+        for mark in root.iter(W + "fldChar"):
+            kinds = {a.tag for a in _up_to_paragraph(mark)} & RUN_MARKS
+            kind = mark.get(W + "fldCharType")
+            if kinds & hidden or _in_fallback(mark):
+                continue
+            if kind == "begin":
+                begun.append(kinds)
+            elif not begun:
+                yield f"a field's {kind} without its begin"
+            elif begun[-1] != kinds:
+                yield "a field that is marked in part"
+                begun.pop()
+            elif kind == "end":
+                begun.pop()
+        if begun:
+            yield "a field without its end"
 
 
 def _half_ranges(mark):
@@ -349,9 +386,9 @@ def _half_ranges(mark):
         yield from starts ^ {e.get(W + "id") for e in mark.iter(W + kind + "End")}
 
 
-def _up_to_paragraph(element):
+def _up_to_paragraph(element, *, ruby=True):
     for above in element.iterancestors():
-        if above.tag in (W + "p", W + "ruby"):
+        if above.tag == W + "p" or (ruby and above.tag == W + "ruby"):
             return
         yield above
 

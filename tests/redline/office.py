@@ -24,8 +24,8 @@ def need_office():
         pytest.skip("LibreOffice with python3-uno is not here")
 
 
-def settled_by_office(files, *, seconds=300):
-    """Settle files (name → bytes) both ways in one LibreOffice.
+def settled_by_office(files, *, modes=("accept", "reject"), seconds=300):
+    """Settle files (name → bytes) both ways, or one, in one LibreOffice.
 
     Returns name → {"accept": lines, "reject": lines}; a line is (style, text), of
     the body with its tables, then of the notes under the style "note".
@@ -35,7 +35,7 @@ def settled_by_office(files, *, seconds=300):
         for number, (name, data) in enumerate(files.items()):
             path = Path(folder) / f"{number}.docx"
             path.write_bytes(data)
-            jobs.append([name, str(path)])
+            jobs.append([name, str(path), list(modes)])
         done = subprocess.run(
             [PYTHON, str(READER)],
             input=json.dumps(jobs),

@@ -1,8 +1,9 @@
 """Accept and reject all changes of many Word files in one LibreOffice.
 
 Run by the Python that has UNO (``/usr/bin/python3``), never by the tests' own. Reads
-from standard input a JSON list of ``[name, path]``, writes to standard output one
-JSON object: name → {"accept": lines, "reject": lines}, a line being [style, text].
+from standard input a JSON list of ``[name, path, modes]``, writes to standard output
+one JSON object: name → mode → lines, a mode being "accept" or "reject", a line being
+[style, text].
 """
 
 import json
@@ -119,8 +120,8 @@ def main():
     jobs = json.load(sys.stdin)
     with office() as (desktop, dispatcher, _):
         results = {
-            name: {mode: settle(desktop, dispatcher, path, mode) for mode in COMMANDS}
-            for name, path in jobs
+            name: {mode: settle(desktop, dispatcher, path, mode) for mode in modes}
+            for name, path, modes in jobs
         }
     json.dump(results, sys.stdout)
 

@@ -391,8 +391,8 @@ change(
 )
 change(
     "moved-into-cell",
-    ONE,
-    8,
+    ONE + 2,
+    9,
     [*T[:6], table(row("a", cell(p()))), T[6]],
     [*T[:5], table(row("a", cell(T[5]))), T[6]],
 )

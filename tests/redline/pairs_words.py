@@ -9,7 +9,7 @@ def around(old, new):
     return docx(TEXT[0], old, TEXT[1]), docx(TEXT[0], new, TEXT[1])
 
 
-@pair(most=20, revisions=4)
+@pair(most=22, revisions=4)
 def chinese():
     return around("议会将提前支付补助金。", "议会应提前支付补助金。")
 

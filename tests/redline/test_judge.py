@@ -6,7 +6,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.settle import settle_package
 from tests.redline.flat import read, text_of
 from tests.redline.judge import File, faults_of, judge, least_marks
-from tests.redline.maker import come, docx, former, gone, p, raw
+from tests.redline.maker import come, docx, field, former, gone, p, raw
 from tests.redline.marked import MARKED
 
 
@@ -79,6 +79,21 @@ def test_untouched_paragraphs_must_stay_as_they_were():
         (
             come("a").replace("@ID", "7") + come("b").replace("@ID", "7"),
             "the id 7 is there 2 times",
+        ),
+        (
+            field("PAGE", "3").replace(
+                '<w:r><w:fldChar w:fldCharType="end"/></w:r>', ""
+            ),
+            "without its end",
+        ),
+        (
+            gone(field("PAGE", "3"))
+            .replace("</w:del>", "", 1)
+            .replace(
+                '<w:r><w:fldChar w:fldCharType="end"/>',
+                '</w:del><w:r><w:fldChar w:fldCharType="end"/>',
+            ),
+            "marked in part",
         ),
         ('<w:hyperlink r:id="rId77"/>', "unknown relationship"),
         ("<w:ins><w:r/></w:ins>", "unsigned ins"),
