@@ -173,7 +173,7 @@ class Keys:
     """Keys of the parts of one package, on a pool shared with the package compared.
 
     `part` names the part whose relationships count; set it before reading another.
-    With `folds`, quotes, dashes, blanks and case of letters make no difference.
+    With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks and case of letters make no difference.
     `has_notes` becomes true with the first note that is met.
     """
 
@@ -184,8 +184,10 @@ class Keys:
         note: NoteKey,
         *,
         folds: bool = False,
+        shows_all: bool = False,
     ) -> None:
         self.folds = folds
+        self.shows_all = shows_all
         self.has_notes = False
         self.meanings = meanings
         self.part = meanings.package.main
@@ -273,6 +275,8 @@ class Keys:
             tag = element.tag
             if tag == _RUN:
                 self._run(element, path, holders, out)
+            elif tag in _STRUCK and self.shows_all:
+                self._inline(element, path, (*holders, element), out)
             elif tag in _NO_CONTENT:
                 continue
             elif tag in _HOLDERS:
@@ -304,7 +308,7 @@ class Keys:
             tag = node.tag
             if tag == _RPR:
                 look = self._look(node)
-            elif tag == _T:
+            elif tag == _T or (tag == _DEL_TEXT and self.shows_all):
                 text = node.text
                 if text:
                     out.append(Atom(TEXT, text, look, path, run, node, holders))
@@ -337,7 +341,7 @@ class Keys:
             data = node.find(w("ffData"))
             form = "" if data is None else self.object_key(data)
             return f"field:{node.get(w('fldCharType'))}:{form}", "", False
-        if tag == _INSTR_TEXT:
+        if tag == _INSTR_TEXT or tag == w("delInstrText"):
             return f"instr:{node.text or ''}", "", False
         return self.object_key(node), "\ufffc", True
 
@@ -599,6 +603,8 @@ _ALTERNATE = mc("AlternateContent")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _HOLDERS = {_LINK, _SIMPLE_FIELD, _SDT, w("customXml"), w("smartTag"), w("dir"), w("bdo"),
             w("ins"), w("moveTo")}  # fmt: skip
+_STRUCK = {w("del"), w("moveFrom")}
+_DEL_TEXT = w("delText")
 _NO_CONTENT = {_PPR, w("del"), w("moveFrom"), w("smartTagPr"), w("customXmlPr"),
                w("fldData")}  # fmt: skip
 _RANGES = [

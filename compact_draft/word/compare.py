@@ -6,6 +6,7 @@ from copy import deepcopy
 
 from compact_draft.model.redline import (
     Change,
+    Existing,
     LostOn,
     Options,
     Proof,
@@ -26,8 +27,9 @@ from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.passengers import Boarding, Passenger, passengers
 from compact_draft.word.plan import Coarse, Piece, Planner, pieces
-from compact_draft.word.proof import Stories, story_keys
+from compact_draft.word.proof import Damage, Stories, story_keys
 from compact_draft.word.resources import Meanings
+from compact_draft.word.settle import settle_package
 from compact_draft.word.stories import Notes, body, keys_by_content
 from compact_draft.word.untracked import Facts, untracked
 from compact_draft.word.weave import Weaver
@@ -57,6 +59,7 @@ class Comparer:
         self.paragraphs = 0
         self.homes: dict[Element, Element] = {}
         self.left: list[Passenger] = []
+        self.earlier: list[Damage] = []
         self.new_body = body(new)
         self.lost: list[Lost] = []
         pool: dict[str, int] = {}
@@ -65,8 +68,10 @@ class Comparer:
         self.pool = pool
         self.folds = not options.mark_typography
         means = Meanings(old), Meanings(new)
-        self.old_keys = Keys(means[0], pool, self.classes.old, folds=self.folds)
-        self.new_keys = Keys(means[1], pool, self.classes.new, folds=self.folds)
+        self.keeps = options.existing is Existing.KEEP
+        look = {"folds": self.folds, "shows_all": self.keeps}
+        self.old_keys = Keys(means[0], pool, self.classes.old, **look)
+        self.new_keys = Keys(means[1], pool, self.classes.new, **look)
         self._headings: dict[tuple[bool, str], Headings] = {}
         name_lists(*means)
         self.stories: tuple[Stories, Stories] = ({}, {})
@@ -176,6 +181,18 @@ class Comparer:
         self.homes.update(containers.homes)
         return containers.sections
 
+    def _earlier(self) -> list[Untracked]:
+        return [
+            Untracked(
+                kind="earlier tracked change",
+                where=f"{one.story}, block {one.block + 1}",
+                old="not the same marks as in the new file",
+                new="",
+                lost_on=LostOn.REJECT,
+            )
+            for one in self.earlier
+        ]
+
     def _typed(self) -> list[Untracked]:
         """Return what was left unmarked since only its typing differs, a line a part."""
         return [
@@ -192,7 +209,7 @@ class Comparer:
 
     def _witness(self, story: str, old: list[Piece], new: list[Piece]) -> None:
         """Keep the keys of both files as they were, for the proof."""
-        if story == "body":
+        if story == "body" and not self.keeps:
             sides = (self.old, self.old_keys, old), (self.new, self.new_keys, new)
             for stories, (package, weaving, blocks) in zip(
                 self.stories, sides, strict=True
@@ -205,6 +222,33 @@ class Comparer:
                     for one in blocks
                 ]
                 stories.update(story_keys(package, keys, known))
+
+    def take_witnesses(self, old: Package, new: Package) -> None:
+        """Take the old file as rejected and the new one as accepted for the truth.
+
+        For files whose earlier marks are kept. Both are settled in place.
+        """
+        sides = (
+            (old, "reject", self.old_keys.meanings),
+            (new, "accept", self.new_keys.meanings),
+        )
+        for stories, (package, mode, named) in zip(self.stories, sides, strict=True):
+            settle_package(package, "reject" if mode == "reject" else "accept")
+            meanings = Meanings(package)
+            meanings.name_lists(named.lists)
+            keys = keys_by_content(
+                package, self.pool, meanings=meanings, folds=self.folds
+            )
+            stories.update(story_keys(package, keys))
+
+    def list_earlier(self, found: list[Damage]) -> list[Damage]:
+        """Return the damage that counts where earlier marks are kept.
+
+        Somebody's mark that only one of the two files has does not come out on
+        rejection: that is listed.
+        """
+        self.earlier = [one for one in found if one.reading == "reject"]
+        return [one for one in found if one.reading == "accept"]
 
     def settled_keys(self, package: Package) -> Keys:
         """Return the keys of the redline once it is settled, lists named as here."""
@@ -226,7 +270,11 @@ class Comparer:
             changes += sorted(heard, key=_place)
         return Redline(
             changes=tuple(changes),
-            untracked=(*untracked(*self.facts, self.lost, self.left), *self._typed()),
+            untracked=(
+                *untracked(*self.facts, self.lost, self.left),
+                *self._typed(),
+                *self._earlier(),
+            ),
             proof=proof,
             marked_inserted=sum(journal.inserted for journal, _ in self.journals),
             marked_deleted=sum(journal.deleted for journal, _ in self.journals),

@@ -25,7 +25,7 @@ _SPID = "{" + NAMESPACES["o"] + "}spid"
 _V = "{" + NAMESPACES["v"] + "}"
 _PICTURES = (w("pict"), w("object"))
 _DROPPED = (w14("paraId"), w14("textId"))
-_BOOKMARKS = {w("bookmarkStart"), w("bookmarkEnd")}
+_MARKS = {w(tag) for tag in ("ins", "del", "rPrChange", "pPrChange", "sectPrChange")}
 _PASSING = {
     w(tag)
     for tag in [
@@ -122,6 +122,8 @@ class Importer:
             tag = one.tag
             if tag in _STYLES:
                 self._style(one)
+            elif tag in _MARKS:
+                one.set(_ID, self.resources.ids.revision())
             elif tag == w("numId"):
                 one.set(_VAL, self.resources.number(one.get(_VAL, "0")))
             elif tag in _NOTES:

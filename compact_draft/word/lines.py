@@ -26,11 +26,12 @@ class State(Enum):
     COME = "ins"
     FROM = "moveFrom"
     TO = "moveTo"
+    THEIRS = "theirs"  # old content that somebody struck before us
 
     @property
     def leaves(self) -> bool:
         """Tell whether accepting takes it away."""
-        return self in (State.GONE, State.FROM)
+        return self in (State.GONE, State.FROM, State.THEIRS)
 
     @property
     def arrives(self) -> bool:

@@ -44,18 +44,25 @@ class Reviser:
         return mark
 
     def mark_paragraph(self, paragraph: Element, kind: str) -> None:
-        """Sign the ¶ of `paragraph` as ``ins``, ``del``, ``moveFrom`` or ``moveTo``."""
+        """Sign the ¶ of `paragraph` as ``ins``, ``del``, ``moveFrom`` or ``moveTo``.
+
+        A ¶ that somebody signed so before stays theirs.
+        """
         properties = child(child(paragraph, "pPr"), "rPr")
-        insert_in_order(properties, self.signed(paragraph, kind))
+        if not _is_signed(properties, kind):
+            insert_in_order(properties, self.signed(paragraph, kind))
 
     def was(self, properties: Element, former: Element | None) -> None:
         """Record in `properties` that they were as `former`, None for "none at all".
 
         Serves ``rPr``, ``pPr``, ``sectPr``, ``tblPr``, ``tblPrEx``, ``tblGrid``,
         ``trPr`` and ``tcPr``. Marks and whatever the record may not hold are left
-        out of it; `former` itself is not changed. An earlier record gives way.
+        out of it; `former` itself is not changed. Where there is a record already, the
+        older one stays: it tells what was before all changes.
         """
         whole = str(properties.tag)
+        if properties.find(f"{whole}Change") is not None:
+            return
         tag = whole.rpartition("}")[2]
         if tag == "tblGrid":
             change = properties.makeelement(w("tblGridChange"))
@@ -67,18 +74,23 @@ class Reviser:
         for fact in () if former is None else former:
             if fact.tag not in _NOT_FORMER[whole]:
                 inner.append(copied(fact))
-        earlier = properties.find(str(change.tag))
-        if earlier is not None:
-            properties.remove(earlier)
         insert_in_order(properties, change)
 
     def mark_row(self, row: Element, kind: str) -> None:
-        """Sign a table row as ``ins`` or ``del``."""
-        insert_in_order(child(row, "trPr"), self.signed(row, kind))
+        """Sign a table row as ``ins`` or ``del``, unless somebody did before."""
+        properties = child(row, "trPr")
+        if not _is_signed(properties, kind):
+            insert_in_order(properties, self.signed(row, kind))
 
     def mark_cell(self, cell: Element, kind: str) -> None:
         """Sign a table cell as ``cellIns`` or ``cellDel``."""
         insert_in_order(child(cell, "tcPr"), self.signed(cell, kind))
+
+
+def _is_signed(properties: Element, kind: str) -> bool:
+    """Tell whether a ¶ or row goes, or comes, by somebody's hand already."""
+    alike = ("ins", "moveTo") if kind in ("ins", "moveTo") else ("del", "moveFrom")
+    return any(properties.find(w(one)) is not None for one in alike)
 
 
 def copied(element: Element) -> Element:

@@ -33,7 +33,8 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
             _settled(Package.open(new, name=options.new_name), options),
         )
 
-    likeness = ByLikeness(find_moves=options.find_moves)
+    moves = options.find_moves and options.existing is not Existing.KEEP
+    likeness = ByLikeness(find_moves=moves)
     return _proved(opened, lambda _old, _new: likeness, options)
 
 
@@ -95,7 +96,11 @@ def _proved(
         comparer = Comparer(old, new, planner(old, new), options, coarse)
         comparer.weave()
         data = new.save()
+        if options.existing is Existing.KEEP:
+            comparer.take_witnesses(*opened())
         found = damages(data, *comparer.stories, comparer.settled_keys)
+        if options.existing is Existing.KEEP:
+            found = comparer.list_earlier(found)
         if not found:
             proof = Proof(
                 rounds=number,
@@ -122,9 +127,9 @@ def _false(found: list[Damage], options: Options) -> RoundTripError:
 
 def _settled(package: Package, options: Options) -> Package:
     """Return the package with the tracked changes it holds settled as asked."""
-    if options.existing in (Existing.REFUSE, Existing.KEEP):
+    if options.existing is Existing.REFUSE:
         _refuse(package)
-    else:
+    elif options.existing is not Existing.KEEP:
         rejected = options.existing is Existing.REJECT
         settle_package(package, "reject" if rejected else "accept")
     return package

@@ -22,6 +22,8 @@ _RUN, _RPR, _PPR, _SDT, _T = w("r"), w("rPr"), w("pPr"), w("sdt"), w("t")
 _HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("dir"),
             w("bdo")}  # fmt: skip
 _KEEPS = {w("sdtPr"), w("sdtEndPr"), w("smartTagPr"), w("customXmlPr"), w("fldData")}
+MARKS = {w("ins"), w("del"), w("moveFrom"), w("moveTo")}
+"""Full names of the marks that lie round runs."""
 _SESSIONS = tuple(w(name) for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefault"))
 
 
@@ -179,7 +181,11 @@ class Weaver:
         """Append `body` to `parent`, its runs and equations inside marks."""
         wrapper: Element | None = None
         for element in body:
-            if element.tag in _HOLDERS:
+            theirs = element.tag in MARKS
+            if theirs and not (state.leaves and element.tag == w("ins")):
+                wrapper = None
+                parent.append(element)
+            elif theirs or element.tag in _HOLDERS:
                 wrapper = None
                 self._sign_holder(element, state)
                 parent.append(element)
@@ -297,6 +303,8 @@ class Filler:
         """Add an atom, or the part of its text between two offsets."""
         if atom.kind == PASSENGER:
             state, former = State.KEPT, None
+        elif state is not State.KEPT:
+            state = _by_others(atom, state)
         same = (
             self.cuts
             and self.run is not None
@@ -356,7 +364,7 @@ class Filler:
             if _is_all(atom, start, end):
                 twin.append(atom.node)
             else:
-                text = twin.makeelement(_T)
+                text = twin.makeelement(str(atom.node.tag))
                 text.text = atom.text[start:end]
                 text.set(_SPACE, "preserve")
                 twin.append(text)
@@ -379,7 +387,8 @@ class Filler:
     def _target(self, state: State) -> Element:
         frame = self.frames[-1] if self.frames else None
         parent = self.paragraph if frame is None else frame.element
-        if state is State.KEPT or (frame is not None and frame.inherits):
+        plain = state in (State.KEPT, State.THEIRS)
+        if plain or (frame is not None and frame.inherits):
             self.wrapper = None
             return parent
         if self.wrapper is None or self.state is not state:
@@ -396,7 +405,7 @@ class Filler:
     def _enter(self, atom: Atom, state: State) -> None:
         """Open the links, fields and controls that an atom lies in, close others."""
         keys = self.weaver.old if state.leaves else self.weaver.new
-        wanted = [(one, keys.step(one)) for one in atom.holders]
+        wanted = [(one, keys.step(one) or _label(one)) for one in atom.holders]
         if state.leaves:
             wanted = [one for one in wanted if one[1]]
             steps = [frame.step for frame in self.frames if frame.step]
@@ -413,6 +422,8 @@ class Filler:
 
     def _open(self, source: Element, step: str, state: State) -> None:
         twin = source.makeelement(source.tag, dict(source.attrib))
+        if source.tag in MARKS:
+            twin.set(w("id"), self.weaver.reviser.ids.revision())
         for one in source:
             if one.tag in _KEEPS:
                 twin.append(copied(one))
@@ -428,6 +439,22 @@ class Filler:
         inherited = bool(self.frames) and self.frames[-1].inherits
         self.wrapper = None
         self.frames.append(_Frame(source, step, inside, inherits or inherited))
+
+
+def _by_others(atom: Atom, state: State) -> State:
+    """Return what becomes of content that lies in somebody's mark already.
+
+    What they put in is theirs, and what they struck is struck.
+    """
+    marks = {holder.tag for holder in atom.holders} & MARKS
+    if marks and state.arrives:
+        return State.KEPT
+    return State.THEIRS if w("del") in marks else state
+
+
+def _label(holder: Element) -> str:
+    """Return a name for somebody's mark; empty for what makes no difference."""
+    return str(holder.tag) if holder.tag in MARKS else ""
 
 
 def delete_runs(element: Element) -> None:
