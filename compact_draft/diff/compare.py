@@ -6,7 +6,7 @@ its place and is still itself. What was split or merged is told by lineage.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from compact_draft.diff.chain import heaviest_chain
 from compact_draft.diff.words import accept_all, reject_all, word_edits
@@ -26,6 +26,8 @@ Lineage = Mapping[ClauseId, Sequence[ClauseId]]
 
 _ONE_MOVE = 1 << 40
 """Weighs more than all words: fewest moves first, then the lightest."""
+_NOBODY_MOVED = 1 << 26
+"""Weighs more than the words of a Compact, less than a move."""
 
 
 def compare_revisions(old: Revision, new: Revision) -> Comparison:
@@ -36,6 +38,7 @@ def compare_revisions(old: Revision, new: Revision) -> Comparison:
         lineage=lineage(new),
         old_label=old.label,
         new_label=new.label,
+        moved=moved_since(old, new),
     )
 
 
@@ -46,14 +49,16 @@ def compare_clauses(
     lineage: Lineage,
     old_label: str = "old",
     new_label: str = "new",
+    moved: Collection[ClauseId] = (),
 ) -> Comparison:
     """Return what became of every clause, given in order, each id once on a side.
 
-    Moves are the fewest that give the new order; of equals, those of fewest words. An
-    entry of `lineage` counts only where an id is new, or is gone.
+    Moves are the fewest that give the new order; of equals, those that somebody made
+    (`moved`), then those of fewest words. An entry of `lineage` counts only where an
+    id is new, or is gone.
     """
     families = _families(old, new, lineage)
-    staying = _staying(families)
+    staying = _staying(families, moved)
     changes = [
         _change(*family, is_moved=n not in staying) for n, family in enumerate(families)
     ]
@@ -137,6 +142,18 @@ def clause_versions(revision: Revision) -> tuple[ClauseVersion, ...]:
     return tuple(found)
 
 
+def moved_since(old: Revision, new: Revision) -> frozenset[ClauseId]:
+    """Return the clauses whose history says that somebody moved them since `old`."""
+    before = {clause.id: len(clause.history) for clause in old.clauses}
+    return frozenset(
+        clause.id
+        for clause in new.clauses
+        if any(
+            row.what == "moved" for row in clause.history[before.get(clause.id, 0) :]
+        )
+    )
+
+
 def lineage(revision: Revision) -> dict[ClauseId, tuple[ClauseId, ...]]:
     """Return which clauses each clause's words came from, as its history tells."""
     return {
@@ -194,12 +211,17 @@ def _families(
     return [(tuple(one), tuple(other)) for one, other in found.values()]
 
 
-def _staying(families: Sequence[_Family]) -> set[int]:
+def _staying(families: Sequence[_Family], moved: Collection[ClauseId]) -> set[int]:
     """Return the families that need not move: the heaviest rising chain."""
     both = [n for n, (old, new) in enumerate(families) if old and new]
     both.sort(key=lambda n: families[n][0][0].position)
     points = [(families[n][0][0].position, families[n][1][0].position) for n in both]
-    weights = [_ONE_MOVE + sum(len(c.text) for c in families[n][0]) for n in both]
+    weights = [
+        _ONE_MOVE
+        + sum(len(c.text) for c in families[n][0])
+        + (0 if any(c.id in moved for c in families[n][1]) else _NOBODY_MOVED)
+        for n in both
+    ]
     chain = set(heaviest_chain(points, weights))
     alone = {n for n, (old, new) in enumerate(families) if not (old and new)}
     return alone | {n for n, at in zip(both, points, strict=True) if at in chain}

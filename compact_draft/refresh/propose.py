@@ -14,6 +14,16 @@ from dataclasses import dataclass, replace
 
 from compact_draft.diff.merge import Proposal as Wording
 from compact_draft.diff.merge import merge
+from compact_draft.drafting.alter import (
+    Altered,
+    add,
+    join,
+    move,
+    put,
+    split,
+    withdraw,
+)
+from compact_draft.errors import RefusedError
 from compact_draft.model.annotation import (
     Annotation,
     AnnotationKind,
@@ -22,7 +32,7 @@ from compact_draft.model.annotation import (
     Level,
 )
 from compact_draft.model.clause import Clause, HistoryRow, Kind
-from compact_draft.model.compact import Draft, Outline, OutlineRow, Revision
+from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.tags import Achievability, Ruling
 from compact_draft.text.normalise import normalise
 
@@ -70,11 +80,6 @@ class Proposal:
 
 
 LIVING = "the clause file as it stands"
-_TAKEN = {
-    Effect.WITHDRAW: "withdrawn",
-    Effect.SPLIT: "split",
-    Effect.JOIN: "joined",
-}
 
 
 class _Work:
@@ -83,36 +88,39 @@ class _Work:
     def __init__(self, issued: Revision, latest: Revision, living: Draft) -> None:
         self.issued = {c.id: c for c in issued.clauses}
         self.latest = {c.id: c for c in latest.clauses}
-        self.clauses = {c.id: c for c in living.clauses}
-        self.rows = list(living.outline.rows)
+        self.draft = living
         self.withdrawn: list[Clause] = []
         self.changed: list[tuple[str, str]] = []
         self.clashes: list[Clash] = []
         self.applied: list[str] = []
 
-    def position(self, wanted: str) -> int:
-        return next(n for n, row in enumerate(self.rows) if row.clause == wanted)
+    @property
+    def clauses(self) -> dict[str, Clause]:
+        """The clauses as they stand now, by id."""
+        return {c.id: c for c in self.draft.clauses}
 
-    def put(self, clause: Clause, decision: Decision, what: str) -> None:
-        """Put a clause in place of itself, with a row of history."""
-        self.clauses[clause.id] = _recorded(clause, decision, what)
-        self.changed.append((clause.id, decision.id))
+    def take(self, altered: Altered, decision: Decision) -> None:
+        """Take over what a decision made of the text."""
+        self.draft = altered.draft
+        gone = set(altered.withdrawn)
+        self.withdrawn += [c for c in altered.touched if c.id in gone]
+        self.changed += [(c.id, decision.id) for c in altered.touched]
         self.mark(decision)
 
     def mark(self, decision: Decision) -> None:
+        """Note that a decision is carried out."""
         if decision.id not in self.applied:
             self.applied.append(decision.id)
 
 
-def _recorded(clause: Clause, decision: Decision, what: str) -> Clause:
-    row = HistoryRow(
+def _row(decision: Decision, what: str) -> HistoryRow:
+    return HistoryRow(
         when=decision.when,
         by=decision.by,
         why=decision.reason,
         decision=decision.id,
         what=what,
     )
-    return replace(clause, history=(*clause.history, row))
 
 
 def propose(
@@ -144,10 +152,9 @@ def propose(
     _reword(fresh, known, taken_out, work)
     for decision in fresh:
         _carry_out(decision, known, work, give)
-    rows = tuple(work.rows)
     return Proposal(
-        clauses=tuple(work.clauses[row.clause] for row in rows),
-        outline=Outline(rows=rows),
+        clauses=work.draft.clauses,
+        outline=work.draft.outline,
         withdrawn=tuple(work.withdrawn),
         changed=tuple(work.changed),
         clashes=tuple(work.clashes),
@@ -246,7 +253,8 @@ def _reword_one(
             work.mark(decision)
         return
     for decision in asked:
-        work.put(replace(work.clauses[wanted], text=new), decision, "reworded")
+        reworded = replace(work.clauses[wanted], text=new)
+        work.take(put(work.draft, reworded, _row(decision, "reworded")), decision)
 
 
 def _texts(decision: Decision, base: str, known: Mapping[str, Annotation]) -> list[str]:
@@ -277,145 +285,85 @@ def _carry_out(
     work: _Work,
     give: Callable[[int], tuple[str, ...]],
 ) -> None:
+    """Carry out a decision that is no rewording; what cannot be done is a clash."""
     clashing = {name for clash in work.clashes for name in clash.between}
     wanted = decision.clause or ""
     if decision.id in clashing or decision.effect is Effect.REWORD:
         return
-    if decision.effect is Effect.ADD:
-        _add(decision, known, work, give)
-    elif wanted not in work.clauses:
-        if decision.effect is not Effect.WITHDRAW:
-            work.clashes.append(_gone(wanted, [decision]))
-    elif decision.effect is Effect.WITHDRAW:
-        _take_out(wanted, decision, work)
-    elif decision.effect is Effect.MOVE:
-        _move(decision, work)
-    elif decision.effect is Effect.RETAG:
-        clause = work.clauses[wanted]
+    if decision.effect is Effect.WITHDRAW and wanted not in work.clauses:
+        work.mark(decision)  # another decision took it out: the result is the same
+        return
+    needed = [i for i in (wanted, *decision.others) if i and i not in work.clauses]
+    if needed:
+        work.clashes.append(_gone(needed[0], [decision]))
+        return
+    try:
+        work.take(_altered(decision, known, work.draft, give), decision)
+    except RefusedError as error:
+        work.clashes.append(
+            Clash(
+                clause=wanted,
+                between=(decision.id,),
+                words="",
+                versions=(error.what,),
+                mend=error.mend,
+            )
+        )
+
+
+def _altered(
+    decision: Decision,
+    known: Mapping[str, Annotation],
+    draft: Draft,
+    give: Callable[[int], tuple[str, ...]],
+) -> Altered:
+    wanted = decision.clause or ""
+    other = (*decision.others, "")[0] or None
+    if decision.effect is Effect.WITHDRAW:
+        return withdraw(draft, [wanted], _row(decision, "withdrawn"))
+    if decision.effect is Effect.MOVE:
+        return move(draft, wanted, other, _row(decision, "moved"))
+    if decision.effect is Effect.SPLIT:
+        parts = f"\n{decision.words}\n".split(PARTS)
+        ids = give(len(parts))
+        return split(draft, wanted, parts, ids, _row(decision, "split"))
+    if decision.effect is Effect.JOIN:
+        (new,) = give(1)
+        joined = (wanted, *decision.others)
+        return join(draft, joined, decision.words, new, _row(decision, "joined"))
+    if decision.effect is Effect.RETAG:
         ruling = Ruling(
             value=Achievability(decision.words),
             reason=decision.reason,
             by=decision.by,
             when=decision.when,
         )
-        work.put(replace(clause, ruling=ruling), decision, "retagged")
-    elif decision.effect is Effect.SPLIT:
-        _split(decision, work, give)
-    elif decision.effect is Effect.JOIN:
-        _join(decision, work, give)
+        retagged = replace(draft.clause(wanted), ruling=ruling)
+        return put(draft, retagged, _row(decision, "retagged"))
+    return _added(decision, known, draft, give)
 
 
-def _take_out(wanted: str, decision: Decision, work: _Work) -> None:
-    if wanted in work.clauses:
-        work.rows.pop(work.position(wanted))
-        clause = work.clauses.pop(wanted)
-        work.withdrawn.append(_recorded(clause, decision, _TAKEN[decision.effect]))
-        work.changed.append((wanted, decision.id))
-    work.mark(decision)
-
-
-def _move(decision: Decision, work: _Work) -> None:
-    wanted, after = decision.clause or "", (*decision.others, "")[0]
-    if after and after not in work.clauses:
-        work.clashes.append(_gone(after, [decision]))
-        return
-    row = work.rows.pop(work.position(wanted))
-    at = work.position(after) + 1 if after else 0
-    if after:
-        beside = work.rows[at - 1]
-        column = (
-            beside.column if beside.level is None or row.level is not None else None
-        )
-        row = replace(row, column=column)
-    work.rows.insert(at, row)
-    work.put(work.clauses[wanted], decision, "moved")
-
-
-def _add(
+def _added(
     decision: Decision,
     known: Mapping[str, Annotation],
-    work: _Work,
+    draft: Draft,
     give: Callable[[int], tuple[str, ...]],
-) -> None:
-    after = decision.clause or ""
+) -> Altered:
+    """Return the draft with a new clause of the kind of the one it follows."""
     texts = [decision.words] if decision.words.strip() else []
     texts = texts or [known[a].proposed for a in decision.annotations]
-    if after and after not in work.clauses:
-        work.clashes.append(_gone(after, [decision]))
-        return
     (new,) = give(1)
-    model = work.clauses.get(after)
-    clause = _like(model, new, normalise("\n\n".join(texts)))
-    at = work.position(after) + 1 if after else 0
-    beside = work.rows[at - 1] if after else OutlineRow(clause=new)
-    is_heading = model is not None and model.kind is Kind.HEADING
-    level = None if is_heading else beside.level
-    work.rows.insert(at, OutlineRow(clause=new, level=level, column=beside.column))
-    work.put(clause, decision, "added")
-
-
-def _like(model: Clause | None, new: str, text: str) -> Clause:
-    """Return a new clause of the kind of the one it follows."""
-    if model is None or model.kind is Kind.HEADING:
-        return Clause(id=new, kind=Kind.PROSE, text=text)
-    return Clause(
-        id=new,
-        kind=model.kind,
-        text=text,
-        by=model.by,
-        only=model.only,
-        theme=model.theme,
-        level=model.level,
-    )
-
-
-def _split(
-    decision: Decision, work: _Work, give: Callable[[int], tuple[str, ...]]
-) -> None:
-    wanted = decision.clause or ""
-    parts = [normalise(p) for p in f"\n{decision.words}\n".split(PARTS)]
-    parts = [part for part in parts if part]
-    old = work.clauses[wanted]
-    at = work.position(wanted)
-    row = work.rows[at]
-    _take_out(wanted, decision, work)
-    for n, (new, text) in enumerate(zip(give(len(parts)), parts, strict=True)):
-        work.rows.insert(at + n, replace(row, clause=new, number=""))
-        born = replace(old, id=new, text=text, place=None)
-        work.put(born, decision, "split")
-        _from(new, (wanted,), work)
-
-
-def _join(
-    decision: Decision, work: _Work, give: Callable[[int], tuple[str, ...]]
-) -> None:
-    wanted = decision.clause or ""
-    joined = (wanted, *(o for o in decision.others if o in work.clauses))
-    old = work.clauses[wanted]
-    row = work.rows[work.position(wanted)]
-    at = work.position(wanted)
-    evidence = tuple(e for i in joined for e in work.clauses[i].evidence)
-    links = tuple(dict.fromkeys(k for i in joined for k in work.clauses[i].links))
-    before = sum(1 for other in joined if work.position(other) < at)
-    for other in joined:
-        _take_out(other, decision, work)
-    (new,) = give(1)
-    work.rows.insert(at - before, replace(row, clause=new, number=""))
-    born = replace(
-        old,
-        id=new,
-        text=normalise(decision.words),
-        place=None,
-        evidence=evidence,
-        links=links,
-        ruling=None,
-    )
-    work.put(born, decision, "joined")
-    _from(new, joined, work)
-
-
-def _from(new: str, source: tuple[str, ...], work: _Work) -> None:
-    """Write into the last row of a clause's history what it came from."""
-    clause = work.clauses[new]
-    last = replace(clause.history[-1], source=source)
-    work.clauses[new] = replace(clause, history=(*clause.history[:-1], last))
+    text = normalise("\n\n".join(texts))
+    clause = Clause(id=new, kind=Kind.PROSE, text=text)
+    if decision.clause is not None:
+        model = draft.clause(decision.clause)
+        if model.kind is not Kind.HEADING:
+            clause = Clause(
+                id=new,
+                kind=model.kind,
+                text=text,
+                by=model.by,
+                only=model.only,
+                theme=model.theme,
+            )
+    return add(draft, clause, decision.clause, _row(decision, "added"))

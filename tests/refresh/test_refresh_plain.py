@@ -1,5 +1,7 @@
 """The old file with new words in it: facts from clause ids, never from likeness."""
 
+from dataclasses import replace
+
 import pytest
 
 from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
@@ -278,3 +280,18 @@ def test_a_typed_number_goes_on_or_takes_a_letter(after: str, label: str) -> Non
     lines.insert([c[0] for c in lines].index(after) + 1, ("wex-9", "New.", None, ""))
     made = plain_refresh(docx(*body), old, revision("r2", *lines))
     assert f"{label}New." in texts(made)
+
+
+def test_of_two_neighbours_that_changed_places_the_one_somebody_moved_is_moved() -> (
+    None
+):
+    lines = [(c.id, c.text, None, "") for c in OLD.clauses]
+    lines[1], lines[2] = lines[2], lines[1]
+    new = revision("r2", *lines)
+    row_of_history = HistoryRow(when="", by="", why="First.", what="moved")
+    clauses = tuple(
+        replace(c, history=(row_of_history,)) if c.id == "wex-3" else c
+        for c in new.clauses
+    )
+    made = plain_refresh(docx(*BODY), OLD, replace(new, clauses=clauses))
+    assert [b.clauses for b in made.became if b.moved] == [("wex-3",)]
