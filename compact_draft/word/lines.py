@@ -98,14 +98,12 @@ class Line:
         mark: Its ¶.
         untouched: It is the new file's paragraph as it stands.
         old_flow: The group's old flow, for formats of kept content.
-        is_fixed: Its ¶ takes part in a swap of section breaks.
     """
 
     pieces: list[Whole | Cut]
     mark: Mark
     untouched: bool = False
     old_flow: Flow | None = None
-    is_fixed: bool = False
 
 
 @dataclass(slots=True)
@@ -161,14 +159,13 @@ def swap_sections(items: list[Item]) -> list[Item]:
             swapped.append(line)
             continue
         line.untouched = False
-        line.is_fixed = True
         if after:
             line.mark = Mark(State.COME, None, mark.new)
             other = Mark(State.GONE, mark.old)
         else:
             line.mark = Mark(State.GONE, mark.old)
             other = Mark(State.COME, None, mark.new)
-        swapped += [line, Line([], other, is_fixed=True)]
+        swapped += [line, Line([], other)]
     return swapped
 
 
@@ -209,11 +206,8 @@ def _settle_before(items: list[Item], end: int, island: State) -> int:
     leaving = [line for line in tail if line.mark.state.leaves]
     arriving = [line for line in tail if line.mark.state.arrives]
     if leaving and arriving:
-        pair = (leaving[-1], arriving[-1])
-        if arriving[-1] is tail[-1] and not any(one.is_fixed for one in pair):
-            return end - _pair_last(items, *pair)
-        return end
-    if kept is not None and not _on_section(kept):
+        return end - _pair_last(items, leaving[-1], arriving[-1])
+    if kept is not None and _may_carry(kept, tail[-1]):
         _carry([kept, *tail], leaves=bool(leaving))
     return end
 
@@ -235,10 +229,17 @@ def _tail(items: list[Item], end: int) -> tuple[Line | None, list[Line]]:
     return None, tail[::-1]
 
 
-def _on_section(line: Line) -> bool:
-    return any(
-        one is not None and has_section(one) for one in (line.mark.old, line.mark.new)
-    )
+def _may_carry(kept: Line, last: Line) -> bool:
+    """Tell whether the ¶ of `last` may stay in place of that of `kept`.
+
+    A section break stays with its ¶ in both readings, so the ¶ that is to stay must
+    have none.
+    """
+    if last.mark.state.leaves:
+        ends = (last.mark.old, kept.mark.new)
+    else:
+        ends = (kept.mark.old, last.mark.new)
+    return not any(one is not None and has_section(one) for one in ends)
 
 
 def _pair_last(items: list[Item], leaving: Line, arriving: Line) -> int:

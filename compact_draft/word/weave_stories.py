@@ -185,9 +185,9 @@ class _Run:
 
     def end(self) -> None:
         """Write what was gathered."""
+        settle_ends(self.items)
         items = swap_sections(self.items)
         self.items = []
-        settle_ends(items)
         lines: list[Line] = []
         for item in items:
             if isinstance(item, Line):
