@@ -19,6 +19,7 @@ from compact_draft.model.annotation import (
     AnnotationKind,
     Decision,
     Effect,
+    Level,
     Outcome,
     Placed,
 )
@@ -34,6 +35,7 @@ _OWN_EFFECT = {
     AnnotationKind.WITHDRAW: Effect.WITHDRAW,
     AnnotationKind.MOVE: Effect.MOVE,
 }
+_BESIDE = {Effect.MOVE: "move it behind", Effect.JOIN: "join it with"}
 _WITHOUT_WORDS = (Effect.WITHDRAW, Effect.MOVE, Effect.RETAG, Effect.NONE)
 
 
@@ -249,6 +251,13 @@ def _decision(
     if outcome is Outcome.DUPLICATE:
         _check_twin(answer, known)
     clause = answer.clause or _clause_of(covered)
+    others = answer.others or _own_place(covered, effect)
+    if effect in (Effect.MOVE, Effect.JOIN) and not others:
+        raise _fault(
+            answer,
+            f"it is not said which clause to {_BESIDE[effect]}",
+            'name it with --other ID  (in a file "others": ["ID"])',
+        )
     _check_effect(answer, covered, outcome, effect, clause, clauses)
     return Decision(
         id=wanted,
@@ -260,7 +269,7 @@ def _decision(
         effect=effect,
         clause=None if effect is Effect.NONE else clause,
         words=answer.words or _own_words(covered, effect),
-        others=answer.others,
+        others=others,
         twin=answer.twin,
     )
 
@@ -288,7 +297,7 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
             ) from None
     if not outcome.changes_text:
         return Effect.NONE
-    own = {_OWN_EFFECT[a.kind] for a in covered if a.kind in _OWN_EFFECT}
+    own = {asked for a in covered if (asked := _asked(a)) is not None}
     if len(own) > 1 and not answer.words:
         raise _fault(
             answer,
@@ -298,6 +307,19 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
     if len(own) == 1:
         return next(iter(own))
     return Effect.REWORD
+
+
+def _asked(annotation: Annotation) -> Effect | None:
+    """Return what an edit asks for by itself; None for what cannot stand alone.
+
+    New words for a clause's tags, number or surroundings say nothing of its text.
+    """
+    if annotation.kind is AnnotationKind.REWORD:
+        if annotation.anchor.to is not None:
+            return Effect.JOIN
+        if annotation.anchor.level is not Level.WORDS:
+            return None
+    return _OWN_EFFECT.get(annotation.kind)
 
 
 def _clause_of(covered: Sequence[Annotation]) -> str | None:
@@ -312,6 +334,14 @@ def _own_words(covered: Sequence[Annotation], effect: Effect) -> str:
         if len(asked) == 1:
             return asked[0]
     return ""
+
+
+def _own_place(covered: Sequence[Annotation], effect: Effect) -> tuple[str, ...]:
+    """Return the clause that a move goes behind, or a join takes in, as asked for."""
+    if effect not in (Effect.MOVE, Effect.JOIN):
+        return ()
+    asked = {a.anchor.to for a in covered if _asked(a) is effect}
+    return tuple(to for to in asked if to is not None) if len(asked) == 1 else ()
 
 
 def _check_twin(answer: Answer, known: Mapping[str, Annotation]) -> None:
@@ -384,8 +414,7 @@ def _check_words(
                 "write  --words achievable  or  --words aspirational",
             )
         return
-    bare = [a.id for a in covered if a.kind not in _OWN_EFFECT]
-    own = len(covered) - len(bare)
+    own = sum(_asked(a) is effect for a in covered)
     if (
         outcome is not Outcome.ADOPTED
         or effect in (Effect.SPLIT, Effect.JOIN)

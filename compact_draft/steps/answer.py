@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from compact_draft.consultation.answer import Answer, decide
@@ -153,10 +153,13 @@ def place(
                 where=Where(f"round {consultation.label}"),
                 mend="see the doubtful ones with  compact-draft place",
             )
-        chosen = clause
+        chosen, anchor = clause, None
         if chosen is None and level in (Level.WORDS, Level.CLAUSE):
             chosen = _first_candidate(held[annotation])
-        anchor = _anchor(issued, level, chosen, words, annotation)
+            anchor = None if words else _as_sent(issued, held[annotation], chosen)
+        if anchor is None:
+            anchor = _anchor(issued, level, chosen, words, annotation)
+            anchor = replace(anchor, to=held[annotation].anchor.to)
         placements.append(
             Placement(annotation=annotation, anchor=anchor, by=by, when=moment)
         )
@@ -175,6 +178,20 @@ def _first_candidate(annotation: Annotation) -> str:
             mend="name the clause with --clause, or lift it with --section or --draft",
         )
     return annotation.candidates[0]
+
+
+def _as_sent(issued: Revision, annotation: Annotation, chosen: str) -> Anchor | None:
+    """Return the anchor as it was sent, on the clause proposed; None if it misfits."""
+    sent = annotation.anchor
+    if sent.level is not Level.WORDS or sent.start is None or sent.end is None:
+        return None
+    text = issued.clause(chosen).text
+    fits = (
+        text[sent.start : sent.end] == sent.words
+        and text[: sent.start].endswith(sent.before)
+        and text[sent.end :].startswith(sent.after)
+    )
+    return replace(sent, clause=chosen) if fits else None
 
 
 def _anchor(

@@ -24,6 +24,8 @@ def remark(
     clause: str | None = "wex-1",
     placed: Placed = Placed.EXACT,
     proposed: str = "",
+    level: Level = Level.CLAUSE,
+    to: str | None = None,
 ) -> Annotation:
     return Annotation(
         id=wanted,
@@ -33,7 +35,7 @@ def remark(
         tracked=True,
         state="",
         seen="issued",
-        anchor=Anchor(level=Level.CLAUSE, clause=clause),
+        anchor=Anchor(level=level, clause=clause, to=to),
         placed=placed,
         text="What about this?",
         proposed=proposed,
@@ -42,11 +44,14 @@ def remark(
 
 REMARKS = [
     remark("a1"),
-    remark("a2", AnnotationKind.REWORD, proposed="20 days"),
+    remark("a2", AnnotationKind.REWORD, proposed="20 days", level=Level.WORDS),
     remark("a3", AnnotationKind.ADD, proposed="We will meet."),
     remark("a4", AnnotationKind.REWORD, placed=Placed.PROPOSED),
     remark("a5", AnnotationKind.WITHDRAW),
     remark("a6"),
+    remark("a7", AnnotationKind.MOVE, to="wex-2"),
+    remark("a8", AnnotationKind.REWORD, to="wex-2"),
+    remark("a10", AnnotationKind.REWORD, proposed="Achievable"),
 ]
 
 
@@ -87,6 +92,23 @@ def test_an_adopted_edit_brings_its_own_effect_and_place() -> None:
 def test_an_adopted_new_paragraph_keeps_the_words_as_sent() -> None:
     (made,) = decided(answer("a3", outcome="adopted", reason="Agreed."))
     assert (made.effect, made.words) == (Effect.ADD, "We will meet.")
+
+
+def test_an_adopted_move_goes_where_it_was_moved() -> None:
+    (made,) = decided(answer("a7", outcome="adopted", reason="Agreed."))
+    assert (made.effect, made.clause, made.others) == (
+        Effect.MOVE,
+        "wex-1",
+        ("wex-2",),
+    )
+    other = answer("a7", outcome="adopted", reason="Agreed.", others=("",))
+    assert decided(other)[0].others == ("",)
+
+
+def test_adopting_two_clauses_run_together_joins_them() -> None:
+    words = "One text."
+    (made,) = decided(answer("a8", outcome="adopted", reason="Agreed.", words=words))
+    assert (made.effect, made.others, made.words) == (Effect.JOIN, ("wex-2",), words)
 
 
 def test_a_refusal_changes_nothing() -> None:
@@ -130,6 +152,17 @@ WRONG = [
     (
         answer("a2", "a5", outcome="adopted", reason="Yes."),
         "ask for different things",
+    ),
+    # Words put in place of a clause's tags would take the place of its text.
+    (answer("a10", outcome="adopted", reason="Yes."), "needs the wording"),
+    (answer("a8", outcome="adopted", reason="Yes."), "needs the wording"),
+    (
+        answer("a8", outcome="adopted", reason="Yes.", effect="reword"),
+        "needs the wording",
+    ),
+    (
+        answer("a1", outcome="adopted", reason="Yes.", effect="move"),
+        "it is not said which clause to move it behind",
     ),
     (
         answer("a1", outcome="adopted", reason="Yes.", effect="retag", words="likely"),

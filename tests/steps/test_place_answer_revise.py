@@ -98,6 +98,25 @@ def test_a_proposed_place_is_listed_with_its_candidates_and_confirmed(
     assert (placement.by, placement.when) == ("Ann", "2026-03-02T09:00:00+00:00")
 
 
+def test_a_confirmed_edit_keeps_the_words_that_it_changes(
+    workspace: Workspace,
+) -> None:
+    sent = workspace.revision("issued-round-1")
+    wanted = clause_named(sent, numbered(workspace, "Pay grants"))
+    at = sent.clause(wanted).text.index("30")
+    edit = Anchor(level=Level.WORDS, start=at, end=at + 2, words="30", after=" days")
+    fields = {"kind": AnnotationKind.REWORD, "proposed": "20", "text": ""}
+    fields |= {"anchor": edit, "placed": Placed.PROPOSED, "candidates": (wanted,)}
+    receive(workspace, remark("a1", **fields))
+    (placed,) = place(workspace, ["a1"], level=Level.CLAUSE, by="Ann", when=WHEN)
+    assert (placed.anchor.clause, placed.anchor.words) == (wanted, "30")
+    adopted = Answer(annotations=("a1",), outcome="adopted", reason="Agreed.")
+    answer(workspace, [adopted], by="Ann", when=WHEN)
+    made = revise(workspace, by="Ann", when=WHEN)
+    new = workspace.revision(made.revision).clause(wanted).text
+    assert new == "Pay grants in 20 days."
+
+
 def test_a_remark_is_placed_on_words_or_lifted_to_its_section_or_the_draft(
     workspace: Workspace,
 ) -> None:
