@@ -144,15 +144,20 @@ class Ledger:
         left: Iterable[tuple[str, str, str]] = (),
     ) -> None:
         """Add rows under a step's number, all or none of them."""
-        people = list(respondents)
+        people, sent, said = list(respondents), list(submissions), list(annotations)
         rows: list[tuple[sa.Table, Sequence[Mapping[str, Any]]]] = [
             (
                 tables.RESPONDENTS,
                 [{"id": p.id, "capacity": p.capacity, "side": p.side} for p in people],
             ),
             (tables.NAMES, [{"id": p.id, "name": p.name} for p in people]),
-            (tables.SUBMISSIONS, [_submission_row(s) for s in submissions]),
-            (tables.ANNOTATIONS, [_annotation_row(a) for a in annotations]),
+            (tables.SUBMISSIONS, [_submission_row(s) for s in sent]),
+            (tables.FILES, [{"submission": s.id, "file": s.file} for s in sent]),
+            (tables.ANNOTATIONS, [_annotation_row(a) for a in said]),
+            (
+                tables.AUTHORS,
+                [{"annotation": a.id, "author": a.author} for a in said],
+            ),
             (tables.PLACEMENTS, [_placement_row(p) for p in placements]),
             (tables.DECISIONS, [_decision_row(d) for d in decisions]),
             (
@@ -187,9 +192,9 @@ class Ledger:
     def books(self) -> Books:
         """Return everything the ledger holds of this round."""
         with self._begin() as connection:
-            names = {
-                row["id"]: row["name"] for row in self._rows(connection, tables.NAMES)
-            }
+            names = self._pairs(connection, tables.NAMES, "id", "name")
+            files = self._pairs(connection, tables.FILES, "submission", "file")
+            authors = self._pairs(connection, tables.AUTHORS, "annotation", "author")
             return Books(
                 respondents=tuple(
                     Respondent(
@@ -201,10 +206,12 @@ class Ledger:
                     for r in self._rows(connection, tables.RESPONDENTS)
                 ),
                 submissions=tuple(
-                    _submission(r) for r in self._rows(connection, tables.SUBMISSIONS)
+                    _submission(r, files[r["id"]])
+                    for r in self._rows(connection, tables.SUBMISSIONS)
                 ),
                 annotations=tuple(
-                    _annotation(r) for r in self._rows(connection, tables.ANNOTATIONS)
+                    _annotation(r, authors[r["id"]])
+                    for r in self._rows(connection, tables.ANNOTATIONS)
                 ),
                 placements=tuple(
                     _placement(r) for r in self._rows(connection, tables.PLACEMENTS)
@@ -235,6 +242,11 @@ class Ledger:
                 found[letter] = max((int(i[1:]) for i in ids), default=0)
         return found
 
+    def _pairs(
+        self, connection: sa.Connection, table: sa.Table, key: str, value: str
+    ) -> dict[str, str]:
+        return {row[key]: row[value] for row in self._rows(connection, table)}
+
     def _rows(
         self, connection: sa.Connection, table: sa.Table
     ) -> Sequence[sa.RowMapping]:
@@ -257,7 +269,7 @@ class Ledger:
         """
         parts = []
         with self._begin() as connection:
-            for wanted in (tables.WORDS, (tables.NAMES,)):
+            for wanted in (tables.WORDS, tables.PEOPLE):
                 lines = []
                 for table in wanted:
                     columns = [c.name for c in table.columns if c.name != "round"]
@@ -281,7 +293,7 @@ class Ledger:
         Raises:
             WorkspaceError: The ledger is not empty, or a line cannot be read.
         """
-        by_name = {table.name: table for table in (*tables.WORDS, tables.NAMES)}
+        by_name = {t.name: t for t in (*tables.WORDS, *tables.PEOPLE)}
         with self._begin() as connection:
             for table in by_name.values():
                 held = connection.execute(
@@ -297,13 +309,19 @@ class Ledger:
                 try:
                     fields = json.loads(line)
                     table = by_name[fields.pop("table")]
-                except (ValueError, KeyError, TypeError):
+                    columns = {
+                        column.name: fields[column.name]
+                        for column in table.c
+                        if column.name != "round"
+                    }
+                except (ValueError, KeyError, TypeError, AttributeError):
                     raise WorkspaceError(
                         "this line of the archive cannot be read",
                         where=Where("archive.jsonl", number),
                         mend="put the archive back from a copy",
                     ) from None
-                connection.execute(sa.insert(table), {"round": self.label, **fields})
+                row = {"round": self.label, **columns}
+                connection.execute(sa.insert(table), row)
 
 
 def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -314,11 +332,12 @@ def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
 
 def _submission_row(s: Submission) -> Mapping[str, Any]:
-    return {name: getattr(s, name) for name in s.__slots__}
+    return {name: getattr(s, name) for name in s.__slots__ if name != "file"}
 
 
-def _submission(row: sa.RowMapping) -> Submission:
-    return Submission(**{name: row[name] for name in Submission.__slots__})
+def _submission(row: sa.RowMapping, file: str) -> Submission:
+    fields = {n: row[n] for n in Submission.__slots__ if n != "file"}
+    return Submission(file=file, **fields)
 
 
 def _anchor_fields(anchor: Anchor) -> str:
@@ -332,7 +351,7 @@ def _anchor(text: str) -> Anchor:
 
 
 def _annotation_row(a: Annotation) -> Mapping[str, Any]:
-    fields = {name: getattr(a, name) for name in a.__slots__}
+    fields = {name: getattr(a, name) for name in a.__slots__ if name != "author"}
     fields["kind"] = a.kind.value
     fields["placed"] = a.placed.value
     fields["anchor"] = _anchor_fields(a.anchor)
@@ -340,8 +359,9 @@ def _annotation_row(a: Annotation) -> Mapping[str, Any]:
     return fields
 
 
-def _annotation(row: sa.RowMapping) -> Annotation:
-    fields = {name: row[name] for name in Annotation.__slots__}
+def _annotation(row: sa.RowMapping, author: str) -> Annotation:
+    fields = {n: row[n] for n in Annotation.__slots__ if n != "author"}
+    fields["author"] = author
     fields["kind"] = AnnotationKind(fields["kind"])
     fields["placed"] = Placed(fields["placed"])
     fields["anchor"] = _anchor(fields["anchor"])

@@ -38,6 +38,8 @@ def _maybe(name: str) -> sa.Column[object]:
 VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.Integer))
 RESPONDENTS = _table("respondents", _text("id"), _text("capacity"), _text("side"))
 NAMES = _table("names", _text("id"), _text("name"))
+AUTHORS = _table("authors", _text("annotation"), _text("author"))
+FILES = _table("files", _text("submission"), _text("file"))
 SUBMISSIONS = _table(
     "submissions",
     *map(
@@ -45,7 +47,6 @@ SUBMISSIONS = _table(
         (
             "id",
             "respondent",
-            "file",
             "sha256",
             "medium",
             "seen",
@@ -61,7 +62,7 @@ ANNOTATIONS = _table(
     *map(_text, ("state", "seen", "anchor", "placed", "candidates")),
     *map(_text, ("text", "proposed")),
     _maybe("reply_to"),
-    *map(_text, ("where", "author", "made", "key")),
+    *map(_text, ("where", "made", "key")),
 )
 PLACEMENTS = _table("placements", *map(_text, ("annotation", "anchor", "by", "when")))
 DECISIONS = _table(
@@ -80,9 +81,11 @@ WORDS = (
     ANNOTATIONS,
     PLACEMENTS,
     DECISIONS,
-    LEFT,
     REVERSALS,
 )
+"""What people said and what became of it, without their names."""
+PEOPLE = (NAMES, AUTHORS, FILES, LEFT)
+"""Names, and what may hold one: authors of marks, names of files, remarks on them."""
 
 
 def _first(connection: sa.Connection) -> None:

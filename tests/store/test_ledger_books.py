@@ -39,6 +39,7 @@ NOTE = Annotation(
     text="",
     proposed="20 days “at most”",
     where="paragraph 4",
+    author="Tansy Orme",
     key="k",
 )
 PERSON = Respondent(id="p1", name="Tansy Orme", capacity="body", side="vcs")
@@ -134,7 +135,7 @@ def test_the_archive_and_the_names_rebuild_the_ledger(
     ledger.add(3, annotations=[NOTE])
     ledger.reverse(3)
     words, names = ledger.archive()
-    assert "Tansy" not in words
+    assert "tansy" not in words.casefold()
     assert "Tansy" in names
     again = Ledger.file(tmp_path / "again.db", "round-1")
     again.restore(words, names)
