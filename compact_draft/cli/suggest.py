@@ -26,7 +26,12 @@ def suggest(lines: Path | None, root: Path | None, as_json: bool) -> None:
     what is piped in. Without it, the promises of the workspace are read. Nothing is
     written: a suggestion becomes a tag only when a person takes it.
     """
-    from compact_draft.steps.suggest import lines_of, parse_lines, suggest_lines
+    from compact_draft.steps.suggest import (
+        lines_of,
+        parse_lines,
+        suggest_lines,
+        to_look_at,
+    )
 
     workspace = options.open_workspace(root) if root is not None else None
     if lines is None and sys.stdin.isatty():
@@ -44,10 +49,11 @@ def suggest(lines: Path | None, root: Path | None, as_json: bool) -> None:
         if as_json:
             click.echo(json.dumps(options.plain(said), ensure_ascii=False))
         else:
-            click.echo(_shown(said, line.text) + "\n")
+            near = to_look_at(line, said, workspace.root if workspace else None)
+            click.echo(_shown(said, line.text, near) + "\n")
 
 
-def _shown(said: Suggestion, text: str) -> str:
+def _shown(said: Suggestion, text: str, near: tuple[str, ...]) -> str:
     """Return one suggestion for people: the line, what is suggested, and why."""
     tags = [said.kind]
     if said.is_commitment:
@@ -56,4 +62,7 @@ def _shown(said: Suggestion, text: str) -> str:
         tags += [said.timeframe or "no period", *said.national_ref]
     sure = "" if said.is_sure else "  (don't know: please look)"
     lines = [f"{said.id}  {options.short(text, 72)}", "  " + ", ".join(tags) + sure]
-    return "\n".join(lines + [f"    {reason}" for reason in said.because])
+    lines += [f"    {reason}" for reason in said.because]
+    if near:
+        lines.append(f"    perhaps {', '.join(near)}; please look (likeness of words)")
+    return "\n".join(lines)

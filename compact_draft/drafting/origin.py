@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compact_draft.model.framework import Framework, Undertaking
-from compact_draft.text.language import mended, word_set
+from compact_draft.text.language import Found, mended, word_set
 from compact_draft.text.reading import Reading
 from compact_draft.text.wording import AnswerWords
 
@@ -22,6 +22,8 @@ _GRAMS = (3, 4, 5)
 _OFFERED = 10
 _ON_TOPIC = 1.5
 _HAS_A_FACT = 1.2
+_OF_THE_THEME = 2
+_SECTOR = frozenset({"voluntary", "community"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,10 @@ class SureLink:
 
 
 def sure_link(
-    reading: Reading, rows: tuple[AnswerWords, ...], by: str | None = None
+    reading: Reading,
+    rows: tuple[AnswerWords, ...],
+    by: str | None = None,
+    theme: str = "",
 ) -> SureLink | None:
     """Return the link that the words make sure; None when there is none.
 
@@ -41,21 +46,42 @@ def sure_link(
         reading: The promise.
         rows: The rules.
         by: Side that is bound; None, or one that is no single side, fits any rule.
+        theme: What the promise is about; of two rules that of the theme is likelier.
     """
     best: tuple[int, int] = (0, 0)
     found: SureLink | None = None
     for number, row in enumerate(rows):
         if by in {"public_bodies", "vcs"} and row.by not in {by, "both"}:
             continue
-        hits = [reading.all(f"answers {number} {n}") for n in range(len(row.needs))]
-        if not all(hits) or reading.all(f"answers {number} unless"):
+        if reading.all(f"answers {number} unless"):
+            continue
+        hits = [_hits(reading, f"answers {number} {n}") for n in range(len(row.needs))]
+        if not all(hits):
             continue
         covered = {n for group in hits for h in group for n in range(h.start, h.end)}
-        weight = (len(covered) + len(row.needs), -number)
+        fits = _OF_THE_THEME if row.theme == theme else 0
+        weight = (len(covered) + len(row.needs) + fits, -number)
         if weight > best:
             words = dict.fromkeys(group[0].words for group in hits)
             best, found = weight, SureLink(row=row, words=tuple(words))
     return found
+
+
+def _hits(reading: Reading, label: str) -> tuple[Found, ...]:
+    """Return the phrases of a table but for those in a name of the sector itself.
+
+    "Voluntary and community organisations" says nothing of communities.
+    """
+    names = [
+        hit
+        for hit in reading.all("side vcs")
+        if hit.end - hit.start > 1 and _SECTOR & set(hit.words.lower().split())
+    ]
+    return tuple(
+        hit
+        for hit in reading.all(label)
+        if not any(hit.start < n.end and n.start < hit.end for n in names)
+    )
 
 
 def candidates(

@@ -152,7 +152,8 @@ def _promise(
     """Return the suggestion for a line that is a promise."""
     weight = achievability(reading, verdict)
     who = _who(line, reading, reader, verdict, placed)
-    link = sure_link(reading, reader.own.answers, who.by)
+    about = _theme(reading, reader)[0]
+    link = sure_link(reading, reader.own.answers, who.by, about)
     theme, about = _theme(reading, reader, link.row.theme if link else "")
     timeframe = _timeframe(line.text)
     reasons = (
@@ -269,7 +270,8 @@ def _who(
         because = f"stands under “{placed[0]}”"
         return Bearer(by=placed[1].by, because=because, sure=0.85)
     link = sure_link(reading, reader.own.answers)
-    if link is not None and link.row.by in {PUBLIC, VCS}:
+    contrary = reading.all(f"belongs {PUBLIC}") if link and link.row.by == VCS else ()
+    if link is not None and link.row.by in {PUBLIC, VCS} and not contrary:
         because = f"nobody is named; in {link.row.ref} this side is bound"
         return Bearer(by=link.row.by, because=because, sure=0.7)
     return bearer_by_content(reading, verdict, _theme(reading, reader)[0])
@@ -286,10 +288,10 @@ def _theme(reading: Reading, reader: Reader, linked: str = "") -> tuple[str, str
     """Return the theme with the highest sum of its words, and the reason.
 
     A word counts once, more when it stands early, little in a body's name and nothing
-    in a hedge ("funding permitting"). A sure link counts for its undertaking's theme.
+    in a hedge ("funding permitting") or a period. A sure link counts for its undertaking's theme.
     """
     names = _tokens_of(reading, f"side {PUBLIC}", f"side {VCS}")
-    hedges = _tokens_of(reading, "hedge")
+    hedges = _tokens_of(reading, "hedge") | _in_periods(reading)
     best, best_sum, because = "", 0.0, ""
     for theme in reader.own.themes:
         total, said = (_LINKED if theme.theme == linked else 0.0), dict[str, int]()
@@ -310,6 +312,16 @@ def _theme(reading: Reading, reader: Reader, linked: str = "") -> tuple[str, str
         return "", ""
     reason = f"for “{because}”" if because else "the undertaking's"
     return best, f"theme: {best}, {reason}"
+
+
+def _in_periods(reading: Reading) -> set[int]:
+    """Return the tokens of periods: "15 working days" says nothing of working."""
+    return {
+        token
+        for period in periods(reading.words.text)
+        for token in range(len(reading))
+        if period.start <= reading.words.starts[token] < period.end
+    }
 
 
 def _tokens_of(reading: Reading, *labels: str) -> set[int]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from compact_draft.drafting.origin import candidates
 from compact_draft.drafting.suggest import HeadingSays, Line, Suggestion, suggest
 from compact_draft.errors import SourceError, Where
 from compact_draft.model.clause import Kind
 from compact_draft.steps.intake import rules_of
+from compact_draft.store.frameworks import frameworks
 from compact_draft.store.head import decode
 from compact_draft.store.shipped import shipped
 from compact_draft.store.wording import read_wording
@@ -17,6 +20,8 @@ from compact_draft.store.workspace import Workspace
 from compact_draft.text.reading import Reader
 
 _WORDS = "wording.toml"
+_FRAMEWORK = "national-2010"
+_OFFERED = 3
 _MEND = 'write each line as {"id": "c-1", "text": "…", "section": ["…"], "column": "…"}'
 
 
@@ -115,3 +120,21 @@ def suggest_lines(
         return HeadingSays(kind=rule.makes, by=rule.party)
 
     return tuple(suggest(line, reader, heading_says) for line in lines)
+
+
+def to_look_at(line: Line, said: Suggestion, root: Path | None) -> tuple[str, ...]:
+    """Return the undertakings to look at first where no link is sure, likeliest first.
+
+    Each as "4.4 of national-2010". Their order is by likeness of words and means no
+    more; none are given for what is no promise, or where a link is sure.
+    """
+    if not said.is_commitment or said.national_ref:
+        return ()
+    held = [f for f in frameworks(root or shipped()) if f.id == _FRAMEWORK]
+    return tuple(
+        f"{undertaking.ref} of {framework.id}"
+        for framework in held
+        for undertaking in candidates(
+            line.text, framework, theme=said.theme or "", by=said.by
+        )[:_OFFERED]
+    )

@@ -90,6 +90,9 @@ _FREEDOM = re.compile(
     r"criticis|campaign|challeng|independen|speak(?:ing)? (?:out|up)|lobby",
     re.IGNORECASE,
 )
+_OPENS_A_NOUN = frozenset(
+    ["the", "a", "an", "its", "their", "his", "her", "it", "them", "our"]
+)
 _SMALL = word_set(
     """
     small the a of and to for in on with or by at from its our & as is are your their
@@ -115,9 +118,9 @@ def no_promise(reading: Reading) -> Verdict | None:
         or _heading(reading, read)
         or _views(reading, governing)
         or _definition(reading, read)
+        or _recourse(reading, governing)
         or _advice(reading, governing)
         or _status(reading, read, governing)
-        or _recourse(reading, governing)
         or _story(reading, read, governing)
     )
 
@@ -182,6 +185,9 @@ def _heading(reading: Reading, read: str) -> Verdict | None:
         return Verdict(kind="heading", because="has no words", sure=0.7)
     if body.rstrip("\"')").endswith((".", ";", "!")) or len(plain) > 14:
         return None
+    if re.match(r"[A-Z]{2,6}s?\s?(?::| - )\s?[a-z]", read):
+        because = "explains letters that stand for words"
+        return Verdict(kind="definition", because=because, sure=0.85)
     because = _looks_like_a_heading(reading, body, plain, numbered=label is not None)
     return Verdict(kind="heading", because=because, sure=0.85) if because else None
 
@@ -246,6 +252,12 @@ def _definition(reading: Reading, read: str) -> Verdict | None:
         return Verdict(
             kind="definition", because=f"says what “{term}” means", sure=0.85
         )
+    quoted = re.match(
+        r"([\"'])(?P<term>[^\"']{2,40})\1 (?:is|are) (?:the|a|an|those)\b", read
+    )
+    if quoted:
+        because = f"says what “{quoted['term']}” is"
+        return Verdict(kind="definition", because=because, sure=0.85)
     gloss = _GLOSS.match(read)
     if gloss is None or len(gloss["term"].split()) > 6 or not _explains(gloss["gloss"]):
         return None
@@ -364,8 +376,11 @@ def _past_verb(reading: Reading, *, loosely: bool) -> int | None:
 def _after_its_subject(reading: Reading, at: int, *, loosely: bool) -> bool:
     tokens = reading.tokens
     before = tokens[at - 1]
-    if tokens[at + 1 : at + 2] == ("by",):
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if after == "by":
         return False
+    if after in _OPENS_A_NOUN and before not in _OPENS_A_NOUN:
+        return True  # "kept its rent": what was kept follows
     if before in {"we", "they", "it", "he", "she", "who", "people", "everyone"}:
         return True
     if loosely:

@@ -23,7 +23,6 @@ _OF_THEME = {
     "volunteering": BOTH,
     "representation": VCS,
     "governance": VCS,
-    "": UNCLEAR,
 }
 """Who can do such a thing at all, where nobody is named; all else: public bodies."""
 
@@ -90,12 +89,14 @@ def bearer_by_content(reading: Reading, verdict: Verdict, theme: str) -> Bearer:
             if side != BOTH and reading.tokens[max(0, hit.start - 1)] in {"from", "by"}:
                 because = f"“from {hit.words}” names who acts"
                 return Bearer(by=side, because=because, sure=0.65)
-    if any(side == BOTH for side, _ in names):
+    between = "between" in reading.tokens and {PUBLIC, VCS} <= {s for s, _ in names}
+    if between or any(side == BOTH for side, _ in names):
         return Bearer(by=BOTH, because="a word for both sides and no subject", sure=0.6)
     by = _OF_THEME.get(theme, PUBLIC)
+    if not theme:
+        because = "nobody is named; most such promises are for this side to keep"
+        return Bearer(by=by, because=because, sure=0.5)
     because = f"nobody is named; “{theme}” is for this side to do"
-    if by == UNCLEAR:
-        return Bearer(by=by, because="nobody is named", sure=0.5)
     return Bearer(by=by, because=because, sure=0.6)
 
 
@@ -235,8 +236,11 @@ def _receives_by(reading: Reading, head: int | None, *, passive: bool) -> bool:
         return not _DUTY & set(tokens[head - 1 : head + 2])
     if tokens[head] == "have":
         return not _OWN_DUTY & set(tokens)
-    return tokens[head] in _GETS or (
-        tokens[head] == "be" and bool(_GETS & set(tokens[head : head + 3]))
+    near = tokens[head : head + (3 if tokens[head] == "be" else 2)]
+    return (
+        tokens[head] in _GETS
+        or "liberty" in near
+        or (tokens[head] == "be" and bool(_GETS & set(near)))
     )
 
 

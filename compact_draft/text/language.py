@@ -25,7 +25,7 @@ from typing import Any
 _QUOTES_AND_DASHES = str.maketrans("’‘‛`´“”„–—‑", "'''''\"\"\"---")
 _OPTIONAL = "?"
 _STOPS = (",", ";", ":", ".", "!", "?", "(", ")")
-_GAP = re.compile(r"\.\.(\d)")
+_GAP = re.compile(r"\.\.(\d+)")
 
 # What a scanner makes of letters: each is folded to one of its group, and a word of
 # this short list that the fold gives back is read as that word.

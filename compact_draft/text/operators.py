@@ -138,7 +138,7 @@ def side_clause(reading: Reading, at: int) -> int | None:
 def bare_verb(reading: Reading) -> int | None:
     """Return the token of a bare verb that opens the line; None when there is none."""
     tokens = reading.tokens
-    at = 0
+    at = 1 if tokens[:1] == ("to",) else 0
     while at < len(tokens) and (
         tokens[at] in {"and", "or", "-", "•", "*"} or is_adverb(tokens[at])
     ):
@@ -207,7 +207,7 @@ def _ends_side_clause(reading: Reading, opener: int, at: int) -> bool:
     tokens = reading.tokens
     if tokens[opener] == "that" and opener and tokens[opener - 1] in _HOLDS_THE_ACT:
         return True
-    relative = tokens[opener] in {"who", "which"} and at > opener + 2
+    relative = tokens[opener] in {"who", "which"}
     first = tokens[opener + 1]
     if relative or (
         tokens[opener] == "that" and (first in BARE or third_person(first))
@@ -271,7 +271,7 @@ def _inner(
             if hit.start not in places or hit.start <= modal:
                 continue
             words = hit.words.lower()
-            if label == "commit" and "to" not in words.split():
+            if label == "commit" and not {"to", "that"} & set(words.split()):
                 continue
             kept = label == "need" and "need" not in words
             inner, is_passive = _head(reading.tokens, hit.end)

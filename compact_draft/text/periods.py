@@ -81,7 +81,7 @@ _FORMS = {
 _PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS.values())
 # What comes right before or after shows that the period describes something else.
 _DESCRIBES_BEFORE = re.compile(
-    r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds|per cent|%|aged|past|last|previous|early|no) $"
+    r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds?|per cent|%|aged|past|last|previous|early|no) $"
     r"|\b(?:than|under|over|below|above|lasting|age of|worth) $",
     re.IGNORECASE,
 )

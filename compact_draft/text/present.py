@@ -37,7 +37,7 @@ _KEPT = frozenset({"already", "currently", "continue", "continues"})
 _NO_ACT = word_set(
     """
     has have spends employs covers represents consists lives works knows says means
-    spend employ cover represent live work know say mean contains hold holds
+    spend employ cover represent live work know say mean hold holds
     """
 )
 _BEFORE_A_NOUN = word_set(
@@ -63,6 +63,9 @@ _RULE = 1.5
 
 def in_the_present(reading: Reading) -> Verdict:
     """Return the verdict of a line that no modal, phrase or bare verb governs."""
+    if reading.tokens[0] == "there" and reading.all("attitude"):
+        because = f"“There …” with “{reading.all('attitude')[0].words}” is a state"
+        return Verdict(kind="outcome", because=because, sure=0.6, modality="desired")
     if reading.tokens[0] == "there":
         return Verdict(kind="prose", because="“There …” says what there is", sure=0.7)
     if reading.tokens[0] in _COMPARED and not periods(reading.words.text):
@@ -114,7 +117,7 @@ def _verb(reading: Reading) -> int | None:
         subject = at in names or before in {"we", "they", "partners"}
         if subject and token in BARE | STATES:
             return at
-        if before.endswith("s") and token in BARE - ALSO_NOUNS:
+        if before.endswith("s") and token in (BARE - ALSO_NOUNS) | STATES:
             return at
     return None
 

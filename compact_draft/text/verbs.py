@@ -12,7 +12,7 @@ BARE = word_set(
     accept account acknowledge act adapt address administer adopt advertise advise
     agree aim allocate allow announce answer appoint apply appreciate approach arrange
     ask assess assist assure attempt attend audit avoid award back balance base be
-    bear begin bid book brief bring build buy call campaign carry celebrate chair
+    bear begin bid book complain contain brief bring build buy call campaign carry celebrate chair
     challenge champion change charge check choose circulate claim clarify collaborate
     collect come comment commission commit communicate compile complete comply conduct
     confirm consider consult contact continue contribute convene co-operate cooperate
@@ -113,7 +113,7 @@ PAST = word_set(
 STATES = word_set(
     """
     trust feel understand know believe enjoy want agree think see respect like rely
-    matter thrive
+    matter thrive say
     """
 )
 """Verbs of a state of mind or of affairs: no act can be promised with them."""
@@ -148,7 +148,12 @@ def is_participle(token: str) -> bool:
 
 def is_adverb(token: str) -> bool:
     """Tell whether `token` (lower case) can stand between a modal and its verb."""
+    if token in BARE or token in _NO_ADVERB:
+        return False
     return token in ADVERBS or (token.endswith("ly") and len(token) > 4)
+
+
+_NO_ADVERB = word_set("family elderly friendly assembly weekly monthly yearly daily")
 
 
 def ends_like_the_past(token: str) -> bool:

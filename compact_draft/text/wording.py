@@ -32,15 +32,14 @@ AIM_PHRASES = (
     "plan|plans|planning to", "work|works|working towards|toward", "work to ..6", "move|moves|moving towards|toward",
     "look|looks|looking to|towards", "look|looks|looking for", "expect to", "expects to", "attempt|attempts to",
     "do|does|make|makes|use|uses ..1 best|utmost|level|most|every|reasonable|all ..2 endeavours|efforts|effort|can|to",
-    "do what we|it|they can", "is|are working towards", "have|has an ambition|aspiration|aim", "ambition|ambitions is|are|to",
-    "with a view to", "in the hope", "as a goal|target", "lean towards", "make|makes every effort", "is|are keen to", "is|are minded to",
+    "do what we|it|they can", "is|are working towards|to", "is|are under discussion|development|way", "is|are in hand|train|preparation", "have|has an ambition|aspiration|aim", "ambition|ambitions is|are|to",  "as a goal|target", "lean towards", "make|makes every effort", "is|are keen to", "is|are minded to",
     "is|are hoped|intended|planned|proposed that|to", "has|have in mind to", "prepared|willing|ready to look|consider|explore", "do|does ..1 best to", "best endeavours|efforts", "favour|favours", "is|are open to",
 )  # fmt: skip
 
 CONSIDER_PHRASES = (
     "consider|considers|considering", "explore|explores|exploring", "look|looks at|into|again", "examine|examines",
     "investigate|investigates", "think|thinks about|through", "give|gives ..3 consideration|thought", "weigh|weighs ..1 up",
-    "review whether|how|if", "discuss whether|how|if|the possibility|possible", "assess|ask whether", "do|does not rule out",
+    "review whether|how|if", "discuss ..1 whether|how|if|possibility|possible", "assess|ask whether", "do|does not rule out",
     "not rule out", "n't rule out", "rule|ruled|ruling nothing out", "keep an open mind", "see whether|if|how|what", "be considered|explored|examined|looked|investigated",
     "is|are open to", "have regard to", "bear in mind", "take|takes into account", "investigate", "entertain", "look favourably ..2", "have|has|with regard to",
     "reserve|reserves the right", "is|are under consideration", "may be asked", "is|are being considered|explored", "test the idea|case",
@@ -77,7 +76,7 @@ ENCOURAGE_PHRASES = (
 HEDGES = (
     "where|wherever|whenever|when|if|as|so|insofar ..3 possible|practicable|practical|feasible|reasonable|achievable|affordable|appropriate|suitable|sensible|realistic|able",
     "where|wherever|whenever|when|if|as|provided|while|should|so ..1 far ..1 as|that? ..5 allow|allows|permit|permits|allowing|permitting",
-    "where|wherever|whenever|when|if|as|provided|while|should|so|that ..5 allow|allows|permit|permits|allowing|permitting",
+    "where|wherever|whenever|when|if|as|provided|while ..5 allow|allows|permit|permits|allowing|permitting",
     "budgets|budget|resources|funds|funding|money|time|staffing|capacity|circumstances|timetables|workloads ..1 allowing|permitting",
     "subject to", "as far as", "so far as", "as far|much|many|often|soon|quickly|early|widely|fully|open|simple|light|short|low|little|few|long|closely|clear|transparent|streamlined|flexible|easy ..6 as possible|practicable|practical|feasible|reasonable|can|reasonably",
     "as ..9 as possible|practicable|practical|feasible", "as soon as reasonably", "insofar as", "in so far as", "to the extent", "to the best of",
@@ -86,12 +85,12 @@ HEDGES = (
     "reasonable|best|every|all endeavours|efforts|effort|endeavour|steps", "reasonably", "what ..2 can", "everything ..4 can",
     "unless ..6 impossible|impracticable|impractical|possible|practicable|good|otherwise|prevent|prevents|feasible|difficult|reason|reasons|inappropriate|cannot",
     "if|when|where|once|as ..1 resources|funds|funding|money|budgets|budget|finances|staff|time|capacity ..3 available|found|allows|allow",
-    "if|when|where|once|as|depending|conditional|dependent|contingent ..2 on|upon", "depends|depend on|upon", "depending on|upon", "conditional|contingent on|upon",
+    "conditional|dependent|contingent ..2 on|upon", "depends|depend on|upon", "depending on|upon", "conditional|contingent on|upon",
     "in due course", "in time", "over time", "in the longer|long term", "in the fullness", "eventually", "gradually", "progressively", "some day", "as and when",
     "whenever|when|where|if ..3 can", "as ..2 is|are able", "within the limits|constraints|means|resources|available|existing ..5", "within available|existing|our|its|their|the resources|budget|budgets|means", "as circumstances",
     "where there is ..2 scope|room|demand|money", "where ..2 merits|merit|warrants|warranted|justifies|justified", "at ..3 discretion", "should ..3 permit|allow", "if we|it|they can|could", "wherever we|it|they can", "where we|it|they can",
     "exceptionally", "probably", "not always", "on occasion", "occasionally", "sometimes", "more or less", "if only", "without guarantee", "no guarantee", "not guarantee", "pending", "in suitable|appropriate|proper|some cases|circumstances", "as appropriate",
-    "in an ideal world", "as ..1 funds ..2 allow", "other things being equal", "save where|when ..4 impracticable|impossible|inconvenient", "if ..5 secured|successful|agree|agrees|approve|approves|wins|forthcoming", "once ..5 secured|agreed|approved|found|in place|appointed|available",
+    "in an ideal world", "as ..1 funds ..2 allow", "other things being equal", "save where|when ..4 impracticable|impossible|inconvenient", "if ..5 secured|successful|agree|agrees|approve|approves|wins|forthcoming", "once ..5 secured|agreed|approved|found|appointed|available",
     "provided that|there|funds|funding|money|resources ..5 is|are|can|available|found|agreed",
 )  # fmt: skip
 """Words that weaken a promise. "Where relevant" and a named exception do not."""
@@ -206,7 +205,7 @@ WEAK_NEGATIONS = (
 REPORTING = word_set(
     """
     said says told commented explained wrote remarked added recalled replied noted
-    observed argued complained reported insisted reflected reckoned thought felt
+    observed argued according complained reported insisted reflected reckoned thought felt
     """
 )
 
@@ -217,7 +216,7 @@ VIEWS = (
 
 CONTACT = (
     "please ..1 contact|write|email|e-mail|e|ring|phone|call|send|return|visit|get|telephone|reply|ask|speak|use", "for ..5 information|details|copies|comments|queries|questions|help|advice|enquiries ..3 contact|write|email|see|visit|phone|ring|call|telephone|please|go",
-    "contact ..4 on|at|by|via", "get in touch", "tel|telephone|fax|phone|mobile|email|e-mail|e - mail|website|web|address :", "to ..6 please ..1 contact|write|email|ring|call", "write to|email|ring|call|phone|telephone us|the|our ..4",
+    "contact ..4 on|at|by|via", "get in touch", "tel|telephone|fax|phone|mobile|email|e-mail|mail|website|web|address :", "to ..6 please ..1 contact|write|email|ring|call", "write to|email|ring|call|phone|telephone us|the|our ..4",
     "can|may be contacted|reached", "send ..5 to", "open monday~", "office hours", "if you ..8 contact|email|ring|write|call|phone|please|tell",
 )  # fmt: skip
 
@@ -227,8 +226,8 @@ SERVICE = (
 """What readers can get and where: information, no promise."""
 
 STATUS = (
-    "not ..2 legally? binding", "legally binding", "no|not ..2 legal force|effect|status|contract|obligations", "this|the compact|document|code|agreement|protocol|covenant|guide ..1 is|was|has|covers|cover|applies|replaces|builds|sets|came|comes|takes|explains|describes|recognises|reflects|supersedes|contains|provides|supports|does|runs|belongs|follows|had|can|helps|aims|seeks|should|forms|depends|represents|outlines|lasts|took|began|grew",
-    "this|the compact|document|code|agreement|protocol|covenant ..1 will|shall replace|cover|apply|last|run|take|come|sit|form|provide|help|enable|supersede|remain|guide|be launched|be signed|set|underpin|expire|strengthen|improve|complement", "nothing in this ..1 overrides|override|affects|creates|replaces|changes|binds|alters|removes|requires", "listed in|at|on", "set out in|at", "see ..1 page|pages|appendix|annex|section|paragraph|above|below|also|part|chapter|the|our|www~", "is|are|can be? available|found|downloaded at|from|on|in|online", "can be found|downloaded|viewed|obtained",
+    "this|the compact|document|code|agreement|protocol|covenant ..1 will|shall be launched|signed|published|printed", "not ..2 legally? binding", "legally binding", "no|not ..2 legal force|effect|status|contract|obligations", "this|the compact|document|code|agreement|protocol|covenant|guide ..1 is|was|has|covers|cover|applies|replaces|builds|sets|came|comes|takes|explains|describes|recognises|reflects|supersedes|contains|provides|supports|does|runs|belongs|follows|had|can|helps|aims|seeks|should|forms|depends|represents|outlines|lasts|took|began|grew",
+    "this|the compact|document|code|agreement|protocol|covenant ..1 will|shall replace|cover|apply|last|run|take|come|sit|form|provide|help|enable|supersede|remain|guide|set|underpin|expire|strengthen|improve|complement", "nothing in this ..1 overrides|override|affects|creates|replaces|changes|binds|alters|removes|requires", "listed in|at|on", "set out in|at", "see ..1 page|pages|appendix|annex|section|paragraph|above|below|also|part|chapter|the|our|www~", "is|are|can be? available|found|downloaded at|from|on|in|online", "can be found|downloaded|viewed|obtained",
     "takes|came|comes|come into effect|force", "was|were first? signed|launched|adopted|agreed|published|written|drawn|approved|endorsed", "with effect from", "is|are not a contract|contractual|enforceable|binding|law|legal", "does not create|replace|change|affect|override|bind|amount|give|cover|alter", "do not create|replace|change|affect|override|bind|amount|give|cover|alter", "has no legal|force", "for the purposes of", "this section|part|chapter|page|appendix|annex|table ..1", "the following", "page of", "is|are due to", "is|are aimed at|intended|designed for", "date of|for next|review :",
 )  # fmt: skip
 
@@ -242,7 +241,7 @@ BELIEF = (
 )  # fmt: skip
 
 ATTITUDE = (
-    "feel|feels|felt", "trust|trusts", "aware", "understand|understands|understood", "increasingly", "confident|confidence", "able to", "know|knows ..2", "widely", "satisf~", "believe|believes", "the norm", "is|are ..1 in place", "embedded|bedded", "more|fewer|less|better|greater|stronger|wider|higher|lower", "everyone|everybody", "improved|improves|improving|increased|grown|growing|strengthened|reduced|rising|risen|fallen",
+    "feel|feels|felt", "say|says they|that", "shared understanding|sense", "trust|trusts", "aware", "understand|understands|understood", "increasingly", "confident|confidence", "able to", "know|knows ..2", "widely", "satisf~", "believe|believes", "the norm", "is|are ..1 in place", "embedded|bedded", "more|fewer|less|better|greater|stronger|wider|higher|lower", "everyone|everybody", "improved|improves|improving|increased|grown|growing|strengthened|reduced|rising|risen|fallen",
     "per cent|% ..12 say|report|feel|are|agree|have", "see|sees|seen ..3 as", "effective|effectively", "strategic", "is|are ..2 established|evaluated|developed|recognised|valued|involved|heard|listened|informed|represented|respected|supported|reflected|used|designed|included|streamlined|shaped|engaged|shared|consulted|influenced", "reflects|reflect|shape|shapes", "no longer", "thriving|thrives|thrive|flourishing|vibrant|strong|sustainable|resilient", "equal partners", "at ease|home", "natural|routinely|routine|second nature|normal", "becomes|become", "good ..2 relationships|relationship|understanding",
     "new groups|volunteers|people", "speak|speaks ..2 openly|freely|of|well", "readily|openly|easily|quickly|naturally|comfortable|comfortably", "enough to", "from all|across|every|different ..4 communities|backgrounds|sectors", "two - way|early", "has|have ..3 say|access|voice|influence", "rarely|seldom|hardly", "come|comes forward", "work|works ..2 well|together|side", "get|gets on", "recognise|recognises|value|values|respect|respects",
     "turnover|numbers|number|satisfaction|take - up|uptake", "is|are ..2 representative|diverse|fair|open|clear|simple|transparent|accountable|accessible|strong|confident|proud|happy|willing|familiar|comfortable|engaged|equipped",

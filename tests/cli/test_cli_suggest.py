@@ -55,6 +55,15 @@ def test_people_see_the_line_the_tags_and_the_reasons() -> None:
     assert "achievability: achievable, nothing weakens it" in said
 
 
+def test_where_no_link_is_sure_people_are_shown_where_to_look() -> None:
+    text = "Groups will plant hedges with what is left of the grant."
+    said = call(json.dumps({"id": "1", "text": text}))
+    assert "of national-2010; please look (likeness of words)" in said
+    assert "perhaps" not in call(
+        json.dumps({"id": "1", "text": "We will give three months' notice of cuts."})
+    )
+
+
 def test_what_is_not_sure_is_shown_so() -> None:
     said = call(json.dumps({"id": "1", "text": "Rooms free on Sundays."}))
     assert "(don't know: please look)" in said
