@@ -45,12 +45,14 @@ def suggest(lines: Path | None, root: Path | None, as_json: bool) -> None:
         found = lines_of(workspace)
     else:  # pragma: no cover  one of the three holds
         return
-    for line, said in zip(found, suggest_lines(found, workspace), strict=True):
-        if as_json:
-            click.echo(json.dumps(options.plain(said), ensure_ascii=False))
-        else:
-            near = to_look_at(line, said, workspace.root if workspace else None)
-            click.echo(_shown(said, line.text, near) + "\n")
+    said = suggest_lines(found, workspace)
+    if as_json:
+        for one in said:
+            click.echo(json.dumps(options.plain(one), ensure_ascii=False))
+        return
+    look_at = to_look_at(found, said, workspace)
+    for line, one, near in zip(found, said, look_at, strict=True):
+        click.echo(_shown(one, line.text, near) + "\n")
 
 
 def _shown(said: Suggestion, text: str, near: tuple[str, ...]) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from compact_draft.drafting.origin import candidates
 from compact_draft.drafting.suggest import HeadingSays, Line, Suggestion, suggest
 from compact_draft.errors import SourceError, Where
 from compact_draft.model.clause import Kind
+from compact_draft.model.framework import Framework
 from compact_draft.steps.intake import rules_of
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.head import decode
@@ -122,15 +123,24 @@ def suggest_lines(
     return tuple(suggest(line, reader, heading_says) for line in lines)
 
 
-def to_look_at(line: Line, said: Suggestion, root: Path | None) -> tuple[str, ...]:
-    """Return the undertakings to look at first where no link is sure, likeliest first.
+def to_look_at(
+    lines: Sequence[Line],
+    said: Sequence[Suggestion],
+    workspace: Workspace | None = None,
+) -> tuple[tuple[str, ...], ...]:
+    """Return for each line the undertakings to look at first, likeliest first.
 
     Each as "4.4 of national-2010". Their order is by likeness of words and means no
     more; none are given for what is no promise, or where a link is sure.
     """
+    root = shipped() if workspace is None else workspace.root
+    held = tuple(f for f in frameworks(root) if f.id == _FRAMEWORK)
+    return tuple(map(partial(_near, held), lines, said))
+
+
+def _near(held: tuple[Framework, ...], line: Line, said: Suggestion) -> tuple[str, ...]:
     if not said.is_commitment or said.national_ref:
         return ()
-    held = [f for f in frameworks(root or shipped()) if f.id == _FRAMEWORK]
     return tuple(
         f"{undertaking.ref} of {framework.id}"
         for framework in held
