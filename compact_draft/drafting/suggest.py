@@ -213,9 +213,12 @@ def _kind(
     by_words: Verdict, reading: Reading, placed: tuple[str, HeadingSays] | None
 ) -> Verdict:
     """Return what the line is: by its place where that says so, else by its words."""
-    if placed is None or by_words.kind in {"heading", "contact", "quote"}:
+    if placed is None or by_words.kind in {"contact", "quote"}:
         return by_words
     heading, says = placed
+    listed = says.kind == "contact" and reading.tokens[-1] not in {":", "?"}
+    if by_words.kind == "heading" and not listed:
+        return by_words
     because = f"stands under “{heading}”"
     if says.kind in {"commitment", "action"}:
         return _under_promises(reading, by_words, because)

@@ -268,7 +268,7 @@ def _definition(reading: Reading, read: str) -> Verdict | None:
 def _explains(gloss: str) -> bool:
     """Tell whether words after a colon or dash explain, and bind nobody."""
     words = re.findall(r"[a-z']+", gloss.lower())
-    if len(words) < 3 or periods(gloss):
+    if len(words) < 3 or periods(gloss) or words[0] in {"this", "it", "these", "that"}:
         return False
     if (_BINDING | {"should", "might", "we", "may"}) & set(words):
         return False

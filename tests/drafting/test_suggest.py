@@ -33,6 +33,7 @@ def heading_says(heading: str) -> HeadingSays | None:
         "What we both need to do": HeadingSays(kind="commitment"),
         "Work programme": HeadingSays(kind="action", by="both"),
         "Definitions": HeadingSays(kind="definition"),
+        "Contacts": HeadingSays(kind="contact"),
         "Foreword": HeadingSays(kind="prose"),
     }
     return kinds.get(heading)
@@ -93,6 +94,16 @@ def test_the_column_says_who_is_bound_before_the_words_do() -> None:
 def test_a_heading_names_who_is_bound_where_no_line_does() -> None:
     assert read("Pay on time.", "Work programme").by == "both"
     assert read("Pay on time.", "What the police will do").by == "public_bodies"
+
+
+def test_a_name_in_a_list_of_contacts_is_no_heading() -> None:
+    assert read("Moorside District Council", "Contacts").kind == "contact"
+    assert read("Voluntary sector:", "Contacts").kind == "heading"
+
+
+def test_an_act_with_a_remark_behind_a_dash_is_no_definition() -> None:
+    text = "Develop a 'sounding board' – this needs people from every sector."
+    assert read(text, "What we both need to do").kind == "commitment"
 
 
 def test_a_foreword_may_promise_as_well() -> None:
