@@ -185,7 +185,7 @@ def _sign(
     """Let a reference come or go with the paragraph whose mark comes or goes."""
     if not mark:
         return
-    wrapper = etree.Element(w("ins" if mark in _COME else "del"))
+    wrapper = etree.Element(w("del" if mark in _GONE else mark))
     wrapper.set(w("id"), str(next(marks)))
     wrapper.set(w("author"), author)
     if when is not None:

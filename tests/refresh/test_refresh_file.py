@@ -86,6 +86,21 @@ def test_a_clause_that_lost_every_word_and_its_place_is_one_move() -> None:
     assert not list(root.iter("{*}del"))
 
 
+def test_the_comment_on_a_moved_clause_is_part_of_the_move() -> None:
+    # In w:ins beside the w:moveTo, LibreOffice 7.4 leaves an empty paragraph when the
+    # move is rejected.
+    made = made_of(
+        ("wex-1", "Funding", None, "H"),
+        ("wex-4", "We will say why.", None, ""),
+        ("wex-2", "We will pay in 30 days.", None, ""),
+        ("wex-3", "We will give three months’ notice.", None, ""),
+    )
+    root = Package.open(made.data).xml("word/document.xml")
+    (reference,) = root.iter("{*}commentReference")
+    above = [e.tag.rpartition("}")[2] for e in reference.iterancestors()]
+    assert above[:3] == ["r", "moveTo", "p"]
+
+
 def test_a_change_without_a_reason_is_marked_and_listed() -> None:
     made = made_of(
         ("wex-1", "Funding", None, "H"),
