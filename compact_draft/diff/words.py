@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
 
 from compact_draft.diff.chain import heaviest_chain, unique_runs
@@ -111,6 +110,8 @@ def _second_engine(old: Sequence[int], new: Sequence[int]) -> list[Op]:
 
     Each distinct token is one character, so that no word can be cut.
     """
+    from diff_match_patch import diff_match_patch  # only clauses take this engine
+
     engine = diff_match_patch()
     engine.Diff_Timeout = 0  # no limit: a slow machine must not change a redline
     diffs = engine.diff_main(_encoded(old), _encoded(new), checklines=False)

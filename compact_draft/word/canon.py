@@ -11,7 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from compact_draft.word.names import NAMESPACES, Element, m, mc, w
+from compact_draft.word.containers import (
+    RANGES,
+    blocks_of,
+    cells_of,
+    content_of,
+    rows_of,
+)
+from compact_draft.word.names import NAMESPACES, Element, mc, w
 from compact_draft.word.resources import Meanings
 
 NoteKey = Callable[[str, str], str]
@@ -447,7 +454,7 @@ class Keys:
                         return None
             elif tag == _PPR:
                 parts[0] = self.properties(element)
-            elif tag not in _RANGE_MARKS:
+            elif tag not in RANGES:
                 return None
         return Block(self.intern("".join(parts)), "".join(texts))
 
@@ -515,67 +522,6 @@ def typed(text: str) -> str:
     return text.translate(_TYPED).lower()
 
 
-def content_of(holder: Element) -> Element:
-    """Return the element whose children are the content of an inline `holder`."""
-    inside = holder.find(_SDT_CONTENT) if holder.tag == _SDT else None
-    return holder if inside is None else inside
-
-
-def boxes_of(node: Element) -> tuple[list[Element], list[Element]]:
-    """Return the text boxes of a drawing, and their copies for old readers."""
-    copies = {
-        box for half in node.iter(mc("Fallback")) for box in half.iter(w("txbxContent"))
-    }
-    boxes = list(node.iter(w("txbxContent")))
-    return [b for b in boxes if b not in copies], [b for b in boxes if b in copies]
-
-
-def rows_of(table: Element) -> list[Element]:
-    """Return the rows of a table, those in content controls too."""
-    return [row for row, _path in _children(table, w("tr"))]
-
-
-def cells_of(row: Element) -> list[Element]:
-    """Return the cells of a row, those in content controls too."""
-    return [cell for cell, _path in _children(row, w("tc"))]
-
-
-def _children(parent: Element, wanted: str | None) -> list[tuple[Element, str]]:
-    """Return children of a name, or all blocks, with the path of what wraps them."""
-    found: list[tuple[Element, str]] = []
-    waiting = [(one, "") for one in reversed(parent)]
-    while waiting:
-        element, path = waiting.pop()
-        tag = element.tag
-        if tag in _WRAPPERS:
-            inside = element.find(_SDT_CONTENT) if tag == _SDT else element
-            onward = path + ("/s" + _control_name(element) if tag == _SDT else "")
-            waiting += [
-                (one, onward) for one in reversed(() if inside is None else inside)
-            ]
-        elif tag == wanted or (
-            wanted is None and isinstance(tag, str) and tag not in _NOT_BLOCKS
-        ):
-            found.append((element, path))
-    return found
-
-
-def _control_name(control: Element) -> str:
-    tags = (w("alias"), w("tag"), w("docPartObj"))
-    properties = control.find(w("sdtPr"))
-    found = [] if properties is None else [properties.find(tag) for tag in tags]
-    return "|".join("" if one is None else one.get(_VAL, "+") for one in found)
-
-
-def blocks_of(container: Element) -> list[tuple[Element, str]]:
-    """Return the blocks of a body, cell, note or header, with the path of controls.
-
-    Content controls and ``w:customXml`` round blocks are looked through; marks of no
-    width between blocks, cell properties and the last ``w:sectPr`` are left out.
-    """
-    return _children(container, None)
-
-
 def _raw(element: Element) -> object:
     """Return something equal for two property elements written alike."""
     return tuple(
@@ -590,8 +536,7 @@ _TABLE_PARTS = {w("tblPr"), w("tblGrid")}
 _ROW_PARTS = {w("trPr"), w("tblPrEx")}
 _P, _RUN, _T, _TBL = w("p"), w("r"), w("t"), w("tbl")
 _PPR, _RPR, _BR, _ID = w("pPr"), w("rPr"), w("br"), w("id")
-_SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
-_WRAPPERS = {_SDT, w("customXml")}
+_SDT = w("sdt")
 _LINK, _SIMPLE_FIELD, _INSTR = w("hyperlink"), w("fldSimple"), w("instr")
 _FIELD, _INSTR_TEXT, _PAGE_CACHE = (
     w("fldChar"),
@@ -607,30 +552,11 @@ _STRUCK = {w("del"), w("moveFrom")}
 _DEL_TEXT = w("delText")
 _NO_CONTENT = {_PPR, w("del"), w("moveFrom"), w("smartTagPr"), w("customXmlPr"),
                w("fldData")}  # fmt: skip
-_RANGES = [
-    "bookmarkStart",
-    "bookmarkEnd",
-    "commentRangeStart",
-    "commentRangeEnd",
-    "permStart",
-    "permEnd",
-    "proofErr",
-    "moveFromRangeStart",
-    "moveFromRangeEnd",
-    "moveToRangeStart",
-    "moveToRangeEnd",
-    "customXmlInsRangeStart",
-    "customXmlInsRangeEnd",
-    "customXmlDelRangeStart",
-    "customXmlDelRangeEnd",
-]
-_RANGE_MARKS = {w(tag) for tag in _RANGES}
-_ZERO = {w(tag) for tag in _RANGES} | {
+_ZERO = RANGES | {
     _PAGE_CACHE,
     w("commentReference"),
     w("annotationRef"),
 }
-_NOT_BLOCKS = {w(tag) for tag in _RANGES} | {w("sectPr"), w("tcPr"), w("ins"), w("del")}
 _TYPED = str.maketrans(
     "‘’‚‛′“”„‟″‐‑‒–—―−\u00a0\u2002\u2003\u2009\u200a\u202f",
     "'''''\"\"\"\"\"-------      ",
@@ -645,9 +571,3 @@ _PLAIN_NODES = {
     w("separator"): ("separator", ""),
     w("continuationSeparator"): ("continuation", ""),
 }
-RANGES = frozenset(w(tag) for tag in _RANGES)
-"""Full names of the marks of no width that may stand between blocks and runs."""
-RELATIONSHIP_ID = f"{_R}id"
-"""Full name of the attribute that most elements name a relationship with."""
-EQUATIONS = frozenset({m("oMath"), m("oMathPara")})
-"""Full names of equations."""

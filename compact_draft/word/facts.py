@@ -14,7 +14,8 @@ from compact_draft.diff.blocks import Pair
 from compact_draft.diff.chain import heaviest_chain
 from compact_draft.diff.grid import RowPair, TablePairs
 from compact_draft.diff.words import edits
-from compact_draft.word.canon import Keys, cells_of
+from compact_draft.word.canon import Keys
+from compact_draft.word.containers import cells_of
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs

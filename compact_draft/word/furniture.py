@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from compact_draft.word.canon import RELATIONSHIP_ID
+from compact_draft.word.containers import RELATIONSHIP_ID
 from compact_draft.word.names import Element, insert_in_order, w
 from compact_draft.word.package import Package
 from compact_draft.word.stories import furniture, sections

@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from compact_draft.word.canon import RANGES
 from compact_draft.word.names import Element, w
 from compact_draft.word.tokens import Flow
 
@@ -275,8 +274,3 @@ def _carry(lines: list[Line], *, leaves: bool) -> None:
 def content(paragraph: Element) -> list[Element]:
     """Return the children of a paragraph without its properties."""
     return [child for child in paragraph if child.tag != w("pPr")]
-
-
-def is_range(element: Element) -> bool:
-    """Tell whether an element is a mark of no width."""
-    return element.tag in RANGES

@@ -17,7 +17,8 @@ from compact_draft.diff.groups import Group, grow
 from compact_draft.diff.moves import find_moves
 from compact_draft.diff.words import edits
 from compact_draft.text.normalise import fold
-from compact_draft.word.canon import Keys, blocks_of, cells_of
+from compact_draft.word.canon import Keys
+from compact_draft.word.containers import blocks_of, cells_of
 from compact_draft.word.lines import has_section
 from compact_draft.word.names import Element, w
 

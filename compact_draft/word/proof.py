@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compact_draft.diff.words import edits
-from compact_draft.word.canon import Keys, blocks_of
+from compact_draft.word.canon import Keys
+from compact_draft.word.containers import blocks_of
 from compact_draft.word.names import Element
 from compact_draft.word.package import Package
 from compact_draft.word.settle import Mode, settle_package

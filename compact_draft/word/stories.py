@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from compact_draft.word.canon import RELATIONSHIP_ID, Keys, blocks_of
+from compact_draft.word.canon import Keys
+from compact_draft.word.containers import RELATIONSHIP_ID, blocks_of
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.resources import Meanings

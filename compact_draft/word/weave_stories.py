@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from compact_draft.word.canon import blocks_of, boxes_of, cells_of, rows_of
+from compact_draft.word.containers import blocks_of, boxes_of, cells_of, rows_of
 from compact_draft.word.group import Group, compared, kept_boxes, lines_of
 from compact_draft.word.journal import Journal
 from compact_draft.word.lines import (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from compact_draft.diff.blocks import Pair
 from compact_draft.diff.grid import TablePairs
 from compact_draft.model.redline import ChangeKind
-from compact_draft.word.canon import cells_of, rows_of
+from compact_draft.word.containers import cells_of, rows_of
 from compact_draft.word.journal import Journal
 from compact_draft.word.lines import State
 from compact_draft.word.markup import child
