@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     )
     from compact_draft.refresh.refresh import refresh
     from compact_draft.steps.compare import compare_documents
-    from compact_draft.store.workspace import Settings, Workspace
+    from compact_draft.store.settings import Settings
+    from compact_draft.store.workspace import Workspace
 
 __all__ = [
     "Achievability",
@@ -120,7 +121,8 @@ _HOMES = {
     "model.tags": "Achievability By Evidence Overall Practice Scope Side",
     "refresh.refresh": "refresh",
     "steps.compare": "compare_documents",
-    "store.workspace": "Settings Workspace",
+    "store.settings": "Settings",
+    "store.workspace": "Workspace",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -19,7 +19,8 @@ from compact_draft.store.ids import format_ids, parse_ids
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.log import Log
 from compact_draft.store.rounds import format_round, parse_round
-from compact_draft.store.workspace import Workspace, format_settings, parse_settings
+from compact_draft.store.settings import format_settings, parse_settings
+from compact_draft.store.workspace import Workspace
 from tests.workspaces import freeze, make_workspace, run, value
 
 PAGE = Path(__file__).parents[1] / "docs" / "formats.md"

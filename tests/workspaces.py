@@ -12,7 +12,8 @@ from click.testing import CliRunner
 from compact_draft.cli import main
 from compact_draft.model.compact import Draft
 from compact_draft.store.ids import Ids
-from compact_draft.store.workspace import Settings, Workspace, format_settings
+from compact_draft.store.settings import Settings, format_settings
+from compact_draft.store.workspace import Workspace
 from tests.drafts import frozen, readable_draft
 
 WHEN = dt.datetime(2026, 2, 3, 9, 30, tzinfo=dt.UTC)

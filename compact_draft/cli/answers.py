@@ -138,7 +138,7 @@ def answer(
     as_json: bool,
 ) -> None:
     """Decide what becomes of REMARKS, each with a reason."""
-    from compact_draft.consultation.answer import Answer, read_answers
+    from compact_draft.consultation.answers_file import Answer, read_answers
     from compact_draft.errors import DecisionError, RefusedError, Where
     from compact_draft.steps import answer as step
     from compact_draft.store.head import decode

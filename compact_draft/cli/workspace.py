@@ -37,7 +37,7 @@ def new(
 ) -> None:
     """Start a FOLDER for the refresh of a Compact."""
     from compact_draft.steps import new as step
-    from compact_draft.store.workspace import Settings
+    from compact_draft.store.settings import Settings
 
     area = area or folder.resolve().name.replace("-", " ").title()
     settings = Settings(

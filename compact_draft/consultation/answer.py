@@ -1,4 +1,4 @@
-"""Which decisions may be taken, and how an answers file is read.
+"""Which decisions may be taken.
 
 A decision covers one or more annotations; each annotation stands in exactly one. The
 rules are those of DATA.md, "Decision": every outcome but *noted* and *duplicate* has
@@ -8,11 +8,9 @@ bare comment need wording.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
+from compact_draft.consultation.answers_file import Answer
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
     Annotation,
@@ -24,11 +22,6 @@ from compact_draft.model.annotation import (
     Placed,
 )
 
-NOWHERE = Where("")
-_FIELDS = (
-    "annotations", "outcome", "reason", "effect", "clause", "words", "others",
-    "after", "twin", "by",
-)  # fmt: skip
 _OWN_EFFECT = {
     AnnotationKind.REWORD: Effect.REWORD,
     AnnotationKind.ADD: Effect.ADD,
@@ -37,103 +30,6 @@ _OWN_EFFECT = {
 }
 _BESIDE = {Effect.MOVE: "move it behind", Effect.JOIN: "join it with"}
 _WITHOUT_WORDS = (Effect.WITHDRAW, Effect.MOVE, Effect.RETAG, Effect.NONE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a person said of some annotations, before it is checked.
-
-    Attributes:
-        annotations: Ids.
-        outcome, reason, effect, clause, words, others, twin: As in `Decision`, as
-            they were given; empty or None where they were not.
-        by: Who decided; empty for whoever takes the step.
-        where: The option or line it came from, for errors.
-    """
-
-    annotations: tuple[str, ...]
-    outcome: str
-    reason: str = ""
-    effect: str | None = None
-    clause: str | None = None
-    words: str = ""
-    others: tuple[str, ...] = ()
-    twin: str | None = None
-    by: str = ""
-    where: Where = NOWHERE
-
-
-def read_answers(text: str, path: str) -> tuple[Answer, ...]:
-    """Return the answers of a JSON-lines file; empty lines are passed over.
-
-    Raises:
-        DecisionError: With the line and the remedy.
-    """
-    answers = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip():
-            answers.append(_answer(line, Where(path, number)))
-    return tuple(answers)
-
-
-def _answer(line: str, where: Where) -> Answer:
-    try:
-        fields = json.loads(line)
-    except ValueError as fault:
-        raise DecisionError(
-            f"this line is not JSON ({fault})",
-            where=where,
-            mend="write one object a line, such as  "
-            '{"annotations": ["a1"], "outcome": "noted"}',
-        ) from None
-    if not isinstance(fields, dict):
-        raise DecisionError(
-            "this line holds no object",
-            where=where,
-            mend="begin it with { and end it with }",
-        )
-    for key in fields:
-        if key not in _FIELDS:
-            raise DecisionError(
-                f"{key!r} is not a field we know",
-                where=where,
-                mend=f"correct its spelling; known are {', '.join(_FIELDS)}",
-            )
-    ids = fields.get("annotations", [])
-    others = fields.get("others", [])
-    after = fields.get("after")
-    return Answer(
-        annotations=_ids(ids, "annotations", where),
-        outcome=_text(fields, "outcome", where),
-        reason=_text(fields, "reason", where),
-        effect=_text(fields, "effect", where) or None,
-        clause=_text(fields, "clause", where) or None,
-        words=_text(fields, "words", where),
-        others=_ids(others if after is None else [after], "others", where),
-        twin=_text(fields, "twin", where) or None,
-        by=_text(fields, "by", where),
-        where=where,
-    )
-
-
-def _ids(value: Any, key: str, where: Where) -> tuple[str, ...]:
-    given = [value] if isinstance(value, str) else value
-    if not isinstance(given, list) or not all(isinstance(v, str) for v in given):
-        raise DecisionError(
-            f"{key} is not a list of ids", where=where, mend=f'write "{key}": ["..."]'
-        )
-    return tuple(given)
-
-
-def _text(fields: Mapping[str, Any], key: str, where: Where) -> str:
-    value = fields.get(key, "")
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise DecisionError(
-            f"{key} = {value!r} is not text", where=where, mend=f'write "{key}": "..."'
-        )
-    return value
 
 
 def decide(

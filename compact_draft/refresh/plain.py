@@ -8,26 +8,20 @@ file stands what became of each paragraph, so that the redline never has to gues
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from lxml import etree
-
-from compact_draft.diff.stream import streams
-from compact_draft.diff.words import edits, word_edits
 from compact_draft.model.compact import OutlineRow, Revision
+from compact_draft.refresh.dress import dressed, is_bullet, next_label
 from compact_draft.refresh.segments import Segment, find_segments, typed_label
+from compact_draft.refresh.tree import detach, must_stay, outermost, row_of
 from compact_draft.refresh.units import Unit, units
+from compact_draft.refresh.words import boundaries, cut_out, rewrite, words_of
 from compact_draft.text.normalise import normalise_with_map
-from compact_draft.text.tokens import tokens
 from compact_draft.word.edit import Letters
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
-
-_SERIAL = re.compile(r"^(\W*)(\d+|[A-Za-z])(\W*)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,24 +184,24 @@ class _Work:
         if len(texts) != len(row.segments):
             self._recut(row, texts)
         for segment, text in zip(row.segments, texts, strict=True):
-            _rewrite(segment, text)
+            rewrite(segment, text)
         row.elements = list(dict.fromkeys(s.paragraph for s in row.segments))
 
     def _spread(self, row: _Row, text: str) -> None:
         """Reword one clause that the old file broke over several paragraphs."""
-        held = [_words(segment) for segment in row.segments]
-        cuts = _boundaries(held, text)
+        held = [words_of(segment) for segment in row.segments]
+        cuts = boundaries(held, text)
         for segment, words in zip(row.segments, cuts, strict=True):
-            _rewrite(segment, words)
+            rewrite(segment, words)
 
     def _recut(self, row: _Row, texts: list[str]) -> None:
         """Cut and join paragraphs until there is one for each new text."""
         first = row.segments[0]
         for segment in row.segments[1:]:
             self._join(first, segment)
-        held = _words(first)
+        held = words_of(first)
         row.segments = [first]
-        parts = _boundaries([" ".join(texts)], held, into=texts)
+        parts = boundaries([" ".join(texts)], held, into=texts)
         for part in parts[:-1]:
             last = row.segments[-1]
             row.segments.append(self._cut(last, part))
@@ -236,7 +230,7 @@ class _Work:
         self.origin[element] = set(self.origin[segment.paragraph])
         end = segment.end - cut
         segment.end = cut
-        label = segment.label if _is_bullet(segment.label) else ""
+        label = segment.label if is_bullet(segment.label) else ""
         if label:
             Letters(element).replace(0, 0, label)
         return Segment(
@@ -252,7 +246,7 @@ class _Work:
     def _withdraw(self, row: _Row) -> None:
         for segment in reversed(row.segments):
             if not segment.is_whole:
-                _cut_out(segment)
+                cut_out(segment)
                 self.left.append(
                     f"{row.unit.old[0]}: it shares a paragraph with another clause; "
                     "its words are struck inside it"
@@ -263,15 +257,15 @@ class _Work:
     def _take_out(self, element: Element, clauses: tuple[str, ...]) -> None:
         """Take a paragraph out; the last of its cell stays, emptied."""
         ordinals = tuple(sorted(self.origin.get(element, ())))
-        if _must_stay(element):
-            tr = _row_of(element)
+        if must_stay(element):
+            tr = row_of(element)
             if tr is not None and self._is_bare(tr, element):
                 self.gone.append(Became(old=ordinals, new=(), clauses=clauses))
                 for other in tr.iter(w("p")):
                     held = self.origin.pop(other, None)
                     if held and other is not element:
                         self.gone.append(Became(old=tuple(sorted(held)), new=()))
-                _detach(tr)
+                detach(tr)
                 return
             letters = Letters(element)
             letters.replace(0, len(letters.text), "")
@@ -279,7 +273,7 @@ class _Work:
             return
         self.gone.append(Became(old=ordinals, new=(), clauses=clauses))
         self.origin.pop(element, None)
-        _detach(element)
+        detach(element)
 
     def _is_bare(self, tr: Element, element: Element) -> bool:
         """Whether a row holds nothing but this paragraph and empty ones."""
@@ -290,7 +284,7 @@ class _Work:
 
     def _move(self, row: _Row, previous: _Row | None, later: list[_Row]) -> None:
         shared = [s for s in row.segments if not s.is_whole]
-        stays = [e for e in row.elements if _must_stay(e)]
+        stays = [e for e in row.elements if must_stay(e)]
         if shared or stays:
             self.left.append(
                 f"{row.unit.new[0]}: it is alone in its cell or shares its paragraph, "
@@ -301,12 +295,12 @@ class _Work:
                 if segment.is_whole:
                     self._take_out(segment.paragraph, row.unit.old)
                 else:
-                    _cut_out(segment)
+                    cut_out(segment)
             row.segments, row.elements = [], []
             self._add(row, previous, later, model=model)
             return
         for element in row.elements:
-            _detach(element)
+            detach(element)
             self.moved.add(element)
         self._place(row.elements, row, previous, later)
 
@@ -319,11 +313,16 @@ class _Work:
     ) -> None:
         texts = [p for i in row.unit.new for p in self.new[i].paragraphs]
         near = self._model(row, previous, later)
+        taken = {
+            typed_label(r.segments[0])
+            for r in later
+            if r.segments and r.unit.old and not r.unit.moved
+        }
         like = near.segments[0].paragraph if model is None and near else model
-        label = "" if near is None else self._next_label(near, later)
+        label = "" if near is None else next_label(near.segments[0], taken)
         row.segments, row.elements = [], []
         for n, text in enumerate(texts):
-            element = _dressed(like)
+            element = dressed(like)
             own = label if n == 0 else ""
             letters = Letters(element)
             letters.replace(0, len(letters.text), own + text)
@@ -369,13 +368,13 @@ class _Work:
         if beside is None:
             follows = next((r for r in later if self._stands(r, None)), None)
             first = self.elements[0] if follows is None else follows.elements[0]
-            target = _outermost(first)
+            target = outermost(first)
             for element in elements:
                 target.addprevious(element)
             return
         anchor = beside.elements[-1]
         if column is None and self._outline(beside).column is not None:
-            anchor = _outermost(anchor)
+            anchor = outermost(anchor)
         for element in elements:
             anchor.addnext(element)
             anchor = element
@@ -410,28 +409,6 @@ class _Work:
                     return other
         return previous
 
-    def _next_label(self, near: _Row, later: list[_Row]) -> str:
-        """Return the label to type before a new clause: the bullet, or what follows.
-
-        Later labels are furniture and stay; where the next number is taken the new
-        clause is 3a after 3, as lawyers number.
-        """
-        segment = near.segments[0]
-        found = _SERIAL.match(typed_label(segment))
-        if found is None or _is_bullet(segment.label):
-            return segment.label
-        taken = {
-            typed_label(r.segments[0])
-            for r in later
-            if r.segments and r.unit.old and not r.unit.moved
-        }
-        head, serial, tail = found.groups()
-        digits = serial.isdigit()
-        after = str(int(serial) + 1) if digits else chr(ord(serial) + 1)
-        if f"{head}{after}{tail}" in taken:
-            after = f"{serial}a" if serial.isdigit() else f"{serial}1"
-        return segment.label.replace(serial, after, 1)
-
     # -- result ------------------------------------------------------------------
 
     def became(self) -> tuple[Became, ...]:
@@ -464,142 +441,3 @@ class _Work:
             )
             n += 1
         return (*rows, *self.gone)
-
-
-def _rewrite(segment: Segment, text: str) -> None:
-    """Give a segment new words, changing only the words that differ."""
-    letters = Letters(segment.paragraph)
-    raw = letters.text[segment.start : segment.end]
-    held = normalise_with_map(raw)
-    for start, end, words in reversed(_least(held.text, text)):
-        first, last = held.raw_span(start, end)
-        letters.replace(segment.start + first, segment.start + last, words)
-        segment.end += len(words) - (last - first)
-
-
-def _least(old: str, new: str) -> list[tuple[int, int, str]]:
-    """Return the least word-level edit as (start, end, words), in order.
-
-    Unlike the redline's, it takes in no kept word, so that each keeps its look.
-    """
-    before, after = streams(tokens(old), tokens(new))
-    offsets = [0]
-    for token in before.texts:
-        offsets.append(offsets[-1] + len(token))
-    changes: list[tuple[int, int, str]] = []
-    for op in edits(before.keys, after.keys):
-        if op.kind == "same":
-            continue
-        words = "".join(after.texts[op.new_start : op.new_end])
-        start, end = offsets[op.old_start], offsets[op.old_end]
-        if changes and changes[-1][1] == start and not changes[-1][2]:
-            start = changes.pop()[0]
-        changes.append((start, end, words))
-    return changes
-
-
-def _words(segment: Segment) -> str:
-    letters = Letters(segment.paragraph)
-    return normalise_with_map(letters.text[segment.start : segment.end]).text
-
-
-def _cut_out(segment: Segment) -> None:
-    letters = Letters(segment.paragraph)
-    letters.replace(segment.start, segment.end, "")
-    segment.end = segment.start
-
-
-def _boundaries(
-    old: list[str], new: str, *, into: list[str] | None = None
-) -> list[str]:
-    """Cut `new` where the pieces of `old` (or of `into`) end in it, as words show.
-
-    Returns one string a piece; joined with blanks they are `new`.
-    """
-    pieces = old if into is None else into
-    whole = " ".join(pieces)
-    ends = []
-    total = 0
-    for piece in pieces[:-1]:
-        total += len(piece)
-        ends.append(total)
-        total += 1
-    cuts = []
-    at_old = at_new = 0
-    waiting = list(ends)
-    for edit in word_edits(whole, new):
-        size = len(edit.text)
-        step_old = size if edit.kind != "inserted" else 0
-        step_new = size if edit.kind != "deleted" else 0
-        while waiting and waiting[0] < at_old + step_old + (edit.kind == "same"):
-            inside = waiting.pop(0) - at_old
-            cuts.append(at_new + (inside if edit.kind == "same" else 0))
-        at_old, at_new = at_old + step_old, at_new + step_new
-    cuts += [len(new)] * len(waiting)
-    edges = [0, *cuts, len(new)]
-    return [new[a:b].strip() for a, b in pairwise(edges)]
-
-
-def _is_bullet(label: str) -> bool:
-    return bool(label.strip()) and not any(c.isalnum() for c in label)
-
-
-def _dressed(model: Element | None) -> Element:
-    """Return an empty paragraph that looks like `model`."""
-    element = etree.Element(w("p"))
-    if model is None:
-        return element
-    properties = model.find(w("pPr"))
-    if properties is not None:
-        copied = deepcopy(properties)
-        for section in copied.findall(w("sectPr")):
-            copied.remove(section)
-        element.append(copied)
-    look = next(
-        (r.find(w("rPr")) for r in model.iter(w("r")) if r.find(w("t")) is not None),
-        None,
-    )
-    if look is not None:
-        run = etree.SubElement(element, w("r"))
-        run.append(deepcopy(look))
-        etree.SubElement(run, w("t")).text = "."
-    return element
-
-
-def _detach(element: Element) -> None:
-    holder = element.getparent()
-    if holder is not None:
-        holder.remove(element)
-
-
-def _row_of(element: Element) -> Element | None:
-    for above in element.iterancestors():
-        if above.tag == w("tr"):
-            return above
-    return None
-
-
-def _must_stay(element: Element) -> bool:
-    """Whether a paragraph is the last that its cell, box or note must have.
-
-    One that ends a section stays as well.
-    """
-    if element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
-        return True
-    holder = element.getparent()
-    if holder is None or holder.tag == w("body"):
-        return False
-    others = [e for e in holder if e.tag == w("p") and e is not element]
-    before = element.getprevious()
-    ends = holder.tag == w("tc") and holder[-1] is element
-    return not others or (ends and (before is None or before.tag != w("p")))
-
-
-def _outermost(element: Element) -> Element:
-    """Return the child of the body that holds an element."""
-    at = element
-    for above in element.iterancestors():
-        if above.tag == w("body"):
-            return at
-        at = above
-    return at

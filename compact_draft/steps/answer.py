@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.consultation.answer import Answer, decide
+from compact_draft.consultation.answer import decide
+from compact_draft.consultation.answers_file import Answer
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
     Anchor,

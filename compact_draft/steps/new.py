@@ -11,12 +11,8 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Side
 from compact_draft.steps.example import example_files, example_settings
-from compact_draft.store.workspace import (
-    Settings,
-    Workspace,
-    format_settings,
-    parse_settings,
-)
+from compact_draft.store.settings import Settings, format_settings, parse_settings
+from compact_draft.store.workspace import Workspace
 
 START_HERE = """\
 {title}: start here

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from filelock import Timeout
 from compact_draft.errors import RefusedError, SourceError, Where, WorkspaceError
 from compact_draft.model.annotation import Round
 from compact_draft.model.clause import Clause
-from compact_draft.model.compact import Draft, Outline, Party, Revision
+from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.library import ClauseLibrary
 from compact_draft.store.clauses import (
     format_clause,
@@ -25,89 +24,15 @@ from compact_draft.store.drafts import (
     format_revision,
     parse_outline,
     parse_revision,
-    party_fields,
-    party_of,
 )
-from compact_draft.store.head import decode, read_toml, write_toml
+from compact_draft.store.head import decode
 from compact_draft.store.ids import Ids, format_ids, parse_ids
 from compact_draft.store.ledger import Books, Ledger
 from compact_draft.store.log import Log, LoggedStep, Pending, busy
 from compact_draft.store.rounds import format_round, parse_round
 from compact_draft.store.safe import keep_newlines, read_bytes, sha256
+from compact_draft.store.settings import CONFIG, Settings, parse_settings
 from compact_draft.store.shipped import shipped
-
-CONFIG = "compact.toml"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What ``compact.toml`` says.
-
-    Attributes:
-        title: Title of the Compact.
-        area: The area's name.
-        prefix: What new clause ids begin with.
-        you: Who works here, where a verb records a person and none is named.
-        group: Author of marks in a redline, where none is named.
-        parties: The named bodies.
-        framework: Id of the national framework compared with, "national-2010".
-        ledger: SQLAlchemy address of a database; empty for a file a round.
-    """
-
-    title: str
-    area: str
-    prefix: str
-    you: str = ""
-    group: str = ""
-    parties: tuple[Party, ...] = ()
-    framework: str = "national-2010"
-    ledger: str = ""
-
-
-def parse_settings(text: str, path: str = CONFIG) -> Settings:
-    r"""Return the settings of ``compact.toml``'s text (with ``\n`` line ends)."""
-    head = read_toml(text, path, WorkspaceError)
-    head.refuse_unknown(
-        ("title", "area", "prefix", "you", "group", "party", "national", "ledger")
-    )
-    national, ledger = head.table("national"), head.table("ledger")
-    parties = tuple(party_of(row) for row in head.tables("party"))
-    ids = [party.id for party in parties]
-    for wanted in ids:
-        if ids.count(wanted) > 1:
-            raise head.fault(
-                f"two parties have the id {wanted!r}",
-                "give each party an id of its own",
-                "party",
-            )
-    return Settings(
-        title=head.text("title"),
-        area=head.text("area", ""),
-        prefix=head.text("prefix"),
-        you=head.text("you", ""),
-        group=head.text("group", ""),
-        parties=parties,
-        framework="national-2010"
-        if national is None
-        else national.text("framework", "national-2010"),
-        ledger="" if ledger is None else ledger.text("url", ""),
-    )
-
-
-def format_settings(settings: Settings) -> str:
-    """Return ``compact.toml``'s text for a new workspace."""
-    return write_toml(
-        {
-            "title": settings.title,
-            "area": settings.area,
-            "prefix": settings.prefix,
-            "you": settings.you,
-            "group": settings.group,
-            "national": {"framework": settings.framework},
-            "ledger": {"url": settings.ledger} if settings.ledger else {},
-            "party": [party_fields(party) for party in settings.parties],
-        }
-    )
 
 
 class Step:

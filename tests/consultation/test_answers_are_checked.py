@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from compact_draft.consultation.answer import Answer, decide, read_answers
+from compact_draft.consultation.answer import decide
+from compact_draft.consultation.answers_file import Answer, read_answers
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
     Anchor,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.consultation.answer import Answer
+from compact_draft.consultation.answers_file import Answer
 from compact_draft.errors import DecisionError, RefusedError
 from compact_draft.model.annotation import (
     Anchor,
@@ -21,7 +21,8 @@ from compact_draft.steps.new import DEFAULT_PARTIES, new
 from compact_draft.steps.refresh import refresh
 from compact_draft.steps.revise import revise
 from compact_draft.steps.status import status
-from compact_draft.store.workspace import Settings, Workspace
+from compact_draft.store.settings import Settings
+from compact_draft.store.workspace import Workspace
 from compact_draft.word.package import Package
 from compact_draft.word.plain import plain
 from tests.redline.maker import docx, p

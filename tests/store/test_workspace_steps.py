@@ -10,7 +10,8 @@ from compact_draft.model.annotation import Respondent
 from compact_draft.model.clause import Clause, Kind
 from compact_draft.model.compact import Outline, OutlineRow
 from compact_draft.store.ids import Ids
-from compact_draft.store.workspace import Settings, Workspace, format_settings
+from compact_draft.store.settings import Settings, format_settings
+from compact_draft.store.workspace import Workspace
 
 WHEN = dt.datetime(2026, 2, 3, 9, 30, tzinfo=dt.UTC)
 

@@ -1,0 +1,83 @@
+"""What a workspace's ``compact.toml`` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compact_draft.errors import WorkspaceError
+from compact_draft.model.compact import Party
+from compact_draft.store.drafts import party_fields, party_of
+from compact_draft.store.head import read_toml, write_toml
+
+CONFIG = "compact.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What ``compact.toml`` says.
+
+    Attributes:
+        title: Title of the Compact.
+        area: The area's name.
+        prefix: What new clause ids begin with.
+        you: Who works here, where a verb records a person and none is named.
+        group: Author of marks in a redline, where none is named.
+        parties: The named bodies.
+        framework: Id of the national framework compared with, "national-2010".
+        ledger: SQLAlchemy address of a database; empty for a file a round.
+    """
+
+    title: str
+    area: str
+    prefix: str
+    you: str = ""
+    group: str = ""
+    parties: tuple[Party, ...] = ()
+    framework: str = "national-2010"
+    ledger: str = ""
+
+
+def parse_settings(text: str, path: str = CONFIG) -> Settings:
+    r"""Return the settings of ``compact.toml``'s text (with ``\n`` line ends)."""
+    head = read_toml(text, path, WorkspaceError)
+    head.refuse_unknown(
+        ("title", "area", "prefix", "you", "group", "party", "national", "ledger")
+    )
+    national, ledger = head.table("national"), head.table("ledger")
+    parties = tuple(party_of(row) for row in head.tables("party"))
+    ids = [party.id for party in parties]
+    for wanted in ids:
+        if ids.count(wanted) > 1:
+            raise head.fault(
+                f"two parties have the id {wanted!r}",
+                "give each party an id of its own",
+                "party",
+            )
+    return Settings(
+        title=head.text("title"),
+        area=head.text("area", ""),
+        prefix=head.text("prefix"),
+        you=head.text("you", ""),
+        group=head.text("group", ""),
+        parties=parties,
+        framework="national-2010"
+        if national is None
+        else national.text("framework", "national-2010"),
+        ledger="" if ledger is None else ledger.text("url", ""),
+    )
+
+
+def format_settings(settings: Settings) -> str:
+    """Return ``compact.toml``'s text for a new workspace."""
+    return write_toml(
+        {
+            "title": settings.title,
+            "area": settings.area,
+            "prefix": settings.prefix,
+            "you": settings.you,
+            "group": settings.group,
+            "national": {"framework": settings.framework},
+            "ledger": {"url": settings.ledger} if settings.ledger else {},
+            "party": [party_fields(party) for party in settings.parties],
+        }
+    )
