@@ -1,0 +1,18 @@
+"""What holds for all tests: no test is judged by the clock, and runs can be repeated.
+
+Hypothesis draws the same examples on every run of a build machine (``CI`` is set), and
+fresh ones elsewhere; a failing example is printed so that it can become a test.
+"""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    print_blob=True,
+)
+settings.register_profile("build", settings.get_profile("house"), derandomize=True)
+settings.load_profile("build" if os.environ.get("CI") else "house")
