@@ -45,6 +45,7 @@ _NOTES = {w("footnoteReference"): "note", w("endnoteReference"): "endnote"}
 _CONTAINERS = frozenset(
     w(t) for t in ("tc", "txbxContent", "footnote", "endnote", "comment", "body")
 )
+_HOLDERS = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 _BRACKETS = (("ins", "{+", "+}"), ("del", "[-", "-]"))
 _MOVE_BRACKETS = (("from", "[~", "~]"), ("to", "{~", "~}"))
@@ -95,7 +96,11 @@ class _Reader:
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "start":
-                if element.tag in _SKIPPED or _is_separator(element):
+                if (
+                    element.tag in _SKIPPED
+                    or _is_separator(element)
+                    or (element.tag == w("tbl") and not self._has_rows(element))
+                ):
                     walk.skip_subtree()
                 else:
                     self._start(element)
@@ -134,6 +139,18 @@ class _Reader:
         if tag in (w("tr"), w("tc")):
             for _ in _own_kinds(element):
                 self.kinds.pop()
+
+    def _has_rows(self, holder: Element) -> bool:
+        """Say whether a table has a row with a cell on this side of its changes."""
+        for child in holder:
+            if child.tag in _HOLDERS and self._has_rows(child):
+                return True
+            if child.tag not in (w("tr"), w("tc")):
+                continue
+            hidden = self.unseen & set(_own_kinds(child))
+            if not hidden and (child.tag == w("tc") or self._has_rows(child)):
+                return True
+        return False
 
     def _say(self, text: str) -> None:
         kinds = frozenset(self.kinds)

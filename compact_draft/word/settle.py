@@ -345,26 +345,33 @@ class _Settling:
                 properties.remove(format_)
                 if not len(properties):
                     _detach(properties)
-        for paragraph in reversed(gone):
-            self._join(paragraph)
+        stuck = [p for p in reversed(gone) if not self._join(p)]
+        for paragraph in stuck:
+            self._drop_if_empty(paragraph)
 
-    def _join(self, paragraph: Element) -> None:
-        """Let `paragraph`, whose mark is gone, flow into what follows it."""
+    def _join(self, paragraph: Element) -> bool:
+        """Let `paragraph`, whose mark is gone, flow into what follows it, if it can."""
         parent = paragraph.getparent()
         if parent is None:
-            return
-        following = _next_block(paragraph)
-        target = following
+            return True
+        target = _next_block(paragraph)
         while target is not None and target.tag in _WRAPPED:
             inner = target.find(w("sdtContent")) if target.tag == w("sdt") else target
             blocks = [] if inner is None else _blocks(inner)
             target = blocks[0] if blocks else None
-        if target is not None and target.tag == w("p"):
-            _flow(paragraph, target)
-            parent.remove(paragraph)
-        elif _is_empty(paragraph) and (
-            following is not None or parent.tag in (w("sdtContent"), w("customXml"))
-        ):
+        if target is None or target.tag != w("p"):
+            return False
+        _flow(paragraph, target)
+        parent.remove(paragraph)
+        return True
+
+    def _drop_if_empty(self, paragraph: Element) -> None:
+        """Drop a paragraph that had nothing to flow into, but for the last of all."""
+        parent = paragraph.getparent()
+        if parent is None or not _is_empty(paragraph):
+            return
+        within = parent.tag in (w("sdtContent"), w("customXml"))
+        if within or _next_block(paragraph) is not None:
             self._drop(paragraph)
 
     # What is left over

@@ -91,3 +91,10 @@ def test_a_box_comes_after_its_paragraph():
 @pytest.mark.parametrize(("view", "line"), [("before", "a b"), ("after", "a c")])
 def test_a_view_shows_one_side(view, line):
     assert plain(Package.open(docx(p("a ", gone("b"), come("c")))), view) == line
+
+
+def test_a_table_that_is_not_there_parts_no_paragraphs():
+    fresh = table(row(cell("x"), trpr=mark_come()), columns=1)
+    data = docx(p("a ", mark=mark_come()), fresh, "b")
+    assert plain(Package.open(data), "before") == "a b"
+    assert plain(Package.open(data), "after") == "a \nx\nb"

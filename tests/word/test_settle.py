@@ -332,3 +332,9 @@ def test_a_loose_element_can_be_settled():
     )
     assert settle(paragraph, "accept") == 1
     assert len(paragraph) == 0
+
+
+def test_text_that_flows_into_a_gone_mark_before_a_table_takes_its_properties():
+    first = p("a", style="Quote", mark=mark_gone())
+    data = docx(first, p(mark=mark_gone()), table("x|y"), "End")
+    assert styled(body(data, "accept")) == ["a", "x", "y", "End"]
