@@ -16,10 +16,6 @@ BIG = {
 }
 # Where the engine still falls short, with the reason.
 OPEN = {
-    "field-code": "a field whose code changes is marked in part",
-    "keep-move": "earlier changes are not kept yet",
-    "keep-struck-insertion": "earlier changes are not kept yet",
-    "keep-two-authors": "earlier changes are not kept yet",
     "two-sentences-swapped-words-stay": "a sentence that changed places is struck whole",
 }
 DATE = "2026-03-02T09:00:00Z"

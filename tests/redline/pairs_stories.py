@@ -212,7 +212,7 @@ def keep_struck_insertion():
     return docx(T[0], old), docx(T[0], p("We ", come("will ", by="Ben"), "pay."))
 
 
-@pair(most=300, revisions=12, options=keep(), backwards=False)
+@pair(most=300, revisions=12, moves=1, options=keep(), backwards=False)
 def keep_move():
     to = (
         p(
