@@ -45,6 +45,7 @@ _PASSING = {
         "annotationRef",
     ]
 }
+_STORY_TYPES = ("header+xml", "footer+xml")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _DRAWING = wp("docPr")
 _LINKS = (w("link"), w("basedOn"), w("next"))
@@ -340,7 +341,18 @@ class Resources:
         self._parts[part] = name
         package.add_part(name, old.data(part), old.content_type(part))
         self._bring_links(old, part, name)
+        if old.content_type(part).endswith(_STORY_TYPES):
+            self._look_up(name)
         return name
+
+    def _look_up(self, part: str) -> None:
+        """Let the styles and lists of a header that was added mean the same."""
+        root = self.new.package.xml(part)
+        for style in root.iter(*_STYLES):
+            style.set(_VAL, self.style(style.get(_VAL, "")))
+        for number in root.iter(w("numId")):
+            number.set(_VAL, self.number(number.get(_VAL, "0")))
+        self.new.package.touch(part)
 
     def _bring_links(self, old: Package, part: str, name: str) -> None:
         package = self.new.package

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from compact_draft.diff.words import edits
 from compact_draft.word.canon import Keys
 from compact_draft.word.containers import blocks_of
-from compact_draft.word.names import Element
+from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.settle import Mode, settle_package
-from compact_draft.word.stories import body, furniture
+from compact_draft.word.stories import Notes, body, furniture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,26 @@ class Damage:
 
 Stories = dict[str, list[int]]
 """Name of a story → the keys of its blocks."""
+
+_SIGNED = [
+    w(tag)
+    for tag in [
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "tblPrExChange",
+        "tblGridChange",
+        "trPrChange",
+        "tcPrChange",
+        "cellIns",
+        "cellDel",
+    ]
+]
 
 KeysOf = Callable[[Package], Keys]
 """Makes the keys of a package; notes stand for what they hold."""
@@ -66,6 +86,36 @@ def _block_keys(container: Element, keys: Keys) -> list[int]:
     return [keys.block(block).full for block, _path in blocks_of(container)]
 
 
+def misplaced(package: Package) -> list[str]:
+    """Return what in a redline's body would need repair in Word, in words.
+
+    Marks with one id, live text in ``w:del``, halves of a move without the other, and
+    references to notes that are not there.
+    """
+    root = package.xml(package.main)
+    found: list[str] = []
+    ids: set[str] = set()
+    for mark in root.iter(*_SIGNED):
+        number = mark.get(w("id"), "")
+        if number in ids:
+            found.append(f"two marks have the id {number}")
+        ids.add(number)
+    runs = (run for mark in root.iter(w("del")) for run in mark.iterchildren(w("r")))
+    if any(run.find(w("t")) is not None for run in runs):
+        found.append("struck text is written as live text")
+    for kind in ("moveFrom", "moveTo"):
+        starts = [one.get(w("id")) for one in root.iter(w(f"{kind}RangeStart"))]
+        ends = [one.get(w("id")) for one in root.iter(w(f"{kind}RangeEnd"))]
+        if sorted(map(str, starts)) != sorted(map(str, ends)):
+            found.append("a move has a half without the other")
+    notes = Notes(package).elements
+    for kind in ("footnote", "endnote"):
+        references = root.iter(w(f"{kind}Reference"))
+        if any((kind, one.get(w("id"), "")) not in notes for one in references):
+            found.append(f"a {kind} is referred to and not there")
+    return found
+
+
 def damages(data: bytes, old: Stories, new: Stories, keys_of: KeysOf) -> list[Damage]:
     """Return where the two readings of a redline differ from the two files."""
     return [
@@ -94,10 +144,12 @@ def _unequal(
     if meant == got:
         return []
     blocks: dict[int, None] = {}
-    for op in edits(got, meant):
+    ops = edits(got, meant)
+    for at, op in enumerate(ops):
+        onward = ops[at + 1].kind if at + 1 < len(ops) else "same"
         if op.kind == "inserted":
             blocks.update(dict.fromkeys(range(op.new_start, op.new_end)))
-        elif op.kind == "deleted":
-            blocks[max(op.new_start - 1, 0)] = None
+        elif op.kind == "deleted" and onward != "inserted":
+            blocks[max(op.new_start - 1, 0)] = None  # too much came out between these
             blocks[op.new_start] = None
     return [Damage(reading=reading, story=story, block=block) for block in blocks]

@@ -11,7 +11,7 @@ from compact_draft.word.compare import Comparer
 from compact_draft.word.facts import Alignment, ByFacts
 from compact_draft.word.package import Package
 from compact_draft.word.plan import ByLikeness, Coarse, Planner
-from compact_draft.word.proof import Damage, damages, story_keys
+from compact_draft.word.proof import Damage, damages, misplaced, story_keys
 from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import keys_by_content
 
@@ -102,6 +102,7 @@ def _proved(
         if options.existing is Existing.KEEP:
             found = comparer.list_earlier(found)
         if not found:
+            _check(new, lambda: opened()[1], options)
             proof = Proof(
                 rounds=number,
                 coarser=coarse.places(),
@@ -113,6 +114,19 @@ def _proved(
         for damage in found:
             coarse.step_down(damage.reading, damage.story, damage.block)
     raise _false(found, options)
+
+
+def _check(written: Package, original: Callable[[], Package], options: Options) -> None:
+    """Refuse a redline that Word would have to repair, unless the new file was so."""
+    faults = misplaced(written)
+    own = misplaced(original()) if faults else []
+    fresh = [fault for fault in faults if fault not in own]
+    if fresh:
+        raise RoundTripError(
+            f"the redline is not well made: {fresh[0]}",
+            where=Where(options.new_name),
+            mend="report this with both files; no file was written",
+        )
 
 
 def _false(found: list[Damage], options: Options) -> RoundTripError:
