@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
@@ -150,7 +151,12 @@ def _settled(package: Package, options: Options) -> Package:
 
 
 def _refuse(package: Package) -> None:
-    found = authors(package.xml(package.main))
+    parts = [package.main]
+    for kind in ("footnotes", "endnotes", "header", "footer"):
+        parts += package.related(package.main, kind)
+    found: Counter[str] = Counter()
+    for part in parts:
+        found.update(authors(package.xml(part)))
     if found:
         total = sum(found.values())
         names = ", ".join(sorted(name or "an unnamed author" for name in found))

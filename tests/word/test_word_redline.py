@@ -162,3 +162,18 @@ def test_typing_alone_can_be_left_unmarked_and_is_listed():
 
 def test_equal_files_have_nothing_untracked():
     assert compared(FIRST, FIRST)[1].untracked == ()
+
+
+def test_tracked_changes_in_a_header_are_refused_too():
+    files = []
+    for words in ("Head", "Another head"):
+        document = Document()
+        document.sections[0].header.paragraphs[0].text = words
+        document.add_paragraph(FIRST[0])
+        stream = io.BytesIO()
+        document.save(stream)
+        files.append(stream.getvalue())
+    tracked, result = redline(files[0], files[1], Options(author="Ana Doe"))
+    assert [change.part for change in result.changes] == ["word/header1.xml"]
+    with pytest.raises(TrackedChangesError, match="Ana Doe"):
+        redline(tracked, files[1], Options(author="Writers"))
