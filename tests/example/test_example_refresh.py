@@ -1,0 +1,69 @@
+"""The example's refresh, judged by readers that share no code with what wrote it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from compact_draft.cli.demo import run
+from compact_draft.word.comments import read_comments
+from compact_draft.word.package import Package
+from tests.redline.judge import Verdict, judge
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's workspace, taken as far as the refresh."""
+    root = tmp_path_factory.mktemp("example") / "wexcombe"
+    before = Path.cwd()
+    for words, _ in run(root):
+        if words[0] == "refresh":
+            break
+    os.chdir(before)
+    return root
+
+
+@pytest.fixture(scope="module")
+def verdict(folder: Path) -> Verdict:
+    """What the judge says of the redline from the old Compact to the new words."""
+    from compact_draft.refresh.plain import plain_refresh
+    from compact_draft.store.workspace import Workspace
+
+    workspace = Workspace.open(folder)
+    old = (folder / "sources" / "old-compact.docx").read_bytes()
+    new = plain_refresh(old, workspace.revision("taken-in"), workspace.revision("r3"))
+    out = (folder / "out" / "refresh.docx").read_bytes()
+    return judge(old, new.package.save(), out)
+
+
+def test_the_refresh_is_true_both_ways_and_well_made(verdict: Verdict) -> None:
+    assert verdict.faults == []
+
+
+def test_no_more_words_are_marked_than_the_least_and_the_lone_short_ones(
+    verdict: Verdict,
+) -> None:
+    # A move is shown whole on either side; the least of a file knows no moves.
+    moved = 2 * len("Write in plain English and avoid jargon.".replace(" ", ""))
+    assert verdict.moves == 1
+    assert verdict.marked - moved <= 1.1 * verdict.least
+
+
+def test_untouched_paragraphs_are_element_for_element_the_same(
+    verdict: Verdict,
+) -> None:
+    assert verdict.untouched > 80
+    assert (verdict.kept, verdict.rebuilt) == (verdict.untouched, 0)
+
+
+def test_every_change_has_one_comment_that_names_decision_and_remarks(
+    folder: Path,
+) -> None:
+    data = (folder / "out" / "refresh.docx").read_bytes()
+    comments = read_comments(Package.open(data))
+    assert len(comments) == 25
+    assert all("(decision d" in comment.text for comment in comments)
+    assert all("remark" in comment.text for comment in comments)
+    text = " ".join(comment.text for comment in comments)
+    for name in ("Thistle", "Marsh", "Fenwick", "Whitlow", "Abara"):
+        assert name not in text
