@@ -1,9 +1,6 @@
 """The page of formats is true: its examples are read, and JSON has the keys it names."""
 
-import json
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,16 +18,10 @@ from compact_draft.store.log import Log
 from compact_draft.store.rounds import format_round, parse_round
 from compact_draft.store.settings import format_settings, parse_settings
 from compact_draft.store.workspace import Workspace
+from tests.formats import EXAMPLES, agrees, example, keys
 from tests.workspaces import freeze, make_workspace, run, value
 
-PAGE = Path(__file__).parents[1] / "docs" / "formats.md"
-EXAMPLES = dict(
-    re.findall(
-        r"<!-- example: (.+?) -->\n```\w+\n(.*?)```\n",
-        PAGE.read_text(encoding="utf-8"),
-        re.DOTALL,
-    )
-)
+HERE = Path(__file__).parent
 
 
 @pytest.fixture
@@ -99,30 +90,6 @@ def test_the_example_sheet_of_evidence_is_taken_in(
     assert keys(sheet["rows"]) == keys(example("tag evidence")["rows"])
 
 
-def example(name: str) -> Any:
-    return json.loads(EXAMPLES[f"json {name}"])
-
-
-def keys(found: Any) -> Any:
-    """Return the names of fields that a value has, lists by what stands first in them."""
-    if isinstance(found, dict):
-        return {key: keys(held) for key, held in found.items()}
-    if isinstance(found, list):
-        return [keys(held) for held in found[:1]]
-    return None
-
-
-def agrees(real: Any, shown: Any) -> bool:
-    """Say whether two shapes have the same fields wherever both hold something."""
-    if isinstance(real, dict) and isinstance(shown, dict):
-        return real.keys() == shown.keys() and all(
-            agrees(held, shown[key]) for key, held in real.items()
-        )
-    if isinstance(real, list) and isinstance(shown, list):
-        return all(agrees(a, b) for a, b in zip(real, shown, strict=False))
-    return True
-
-
 @pytest.mark.parametrize(
     ("name", "words"),
     [
@@ -157,6 +124,7 @@ def test_json_of_a_comparison_has_the_fields_that_the_page_names(
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:
-    source = Path(__file__).read_text(encoding="utf-8")
+    tests = [HERE / "test_formats_page.py", HERE / "test_formats_round.py"]
+    source = "".join(path.read_text(encoding="utf-8") for path in tests)
     for name in EXAMPLES:
         assert f'"{name.removeprefix("json ")}"' in source, name

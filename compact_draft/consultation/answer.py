@@ -277,11 +277,16 @@ def _check_effect(
         raise _fault(
             answer,
             f"there is no clause {clause}" if clause else "it falls on no one clause",
-            "name the clause with  --clause,  or place the remark first",
+            "name the clause with  --clause,  by its id or the number printed in the "
+            "draft that went out,  or place the remark first",
         )
     for other in answer.others:
         if other and other not in clauses:
-            raise _fault(answer, f"there is no clause {other}", "correct the id")
+            raise _fault(
+                answer,
+                f"there is no clause {other}",
+                "give its id or the number printed in the draft that went out",
+            )
     doubtful = [
         a.id
         for a in covered

@@ -47,7 +47,7 @@ def read_answers(text: str, path: str) -> tuple[Answer, ...]:
         DecisionError: With the line and the remedy.
     """
     answers = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             answers.append(_answer(line, Where(path, number)))
     return tuple(answers)

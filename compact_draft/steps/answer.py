@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -50,6 +51,8 @@ def answer(
 ) -> Answered:
     """Record decisions, all of them or none.
 
+    An answer may name a clause by its id, or by its number in the issued draft.
+
     Raises:
         DecisionError: One of them cannot be taken as it is; nothing is recorded.
     """
@@ -61,7 +64,7 @@ def answer(
     with workspace.step("answer", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
         decisions = decide(
-            answers,
+            [_by_id(one, issued, clauses) for one in answers],
             books.placed(),
             books.decisions,
             clauses,
@@ -79,6 +82,21 @@ def answer(
         decisions=decisions,
         received=len(after.annotations),
         undecided=tuple(a.id for a in after.annotations if a.id not in decided),
+    )
+
+
+def _by_id(answer: Answer, issued: Revision, known: Collection[str]) -> Answer:
+    """Return an answer whose clauses are named by id; what is unknown stays as it is."""
+    printed = Counter(row.number for row in issued.outline.rows)
+    ids = {r.number: r.clause for r in issued.outline.rows if printed[r.number] == 1}
+
+    def named(given: str) -> str:
+        return given if given in known else ids.get(given, given)
+
+    return replace(
+        answer,
+        clause=None if answer.clause is None else named(answer.clause),
+        others=tuple(named(other) if other else other for other in answer.others),
     )
 
 

@@ -1,11 +1,12 @@
 """A small round by hand: doubtful remarks placed, answered, made into a revision."""
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
 
-from compact_draft.consultation.answers_file import Answer
+from compact_draft.consultation.answers_file import Answer, read_answers
 from compact_draft.errors import DecisionError, RefusedError
 from compact_draft.model.annotation import (
     Anchor,
@@ -167,6 +168,24 @@ def test_a_clause_is_named_by_id_or_number_and_never_guessed(
     assert clause_named(issued, pay) == clause_named(issued, number) == pay
     with pytest.raises(DecisionError, match="no clause 99"):
         clause_named(issued, "99")
+
+
+def test_an_answers_file_may_name_clauses_by_their_printed_numbers(
+    workspace: Workspace,
+) -> None:
+    issued = workspace.revision("issued-round-1")
+    numbers = {row.clause: row.number for row in issued.outline.rows}
+    pay, notice = numbered(workspace, "Pay grants"), numbered(workspace, "Give three")
+    receive(workspace, remark("a1"), remark("a2"))
+    fields = {"outcome": "adopted", "reason": "Agreed."}
+    moved = {"clause": numbers[pay], "effect": "move", "after": numbers[notice]}
+    lines = [
+        json.dumps({"annotations": ["a1"], **fields, **moved}),
+        json.dumps({"annotations": ["a2"], "outcome": "noted", "reason": "\u2028"}),
+    ]
+    text = "\n".join(lines).replace("\\u2028", "\u2028")
+    made = answer(workspace, read_answers(text, "x"), by="Group", when=WHEN)
+    assert (made.decisions[0].clause, made.decisions[0].others) == (pay, (notice,))
 
 
 def test_a_clash_keeps_the_issued_words_until_one_decision_gives_the_wording(
