@@ -61,7 +61,10 @@ def list_(
         achievability=achievability or "",
         section=section,
     )
-    rows = list_clauses(options.open_workspace(root), wanted, library=library)
+    workspace = options.workspace_or_none(root) if library else None
+    if not library:
+        workspace = options.open_workspace(root)
+    rows = list_clauses(workspace, wanted, library=library)
     print_rows(rows, as_json)
 
 

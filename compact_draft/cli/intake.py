@@ -37,20 +37,14 @@ def intake(
     as_json: bool,
 ) -> None:
     """Bring in the old Compact from a Word FILE."""
-    from compact_draft.errors import WorkspaceError
     from compact_draft.steps import intake as step
 
     data = options.read_file(file)
     if dry_run:
-        try:
-            workspace = options.open_workspace(root)
-            prefix = workspace.settings().prefix
-        except WorkspaceError:
-            if root is not None:
-                raise
-            workspace, prefix = None, "c"
+        found = options.workspace_or_none(root)
+        prefix = "c" if found is None else found.settings().prefix
         taken = step.look_over(
-            data, file.name, workspace=workspace, tracked=existing, prefix=prefix
+            data, file.name, workspace=found, tracked=existing, prefix=prefix
         )
     else:
         workspace = options.open_workspace(root)

@@ -54,6 +54,22 @@ def open_workspace(root: Path | None) -> Workspace:
     return Workspace.find(Path.cwd()) if root is None else Workspace.open(root)
 
 
+def workspace_or_none(root: Path | None) -> Workspace | None:
+    """Return the workspace named or the nearest upward; None where there is none.
+
+    Raises:
+        WorkspaceError: One was named, and it is none.
+    """
+    from compact_draft.errors import WorkspaceError
+
+    try:
+        return open_workspace(root)
+    except WorkspaceError:
+        if root is not None:
+            raise
+        return None
+
+
 def person(workspace: Workspace, by: str | None) -> str:
     """Return who is recorded.
 

@@ -18,7 +18,7 @@ from compact_draft.model.compact import (
     overall_tag,
 )
 from compact_draft.store.frameworks import frameworks
-from compact_draft.store.workspace import Workspace
+from compact_draft.store.workspace import Workspace, shipped_library
 
 
 def living(workspace: Workspace) -> Draft:
@@ -50,10 +50,16 @@ def find(workspace: Workspace, draft: Draft, words: str) -> ClauseId:
 
 
 def list_clauses(
-    workspace: Workspace, wanted: Wanted, *, library: bool = False
+    workspace: Workspace | None, wanted: Wanted, *, library: bool = False
 ) -> tuple[Listed, ...]:
-    """Return the clauses that are wanted: of the draft in order, or of the library."""
-    rows = _library(workspace) if library else listed(living(workspace))
+    """Return the clauses that are wanted: of the draft in order, or of the library.
+
+    Outside a workspace (None) the library is the one that came with the package.
+    """
+    if library or workspace is None:
+        rows = _library(workspace)
+    else:
+        rows = listed(living(workspace))
     return choose(rows, wanted)
 
 
@@ -66,8 +72,9 @@ def search(workspace: Workspace, words: str) -> tuple[Listed, ...]:
     return tuple(row for row in rows if words_match(words, row.clause))
 
 
-def _library(workspace: Workspace) -> tuple[Listed, ...]:
-    return tuple(Listed(clause=one, is_library=True) for one in workspace.library())
+def _library(workspace: Workspace | None) -> tuple[Listed, ...]:
+    library = shipped_library() if workspace is None else workspace.library()
+    return tuple(Listed(clause=one, is_library=True) for one in library)
 
 
 def show(workspace: Workspace, words: str) -> Whole:

@@ -333,11 +333,10 @@ class Workspace:
 
     def library(self) -> ClauseLibrary:
         """Return the shipped library with the workspace's own layer over it."""
-        base, problems = read_clauses(shipped() / "clauses" / "local")
-        own, more = read_clauses(self.root / "library", self.root)
-        for problem in (*problems, *more):
+        own, problems = read_clauses(self.root / "library", self.root)
+        for problem in problems:
             raise problem
-        return ClauseLibrary.of(base, own)
+        return ClauseLibrary.of(shipped_library(), own)
 
     def made(self, path: Path) -> bool:
         """Whether a file is one that a step of ours wrote and nobody changed since.
@@ -417,6 +416,14 @@ class Workspace:
                 return self.log.mark_undone(step)
         except Timeout as lock:
             raise busy(lock) from None
+
+
+def shipped_library() -> ClauseLibrary:
+    """Return the library that came with the package; no workspace is needed."""
+    clauses, problems = read_clauses(shipped() / "clauses" / "local")
+    for problem in problems:
+        raise problem
+    return ClauseLibrary.of(clauses)
 
 
 def _how_to_get(path: str) -> str:

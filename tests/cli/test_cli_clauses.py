@@ -510,3 +510,14 @@ def test_split_then_join_gives_the_words_back(
     swapped = ["fen-3" if one == old.id else one for one in draft.outline.ids]
     assert list(back.draft.outline.ids) == swapped
     assert back.withdrawn == ("fen-001", "fen-002")
+
+
+def test_the_shipped_library_is_listed_outside_any_workspace(tmp_path, monkeypatch):
+    from click.testing import CliRunner
+
+    from compact_draft.cli.app import main
+
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner().invoke(main, ["clauses", "list", "--library"])
+    assert told.exit_code == 0
+    assert len(told.stdout.splitlines()) > 300
