@@ -293,6 +293,9 @@ def _carry_out(
     if decision.effect is Effect.WITHDRAW and wanted not in work.clauses:
         work.mark(decision)  # another decision took it out: the result is the same
         return
+    if decision.effect is Effect.MOVE and _stands_there(decision, work):
+        work.mark(decision)  # another decision moved it there
+        return
     needed = [i for i in (wanted, *decision.others) if i and i not in work.clauses]
     if needed:
         work.clashes.append(_gone(needed[0], [decision]))
@@ -309,6 +312,19 @@ def _carry_out(
                 mend=error.mend,
             )
         )
+
+
+def _stands_there(decision: Decision, work: _Work) -> bool:
+    """Whether another decision has moved the clause to the same place."""
+    after = (*decision.others, "")[0]
+    order = ["", *work.draft.outline.ids]
+    moved = {clause for clause, _ in work.changed}
+    wanted = decision.clause or ""
+    return (
+        wanted in moved
+        and after in order
+        and order.index(wanted) == (order.index(after) + 1)
+    )
 
 
 def _altered(

@@ -22,6 +22,9 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 _TAG = w("rsidP")
 _COME = ("ins", "moveTo")
 _GONE = ("del", "moveFrom")
+_POINTS = ("ins", "del", "moveFrom")
+"""Marks of paragraphs where a comment stands at a point: where a range ends in one
+that goes, LibreOffice 7.4 gives the next paragraph its style (`docs/word.md`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,9 @@ def add_margin_notes(
         marks = count(_next_mark(root))
         for serial, (home, note) in enumerate(placed, start=first):
             comments.append(_comment(serial, note, author, when))
-            _sign(_anchor(home, serial), _mark(home), marks, author, when)
+            mark = _mark(home)
+            reference = _anchor(home, serial, is_point=mark in _POINTS)
+            _sign(reference, mark, marks, author, when)
     return package.save(), lost
 
 
@@ -160,8 +165,17 @@ def _comment(serial: int, note: MarginNote, author: str, when: str | None) -> El
     return comment
 
 
-def _anchor(paragraph: Element, serial: int) -> Element:
-    """Put the comment's range around a paragraph's words; return its reference."""
+def _anchor(paragraph: Element, serial: int, *, is_point: bool) -> Element:
+    """Put the comment's range around a paragraph's words; return its reference.
+
+    At a point, only the reference stands, behind the words.
+    """
+    run = etree.Element(w("r"))
+    etree.SubElement(run, w("commentReference")).set(w("id"), str(serial))
+    last = _last_of_words(paragraph)
+    if is_point and last is not None:
+        last.addnext(run)
+        return run
     start = etree.Element(w("commentRangeStart"))
     end = etree.Element(w("commentRangeEnd"))
     for element in (start, end):
@@ -171,10 +185,7 @@ def _anchor(paragraph: Element, serial: int) -> Element:
         paragraph.insert(0, start)
     else:
         properties.addnext(start)
-    last = _last_of_words(paragraph)
     (start if last is None else last).addnext(end)
-    run = etree.Element(w("r"))
-    etree.SubElement(run, w("commentReference")).set(w("id"), str(serial))
     end.addnext(run)
     return run
 

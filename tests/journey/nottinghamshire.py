@@ -223,7 +223,11 @@ def on_comment(remark: dict[str, Any], text: Texts) -> dict[str, Any]:
 
 
 def journey(folder: Path) -> Workspace:
-    """Take the whole journey; the redline lies in ``out/refresh.docx``."""
+    """Take the whole journey; the redline lies in ``out/refresh.docx``.
+
+    ``refresh.json`` is what the command said of it, ``bare.docx`` the same redline
+    without comments.
+    """
     workspace = took_in(folder / "workspace")
     sent = issued(workspace)
     text = Texts(workspace)
@@ -245,4 +249,10 @@ def journey(folder: Path) -> Workspace:
         "2026-05-10",
     )
     run(workspace, *decided)
+    run(workspace, "revise", "--when", "2026-06-01")
+    dated = ("--date", "2026-06-02", "--when", "2026-06-02")
+    found = value(workspace, "refresh", *dated)
+    (folder / "refresh.json").write_text(json.dumps(found), encoding="utf-8")
+    bare = ("--no-comments", "--out", str(folder / "bare.docx"))
+    run(workspace, "refresh", *dated, *bare)
     return workspace

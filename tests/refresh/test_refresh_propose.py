@@ -221,6 +221,16 @@ def test_a_clause_is_added_moved_withdrawn_and_retagged() -> None:
     assert made.applied == ("d1", "d2", "d3", "d4")
 
 
+def test_two_decisions_that_move_a_clause_to_one_place_are_no_clash() -> None:
+    made = proposed(
+        decision("d1", Effect.MOVE, "wex-3", others=("wex-1",)),
+        decision("d2", Effect.MOVE, "wex-3", others=("wex-1",)),
+    )
+    assert made.clashes == ()
+    assert made.applied == ("d1", "d2")
+    assert made.outline.ids == ("wex-1", "wex-3", "wex-2")
+
+
 def test_a_split_and_a_join_leave_their_lineage_in_the_history() -> None:
     made = proposed(
         decision(

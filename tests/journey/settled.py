@@ -1,0 +1,49 @@
+"""Files settled by `word.settle`, and read by LibreOffice beside its own settling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from compact_draft.word.package import Package
+from compact_draft.word.settle import Mode, settle_package
+from tests.redline.office import settled_by_office
+
+Lines = list[tuple[str, str]]
+MODES: tuple[Mode, ...] = ("accept", "reject")
+
+
+def settled(data: bytes, mode: Mode) -> bytes:
+    """Return a file with all its tracked changes accepted or rejected, by ours."""
+    package = Package.open(data)
+    settle_package(package, mode)
+    return package.save()
+
+
+def differences(files: Mapping[str, bytes]) -> dict[tuple[str, str], str]:
+    """Return where LibreOffice's settling is not ours, in text or paragraph styles.
+
+    (name, mode) → the first line that differs, ours and theirs. LibreOffice reads
+    both, so that what it reads in its own way is read alike.
+    """
+    ours = {
+        f"{name} {mode}": settled(data, mode)
+        for name, data in files.items()
+        for mode in MODES
+    }
+    want = settled_by_office(ours, modes=["accept"])
+    have = settled_by_office(dict(files))
+    found = {}
+    for name in files:
+        for mode in MODES:
+            one, two = want[f"{name} {mode}"]["accept"], have[name][mode]
+            if one != two:
+                found[name, mode] = _first(one, two)
+    return found
+
+
+def _first(ours: Lines, theirs: Lines) -> str:
+    pairs = enumerate(zip(ours, theirs, strict=False))
+    at = next((n for n, (one, two) in pairs if one != two), None)
+    if at is None:
+        return f"{len(ours)} lines, LibreOffice has {len(theirs)}"
+    return f"line {at}: {ours[at]}, LibreOffice has {theirs[at]}"
