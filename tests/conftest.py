@@ -5,7 +5,9 @@ fresh ones elsewhere; a failing example is printed so that it can become a test.
 """
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -16,3 +18,14 @@ settings.register_profile(
 )
 settings.register_profile("build", settings.get_profile("house"), derandomize=True)
 settings.load_profile("build" if os.environ.get("CI") else "house")
+
+
+@pytest.fixture(scope="session")
+def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the demo leaves; only to be read, copy it to change it."""
+    from compact_draft.cli.demo import run
+
+    folder = tmp_path_factory.mktemp("example") / "compact-demo"
+    for _ in run(folder):
+        pass
+    return folder

@@ -1,9 +1,12 @@
 """The page of formats is true: its examples are read, and JSON has the keys it names."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from compact_draft.consultation.recount import Missing
+from compact_draft.steps.account import Share
 from compact_draft.store.clauses import format_clause, parse_clause
 from compact_draft.store.drafts import (
     format_outline,
@@ -121,6 +124,22 @@ def test_json_of_a_comparison_has_the_fields_that_the_page_names(
     shown = {**keys(example("diff")), "counts": keys(found["counts"])}
     assert found["changes"]
     assert agrees(keys(found), shown)
+
+
+def test_json_of_an_account_has_the_fields_that_the_page_names(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "issue", "round-1")
+    found = value(workspace, "account")
+    shown = {**keys(example("account")), "outcomes": keys(found["outcomes"])}
+    assert agrees(keys(found), shown)
+    share = {f.name for f in fields(Share)}
+    assert set(example("account")["people"][0]) == share
+    assert set(example("account")["files"][0]) == share
+    assert set(example("account")["missing"][0]) == {f.name for f in fields(Missing)}
+    head = EXAMPLES["account.csv"].splitlines()[0]
+    written = (workspace.root / found["file"]).read_text(encoding="utf-8-sig")
+    assert written.splitlines() == [head]
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:

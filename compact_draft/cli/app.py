@@ -42,6 +42,8 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "compare": ("compare", "compare", "redline any two Word files"),
     "match": ("match", "match", "which clause of one text became which of another"),
+    "account": ("account", "account", "close the books: every remark accounted for"),
+    "demo": ("demo", "demo", "see it all happen on the shipped example"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),
 }

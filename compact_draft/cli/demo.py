@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from compact_draft.cli import options
 from compact_draft.errors import RefusedError, Where
 
 DEFAULT = Path("compact-demo")
@@ -24,6 +25,7 @@ _TIMES = {
     "answer": "2026-06-15T14:00:00+00:00",
     "revise": "2026-06-15T16:00:00+00:00",
     "refresh": "2026-06-22T11:00:00+00:00",
+    "account": "2026-06-22T11:30:00+00:00",
 }
 """When each step of the example is taken, so that its files are always the same."""
 
@@ -118,7 +120,7 @@ def _value(words: tuple[str, ...]) -> Any:
 
 
 def _tags(value: Any) -> tuple[str, str]:
-    return f"{len(value)} rows of evidence on record", ""
+    return f"{len(value['rows'])} rows of evidence on record", ""
 
 
 def _intake(value: Any) -> tuple[str, str]:
@@ -135,7 +137,10 @@ def _intake(value: Any) -> tuple[str, str]:
 def _collect(value: Any) -> tuple[str, str]:
     taken = [row for row in value["received"] if not row["fault"]]
     asked = len(value["received"]) - len(taken)
-    said = f"{len(taken)} copies, {len(value['annotations'])} new remarks"
+    said = (
+        f"{options.plural(len(taken), 'copy', 'copies')}, "
+        f"{options.plural(len(value['annotations']), 'new remark')}"
+    )
     if asked:
         said += f"; {asked} copy waits to be told whose it is"
     return said, f"consultation/{value['round']}/"

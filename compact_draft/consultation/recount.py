@@ -35,6 +35,7 @@ from compact_draft.model.annotation import (
     Annotation,
     AnnotationKind,
     Level,
+    Placed,
     Submission,
 )
 from compact_draft.model.compact import Revision
@@ -170,6 +171,8 @@ class _Count:
     def _stands(self, row: Annotation) -> bool:
         if row.anchor.level is not Level.WORDS:
             return True
+        if row.kind in _SAID and row.anchor.start is None:
+            return row.placed in (Placed.PROPOSED, Placed.ORPHAN)
         printed = self.issued.clauses.get(home(row) or "")
         if printed is None or row.anchor.start is None or row.anchor.end is None:
             return False

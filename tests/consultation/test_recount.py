@@ -19,7 +19,7 @@ from compact_draft.consultation.recount import Missing, check
 from compact_draft.consultation.second_reader import fold, read_again
 from compact_draft.consultation.sent import SentCopy
 from compact_draft.errors import DamagedError, HostileFileError
-from compact_draft.model.annotation import Annotation, AnnotationKind, Submission
+from compact_draft.model.annotation import Annotation, AnnotationKind, Placed, Submission
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from tests.consultation.applied import applied
@@ -303,6 +303,23 @@ def test_a_mark_struck_with_all_words_before_it_raises_no_alarm() -> None:
     count.take(copy)
     assert told(count.count()) == ""
     assert all(count.count(count.without(one)) for one in count.annotations[:2])
+
+
+def test_a_remark_that_waits_for_its_place_raises_no_alarm() -> None:
+    words = "The the the the."
+    rows = [
+        ("c-00", Kind.COMMITMENT, f"{words}\n\n{words}"),
+        ("c-01", Kind.HEADING, words),
+    ]
+    count = Round(revision(rows))
+    copy = issued(count.revision)
+    copy.set_at(2, runs=(Run("T"),))
+    copy.blocks.insert(3, Para((Run("he the the the."),)))
+    copy.comment_at(3, 3, 4, 0)
+    copy.notes.append(Note(0, "Which one?"))
+    count.take(copy)
+    assert {a.placed for a in count.annotations} == {Placed.EXACT, Placed.PROPOSED}
+    assert told(count.count()) == ""
 
 
 @QUICK

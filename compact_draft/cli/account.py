@@ -1,0 +1,137 @@
+"""The verb account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compact_draft.cli import options
+
+if TYPE_CHECKING:
+    from compact_draft.steps.account import Account, Line, Share
+
+
+@click.command()
+@click.option("--round", "label", help="The round's label. [default: the newest]")
+@click.option("--list", "listed", is_flag=True, help="One line a remark; no file.")
+@click.option("--archive", is_flag=True, help="Write the ledger as JSON lines too.")
+@click.option("--names", is_flag=True, help="Name people in the table.")
+@click.option("--replace", is_flag=True, help="Replace files that we did not make.")
+@options.who_and_when
+@options.workspace_option
+@options.json_option
+def account(
+    label: str | None,
+    listed: bool,
+    archive: bool,
+    names: bool,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Close the books: every remark received is decided, set aside, or listed."""
+    from compact_draft.steps import account as step
+
+    workspace = options.open_workspace(root)
+    found = step.account(workspace, label)
+    if not listed:
+        written = [step.table_path(found.round)]
+        written += step.archive_paths(found.round) if archive else ()
+        for path in (workspace.root / name for name in written):
+            if not workspace.made(path):
+                options.refuse_to_replace(path, replace=replace)
+        found = step.write_account(
+            workspace,
+            found,
+            names=names,
+            archive=archive,
+            by=by or workspace.settings().you,
+            when=options.moment(when),
+        )
+    if as_json:
+        options.show_json(as_value(found, listed=listed))
+    else:
+        click.echo("\n".join(listing(found.lines) if listed else page(found)))
+    raise SystemExit(options.DONE if found.is_closed else options.LEFT_OVER)
+
+
+def as_value(found: Account, *, listed: bool = False) -> dict[str, Any]:
+    """Return the account as ``--json`` gives it; the remarks only where listed."""
+    value: dict[str, Any] = {
+        "round": found.round,
+        "closed": found.is_closed,
+        "received": found.received,
+        "decided": found.decided,
+        "set_aside": found.set_aside,
+        "undecided": list(found.undecided),
+        "doubtful": list(found.doubtful),
+        "outcomes": dict(found.outcomes),
+        "people": options.plain(found.people),
+        "files": options.plain(found.files),
+        "missing": options.plain(found.missing),
+        "file": found.file,
+        "archive": list(found.archive),
+    }
+    if listed:
+        value["remarks"] = options.plain(found.lines)
+    return value
+
+
+def listing(lines: Iterable[Line]) -> Iterator[str]:
+    """Yield one line a remark: id, who, kind, clause, outcome."""
+    for line in lines:
+        where = f"{line.number} {line.clause}".strip() or "the draft"
+        decided = f"{line.outcome} ({line.decision})" if line.decision else line.outcome
+        yield f"{line.id:5} {line.who:4} {line.kind:9} {where:15} {decided}"
+
+
+def page(found: Account) -> Iterator[str]:
+    """Yield the account in words."""
+    open_ones = f" + open {len(found.undecided)}" if found.undecided else ""
+    yield (
+        f"Round {found.round}: received {found.received} = decided {found.decided} + "
+        f"set aside {found.set_aside}{open_ones}"
+    )
+    for outcome, count in found.outcomes:
+        yield f"  {count:4}  {outcome.replace('_', ' ')}"
+    yield from _shares("By people", found.people)
+    yield from _shares("By files", found.files)
+    if found.undecided:
+        yield f"Not decided: {', '.join(found.undecided)}"
+    if found.doubtful:
+        yield f"Without a sure place: {', '.join(found.doubtful)}"
+    if found.missing:
+        yield "The files and the ledger do not agree:"
+        for one in found.missing:
+            place = ", ".join(filter(None, (one.file, one.place)))
+            yield f"  {place}: {one.what}" if place else f"  {one.what}"
+    else:
+        files = options.plural(len(found.files), "file")
+        yield f"Counted again by a second reader, from {files}: nothing is missing."
+    for path in (found.file, *found.archive):
+        if path:
+            yield f"  {path}"
+    yield f"Next: {_next(found)}"
+
+
+def _shares(head: str, shares: Iterable[Share]) -> Iterator[str]:
+    yield f"{head}:"
+    for share in shares:
+        rest = share.received - share.decided - share.set_aside
+        yield (
+            f"  {share.received:4}  {share.of}: {share.decided} decided, "
+            f"{share.set_aside} set aside" + (f", {rest} open" if rest else "")
+        )
+
+
+def _next(found: Account) -> str:
+    if found.missing:
+        return "compact-draft collect FILE  takes in what is missing"
+    if found.undecided:
+        return f"compact-draft answer {found.undecided[0]} --outcome ... --reason ..."
+    return "compact-draft status"

@@ -1,0 +1,296 @@
+"""Close the books: received = decided + set aside, or a list of what is missing."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from compact_draft.consultation.recount import Missing, check
+from compact_draft.model.annotation import Annotation, Outcome, Placed
+from compact_draft.reports.tags import safe_cell
+from compact_draft.store.ledger import Books
+from compact_draft.store.workspace import Workspace
+
+SET_ASIDE = (Outcome.NOTED, Outcome.DUPLICATE)
+"""Outcomes that need no reason: the remark is kept and counted, and not answered."""
+OPEN = "open"
+"""What stands for the outcome of a remark that is not decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How many remarks one person sent, or one file brought.
+
+    Attributes:
+        of: Id of the respondent, or name of the file.
+        received: How many.
+        decided: How many of them are decided with a reason.
+        set_aside: How many were noted, or repeat another.
+    """
+
+    of: str
+    received: int
+    decided: int
+    set_aside: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One remark and what became of it.
+
+    Attributes:
+        id: Its number.
+        who: Id of the respondent.
+        clause: Id of the clause it is on; empty for none.
+        number: The number that was printed; empty for none.
+        kind: What the person did.
+        words: The words it is about.
+        said: What they wrote.
+        proposed: The words they propose.
+        outcome: What was decided; "open" for nothing yet.
+        decision: Id of the decision; empty for none.
+        reason: Its reason; empty for none.
+    """
+
+    id: str
+    who: str
+    clause: str
+    number: str
+    kind: str
+    words: str
+    said: str
+    proposed: str
+    outcome: str
+    decision: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """The books of a round.
+
+    Attributes:
+        round: The round's label.
+        received: How many remarks the ledger holds.
+        decided: How many of them have a decision with a reason.
+        set_aside: How many were noted, or repeat another.
+        undecided: Ids of remarks without a decision.
+        doubtful: Ids of remarks without a sure place.
+        outcomes: How many remarks have each outcome.
+        people: What each person sent, in order of arrival.
+        files: What each file brought, in order of arrival.
+        lines: The remarks one by one.
+        missing: What the files say and the ledger does not, or the other way, as a
+            second reader counts it afresh.
+        file: Where the account was written, from the root; empty for nowhere.
+        archive: Where the ledger was written out; none unless asked for.
+    """
+
+    round: str
+    received: int
+    decided: int
+    set_aside: int
+    undecided: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    outcomes: tuple[tuple[str, int], ...]
+    people: tuple[Share, ...]
+    files: tuple[Share, ...]
+    lines: tuple[Line, ...]
+    missing: tuple[Missing, ...]
+    file: str = ""
+    archive: tuple[str, ...] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether every remark is decided or set aside, and none is missing."""
+        return not self.undecided and not self.missing
+
+
+def account(workspace: Workspace, label: str | None = None) -> Account:
+    """Return the books of a round, counted afresh; nothing is written.
+
+    Args:
+        workspace: Where the round is.
+        label: The round; None for the newest.
+
+    Raises:
+        WorkspaceError: There is no such round, or the draft that went out is gone.
+        WordFileError: The draft that went out cannot be read.
+    """
+    consultation = workspace.round(label)
+    books = workspace.books(consultation.label)
+    revision = workspace.revision(consultation.revision)
+    missing = check(
+        workspace.sent(consultation.label),
+        revision,
+        submissions=books.submissions,
+        annotations=books.annotations,
+        left=books.left,
+        received=_received(workspace, consultation.label),
+    )
+    numbers = {row.clause: row.number for row in revision.outline.rows}
+    placed = books.placed()
+    lines = _lines(books, placed, numbers)
+    outcomes = Counter(line.outcome for line in lines)
+    order = [outcome.value for outcome in Outcome]
+    return Account(
+        round=consultation.label,
+        received=len(lines),
+        decided=sum(map(_is_decided, lines)),
+        set_aside=sum(map(_is_set_aside, lines)),
+        undecided=tuple(line.id for line in lines if line.outcome == OPEN),
+        doubtful=tuple(
+            a.id for a in placed if a.placed in (Placed.PROPOSED, Placed.ORPHAN)
+        ),
+        outcomes=tuple((name, outcomes[name]) for name in order if outcomes[name]),
+        people=_shares(lines, [(p.id, _of(placed, p.id)) for p in books.respondents]),
+        files=_shares(
+            lines,
+            [
+                (s.file, {a.id for a in placed if a.submission == s.id})
+                for s in books.submissions
+            ],
+        ),
+        lines=lines,
+        missing=missing,
+    )
+
+
+def write_account(
+    workspace: Workspace,
+    found: Account,
+    *,
+    names: bool = False,
+    archive: bool = False,
+    by: str,
+    when: datetime,
+) -> Account:
+    """Write the account as a table, and the ledger as JSON lines where asked.
+
+    Args:
+        workspace: Where the round is.
+        found: What `account` returned.
+        names: Whether the table names people.
+        archive: Whether the ledger is written out, names apart.
+        by: Who takes the step.
+        when: The time recorded.
+
+    Returns:
+        The account, with where it was written.
+    """
+    file = table_path(found.round)
+    people: Mapping[str, str] | None = None
+    if names:
+        books = workspace.books(found.round)
+        people = {p.id: p.name for p in books.respondents}
+    with workspace.step("account", by=by, when=when) as step:
+        step.write(file, as_table(found, people).encode("utf-8-sig"))
+        written: tuple[str, ...] = ()
+        if archive:
+            written = archive_paths(found.round)
+            texts = workspace.ledger(found.round).archive()
+            for path, text in zip(written, texts, strict=True):
+                step.write(path, text.encode("utf-8"))
+        step.what = f"round {found.round}: {found.received} remarks"
+    return replace(found, file=file, archive=written)
+
+
+def table_path(label: str) -> str:
+    """Return where the table of a round's account lies, from the root."""
+    return f"out/account-{label}.csv"
+
+
+def archive_paths(label: str) -> tuple[str, str]:
+    """Return where a round's ledger is written out, from the root: words, names."""
+    folder = f"consultation/{label}"
+    return f"{folder}/archive.jsonl", f"{folder}/names.jsonl"
+
+
+def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:
+    r"""Return the account as CSV with ``\r\n`` line ends, one row a remark.
+
+    Args:
+        found: The account.
+        people: Names by respondent; None to leave names out.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    head = ["remark", "round", "respondent", "clause number", "clause", "kind"]
+    head += ["words", "said", "proposed", "outcome", "decision", "reason"]
+    writer.writerow(head if people is None else [*head, "name"])
+    for line in found.lines:
+        row = [line.id, found.round, line.who, line.number, line.clause, line.kind]
+        row += [line.words, line.said, line.proposed]
+        row += [line.outcome, line.decision, line.reason]
+        if people is not None:
+            row.append(people.get(line.who, ""))
+        writer.writerow(map(safe_cell, row))
+    return stream.getvalue()
+
+
+def _received(workspace: Workspace, label: str) -> dict[str, bytes]:
+    folder = workspace.root / "consultation" / label / "received"
+    return {
+        path.name: path.read_bytes()
+        for path in sorted(folder.glob("*"))
+        if path.is_file() and path.name[:1] not in (".", "~")
+    }
+
+
+def _lines(
+    books: Books, placed: Sequence[Annotation], numbers: Mapping[str, str]
+) -> tuple[Line, ...]:
+    decided = books.decided()
+    found = []
+    for one in placed:
+        decision = decided.get(one.id)
+        clause = one.anchor.clause or ""
+        found.append(
+            Line(
+                id=one.id,
+                who=one.respondent,
+                clause=clause,
+                number=numbers.get(clause, ""),
+                kind=one.kind.value,
+                words=one.anchor.words,
+                said=one.text,
+                proposed=one.proposed,
+                outcome=OPEN if decision is None else decision.outcome.value,
+                decision="" if decision is None else decision.id,
+                reason="" if decision is None else decision.reason,
+            )
+        )
+    return tuple(found)
+
+
+def _is_set_aside(line: Line) -> bool:
+    return line.outcome in SET_ASIDE
+
+
+def _is_decided(line: Line) -> bool:
+    return line.outcome != OPEN and line.outcome not in SET_ASIDE
+
+
+def _of(placed: Sequence[Annotation], person: str) -> set[str]:
+    return {a.id for a in placed if a.respondent == person}
+
+
+def _shares(
+    lines: Sequence[Line], groups: Sequence[tuple[str, set[str]]]
+) -> tuple[Share, ...]:
+    shares = []
+    for of, ids in groups:
+        mine = [line for line in lines if line.id in ids]
+        shares.append(
+            Share(
+                of=of,
+                received=len(mine),
+                decided=sum(map(_is_decided, mine)),
+                set_aside=sum(map(_is_set_aside, mine)),
+            )
+        )
+    return tuple(shares)

@@ -1,0 +1,274 @@
+"""The books of the shipped example close, and nothing can be lost from them unseen."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from compact_draft.consultation.recount import Missing, check
+from compact_draft.model.annotation import Annotation
+from compact_draft.steps.account import Line, account, as_table
+from compact_draft.store.ledger import Books, Ledger
+from compact_draft.store.workspace import Workspace
+from tests.workspaces import run, value
+
+LABEL = "round-1"
+REMARKS = [f"a{n}" for n in range(1, 39)]
+
+
+@pytest.fixture
+def workspace(example_folder: Path, tmp_path: Path) -> Workspace:
+    """A copy of the example as the demo leaves it."""
+    shutil.copytree(example_folder, tmp_path / "ws")
+    return Workspace.open(tmp_path / "ws")
+
+
+@pytest.fixture(scope="session")
+def books(example_folder: Path) -> Books:
+    return Workspace.open(example_folder).books(LABEL)
+
+
+def counted(
+    folder: Path, books: Books, rows: Sequence[Annotation], person: str
+) -> tuple[Missing, ...]:
+    """Hold rows against the files of one person."""
+    workspace = Workspace.open(folder)
+    sent = [s for s in books.submissions if s.respondent == person]
+    return check(
+        workspace.sent(LABEL),
+        workspace.revision("issued-round-1"),
+        submissions=sent,
+        annotations=[row for row in rows if row.respondent == person],
+        left=books.left,
+        received={
+            s.file: (
+                workspace.root / "consultation" / LABEL / "received" / s.file
+            ).read_bytes()
+            for s in sent
+        },
+    )
+
+
+def test_the_books_of_the_example_close(example_folder: Path) -> None:
+    found = account(Workspace.open(example_folder))
+    assert found.is_closed
+    assert found.missing == ()
+    assert (found.received, found.decided, found.set_aside) == (38, 37, 1)
+    assert sum(count for _, count in found.outcomes) == 38
+    assert sum(share.received for share in found.people) == 38
+    assert sum(share.received for share in found.files) == 38
+    assert len(found.people) == 9
+    assert len(found.files) == 10
+
+
+def test_the_example_has_these_remarks(books: Books) -> None:
+    assert [a.id for a in books.annotations] == REMARKS
+
+
+@pytest.mark.parametrize("wanted", REMARKS)
+def test_a_row_that_is_dropped_is_missed_by_file_and_place(
+    example_folder: Path, books: Books, wanted: str
+) -> None:
+    one = next(a for a in books.annotations if a.id == wanted)
+    rest = [a for a in books.annotations if a is not one]
+    missing = counted(example_folder, books, rest, one.respondent)
+    file = next(s.file for s in books.submissions if s.id == one.submission)
+    assert missing
+    assert all(m.file == file and m.place and m.what for m in missing)
+
+
+@pytest.mark.parametrize("wanted", ["a1", "a5", "a24", "a30", "a31", "a34", "a38"])
+def test_a_row_that_is_invented_is_told(
+    example_folder: Path, books: Books, wanted: str
+) -> None:
+    one = next(a for a in books.annotations if a.id == wanted)
+    anchor = replace(one.anchor, clause="wex-060", start=None, end=None)
+    if one.anchor.start is not None:
+        anchor = replace(anchor, start=0, end=5, words="Allow")
+    invented = replace(
+        one, id="a99", key="k", anchor=anchor, text=one.text and f"{one.text} No!"
+    )
+    rows = [*books.annotations, invented]
+    assert counted(example_folder, books, rows, one.respondent)
+
+
+def test_a_received_file_that_is_gone_opens_the_books(workspace: Workspace) -> None:
+    received = workspace.root / "consultation" / LABEL / "received"
+    (received / "s3-Police response.docx").unlink()
+    found = account(workspace)
+    assert not found.is_closed
+    assert [(m.file, m.what) for m in found.missing] == [
+        ("s3-Police response.docx", "the file is gone; put it back from a copy")
+    ]
+    assert "the file is gone" in run(workspace, "account", status=1)
+
+
+def test_a_received_file_that_was_changed_opens_the_books(
+    workspace: Workspace,
+) -> None:
+    received = workspace.root / "consultation" / LABEL / "received"
+    other = (received / "s9-youth forum reply.docx").read_bytes()
+    (received / "s3-Police response.docx").write_bytes(other)
+    (missing,) = account(workspace).missing
+    assert missing.file == "s3-Police response.docx"
+    assert "not the one that was received" in missing.what
+
+
+def test_a_file_of_which_nothing_is_recorded_opens_the_books(
+    workspace: Workspace,
+) -> None:
+    received = workspace.root / "consultation" / LABEL / "received"
+    (received / "late.docx").write_bytes(b"anything")
+    (missing,) = account(workspace).missing
+    assert missing.file == "late.docx"
+
+
+def test_a_row_taken_from_the_ledger_itself_opens_the_books(
+    workspace: Workspace,
+) -> None:
+    folder = workspace.root / "consultation" / LABEL
+    words, names = workspace.ledger(LABEL).archive()
+    (folder / "ledger.db").unlink()
+    kept = [
+        line for line in words.splitlines(keepends=True) if '"id": "a27"' not in line
+    ]
+    authors = [
+        line
+        for line in names.splitlines(keepends=True)
+        if '"annotation": "a27"' not in line
+    ]
+    workspace.ledger(LABEL).restore("".join(kept), "".join(authors))
+    said = run(workspace, "account", status=1)
+    assert "received 37 = decided 36 + set aside 1" in said
+    assert "s8-priya-fenwick-cvs.docx, paragraph 70" in said
+
+
+def test_the_table_has_a_row_a_remark_and_no_name(workspace: Workspace) -> None:
+    made = value(workspace, "account")
+    data = (workspace.root / made["file"]).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [row["remark"] for row in rows] == REMARKS
+    row = rows[0]
+    assert row == {
+        "remark": "a1",
+        "round": "round-1",
+        "respondent": "p1",
+        "clause number": "5.2",
+        "clause": "wex-041",
+        "kind": "reword",
+        "words": "promptly",
+        "said": "",
+        "proposed": "within 30 days of receiving an undisputed claim",
+        "outcome": "adopted_reworded",
+        "decision": "d1",
+        "reason": row["reason"],
+    }
+    for person in workspace.books(LABEL).respondents:
+        assert person.name.encode() not in data
+    run(workspace, "account", "--names")
+    assert b"Priya Fenwick" in (workspace.root / made["file"]).read_bytes()
+
+
+def test_no_cell_of_the_table_is_taken_for_a_formula(workspace: Workspace) -> None:
+    found = account(workspace)
+    line = Line(
+        id="a1",
+        who="p1",
+        clause="",
+        number="",
+        kind="comment",
+        words="=1+1",
+        said="@SUM(A1)",
+        proposed="-2",
+        outcome="open",
+        decision="",
+        reason="+3",
+    )
+    table = as_table(replace(found, lines=(line,)))
+    assert "'=1+1,'@SUM(A1),'-2,open,,'+3" in table
+
+
+def test_the_list_has_one_line_a_remark_and_writes_nothing(
+    workspace: Workspace,
+) -> None:
+    (workspace.root / "out" / "account-round-1.csv").unlink()
+    lines = run(workspace, "account", "--list").splitlines()
+    assert [line.split()[0] for line in lines] == REMARKS
+    assert lines[0].split() == [
+        "a1",
+        "p1",
+        "reword",
+        "5.2",
+        "wex-041",
+        "adopted_reworded",
+        "(d1)",
+    ]
+    assert not (workspace.root / "out" / "account-round-1.csv").exists()
+
+
+def test_a_table_that_was_changed_by_hand_is_not_replaced_unasked(
+    workspace: Workspace,
+) -> None:
+    file = workspace.root / "out" / "account-round-1.csv"
+    file.write_text("mine")
+    assert "--replace" in run(workspace, "account", status=2)
+    assert file.read_text() == "mine"
+    run(workspace, "account", "--replace")
+    assert file.read_text() != "mine"
+
+
+def test_the_archive_rebuilds_the_ledger_and_keeps_names_apart(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    made = value(workspace, "account", "--archive")
+    assert made["archive"] == [
+        "consultation/round-1/archive.jsonl",
+        "consultation/round-1/names.jsonl",
+    ]
+    words, names = (
+        (workspace.root / path).read_text(encoding="utf-8") for path in made["archive"]
+    )
+    assert "Fenwick" not in words
+    assert "Fenwick" in names
+    again = Ledger.file(tmp_path / "ledger.db", LABEL)
+    again.restore(words, names)
+    assert again.books() == workspace.books(LABEL)
+
+
+def test_an_account_can_be_taken_back(workspace: Workspace) -> None:
+    before = (workspace.root / "out" / "account-round-1.csv").read_bytes()
+    run(workspace, "account", "--names", "--archive")
+    run(workspace, "undo")
+    assert (workspace.root / "out" / "account-round-1.csv").read_bytes() == before
+    assert not (workspace.root / "consultation/round-1/archive.jsonl").exists()
+
+
+def test_a_remark_that_is_not_decided_keeps_the_books_open(
+    workspace: Workspace,
+) -> None:
+    while json.loads(run(workspace, "undo", "--json"))["verb"] != "answer":
+        pass
+    said = run(workspace, "account", status=1)
+    assert "received 38 = decided 0 + set aside 0 + open 38" in said
+    assert "nothing is missing" in said
+    assert "Next: compact-draft answer a1" in said
+
+
+def test_after_an_undo_the_received_files_are_told_until_they_are_collected_again(
+    workspace: Workspace,
+) -> None:
+    while json.loads(run(workspace, "undo", "--json"))["verb"] != "collect":
+        pass
+    (missing,) = account(workspace).missing
+    assert missing.file == "s10-copy passed on - food bank.docx"
+    file = "example/returned/copy passed on - food bank.docx"
+    run(workspace, "collect", str(workspace.root / file), "--from", "Marek Sorrel")
+    assert account(workspace).missing == ()
