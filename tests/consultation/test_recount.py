@@ -19,7 +19,12 @@ from compact_draft.consultation.recount import Missing, check
 from compact_draft.consultation.second_reader import fold, read_again
 from compact_draft.consultation.sent import SentCopy
 from compact_draft.errors import DamagedError, HostileFileError
-from compact_draft.model.annotation import Annotation, AnnotationKind, Placed, Submission
+from compact_draft.model.annotation import (
+    Annotation,
+    AnnotationKind,
+    Placed,
+    Submission,
+)
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from tests.consultation.applied import applied
