@@ -6,6 +6,7 @@ fresh ones elsewhere; a failing example is printed so that it can become a test.
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,11 +22,15 @@ settings.load_profile("build" if os.environ.get("CI") else "house")
 
 
 @pytest.fixture(scope="session")
-def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the demo leaves; only to be read, copy it to change it."""
+def example_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Any]]:
+    """The folder that the demo leaves, and the commands with what they returned."""
     from compact_draft.cli.demo import run
 
     folder = tmp_path_factory.mktemp("example") / "compact-demo"
-    for _ in run(folder):
-        pass
-    return folder
+    return folder, list(run(folder))
+
+
+@pytest.fixture(scope="session")
+def example_folder(example_run: tuple[Path, list[Any]]) -> Path:
+    """The folder that the demo leaves; only to be read, copy it to change it."""
+    return example_run[0]

@@ -1,0 +1,147 @@
+"""The demo runs the tutorial, offline, the same each time, and loses no remark."""
+
+from __future__ import annotations
+
+import runpy
+import shlex
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from compact_draft.cli import demo, main
+from compact_draft.steps.example import example_commands, example_round
+
+ROOT = Path(__file__).parents[2]
+TUTORIAL = ROOT / "docs" / "tutorial.md"
+STATUS = {"collect": (1, 0)}
+"""Exit status of each call of a verb in the tutorial, where it is not 0 throughout."""
+SAME = ("consultation/round-1/sent.docx", "out/refresh.docx", "out/account-round-1.csv")
+
+
+class NetworkAskedError(Exception):
+    """Somebody asked for the network."""
+
+
+def shut_off(patch: pytest.MonkeyPatch) -> None:
+    """Refuse every socket but one to this computer."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: Any) -> None:
+        host = address[0] if isinstance(address, tuple) else ""
+        if self.family != socket.AF_UNIX and host not in ("127.0.0.1", "::1"):
+            raise NetworkAskedError(address)
+        connect(self, address)
+
+    def no_lookup(*asked: object, **_: object) -> None:
+        raise NetworkAskedError(asked)
+
+    patch.setattr(socket.socket, "connect", only_here)
+    patch.setattr(socket, "getaddrinfo", no_lookup)
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Where the demo ran with the network shut off, and the lines it printed."""
+    folder = tmp_path_factory.mktemp("shown") / "demo"
+    with pytest.MonkeyPatch.context() as patch:
+        shut_off(patch)
+        result = CliRunner().invoke(main, ["demo", str(folder)])
+    assert result.exit_code == 0, result.output
+    return folder, result.stdout.splitlines()
+
+
+def typed() -> list[list[str]]:
+    """Return the commands that the tutorial has people type."""
+    lines = TUTORIAL.read_text(encoding="utf-8").splitlines()
+    start = "    $ compact-draft "
+    return [shlex.split(one[len(start) :]) for one in lines if one.startswith(start)]
+
+
+def test_the_demo_runs_the_commands_of_the_tutorial() -> None:
+    assert [list(words) for words in example_commands()] == typed()
+
+
+def test_the_demo_runs_whole_without_a_network(shown: tuple[Path, list[str]]) -> None:
+    folder, lines = shown
+    verbs = [line.split()[1] for line in lines[1 : len(typed()) + 1]]
+    assert verbs == [words[0] for words in typed()]
+    assert "received 38 = decided 37 + set aside 1" in lines
+    for path in ("out/refresh.docx", *SAME):
+        assert (folder / path).is_file()
+        assert any(line.endswith(str(folder / path)) for line in lines)
+
+
+def test_the_guard_of_these_tests_bites() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        shut_off(patch)
+        with pytest.raises(NetworkAskedError):
+            socket.create_connection(("192.0.2.1", 80), timeout=1)
+        with socket.socket() as one, pytest.raises(NetworkAskedError):
+            one.connect(("192.0.2.1", 80))
+
+
+def test_the_demo_refuses_a_folder_that_is_not_empty(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    result = CliRunner().invoke(main, ["demo", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "not empty" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_the_commands_of_the_tutorial_run_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    calls: dict[str, int] = {}
+    said: dict[str, str] = {}
+    for words in typed():
+        verb, count = words[0], calls.get(words[0], 0)
+        calls[verb] = count + 1
+        result = CliRunner().invoke(main, words)
+        wanted = STATUS[verb][count] if verb in STATUS else 0
+        assert result.exit_code == wanted, (words, result.output)
+        said[verb] = result.stdout
+        if verb == "new":
+            monkeypatch.chdir(tmp_path / "compact-demo")
+    assert "received 38 = decided 37 + set aside 1" in said["account"]
+    assert "nothing is missing" in said["account"]
+
+
+def test_the_figures_of_the_demo_are_the_values_returned(
+    example_run: tuple[Path, list[Any]], shown: tuple[Path, list[str]]
+) -> None:
+    _, values = example_run
+    _, lines = shown
+    for line, (words, value) in zip(lines[1:], values, strict=False):
+        said, _ = demo.SAYS[words[0]](value)
+        assert line.split(maxsplit=2)[2].startswith(said)
+    account = values[-2][1]
+    assert account["received"] == account["decided"] + account["set_aside"]
+    assert account["received"] == sum(
+        len(value["annotations"]) for words, value in values if words[0] == "collect"
+    )
+
+
+@pytest.mark.parametrize("path", SAME)
+def test_two_runs_give_the_same_bytes(
+    example_folder: Path, shown: tuple[Path, list[str]], path: str
+) -> None:
+    assert (example_folder / path).read_bytes() == (shown[0] / path).read_bytes()
+
+
+def test_the_returned_copies_are_what_their_script_makes(
+    example_folder: Path, tmp_path: Path
+) -> None:
+    script = runpy.run_path(str(example_round() / "make_returned_copies.py"))
+    sent = (example_folder / "consultation/round-1/sent.docx").read_bytes()
+    made = dict(script["copies"](sent))
+    shipped = {
+        path.name: path.read_bytes()
+        for path in (example_round() / "returned").iterdir()
+    }
+    assert sorted(made) == sorted(shipped)
+    for name, data in made.items():
+        assert data == shipped[name], name
