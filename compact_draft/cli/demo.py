@@ -22,6 +22,7 @@ _TIMES = {
     "tag": "2026-02-09T14:00:00+00:00",
     "build": "2026-02-20T16:00:00+00:00",
     "collect": "2026-06-01T10:00:00+00:00",
+    "place": "2026-06-02T10:00:00+00:00",
     "answer": "2026-06-15T14:00:00+00:00",
     "revise": "2026-06-15T16:00:00+00:00",
     "refresh": "2026-06-22T11:00:00+00:00",
@@ -173,6 +174,7 @@ SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
         v["file"],
     ),
     "collect": _collect,
+    "place": lambda v: (f"{len(v)} remark given its place by a person", ""),
     "answer": lambda v: (
         f"{len(v['decisions'])} decisions, {len(v['undecided'])} remarks open",
         "",

@@ -314,6 +314,9 @@ def copies(sent: bytes) -> Iterator[tuple[str, bytes]]:
     copy.comment(
         "Pass on news of consultations", "Please use more than e-mail for this."
     )
+    copy.comment(
+        "bus fares", "The last bus leaves at nine, so meetings must end by then."
+    )
     yield "youth forum reply.docx", copy.save()
 
     copy = Copy(sent, "Tamsin Orchard", "2026-04-22T11:00:00Z")
