@@ -15,6 +15,7 @@ from compact_draft.consultation.sent import Role, SentCopy
 from compact_draft.consultation.typing_noise import Stretch, stretches, typing_key
 from compact_draft.word.revisions import (
     PARAGRAPH_END,
+    PLAIN,
     Mark,
     MarkedParagraph,
     Piece,
@@ -469,6 +470,23 @@ class _Editor:
     ) -> Iterator[Segment]:
         """Yield the segments of matched paragraphs; `offset` is where they begin."""
         base = PARAGRAPH_END.join(self.units[n].base for n in units)
+        whole = PARAGRAPH_END.join(issued)
+        struck = self._all_struck(units) if base != whole else None
+        if struck is not None:
+            paragraph = self.units[units[0]].paragraphs[0]
+            self._void(base, struck._replace(before=True), paragraph)
+            yield Segment(
+                offset,
+                offset + len(whole),
+                "",
+                _who(struck),
+                struck.date,
+                paragraph,
+                0,
+                len(self.paragraphs[paragraph].shown),
+                computed=False,
+            )
+            return
         cut = _Cut(stretches(PARAGRAPH_END.join(issued), base), offset)
         last = (self.units[units[0]].paragraphs[0], 0)
         for p, shown, (text, mark) in self._pieces(units):
@@ -496,6 +514,16 @@ class _Editor:
             yield Segment(
                 start, end, "", SILENT, "", last[0], last[1], last[1], computed=False
             )
+
+    def _all_struck(self, units: list[int]) -> Mark | None:
+        """Return the mark of the one hand that struck all of some units, if so.
+
+        What was changed there with tracking off before that no longer counts.
+        """
+        marks = [piece.mark for _, _, piece in self._pieces(units)]
+        first = marks[0] if marks else PLAIN
+        alone = {mark[:3] for mark in marks} == {(True, False, first.author)}
+        return first if alone else None
 
     def _portion(
         self,

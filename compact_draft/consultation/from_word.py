@@ -347,8 +347,8 @@ def _void_why(text: str, put_in_by: str, struck_by: str, *, before: bool) -> str
     what = f"“{_short(text)}”"
     if before:
         return (
-            f"{what}, put in with tracking off and struck by {_name(struck_by)}: it is "
-            "in neither text"
+            f"{what}, put in or changed with tracking off and then struck by "
+            f"{_name(struck_by)}"
         )
     if put_in_by == struck_by:
         return f"{what}, put in and struck again by {_name(struck_by)}"

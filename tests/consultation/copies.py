@@ -160,6 +160,32 @@ class Copy:
         self.blocks[n] = block
         self.notes.append(note)
 
+    def reply(self, note: Note) -> None:
+        """Answer a comment, with range and reference of its own as Word writes them."""
+        for n, block in enumerate(self.blocks):
+            assert isinstance(block, Para)
+            own = f'w:id="{note.parent}"/>'
+            made = tuple(
+                replace(
+                    run,
+                    text=run.text.replace(
+                        f"<w:commentRangeStart {own}",
+                        f'<w:commentRangeStart {own}<w:commentRangeStart w:id="{note.id}"/>',
+                    ).replace(
+                        f"<w:commentRangeEnd {own}" + reference(note.parent or 0),
+                        f"<w:commentRangeEnd {own}"
+                        + reference(note.parent or 0)
+                        + f'<w:commentRangeEnd w:id="{note.id}"/>'
+                        + reference(note.id),
+                    ),
+                )
+                if run.kind == "xml"
+                else run
+                for run in block.runs
+            )
+            self.blocks[n] = replace(block, runs=made)
+        self.notes.append(note)
+
     def set_at(self, n: int, **changes: object) -> None:
         block = self.blocks[n]
         assert isinstance(block, Para)
