@@ -22,7 +22,7 @@ from compact_draft.consultation.typing_noise import typing_key
 from compact_draft.diff.chain import heaviest_chain
 from compact_draft.diff.words import edits
 from compact_draft.model.clause import ClauseId
-from compact_draft.word.revisions import PLAIN, MarkedParagraph
+from compact_draft.word.marked_text import PLAIN, MarkedParagraph
 
 _LIKE = 0.5
 _LIKE_WITH_BOOKMARK = 0.2

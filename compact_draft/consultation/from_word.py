@@ -11,7 +11,8 @@ from functools import cached_property
 
 from compact_draft.consultation.alignment import Match, Unit, align, read_units
 from compact_draft.consultation.anchoring import Placing, place_quote
-from compact_draft.consultation.edits import Event, Reading, Who, read_edits
+from compact_draft.consultation.chains import Event, Who
+from compact_draft.consultation.edits import Reading, read_edits
 from compact_draft.consultation.moves import with_moves
 from compact_draft.consultation.points import Points
 from compact_draft.consultation.reading import NOBODY, CopyReading, Left, keyed
@@ -25,14 +26,14 @@ from compact_draft.model.annotation import (
     Placed,
 )
 from compact_draft.word.comments import Comment, read_comments
-from compact_draft.word.package import Package
-from compact_draft.word.revisions import (
+from compact_draft.word.marked_text import (
     PARAGRAPH_END,
     PLAIN,
     MarkedParagraph,
     MarkedText,
-    read_marks,
 )
+from compact_draft.word.package import Package
+from compact_draft.word.revisions import read_marks
 
 _LEAST_SHARE = 0.3
 """Share of the issued paragraphs that must be found for a copy to be one of them."""

@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from compact_draft.consultation.alignment import Rung
-from compact_draft.consultation.edits import Event, Who
+from compact_draft.consultation.chains import Event, Who
 from compact_draft.consultation.sent import Role, SentCopy
 from compact_draft.consultation.typing_noise import stretches, typing_key
-from compact_draft.word.revisions import PARAGRAPH_END
+from compact_draft.word.marked_text import PARAGRAPH_END
 
 _WORDS_TO_MOVE = 3
 
@@ -35,15 +35,20 @@ def with_moves(sent: SentCopy, events: Sequence[Event]) -> list[Event]:
         found = _Mover(sent, found, struck).events()
     if any(event.kind == "move" for event in found):
         found = _only_whole_clauses(sent, found)
+        found = [_after_what_stays(e, struck) if e.kind == "add" else e for e in found]
     return found
 
 
 def _after_what_stays(event: Event, struck: Collection[int]) -> Event:
-    """Return an addition as one after a paragraph that nobody struck."""
-    after = event.sent
-    while event.kind == "add" and after in struck:
+    """Return what stands after a struck paragraph as after one that nobody struck."""
+    if event.kind not in ("add", "move"):
+        return event
+    after = event.sent if event.kind == "add" else event.other
+    while after in struck:
         after -= 1
-    return event._replace(sent=after)
+    if event.kind == "add":
+        return event._replace(sent=after)
+    return event._replace(other=after)
 
 
 def _only_whole_clauses(sent: SentCopy, events: list[Event]) -> list[Event]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compact_draft.consultation.alignment import Rung
 from compact_draft.consultation.anchoring import words_anchor
-from compact_draft.consultation.edits import Event, Who
+from compact_draft.consultation.chains import Event, Who
 from compact_draft.consultation.sent import Role, SentCopy
 from compact_draft.model.annotation import (
     Anchor,
@@ -18,7 +18,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.clause import Clause, ClauseId
 from compact_draft.text.normalise import normalise
-from compact_draft.word.revisions import PARAGRAPH_END, MarkedParagraph
+from compact_draft.word.marked_text import PARAGRAPH_END, MarkedParagraph
 
 _UNSURE = frozenset({Rung.LIKENESS})
 
@@ -141,7 +141,10 @@ class Points:
         return self._made(AnnotationKind.WITHDRAW, event, anchor)
 
     def _move(self, event: Event, clause: ClauseId | None) -> Annotation:
-        after = self._clause_at(event.other) or ""
+        after = self._clause_at(event.other)
+        if after == clause:  # all between it and its own place has gone
+            after = self.sent.clause_before(event.sent)
+        after = after or ""
         anchor = Anchor(level=Level.CLAUSE, clause=clause, to=after)
         return self._made(AnnotationKind.MOVE, event, anchor)
 

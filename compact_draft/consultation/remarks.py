@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from compact_draft.consultation.alignment import Match, Rung, Unit
 from compact_draft.consultation.anchoring import Placing, place_quote, words_anchor
-from compact_draft.consultation.edits import Chain
+from compact_draft.consultation.chains import Chain
 from compact_draft.consultation.points import wide_anchor
 from compact_draft.consultation.sent import Role, SentCopy
 from compact_draft.consultation.typing_noise import Stretch, stretches
 from compact_draft.model.annotation import Anchor, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
-from compact_draft.word.revisions import MarkedParagraph, Span
+from compact_draft.word.marked_text import MarkedParagraph, Span
 
 _UNSURE = frozenset({Rung.LIKENESS})
 

@@ -14,15 +14,15 @@ from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Revision
 from compact_draft.text.normalise import normalise, normalise_with_map
 from compact_draft.word.comments import read_comments
-from compact_draft.word.marks import TAGS_STYLE, mark_name
-from compact_draft.word.package import Package
-from compact_draft.word.revisions import (
+from compact_draft.word.marked_text import (
     PLAIN,
     MarkedParagraph,
     MarkedText,
     Piece,
-    read_marks,
 )
+from compact_draft.word.marks import TAGS_STYLE, mark_name
+from compact_draft.word.package import Package
+from compact_draft.word.revisions import read_marks
 
 # A name that is too long is cut after the suffix is put on.
 _COPY = re.compile(r"_C(o(p(y(_\d*)?)?)?)?_?$")

@@ -10,241 +10,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from compact_draft.errors import HostileFileError, Where
-from compact_draft.word.names import NAMESPACES, Element, m, mc, w
+from compact_draft.word import revision_names as tags
+from compact_draft.word.marked_text import (
+    PLAIN,
+    Mark,
+    MarkedParagraph,
+    MarkedText,
+    Piece,
+    Span,
+)
+from compact_draft.word.names import Element
 from compact_draft.word.package import Package
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PARAGRAPH_END = "\u2029"
-"""Stands for the end of a paragraph where texts are joined."""
-
-_SPACE = f"{{{NAMESPACES['xml']}}}space"
-_WHITE = " \t\n\r"
-_P, _R, _T, _RPR, _PPR = w("p"), w("r"), w("t"), w("rPr"), w("pPr")
-_TBL, _TR, _TC, _SDT = w("tbl"), w("tr"), w("tc"), w("sdt")
-_CONTENT, _VAL, _ID, _NAME = w("sdtContent"), w("val"), w("id"), w("name")
-_AUTHOR, _DATE, _INSTR = w("author"), w("date"), w("instr")
-_ALTERNATE = mc("AlternateContent")
-_ALT_CHUNK = w("altChunk")
-_BODY = w("body")
-_BOOKMARK_START = w("bookmarkStart")
-_BR = w("br")
-_CHAR = w("char")
-_CHOICE = mc("Choice")
-_COMMENT_RANGE_END = w("commentRangeEnd")
-_COMMENT_RANGE_START = w("commentRangeStart")
-_COMMENT_REFERENCE = w("commentReference")
-_CUSTOM_XML = w("customXml")
-_DEL_INSTR_TEXT = w("delInstrText")
-_DRAWING = w("drawing")
-_ENDNOTE_REFERENCE = w("endnoteReference")
-_FALLBACK = mc("Fallback")
-_FLD_CHAR = w("fldChar")
-_FLD_CHAR_TYPE = w("fldCharType")
-_FLD_SIMPLE = w("fldSimple")
-_FOOTNOTE_REFERENCE = w("footnoteReference")
-_INSTR_TEXT = w("instrText")
-_MATH_T = m("t")
-_MOVE_FROM_RANGE_START = w("moveFromRangeStart")
-_MOVE_TO_RANGE_START = w("moveToRangeStart")
-_OBJECT = w("object")
-_PICT = w("pict")
-_P_STYLE = w("pStyle")
-_RUBY = w("ruby")
-_R_PR_CHANGE = w("rPrChange")
-_SYM = w("sym")
-_TXBX_CONTENT = w("txbxContent")
-_TYPE = w("type")
-_GALLERY = "/".join(map(w, ("sdtPr", "docPartObj", "docPartGallery")))
-_ROW_MARKS, _CELL_MARKS = f"{w('trPr')}/*", f"{w('tcPr')}/*"
-_RUBY_RUNS = f"{w('rubyBase')}/{w('r')}"
-_COME = frozenset({w("ins"), w("moveTo"), w("cellIns")})
-_GONE = frozenset({w("del"), w("moveFrom"), w("cellDel")})
-_MOVED = frozenset({w("moveTo"), w("moveFrom")})
-_MARKS = _COME | _GONE
-_OPEN_MOVE = frozenset({w("moveFromRangeStart"), w("moveToRangeStart")})
-_CLOSE_MOVE = frozenset({w("moveFromRangeEnd"), w("moveToRangeEnd")})
-_THROUGH = frozenset(
-    {w("hyperlink"), w("smartTag"), w("customXml"), w("dir"), w("bdo")}
-    | {m("oMath"), m("oMathPara")}
-)
-_FORMATS = frozenset(
-    w(f"{kind}Change")
-    for kind in ("rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx")
-)
-_TEXT = frozenset({_T, w("delText"), m("t")})
-_LETTERS = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("cr"): "\n",
-    w("noBreakHyphen"): "\u2011",
-    w("softHyphen"): "\xad",
-}
-# The result of these is worked out by the word processor, so it is nobody's edit.
-_WORKED_OUT = _words(
-    """PAGE NUMPAGES PAGEREF SECTION SECTIONPAGES DATE TIME SAVEDATE PRINTDATE
-    CREATEDATE EDITTIME FILENAME FILESIZE NUMWORDS NUMCHARS LASTSAVEDBY REVNUM
-    STYLEREF"""
-)
-_CROSS = _words("REF NOTEREF SEQ LISTNUM AUTONUM")
-_SILENT = frozenset(
-    map(
-        w,
-        _words(
-            """bookmarkEnd permStart permEnd proofErr sectPr tblPr tblGrid trPr tcPr
-            tblPrEx lastRenderedPageBreak footnoteRef endnoteRef annotationRef
-            separator continuationSeparator pgNum sdtPr sdtEndPr customXmlPr
-            smartTagPr subDoc tr tc dayShort dayLong monthShort monthLong yearShort
-            yearLong customXmlInsRangeStart customXmlInsRangeEnd
-            customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart
-            customXmlMoveFromRangeEnd customXmlMoveToRangeStart
-            customXmlMoveToRangeEnd"""
-        ),
-    )
-) | {m("oMathParaPr"), m("ctrlPr")}
 _UNNAMED = "unnamed "  # the name of a paragraph mark's move is found after the mark
 _STORIES = ("footnotes", "endnotes", "header", "footer")
-
-
-class Mark(NamedTuple):
-    """The tracked changes that a stretch of text lies in.
-
-    Attributes:
-        before: Whether the text stands when all changes are rejected.
-        after: Whether it stands when all are accepted.
-        author: Who made the change that decides; empty where nothing is tracked. For
-            words put in and struck again: who struck them.
-        date: When, as the file has it.
-        move: Name of the move it is one half of; empty for none.
-        put_in_by: For words put in and struck again: who put them in.
-        computed: Whether the text is a cross-reference that is worked out anew.
-    """
-
-    before: bool = True
-    after: bool = True
-    author: str = ""
-    date: str = ""
-    move: str = ""
-    put_in_by: str = ""
-    computed: bool = False
-
-
-PLAIN = Mark()
-
-
-class Piece(NamedTuple):
-    """A stretch of text in one state. Text is raw: as the file has it."""
-
-    text: str
-    mark: Mark
-
-
-class MarkedParagraph(NamedTuple):
-    """One ``w:p``.
-
-    Attributes:
-        part: The part it stands in.
-        ordinal: Its number among the ``w:p`` of that part in document order from 0,
-            fallback halves not counted.
-        pieces: Its text in order, all states.
-        end: The state of its paragraph mark.
-        style: Id of its paragraph style; empty for the default.
-        container: Number of the cell, box, note or stretch of body it stands in; a
-            paragraph never runs on into another container.
-        cell: Table, row and column in words; empty outside tables.
-        bookmarks: Names of the bookmarks that start in it.
-        contents: Whether it belongs to a table of contents.
-        notes: ``footnotes:3`` for each note it refers to.
-        note: The same for the note that it is part of; else empty.
-        box: Whether it stands in a text box.
-    """
-
-    part: str
-    ordinal: int
-    pieces: tuple[Piece, ...]
-    end: Mark
-    style: str
-    container: int
-    cell: str
-    bookmarks: tuple[str, ...]
-    contents: bool
-    notes: tuple[str, ...]
-    note: str
-    box: bool
-
-    @property
-    def before(self) -> str:
-        """The text when all changes are rejected (raw)."""
-        if len(self.pieces) == 1 and self.pieces[0].mark is PLAIN:
-            return self.pieces[0].text
-        return "".join([piece.text for piece in self.pieces if piece.mark.before])
-
-    @property
-    def after(self) -> str:
-        """The text when all changes are accepted (raw)."""
-        return "".join([piece.text for piece in self.pieces if piece.mark.after])
-
-    @property
-    def shown(self) -> str:
-        """All text, struck words too (raw); comments count offsets in this."""
-        return "".join([piece.text for piece in self.pieces])
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether anything in it is tracked, or worked out anew."""
-        if len(self.pieces) == 1:
-            return self.end is not PLAIN or self.pieces[0].mark is not PLAIN
-        return self.end is not PLAIN or any(p.mark is not PLAIN for p in self.pieces)
-
-    def offset_before(self, shown: int) -> int:
-        """Return the offset in `before` for an offset in `shown`."""
-        return self._offset(shown, after=False)
-
-    def offset_after(self, shown: int) -> int:
-        """Return the offset in `after` for an offset in `shown`."""
-        return self._offset(shown, after=True)
-
-    def _offset(self, shown: int, *, after: bool) -> int:
-        offset = 0
-        for text, mark in self.pieces:
-            step = min(len(text), shown)
-            if mark.after if after else mark.before:
-                offset += step
-            shown -= step
-        return offset
-
-
-class Span(NamedTuple):
-    """Where a comment's range lies: indexes of paragraphs, offsets as shown."""
-
-    first: int
-    start: int
-    last: int
-    end: int
-
-
-class MarkedText(NamedTuple):
-    """All text of a Word file, body first, then notes, headers and footers.
-
-    Of headers that say the same, only the first is there; so with footers.
-
-    Attributes:
-        paragraphs: In order.
-        spans: Comment id to the words it is about.
-        formats: How many tracked changes touch look only.
-        unread: What holds words and was not understood, with how often it occurs.
-    """
-
-    paragraphs: tuple[MarkedParagraph, ...]
-    spans: dict[str, Span]
-    formats: int
-    unread: tuple[tuple[str, int], ...]
 
 
 def read_marks(package: Package) -> MarkedText:
@@ -265,7 +46,7 @@ def read_marks(package: Package) -> MarkedText:
 
 def _read(package: Package) -> MarkedText:
     reader = _Reader()
-    body = package.xml(package.main).find(_BODY)
+    body = package.xml(package.main).find(tags.BODY)
     if body is not None:
         reader.story(package.main, body)
     for kind in _STORIES:
@@ -379,8 +160,8 @@ class _Reader:
         """Read the notes of a part, but not the separators."""
         self._begin(part)
         for note in root:
-            if isinstance(note.tag, str) and note.get(_TYPE) in (None, "normal"):
-                self.note = f"{kind}:{note.get(_ID)}"
+            if isinstance(note.tag, str) and note.get(tags.TYPE) in (None, "normal"):
+                self.note = f"{kind}:{note.get(tags.ID)}"
                 self._into_fresh_container()
                 self._blocks(note)
         self.note = ""
@@ -401,36 +182,38 @@ class _Reader:
     def _blocks(self, parent: Element) -> None:
         for child in parent:
             tag = child.tag
-            if tag == _P:
+            if tag == tags.P:
                 self._paragraph(child)
-            elif tag == _TBL:
+            elif tag == tags.TBL:
                 self._table(child)
-            elif tag == _SDT:
+            elif tag == tags.SDT:
                 self._control(child)
-            elif tag in _THROUGH or tag == _ALTERNATE:
+            elif tag in tags.THROUGH or tag == tags.ALTERNATE:
                 self._blocks(_chosen(child))
             elif not self._zero_width(child, None):
                 self._odd(child)
 
     def _control(self, control: Element) -> None:
-        gallery = control.find(_GALLERY)
-        contents = gallery is not None and "Table of Contents" in gallery.get(_VAL, "")
+        gallery = control.find(tags.GALLERY)
+        contents = gallery is not None and "Table of Contents" in gallery.get(
+            tags.VAL, ""
+        )
         self.in_contents += contents
-        for content in control.iterchildren(_CONTENT):
+        for content in control.iterchildren(tags.CONTENT):
             self._blocks(content)
         self.in_contents -= contents
 
     def _table(self, table: Element) -> None:
         self.tables += 1
         number, above = self.tables, self.cell
-        for r, row in enumerate(_inside(table, _TR), 1):
+        for r, row in enumerate(_inside(table, tags.TR), 1):
             kept = self.outer
-            for mark in row.iterfind(_ROW_MARKS):
+            for mark in row.iterfind(tags.ROW_MARKS):
                 self._format(mark)
                 self.outer = self._marked(self.outer, mark)
-            for c, cell in enumerate(_inside(row, _TC), 1):
+            for c, cell in enumerate(_inside(row, tags.TC), 1):
                 in_row = self.outer
-                for mark in cell.iterfind(_CELL_MARKS):
+                for mark in cell.iterfind(tags.CELL_MARKS):
                     self._format(mark)
                     self.outer = self._marked(self.outer, mark)
                 self.cell = f"table {number}, row {r}, column {c}"
@@ -458,9 +241,9 @@ class _Reader:
         if self.fields or self.in_contents:
             open_one.contents = self._is_in_contents()
         for child in element:
-            if child.tag == _R:
+            if child.tag == tags.R:
                 self._run(child, open_one, self.outer)
-            elif child.tag == _PPR:
+            elif child.tag == tags.PPR:
                 style, end = self._properties(child)
             else:
                 self._inline(child, open_one, self.outer)
@@ -485,9 +268,9 @@ class _Reader:
     def _properties(self, properties: Element) -> tuple[str, Mark]:
         style, end = "", self.outer
         for child in properties:
-            if child.tag == _P_STYLE:
-                style = child.get(_VAL, "")
-            elif child.tag == _RPR:
+            if child.tag == tags.P_STYLE:
+                style = child.get(tags.VAL, "")
+            elif child.tag == tags.RPR:
                 for mark in child:
                     self._format(mark)
                     end = self._marked(end, mark)
@@ -501,30 +284,30 @@ class _Reader:
 
     def _inline(self, child: Element, into: _Paragraph, mark: Mark) -> None:
         tag = child.tag
-        if tag == _R:
+        if tag == tags.R:
             self._run(child, into, mark)
-        elif tag in _MARKS:
+        elif tag in tags.MARKS:
             inner = self._marked(mark, child)
             for grandchild in child:
                 self._inline(grandchild, into, inner)
-        elif tag in _THROUGH:
+        elif tag in tags.THROUGH:
             for grandchild in child:
                 self._inline(grandchild, into, mark)
-        elif tag == _SDT:
-            for content in child.iterchildren(_CONTENT):
+        elif tag == tags.SDT:
+            for content in child.iterchildren(tags.CONTENT):
                 for grandchild in content:
                     self._inline(grandchild, into, mark)
-        elif tag == _FLD_SIMPLE:
+        elif tag == tags.FLD_SIMPLE:
             self.fields.append(_Field())
             self.fields[-1].code, self.fields[-1].in_result = (
-                child.get(_INSTR, ""),
+                child.get(tags.INSTR, ""),
                 True,
             )
             into.contents = into.contents or self._is_in_contents()
             for grandchild in child:
                 self._inline(grandchild, into, mark)
             self.fields.pop()
-        elif tag == _ALTERNATE:
+        elif tag == tags.ALTERNATE:
             for grandchild in _chosen(child):
                 self._inline(grandchild, into, mark)
         elif not self._zero_width(child, into):
@@ -533,43 +316,43 @@ class _Reader:
     def _run(self, run: Element, into: _Paragraph, mark: Mark) -> None:
         for child in run:
             tag = child.tag
-            if tag in _TEXT:
+            if tag in tags.TEXT:
                 text = child.text or ""
-                if child.get(_SPACE) != "preserve" and tag != _MATH_T:
-                    text = text.strip(_WHITE)
+                if child.get(tags.SPACE) != "preserve" and tag != tags.MATH_T:
+                    text = text.strip(tags.WHITE)
                 if "\n" in text:
                     text = text.replace("\n", " ")
                 self._add(text, into, mark)
-            elif tag == _RPR:
-                if len(child) and child[-1].tag == _R_PR_CHANGE:
+            elif tag == tags.RPR:
+                if len(child) and child[-1].tag == tags.R_PR_CHANGE:
                     self.formats += 1
-            elif tag in _LETTERS:
-                self._add(_LETTERS[tag], into, mark)
+            elif tag in tags.LETTERS:
+                self._add(tags.LETTERS[tag], into, mark)
             else:
                 self._in_run(child, into, mark)
 
     def _in_run(self, child: Element, into: _Paragraph, mark: Mark) -> None:
         tag = child.tag
-        if tag == _BR:
-            if child.get(_TYPE, "textWrapping") == "textWrapping":
+        if tag == tags.BR:
+            if child.get(tags.TYPE, "textWrapping") == "textWrapping":
                 self._add("\n", into, mark)
-        elif tag == _SYM:
-            self._add(_symbol(child.get(_CHAR, "")), into, mark)
-        elif tag == _FLD_CHAR:
+        elif tag == tags.SYM:
+            self._add(_symbol(child.get(tags.CHAR, "")), into, mark)
+        elif tag == tags.FLD_CHAR:
             self._field(child, into)
-        elif tag in (_INSTR_TEXT, _DEL_INSTR_TEXT):
+        elif tag in (tags.INSTR_TEXT, tags.DEL_INSTR_TEXT):
             if self.fields and not self.fields[-1].in_result:
                 self.fields[-1].code += child.text or ""
-        elif tag in (_FOOTNOTE_REFERENCE, _ENDNOTE_REFERENCE):
-            kind = "footnotes" if tag == _FOOTNOTE_REFERENCE else "endnotes"
-            into.notes.append(f"{kind}:{child.get(_ID)}")
-        elif tag in (_DRAWING, _PICT, _OBJECT):
+        elif tag in (tags.FOOTNOTE_REFERENCE, tags.ENDNOTE_REFERENCE):
+            kind = "footnotes" if tag == tags.FOOTNOTE_REFERENCE else "endnotes"
+            into.notes.append(f"{kind}:{child.get(tags.ID)}")
+        elif tag in (tags.DRAWING, tags.PICT, tags.OBJECT):
             self._boxes(child)
-        elif tag == _ALTERNATE:
+        elif tag == tags.ALTERNATE:
             for grandchild in _chosen(child):
                 self._in_run(grandchild, into, mark)
-        elif tag == _RUBY:
-            for base in child.iterfind(_RUBY_RUNS):
+        elif tag == tags.RUBY:
+            for base in child.iterfind(tags.RUBY_RUNS):
                 self._run(base, into, mark)
         elif not self._zero_width(child, into):
             self._odd(child)
@@ -577,14 +360,14 @@ class _Reader:
     def _add(self, text: str, into: _Paragraph, mark: Mark) -> None:
         if self.fields:
             kinds = {field.kind for field in self.fields if field.in_result}
-            if kinds & _WORKED_OUT:
+            if kinds & tags.WORKED_OUT:
                 return
-            if kinds & _CROSS:
+            if kinds & tags.CROSS:
                 mark = mark._replace(computed=True)
         into.add(text, mark)
 
     def _field(self, char: Element, into: _Paragraph) -> None:
-        kind = char.get(_FLD_CHAR_TYPE)
+        kind = char.get(tags.FLD_CHAR_TYPE)
         if kind == "begin":
             self.fields.append(_Field())
         elif kind == "separate" and self.fields:
@@ -601,10 +384,10 @@ class _Reader:
     def _boxes(self, drawing: Element) -> None:
         """Read the text boxes of a drawing as paragraphs of their own."""
         kept = self.container, self.cell, self.fields, self.box, self.outer
-        for content in drawing.iter(_TXBX_CONTENT):
-            if any(a.tag == _FALLBACK for a in _ancestors(content, drawing)):
+        for content in drawing.iter(tags.TXBX_CONTENT):
+            if any(a.tag == tags.FALLBACK for a in _ancestors(content, drawing)):
                 continue
-            if any(a.tag == _TXBX_CONTENT for a in _ancestors(content, drawing)):
+            if any(a.tag == tags.TXBX_CONTENT for a in _ancestors(content, drawing)):
                 continue
             self._into_fresh_container()
             self.fields, self.box = [], True
@@ -616,23 +399,23 @@ class _Reader:
     def _zero_width(self, child: Element, into: _Paragraph | None) -> bool:
         """Take note of a mark that has no text; tell whether it was one."""
         tag = child.tag
-        if tag in _SILENT or not isinstance(tag, str):
+        if tag in tags.SILENT or not isinstance(tag, str):
             return True
         here = (len(self.paragraphs), 0) if into is None else (into.index, into.length)
-        if tag == _COMMENT_RANGE_START:
-            self.starts.setdefault(child.get(_ID, ""), here)
-        elif tag == _COMMENT_RANGE_END:
-            self.ends[child.get(_ID, "")] = here
-        elif tag == _COMMENT_REFERENCE:
-            self.points.setdefault(child.get(_ID, ""), here)
-        elif tag == _BOOKMARK_START:
+        if tag == tags.COMMENT_RANGE_START:
+            self.starts.setdefault(child.get(tags.ID, ""), here)
+        elif tag == tags.COMMENT_RANGE_END:
+            self.ends[child.get(tags.ID, "")] = here
+        elif tag == tags.COMMENT_REFERENCE:
+            self.points.setdefault(child.get(tags.ID, ""), here)
+        elif tag == tags.BOOKMARK_START:
             (self.bookmarks if into is None else into.bookmarks).append(
-                child.get(_NAME, "")
+                child.get(tags.NAME, "")
             )
-        elif tag in _OPEN_MOVE:
-            self.moves[f"{tag}{child.get(_ID, '')}"] = child.get(_NAME, "")
-        elif tag in _CLOSE_MOVE:
-            self.moves.pop(f"{tag[:-3]}Start{child.get(_ID, '')}", None)
+        elif tag in tags.OPEN_MOVE:
+            self.moves[f"{tag}{child.get(tags.ID, '')}"] = child.get(tags.NAME, "")
+        elif tag in tags.CLOSE_MOVE:
+            self.moves.pop(f"{tag[:-3]}Start{child.get(tags.ID, '')}", None)
         else:
             return False
         return True
@@ -640,15 +423,19 @@ class _Reader:
     def _marked(self, outer: Mark, element: Element) -> Mark:
         """Return the state of what lies in `element`, which lies in `outer`."""
         tag = element.tag
-        if tag not in _MARKS:
+        if tag not in tags.MARKS:
             return outer
-        author, date = element.get(_AUTHOR, ""), element.get(_DATE, "")
+        author, date = element.get(tags.AUTHOR, ""), element.get(tags.DATE, "")
         move = ""
-        if tag in _MOVED:
-            side = _MOVE_FROM_RANGE_START if tag in _GONE else _MOVE_TO_RANGE_START
+        if tag in tags.MOVED:
+            side = (
+                tags.MOVE_FROM_RANGE_START
+                if tag in tags.GONE
+                else tags.MOVE_TO_RANGE_START
+            )
             names = [name for key, name in self.moves.items() if key.startswith(side)]
             move = names[-1] if names else f"{_UNNAMED}{author} {date}"
-        if tag in _COME:
+        if tag in tags.COME:
             if outer.after and not outer.before:
                 return outer._replace(move=outer.move or move)
             return Mark(
@@ -671,7 +458,7 @@ class _Reader:
         )
 
     def _format(self, element: Element) -> None:
-        self.formats += element.tag in _FORMATS
+        self.formats += element.tag in tags.FORMATS
 
     def _odd(
         self, element: Element, into: _Paragraph | None = None, mark: Mark = PLAIN
@@ -680,12 +467,14 @@ class _Reader:
         if not isinstance(element.tag, str):
             return
         self._format(element)
-        runs = list(element.iter(_R))
-        words = any((t.text or "").strip() for run in runs for t in run.iter(*_TEXT))
-        if words or element.tag == _ALT_CHUNK:
+        runs = list(element.iter(tags.R))
+        words = any(
+            (t.text or "").strip() for run in runs for t in run.iter(*tags.TEXT)
+        )
+        if words or element.tag == tags.ALT_CHUNK:
             self.unread[element.tag.rpartition("}")[2]] += 1
         if into is None:
-            for paragraph in element.iter(_P):
+            for paragraph in element.iter(tags.P):
                 self._paragraph(paragraph)
             return
         for run in runs:
@@ -708,9 +497,9 @@ def _is_contents_style(style: str) -> bool:
 
 def _chosen(alternate: Element) -> Element:
     """Return the half of ``mc:AlternateContent`` that Word shows."""
-    if alternate.tag != _ALTERNATE:
+    if alternate.tag != tags.ALTERNATE:
         return alternate
-    for tag in (_CHOICE, _FALLBACK):
+    for tag in (tags.CHOICE, tags.FALLBACK):
         for half in alternate.iterchildren(tag):
             return half
     return alternate
@@ -721,10 +510,10 @@ def _inside(parent: Element, tag: str) -> Iterable[Element]:
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag == _SDT:
-            for content in child.iterchildren(_CONTENT):
+        elif child.tag == tags.SDT:
+            for content in child.iterchildren(tags.CONTENT):
                 yield from _inside(content, tag)
-        elif child.tag == _CUSTOM_XML:
+        elif child.tag == tags.CUSTOM_XML:
             yield from _inside(child, tag)
 
 

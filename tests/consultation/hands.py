@@ -215,11 +215,21 @@ def carry(draw: st.DrawFn, copy: Copy, at: int, who: str) -> None:
 
 
 def shift(draw: st.DrawFn, copy: Copy, at: int, who: str) -> None:
-    """Move a paragraph with tracking off."""
+    """Move a clause of one paragraph to where another clause begins, tracking off."""
+    starts = [n for n, b in enumerate(copy.blocks) if b.bookmark] + [len(copy.blocks)]
+    if at not in starts or at + 1 not in (*starts, *tags(copy)):
+        return
     if copy.blocks[at].end or (at and copy.blocks[at - 1].end):
         return
+    to = draw(st.sampled_from(starts))
+    if to and copy.blocks[to - 1].end:
+        return
     block = copy.blocks.pop(at)
-    copy.blocks.insert(draw(st.sampled_from([*worded(copy), len(copy.blocks)])), block)
+    copy.blocks.insert(to - (to > at), block)
+
+
+def tags(copy: Copy) -> list[int]:
+    return [n for n, b in enumerate(copy.blocks) if b.style == "CompactTags"]
 
 
 EDITS = (

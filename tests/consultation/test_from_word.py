@@ -13,6 +13,7 @@ from tests.consultation.copies import (
     Copy,
     Note,
     Para,
+    Row,
     Run,
     W,
     docx,
@@ -308,6 +309,92 @@ def test_quotes_and_dashes_changed_while_tracking_are_listed_not_placed() -> Non
     assert [left.why for left in reading.left] == [
         "only quotes, dashes or blanks changed (Ann Able)"
     ] * 2
+
+
+def test_a_cross_reference_worked_out_anew_is_no_remark() -> None:
+    rows = (
+        ("a-1", REVISION.clause("fun-02").kind, "Groups keep to clause 3.1 above."),
+    )
+    rev = revision(rows)
+    sent = SentCopy(issued(rev).data(), rev)
+    for number, edits in (("4.2", 0), ("3.1", 0)):
+        field = (
+            '<w:fldSimple w:instr=" REF x "><w:r><w:t>'
+            f"{number}</w:t></w:r></w:fldSimple>"
+        )
+        copy = issued(rev)
+        copy.set("Groups keep", "Groups keep to clause ", Run(field, "xml"), " above.")
+        assert len(read_copy(sent, "c.docx", copy.data()).annotations) == edits
+
+
+def test_a_paragraph_edited_unseen_and_then_struck_is_one_withdrawal(
+    copy: Copy,
+) -> None:
+    copy.set(
+        "We value", Run("We do value all that volunteers bring.", "del"), end="del"
+    )
+    reading = read(copy)
+    assert [a.kind for a in reading.annotations] == [AnnotationKind.WITHDRAW]
+    assert reading.annotations[0].tracked
+    assert (
+        "changed with tracking off and then struck by Ann Able" in reading.left[0].why
+    )
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_a_table_row_taken_out_withdraws_the_clauses_in_it(tracked: bool) -> None:
+    def table(rows: list[Row]) -> Copy:
+        made = issued(REVISION)
+        first = made.index("The Council")
+        cells = [made.blocks.pop(first) for _ in range(4)]
+        del cells[1]
+        whole = [
+            Row(
+                ((cells[0],), (Para((Run("One"),)),)), kind=rows[0].kind if rows else ""
+            ),
+            Row(((cells[1], cells[2]), (Para((Run("Two"),)),))),
+        ]
+        made.blocks.insert(first, whole if not rows or rows[0].kind else whole[1:])
+        return made
+
+    sent = SentCopy(table([]).data(), REVISION)
+    kind = "del" if tracked else ""
+    copy = table([Row((), kind=kind)])
+    if not tracked:
+        n = next(k for k, b in enumerate(copy.blocks) if isinstance(b, list))
+        assert len(copy.blocks[n]) == 1
+    found = read_copy(sent, "c.docx", copy.data()).annotations
+    assert [(a.kind, a.anchor.clause, a.tracked) for a in found] == [
+        (AnnotationKind.WITHDRAW, "fun-02", tracked),
+        (AnnotationKind.REWORD, "fun-01", tracked),
+    ]
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_a_table_row_put_in_is_one_addition(tracked: bool) -> None:
+    base = issued(REVISION)
+    n = base.index("We value")
+    base.blocks[n] = [Row(((base.blocks[n],), (Para((Run("Right"),)),)))]
+    sent = SentCopy(base.data(), REVISION)
+    kind = "ins" if tracked else ""
+    new = Row(((Para((Run("Left new."),)),), (Para((Run("Right new."),)),)), kind=kind)
+    base.blocks[n] = [*base.blocks[n], new]
+    (one,) = read_copy(sent, "c.docx", base.data()).annotations
+    assert (one.kind, one.tracked) == (AnnotationKind.ADD, tracked)
+    assert (one.anchor.clause, one.proposed) == ("vol-03", "Left new.\n\nRight new.")
+
+
+def test_a_footnote_that_somebody_added_is_on_its_clause(copy: Copy) -> None:
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    copy.set("We value", after=note)
+    text = (
+        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>Which towns?'
+        "</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    data = docx(copy, {"word/footnotes.xml": text})
+    (one,) = read_copy(SENT, "c.docx", data).annotations
+    assert (one.anchor.clause, one.anchor.level) == ("vol-03", Level.CLAUSE)
+    assert one.proposed == "Which towns?"
 
 
 def test_an_edit_to_a_tag_line_is_on_the_clause(copy: Copy) -> None:
