@@ -425,3 +425,31 @@ def package(parts: dict[str, str]) -> bytes:
         for name, text in whole.items():
             archive.writestr(name, text)
     return stream.getvalue()
+
+
+def much_marked() -> Copy:
+    """Return a copy of the usual draft with nearly every kind of mark, by two hands."""
+    copy = issued(revision())
+    copy.track(
+        "pay grants",
+        "The Council will [-pay-]{+give+} grants in advance where there is a need"
+        "{+ of it+}.",
+    )
+    copy.comment("twelve weeks", "twelve weeks", Note(1, "Why not thirteen?"))
+    copy.notes.append(Note(2, "Because.", author="Bo Bell", parent=1))
+    copy.set("We value", "We value all that volunteers bring to our towns.")
+    copy.track(
+        TAGS, "[-Achievable now-]{+Aspirational+} · answers to national 4.4 (2010)"
+    )
+    copy.track("A Compact for", "A {+Good +}Compact for Ashmere")
+    new = Para((Run("Volunteers will be trained.", "ins", "Bo Bell"),), end="ins")
+    copy.blocks.insert(copy.index("We value"), new)
+    copy.set_at(
+        copy.index("They will say"),
+        runs=(Run("They will say why when a shorter time is needed.", "del"),),
+        end="del",
+    )
+    copy.blocks.insert(
+        copy.index("Funding"), copy.blocks.pop(copy.index("Groups will"))
+    )
+    return copy

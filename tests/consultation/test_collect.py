@@ -15,11 +15,10 @@ import pytest
 from compact_draft.consultation.collect import collect_many, collect_one, reads
 from compact_draft.consultation.from_word import read_copy
 from compact_draft.consultation.reading import new_only, renumbered
-from compact_draft.consultation.recount import read_again
+from compact_draft.consultation.second_reader import read_again
 from compact_draft.consultation.sent import SentCopy
 from compact_draft.errors import CompactError, NotWordError
-from tests.consultation.copies import Note, issued, revision
-from tests.consultation.test_recount import much_marked
+from tests.consultation.copies import Note, issued, much_marked, revision
 
 REVISION = revision()
 SENT = SentCopy(issued(REVISION).data(), REVISION, name="sent.docx")
@@ -162,4 +161,4 @@ def test_a_mangled_copy_gives_a_result_or_one_error_of_ours() -> None:
         found = collect_many(SENT, [("bad.docx", bad)])
         assert len(found.readings) + len(found.refused) == 1
         with contextlib.suppress(CompactError):
-            read_again(bad, name="bad.docx")
+            read_again(bad, "bad.docx")
