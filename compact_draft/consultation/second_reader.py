@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from compact_draft.errors import DamagedError, HostileFileError, Where
@@ -126,6 +127,8 @@ class SecondReading:
 
 def fold(text: str) -> str:
     """Return `text` as it compares: quotes, dashes and blanks folded, case kept."""
+    if text.isascii() and "--" not in text and "`" not in text:
+        return " ".join(text.split())
     text = unicodedata.normalize("NFC", text.translate(_UNSEEN)).translate(_TYPED)
     return " ".join(re.sub("-+", "-", text).split())
 
@@ -560,7 +563,13 @@ def _shown(parent: ET.Element) -> Iterable[ET.Element]:
 
 
 def _local(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return _without_namespace(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: object) -> str:
+    """Return a tag's own name; empty for a comment or an instruction."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _get(element: ET.Element, name: str) -> str:

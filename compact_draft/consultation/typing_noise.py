@@ -73,7 +73,43 @@ def stretches(old: str, new: str) -> list[Stretch]:
                 after[op.new_end],
             )
             found.append(Stretch(*spans, is_same=False))
-    return found
+    return _from_the_break(old, new, found)
+
+
+def _from_the_break(old: str, new: str, found: list[Stretch]) -> list[Stretch]:
+    """Return stretches in which what goes or comes begins with a paragraph's end.
+
+    Where ``.¶Two`` goes before ``.``, as well ``¶Two.`` goes after it: a whole paragraph.
+    """
+    for n in range(1, len(found) - 1):
+        before, changed, behind = found[n - 1 : n + 2]
+        text = old[changed.old : changed.old_end] + new[changed.new : changed.new_end]
+        step = text.find("\u2029")
+        is_one = changed.old == changed.old_end or changed.new == changed.new_end
+        slides = (
+            is_one
+            and step > 0
+            and before.is_same
+            and behind.is_same
+            and before.old_end - before.old == before.new_end - before.new
+            and behind.old_end - behind.old == behind.new_end - behind.new
+            and not any(map(str.isalnum, text[:step]))
+            and old.startswith(text[:step], behind.old, behind.old_end)
+            and new.startswith(text[:step], behind.new, behind.new_end)
+        )
+        if slides:
+            found[n - 1] = before._replace(
+                old_end=before.old_end + step, new_end=before.new_end + step
+            )
+            found[n] = Stretch(
+                changed.old + step,
+                changed.old_end + step,
+                changed.new + step,
+                changed.new_end + step,
+                is_same=False,
+            )
+            found[n + 1] = behind._replace(old=behind.old + step, new=behind.new + step)
+    return [s for s in found if s.old < s.old_end or s.new < s.new_end]
 
 
 def _extend(found: list[Stretch], i0: int, i1: int, j0: int, j1: int) -> None:

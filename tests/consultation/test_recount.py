@@ -18,6 +18,7 @@ from compact_draft.consultation.reading import CopyReading, new_only, renumbered
 from compact_draft.consultation.recount import Missing, check
 from compact_draft.consultation.second_reader import fold, read_again
 from compact_draft.consultation.sent import SentCopy
+from compact_draft.consultation.typing_noise import stretches
 from compact_draft.errors import DamagedError, HostileFileError
 from compact_draft.model.annotation import (
     Annotation,
@@ -327,6 +328,36 @@ def test_a_remark_that_waits_for_its_place_raises_no_alarm() -> None:
     assert told(count.count()) == ""
 
 
+def test_a_paragraph_that_went_between_two_full_stops_raises_no_alarm() -> None:
+    same, other = "The the the the.", "The the of trust write the the any."
+    rows = [
+        ("c-01", Kind.COMMITMENT, f"{same}\n\n{other}"),
+        ("c-02", Kind.COMMITMENT, f"{same}\n\n{same}"),
+    ]
+    count = Round(revision(rows))
+    copy = issued(count.revision)
+    title, first, _, tag, second, _, _ = copy.blocks
+    assert isinstance(second, Para)
+    copy.blocks = [
+        title,
+        first,
+        tag,
+        replace(second, end="ins"),
+        Para((Run(other),)),
+        Para((Run(same, "ins"),)),
+        Para((Run(same),)),
+        tag,
+    ]
+    count.take(copy)
+    assert told(count.count()) == ""
+
+
+def test_what_went_with_its_paragraph_mark_begins_at_the_mark() -> None:
+    old, new = "We write to any.\u2029The the the the.", "We write to any."
+    gone = [s for s in stretches(old, new) if not s.is_same]
+    assert [old[s.old : s.old_end] for s in gone] == ["\u2029The the the the."]
+
+
 @QUICK
 @given(st.data())
 def test_an_honest_reading_raises_no_alarm(data: st.DataObject) -> None:
@@ -344,6 +375,7 @@ def test_a_dropped_row_is_missed(data: st.DataObject) -> None:
     count = Round(rev)
     reading = count.take(data.draw(copies(rev)))
     assume(reading.is_of_this_draft and count.annotations)
+    assert told(count.count()) == ""
     one = data.draw(st.sampled_from(count.annotations))
     rest = count.without(one)
     if not count.count(rest):
