@@ -5,10 +5,13 @@ Exit status: 0 done; 1 done, with something left over that is listed; 2 not done
 
 from __future__ import annotations
 
+import errno
 import importlib
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from compact_draft.text.fit import unfit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,6 +88,29 @@ class LazyVerbs(click.Group):
             return super().invoke(ctx)
         except CompactError as error:
             raise NotDone(str(error)) from error
+        except KeyboardInterrupt:
+            raise NotDone(
+                "stopped; what was begun is taken back by the next command"
+            ) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # the reader of our output went away; click knows what to do
+            raise NotDone(
+                f"{error.filename or 'a file'}: {error.strerror or error}\n  To mend: "
+                "check the name and the folder, and that they may be read and written"
+            ) from error
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words of the command line; refuse what no file of ours can hold."""
+        for word in args:
+            found = unfit(word)
+            if found:
+                raise NotDone(
+                    f"a word of this command holds the character {found}, which no "
+                    "Word file can hold\n  To mend: type it anew without; a file can "
+                    "be renamed"
+                )
+        return super().parse_args(ctx, args)
 
 
 class NotDone(click.ClickException):

@@ -47,6 +47,7 @@ def diff(
     workspace = options.open_workspace(root)
     told = step(workspace, old, new, side=None if side is None else Side(side))
     if path is not None:
+        workspace.refuse_own(path)
         options.refuse_to_replace(path, replace=replace)
         write_bytes(path, html.page(told).encode("utf-8"))
     if as_json:

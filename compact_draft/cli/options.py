@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from compact_draft.errors import RefusedError, Where
+from compact_draft.text.fit import unfit
 
 if TYPE_CHECKING:
     from compact_draft.store.workspace import Workspace
@@ -51,7 +52,15 @@ def open_workspace(root: Path | None) -> Workspace:
     """Return the workspace named, or the nearest one upward from here."""
     from compact_draft.store.workspace import Workspace
 
-    return Workspace.find(Path.cwd()) if root is None else Workspace.open(root)
+    found = Workspace.find(Path.cwd()) if root is None else Workspace.open(root)
+    for step in found.recover():
+        click.echo(
+            f"Step {step.number} ({step.verb}) was cut off before it had ended; what it "
+            "had begun is taken back.",
+            err=True,
+        )
+    found.watch()
+    return found
 
 
 def workspace_or_none(root: Path | None) -> Workspace | None:
@@ -195,7 +204,7 @@ def read_text(path: Path) -> str:
         RefusedError: There is no such file, or it is not UTF-8 text.
     """
     try:
-        return read_file(path).decode("utf-8-sig")
+        text = read_file(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise RefusedError(
             "the file is not UTF-8 text",
@@ -203,6 +212,16 @@ def read_text(path: Path) -> str:
             mend="save it as UTF-8 (Notepad: Save as, Encoding UTF-8; Excel: Save as, "
             "CSV UTF-8)",
         ) from None
+    for line, words in enumerate(text.split("\n"), start=1):
+        found = unfit(words)
+        if not found:
+            continue
+        raise RefusedError(
+            f"the file holds the character {found}, which no Word file can hold",
+            where=Where(str(path), line),
+            mend="take it out of the words",
+        )
+    return text
 
 
 def table(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:

@@ -243,8 +243,10 @@ def table(path: Path | None, replace: bool, root: Path | None, as_json: bool) ->
     from compact_draft.steps import tag as step
     from compact_draft.store.safe import write_bytes
 
-    rows = step.table(options.open_workspace(root))
+    workspace = options.open_workspace(root)
+    rows = step.table(workspace)
     if path is not None:
+        workspace.refuse_own(path)
         options.refuse_to_replace(path, replace=replace)
         write_bytes(path, practice_csv(rows).encode("utf-8-sig"))
     if as_json:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compact_draft.errors import DecisionError, Where
+from compact_draft.text.fit import unfit
 
 NOWHERE = Where("")
 _FIELDS = (
@@ -56,7 +57,7 @@ def read_answers(text: str, path: str) -> tuple[Answer, ...]:
 def _answer(line: str, where: Where) -> Answer:
     try:
         fields = json.loads(line)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise DecisionError(
             f"this line is not JSON ({fault})",
             where=where,
@@ -109,5 +110,12 @@ def _text(fields: Mapping[str, Any], key: str, where: Where) -> str:
     if not isinstance(value, str):
         raise DecisionError(
             f"{key} = {value!r} is not text", where=where, mend=f'write "{key}": "..."'
+        )
+    found = unfit(value)
+    if found:
+        raise DecisionError(
+            f"{key} holds the character {found}, which no Word file can hold",
+            where=where,
+            mend="take it out of the words",
         )
     return value

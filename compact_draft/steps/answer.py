@@ -68,7 +68,7 @@ def answer(
             books.placed(),
             books.decisions,
             clauses,
-            first=ledger.last_serials()["d"] + 1,
+            first=workspace.last_serials()["d"] + 1,
             by=by,
             when=step.when,
             again=again,

@@ -11,6 +11,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Draft, Revision, RevisionKind
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.names import check_label
 from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
@@ -142,10 +143,13 @@ def _status(copy: Copy) -> str:
 
 
 def inside(workspace: Workspace, path: Path) -> str:
-    """Return a path from the workspace's root; one outside stays as it is, absolute."""
-    whole = path if path.is_absolute() else Path.cwd() / path
-    root = workspace.root.resolve()
-    resolved = whole.resolve()
+    """Return a path from the workspace's root; one outside stays as it is, absolute.
+
+    Raises:
+        RefusedError: It lies where the workspace keeps its own files.
+    """
+    workspace.refuse_own(path)
+    root, resolved = workspace.root.resolve(), path.resolve()
     if resolved.is_relative_to(root):
         return resolved.relative_to(root).as_posix()
     return resolved.as_posix()
@@ -167,7 +171,9 @@ def issue(
         RefusedError: There is a round of that label already, or the dates are turned.
         TemplateError: The template cannot be filled in, with the paragraph.
     """
-    if any(held.label == label for held in workspace.rounds()):
+    rounds = [held.label for held in workspace.rounds()]
+    check_label(label, rounds, option="LABEL")
+    if label in rounds:
         raise RefusedError(
             f"there is a round {label} already",
             where=Where(f"consultation/{label}"),

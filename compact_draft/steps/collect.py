@@ -15,8 +15,8 @@ from compact_draft.model.annotation import (
     Respondent,
     Submission,
 )
-from compact_draft.steps.intake import safe_name
 from compact_draft.store.ledger import Books
+from compact_draft.store.names import safe_name
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Step, Workspace
 
@@ -118,7 +118,7 @@ class _Intake:
         self.seen = seen
         self.ledger = step.uses_ledger(label)
         self.books: Books = self.ledger.books()
-        self.serials = dict(self.ledger.last_serials())
+        self.serials = dict(step.workspace.last_serials())
         self.people = {p.name.casefold(): p for p in self.books.respondents}
         self.known: dict[str, dict[str, str]] = {}
         for one in self.books.annotations:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, load_rules
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.compact import Revision, RevisionKind
+from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
@@ -88,7 +88,7 @@ def intake(
             "folder with  compact-draft new",
         )
     settings = workspace.settings()
-    name = safe_name(path.name)
+    name = free_name(workspace, safe_name(path.name), data)
     with workspace.step("intake", by=by, when=when) as step:
         ids = workspace.ids()
         taken = take_in(
@@ -124,10 +124,15 @@ def intake(
     return TakenIn(intake=taken, source=f"sources/{name}", revision=LABEL)
 
 
-def safe_name(name: str) -> str:
-    """Return a file name that every system can hold, with its ending kept."""
-    cleaned = re.sub(r"[^\w .()\-]", "_", name).strip(" .") or "file"
-    stem, dot, ending = cleaned.rpartition(".")
-    if len(cleaned) <= 100:
-        return cleaned
-    return f"{stem[:90]}{dot}{ending}" if stem else cleaned[:100]
+def free_name(workspace: Workspace, name: str, data: bytes) -> str:
+    """Return a name for a file under ``sources/`` that takes no other file's place."""
+    sources = workspace.root / "sources"
+    stem, dot, ending = name.rpartition(".")
+    found, serial = name, 1
+    while any(
+        read_bytes(sources / held) not in (None, data)
+        for held in (found, f"as-received-{found}")
+    ):
+        serial += 1
+        found = f"{stem} ({serial}){dot}{ending}" if stem else f"{name} ({serial})"
+    return found

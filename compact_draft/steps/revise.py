@@ -10,6 +10,7 @@ from compact_draft.model.compact import Draft, Revision, RevisionKind
 from compact_draft.refresh.propose import Clash, Proposal, propose
 from compact_draft.steps.build import frozen
 from compact_draft.store.ids import Ids
+from compact_draft.store.names import check_label
 from compact_draft.store.workspace import Workspace
 
 
@@ -79,7 +80,9 @@ def revise(
             give=give,
             past=[c for c in everything if c.id not in standing],
         )
-        wanted = label or next_label([r.label for r in workspace.revisions()])
+        labels = [r.label for r in workspace.revisions()]
+        wanted = next_label(labels) if label is None else label
+        check_label(wanted, labels, option="--label")
         made = _agreed(proposal, living, wanted, latest.label, step.when)
         if made.digest == latest.digest and made.title == latest.title:
             step.what = "nothing changed"

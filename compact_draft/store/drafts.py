@@ -55,7 +55,7 @@ def parse_outline(text: str, path: str = "outline.toml") -> Outline:
 
 
 def _line_of(text: str, wanted: str) -> int | None:
-    lines = [n for n, line in enumerate(text.splitlines(), 1) if f'"{wanted}"' in line]
+    lines = [n for n, line in enumerate(text.split("\n"), 1) if f'"{wanted}"' in line]
     return lines[-1] if lines else None
 
 

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import tomlkit
 
 from compact_draft.errors import SourceError, Where
+from compact_draft.text.fit import unfit
 
 FENCE = "+++"
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -45,7 +46,7 @@ class Head:
         """Return the place of a key (of the head when None or not found)."""
         line = self.first_line
         if key is not None:
-            for number, text in enumerate(self.source.splitlines()):
+            for number, text in enumerate(self.source.split("\n")):
                 if re.match(rf"\s*(\[+)?\s*{re.escape(key)}\b", text):
                     line = self.first_line + number
                     break
@@ -77,7 +78,17 @@ class Head:
                 f'write it in quotes: {key} = "..."',
                 key,
             )
+        self._refuse_unfit(key, value)
         return value
+
+    def _refuse_unfit(self, key: str, *values: str) -> None:
+        found = next(filter(None, map(unfit, values)), "")
+        if found:
+            raise self.fault(
+                f"{key} holds the character {found}, which no Word file can hold",
+                "take it out of the words",
+                key,
+            )
 
     def choice(self, kind: type[_Choice], key: str) -> _Choice | None:
         """Return one of an enumeration's values, or None when the key is absent."""
@@ -132,6 +143,7 @@ class Head:
             raise self.fault(
                 f"{key} is not a list of texts", f'write  {key} = ["...", "..."]', key
             )
+        self._refuse_unfit(key, *value)
         return tuple(value)
 
     def table(self, key: str) -> Head | None:
@@ -155,7 +167,7 @@ class Head:
     def _below(self, fields: Mapping[str, Any], key: str) -> Head:
         line = self.where(key).line or self.first_line
         skipped = line - self.first_line
-        source = "\n".join(self.source.splitlines()[skipped:])
+        source = "\n".join(self.source.split("\n")[skipped:])
         return Head(fields, self.path, source, line, self.error, self.clause)
 
 
@@ -165,7 +177,7 @@ def read_toml(
     """Return the head of a TOML text; a fault of grammar is told with its line."""
     try:
         fields = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
         found = re.search(r"\(at line (\d+)", str(fault))
         line = first_line + (int(found.group(1)) - 1 if found else 0)
         raise error(

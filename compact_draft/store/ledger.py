@@ -305,7 +305,9 @@ class Ledger:
                         where=Where(f"consultation/{self.label}/ledger.db"),
                         mend="restore into an empty workspace",
                     )
-            for number, line in enumerate((words + names).splitlines(), start=1):
+            for number, line in enumerate((words + names).split("\n"), start=1):
+                if not line:
+                    continue
                 try:
                     fields = json.loads(line)
                     table = by_name[fields.pop("table")]

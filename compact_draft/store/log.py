@@ -17,9 +17,15 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from compact_draft.errors import RefusedError, StaleFileError, Where
+from compact_draft.errors import (
+    RefusedError,
+    StaleFileError,
+    Where,
+    WorkspaceError,
+)
+from compact_draft.store.head import decode
 from compact_draft.store.ids import format_ids, parse_ids
-from compact_draft.store.safe import read_bytes, sha256, write_bytes
+from compact_draft.store.safe import not_written, read_bytes, sha256, write_bytes
 
 LOCK_SECONDS = 20
 _KEPT = re.compile(r"^(sources/|consultation/[^/]+/received/)")
@@ -88,10 +94,17 @@ class Log:
         self.root = root
         self.folder = root / "log"
 
-    def lock(self) -> FileLock:
-        """Return the lock that every writing verb holds."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        return FileLock(self.folder / ".lock", timeout=LOCK_SECONDS)
+    def lock(self, seconds: float = LOCK_SECONDS) -> FileLock:
+        """Return the lock that every writing verb holds, waiting so long for it.
+
+        Raises:
+            RefusedError: Nothing can be written in the folder.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise not_written(self.folder, error) from error
+        return FileLock(self.folder / ".lock", timeout=seconds)
 
     def steps(self) -> tuple[LoggedStep, ...]:
         """Return every step, oldest first."""
@@ -101,12 +114,20 @@ class Log:
         for path in sorted(self.folder.iterdir()):
             data = read_bytes(path / "step.json") if path.is_dir() else None
             if data is not None and _NAME.fullmatch(path.name):
-                found.append(_step(data))
+                shown = (path / "step.json").relative_to(self.root).as_posix()
+                found.append(_step(data, shown))
         return tuple(sorted(found, key=lambda step: step.number))
 
     def next_number(self) -> int:
-        """Return the number the next step will have."""
-        return max((step.number for step in self.steps()), default=0) + 1
+        """Return the number the next step will have; no folder's is given again."""
+        if not self.folder.is_dir():
+            return 1
+        named = (_NAME.fullmatch(path.name) for path in self.folder.iterdir())
+        return max((int(name[1]) for name in named if name), default=0) + 1
+
+    def numbers(self, state: str) -> frozenset[int]:
+        """Return the numbers of the steps that are in a state, such as done."""
+        return frozenset(step.number for step in self.steps() if step.state == state)
 
     def begin(
         self,
@@ -237,7 +258,7 @@ class Log:
             now = read_bytes(path)
             if only_ours and (None if now is None else sha256(now)) != written.after:
                 continue
-            held = read_bytes(self.folder / step.folder / "before" / str(n))
+            held = self._before(step, n, written)
             if written.path == "clauses/ids.toml":
                 write_bytes(path, keep_given(held, now))
             elif held is None:
@@ -245,6 +266,25 @@ class Log:
                 _drop_empty(path.parent, self.root)
             else:
                 write_bytes(path, held)
+
+    def _before(self, step: LoggedStep, n: int, written: Written) -> bytes | None:
+        """Return the bytes that were there before a step; None when there was no file.
+
+        Raises:
+            WorkspaceError: They are gone from the log, or are others.
+        """
+        if written.before is None:
+            return None
+        path = self.folder / step.folder / "before" / str(n)
+        held = read_bytes(path)
+        if held is None or sha256(held) != written.before:
+            raise WorkspaceError(
+                f"what {written.path} was before step {step.number} is not in the log "
+                "any more, so the step cannot be taken back",
+                where=Where(path.relative_to(self.root).as_posix()),
+                mend="put the folder log/ back from a copy",
+            )
+        return held
 
     def _save(self, step: LoggedStep) -> None:
         fields = {
@@ -268,8 +308,10 @@ class Log:
 
 def keep_given(before: bytes | None, now: bytes | None) -> bytes:
     """Return ``ids.toml`` as it was, but with every serial ever given still given."""
-    old = parse_ids((before or b"").decode("utf-8"))
-    new = parse_ids((now or b"").decode("utf-8"))
+    old, new = (
+        parse_ids(decode(data or b"", "clauses/ids.toml", WorkspaceError))
+        for data in (before, now)
+    )
     return format_ids(old.keeping(new)).encode("utf-8")
 
 
@@ -279,21 +321,29 @@ def _drop_empty(folder: Path, root: Path) -> None:
         folder = folder.parent
 
 
-def _step(data: bytes) -> LoggedStep:
-    fields = json.loads(data)
-    return LoggedStep(
-        number=fields["number"],
-        verb=fields["verb"],
-        by=fields["by"],
-        when=fields["when"],
-        what=fields["what"],
-        state=fields["state"],
-        rounds=tuple(fields["rounds"]),
-        files=tuple(
-            Written(path=f["path"], before=f["before"], after=f["after"])
-            for f in fields["files"]
-        ),
-    )
+def _step(data: bytes, shown: str) -> LoggedStep:
+    try:
+        fields = json.loads(data)
+        return LoggedStep(
+            number=fields["number"],
+            verb=fields["verb"],
+            by=fields["by"],
+            when=fields["when"],
+            what=fields["what"],
+            state=fields["state"],
+            rounds=tuple(fields["rounds"]),
+            files=tuple(
+                Written(path=f["path"], before=f["before"], after=f["after"])
+                for f in fields["files"]
+            ),
+        )
+    except (ValueError, KeyError, TypeError):
+        raise WorkspaceError(
+            "this page of the log cannot be read",
+            where=Where(shown),
+            mend="put the file back from a copy; without one, move its folder out of "
+            "log/ (that step, and those before it, can then not be undone)",
+        ) from None
 
 
 def busy(lock: Timeout) -> RefusedError:

@@ -17,11 +17,22 @@ def sha256(data: bytes) -> str:
 
 
 def read_bytes(path: Path) -> bytes | None:
-    """Return the bytes of a file, or None when there is no such file."""
+    """Return the bytes of a file, or None when there is no such file.
+
+    Raises:
+        RefusedError: It is there and cannot be read.
+    """
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise RefusedError(
+            f"the file cannot be read ({error.strerror or error})",
+            where=Where(str(path)),
+            mend="check that it is a file, that its name is short enough and that you "
+            "may read it",
+        ) from error
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -49,12 +60,17 @@ def write_bytes(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise RefusedError(
-            f"the file cannot be written ({error.strerror or error})",
-            where=Where(str(path)),
-            mend="close it in Word or Excel if it is open there, check that the folder "
-            "may be written to, and run the command again",
-        ) from error
+        raise not_written(path, error) from error
+
+
+def not_written(path: Path, error: OSError) -> RefusedError:
+    """Return the error for a file that the system would not let us write."""
+    return RefusedError(
+        f"the file cannot be written ({error.strerror or error})",
+        where=Where(str(path)),
+        mend="close it in Word or Excel if it is open there, check that the folder "
+        "may be written to and the disk has room, and run the command again",
+    )
 
 
 def _mode_of(path: Path) -> int:

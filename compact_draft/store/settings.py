@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from compact_draft.errors import WorkspaceError
 from compact_draft.model.compact import Party
+from compact_draft.store.clauses import ID
 from compact_draft.store.drafts import party_fields, party_of
 from compact_draft.store.head import read_toml, write_toml
+from compact_draft.store.names import is_device
 
 CONFIG = "compact.toml"
+_LONGEST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,14 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
     head.refuse_unknown(
         ("title", "area", "prefix", "you", "group", "party", "national", "ledger")
     )
+    prefix = head.text("prefix")
+    fits = ID.fullmatch(f"{prefix}-1") and len(prefix) <= _LONGEST
+    if not fits or is_device(prefix):
+        raise head.fault(
+            f"prefix = {prefix[:80]!r} cannot begin the id of a clause",
+            'write a few small letters, such as  prefix = "wex"',
+            "prefix",
+        )
     national, ledger = head.table("national"), head.table("ledger")
     parties = tuple(party_of(row) for row in head.tables("party"))
     ids = [party.id for party in parties]
@@ -56,7 +67,7 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
     return Settings(
         title=head.text("title"),
         area=head.text("area", ""),
-        prefix=head.text("prefix"),
+        prefix=prefix,
         you=head.text("you", ""),
         group=head.text("group", ""),
         parties=parties,

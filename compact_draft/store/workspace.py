@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from filelock import Timeout
 
-from compact_draft.errors import RefusedError, SourceError, Where, WorkspaceError
+from compact_draft.errors import (
+    RefusedError,
+    SourceError,
+    StaleFileError,
+    Where,
+    WorkspaceError,
+)
 from compact_draft.model.annotation import Round
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.library import ClauseLibrary
 from compact_draft.store.clauses import (
     format_clause,
+    id_order,
     read_clauses,
     revise_clause_file,
 )
@@ -34,6 +41,15 @@ from compact_draft.store.safe import keep_newlines, read_bytes, sha256
 from compact_draft.store.settings import CONFIG, Settings, parse_settings
 from compact_draft.store.shipped import shipped
 
+_OWN = frozenset(
+    (
+        "clauses", "consultation", "example", "frameworks", "library", "log",
+        "revisions", "sources", "templates", ".gitignore", "compact.toml",
+        "intake.toml", "outline.toml", "start-here.txt",
+    )
+)  # fmt: skip
+"""What a workspace keeps for itself; nothing made for people is put there."""
+
 
 class Step:
     """One writing verb at work: it gathers what to write, and commits it whole."""
@@ -51,7 +67,25 @@ class Step:
         self.pending = Pending()
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file (path from the root, forward slashes) when the step commits."""
+        """Write a file when the step commits.
+
+        Args:
+            path: From the root, with forward slashes; whole for a file outside that
+                a person named.
+            data: Its bytes.
+
+        Raises:
+            RefusedError: A path from the root leads out of the workspace.
+        """
+        root = self.workspace.root.resolve()
+        if not Path(path).is_absolute() and not (root / path).resolve().is_relative_to(
+            root
+        ):
+            raise RefusedError(
+                "this would be written outside the workspace",
+                where=Where(path),
+                mend="correct the name it is made from, or the link that lies there",
+            )
         self.see(path)
         self.pending.files[path] = data
 
@@ -129,6 +163,7 @@ class Workspace:
         """Take a folder as a workspace; `open` and `find` check that it is one."""
         self.root = root
         self.log = Log(root)
+        self._standing: frozenset[int] | None = None
 
     @classmethod
     def open(cls, root: Path) -> Workspace:
@@ -171,11 +206,17 @@ class Workspace:
         return parse_settings(self._text(CONFIG))
 
     def ids(self) -> Ids:
-        """Return which ids were given; none yet in a new workspace."""
+        """Return which ids were given; none yet in a new workspace.
+
+        An id that a clause file bears was given, whatever ``ids.toml`` says.
+        """
         data = read_bytes(self.root / "clauses/ids.toml")
-        if data is None:
-            return Ids(given={})
-        return parse_ids(decode(data, "clauses/ids.toml", WorkspaceError))
+        ids = parse_ids(decode(data or b"", "clauses/ids.toml", WorkspaceError))
+        borne: dict[str, int] = {}
+        for path in (self.root / "clauses").rglob("*.md"):
+            prefix, serial = id_order(path.stem)
+            borne[prefix] = max(borne.get(prefix, 0), serial)
+        return ids.keeping(Ids(given=borne))
 
     def clauses(self) -> tuple[Clause, ...]:
         """Return every clause of the workspace, by id.
@@ -251,16 +292,28 @@ class Workspace:
                 where=Where("revisions"),
                 mend=f"name one of those there are: {known}",
             )
-        return parse_revision(data, path)
+        found = parse_revision(data, path)
+        if found.label != label:
+            raise WorkspaceError(
+                f"this file holds the revision {found.label}",
+                where=Where(path),
+                mend=f"name it {found.label}.md again, or take it out if it is a copy",
+            )
+        return found
 
     def revisions(self) -> tuple[Revision, ...]:
         """Return every revision, oldest first (by its line of parents)."""
         found = {
-            path.stem: parse_revision(
-                path.read_bytes(), path.relative_to(self.root).as_posix()
-            )
+            path.stem: self.revision(path.stem)
             for path in sorted((self.root / "revisions").glob("*.md"))
         }
+        for held in found.values():
+            if held.parent is not None and held.parent not in found:
+                raise WorkspaceError(
+                    f"the revision {held.parent}, from which {held.label} grew, is gone",
+                    where=Where(f"revisions/{held.parent}.md"),
+                    mend="put the file back from a copy",
+                )
 
         def depth(label: str) -> int:
             steps, at = 0, found[label].parent
@@ -271,12 +324,22 @@ class Workspace:
         return tuple(found[key] for key in sorted(found, key=lambda k: (depth(k), k)))
 
     def rounds(self) -> tuple[Round, ...]:
-        """Return every round, in order of label."""
+        """Return every round, oldest first (by the revisions they are on)."""
         found = []
         for path in sorted((self.root / "consultation").glob("*/round.toml")):
             shown = path.relative_to(self.root).as_posix()
-            found.append(
-                parse_round(decode(path.read_bytes(), shown, WorkspaceError), shown)
+            text = decode(path.read_bytes(), shown, WorkspaceError)
+            found.append(parse_round(text, shown))
+            if found[-1].label != path.parent.name:
+                raise WorkspaceError(
+                    f"this file is of the round {found[-1].label!r}",
+                    where=Where(shown),
+                    mend="give the folder its name back, or take it out if it is a copy",
+                )
+        if len(found) > 1:
+            order = [revision.label for revision in self.revisions()]
+            found.sort(
+                key=lambda r: order.index(r.revision) if r.revision in order else -1
             )
         return tuple(found)
 
@@ -318,18 +381,61 @@ class Workspace:
         return data
 
     def ledger(self, label: str) -> Ledger:
-        """Return a round's ledger."""
+        """Return a round's ledger.
+
+        Raises:
+            WorkspaceError: It cannot be opened, or was there and is gone.
+        """
         url = self.settings().ledger
         if url:
             return Ledger(url, label)
-        return Ledger.file(self.root / f"consultation/{label}/ledger.db", label)
+        path = self.root / f"consultation/{label}/ledger.db"
+        if not self._has_ledger(label):
+            self._refuse_lost(path, label)
+        return Ledger.file(path, label)
+
+    def _has_ledger(self, label: str) -> bool:
+        """Whether a round has a ledger already; an emptied file is none."""
+        path = self.root / f"consultation/{label}/ledger.db"
+        is_file = path.is_file() and path.stat().st_size > 0
+        return is_file or bool(self.settings().ledger)
+
+    def _refuse_lost(self, path: Path, label: str) -> None:
+        """Refuse to begin a ledger anew for a round that had one."""
+        received = path.parent / "received"
+        is_known = any(
+            label in step.rounds and step.state == "done" for step in self.log.steps()
+        )
+        if is_known or (received.is_dir() and any(received.iterdir())):
+            raise WorkspaceError(
+                f"the ledger of the round {label}, with every remark and decision, is gone",
+                where=Where(path.relative_to(self.root).as_posix()),
+                mend="put the file back from a copy; what came back lies unaltered in "
+                "received/",
+            )
 
     def books(self, label: str) -> Books:
-        """Return what a round's ledger holds; empty, and nothing made, when there is none."""
-        path = self.root / f"consultation/{label}/ledger.db"
-        if not self.settings().ledger and not path.is_file():
+        """Return what a round's ledger holds; empty, and nothing made, when there is none.
+
+        Raises:
+            WorkspaceError: It cannot be opened, or was there and is gone.
+        """
+        if not self._has_ledger(label):
+            self._refuse_lost(self.root / f"consultation/{label}/ledger.db", label)
             return Books()
         return self.ledger(label).books()
+
+    def last_serials(self) -> Mapping[str, int]:
+        """Return the last serial ever given of each kind (p, s, a, d), in any round.
+
+        Ids go on from round to round, for margins and histories name no round.
+        """
+        found = dict.fromkeys("psad", 0)
+        for consultation in self.rounds():
+            if self._has_ledger(consultation.label):
+                given = self.ledger(consultation.label).last_serials()
+                found = {kind: max(found[kind], given[kind]) for kind in found}
+        return found
 
     def library(self) -> ClauseLibrary:
         """Return the shipped library with the workspace's own layer over it."""
@@ -337,6 +443,22 @@ class Workspace:
         for problem in problems:
             raise problem
         return ClauseLibrary.of(shipped_library(), own)
+
+    def refuse_own(self, path: Path) -> None:
+        """Refuse to put a file made for people where the workspace keeps its own.
+
+        Raises:
+            RefusedError: It lies in ``clauses/``, ``sources/`` and so on, or is
+                ``compact.toml``.
+        """
+        root, whole = self.root.resolve(), path.resolve()
+        inside = whole.relative_to(root).parts if whole.is_relative_to(root) else ()
+        if inside and inside[0].casefold() in _OWN:
+            raise RefusedError(
+                "the workspace keeps its own files there, and none of them is replaced",
+                where=Where(str(path)),
+                mend="name a file in out/, such as  --out out/draft.docx",
+            )
 
     def made(self, path: Path) -> bool:
         """Whether a file is one that a step of ours wrote and nobody changed since.
@@ -372,6 +494,7 @@ class Workspace:
         moment = when.isoformat(timespec="seconds")
         try:
             with self.log.lock():
+                self._refuse_overtaken()
                 self._recover()
                 step = Step(self, self.log.next_number(), verb, by, moment)
                 try:
@@ -384,18 +507,57 @@ class Workspace:
                         when=moment,
                         what=step.what,
                     )
+                    self.log.finish(logged, step.pending)
                 except BaseException:
                     self._recover()
                     raise
-                self.log.finish(logged, step.pending)
+                finally:
+                    if self._standing is not None:
+                        self.watch()
         except Timeout as lock:
             raise busy(lock) from None
 
-    def _recover(self) -> None:
-        for step in self.log.unfinished():
+    def watch(self) -> None:
+        """From here on refuse a step when somebody else has taken one meanwhile.
+
+        For one command that reads first and writes later: its step would stand on
+        what was read before.
+        """
+        self._standing = self.log.numbers("done")
+
+    def _refuse_overtaken(self) -> None:
+        if self._standing is None:
+            return
+        before = self._standing
+        self.watch()
+        if self._standing - before or before & self.log.numbers("undone"):
+            raise StaleFileError(
+                "someone else took a step in this workspace while this one was being "
+                "prepared; nothing was changed by this one",
+                where=Where(str(self.root)),
+                mend="look at  compact-draft status,  and run the command again",
+            )
+
+    def recover(self) -> tuple[LoggedStep, ...]:
+        """Take back steps that were cut off (the power went), and return them.
+
+        While somebody else is writing nothing is done, for the step may be theirs.
+        """
+        if not self.log.unfinished():
+            return ()
+        try:
+            with self.log.lock(seconds=0):
+                return self._recover()
+        except Timeout:
+            return ()
+
+    def _recover(self) -> tuple[LoggedStep, ...]:
+        cut_off = self.log.unfinished()
+        for step in cut_off:
             self.log.take_back(step)
             self._reverse(step.number, step.rounds)
             self.log.mark_undone(step)
+        return cut_off
 
     def _reverse(self, number: int, rounds: tuple[str, ...]) -> None:
         for label in rounds:
@@ -404,13 +566,18 @@ class Workspace:
     def undo(self) -> LoggedStep:
         """Put the last step back: its files, and its rows in the ledger.
 
+        A last step that was cut off is taken back, and no other with it.
+
         Raises:
             RefusedError: There is nothing to undo.
             StaleFileError: A file was changed since; nothing is put back.
         """
         try:
             with self.log.lock():
-                self._recover()
+                self._refuse_overtaken()
+                cut_off = self._recover()
+                if cut_off:
+                    return cut_off[0]
                 step = self.log.put_back()
                 self._reverse(step.number, step.rounds)
                 return self.log.mark_undone(step)

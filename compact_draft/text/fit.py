@@ -1,0 +1,17 @@
+"""Which characters can be written down in a Word file, and in text at all?"""
+
+from __future__ import annotations
+
+import re
+
+# What XML 1.0 leaves out of its ``Char``; halves of a character are no text either.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def unfit(text: str) -> str:
+    """Return the first character that no Word file can hold, as ``U+0001``.
+
+    Empty when there is none.
+    """
+    found = _UNFIT.search(text)
+    return "" if found is None else f"U+{ord(found.group()):04X}"
