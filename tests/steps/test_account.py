@@ -144,7 +144,7 @@ def test_a_row_taken_from_the_ledger_itself_opens_the_books(
         for line in names.splitlines(keepends=True)
         if '"annotation": "a27"' not in line
     ]
-    workspace.ledger(LABEL).restore("".join(kept), "".join(authors))
+    Ledger.file(folder / "ledger.db", LABEL).restore("".join(kept), "".join(authors))
     said = run(workspace, "account", status=1)
     assert "received 38 = decided 37 + set aside 1" in said
     assert "s8-priya-fenwick-cvs.docx, paragraph 70" in said
