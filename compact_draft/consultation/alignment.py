@@ -91,7 +91,7 @@ def read_units(paragraphs: Sequence[MarkedParagraph], sent: SentCopy) -> list[Un
         if paragraph.contents:
             continue
         if paragraph.end is PLAIN and paragraph.container not in open_ones:
-            units.append(_unit(paragraphs, (n,), sent))
+            units.append(_alone(paragraph, n, sent))
             continue
         held = open_ones.setdefault(paragraph.container, [])
         held.append(n)
@@ -104,13 +104,28 @@ def read_units(paragraphs: Sequence[MarkedParagraph], sent: SentCopy) -> list[Un
     return units
 
 
+def _alone(paragraph: MarkedParagraph, n: int, sent: SentCopy) -> Unit:
+    """Return the unit of a paragraph whose mark is not tracked, and that is whole."""
+    names = paragraph.bookmarks
+    return Unit(
+        (n,),
+        paragraph.before,
+        paragraph.container,
+        sent.clauses_of(names) if names else (),
+        not paragraph.is_marked,
+        False,  # noqa: FBT003 - runs_on
+        paragraph.note,
+        paragraph.in_margin,
+    )
+
+
 def _unit(
     paragraphs: Sequence[MarkedParagraph], indexes: tuple[int, ...], sent: SentCopy
 ) -> Unit:
     first = last = paragraphs[indexes[0]]
     names: tuple[str, ...] = ()
     if len(indexes) == 1:
-        base, names, is_plain = first.before, first.bookmarks, not first.is_marked
+        base, names, is_plain = first.before, first.bookmarks, False
     else:
         last = paragraphs[indexes[-1]]
         base = "".join([paragraphs[n].before for n in indexes])
@@ -126,7 +141,7 @@ def _unit(
         is_plain,
         last.end.before and not last.end.after,
         first.note,
-        "header" in first.part or "footer" in first.part,
+        first.in_margin,
     )
 
 

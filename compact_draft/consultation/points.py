@@ -151,7 +151,7 @@ class Points:
     def _add(self, event: Event) -> Annotation:
         proposed = _proposed(event.put)
         source = self.paragraphs[event.paragraph]
-        if source.note or "header" in source.part or "footer" in source.part:
+        if source.note or source.in_margin:
             anchor = Anchor(level=Level.DRAFT)
             if event.sent >= 0:
                 anchor = self._wide(event.sent, "")

@@ -250,7 +250,7 @@ class _Roles:
             size=size,
             lead=lead,
             where=place_in_words(paragraph, self.heading),
-            in_margin="header" in paragraph.part or "footer" in paragraph.part,
+            in_margin=paragraph.in_margin,
         )
 
     def _begin(self, clause: Clause) -> None:
@@ -304,7 +304,7 @@ def place_in_words(paragraph: MarkedParagraph, heading: str) -> str:
     if paragraph.note:
         kind, _, number = paragraph.note.partition(":")
         place = f"{kind.removesuffix('s')} {number}"
-    elif "header" in paragraph.part or "footer" in paragraph.part:
+    elif paragraph.in_margin:
         return "header" if "header" in paragraph.part else "footer"
     if paragraph.box:
         place += ", in a text box"

@@ -92,6 +92,11 @@ class MarkedParagraph(NamedTuple):
         return "".join([piece.text for piece in self.pieces])
 
     @property
+    def in_margin(self) -> bool:
+        """Whether it stands in a header or footer."""
+        return "header" in self.part or "footer" in self.part
+
+    @property
     def is_marked(self) -> bool:
         """Whether anything in it is tracked, or worked out anew."""
         if len(self.pieces) == 1:

@@ -93,3 +93,15 @@ SILENT = frozenset(
         ),
     )
 ) | {m("oMathParaPr"), m("ctrlPr")}
+LOOKS = frozenset(
+    map(
+        w,
+        _words(
+            """keepNext keepLines pageBreakBefore widowControl suppressLineNumbers shd
+            tabs suppressAutoHyphens wordWrap overflowPunct autoSpaceDE autoSpaceDN
+            bidi adjustRightInd snapToGrid spacing ind contextualSpacing
+            mirrorIndents jc textAlignment outlineLvl"""
+        ),
+    )
+)
+"""Properties of a paragraph that hold nothing else."""

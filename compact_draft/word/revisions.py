@@ -229,6 +229,64 @@ class _Reader:
         self._into_fresh_container()
 
     def _paragraph(self, element: Element) -> None:
+        if not (self.fields or self.in_contents or self.bookmarks):
+            plain = self._plain(element) if self.outer is PLAIN else None
+            if plain is not None:
+                self.paragraphs.append(plain)
+                self.ordinal += 1
+                return
+        self._marked_paragraph(element)
+
+    def _plain(self, element: Element) -> MarkedParagraph | None:
+        """Return a paragraph of plain words, the usual case, or None for any other.
+
+        It gives what `_marked_paragraph` would, in half the time.
+        """
+        text, style = "", ""
+        names: tuple[str, ...] = ()
+        for child in element:
+            tag = child.tag
+            if tag == tags.R:
+                for part in child:
+                    tag = part.tag
+                    if tag == tags.T:
+                        words = part.text or ""
+                        if part.get(tags.SPACE) != "preserve":
+                            words = words.strip(tags.WHITE)
+                        text += words
+                    elif tag != tags.RPR or (
+                        len(part) and part[-1].tag == tags.R_PR_CHANGE
+                    ):
+                        return None
+            elif tag == tags.PPR:
+                for part in child:
+                    tag = part.tag
+                    if tag == tags.P_STYLE:
+                        style = part.get(tags.VAL, "")
+                    elif tag not in tags.LOOKS:
+                        return None
+            elif tag == tags.BOOKMARK_START:
+                names = (*names, child.get(tags.NAME, ""))
+            elif tag not in tags.SILENT:
+                return None
+        if "\n" in text:
+            text = text.replace("\n", " ")
+        return MarkedParagraph(
+            self.part,
+            self.ordinal,
+            (Piece(text, PLAIN),) if text else (),
+            PLAIN,
+            style,
+            self.container,
+            self.cell,
+            names,
+            _is_contents_style(style),
+            (),
+            self.note,
+            self.box,
+        )
+
+    def _marked_paragraph(self, element: Element) -> None:
         open_one = _Paragraph(len(self.paragraphs))
         self.paragraphs.append(None)
         ordinal, container, self.ordinal = (
