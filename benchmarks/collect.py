@@ -5,8 +5,8 @@
 The copies are of our own making: each of the draft's clauses under its bookmark with
 its tag line, and five marks a copy (two comments, three tracked edits) by one hand.
 Seconds are medians of five runs. The peer (docx-scalpel, from PyPI, in an environment
-of its own under the cache folder) lists the tracked changes and comments of the same
-copies and does nothing else: it places none of them.
+of its own under the cache folder) lists the tracked changes of the same copies and does
+nothing else: it reads no comment and places nothing.
 """
 
 from __future__ import annotations
