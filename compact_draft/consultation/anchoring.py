@@ -45,28 +45,6 @@ def words_anchor(clause: Clause, start: int, end: int) -> Anchor:
     )
 
 
-def anchor_in(
-    clause: Clause, words: str, *, before: str = "", after: str = ""
-) -> Anchor:
-    """Return the anchor of `words` in a clause that a person named.
-
-    On the words where they stand there once, or once between this `before` and
-    `after`; else on the whole clause, the words kept.
-    """
-    wanted = normalise(words)
-    places = _places(clause.text, wanted)
-    if len(places) > 1:
-        places = [
-            at
-            for at in places
-            if clause.text[:at].endswith(before)
-            and clause.text[at + len(wanted) :].startswith(after)
-        ]
-    if wanted and len(places) == 1:
-        return words_anchor(clause, places[0], places[0] + len(wanted))
-    return Anchor(level=Level.CLAUSE, clause=clause.id, words=words)
-
-
 def place_quote(
     quote: str,
     clauses: Mapping[ClauseId, Clause],

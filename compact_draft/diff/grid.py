@@ -106,23 +106,6 @@ def align_table(
     return TablePairs(found, columns, is_replaced)
 
 
-def table_likeness(
-    old: Sequence[Row], new: Sequence[Row], *, likeness: Likeness, sample: int = 24
-) -> int:
-    """Return the word characters two tables have in common, by a sample of rows.
-
-    Rows are taken evenly over the shorter table, by place; the first counts twice.
-    """
-    size = min(len(old), len(new))
-    taken = range(0, size, max(1, size // sample))
-    total = scale = 0
-    for n in taken:
-        count = 2 if n == 0 else 1
-        scale += count
-        total += count * _rows_in_common(old[n], new[n], likeness)
-    return total * size // max(scale, 1)
-
-
 def _align_rows(
     old: Sequence[Row], new: Sequence[Row], likeness: Likeness
 ) -> list[Pair]:

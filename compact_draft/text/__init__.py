@@ -1,1 +1,1 @@
-"""Language: words and sentences, but not clauses."""
+"""Language: words and what they say, but not clauses."""

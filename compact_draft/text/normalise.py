@@ -138,11 +138,6 @@ def fold(text: str) -> str:
     return _FOLDED_BLANKS.sub(" ", folded)
 
 
-def is_only_typing(old: str, new: str) -> bool:
-    """Tell whether two texts differ, but in case, quotes, dashes or blanks only."""
-    return old != new and fold(old) == fold(new)
-
-
 _Piece = tuple[str, int, int]
 """A character, and where its source begins and ends in the raw text."""
 

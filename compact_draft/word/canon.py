@@ -209,11 +209,6 @@ class Keys:
 
     # Properties
 
-    def run_format(self, run: Element | None) -> int:
-        """Return the key of a run's own format, style by name."""
-        properties = None if run is None else run.find(_RPR)
-        return 0 if properties is None else self._look(properties)
-
     def _look(self, properties: Element) -> int:
         raw = _raw(properties)
         known = self._formats.get(raw)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from lxml import etree
 
@@ -155,13 +154,6 @@ class Package:
         self._data[part] = data
         self._forget(part)
 
-    def set_xml(self, part: str, root: Element) -> None:
-        """Replace the tree of an existing part."""
-        if part not in self._data:
-            raise self._damaged(f"it has no part {part!r}")
-        self._trees[part] = root
-        self._touched.add(part)
-
     def add_part(self, part: str, data: bytes, content_type: str) -> None:
         """Add a part under a name that is free (see `free_name`)."""
         if part.lower() in {p.lower() for p in self._data}:
@@ -186,21 +178,6 @@ class Package:
         while f"{stem}{number}.{extension}".lower() in taken:
             number += 1
         return f"{stem}{number}.{extension}"
-
-    def remove_part(self, part: str) -> None:
-        """Remove `part`, its own relationships, and every relationship to it."""
-        for source in ("", *self.parts):
-            for link in self.relationships(source).values():
-                if link.target == part and not link.external:
-                    self._drop_relationship(source, link.id)
-        for gone in (part, _rels_of(part)):
-            self._data.pop(gone, None)
-            self._forget(gone)
-        for override in list(self.xml(_TYPES).iter(name("ct:Override"))):
-            if override.get("PartName", "").lower() == f"/{part}".lower():
-                self.xml(_TYPES).remove(override)
-                self.touch(_TYPES)
-        self._types = None
 
     def content_type(self, part: str) -> str:
         """Return the content type of `part`; empty where the package states none."""
@@ -402,42 +379,6 @@ class Package:
             if outside < 0:
                 raise self._hostile(f"a relationship leads outside: {target!r}", rels)
         return posixpath.normpath(joined).lstrip("/")
-
-    def _drop_relationship(self, part: str, identity: str) -> None:
-        rels = _rels_of(part)
-        for line in list(self.xml(rels).iter(name("rel:Relationship"))):
-            if line.get("Id") == identity:
-                self.xml(rels).remove(line)
-        self.touch(rels)
-        self._links.pop(part, None)
-
-
-def open_word(path: Path) -> Package:
-    """Open the Word file at `path`.
-
-    Raises:
-        WordFileError: the file cannot be read, or one of its family says why not.
-    """
-    where = Where(str(path))
-    try:
-        if path.stat().st_size > archive.MOST_BYTES:
-            raise HostileFileError(
-                f"the file is over {archive.MOST_BYTES // 1_000_000} MB",
-                where=where,
-                mend="take large pictures out of it, or ask for a smaller file",
-            )
-        data = path.read_bytes()
-    except FileNotFoundError as fault:
-        raise WordFileError(
-            "there is no such file", where=where, mend="check the name and the folder"
-        ) from fault
-    except OSError as fault:
-        raise WordFileError(
-            f"the file cannot be read ({fault.strerror})",
-            where=where,
-            mend="close it in Word if it is open there, and check who may read it",
-        ) from fault
-    return Package.open(data, name=str(path))
 
 
 def _serialised(root: Element) -> bytes:

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compact_draft.diff.block import Vocabulary
-from compact_draft.diff.grid import Cell, Row, align_table, table_likeness
+from compact_draft.diff.grid import Cell, Row, align_table
 from compact_draft.text.normalise import fold
 from tests.diff.trade import words
 
@@ -112,18 +112,6 @@ def test_a_thousand_columns_pair_by_place():
     found = aligned(wide, [[*wide[0], "more"]])
     assert found.columns[-1] == (None, 1000)
     assert found.rows[0].cells[:2] == ((0, 0), (1, 1))
-
-
-def test_tables_are_as_alike_as_their_rows():
-    vocabulary = Vocabulary()
-    one = table([HEAD, *ROWS], vocabulary)
-    two = table([HEAD, *ROWS[:2]], vocabulary)
-    other = table([["Alpha", "Beta"]], vocabulary)
-    likeness = vocabulary.likeness
-    whole = sum(cell.content.weight for row in one for cell in row.cells)
-    assert table_likeness(one, two, likeness=likeness) > whole / 2
-    assert table_likeness(one, other, likeness=likeness) == 0
-    assert table_likeness([], one, likeness=likeness) == 0
 
 
 cells = st.lists(words, max_size=3).map(" ".join)

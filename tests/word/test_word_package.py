@@ -1,7 +1,6 @@
 import io
 import struct
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,7 @@ from compact_draft.errors import (
 )
 from compact_draft.word import archive
 from compact_draft.word.names import w
-from compact_draft.word.package import Package, open_word
+from compact_draft.word.package import Package
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -142,15 +141,6 @@ def test_a_relationship_of_a_part_that_had_none_makes_its_own_list():
     )
     again = Package.open(package.save())
     assert again.relationships("word/styles.xml")["rId1"].external
-
-
-def test_a_removed_part_takes_its_relationships_with_it():
-    package = Package.open(zipped())
-    package.remove_part("word/styles.xml")
-    again = Package.open(package.save())
-    assert "word/styles.xml" not in again.parts
-    assert again.content_type("word/styles.xml") == "application/xml"
-    assert "rId1" not in again.relationships(again.main)
 
 
 def test_strict_is_read_as_transitional():
@@ -337,13 +327,3 @@ def test_a_size_that_is_a_lie_is_refused():
             place = data.index(sign, place + 4)
         struct.pack_into("<I", data, place + offset, 100)
     refused(bytes(data), WordFileError)
-
-
-def test_a_file_on_disk_is_opened_or_told(tmp_path: Path):
-    path = tmp_path / "old.docx"
-    path.write_bytes(zipped())
-    assert open_word(path).name == str(path)
-    with pytest.raises(WordFileError, match="no such file"):
-        open_word(tmp_path / "none.docx")
-    with pytest.raises(WordFileError, match="cannot be read"):
-        open_word(tmp_path)
