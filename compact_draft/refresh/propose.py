@@ -248,11 +248,11 @@ def _reword_one(
             ]
             return
         new = normalise(merged.text or "")
-    if new == clause.text:
+    if new == clause.text == base:
         for decision in asked:
             work.mark(decision)
         return
-    for decision in asked:
+    for decision in asked:  # also where the file says so by now: it gives the reason
         reworded = replace(work.clauses[wanted], text=new)
         work.take(put(work.draft, reworded, _row(decision, "reworded")), decision)
 
@@ -294,7 +294,10 @@ def _carry_out(
         work.mark(decision)  # another decision took it out: the result is the same
         return
     if decision.effect is Effect.MOVE and _stands_there(decision, work):
-        work.mark(decision)  # another decision moved it there
+        # Another decision moved it there. A row of its own says that this one is
+        # carried out, too, and what its reason is.
+        there = put(work.draft, work.clauses[wanted], _row(decision, "moved"))
+        work.take(there, decision)
         return
     needed = [i for i in (wanted, *decision.others) if i and i not in work.clauses]
     if needed:

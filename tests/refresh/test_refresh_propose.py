@@ -231,6 +231,31 @@ def test_two_decisions_that_move_a_clause_to_one_place_are_no_clash() -> None:
     assert made.outline.ids == ("wex-1", "wex-3", "wex-2")
 
 
+def test_two_decisions_that_moved_a_clause_are_both_carried_out_for_good() -> None:
+    both = (
+        decision("d1", Effect.MOVE, "wex-3", others=("wex-1",)),
+        decision("d2", Effect.MOVE, "wex-3", others=("wex-1",)),
+    )
+    made = proposed(*both)
+    living = replace(draft(TEXTS), outline=made.outline, clauses=made.clauses)
+    again = proposed(*both, living=living)
+    assert (again.changed, again.clashes) == ((), ())
+
+
+def test_a_decision_that_asks_for_what_a_writer_wrote_gives_the_reason() -> None:
+    living = draft({**TEXTS, "wex-1": "We will pay grants in 20 days."})
+    made = proposed(
+        decision("d1", Effect.REWORD, "wex-1", "a1"),
+        annotations=(edit("a1", "wex-1", "30", "20"),),
+        living=living,
+    )
+    clause = next(c for c in made.clauses if c.id == "wex-1")
+    assert clause.text == "We will pay grants in 20 days."
+    assert [(row.decision, row.why) for row in clause.history] == [
+        ("d1", "Agreed on 1 March.")
+    ]
+
+
 def test_a_split_and_a_join_leave_their_lineage_in_the_history() -> None:
     made = proposed(
         decision(
