@@ -9,6 +9,8 @@ from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Placed
 from compact_draft.model.compact import RevisionKind, overall_tag
 from compact_draft.model.tags import Achievability
+from compact_draft.refresh.propose import Proposal
+from compact_draft.steps.carry_out import carried_out
 from compact_draft.store.workspace import Workspace
 
 
@@ -120,7 +122,10 @@ def _in_a_round(workspace: Workspace, base: Status) -> Status:
     elif undecided:
         stage = f"Round {label}: remarks are being answered."
         following = f"compact-draft answer {undecided[0]} --outcome ... --reason ..."
-    elif not agreed:
+    elif (waiting := carried_out(workspace, consultation)[0]).clashes:
+        stage = f"Round {label}: what was decided of {_named(waiting)} clashes."
+        following = "compact-draft revise"
+    elif waiting.changed or not agreed:
         stage = f"Round {label}: every remark is answered."
         following = "compact-draft revise"
     else:
@@ -135,3 +140,7 @@ def _in_a_round(workspace: Workspace, base: Status) -> Status:
         decided=len(placed) - len(undecided),
         doubtful=doubtful,
     )
+
+
+def _named(proposal: Proposal) -> str:
+    return ", ".join(dict.fromkeys(clash.clause for clash in proposal.clashes))

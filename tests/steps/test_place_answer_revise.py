@@ -223,6 +223,42 @@ def test_a_clash_keeps_the_issued_words_until_one_decision_gives_the_wording(
     assert clause.history[-1].why == "Halfway."
 
 
+def test_the_status_names_what_clashes_and_what_waits_to_be_carried_out(
+    workspace: Workspace,
+) -> None:
+    pay = numbered(workspace, "Pay grants")
+    words = Anchor(level=Level.WORDS, clause=pay, start=14, end=16, words="30")
+    edit = {"kind": AnnotationKind.REWORD, "anchor": words, "placed": Placed.EXACT}
+    on_notice = Anchor(level=Level.CLAUSE, clause=numbered(workspace, "Give three"))
+    withdrawal = {"kind": AnnotationKind.WITHDRAW, "anchor": on_notice}
+    receive(
+        workspace,
+        remark("a1", proposed="20", **edit),
+        remark("a2", proposed="10", **edit),
+        remark("a3", placed=Placed.EXACT, **withdrawal),
+    )
+    answers = [
+        Answer(annotations=(a,), outcome="adopted", reason="Agreed.")
+        for a in ("a1", "a2", "a3")
+    ]
+    answer(workspace, answers, by="Group", when=WHEN)
+    assert revise(workspace, by="Group", when=WHEN).clashes != ()
+    found = status(workspace)
+    assert found.stage == f"Round round-1: what was decided of {pay} clashes."
+    assert found.next == "compact-draft revise"
+    settled = Answer(
+        annotations=("a1", "a2"),
+        outcome="adopted_reworded",
+        reason="Halfway.",
+        words="Pay grants in 15 days.",
+        clause=pay,
+    )
+    answer(workspace, [settled], again=True, by="Group", when=WHEN)
+    assert status(workspace).next == "compact-draft revise"
+    revise(workspace, by="Group", when=WHEN)
+    assert status(workspace).stage == "Revision r4 stands; every remark is answered."
+
+
 def test_what_a_writer_edits_by_hand_is_in_the_refresh_and_listed_without_a_reason(
     workspace: Workspace, tmp_path: Path
 ) -> None:
