@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready-to-use
 
-.PHONY: demo test check example benchmarks clean
+.PHONY: demo test check clean
 
 demo: $(READY)
 	@rm -rf out/demo
