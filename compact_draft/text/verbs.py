@@ -37,7 +37,7 @@ BARE = word_set(
     refresh refund refuse register regulate reimburse reinforce reject relate release
     rely remain remove renew repay replace reply report represent request require
     research reserve resist resolve resource respect respond restore retain return
-    reveal review revise reward ring rotate route run safeguard save schedule
+    reveal review revise reward ring rotate route run safeguard save say schedule
     scrutinise second secure see seek select send separate serve set settle share show
     sign signpost simplify sit solve speak specify spend sponsor spread
     standardise start state stay stop stand streamline strengthen strive submit

@@ -107,11 +107,11 @@ def test_a_softer_promise_is_listed_apart_with_who_asked(workspace: Workspace) -
     words = "Aim to say whom we speak for."
     run(workspace, "clauses", "edit", "old-14", "--text", words, "--why", "too hard")
     page = " ".join(run(workspace, "diff", "r1", "living").split())
-    weak = "4.5 (old-14), before 4.3: softer: the present tense became “aim”; nobody asked."
+    weak = "4.5 (old-14), before 4.3: softer: a bare verb became “aim”; nobody asked."
     assert f"May weaken a promise {weak} Under Our vision" in page
     told = value(workspace, "diff", "r1", "living")
     weak = [c["weakened"] for c in told["changes"] if c["weakened"]]
-    assert weak == [["softer: the present tense became “aim”", "nobody asked."]]
+    assert weak == [["softer: a bare verb became “aim”", "nobody asked."]]
 
 
 def test_looking_writes_nothing(workspace: Workspace) -> None:
