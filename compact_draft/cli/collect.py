@@ -65,8 +65,10 @@ def _word_files(paths: tuple[Path, ...]) -> Iterator[Path]:
                 for p in path.iterdir()
                 if p.is_file() and p.name[:1] not in (".", "~")
             )
-        else:
+        elif path.is_file():
             yield path
+        else:
+            options.read_file(path)  # says that it is not there, before any is read
 
 
 def as_value(made: Collected) -> dict[str, Any]:

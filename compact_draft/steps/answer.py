@@ -61,18 +61,18 @@ def answer(
     books = workspace.books(consultation.label)
     living = workspace.draft()
     clauses = {c.id for c in (*issued.clauses, *living.clauses)}
+    decisions = decide(
+        [_by_id(one, issued, clauses) for one in answers],
+        books.placed(),
+        books.decisions,
+        clauses,
+        first=workspace.last_serials()["d"] + 1,
+        by=by,
+        when=when.isoformat(timespec="seconds"),
+        again=again,
+    )
     with workspace.step("answer", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
-        decisions = decide(
-            [_by_id(one, issued, clauses) for one in answers],
-            books.placed(),
-            books.decisions,
-            clauses,
-            first=workspace.last_serials()["d"] + 1,
-            by=by,
-            when=step.when,
-            again=again,
-        )
         ledger.add(step.number, decisions=decisions)
         step.what = f"{len(decisions)} decisions"
     after = workspace.books(consultation.label)
