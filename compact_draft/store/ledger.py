@@ -242,6 +242,20 @@ class Ledger:
                 found[letter] = max((int(i[1:]) for i in ids), default=0)
         return found
 
+    def last_step(self) -> int:
+        """Return the last step that added or reversed rows, undone or not; 0 for none."""
+        known = (*tables.WORDS, *tables.PEOPLE)
+        with self._begin() as connection:
+            found = [
+                connection.execute(
+                    sa.select(sa.func.max(table.c.step)).where(
+                        table.c.round == self.label
+                    )
+                ).scalar()
+                for table in known
+            ]
+        return max((step for step in found if step is not None), default=0)
+
     def _pairs(
         self, connection: sa.Connection, table: sa.Table, key: str, value: str
     ) -> dict[str, str]:

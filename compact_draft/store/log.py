@@ -25,7 +25,13 @@ from compact_draft.errors import (
 )
 from compact_draft.store.head import decode
 from compact_draft.store.ids import format_ids, parse_ids
-from compact_draft.store.safe import not_written, read_bytes, sha256, write_bytes
+from compact_draft.store.safe import (
+    drop_begun,
+    not_written,
+    read_bytes,
+    sha256,
+    write_bytes,
+)
 
 LOCK_SECONDS = 20
 _KEPT = re.compile(r"^(sources/|consultation/[^/]+/received/)")
@@ -215,6 +221,10 @@ class Log:
     def take_back(self, step: LoggedStep) -> None:
         """Put back what an unfinished step had already written."""
         self._put_back(step, only_ours=True)
+        for folder in sorted({(self.root / w.path).parent for w in step.files}):
+            drop_begun(folder)
+            if folder.is_dir():
+                _drop_empty(folder, self.root)
 
     def mark_undone(self, step: LoggedStep) -> LoggedStep:
         """Write down that a step is taken back."""

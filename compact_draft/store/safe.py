@@ -10,6 +10,9 @@ from pathlib import Path
 
 from compact_draft.errors import RefusedError, Where
 
+BEGUN = ".compact-draft-"
+"""What the name of a file begins with while it is being written."""
+
 
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of bytes in hex."""
@@ -47,7 +50,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = _mode_of(path)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=BEGUN, suffix=".tmp")
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -71,6 +74,12 @@ def not_written(path: Path, error: OSError) -> RefusedError:
         mend="close it in Word or Excel if it is open there, check that the folder "
         "may be written to and the disk has room, and run the command again",
     )
+
+
+def drop_begun(folder: Path) -> None:
+    """Take away files of a folder that were being written when the power went."""
+    for path in folder.glob(f"{BEGUN}*.tmp"):
+        path.unlink(missing_ok=True)
 
 
 def _mode_of(path: Path) -> int:

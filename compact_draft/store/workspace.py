@@ -145,6 +145,8 @@ class Step:
     def uses_ledger(self, label: str) -> Ledger:
         """Return a round's ledger; the step's rows go if the step is undone."""
         if label not in self.pending.rounds:
+            if not self.pending.rounds:
+                self.number = max(self.number, self.workspace.last_step() + 1)
             self.pending.rounds.append(label)
             self.workspace.log.announce(
                 number=self.number,
@@ -258,17 +260,25 @@ class Workspace:
                 raise WorkspaceError(
                     f"the outline names {row.clause}, but there is no such clause file",
                     where=Where("outline.toml", clause=row.clause),
-                    mend="put the file back, or take the line out with  "
-                    "compact-draft clauses withdraw",
+                    mend="put the file back from a copy; where the clause is to go, put "
+                    "it back first and then withdraw it with  compact-draft clauses "
+                    f"withdraw {row.clause} --why ...",
                 )
         missing = set(held) - set(outline.ids) - set(self.ids().withdrawn)
+        if missing and not (self.root / "clauses/ids.toml").is_file():
+            raise WorkspaceError(
+                "the list of ids, which tells the withdrawn clauses, is gone",
+                where=Where("clauses/ids.toml"),
+                mend="put the file back from a copy",
+            )
         if missing:
             first = min(missing)
             raise WorkspaceError(
                 f"the clause {first} stands nowhere in the outline",
                 where=Where(self.clause_path(first), clause=first),
-                mend="add a line for it to outline.toml, or withdraw it with  "
-                f"compact-draft clauses withdraw {first}",
+                mend=f'add a line  {{clause = "{first}"}},  to outline.toml where it '
+                "belongs; where the clause is to go, withdraw it then with  "
+                f"compact-draft clauses withdraw {first} --why ...",
             )
         return Draft(
             title=settings.title,
@@ -443,6 +453,15 @@ class Workspace:
         for problem in problems:
             raise problem
         return ClauseLibrary.of(shipped_library(), own)
+
+    def last_step(self) -> int:
+        """Return the last step's number that any ledger knows; 0 for none.
+
+        The log may be gone, and a number given again would share its fate with the
+        rows of the old step when one of the two is undone.
+        """
+        held = [r.label for r in self.rounds() if self._has_ledger(r.label)]
+        return max((self.ledger(label).last_step() for label in held), default=0)
 
     def refuse_own(self, path: Path) -> None:
         """Refuse to put a file made for people where the workspace keeps its own.

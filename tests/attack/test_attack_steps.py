@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,45 @@ def test_an_answer_that_no_word_file_can_hold_is_refused(character: str) -> None
 def test_an_answer_nested_without_end_is_refused() -> None:
     with pytest.raises(DecisionError):
         read_answers("[" * 100_000, "answers.jsonl")
+
+
+def test_a_step_taken_after_the_log_was_lost_does_not_share_a_number(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "issue", "round-1")
+    hear(workspace, "round-1", 1)
+    shutil.rmtree(workspace.root / "log")
+    for serial in (2, 3, 4):
+        hear(workspace, "round-1", serial)
+        workspace.undo()
+    assert [a.id for a in workspace.books("round-1").annotations] == ["a1"]
+
+
+def test_nothing_half_written_is_left_beside_a_step_that_was_cut_off(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "clauses", "edit", "old-12", "--text", "Half.", "--why", "x")
+    half = workspace.root / "clauses/old/.compact-draft-half.tmp"
+    half.write_bytes(b"half")
+    cut_off(workspace)
+    assert workspace.recover()
+    assert not half.exists()
+
+
+def test_a_missing_file_line_or_list_is_told_with_a_remedy_that_works(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "clauses", "withdraw", "old-11", "--why", "x")
+    outline = workspace.root / "outline.toml"
+    held = outline.read_text()
+    kept = [line for line in held.splitlines(keepends=True) if '"old-12"' not in line]
+    outline.write_text("".join(kept))
+    with pytest.raises(WorkspaceError, match="stands nowhere") as told:
+        workspace.draft()
+    line = '{clause = "old-12"},'
+    assert line in told.value.mend
+    outline.write_text("".join(kept).rstrip("\n]") + f"\n{line}\n]\n")
+    run(workspace, "clauses", "withdraw", "old-12", "--why", "no longer wanted")
+    (workspace.root / "clauses/ids.toml").unlink()
+    with pytest.raises(WorkspaceError, match="list of ids"):
+        workspace.draft()
