@@ -108,8 +108,8 @@ class Added:
     """What a copy adds to what the same respondent sent before.
 
     Attributes:
-        new: Annotations that were not there before; a reply to an earlier one names the
-            id that the earlier one has.
+        new: Annotations that were not there before, under ids such as "new a3" that
+            none in the ledger has; a reply to an earlier one names that one's id there.
         again: Ids of earlier annotations that this copy has too.
         gone: Ids of earlier annotations that this copy has no longer.
     """
@@ -124,9 +124,9 @@ def new_only(reading: CopyReading, known: Mapping[str, str]) -> Added:
 
     Thread and state of what is known stay as they were first read: programs lose them.
     """
-    held = {one.id: known[one.key] for one in reading.annotations if one.key in known}
+    ids = {one.id: known.get(one.key, f"new {one.id}") for one in reading.annotations}
     new = tuple(
-        replace(one, reply_to=held.get(one.reply_to or "", one.reply_to))
+        replace(one, id=ids[one.id], reply_to=ids.get(one.reply_to or ""))
         for one in reading.annotations
         if one.key not in known
     )

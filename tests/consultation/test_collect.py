@@ -126,6 +126,20 @@ def test_a_later_copy_adds_only_what_is_new_and_lists_what_is_gone() -> None:
     assert (numbered.id, numbered.reply_to) == ("a50", known[comment.key])
 
 
+def test_a_reply_in_a_later_copy_answers_the_remark_that_it_answered() -> None:
+    first = much_marked()
+    before = read_copy(SENT, "a.docx", first.data())
+    first.notes.append(Note(9, "One more thing.", parent=1))
+    later = read_copy(SENT, "b.docx", first.data())
+    comment = next(a for a in before.annotations if a.text == "Why not thirteen?")
+    reply = next(a for a in later.annotations if a.text == "One more thing.")
+    known = {a.key: f"a{n}" for n, a in enumerate(before.annotations, 31)}
+    known[comment.key] = reply.id  # the ledger has the number that this copy counts to
+    added = new_only(later, known)
+    (numbered,) = renumbered(added.new, 50, respondent="p1", submission="s2")
+    assert (numbered.id, numbered.reply_to) == ("a50", reply.id)
+
+
 def mutated(data: bytes, dice: random.Random) -> bytes:
     kind = dice.randrange(5)
     if kind == 0:
