@@ -190,7 +190,7 @@ def _elsewhere(line: Line, section: tuple[str, ...]) -> Draft:
         parts=parts_of(line),
         section=section,
         kind=Kind.PROSE,
-        why=f"a {line.block.note.split()[0]}",
+        why=f"a {line.block.story.removesuffix('s')}",
         number=line.number,
     )
 

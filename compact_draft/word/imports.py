@@ -7,6 +7,7 @@ Every id in it is looked up by meaning in the new file; what is not there is add
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from lxml import etree
 
@@ -222,6 +223,7 @@ class Resources:
         if style is None or root is None:
             return identity
         taken = {one.get(w("styleId")) for one in root.iter(w("style"))}
+        taken |= self._dangling_styles
         fresh = identity
         while fresh in taken:
             fresh = f"{fresh}_old1"
@@ -236,6 +238,21 @@ class Resources:
         for number in twin.iter(w("numId")):
             number.set(_VAL, self.number(number.get(_VAL, "0")))
         return fresh
+
+    @cached_property
+    def _dangling_styles(self) -> set[str]:
+        """Ids of styles that either file names and does not define."""
+        return {
+            identity
+            for side in (self.old, self.new)
+            for identity in side.mentioned(*_STYLES)
+            if side.style_element(identity) is None
+        }
+
+    @cached_property
+    def _mentioned_lists(self) -> list[str]:
+        tag = w("numId")
+        return [one for side in (self.old, self.new) for one in side.mentioned(tag)]
 
     def _styles_root(self) -> Element | None:
         package = self.new.package
@@ -269,7 +286,7 @@ class Resources:
     def _bring_list(self, identity: str) -> str:
         root = self._numbering_root()
         abstract = self.old.abstract_of(identity)
-        fresh = _above(root.iter(w("num")), w("numId"))
+        fresh = _above(root.iter(w("num")), w("numId"), self._mentioned_lists)
         number = copied(self.old.numbers[identity])
         number.set(w("numId"), fresh)
         self._numbers[identity] = fresh
@@ -371,6 +388,7 @@ class Resources:
             package.touch(name)
 
 
-def _above(elements: Iterable[Element], key: str) -> str:
-    numbers = [int(e.get(key, "0")) for e in elements if e.get(key, "0").isdecimal()]
+def _above(elements: Iterable[Element], key: str, also: Iterable[str] = ()) -> str:
+    named = [*(e.get(key, "0") for e in elements), *also]
+    numbers = [int(one) for one in named if one.isdecimal()]
     return str(max(numbers, default=0) + 1)

@@ -66,6 +66,10 @@ class NoteBook:
     def _fresh(self, kind: str, root: Element) -> str:
         if kind not in self._last:
             numbers = [one.get(w("id"), "") for one in root]
+            if self._resources is not None:
+                reference = w(f"{kind}Reference")
+                for side in (self._resources.old, self._resources.new):
+                    numbers += side.mentioned(reference, key=w("id"))
             self._last[kind] = max(
                 (int(n) for n in numbers if n.isdecimal()), default=0
             )

@@ -92,15 +92,23 @@ class Meanings:
 
     def used_lists(self) -> list[str]:
         """Return the ``w:numId`` values in order of first use, styles last."""
+        used = self.mentioned(w("numId"))
+        return [identity for identity in used if identity in self.numbers]
+
+    def mentioned(self, *tags: str, key: str = _VAL) -> list[str]:
+        """Return the ids that elements name, each once, styles last.
+
+        Those that lead nowhere too: what is added must not take such an id.
+        """
         package = self.package
         parts = [package.main]
         for kind in ("footnotes", "endnotes", "header", "footer", "styles"):
             parts += package.related(package.main, kind)
         used: dict[str, None] = {}
         for part in parts:
-            for number in package.xml(part).iter(w("numId")):
-                used.setdefault(number.get(_VAL, "0"))
-        return [identity for identity in used if identity in self.numbers]
+            for element in package.xml(part).iter(*tags):
+                used.setdefault(element.get(key, "0"))
+        return list(used)
 
     def _read_numbering(self) -> None:
         for part in self.package.related(self.package.main, "numbering")[:1]:

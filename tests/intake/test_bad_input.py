@@ -12,6 +12,8 @@ from compact_draft.intake.take_in import take_in
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from tests.intake.paper import cell, docx, para, run, table
+from tests.journey.mutations import packed, parts_of
+from tests.redline import maker
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = (ROOT / "templates/intake.toml").read_text("utf-8")
@@ -266,3 +268,15 @@ def test_the_examples_for_writers_are_rules_that_can_be_read() -> None:
     assert heading is not None
     assert heading.makes is Kind.PRINCIPLE
     assert rules.sides["hive"] is By.VCS
+
+
+def test_a_note_without_a_number_is_taken_in_as_prose() -> None:
+    # Its part is one of notes, and what stands in it is no note.
+    data = maker.docx("Our Compact.", footnotes={2: "Within thirty days."})
+    parts = parts_of(data)
+    notes = parts["word/footnotes.xml"].decode()
+    body = "<w:p><w:r><w:t>Loose words.</w:t></w:r></w:p></w:footnotes>"
+    parts["word/footnotes.xml"] = notes.replace("</w:footnotes>", body).encode()
+    taken = take_in(packed(parts), file="old.docx", prefix="old", rules=RULES)
+    (row,) = (row for row in taken.rows if row.text == "Loose words.")
+    assert row.kind is Kind.PROSE
