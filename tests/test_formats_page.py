@@ -143,7 +143,8 @@ def test_json_of_an_account_has_the_fields_that_the_page_names(
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:
-    tests = [HERE / "test_formats_page.py", HERE / "test_formats_round.py"]
+    names = ("test_formats_page.py", "test_formats_round.py", "cli/test_demo.py")
+    tests = [HERE / name for name in names]
     source = "".join(path.read_text(encoding="utf-8") for path in tests)
     for name in EXAMPLES:
         assert f'"{name.removeprefix("json ")}"' in source, name

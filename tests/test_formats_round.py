@@ -111,6 +111,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     with workspace.step("collect", by="Ann Other", when=WHEN) as taken:
         taken.uses_ledger("round-1").add(taken.number, annotations=edits(pay))
     found["place list"] = step("place", status=1)
+    found["answer list"] = step("answer", status=1)
     words = ("--outcome", "adopted", "--reason", "Agreed.")
     step("answer", "a4", *words)
     step("answer", "a5", *words)
@@ -133,7 +134,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "verb",
     [
-        "new", "intake", "build", "issue", "collect", "place list", "place", "answer",
+        "new", "intake", "build", "issue", "collect", "place list", "place",
+        "answer list", "answer",
         "revise", "refresh", "compare", "match", "status", "undo",
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.open_remarks import show_open
 
 if TYPE_CHECKING:
     from compact_draft.steps.answer import Doubtful
@@ -82,7 +83,12 @@ def place(
         click.echo(f"{options.plural(len(doubts), 'remark')} without a sure place:")
         for doubt in doubts:
             show_doubt(doubt)
-        click.echo("Settle one:  compact-draft place a1 --clause NUMBER")
+        first = doubts[0].annotation.id
+        click.echo(
+            f"Take the first place proposed:  compact-draft place {first} --confirm"
+        )
+        click.echo(f"Or name another:  compact-draft place {first} --clause NUMBER")
+        click.echo(f"Or lift it:  compact-draft place {first} --draft")
     if doubts and not remarks:
         raise SystemExit(options.LEFT_OVER)
 
@@ -103,11 +109,11 @@ def show_doubt(doubt: Doubtful) -> None:
 
 @click.command()
 @click.argument("remarks", nargs=-1)
-@click.option("--outcome", help="adopted, not_agreed, noted ... (see the docs).")
+@click.option("--outcome", help="What was decided: one of those above.")
 @click.option("--reason", default="", help="Why, in words the person may read.")
 @click.option("--effect", help="reword, add, withdraw, move, split, join, retag, none.")
 @click.option("--clause", help="The clause the effect falls on: id or number.")
-@click.option("--words", default="", help="The new wording, whole.")
+@click.option("--words", default="", help="The new wording of the clause, whole.")
 @click.option("--other", "others", multiple=True, help="For join and move: a clause.")
 @click.option("--twin", help="For a duplicate: the remark it repeats.")
 @click.option(
@@ -137,13 +143,21 @@ def answer(
     root: Path | None,
     as_json: bool,
 ) -> None:
-    """Decide what becomes of REMARKS, each with a reason."""
+    """Decide what becomes of REMARKS; without any, read those that wait.
+
+    Each decision has an outcome, and a reason unless it is noted or duplicate:
+    adopted, adopted_reworded and partly change the text; already_there,
+    work_programme, guidance, outside, not_agreed, agreed_to_differ, noted and
+    duplicate leave it as it is.
+    """
     from compact_draft.consultation.answers_file import Answer, read_answers
     from compact_draft.errors import DecisionError, RefusedError, Where
     from compact_draft.steps import answer as step
     from compact_draft.store.head import decode
 
     workspace = options.open_workspace(root)
+    if file is None and not remarks and outcome is None:
+        raise SystemExit(show_open(workspace, label, as_json=as_json))
     if file is not None:
         if remarks or outcome:
             raise RefusedError(
@@ -158,7 +172,8 @@ def answer(
             raise RefusedError(
                 "it is not said which remark, or what was decided",
                 where=Where("answer"),
-                mend="write  compact-draft answer a1 --outcome noted  or  --file FILE",
+                mend="write  compact-draft answer a1 --outcome noted  or  --file FILE; "
+                "compact-draft answer  alone shows the remarks that wait",
             )
         issued = workspace.revision(workspace.round(label).revision)
         answers = (
@@ -191,7 +206,9 @@ def answer(
         f"{len(made.undecided)} still without a decision."
     )
     if made.undecided:
-        click.echo("Next: " + ", ".join(made.undecided[:12]))
+        some = ", ".join(made.undecided[:12])
+        more = " ..." if len(made.undecided) > 12 else ""
+        click.echo(f"Still open: {some}{more}\nNext: read them:  compact-draft answer")
     else:
         click.echo("Next:  compact-draft revise")
 
@@ -245,5 +262,5 @@ def revise(
             click.echo(f"      {name}: {version or '(struck)'}")
         click.echo(f"      To mend: {clash.mend}")
     if made.revision:
-        click.echo("Next:  compact-draft refresh --out out/refresh.docx")
+        click.echo("Next:  compact-draft refresh")
     raise SystemExit(status)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -23,7 +22,8 @@ template_option = click.option(
     "--copy",
     type=click.Choice(["working", "consultation", "public"]),
     default="working",
-    help="Whom the copy is for; only the public one may hide the tags.",
+    help="Whom the copy is for; only the public one may hide the tags. None of "
+    "them is sent out to be marked: that is what issue is for.",
 )
 @click.option("--tags/--no-tags", default=True, help="Print the tags in words.")
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
@@ -70,31 +70,35 @@ def build(
 
 @click.command()
 @click.argument("label")
-@click.option("--opens", type=click.DateTime(["%Y-%m-%d"]), help="2026-03-01")
-@click.option("--closes", type=click.DateTime(["%Y-%m-%d"]), help="2026-05-24")
+@click.option("--opens", metavar="DATE", help="When it opens, such as 2026-03-01.")
+@click.option("--closes", metavar="DATE", help="When it closes, such as 2026-05-24.")
 @template_option
 @options.who_and_when
 @options.workspace_option
 @options.json_option
 def issue(
     label: str,
-    opens: datetime | None,
-    closes: datetime | None,
+    opens: str | None,
+    closes: str | None,
     template: Path | None,
     by: str | None,
     when: str | None,
     root: Path | None,
     as_json: bool,
 ) -> None:
-    """Freeze the draft and open the consultation round LABEL with it."""
+    """Freeze the draft and open the consultation round LABEL with it.
+
+    LABEL is a short name of your own, such as round-1. What goes out is
+    consultation/LABEL/sent.docx; returned copies are read against it.
+    """
     from compact_draft.steps import build as step
 
     workspace = options.open_workspace(root)
     made = step.issue(
         workspace,
         label,
-        opens=opens.date() if opens else None,
-        closes=closes.date() if closes else None,
+        opens=options.day(opens, "--opens"),
+        closes=options.day(closes, "--closes"),
         template=template,
         by=options.person(workspace, by),
         when=options.moment(when),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import clauses_edit, options
-from compact_draft.model.clause import Kind
+from compact_draft.model.clause import THEMES, Kind
 from compact_draft.model.tags import By, Scope
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def list_(
         workspace = options.open_workspace(root)
     rows = list_clauses(workspace, wanted, library=library)
     print_rows(rows, as_json)
+    if theme and not rows and not as_json:
+        click.echo(f"Is {theme} a theme? The usual ones:  {'  '.join(THEMES)}")
 
 
 @clauses.command()
@@ -76,7 +78,13 @@ def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
     """Find clauses that have all the WORDS, in the draft and in the library."""
     from compact_draft.steps.clauses import search as step
 
-    print_rows(step(options.open_workspace(root), " ".join(words)), as_json)
+    rows = step(options.open_workspace(root), " ".join(words))
+    print_rows(rows, as_json)
+    if not rows and not as_json:
+        click.echo(
+            "Try fewer or shorter words, or read a theme of the library:  "
+            "compact-draft clauses list --library --theme volunteering"
+        )
 
 
 @clauses.command()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from compact_draft.model.annotation import Annotation
     from compact_draft.steps.collect import Collected
 
+_WORD = (".docx", ".doc", ".docm", ".odt", ".rtf")
+"""Endings of what a word processor can save as .docx."""
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -123,8 +126,22 @@ def receipt(made: Collected) -> str:
     if made.left:
         lines.append("Read, and no remark:")
         lines += [f"  {file}, {place}: {why}" for file, place, why in made.left]
+    if made.not_taken:
+        lines += _not_taken(made)
     if placed["proposed"] or placed["orphan"]:
         lines.append("Next: settle the doubtful places:  compact-draft place")
     else:
-        lines.append("Next: answer them:  compact-draft answer a1 --outcome ...")
+        lines.append("Next: read them, clause by clause:  compact-draft answer")
     return "\n".join(lines)
+
+
+def _not_taken(made: Collected) -> list[str]:
+    """Return how many files were not taken in, and what to do with letters."""
+    count = options.plural(len(made.received), "file")
+    lines = [f"Not taken in: {len(made.not_taken)} of {count}; see why above."]
+    if any(not row.file.lower().endswith(_WORD) for row in made.not_taken):
+        lines.append(
+            "A letter, an e-mail or a scan: put its points as comments into a copy of "
+            f"consultation/{made.round}/sent.docx, and collect that with --from."
+        )
+    return lines

@@ -6,7 +6,7 @@ import contextlib
 import io
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,8 @@ _TIMES = {
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=DEFAULT)
-def demo(folder: Path) -> None:
+@options.json_option
+def demo(folder: Path, as_json: bool) -> None:
     """See it all happen on the shipped example, in FOLDER (compact-demo)."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise RefusedError(
@@ -41,28 +42,52 @@ def demo(folder: Path) -> None:
             where=Where(str(folder)),
             mend="name a folder that is empty or not there yet:  compact-draft demo NAME",
         )
-    click.echo(f"The example runs in {folder}; each line is one command.")
-    found: dict[str, Any] = {}
-    for number, (words, value) in enumerate(run(folder), start=1):
-        verb = words[0]
-        found[verb] = value
-        said, file = SAYS[verb](value)
-        place = f"  -> {file}" if file else ""
-        click.echo(f"{number:2}  {verb:8} {said}{place}")
-    account = found["account"]
-    click.echo()
+    if not as_json:
+        click.echo(f"The example runs in {folder}; each line is one command.")
+    ran = []
+    for words, value in run(folder):
+        ran.append((words, value))
+        if not as_json:
+            click.echo(_line(len(ran), words[0], value))
+    made = as_value(folder, ran)
+    if as_json:
+        options.show_json(made)
+        return
     click.echo(
-        f"received {account['received']} = decided {account['decided']} + "
-        f"set aside {account['set_aside']}"
+        "\nreceived {received} = decided {decided} + set aside {set_aside}\n"
+        "redline  {redline}\ndraft    {draft}\naccount  {account}\n"
+        "Next: open the redline in Word; then  cd {folder}  and\n"
+        "  compact-draft status    (docs/tutorial.md explains each line above)".format(
+            **made
+        )
     )
-    for name, path in (
-        ("redline", found["refresh"]["file"]),
-        ("draft", found["issue"]["file"]),
-        ("account", account["file"]),
-    ):
-        click.echo(f"{name:8} {folder / path}")
-    click.echo(f"Next: open the redline in Word; then  cd {folder}  and")
-    click.echo("  compact-draft status    (docs/tutorial.md explains each line above)")
+
+
+def _line(number: int, verb: str, value: Any) -> str:
+    said, file = SAYS[verb](value)
+    return f"{number:2}  {verb:8} {said}{f'  -> {file}' if file else ''}"
+
+
+def as_value(folder: Path, ran: Sequence[tuple[Sequence[str], Any]]) -> dict[str, Any]:
+    """Return what the demo made as ``--json`` gives it.
+
+    Args:
+        folder: Where it ran.
+        ran: The commands that `run` gave, each with its value.
+    """
+    found = {words[0]: value for words, value in ran}
+    stages = []
+    for number, (words, value) in enumerate(ran, start=1):
+        said, file = SAYS[words[0]](value)
+        stages.append({"number": number, "verb": words[0], "said": said, "file": file})
+    return {
+        "folder": str(folder),
+        "stages": stages,
+        **{key: found["account"][key] for key in ("received", "decided", "set_aside")},
+        "redline": str(folder / found["refresh"]["file"]),
+        "draft": str(folder / found["issue"]["file"]),
+        "account": str(folder / found["account"]["file"]),
+    }
 
 
 def run(folder: Path) -> Iterator[tuple[tuple[str, ...], Any]]:

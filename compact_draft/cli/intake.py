@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -65,7 +66,19 @@ def intake(
         click.echo(table(taken.intake))
     if taken.source:
         click.echo(f"\nThe file lies unaltered in {taken.source}; clauses in clauses/.")
-        click.echo("Next: look at the doubts above, then  compact-draft tag list")
+        doubted = taken.intake.doubted
+        if doubted:
+            click.echo(
+                "Look at the doubts above. Is one wrong? Say what it is:  "
+                f"compact-draft clauses edit {_one(doubted)} --kind action --why "
+                '"..."'
+            )
+        click.echo("See every clause:  compact-draft clauses list")
+        click.echo("Next: see the tags:  compact-draft tag list --unsettled")
+
+
+def _one(doubted: Sequence[Row]) -> str:
+    return next((row.id for row in doubted if row.id), "ID")
 
 
 def as_row(row: Row) -> dict[str, Any]:

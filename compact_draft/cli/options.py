@@ -90,8 +90,8 @@ def person(workspace: Workspace, by: str | None) -> str:
         raise RefusedError(
             "this step records a person, and nobody is named",
             where=Where("compact.toml"),
-            mend='name yourself with  --by "Your Name",  or once for all with a line  '
-            'you = "Your Name"  in compact.toml',
+            mend='name yourself with  --by "Your Name",  or once for all in the line  '
+            'you = "Your Name"  at the top of compact.toml',
         )
     return name
 
@@ -113,6 +113,24 @@ def moment(when: str | None) -> dt.datetime:
             mend="write it as 2026-03-01 or 2026-03-01T10:00",
         ) from None
     return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
+
+
+def day(date: str | None, where: str) -> dt.date | None:
+    """Return a day; None when none is given.
+
+    Raises:
+        RefusedError: It cannot be read as a day.
+    """
+    if not date:
+        return None
+    try:
+        return dt.date.fromisoformat(date)
+    except ValueError:
+        raise RefusedError(
+            f"{date!r} is not a date",
+            where=Where(where),
+            mend="write year, month and day as 2026-03-01",
+        ) from None
 
 
 def mark_date(date: str | None) -> str | None:

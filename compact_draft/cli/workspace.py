@@ -39,7 +39,7 @@ def new(
     from compact_draft.steps import new as step
     from compact_draft.store.settings import Settings
 
-    area = area or folder.resolve().name.replace("-", " ").title()
+    area = area or step.area_of(folder.resolve().name)
     settings = Settings(
         title=title or f"{area} Compact",
         area=area,
@@ -56,6 +56,11 @@ def new(
         options.show_json(made)
         return
     click.echo(f"Started {made.settings.title} in {made.folder}")
+    if not made.settings.you or not example:
+        click.echo(
+            f"Open {folder / 'compact.toml'} in a text editor: put in who you are (you), "
+            "your group, and the bodies that sign."
+        )
     click.echo(f"Next: read {folder / 'START-HERE.txt'}, then")
     old = "example/old-compact.docx" if example else '"YOUR OLD COMPACT.docx"'
     click.echo(f'  cd "{folder}"\n  compact-draft intake {old}')

@@ -86,7 +86,7 @@ def _known(wanted: str, known: Mapping[str, Annotation], answer: Answer) -> Anno
         raise _fault(
             answer,
             f"there is no remark {wanted}",
-            "see the numbers with  compact-draft account --list",
+            "see the numbers with  compact-draft answer,  or  compact-draft account --list",
         )
     return known[wanted]
 

@@ -32,6 +32,7 @@ from compact_draft.word.marked_text import (
     MarkedParagraph,
     MarkedText,
 )
+from compact_draft.word.marks import draft_identity
 from compact_draft.word.package import Package
 from compact_draft.word.revisions import read_marks
 
@@ -93,6 +94,7 @@ class _Copy:
             )
         self._list_rest(edits)
         ask, whose = self._whose(annotations)
+        identity = draft_identity(self.package)
         return CopyReading(
             name=self.name,
             sha256=hashlib.sha256(self.data).hexdigest(),
@@ -101,6 +103,7 @@ class _Copy:
             suggested=self._property("docProps/core.xml", _LAST_SAVED),
             authors=_authors(annotations),
             origin=self._property("docProps/app.xml", _APPLICATION),
+            draft="" if identity is None else identity.draft,
             is_of_this_draft=self.is_ours,
             annotations=tuple(annotations),
             left=tuple(self.left),

@@ -40,6 +40,7 @@ class CopyReading:
         suggested: Who last saved the file, as it says; only to help the asking.
         authors: Names on its marks, with how many annotations each has.
         origin: Program that saved it; empty when the file does not say.
+        draft: Label of the draft that the file says it is; empty when it says nothing.
         is_of_this_draft: False where hardly a paragraph is one of the issued file's; then
             edits cannot be told, and only comments were read.
         annotations: In order of the file, ids "a1", "a2" … (see `renumbered`).
@@ -55,6 +56,7 @@ class CopyReading:
     suggested: str
     authors: tuple[tuple[str, int], ...]
     origin: str
+    draft: str
     is_of_this_draft: bool
     annotations: tuple[Annotation, ...]
     left: tuple[Left, ...]

@@ -143,7 +143,8 @@ def sections(draft: Draft) -> Mapping[ClauseId, tuple[str, ...]]:
 
 def words_match(words: str, clause: Clause) -> bool:
     """Say whether each of the words begins a word of the clause, however typed."""
-    text = fold(f"{clause.id} {clause.heading} {clause.theme} {clause.text}")
+    family = clause.family.replace("-", " ")
+    text = fold(f"{clause.id} {clause.heading} {clause.theme} {family} {clause.text}")
     starts = {"".join(c for c in word if c.isalnum()) for word in text.split()}
     asked = ["".join(c for c in word if c.isalnum()) for word in fold(words).split()]
     return all(any(s.startswith(one) for s in starts) for one in asked if one)

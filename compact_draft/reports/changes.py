@@ -30,6 +30,8 @@ KIND_WORDS: Mapping[ChangeKind, str] = {
 }
 _TAG_WORDS = {"by": "who is bound", "only": "only bound", "achievability": "tag"}
 _READ_WHOLE = 0.4
+_FIRST = 9
+"""How many words tell a reader which clause is meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,12 @@ def title(change: ClauseChange) -> str:
     if change.old_ids == change.new_ids:
         before = ", ".join(filter(None, change.old_numbers))
     return f"{now}, before {before}" if before else now
+
+
+def first_words(change: ClauseChange) -> str:
+    """Return the first words of the clause as it stands now, or stood before."""
+    words = (change.new or change.old)[0].text.split()
+    return " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")
 
 
 def _named(versions: tuple[ClauseVersion, ...]) -> str:

@@ -40,13 +40,13 @@ def evidence_in_words(row: Evidence, parties: Iterable[Party]) -> str:
     words = f"{names.get(row.party, row.party)}: {_PRACTICE[row.state]}"
     words += f", by {row.by_when}" if row.by_when else ""
     words += f" — {row.note}" if row.note else ""
-    said = ", ".join(filter(None, [row.said_by, row.when]))
+    said = ", ".join(filter(None, [row.said_by, row.when[:10]]))
     return f"{words} ({said})" if said else words
 
 
 def history_in_words(row: HistoryRow) -> str:
     """Return one row of a clause's history in one line."""
-    words = " ".join(filter(None, [row.when, row.by]))
+    words = " ".join(filter(None, [row.when[:10], row.by]))
     words += f": {row.what.replace('_', ' ') or 'changed'}"
     words += f" from {', '.join(row.source)}" if row.source else ""
     words += f" (decision {row.decision})" if row.decision else ""
@@ -205,7 +205,7 @@ def _answers(answers: Iterable[Answers]) -> list[str]:
         link = one.link
         lines = lines or ["", "Answers to"]
         differences = f" ({', '.join(link.differences)})" if link.differences else ""
-        said = f"; confirmed by {link.by}, {link.when}" if link.by else ""
+        said = f"; confirmed by {link.by}, {link.when[:10]}" if link.by else ""
         words = f"{one.title}: {link.ref}, {link.relation}{differences}{said}"
         lines += wrapped(words, "  ")
         lines += wrapped(one.words, "    ")

@@ -14,6 +14,7 @@ from compact_draft.model.change import ClauseChange, ClauseVersion, Edit
 from compact_draft.model.clause import HistoryRow
 from compact_draft.reports.changes import (
     Told,
+    first_words,
     is_read_whole,
     kinds_in_words,
     place_in_words,
@@ -73,7 +74,8 @@ def _contents(told: Told) -> str:
     if not told.shown:
         return ""
     items = "".join(
-        f'<li><a href="#c{n}">{escape(title(one))}</a>: {escape(kinds_in_words(one))}</li>\n'
+        f'<li><a href="#c{n}">{escape(title(one))}</a>: {escape(kinds_in_words(one))}'
+        f"<br/>{escape(first_words(one))}</li>\n"
         for n, one in enumerate(told.shown, start=1)
     )
     return (

@@ -160,6 +160,20 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
     )
 
 
+def open_remarks(workspace: Workspace, label: str | None = None) -> tuple[Line, ...]:
+    """Return the remarks without a decision, in the order of the draft that went out.
+
+    Those on no one clause come last. The ledger is read, not the files.
+    """
+    consultation = workspace.round(label)
+    rows = workspace.revision(consultation.revision).outline.rows
+    order = {row.clause: n for n, row in enumerate(rows)}
+    books = workspace.books(consultation.label)
+    lines = _lines(books, books.placed(), {row.clause: row.number for row in rows})
+    waiting = (line for line in lines if line.outcome == OPEN)
+    return tuple(sorted(waiting, key=lambda line: order.get(line.clause, len(order))))
+
+
 def write_account(
     workspace: Workspace,
     found: Account,

@@ -74,7 +74,9 @@ def answer(
     with workspace.step("answer", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
         ledger.add(step.number, decisions=decisions)
-        step.what = f"{len(decisions)} decisions"
+        step.what = f"decisions {decisions[0].id} to {decisions[-1].id}"
+        if len(decisions) == 1:
+            step.what = f"decision {decisions[0].id}"
     after = workspace.books(consultation.label)
     decided = after.decided()
     return Answered(

@@ -168,7 +168,7 @@ def issue(
     """Freeze the living text, open a round on it, and make the file that goes out.
 
     Raises:
-        RefusedError: There is a round of that label already, or the dates are turned.
+        RefusedError: The label is none or is taken already, or the dates are turned.
         TemplateError: The template cannot be filled in, with the paragraph.
     """
     rounds = [held.label for held in workspace.rounds()]

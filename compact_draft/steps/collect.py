@@ -101,7 +101,7 @@ def collect(
     revision = workspace.revision(consultation.revision)
     sent = SentCopy(workspace.sent(consultation.label), revision, name="sent.docx")
     with workspace.step("collect", by=by, when=when) as step:
-        intake = _Intake(step, consultation.label, sent, revision.label)
+        intake = _Intake(workspace, step, consultation.label, sent, revision.label)
         for name, data in files:
             progress(name)
             intake.take(name, data, sender)
@@ -111,7 +111,13 @@ def collect(
 class _Intake:
     """One run of collect: what is known so far, and what is added."""
 
-    def __init__(self, step: Step, label: str, sent: SentCopy, seen: str) -> None:
+    def __init__(
+        self, workspace: Workspace, step: Step, label: str, sent: SentCopy, seen: str
+    ) -> None:
+        self.workspace = workspace
+        self.sources = workspace.source_digests()
+        settings = workspace.settings()
+        self.ours = (settings.group, settings.you)
         self.step = step
         self.label = label
         self.sent = sent
@@ -142,8 +148,12 @@ class _Intake:
         except CompactError as error:
             self.rows.append(ReceivedFile(file=name, fault=str(error)))
             return
+        fault = self._other(name, reading)
+        if fault:
+            self.rows.append(ReceivedFile(file=name, fault=fault))
+            return
         if not reading.respondent:
-            self.rows.append(ReceivedFile(file=name, fault=_whose(reading)))
+            self.rows.append(ReceivedFile(file=name, fault=self._whose(reading)))
             return
         if not reading.is_of_this_draft and not reading.annotations:
             fault = (
@@ -154,6 +164,41 @@ class _Intake:
             self.rows.append(ReceivedFile(file=name, fault=fault))
             return
         self._record(name, data, reading)
+
+    def _whose(self, reading: CopyReading) -> str:
+        saved = "" if reading.suggested in self.ours else reading.suggested
+        hint = f" (it was last saved by {saved})" if saved else ""
+        return (
+            f"{reading.name}: {reading.ask}{hint}\n"
+            '  To mend: say whose copy it is:  compact-draft collect FILE --from "NAME"'
+        )
+
+    def _other(self, name: str, reading: CopyReading) -> str:
+        """Return why a file is no copy of what this round sent out; empty if it may be."""
+        if reading.sha256 in self.sources:
+            return (
+                f"{name}: this is the old Compact itself, as it was taken in\n"
+                "  To mend: collect copies of the draft that went out, "
+                f"consultation/{self.label}/sent.docx"
+            )
+        if reading.draft in ("", self.seen):
+            return ""
+        sent_by = [
+            r.label for r in self.workspace.rounds() if r.revision == reading.draft
+        ]
+        mend = (
+            f"collect it with  --round {sent_by[0]}"
+            if sent_by
+            else f"put its remarks into a copy of consultation/{self.label}/sent.docx, "
+            "and collect that with --from"
+        )
+        which = (
+            f"the draft of round {sent_by[0]}" if sent_by else "another draft of ours"
+        )
+        return (
+            f"{name}: this is a copy of {which}, not of the one that round {self.label} "
+            f"sent out\n  To mend: {mend}"
+        )
 
     def _record(self, name: str, data: bytes, reading: CopyReading) -> None:
         person = self._person(reading.respondent)
@@ -231,8 +276,8 @@ class _Intake:
             left=self.left,
         )
         self.step.what = (
-            f"round {self.label}: {len(self.submissions)} files, "
-            f"{len(self.annotations)} remarks"
+            f"round {self.label}: files {len(self.submissions)}, "
+            f"remarks {len(self.annotations)}"
         )
         return Collected(
             round=self.label,
@@ -240,13 +285,3 @@ class _Intake:
             annotations=tuple(self.annotations),
             left=tuple(self.shown),
         )
-
-
-def _whose(reading: CopyReading) -> str:
-    names = ", ".join(name for name, _ in reading.authors)
-    hint = f" (it was last saved by {reading.suggested})" if reading.suggested else ""
-    said = f"; its marks are by {names}" if names else ""
-    return (
-        f"{reading.name}: {reading.ask}{said}{hint}\n"
-        '  To mend: say whose copy it is:  compact-draft collect FILE --from "NAME"'
-    )

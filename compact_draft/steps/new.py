@@ -10,7 +10,7 @@ from pathlib import Path
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Side
-from compact_draft.steps.example import example_files, example_settings
+from compact_draft.steps.example import FOLDER, example_files, example_settings
 from compact_draft.store.settings import Settings, format_settings, parse_settings
 from compact_draft.store.workspace import Workspace
 
@@ -20,7 +20,8 @@ START_HERE = """\
 This folder holds the refresh of your Compact. Everything in it is yours and stays on
 this computer. What lies where:
 
-  compact.toml      the title, the parties, who works here: change it as you need
+  compact.toml      the title, who works here (you, group), and the bodies that sign:
+                    open it in a text editor and put in yours before anything else
   sources/          the old Compact as it came; never altered
   clauses/          one small text file for each clause, with its tags and history
   outline.toml      the order of the clauses
@@ -31,7 +32,7 @@ this computer. What lies where:
 
 Next: bring in the old Compact
 
-  compact-draft intake "Our old Compact.docx"
+  compact-draft intake {old}
 
 At any time  compact-draft status  says where you are and what comes next, and
 compact-draft undo  takes the last step back.
@@ -41,6 +42,11 @@ DEFAULT_PARTIES = (
     Party(id="council", name="The Council", side=Side.PUBLIC_BODIES),
     Party(id="vcs", name="The voluntary and community sector", side=Side.VCS),
 )
+_ASKED = (
+    ("you", "Who works here: recorded with each step."),
+    ("group", "Who signs the marks of the refresh, such as a writers' group."),
+)
+_PARTIES = "One [[party]] for each body that signs; side is public_bodies or vcs."
 _IGNORE = """\
 out/
 log/
@@ -66,7 +72,19 @@ def new(folder: Path, settings: Settings, *, by: str, when: datetime) -> NewWork
         RefusedError: The folder holds something.
     """
     _refuse_full(folder)
-    return _made(folder, format_settings(settings), {}, by=by, when=when)
+    return _made(folder, first_settings(settings), {}, by=by, when=when)
+
+
+def first_settings(settings: Settings) -> str:
+    """Return ``compact.toml``'s text with the lines that a person has still to fill in."""
+    head, national, rest = format_settings(settings).partition("\n[national]")
+    asked = [
+        f'# {says}\n{name} = ""\n'
+        for name, says in _ASKED
+        if not getattr(settings, name)
+    ]
+    rest = rest.replace("\n[[party]]", f"\n# {_PARTIES}\n[[party]]", 1)
+    return "".join([head, *asked, national, rest])
 
 
 def new_example(folder: Path, *, when: datetime) -> NewWorkspace:
@@ -101,9 +119,16 @@ def _made(
         step.write_text("compact.toml", text)
         for path, data in files.items():
             step.write(path, data)
-        step.write_text("START-HERE.txt", START_HERE.format(title=settings.title))
+        here = START_HERE.format(title=settings.title, old=old_file(files))
+        step.write_text("START-HERE.txt", here)
         step.write_text(".gitignore", _IGNORE)
     return NewWorkspace(folder=str(folder), settings=settings)
+
+
+def old_file(files: Mapping[str, bytes]) -> str:
+    """Return what the start page says to bring in: the example's file, where it is."""
+    example = f"{FOLDER}/old-compact.docx"
+    return example if example in files else '"Our old Compact.docx"'
 
 
 def party(words: str) -> Party:
@@ -121,6 +146,17 @@ def party(words: str) -> Party:
             '"cvs=Wexcombe CVS=vcs"',
         )
     return Party(id=parts[0], name=parts[1], side=Side(parts[2]))
+
+
+def area_of(folder: str) -> str:
+    """Return an area's name from a folder's: capitals where it has none, no "Compact"."""
+    name = folder.replace("_", " ")
+    if name == name.lower():
+        words = name.replace("-", " ").split()
+        name = " ".join(word[:1].upper() + word[1:] for word in words)
+    words = name.split()
+    is_named = len(words) > 1 and words[-1].casefold() == "compact"
+    return " ".join(words[:-1] if is_named else words) or folder
 
 
 def prefix_of(area: str) -> str:

@@ -53,7 +53,7 @@ def revise(
         when: The time recorded.
 
     Raises:
-        RefusedError: A revision of that label is there already.
+        RefusedError: The label is none, or a revision of it is there already.
     """
     consultation = workspace.round(round_label)
     books = workspace.books(consultation.label)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Placed
-from compact_draft.model.compact import RevisionKind, overall_tag
+from compact_draft.model.compact import Draft, Revision, RevisionKind, overall_tag
 from compact_draft.model.tags import Achievability
 from compact_draft.refresh.propose import Proposal
+from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
+from compact_draft.steps.example import FOLDER
 from compact_draft.store.workspace import Workspace
 
 
@@ -57,7 +60,7 @@ def status(workspace: Workspace) -> Status:
             title=settings.title,
             stage="The folder is ready; no Compact has been taken in yet.",
             counts="0 clauses.",
-            next='compact-draft intake "YOUR OLD COMPACT.docx"',
+            next=f"compact-draft intake {_old(workspace)}",
         )
     _, faults = workspace.read_clauses()
     problems = [str(fault) for fault in faults]
@@ -89,9 +92,15 @@ def status(workspace: Workspace) -> Status:
         promises=len(promises),
         unsettled=unsettled,
     )
+    last = _last_steps(workspace)
     if workspace.rounds():
-        return _in_a_round(workspace, base)
-    following = "compact-draft tag list" if unsettled else "compact-draft issue round-1"
+        return _in_a_round(workspace, base, draft, last)
+    if "build" in last:
+        following = "compact-draft issue round-1"
+    elif unsettled:
+        following = "compact-draft tag list --unsettled,  then  compact-draft build"
+    else:
+        following = "compact-draft build"
     return replace(
         base,
         stage="The old Compact is taken in; no round has been opened yet.",
@@ -99,7 +108,22 @@ def status(workspace: Workspace) -> Status:
     )
 
 
-def _in_a_round(workspace: Workspace, base: Status) -> Status:
+def _last_steps(workspace: Workspace) -> dict[str, int]:
+    """Return the number of the last step of each verb that was not undone."""
+    steps = (step for step in workspace.log.steps() if step.state == "done")
+    return {step.verb: step.number for step in steps}
+
+
+def _old(workspace: Workspace) -> str:
+    """Return what to bring in: the example's file where there is one."""
+    example = f"{FOLDER}/old-compact.docx"
+    is_there = (workspace.root / example).is_file()
+    return example if is_there else '"YOUR OLD COMPACT.docx"'
+
+
+def _in_a_round(
+    workspace: Workspace, base: Status, draft: Draft, last: Mapping[str, int]
+) -> Status:
     consultation = workspace.round(None)
     books = workspace.books(consultation.label)
     placed = books.placed()
@@ -121,16 +145,18 @@ def _in_a_round(workspace: Workspace, base: Status) -> Status:
         following = "compact-draft place"
     elif undecided:
         stage = f"Round {label}: remarks are being answered."
-        following = f"compact-draft answer {undecided[0]} --outcome ... --reason ..."
+        following = "compact-draft answer   (alone it shows the remarks that wait)"
     elif (waiting := carried_out(workspace, consultation)[0]).clashes:
         stage = f"Round {label}: what was decided of {_named(waiting)} clashes."
         following = "compact-draft revise"
     elif waiting.changed or not agreed:
         stage = f"Round {label}: every remark is answered."
         following = "compact-draft revise"
+    elif _is_changed(draft, agreed[-1]):
+        stage = f"The text was changed after revision {agreed[-1].label}."
+        following = "compact-draft revise"
     else:
-        stage = f"Revision {agreed[-1].label} stands; every remark is answered."
-        following = "compact-draft refresh --out out/refresh.docx"
+        stage, following = _revised(agreed[-1].label, label, last)
     return replace(
         base,
         stage=stage,
@@ -144,3 +170,24 @@ def _in_a_round(workspace: Workspace, base: Status) -> Status:
 
 def _named(proposal: Proposal) -> str:
     return ", ".join(dict.fromkeys(clash.clause for clash in proposal.clashes))
+
+
+def _is_changed(draft: Draft, agreed: Revision) -> bool:
+    """Whether the living text differs from a revision, in order, words or tags."""
+    now = frozen(draft, label="living", when="", parent=None, kind=agreed.kind)
+    return now.digest != agreed.digest
+
+
+def _revised(revision: str, label: str, last: Mapping[str, int]) -> tuple[str, str]:
+    """Return the stage after a revision, and the next command."""
+    made = last.get("refresh", 0)
+    if made < last.get("revise", 0):
+        stage = f"Revision {revision} stands; every remark is answered."
+        return stage, "compact-draft refresh"
+    if last.get("account", 0) < max(made, last.get("collect", 0)):
+        stage = f"The refresh to revision {revision} is made."
+        return stage, "compact-draft account"
+    stage = (
+        f"The refresh to revision {revision} is made and round {label} accounted for."
+    )
+    return stage, "open the refresh in Word; for a further round  compact-draft issue"

@@ -479,6 +479,11 @@ class Workspace:
                 mend="name a file in out/, such as  --out out/draft.docx",
             )
 
+    def source_digests(self) -> frozenset[str]:
+        """Return the digests of the files in ``sources/``, the old Compact among them."""
+        files = (p for p in sorted(self.root.glob("sources/*")) if p.is_file())
+        return frozenset(sha256(p.read_bytes()) for p in files)
+
     def made(self, path: Path) -> bool:
         """Whether a file is one that a step of ours wrote and nobody changed since.
 

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from compact_draft.cli import demo, main
 from compact_draft.steps.example import example_commands, example_round
+from tests.formats import agrees, example, keys
 
 ROOT = Path(__file__).parents[2]
 TUTORIAL = ROOT / "docs" / "tutorial.md"
@@ -123,6 +124,14 @@ def test_the_figures_of_the_demo_are_the_values_returned(
     assert account["received"] == sum(
         len(value["annotations"]) for words, value in values if words[0] == "collect"
     )
+
+
+def test_json_of_the_demo_has_the_fields_that_the_page_of_formats_names(
+    example_run: tuple[Path, list[Any]],
+) -> None:
+    made = demo.as_value(*example_run)
+    assert agrees(keys(made), keys(example("demo")))
+    assert Path(made["redline"]).is_file()
 
 
 @pytest.mark.parametrize("path", SAME)

@@ -1,0 +1,68 @@
+"""The remarks that wait for a decision, to be read clause by clause."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from compact_draft.cli import options
+
+if TYPE_CHECKING:
+    from compact_draft.steps.account import Line
+    from compact_draft.store.workspace import Workspace
+
+EDITS = {
+    "add": "add",
+    "withdraw": "take it out",
+    "move": "move it",
+}
+"""What an edit asks for, where it is no change of words."""
+
+
+def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
+    """Print the remarks without a decision, in the order of the draft; return a status."""
+    from compact_draft.steps.account import open_remarks
+
+    waiting = open_remarks(workspace, label)
+    status = options.LEFT_OVER if waiting else options.DONE
+    if as_json:
+        options.show_json(waiting)
+        return status
+    if not waiting:
+        click.echo("Every remark has a decision.")
+        return status
+    consultation = workspace.round(label)
+    issued = workspace.revision(consultation.revision)
+    people = {p.id: p.name for p in workspace.books(consultation.label).respondents}
+    texts = {c.id: c.text for c in issued.clauses}
+    click.echo(f"{options.plural(len(waiting), 'remark')} without a decision:")
+    for (number, clause), remarks in groupby(
+        waiting, key=lambda line: (line.number, line.clause)
+    ):
+        name = f"{number} [{clause}]".strip() if clause else "On no one clause"
+        click.echo(f"\n{name}  {options.short(texts.get(clause, ''), 100)}".rstrip())
+        for line in remarks:
+            click.echo(f"  {line.id:<4} {people.get(line.who, line.who)}: {said(line)}")
+    first = waiting[0].id
+    click.echo(
+        f"\nDecide one:   compact-draft answer {first} --outcome adopted --reason "
+        '"..."\nDecide many:  compact-draft answer --file FILE   (one JSON object a line, '
+        "as docs/formats.md shows)\nIn a spreadsheet:  compact-draft account  writes "
+        f"out/account-{consultation.label}.csv, to read them there"
+    )
+    return status
+
+
+def said(line: Line) -> str:
+    """Return in words what a remark says or asks for, whole."""
+    words = f"“{' '.join(line.words.split())}”" if line.words else ""
+    new = f"“{' '.join(line.proposed.split())}”" if line.proposed.strip() else ""
+    if line.kind in ("comment", "reply"):
+        about = f" on {words}" if words else ""
+        return f"{line.kind}{about}: {' '.join(line.said.split())}"
+    if line.kind == "reword":
+        asked = f"{words} to {new}" if words and new else f"add {new}"
+        return f"strike {words}" if words and not new else asked
+    return f"{EDITS[line.kind]} {new or words}".strip()

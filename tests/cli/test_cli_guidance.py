@@ -1,0 +1,213 @@
+"""Each command says what comes next, and a wrong word is told with the right one."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from docx import Document
+
+from compact_draft.cli import main
+from compact_draft.steps.new import area_of
+from compact_draft.store.workspace import Workspace
+from tests.redline.maker import docx, p
+from tests.workspaces import run, value
+
+LEVEL = '<w:outlineLvl w:val="0"/>'
+PAY = "Pay grants in 30 days."
+OLD = docx(
+    p("Our Compact", ppr=LEVEL),
+    p("The Council will", ppr=LEVEL),
+    p(f"•\t{PAY}"),
+    p("•\tGive three months’ notice and say why."),
+)
+
+
+def call(*words: str, status: int = 0) -> str:
+    result = CliRunner().invoke(main, list(words))
+    assert result.exit_code == status, result.output + result.stderr
+    return result.stderr if status == 2 else result.stdout
+
+
+def taken_in(folder: Path) -> Workspace:
+    """Return a workspace with a small Compact taken in, by a named person."""
+    call("new", str(folder / "fen"), "--by", "Ann Other")
+    (folder / "old.docx").write_bytes(OLD)
+    workspace = Workspace.open(folder / "fen")
+    run(workspace, "intake", str(folder / "old.docx"))
+    return workspace
+
+
+def commented(data: bytes, author: str) -> bytes:
+    """Return a copy of a draft with one comment on a promise."""
+    document = Document(io.BytesIO(data))
+    found = next(one for one in document.paragraphs if PAY in one.text)
+    document.add_comment(found.runs, text="Ten is usual.", author=author, initials="x")
+    document.save(made := io.BytesIO())
+    return made.getvalue()
+
+
+@pytest.fixture(scope="module")
+def issued(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A workspace with an open round; only to be read, copy it to change it."""
+    workspace = taken_in(tmp_path_factory.mktemp("issued"))
+    run(workspace, "build")
+    run(workspace, "issue", "round-1")
+    return workspace
+
+
+def copied(issued: Workspace, folder: Path) -> Workspace:
+    shutil.copytree(issued.root, folder / "fen")
+    return Workspace.open(folder / "fen")
+
+
+@pytest.mark.parametrize(
+    ("folder", "area"),
+    [
+        ("Our Compact", "Our"),
+        ("west-marsh", "West Marsh"),
+        ("stoke_by_sea compact", "Stoke By Sea"),
+        ("King's Lynn", "King's Lynn"),
+        ("Stow-on-the-Hill", "Stow-on-the-Hill"),
+        ("compact", "Compact"),
+    ],
+)
+def test_the_area_is_read_from_the_folder_as_a_person_would(
+    folder: str, area: str
+) -> None:
+    assert area_of(folder) == area
+
+
+def test_a_new_folder_has_a_line_for_who_works_here(tmp_path: Path) -> None:
+    said = call("new", str(tmp_path / "Fenwold Compact"))
+    assert "put in who you are (you)" in said
+    path = tmp_path / "Fenwold Compact" / "compact.toml"
+    text = path.read_text(encoding="utf-8")
+    assert 'title = "Fenwold Compact"\n' in text
+    assert '\nyou = ""\n' in text
+    assert text.index('you = ""') < text.index("[national]")
+    (tmp_path / "old.docx").write_bytes(OLD)
+    workspace = Workspace.open(path.parent)
+    said = run(workspace, "intake", str(tmp_path / "old.docx"), status=2)
+    assert "at the top of compact.toml" in said
+    path.write_text(text.replace('you = ""', 'you = "Ann Other"'), encoding="utf-8")
+    run(workspace, "intake", str(tmp_path / "old.docx"))
+
+
+def test_status_names_the_next_command_at_every_stage(tmp_path: Path) -> None:
+    workspace = taken_in(tmp_path)
+
+    def following() -> str:
+        return str(value(workspace, "status")["next"])
+
+    assert (
+        following() == "compact-draft tag list --unsettled,  then  compact-draft build"
+    )
+    run(workspace, "build")
+    assert following() == "compact-draft issue round-1"
+    run(workspace, "issue", "round-1")
+    assert following().startswith("compact-draft collect")
+    copy = tmp_path / "ann.docx"
+    copy.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
+    run(workspace, "collect", str(copy))
+    assert following().startswith("compact-draft answer")
+    words = ("--outcome", "adopted_reworded", "--words", "Pay in ten days.")
+    run(workspace, "answer", "a1", *words, "--reason", "It is usual.")
+    assert following() == "compact-draft revise"
+    run(workspace, "revise")
+    assert following() == "compact-draft refresh"
+    run(workspace, "refresh")
+    assert following() == "compact-draft account"
+    run(workspace, "account")
+    assert following().startswith("open the refresh in Word")
+    run(workspace, "undo")
+    assert following() == "compact-draft account"
+    words = ("--outcome", "adopted_reworded", "--words", "Pay in a week.", "--again")
+    run(workspace, "answer", "a1", *words, "--reason", "It is better.")
+    assert following() == "compact-draft revise"
+    run(workspace, "undo")
+    run(workspace, "clauses", "withdraw", "2.2", "--why", "It is not done.")
+    assert following() == "compact-draft revise"
+
+
+def test_the_remarks_that_wait_are_read_clause_by_clause(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    copy = tmp_path / "ann.docx"
+    copy.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
+    said = run(workspace, "collect", str(copy))
+    assert "Next: read them, clause by clause:  compact-draft answer" in said
+    said = run(workspace, "answer", status=1)
+    assert PAY in said
+    assert "a1   Ann Able: comment: Ten is usual." in said
+    run(workspace, "answer", "a1", "--outcome", "noted")
+    assert run(workspace, "answer") == "Every remark has a decision.\n"
+
+
+def test_a_copy_of_another_draft_is_not_taken_for_remarks(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    for name, data in (
+        ("working.docx", (workspace.root / "out/working-copy.docx").read_bytes()),
+        ("old.docx", OLD),
+    ):
+        (tmp_path / name).write_bytes(data)
+    files = [str(tmp_path / name) for name in ("working.docx", "old.docx")]
+    said = run(workspace, "collect", *files, "--from", "Ann Able", status=1)
+    assert "working.docx: this is a copy of another draft of ours" in said
+    assert "old.docx: this is the old Compact itself" in said
+    assert "Not taken in: 2 of 2 files" in said
+    first = tmp_path / "first.docx"
+    first.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
+    run(workspace, "issue", "round-2")
+    said = run(workspace, "collect", str(first), status=1)
+    assert "this is a copy of the draft of round round-1" in said
+    assert "--round round-1" in said
+    assert "1 new remark" in run(workspace, "collect", str(first), "--round", "round-1")
+
+
+def test_letters_are_taken_in_by_a_copy_of_the_draft(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all, pay us sooner.")
+    said = run(workspace, "collect", str(letter), status=1)
+    assert "put its points as comments into a copy of consultation/round-1" in said
+
+
+@pytest.mark.parametrize("label", ["../x", "a/b", "a\\b", ".", "", "a:b", "x ", "-x"])
+def test_a_label_that_cannot_name_a_file_is_refused(
+    issued: Workspace, tmp_path: Path, label: str
+) -> None:
+    workspace = copied(issued, tmp_path)
+    before = sorted(workspace.root.rglob("*"))
+    for words in (("issue", "--", label), ("revise", f"--label={label}")):
+        argv = [words[0], "--workspace", str(workspace.root), *words[1:]]
+        assert "cannot be a label" in call(*argv, status=2)
+    assert sorted(workspace.root.rglob("*")) == before
+
+
+def test_a_wrong_date_is_told_how_to_write_it(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    said = run(workspace, "issue", "round-2", "--opens", "3/2/2026", status=2)
+    assert "--opens: '3/2/2026' is not a date" in said
+    assert "write year, month and day as 2026-03-01" in said
+
+
+def test_the_library_is_searched_by_what_a_family_is_called(
+    issued: Workspace,
+) -> None:
+    found = value(issued, "clauses", "search", "volunteer", "expenses")
+    assert "lib-vol-01" in [row["id"] for row in found]
+    said = run(issued, "clauses", "list", "--theme", "feedback")
+    assert "The usual ones:" in said
+    assert json.loads(run(issued, "clauses", "list", "--theme", "x", "--json")) == []
