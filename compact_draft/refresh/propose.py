@@ -63,7 +63,8 @@ class Proposal:
     """What a new revision would be.
 
     Attributes:
-        clauses: Every clause that stands in the new outline, in its order.
+        clauses: Every clause that stands in the new outline, in its order; one that
+            clashes with its issued words, whatever its file says by now.
         outline: The new order.
         withdrawn: Clauses that no longer stand in it, with the reason in their history.
         changed: Ids of clauses whose words, tags or place changed, with the decision.
@@ -152,8 +153,14 @@ def propose(
     _reword(fresh, known, taken_out, work)
     for decision in fresh:
         _carry_out(decision, known, work, give)
+    clashing = {clash.clause for clash in work.clashes}
     return Proposal(
-        clauses=work.draft.clauses,
+        clauses=tuple(
+            replace(c, text=work.issued[c.id].text)
+            if c.id in clashing and c.id in work.issued
+            else c
+            for c in work.draft.clauses
+        ),
         outline=work.draft.outline,
         withdrawn=tuple(work.withdrawn),
         changed=tuple(work.changed),

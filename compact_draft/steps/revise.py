@@ -7,8 +7,9 @@ from datetime import datetime
 
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Revision, RevisionKind
-from compact_draft.refresh.propose import Clash, Proposal, propose
+from compact_draft.refresh.propose import Clash, Proposal
 from compact_draft.steps.build import frozen
+from compact_draft.steps.carry_out import carried_out
 from compact_draft.store.ids import Ids
 from compact_draft.store.names import check_label
 from compact_draft.store.workspace import Workspace
@@ -59,27 +60,10 @@ def revise(
     books = workspace.books(consultation.label)
     latest = workspace.revisions()[-1]
     living = workspace.draft()
-    everything = workspace.clauses()
-    standing = {c.id for c in living.clauses}
     decided = books.decided()
     undecided = tuple(a.id for a in books.annotations if a.id not in decided)
     with workspace.step("revise", by=by, when=when) as step:
-        ids = workspace.ids()
-
-        def give(count: int) -> tuple[str, ...]:
-            nonlocal ids
-            ids, new = ids.giving(workspace.settings().prefix, count)
-            return new
-
-        proposal = propose(
-            issued=workspace.revision(consultation.revision),
-            latest=latest,
-            living=living,
-            decisions=books.decisions,
-            annotations=books.placed(),
-            give=give,
-            past=[c for c in everything if c.id not in standing],
-        )
+        proposal, ids = carried_out(workspace, consultation)
         labels = [r.label for r in workspace.revisions()]
         wanted = next_label(labels) if label is None else label
         check_label(wanted, labels, option="--label")
@@ -112,7 +96,11 @@ def revise(
 
 
 def _changed(proposal: Proposal, held: dict[str, Clause]) -> list[Clause]:
-    changed = [c for c in proposal.clauses if held.get(c.id) != c]
+    """Return the clauses to write; one that clashes keeps what its writers typed."""
+    clashing = {clash.clause for clash in proposal.clashes}
+    changed = [
+        c for c in proposal.clauses if held.get(c.id) != c and c.id not in clashing
+    ]
     return [*changed, *proposal.withdrawn]
 
 

@@ -312,3 +312,32 @@ def test_a_sent_draft_whose_bytes_changed_is_not_read_against(
     path.write_bytes(path.read_bytes() + b" ")
     with pytest.raises(Exception, match="not the draft that went out"):
         workspace.sent("round-1")
+
+
+def test_a_clash_with_a_writers_edit_keeps_the_issued_words_and_the_file(
+    workspace: Workspace,
+) -> None:
+    pay = numbered(workspace, "Pay grants")
+    words = Anchor(level=Level.WORDS, clause=pay, start=14, end=16, words="30")
+    receive(
+        workspace,
+        remark(
+            "a1",
+            kind=AnnotationKind.REWORD,
+            anchor=words,
+            placed=Placed.EXACT,
+            proposed="20",
+        ),
+    )
+    adopted = Answer(annotations=("a1",), outcome="adopted", reason="Agreed.")
+    answer(workspace, [adopted], by="Group", when=WHEN)
+    say = numbered(workspace, "three months")
+    for clause, held, typed in ((pay, "30 days", "15 days"), (say, "three", "six")):
+        path = workspace.root / workspace.clause_path(clause)
+        path.write_text(path.read_text(encoding="utf-8").replace(held, typed))
+    made = revise(workspace, by="Group", when=WHEN)
+    assert [clash.clause for clash in made.clashes] == [pay]
+    agreed = workspace.revision(made.revision)
+    assert agreed.clause(pay).text == "Pay grants in 30 days."
+    assert "six months" in agreed.clause(say).text
+    assert workspace.draft().clause(pay).text == "Pay grants in 15 days."
