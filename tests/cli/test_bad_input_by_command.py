@@ -207,7 +207,7 @@ def test_a_clause_file_with_a_wrong_tag_says_file_line_and_remedy(
         (("collect", "nowhere.docx"), "nowhere.docx"),
         (("collect", "x.docx", "--round", "round-9"), "no round round-9"),
         (("answer", "a99", "--outcome", "noted"), "there is no remark a99"),
-        (("answer", "a1", "--outcome", "perhaps", "--again"), "perhaps"),
+        (("answer", "a3", "--outcome", "perhaps", "--again"), "perhaps"),
         (("place", "a99", "--draft"), "a99"),
         (("issue", "round-1"), "round-1"),
         (("revise", "--when", "soon"), "'soon' is not a date"),
