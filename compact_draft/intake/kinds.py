@@ -29,6 +29,7 @@ NO_HEAD = "its column has no head that says who is bound"
 OTHER_SIDE = "its own words name another side than its place does"
 OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
+_ASKING = re.compile(r"\A(?:what|how)\s+", re.IGNORECASE)
 _ENTRY = re.compile(r"[^:–—.]{2,60}(?::\s|\s[–—-]\s)")
 _QUOTED = re.compile(r"[‘“\"'].{20,}[.!?…][’”\"'](?:\s+[–—-].*)?", re.DOTALL)
 _ATTRIBUTED = re.compile(r"[’”\"'],?\s+(?:said|says|told|according to)\b")
@@ -100,12 +101,28 @@ class Judge:
         self._by_section: dict[tuple[str, ...], tuple[HeadingRule | None, str]] = {}
 
     def rule(self, section: tuple[str, ...]) -> tuple[HeadingRule | None, str]:
-        """Return what the nearest heading with a rule says, and that heading."""
+        """Return what the nearest heading with a rule says, and that heading.
+
+        What a foreword or an introduction makes of its lines does not reach below a
+        heading that says who acts, such as "What the Council will do".
+        """
         if section not in self._by_section:
-            found = ((self.rules.heading(text), text) for text in reversed(section))
-            nearest = next(((rule, text) for rule, text in found if rule), (None, ""))
-            self._by_section[section] = nearest
+            self._by_section[section] = self._nearest(section)
         return self._by_section[section]
+
+    def _nearest(self, section: tuple[str, ...]) -> tuple[HeadingRule | None, str]:
+        somebody_acts = False
+        for text in reversed(section):
+            rule = self.rules.heading(text)
+            if rule and not (somebody_acts and rule.makes is Kind.PROSE):
+                return rule, text
+            somebody_acts = somebody_acts or self._who_acts(text) is not None
+        return None, ""
+
+    def _who_acts(self, heading: str) -> By | None:
+        """Return the side that a heading says will act; None where it says none."""
+        promise = promise_in(_ASKING.sub("", heading), self.rules)
+        return promise.by if promise else None
 
     def item(self, words: str, setting: Setting) -> Verdict:
         """Return what an item of a list is."""
@@ -126,7 +143,8 @@ class Judge:
             if rule.makes.is_promise:
                 why = f"under “{heading}”"
                 return self.promise(rule.makes, words, why, None, setting)
-            return self._no_promise(rule.makes, words, heading)
+            led_in = stem is not None and stem.by is not None
+            return self._no_promise(rule.makes, words, heading, led_in=led_in)
         side = self._side_above(setting.section)
         if side is not None and promise_in(words, self.rules) is None:
             why = "the heading names who"
@@ -237,9 +255,11 @@ class Judge:
             return self.promise(kind, words, why, side, setting)
         return Verdict(kind=kind, why=why)
 
-    def _no_promise(self, kind: Kind, words: str, heading: str) -> Verdict:
+    def _no_promise(
+        self, kind: Kind, words: str, heading: str, *, led_in: bool = False
+    ) -> Verdict:
         promise = promise_in(words, self.rules)
-        strong = promise is not None and is_strong(promise, self.rules)
+        strong = led_in or (promise is not None and is_strong(promise, self.rules))
         doubts = (OUT_OF_PLACE,) if kind is Kind.PROSE and strong else ()
         return Verdict(kind=kind, why=f"under “{heading}”", doubts=doubts)
 
@@ -251,6 +271,9 @@ class Judge:
                 side = side_of(text, self.rules)
                 if side is not None:
                     return side
+            side = self._who_acts(text)
+            if side is not None:
+                return side
         return None
 
     def _contact(self, words: str, heading: str) -> Verdict:

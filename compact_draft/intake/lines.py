@@ -113,8 +113,9 @@ class Line:
 
     @property
     def depth(self) -> int:
-        """How many numbers its label holds: 2 for ``1.2``; 1 for every other one."""
-        return max(1, len(_GROUPS.findall(self.number)))
+        """How many numbers its label holds: 2 for ``1.2``; 1 for ``1.0`` and others."""
+        groups = _GROUPS.findall(self.number)
+        return max(1, len(groups) - (len(groups) == 2 and groups[1] == "0"))
 
     @property
     def is_ended(self) -> bool:

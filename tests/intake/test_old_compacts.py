@@ -13,6 +13,8 @@ from compact_draft.text.normalise import normalise
 from compact_draft.word.package import Package
 from compact_draft.word.reading import read_blocks
 from tests.intake import old_compacts
+from tests.intake.paper import docx as word_file
+from tests.intake.paper import para
 
 ROOT = Path(__file__).parents[2]
 RULES = load_rules((ROOT / "templates/intake.toml").read_text("utf-8"))
@@ -107,3 +109,44 @@ def test_the_shipped_example_is_taken_in_without_a_doubt() -> None:
         ("heading", None): 22,
         ("prose", None): 19,
     }
+
+
+def test_promises_under_a_heading_that_says_who_acts_are_found_whatever_stands_above() -> (
+    None
+):
+    bold = {"b": True}
+    data = word_file(
+        para("FOREWORD", **bold),
+        para("Two hundred groups matter here."),
+        para("1.0 INTRODUCTION", **bold),
+        para("1.1\tThis is a framework. It is not a contract."),
+        para("2.0 WHAT THE COUNCIL WILL DO", **bold),
+        para("The Council undertakes to:-"),
+        para("(a)\tconsult groups for at least 12 weeks;"),
+        para("(b)\tgive three months notice."),
+        para("3.0 WHAT GROUPS WILL DO", **bold),
+        para("- keep proper accounts"),
+        para("- tell the Council in time"),
+    )
+    rows = take_in(data, file="x.docx", prefix="old", rules=RULES).rows
+    found = [(row.text, row.party) for row in rows if row.kind == "commitment"]
+    assert found == [
+        ("consult groups for at least 12 weeks;", By.PUBLIC_BODIES),
+        ("give three months notice.", By.PUBLIC_BODIES),
+        ("keep proper accounts", By.VCS),
+        ("tell the Council in time", By.VCS),
+    ]
+
+
+def test_a_list_that_a_side_promises_under_a_foreword_is_a_doubt() -> None:
+    data = word_file(
+        para("Foreword", b=True),
+        para("Groups matter."),
+        para("The Council will:"),
+        para("• keep in touch"),
+        para("• keep its word"),
+    )
+    rows = take_in(data, file="x.docx", prefix="old", rules=RULES).rows
+    doubted = {row.text: row.doubts for row in rows if row.doubts}
+    assert "keep in touch" in doubted
+    assert "keep its word" in doubted
