@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lxml import etree
+
 from compact_draft.errors import HostileFileError, Where
 from compact_draft.word import revision_names as tags
 from compact_draft.word.marked_text import (
@@ -25,6 +27,8 @@ from compact_draft.word.names import Element
 from compact_draft.word.package import Package
 
 _UNNAMED = "unnamed "  # the name of a paragraph mark's move is found after the mark
+_DEEPEST = 1000
+"""More elements than this one in the other are no honest file's."""
 _STORIES = ("footnotes", "endnotes", "header", "footer")
 
 
@@ -34,14 +38,29 @@ def read_marks(package: Package) -> MarkedText:
     Raises:
         WordFileError: a part is broken.
     """
+    if _depth(package.xml(package.main)) > _DEEPEST:
+        raise _too_deep(package)
     try:
         return _read(package)
     except RecursionError as fault:
-        raise HostileFileError(
-            "its text is nested as deep as no honest file's",
-            where=Where(package.name),
-            mend="do not open it; ask the sender for the document again, as a new file",
-        ) from fault
+        raise _too_deep(package) from fault
+
+
+def _too_deep(package: Package) -> HostileFileError:
+    return HostileFileError(
+        "its text is nested as deep as no honest file's",
+        where=Where(package.name),
+        mend="do not open it; ask the sender for the document again, as a new file",
+    )
+
+
+def _depth(root: Element) -> int:
+    """Return how many elements stand one in the other at the deepest place."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _read(package: Package) -> MarkedText:
