@@ -261,6 +261,10 @@ def revise(
         for name, version in zip(clash.between, clash.versions, strict=False):
             click.echo(f"      {name}: {version or '(struck)'}")
         click.echo(f"      To mend: {clash.mend}")
-    if made.revision:
+    if made.clashes:
+        click.echo(
+            "Next: settle what clashes as said above, then  compact-draft revise"
+        )
+    elif made.revision:
         click.echo("Next:  compact-draft refresh")
     raise SystemExit(status)
