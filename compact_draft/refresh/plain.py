@@ -264,7 +264,10 @@ class _Work:
                 for other in tr.iter(w("p")):
                     held = self.origin.pop(other, None)
                     if held and other is not element:
-                        self.gone.append(Became(old=tuple(sorted(held)), new=()))
+                        emptied = self.owner.pop(other, ())
+                        self.gone.append(
+                            Became(old=tuple(sorted(held)), new=(), clauses=emptied)
+                        )
                 detach(tr)
                 return
             letters = Letters(element)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from compact_draft.word.live_fields import live_fields
 from compact_draft.word.names import Element, mc, w
 
 _FIXED = {
@@ -75,14 +76,30 @@ class Letters:
         """Put `text` in place of the characters from `start` to `end`.
 
         It takes the look of the first character that goes, else of the one before,
-        else of the one after; in a paragraph without words, of its mark.
+        else of the one after; in a paragraph without words, of its mark. A field
+        whose result is changed becomes plain words, for Word would write over them.
         """
+        self._settle_fields(start, end, text)
         if text:
             self._say(start, text, replacing=end > start)
             self._read()
         shift = len(text)
         for piece, first, last in self._pieces_over(start + shift, end + shift):
             self._cut(piece, first, last)
+        self._read()
+
+    def _settle_fields(self, start: int, end: int, text: str) -> None:
+        """Make plain words of each field whose result the change touches."""
+        fields = live_fields(self.paragraph)
+        if not fields:
+            return
+        touched = {piece.element for piece, _, _ in self._pieces_over(start, end)}
+        if text:
+            host, _ = self._host(start, replacing=end > start)
+            touched |= set() if host is None else {host.element}
+        for field in fields:
+            if touched & field.result:
+                field.unlink()
         self._read()
 
     def _pieces_over(self, start: int, end: int) -> list[tuple[_Piece, int, int]]:
@@ -159,6 +176,7 @@ class Letters:
             section = properties.find(w("sectPr"))
             if section is not None:
                 properties.remove(section)
+        self._settle_fields(max(at - 1, 0), min(at + 1, len(self.text)), "")
         moving = [e for e in self.paragraph if e.tag != w("pPr")]
         offset = 0
         for element in moving:

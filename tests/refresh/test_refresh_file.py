@@ -12,7 +12,7 @@ from compact_draft.refresh.refresh import Refresh, refresh
 from compact_draft.word.comments import read_comments
 from compact_draft.word.package import Package
 from compact_draft.word.plain import plain
-from tests.redline.maker import docx
+from tests.redline.maker import docx, p, row, table
 from tests.refresh.test_refresh_plain import BODY, OLD, TABLE, TABLE_OLD, revision
 
 OPTIONS = Options(author="Writers' group", when="2026-03-01T10:00:00Z")
@@ -164,3 +164,35 @@ def test_a_clause_that_shares_few_words_keeps_those_and_its_label() -> None:
     line = marked(made).splitlines()[2]
     assert line.startswith("•\t[-")
     assert line.endswith(" days.")
+
+
+def test_every_clause_of_a_withdrawn_table_says_why() -> None:
+    """Also the one whose cell was emptied before its row went."""
+    body = (
+        p("Commitments"),
+        table(
+            row("Public bodies", "VCS"),
+            row("Pay in 30 days.", "Report yearly."),
+            row("Give notice.", "Say why."),
+        ),
+        p("End"),
+    )
+    old = revision(
+        "taken-in",
+        ("wex-1", "Commitments", [0], "H"),
+        ("wex-2", "Pay in 30 days.", [3], "P"),
+        ("wex-3", "Report yearly.", [4], "V"),
+        ("wex-4", "Give notice.", [5], "P"),
+        ("wex-5", "Say why.", [6], "V"),
+    )
+    gone = [replace(c, history=(WHY,)) for c in old.clauses if c.id != "wex-1"]
+    made = refresh(
+        docx(*body),
+        old,
+        revision("r2", ("wex-1", "Commitments", None, "H")),
+        OPTIONS,
+        past=gone,
+        decisions=[DECISION],
+    )
+    assert made.left == ()
+    assert len(read_comments(Package.open(made.data))) == 4
