@@ -23,10 +23,16 @@ def clauses() -> None:
 
 
 @clauses.command("list")
-@click.option("--kind", type=click.Choice([k.value for k in Kind]))
+@click.option(
+    "--kind", type=click.Choice([k.value for k in Kind]), help="Only of this kind."
+)
 @click.option("--theme", default="", help="Such as payment.")
-@click.option("--by", type=click.Choice([b.value for b in By]))
-@click.option("--scope", type=click.Choice([s.value for s in Scope]))
+@click.option(
+    "--by", type=click.Choice([b.value for b in By]), help="Only what binds them."
+)
+@click.option(
+    "--scope", type=click.Choice([s.value for s in Scope]), help="Only of this scope."
+)
 @click.option(
     "--achievability",
     type=click.Choice(TAGS),

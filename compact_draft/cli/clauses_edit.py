@@ -42,7 +42,11 @@ def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
                 help="A text file with its words.",
             ),
             click.option("--heading", help="A few words for lists."),
-            click.option("--kind", type=click.Choice([k.value for k in Kind])),
+            click.option(
+                "--kind",
+                type=click.Choice([k.value for k in Kind]),
+                help="What it is: a commitment, a heading, a definition ...",
+            ),
             click.option(
                 "--binds",
                 type=click.Choice([b.value for b in By]),
@@ -222,7 +226,13 @@ def borrow(
 @click.command()
 @click.argument("clause")
 @_fields
-@click.option("--unlink", "unlinks", multiple=True, metavar="[FRAMEWORK:]REF")
+@click.option(
+    "--unlink",
+    "unlinks",
+    multiple=True,
+    metavar="[FRAMEWORK:]REF",
+    help="Take off a link to an undertaking.",
+)
 @click.option(
     "--drop-tags",
     is_flag=True,

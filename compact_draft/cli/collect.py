@@ -130,6 +130,8 @@ def receipt(made: Collected) -> str:
         lines += _not_taken(made)
     if placed["proposed"] or placed["orphan"]:
         lines.append("Next: settle the doubtful places:  compact-draft place")
+    elif not made.annotations:
+        lines.append("Next:  compact-draft status")
     else:
         lines.append("Next: read them, clause by clause:  compact-draft answer")
     return "\n".join(lines)

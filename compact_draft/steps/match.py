@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from compact_draft.diff.clauses import match_clauses
-from compact_draft.errors import NotWordError, SourceError, Where
+from compact_draft.errors import SourceError
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.change import ChangeKind
 from compact_draft.steps.intake import Tracked, rules_of
@@ -95,17 +95,11 @@ def _clauses(
         return tuple((c.id, c.text) for c in parse_revision(data, name).clauses)
     if name.lower().endswith(_PLAIN):
         texts = plain_clauses(decode(data, name, SourceError))
-    elif name.lower().endswith((".docx", ".docm", ".dotx")):
+    else:
         taken = take_in(
             data, file=name, prefix=side, rules=rules_of(None), tracked=tracked
         )
         texts = tuple(clause.text for clause in taken.clauses)
-    else:
-        raise NotWordError(
-            "neither a Word file nor a plain text, by its name",
-            where=Where(name),
-            mend="save it as .docx from a word processor, or as plain text in .md",
-        )
     return tuple((f"{side}-{n}", text) for n, text in enumerate(texts, start=1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
@@ -15,15 +16,16 @@ from click.testing import CliRunner
 from compact_draft.cli import main
 from compact_draft.cli.app import PROMISES, VERBS
 from compact_draft.cli.demo import run
-from compact_draft.errors import HostileFileError
+from compact_draft.errors import HostileFileError, WordFileError
 from compact_draft.model.annotation import Placed
 from compact_draft.steps.account import account
-from compact_draft.steps.example import example_round
+from compact_draft.steps.example import example_commands, example_round
 from compact_draft.steps.intake import look_over
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.settle import settle_package
+from tests.cli.test_bad_input_by_command import WRONG
 
 KEPT = (
     "log/",
@@ -164,6 +166,57 @@ def test_promise_7_every_step_can_be_undone(
     first = {written.path for written in steps[0].files}
     assert set(left) == first
     assert workspace.books("round-1").annotations == ()
+
+
+def test_promise_7_what_is_taken_back_is_as_it_was_byte_for_byte(
+    tmp_path: Path,
+) -> None:
+    def kept(root: Path) -> dict[str, bytes]:
+        return contents(root, kept=(*KEPT, LEDGER))
+
+    def rows(workspace: Workspace) -> list[object]:
+        books = [workspace.books(r.label) for r in workspace.rounds()]
+        return [(b.submissions, b.annotations, b.placed(), b.decisions) for b in books]
+
+    first, *rest = example_commands()
+    root = tmp_path / "wexcombe"
+    done(tmp_path, "new", str(root), *first[2:])
+    undone = set()
+    for number, words in enumerate(rest):
+        # Ids are never given twice, so what is taken back is a step of a copy.
+        twin = Workspace.open(shutil.copytree(root, tmp_path / f"twin {number}"))
+        before, held = kept(twin.root), rows(twin)
+        steps = len(twin.log.steps())
+        done(twin.root, *words)
+        if len(twin.log.steps()) > steps:
+            done(twin.root, "undo")
+            assert kept(twin.root) == before, words
+            assert rows(twin) == held, words
+            undone.add(words[0])
+        done(root, *words)
+    assert undone == {
+        "intake", "tag", "build", "issue", "collect", "place", "answer", "revise",
+        "refresh", "account",
+    }  # fmt: skip
+
+
+def done(folder: Path, *words: str) -> None:
+    with contextlib.chdir(folder):
+        told = CliRunner().invoke(main, list(words))
+    assert told.exit_code in (0, 1), told.output
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_promise_8_a_bad_file_is_told_before_any_harm(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parse(*given: object, **more: object) -> None:
+        pytest.fail("a parser saw it")
+
+    if case not in ("doctype", "macros", "spreadsheet"):
+        monkeypatch.setattr("lxml.etree.fromstring", parse)
+    with pytest.raises(WordFileError):
+        Package.open(WRONG[case][0](), name="wrong.docx")
 
 
 def test_promise_8_a_file_from_outside_can_do_no_harm() -> None:

@@ -172,8 +172,9 @@ def test_a_revision_of_ours_is_matched_by_its_own_ids(tmp_path: Path) -> None:
 
 
 def test_a_file_of_another_kind_is_one_clear_error() -> None:
-    with pytest.raises(NotWordError, match="neither a Word file nor a plain text"):
-        match(b"", b"", old_name="a.pdf", new_name="b.md")
+    for data, what in ((b"", "empty"), (b"%PDF-1.7", "PDF"), (b"Dear all", "text")):
+        with pytest.raises(NotWordError, match=what):
+            match(data, b"", old_name="a.pdf", new_name="b.md")
     with pytest.raises(SourceError, match="not UTF-8"):
         match(b"\xff\xfe\xff", b"", old_name="a.md", new_name="b.md")
 
