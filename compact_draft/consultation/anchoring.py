@@ -65,7 +65,7 @@ def place_quote(
     found = [
         (clause, at)
         for clause in clauses.values()
-        for at in _places(clause.text, wanted)
+        for at in places_of(clause.text, wanted)
     ]
     here = [(clause, at) for clause, at in found if clause.id == near]
     sure = here if near is not None and here else found
@@ -82,7 +82,7 @@ def place_quote(
     return Placing(nowhere, Placed.PROPOSED if alike else Placed.ORPHAN, alike)
 
 
-def _places(text: str, wanted: str) -> list[int]:
+def places_of(text: str, wanted: str) -> list[int]:
     """Return where `wanted` stands in `text` as whole words; places may overlap."""
     places = []
     at = text.find(wanted) if wanted else -1

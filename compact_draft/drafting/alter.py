@@ -224,6 +224,33 @@ def move(
     return Altered(draft=made, touched=touched)
 
 
+def put_back(draft: Draft, clause: Clause, stood: Outline, row: HistoryRow) -> Altered:
+    """Return the draft with a clause where an earlier outline had it.
+
+    It follows the nearest clause before it there that still stands; withdrawn or only
+    moved since then makes no difference.
+
+    Raises:
+        RefusedError: The earlier outline does not have it.
+    """
+    before = stood.ids
+    if clause.id not in before:
+        raise RefusedError(
+            f"{clause.id} did not stand in the text that went out",
+            where=Where("outline.toml", clause=clause.id),
+            mend="put it where it belongs with  compact-draft clauses move",
+        )
+    at = before.index(clause.id)
+    rows = [one for one in draft.outline.rows if one.clause != clause.id]
+    now = {one.clause: n for n, one in enumerate(rows)}
+    place = next((now[c] + 1 for c in reversed(before[:at]) if c in now), 0)
+    rows.insert(place, replace(stood.rows[at], number=""))
+    after = _recorded(clause, row)
+    made = _draft(draft, rows, {**clauses_of(draft), after.id: after})
+    is_new = clause.id not in draft.outline.ids
+    return Altered(draft=made, touched=(after,), new=(after.id,) if is_new else ())
+
+
 def withdraw(draft: Draft, wanted: Sequence[ClauseId], row: HistoryRow) -> Altered:
     """Return the draft without some clauses; what stood under a heading stays."""
     held = clauses_of(draft)

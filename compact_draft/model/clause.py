@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,9 +127,10 @@ class HistoryRow:
         why: The reason, as people will read it in the margin; may be empty.
         decision: Id of the decision behind it; empty when there is none.
         source: What the clause was before: ids it came from, or "intake: FILE",
-            "library: ID"; the file's key is ``from``.
+            "library: ID", or for what is taken back the decision that did it; the
+            file's key is ``from``.
         what: The verb: taken_in, reworded, moved, split, joined, withdrawn,
-            retagged, borrowed, added.
+            retagged, borrowed, added, taken_back.
     """
 
     when: str
@@ -137,6 +139,21 @@ class HistoryRow:
     decision: str = ""
     source: tuple[str, ...] = ()
     what: str = ""
+
+
+TAKEN_BACK = "taken_back"
+"""The verb of a row that takes back what the decisions in its `source` did before."""
+
+
+def standing(history: Iterable[HistoryRow]) -> tuple[HistoryRow, ...]:
+    """Return the rows whose change still stands, oldest first."""
+    held: list[HistoryRow] = []
+    for row in history:
+        if row.what == TAKEN_BACK:
+            held = [one for one in held if one.decision not in row.source]
+        else:
+            held.append(row)
+    return tuple(held)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

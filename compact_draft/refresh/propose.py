@@ -31,9 +31,10 @@ from compact_draft.model.annotation import (
     Effect,
     Level,
 )
-from compact_draft.model.clause import Clause, HistoryRow, Kind
+from compact_draft.model.clause import Clause, HistoryRow, Kind, standing
 from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.tags import Achievability, Ruling
+from compact_draft.refresh.take_back import Stays, TakenBack, replaced_ones, take_back
 from compact_draft.text.normalise import normalise
 
 PARTS = "\n---\n"
@@ -102,11 +103,21 @@ class _Work:
 
     def take(self, altered: Altered, decision: Decision) -> None:
         """Take over what a decision made of the text."""
+        self._note(altered, decision)
         self.draft = altered.draft
+        self.mark(decision)
+
+    def _note(self, altered: Altered, decision: Decision) -> None:
         gone = set(altered.withdrawn)
         self.withdrawn += [c for c in altered.touched if c.id in gone]
         self.changed += [(c.id, decision.id) for c in altered.touched]
-        self.mark(decision)
+
+    def take_back(self, back: TakenBack) -> None:
+        """Take over what was taken back, and list what could not be."""
+        for altered, decision in back.steps:
+            self._note(altered, decision)
+        self.draft = back.draft
+        self.clashes += [_stays(one) for one in back.stays]
 
     def mark(self, decision: Decision) -> None:
         """Note that a decision is carried out."""
@@ -132,6 +143,7 @@ def propose(
     annotations: Iterable[Annotation],
     give: Callable[[int], tuple[str, ...]],
     past: Iterable[Clause] = (),
+    superseded: Iterable[Decision] = (),
 ) -> Proposal:
     """Return what the decisions make of the living text.
 
@@ -143,12 +155,25 @@ def propose(
         annotations: With people's later placements.
         give: Gives that many new clause ids.
         past: Clauses withdrawn before, whose history tells what was carried out.
+        superseded: Decisions whose remarks were answered again, in order of id. What
+            they did to the text is taken back.
     """
     work = _Work(issued, latest, living)
     known = {a.id: a for a in annotations}
-    everything = (*living.clauses, *past)
-    done = {row.decision for clause in everything for row in clause.history}
-    fresh = [d for d in decisions if d.effect is not Effect.NONE and d.id not in done]
+    held, gone = list(decisions), list(past)
+    everything = (*living.clauses, *gone)
+    done = {row.decision for clause in everything for row in standing(clause.history)}
+    fresh = [d for d in held if d.effect is not Effect.NONE and d.id not in done]
+    kept = [d for d in held if d.id in done]
+    back = take_back(
+        replaced_ones(superseded, held),
+        living,
+        issued,
+        gone,
+        kept,
+        lambda decision, base: _texts(decision, base, known),
+    )
+    work.take_back(back)
     taken_out = _taken_out(fresh, work)
     _reword(fresh, known, taken_out, work)
     for decision in fresh:
@@ -166,6 +191,19 @@ def propose(
         changed=tuple(work.changed),
         clashes=tuple(work.clashes),
         applied=tuple(work.applied),
+    )
+
+
+def _stays(one: Stays) -> Clash:
+    old, new = one.replaced.old, one.replaced.new
+    return Clash(
+        clause=one.clause,
+        between=(old.id, new.id),
+        words=one.words,
+        versions=(f"{old.effect}, carried out", f"{new.outcome.replace('_', ' ')}"),
+        mend=f"{old.id} was carried out before {new.id} took its place: give the "
+        f"clause its words with  compact-draft clauses edit {one.clause},  or answer "
+        "again with the wording",
     )
 
 
@@ -194,7 +232,10 @@ def _reword(
     for decision in fresh:
         if decision.effect is Effect.REWORD and decision.clause is not None:
             by_clause.setdefault(decision.clause, []).append(decision)
+    stays = {clash.clause for clash in work.clashes}
     for wanted, asked in by_clause.items():
+        if wanted in stays:
+            continue
         if wanted not in work.clauses:
             work.clashes.append(_gone(wanted, asked))
         elif wanted in taken_out:

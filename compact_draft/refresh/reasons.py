@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compact_draft.model.annotation import Annotation, Decision
-from compact_draft.model.clause import Clause, HistoryRow
+from compact_draft.model.clause import TAKEN_BACK, Clause, HistoryRow, standing
 from compact_draft.model.compact import Revision
 from compact_draft.refresh.units import Unit
 
@@ -61,7 +61,7 @@ def reasons(
         old: The revision taken in.
         new: The revision shown.
         past: Clauses withdrawn since, with their history.
-        decisions: Every decision of the rounds.
+        decisions: Every decision of the rounds, those answered again since, too.
         names: People's names by respondent id; None names nobody.
         annotations: The remarks, to find who made them; needed with `names`.
     """
@@ -83,6 +83,11 @@ class _Book:
         self.new = {c.id: c for c in new.clauses}
         self.past = {c.id: c for c in past}
         self.decisions = {d.id: d for d in decisions}
+        self.last = {
+            annotation: wanted
+            for wanted in sorted(self.decisions, key=lambda i: (len(i), i))
+            for annotation in self.decisions[wanted].annotations
+        }
         self.names = names
         self.who = {a.id: a.respondent for a in annotations}
         self.numbers = {r.clause: r.number for r in old.outline.rows if r.number}
@@ -125,16 +130,20 @@ class _Book:
         return "Reworded" if reworded else ""
 
     def rows(self, unit: Unit) -> list[HistoryRow]:
-        """Return the history since the text was taken in, each reason once."""
+        """Return the history since the text was taken in, each reason once.
+
+        What was taken back is no reason, unless nothing else is said.
+        """
         found: dict[tuple[str, str, str], HistoryRow] = {}
         if unit.new:
             clauses = [self.new[i] for i in unit.new]
         else:
             clauses = [self.past[i] for i in unit.old if i in self.past]
-        for clause in clauses:
-            for row in clause.history:
-                if row.what != "taken_in":
-                    found.setdefault((row.decision, row.why, row.when), row)
+        kept = [row for clause in clauses for row in standing(clause.history)]
+        since = [row for row in kept if row.what != "taken_in"]
+        back = [r for c in clauses for r in c.history if r.what == TAKEN_BACK]
+        for row in since or back:
+            found.setdefault((row.decision, row.why, row.when), row)
         return list(found.values())
 
     def sentence(self, row: HistoryRow) -> str:
@@ -146,7 +155,15 @@ class _Book:
         remarks = ", ".join(self.remark(a) for a in decision.annotations)
         outcome = decision.outcome.replace("_", " ")
         plural = "remark" if len(decision.annotations) == 1 else "remarks"
-        return f"{reason} (decision {decision.id}, {outcome}; {plural} {remarks})"
+        again = self.again(decision)
+        return (
+            f"{reason} (decision {decision.id}, {outcome}; {plural} {remarks}{again})"
+        )
+
+    def again(self, decision: Decision) -> str:
+        """Return what to say of a decision whose remarks were answered again."""
+        later = {self.last[a] for a in decision.annotations} - {decision.id}
+        return f"; answered again since, {', '.join(sorted(later))}" if later else ""
 
     def remark(self, wanted: str) -> str:
         if self.names is None:

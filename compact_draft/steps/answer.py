@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from compact_draft.consultation.anchoring import places_of, words_anchor
 from compact_draft.consultation.answer import decide
 from compact_draft.consultation.answers_file import Answer
 from compact_draft.errors import DecisionError, Where
@@ -21,6 +22,7 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from compact_draft.store.ledger import Placement
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.normalise import normalise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,24 +236,15 @@ def _anchor(
         return Anchor(level=level, clause=heading or clause)
     if not words:
         return Anchor(level=Level.CLAUSE, clause=clause)
-    text = issued.clause(clause).text
-    if text.count(words) != 1:
+    held, wanted = issued.clause(clause), normalise(words)
+    places = places_of(held.text, wanted)
+    if len(places) != 1:
         raise DecisionError(
-            f"the words stand {text.count(words)} times in {clause}",
+            f"the words stand {len(places)} times in {clause}",
             where=Where(f"{issued.label}", clause=clause),
-            mend="give words that stand there once, exactly as they are printed",
+            mend="give whole words that stand there once, exactly as they are printed",
         )
-    start = text.index(words)
-    end = start + len(words)
-    return Anchor(
-        level=Level.WORDS,
-        clause=clause,
-        start=start,
-        end=end,
-        words=words,
-        before=text[max(0, start - 32) : start],
-        after=text[end : end + 32],
-    )
+    return words_anchor(held, places[0], places[0] + len(wanted))
 
 
 def clause_named(revision: Revision, named: str) -> str:

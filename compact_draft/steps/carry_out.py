@@ -28,5 +28,6 @@ def carried_out(workspace: Workspace, consultation: Round) -> tuple[Proposal, Id
         annotations=books.placed(),
         give=give,
         past=[c for c in workspace.clauses() if c.id not in standing],
+        superseded=books.superseded,
     )
     return proposal, ids

@@ -124,7 +124,7 @@ def _all_rounds(
     people: dict[str, str] = {}
     for consultation in workspace.rounds():
         books = workspace.books(consultation.label)
-        decisions += books.decisions
+        decisions += (*books.decisions, *books.superseded)
         annotations += books.annotations
         people |= {p.id: p.name for p in books.respondents}
     return decisions, annotations, people

@@ -105,7 +105,9 @@ def _changed(proposal: Proposal, held: dict[str, Clause]) -> list[Clause]:
 
 
 def _withdrawn(ids: Ids, proposal: Proposal) -> Ids:
-    return ids.withdrawing(*(c.id for c in proposal.withdrawn))
+    """Return the ids; what was put back into the text is withdrawn no longer."""
+    standing = ids.standing_again(*(c.id for c in proposal.clauses))
+    return standing.withdrawing(*(c.id for c in proposal.withdrawn))
 
 
 def _agreed(

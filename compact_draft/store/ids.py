@@ -36,6 +36,11 @@ class Ids:
         merged = tuple(sorted({*self.withdrawn, *ids}))
         return Ids(given=self.given, withdrawn=merged)
 
+    def standing_again(self, *ids: str) -> Ids:
+        """Return the ids with some withdrawn no longer."""
+        left = tuple(one for one in self.withdrawn if one not in ids)
+        return Ids(given=self.given, withdrawn=left)
+
     def keeping(self, other: Ids) -> Ids:
         """Return these ids with every serial that `other` gave still given."""
         prefixes = sorted({*self.given, *other.given})

@@ -61,6 +61,7 @@ class Books:
         placements: Every later word on a place, oldest first.
         decisions: In order of id; each annotation stands in at most one. A decision
             that a later one took the place of is not among them.
+        superseded: The decisions that later ones took the place of, in order of id.
         left: (submission, place, why) of what was read and is no annotation.
     """
 
@@ -69,6 +70,7 @@ class Books:
     annotations: tuple[Annotation, ...] = ()
     placements: tuple[Placement, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    superseded: tuple[Decision, ...] = ()
     left: tuple[tuple[str, str, str], ...] = ()
 
     def placed(self) -> tuple[Annotation, ...]:
@@ -195,6 +197,9 @@ class Ledger:
             names = self._pairs(connection, tables.NAMES, "id", "name")
             files = self._pairs(connection, tables.FILES, "submission", "file")
             authors = self._pairs(connection, tables.AUTHORS, "annotation", "author")
+            decisions, superseded = _standing(
+                _decision(r) for r in self._rows(connection, tables.DECISIONS)
+            )
             return Books(
                 respondents=tuple(
                     Respondent(
@@ -216,9 +221,8 @@ class Ledger:
                 placements=tuple(
                     _placement(r) for r in self._rows(connection, tables.PLACEMENTS)
                 ),
-                decisions=_standing(
-                    _decision(r) for r in self._rows(connection, tables.DECISIONS)
-                ),
+                decisions=decisions,
+                superseded=superseded,
                 left=tuple(
                     (r["submission"], r["place"], r["why"])
                     for r in self._rows(connection, tables.LEFT)
@@ -340,11 +344,17 @@ class Ledger:
                 connection.execute(sa.insert(table), row)
 
 
-def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions whose annotations no later decision covers."""
+def _standing(
+    decisions: Iterable[Decision],
+) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
+    """Return the decisions that hold, and those whose annotations later ones cover."""
     held = list(decisions)
     last = {a: d.id for d in held for a in d.annotations}
-    return tuple(d for d in held if any(last[a] == d.id for a in d.annotations))
+    holds = {d.id: any(last[a] == d.id for a in d.annotations) for d in held}
+    return (
+        tuple(d for d in held if holds[d.id]),
+        tuple(d for d in held if not holds[d.id]),
+    )
 
 
 def _submission_row(s: Submission) -> Mapping[str, Any]:

@@ -135,6 +135,21 @@ def test_a_remark_is_placed_on_words_or_lifted_to_its_section_or_the_draft(
     assert (third.level, third.clause) == (Level.DRAFT, None)
 
 
+def test_words_within_a_longer_word_are_not_the_words(workspace: Workspace) -> None:
+    pay = numbered(workspace, "Pay grants")
+    receive(workspace, remark("a1"))
+    with pytest.raises(DecisionError, match="stand 0 times"):
+        place(
+            workspace,
+            ["a1"],
+            level=Level.WORDS,
+            clause=pay,
+            words="grant",
+            by="Ann",
+            when=WHEN,
+        )
+
+
 def test_a_place_that_is_not_there_is_refused_and_nothing_recorded(
     workspace: Workspace,
 ) -> None:
@@ -221,6 +236,47 @@ def test_a_clash_keeps_the_issued_words_until_one_decision_gives_the_wording(
     clause = workspace.revision("r3").clause(pay)
     assert clause.text == "Pay grants in 15 days."
     assert clause.history[-1].why == "Halfway."
+
+
+def test_what_was_decided_otherwise_is_taken_out_of_text_and_refresh(
+    workspace: Workspace,
+) -> None:
+    pay = numbered(workspace, "Pay grants")
+    gone = numbered(workspace, "Give three")
+    words = Anchor(level=Level.WORDS, clause=pay, start=14, end=16, words="30")
+    edit = {"kind": AnnotationKind.REWORD, "anchor": words, "placed": Placed.EXACT}
+    on_notice = Anchor(level=Level.CLAUSE, clause=gone)
+    withdrawal = {"kind": AnnotationKind.WITHDRAW, "anchor": on_notice}
+    receive(
+        workspace,
+        remark("a1", proposed="20", **edit),
+        remark("a2", placed=Placed.EXACT, **withdrawal),
+    )
+    answers = [
+        Answer(annotations=(a,), outcome="adopted", reason="Agreed.")
+        for a in ("a1", "a2")
+    ]
+    who = {"by": "Group", "when": WHEN}
+    answer(workspace, answers, **who)  # type: ignore[arg-type]
+    first = revise(workspace, **who)  # type: ignore[arg-type]
+    assert first.withdrawn == (gone,)
+    otherwise = [
+        Answer(annotations=(a,), outcome="not_agreed", reason="It cannot be paid.")
+        for a in ("a1", "a2")
+    ]
+    answer(workspace, otherwise, again=True, **who)  # type: ignore[arg-type]
+    assert status(workspace).next == "compact-draft revise"
+    again = revise(workspace, **who)  # type: ignore[arg-type]
+    assert (again.clashes, again.withdrawn) == ((), ())
+    assert {c for c, _ in again.changed} == {pay, gone}
+    issued = workspace.revision("issued-round-1")
+    made = workspace.revision(again.revision)
+    assert made.outline.ids == issued.outline.ids
+    assert [c.text for c in made.clauses] == [c.text for c in issued.clauses]
+    assert workspace.ids().withdrawn == ()
+    shown = refresh(workspace, Path("out/r.docx"), author="Group", **who)  # type: ignore[arg-type]
+    assert shown.refresh.reasons == ()
+    assert status(workspace).stage.startswith("The refresh to revision")
 
 
 def test_the_status_names_what_clashes_and_what_waits_to_be_carried_out(

@@ -1,0 +1,220 @@
+"""What a decision did to the text is taken back when its remarks are answered again.
+
+The words of other decisions, and what writers typed since, stay. Where the two cannot
+be told apart, or several clauses were made of one, the clause is listed and a person
+puts it right; a row of history written by hand since then says that it was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from compact_draft.diff.merge import Proposal as Wording
+from compact_draft.diff.merge import merge
+from compact_draft.drafting.alter import Altered, put, put_back, withdraw
+from compact_draft.model.annotation import Decision, Effect
+from compact_draft.model.clause import TAKEN_BACK, Clause, HistoryRow, standing
+from compact_draft.model.compact import Draft, Revision
+from compact_draft.text.normalise import normalise
+
+Texts = Callable[[Decision, str], Sequence[str]]
+"""The whole texts of a clause that a decision adopts, on the issued words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """A decision that was carried out, and the one that took its place."""
+
+    old: Decision
+    new: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stays:
+    """What an earlier decision did to a clause and cannot be taken back by itself.
+
+    Attributes:
+        clause: The clause's id.
+        replaced: The two decisions.
+        words: What the clause says.
+    """
+
+    clause: str
+    replaced: Replaced
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What came of it.
+
+    Attributes:
+        draft: The text without what the replaced decisions did.
+        steps: What was altered, with the decision that took the other's place.
+        stays: What could not be taken back.
+    """
+
+    draft: Draft
+    steps: tuple[tuple[Altered, Decision], ...]
+    stays: tuple[Stays, ...]
+
+
+def replaced_ones(
+    superseded: Iterable[Decision], decisions: Iterable[Decision]
+) -> tuple[Replaced, ...]:
+    """Return each decision that was answered again, with the one that holds now."""
+    holding = {a: d for d in decisions for a in d.annotations}
+    return tuple(
+        Replaced(old=old, new=holding[old.annotations[0]])
+        for old in superseded
+        if old.annotations[0] in holding
+    )
+
+
+def take_back(
+    replaced: Iterable[Replaced],
+    draft: Draft,
+    issued: Revision,
+    past: Iterable[Clause],
+    kept: Iterable[Decision],
+    texts: Texts,
+) -> TakenBack:
+    """Return the text without what decisions did that hold no longer.
+
+    Args:
+        replaced: In order of id.
+        draft: The living text.
+        issued: What the round consulted on.
+        past: Clauses withdrawn before.
+        kept: The decisions that hold and were carried out.
+        texts: What a decision makes of a clause's issued words.
+    """
+    work = _Work(draft, issued, past, tuple(kept), texts)
+    for one in replaced:
+        work.take(one)
+    return TakenBack(draft=work.draft, steps=tuple(work.steps), stays=tuple(work.stays))
+
+
+class _Work:
+    def __init__(
+        self,
+        draft: Draft,
+        issued: Revision,
+        past: Iterable[Clause],
+        kept: tuple[Decision, ...],
+        texts: Texts,
+    ) -> None:
+        self.draft = draft
+        self.issued = issued
+        self.before = {c.id: c for c in issued.clauses}
+        self.past = {c.id: c for c in past}
+        self.kept = kept
+        self.texts = texts
+        self.steps: list[tuple[Altered, Decision]] = []
+        self.stays: list[Stays] = []
+
+    def take(self, one: Replaced) -> None:
+        """Take back what one decision did, clause by clause."""
+        ways: Mapping[Effect, Callable[[Clause, Replaced], Altered | None]] = {
+            Effect.REWORD: self._reword,
+            Effect.ADD: self._add,
+            Effect.WITHDRAW: self._place,
+            Effect.MOVE: self._place,
+            Effect.RETAG: self._retag,
+        }
+        way = ways.get(one.old.effect)
+        held = {c.id: c for c in self.draft.clauses}
+        if one.old.effect is Effect.WITHDRAW:
+            held = {i: c for i, c in self.past.items() if i == one.old.clause}
+        for clause in held.values():
+            if not _is_there_still(clause, one):
+                continue
+            altered = None if way is None else way(clause, one)
+            if altered is None:
+                self.stays.append(
+                    Stays(clause=clause.id, replaced=one, words=clause.text)
+                )
+                continue
+            self.draft = altered.draft
+            self.steps.append((altered, one.new))
+
+    def _reword(self, clause: Clause, one: Replaced) -> Altered | None:
+        """Return the clause with only the words of what holds and of its writers."""
+        if clause.id not in self.before:
+            return None
+        base = self.before[clause.id].text
+        others = [
+            Wording(by=d.id, text=text)
+            for d in self.kept
+            if d.effect is Effect.REWORD and d.clause == clause.id
+            for text in self.texts(d, base)
+        ]
+        own = [Wording(by=one.old.id, text=t) for t in self.texts(one.old, base)]
+        was = merge(base, [*others, *own])
+        without = merge(base, others)
+        if was.clashes or without.clashes:
+            return None
+        made = merge(
+            was.text or "",
+            [
+                Wording(by=one.new.id, text=without.text),
+                Wording(by="", text=clause.text),
+            ],
+        )
+        if not made.clashes:
+            text = normalise(made.text or "")
+        elif gives_wording(one, clause.id):
+            text = clause.text  # the new decision says every word of it
+        else:
+            return None
+        return put(self.draft, replace(clause, text=text), _row(one))
+
+    def _add(self, clause: Clause, one: Replaced) -> Altered | None:
+        """Return the text without a clause that nobody touched since it was added."""
+        last = standing(clause.history)[-1]
+        if last.decision != one.old.id or clause.text != normalise(one.old.words):
+            return None
+        return withdraw(self.draft, [clause.id], _row(one))
+
+    def _place(self, clause: Clause, one: Replaced) -> Altered | None:
+        """Return the text with a clause where it stood when the draft went out."""
+        if clause.id not in self.before:
+            return None
+        return put_back(self.draft, clause, self.issued.outline, _row(one))
+
+    def _retag(self, clause: Clause, one: Replaced) -> Altered | None:
+        if clause.id not in self.before:
+            return None
+        ruling = self.before[clause.id].ruling
+        return put(self.draft, replace(clause, ruling=ruling), _row(one))
+
+
+def gives_wording(one: Replaced, clause: str) -> bool:
+    """Whether the decision that holds now says the whole text of a clause."""
+    new = one.new
+    is_reword = new.effect is Effect.REWORD and new.clause == clause
+    return is_reword and bool(new.words.strip())
+
+
+def _is_there_still(clause: Clause, one: Replaced) -> bool:
+    """Whether a clause bears a decision's row and nobody put it right since."""
+    rows = standing(clause.history)
+    at = [n for n, row in enumerate(rows) if row.decision == one.old.id]
+    if not at:
+        return False
+    return not any(
+        row.decision == one.new.id or (not row.decision and row.when >= one.new.when)
+        for row in rows[at[-1] + 1 :]
+    )
+
+
+def _row(one: Replaced) -> HistoryRow:
+    return HistoryRow(
+        when=one.new.when,
+        by=one.new.by,
+        why=one.new.reason,
+        decision=one.new.id,
+        source=(one.old.id,),
+        what=TAKEN_BACK,
+    )
