@@ -1,8 +1,9 @@
 """How is a least edit made readable? Rules of settling, each pure, in their order.
 
 1. *Slide* a lone insertion or deletion along equal tokens to where a reader would put
-   it: against another change, else to end with a sentence, else with a comma, else to
-   begin with its "and", else at a word; ties go right. Fixed tokens are not passed.
+   it: against another change, else to end with a sentence (a first sentence takes the
+   blank behind it), else with a comma, else to begin with its "and", else at a word;
+   ties go right. Fixed tokens are not passed.
 2. *Glue* a number and the short sign of its unit ("5 km", "30 May", "No 4") when one of
    them changed.
 3. *Fold* blanks, and at most two marks, between two changes.

@@ -83,6 +83,9 @@ def _reads(side: Stream, start: int, end: int) -> int:
     """Return how well a run of tokens reads as a thing put in or taken out."""
     texts, kinds = side.texts, side.kinds
     closes = end == len(texts) or kinds[end] in (BLANK, FIXED)
+    opens = start == 0 or kinds[start - 1] == FIXED
+    if opens and end - start > 1 and kinds[end - 1] == BLANK:
+        closes, end = True, end - 1  # with the blank behind it
     if closes and texts[end - 1] in _SENTENCE_ENDS:
         return 4
     if closes and texts[end - 1] in _COMMAS:

@@ -2,7 +2,9 @@
 
 Two engines find the least edit: rapidfuzz's exact longest common subsequence on ints
 for blocks of a document, diff-match-patch on encoded words for clauses. Both feed the
-same rules of settling (`diff.settle`), which make it readable.
+same rules of settling (`diff.settle`), which make it readable. Where that marks more
+letters than it must, the edit that keeps the most letters (`diff.heavy`) is settled
+too, and whichever marks fewer is shown.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import LCSseq
 
 from compact_draft.diff.chain import heaviest_chain, unique_runs
-from compact_draft.diff.hunks import Hunk, Op, hunks_of, joined, ops_of
+from compact_draft.diff.heavy import heaviest_words, letters, must_mark
+from compact_draft.diff.hunks import Hunk, Op, append_hunk, hunks_of, joined, ops_of
 from compact_draft.diff.settle import settle_hunks
 from compact_draft.diff.stream import Stream, streams
 from compact_draft.model.change import Edit
@@ -57,12 +60,32 @@ def edits(old: Sequence[int], new: Sequence[int]) -> list[Op]:
 
 
 def settle_ops(ops: Iterable[Op], old: Stream, new: Stream) -> list[Op]:
-    """Return `ops` made readable by the rules of `diff.settle`.
+    """Return `ops`, a least edit, made readable by the rules of `diff.settle`.
 
-    Each change is one deletion, then one insertion. Both readings stay as they were.
+    Or, where it marks fewer letters then, the edit that keeps the most of them. Each
+    change is one deletion, then one insertion. Both readings stay as they were.
     """
-    hunks = settle_hunks(hunks_of(ops), old, new)
+    least = hunks_of(ops)
+    hunks = settle_hunks(least, old, new)
+    if len(least) > 1:
+        span = (least[0][0], least[-1][1], least[0][2], least[-1][3])
+        marked = letters(hunks, old, new)
+        if marked > must_mark(span, old, new):
+            other = settle_hunks(_heaviest(span, old, new), old, new)
+            if letters(other, old, new) < marked:
+                hunks = other
     return ops_of(hunks, len(old.keys), len(new.keys))
+
+
+def _heaviest(span: Hunk, old: Stream, new: Stream) -> list[Hunk]:
+    """Return the edit of a span that keeps the most letters."""
+    hunks: list[Hunk] = []
+    i, j, last_old, last_new = span[0], span[2], span[1], span[3]
+    for a, b in (*heaviest_words(span, old, new), (last_old, last_new)):
+        for i0, i1, j0, j1 in hunks_of(edits(old.keys[i:a], new.keys[j:b])):
+            append_hunk(hunks, (i + i0, i + i1, j + j0, j + j1))
+        i, j = a + 1, b + 1
+    return hunks
 
 
 def word_edits(old: str, new: str) -> tuple[Edit, ...]:
