@@ -15,7 +15,8 @@ from click.testing import CliRunner
 from docx import Document
 
 from compact_draft.cli import main
-from compact_draft.consultation.answers_file import read_answers
+from compact_draft.consultation.answers_file import COLUMNS, read_answers
+from compact_draft.consultation.answers_table import read_table
 from compact_draft.errors import DecisionError
 from compact_draft.model.annotation import (
     Anchor,
@@ -168,6 +169,19 @@ def test_suggest_gives_an_object_a_line_as_the_page_shows() -> None:
 def test_a_clash_has_the_fields_that_the_page_names(said: dict[str, Any]) -> None:
     assert said["clash"]["clashes"]
     assert agrees(keys(said["clash"]), keys(example("revise")))
+
+
+def test_the_example_of_a_table_filled_in_is_read() -> None:
+    found = read_table(EXAMPLES["answers.csv"], "answers.csv")
+    assert found.not_read == ()
+    assert [one.annotations for one in found.answers] == [
+        ("a1", "a4"),
+        ("a2",),
+        ("a7",),
+    ]
+    page = PAGE.read_text(encoding="utf-8").partition("table, filled in")[2]
+    for column in COLUMNS.values():
+        assert f"`{column}`" in page
 
 
 def test_the_example_answers_file_is_read_and_has_every_field() -> None:

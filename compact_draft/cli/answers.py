@@ -119,7 +119,7 @@ def show_doubt(doubt: Doubtful) -> None:
 @click.option(
     "--file",
     type=click.Path(path_type=Path),
-    help="Many answers, one JSON object a line.",
+    help="Many answers: the account's table filled in (CSV), or one JSON object a line.",
 )
 @click.option("--again", is_flag=True, help="Give a decided remark a new decision.")
 @round_option
@@ -145,12 +145,16 @@ def answer(
 ) -> None:
     """Decide what becomes of REMARKS; without any, read those that wait.
 
+    In a spreadsheet: fill in the columns outcome, reason and, where the text changes,
+    wording of the table that account writes, save it as CSV UTF-8, and give --file.
+
     Each decision has an outcome, and a reason unless it is noted or duplicate:
     adopted, adopted_reworded and partly change the text; already_there,
     work_programme, guidance, outside, not_agreed, agreed_to_differ, noted and
     duplicate leave it as it is.
     """
-    from compact_draft.consultation.answers_file import Answer, read_answers
+    from compact_draft.consultation.answers_file import Answer
+    from compact_draft.consultation.answers_table import answers_in
     from compact_draft.errors import DecisionError, RefusedError, Where
     from compact_draft.steps import answer as step
     from compact_draft.store.head import decode
@@ -166,7 +170,8 @@ def answer(
                 mend="give one or the other",
             )
         text = decode(options.read_file(file), str(file), DecisionError)
-        answers = read_answers(text, str(file))
+        found = answers_in(text, str(file))
+        answers, not_read = found.answers, found.not_read
     else:
         if not remarks or outcome is None:
             raise RefusedError(
@@ -175,7 +180,7 @@ def answer(
                 mend="write  compact-draft answer a1 --outcome noted  or  --file FILE; "
                 "compact-draft answer  alone shows the remarks that wait",
             )
-        issued = workspace.revision(workspace.round(label).revision)
+        issued, not_read = workspace.revision(workspace.round(label).revision), ()
         answers = (
             Answer(
                 annotations=remarks,
@@ -201,6 +206,11 @@ def answer(
         options.show_json(made)
         return
     click.echo(f"{options.plural(len(made.decisions), 'decision')} recorded.")
+    if made.left_alone:
+        count = options.plural(len(made.left_alone), "remark")
+        click.echo(f"{count} decided so already, left as they are.")
+    if not_read:
+        click.echo(f"Columns not read: {', '.join(not_read)}")
     click.echo(
         f"Round {made.round}: {made.received} remarks, "
         f"{len(made.undecided)} still without a decision."

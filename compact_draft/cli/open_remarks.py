@@ -48,9 +48,9 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     first = waiting[0].id
     click.echo(
         f"\nDecide one:   compact-draft answer {first} --outcome adopted --reason "
-        '"..."\nDecide many:  compact-draft answer --file FILE   (one JSON object a line, '
-        "as docs/formats.md shows)\nIn a spreadsheet:  compact-draft account  writes "
-        f"out/account-{consultation.label}.csv, to read them there"
+        '"..."\nDecide many:  compact-draft account  writes '
+        f"out/account-{consultation.label}.csv; fill in outcome, reason and wording, "
+        "save it as CSV UTF-8, then  compact-draft answer --file FILE"
     )
     return status
 

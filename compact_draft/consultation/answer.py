@@ -8,9 +8,11 @@ bare comment need wording.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from compact_draft.consultation.answers_file import Answer
+from compact_draft.consultation.answers_file import NOWHERE, Answer
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
     Annotation,
@@ -29,6 +31,7 @@ _OWN_EFFECT = {
     AnnotationKind.MOVE: Effect.MOVE,
 }
 _BESIDE = {Effect.MOVE: "move it behind", Effect.JOIN: "join it with"}
+_SERIAL = re.compile(r"d[0-9]+")
 _WITHOUT_WORDS = (Effect.WITHDRAW, Effect.MOVE, Effect.RETAG, Effect.NONE)
 
 
@@ -67,7 +70,11 @@ def decide(
     for serial, answer in enumerate(answers, start=first):
         covered = [_known(wanted, known, answer) for wanted in answer.annotations]
         if not covered:
-            raise _fault(answer, "it names no remark", 'write  "annotations": ["a1"]')
+            raise _fault(
+                answer,
+                "it names no remark",
+                f"write  {answer.how('annotations', 'a1')}",
+            )
         for annotation in covered:
             _once(annotation, decided, taken, answer, again=again)
         _whole(answer, decided)
@@ -75,10 +82,91 @@ def decide(
     return tuple(decisions)
 
 
-def _fault(answer: Answer, what: str, mend: str) -> DecisionError:
+def still_to_take(
+    answers: Iterable[Answer],
+    annotations: Iterable[Annotation],
+    held: Iterable[Decision],
+    clauses: Iterable[str],
+) -> tuple[Answer, ...]:
+    """Return the answers of a table that say something else than what stands.
+
+    A table shows the decisions that there are, so that most of its rows ask for nothing.
+
+    Args:
+        answers: The rows that say something, in order.
+        annotations: Everything the round received, with people's later placements.
+        held: Decisions already taken.
+        clauses: Ids of the clauses there are.
+
+    Raises:
+        DecisionError: A row was changed that names a decision which was changed since.
+    """
+    known = {a.id: a for a in annotations}
+    decided = {a: d for d in held for a in d.annotations}
+    ids = frozenset(clauses)
+    new = tuple(a for a in answers if not _stands(a, known, decided, ids))
+    standing = {d.id for d in decided.values()}
+    for answer in new:
+        now = sorted({decided[a].id for a in answer.annotations if a in decided})
+        is_old = _SERIAL.fullmatch(answer.decision) and answer.decision not in standing
+        if now and is_old:
+            raise _fault(
+                answer,
+                f"the table says {answer.decision}, and {', '.join(now)} was decided "
+                "since",
+                "write the table anew with  compact-draft account,  and fill in that",
+                "decision",
+            )
+    return new
+
+
+def _stands(
+    answer: Answer,
+    known: Mapping[str, Annotation],
+    decided: Mapping[str, Decision],
+    clauses: frozenset[str],
+) -> bool:
+    """Whether the decision that stands is the one that an answer asks for."""
+    held = decided.get(answer.annotations[0])
+    if held is None or set(held.annotations) != set(answer.annotations):
+        return False
+    same = replace(answer, annotations=held.annotations)
+    if _bare(as_answer(held)) == _bare(same):
+        return True
+    covered = [known[a] for a in held.annotations]
+    try:
+        made = _decision(same, covered, known, clauses, held.id, held.by, held.when)
+    except DecisionError:
+        return False
+    return made == held
+
+
+def _bare(answer: Answer) -> Answer:
+    """Return what an answer says, without whose it is and blanks around its words."""
+    words, reason = answer.words.strip(), answer.reason.strip()
+    return replace(
+        answer, words=words, reason=reason, by="", decision="", where=NOWHERE
+    )
+
+
+def as_answer(decision: Decision) -> Answer:
+    """Return the answer that says in full what was decided, but for who and when."""
+    return Answer(
+        annotations=decision.annotations,
+        outcome=decision.outcome.value,
+        reason=decision.reason,
+        effect=decision.effect.value,
+        clause=decision.clause,
+        words=decision.words,
+        others=decision.others,
+        twin=decision.twin,
+    )
+
+
+def _fault(answer: Answer, what: str, mend: str, field: str = "") -> DecisionError:
     named = ", ".join(answer.annotations)
     said = f"{named}: {what}" if named else what
-    return DecisionError(said, where=answer.where, mend=mend)
+    return DecisionError(said, where=answer.place(field), mend=mend)
 
 
 def _known(wanted: str, known: Mapping[str, Annotation], answer: Answer) -> Annotation:
@@ -87,6 +175,7 @@ def _known(wanted: str, known: Mapping[str, Annotation], answer: Answer) -> Anno
             answer,
             f"there is no remark {wanted}",
             "see the numbers with  compact-draft answer,  or  compact-draft account --list",
+            "annotations",
         )
     return known[wanted]
 
@@ -104,6 +193,7 @@ def _once(
             answer,
             f"{annotation.id} is answered twice ({taken[annotation.id]})",
             "keep one of the two; each remark has exactly one decision",
+            "annotations",
         )
     taken[annotation.id] = answer.where
     if annotation.id in decided and not again:
@@ -142,7 +232,8 @@ def _decision(
         raise _fault(
             answer,
             f"{outcome} needs a reason",
-            'say why, in words the person may read:  --reason "..."',
+            f"say why, in words the person may read:  {answer.how('reason')}",
+            "reason",
         )
     if outcome is Outcome.DUPLICATE:
         _check_twin(answer, known)
@@ -152,7 +243,8 @@ def _decision(
         raise _fault(
             answer,
             f"it is not said which clause to {_BESIDE[effect]}",
-            'name it with --other ID  (in a file "others": ["ID"])',
+            f"name it by id or number:  {answer.how('others', 'ID')}",
+            "others",
         )
     _check_effect(answer, covered, outcome, effect, clause, clauses)
     return Decision(
@@ -178,6 +270,7 @@ def _outcome(answer: Answer) -> Outcome:
             answer,
             f"outcome {answer.outcome!r} is not one we know",
             f"write one of  {', '.join(Outcome)}",
+            "outcome",
         ) from None
 
 
@@ -190,6 +283,7 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
                 answer,
                 f"effect {answer.effect!r} is not one we know",
                 f"write one of  {', '.join(Effect)}",
+                "effect",
             ) from None
     if not outcome.changes_text:
         return Effect.NONE
@@ -198,7 +292,8 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
         raise _fault(
             answer,
             "these remarks ask for different things",
-            "say which with  --effect,  or answer them one by one",
+            f"say which:  {answer.how('effect', 'reword')},  or answer them one by one",
+            "effect",
         )
     if len(own) == 1:
         return next(iter(own))
@@ -245,10 +340,13 @@ def _check_twin(answer: Answer, known: Mapping[str, Annotation]) -> None:
         raise _fault(
             answer,
             "a duplicate names the remark that it repeats",
-            "name it:  --twin a1",
+            f"name it:  {answer.how('twin', 'a1')}",
+            "twin",
         )
     if answer.twin in answer.annotations:
-        raise _fault(answer, "a remark cannot be its own twin", "name the other remark")
+        raise _fault(
+            answer, "a remark cannot be its own twin", "name the other remark", "twin"
+        )
 
 
 def _check_effect(
@@ -264,6 +362,7 @@ def _check_effect(
             answer,
             f"{outcome} cannot change the text",
             "write the outcome adopted, adopted_reworded or partly, or the effect none",
+            "effect",
         )
     if effect is Effect.NONE:
         if outcome.changes_text:
@@ -271,14 +370,16 @@ def _check_effect(
                 answer,
                 f"{outcome} says that the text changes, but the effect is none",
                 "give the effect, or an outcome that leaves the text as it is",
+                "effect",
             )
         return
     if clause is None or clause not in clauses:
         raise _fault(
             answer,
             f"there is no clause {clause}" if clause else "it falls on no one clause",
-            "name the clause with  --clause,  by its id or the number printed in the "
-            "draft that went out,  or place the remark first",
+            f"name the clause,  {answer.how('clause', 'ID')},  by its id or the number "
+            "printed in the draft that went out,  or place the remark first",
+            "clause",
         )
     for other in answer.others:
         if other and other not in clauses:
@@ -286,6 +387,7 @@ def _check_effect(
                 answer,
                 f"there is no clause {other}",
                 "give its id or the number printed in the draft that went out",
+                "others",
             )
     doubtful = [
         a.id
@@ -297,6 +399,7 @@ def _check_effect(
             answer,
             f"the place of {', '.join(doubtful)} is not settled",
             f"settle it first:  compact-draft place {doubtful[0]} --clause ID",
+            "annotations",
         )
     _check_words(answer, covered, outcome, effect)
 
@@ -312,7 +415,8 @@ def _check_words(
             raise _fault(
                 answer,
                 "the new tag is not named",
-                "write  --words achievable  or  --words aspirational",
+                f"write  {answer.how('words', 'achievable')}  or  aspirational",
+                "words",
             )
         return
     own = sum(_asked(a) is effect for a in covered)
@@ -325,5 +429,6 @@ def _check_words(
         raise _fault(
             answer,
             f"{outcome} with the effect {effect} needs the wording",
-            'give the whole new text:  --words "..."',
+            f"give the whole new text:  {answer.how('words')}",
+            "words",
         )

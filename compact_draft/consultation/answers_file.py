@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from compact_draft.errors import DecisionError, Where
@@ -15,6 +15,21 @@ _FIELDS = (
     "annotations", "outcome", "reason", "effect", "clause", "words", "others",
     "after", "twin", "by",
 )  # fmt: skip
+COLUMNS = {
+    "annotations": "remark",
+    "outcome": "outcome",
+    "decision": "decision",
+    "reason": "reason",
+    "effect": "effect",
+    "clause": "falls on",
+    "words": "wording",
+    "others": "other clauses",
+    "twin": "twin",
+    "by": "by",
+}
+"""What a field of an answer is called in a table, where `words` and `clause` are the
+remark's own."""
+_OPTIONS = {"others": "other"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +41,8 @@ class Answer:
         outcome, reason, effect, clause, words, others, twin: As in `Decision`, as
             they were given; empty or None where they were not.
         by: Who decided; empty for whoever takes the step.
-        where: The option or line it came from, for errors.
+        decision: The decision that a table's row names as its own; empty elsewhere.
+        where: The option, line or row it came from, for errors.
     """
 
     annotations: tuple[str, ...]
@@ -38,7 +54,30 @@ class Answer:
     others: tuple[str, ...] = ()
     twin: str | None = None
     by: str = ""
+    decision: str = ""
     where: Where = NOWHERE
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.where.paragraph is not None
+
+    def place(self, field: str) -> Where:
+        """Return where a field of it stands: in a table the column, too."""
+        if not self.is_row or not field:
+            return self.where
+        place = f"{self.where.paragraph}, column {COLUMNS[field]}"
+        return replace(self.where, paragraph=place)
+
+    def how(self, field: str, sample: str = "...") -> str:
+        """Return how a field is given: as a cell, in a line of JSON or as an option."""
+        if self.is_row:
+            return f"in the column {COLUMNS[field]}"
+        if self.where.line is not None:
+            value: Any = [sample] if field in ("annotations", "others") else sample
+            return f"{json.dumps(field)}: {json.dumps(value)}"
+        blank = " " in sample or "." in sample
+        return f"--{_OPTIONS.get(field, field)} " + (f'"{sample}"' if blank else sample)
 
 
 def read_answers(text: str, path: str) -> tuple[Answer, ...]:

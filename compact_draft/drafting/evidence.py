@@ -8,8 +8,6 @@ sheet is looked through before anything is taken.
 from __future__ import annotations
 
 import csv
-import io
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +18,7 @@ from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft, Party
 from compact_draft.model.tags import Evidence, Practice
 from compact_draft.text.normalise import fold, normalise
+from compact_draft.text.sheet import bare_cell, heading_key, read_rows
 
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "clause id", "permanent id"),
@@ -44,7 +43,6 @@ _STATES: Mapping[str, Practice] = {
     "can not": Practice.CANNOT,
     "can t": Practice.CANNOT,
 }
-_SAFE = re.compile(r"^'(?=[=+\-@\t\r])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +113,14 @@ def read_sheet(
         find: Gives the id for an id or printed number, raising `RefusedError`; None
             for that of the draft alone.
     """
-    lines = text.removeprefix("\ufeff").strip("\r\n")
-    first = lines.splitlines()[0] if lines else ""
-    delimiter = max(",;\t", key=first.count)
     try:
-        rows = list(csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter))
+        rows = read_rows(text)
     except csv.Error as fault:
         return Sheet(entries=(), wrong=(_not_a_sheet(fault),))
-    reading = _Reading(rows[0] if rows else [], draft, find)
-    reading.refuse_numbers_cut_short(rows[1:])
-    for number, cells in enumerate(rows[1:], start=2):
-        if any(cell.strip() for cell in cells):
-            reading.take(number, cells)
+    reading = _Reading(rows[0][1] if rows else [], draft, find)
+    reading.refuse_numbers_cut_short([cells for _, cells in rows[1:]])
+    for number, cells in rows[1:]:
+        reading.take(number, cells)
     return Sheet(
         entries=tuple(reading.entries),
         wrong=tuple(reading.wrong),
@@ -237,7 +231,7 @@ class _Reading:
 
     def _cell(self, cells: Sequence[str], field: str) -> str:
         n = self.columns.get(field, len(cells))
-        return _SAFE.sub("", cells[n].strip()) if n < len(cells) else ""
+        return bare_cell(cells[n].strip()) if n < len(cells) else ""
 
     def _fault(
         self, row: int, field: str, cells: Sequence[str], what: str, mend: str
@@ -297,7 +291,7 @@ class _Reading:
         words = self._cell(cells, "state")
         if not words:
             return None
-        state = _STATES.get(_plain(words))
+        state = _STATES.get(heading_key(words))
         if state is None:
             self._fault(
                 row, "state", cells,
@@ -307,10 +301,6 @@ class _Reading:
         return state
 
 
-def _plain(words: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(words)).split())
-
-
 def _field(heading: str) -> str | None:
-    wanted = _plain(heading)
+    wanted = heading_key(heading)
     return next((field for field, names in _HEADINGS.items() if wanted in names), None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
@@ -17,12 +15,12 @@ from compact_draft.reports.clauses import (
     tag_in_words,
     wrapped,
 )
+from compact_draft.text.sheet import write_rows
 
 _HEAD = (
     "party", "number", "id", "promise", "doing", "working on it", "by when", "note",
     "said by", "said on",
 )  # fmt: skip
-_UNSAFE = ("=", "+", "-", "@", "\t", "\r")
 
 
 def tag_page(found: Iterable[Tagged]) -> str:
@@ -145,17 +143,7 @@ def practice_csv(rows: Iterable[Practised]) -> str:
 
     A cell that a spreadsheet would take for a formula is given a leading apostrophe.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(_HEAD)
-    for row in rows:
-        writer.writerow([safe_cell(cell) for cell in _cells(row)])
-    return out.getvalue()
-
-
-def safe_cell(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_UNSAFE) else cell
+    return write_rows([_HEAD, *map(_cells, rows)])
 
 
 def sheet_page(sheet: Sheet) -> str:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from compact_draft.consultation.answer import as_answer
+from compact_draft.consultation.answers_table import OPEN, cells_of
 from compact_draft.consultation.recount import Missing, check
 from compact_draft.model.annotation import Annotation, Outcome, Placed
-from compact_draft.reports.tags import safe_cell
 from compact_draft.store.ledger import Books
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.sheet import write_rows
 
 SET_ASIDE = (Outcome.NOTED, Outcome.DUPLICATE)
 """Outcomes that need no reason: the remark is kept and counted, and not answered."""
-OPEN = "open"
-"""What stands for the outcome of a remark that is not decided."""
+_HEAD = (
+    "remark", "round", "respondent", "clause number", "clause", "kind", "words", "said",
+    "proposed", "outcome", "decision", "reason", "effect", "falls on", "wording",
+    "other clauses", "twin",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ class Line:
         outcome: What was decided; "open" for nothing yet.
         decision: Id of the decision; empty for none.
         reason: Its reason; empty for none.
+        effect, falls_on, wording, others, twin: What the decision does to the text, as
+            in the account's table; empty for nothing.
     """
 
     id: str
@@ -67,6 +72,11 @@ class Line:
     outcome: str
     decision: str
     reason: str
+    effect: str = ""
+    falls_on: str = ""
+    wording: str = ""
+    others: str = ""
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,19 +241,14 @@ def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:
         found: The account.
         people: Names by respondent; None to leave names out.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream)
-    head = ["remark", "round", "respondent", "clause number", "clause", "kind"]
-    head += ["words", "said", "proposed", "outcome", "decision", "reason"]
-    writer.writerow(head if people is None else [*head, "name"])
+    rows: list[tuple[str, ...]] = [_HEAD if people is None else (*_HEAD, "name")]
     for line in found.lines:
         row = [line.id, found.round, line.who, line.number, line.clause, line.kind]
         row += [line.words, line.said, line.proposed]
         row += [line.outcome, line.decision, line.reason]
-        if people is not None:
-            row.append(people.get(line.who, ""))
-        writer.writerow(map(safe_cell, row))
-    return stream.getvalue()
+        row += [line.effect, line.falls_on, line.wording, line.others, line.twin]
+        rows.append((*row,) if people is None else (*row, people.get(line.who, "")))
+    return write_rows(rows)
 
 
 def _received(workspace: Workspace, label: str) -> dict[str, bytes]:
@@ -262,6 +267,8 @@ def _lines(
     found = []
     for one in placed:
         decision = decided.get(one.id)
+        does = ("",) * 5 if decision is None else cells_of(as_answer(decision))
+        effect, falls_on, wording, others, twin = does
         clause = one.anchor.clause or ""
         found.append(
             Line(
@@ -276,6 +283,11 @@ def _lines(
                 outcome=OPEN if decision is None else decision.outcome.value,
                 decision="" if decision is None else decision.id,
                 reason="" if decision is None else decision.reason,
+                effect=effect,
+                falls_on=falls_on,
+                wording=wording,
+                others=others,
+                twin=twin,
             )
         )
     return tuple(found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from compact_draft.consultation.anchoring import places_of, words_anchor
-from compact_draft.consultation.answer import decide
+from compact_draft.consultation.answer import decide, still_to_take
 from compact_draft.consultation.answers_file import Answer
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
@@ -34,12 +34,14 @@ class Answered:
         decisions: The decisions taken now.
         received: How many remarks the round has.
         undecided: Ids of remarks that still have no decision.
+        left_alone: Ids of remarks whose rows in a table say what stands already.
     """
 
     round: str
     decisions: tuple[Decision, ...]
     received: int
     undecided: tuple[str, ...]
+    left_alone: tuple[str, ...] = ()
 
 
 def answer(
@@ -53,7 +55,8 @@ def answer(
 ) -> Answered:
     """Record decisions, all of them or none.
 
-    An answer may name a clause by its id, or by its number in the issued draft.
+    An answer may name a clause by its id, or by its number in the issued draft. Rows
+    of a table that say no more than what stands are left alone.
 
     Raises:
         DecisionError: One of them cannot be taken as it is; nothing is recorded.
@@ -63,8 +66,12 @@ def answer(
     books = workspace.books(consultation.label)
     living = workspace.draft()
     clauses = {c.id for c in (*issued.clauses, *living.clauses)}
+    given = [_by_id(one, issued, clauses) for one in answers]
+    rows = [one for one in given if one.is_row]
+    fresh = set(still_to_take(rows, books.placed(), books.decisions, clauses))
+    stands = [one for one in rows if one not in fresh]
     decisions = decide(
-        [_by_id(one, issued, clauses) for one in answers],
+        [one for one in given if one in fresh or not one.is_row],
         books.placed(),
         books.decisions,
         clauses,
@@ -73,12 +80,13 @@ def answer(
         when=when.isoformat(timespec="seconds"),
         again=again,
     )
-    with workspace.step("answer", by=by, when=when) as step:
-        ledger = step.uses_ledger(consultation.label)
-        ledger.add(step.number, decisions=decisions)
-        step.what = f"decisions {decisions[0].id} to {decisions[-1].id}"
-        if len(decisions) == 1:
-            step.what = f"decision {decisions[0].id}"
+    if decisions:
+        with workspace.step("answer", by=by, when=when) as step:
+            ledger = step.uses_ledger(consultation.label)
+            ledger.add(step.number, decisions=decisions)
+            step.what = f"decisions {decisions[0].id} to {decisions[-1].id}"
+            if len(decisions) == 1:
+                step.what = f"decision {decisions[0].id}"
     after = workspace.books(consultation.label)
     decided = after.decided()
     return Answered(
@@ -86,6 +94,7 @@ def answer(
         decisions=decisions,
         received=len(after.annotations),
         undecided=tuple(a.id for a in after.annotations if a.id not in decided),
+        left_alone=tuple(a for one in stands for a in one.annotations),
     )
 
 
@@ -94,13 +103,20 @@ def _by_id(answer: Answer, issued: Revision, known: Collection[str]) -> Answer:
     printed = Counter(row.number for row in issued.outline.rows)
     ids = {r.number: r.clause for r in issued.outline.rows if printed[r.number] == 1}
 
-    def named(given: str) -> str:
+    def named(given: str, field: str) -> str:
+        if answer.is_row and given in ids and "." in given and f"{given}0" in ids:
+            raise DecisionError(
+                f"there is a clause {given} and a clause {given}0, and a spreadsheet "
+                "may drop the last nought",
+                where=answer.place(field),
+                mend=f"write the clause's id: {ids[given]} or {ids[f'{given}0']}",
+            )
         return given if given in known else ids.get(given, given)
 
     return replace(
         answer,
-        clause=None if answer.clause is None else named(answer.clause),
-        others=tuple(named(other) if other else other for other in answer.others),
+        clause=None if answer.clause is None else named(answer.clause, "clause"),
+        others=tuple(named(one, "others") if one else one for one in answer.others),
     )
 
 

@@ -223,7 +223,8 @@ def decode(data: bytes, path: str, error: type[SourceError]) -> str:
         raise error(
             "the file is not UTF-8 text",
             where=Where(path, line),
-            mend="save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
+            mend="save it as UTF-8 (Notepad: Save as, Encoding UTF-8; Excel: Save as, "
+            "CSV UTF-8)",
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -12,8 +12,9 @@ from compact_draft.drafting.evidence import read_sheet
 from compact_draft.drafting.tagging import Suggested, practice_table
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import Achievability, By, Practice, Scope
-from compact_draft.reports.tags import practice_csv, safe_cell
+from compact_draft.reports.tags import practice_csv
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.sheet import safe_cell
 from tests.drafts import block, doing, draft_of, heading, readable_draft
 from tests.workspaces import files, make_workspace, run, value
 

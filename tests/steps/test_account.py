@@ -170,7 +170,13 @@ def test_the_table_has_a_row_a_remark_and_no_name(workspace: Workspace) -> None:
         "outcome": "adopted_reworded",
         "decision": "d1",
         "reason": row["reason"],
+        "effect": "reword",
+        "falls on": "wex-041",
+        "wording": row["wording"],
+        "other clauses": "",
+        "twin": "",
     }
+    assert "within 20 days" in row["wording"]
     for person in workspace.books(LABEL).respondents:
         assert person.name.encode() not in data
     run(workspace, "account", "--names")

@@ -1,0 +1,59 @@
+"""Comma-separated text as spreadsheets write it: its rows, and cells that are safe."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+from compact_draft.text.normalise import fold
+
+_UNSAFE = re.compile(r"'*[=+\-@\t\r]")
+
+
+def read_rows(text: str) -> list[tuple[int, list[str]]]:
+    r"""Return the rows that hold something, each with its number in a spreadsheet.
+
+    Args:
+        text: Parted by commas, semicolons or tabs, as its first row is; line ends of
+            any kind; a cell may hold line ends.
+
+    Returns:
+        (row from 1, cells as they stand). Empty rows are counted and left out.
+
+    Raises:
+        csv.Error: A quotation mark is never closed, or something follows one.
+    """
+    sheet = text.removeprefix("\ufeff")
+    first = next((line for line in sheet.splitlines() if line.strip()), "")
+    delimiter = max(",;\t", key=first.count)
+    lines = io.StringIO(sheet, newline="")
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    numbered = enumerate(rows, start=1)
+    return [(n, row) for n, row in numbered if any(cell.strip() for cell in row)]
+
+
+def write_rows(rows: Iterable[Iterable[str]]) -> str:
+    r"""Return rows as text with commas and ``\r\n`` line ends, every cell safe."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    for row in rows:
+        writer.writerow(map(safe_cell, row))
+    return out.getvalue()
+
+
+def safe_cell(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: ``'=1+1`` for ``=1+1``."""
+    return f"'{cell}" if _UNSAFE.match(cell) else cell
+
+
+def bare_cell(cell: str) -> str:
+    """Return a cell as it was before `safe_cell`."""
+    is_safe = cell.startswith("'") and _UNSAFE.match(cell)
+    return cell[1:] if is_safe else cell
+
+
+def heading_key(heading: str) -> str:
+    """Return a column's heading in small letters, words parted by one blank."""
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(heading)).split())
