@@ -2,9 +2,12 @@
 
     python benchmarks/collect.py [--copies 500] [--clauses 40] [--peer]
 
-The copies are of our own making: each of the draft's clauses under its bookmark with
-its tag line, and five marks a copy (two comments, three tracked edits) by one hand.
-Seconds are medians of five runs. The peer (docx-scalpel, from PyPI, in an environment
+First the whole step, as ``compact-draft collect`` takes it: a workspace is made, an old
+Compact taken in, the draft sent out, and the copies that come back are read, placed,
+kept as files and written to the ledger; here and with a worker for each processor.
+Then reading and placing alone, on plainer copies. Each copy has five marks by one hand:
+two comments, three tracked edits. Seconds are medians of five runs, each step's in a
+workspace of its own that holds nothing yet. The peer (docx-scalpel, from PyPI, in an environment
 of its own under the cache folder) lists the tracked changes of the same copies and does
 nothing else: it reads no comment and places nothing.
 """
@@ -12,16 +15,22 @@ nothing else: it reads no comment and places nothing.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import importlib.util
 import os
 import random
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -30,7 +39,14 @@ from compact_draft.consultation.collect import collect_many  # noqa: E402  needs
 from compact_draft.consultation.sent import SentCopy  # noqa: E402  the same
 from compact_draft.model.clause import Kind  # noqa: E402  the same
 from compact_draft.model.compact import Revision  # noqa: E402  the same
+from compact_draft.steps.build import issue  # noqa: E402  the same
+from compact_draft.steps.collect import Collected, collect  # noqa: E402  the same
+from compact_draft.steps.intake import intake  # noqa: E402  the same
+from compact_draft.steps.new import DEFAULT_PARTIES, new  # noqa: E402  the same
+from compact_draft.store.settings import Settings  # noqa: E402  the same
+from compact_draft.store.workspace import Workspace  # noqa: E402  the same
 from tests.consultation.copies import Note, Para, issued, revision, runs  # noqa: E402  the same
+from tests.redline.maker import docx, p  # noqa: E402  the same
 
 CACHE = (
     Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
@@ -136,6 +152,113 @@ def median(run: Callable[[], object], times: int = 5) -> float:
     return statistics.median(seconds)
 
 
+# -- the whole step -------------------------------------------------------------------
+
+WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+WHO: dict[str, Any] = {"by": "Bench", "when": WHEN}
+
+
+def hand() -> Any:
+    """Return the class of the example that marks a copy of a draft as Word does."""
+    path = ROOT / "consultation" / "example-round" / "make_returned_copies.py"
+    spec = importlib.util.spec_from_file_location("make_returned_copies", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.Copy
+
+
+def promises(clauses: int, dice: random.Random) -> list[str]:
+    """Return so many different promises of 18 words."""
+    return [f"We {' '.join(dice.choices(WORDS, k=17))}." for _ in range(clauses)]
+
+
+def round_of(folder: Path, texts: list[str]) -> bytes:
+    """Make a workspace with an open round, and return the draft that went out."""
+    body = [p("Our Compact", style="Title")]
+    for n, text in enumerate(texts):
+        if n % 8 == 0:
+            body.append(p(f"Part {n // 8 + 1}", style="Heading1"))
+        body.append(p(text))
+    settings = Settings(
+        title="Our Compact", area="Wex", prefix="wex", parties=DEFAULT_PARTIES
+    )
+    new(folder, settings, **WHO)
+    workspace = Workspace.open(folder)
+    intake(workspace, Path("old.docx"), docx(*body), **WHO)
+    issue(workspace, "round-1", **WHO)
+    return workspace.sent("round-1")
+
+
+def marked(sent: bytes, texts: list[str], number: int, dice: random.Random) -> bytes:
+    """Return a copy of the draft with two comments and three tracked edits."""
+    copy = hand()(sent, f"Respondent {number}", "2026-03-09T10:00:00Z")
+    for k, text in enumerate(dice.sample(texts, 5)):
+        words = text.split(" ")
+        w = dice.randrange(2, len(words) - 3)
+        phrase = " ".join(words[w : w + 2])
+        if text.count(phrase) != 1:
+            phrase = text
+        if k < 2:
+            copy.comment(text, f"Remark {k} on {words[w]}.")
+        else:
+            copy.replace(phrase, dice.choice(WORDS), within=text)
+    data: bytes = copy.save()
+    return data
+
+
+@contextmanager
+def workers(count: int) -> Iterator[Executor | None]:
+    """Give that many processes; none for one."""
+    if count == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(count) as executor:
+        yield executor
+
+
+def step_seconds(
+    folder: Path, copies: list[tuple[str, bytes]], count: int
+) -> tuple[float, Collected]:
+    """Return the median seconds of the step in fresh workspaces, and what it gave."""
+    seconds, made = [], None
+    for n in range(5):
+        fresh = folder.with_name(f"run-{count}-{n}")
+        shutil.copytree(folder, fresh)
+        workspace = Workspace.open(fresh)
+        begun = time.perf_counter()
+        with workers(count) as executor:
+            made = collect(workspace, copies, executor=executor, **WHO)
+        seconds.append(time.perf_counter() - begun)
+        shutil.rmtree(fresh)
+    assert made is not None
+    return statistics.median(seconds), made
+
+
+def whole_step(copies: int, clauses: int) -> None:
+    """Print how long ``collect`` takes, ledger written."""
+    dice = random.Random(7)
+    texts = promises(clauses, dice)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "wex"
+        sent = round_of(folder, texts)
+        returned_ones = [
+            (f"copy-{n:04}.docx", marked(sent, texts, n, dice)) for n in range(copies)
+        ]
+        for count in sorted({1, os.cpu_count() or 1}):
+            seconds, made = step_seconds(folder, returned_ones, count)
+            exact = sum(a.placed == "exact" for a in made.annotations)
+            print(
+                f"collect, ledger written, {count} process(es): {seconds:.2f} s for "
+                f"{len(made.received)} copies, {len(made.annotations)} remarks, "
+                f"{exact} exact, {len(made.not_taken)} not taken in"
+            )
+
+
+# -- the peer ----------------------------------------------------------------------
+
+
 def peer(copies: list[tuple[str, bytes]]) -> str:
     """Return what the peer needs for the same copies, or why it cannot be said."""
     place = CACHE / "docx-scalpel"
@@ -176,6 +299,7 @@ def main() -> None:
     parser.add_argument("--clauses", type=int, default=40)
     parser.add_argument("--peer", action="store_true", help="measure docx-scalpel too")
     wanted = parser.parse_args()
+    whole_step(wanted.copies, wanted.clauses)
     dice = random.Random(7)
     rev = draft(wanted.clauses, dice)
     copies = [

@@ -98,15 +98,38 @@ def collect_many(
         executor: Where to read them, in batches; None for here, one by one. Its
             workers must see the same paths.
     """
-    held = list(files)
+    every = list(read_each(sent, list(files), respondent=respondent, executor=executor))
+    return Collection(
+        readings=tuple(one for one in every if isinstance(one, CopyReading)),
+        refused=tuple(one for one in every if isinstance(one, Refused)),
+    )
+
+
+def read_each(
+    sent: SentCopy,
+    files: Sequence[Received],
+    *,
+    respondent: str = "",
+    executor: Executor | None = None,
+) -> Iterator[CopyReading | Refused]:
+    """Yield what is said in each file, or why it could not be read, in the order given.
+
+    Args:
+        sent: The issued file.
+        files: Paths, or names with bytes.
+        respondent: Whose files these all are, when that is known.
+        executor: Where to read them, in batches; None for here, each when its turn
+            comes. Its workers must see the same paths.
+    """
     if executor is None:
-        return _together([_read_batch(sent, held, respondent)])
-    batches = [held[n : n + BATCH] for n in range(0, len(held), BATCH)]
+        yield from _read(sent, files, respondent)
+        return
+    batches = [files[n : n + BATCH] for n in range(0, len(files), BATCH)]
     running = [
         (batch, executor.submit(_read_batch, sent, batch, respondent))
         for batch in batches
     ]
-    return _together(itertools.starmap(_outcome, running))
+    yield from itertools.chain.from_iterable(itertools.starmap(_outcome, running))
 
 
 _Outcome: TypeAlias = list[CopyReading | Refused]
@@ -128,19 +151,11 @@ def _stopped(file: Received) -> DamagedError:
     )
 
 
-def _together(outcomes: Iterable[_Outcome]) -> Collection:
-    every = [one for outcome in outcomes for one in outcome]
-    return Collection(
-        readings=tuple(one for one in every if isinstance(one, CopyReading)),
-        refused=tuple(one for one in every if isinstance(one, Refused)),
-    )
-
-
 def _read_batch(sent: SentCopy, batch: Iterable[Received], respondent: str) -> _Outcome:
-    return list(_read_each(sent, batch, respondent))
+    return list(_read(sent, batch, respondent))
 
 
-def _read_each(
+def _read(
     sent: SentCopy, batch: Iterable[Received], respondent: str
 ) -> Iterator[CopyReading | Refused]:
     for file in batch:

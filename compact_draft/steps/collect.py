@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 
-from compact_draft.consultation.from_word import read_copy
+from compact_draft.consultation.collect import Refused, read_each
 from compact_draft.consultation.reading import CopyReading, Left, new_only, renumbered
 from compact_draft.consultation.sent import SentCopy
-from compact_draft.errors import CompactError
 from compact_draft.model.annotation import (
     Annotation,
     Respondent,
@@ -82,6 +82,7 @@ def collect(
     by: str,
     when: datetime,
     progress: Callable[[str], object] = str,
+    executor: Executor | None = None,
 ) -> Collected:
     """Read returned Word copies against the draft that went out, and record them.
 
@@ -95,16 +96,23 @@ def collect(
         sender: Whose copies these are; empty to go by the marks in each.
         by: Who takes the step.
         when: The time recorded.
-        progress: Called with each file's name before it is read.
+        progress: Called with each file's name when its turn comes.
+        executor: Where to read them side by side; None for here, one by one.
     """
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
     sent = SentCopy(workspace.sent(consultation.label), revision, name="sent.docx")
     with workspace.step("collect", by=by, when=when) as step:
         intake = _Intake(workspace, step, consultation.label, sent, revision.label)
-        for name, data in files:
+        held = list(files)
+        theirs = [file for file in held if not file[0].startswith(OWNER_FILE)]
+        outcomes = read_each(sent, theirs, respondent=sender, executor=executor)
+        for name, data in held:
             progress(name)
-            intake.take(name, data, sender)
+            if name.startswith(OWNER_FILE):
+                intake.pass_over(name)
+            else:
+                intake.take(name, data, next(outcomes))
         return intake.finish()
 
 
@@ -137,16 +145,15 @@ class _Intake:
         self.shown: list[tuple[str, str, str]] = []
         self.rows: list[ReceivedFile] = []
 
-    def take(self, name: str, data: bytes, sender: str) -> None:
-        """Read one file and keep what it adds."""
-        if name.startswith(OWNER_FILE):
-            fault = "this is Word's own note that a file is open; it holds no words"
-            self.rows.append(ReceivedFile(file=name, fault=fault))
-            return
-        try:
-            reading = read_copy(self.sent, name, data, respondent=sender)
-        except CompactError as error:
-            self.rows.append(ReceivedFile(file=name, fault=str(error)))
+    def pass_over(self, name: str) -> None:
+        """List a file that Word leaves beside an open one."""
+        fault = "this is Word's own note that a file is open; it holds no words"
+        self.rows.append(ReceivedFile(file=name, fault=fault))
+
+    def take(self, name: str, data: bytes, reading: CopyReading | Refused) -> None:
+        """Keep what a file adds, or list why it was not taken in."""
+        if isinstance(reading, Refused):
+            self.rows.append(ReceivedFile(file=name, fault=str(reading.error)))
             return
         fault = self._other(name, reading)
         if fault:

@@ -29,6 +29,8 @@ from compact_draft.word.package import Package
 _UNNAMED = "unnamed "  # the name of a paragraph mark's move is found after the mark
 _DEEPEST = 1000
 """More elements than this one in the other are no honest file's."""
+_FEW = 64
+_IS_DEEP = etree.XPath("boolean(" + "/*" * _FEW + ")")
 _STORIES = ("footnotes", "endnotes", "header", "footer")
 
 
@@ -55,7 +57,9 @@ def _too_deep(package: Package) -> HostileFileError:
 
 
 def _depth(root: Element) -> int:
-    """Return how many elements stand one in the other at the deepest place."""
+    """Return how many elements stand one in the other; for less than 64, say 64."""
+    if not _IS_DEEP(root):
+        return _FEW
     depth = deepest = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1

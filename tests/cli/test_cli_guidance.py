@@ -211,3 +211,25 @@ def test_the_library_is_searched_by_what_a_family_is_called(
     said = run(issued, "clauses", "list", "--theme", "feedback")
     assert "The usual ones:" in said
     assert json.loads(run(issued, "clauses", "list", "--theme", "x", "--json")) == []
+
+
+def test_copies_read_side_by_side_give_the_same_books(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    returned = tmp_path / "returned"
+    returned.mkdir()
+    sent = issued.sent("round-1")
+    for n in range(7):
+        (returned / f"{n}.docx").write_bytes(commented(sent, f"Hand {n}"))
+    (returned / "cut-off.docx").write_bytes(sent[:500])
+    said, books = [], []
+    for workers in ("1", "2"):
+        shutil.copytree(issued.root, tmp_path / workers)
+        workspace = Workspace.open(tmp_path / workers)
+        options = ("--workers", workers, "--workspace", str(workspace.root), "--json")
+        made = json.loads(call("collect", str(returned), *options, status=1))
+        said.append(made)
+        books.append(workspace.books("round-1").annotations)
+    assert said[0] == said[1]
+    assert books[0] == books[1]
+    assert len(books[0]) == 7
