@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from compact_draft.consultation.answers_file import NOWHERE, Answer
+from compact_draft.diff.merge import Proposal, merge
+from compact_draft.drafting.rewording import edited
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
     Annotation,
@@ -39,7 +41,7 @@ def decide(
     answers: Sequence[Answer],
     annotations: Iterable[Annotation],
     held: Iterable[Decision],
-    clauses: Iterable[str],
+    clauses: Mapping[str, str],
     *,
     first: int,
     by: str,
@@ -52,7 +54,7 @@ def decide(
         answers: In order.
         annotations: Everything the round received, with people's later placements.
         held: Decisions already taken.
-        clauses: Ids of the clauses there are.
+        clauses: The clauses there are by id, with the words that edits are made on.
         first: Serial of the first new decision.
         by: Who decides, where an answer names nobody.
         when: ISO time.
@@ -78,7 +80,9 @@ def decide(
         for annotation in covered:
             _once(annotation, decided, taken, answer, again=again)
         _whole(answer, decided)
-        decisions.append(_decision(answer, covered, known, ids, f"d{serial}", by, when))
+        made = _decision(answer, covered, known, ids, f"d{serial}", by, when)
+        _refuse_collision(answer, made, covered, clauses)
+        decisions.append(made)
     return tuple(decisions)
 
 
@@ -260,6 +264,32 @@ def _decision(
         others=others,
         twin=answer.twin,
     )
+
+
+def _refuse_collision(
+    answer: Answer,
+    made: Decision,
+    covered: Sequence[Annotation],
+    clauses: Mapping[str, str],
+) -> None:
+    """Raise where one decision adopts edits of the same words that say two things."""
+    if made.effect is not Effect.REWORD or made.words or made.clause is None:
+        return
+    issued = clauses[made.clause]
+    wanted = [
+        Proposal(by=a.id, text=edited(a, issued))
+        for a in covered
+        if _asked(a) is Effect.REWORD
+    ]
+    for clash in merge(issued, wanted).clashes:
+        said = ", ".join(f"{by} “{text or ''}”" for by, text in clash.wanted)
+        raise _fault(
+            answer,
+            f"some of these edits fall on the same words, “{clash.words}”: {said}",
+            f"give the wording that shall stand, whole:  {answer.how('words')}  with "
+            "the outcome adopted_reworded",
+            "words",
+        )
 
 
 def _outcome(answer: Answer) -> Outcome:

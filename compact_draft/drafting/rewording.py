@@ -1,4 +1,4 @@
-"""A person changes or cuts the words of a clause without typing all of them anew."""
+"""The words of a clause as a person changes or cuts them, or as a remark edits them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from compact_draft.errors import RefusedError, Where
+from compact_draft.model.annotation import Annotation, Level
 from compact_draft.model.clause import Clause
 from compact_draft.text.normalise import normalise
 
@@ -49,6 +50,14 @@ def changed(clause: Clause, changes: Sequence[str]) -> tuple[str, str]:
 
     text, heading = (pattern.sub(put, words) for words in (clause.text, clause.heading))
     return normalise(text), normalise(heading)
+
+
+def edited(remark: Annotation, issued: str) -> str:
+    """Return the whole text that an edit of some words makes of the issued text."""
+    anchor = remark.anchor
+    if anchor.level is not Level.WORDS or anchor.start is None or anchor.end is None:
+        return normalise(remark.proposed)
+    return issued[: anchor.start] + remark.proposed + issued[anchor.end :]
 
 
 def _whole(old: str) -> str:

@@ -23,13 +23,13 @@ from compact_draft.drafting.alter import (
     split,
     withdraw,
 )
+from compact_draft.drafting.rewording import edited
 from compact_draft.errors import RefusedError
 from compact_draft.model.annotation import (
     Annotation,
     AnnotationKind,
     Decision,
     Effect,
-    Level,
 )
 from compact_draft.model.clause import Clause, HistoryRow, Kind, standing
 from compact_draft.model.compact import Draft, Outline, Revision
@@ -246,7 +246,7 @@ def _reword(
                     between=(*(d.id for d in asked), other.id),
                     words="",
                     versions=(*("new wording" for _ in asked), other.effect.value),
-                    mend="answer these remarks again (--again) with one decision",
+                    mend=_again(*asked, other),
                 )
             )
         else:
@@ -289,8 +289,7 @@ def _reword_one(
                     between=tuple(by for by, _ in clash.wanted),
                     words=clash.words,
                     versions=tuple(said or "" for _, said in clash.wanted),
-                    mend="answer these remarks again (--again) with one decision that "
-                    "gives the wording",
+                    mend=_again(*(d for d in asked if d.id in dict(clash.wanted))),
                 )
                 for clash in merged.clashes
             ]
@@ -313,15 +312,17 @@ def _texts(decision: Decision, base: str, known: Mapping[str, Annotation]) -> li
     for wanted in decision.annotations:
         annotation = known[wanted]
         if annotation.kind is AnnotationKind.REWORD:
-            found.append(_applied(annotation, base))
+            found.append(edited(annotation, base))
     return found
 
 
-def _applied(annotation: Annotation, base: str) -> str:
-    anchor = annotation.anchor
-    if anchor.level is not Level.WORDS or anchor.start is None or anchor.end is None:
-        return normalise(annotation.proposed)
-    return base[: anchor.start] + annotation.proposed + base[anchor.end :]
+def _again(*asked: Decision) -> str:
+    """Return how to give the remarks of some decisions one decision together."""
+    remarks = " ".join(dict.fromkeys(a for d in asked for a in d.annotations))
+    return (
+        "give these remarks one decision with the wording:  compact-draft answer "
+        f'{remarks} --again --outcome adopted_reworded --reason "..." --words "..."'
+    )
 
 
 # -- everything else ---------------------------------------------------------------

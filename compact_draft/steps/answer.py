@@ -65,7 +65,7 @@ def answer(
     issued = workspace.revision(consultation.revision)
     books = workspace.books(consultation.label)
     living = workspace.draft()
-    clauses = {c.id for c in (*issued.clauses, *living.clauses)}
+    clauses = {c.id: c.text for c in (*living.clauses, *issued.clauses)}
     given = [_by_id(one, issued, clauses) for one in answers]
     rows = [one for one in given if one.is_row]
     fresh = set(still_to_take(rows, books.placed(), books.decisions, clauses))

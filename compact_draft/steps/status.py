@@ -148,7 +148,7 @@ def _in_a_round(
         following = "compact-draft answer   (alone it shows the remarks that wait)"
     elif (waiting := carried_out(workspace, consultation)[0]).clashes:
         stage = f"Round {label}: what was decided of {_named(waiting)} clashes."
-        following = "compact-draft revise"
+        following = waiting.clashes[0].mend
     elif waiting.changed or not agreed:
         stage = f"Round {label}: every remark is answered."
         following = "compact-draft revise"

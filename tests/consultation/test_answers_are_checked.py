@@ -1,6 +1,7 @@
 """Every remark has exactly one decision, with a reason, and wording where it is needed."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -43,7 +44,22 @@ def remark(
     )
 
 
+TEXT = "Pay grants in 30 days."
+
+
+def edit_of(words: str, wanted: str, proposed: str) -> Annotation:
+    at = TEXT.index(words)
+    anchor = Anchor(
+        level=Level.WORDS, clause="wex-1", start=at, end=at + len(words), words=words
+    )
+    made = remark(wanted, AnnotationKind.REWORD, proposed=proposed)
+    return replace(made, anchor=anchor)
+
+
 REMARKS = [
+    edit_of("30", "e1", "20"),
+    edit_of("30 days", "e2", "10 days"),
+    edit_of("grants", "e3", "all grants"),
     remark("a1"),
     remark("a2", AnnotationKind.REWORD, proposed="20 days", level=Level.WORDS),
     remark("a3", AnnotationKind.ADD, proposed="We will meet."),
@@ -63,7 +79,7 @@ def decided(
         answers,
         REMARKS,
         held,
-        ["wex-1", "wex-2"],
+        {"wex-1": TEXT, "wex-2": "Report once a year."},
         first=7,
         by="The group",
         when="2026-03-01",
@@ -127,7 +143,20 @@ def test_a_duplicate_names_its_twin() -> None:
     assert made.twin == "a1"
 
 
+def test_edits_of_other_words_are_adopted_by_one_decision() -> None:
+    (made,) = decided(answer("e1", "e3", outcome="adopted", reason="Agreed."))
+    assert (made.effect, made.clause, made.words) == (Effect.REWORD, "wex-1", "")
+    words = "Pay all grants in 15 days."
+    fields = {"outcome": "adopted_reworded", "reason": "Halfway.", "words": words}
+    (made,) = decided(answer("e1", "e2", "e3", **fields))
+    assert made.words == words
+
+
 WRONG = [
+    (
+        answer("e1", "e2", "e3", outcome="adopted", reason="Yes."),
+        "some of these edits fall on the same words, “30”: e1 “20”, e2 “10”",
+    ),
     (answer("a9", outcome="noted"), "there is no remark a9"),
     (answer(outcome="noted"), "it names no remark"),
     (answer("a1", outcome="maybe"), "outcome 'maybe' is not one we know"),
