@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from compact_draft.diff.stream import Stream
-from compact_draft.model.change import EditKind
+
+if TYPE_CHECKING:  # only named: whoever compares documents needs no clauses
+    from compact_draft.model.change import EditKind
 
 Hunk = tuple[int, int, int, int]
 """A change: old start and end, new start and end, counted in tokens, ends exclusive.

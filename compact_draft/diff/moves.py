@@ -153,40 +153,39 @@ class _Seeking:
 
     def _seekers(
         self, places: Mapping[int, None], blocks: Sequence[Block], counts: Counter[int]
-    ) -> dict[int, Counter[int]]:
-        """Return the words, with their counts, of blocks that may be edited moves."""
+    ) -> dict[int, dict[int, int]]:
+        """Return the letters of each word of the blocks that may be edited moves."""
         return {
-            at: Counter(self._words(blocks[at]))
+            at: self._letters(self._words(blocks[at]))
             for at in places
             if counts[blocks[at].text] == 1
             and self._count(blocks[at]) >= _LEAST_WORDS_EDITED
         }
 
+    def _letters(self, words: Sequence[int]) -> dict[int, int]:
+        """Return the letters that each word has, all its occurrences together."""
+        size = self._size
+        return {word: count * size(word) for word, count in Counter(words).items()}
+
     def _likenesses(
-        self, olds: Mapping[int, Counter[int]], news: Mapping[int, Counter[int]]
+        self, olds: Mapping[int, dict[int, int]], news: Mapping[int, dict[int, int]]
     ) -> dict[tuple[int, int], float]:
         """Return the Dice of each pair of blocks that share a rare word."""
         holders: dict[int, list[int]] = {}
         for j, bag in news.items():
             for word in bag:
                 holders.setdefault(word, []).append(j)
+        totals = {j: sum(bag.values()) for j, bag in news.items()}
         found: dict[tuple[int, int], float] = {}
         for i, bag in olds.items():
+            total = sum(bag.values())
             rare = [word for word in bag if 0 < len(holders.get(word, ())) <= _RARE]
             rare.sort(key=lambda word: (len(holders[word]), word))
             for j in sorted({j for w in rare[:_MOST_WORDS_TRIED] for j in holders[w]}):
                 if self._old[i].kind == self._new[j].kind:
-                    found[i, j] = self._dice(bag, news[j])
+                    both = in_common(bag, news[j])
+                    found[i, j] = 2 * both / (total + totals[j])
         return found
-
-    def _dice(self, old: Counter[int], new: Counter[int]) -> float:
-        size = self._size
-        common = in_common(
-            {word: count * size(word) for word, count in old.items()},
-            {word: count * size(word) for word, count in new.items()},
-        )
-        total = sum(count * size(word) for word, count in (old + new).items())
-        return 2 * common / total
 
     def _is_in_order(self, i: int, j: int) -> bool:
         """Tell whether the words of two blocks stand in much the same order."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
@@ -19,8 +20,10 @@ from compact_draft.diff.heavy import heaviest_words, letters, must_mark
 from compact_draft.diff.hunks import Hunk, Op, append_hunk, hunks_of, joined, ops_of
 from compact_draft.diff.settle import settle_hunks
 from compact_draft.diff.stream import Stream, streams
-from compact_draft.model.change import Edit
 from compact_draft.text.tokens import tokens
+
+if TYPE_CHECKING:  # only named, but in `word_edits`
+    from compact_draft.model.change import Edit
 
 _CAP = 16_000
 """Longest side given to LCSseq at once: it needs n * m / 8 bytes (32 MiB)."""
@@ -94,6 +97,8 @@ def word_edits(old: str, new: str) -> tuple[Edit, ...]:
     Both texts must be normalised. Neighbouring edits differ in kind, none is empty, and
     in a replacement the deletion comes first. No edits for two empty texts.
     """
+    from compact_draft.model.change import Edit  # documents do without clauses
+
     ops, before, after = token_ops(old, new)
     return tuple(
         Edit(

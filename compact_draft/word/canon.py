@@ -8,7 +8,7 @@ no width such as bookmarks. Nothing here ever uses ``hash()`` as an identity.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from compact_draft.word.containers import (
@@ -206,6 +206,11 @@ class Keys:
     def intern(self, key: str) -> int:
         """Return the int that stands for `key` in both packages."""
         return self.pool.setdefault(key, len(self.pool))
+
+    def interned(self, keys: Sequence[str]) -> list[int]:
+        """Return the ints of many keys."""
+        pool = self.pool
+        return [pool.setdefault(key, len(pool)) for key in keys]
 
     # Properties
 

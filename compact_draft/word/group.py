@@ -83,11 +83,12 @@ def kept_boxes(group: Group) -> list[tuple[Element, Element]]:
 def stream(flow: Flow, keys: Keys) -> Stream:
     """Return what the comparison of words sees of a flow."""
     found = bytearray(kinds(flow.texts))
-    for at, key in enumerate(flow.keys):
-        if key == MARK or (key != flow.texts[at] and found[at] > NUMBER):
-            plain = found[at] == BLANK and key.startswith(flow.texts[at])
-            found[at] = BLANK if plain and key != MARK else FIXED
-    return Stream([keys.intern(key) for key in flow.keys], flow.texts, bytes(found))
+    if flow.keys != flow.texts:
+        for at, key in enumerate(flow.keys):
+            if key == MARK or (key != flow.texts[at] and found[at] > NUMBER):
+                plain = found[at] == BLANK and key.startswith(flow.texts[at])
+                found[at] = BLANK if plain and key != MARK else FIXED
+    return Stream(keys.interned(flow.keys), flow.texts, bytes(found))
 
 
 def _has_tokens(op: Op) -> bool:
@@ -137,6 +138,9 @@ class _Lines:
 
     def one_side(self, flow: Flow, first: int, last: int, state: State) -> None:
         """Take tokens that only one side has."""
+        if not flow.marks:
+            self.piece(Cut(flow, flow.starts[first], flow.starts[last], state))
+            return
         for token in range(first, last):
             if token in flow.marks:
                 owner = flow.paragraphs[flow.marks[token]]
@@ -150,6 +154,11 @@ class _Lines:
     def same(self, op: Op) -> None:
         """Take tokens that both sides have; the new file's are written."""
         old, new = self.group.old, self.group.new
+        looks = old.formats[op.old_start : op.old_end]
+        if not new.marks and looks == new.formats[op.new_start : op.new_end]:
+            start, end = new.starts[op.new_start], new.starts[op.new_end]
+            self.piece(Cut(new, start, end, State.KEPT))
+            return
         for offset in range(op.new_end - op.new_start):
             here, there = op.new_start + offset, op.old_start + offset
             start, end = new.starts[here], new.starts[here + 1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from compact_draft.text.tokens import tokens as cut
 from compact_draft.word.canon import BOXES, PASSENGER, TEXT, Atom, Keys, typed
@@ -108,15 +109,17 @@ class Flow:
             else:
                 break
             at += 1
-        end = f"\x00{path}" if path else ""
-        alike = len({look for _end, look in looks}) == 1
-        only = looks[0][1]
-        done = 0
-        for token in cut("".join(texts)):
-            look = only if alike else self._mixed(looks, done, done + len(token))
-            done += len(token)
-            key = typed(token) if self._folds else token
-            self._token(token, key + end, look, len(token))
+        found = cut("".join(texts))
+        ends = list(accumulate(map(len, found), initial=0))
+        if len({look for _end, look in looks}) == 1:
+            self.formats += [looks[0][1]] * len(found)
+        else:
+            self.formats += [self._mixed(looks, *one) for one in pairwise(ends)]
+        keys = list(map(typed, found)) if self._folds else found
+        self.keys += [f"{key}\x00{path}" for key in keys] if path else keys
+        self.texts += found
+        self.starts += [self._end + end for end in ends[:-1]]
+        self._end += ends[-1]
         return at
 
     def _mixed(self, looks: list[tuple[int, int]], start: int, end: int) -> int:
