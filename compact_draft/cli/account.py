@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.steps.account import Account, Line, Share
@@ -111,7 +112,7 @@ def page(found: Account) -> Iterator[str]:
             place = ", ".join(filter(None, (one.file, one.place)))
             yield f"  {place}: {one.what}" if place else f"  {one.what}"
     else:
-        files = options.plural(len(found.files), "file")
+        files = plural(len(found.files), "file")
         yield f"Counted again by a second reader, from {files}: nothing is missing."
     for path in (found.file, *found.archive):
         if path:

@@ -9,6 +9,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.open_remarks import show_open
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.steps.answer import Doubtful
@@ -80,7 +81,7 @@ def place(
     elif not doubts:
         click.echo("Every remark has its place.")
     else:
-        click.echo(f"{options.plural(len(doubts), 'remark')} without a sure place:")
+        click.echo(f"{plural(len(doubts), 'remark')} without a sure place:")
         for doubt in doubts:
             show_doubt(doubt)
         first = doubts[0].annotation.id
@@ -205,14 +206,14 @@ def answer(
     if as_json:
         options.show_json(made)
         return
-    click.echo(f"{options.plural(len(made.decisions), 'decision')} recorded.")
+    click.echo(f"{plural(len(made.decisions), 'decision')} recorded.")
     if made.left_alone:
-        count = options.plural(len(made.left_alone), "remark")
+        count = plural(len(made.left_alone), "remark")
         click.echo(f"{count} decided so already, left as they are.")
     if not_read:
         click.echo(f"Columns not read: {', '.join(not_read)}")
     click.echo(
-        f"Round {made.round}: {made.received} remarks, "
+        f"Round {made.round}: {plural(made.received, 'remark')}, "
         f"{len(made.undecided)} still without a decision."
     )
     if made.undecided:
@@ -255,15 +256,15 @@ def revise(
         options.show_json(made)
         raise SystemExit(status)
     if made.revision:
-        changed = options.plural(len({c for c, _ in made.changed}), "clause")
-        click.echo(f"Revision {made.revision}, from {made.parent}: {changed} changed.")
+        changes = plural(made.changes, "change")
+        click.echo(f"Revision {made.revision}, from {made.parent}: {changes}.")
     else:
         click.echo(f"Nothing changed; {made.parent} stands.")
     if made.undecided:
-        count = options.plural(len(made.undecided), "remark")
+        count = plural(len(made.undecided), "remark")
         click.echo(f"{count} without a decision, carried forward.")
     if made.clashes:
-        click.echo(f"{options.plural(len(made.clashes), 'clash', 'clashes')}:")
+        click.echo(f"{plural(len(made.clashes), 'clash', 'clashes')}:")
     for clash in made.clashes:
         click.echo(f"  {clash.clause}: {' and '.join(clash.between)}")
         if clash.words:

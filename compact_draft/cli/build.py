@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 template_option = click.option(
     "--template",
@@ -64,7 +65,7 @@ def build(
     if as_json:
         options.show_json(made)
         return
-    click.echo(f"Written {out}: {options.plural(made.clauses, 'clause')}.")
+    click.echo(f"Written {out}: {plural(made.clauses, 'clause')}.")
     click.echo("Next: read it in Word, then  compact-draft issue round-1")
 
 
@@ -108,7 +109,7 @@ def issue(
         return
     click.echo(
         f"Round {label} is open on revision {made.round.revision}: "
-        f"{options.plural(made.clauses, 'clause')}."
+        f"{plural(made.clauses, 'clause')}."
     )
     click.echo(f"Send out {workspace.root / made.file}; keep it as it is here.")
     click.echo(f"When copies come back:  compact-draft collect FILES --round {label}")

@@ -10,6 +10,7 @@ import click
 from compact_draft.cli import clauses_edit, options
 from compact_draft.model.clause import THEMES, Kind
 from compact_draft.model.tags import By, Scope
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.drafting.listing import Listed
@@ -131,7 +132,7 @@ def print_rows(rows: tuple[Listed, ...], as_json: bool) -> None:
     if lines:
         head = ("number", "id", "kind", "by", "tag", "theme", "words")
         click.echo(options.table(lines, head))
-    click.echo(f"{options.plural(len(lines), 'clause')}.")
+    click.echo(f"{plural(len(lines), 'clause')}.")
 
 
 for command in clauses_edit.COMMANDS:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -143,7 +144,7 @@ def receipt(made: Collected) -> str:
             lines.append(f"NOT TAKEN IN  {row.file}\n  {row.fault}")
             continue
         said = f"{row.file}: {row.name} ({row.respondent}), "
-        said += options.plural(row.new, "new remark")
+        said += plural(row.new, "new remark")
         if row.again:
             said += f", {row.again} known already"
         lines.append(said)
@@ -151,7 +152,7 @@ def receipt(made: Collected) -> str:
             lines.append(f"  no longer in this copy: {', '.join(row.gone)}")
     placed = Counter(str(a.placed) for a in made.annotations)
     said = ", ".join(f"{count} {how}" for how, count in sorted(placed.items()))
-    total = options.plural(len(made.annotations), "remark")
+    total = plural(len(made.annotations), "remark")
     lines.append(f"Round {made.round}: {total} added{': ' + said if said else ''}.")
     if made.left:
         lines.append("Read, and no remark:")
@@ -169,7 +170,7 @@ def receipt(made: Collected) -> str:
 
 def _not_taken(made: Collected) -> list[str]:
     """Return how many files were not taken in, and what to do with letters."""
-    count = options.plural(len(made.received), "file")
+    count = plural(len(made.received), "file")
     lines = [f"Not taken in: {len(made.not_taken)} of {count}; see why above."]
     if any(not row.file.lower().endswith(_WORD) for row in made.not_taken):
         lines.append(

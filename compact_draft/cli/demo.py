@@ -14,6 +14,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.errors import RefusedError, Where
+from compact_draft.text.plural import plural
 
 DEFAULT = Path("compact-demo")
 _TIMES = {
@@ -146,7 +147,7 @@ def _value(words: tuple[str, ...]) -> Any:
 
 
 def _tags(value: Any) -> tuple[str, str]:
-    return f"{len(value['rows'])} rows of evidence on record", ""
+    return f"{plural(len(value['rows']), 'row')} of evidence on record", ""
 
 
 def _intake(value: Any) -> tuple[str, str]:
@@ -154,8 +155,9 @@ def _intake(value: Any) -> tuple[str, str]:
     promises = [row for row in clauses if row["kind"] in ("commitment", "action")]
     doubts = sum(bool(row["doubts"]) for row in value)
     said = (
-        f"{len(value)} rows read: {len(clauses)} clauses, {len(promises)} of them "
-        f"promises, {len(value) - len(clauses)} furniture; {doubts} doubts"
+        f"{plural(len(value), 'row')} read: {plural(len(clauses), 'clause')}, "
+        f"{len(promises)} of them promises, {len(value) - len(clauses)} furniture; "
+        f"{plural(doubts, 'doubt')}"
     )
     return said, "clauses/"
 
@@ -164,8 +166,8 @@ def _collect(value: Any) -> tuple[str, str]:
     taken = [row for row in value["received"] if not row["fault"]]
     asked = len(value["received"]) - len(taken)
     said = (
-        f"{options.plural(len(taken), 'copy', 'copies')}, "
-        f"{options.plural(len(value['annotations']), 'new remark')}"
+        f"{plural(len(taken), 'copy', 'copies')}, "
+        f"{plural(len(value['annotations']), 'new remark')}"
     )
     if asked:
         said += f"; {asked} copy waits to be told whose it is"
@@ -173,14 +175,15 @@ def _collect(value: Any) -> tuple[str, str]:
 
 
 def _revise(value: Any) -> tuple[str, str]:
-    changed = len({clause for clause, _ in value["changed"]})
-    said = f"{changed} clauses changed, {len(value['clashes'])} clashes"
+    clashes = plural(len(value["clashes"]), "clash", "clashes")
+    said = f"{plural(value['changes'], 'change')}, {clashes}"
     return said, f"revisions/{value['revision']}.md"
 
 
 def _refresh(value: Any) -> tuple[str, str]:
     left = len(value["left"]) + len(value["redline"]["untracked"])
-    said = f"{len(value['changes'])} changes marked and proved, {left} left out"
+    changes = plural(len(value["changes"]), "change")
+    said = f"{changes} marked and proved, {left} left out"
     return said, value["file"]
 
 
@@ -193,19 +196,25 @@ SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
     "new": lambda v: (f"a folder for {v['settings']['title']}", "START-HERE.txt"),
     "intake": _intake,
     "tag": _tags,
-    "build": lambda v: (f"a working draft of {v['clauses']} clauses", v["file"]),
+    "build": lambda v: (
+        f"a working draft of {plural(v['clauses'], 'clause')}",
+        v["file"],
+    ),
     "issue": lambda v: (
-        f"{v['round']['label']} open on {v['clauses']} clauses",
+        f"{v['round']['label']} open on {plural(v['clauses'], 'clause')}",
         v["file"],
     ),
     "collect": _collect,
-    "place": lambda v: (f"{len(v)} remark given its place by a person", ""),
+    "place": lambda v: (f"{plural(len(v), 'remark')} given a place by a person", ""),
     "answer": lambda v: (
-        f"{len(v['decisions'])} decisions, {len(v['undecided'])} remarks open",
+        f"{plural(len(v['decisions']), 'decision')}, {len(v['undecided'])} open",
         "",
     ),
     "revise": _revise,
-    "diff": lambda v: (f"{len(v['changes'])} clauses compared", "out/changes.html"),
+    "diff": lambda v: (
+        f"{plural(len(v['changes']), 'change')} to read",
+        "out/changes.html",
+    ),
     "refresh": _refresh,
     "account": _account,
     "status": lambda v: (v["stage"], ""),

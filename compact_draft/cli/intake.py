@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.intake.rows import Intake, Row
@@ -98,7 +99,7 @@ def as_row(row: Row) -> dict[str, Any]:
 def summary(intake: Intake) -> str:
     """Return what was understood in counts, and every doubt with its place."""
     kinds = Counter(row.kind for row in intake.rows)
-    lines = [f"{intake.file}: {options.plural(len(intake.rows), 'row')} in all"]
+    lines = [f"{intake.file}: {plural(len(intake.rows), 'row')} in all"]
     for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
         lines.append(f"  {count:4}  {kind.replace('_', ' ')}")
     parties = Counter(row.party for row in intake.rows if row.party)
@@ -108,8 +109,7 @@ def summary(intake: Intake) -> str:
     lines += [f"Doubt about the whole file: {doubt}" for doubt in intake.doubts]
     doubted = intake.doubted
     lines.append(
-        f"{options.plural(len(doubted), 'doubt')} to look at"
-        + (":" if doubted else ".")
+        f"{plural(len(doubted), 'doubt')} to look at" + (":" if doubted else ".")
     )
     for row in doubted:
         lines.append(f"  {row.id or row.kind}: {options.short(row.text)}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.steps.account import Line
@@ -37,7 +38,7 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     issued = workspace.revision(consultation.revision)
     people = {p.id: p.name for p in workspace.books(consultation.label).respondents}
     texts = {c.id: c.text for c in issued.clauses}
-    click.echo(f"{options.plural(len(waiting), 'remark')} without a decision:")
+    click.echo(f"{plural(len(waiting), 'remark')} without a decision:")
     for (number, clause), remarks in groupby(
         waiting, key=lambda line: (line.number, line.clause)
     ):

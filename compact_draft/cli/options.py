@@ -259,8 +259,3 @@ def short(text: str, width: int = 60) -> str:
     """Return the first words of a text on one line, cut with an ellipsis."""
     line = " ".join(text.split())
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """Return a count with its noun: ``1 remark``, ``3 remarks``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.steps.refresh import Refreshed
@@ -94,8 +95,7 @@ def show(made: Refreshed, out: Path) -> None:
     """Print the changes in counts, those without a reason, and what is left."""
     found = made.refresh
     click.echo(
-        f"{made.old} to {made.new}: "
-        f"{options.plural(len(found.reasons), 'clause')} changed."
+        f"{made.old} to {made.new}: {plural(len(found.reasons), 'change')} marked."
     )
     rows = [
         (r.number or (r.unit.new or r.unit.old)[0], r.what, options.short(r.why[0]))
@@ -108,7 +108,7 @@ def show(made: Refreshed, out: Path) -> None:
         "the new words."
     )
     if found.without_reason:
-        count = options.plural(len(found.without_reason), "change")
+        count = plural(len(found.without_reason), "change")
         click.echo(f"{count} with no reason recorded:")
         for r in found.without_reason:
             click.echo(f"  {', '.join(r.unit.new or r.unit.old)}: {r.what}")

@@ -10,6 +10,7 @@ import click
 from compact_draft.cli import options
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.tags import Achievability, Practice, Scope
+from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.steps.edit import Signed
@@ -182,7 +183,7 @@ def _sheet(
         options.show_json(sheet_fields(sheet))
     else:
         done = "would be taken in" if preview else "taken in"
-        click.echo(f"{options.plural(len(sheet.entries), 'row')} {done} from {path}")
+        click.echo(f"{plural(len(sheet.entries), 'row')} {done} from {path}")
         click.echo(sheet_page(sheet))
     if sheet.wrong:
         click.get_current_context().exit(options.LEFT_OVER)
@@ -252,6 +253,6 @@ def table(path: Path | None, replace: bool, root: Path | None, as_json: bool) ->
     if as_json:
         options.show_json([practice_fields(row) for row in rows])
     elif path is not None:
-        click.echo(f"{options.plural(len(rows), 'row')} in {path}")
+        click.echo(f"{plural(len(rows), 'row')} in {path}")
     else:
         click.echo(practice_page(rows))

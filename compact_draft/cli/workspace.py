@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 
 @click.command()
@@ -76,7 +77,7 @@ def undo(root: Path | None, as_json: bool) -> None:
     if as_json:
         options.show_json(step)
         return
-    count = options.plural(len(step.files), "file")
+    count = plural(len(step.files), "file")
     click.echo(f"Put back step {step.number}: {step.verb} ({step.what}), {count}.")
     for file in step.files:
         click.echo(f"  {file.path}")

@@ -25,6 +25,7 @@ from compact_draft.model.annotation import (
     Level,
     Placed,
 )
+from compact_draft.text.plural import plural
 from compact_draft.word.comments import Comment, read_comments
 from compact_draft.word.marked_text import (
     PARAGRAPH_END,
@@ -331,7 +332,10 @@ class _Copy:
             if paragraph.contents and _has_marks(paragraph):
                 self._leave(p, "a tracked change in the table of contents")
         for tag, count in self.text.unread:
-            self._leave(-1, f"an element that is not understood: {tag} ({count} times)")
+            self._leave(
+                -1,
+                f"an element that is not understood: {tag} ({plural(count, 'time')})",
+            )
 
     def _property(self, part: str, pattern: re.Pattern[bytes]) -> str:
         if part not in self.package:

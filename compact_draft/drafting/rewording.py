@@ -10,6 +10,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Level
 from compact_draft.model.clause import Clause
 from compact_draft.text.normalise import normalise
+from compact_draft.text.plural import plural
 
 
 def changed(clause: Clause, changes: Sequence[str]) -> tuple[str, str]:
@@ -79,7 +80,7 @@ def cut(clause: Clause, at: Sequence[str]) -> tuple[str, ...]:
         times = clause.text.count(words) if words else 0
         if times != 1:
             raise RefusedError(
-                f"the words {given!r} stand {times} times in {clause.id}",
+                f"the words {given!r} stand {plural(times, 'time')} in {clause.id}",
                 where=Where("--at", clause=clause.id),
                 mend="give words that stand there once, exactly as they are written",
             )

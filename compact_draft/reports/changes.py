@@ -17,6 +17,7 @@ from compact_draft.model.clause import ClauseId, HistoryRow
 from compact_draft.model.tags import By, Side
 from compact_draft.reports.clauses import wrapped
 from compact_draft.reports.spoken import spoken
+from compact_draft.text.plural import plural
 
 KIND_WORDS: Mapping[ChangeKind, str] = {
     "withdrawn": "withdrawn",
@@ -105,7 +106,8 @@ def _concerns(change: ClauseChange, side: Side) -> bool:
 def summary(told: Told) -> str:
     """Return in one or two sentences what changed, in counts."""
     said = [f"{count} {KIND_WORDS[kind]}" for kind, count in told.counts]
-    words = f"{', '.join(said)}." if said else "No clause changed."
+    changes = plural(len(told.shown), "change")
+    words = f"{changes}: {', '.join(said)}." if said else "No clause changed."
     words += f" {told.kept} kept and not shown"
     if told.renumbered:
         words += f", {told.renumbered} of them with another number"

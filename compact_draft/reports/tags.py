@@ -15,6 +15,7 @@ from compact_draft.reports.clauses import (
     tag_in_words,
     wrapped,
 )
+from compact_draft.text.plural import plural
 from compact_draft.text.sheet import write_rows
 
 _HEAD = (
@@ -37,7 +38,7 @@ def tag_page(found: Iterable[Tagged]) -> str:
         lines += _suggested(one.suggested)
     waiting = sum(one.needs_a_person for one in rows)
     return "\n".join(
-        [*lines, f"{len(rows)} promises, {waiting} for a person to settle."]
+        [*lines, f"{plural(len(rows), 'promise')}, {waiting} for a person to settle."]
     )
 
 

@@ -23,6 +23,7 @@ from compact_draft.model.compact import Revision
 from compact_draft.store.ledger import Placement
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.normalise import normalise
+from compact_draft.text.plural import plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +257,7 @@ def _anchor(
     places = places_of(held.text, wanted)
     if len(places) != 1:
         raise DecisionError(
-            f"the words stand {len(places)} times in {clause}",
+            f"the words stand {plural(len(places), 'time')} in {clause}",
             where=Where(f"{issued.label}", clause=clause),
             mend="give whole words that stand there once, exactly as they are printed",
         )

@@ -15,6 +15,7 @@ from compact_draft.store.names import check_label
 from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
 from compact_draft.word.draft import Copy, draft_document
 
 TEMPLATE = "templates/compact.docx"
@@ -211,5 +212,5 @@ def issue(
         step.write_revision(revision)
         step.write_round(consultation)
         step.write(path, sent)
-        step.what = f"round {label}: {len(revision.clauses)} clauses"
+        step.what = f"round {label}: {plural(len(revision.clauses), 'clause')}"
     return Issued(round=consultation, file=path, clauses=len(revision.clauses))

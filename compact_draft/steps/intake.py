@@ -16,6 +16,7 @@ from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
 
 LABEL = "taken-in"
 _RULES = "intake.toml"
@@ -120,7 +121,7 @@ def intake(
         step.write_outline(taken.outline, taken.clauses)
         step.write_ids(ids)
         step.write_revision(revision)
-        step.what = f"{name}: {len(taken.clauses)} clauses"
+        step.what = f"{name}: {plural(len(taken.clauses), 'clause')}"
     return TakenIn(intake=taken, source=f"sources/{name}", revision=LABEL)
 
 

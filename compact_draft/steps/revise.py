@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from compact_draft.diff.compare import compare_revisions
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Revision, RevisionKind
 from compact_draft.refresh.propose import Clash, Proposal
@@ -13,6 +14,7 @@ from compact_draft.steps.carry_out import carried_out
 from compact_draft.store.ids import Ids
 from compact_draft.store.names import check_label
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,8 @@ class Revised:
     Attributes:
         revision: Label of the new revision; empty when nothing changed.
         parent: Label of the revision it grew from.
+        changes: How many changes it holds, counted as `diff` counts them: what was
+            split or joined is one.
         changed: (clause id, decision id) of what changed now.
         withdrawn: Ids of clauses taken out now.
         clashes: What could not be done; those clauses keep their words.
@@ -30,6 +34,7 @@ class Revised:
 
     revision: str
     parent: str
+    changes: int
     changed: tuple[tuple[str, str], ...]
     withdrawn: tuple[str, ...]
     clashes: tuple[Clash, ...]
@@ -73,6 +78,7 @@ def revise(
             return Revised(
                 revision="",
                 parent=latest.label,
+                changes=0,
                 changed=(),
                 withdrawn=(),
                 clashes=proposal.clashes,
@@ -84,10 +90,12 @@ def revise(
         step.write_outline(proposal.outline, proposal.clauses)
         step.write_ids(_withdrawn(ids, proposal))
         step.write_revision(made)
-        step.what = f"{made.label}: {len(proposal.changed)} changes"
+        changes = len(compare_revisions(latest, made).changed)
+        step.what = f"{made.label}: {plural(changes, 'change')}"
     return Revised(
         revision=made.label,
         parent=latest.label,
+        changes=changes,
         changed=proposal.changed,
         withdrawn=tuple(c.id for c in proposal.withdrawn),
         clashes=proposal.clashes,

@@ -15,6 +15,7 @@ from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
 from compact_draft.steps.example import FOLDER
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def status(workspace: Workspace) -> Status:
     settled = Counter(tag.value for tag in tags if tag.value is not None)
     unsettled = len(promises) - settled.total()
     figures = (
-        f"{len(draft.clauses)} clauses, {len(promises)} of them promises: "
+        f"{plural(len(draft.clauses), 'clause')}, {len(promises)} of them promises: "
         f"{settled[Achievability.ACHIEVABLE]} achievable, {settled[Achievability.ASPIRATIONAL]} aspirational, "
         f"{unsettled} not settled."
     )
@@ -131,8 +132,9 @@ def _in_a_round(
     doubtful = sum(a.placed in (Placed.PROPOSED, Placed.ORPHAN) for a in placed)
     undecided = [a.id for a in placed if a.id not in decided]
     agreed = [r for r in workspace.revisions() if r.kind is RevisionKind.AGREED]
+    people = plural(len(books.respondents), "person", "people")
     counts = (
-        f"{len(placed)} remarks from {len(books.respondents)} people: "
+        f"{plural(len(placed), 'remark')} from {people}: "
         f"{len(placed) - len(undecided)} decided, {len(undecided)} open, "
         f"{doubtful} waiting for a place. {base.counts}"
     )

@@ -26,6 +26,7 @@ from compact_draft.steps.clauses import find, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import Fields
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
 
 VERB = "tag"
 
@@ -173,7 +174,7 @@ def take_sheet(workspace: Workspace, text: str, path: str, *, who: Signed) -> Sh
             held[clause.id] = replace(clause, evidence=(*clause.evidence, row))
         for one in dict.fromkeys(entry.clause for entry in sheet.entries):
             step.write_clause(held[one])
-        step.what = f"{len(sheet.entries)} rows of evidence from {path}"
+        step.what = f"{plural(len(sheet.entries), 'row')} of evidence from {path}"
     return sheet
 
 
@@ -181,8 +182,7 @@ def _wrong(sheet: Sheet, path: str) -> RefusedError:
     count = len(sheet.wrong)
     cells = "\n".join(f"  {cell}" for cell in sheet.wrong)
     return RefusedError(
-        f"{count} {'cell' if count == 1 else 'cells'} cannot be used, so nothing was "
-        f"taken in:\n{cells}",
+        f"{plural(count, 'cell')} cannot be used, so nothing was taken in:\n{cells}",
         where=Where(path),
         mend="put these right in the sheet and hand it in again; --preview shows what "
         "would be taken",

@@ -17,6 +17,7 @@ from jinja2 import TemplateError as JinjaError
 from lxml.etree import LxmlError
 
 from compact_draft.errors import DamagedError, TemplateError, Where
+from compact_draft.text.plural import plural
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.placeholders import (
@@ -121,7 +122,7 @@ def take_slot(package: Package, slot: str) -> Element | None:
     ]
     if len(found) > 1:
         raise TemplateError(
-            f"{{{{ {slot} }}}} comes out {len(found)} times",
+            f"{{{{ {slot} }}}} comes out {plural(len(found), 'time')}",
             where=Where(package.name),
             mend="let it stand once, and in no passage that repeats",
         )

@@ -52,7 +52,7 @@ def test_a_summary_in_counts_comes_first_and_kept_clauses_are_not_shown(
     lines = run(workspace, "diff", "r1", "living").splitlines()
     assert lines[0] == "The Fenwold Compact: from r1 to living"
     assert " ".join(lines[1:3]).startswith(
-        "1 withdrawn, 1 added, 1 split, 1 joined, 1 moved, 1 reworded, 1 retagged. "
+        "7 changes: 1 withdrawn, 1 added, 1 split, 1 joined, 1 moved, 1 reworded, 1 retagged. "
         "17 kept and not shown, 2 of them with another number."
     )
     assert not any("old-24" in line for line in lines)

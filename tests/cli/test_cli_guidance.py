@@ -134,6 +134,37 @@ def test_status_names_the_next_command_at_every_stage(tmp_path: Path) -> None:
     assert following() == "compact-draft revise"
 
 
+def test_counts_are_told_with_their_nouns(issued: Workspace, tmp_path: Path) -> None:
+    workspace = copied(issued, tmp_path)
+    copy = tmp_path / "ann.docx"
+    copy.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
+    run(workspace, "collect", str(copy))
+    said = run(workspace, "status")
+    assert "1 remark from 1 person: 0 decided, 1 open" in said
+    said = run(workspace, "answer", "a1", "--outcome", "noted")
+    assert "Round round-1: 1 remark, 0 still without a decision." in said
+
+
+def test_revise_diff_and_refresh_count_the_same_changes(
+    example_folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(example_folder, tmp_path / "ws")
+    workspace = Workspace.open(tmp_path / "ws")
+    while json.loads(run(workspace, "undo", "--json"))["verb"] != "revise":
+        pass
+    made = value(workspace, "revise")
+    told = value(workspace, "diff", made["parent"], made["revision"])
+    shown = value(workspace, "refresh")
+    assert made["changes"] == sum(told["counts"].values()) == len(shown["changes"])
+    assert made["changes"] < len(made["changed"])
+    count = f"{made['changes']} changes"
+    run(workspace, "undo")
+    run(workspace, "undo")
+    assert f"from {made['parent']}: {count}.\n" in run(workspace, "revise")
+    assert f"{count}: " in run(workspace, "diff", made["parent"], made["revision"])
+    assert f"{count} marked.\n" in run(workspace, "refresh")
+
+
 def test_the_remarks_that_wait_are_read_clause_by_clause(
     issued: Workspace, tmp_path: Path
 ) -> None:
