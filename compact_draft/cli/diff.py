@@ -25,6 +25,7 @@ from compact_draft.model.tags import Side
     help="Only what concerns this side.",
 )
 @click.option("--replace", is_flag=True, help="Replace the page if it is there.")
+@options.who_and_when
 @options.workspace_option
 @options.json_option
 def diff(
@@ -33,6 +34,8 @@ def diff(
     path: Path | None,
     side: str | None,
     replace: bool,
+    by: str | None,
+    when: str | None,
     root: Path | None,
     as_json: bool,
 ) -> None:
@@ -42,14 +45,16 @@ def diff(
     """
     from compact_draft.reports import changes, html
     from compact_draft.steps.diff import diff as step
-    from compact_draft.store.safe import write_bytes
+    from compact_draft.steps.diff import write_page
 
     workspace = options.open_workspace(root)
     told = step(workspace, old, new, side=None if side is None else Side(side))
     if path is not None:
-        workspace.refuse_own(path)
-        options.refuse_to_replace(path, replace=replace)
-        write_bytes(path, html.page(told).encode("utf-8"))
+        if not workspace.made(path):
+            options.refuse_to_replace(path, replace=replace)
+        page = html.page(told).encode("utf-8")
+        who = by or workspace.settings().you
+        write_page(workspace, path, page, by=who, when=options.moment(when))
     if as_json:
         options.show_json(changes.fields(told))
     elif path is not None:

@@ -45,18 +45,12 @@ def words_anchor(clause: Clause, start: int, end: int) -> Anchor:
     )
 
 
-def place_quote(
-    quote: str,
-    clauses: Mapping[ClauseId, Clause],
-    *,
-    near: ClauseId | None = None,
-) -> Placing:
+def place_quote(quote: str, clauses: Mapping[ClauseId, Clause]) -> Placing:
     """Return where a quotation belongs.
 
     Args:
         quote: The words as quoted, in any form.
         clauses: All clauses of the revision, in order.
-        near: The clause where the words are said to stand; None when nobody said.
     """
     wanted = normalise(quote)
     nowhere = Anchor(level=Level.WORDS, words=quote)
@@ -67,18 +61,13 @@ def place_quote(
         for clause in clauses.values()
         for at in places_of(clause.text, wanted)
     ]
-    here = [(clause, at) for clause, at in found if clause.id == near]
-    sure = here if near is not None and here else found
-    if len(sure) == 1:
-        clause, at = sure[0]
-        anchor = words_anchor(clause, at, at + len(wanted))
-        if near is None or clause.id == near:
-            return Placing(anchor, Placed.EXACT)
-        return Placing(anchor, Placed.MOVED)
+    if len(found) == 1:
+        clause, at = found[0]
+        return Placing(words_anchor(clause, at, at + len(wanted)), Placed.EXACT)
     if found:
-        several = tuple(dict.fromkeys(clause.id for clause, _ in sure))
+        several = tuple(dict.fromkeys(clause.id for clause, _ in found))
         return Placing(nowhere, Placed.PROPOSED, several[:_MOST_CANDIDATES])
-    alike = _alike(wanted, clauses, near)
+    alike = _alike(wanted, clauses)
     return Placing(nowhere, Placed.PROPOSED if alike else Placed.ORPHAN, alike)
 
 
@@ -95,9 +84,7 @@ def places_of(text: str, wanted: str) -> list[int]:
     return places
 
 
-def _alike(
-    wanted: str, clauses: Mapping[ClauseId, Clause], near: ClauseId | None
-) -> tuple[ClauseId, ...]:
+def _alike(wanted: str, clauses: Mapping[ClauseId, Clause]) -> tuple[ClauseId, ...]:
     """Return the clauses that hold something like `wanted`, likeliest first."""
     if len(wanted) < _LONG_ENOUGH:
         return ()
@@ -106,7 +93,7 @@ def _alike(
     for n, clause in enumerate(clauses.values()):
         score = _likeness(key, fold(clause.text))
         if score >= _LIKE:
-            scores.append((-score - (clause.id == near), n, clause.id))
+            scores.append((-score, n, clause.id))
     return tuple(clause for _, _, clause in sorted(scores)[:_MOST_CANDIDATES])
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+
 from compact_draft.diff.compare import compare_revisions
 from compact_draft.drafting.number import numbered
 from compact_draft.model.change import Comparison
@@ -9,6 +12,7 @@ from compact_draft.model.clause import ClauseId, HistoryRow, Kind
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.tags import Side
 from compact_draft.reports.changes import Told
+from compact_draft.steps.build import inside
 from compact_draft.store.workspace import Workspace
 
 _PROMISES = [kind.value for kind in Kind if kind.is_promise]
@@ -37,6 +41,20 @@ def diff(workspace: Workspace, old: str, new: str, *, side: Side | None = None) 
         side=side,
         weakened=_weakened(workspace, comparison),
     )
+
+
+def write_page(
+    workspace: Workspace, out: Path, page: bytes, *, by: str, when: datetime
+) -> None:
+    """Write what changed as a page, as a step that can be taken back.
+
+    Raises:
+        RefusedError: It lies where the workspace keeps its own files.
+    """
+    written = inside(workspace, out)
+    with workspace.step("diff", by=by, when=when) as step:
+        step.write(written, page)
+        step.what = written
 
 
 def _weakened(

@@ -103,23 +103,6 @@ class MarkedParagraph(NamedTuple):
             return self.end is not PLAIN or self.pieces[0].mark is not PLAIN
         return self.end is not PLAIN or any(p.mark is not PLAIN for p in self.pieces)
 
-    def offset_before(self, shown: int) -> int:
-        """Return the offset in `before` for an offset in `shown`."""
-        return self._offset(shown, after=False)
-
-    def offset_after(self, shown: int) -> int:
-        """Return the offset in `after` for an offset in `shown`."""
-        return self._offset(shown, after=True)
-
-    def _offset(self, shown: int, *, after: bool) -> int:
-        offset = 0
-        for text, mark in self.pieces:
-            step = min(len(text), shown)
-            if mark.after if after else mark.before:
-                offset += step
-            shown -= step
-        return offset
-
 
 class Span(NamedTuple):
     """Where a comment's range lies: indexes of paragraphs, offsets as shown."""

@@ -202,8 +202,17 @@ def test_the_page_says_removed_added_and_end_beside_every_mark(
     assert all(w.strip().startswith("Added: ") for w in reading.found["ins"])
     assert "<b>" not in page
     assert "&lt;b&gt;agreed&lt;/b&gt;" in page
+    run(workspace, "diff", "r1", "living", "--html", str(path))
+    path.write_text("notes of ours", encoding="utf-8")
     again = run(workspace, "diff", "r1", "living", "--html", str(path), status=2)
     assert "there is a file of that name already" in again
+
+
+def test_undo_takes_the_page_away(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "changes.html"
+    run(workspace, "diff", "r1", "living", "--html", str(path))
+    run(workspace, "undo")
+    assert not path.exists()
 
 
 def test_the_page_has_language_title_headings_in_order_and_a_table(

@@ -32,7 +32,6 @@ KEPT = (
     "sources/",
     "consultation/round-1/received/",
     "clauses/ids.toml",
-    "out/changes.html",  # written by diff, which reads and takes no step
 )
 LEDGER = "consultation/round-1/ledger.db"
 
@@ -196,7 +195,7 @@ def test_promise_7_what_is_taken_back_is_as_it_was_byte_for_byte(
         done(root, *words)
     assert undone == {
         "intake", "tag", "build", "issue", "collect", "place", "answer", "revise",
-        "refresh", "account",
+        "refresh", "account", "diff",
     }  # fmt: skip
 
 
