@@ -2,7 +2,8 @@
 
 `compact_draft.word.settle` knows the standard and nothing of how marks are written,
 so it judges them. What is compared are the keys of every block of every story, in
-order, with those of the two files (REDLINE.md, section 6).
+order, with those of the two files (REDLINE.md, section 6). Whether it is well made is
+told by `compact_draft.word.faults`.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from dataclasses import dataclass
 
 from compact_draft.diff.words import edits
 from compact_draft.word.canon import Keys
-from compact_draft.word.containers import blocks_of
+from compact_draft.word.containers import blocks_of, rows_of
+from compact_draft.word.faults import Fault, faults
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.settle import Mode, settle_package
-from compact_draft.word.stories import Notes, body, furniture
+from compact_draft.word.stories import body, furniture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +39,10 @@ class Damage:
 Stories = dict[str, list[int]]
 """Name of a story → the keys of its blocks."""
 
-_SIGNED = [
-    w(tag)
-    for tag in [
-        "ins",
-        "del",
-        "moveFrom",
-        "moveTo",
-        "rPrChange",
-        "pPrChange",
-        "sectPrChange",
-        "tblPrChange",
-        "tblPrExChange",
-        "tblGridChange",
-        "trPrChange",
-        "tcPrChange",
-        "cellIns",
-        "cellDel",
-    ]
-]
+_LEAVING: dict[Mode, tuple[str, ...]] = {
+    "accept": (w("del"), w("moveFrom")),
+    "reject": (w("ins"), w("moveTo")),
+}
 
 KeysOf = Callable[[Package], Keys]
 """Makes the keys of a package; notes stand for what they hold."""
@@ -87,33 +74,40 @@ def _block_keys(container: Element, keys: Keys) -> list[int]:
 
 
 def misplaced(package: Package) -> list[str]:
-    """Return what in a redline's body would need repair in Word, in words.
+    """Return what in the making of a file would need repair in Word, in words."""
+    return [str(fault) for fault in faults(package)]
 
-    Marks with one id, live text in ``w:del``, halves of a move without the other, and
-    references to notes that are not there.
+
+def damage_at(fault: Fault, redline: Package) -> Damage | None:
+    """Return the block that an ill-made element of a redline's body belongs to.
+
+    None where it lies in no block of the body, and so nothing coarser can mend it.
     """
-    root = package.xml(package.main)
-    found: list[str] = []
-    ids: set[str] = set()
-    for mark in root.iter(*_SIGNED):
-        number = mark.get(w("id"), "")
-        if number in ids:
-            found.append(f"two marks have the id {number}")
-        ids.add(number)
-    runs = (run for mark in root.iter(w("del")) for run in mark.iterchildren(w("r")))
-    if any(run.find(w("t")) is not None for run in runs):
-        found.append("struck text is written as live text")
-    for kind in ("moveFrom", "moveTo"):
-        starts = [one.get(w("id")) for one in root.iter(w(f"{kind}RangeStart"))]
-        ends = [one.get(w("id")) for one in root.iter(w(f"{kind}RangeEnd"))]
-        if sorted(map(str, starts)) != sorted(map(str, ends)):
-            found.append("a move has a half without the other")
-    notes = Notes(package).elements
-    for kind in ("footnote", "endnote"):
-        references = root.iter(w(f"{kind}Reference"))
-        if any((kind, one.get(w("id"), "")) not in notes for one in references):
-            found.append(f"a {kind} is referred to and not there")
-    return found
+    if fault.element is None or fault.part != redline.main:
+        return None
+    above = {fault.element, *fault.element.iterancestors()}
+    passed: dict[Mode, int] = {"accept": 0, "reject": 0}
+    for block, _path in blocks_of(body(redline)):
+        stays = [mode for mode in passed if not _leaves(block, _LEAVING[mode])]
+        if block in above:
+            mode = stays[0] if stays else "accept"
+            return Damage(reading=mode, story="body", block=passed[mode])
+        for mode in stays:
+            passed[mode] += 1
+    return None
+
+
+def _leaves(block: Element, marks: tuple[str, ...]) -> bool:
+    """Tell whether a reading takes a block away: its ¶, or all of its rows."""
+    if block.tag == w("p"):
+        return any(
+            block.find(f"{w('pPr')}/{w('rPr')}/{mark}") is not None for mark in marks
+        )
+    rows = rows_of(block) if block.tag == w("tbl") else []
+    return bool(rows) and all(
+        any(row.find(f"{w('trPr')}/{mark}") is not None for mark in marks)
+        for row in rows
+    )
 
 
 def damages(data: bytes, old: Stories, new: Stories, keys_of: KeysOf) -> list[Damage]:

@@ -10,9 +10,10 @@ from compact_draft.model.redline import Existing, Options, Proof, Redline
 from compact_draft.word.canon import Keys
 from compact_draft.word.compare import Comparer
 from compact_draft.word.facts import Alignment, ByFacts
+from compact_draft.word.faults import Fault, beyond, faults
 from compact_draft.word.package import Package
 from compact_draft.word.plan import ByLikeness, Coarse, Planner
-from compact_draft.word.proof import Damage, damages, misplaced, story_keys
+from compact_draft.word.proof import Damage, damage_at, damages, story_keys
 from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import keys_by_content
 
@@ -103,7 +104,12 @@ def _proved(
         if options.existing is Existing.KEEP:
             found = comparer.list_earlier(found)
         if not found:
-            _check(new, lambda: opened()[1], options)
+            ill_made = beyond(faults(new), *opened())
+            if ill_made and number < _MOST_ROUNDS:
+                found = _places(ill_made, new, options)
+            elif ill_made:
+                raise _ill_made(ill_made[0], options)
+        if not found:
             proof = Proof(
                 rounds=number,
                 coarser=coarse.places(),
@@ -117,17 +123,24 @@ def _proved(
     raise _false(found, options)
 
 
-def _check(written: Package, original: Callable[[], Package], options: Options) -> None:
-    """Refuse a redline that Word would have to repair, unless the new file was so."""
-    faults = misplaced(written)
-    own = misplaced(original()) if faults else []
-    fresh = [fault for fault in faults if fault not in own]
-    if fresh:
-        raise RoundTripError(
-            f"the redline is not well made: {fresh[0]}",
-            where=Where(options.new_name),
-            mend="report this with both files; no file was written",
-        )
+def _places(ill_made: list[Fault], redline: Package, options: Options) -> list[Damage]:
+    """Return the blocks of what is not well made, to be written coarser."""
+    found: dict[Damage, None] = {}
+    for fault in ill_made:
+        damage = damage_at(fault, redline)
+        if damage is None:
+            raise _ill_made(fault, options)
+        found[damage] = None
+    return list(found)
+
+
+def _ill_made(fault: Fault, options: Options) -> RoundTripError:
+    """Return the refusal of a redline that Word would have to repair."""
+    return RoundTripError(
+        f"the redline is not well made: {fault}",
+        where=Where(options.new_name, paragraph=f"in the part {fault.part}"),
+        mend="report this with both files; no file was written",
+    )
 
 
 def _false(found: list[Damage], options: Options) -> RoundTripError:
