@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from compact_draft.intake.heading_numbers import levelled
 from compact_draft.intake.lines import Line
 from compact_draft.intake.looks import (
     MOST_WORDS,
@@ -129,7 +130,8 @@ class _Finder:
         if len(self.styled) + len(found) < _FEW + _FEW_OF * len(self.free):
             self.by_words = self._by_words() - set(self.styled) - set(found)
         every = sorted({*found, *self.by_words})
-        return {n: found.get(n, PLAIN) for n in every}
+        looks = {n: found.get(n, PLAIN) for n in every}
+        return levelled(self.lines, looks, self.styled)
 
     def _opens_numbers(self, at: int) -> bool:
         """Tell whether a short plain line ``3. Money`` is followed by its ``3.1``."""
