@@ -16,14 +16,12 @@ from difflib import SequenceMatcher
 
 from compact_draft.consultation.adding_up import (
     Found,
-    Issued,
-    Line,
     carried_out,
     copy_lines,
-    facts_of,
     home,
     least,
 )
+from compact_draft.consultation.issued_lines import Issued, Line, facts_of
 from compact_draft.consultation.second_reader import (
     Said,
     SecondReading,

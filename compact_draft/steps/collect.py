@@ -18,7 +18,8 @@ from compact_draft.model.annotation import (
 from compact_draft.store.ledger import Books
 from compact_draft.store.names import safe_name
 from compact_draft.store.safe import sha256
-from compact_draft.store.workspace import Step, Workspace
+from compact_draft.store.step import Step
+from compact_draft.store.workspace import Workspace
 
 OWNER_FILE = "~$"
 """Word's own files beside an open document; they hold nobody's words."""

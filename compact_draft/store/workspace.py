@@ -21,25 +21,22 @@ from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.library import ClauseLibrary
 from compact_draft.store.clauses import (
-    format_clause,
     id_order,
     read_clauses,
-    revise_clause_file,
 )
 from compact_draft.store.drafts import (
-    format_outline,
-    format_revision,
     parse_outline,
     parse_revision,
 )
 from compact_draft.store.head import decode
-from compact_draft.store.ids import Ids, format_ids, parse_ids
+from compact_draft.store.ids import Ids, parse_ids
 from compact_draft.store.ledger import Books, Ledger
-from compact_draft.store.log import Log, LoggedStep, Pending, busy
-from compact_draft.store.rounds import format_round, parse_round
-from compact_draft.store.safe import keep_newlines, read_bytes, sha256
+from compact_draft.store.log import Log, LoggedStep, busy
+from compact_draft.store.rounds import parse_round
+from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.settings import CONFIG, Settings, parse_settings
 from compact_draft.store.shipped import shipped
+from compact_draft.store.step import Step
 
 _OWN = frozenset(
     (
@@ -49,113 +46,6 @@ _OWN = frozenset(
     )
 )  # fmt: skip
 """What a workspace keeps for itself; nothing made for people is put there."""
-
-
-class Step:
-    """One writing verb at work: it gathers what to write, and commits it whole."""
-
-    def __init__(
-        self, workspace: Workspace, number: int, verb: str, by: str, when: str
-    ) -> None:
-        """Made by `Workspace.step`; not to be made by hand."""
-        self.workspace = workspace
-        self.number = number
-        self.verb = verb
-        self.by = by
-        self.when = when
-        self.what = ""
-        self.pending = Pending()
-
-    def write(self, path: str, data: bytes) -> None:
-        """Write a file when the step commits.
-
-        Args:
-            path: From the root, with forward slashes; whole for a file outside that
-                a person named.
-            data: Its bytes.
-
-        Raises:
-            RefusedError: A path from the root leads out of the workspace.
-        """
-        root = self.workspace.root.resolve()
-        if not Path(path).is_absolute() and not (root / path).resolve().is_relative_to(
-            root
-        ):
-            raise RefusedError(
-                "this would be written outside the workspace",
-                where=Where(path),
-                mend="correct the name it is made from, or the link that lies there",
-            )
-        self.see(path)
-        self.pending.files[path] = data
-
-    def remove(self, path: str) -> None:
-        """Take a file away when the step commits."""
-        self.see(path)
-        self.pending.files[path] = None
-
-    def see(self, path: str) -> bytes | None:
-        """Return a file's bytes and note that this step relies on them."""
-        if path not in self.pending.seen:
-            self.pending.seen[path] = read_bytes(self.workspace.root / path)
-        return self.pending.seen[path]
-
-    def write_text(self, path: str, text: str) -> None:
-        r"""Write a text file in the newline style that it has."""
-        self.write(path, keep_newlines(text, self.see(path)))
-
-    def write_clause(self, clause: Clause) -> None:
-        """Write a clause to its file, touching only what changed in it."""
-        path = self.workspace.clause_path(clause.id)
-        held = self.see(path)
-        if held is None:
-            self.write_text(path, format_clause(clause))
-        else:
-            before = decode(held, path, WorkspaceError)
-            self.write_text(path, revise_clause_file(before, clause, path))
-
-    def write_outline(self, outline: Outline, clauses: tuple[Clause, ...]) -> None:
-        """Write the order of the clauses."""
-        self.write_text("outline.toml", format_outline(outline, clauses))
-
-    def write_ids(self, ids: Ids) -> None:
-        """Write which ids were given and withdrawn."""
-        self.write_text("clauses/ids.toml", format_ids(ids))
-
-    def write_revision(self, revision: Revision) -> None:
-        """Freeze a revision.
-
-        Raises:
-            RefusedError: A revision of that label is there already.
-        """
-        path = f"revisions/{revision.label}.md"
-        if self.see(path) is not None:
-            raise RefusedError(
-                f"there is a revision {revision.label} already, and revisions are frozen",
-                where=Where(path),
-                mend="choose another label with --label",
-            )
-        self.write(path, format_revision(revision))
-
-    def write_round(self, consultation: Round) -> None:
-        """Write a round's ``round.toml``."""
-        path = f"consultation/{consultation.label}/round.toml"
-        self.write_text(path, format_round(consultation))
-
-    def uses_ledger(self, label: str) -> Ledger:
-        """Return a round's ledger; the step's rows go if the step is undone."""
-        if label not in self.pending.rounds:
-            if not self.pending.rounds:
-                self.number = max(self.number, self.workspace.last_step() + 1)
-            self.pending.rounds.append(label)
-            self.workspace.log.announce(
-                number=self.number,
-                verb=self.verb,
-                by=self.by,
-                when=self.when,
-                rounds=tuple(self.pending.rounds),
-            )
-        return self.workspace.ledger(label)
 
 
 class Workspace:
