@@ -39,6 +39,7 @@ class ChangeKind(StrEnum):
     TABLE_INSERTED = "table inserted"
     TABLE_DELETED = "table deleted"
     TABLE_FORMATTED = "table formatted"
+    STYLE_FORMATTED = "style formatted"  # the definition of a style
     ROW_INSERTED = "row inserted"
     ROW_DELETED = "row deleted"
     CELL_INSERTED = "cell inserted"
@@ -94,7 +95,7 @@ class Change:
             0, as `word.paragraphs` counts; None where the old file has none.
         new_paragraph: The same in the new part.
         place: The same in the part of the redline file, where a comment can be hung.
-        words: The first words of the paragraph, to find it by.
+        words: The first words of the paragraph, to find it by; of a style, its name.
         before: The text that went, or that was formatted otherwise; may be empty.
         after: The text that came, or that is formatted now; may be empty.
         note: For a change of format, its names ("bold, style"); for a move, its name;

@@ -27,7 +27,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.passengers import Boarding, Passenger, passengers
 from compact_draft.word.plan import Coarse, Piece, Planner, pieces
-from compact_draft.word.proof import Damage, Stories, story_keys
+from compact_draft.word.proof import STYLE, Damage, Stories, story_keys, style_keys
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import settle_package
 from compact_draft.word.stories import Notes, body, keys_by_content
@@ -38,6 +38,7 @@ from compact_draft.word.weave_stories import (
     former_section,
     sign_paragraph,
 )
+from compact_draft.word.weave_styles import weave_styles
 from compact_draft.word.weave_tables import Tables
 
 
@@ -62,6 +63,7 @@ class Comparer:
         self.earlier: list[Damage] = []
         self.new_body = body(new)
         self.lost: list[Lost] = []
+        self.redefined: dict[str, Change] = {}
         pool: dict[str, int] = {}
         old_notes, new_notes = Notes(old), Notes(new)
         self.classes = NoteClasses(old_notes, new_notes, (old, new))
@@ -107,10 +109,24 @@ class Comparer:
         )
         woven = dresser.dress(pairs)
         self.lost += dresser.lost
+        self._styles()
         roots = [self.new.xml(part) for part in (self.new.main, *woven)]
         self._notes(self.notes.settle_references(roots))
         boarding = Boarding(self.resources, self.reviser)
         self.left = boarding.board(waiting, self._home)
+
+    def _styles(self) -> None:
+        """Record what the styles were that are defined otherwise now."""
+        parts = [one.related(one.main, "styles")[:1] for one in (self.old, self.new)]
+        if all(parts):
+            weaver = self._weaver(parts[0][0], parts[1][0])
+            self.new.touch(parts[1][0])
+            left = [one for one in self.coarse.stories() if one.startswith(STYLE)]
+            for stories in self.stories:
+                for one in left:
+                    stories.pop(one, None)
+            leave = {one.removeprefix(STYLE) for one in left}
+            self.redefined = weave_styles(weaver, leave)
 
     def _home(self, paragraph: Element) -> Element | None:
         """Return the paragraph of the redline that holds an old one's words."""
@@ -222,6 +238,7 @@ class Comparer:
                     for one in blocks
                 ]
                 stories.update(story_keys(package, keys, known))
+                stories.update(style_keys(keys))
 
     def take_witnesses(self, old: Package, new: Package) -> None:
         """Take the old file as rejected and the new one as accepted for the truth.
@@ -269,9 +286,9 @@ class Comparer:
             heard = journal.changes(ordinals[part], weaver.written)
             changes += sorted(heard, key=_place)
         return Redline(
-            changes=tuple(changes),
+            changes=(*changes, *self.redefined.values()),
             untracked=(
-                *untracked(*self.facts, self.lost, self.left),
+                *untracked(*self.facts, self.lost, self.left, self.redefined),
                 *self._typed(),
                 *self._earlier(),
             ),

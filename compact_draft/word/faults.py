@@ -67,9 +67,9 @@ def _identity(fault: Fault) -> str:
 
 
 def stories_of(package: Package) -> list[str]:
-    """Return the parts that hold text, the main one first, each once."""
+    """Return the parts that may hold marks, the main one first, each once."""
     found = [package.main]
-    for kind in ("header", "footer", "footnotes", "endnotes", "comments"):
+    for kind in ("header", "footer", "footnotes", "endnotes", "comments", "styles"):
         found += package.related(package.main, kind)
     return list(dict.fromkeys(found))
 
@@ -139,10 +139,10 @@ def _order(root: Element) -> Iterator[tuple[str, Element]]:
                 yield f"the children of w:{short} are out of order", properties
                 continue
             sound.add(shape)
-        if tag in _FIRST and properties.getprevious() is not None:
-            before = properties.getprevious()
-            if before is not None and isinstance(before.tag, str):
-                yield "properties do not stand first", properties
+        before, above = properties.getprevious(), properties.getparent()
+        follows = before is not None and isinstance(before.tag, str)
+        if follows and above is not None and _FIRST.get(str(above.tag)) == tag:
+            yield "properties do not stand first", properties
 
 
 def _ranges(root: Element) -> Iterator[tuple[str, str]]:
@@ -249,6 +249,6 @@ _RANGES = (
 _PROPERTIES = tuple(
     map(w, ("pPr", "rPr", "numPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr"))
 )
-_FIRST = frozenset(map(w, ("pPr", "tblPrEx", "tcPr")))
+_FIRST = {w("p"): w("pPr"), w("r"): w("rPr"), w("tr"): w("tblPrEx"), w("tc"): w("tcPr")}
 _NOTED = {"footnote": "footnotes", "endnote": "endnotes", "comment": "comments"}
 _RELATED = etree.XPath("//@r:*", namespaces={"r": NAMESPACES["r"]}, smart_strings=False)

@@ -99,6 +99,10 @@ class Coarse:
         key = (reading, story, block)
         self._levels[key] = self._levels.get(key, 0) + 1
 
+    def stories(self) -> list[str]:
+        """Return the stories that have such blocks, each once."""
+        return list(dict.fromkeys(story for _reading, story, _block in self._levels))
+
     def places(self) -> tuple[str, ...]:
         """Return the places in words, in the order in which they were found."""
         return tuple(

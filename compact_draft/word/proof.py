@@ -44,6 +44,9 @@ _LEAVING: dict[Mode, tuple[str, ...]] = {
     "reject": (w("ins"), w("moveTo")),
 }
 
+STYLE = "style "
+"""What the name of a style's own story begins with; its meaning follows."""
+
 KeysOf = Callable[[Package], Keys]
 """Makes the keys of a package; notes stand for what they hold."""
 
@@ -66,6 +69,19 @@ def story_keys(
         found[name] = _block_keys(package.xml(one.part), keys)
     keys.part = package.main
     return found
+
+
+def style_keys(keys: Keys) -> Stories:
+    """Return a key of what of each style can be tracked, as a story of its own."""
+    return {
+        f"{STYLE}{meaning}": [
+            keys.intern(
+                f"{keys.properties(style.find(w('pPr')))}|"
+                f"{keys.properties(style.find(w('rPr')))}"
+            )
+        ]
+        for meaning, style in keys.meanings.tracked_styles()
+    }
 
 
 def _block_keys(container: Element, keys: Keys) -> list[int]:
@@ -123,7 +139,8 @@ def _reading(
 ) -> list[Damage]:
     package = Package.open(data)
     settle_package(package, mode)
-    settled = story_keys(package, keys_of(package))
+    keys = keys_of(package)
+    settled = story_keys(package, keys) | style_keys(keys)
     return [
         damage
         for name, meant in stories.items()

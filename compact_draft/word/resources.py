@@ -6,6 +6,7 @@ and name, a list by the look of its levels, a relationship by what it leads to.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 from lxml import etree
@@ -60,6 +61,17 @@ class Meanings:
     def style_ids(self) -> dict[str, str]:
         """Return meaning → id of every style."""
         return {meaning: identity for identity, meaning in self._style_names.items()}
+
+    def tracked_styles(self) -> Iterator[tuple[str, Element]]:
+        """Yield the styles whose definition a redline can track, by their meaning.
+
+        Those of paragraphs and of words, unless they hold a tracked change already.
+        """
+        for meaning, identity in self.style_ids().items():
+            style = self._styles[identity]
+            signed = next(style.iter(w("pPrChange"), w("rPrChange")), None)
+            if meaning.startswith(("paragraph:", "character:")) and signed is None:
+                yield meaning, style
 
     def _read_styles(self) -> None:
         for part in self.package.related(self.package.main, "styles")[:1]:

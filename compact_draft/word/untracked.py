@@ -8,7 +8,7 @@ section 5).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.word.canon import Keys
@@ -34,7 +34,8 @@ class Facts:
     """What of one file cannot be tracked.
 
     Attributes:
-        styles: Type and name of a style → a key of its definition, and its type.
+        styles: Type and name of a style → a key of what no mark can say of it.
+        looks: The same → a key of the rest: the look of its paragraphs and words.
         lists: Name of a list in keys → a key of its indents and fonts.
         settings: Name of a setting → its value.
         parts: Name of a whole part → its digest.
@@ -43,7 +44,7 @@ class Facts:
 
     def __init__(self, package: Package, keys: Keys) -> None:
         meanings = keys.meanings
-        self.styles = _styles(package, meanings, keys)
+        self.styles, self.looks = _styles(package, meanings, keys)
         self.lists = {
             name: unseen_look(meanings.abstract_of(number))
             for number, name in meanings.lists.items()
@@ -58,9 +59,16 @@ class Facts:
 
 
 def untracked(
-    old: Facts, new: Facts, lost: Iterable[Lost], left: Iterable[Passenger]
+    old: Facts,
+    new: Facts,
+    lost: Iterable[Lost],
+    left: Iterable[Passenger],
+    tracked: Collection[str],
 ) -> list[Untracked]:
-    """Return what the redline of two files does not show as tracked."""
+    """Return what the redline of two files does not show as tracked.
+
+    `tracked` are the styles, as they are meant, whose look is.
+    """
     found = [
         Untracked(
             kind="header or footer",
@@ -71,7 +79,9 @@ def untracked(
         )
         for one in lost
     ]
-    found += _unlike("style", "styles", old.styles, new.styles)
+    found += _unlike(
+        "style", "styles", _definitions(old, tracked), _definitions(new, tracked)
+    )
     found += _unlike("list indents", "numbering", old.lists, new.lists)
     found += [
         Untracked(
@@ -149,26 +159,39 @@ def _name(key: str) -> str:
     return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
 
 
-def _styles(package: Package, meanings: Meanings, keys: Keys) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _definitions(facts: Facts, tracked: Collection[str]) -> dict[str, str]:
+    """Return what of each style does not come out by a mark."""
+    return {
+        name: rest if name in tracked else f"{rest}|{facts.looks.get(name, '')}"
+        for name, rest in facts.styles.items()
+    }
+
+
+def _styles(
+    package: Package, meanings: Meanings, keys: Keys
+) -> tuple[dict[str, str], dict[str, str]]:
+    rest: dict[str, str] = {}
+    looks: dict[str, str] = {}
     for part in package.related(package.main, "styles")[:1]:
         root = package.xml(part)
         for style in root.iter(w("style")):
             meaning = meanings.style(style.get(w("styleId"), ""))
-            found[meaning] = _definition(style, meanings, keys)
+            rest[meaning] = _rest(style, meanings, keys)
+            own = [style.find(w(tag)) for tag in ("pPr", "rPr")]
+            looks[meaning] = "|".join(map(keys.properties, own))
         for defaults in root.iter(w("docDefaults")):
             facts = [keys.properties(one) for one in defaults.iter(w("rPr"), w("pPr"))]
-            found["document defaults"] = "|".join(facts)
-    return found
+            rest["document defaults"] = "|".join(facts)
+    return rest, looks
 
 
-def _definition(style: Element, meanings: Meanings, keys: Keys) -> str:
+def _rest(style: Element, meanings: Meanings, keys: Keys) -> str:
     facts: list[str] = []
     for one in style:
         tag = str(one.tag).rpartition("}")[2]
         if tag in {"basedOn", "link"}:
             facts.append(f"{tag}={meanings.style(one.get(_VAL, ''))}")
-        elif tag in {"pPr", "rPr", "tblPr", "trPr", "tcPr"}:
+        elif tag in {"tblPr", "trPr", "tcPr"}:
             facts.append(f"{tag}{keys.properties(one)}")
         elif tag == "tblStylePr":
             inner = [keys.properties(part) for part in one]

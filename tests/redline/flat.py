@@ -498,6 +498,9 @@ class Reader:
         while num is None and style in self.file.style_tree and steps < 50:
             tree = self.file.style_tree[style]
             props = tree.find(W + "pPr")
+            former = None if props is None else props.find(f"{W}pPrChange/{W}pPr")
+            if self.view == "before" and former is not None:
+                props = former
             from_style, style_level = _numpr([] if props is None else list(props))
             num = from_style
             level = level or style_level

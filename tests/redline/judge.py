@@ -100,6 +100,8 @@ def judge(old, new, out, *, headers=True, sizes=True, earlier=False):
         want, have = read(files[source], side), read(files["out"], view)
         for story in ("body", "headers") if headers else ("body",):
             verdict.faults += difference(want[story], have[story], f"{view}, {story}")
+        if not earlier:
+            verdict.faults += unlike_styles(files[source], files["out"], view)
     count_marks(files["out"], verdict)
     if sizes:
         verdict.least = least_marks(files["old"], files["new"])
@@ -127,6 +129,41 @@ def difference(want, have, place):
     return [
         f"{place}: after {around!r} wanted {_short(want, at)} but found {_short(have, at)}"
     ]
+
+
+def unlike_styles(source, out, view):
+    """Say which styles of paragraphs and words do not look as in the source."""
+    have = style_looks(out, view)
+    return [
+        f"{view}, styles: {name} looks otherwise"
+        for name, look in style_looks(source, "after").items()
+        if have.get(name, look) != look
+    ]
+
+
+def style_looks(file, view):
+    """What each style says of paragraphs and words, on one side of the changes."""
+    looks = {}
+    for key, style in file.style_tree.items():
+        if style.get(W + "type", "paragraph") in ("paragraph", "character"):
+            looks[file.styles[key]] = [
+                _look(style.find(W + tag), view) for tag in ("pPr", "rPr")
+            ]
+    return looks
+
+
+def _look(properties, view):
+    """Properties as they are written, lists and order apart."""
+    if properties is None:
+        return []
+    change = properties.find(properties.tag + "Change")
+    if change is not None and view == "before":
+        properties = change[0]
+    return sorted(
+        etree.tostring(one, method="c14n", exclusive=True, with_tail=False)
+        for one in properties
+        if one is not change and one.tag != W + "numPr"
+    )
 
 
 def _short(tokens, at):

@@ -182,6 +182,22 @@ def same_name_two_definitions():
     return text(60), text(240)
 
 
+@pair(most=0, revisions=0)
+def style_of_words_and_of_list_redefined():
+    def text(size, number):
+        styles = STYLES + style(
+            "Clause",
+            "Clause",
+            ppr=f'<w:numPr><w:numId w:val="{number}"/></w:numPr>',
+            rpr=f'<w:sz w:val="{size}"/>',
+        )
+        both = lists(OUTLINE, BULLETS)
+        clauses = (p(one, style="Clause") for one in T[:2])
+        return docx(*clauses, styles=styles, numbering=both)
+
+    return text(22, 1), text(28, 2)
+
+
 @pair(most=letters(T[1]), revisions=3)
 def old_only_style():
     styles = (
