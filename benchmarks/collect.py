@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import importlib.util
 import os
 import random
 import shutil
@@ -46,6 +45,7 @@ from compact_draft.steps.new import DEFAULT_PARTIES, new  # noqa: E402  the same
 from compact_draft.store.settings import Settings  # noqa: E402  the same
 from compact_draft.store.workspace import Workspace  # noqa: E402  the same
 from tests.consultation.copies import Note, Para, issued, revision, runs  # noqa: E402  the same
+from tests.journey.hands import marking_copy  # noqa: E402  the same
 from tests.redline.maker import docx, p  # noqa: E402  the same
 
 CACHE = (
@@ -158,17 +158,6 @@ WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 WHO: dict[str, Any] = {"by": "Bench", "when": WHEN}
 
 
-def hand() -> Any:
-    """Return the class of the example that marks a copy of a draft as Word does."""
-    path = ROOT / "consultation" / "example-round" / "make_returned_copies.py"
-    spec = importlib.util.spec_from_file_location("make_returned_copies", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.Copy
-
-
 def promises(clauses: int, dice: random.Random) -> list[str]:
     """Return so many different promises of 18 words."""
     return [f"We {' '.join(dice.choices(WORDS, k=17))}." for _ in range(clauses)]
@@ -193,7 +182,7 @@ def round_of(folder: Path, texts: list[str]) -> bytes:
 
 def marked(sent: bytes, texts: list[str], number: int, dice: random.Random) -> bytes:
     """Return a copy of the draft with two comments and three tracked edits."""
-    copy = hand()(sent, f"Respondent {number}", "2026-03-09T10:00:00Z")
+    copy = marking_copy()(sent, f"Respondent {number}", "2026-03-09T10:00:00Z")
     for k, text in enumerate(dice.sample(texts, 5)):
         words = text.split(" ")
         w = dice.randrange(2, len(words) - 3)
