@@ -96,11 +96,11 @@ def add_margin_notes(
     lost = tuple(note for home, note in homes if home is None)
     placed = [(home, note) for home, note in homes if home is not None]
     if placed:
-        comments = _comments(package)
-        first = _next_id(comments, root)
+        comments = comments_root(package)
+        first = next_comment(comments, root)
         marks = count(_next_mark(root))
         for serial, (home, note) in enumerate(placed, start=first):
-            comments.append(_comment(serial, note, author, when))
+            comments.append(comment_of(serial, note.paragraphs, author, when))
             mark = _mark(home)
             reference = _anchor(home, serial, is_point=mark in _POINTS)
             _sign(reference, mark, marks, author, when)
@@ -123,7 +123,8 @@ def _mark(paragraph: Element) -> str:
     return ""
 
 
-def _comments(package: Package) -> Element:
+def comments_root(package: Package) -> Element:
+    """Return the root of the comments' part, added where there is none."""
     found = package.related(package.main, "comments")
     if found:
         root = package.xml(found[0])
@@ -138,7 +139,7 @@ def _comments(package: Package) -> Element:
     return root
 
 
-def _next_id(comments: Element, root: Element) -> int:
+def next_comment(comments: Element, root: Element) -> int:
     """Return a comment id above every one in use, in the part and in the text."""
     names = ("commentRangeStart", "commentRangeEnd", "commentReference")
     used: Iterable[str | None] = (
@@ -148,14 +149,17 @@ def _next_id(comments: Element, root: Element) -> int:
     return max((int(n) for n in used if n and n.lstrip("-").isdigit()), default=-1) + 1
 
 
-def _comment(serial: int, note: MarginNote, author: str, when: str | None) -> Element:
+def comment_of(
+    serial: int, paragraphs: Sequence[str], author: str, when: str | None
+) -> Element:
+    """Return a comment with this id that says these paragraphs."""
     comment = etree.Element(w("comment"))
     comment.set(w("id"), str(serial))
     comment.set(w("author"), author)
     if when is not None:
         comment.set(w("date"), when)
     comment.set(w("initials"), "".join(word[0] for word in author.split())[:4])
-    for n, text in enumerate(note.paragraphs):
+    for n, text in enumerate(paragraphs):
         paragraph = etree.SubElement(comment, w("p"))
         if n == 0:
             etree.SubElement(etree.SubElement(paragraph, w("r")), w("annotationRef"))

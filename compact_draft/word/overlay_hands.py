@@ -1,0 +1,186 @@
+"""Each hand's copy as a redline of the base.
+
+A copy in which every edit is tracked is one as it stands. Any other is compared with
+the base; its edits are signed by whoever tracked them, else by the hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compact_draft.model.combined import CombineOptions, Hand
+from compact_draft.model.redline import Existing, LostOn, Options, Untracked
+from compact_draft.word.names import Element, w
+from compact_draft.word.overlay_comments import lower_marks
+from compact_draft.word.overlay_units import COMING
+from compact_draft.word.package import Package
+from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.proof import story_keys
+from compact_draft.word.redline import redline
+from compact_draft.word.settle import authors, settle_package
+from compact_draft.word.stories import furniture, keys_by_content
+from compact_draft.word.untracked import Facts, untracked
+
+_MOVES = ("moveFrom", "moveTo")
+_NOTES = ("footnote", "endnote")
+
+
+@dataclass(slots=True)
+class HandCopy:
+    """One hand's copy.
+
+    Attributes:
+        author: Whose it is.
+        original: The copy as it came.
+        data: The redline of the base that it amounts to.
+        untracked: What differs from the base and cannot be tracked.
+    """
+
+    author: str
+    original: bytes
+    data: bytes
+    untracked: tuple[Untracked, ...]
+
+
+def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
+    """Return a hand's copy as a redline of the base.
+
+    Raises:
+        WordFileError: one of its family, for a copy that cannot be used.
+        RoundTripError: the copy could not be compared with the base.
+    """
+    name = f"the copy of {hand.author}"
+    if _is_tracked(hand.data, name):
+        pool: dict[str, int] = {}
+        original = Package.open(base, name=options.base_name)
+        before = Package.open(hand.data, name=name)
+        settle_package(before, "reject")
+        mine, theirs = (keys_by_content(one, pool) for one in (original, before))
+        if story_keys(original, mine) == story_keys(before, theirs):
+            facts = Facts(original, mine), Facts(before, theirs)
+            left = tuple(untracked(*facts, (), ()))
+            return HandCopy(hand.author, hand.data, hand.data, left)
+    asked = Options(
+        author=hand.author,
+        when=hand.when,
+        existing=Existing.ACCEPT,
+        old_name=options.base_name,
+        new_name=name,
+    )
+    data, said = redline(base, hand.data, asked)
+    return HandCopy(hand.author, hand.data, data, said.untracked)
+
+
+def _is_tracked(data: bytes, name: str) -> bool:
+    package = Package.open(data, name=name)
+    parts = [package.main]
+    for kind in ("footnotes", "endnotes", "header", "footer"):
+        parts += package.related(package.main, kind)
+    return any(authors(package.xml(part)) for part in parts)
+
+
+@dataclass(slots=True)
+class OpenCopy:
+    """A hand's redline, opened to be laid over the base.
+
+    Attributes:
+        package: The redline.
+        furniture: Header or footer part of the base → that of the redline.
+        divided: Header or footer parts of the base that the redline shows in several
+            parts, a section each: further parts of the redline.
+        notes: Kind and id of a note of the base → its id in the redline.
+        lists: Id of a list of the redline → that of the base's list that it is.
+        names: Mark of a move → the name of the move.
+    """
+
+    package: Package
+    furniture: dict[str, str]
+    divided: dict[str, list[str]]
+    notes: dict[tuple[str, str], str]
+    lists: dict[str, str]
+    names: dict[Element, str]
+
+
+def open_copy(copy: HandCopy, base: Package) -> OpenCopy:
+    """Open a hand's redline; `base` is the base as it is."""
+    package = Package.open(copy.data, name=f"the copy of {copy.author}")
+    before = Package.open(copy.data)
+    settle_package(before, "reject")
+    lower_marks(package.xml(package.main))
+    shown = {(one.section, one.kind, one.type): one.part for one in furniture(before)}
+    parts: dict[str, str] = {}
+    divided: dict[str, list[str]] = {}
+    for one in furniture(base):
+        theirs = shown.get((one.section, one.kind, one.type))
+        if theirs is None or parts.setdefault(one.part, theirs) == theirs:
+            continue
+        if package.data(theirs) != package.data(parts[one.part]):
+            divided.setdefault(one.part, []).append(theirs)
+    notes, lists = _notes(base, before), _lists(base, before)
+    return OpenCopy(package, parts, divided, notes, lists, _move_names(package))
+
+
+def _lists(base: Package, before: Package) -> dict[str, str]:
+    """Pair the lists by the paragraphs that are in them; both have the same ones."""
+    mine, theirs = (
+        [one.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") for one in paragraphs(root)]
+        for root in (base.xml(base.main), before.xml(before.main))
+    )
+    pairs: dict[str, str] = {}
+    if len(mine) == len(theirs):
+        for own, other in zip(mine, theirs, strict=True):
+            if own is not None and other is not None:
+                pairs.setdefault(other.get(w("val"), "0"), own.get(w("val"), "0"))
+    return pairs
+
+
+def _notes(base: Package, before: Package) -> dict[tuple[str, str], str]:
+    """Pair the notes by the order of their references in the base."""
+    pairs: dict[tuple[str, str], str] = {}
+    for kind in _NOTES:
+        mine, theirs = (
+            [e.get(w("id"), "") for e in one.xml(one.main).iter(w(f"{kind}Reference"))]
+            for one in (base, before)
+        )
+        if len(mine) == len(theirs):
+            for own, other in zip(mine, theirs, strict=True):
+                pairs.setdefault((kind, own), other)
+    return pairs
+
+
+def _move_names(package: Package) -> dict[Element, str]:
+    """Return the name of the move that each of its marks belongs to."""
+    names: dict[Element, str] = {}
+    open_ranges: dict[tuple[str, str], str] = {}
+    tags = [
+        w(f"{kind}{end}") for kind in _MOVES for end in ("", "RangeStart", "RangeEnd")
+    ]
+    for mark in package.xml(package.main).iter(*tags):
+        kind = str(mark.tag).rpartition("}")[2]
+        stem = kind.partition("Range")[0]
+        key = (stem, mark.get(w("id"), ""))
+        if kind.endswith("RangeStart"):
+            open_ranges[key] = mark.get(w("name"), "")
+        elif kind.endswith("RangeEnd"):
+            open_ranges.pop(key, None)
+        else:
+            inside = [name for (one, _id), name in open_ranges.items() if one == stem]
+            if inside:
+                names[mark] = inside[-1]
+    return names
+
+
+def losses(copy: HandCopy) -> Iterator[Untracked]:
+    """Give what of a copy is not in the marks, what nobody sees left out."""
+    return (one for one in copy.untracked if one.lost_on is not LostOn.NONE)
+
+
+def moved_names(element: Element, names: dict[Element, str]) -> set[str]:
+    """Return the names of the moves whose source is in an element."""
+    return {names[mark] for mark in element.iter(w("moveFrom")) if mark in names}
+
+
+def came_names(element: Element, names: dict[Element, str]) -> set[str]:
+    """Return the names of the moves whose target is in an element."""
+    return {names[m] for m in element.iter(*COMING) if m in names}
