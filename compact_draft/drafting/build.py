@@ -39,6 +39,7 @@ SIDE_NAMES: Mapping[Side, str] = {
     Side.VCS: "Voluntary and community sector",
 }
 _SHORT_WORDS = 10
+_ENDS = (".", "!", "?", ":")
 
 
 class Manner(StrEnum):
@@ -244,6 +245,16 @@ def _blocks_of(table: Table) -> list[Block]:
     return heads + [block for column in table.columns for block in column.blocks]
 
 
+def _is_numbered_prose(clause: Clause) -> bool:
+    """Say whether it is whole sentences that the old Compact numbered: ``1.1 We ...``.
+
+    The item of a list is none, whatever stood before it.
+    """
+    label = "" if clause.place is None else clause.place.label
+    is_numbered = any(character.isalnum() for character in label.removeprefix("o"))
+    return is_numbered and clause.text.endswith(_ENDS)
+
+
 class _Maker:
     """What laying out one draft needs at every turn."""
 
@@ -310,7 +321,8 @@ class _Maker:
             return Manner.QUOTE
         if clause.kind is Kind.CASE_STUDY:
             return Manner.CASE_STUDY
-        return Manner.TEXT if row.level is None else Manner.BULLET
+        is_item = row.level is not None and not _is_numbered_prose(clause)
+        return Manner.BULLET if is_item else Manner.TEXT
 
     def _tags(self, row: OutlineRow, clause: Clause) -> str:
         if not self.choices.tags:

@@ -7,6 +7,8 @@ outline prints the same numbers, and Word's own numbering can show them:
 * promises, principles, outcomes and steps: 1.1, 1.2, through the whole of a section,
   under whatever smaller headings, and through both columns of a table;
 * the same before the first numbered heading: 0.1, 0.2;
+* an appendix that says so itself (``Appendix A``) has no number of a section, and what
+  stands in it goes on with the numbers of the section before;
 * definitions: A to Z, then AA, BB (as Word goes on), through the whole document.
 
 So a number names one clause. Prose, quotes, contacts and smaller headings have none.
@@ -14,6 +16,7 @@ So a number names one clause. Prose, quotes, contacts and smaller headings have 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -30,6 +33,11 @@ NUMBERED = (
     Kind.PRINCIPLE,
     Kind.OUTCOME,
     Kind.PROCEDURE,
+)
+
+
+_OWN_LABEL = re.compile(
+    r"(appendix|annexe?|schedule)\s+([a-z]|[0-9]+|[ivx]+)\b", re.IGNORECASE
 )
 
 
@@ -78,7 +86,10 @@ def numbers(draft: Draft | Revision) -> Mapping[ClauseId, Number]:
     for row in reading_order(draft.outline.rows, held):
         kind = held[row.clause].kind
         number = Number()
-        if is_section(row, held, top) and not is_title(row, draft, held):
+        is_numbered = not is_title(row, draft, held) and not is_labelled(
+            held[row.clause]
+        )
+        if is_section(row, held, top) and is_numbered:
             section, clause = section + 1, 0
             number = Number(scheme=Scheme.SECTION, text=str(section))
         elif kind is Kind.DEFINITION:
@@ -187,6 +198,11 @@ def is_title(
         and clause.kind is Kind.HEADING
         and fold(clause.text) == fold(draft.title)
     )
+
+
+def is_labelled(heading: Clause) -> bool:
+    """Say whether a heading's own words bear its letter or number: ``Annex 2: Money``."""
+    return _OWN_LABEL.match(heading.text) is not None
 
 
 def is_section(row: OutlineRow, held: Mapping[ClauseId, Clause], top: int) -> bool:

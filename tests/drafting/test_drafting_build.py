@@ -8,7 +8,7 @@ from hypothesis import given
 
 from compact_draft.drafting.build import Choices, Manner, Table, lay_out
 from compact_draft.drafting.number import numbers
-from compact_draft.model.clause import Kind
+from compact_draft.model.clause import Kind, Place
 from compact_draft.model.tags import Side
 from tests.drafts import NATIONAL, any_drafts, block, draft_of, heading, readable_draft
 
@@ -63,6 +63,22 @@ def test_a_mixed_tag_and_an_unchecked_number_are_both_said():
         "Aspirational (mixed: some of those bound do it already) · answers to national "
         "2.5 (2010); number and subject not checked against the official text"
     )
+
+
+def test_numbered_sentences_are_text_and_items_of_a_list_bullets():
+    def manner(label: str, text: str) -> Manner:
+        place = Place(
+            file="x", sha256="0", part="x", ordinals=(1,), label=label, words="x"
+        )
+        draft = draft_of(heading(1, "Money"), block(2, Kind.PROSE, text, level=0))
+        first, second = draft.clauses
+        clauses = (first, replace(second, place=place))
+        return lay_out(replace(draft, clauses=clauses)).blocks[1].manner
+
+    assert manner("1.1", "This Compact is a framework.") is Manner.TEXT
+    assert manner("1.", "Funding") is Manner.BULLET
+    assert manner("•", "We meet.") is Manner.BULLET
+    assert manner("o", "We meet.") is Manner.BULLET
 
 
 def test_a_tag_nobody_settled_says_so():

@@ -57,6 +57,23 @@ def test_smaller_headings_do_not_start_the_count_again():
     assert printed(draft) == {"old-1": "1", "old-3": "1.1", "old-5": "1.2"}
 
 
+def test_an_appendix_that_bears_its_letter_is_not_numbered_again():
+    draft = draft_of(
+        heading(1, "Money"),
+        block(2, Kind.ACTION, "pay"),
+        heading(3, "APPENDIX A: Who is who"),
+        block(4, Kind.ACTION, "keep the list"),
+        heading(5, "Annex 2"),
+        heading(6, "Appendix to the accounts"),
+    )
+    assert printed(draft) == {
+        "old-1": "1",
+        "old-2": "1.1",
+        "old-4": "1.2",
+        "old-6": "2",
+    }
+
+
 def test_definitions_are_lettered_through_the_whole_document():
     given = printed(readable_draft())
     assert (given["old-21"], given["old-22"]) == ("A", "B")
