@@ -10,7 +10,7 @@ from compact_draft.consultation.anchoring import Placing, place_quote, words_anc
 from compact_draft.consultation.chains import Chain
 from compact_draft.consultation.points import wide_anchor
 from compact_draft.consultation.sent import Role, SentCopy
-from compact_draft.consultation.typing_noise import Stretch, stretches
+from compact_draft.consultation.typing_noise import Stretch, stretches, typing_key
 from compact_draft.model.annotation import Anchor, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.word.marked_text import MarkedParagraph, Span
@@ -221,6 +221,11 @@ class Remarks:
     # On words that somebody put in, or on none
 
     def _elsewhere(self, first: int, foreign: list[int]) -> Remark:
+        listed = self._headings_listed(foreign[0]) if len(foreign) == 1 else ()
+        if listed:
+            words = self.paragraphs[foreign[0]].shown
+            anchor = Anchor(level=Level.SECTION, words=" ".join(words.split()))
+            return Remark(Placing(anchor, Placed.PROPOSED, listed))
         for p in foreign or [first]:
             source = self.moved_to.get(p)
             if source is not None:
@@ -233,6 +238,17 @@ class Remarks:
                 Placing(self._near(foreign[0]), Placed.EXACT), about=foreign[0]
             )
         return Remark(Placing(self._blank(first), Placed.EXACT))
+
+    def _headings_listed(self, p: int) -> tuple[ClauseId, ...]:
+        """Return the headings that an entry of the contents names: ``5 → Money → 12``."""
+        if not self.paragraphs[p].contents:
+            return ()
+        parts = {_one_line(part) for part in self.paragraphs[p].shown.split("\t")}
+        return tuple(
+            clause.id
+            for clause in self.sent.revision.clauses
+            if clause.kind is Kind.HEADING and _one_line(clause.text) in parts
+        )
 
     def _cover_whole(self, i: int) -> Cover:
         return Cover(i, 0, len(self.sent.paragraphs[i].text), Rung.TEXT)
@@ -272,6 +288,10 @@ class Remarks:
             if match:
                 return max(match.sent)
         return None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(typing_key(text).split())
 
 
 def _back(found: list[Stretch], offset: int, *, at_end: bool) -> int:
