@@ -263,6 +263,8 @@ def revise(
     if made.undecided:
         count = plural(len(made.undecided), "remark")
         click.echo(f"{count} without a decision, carried forward.")
+    for heading in made.emptied:
+        click.echo(f"Look at: {heading}")
     if made.clashes:
         click.echo(f"{plural(len(made.clashes), 'clash', 'clashes')}:")
     for clash in made.clashes:

@@ -87,6 +87,7 @@ def as_value(made: Refreshed) -> dict[str, Any]:
             for r in found.reasons
         ],
         "left": list(found.left),
+        "emptied": options.plain(made.emptied),
         "redline": found.redline.as_json(),
     }
 
@@ -112,6 +113,8 @@ def show(made: Refreshed, out: Path) -> None:
         click.echo(f"{count} with no reason recorded:")
         for r in found.without_reason:
             click.echo(f"  {', '.join(r.unit.new or r.unit.old)}: {r.what}")
+    for heading in made.emptied:
+        click.echo(f"Look at: {heading}")
     for item in found.left:
         click.echo(f"Not in the file: {item}")
     for untracked in found.redline.untracked:

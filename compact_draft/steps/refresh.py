@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from compact_draft.drafting.emptied import Emptied, emptied
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.compact import Revision, RevisionKind
@@ -26,12 +27,14 @@ class Refreshed:
         old: Label of the revision taken in.
         new: Label of the revision shown.
         refresh: The changes with their reasons, and what is left.
+        emptied: Headings of the old file that have nothing under them now, and had.
     """
 
     file: str
     old: str
     new: str
     refresh: Refresh
+    emptied: tuple[Emptied, ...] = ()
 
 
 def refresh(
@@ -89,7 +92,13 @@ def refresh(
     with workspace.step("refresh", by=by, when=when) as step:
         step.write(written, made.data)
         step.what = f"{first.label} to {wanted.label}"
-    return Refreshed(file=written, old=first.label, new=wanted.label, refresh=made)
+    return Refreshed(
+        file=written,
+        old=first.label,
+        new=wanted.label,
+        refresh=made,
+        emptied=emptied(first, wanted),
+    )
 
 
 def source_of(workspace: Workspace, taken_in: Revision) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from compact_draft.diff.compare import compare_revisions
+from compact_draft.drafting.emptied import Emptied, emptied
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Revision, RevisionKind
 from compact_draft.refresh.propose import Clash, Proposal
@@ -30,6 +31,7 @@ class Revised:
         withdrawn: Ids of clauses taken out now.
         clashes: What could not be done; those clauses keep their words.
         undecided: Ids of remarks without a decision, carried forward.
+        emptied: Headings that have nothing under them now, and had.
     """
 
     revision: str
@@ -39,6 +41,7 @@ class Revised:
     withdrawn: tuple[str, ...]
     clashes: tuple[Clash, ...]
     undecided: tuple[str, ...]
+    emptied: tuple[Emptied, ...] = ()
 
 
 def revise(
@@ -100,6 +103,7 @@ def revise(
         withdrawn=tuple(c.id for c in proposal.withdrawn),
         clashes=proposal.clashes,
         undecided=undecided,
+        emptied=emptied(latest, made),
     )
 
 

@@ -180,6 +180,47 @@ def test_the_remarks_that_wait_are_read_clause_by_clause(
     assert run(workspace, "answer") == "Every remark has a decision.\n"
 
 
+def test_a_heading_left_with_nothing_under_it_is_listed(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    draft = workspace.draft()
+    promises = [c.id for c in draft.clauses if c.kind.is_promise]
+    run(workspace, "clauses", "withdraw", *promises, "--why", "It is not done.")
+    told = "“2 The Council will” (paragraph 2) has nothing under it now"
+    said = run(workspace, "revise")
+    assert "Look at: " in said
+    assert told in said
+    run(workspace, "undo")
+    (heading,) = value(workspace, "revise")["emptied"]
+    assert (heading["heading"], heading["place"]) == ("The Council will", "paragraph 2")
+    assert told in run(workspace, "refresh")
+    run(workspace, "undo")
+    assert value(workspace, "refresh")["emptied"] == [heading]
+
+
+def test_a_comment_on_a_line_of_the_contents_is_proposed_on_its_heading(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    document = Document(io.BytesIO(workspace.sent("round-1")))
+    entry = next(
+        one for one in document.paragraphs if one.hyperlinks and "Council" in one.text
+    )
+    runs = entry.hyperlinks[0].runs
+    document.add_comment(runs, text="Put this first.", author="Ann Able", initials="A")
+    document.save(str(tmp_path / "ann.docx"))
+    said = run(workspace, "collect", str(tmp_path / "ann.docx"), "--json", status=1)
+    (remark,) = json.loads(said)["annotations"]
+    draft = workspace.draft()
+    heading = next(c.id for c in draft.clauses if c.text == "The Council will")
+    assert (remark["placed"], remark["level"]) == ("proposed", "section")
+    assert (remark["clause"], remark["candidates"]) == (None, [heading])
+    run(workspace, "place", "a1", "--confirm")
+    (placed,) = workspace.books("round-1").placed()
+    assert placed.anchor.clause == heading
+
+
 def test_a_copy_of_another_draft_is_not_taken_for_remarks(
     issued: Workspace, tmp_path: Path
 ) -> None:
