@@ -19,6 +19,7 @@ from compact_draft.model.combined import (
 )
 from compact_draft.word.combine_proof import Taking, unproved
 from compact_draft.word.containers import blocks_of
+from compact_draft.word.faults import beyond, faults
 from compact_draft.word.ids import Ids
 from compact_draft.word.imports import Importer, Resources
 from compact_draft.word.margin import comments_root
@@ -40,7 +41,6 @@ from compact_draft.word.overlay_units import SIGNED
 from compact_draft.word.overlay_write import Ink, dress_section
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import Places
-from compact_draft.word.proof import misplaced
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import authors
 from compact_draft.word.stories import Notes, body, furniture
@@ -79,7 +79,7 @@ def combine(
         data = weave.write()
         found, blocks = unproved(data, plain, weave.owners, weave.takings())
         if not found:
-            _check(weave.out, plain, asked)
+            _check(weave.out, plain, copies, asked)
             return data, weave.result(blocks, number)
         coarse |= found
     story, block = min(found)
@@ -100,14 +100,22 @@ def _refuse(base: Package) -> None:
         )
 
 
-def _check(written: Package, base: Package, options: CombineOptions) -> None:
-    """Refuse a file that Word would have to repair, unless the base was so."""
-    own = misplaced(base)
-    fresh = [fault for fault in misplaced(written) if fault not in own]
-    if fresh:
+def _check(
+    written: Package,
+    base: Package,
+    copies: Sequence[HandCopy],
+    options: CombineOptions,
+) -> None:
+    """Refuse a file that Word would have to repair, unless what came in was so."""
+    found = faults(written)
+    if not found:
+        return
+    originals = [Package.open(one.original) for one in copies]
+    ill_made = beyond(found, base, *originals)
+    if ill_made:
         raise RoundTripError(
-            f"the combined copy is not well made: {fresh[0]}",
-            where=Where(options.base_name),
+            f"the combined copy is not well made: {ill_made[0]}",
+            where=Where(options.base_name, paragraph=f"in {ill_made[0].part}"),
             mend="report this with the files; no file was written",
         )
 

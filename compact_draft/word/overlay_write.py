@@ -26,6 +26,7 @@ from compact_draft.word.overlay_units import (
     Reading,
     Unit,
 )
+from compact_draft.word.weave import delete_runs
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RPR, _PPR = w("rPr"), w("pPr")
@@ -345,7 +346,10 @@ class Writer:
         """Add a unit: `hand` tells whose redline it is from, None for the base."""
         if unit.run is None:
             self._run = self._run_key = None
-            parent.append(self._object(unit, hand))
+            element = self._object(unit, hand)
+            if parent.tag == w("del"):
+                delete_runs(element)
+            parent.append(element)
             return
         key = (unit.run, look, parent)
         if self._run is None or key != self._run_key:
