@@ -30,7 +30,12 @@ from compact_draft.word.plan import Coarse, Piece, Planner, pieces
 from compact_draft.word.proof import STYLE, Damage, Stories, story_keys, style_keys
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import settle_package
-from compact_draft.word.stories import Notes, body, keys_by_content
+from compact_draft.word.stories import (
+    Notes,
+    body,
+    close_last_section,
+    keys_by_content,
+)
 from compact_draft.word.untracked import Facts, untracked
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import (
@@ -55,6 +60,7 @@ class Comparer:
     ) -> None:
         self.old, self.new, self.planner, self.options = old, new, planner, options
         self.coarse = coarse
+        self.closed = close_last_section(old, new)
         planner.start()
         self.journals: list[tuple[Journal, Weaver]] = []
         self.paragraphs = 0
@@ -209,6 +215,22 @@ class Comparer:
             for one in self.earlier
         ]
 
+    def _closed(self) -> list[Untracked]:
+        """Return the empty paragraph that had to be added at the end, if one was."""
+        if self.closed is LostOn.NONE:
+            return []
+        ends = "ends a section with its last paragraph; an empty one was added"
+        is_old = self.closed is LostOn.REJECT
+        return [
+            Untracked(
+                kind="section break",
+                where="the end of the document",
+                old=ends if is_old else "",
+                new="" if is_old else ends,
+                lost_on=self.closed,
+            )
+        ]
+
     def _typed(self) -> list[Untracked]:
         """Return what was left unmarked since only its typing differs, a line a part."""
         return [
@@ -245,6 +267,7 @@ class Comparer:
 
         For files whose earlier marks are kept. Both are settled in place.
         """
+        close_last_section(old, new)
         sides = (
             (old, "reject", self.old_keys.meanings),
             (new, "accept", self.new_keys.meanings),
@@ -291,6 +314,7 @@ class Comparer:
                 *untracked(*self.facts, self.lost, self.left, self.redefined),
                 *self._typed(),
                 *self._earlier(),
+                *self._closed(),
             ),
             proof=proof,
             marked_inserted=sum(journal.inserted for journal, _ in self.journals),

@@ -11,11 +11,12 @@ from compact_draft.word.canon import Keys
 from compact_draft.word.compare import Comparer
 from compact_draft.word.facts import Alignment, ByFacts
 from compact_draft.word.faults import Fault, beyond, faults
+from compact_draft.word.ignorable import merge_ignorable
 from compact_draft.word.package import Package
 from compact_draft.word.plan import ByLikeness, Coarse, Planner
 from compact_draft.word.proof import Damage, damage_at, damages, story_keys
 from compact_draft.word.settle import authors, settle_package
-from compact_draft.word.stories import keys_by_content
+from compact_draft.word.stories import close_last_section, keys_by_content
 
 _MOST_ROUNDS = 4
 
@@ -30,10 +31,7 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
     """
 
     def opened() -> tuple[Package, Package]:
-        return (
-            _settled(Package.open(old, name=options.old_name), options),
-            _settled(Package.open(new, name=options.new_name), options),
-        )
+        return _opened(old, new, options)
 
     moves = options.find_moves and options.existing is not Existing.KEEP
     likeness = ByLikeness(find_moves=moves)
@@ -55,10 +53,7 @@ def redline_aligned(
     """
 
     def opened() -> tuple[Package, Package]:
-        return (
-            _settled(Package.open(old, name=options.old_name), options),
-            _settled(Package.open(new, name=options.new_name), options),
-        )
+        return _opened(old, new, options)
 
     return _proved(opened, lambda one, other: ByFacts(alignment, one, other), options)
 
@@ -74,6 +69,7 @@ def prove(data: bytes, old: bytes, new: bytes, options: Options) -> None:
     pool: dict[str, int] = {}
     before = _settled(Package.open(old, name=options.old_name), options)
     after = _settled(Package.open(new, name=options.new_name), options)
+    close_last_section(before, after)
     folds = not options.mark_typography
 
     def keys_of(package: Package) -> Keys:
@@ -151,6 +147,14 @@ def _false(found: list[Damage], options: Options) -> RoundTripError:
         where=Where(options.new_name),
         mend="report this with both files; no file was written",
     )
+
+
+def _opened(old: bytes, new: bytes, options: Options) -> tuple[Package, Package]:
+    """Return both files, ready to be woven into the new one."""
+    before = Package.open(old, name=options.old_name)
+    after = Package.open(new, name=options.new_name)
+    merge_ignorable(before, after)
+    return _settled(before, options), _settled(after, options)
 
 
 def _settled(package: Package, options: Options) -> Package:

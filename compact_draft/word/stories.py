@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from compact_draft.model.redline import LostOn
 from compact_draft.word.canon import Keys
 from compact_draft.word.containers import RELATIONSHIP_ID, blocks_of
 from compact_draft.word.names import Element, w
@@ -25,6 +26,33 @@ def body(package: Package) -> Element:
         found = root.makeelement(w("body"))
         root.append(found)
     return found
+
+
+def close_last_section(old: Package, new: Package) -> LostOn:
+    """Put an empty paragraph behind a section that ends with one body and not the other.
+
+    A section break cannot be tracked on the last paragraph there is. Where only one of
+    the bodies ends with one, that body gets the empty paragraph that Word puts there
+    itself. Returns the reading that has it then; NONE where nothing was done.
+    """
+    ends = [_last_with_section(one) for one in (old, new)]
+    for at, package, reading in ((0, old, LostOn.REJECT), (1, new, LostOn.ACCEPT)):
+        end = ends[at]
+        if end is not None and ends[1 - at] is None:
+            end.addnext(end.makeelement(w("p")))
+            package.touch(package.main)
+            return reading
+    return LostOn.NONE
+
+
+def _last_with_section(package: Package) -> Element | None:
+    """Return the body's last block where it is a paragraph that ends a section."""
+    last = next(
+        body(package).iterchildren(w("p"), w("tbl"), w("sdt"), reversed=True), None
+    )
+    if last is None or last.find(f"{w('pPr')}/{w('sectPr')}") is None:
+        return None
+    return last
 
 
 class Notes:
