@@ -427,7 +427,7 @@ class Keys:
         return self._content(key, self.inline(paragraph))
 
     def _plain(self, paragraph: Element) -> Block | None:
-        """Return the keys of a paragraph of text alone; None for any other.
+        """Return the keys of a paragraph of text, tabs and notes; None for any other.
 
         The same as `_content` would give, in one pass: most paragraphs are such.
         """
@@ -450,6 +450,16 @@ class Keys:
                             texts.append(text)
                     elif kind == _RPR:
                         look = self._look(node)
+                    elif kind in _PLAIN_NODES or kind in _NOTES:
+                        if look != before:
+                            before = look
+                            parts.append(f"\x01{look}\x02\x02")
+                        if kind in _NOTES:
+                            parts.append(f"\x03{self._node(node, kind)[0]}\x04")
+                        else:
+                            what, shown = _PLAIN_NODES[kind]
+                            parts.append(f"\x03{what}\x04")
+                            texts.append(shown)
                     elif kind != _PAGE_CACHE:
                         return None
             elif tag == _PPR:

@@ -69,6 +69,7 @@ class Comparer:
         self.earlier: list[Damage] = []
         self.new_body = body(new)
         self.lost: list[Lost] = []
+        self.by_content: list[Keys] = []
         self.redefined: dict[str, Change] = {}
         pool: dict[str, int] = {}
         old_notes, new_notes = Notes(old), Notes(new)
@@ -147,7 +148,7 @@ class Comparer:
         before, after = self.notes.old, self.notes.new
         for kind, identity in stay:
             mate = self.classes.mates.get((kind, identity))
-            if mate is None:
+            if mate is None or self._says_the_same(kind, mate, identity):
                 continue
             old, new = before.elements[kind, mate], after.elements[kind, identity]
             old_part, new_part = before.parts[kind], after.parts[kind]
@@ -157,6 +158,16 @@ class Comparer:
                 self._story(
                     f"{kind} {identity}", old_part, new_part, deepcopy(old), new
                 )
+
+    def _says_the_same(self, kind: str, old: str, new: str) -> bool:
+        """Tell whether two notes were found equal in all when the proof was made."""
+        if self.folds:
+            return False  # what differs in typing alone is still to be counted
+        keys = [
+            known.note(kind, one)
+            for known, one in zip(self.by_content, (old, new), strict=False)
+        ]
+        return len(keys) == 2 and keys[0] == keys[1]
 
     def _heading(self, part: str, *, is_old: bool) -> Headings:
         known = self._headings.get((is_old, part))
@@ -255,6 +266,7 @@ class Comparer:
                 keys = keys_by_content(
                     package, self.pool, meanings=weaving.meanings, folds=self.folds
                 )
+                self.by_content.append(keys)
                 known = [
                     keys.block(one.element).full if one.has_notes else one.full
                     for one in blocks

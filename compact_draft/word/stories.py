@@ -15,6 +15,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.resources import Meanings
 
 _NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
+_ID, _TYPE = w("id"), w("type")
 _REFERENCES = {w("headerReference"): "header", w("footerReference"): "footer"}
 
 
@@ -32,8 +33,8 @@ def close_last_section(old: Package, new: Package) -> LostOn:
     """Put an empty paragraph behind a section that ends with one body and not the other.
 
     A section break cannot be tracked on the last paragraph there is. Where only one of
-    the bodies ends with one, that body gets the empty paragraph that Word puts there
-    itself. Returns the reading that has it then; NONE where nothing was done.
+    the bodies ends with one, that body gets an empty paragraph behind it. Returns the
+    reading that has it then; NONE where nothing was done.
     """
     ends = [_last_with_section(one) for one in (old, new)]
     for at, package, reading in ((0, old, LostOn.REJECT), (1, new, LostOn.ACCEPT)):
@@ -70,8 +71,8 @@ class Notes:
             for part in package.related(package.main, relation)[:1]:
                 self.parts[kind] = part
                 for note in package.xml(part).iter(w(kind)):
-                    if note.get(w("type"), "normal") == "normal":
-                        self.elements[kind, note.get(w("id"), "")] = note
+                    if note.get(_TYPE, "normal") == "normal":
+                        self.elements[kind, note.get(_ID, "")] = note
 
 
 def content_key(notes: Notes, keys: Keys, kind: str, identity: str) -> str:
