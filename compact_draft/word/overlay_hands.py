@@ -13,7 +13,7 @@ from compact_draft.model.combined import CombineOptions, Hand
 from compact_draft.model.redline import Existing, LostOn, Options, Untracked
 from compact_draft.word.names import Element, w
 from compact_draft.word.overlay_comments import lower_marks
-from compact_draft.word.overlay_units import COMING
+from compact_draft.word.overlay_signers import Signer, sign, tagged
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.proof import story_keys
@@ -51,7 +51,8 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
         RoundTripError: the copy could not be compared with the base.
     """
     name = f"the copy of {hand.author}"
-    if _is_tracked(hand.data, name):
+    tracked = _is_tracked(hand.data, name)
+    if tracked:
         pool: dict[str, int] = {}
         original = Package.open(base, name=options.base_name)
         before = Package.open(hand.data, name=name)
@@ -68,7 +69,12 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
         old_name=options.base_name,
         new_name=name,
     )
-    data, said = redline(base, hand.data, asked)
+    if not tracked:
+        data, said = redline(base, hand.data, asked)
+        return HandCopy(hand.author, hand.data, data, said.untracked)
+    signers: list[Signer] = []
+    data, said = redline(base, tagged(hand.data, signers), asked)
+    data = sign(data, Package.open(base), Package.open(hand.data), signers)
     return HandCopy(hand.author, hand.data, data, said.untracked)
 
 
@@ -174,13 +180,3 @@ def _move_names(package: Package) -> dict[Element, str]:
 def losses(copy: HandCopy) -> Iterator[Untracked]:
     """Give what of a copy is not in the marks, what nobody sees left out."""
     return (one for one in copy.untracked if one.lost_on is not LostOn.NONE)
-
-
-def moved_names(element: Element, names: dict[Element, str]) -> set[str]:
-    """Return the names of the moves whose source is in an element."""
-    return {names[mark] for mark in element.iter(w("moveFrom")) if mark in names}
-
-
-def came_names(element: Element, names: dict[Element, str]) -> set[str]:
-    """Return the names of the moves whose target is in an element."""
-    return {names[m] for m in element.iter(*COMING) if m in names}

@@ -481,6 +481,7 @@ def _is_empty(paragraph: Element) -> bool:
         child.tag == w("pPr")
         or child.tag in _ZERO_WIDTH
         or not isinstance(child.tag, str)
+        or _is_hollow(child)
         for child in paragraph
     )
 

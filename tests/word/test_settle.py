@@ -338,3 +338,18 @@ def test_text_that_flows_into_a_gone_mark_before_a_table_takes_its_properties():
     first = p("a", style="Quote", mark=mark_gone())
     data = docx(first, p(mark=mark_gone()), table("x|y"), "End")
     assert styled(body(data, "accept")) == ["a", "x", "y", "End"]
+
+
+def test_a_struck_paragraph_that_held_only_a_link_goes_before_a_table():
+    package = Package.open(
+        docx(
+            p("One.", ppr=page()),
+            p(link("rIdL", gone("Two.")), mark=mark_gone()),
+            table("a|b"),
+            "End.",
+            links={"rIdL": "https://example.org/"},
+        )
+    )
+    root = package.xml(package.main)
+    settle(root, "accept")
+    assert [one.tag for one in root[0]][:2] == [w("p"), w("tbl")]

@@ -21,6 +21,7 @@ from tests.redline.maker import (
     come,
     docx,
     gone,
+    mark_come,
     p,
 )
 from tests.redline.pairs import load
@@ -158,6 +159,36 @@ def test_tracked_changes_of_a_copy_keep_their_own_authors_and_dates() -> None:
         ("Cy", 4, 0),
         ("Di", 0, 8),
     ]
+
+
+def test_a_copy_with_tracked_and_silent_edits_signs_each_by_who_made_it() -> None:
+    bob = docx(
+        p("The Council will always consult ", come("all ", by="Cy"),
+          gone("partners", by="Di"), " within twelve weeks."),
+        "Grants are paid at once.",
+        p("A line by Cy.", mark=mark_come(by="Cy")).replace(
+            "<w:r>", f"<w:ins w:id='900' w:author='Cy' w:date='{DATE}'><w:r>"
+        ).replace("</w:r>", "</w:r></w:ins>"),
+        *TAIL[1:],
+    )  # fmt: skip
+    data, said = put_together(BASE, Bob=bob)
+    root = Package.open(data).xml("word/document.xml")
+    texts = {
+        (mark.get(w("author")), "".join(mark.itertext()))
+        for mark in root.iter(w("ins"), w("del"))
+        if "".join(mark.itertext())
+    }
+    assert texts == {
+        ("Bob", "always "),
+        ("Cy", "all "),
+        ("Di", "partners"),
+        ("Bob", "in advance"),
+        ("Bob", "at once"),
+        ("Cy", "A line by Cy."),
+    }
+    assert lines(data, "reject") == lines(BASE)
+    assert lines(data) == lines(bob)
+    assert said.is_complete
 
 
 def test_a_base_with_tracked_changes_is_refused() -> None:
