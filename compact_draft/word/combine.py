@@ -284,6 +284,8 @@ class _Weave:
         for hand, one in enumerate(self._open):
             parts = one.package.related(one.package.main, "comments")[:1]
             homes = self.out.related(main, "comments")[:1]
+            if self._comments.is_empty:
+                parts = []
             if parts and not homes:
                 comments_root(self.out)
                 homes = self.out.related(main, "comments")[:1]

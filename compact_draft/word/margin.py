@@ -130,7 +130,9 @@ def comments_root(package: Package) -> Element:
         root = package.xml(found[0])
         package.touch(found[0])
         return root
-    part = package.free_name("word/comments", "xml")
+    part = "word/comments.xml"
+    if part in package:
+        part = package.free_name("word/comments", "xml")
     empty = etree.Element(w("comments"), nsmap={"w": NAMESPACES["w"]})
     package.add_part(part, etree.tostring(empty, encoding="UTF-8"), _TYPE)
     package.add_relationship(package.main, "comments", part)

@@ -81,6 +81,11 @@ class CarriedComments:
             self.next += 1
         self._twins[hand][identity] = twin
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether no hand has a comment of its own."""
+        return not self._bodies
+
     def carries(self, hand: int, element: Element) -> bool:
         """Tell whether an anchor of what is carried is in an element of a redline."""
         fresh, marks = self._fresh[hand], self._marks[hand]
@@ -177,7 +182,9 @@ class CarriedComments:
         for part in out.related(out.main, "commentsExtended")[:1]:
             out.touch(part)
             return out.xml(part)
-        part = out.free_name("word/commentsExtended", "xml")
+        part = "word/commentsExtended.xml"
+        if part in out:
+            part = out.free_name("word/commentsExtended", "xml")
         space = {"w15": NAMESPACES["w15"]}
         root = etree.Element(w15("commentsEx"), nsmap=space)
         out.add_part(part, etree.tostring(root), _THREADS)
