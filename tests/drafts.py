@@ -74,7 +74,7 @@ def block(
     level: int | None = None,
     **fields: object,
 ) -> tuple[Clause, OutlineRow]:
-    clause = Clause(id=f"old-{number}", kind=kind, text=text, **fields)  # type: ignore[arg-type]
+    clause = Clause(id=f"old-{number}", kind=kind, text=text, **fields)  # type: ignore[arg-type]  # a dict of fields
     return clause, OutlineRow(clause=clause.id, level=level, column=column)
 
 

@@ -77,9 +77,9 @@ def edits(clause: str) -> list[Annotation]:
     lost = {"anchor": replace(words, clause=None), "placed": Placed.PROPOSED}
     sure = {"anchor": words, "placed": Placed.EXACT}
     return [
-        Annotation(id="a3", proposed="5", candidates=(clause,), **common, **lost),  # type: ignore[arg-type]
-        Annotation(id="a4", proposed="10", **common, **sure),  # type: ignore[arg-type]
-        Annotation(id="a5", proposed="20", **common, **sure),  # type: ignore[arg-type]
+        Annotation(id="a3", proposed="5", candidates=(clause,), **common, **lost),  # type: ignore[arg-type]  # a dict of fields
+        Annotation(id="a4", proposed="10", **common, **sure),  # type: ignore[arg-type]  # a dict of fields
+        Annotation(id="a5", proposed="20", **common, **sure),  # type: ignore[arg-type]  # a dict of fields
     ]
 
 

@@ -180,16 +180,28 @@ def read_file(path: Path) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        RefusedError: There is no such file, or it cannot be read.
+        RefusedError: There is no such file, it cannot be read, or it is larger than any
+            Word file that is taken.
     """
+    from compact_draft.word.archive import MOST_BYTES
+
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise RefusedError(
             f"the file cannot be read ({error.strerror or error})",
             where=Where(str(path)),
             mend="check its name and folder, and close it if it is open elsewhere",
         ) from None
+    if len(data) > MOST_BYTES:
+        raise RefusedError(
+            f"the file is larger than {MOST_BYTES // 1_000_000} MB",
+            where=Where(str(path)),
+            mend="check that it is the right file; if pictures make it so large, let "
+            "Word compress them, and save it anew",
+        )
+    return data
 
 
 @contextmanager

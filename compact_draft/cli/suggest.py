@@ -43,7 +43,7 @@ def suggest(lines: Path | None, root: Path | None, as_json: bool) -> None:
         found = parse_lines(options.read_file(lines), str(lines))
     elif workspace is not None:
         found = lines_of(workspace)
-    else:  # pragma: no cover  one of the three holds
+    else:  # pragma: no cover  # one of the three holds
         return
     said = suggest_lines(found, workspace)
     if as_json:

@@ -89,7 +89,7 @@ def decided(
 
 def answer(*ids: str, outcome: str, **more: object) -> Answer:
     fields = {"annotations": ids, "outcome": outcome, "where": Where("answers", 3)}
-    return Answer(**{**fields, **more})  # type: ignore[arg-type]
+    return Answer(**{**fields, **more})  # type: ignore[arg-type]  # a dict of fields
 
 
 def test_an_adopted_edit_brings_its_own_effect_and_place() -> None:

@@ -71,7 +71,7 @@ class _Breaks(Executor):
     def __init__(self) -> None:
         self.jobs = 0
 
-    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def, override]
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def, override]  # as Executor has it
         future: Future[object] = Future()
         self.jobs += 1
         if self.jobs == 2:

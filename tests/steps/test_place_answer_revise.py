@@ -57,7 +57,7 @@ def remark(wanted: str, **more: object) -> Annotation:
         "text": "Too long.",
         "where": "paragraph 9",
     }
-    return Annotation(**{**fields, **more})  # type: ignore[arg-type]
+    return Annotation(**{**fields, **more})  # type: ignore[arg-type]  # a dict of fields
 
 
 @pytest.fixture
@@ -125,9 +125,9 @@ def test_a_remark_is_placed_on_words_or_lifted_to_its_section_or_the_draft(
     pay = numbered(workspace, "Pay grants")
     receive(workspace, remark("a1"), remark("a2"), remark("a3"))
     who = {"by": "Ann", "when": WHEN}
-    place(workspace, ["a1"], level=Level.WORDS, clause=pay, words="30 days", **who)  # type: ignore[arg-type]
-    place(workspace, ["a2"], level=Level.SECTION, clause=pay, **who)  # type: ignore[arg-type]
-    place(workspace, ["a3"], level=Level.DRAFT, **who)  # type: ignore[arg-type]
+    place(workspace, ["a1"], level=Level.WORDS, clause=pay, words="30 days", **who)  # type: ignore[arg-type]  # a dict of fields
+    place(workspace, ["a2"], level=Level.SECTION, clause=pay, **who)  # type: ignore[arg-type]  # a dict of fields
+    place(workspace, ["a3"], level=Level.DRAFT, **who)  # type: ignore[arg-type]  # a dict of fields
     first, second, third = (a.anchor for a in workspace.books("round-1").placed())
     text = workspace.revision("issued-round-1").clause(pay).text
     assert text[first.start : first.end] == "30 days"
@@ -168,7 +168,7 @@ def test_a_place_that_is_not_there_is_refused_and_nothing_recorded(
     ]
     for given, said in wrong:
         with pytest.raises(DecisionError, match=said):
-            place(workspace, ["a1"], by="Ann", when=WHEN, **given)  # type: ignore[arg-type]
+            place(workspace, ["a1"], by="Ann", when=WHEN, **given)  # type: ignore[arg-type]  # a dict of fields
     with pytest.raises(DecisionError, match="no remark a9"):
         place(workspace, ["a9"], level=Level.DRAFT, by="Ann", when=WHEN)
     assert workspace.books("round-1").placements == ()
@@ -257,16 +257,16 @@ def test_what_was_decided_otherwise_is_taken_out_of_text_and_refresh(
         for a in ("a1", "a2")
     ]
     who = {"by": "Group", "when": WHEN}
-    answer(workspace, answers, **who)  # type: ignore[arg-type]
-    first = revise(workspace, **who)  # type: ignore[arg-type]
+    answer(workspace, answers, **who)  # type: ignore[arg-type]  # a dict of fields
+    first = revise(workspace, **who)  # type: ignore[arg-type]  # a dict of fields
     assert first.withdrawn == (gone,)
     otherwise = [
         Answer(annotations=(a,), outcome="not_agreed", reason="It cannot be paid.")
         for a in ("a1", "a2")
     ]
-    answer(workspace, otherwise, again=True, **who)  # type: ignore[arg-type]
+    answer(workspace, otherwise, again=True, **who)  # type: ignore[arg-type]  # a dict of fields
     assert status(workspace).next == "compact-draft revise"
-    again = revise(workspace, **who)  # type: ignore[arg-type]
+    again = revise(workspace, **who)  # type: ignore[arg-type]  # a dict of fields
     assert (again.clashes, again.withdrawn) == ((), ())
     assert {c for c, _ in again.changed} == {pay, gone}
     issued = workspace.revision("issued-round-1")
@@ -274,7 +274,8 @@ def test_what_was_decided_otherwise_is_taken_out_of_text_and_refresh(
     assert made.outline.ids == issued.outline.ids
     assert [c.text for c in made.clauses] == [c.text for c in issued.clauses]
     assert workspace.ids().withdrawn == ()
-    shown = refresh(workspace, Path("out/r.docx"), author="Group", **who)  # type: ignore[arg-type]
+    out = workspace.root / "out" / "r.docx"
+    shown = refresh(workspace, out, author="Group", **who)  # type: ignore[arg-type]  # a dict of fields
     assert shown.refresh.reasons == ()
     assert status(workspace).stage.startswith("The refresh to revision")
 

@@ -1,0 +1,119 @@
+"""What `refresh` and `revise` leave over is listed, with exit status 1; names, dates."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from compact_draft.store.workspace import Workspace
+from compact_draft.word.names import w
+from compact_draft.word.package import Package
+from tests.cli.test_cli_guidance import PAY, commented, taken_in
+from tests.workspaces import run, value
+
+AGREED = ("--outcome", "adopted_reworded", "--reason", "Ten days is usual.")
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A round whose one remark has new wording; only to be read, copy it to change it."""
+    folder = tmp_path_factory.mktemp("answered")
+    workspace = taken_in(folder)
+    run(workspace, "issue", "round-1")
+    copy = folder / "ann.docx"
+    copy.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
+    run(workspace, "collect", str(copy))
+    run(workspace, "answer", "a1", *AGREED, "--words", "Pay grants in ten days.")
+    return workspace
+
+
+@pytest.fixture
+def workspace(answered: Workspace, tmp_path: Path) -> Workspace:
+    shutil.copytree(answered.root, tmp_path / "fen")
+    return Workspace.open(tmp_path / "fen")
+
+
+def margin(path: Path) -> str:
+    """Return the words of the comments of a Word file."""
+    package = Package.open(path.read_bytes())
+    (part,) = package.related(package.main, "comments")
+    return " ".join(t.text or "" for t in package.xml(part).iter(w("t")))
+
+
+def dates(path: Path) -> set[str | None]:
+    """Return the dates of the tracked changes and comments of a Word file."""
+    package = Package.open(path.read_bytes())
+    parts = (package.main, *package.related(package.main, "comments"))
+    marks = {w("ins"), w("del"), w("comment")}
+    return {
+        mark.get(w("date")) for part in parts for mark in package.xml(part).iter(*marks)
+    }
+
+
+def type_anew(workspace: Workspace, words: str, instead: str) -> None:
+    """Change words in a clause's file by hand."""
+    draft = workspace.draft()
+    clause = next(c for c in draft.clauses if words in c.text)
+    path = workspace.root / workspace.clause_path(clause.id)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(words, instead), encoding="utf-8")
+
+
+def test_people_stand_in_the_margin_only_when_that_is_asked_for(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "revise")
+    out = workspace.root / "out" / "refresh.docx"
+    run(workspace, "refresh")
+    assert "remark a1" in margin(out)
+    assert "Ann Able" not in margin(out)
+    run(workspace, "refresh", "--names")
+    assert "Ann Able" in margin(out)
+
+
+def test_marks_carry_the_date_that_was_given_and_else_none(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "revise")
+    out = workspace.root / "out" / "refresh.docx"
+    run(workspace, "refresh")
+    assert dates(out) == {None}
+    run(workspace, "refresh", "--date", "2026-06-22")
+    assert dates(out) == {"2026-06-22T00:00:00Z"}
+
+
+def test_a_change_without_a_reason_is_listed_with_status_1(
+    workspace: Workspace,
+) -> None:
+    type_anew(workspace, "three months", "six months")
+    run(workspace, "revise")
+    said = run(workspace, "refresh", status=1)
+    assert "1 change with no reason recorded:" in said
+    found = json.loads(run(workspace, "refresh", "--json", status=1))
+    assert [c["reason_recorded"] for c in found["changes"]] == [True, False]
+
+
+def test_a_clash_is_listed_with_status_1_and_what_to_write(
+    workspace: Workspace,
+) -> None:
+    type_anew(workspace, PAY, "Pay grants in a week.")
+    said = run(workspace, "revise", status=1)
+    assert "1 clash:" in said
+    assert "compact-draft answer a1 --again --outcome adopted_reworded" in said
+    assert "a1 --again" in value(workspace, "status")["next"]
+    found = json.loads(run(workspace, "revise", "--json", status=1))
+    assert len(found["clashes"]) == 1
+
+
+def test_a_file_larger_than_any_that_is_taken_is_not_read_whole(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "huge.jsonl"
+    with path.open("wb") as file:
+        file.truncate(150_000_001)
+    said = run(workspace, "answer", "--file", str(path), status=2)
+    assert "huge.jsonl: the file is larger than 150 MB" in said
+    assert "To mend: " in said
