@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--round", "label", help="The round's label. [default: the newest]")
+@options.round_option
 @click.option("--list", "listed", is_flag=True, help="One line a remark; no file.")
 @click.option("--archive", is_flag=True, help="Write the ledger as JSON lines too.")
 @click.option("--names", is_flag=True, help="Name people in the table.")
 @click.option("--replace", is_flag=True, help="Replace files that we did not make.")
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def account(
     label: str | None,
     listed: bool,

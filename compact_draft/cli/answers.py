@@ -14,10 +14,6 @@ from compact_draft.text.plural import plural
 if TYPE_CHECKING:
     from compact_draft.steps.answer import Doubtful
 
-round_option = click.option(
-    "--round", "label", help="The round's label. [default: the newest]"
-)
-
 
 @click.command()
 @click.argument("remarks", nargs=-1)
@@ -26,10 +22,8 @@ round_option = click.option(
 @click.option("--confirm", is_flag=True, help="Take the first place proposed.")
 @click.option("--section", is_flag=True, help="It is about the clause's whole section.")
 @click.option("--draft", "whole", is_flag=True, help="It is about the whole draft.")
-@round_option
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.round_option
+@options.writing
 def place(
     remarks: tuple[str, ...],
     clause: str | None,
@@ -123,10 +117,8 @@ def show_doubt(doubt: Doubtful) -> None:
     help="Many answers: the account's table filled in (CSV), or one JSON object a line.",
 )
 @click.option("--again", is_flag=True, help="Give a decided remark a new decision.")
-@round_option
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.round_option
+@options.writing
 def answer(
     remarks: tuple[str, ...],
     outcome: str | None,
@@ -228,10 +220,8 @@ def answer(
 @click.option(
     "--label", "wanted", help="Label of the new revision. [default: r2, r3 ...]"
 )
-@round_option
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.round_option
+@options.writing
 def revise(
     wanted: str | None,
     label: str | None,

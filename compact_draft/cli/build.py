@@ -29,9 +29,7 @@ template_option = click.option(
 @click.option("--tags/--no-tags", default=True, help="Print the tags in words.")
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @template_option
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def build(
     out: Path | None,
     revision: str | None,
@@ -74,9 +72,7 @@ def build(
 @click.option("--opens", metavar="DATE", help="When it opens, such as 2026-03-01.")
 @click.option("--closes", metavar="DATE", help="When it closes, such as 2026-05-24.")
 @template_option
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def issue(
     label: str,
     opens: str | None,

@@ -43,8 +43,7 @@ def clauses() -> None:
     "--section", default="", help="Number of a section, or words of a heading."
 )
 @click.option("--library", is_flag=True, help="The library's clauses, not the draft's.")
-@options.workspace_option
-@options.json_option
+@options.reading
 def list_(
     kind: str | None,
     theme: str,
@@ -79,8 +78,7 @@ def list_(
 
 @clauses.command()
 @click.argument("words", nargs=-1, required=True)
-@options.workspace_option
-@options.json_option
+@options.reading
 def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
     """Find clauses that have all the WORDS, in the draft and in the library."""
     from compact_draft.steps.clauses import search as step
@@ -96,8 +94,7 @@ def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
 
 @clauses.command()
 @click.argument("clause")
-@options.workspace_option
-@options.json_option
+@options.reading
 def show(clause: str, root: Path | None, as_json: bool) -> None:
     """Show all that is known of a CLAUSE, by its id or printed number."""
     from compact_draft.reports.clauses import page, whole_fields

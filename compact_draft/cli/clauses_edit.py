@@ -15,19 +15,12 @@ from compact_draft.model.tags import By
 
 if TYPE_CHECKING:
     from compact_draft.drafting.alter import Altered
-    from compact_draft.steps.edit import Signed
     from compact_draft.steps.fields import Fields
-    from compact_draft.store.workspace import Workspace
 
 _after = click.option("--after", help="The clause it shall follow (id or number).")
 _first = click.option("--first", is_flag=True, help="Put it before all others.")
 _why = click.option("--why", default="", help="The reason, for the clause's history.")
 _must_why = click.option("--why", required=True, help="The reason, for the history.")
-
-
-def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every change has."""
-    return options.workspace_option(options.json_option(options.who_and_when(command)))
 
 
 def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -122,12 +115,6 @@ def _place(after: str | None, first: bool) -> str | None:
     return after
 
 
-def _signed(workspace: Workspace, by: str | None, when: str | None, why: str) -> Signed:
-    from compact_draft.steps.edit import Signed
-
-    return Signed(by=options.person(workspace, by), when=options.moment(when), why=why)
-
-
 def _tell(altered: Altered, done: str, as_json: bool) -> None:
     """Print what became of the text: each clause with its number and words."""
     from compact_draft.drafting.listing import listed
@@ -161,7 +148,7 @@ def _tell(altered: Altered, done: str, as_json: bool) -> None:
 @_first
 @_fields
 @_why
-@_common
+@options.writing
 def add(
     after: str | None,
     first: bool,
@@ -180,7 +167,7 @@ def add(
         workspace,
         _read(**given),
         after=_place(after, first),
-        who=_signed(workspace, by, when, why),
+        who=options.signed(workspace, by, when, why),
     )
     _tell(altered, "Added", as_json)
 
@@ -197,7 +184,7 @@ def add(
     help="Words of the clause, and those in their place. May be repeated.",
 )
 @_why
-@_common
+@options.writing
 def borrow(
     library_id: str,
     after: str | None,
@@ -218,7 +205,7 @@ def borrow(
         library_id,
         after=_place(after, first),
         changes=changes,
-        who=_signed(workspace, by, when, why),
+        who=options.signed(workspace, by, when, why),
     )
     _tell(altered, f"Borrowed from {library_id}", as_json)
 
@@ -239,7 +226,7 @@ def borrow(
     help="Let evidence, links and ruling go where the new kind carries none.",
 )
 @_must_why
-@_common
+@options.writing
 def edit(
     clause: str,
     why: str,
@@ -254,7 +241,7 @@ def edit(
 
     workspace = options.open_workspace(root)
     altered = step.edit(
-        workspace, clause, _read(**given), who=_signed(workspace, by, when, why)
+        workspace, clause, _read(**given), who=options.signed(workspace, by, when, why)
     )
     _tell(altered, "Changed", as_json)
 
@@ -266,7 +253,7 @@ def edit(
 )
 @click.option("--at", multiple=True, help="Words with which a further part begins.")
 @_why
-@_common
+@options.writing
 def split(
     clause: str,
     parts: tuple[str, ...],
@@ -293,7 +280,7 @@ def split(
         clause,
         parts=parts,
         at=at,
-        who=_signed(workspace, by, when, why),
+        who=options.signed(workspace, by, when, why),
     )
     _tell(altered, f"Split in {len(altered.new)}", as_json)
 
@@ -302,7 +289,7 @@ def split(
 @click.argument("clauses", nargs=-1, required=True)
 @click.option("--text", help="The words of the new clause. [default: theirs, in a row]")
 @_why
-@_common
+@options.writing
 def join(
     clauses: tuple[str, ...],
     text: str | None,
@@ -317,7 +304,7 @@ def join(
 
     workspace = options.open_workspace(root)
     altered = step.join(
-        workspace, clauses, text=text, who=_signed(workspace, by, when, why)
+        workspace, clauses, text=text, who=options.signed(workspace, by, when, why)
     )
     _tell(altered, "Joined", as_json)
 
@@ -330,7 +317,7 @@ def join(
     "--with-section", is_flag=True, help="A heading takes all that stands under it."
 )
 @_why
-@_common
+@options.writing
 def move(
     clause: str,
     after: str | None,
@@ -351,7 +338,7 @@ def move(
         clause,
         after=_place(after, first),
         whole_section=with_section,
-        who=_signed(workspace, by, when, why),
+        who=options.signed(workspace, by, when, why),
     )
     _tell(altered, "Moved", as_json)
 
@@ -359,7 +346,7 @@ def move(
 @click.command()
 @click.argument("clauses", nargs=-1, required=True)
 @_must_why
-@_common
+@options.writing
 def withdraw(
     clauses: tuple[str, ...],
     why: str,
@@ -372,7 +359,9 @@ def withdraw(
     from compact_draft.steps import edit as step
 
     workspace = options.open_workspace(root)
-    altered = step.withdraw(workspace, clauses, who=_signed(workspace, by, when, why))
+    altered = step.withdraw(
+        workspace, clauses, who=options.signed(workspace, by, when, why)
+    )
     _tell(altered, "Withdrawn", as_json)
 
 

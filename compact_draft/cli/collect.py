@@ -26,16 +26,14 @@ _WORD = (".docx", ".doc", ".docm", ".odt", ".rtf")
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--round", "label", help="The round's label. [default: the newest]")
+@options.round_option
 @click.option("--from", "sender", default="", help="Whose copies these are.")
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),
     help="How many to read side by side. [default: 1 for less than 100 files]",
 )
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def collect(
     files: tuple[Path, ...],
     label: str | None,

@@ -25,9 +25,7 @@ from compact_draft.model.tags import Side
     help="Only what concerns this side.",
 )
 @click.option("--replace", is_flag=True, help="Replace the page if it is there.")
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def diff(
     old: str,
     new: str,

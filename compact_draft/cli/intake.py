@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     help="Settle tracked changes that the file holds. [default: refuse such a file]",
 )
 @click.option("--table", "as_table", is_flag=True, help="List every row, doubts too.")
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def intake(
     file: Path,
     dry_run: bool,

@@ -17,6 +17,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.text.fit import unfit
 
 if TYPE_CHECKING:
+    from compact_draft.steps.edit import Signed
     from compact_draft.store.workspace import Workspace
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -32,6 +33,9 @@ workspace_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="The Compact's folder. [default: nearest compact.toml upward]",
 )
+round_option = click.option(
+    "--round", "label", help="The round's label. [default: the newest]"
+)
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="One JSON value on stdout, nothing else."
 )
@@ -46,6 +50,29 @@ def who_and_when(command: _Command) -> _Command:
     return click.option(
         "--by", help="Who takes this step. [default: you in compact.toml]"
     )(command)
+
+
+def reading(command: _Command) -> _Command:
+    """Add the options of every verb that reads a workspace."""
+    return workspace_option(json_option(command))
+
+
+def writing(command: _Command) -> _Command:
+    """Add the options of every verb that is a step of a workspace."""
+    return who_and_when(reading(command))
+
+
+def signed(
+    workspace: Workspace, by: str | None, when: str | None, why: str = ""
+) -> Signed:
+    """Return who takes a step, when and why.
+
+    Raises:
+        RefusedError: Nobody is named, or the time cannot be read.
+    """
+    from compact_draft.steps.edit import Signed
+
+    return Signed(by=person(workspace, by), when=moment(when), why=why)
 
 
 def open_workspace(root: Path | None) -> Workspace:

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     "--comments/--no-comments", default=True, help="Say why in the margin, or not."
 )
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def refresh(
     out: Path | None,
     to: str | None,

@@ -13,7 +13,6 @@ from compact_draft.model.tags import Achievability, Practice, Scope
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
-    from compact_draft.steps.edit import Signed
     from compact_draft.store.workspace import Workspace
 
 _reason = click.option("--reason", default="", help="Why; it is recorded.")
@@ -24,16 +23,9 @@ def tag() -> None:
     """See and settle the tags: achievable or aspirational, local or national."""
 
 
-def _signed(workspace: Workspace, by: str | None, when: str | None) -> Signed:
-    from compact_draft.steps.edit import Signed
-
-    return Signed(by=options.person(workspace, by), when=options.moment(when))
-
-
 @tag.command("list")
 @click.option("--unsettled", is_flag=True, help="Only those that need a person.")
-@options.workspace_option
-@options.json_option
+@options.reading
 def list_(unsettled: bool, root: Path | None, as_json: bool) -> None:
     """List every promise with its tag, evidence, and what the words suggest."""
     from compact_draft.reports.tags import tag_page, tagged_fields
@@ -52,9 +44,7 @@ def list_(unsettled: bool, root: Path | None, as_json: bool) -> None:
 @click.argument("clause")
 @click.argument("value", type=click.Choice([a.value for a in Achievability]))
 @click.option("--reason", required=True, help="Why; it is recorded.")
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def set_(
     clause: str,
     value: str,
@@ -68,7 +58,7 @@ def set_(
     from compact_draft.steps import tag as step
 
     workspace = options.open_workspace(root)
-    signed = _signed(workspace, by, when)
+    signed = options.signed(workspace, by, when)
     ruled = step.set_tag(workspace, clause, Achievability(value), reason, who=signed)
     if as_json:
         options.show_json({"id": ruled.id, "ruling": ruled.ruling})
@@ -79,9 +69,7 @@ def set_(
 @tag.command()
 @click.argument("clauses", nargs=-1, required=True)
 @_reason
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def confirm(
     clauses: tuple[str, ...],
     reason: str,
@@ -94,7 +82,9 @@ def confirm(
     from compact_draft.steps import tag as step
 
     workspace = options.open_workspace(root)
-    found = step.confirm(workspace, clauses, reason, who=_signed(workspace, by, when))
+    found = step.confirm(
+        workspace, clauses, reason, who=options.signed(workspace, by, when)
+    )
     if as_json:
         options.show_json([{"id": one.id, "ruling": one.ruling} for one in found])
         return
@@ -116,9 +106,7 @@ def confirm(
     help="A sheet (CSV): clause, party, state, note, by_when.",
 )
 @click.option("--preview", is_flag=True, help="Show what a sheet says; write nothing.")
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def evidence(
     clause: str | None,
     party: str | None,
@@ -146,7 +134,7 @@ def evidence(
             mend="write  tag evidence 3.2 council doing,  or hand in a sheet with "
             " tag evidence --file SHEET.csv  (--preview goes with a sheet)",
         )
-    signed = _signed(workspace, by, when)
+    signed = options.signed(workspace, by, when)
     found = step.add_evidence(
         workspace,
         clause,
@@ -177,7 +165,7 @@ def _sheet(
     if preview:
         sheet = step.preview(workspace, text)
     else:
-        signed = _signed(workspace, by, when)
+        signed = options.signed(workspace, by, when)
         sheet = step.take_sheet(workspace, text, str(path), who=signed)
     if as_json:
         options.show_json(sheet_fields(sheet))
@@ -200,9 +188,7 @@ def _sheet(
     help="The undertaking it answers to, such as 4.4:weaker:timeframe.",
 )
 @_reason
-@options.who_and_when
-@options.workspace_option
-@options.json_option
+@options.writing
 def scope(
     clause: str,
     value: str,
@@ -214,12 +200,10 @@ def scope(
     as_json: bool,
 ) -> None:
     """Say whether a CLAUSE answers to a national undertaking, and to which."""
-    from dataclasses import replace
-
     from compact_draft.steps import tag as step
 
     workspace = options.open_workspace(root)
-    signed = replace(_signed(workspace, by, when), why=reason)
+    signed = options.signed(workspace, by, when, reason)
     (found,) = step.set_scope(workspace, clause, value, links, who=signed).touched
     if as_json:
         options.show_json({"id": found.id, "scope": found.scope, "links": found.links})
@@ -236,8 +220,7 @@ def scope(
     help="Write it as a CSV file.",
 )
 @click.option("--replace", is_flag=True, help="Replace the file if it is there.")
-@options.workspace_option
-@options.json_option
+@options.reading
 def table(path: Path | None, replace: bool, root: Path | None, as_json: bool) -> None:
     """Show who does what: doing, working on it, by when, party by party."""
     from compact_draft.reports.tags import practice_csv, practice_fields, practice_page

@@ -68,8 +68,7 @@ def new(
 
 
 @click.command()
-@options.workspace_option
-@options.json_option
+@options.reading
 def undo(root: Path | None, as_json: bool) -> None:
     """Take the last step back: its files, and its rows in the ledger."""
     workspace = options.open_workspace(root)
@@ -85,8 +84,7 @@ def undo(root: Path | None, as_json: bool) -> None:
 
 
 @click.command()
-@options.workspace_option
-@options.json_option
+@options.reading
 def status(root: Path | None, as_json: bool) -> None:
     """Say where the Compact stands, and what comes next."""
     from compact_draft.steps.status import status as step
