@@ -8,11 +8,9 @@ bare comment need wording.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from compact_draft.consultation.answers_file import NOWHERE, Answer
+from compact_draft.consultation.answers_file import Answer
 from compact_draft.diff.merge import Proposal, merge
 from compact_draft.drafting.rewording import edited
 from compact_draft.errors import DecisionError, Where
@@ -33,7 +31,6 @@ _OWN_EFFECT = {
     AnnotationKind.MOVE: Effect.MOVE,
 }
 _BESIDE = {Effect.MOVE: "move it behind", Effect.JOIN: "join it with"}
-_SERIAL = re.compile(r"d[0-9]+")
 _WITHOUT_WORDS = (Effect.WITHDRAW, Effect.MOVE, Effect.RETAG, Effect.NONE)
 
 
@@ -68,106 +65,44 @@ def decide(
     decided = {a: d for d in held for a in d.annotations}
     ids = frozenset(clauses)
     taken: dict[str, Where] = {}
-    decisions = []
+    decisions: list[Decision] = []
+    faults: list[DecisionError] = []
     for serial, answer in enumerate(answers, start=first):
-        covered = [_known(wanted, known, answer) for wanted in answer.annotations]
-        if not covered:
-            raise _fault(
-                answer,
-                "it names no remark",
-                f"write  {answer.how('annotations', 'a1')}",
-            )
-        for annotation in covered:
-            _once(annotation, decided, taken, answer, again=again)
-        _whole(answer, decided)
-        made = _decision(answer, covered, known, ids, f"d{serial}", by, when)
-        _refuse_collision(answer, made, covered, clauses)
-        decisions.append(made)
+        try:
+            covered = [_known(wanted, known, answer) for wanted in answer.annotations]
+            if not covered:
+                raise fault_of(
+                    answer,
+                    "it names no remark",
+                    f"write  {answer.how('annotations', 'a1')}",
+                )
+            for annotation in covered:
+                _once(annotation, decided, taken, answer, again=again)
+            _whole(answer, decided)
+            made = decision_of(answer, covered, known, ids, f"d{serial}", by, when)
+            _refuse_collision(answer, made, covered, clauses)
+            decisions.append(made)
+        except DecisionError as fault:
+            faults.append(fault)
+    if faults:
+        raise _together(faults)
     return tuple(decisions)
 
 
-def still_to_take(
-    answers: Iterable[Answer],
-    annotations: Iterable[Annotation],
-    held: Iterable[Decision],
-    clauses: Iterable[str],
-) -> tuple[Answer, ...]:
-    """Return the answers of a table that say something else than what stands.
-
-    A table shows the decisions that there are, so that most of its rows ask for nothing.
-
-    Args:
-        answers: The rows that say something, in order.
-        annotations: Everything the round received, with people's later placements.
-        held: Decisions already taken.
-        clauses: Ids of the clauses there are.
-
-    Raises:
-        DecisionError: A row was changed that names a decision which was changed since.
-    """
-    known = {a.id: a for a in annotations}
-    decided = {a: d for d in held for a in d.annotations}
-    ids = frozenset(clauses)
-    new = tuple(a for a in answers if not _stands(a, known, decided, ids))
-    standing = {d.id for d in decided.values()}
-    for answer in new:
-        now = sorted({decided[a].id for a in answer.annotations if a in decided})
-        is_old = _SERIAL.fullmatch(answer.decision) and answer.decision not in standing
-        if now and is_old:
-            raise _fault(
-                answer,
-                f"the table says {answer.decision}, and {', '.join(now)} was decided "
-                "since",
-                "write the table anew with  compact-draft account,  and fill in that",
-                "decision",
-            )
-    return new
-
-
-def _stands(
-    answer: Answer,
-    known: Mapping[str, Annotation],
-    decided: Mapping[str, Decision],
-    clauses: frozenset[str],
-) -> bool:
-    """Whether the decision that stands is the one that an answer asks for."""
-    held = decided.get(answer.annotations[0])
-    if held is None or set(held.annotations) != set(answer.annotations):
-        return False
-    same = replace(answer, annotations=held.annotations)
-    if _bare(as_answer(held)) == _bare(same):
-        return True
-    covered = [known[a] for a in held.annotations]
-    try:
-        made = _decision(same, covered, known, clauses, held.id, held.by, held.when)
-    except DecisionError:
-        return False
-    return made == held
-
-
-def _bare(answer: Answer) -> Answer:
-    """Return what an answer says, without whose it is and blanks around its words."""
-    words, reason = answer.words.strip(), answer.reason.strip()
-    return replace(
-        answer, words=words, reason=reason, by="", decision="", where=NOWHERE
+def _together(faults: Sequence[DecisionError]) -> DecisionError:
+    """Return one error for what is wrong with some answers, each told whole."""
+    if len(faults) == 1:
+        return faults[0]
+    told = "\n".join(f"- {fault}" for fault in faults)
+    return DecisionError(
+        f"{len(faults)} answers cannot be taken, so none was:\n{told}",
+        where=Where(faults[0].where.path),
+        mend="put these right and give all the answers again",
     )
 
 
-def as_answer(decision: Decision) -> Answer:
-    """Return the answer that says in full what was decided, but for who and when."""
-    return Answer(
-        annotations=decision.annotations,
-        outcome=decision.outcome.value,
-        reason=decision.reason,
-        effect=decision.effect.value,
-        clause=decision.clause,
-        words=decision.words,
-        others=decision.others,
-        twin=decision.twin,
-    )
-
-
-def _fault(answer: Answer, what: str, mend: str, field: str = "") -> DecisionError:
+def fault_of(answer: Answer, what: str, mend: str, field: str = "") -> DecisionError:
+    """Return the error for an answer, at the place of one of its fields if named."""
     named = ", ".join(answer.annotations)
     said = f"{named}: {what}" if named else what
     return DecisionError(said, where=answer.place(field), mend=mend)
@@ -175,7 +110,7 @@ def _fault(answer: Answer, what: str, mend: str, field: str = "") -> DecisionErr
 
 def _known(wanted: str, known: Mapping[str, Annotation], answer: Answer) -> Annotation:
     if wanted not in known:
-        raise _fault(
+        raise fault_of(
             answer,
             f"there is no remark {wanted}",
             "see the numbers with  compact-draft answer,  or  compact-draft account --list",
@@ -193,7 +128,7 @@ def _once(
     again: bool,
 ) -> None:
     if annotation.id in taken:
-        raise _fault(
+        raise fault_of(
             answer,
             f"{annotation.id} is answered twice ({taken[annotation.id]})",
             "keep one of the two; each remark has exactly one decision",
@@ -201,7 +136,7 @@ def _once(
         )
     taken[annotation.id] = answer.where
     if annotation.id in decided and not again:
-        raise _fault(
+        raise fault_of(
             answer,
             f"{annotation.id} has a decision already ({decided[annotation.id].id})",
             "leave it out, or change the decision with --again",
@@ -214,14 +149,14 @@ def _whole(answer: Answer, decided: Mapping[str, Decision]) -> None:
     }.values():
         left = set(earlier.annotations) - set(answer.annotations)
         if left:
-            raise _fault(
+            raise fault_of(
                 answer,
                 f"the decision {earlier.id} also covers {', '.join(sorted(left))}",
                 "answer all the remarks of that decision together",
             )
 
 
-def _decision(
+def decision_of(
     answer: Answer,
     covered: Sequence[Annotation],
     known: Mapping[str, Annotation],
@@ -230,10 +165,24 @@ def _decision(
     by: str,
     when: str,
 ) -> Decision:
+    """Return the decision that an answer to some remarks comes to.
+
+    Args:
+        answer: What was said.
+        covered: The remarks that it names.
+        known: Every remark by id.
+        clauses: Ids of the clauses there are.
+        wanted: The decision's id.
+        by: Who decides, where the answer names nobody.
+        when: ISO time.
+
+    Raises:
+        DecisionError: It cannot be taken; with its place and the remedy.
+    """
     outcome = _outcome(answer)
     effect = _effect(answer, covered, outcome)
     if outcome.needs_reason and not answer.reason.strip():
-        raise _fault(
+        raise fault_of(
             answer,
             f"{outcome} needs a reason",
             f"say why, in words the person may read:  {answer.how('reason')}",
@@ -244,7 +193,7 @@ def _decision(
     clause = answer.clause or _clause_of(covered)
     others = answer.others or _own_place(covered, effect)
     if effect in (Effect.MOVE, Effect.JOIN) and not others:
-        raise _fault(
+        raise fault_of(
             answer,
             f"it is not said which clause to {_BESIDE[effect]}",
             f"name it by id or number:  {answer.how('others', 'ID')}",
@@ -283,7 +232,7 @@ def _refuse_collision(
     ]
     for clash in merge(issued, wanted).clashes:
         said = ", ".join(f"{by} “{text or ''}”" for by, text in clash.wanted)
-        raise _fault(
+        raise fault_of(
             answer,
             f"some of these edits fall on the same words, “{clash.words}”: {said}",
             f"give the wording that shall stand, whole:  {answer.how('words')}  with "
@@ -296,7 +245,7 @@ def _outcome(answer: Answer) -> Outcome:
     try:
         return Outcome(answer.outcome)
     except ValueError:
-        raise _fault(
+        raise fault_of(
             answer,
             f"outcome {answer.outcome!r} is not one we know",
             f"write one of  {', '.join(Outcome)}",
@@ -309,7 +258,7 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
         try:
             return Effect(answer.effect)
         except ValueError:
-            raise _fault(
+            raise fault_of(
                 answer,
                 f"effect {answer.effect!r} is not one we know",
                 f"write one of  {', '.join(Effect)}",
@@ -319,7 +268,7 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
         return Effect.NONE
     own = {asked for a in covered if (asked := _asked(a)) is not None}
     if len(own) > 1 and not answer.words:
-        raise _fault(
+        raise fault_of(
             answer,
             "these remarks ask for different things",
             f"say which:  {answer.how('effect', 'reword')},  or answer them one by one",
@@ -367,14 +316,14 @@ def _own_place(covered: Sequence[Annotation], effect: Effect) -> tuple[str, ...]
 
 def _check_twin(answer: Answer, known: Mapping[str, Annotation]) -> None:
     if answer.twin is None or answer.twin not in known:
-        raise _fault(
+        raise fault_of(
             answer,
             "a duplicate names the remark that it repeats",
             f"name it:  {answer.how('twin', 'a1')}",
             "twin",
         )
     if answer.twin in answer.annotations:
-        raise _fault(
+        raise fault_of(
             answer, "a remark cannot be its own twin", "name the other remark", "twin"
         )
 
@@ -388,7 +337,7 @@ def _check_effect(
     clauses: frozenset[str],
 ) -> None:
     if effect not in (Effect.NONE, Effect.RETAG) and not outcome.changes_text:
-        raise _fault(
+        raise fault_of(
             answer,
             f"{outcome} cannot change the text",
             "write the outcome adopted, adopted_reworded or partly, or the effect none",
@@ -396,7 +345,7 @@ def _check_effect(
         )
     if effect is Effect.NONE:
         if outcome.changes_text:
-            raise _fault(
+            raise fault_of(
                 answer,
                 f"{outcome} says that the text changes, but the effect is none",
                 "give the effect, or an outcome that leaves the text as it is",
@@ -404,7 +353,7 @@ def _check_effect(
             )
         return
     if clause is None or clause not in clauses:
-        raise _fault(
+        raise fault_of(
             answer,
             f"there is no clause {clause}" if clause else "it falls on no one clause",
             f"name the clause,  {answer.how('clause', 'ID')},  by its id or the number "
@@ -413,7 +362,7 @@ def _check_effect(
         )
     for other in answer.others:
         if other and other not in clauses:
-            raise _fault(
+            raise fault_of(
                 answer,
                 f"there is no clause {other}",
                 "give its id or the number printed in the draft that went out",
@@ -425,7 +374,7 @@ def _check_effect(
         if a.placed in (Placed.PROPOSED, Placed.ORPHAN) and answer.clause is None
     ]
     if doubtful:
-        raise _fault(
+        raise fault_of(
             answer,
             f"the place of {', '.join(doubtful)} is not settled",
             f"settle it first:  compact-draft place {doubtful[0]} --clause ID",
@@ -442,7 +391,7 @@ def _check_words(
             "achievable",
             "aspirational",
         ):
-            raise _fault(
+            raise fault_of(
                 answer,
                 "the new tag is not named",
                 f"write  {answer.how('words', 'achievable')}  or  aspirational",
@@ -456,7 +405,7 @@ def _check_words(
         or own == 0
         or (effect is Effect.ADD and own > 1)
     ):
-        raise _fault(
+        raise fault_of(
             answer,
             f"{outcome} with the effect {effect} needs the wording",
             f"give the whole new text:  {answer.how('words')}",

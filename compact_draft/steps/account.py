@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.consultation.answer import as_answer
+from compact_draft.consultation.answers_standing import as_answer
 from compact_draft.consultation.answers_table import OPEN, cells_of
 from compact_draft.consultation.recount import Missing, check
 from compact_draft.model.annotation import Annotation, Outcome, Placed

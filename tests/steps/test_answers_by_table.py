@@ -156,6 +156,21 @@ def test_one_wrong_row_is_told_and_nothing_is_recorded(
     assert files(undecided) == before
 
 
+def test_all_that_is_wrong_is_told_at_once(
+    undecided: Workspace, tmp_path: Path
+) -> None:
+    rows = table(undecided, status=1)
+    rows[0].update(outcome="perhaps")
+    rows[1].update(outcome="outside")
+    rows[2].update(outcome="noted")
+    path = saved(rows, tmp_path / "back.csv")
+    said = run(undecided, "answer", "--file", str(path), status=2)
+    assert "2 answers cannot be taken, so none was:" in said
+    assert "back.csv, row 2, column outcome: a1: outcome 'perhaps'" in said
+    assert "back.csv, row 4, column reason: a2: outside needs a reason" in said
+    assert said.count("To mend: ") == 3
+
+
 def test_a_number_that_a_spreadsheet_may_have_cut_short_is_not_guessed(
     undecided: Workspace, tmp_path: Path
 ) -> None:
