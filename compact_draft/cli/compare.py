@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
 
 DEFAULT_AUTHOR = "compact-draft"
 
@@ -33,7 +34,12 @@ DEFAULT_AUTHOR = "compact-draft"
     default=True,
     help="Mark changes of quotes, dashes, blanks and case alone, or leave them out.",
 )
-@click.option("--replace", is_flag=True, help="Replace a file of that name.")
+@click.option(
+    "--table",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write every change as a row, by heading, for a spreadsheet (CSV).",
+)
+@click.option("--replace", is_flag=True, help="Replace files of those names.")
 @options.json_option
 def compare(
     old: Path,
@@ -43,16 +49,25 @@ def compare(
     date: str | None,
     existing: str,
     typography: bool,
+    table: Path | None,
     replace: bool,
     as_json: bool,
 ) -> None:
     """Redline any two Word files: what turns OLD into NEW, as tracked changes."""
     from compact_draft.model.redline import Existing, Options
+    from compact_draft.reports.redline import by_heading, sheet
     from compact_draft.steps.compare import compare_documents
     from compact_draft.store.safe import write_bytes
 
     before, after = options.read_file(old), options.read_file(new)
-    options.refuse_to_replace(out, replace=replace)
+    if table is not None and table.resolve() == out.resolve():
+        raise RefusedError(
+            "one file cannot be both the redline and the table",
+            where=Where("--table"),
+            mend="name another file, such as  --table changes.csv",
+        )
+    for path in filter(None, (out, table)):
+        options.refuse_to_replace(path, replace=replace)
     made = compare_documents(
         before,
         after,
@@ -65,14 +80,18 @@ def compare(
             new_name=str(new),
         ),
     )
-    write_bytes(out, made.data)
     redline = made.redline
+    write_bytes(out, made.data)
+    if table is not None:
+        write_bytes(table, sheet(redline).encode("utf-8-sig"))
     status = options.DONE if redline.is_complete else options.LEFT_OVER
     if as_json:
         options.show_json({"out": str(out), **redline.as_json()})
         raise SystemExit(status)
     if not redline.changes:
         click.echo("The two files say the same; nothing is marked.")
+    for line in by_heading(redline):
+        click.echo(line)
     for kind, count in redline.counts().items():
         click.echo(f"  {count:5}  {kind}")
     click.echo(

@@ -96,10 +96,12 @@ class Change:
         new_paragraph: The same in the new part.
         place: The same in the part of the redline file, where a comment can be hung.
         words: The first words of the paragraph, to find it by; of a style, its name.
-        before: The text that went, or that was formatted otherwise; may be empty.
+        before: The text that went, or that was formatted otherwise; may be empty. What
+            is no text is named in brackets: ``[picture]``.
         after: The text that came, or that is formatted now; may be empty.
         note: For a change of format, its names ("bold, style"); for a move, its name;
-            for words changed inside a moved paragraph, "inside a move".
+            for words changed inside a moved paragraph, "inside a move"; where the same
+            words went and came, what they lie in ("link").
     """
 
     kind: ChangeKind

@@ -233,11 +233,12 @@ class Keys:
         raw = (self.part, _raw(element))
         known = self._properties.get(raw)
         if known is None:
-            known = "".join(sorted(filter(None, map(self._property, element))))
+            known = "".join(sorted(filter(None, map(self.property, element))))
             self._properties[raw] = known
         return known
 
-    def _property(self, element: Element) -> str:
+    def property(self, element: Element) -> str:
+        """Return the key of one property; empty for what says nothing."""
         tag = element.tag
         if tag in _UNSEEN or not isinstance(tag, str):
             return ""
@@ -254,7 +255,7 @@ class Keys:
             return f"<numId={self.meanings.number(value or '0')}>"
         if tag == w("ilvl") and value == "0":
             return ""
-        inner = "".join(sorted(filter(None, map(self._property, element))))
+        inner = "".join(sorted(filter(None, map(self.property, element))))
         if short in {"rPr", "numPr", "pPr"}:
             return f"<{short} {inner}>" if inner else ""
         facts = []

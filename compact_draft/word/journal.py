@@ -13,10 +13,13 @@ from dataclasses import replace
 from compact_draft.model.redline import Change, ChangeKind
 from compact_draft.word.canon import Keys
 from compact_draft.word.group import Group
+from compact_draft.word.look_names import differing
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import heading_styles, paragraphs
 from compact_draft.word.plan import Piece, Step
+from compact_draft.word.said import NOTHING as _NOTHING
+from compact_draft.word.said import Stretch, look_of, otherwise, stretch
 from compact_draft.word.tokens import MARK
 
 _FIRST_WORDS = 60
@@ -206,25 +209,25 @@ class Journal:
         )
 
     def _words(self, olds: list[Piece], news: list[Piece], group: Group) -> None:
-        waiting = ""
+        waiting = _NOTHING
         started = False
         for op in group.ops:
             if op.kind == "deleted":
                 waiting = self._one_side(group, op.old_start, op.old_end, olds, news)
                 started = True
                 continue
-            came = ""
+            came = _NOTHING
             if op.kind == "inserted":
                 came = self._one_side(
                     group, op.new_start, op.new_end, olds, news, came=True
                 )
             if started or op.kind == "inserted":
                 self._replaced(olds, news, waiting, came)
-            waiting, started = "", False
+            waiting, started = _NOTHING, False
             if op.kind == "same":
                 self._looks(group, op.old_start, op.new_start, op.new_end, olds, news)
         if started:
-            self._replaced(olds, news, waiting, "")
+            self._replaced(olds, news, waiting, _NOTHING)
 
     def _one_side(
         self,
@@ -235,29 +238,30 @@ class Journal:
         news: list[Piece],
         *,
         came: bool = False,
-    ) -> str:
-        """Note splits or joins; return the text without paragraph marks."""
+    ) -> Stretch:
+        """Note splits or joins; return what else there is."""
         flow = group.new if came else group.old
         for token in range(first, last):
             if flow.keys[token] == MARK:
                 kind = ChangeKind.SPLIT if came else ChangeKind.JOINED
                 self.note(kind, olds[0].element, news[0].element, "", "")
-        return "".join(
-            flow.texts[token]
-            for token in range(first, last)
-            if flow.keys[token] != MARK
-        )
+        return stretch(flow, first, last)
 
     def _replaced(
-        self, olds: list[Piece], news: list[Piece], before: str, after: str
+        self, olds: list[Piece], news: list[Piece], before: Stretch, after: Stretch
     ) -> None:
-        if before or after:
-            kind = ChangeKind.REPLACED
-            if not before:
-                kind = ChangeKind.INSERTED
-            elif not after:
-                kind = ChangeKind.DELETED
-            self.note(kind, olds[0].element, news[0].element, before, after)
+        if not (before.said or after.said):
+            return
+        kind = ChangeKind.REPLACED
+        if not before.said:
+            kind = ChangeKind.INSERTED
+        elif not after.said:
+            kind = ChangeKind.DELETED
+        self.inserted += len(after.text) - len(after.said)
+        self.deleted += len(before.text) - len(before.said)
+        note = otherwise(before, after)
+        one, other = olds[0].element, news[0].element
+        self.note(kind, one, other, before.said, after.said, note)
 
     def _looks(
         self,
@@ -268,24 +272,32 @@ class Journal:
         olds: list[Piece],
         news: list[Piece],
     ) -> None:
-        run: list[str] = []
+        run: list[int] = []
         for token in [*range(first, last), -1]:
             same = token < 0 or (
                 group.new.formats[token] == group.old.formats[there + token - first]
             )
             if not same:
-                run.append(group.new.texts[token])
+                run.append(token)
             elif run:
-                text = "".join(run)
+                text = "".join(group.new.texts[n] for n in run)
+                looks = (
+                    look_of(group.old, there + run[0] - first),
+                    look_of(group.new, run[0]),
+                )
+                names = differing(*looks, (self._old_keys, self._new_keys))
                 run = []
                 one, other = olds[0].element, news[0].element
-                self.note(ChangeKind.FORMATTED, one, other, text, text)
+                self.note(ChangeKind.FORMATTED, one, other, text, text, names)
 
     def _properties(self, old: Piece, new: Piece) -> None:
         before = self._old_keys.properties(old.element.find(w("pPr")))
         after = self._new_keys.properties(new.element.find(w("pPr")))
         if before != after:
-            self.note(ChangeKind.PARAGRAPH_FORMATTED, old.element, new.element, "", "")
+            one, other = old.element, new.element
+            both = one.find(w("pPr")), other.find(w("pPr"))
+            names = differing(*both, (self._old_keys, self._new_keys))
+            self.note(ChangeKind.PARAGRAPH_FORMATTED, one, other, "", "", names)
 
 
 def _first_words(element: Element, keys: Keys) -> str:

@@ -1,0 +1,121 @@
+"""The table of a redline's changes, for the screen and for a spreadsheet."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from compact_draft.cli import main
+from compact_draft.model.redline import Options, Redline
+from compact_draft.reports.redline import by_heading, sheet
+from compact_draft.word.redline import redline
+from tests.redline.maker import docx, p
+from tests.redline.pairs import load
+
+LEVEL = '<w:outlineLvl w:val="0"/>'
+
+
+def redlined(name: str) -> Redline:
+    old, new = load()[name].make()
+    return redline(old, new, Options(author="Group"))[1]
+
+
+def told(name: str) -> list[str]:
+    return list(by_heading(redlined(name)))[1:]
+
+
+@pytest.mark.parametrize(
+    ("pair", "lines"),
+    [
+        ("two-spans-of-one-format", ["formatted “will”  (bold)"] * 2),
+        ("link-added", ["replaced “our page” -> “our page”  (link)"]),
+        ("nbsp", ["replaced space -> no-break space"]),
+        ("note-added", ["inserted “[footnote]”"]),
+        ("image-replaced", ["replaced “[picture]” -> “[picture]”"]),
+        ("equation-changed", ["replaced “[equation]” -> “[equation]”"]),
+        ("page-break", ["inserted “[page break]”"]),
+        ("box-added", ["inserted “[text box]”"]),
+        ("split-clean", ["split “Groups will say what a cut would mean.”"]),
+    ],
+)
+def test_each_change_says_what_it_is(pair: str, lines: list[str]) -> None:
+    assert [" ".join(line.split()) for line in told(pair)] == [
+        " ".join(line.split()) for line in lines
+    ]
+
+
+def test_a_change_of_paragraphs_names_what_changed() -> None:
+    (line,) = told("level")
+    assert line.endswith("(list or level)")
+    (line,) = told("alignment")
+    assert line.endswith("(alignment)")
+    (line,) = told("paragraph-style")
+    assert "style" in line.rpartition("(")[2]
+
+
+def test_a_move_is_told_at_both_places_under_its_heading() -> None:
+    lines = list(by_heading(redlined("section-moved")))
+    here = [line for line in lines if "moved here" in line]
+    away = [line for line in lines if "moved away" in line]
+    assert len(here) == len(away) == 3
+    assert lines[lines.index(here[1]) - 1] == "Complaints"
+
+
+def test_more_than_fits_a_screen_is_counted() -> None:
+    lines = list(by_heading(redlined("section-moved"), most=2))
+    assert lines[-1] == "and 4 more"
+
+
+def test_the_sheet_has_a_row_a_change_and_no_formula() -> None:
+    old = docx(p("Money", ppr=LEVEL), p("We pay."), p("End"))
+    new = docx(p("Money", ppr=LEVEL), p("We pay."), p('=HYPERLINK("x")'), p("End"))
+    made = redline(old, new, Options(author="Group"))[1]
+    rows = list(csv.reader(io.StringIO(sheet(made), newline="")))
+    assert rows[0] == ["heading", "what", "paragraph", "before", "after", "note"]
+    assert rows[1] == [
+        "Money",
+        "paragraph inserted",
+        '\'=HYPERLINK("x")',
+        "",
+        '\'=HYPERLINK("x")',
+        "",
+    ]
+    assert len(rows) == 2
+
+
+def test_what_is_not_tracked_is_in_the_sheet_too() -> None:
+    made = redlined("same-name-two-definitions")
+    rows = list(csv.reader(io.StringIO(sheet(made), newline="")))
+    assert len(rows) == 1 + len(made.changes) + len(made.untracked)
+
+
+def test_the_command_prints_the_changes_by_heading_and_writes_the_sheet(
+    tmp_path: Path,
+) -> None:
+    head = p("Money", ppr=LEVEL)
+    for name, days in (("old", 30), ("new", 20)):
+        data = docx(head, p(f"We pay in {days} days."))
+        (tmp_path / f"{name}.docx").write_bytes(data)
+    words = [
+        "compare",
+        *(str(tmp_path / f"{n}.docx") for n in ("old", "new")),
+        "--out",
+        str(tmp_path / "redline.docx"),
+        "--table",
+        str(tmp_path / "changes.csv"),
+    ]
+    made = CliRunner().invoke(main, words)
+    assert made.exit_code == 0, made.output
+    lines = made.stdout.splitlines()
+    assert lines[0] == "Money"
+    assert lines[1].split() == ["replaced", "“30”", "->", "“20”"]
+    table = (tmp_path / "changes.csv").read_bytes()
+    assert table.startswith(b"\xef\xbb\xbfheading,what,")
+    again = CliRunner().invoke(main, words)
+    assert again.exit_code == 2
+    words[-1] = words[-3]
+    same = CliRunner().invoke(main, [*words, "--replace"])
+    assert same.exit_code == 2
+    assert "one file cannot be both" in same.stderr
