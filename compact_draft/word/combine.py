@@ -37,6 +37,7 @@ from compact_draft.word.overlay_hands import (
 from compact_draft.word.overlay_moves import calmed, lay_ranges
 from compact_draft.word.overlay_notes import HandNotes
 from compact_draft.word.overlay_record import Record
+from compact_draft.word.overlay_styles import lay_styles
 from compact_draft.word.overlay_units import SIGNED
 from compact_draft.word.overlay_write import Ink, dress_section
 from compact_draft.word.package import Package
@@ -207,6 +208,7 @@ class _Weave:
                 waiting = number
         self.owners += [len(own)] * (len(blocks_of(main)) - waiting)
         self._last_section(main, bodies)
+        self._styles()
         for one in furniture(self._plain):
             self._furniture(overlay, one.part)
         for (kind, identity), note in Notes(self._plain).elements.items():
@@ -241,6 +243,13 @@ class _Weave:
         dress_section(own, changed[0][1], changed[0][0], self.ink)
         for hand, _section in changed[1:]:
             self.record.leave_out(hand, "the last section", own, "another page layout")
+
+    def _styles(self) -> None:
+        own = Meanings(self.out)
+        theirs = [resources.old for resources in self._resources]
+        self.record.left += lay_styles(own, theirs, self.record.names, self.ink)
+        styles = self.out.related(self.out.main, "styles")[:1]
+        self._touched |= dict.fromkeys(styles)
 
     def _furniture(self, overlay: Overlay, part: str) -> None:
         if part in self._touched:

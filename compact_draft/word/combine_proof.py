@@ -16,7 +16,7 @@ from compact_draft.word.overlay import lay, row_mark
 from compact_draft.word.overlay_hands import HandCopy
 from compact_draft.word.overlay_units import GOING, Unlike, mark_of
 from compact_draft.word.package import Package
-from compact_draft.word.proof import Stories, story_keys
+from compact_draft.word.proof import STYLE, Stories, story_keys, style_keys
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import settle_package
 from compact_draft.word.stories import body, keys_by_content
@@ -92,7 +92,8 @@ def _keys(
             for one in meanings.numbers
         }
     )
-    return story_keys(package, keys_by_content(package, pool, meanings=meanings))
+    keys = keys_by_content(package, pool, meanings=meanings)
+    return story_keys(package, keys) | style_keys(keys)
 
 
 def _among(ids: set[str]) -> Callable[[Element], bool]:
@@ -119,7 +120,7 @@ def _taken(
     excused = _with_notes(one.excused, base)
     found: set[Place] = set()
     for story, blocks in known.items():
-        if story in got and got[story] != blocks:
+        if story in got and got[story] != blocks and not story.startswith(STYLE):
             if story == "body":
                 found |= _body(grouped, blocks, one.copy, base, excused)
             elif all(place == "body" for place, _number in excused):

@@ -18,6 +18,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.proof import story_keys
 from compact_draft.word.redline import redline
+from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import furniture, keys_by_content
 from compact_draft.word.untracked import Facts, untracked
@@ -138,7 +139,27 @@ def _lists(base: Package, before: Package) -> dict[str, str]:
         for own, other in zip(mine, theirs, strict=True):
             if own is not None and other is not None:
                 pairs.setdefault(other.get(w("val"), "0"), own.get(w("val"), "0"))
+    styles = _numbered_styles(base)
+    for name, other_list in _numbered_styles(before).items():
+        if name in styles:
+            pairs.setdefault(other_list, styles[name])
     return pairs
+
+
+def _numbered_styles(package: Package) -> dict[str, str]:
+    """Return the list of each style that numbers by itself, by what the style means."""
+    meanings = Meanings(package)
+    found: dict[str, str] = {}
+    for meaning, identity in meanings.style_ids().items():
+        style = meanings.style_element(identity)
+        number = (
+            None
+            if style is None
+            else style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        )
+        if number is not None:
+            found[meaning] = number.get(w("val"), "0")
+    return found
 
 
 def _notes(base: Package, before: Package) -> dict[tuple[str, str], str]:

@@ -237,6 +237,22 @@ def test_styles_lists_links_and_pictures_of_two_hands_come_along_once():
     assert [one.target for one in links if one.external] == ["https://example.org/a"]
 
 
+def test_a_style_that_two_define_otherwise_is_tracked_under_the_first():
+    def made(indent):
+        new = STYLES.replace('w:left="720"', f'w:left="{indent}"')
+        return docx(p("Set apart.", style="Quote"), *CLAUSES, styles=new)
+
+    base, ann, bob = made(720), made(360), made(900)
+    data, said = put_together(base, Ann=ann, Bob=bob)
+    for mode, indent in (("accept", "360"), ("reject", "720")):
+        package = Package.open(data)
+        settle_package(package, mode)
+        [ind] = package.xml("word/styles.xml").iter(w("ind"))
+        assert ind.get(w("left")) == indent
+    [left] = said.left_out
+    assert (left.hand, left.kind, left.before) == ("Bob", "style", "quote")
+
+
 def test_a_text_box_changed_by_two_shows_the_first_and_quotes_the_other():
     def made(words):
         return docx(p("Box: ", box(words)), *CLAUSES)

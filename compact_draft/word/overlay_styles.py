@@ -1,0 +1,49 @@
+"""Styles that hands define otherwise than the base: the first who changed one signs.
+
+The former definition stands in the style itself, as `word.weave_styles` writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compact_draft.model.combined import LeftOut
+from compact_draft.word.names import insert_in_order, w
+from compact_draft.word.overlay_laps import look_key
+from compact_draft.word.overlay_write import Ink
+from compact_draft.word.resources import Meanings
+
+
+def lay_styles(
+    own: Meanings, theirs: Sequence[Meanings], names: Sequence[str], ink: Ink
+) -> list[LeftOut]:
+    """Write the hands' changes of styles into the base's; return what is left out."""
+    ids = own.style_ids()
+    taken: dict[tuple[str, str], object] = {}
+    left: list[LeftOut] = []
+    for hand, meanings in enumerate(theirs):
+        for meaning, identity in meanings.style_ids().items():
+            style = meanings.style_element(identity)
+            mine = own.style_element(ids.get(meaning, ""))
+            for tag in ("pPr", "rPr"):
+                changed = None if style is None else style.find(w(tag))
+                if changed is None or mine is None:
+                    continue
+                if changed.find(w(f"{tag}Change")) is None:
+                    continue
+                look = look_key(changed)
+                if taken.setdefault((meaning, tag), look) != look:
+                    left.append(
+                        LeftOut(
+                            hand=names[hand],
+                            kind="style",
+                            where="styles",
+                            before=meaning.partition(":")[2],
+                            after="defined otherwise",
+                        )
+                    )
+                elif mine.find(f"{w(tag)}/{w(f'{tag}Change')}") is None:
+                    for former in mine.findall(w(tag)):
+                        mine.remove(former)
+                    insert_in_order(mine, ink.properties(hand, changed))
+    return left
