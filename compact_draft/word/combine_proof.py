@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compact_draft.diff.words import edits
 from compact_draft.word.containers import blocks_of, rows_of
 from compact_draft.word.names import Element, w
-from compact_draft.word.overlay import lay, row_mark
+from compact_draft.word.overlay_blocks import lay, row_mark
 from compact_draft.word.overlay_hands import HandCopy
 from compact_draft.word.overlay_units import GOING, Unlike, mark_of
 from compact_draft.word.package import Package

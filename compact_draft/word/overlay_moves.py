@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from compact_draft.word.containers import blocks_of
 from compact_draft.word.ids import Ids
 from compact_draft.word.names import Element, w
-from compact_draft.word.overlay import Laid, lay
+from compact_draft.word.overlay_blocks import Laid, lay
+from compact_draft.word.overlay_ink import Ink
 from compact_draft.word.overlay_units import Unlike, is_signed
-from compact_draft.word.overlay_write import Ink
 
 _PPR = w("pPr")
 

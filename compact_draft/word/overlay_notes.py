@@ -6,7 +6,7 @@ from compact_draft.word.imports import Importer, Resources
 from compact_draft.word.markup import Reviser, copied
 from compact_draft.word.names import w
 from compact_draft.word.notes import NoteBook
-from compact_draft.word.overlay_write import Ink
+from compact_draft.word.overlay_ink import Ink
 from compact_draft.word.stories import Notes
 
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from compact_draft.model.combined import LeftOut
 from compact_draft.word.names import insert_in_order, w
+from compact_draft.word.overlay_ink import Ink
 from compact_draft.word.overlay_laps import look_key
-from compact_draft.word.overlay_write import Ink
 from compact_draft.word.resources import Meanings
 
 

@@ -7,20 +7,17 @@ redline. Each mark keeps the author and the date that it has there.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass
 
 from compact_draft.word.filler import KEPT_PARTS
-from compact_draft.word.imports import Importer
-from compact_draft.word.markup import child, copied
-from compact_draft.word.names import Element, insert_in_order, w
+from compact_draft.word.markup import copied
+from compact_draft.word.names import Element, w
+from compact_draft.word.overlay_dress import dress
+from compact_draft.word.overlay_ink import Ink
 from compact_draft.word.overlay_laps import Lap, same_words
 from compact_draft.word.overlay_units import (
-    COMING,
-    GOING,
     PASSENGER,
     PILCROW,
-    SIGNED,
     TABLE,
     Base,
     Reading,
@@ -31,99 +28,6 @@ from compact_draft.word.weave import delete_runs
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RPR, _PPR = w("rPr"), w("pPr")
 _CODE = {w("instrText"), w("delInstrText")}
-_CALM = {"moveFrom": "del", "moveTo": "ins"}
-
-
-class Anchors(Protocol):
-    """What is carried in of the hands' comments and bookmarks."""
-
-    def carries(self, hand: int, element: Element) -> bool:
-        """Tell whether an anchor of what is carried is in an element of a redline."""
-
-    def anchor(self, hand: int, node: Element) -> Element | None:
-        """Return what stands for a mark of no width; None for nothing."""
-
-
-@dataclass(slots=True)
-class Ink:
-    """What all writing shares.
-
-    Attributes:
-        importers: By number of the hand, for the story that is being written.
-        anchors: What is carried in of the hands' comments and bookmarks.
-        names: By number of the hand: mark of a move → the move's name.
-        calmed: Moves, by hand and name, that are shown as struck and inserted.
-        made: Every mark written → number of the hand it is of.
-        moves: (hand, name, "moveFrom" or "moveTo") → the marks written for it.
-    """
-
-    importers: list[Importer]
-    anchors: Anchors
-    names: list[dict[Element, str]]
-    calmed: set[tuple[int, str]] = field(default_factory=set)
-    made: dict[Element, int] = field(default_factory=dict)
-    moves: dict[tuple[int, str, str], list[Element]] = field(default_factory=dict)
-
-    def kind(self, hand: int, mark: Element) -> str:
-        """Return what a mark is written as: a move that clashes is none."""
-        kind = str(mark.tag).rpartition("}")[2]
-        if kind in _CALM:
-            name = self.names[hand].get(mark, "")
-            if not name or (hand, name) in self.calmed:
-                return _CALM[kind]
-        return kind
-
-    def signed(self, parent: Element, hand: int, mark: Element) -> Element:
-        """Return a new mark with the author and date of a hand's mark."""
-        kind = self.kind(hand, mark)
-        fresh = parent.makeelement(w(kind))
-        fresh.set(w("id"), "0")
-        for fact in ("author", "date"):
-            value = mark.get(w(fact))
-            if value is not None:
-                fresh.set(w(fact), value)
-        self.made[fresh] = hand
-        if kind in _CALM:
-            name = self.names[hand][mark]
-            self.moves.setdefault((hand, name, kind), []).append(fresh)
-        return fresh
-
-    def properties(self, hand: int, element: Element) -> Element:
-        """Return a hand's properties as they mean the same in the combined file."""
-        twin = self.importers[hand].properties(element, keep_section=True)
-        self.own(hand, element, twin)
-        return twin
-
-    def block(self, hand: int, element: Element) -> Element:
-        """Return a hand's table, object or control with the marks in it."""
-        twin = self.importers[hand].block(copied(element))
-        self.own(hand, element, twin)
-        both = zip(element.iter(w("p")), twin.iter(w("p")), strict=True)
-        for paragraph, mine in both:
-            for node in paragraph.iter(w("commentReference")):
-                reference = self.anchors.anchor(hand, node)
-                if reference is not None:
-                    mine.append(reference)
-        return twin
-
-    def own(self, hand: int, source: Element, twin: Element) -> None:
-        """Take note of the marks in a copy of a hand's element."""
-        pairs = zip(list(source.iter(*SIGNED)), list(twin.iter(*SIGNED)), strict=True)
-        for mark, mine in pairs:
-            kind = self.kind(hand, mark)
-            if mine.tag in COMING | GOING:
-                _calm(mine, kind)
-            self.made[mine] = hand
-            if kind in _CALM:
-                name = self.names[hand][mark]
-                self.moves.setdefault((hand, name, kind), []).append(mine)
-
-
-def _calm(mark: Element, kind: str) -> None:
-    if mark.tag == w("moveFrom") and kind == "del":
-        for text in mark.iter(w("t")):
-            text.tag = w("delText")
-    mark.tag = w(kind)
 
 
 @dataclass(slots=True)
@@ -413,70 +317,3 @@ def _rpr(unit: Unit) -> Element | None:
 
 def _is_within(element: Element, above: Element) -> bool:
     return any(one is above for one in element.iterancestors())
-
-
-def dress(paragraph: Element, readings: Sequence[Reading], end: int, ink: Ink) -> None:
-    """Give the base's ¶ what the hands changed in its look, and who struck it."""
-    look = next((one for one in readings if _former(one.last, "pPr")), None)
-    if look is not None:
-        bare = copied(_found(look.last, "pPr"))
-        for one in list(bare):
-            if one.tag in (_RPR, w("sectPr")):
-                bare.remove(one)
-        theirs = ink.properties(look.hand, bare)
-        own = child(paragraph, "pPr")
-        for one in list(own):
-            if one.tag not in (_RPR, w("sectPr")):
-                own.remove(one)
-        for one in list(theirs):
-            insert_in_order(own, one)
-    mark = next((one for one in readings if _former(one.last, "rPr")), None)
-    if mark is not None:
-        bare = copied(_found(mark.last, "pPr", "rPr"))
-        for one in list(bare):
-            if one.tag in COMING | GOING:
-                bare.remove(one)
-        theirs = ink.properties(mark.hand, bare)
-        own = child(paragraph, "pPr")
-        for one in own.findall(_RPR):
-            own.remove(one)
-        insert_in_order(own, theirs)
-    break_ = next((one for one in readings if _former(one.last, "sectPr")), None)
-    if break_ is not None:
-        theirs = _found(break_.last, "pPr", "sectPr")
-        dress_section(
-            child(child(paragraph, "pPr"), "sectPr"), theirs, break_.hand, ink
-        )
-    struck = next((one for one in readings if end in one.gone), None)
-    if struck is not None:
-        run = child(child(paragraph, "pPr"), "rPr")
-        insert_in_order(run, ink.signed(paragraph, struck.hand, struck.gone[end]))
-
-
-def dress_section(own: Element, theirs: Element, hand: int, ink: Ink) -> None:
-    """Give a section what a hand changed in it; its headers are left alone."""
-    kept = {w("headerReference"), w("footerReference")}
-    for one in list(own):
-        if one.tag not in kept:
-            own.remove(one)
-    bare = copied(theirs)
-    for one in list(bare):
-        if one.tag in kept:
-            bare.remove(one)
-    for one in list(ink.properties(hand, bare)):
-        own.append(one)
-
-
-def _former(paragraph: Element, kind: str) -> bool:
-    """Tell whether a ¶ has a record of what its properties of a kind were."""
-    path = {"pPr": "", "rPr": f"/{_RPR}", "sectPr": f"/{w('sectPr')}"}[kind]
-    return paragraph.find(f"{_PPR}{path}/{w(kind)}Change") is not None
-
-
-def _found(element: Element, *path: str) -> Element:
-    for tag in path:
-        inner = element.find(w(tag))
-        if inner is None:
-            raise AssertionError
-        element = inner
-    return element
