@@ -222,8 +222,13 @@ def _first_candidate(annotation: Annotation) -> str:
 
 
 def _as_sent(issued: Revision, annotation: Annotation, chosen: str) -> Anchor | None:
-    """Return the anchor as it was sent, on the clause proposed; None if it misfits."""
+    """Return the anchor as wide as it was sent, on the clause proposed.
+
+    None where its words misfit.
+    """
     sent = annotation.anchor
+    if sent.level is Level.SECTION:
+        return _anchor(issued, Level.SECTION, chosen, "", annotation.id)
     if sent.level is not Level.WORDS or sent.start is None or sent.end is None:
         return None
     text = issued.clause(chosen).text

@@ -100,6 +100,19 @@ def test_a_proposed_place_is_listed_with_its_candidates_and_confirmed(
     assert (placement.by, placement.when) == ("Ann", "2026-03-02T09:00:00+00:00")
 
 
+def test_a_remark_on_a_section_stays_one_when_its_place_is_confirmed(
+    workspace: Workspace,
+) -> None:
+    heading = numbered(workspace, "The Council will")
+    sent = Anchor(level=Level.SECTION, words="2 The Council will 3")
+    fields = {"anchor": sent, "placed": Placed.PROPOSED, "candidates": (heading,)}
+    receive(workspace, remark("a1", **fields))
+    place(workspace, ["a1"], level=Level.CLAUSE, by="Ann", when=WHEN)
+    (placed,) = workspace.books("round-1").placed()
+    assert placed.anchor.level is Level.SECTION
+    assert placed.anchor.clause == heading
+
+
 def test_a_confirmed_edit_keeps_the_words_that_it_changes(
     workspace: Workspace,
 ) -> None:
