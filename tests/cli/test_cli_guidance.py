@@ -305,27 +305,3 @@ def test_copies_read_side_by_side_give_the_same_books(
     assert said[0] == said[1]
     assert books[0] == books[1]
     assert len(books[0]) == 7
-
-
-def test_a_comment_on_a_line_of_the_contents_is_proposed_on_its_heading(
-    issued: Workspace, tmp_path: Path
-) -> None:
-    workspace = copied(issued, tmp_path)
-    document = Document(io.BytesIO(issued.sent("round-1")))
-    listed = next(
-        one
-        for one in document.paragraphs
-        if one.hyperlinks and "The Council will" in one.text
-    )
-    runs = listed.hyperlinks[0].runs
-    document.add_comment(runs, text="This part is too long.", author="Bo", initials="b")
-    document.save(str(tmp_path / "bo.docx"))
-    options = ("--workspace", str(workspace.root), "--json")
-    made = json.loads(call("collect", str(tmp_path / "bo.docx"), *options, status=1))
-    (remark,) = made["annotations"]
-    (heading,) = [c.id for c in workspace.draft().clauses if "Council" in c.text]
-    assert (remark["placed"], remark["level"]) == ("proposed", "section")
-    assert remark["candidates"] == [heading]
-    run(workspace, "place", "a1", "--confirm")
-    (placed,) = workspace.books("round-1").placed()
-    assert (placed.anchor.level, placed.anchor.clause) == ("section", heading)
