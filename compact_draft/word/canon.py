@@ -283,13 +283,15 @@ class Keys:
             tag = element.tag
             if tag == _RUN:
                 self._run(element, path, holders, out)
-            elif tag in _STRUCK and self.shows_all:
+            elif tag in STRUCK and self.shows_all:
                 self._inline(element, path, (*holders, element), out)
             elif tag in _NO_CONTENT:
                 continue
             elif tag in _HOLDERS:
                 inside = content_of(element)
                 onward = path + self.step(element)
+                if self.shows_all and tag in _PUT_IN:
+                    onward += "/+"  # what somebody put in is not what stood there
                 self._inline(inside, onward, (*holders, element), out)
             elif tag in _ZERO or not isinstance(tag, str):
                 out.append(Atom(PASSENGER, "", -1, path, None, element, holders))
@@ -559,7 +561,9 @@ _ALTERNATE = mc("AlternateContent")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _HOLDERS = {_LINK, _SIMPLE_FIELD, _SDT, w("customXml"), w("smartTag"), w("dir"), w("bdo"),
             w("ins"), w("moveTo")}  # fmt: skip
-_STRUCK = {w("del"), w("moveFrom")}
+_PUT_IN = {w("ins"), w("moveTo")}
+STRUCK = frozenset({w("del"), w("moveFrom")})
+"""Full names of the marks whose content goes."""
 _DEL_TEXT = w("delText")
 _NO_CONTENT = {_PPR, w("del"), w("moveFrom"), w("smartTagPr"), w("customXmlPr"),
                w("fldData")}  # fmt: skip

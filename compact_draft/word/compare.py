@@ -14,6 +14,8 @@ from compact_draft.model.redline import (
     Untracked,
 )
 from compact_draft.word.canon import Keys
+from compact_draft.word.containers import blocks_of
+from compact_draft.word.faults import stories_of
 from compact_draft.word.furniture import Dresser, Layout, Lost
 from compact_draft.word.ids import Ids
 from compact_draft.word.imports import Importer, Resources
@@ -29,7 +31,7 @@ from compact_draft.word.passengers import Boarding, Passenger, passengers
 from compact_draft.word.plan import Coarse, Piece, Planner, pieces
 from compact_draft.word.proof import STYLE, Damage, Stories, story_keys, style_keys
 from compact_draft.word.resources import Meanings
-from compact_draft.word.settle import settle_package
+from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import (
     Notes,
     body,
@@ -67,6 +69,8 @@ class Comparer:
         self.homes: dict[Element, Element] = {}
         self.left: list[Passenger] = []
         self.earlier: list[Damage] = []
+        self.marked: set[int] = set()
+        self.has_marks = any(authors(old.xml(part)) for part in stories_of(old))
         self.new_body = body(new)
         self.lost: list[Lost] = []
         self.by_content: list[Keys] = []
@@ -86,7 +90,8 @@ class Comparer:
         self.stories: tuple[Stories, Stories] = ({}, {})
         self.facts = Facts(old, self.old_keys), Facts(new, self.new_keys)
         ids = Ids(new.data(part) for part in new.parts if part.endswith(".xml"))
-        self.reviser = Reviser(options.author, options.when, ids)
+        moves = _moves_of(new) if self.keeps else set()
+        self.reviser = Reviser(options.author, options.when, ids, moves)
         self.notes = NoteBook(old_notes, new_notes, self.reviser)
         self.resources = Resources(
             self.old_keys.meanings, self.new_keys.meanings, ids, self.notes.bring
@@ -280,6 +285,7 @@ class Comparer:
         For files whose earlier marks are kept. Both are settled in place.
         """
         close_last_section(old, new)
+        held = [one for one, _path in blocks_of(body(old)) if authors(one)]
         sides = (
             (old, "reject", self.old_keys.meanings),
             (new, "accept", self.new_keys.meanings),
@@ -292,15 +298,28 @@ class Comparer:
                 package, self.pool, meanings=meanings, folds=self.folds
             )
             stories.update(story_keys(package, keys))
+        self.marked = {
+            at for at, (one, _path) in enumerate(blocks_of(body(old))) if one in held
+        }
 
-    def list_earlier(self, found: list[Damage]) -> list[Damage]:
+    def list_earlier(self, found: list[Damage], *, gives_up: bool) -> list[Damage]:
         """Return the damage that counts where earlier marks are kept.
 
-        Somebody's mark that only one of the two files has does not come out on
-        rejection: that is listed.
+        Somebody's mark that only the old file has does not come out on rejection: that
+        is listed. So is all other damage of that reading once the engine `gives_up`.
         """
-        self.earlier = [one for one in found if one.reading == "reject"]
-        return [one for one in found if one.reading == "accept"]
+        self.earlier = [
+            one
+            for one in found
+            if one.reading == "reject" and (gives_up or self._is_earlier(one))
+        ]
+        return [one for one in found if one not in self.earlier]
+
+    def _is_earlier(self, damage: Damage) -> bool:
+        """Tell whether the old file has somebody's marks in or beside a block."""
+        if damage.story != "body":
+            return self.has_marks
+        return not self.marked.isdisjoint(range(damage.block - 1, damage.block + 2))
 
     def settled_keys(self, package: Package) -> Keys:
         """Return the keys of the redline once it is settled, lists named as here."""
@@ -333,6 +352,16 @@ class Comparer:
             marked_deleted=sum(journal.deleted for journal, _ in self.journals),
             paragraphs=self.paragraphs,
         )
+
+
+def _moves_of(package: Package) -> set[str]:
+    """Return the names of the moves that a file holds."""
+    starts = (w("moveFromRangeStart"), w("moveToRangeStart"))
+    return {
+        start.get(w("name"), "")
+        for part in stories_of(package)
+        for start in package.xml(part).iter(*starts)
+    }
 
 
 def _place(change: Change) -> int:

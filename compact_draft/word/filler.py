@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from compact_draft.word.canon import PASSENGER, TEXT, Atom, Keys
+from compact_draft.word.canon import PASSENGER, STRUCK, TEXT, Atom, Keys
 from compact_draft.word.imports import Importer
 from compact_draft.word.lines import State
 from compact_draft.word.markup import Reviser, as_deleted, copied
@@ -190,6 +190,8 @@ class Filler:
         for frame, (source, step) in zip(self.frames, wanted, strict=False):
             if frame.source is not source and not (state.leaves and frame.step == step):
                 break
+            if source.tag in STRUCK and frame.inherits != (state is State.COME):
+                break
             depth += 1
         self._leave(depth)
         for source, step in wanted[depth:]:
@@ -209,6 +211,7 @@ class Filler:
         if state.leaves:
             self.tools.importer.settled(twin, leaves=True)
         inherits = source.tag == _SDT and state is not State.KEPT
+        inherits = inherits or (source.tag in STRUCK and state is State.COME)
         parent = self._target(state if inherits else State.KEPT)
         parent.append(twin)
         inherited = bool(self.frames) and self.frames[-1].inherits
@@ -219,11 +222,12 @@ class Filler:
 def _by_others(atom: Atom, state: State) -> State:
     """Return what becomes of content that lies in somebody's mark already.
 
-    What they put in is theirs, and what they struck is struck.
+    What they put in is theirs, and what they struck is struck. What they struck and the
+    other file never had comes by us and goes by them: it is in neither reading.
     """
     marks = {holder.tag for holder in atom.holders} & MARKS
     if marks and state.arrives:
-        return State.KEPT
+        return state if marks <= STRUCK else State.KEPT
     return State.THEIRS if w("del") in marks else state
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from compact_draft.diff.hunks import Op, hunks_of
 from compact_draft.diff.settle import is_rewritten
-from compact_draft.diff.stream import BLANK, FIXED, NUMBER, Stream, kinds
+from compact_draft.diff.stream import BLANK, FIXED, NUMBER, Stream, kinds, streams
 from compact_draft.diff.words import edits, settle_ops
+from compact_draft.text.tokens import tokens
 from compact_draft.word.canon import Keys
 from compact_draft.word.fields import whole_fields
 from compact_draft.word.lines import Cut, Line, Mark, State
@@ -62,6 +63,16 @@ def compared(
     if alone and not given and is_rewritten(hunks_of(ops), one, other):
         return compared(old, new, old_keys, new_keys, rewritten=True)
     return Group(before, after, whole_fields(ops, before, after))
+
+
+def changed_words(old: str, new: str) -> list[tuple[str, str]]:
+    """Return what went and what came at each place where two raw texts differ."""
+    one, other = streams(tokens(old), tokens(new))
+    hunks = hunks_of(settle_ops(edits(one.keys, other.keys), one, other))
+    return [
+        ("".join(one.texts[i0:i1]), "".join(other.texts[j0:j1]))
+        for i0, i1, j0, j1 in hunks
+    ]
 
 
 def kept_boxes(group: Group) -> list[tuple[Element, Element]]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from compact_draft.model.redline import Change, ChangeKind
 from compact_draft.word.canon import Keys
-from compact_draft.word.group import Group
+from compact_draft.word.group import Group, changed_words
 from compact_draft.word.look_names import differing
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
@@ -23,6 +23,8 @@ from compact_draft.word.said import Stretch, look_of, otherwise, stretch
 from compact_draft.word.tokens import MARK
 
 _FIRST_WORDS = 60
+INSIDE = "inside a move"
+"""Note of words that changed in a paragraph which also moved."""
 
 
 class Headings:
@@ -90,6 +92,7 @@ class Journal:
         self.inserted = 0
         self.deleted = 0
         self.typed = 0
+        self._halves: dict[str, tuple[list[Piece], list[Piece]]] = {}
 
     def deaf(self) -> Journal:
         """Return a journal for what is said twice, which nobody will read."""
@@ -198,6 +201,22 @@ class Journal:
         mine = None if old is None else old.element
         now = None if new is None else new.element
         self.note(kind, mine, now, before, after, move)
+        if move:
+            self._moved(piece, move, is_new=new is not None)
+
+    def _moved(self, piece: Piece, move: str, *, is_new: bool) -> None:
+        """Hear of one paragraph of a move; of what changed in it once both are known."""
+        halves = self._halves.setdefault(move, ([], []))
+        halves[is_new].append(piece)
+        at = len(halves[is_new]) - 1
+        if at >= len(halves[not is_new]):
+            return
+        old, new = halves[0][at], halves[1][at]
+        for before, after in changed_words(old.text, new.text):
+            kind = _WORDS[bool(before), bool(after)]
+            held = self.inserted, self.deleted
+            self.note(kind, old.element, new.element, before, after, INSIDE)
+            self.inserted, self.deleted = held  # the move itself has counted them
 
     def _has_typed(self, group: Group) -> bool:
         """Tell whether kept words of a group are typed otherwise."""
@@ -252,11 +271,7 @@ class Journal:
     ) -> None:
         if not (before.said or after.said):
             return
-        kind = ChangeKind.REPLACED
-        if not before.said:
-            kind = ChangeKind.INSERTED
-        elif not after.said:
-            kind = ChangeKind.DELETED
+        kind = _WORDS[bool(before.said), bool(after.said)]
         self.inserted += len(after.text) - len(after.said)
         self.deleted += len(before.text) - len(before.said)
         note = otherwise(before, after)
@@ -313,6 +328,11 @@ _LOOKS = {
     ChangeKind.FORMATTED,
     ChangeKind.PARAGRAPH_FORMATTED,
     ChangeKind.TABLE_FORMATTED,
+}
+_WORDS = {
+    (True, True): ChangeKind.REPLACED,
+    (False, True): ChangeKind.INSERTED,
+    (True, False): ChangeKind.DELETED,
 }
 _WHOLE = {
     (False, False): ChangeKind.PARAGRAPH_DELETED,

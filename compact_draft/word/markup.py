@@ -6,6 +6,7 @@ where a time was given.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from copy import deepcopy
 
 from compact_draft.word.ids import Ids
@@ -29,10 +30,23 @@ _NOT_FORMER = {
 class Reviser:
     """Signs marks with one author, one time and fresh ids."""
 
-    def __init__(self, author: str, when: str | None, ids: Ids) -> None:
+    def __init__(
+        self,
+        author: str,
+        when: str | None,
+        ids: Ids,
+        moves: Collection[str] = (),
+    ) -> None:
         self.author = author
         self.when = when
         self.ids = ids
+        self._moves = frozenset(moves)
+
+    def move_name(self, name: str) -> str:
+        """Return the name of a move, other than those that the file has already."""
+        while name in self._moves:
+            name = f"{name}_1"
+        return name
 
     def signed(self, parent: Element, tag: str) -> Element:
         """Return a new, empty ``w:`` mark, made for the document of `parent`."""

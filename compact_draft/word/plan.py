@@ -21,6 +21,7 @@ from compact_draft.word.canon import Keys
 from compact_draft.word.containers import blocks_of, cells_of
 from compact_draft.word.lines import has_section
 from compact_draft.word.names import Element, w
+from compact_draft.word.settle import authors
 
 _P, _TBL = w("p"), w("tbl")
 
@@ -236,8 +237,13 @@ def _parted(
 
 
 def _moves(piece: Piece) -> bool:
-    """Tell whether a block may be shown as moved."""
-    return piece.is_paragraph and not piece.path and not has_section(piece.element)
+    """Tell whether a block may be shown as moved; one that holds marks may not."""
+    return (
+        piece.is_paragraph
+        and not piece.path
+        and not has_section(piece.element)
+        and not authors(piece.element)
+    )
 
 
 def _row(words: Vocabulary, row: Element, keys: Keys) -> Row:

@@ -33,8 +33,7 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
     def opened() -> tuple[Package, Package]:
         return _opened(old, new, options)
 
-    moves = options.find_moves and options.existing is not Existing.KEEP
-    likeness = ByLikeness(find_moves=moves)
+    likeness = ByLikeness(find_moves=options.find_moves)
     return _proved(opened, lambda _old, _new: likeness, options)
 
 
@@ -98,7 +97,12 @@ def _proved(
             comparer.take_witnesses(*opened())
         found = damages(data, *comparer.stories, comparer.settled_keys)
         if options.existing is Existing.KEEP:
-            found = comparer.list_earlier(found)
+            found = comparer.list_earlier(found, gives_up=number > 2)
+            if found and number == 2:
+                coarse = (
+                    Coarse()
+                )  # coarser did not help: as fine as it can be, and listed
+                continue
         if not found:
             ill_made = beyond(faults(new), *opened())
             if ill_made and number < _MOST_ROUNDS:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from compact_draft.text.tokens import tokens as cut
-from compact_draft.word.canon import BOXES, PASSENGER, TEXT, Atom, Keys, typed
+from compact_draft.word.canon import BOXES, PASSENGER, STRUCK, TEXT, Atom, Keys, typed
 from compact_draft.word.names import Element, w
 
 MARK = "\n¶"
@@ -93,13 +93,13 @@ class Flow:
 
     def _add_text(self, atoms: list[Atom], at: int) -> int:
         """Cut the text that begins at atom `at`; return the atom after it."""
-        path = atoms[at].path
+        path, struck = atoms[at].path, _is_struck(atoms[at])
         texts: list[str] = []
         looks: list[tuple[int, int]] = []  # end of each stretch, its format
         width = 0
         while at < len(atoms):
             atom = atoms[at]
-            if atom.kind == TEXT and atom.path == path:
+            if atom.kind == TEXT and atom.path == path and _is_struck(atom) == struck:
                 self._place(atom, width)
                 width += len(atom.text)
                 looks.append((width, atom.format))
@@ -213,6 +213,11 @@ class Flow:
         for atom, start, end in self.cuts(self.starts[token], self.starts[token + 1]):
             found += [atom.format] * (end - start)
         return found
+
+
+def _is_struck(atom: Atom) -> bool:
+    """Tell whether somebody struck a text: no word goes on from it."""
+    return any(holder.tag in STRUCK for holder in atom.holders)
 
 
 def _width(atom: Atom) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from compact_draft.word.canon import STRUCK
 from compact_draft.word.containers import EQUATIONS, content_of
 from compact_draft.word.filler import (
     KEPT_PARTS,
@@ -178,7 +179,14 @@ class Weaver(Tools):
         wrapper: Element | None = None
         for element in body:
             theirs = element.tag in MARKS
-            if theirs and not (state.leaves and element.tag == w("ins")):
+            if element.tag in STRUCK and state is State.COME:
+                wrapper = self.reviser.signed(parent, state.value)
+                wrapper.append(
+                    element
+                )  # ours to come, theirs to go: in neither reading
+                parent.append(wrapper)
+                wrapper = None
+            elif theirs and not (state.leaves and element.tag == w("ins")):
                 wrapper = None
                 parent.append(element)
             elif theirs or element.tag in _HOLDERS:
@@ -240,7 +248,7 @@ class _Moves:
         if piece.move:
             self.tag = piece.state.value
             start = self.reviser.signed(element, f"{self.tag}RangeStart")
-            start.set(w("name"), piece.move)
+            start.set(w("name"), self.reviser.move_name(piece.move))
             self.name, self.number = piece.move, start.get(w("id"), "")
             element.append(start)
             self.last, self.inside = element, True

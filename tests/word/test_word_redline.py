@@ -125,6 +125,21 @@ def test_a_moved_paragraph_is_one_move():
     assert ChangeKind.MOVED in {change.kind for change in result.changes}
 
 
+def test_words_changed_inside_a_move_are_named_and_not_counted_twice():
+    clause = "The Council will consult voluntary groups early and publish what it heard"
+    old = [f"{clause} within a month.", *FIRST[:3]]
+    new = [*FIRST[:3], f"{clause} within a year, promptly.", "The end of it."]
+    _, result = compared(old, new)
+    inside = [one for one in result.changes if one.note == "inside a move"]
+    assert [(one.kind, one.before, one.after) for one in inside] == [
+        (ChangeKind.REPLACED, "month", "year, promptly")
+    ]
+    assert inside[0].words.startswith("The Council will consult")
+    assert inside[0].place == 4
+    whole = [one for one in result.changes if one.kind is ChangeKind.MOVED]
+    assert result.marked_deleted == sum(len(one.before) for one in whole)
+
+
 def test_a_row_put_in_is_marked_and_the_others_stay():
     old: Table = [["Who", "What"], ["Council", "pays the grants"]]
     new: Table = [old[0], ["Partners", "meet twice a year"], old[1]]
