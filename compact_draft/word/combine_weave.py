@@ -75,6 +75,7 @@ class Weave:
         self.record = Record(names, options, coarse, self._comments.next)
         self.ink = Ink([], self._comments, [one.names for one in self._open])
         self._notes = Notes(self.out)
+        self._their_notes = [Notes(one) for one in packages]
         self._lists: list[dict[str, str]] = []
         self.owners: list[int] = []
         self.written: list[set[str]] = [set() for _ in copies]
@@ -197,7 +198,7 @@ class Weave:
         theirs: list[str | None] = []
         copies: list[tuple[int, Element]] = []
         for hand, one in enumerate(self._open):
-            known = Notes(one.package)
+            known = self._their_notes[hand]
             theirs.append(known.parts.get(kind))
             mate = known.elements.get((kind, one.notes.get((kind, identity), "")))
             if mate is not None and next(mate.iter(*SIGNED), None) is not None:

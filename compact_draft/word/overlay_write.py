@@ -65,6 +65,8 @@ class Writer:
         self._run_key: object = None
         self._text: Element | None = None
         self._text_node: Element | None = None
+        self._letters: list[str] = []
+        self._said: list[tuple[Element, list[str]]] = []
         self._before: list[Element] = []
 
     def write(self) -> list[Element]:
@@ -82,6 +84,8 @@ class Writer:
                     self._hang(note)
             if at < len(base.units):
                 self._own(at)
+        for text, letters in self._said:
+            text.text = "".join(letters)
         for one in list(base.paragraph):
             if one.tag != _PPR:
                 base.paragraph.remove(one)
@@ -275,10 +279,11 @@ class Writer:
             struck = parent.tag == w("del")
             self._text = self._run.makeelement(w("delText" if struck else "t"))
             self._text.set(_SPACE, "preserve")
-            self._text.text = ""
+            self._letters = []
+            self._said.append((self._text, self._letters))
             self._text_node = unit.node
             self._run.append(self._text)
-        self._text.text = (self._text.text or "") + unit.key
+        self._letters.append(unit.key)
 
     def _object(self, unit: Unit, hand: int | None) -> Element:
         if hand is None:

@@ -270,3 +270,10 @@ def test_no_word_of_any_hand_is_lost(seed: int) -> None:
     for number, hand in enumerate(hands, start=1):
         words = re.findall(rf"[^\W\d]+{number}", " ".join(lines(hand.data)))
         assert [word for word in words if word not in shown] == []
+
+
+def test_two_hundred_nested_tables_are_put_together() -> None:
+    base, copy = PAIRS["two-hundred-nested"].make()
+    data, said = put_together(base, Ann=copy, Bob=base)
+    assert lines(data) == lines(copy)
+    assert said.is_complete
