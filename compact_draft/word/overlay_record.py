@@ -281,7 +281,8 @@ def _described(properties: Element | None) -> str:
         if one.get(w("author")) is not None or one.tag in (w("rPr"), w("sectPr")):
             continue
         name = str(one.tag).rpartition("}")[2]
-        values = [value for key, value in sorted(one.items())]
+        inside = [one, *one.iter(w("ilvl"), w("numId"))]
+        values = [value for each in inside for _key, value in sorted(each.items())]
         said.append(f"{name} {' '.join(values)}".strip())
     return ", ".join(said) or "no look of its own"
 
