@@ -499,9 +499,9 @@ class Keys:
 
     def _parts(self, parent: Element, tags: set[str]) -> list[str]:
         return [
-            f"{part.tag!s}{self.properties(part)}"
+            f"{part.tag!s}{key}"
             for part in parent
-            if part.tag in tags
+            if part.tag in tags and (key := self.properties(part))
         ]
 
     def row(self, row: Element) -> int:

@@ -99,9 +99,7 @@ def _proved(
         if options.existing is Existing.KEEP:
             found = comparer.list_earlier(found, gives_up=number > 2)
             if found and number == 2:
-                coarse = (
-                    Coarse()
-                )  # coarser did not help: as fine as it can be, and listed
+                coarse = Coarse()  # coarser did not help: as fine as can be, and listed
                 continue
         if not found:
             ill_made = beyond(faults(new), *opened())

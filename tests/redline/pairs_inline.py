@@ -81,6 +81,29 @@ def altchunk():
     return text("may"), text("shall")
 
 
+def as_google_writes(*words):
+    """A paragraph in the way of Google Docs: runs, controls and settings all over."""
+    ids = 'w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"'
+    runs = [
+        f'<w:r {ids}><w:rPr><w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">{one}</w:t></w:r>'
+        for one in words
+    ]
+    runs[0] = control(runs[0], tag="goog_rdk_0")
+    return (
+        f'<w:p {ids} w:rsidP="00000000" w:rsidRDefault="00000000"><w:pPr>'
+        '<w:widowControl w:val="0"/><w:ind w:left="0" w:firstLine="0"/><w:rPr/></w:pPr>'
+        f'{"".join(runs)}<w:r {ids}><w:rPr><w:rtl w:val="0"/></w:rPr></w:r></w:p>'
+    )
+
+
+@pair(most=8, revisions=2)
+def google_docs():
+    def text(*words):
+        return docx(as_google_writes(*words), as_google_writes(T[0]), "<w:p/>")
+
+    return text("We ", "may", " pay."), text("We ", "shall pay", ".")
+
+
 @pair(most=8, revisions=2)
 def strict():
     def text(word):

@@ -57,6 +57,15 @@ change(
     grid(HEAD, *ROWS),
     grid(HEAD, ROWS[0], "Send accounts|Groups|June", *ROWS[2:]),
 )
+change(
+    "row-with-empty-properties",
+    15,
+    2,
+    grid(HEAD, *ROWS),
+    grid(HEAD, ROWS[0], "Send accounts|Groups|June", *ROWS[2:]).replace(
+        "<w:tr><w:tc>", "<w:tr><w:trPr/><w:tc>"
+    ),
+)
 change("header-row", 0, 1, grid(PLAIN, *ROWS), grid(HEAD, *ROWS))
 change("all-rows-reordered", 140, 40, grid(HEAD, *ROWS), grid(HEAD, *reversed(ROWS)))
 change(
