@@ -329,7 +329,8 @@ def _in_place(
             and _shares_mark(old[before.old[0]], new[step.new[0]])
         )
         if alone and before is not None:
-            placed[-1] = Step(old=before.old, new=step.new, rewritten=True)
+            has_words = any(map(str.isalnum, old[before.old[0]].text))
+            placed[-1] = Step(old=before.old, new=step.new, rewritten=has_words)
         else:
             placed.append(step)
     return placed

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -396,6 +396,7 @@ def test_a_document_compared_with_itself_is_unchanged(seed):
 
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10**9), st.integers(0, 6))
+@example(179, 5)  # a paragraph that is only a full stop
 def test_one_new_word_marks_one_word_and_no_other_paragraph(seed, place):
     author = Author(random.Random(seed))
     before = [("p", "", (("r", "", author.words(12)),), False) for _ in range(7)]
