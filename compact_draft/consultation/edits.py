@@ -157,7 +157,7 @@ class _Editor:
 
     def _added(self, chain: Chain, group: list[int]) -> None:
         """Take a paragraph that stands in no issued one as added."""
-        after = self._paired_before(group[0])
+        after = self._after(group[0])
         for run in self._one_owner(list(runs(chain))):
             put = trimmed(run.put)
             first = next((s for s in run.segments if s.put.strip()), run.segments[0])
@@ -227,6 +227,28 @@ class _Editor:
         if home:
             return self._note_home(home)
         return -1
+
+    def _after(self, n: int) -> int:
+        """Return the issued paragraph after which an added one stands; -1 for none.
+
+        In a table of promises side by side it goes with its column: a row put in
+        under them adds to each side its own.
+        """
+        before, column = self._paired_before(n), self._column(n)
+        above = (k for k in range(n - 1, -1, -1) if self._column(k) == column)
+        matches = (self.of_unit.get(k) for k in above) if column else iter(())
+        match = next((m for m in matches if m and not self._is_tags(m)), None)
+        if match is None or before < 0:
+            return before
+        last = self.sent.paragraphs[max(match.sent)]
+        stands = self.sent.paragraphs[before].clause or self.sent.clause_before(before)
+        is_elsewhere = last.role is Role.CLAUSE and last.clause != stands
+        return max(match.sent) if is_elsewhere else before
+
+    def _column(self, n: int) -> tuple[str, ...]:
+        """Return table and column of a unit in words; empty outside tables."""
+        cell = self.paragraphs[self.units[n].paragraphs[0]].cell
+        return tuple(cell.split(", ")[::2])
 
     def _note_home(self, home: str) -> int:
         """Return the issued paragraph that refers to a note; -1 for none."""

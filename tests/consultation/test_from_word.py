@@ -384,6 +384,26 @@ def test_a_table_row_put_in_is_one_addition(tracked: bool) -> None:
     assert (one.anchor.clause, one.proposed) == ("vol-03", "Left new.\n\nRight new.")
 
 
+@pytest.mark.parametrize("tracked", [True, False])
+def test_a_row_put_in_under_two_columns_of_promises_adds_to_each_side(
+    tracked: bool,
+) -> None:
+    base = issued(REVISION)
+    first = base.index("The Council")
+    cells = [base.blocks.pop(first) for _ in range(4)]
+    rows = [Row(((cells[0], cells[1]), (cells[2], cells[3])))]
+    base.blocks.insert(first, rows)
+    sent = SentCopy(base.data(), REVISION)
+    kind = "ins" if tracked else ""
+    new = Row(((Para((Run("Left new."),)),), (Para((Run("Right new."),)),)), kind=kind)
+    base.blocks[first] = [*rows, new]
+    found = read_copy(sent, "c.docx", base.data()).annotations
+    assert [(a.kind, a.anchor.clause, a.proposed) for a in found] == [
+        (AnnotationKind.ADD, "fun-02", "Left new."),
+        (AnnotationKind.ADD, "fun-03", "Right new."),
+    ]
+
+
 def test_a_footnote_that_somebody_added_is_on_its_clause(copy: Copy) -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     copy.set("We value", after=note)
