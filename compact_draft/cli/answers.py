@@ -208,12 +208,15 @@ def answer(
         f"Round {made.round}: {plural(made.received, 'remark')}, "
         f"{len(made.undecided)} still without a decision."
     )
+    which = options.of_round(workspace, made.round)
     if made.undecided:
         some = ", ".join(made.undecided[:12])
         more = " ..." if len(made.undecided) > 12 else ""
-        click.echo(f"Still open: {some}{more}\nNext: read them:  compact-draft answer")
+        click.echo(
+            f"Still open: {some}{more}\nNext: read them:  compact-draft answer{which}"
+        )
     else:
-        click.echo("Next:  compact-draft revise")
+        click.echo(f"Next:  compact-draft revise{which}")
 
 
 @click.command()

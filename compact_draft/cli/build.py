@@ -64,7 +64,8 @@ def build(
         options.show_json(made)
         return
     click.echo(f"Written {out}: {plural(made.clauses, 'clause')}.")
-    click.echo("Next: read it in Word, then  compact-draft issue round-1")
+    following = "status" if workspace.rounds() else "issue round-1"
+    click.echo(f"Next: read it in Word, then  compact-draft {following}")
 
 
 @click.command()

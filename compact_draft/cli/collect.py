@@ -68,7 +68,7 @@ def collect(
     if as_json:
         options.show_json(as_value(made))
     else:
-        click.echo(receipt(made))
+        click.echo(receipt(made, options.of_round(workspace, made.round)))
     raise SystemExit(status)
 
 
@@ -134,8 +134,11 @@ def _as_row(annotation: Annotation) -> dict[str, Any]:
     }
 
 
-def receipt(made: Collected) -> str:
-    """Return what came, from whom, what was placed, and what was not understood."""
+def receipt(made: Collected, which: str = "") -> str:
+    """Return what came, from whom, what was placed, and what was not understood.
+
+    `which` is what the next command needs to mean this round.
+    """
     lines = []
     for row in made.received:
         if row.fault:
@@ -158,11 +161,11 @@ def receipt(made: Collected) -> str:
     if made.not_taken:
         lines += _not_taken(made)
     if placed["proposed"] or placed["orphan"]:
-        lines.append("Next: settle the doubtful places:  compact-draft place")
+        lines.append("Next: settle the doubtful places:  compact-draft place" + which)
     elif not made.annotations:
         lines.append("Next:  compact-draft status")
     else:
-        lines.append("Next: read them, clause by clause:  compact-draft answer")
+        lines.append("Next: read them, clause by clause:  compact-draft answer" + which)
     return "\n".join(lines)
 
 

@@ -46,24 +46,32 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         click.echo(f"\n{name}  {options.short(texts.get(clause, ''), 100)}".rstrip())
         for line in remarks:
             click.echo(f"  {line.id:<4} {people.get(line.who, line.who)}: {said(line)}")
-    first = waiting[0].id
+    first, which = waiting[0].id, options.of_round(workspace, consultation.label)
     click.echo(
         f"\nDecide one:   compact-draft answer {first} --outcome adopted --reason "
-        '"..."\nDecide many:  compact-draft account  writes '
+        f'"..."{which}\nDecide many:  compact-draft account{which}  writes '
         f"out/account-{consultation.label}.csv; fill in outcome, reason and wording, "
-        "save it as CSV UTF-8, then  compact-draft answer --file FILE"
+        f"save it as CSV UTF-8, then  compact-draft answer --file FILE{which}"
     )
     return status
 
 
 def said(line: Line) -> str:
     """Return in words what a remark says or asks for, whole."""
-    words = f"“{' '.join(line.words.split())}”" if line.words else ""
-    new = f"“{' '.join(line.proposed.split())}”" if line.proposed.strip() else ""
+    words = f"“{' '.join(line.words.split())}”" if line.words.strip() else ""
+    put = " / ".join(" ".join(p.split()) for p in line.proposed.strip().split("\n\n"))
+    new = f"“{put}”" if put else ""
     if line.kind in ("comment", "reply"):
         about = f" on {words}" if words else ""
         return f"{line.kind}{about}: {' '.join(line.said.split())}"
     if line.kind == "reword":
-        asked = f"{words} to {new}" if words and new else f"add {new}"
-        return f"strike {words}" if words and not new else asked
-    return f"{EDITS[line.kind]} {new or words}".strip()
+        return _reworded(line, words, new)
+    return f"{EDITS[line.kind]} {new or words} {line.where}".replace("  ", " ").strip()
+
+
+def _reworded(line: Line, words: str, new: str) -> str:
+    if words:
+        return f"{words} to {new}" if new else f"strike {words}"
+    if new:
+        return f"add {new} {line.where}".strip()
+    return f"join it {line.where}" if line.where else "run two paragraphs together"

@@ -123,6 +123,11 @@ def person(workspace: Workspace, by: str | None) -> str:
     return name
 
 
+def of_round(workspace: Workspace, label: str) -> str:
+    """Return what a command needs to mean this round; empty where it is the newest."""
+    return "" if workspace.round(None).label == label else f" --round {label}"
+
+
 def moment(when: str | None) -> dt.datetime:
     """Return the time that is recorded, aware; now when none is given.
 

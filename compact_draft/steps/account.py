@@ -10,7 +10,7 @@ from datetime import datetime
 from compact_draft.consultation.answers_standing import as_answer
 from compact_draft.consultation.answers_table import OPEN, cells_of
 from compact_draft.consultation.recount import Missing, check
-from compact_draft.model.annotation import Annotation, Outcome, Placed
+from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
 from compact_draft.store.ledger import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -18,9 +18,11 @@ from compact_draft.text.sheet import write_rows
 
 SET_ASIDE = (Outcome.NOTED, Outcome.DUPLICATE)
 """Outcomes that need no reason: the remark is kept and counted, and not answered."""
+_AROUND = 3
+"""Words said before a place, to find it."""
 _HEAD = (
     "remark", "round", "respondent", "clause number", "clause", "kind", "words", "said",
-    "proposed", "outcome", "decision", "reason", "effect", "falls on", "wording",
+    "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
     "other clauses", "twin",
 )  # fmt: skip
 
@@ -55,6 +57,8 @@ class Line:
         words: The words it is about.
         said: What they wrote.
         proposed: The words they propose.
+        where: For a move or what is added, after which clause or words it shall stand,
+            such as "after 4.2"; for a clause joined with another, "with 4.3"; else empty.
         outcome: What was decided; "open" for nothing yet.
         decision: Id of the decision; empty for none.
         reason: Its reason; empty for none.
@@ -73,6 +77,7 @@ class Line:
     outcome: str
     decision: str
     reason: str
+    where: str = ""
     effect: str = ""
     falls_on: str = ""
     wording: str = ""
@@ -245,7 +250,7 @@ def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:
     rows: list[tuple[str, ...]] = [_HEAD if people is None else (*_HEAD, "name")]
     for line in found.lines:
         row = [line.id, found.round, line.who, line.number, line.clause, line.kind]
-        row += [line.words, line.said, line.proposed]
+        row += [line.words, line.said, line.proposed, line.where]
         row += [line.outcome, line.decision, line.reason]
         row += [line.effect, line.falls_on, line.wording, line.others, line.twin]
         rows.append((*row,) if people is None else (*row, people.get(line.who, "")))
@@ -281,6 +286,7 @@ def _lines(
                 words=one.anchor.words,
                 said=one.text,
                 proposed=one.proposed,
+                where=_where(one, numbers),
                 outcome=OPEN if decision is None else decision.outcome.value,
                 decision="" if decision is None else decision.id,
                 reason="" if decision is None else decision.reason,
@@ -292,6 +298,22 @@ def _lines(
             )
         )
     return tuple(found)
+
+
+def _where(one: Annotation, numbers: Mapping[str, str]) -> str:
+    """Return in words where what is moved or added shall stand; empty for neither."""
+    anchor = one.anchor
+    if one.kind in (AnnotationKind.ADD, AnnotationKind.MOVE):
+        to = anchor.clause if one.kind is AnnotationKind.ADD else anchor.to
+        return f"after {numbers.get(to) or to}" if to else "at the very front"
+    if anchor.to:
+        return f"with {numbers.get(anchor.to) or anchor.to}"
+    if one.kind is not AnnotationKind.REWORD or anchor.words or anchor.start is None:
+        return ""
+    words = anchor.before.split()
+    cut = anchor.start > len(anchor.before)  # the first word may have been cut in two
+    some = " ".join(words[-_AROUND:] if len(words) > _AROUND or not cut else words[1:])
+    return f"after “{some}”" if some else "at the start"
 
 
 def _is_set_aside(line: Line) -> bool:

@@ -241,7 +241,15 @@ def test_a_copy_of_another_draft_is_not_taken_for_remarks(
     said = run(workspace, "collect", str(first), status=1)
     assert "this is a copy of the draft of round round-1" in said
     assert "--round round-1" in said
-    assert "1 new remark" in run(workspace, "collect", str(first), "--round", "round-1")
+    first_round = ("--round", "round-1")
+    said = run(workspace, "collect", str(first), *first_round)
+    assert "1 new remark" in said
+    assert "clause by clause:  compact-draft answer --round round-1\n" in said
+    said = run(workspace, "answer", *first_round, status=1)
+    assert '--reason "..." --round round-1\n' in said
+    said = run(workspace, "answer", "a1", "--outcome", "noted", *first_round)
+    assert "Next:  compact-draft revise --round round-1" in said
+    assert "then  compact-draft status" in run(workspace, "build")
 
 
 def test_letters_are_taken_in_by_a_copy_of_the_draft(

@@ -167,6 +167,7 @@ def test_the_table_has_a_row_a_remark_and_no_name(workspace: Workspace) -> None:
         "words": "promptly",
         "said": "",
         "proposed": "within 30 days of receiving an undisputed claim",
+        "where": "",
         "outcome": "adopted_reworded",
         "decision": "d1",
         "reason": row["reason"],
@@ -199,7 +200,16 @@ def test_no_cell_of_the_table_is_taken_for_a_formula(workspace: Workspace) -> No
         reason="+3",
     )
     table = as_table(replace(found, lines=(line,)))
-    assert "'=1+1,'@SUM(A1),'-2,open,,'+3" in table
+    assert "'=1+1,'@SUM(A1),'-2,,open,,'+3" in table
+
+
+def test_of_what_is_added_it_is_said_where_it_shall_stand(example_folder: Path) -> None:
+    where = {
+        line.id: line.where for line in account(Workspace.open(example_folder)).lines
+    }
+    assert where["a3"] == "after “Train council officers”"
+    assert where["a30"] == "after 5.5"
+    assert (where["a1"], where["a31"]) == ("", "")
 
 
 def test_the_list_has_one_line_a_remark_and_writes_nothing(
