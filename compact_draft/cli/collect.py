@@ -149,6 +149,11 @@ def receipt(made: Collected, which: str = "") -> str:
         if row.again:
             said += f", {row.again} known already"
         lines.append(said)
+        if row.same_as:
+            lines.append(
+                f"  the very same file came from {row.same_as}: if it is theirs alone, "
+                "take this step back:  compact-draft undo"
+            )
         if row.gone:
             lines.append(f"  no longer in this copy: {', '.join(row.gone)}")
     placed = Counter(str(a.placed) for a in made.annotations)

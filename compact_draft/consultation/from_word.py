@@ -248,7 +248,7 @@ class _Copy:
         if len(names) == 1 and len(real) == 1:
             return "", real[0]
         if not annotations:
-            return "nothing in it bears a name", ""
+            return "nothing is marked or changed in it, so it bears no name", ""
         if not real:
             return "its marks bear nobody's name", ""
         if len(names) == 1:

@@ -102,7 +102,7 @@ def undo(
 def clause_versions(revision: Revision) -> tuple[ClauseVersion, ...]:
     """Return the clauses of a revision as they stand in it, in outline order."""
     clauses = {clause.id: clause for clause in revision.clauses}
-    above: list[tuple[int, str]] = []
+    above: list[tuple[int, str, ClauseId]] = []
     found: list[ClauseVersion] = []
     for position, row in enumerate(revision.outline.rows):
         clause = clauses[row.clause]
@@ -134,11 +134,12 @@ def clause_versions(revision: Revision) -> tuple[ClauseVersion, ...]:
                     for name, value in sorted(tags.items())
                     if value is not None and value != ""
                 ),
-                section=tuple(text for _, text in above),
+                section=tuple(text for _, text, _ in above),
+                under=above[-1][2] if above else "",
             )
         )
         if clause.kind == "heading":
-            above.append((row.level or 1, clause.text))
+            above.append((row.level or 1, clause.text, clause.id))
     return tuple(found)
 
 

@@ -55,6 +55,7 @@ class ClauseVersion:
         text: Normalised.
         tags: Name and value of all that is not words, in order of name.
         section: Headings above it, the outermost first.
+        under: Id of the nearest heading above it; empty for none.
     """
 
     id: ClauseId
@@ -64,6 +65,7 @@ class ClauseVersion:
     text: str
     tags: tuple[tuple[str, str], ...]
     section: tuple[str, ...]
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,7 +187,8 @@ def place_in_words(change: ClauseChange) -> str:
     if "moved" not in (change.kind, *change.also):
         return ""
     old, new = (" / ".join(side[0].section) for side in (change.old, change.new))
-    if old == new:
+    under = change.old[0].under
+    if old == new or (under and under == change.new[0].under):
         return f"Moved within “{new}”." if new else "Moved."
     return f"Moved: stood under “{old}”, stands now under “{new}”."
 

@@ -39,6 +39,7 @@ class ReceivedFile:
         gone: Ids of earlier remarks of that person that it has no longer.
         formats: How many tracked changes touch only the look.
         fault: Why it was not taken in, with the remedy; empty when it was.
+        same_as: Name of another person from whom the very same file came; else empty.
     """
 
     file: str
@@ -50,6 +51,7 @@ class ReceivedFile:
     gone: tuple[str, ...] = ()
     formats: int = 0
     fault: str = ""
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +141,9 @@ class _Intake:
         for one in self.books.annotations:
             self.known.setdefault(one.respondent, {})[one.key] = one.id
         self.digests = {(s.respondent, s.sha256) for s in self.books.submissions}
+        self.first_from = {
+            s.sha256: s.respondent for s in reversed(self.books.submissions)
+        }
         self.respondents: list[Respondent] = []
         self.submissions: list[Submission] = []
         self.annotations: list[Annotation] = []
@@ -235,8 +240,16 @@ class _Intake:
                 again=len(added.again),
                 gone=added.gone,
                 formats=reading.formats,
+                same_as=self._also_from(reading, person),
             )
         )
+
+    def _also_from(self, reading: CopyReading, person: Respondent) -> str:
+        """Return who else sent the very same file; empty for nobody, or without marks."""
+        first = self.first_from.setdefault(reading.sha256, person.id)
+        if first == person.id or not reading.annotations:
+            return ""
+        return next(p.name for p in self.people.values() if p.id == first)
 
     def _leave(self, name: str, submission: str, left: Sequence[Left]) -> None:
         for item in left:

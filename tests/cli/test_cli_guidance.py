@@ -252,6 +252,19 @@ def test_a_copy_of_another_draft_is_not_taken_for_remarks(
     assert "then  compact-draft status" in run(workspace, "build")
 
 
+def test_one_file_from_two_people_is_told(issued: Workspace, tmp_path: Path) -> None:
+    workspace = copied(issued, tmp_path)
+    copy = tmp_path / "ann.docx"
+    copy.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
+    assert "very same" not in run(workspace, "collect", str(copy))
+    assert "very same" not in run(workspace, "collect", str(copy))
+    said = run(workspace, "collect", str(copy), "--from", "Bea Field")
+    assert "Bea Field (p2), 1 new remark\n" in said
+    assert (
+        "  the very same file came from Ann Able: if it is theirs alone, take" in said
+    )
+
+
 def test_letters_are_taken_in_by_a_copy_of_the_draft(
     issued: Workspace, tmp_path: Path
 ) -> None:
