@@ -93,18 +93,23 @@ def as_value(made: Refreshed) -> dict[str, Any]:
 def show(made: Refreshed, out: Path) -> None:
     """Print the changes in counts, those without a reason, and what is left."""
     found = made.refresh
-    click.echo(
-        f"{made.old} to {made.new}: {plural(len(found.reasons), 'change')} marked."
-    )
+    count = plural(len(found.reasons), "change")
+    if found.absent:
+        count += f", {len(found.reasons) - len(found.absent)} of them"
+    click.echo(f"{made.old} to {made.new}: {count} marked.")
     rows = [
-        (r.number or (r.unit.new or r.unit.old)[0], r.what, options.short(r.why[0]))
+        (
+            r.number or (r.unit.new or r.unit.old)[0],
+            f"{r.what}, not in the file" if r in found.absent else r.what,
+            options.short(r.why[0]),
+        )
         for r in found.reasons
     ]
     if rows:
         click.echo(options.table(rows, ("clause", "what", "why")))
     click.echo(
         f"Written to {out}; proved: rejecting all gives the old file, accepting all "
-        "the new words."
+        f"the new words{', but for what is listed below' if found.left else ''}."
     )
     if found.without_reason:
         count = plural(len(found.without_reason), "change")

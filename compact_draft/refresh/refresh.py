@@ -35,6 +35,7 @@ class Refresh:
         redline: The changes as they are marked.
         reasons: One row for each clause that changed, in the order of the new text.
         left: What could not be done in the file, each with its clause.
+        absent: Those of `reasons` whose change is not in the file.
     """
 
     data: bytes
@@ -42,6 +43,7 @@ class Refresh:
     redline: Redline
     reasons: tuple[Reason, ...]
     left: tuple[str, ...]
+    absent: tuple[Reason, ...] = ()
 
     @property
     def without_reason(self) -> tuple[Reason, ...]:
@@ -111,13 +113,20 @@ def refresh(
         former=marked.former,
     )
     prove(data, old, plain, options)
+    there = {clause for row in made.became for clause in row.clauses}
+    absent = tuple(r for r in why if there.isdisjoint((*r.unit.new, *r.unit.old)))
     left = [
         *made.left,
         *marked.left,
         *(f"no comment could be placed: {' '.join(note.paragraphs)}" for note in lost),
     ]
     return Refresh(
-        data=data, plain=plain, redline=redline, reasons=why, left=tuple(left)
+        data=data,
+        plain=plain,
+        redline=redline,
+        reasons=why,
+        left=tuple(left),
+        absent=absent,
     )
 
 
@@ -140,12 +149,15 @@ class _Margin:
             for clause in row.clauses:
                 places.setdefault(clause, row)
         for serial, reason in enumerate(why, start=1):
-            named = (*reason.unit.new, *reason.unit.old)
+            named = dict.fromkeys((*reason.unit.new, *reason.unit.old))
             found = next((places[c] for c in named if c in places), None)
             if found is None:
-                self.left.append(
-                    f"{', '.join(named)}: its change has no paragraph in the file"
-                )
+                if not any(
+                    line.startswith(f"{next(iter(named))}:") for line in made.left
+                ):
+                    self.left.append(
+                        f"{', '.join(named)}: its change has no paragraph in the file"
+                    )
                 continue
             self._place(tag(serial), found, reason)
 

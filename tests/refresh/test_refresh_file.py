@@ -196,3 +196,17 @@ def test_every_clause_of_a_withdrawn_table_says_why() -> None:
     )
     assert made.left == ()
     assert len(read_comments(Package.open(made.data))) == 4
+
+
+def test_a_change_that_has_no_place_in_the_file_is_listed_once_and_not_as_marked() -> (
+    None
+):
+    lines = (
+        ("wex-1", "We pay.", [0], ""),
+        ("wex-2", "As the budget allows.", None, ""),
+    )
+    old = revision("taken-in", *lines)
+    new = revision("r2", lines[0], ("wex-2", "Within the budget.", None, ""))
+    made = refresh(docx(p("We pay.")), old, new, OPTIONS)
+    assert [row.unit.new for row in made.absent] == [("wex-2",)]
+    assert [line.split(":")[0] for line in made.left] == ["wex-2"]
