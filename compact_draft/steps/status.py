@@ -136,7 +136,7 @@ def _in_a_round(
     counts = (
         f"{plural(len(placed), 'remark')} from {people}: "
         f"{len(placed) - len(undecided)} decided, {len(undecided)} open, "
-        f"{doubtful} waiting for a place. {base.counts}"
+        f"{doubtful} waiting for a place. {base.counts}{_earlier(workspace, consultation.label)}"
     )
     label = consultation.label
     if not placed:
@@ -168,6 +168,22 @@ def _in_a_round(
         decided=len(placed) - len(undecided),
         doubtful=doubtful,
     )
+
+
+def _earlier(workspace: Workspace, newest: str) -> str:
+    """Return what still waits in earlier rounds, a sentence each; empty for nothing."""
+    said = ""
+    for consultation in workspace.rounds():
+        if consultation.label == newest:
+            continue
+        books = workspace.books(consultation.label)
+        waiting = len({a.id for a in books.placed()} - set(books.decided()))
+        if waiting:
+            said += (
+                f" In round {consultation.label} {plural(waiting, 'remark')} still open:  "
+                f"compact-draft answer --round {consultation.label}"
+            )
+    return said
 
 
 def _named(proposal: Proposal) -> str:

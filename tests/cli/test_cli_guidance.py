@@ -247,7 +247,10 @@ def test_a_copy_of_another_draft_is_not_taken_for_remarks(
     assert "clause by clause:  compact-draft answer --round round-1\n" in said
     said = run(workspace, "answer", *first_round, status=1)
     assert '--reason "..." --round round-1\n' in said
+    held = "In round round-1 1 remark still open:  compact-draft answer --round round-1"
+    assert held in run(workspace, "status")
     said = run(workspace, "answer", "a1", "--outcome", "noted", *first_round)
+    assert "still open" not in run(workspace, "status")
     assert "Next:  compact-draft revise --round round-1" in said
     assert "then  compact-draft status" in run(workspace, "build")
 
