@@ -206,13 +206,18 @@ def decision_of(
         outcome=outcome,
         by=answer.by or by,
         when=when,
-        reason=answer.reason,
+        reason=_lines(answer.reason),
         effect=effect,
         clause=None if effect is Effect.NONE else clause,
-        words=answer.words or _own_words(covered, effect),
+        words=_lines(answer.words) or _own_words(covered, effect),
         others=others,
         twin=answer.twin,
     )
+
+
+def _lines(text: str) -> str:
+    r"""Return a text whose lines end with ``\n``, however they were saved."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _refuse_collision(
@@ -386,6 +391,14 @@ def _check_effect(
 def _check_words(
     answer: Answer, covered: Sequence[Annotation], outcome: Outcome, effect: Effect
 ) -> None:
+    if answer.words.strip() and effect in (Effect.WITHDRAW, Effect.MOVE):
+        raise fault_of(
+            answer,
+            f"a wording is given, and the effect {effect} puts none into the text",
+            f"write the effect reword,  {answer.how('effect', 'reword')},  or leave the "
+            "wording out",
+            "words",
+        )
     if answer.words.strip() or effect in _WITHOUT_WORDS:
         if effect is Effect.RETAG and answer.words not in (
             "achievable",

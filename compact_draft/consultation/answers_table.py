@@ -89,12 +89,15 @@ def read_table(text: str, path: str) -> Answers:
         ) from None
     top, headings = found[0] if found else (1, [])
     columns = _columns(headings, path, top)
+    _refuse_unheaded(headings, found[1:], path)
     rows = [_row(number, cells, columns, path) for number, cells in found[1:]]
     _refuse_doubles(rows, path)
     known = {*_OTHERS, *COLUMNS.values()}
     return Answers(
         answers=tuple(_answer(rows, path) for rows in _together(rows)),
-        not_read=tuple(h.strip() for h in headings if _key(h) not in known),
+        not_read=tuple(
+            h.strip() for h in headings if h.strip() and _key(h) not in known
+        ),
     )
 
 
@@ -143,6 +146,7 @@ def _row(
             )  # fmt: skip
     held["outcome"] = heading_key(held["outcome"]).replace(" ", "_")
     held["effect"] = held["effect"].lower()
+    held["decision"] = held["decision"].lower()
     if held["outcome"] == OPEN:
         held["outcome"] = ""
     row = _Row(number=number, cells=held)
@@ -152,6 +156,22 @@ def _row(
             "write its number, such as a1, or empty the row",
         )  # fmt: skip
     return row
+
+
+def _refuse_unheaded(
+    headings: Sequence[str], rows: Sequence[tuple[int, list[str]]], path: str
+) -> None:
+    """Refuse words under no heading: a comma that nobody quoted may have cut them off."""
+    headed = [bool(heading.strip()) for heading in headings]
+    for number, cells in rows:
+        for n, cell in enumerate(cells):
+            if cell.strip() and not (n < len(headed) and headed[n]):
+                raise _wrong(
+                    path, number, f"{n + 1} of the row",
+                    f"“{cell.strip()[:40]}” stands under no heading",
+                    "if it belongs to the cell before it, put quotation marks round "
+                    "the two; else give the column a heading, or empty the cell",
+                )  # fmt: skip
 
 
 def _refuse_doubles(rows: Sequence[_Row], path: str) -> None:
@@ -174,7 +194,11 @@ def _together(rows: Sequence[_Row]) -> list[list[_Row]]:
         if row.cells["remark"]:
             word = row.cells["decision"]
             groups.setdefault((word, 0 if word else row.number), []).append(row)
-    return [group for group in groups.values() if any(r.says_something for r in group)]
+    return [
+        rows
+        for (word, _row), rows in groups.items()
+        if word or any(row.says_something for row in rows)
+    ]
 
 
 def _answer(rows: Sequence[_Row], path: str) -> Answer:

@@ -250,3 +250,29 @@ def test_a_wrong_line_is_told_with_its_number(line: str, said: str) -> None:
         read_answers(f"\n{line}\n", "answers.jsonl")
     assert said in str(caught.value)
     assert "answers.jsonl:2" in str(caught.value)
+
+
+def test_a_wording_that_the_effect_would_drop_is_refused() -> None:
+    for wanted, effect in (("a5", "withdraw"), ("a7", "move")):
+        given = answer(
+            wanted, outcome="adopted_reworded", reason="Better.", words="Pay them."
+        )
+        with pytest.raises(DecisionError, match=f"the effect {effect} puts none") as no:
+            decided(given)
+        assert "reword" in no.value.mend
+        (made,) = decided(replace(given, effect="reword"))
+        assert made.words == "Pay them."
+
+
+def test_the_line_ends_of_an_editor_make_no_other_wording() -> None:
+    (made,) = decided(
+        answer(
+            "a1",
+            outcome="adopted_reworded",
+            reason="One.\r\nTwo.",
+            effect="split",
+            words="Pay grants.\r\n---\r\nPay in 30 days.",
+        )
+    )
+    assert made.words == "Pay grants.\n---\nPay in 30 days."
+    assert made.reason == "One.\nTwo."

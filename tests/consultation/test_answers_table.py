@@ -94,6 +94,27 @@ def test_rows_with_one_word_for_the_decision_are_decided_together() -> None:
     assert str(found.where) == "account.csv, rows 2, 3"
 
 
+def test_the_word_for_a_decision_may_be_in_small_letters_or_capitals() -> None:
+    (found,) = answers("a1,noted,Pay,,,,,,", "a4,,pay,,,,,,")
+    assert found.annotations == ("a1", "a4")
+
+
+def test_a_row_that_names_a_decision_and_says_nothing_is_not_passed_over() -> None:
+    said = refused("a1,noted,x,,,,,,", "a2,,y,,,,,,")
+    assert "row 3, column outcome: it is not said what was decided" in said
+    assert "compact-draft undo" in said
+
+
+def test_words_that_a_comma_cut_off_are_not_lost() -> None:
+    head = "remark,outcome,reason"
+    said = refused("a1,not_agreed,Sorry, we cannot pay.", head=head)
+    assert "row 2, column 4 of the row: “we cannot pay.” stands under no" in said
+    said = refused("a1,not_agreed,Sorry, we cannot pay.,", head=f"{head},,")
+    assert "put quotation marks round the two" in said
+    found = read_table(f"{head},,\na1,noted,Read.,,\n", "a.csv")
+    assert found.not_read == ()
+
+
 def test_an_answer_written_as_cells_is_read_again() -> None:
     for held in (
         Answer(annotations=("a1",), outcome="adopted", effect="move", others=("",)),
