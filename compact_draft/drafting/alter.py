@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from compact_draft.drafting.number import clauses_of, depth_of
 from compact_draft.errors import RefusedError, Where
-from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind
+from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind, standing
 from compact_draft.model.compact import Draft, Outline, OutlineRow, bound_parties
 from compact_draft.model.tags import By, Evidence, Scope, Side, latest
 from compact_draft.text.normalise import normalise
@@ -227,8 +227,8 @@ def move(
 def put_back(draft: Draft, clause: Clause, stood: Outline, row: HistoryRow) -> Altered:
     """Return the draft with a clause where an earlier outline had it.
 
-    It follows the nearest clause before it there that still stands; withdrawn or only
-    moved since then makes no difference.
+    It follows the nearest clause before it there that still stands and was not moved
+    since; whether it was itself withdrawn or only moved makes no difference.
 
     Raises:
         RefusedError: The earlier outline does not have it.
@@ -242,11 +242,12 @@ def put_back(draft: Draft, clause: Clause, stood: Outline, row: HistoryRow) -> A
         )
     at = before.index(clause.id)
     rows = [one for one in draft.outline.rows if one.clause != clause.id]
-    now = {one.clause: n for n, one in enumerate(rows)}
+    held = clauses_of(draft)
+    now = {r.clause: n for n, r in enumerate(rows) if not _is_moved(held[r.clause])}
     place = next((now[c] + 1 for c in reversed(before[:at]) if c in now), 0)
     rows.insert(place, replace(stood.rows[at], number=""))
     after = _recorded(clause, row)
-    made = _draft(draft, rows, {**clauses_of(draft), after.id: after})
+    made = _draft(draft, rows, {**held, after.id: after})
     is_new = clause.id not in draft.outline.ids
     return Altered(draft=made, touched=(after,), new=(after.id,) if is_new else ())
 
@@ -286,6 +287,10 @@ def section_end(draft: Draft, wanted: ClauseId) -> int:
 
 
 # -- the parts -----------------------------------------------------------------------
+
+
+def _is_moved(clause: Clause) -> bool:
+    return any(row.what == "moved" for row in standing(clause.history))
 
 
 def _recorded(

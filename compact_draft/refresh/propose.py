@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from compact_draft.diff.merge import Proposal as Wording
 from compact_draft.diff.merge import merge
@@ -89,6 +90,7 @@ class _Work:
 
     def __init__(self, issued: Revision, latest: Revision, living: Draft) -> None:
         self.issued = {c.id: c for c in issued.clauses}
+        self.stood = issued.outline.ids
         self.latest = {c.id: c for c in latest.clauses}
         self.draft = living
         self.withdrawn: list[Clause] = []
@@ -367,16 +369,17 @@ def _carry_out(
 
 
 def _stands_there(decision: Decision, work: _Work) -> bool:
-    """Whether another decision has moved the clause to the same place."""
-    after = (*decision.others, "")[0]
-    order = ["", *work.draft.outline.ids]
+    """Whether a clause stands by now where it is to go, and did not when it went out."""
+    wanted, after = decision.clause or "", (*decision.others, "")[0]
     moved = {clause for clause, _ in work.changed}
-    wanted = decision.clause or ""
-    return (
-        wanted in moved
-        and after in order
-        and order.index(wanted) == (order.index(after) + 1)
+    return _follows(wanted, after, work.draft.outline.ids) and (
+        wanted in moved or not _follows(wanted, after, work.stood)
     )
+
+
+def _follows(wanted: str, after: str, order: Iterable[str]) -> bool:
+    """Whether one clause stands right after another; first of all where it is empty."""
+    return (after, wanted) in pairwise(("", *order))
 
 
 def _altered(

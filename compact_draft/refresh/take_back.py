@@ -91,8 +91,8 @@ def take_back(
         texts: What a decision makes of a clause's issued words.
     """
     work = _Work(draft, issued, past, tuple(kept), texts)
-    for one in replaced:
-        work.take(one)
+    for one in sorted(replaced, key=lambda one: one.old.effect is not Effect.WITHDRAW):
+        work.take(one)  # first what brings clauses back: others may have altered them
     return TakenBack(draft=work.draft, steps=tuple(work.steps), stays=tuple(work.stays))
 
 
@@ -151,8 +151,13 @@ class _Work:
             for text in self.texts(d, base)
         ]
         own = [Wording(by=one.old.id, text=t) for t in self.texts(one.old, base)]
-        was = merge(base, [*others, *own])
         without = merge(base, others)
+        was = merge(base, [*others, *own])
+        if others and one.old.words.strip() and clause.text != was.text:
+            # Its whole wording may have been put over theirs, and not beside it.
+            if clause.text != own[0].text or without.clashes:
+                return self._given(clause, one)
+            return put(self.draft, replace(clause, text=without.text or ""), _row(one))
         if was.clashes or without.clashes:
             return None
         made = merge(
@@ -164,11 +169,15 @@ class _Work:
         )
         if not made.clashes:
             text = normalise(made.text or "")
-        elif gives_wording(one, clause.id):
-            text = clause.text  # the new decision says every word of it
         else:
-            return None
+            return self._given(clause, one)
         return put(self.draft, replace(clause, text=text), _row(one))
+
+    def _given(self, clause: Clause, one: Replaced) -> Altered | None:
+        """Return the clause as it is where the new decision says every word of it."""
+        if not gives_wording(one, clause.id):
+            return None
+        return put(self.draft, clause, _row(one))
 
     def _add(self, clause: Clause, one: Replaced) -> Altered | None:
         """Return the text without a clause that nobody touched since it was added."""

@@ -314,3 +314,22 @@ def test_a_later_decision_gives_the_wording_of_what_an_earlier_one_changed() -> 
         latest=latest,
     )
     assert texts(made)["wex-1"] == "We will pay in 10 days."
+
+
+def test_a_move_of_a_clause_that_another_decision_withdraws_is_listed() -> None:
+    made = proposed(
+        decision("d1", Effect.WITHDRAW, "wex-1", "a1"),
+        decision("d2", Effect.MOVE, "wex-1", "a2", others=("wex-3",)),
+    )
+    assert [clash.between for clash in made.clashes] == [("d2", LIVING)]
+    assert made.outline.ids == ("wex-2", "wex-3")
+
+
+def test_a_clause_that_came_to_stand_where_it_is_to_go_is_moved() -> None:
+    made = proposed(
+        decision("d1", Effect.WITHDRAW, "wex-2", "a1"),
+        decision("d2", Effect.MOVE, "wex-3", "a2", others=("wex-1",)),
+    )
+    assert made.clashes == ()
+    assert made.applied == ("d1", "d2")
+    assert made.outline.ids == ("wex-1", "wex-3")

@@ -20,6 +20,7 @@ from tests.refresh.test_refresh_propose import (
 A1 = edit("a1", "wex-1", "30 days", "20 days")
 A2 = edit("a2", "wex-1", "grants", "small grants")
 LATER = "2026-04-01"
+A2_WORDS = "We will pay tiny grants in 30 days."
 
 
 def carried_out(
@@ -212,3 +213,49 @@ def test_a_decision_that_holds_again_is_carried_out_again() -> None:
     )
     third = carried_out(old, notes=(A1,), past=(first, second))
     assert texts(third)["wex-1"] == "We will pay grants in 20 days."
+
+
+def test_a_clause_put_back_lets_no_moved_clause_draw_it_along() -> None:
+    moved = decision("d1", Effect.MOVE, "wex-1", "a1", others=("wex-3",))
+    gone = decision("d2", Effect.WITHDRAW, "wex-2", "a2")
+    first = carried_out(moved, gone)
+    made = carried_out(moved, refused("d3", "a2"), past=(first,), superseded=(gone,))
+    assert made.outline.ids == ("wex-2", "wex-3", "wex-1")
+
+
+def test_what_was_done_to_a_clause_before_it_was_withdrawn_goes_with_its_return() -> (
+    None
+):
+    old = decision("d1", Effect.REWORD, "wex-1", "a1")
+    gone = decision("d2", Effect.WITHDRAW, "wex-1", "a2")
+    first = carried_out(old, notes=(A1, A2))
+    second = carried_out(old, gone, notes=(A1, A2), past=(first,))
+    made = carried_out(
+        refused("d3", "a1"),
+        refused("d4", "a2"),
+        notes=(A1, A2),
+        past=(first, second),
+        superseded=(old, gone),
+    )
+    assert texts(made) == TEXTS
+    assert made.clashes == ()
+
+
+def test_a_whole_wording_that_went_over_another_uncovers_it_again() -> None:
+    first = replace(
+        decision("d1", Effect.REWORD, "wex-1", "a1", words="We will pay in 15 days.")
+    )
+    over = decision("d2", Effect.REWORD, "wex-1", "a2", words=A2_WORDS)
+    asked = {"notes": (A1, A2)}
+    one = carried_out(first, **asked)
+    two = carried_out(first, over, **asked, past=(one,))
+    assert texts(two)["wex-1"] == A2_WORDS
+    no = refused("d3", "a2")
+    made = carried_out(first, no, **asked, past=(one, two), superseded=(over,))
+    assert texts(made)["wex-1"] == "We will pay in 15 days."
+    typed = replace(two.clauses[0], text=f"{A2_WORDS} And soon.")
+    living = replace(draft(TEXTS), clauses=(typed, *two.clauses[1:]))
+    made = carried_out(
+        first, no, **asked, living=living, past=(one, two), superseded=(over,)
+    )
+    assert [c.between for c in made.clashes] == [("d2", "d3")]
