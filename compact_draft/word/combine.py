@@ -17,12 +17,14 @@ from compact_draft.model.combined import (
 from compact_draft.word.combine_proof import unproved
 from compact_draft.word.combine_weave import Weave
 from compact_draft.word.faults import beyond, faults
+from compact_draft.word.markup import check_author
 from compact_draft.word.overlay_hands import (
     HandCopy,
     read_hand,
 )
 from compact_draft.word.package import Package
 from compact_draft.word.settle import authors
+from compact_draft.word.stories import fill_body
 
 _MOST_ROUNDS = 4
 
@@ -44,11 +46,16 @@ def combine(
     Raises:
         WordFileError: one of its family, for a file that cannot be used.
         TrackedChangesError: the base holds tracked changes.
+        RefusedError: a hand's name cannot be written in a Word file.
         RoundTripError: the result did not prove; nothing is handed over.
     """
     asked = options or CombineOptions()
     plain = Package.open(base, name=asked.base_name)
     _refuse(plain)
+    if fill_body(plain):
+        base = plain.save()
+    for hand in hands:
+        check_author(hand.author)
     copies = [read_hand(base, hand, asked) for hand in hands]
     coarse: set[tuple[str, int]] = set()
     found: set[tuple[str, int]] = set()

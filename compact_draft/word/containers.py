@@ -34,7 +34,9 @@ RELATIONSHIP_ID = f"{{{NAMESPACES['r']}}}id"
 """Full name of the attribute that most elements name a relationship with."""
 EQUATIONS = frozenset({m("oMath"), m("oMathPara")})
 """Full names of equations."""
-_NOT_BLOCKS = RANGES | {w("sectPr"), w("tcPr"), w("ins"), w("del")}
+_NOT_BLOCKS = RANGES | {
+    w(tag) for tag in ("sectPr", "tcPr", "customXmlPr", "ins", "del")
+}
 
 
 def content_of(holder: Element) -> Element:

@@ -247,13 +247,14 @@ def _pair_last(items: list[Item], leaving: Line, arriving: Line) -> int:
     Returns:
         How many items fewer there are.
     """
-    old, new = leaving.mark.old, arriving.mark.new
-    at = next(n for n, item in enumerate(items) if item is leaving)
+    places = [n for n, item in enumerate(items) if item is leaving or item is arriving]
+    at = places[0]
+    first, last = (leaving, arriving) if items[at] is leaving else (arriving, leaving)
+    last.mark = Mark(State.KEPT, leaving.mark.old, arriving.mark.new)
+    last.untouched = False
     onward = items[at + 1]
-    arriving.mark = Mark(State.KEPT, old, new)
-    arriving.untouched = False
-    host = arriving if isinstance(onward, Island) else onward
-    host.pieces[:0] = leaving.pieces
+    host = last if isinstance(onward, Island) else onward
+    host.pieces[:0] = first.pieces
     del items[at]
     return 1
 

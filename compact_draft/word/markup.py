@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from copy import deepcopy
 
+from compact_draft.errors import RefusedError, Where
+from compact_draft.text.fit import unfit
 from compact_draft.word.ids import Ids
 from compact_draft.word.names import Element, insert_in_order, w
 
@@ -25,6 +27,20 @@ _NOT_FORMER = {
     w("trPr"): {w("ins"), w("del"), w("trPrChange")},
     w("tcPr"): {w("cellIns"), w("cellDel"), w("cellMerge"), w("tcPrChange")},
 }
+
+
+def check_author(author: str) -> None:
+    """Refuse a name that marks cannot carry.
+
+    Raises:
+        RefusedError: It holds a character that no Word file can hold.
+    """
+    if found := unfit(author):
+        raise RefusedError(
+            f"the author's name holds the character {found}, which no Word file can hold",
+            where=Where(author.encode("unicode_escape").decode()),
+            mend="write the name without it",
+        )
 
 
 class Reviser:

@@ -6,6 +6,7 @@ date and words are the same. Replies keep their threads (``commentsExtended``).
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -191,6 +192,35 @@ class CarriedComments:
         out.add_relationship(out.main, "commentsExtended", part)
         out.touch(part)
         return out.xml(part)
+
+
+def part_bookmarks(root: Element) -> None:
+    """Give bookmarks that share an id one each; an end is the oldest open start's.
+
+    What is left of a bookmark that is not whole is taken out: Word ignores it.
+    """
+    ids = [one.get(_ID, "") for one in root.iter(_BOOKMARKS[0])]
+    ends = [one.get(_ID, "") for one in root.iter(_BOOKMARKS[1])]
+    twice = {one for one, count in Counter(ids).items() if count > 1}
+    twice |= {one for one, count in Counter(ends).items() if count > 1}
+    numbers = (f"again {n}" for n in itertools.count(1))
+    waiting: dict[str, list[Element]] = {}
+    for mark in list(root.iter(*_BOOKMARKS)):
+        identity = mark.get(_ID, "")
+        if identity not in twice:
+            continue
+        if mark.tag == _BOOKMARKS[0]:
+            waiting.setdefault(identity, []).append(mark)
+        elif waiting.get(identity):
+            number = next(numbers)
+            waiting[identity].pop(0).set(_ID, number)
+            mark.set(_ID, number)
+        else:
+            waiting.setdefault("", []).append(mark)
+    for mark in itertools.chain.from_iterable(waiting.values()):
+        above = mark.getparent()
+        if above is not None:
+            above.remove(mark)
 
 
 def lower_marks(root: Element) -> None:

@@ -7,12 +7,12 @@ the base; its edits are signed by whoever tracked them, else by the hand.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compact_draft.model.combined import CombineOptions, Hand
 from compact_draft.model.redline import Existing, LostOn, Options, Untracked
 from compact_draft.word.names import Element, w
-from compact_draft.word.overlay_comments import lower_marks
+from compact_draft.word.overlay_comments import lower_marks, part_bookmarks
 from compact_draft.word.overlay_signers import Signer, sign, tagged
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
@@ -20,7 +20,7 @@ from compact_draft.word.proof import story_keys
 from compact_draft.word.redline import redline
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import authors, settle_package
-from compact_draft.word.stories import furniture, keys_by_content
+from compact_draft.word.stories import fill_body, furniture, keys_by_content
 from compact_draft.word.untracked import Facts, untracked
 
 _MOVES = ("moveFrom", "moveTo")
@@ -52,6 +52,9 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
         RoundTripError: the copy could not be compared with the base.
     """
     name = f"the copy of {hand.author}"
+    came = Package.open(hand.data, name=name)
+    if fill_body(came):
+        hand = replace(hand, data=came.save())
     tracked = _is_tracked(hand.data, name)
     if tracked:
         pool: dict[str, int] = {}
@@ -114,6 +117,7 @@ def open_copy(copy: HandCopy, base: Package) -> OpenCopy:
     package = Package.open(copy.data, name=f"the copy of {copy.author}")
     before = Package.open(copy.data)
     settle_package(before, "reject")
+    part_bookmarks(package.xml(package.main))
     lower_marks(package.xml(package.main))
     shown = {(one.section, one.kind, one.type): one.part for one in furniture(before)}
     parts: dict[str, str] = {}

@@ -12,11 +12,12 @@ from compact_draft.word.compare import Comparer
 from compact_draft.word.facts import Alignment, ByFacts
 from compact_draft.word.faults import Fault, beyond, faults
 from compact_draft.word.ignorable import merge_ignorable
+from compact_draft.word.markup import check_author
 from compact_draft.word.package import Package
 from compact_draft.word.plan import ByLikeness, Coarse, Planner
 from compact_draft.word.proof import Damage, damage_at, damages, story_keys
 from compact_draft.word.settle import authors, settle_package
-from compact_draft.word.stories import close_last_section, keys_by_content
+from compact_draft.word.stories import close_last_section, fill_body, keys_by_content
 
 _MOST_ROUNDS = 4
 
@@ -27,6 +28,7 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
     Raises:
         WordFileError: one of its family, for a file that cannot be used.
         TrackedChangesError: a file holds tracked changes and they are refused.
+        RefusedError: the author's name cannot be written in a Word file.
         RoundTripError: the result did not prove; nothing is handed over.
     """
 
@@ -86,6 +88,7 @@ def _proved(
     options: Options,
 ) -> tuple[bytes, Redline]:
     """Weave until the result is true, coarser each time where it was not."""
+    check_author(options.author)
     coarse = Coarse()
     found: list[Damage] = []
     for number in range(1, _MOST_ROUNDS + 1):
@@ -166,6 +169,7 @@ def _settled(package: Package, options: Options) -> Package:
     elif options.existing is not Existing.KEEP:
         rejected = options.existing is Existing.REJECT
         settle_package(package, "reject" if rejected else "accept")
+    fill_body(package)
     return package
 
 

@@ -29,6 +29,19 @@ def body(package: Package) -> Element:
     return found
 
 
+def fill_body(package: Package) -> bool:
+    """Put an empty paragraph, as Word does, into a body without any block.
+
+    Returns whether there was need to.
+    """
+    main = body(package)
+    if blocks_of(main):
+        return False
+    main.insert(0, main.makeelement(w("p")))
+    package.touch(package.main)
+    return True
+
+
 def close_last_section(old: Package, new: Package) -> LostOn:
     """Put an empty paragraph behind a section that ends with one body and not the other.
 
