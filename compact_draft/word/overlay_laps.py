@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compact_draft.word.names import Element, w
-from compact_draft.word.overlay_units import PASSENGER, TABLE, Base, Reading, Unit
+from compact_draft.word.overlay_units import (
+    PASSENGER,
+    PILCROW,
+    TABLE,
+    Base,
+    Reading,
+    Unit,
+)
 
 
 @dataclass(slots=True)
@@ -112,10 +119,22 @@ def laps(base: Base, readings: Sequence[Reading]) -> list[Lap]:
 def same_words(insertion: Sequence[Unit]) -> tuple[object, ...]:
     """Return something equal for two insertions that say and look the same."""
     return tuple(
-        (one.text if one.key == TABLE else one.key, _look(one), one.gone is None)
+        (
+            one.text if one.key == TABLE else one.key,
+            _look(one),
+            one.gone is None,
+            _held(one),
+        )
         for one in insertion
         if one.key != PASSENGER
     )
+
+
+def _held(unit: Unit) -> str:
+    """Return the words in an object, such as a text box; empty for what is none."""
+    if len(unit.key) == 1 or unit.key == PILCROW:
+        return ""
+    return "\n".join(one.text or "" for one in unit.node.iter(w("t")))
 
 
 def _look(unit: Unit) -> object:

@@ -13,6 +13,7 @@ from compact_draft.word.paragraphs import paragraphs, words_of
 from compact_draft.word.redline import redline
 from compact_draft.word.settle import settle_package
 from tests.redline.maker import docx, p
+from tests.redline.pairs import load
 
 
 def lines(data: bytes, mode: str = "accept") -> list[str]:
@@ -78,3 +79,21 @@ def test_bookmarks_of_a_copy_that_share_an_id_are_told_apart() -> None:
     assert lines(data) == ["We gladly pay grants.", "End."]
     assert lines(data, "reject") == lines(base)
     assert said.left_out == ()
+
+
+def test_words_in_text_boxes_of_two_hands_both_stand() -> None:
+    base, copy = load()["box-added"].make()
+    other = rewritten(copy, "Call the office", "Ring any number")
+    hands = [Hand(author="Ann", data=copy), Hand(author="Bob", data=other)]
+    data, _said = combine(base, hands)
+    assert lines(data, "reject") == lines(base)
+    body = Package.open(data).data("word/document.xml").decode()
+    assert "Call the office" in body
+    assert "Ring any number" in body
+
+
+def rewritten(data: bytes, words: str, other: str) -> bytes:
+    package = Package.open(data)
+    body = package.data(package.main).decode()
+    package.set_data(package.main, body.replace(words, other).encode())
+    return package.save()
