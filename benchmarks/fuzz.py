@@ -49,6 +49,8 @@ def outcome(old, new):
         out, result = redline(old, new, OPTIONS)
     except CompactError as error:
         return f"refused: {type(error).__name__}", []
+    except Exception as error:  # noqa: BLE001  whatever it is, it is what we look for
+        return "CRASH", [repr(error)]
     verdict = judge(old, new, out)
     listed = {item.lost_on for item in result.untracked} - {LostOn.NONE}
     if not verdict.faults:
@@ -71,7 +73,7 @@ def main():
         for kind, make in (("random", random_pair), ("crossed", crossed_pair)):
             said, faults = outcome(*make(seed, files))
             counts[kind, said] += 1
-            if said == "FALSE" or "RoundTrip" in said:
+            if said in ("FALSE", "CRASH") or "RoundTrip" in said:
                 print(f"{kind} {seed}: {said} {'; '.join(faults)[:300]}", flush=True)
         seed += 1
     for (kind, said), count in sorted(counts.items()):

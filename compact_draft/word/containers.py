@@ -34,8 +34,10 @@ RELATIONSHIP_ID = f"{{{NAMESPACES['r']}}}id"
 """Full name of the attribute that most elements name a relationship with."""
 EQUATIONS = frozenset({m("oMath"), m("oMathPara")})
 """Full names of equations."""
+ALT_CHUNK = w("altChunk")
+"""Full name of the place of a whole other document, which Word reads in on opening."""
 _NOT_BLOCKS = RANGES | {
-    w(tag) for tag in ("sectPr", "tcPr", "customXmlPr", "ins", "del")
+    w(tag) for tag in ("sectPr", "tcPr", "customXmlPr", "ins", "del", "altChunk")
 }
 
 

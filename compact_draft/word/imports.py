@@ -16,7 +16,7 @@ from compact_draft.word.ids import Ids
 from compact_draft.word.markup import copied
 from compact_draft.word.names import NAMESPACES, Element, insert_in_order, w, w14, wp
 from compact_draft.word.package import Package
-from compact_draft.word.resources import Meanings
+from compact_draft.word.resources import Meanings, levels
 
 _VAL, _ID = w("val"), w("id")
 _STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
@@ -202,6 +202,7 @@ class Resources:
         self._styles: dict[str, str] = {}
         self._style_ids = new.style_ids()
         self._numbers: dict[str, str] = {}
+        self._definitions: dict[Element, str] = {}
         self._lists = {name: number for number, name in reversed(new.lists.items())}
         self._parts: dict[str, str] = {}
 
@@ -290,21 +291,52 @@ class Resources:
         number = copied(self.old.numbers[identity])
         number.set(w("numId"), fresh)
         self._numbers[identity] = fresh
-        if abstract is not None:
-            base = _above(root.iter(w("abstractNum")), w("abstractNumId"))
-            twin = copied(abstract)
-            twin.set(w("abstractNumId"), base)
-            for tag in ("nsid", "tmpl"):
-                for one in twin.findall(w(tag)):
-                    twin.remove(one)
-            for style in twin.iter(w("pStyle")):
-                style.set(_VAL, self.style(style.get(_VAL, "")))
-            insert_in_order(root, twin)
-            stands = number.find(w("abstractNumId"))
-            if stands is not None:
-                stands.set(_VAL, base)
+        stands = number.find(w("abstractNumId"))
+        if abstract is not None and stands is not None:
+            stands.set(_VAL, self._definition(abstract, root))
         insert_in_order(root, number)
         return fresh
+
+    def _definition(self, abstract: Element, root: Element) -> str:
+        """Return the id in the new file of a ``w:abstractNum``, brought where it must be.
+
+        Lists that stand on one definition are counted together (ECMA-376, 17.9.15),
+        and so they still must be.
+        """
+        known = self._definitions.get(abstract)
+        if known is None:
+            known = self._counterpart(abstract) or self._bring_definition(
+                abstract, root
+            )
+            self._definitions[abstract] = known
+        return known
+
+    def _counterpart(self, abstract: Element) -> str | None:
+        """Return the definition that another old list on this one has in the new file."""
+        for identity in self.old.numbers:
+            mine = self._lists.get(self.old.number(identity))
+            if mine is None or self.old.abstract_of(identity) is not abstract:
+                continue
+            stands = self.new.numbers[mine].find(w("abstractNumId"))
+            theirs = self.new.abstract_of(mine)
+            base = None if stands is None else stands.get(_VAL)
+            if base is None or theirs is None or levels(theirs) != levels(abstract):
+                continue
+            if theirs.get(w("abstractNumId")) == base:
+                return base
+        return None
+
+    def _bring_definition(self, abstract: Element, root: Element) -> str:
+        base = _above(root.iter(w("abstractNum")), w("abstractNumId"))
+        twin = copied(abstract)
+        twin.set(w("abstractNumId"), base)
+        for tag in ("nsid", "tmpl"):
+            for one in twin.findall(w(tag)):
+                twin.remove(one)
+        for style in twin.iter(w("pStyle")):
+            style.set(_VAL, self.style(style.get(_VAL, "")))
+        insert_in_order(root, twin)
+        return base
 
     def _numbering_root(self) -> Element:
         package = self.new.package

@@ -8,6 +8,7 @@ the end of its container, its last ¶ stays whatever its text does.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from enum import Enum
 
@@ -252,11 +253,23 @@ def _pair_last(items: list[Item], leaving: Line, arriving: Line) -> int:
     first, last = (leaving, arriving) if items[at] is leaving else (arriving, leaving)
     last.mark = Mark(State.KEPT, leaving.mark.old, arriving.mark.new)
     last.untouched = False
-    onward = items[at + 1]
-    host = last if isinstance(onward, Island) else onward
+    onward, host = items[at + 1], last
+    if isinstance(onward, Line) and not _ends_a_control(items[at + 1 :], last):
+        host = onward
     host.pieces[:0] = first.pieces
     del items[at]
     return 1
+
+
+def _ends_a_control(items: list[Item], last: Line) -> bool:
+    """Tell whether a line before `last` stands in another holder, as in a control.
+
+    No ¶ flows out of a content control.
+    """
+    before = itertools.takewhile(lambda item: item is not last, items)
+    places = [line.mark.new for line in before if isinstance(line, Line)]
+    here = None if last.mark.new is None else last.mark.new.getparent()
+    return any(one is not None and one.getparent() is not here for one in places)
 
 
 def _carry(lines: list[Line], *, leaves: bool) -> None:

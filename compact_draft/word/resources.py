@@ -158,7 +158,7 @@ class Meanings:
         facts: list[str] = []
         abstract = self.abstract_of(identity)
         if abstract is not None:
-            facts += map(_level, abstract.iterchildren(w("lvl")))
+            facts += levels(abstract)
         for override in number.iterchildren(w("lvlOverride")):
             facts.append(f"override {override.get(w('ilvl'))}")
             for start in override.iterchildren(w("startOverride")):
@@ -197,6 +197,11 @@ class Meanings:
                 )
                 digest.update(f"{link.id} {link.type} {onward}".encode())
         return digest.hexdigest()[:24]
+
+
+def levels(abstract: Element) -> list[str]:
+    """Return how each level of a ``w:abstractNum`` looks."""
+    return [_level(level) for level in abstract.iterchildren(w("lvl"))]
 
 
 def _level(level: Element) -> str:

@@ -446,10 +446,14 @@ def _halves_left_over(element: Element) -> list[Element]:
     return [found[0] for found in seen.values() if len(found) == 1]
 
 
+_PASSED_OVER = {*_ZERO_WIDTH, w("altChunk")}
+"""What a paragraph without its mark flows over: a document embedded is no block."""
+
+
 def _next_block(element: Element) -> Element | None:
     following = element.getnext()
     while following is not None and (
-        following.tag in _ZERO_WIDTH or not isinstance(following.tag, str)
+        following.tag in _PASSED_OVER or not isinstance(following.tag, str)
     ):
         following = following.getnext()
     return None if following is None or following.tag == w("sectPr") else following

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.word.canon import Keys
+from compact_draft.word.containers import ALT_CHUNK, RELATIONSHIP_ID
 from compact_draft.word.furniture import Lost
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
@@ -40,6 +41,7 @@ class Facts:
         settings: Name of a setting → its value.
         parts: Name of a whole part → its digest.
         controls: What is in content controls: the controls' keys, counted.
+        embedded: Digests of the whole documents that stand in the text, counted.
     """
 
     def __init__(self, package: Package, keys: Keys) -> None:
@@ -56,6 +58,7 @@ class Facts:
             for part in package.related(package.main, kind)[:1]
         }
         self.controls = _controls(package, keys)
+        self.embedded = _embedded(package, meanings)
 
 
 def untracked(
@@ -95,6 +98,17 @@ def untracked(
     ]
     found += _missing("content control", old.controls, new.controls)
     found += _extra("content control", old.controls, new.controls)
+    gone, come = old.embedded - new.embedded, new.embedded - old.embedded
+    found += [
+        Untracked(
+            kind="embedded document",
+            where="the whole document",
+            old="there" if one in gone else "",
+            new="there" if one in come else "",
+            lost_on=LostOn.REJECT,
+        )
+        for one in (*gone, *come)
+    ]
     for name in {**old.settings, **new.settings}:
         before, after = old.settings.get(name, ""), new.settings.get(name, "")
         if before != after:
@@ -225,6 +239,15 @@ def _controls(package: Package, keys: Keys) -> Counter[str]:
             words = [one.get(_VAL, "") for one in named if one is not None]
             found[" ".join(words) or keys.step(control)] += 1
     return found
+
+
+def _embedded(package: Package, meanings: Meanings) -> Counter[str]:
+    """Return the digests of the documents that Word reads in where they are named."""
+    places = package.xml(package.main).iter(ALT_CHUNK)
+    return Counter(
+        meanings.target(package.main, place.get(RELATIONSHIP_ID, ""))
+        for place in places
+    )
 
 
 _BLOCK_PARENTS = {w(tag) for tag in ("body", "tc", "sdtContent", "hdr", "ftr")}

@@ -81,6 +81,21 @@ def altchunk():
     return text("may"), text("shall")
 
 
+@pair(0, 0, lost=("before",))
+def embedded_document_added():
+    held = {"word/chunk.html": (b"<p>Other words</p>", "text/html", "aFChunk", "rIdC")}
+    place = '<w:altChunk r:id="rIdC"/>'
+    return docx(p(T[0]), p(T[1])), docx(p(T[0]), place, p(T[1]), more=held)
+
+
+@pair(136, 12, lost=("before",))
+def embedded_document_among_new_words():
+    held = {"word/chunk.html": (b"<p>Other words</p>", "text/html", "aFChunk", "rIdC")}
+    place = '<w:altChunk r:id="rIdC"/>'
+    old = docx(p("One."), p("Two."), p("Three."))
+    return old, docx(p(T[0]), place, p(T[1]), more=held)
+
+
 def as_google_writes(*words):
     """A paragraph in the way of Google Docs: runs, controls and settings all over."""
     ids = 'w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"'
@@ -253,6 +268,17 @@ def cross_reference_edited():
 @pair(most=8, revisions=2)
 def sdt_block_edited():
     return around(control(p("We may pay.")), control(p("We shall pay.")))
+
+
+@pair(most=400, revisions=12)
+def control_among_new_words():
+    return docx("Paid in full."), docx(T[0], control(p("We shall pay.")), T[1])
+
+
+@pair(most=400, revisions=12)
+def control_in_place_of_words():
+    held = docx(T[0], control(p("We may pay.")), T[1])
+    return docx(T[2], T[3], T[4]), held
 
 
 @pair(most=62, revisions=5)

@@ -129,6 +129,17 @@ def list_restart():
     return docx(*items(1), numbering=numbering), docx(*items(2), numbering=numbering)
 
 
+@pair(most=letters(T[0]), revisions=2)
+def lists_that_are_counted_together():
+    """The first item went with the only use of its list; the next stays number 2."""
+    numbering = lists(OUTLINE, numbers={1: 0, 2: 0})
+    rest = [p(T[n], ppr=listed(2)) for n in (1, 2)]
+    return (
+        docx(p(T[0], ppr=listed(1)), *rest, numbering=numbering),
+        docx(*rest, numbering=numbering),
+    )
+
+
 @pair(most=letters(NEW), revisions=2)
 def renumbered_by_insertion_no_mark():
     def item(text):
