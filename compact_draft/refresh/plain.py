@@ -8,11 +8,14 @@ file stands what became of each paragraph, so that the redline never has to gues
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from compact_draft.model.clause import Clause
 from compact_draft.model.compact import OutlineRow, Revision
 from compact_draft.refresh.dress import dressed, is_bullet, next_label
+from compact_draft.refresh.elsewhere import Elsewhere
 from compact_draft.refresh.segments import Segment, find_segments, typed_label
 from compact_draft.refresh.tree import detach, must_stay, outermost, row_of
 from compact_draft.refresh.units import Unit, units
@@ -32,7 +35,8 @@ class Became:
         old: Ordinals in the old file, rising; empty for what was added.
         new: Ordinals in the new file, rising; empty for what was withdrawn.
         moved: They stand elsewhere than they did.
-        clauses: Ids of the clauses concerned; empty for furniture.
+        clauses: Ids of the clauses concerned, those last that changed in a note which
+            hangs here; empty for furniture.
     """
 
     old: tuple[int, ...]
@@ -50,12 +54,14 @@ class PlainRefresh:
         became: One row for every paragraph of either file, in the order of the new.
         units: What became of the clauses.
         left: What could not be done as asked, in words, with the clause.
+        notes: Clauses that changed in a note → the note as people call it.
     """
 
     package: Package
     became: tuple[Became, ...]
     units: tuple[Unit, ...]
     left: tuple[str, ...]
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def plain_refresh(
@@ -81,7 +87,8 @@ def plain_refresh(
         package=package,
         became=work.became(),
         units=work.units,
-        left=tuple(work.left),
+        left=(*work.left, *work.elsewhere.left),
+        notes={clause: note.name for clause, note in work.elsewhere.done.items()},
     )
 
 
@@ -110,9 +117,11 @@ class _Work:
         self.new = {c.id: c for c in wanted.clauses}
         self.rows = {row.clause: row for row in wanted.outline.rows}
         order = [self.old[row.clause] for row in taken_in.outline.rows]
+        self.elsewhere = Elsewhere(package, taken_in, wanted, self.elements)
         self.found, lost = find_segments(order, self.elements, package.main)
         self.left: list[str] = [
-            f"{i}: its words were not found where it was taken in; left as it is"
+            f"{i}: its words were not found where it was taken in; left as it is, so "
+            f"look at it by hand: {_place_of(self.old[i])}"
             for i in lost
         ]
         self.origin: dict[Element, set[int]] = {
@@ -140,8 +149,7 @@ class _Work:
             if not row.unit.new:
                 continue
             if row.unit.old and not row.segments:
-                self._leave(row)
-                continue
+                continue  # elsewhere, or not found
             if not row.unit.old:
                 self._add(row, previous, self.built[n + 1 :])
             elif row.unit.moved:
@@ -151,16 +159,7 @@ class _Work:
                 self.owner[element] = (*held, *row.unit.new)
             if row.elements:
                 previous = row
-
-    def _leave(self, row: _Row) -> None:
-        """List a clause that stands outside the body, or was not found, if it changed."""
-        before = "\n\n".join(self.old[i].text for i in row.unit.old)
-        after = "\n\n".join(self.new[i].text for i in row.unit.new)
-        if before != after or row.unit.moved:
-            self.left.append(
-                f"{row.unit.new[0]}: it stands in a note, a header or a place that was "
-                "not found again, so its change is not in the file"
-            )
+        self.elsewhere.settle(self.units)
 
     # -- words -------------------------------------------------------------------
 
@@ -443,4 +442,19 @@ class _Work:
                 )
             )
             n += 1
-        return (*rows, *self.gone)
+        return self._with_notes((*rows, *self.gone))
+
+    def _with_notes(self, rows: tuple[Became, ...]) -> tuple[Became, ...]:
+        """Give each row the clauses that changed in the notes that hang there."""
+        at = {n: row for row in reversed(rows) for n in row.old}
+        hung: dict[Became, list[str]] = {}
+        for clause, note in self.elsewhere.done.items():
+            if note.home in at:
+                hung.setdefault(at[note.home], []).append(clause)
+        return tuple(
+            replace(row, clauses=(*row.clauses, *hung.get(row, ()))) for row in rows
+        )
+
+
+def _place_of(clause: Clause) -> str:
+    return "" if clause.place is None else clause.place.words

@@ -139,6 +139,7 @@ class _Margin:
         self.old: dict[int, str] = {}
         self.new: dict[int, str] = {}
         self.former: dict[str, str | None] = {}
+        self.names = made.notes
         self.stays = {
             row.old[-1]: row.new[-1]
             for row in made.became
@@ -170,8 +171,15 @@ class _Margin:
             beside = self._beside(row.old[0])
             instead = "" if beside is None else self._spare(beside)
         self.notes.append(
-            MarginNote(tag=sign, paragraphs=reason.paragraphs, instead=instead)
+            MarginNote(tag=sign, paragraphs=self._said(reason), instead=instead)
         )
+
+    def _said(self, reason: Reason) -> tuple[str, ...]:
+        """Return the margin comment; one beside a note's reference names the note."""
+        name = self.names.get((reason.unit.new or reason.unit.old)[0])
+        if name is None:
+            return reason.paragraphs
+        return (f"In {name}: {reason.what.lower()}.", *reason.why)
 
     def _spare(self, ordinal: int) -> str:
         return self.new.setdefault(ordinal, tag(_SPARE + ordinal))
@@ -215,5 +223,9 @@ def alignment(became: Iterable[Became]) -> Alignment:
             gone += row.old
             come += row.new
     return Alignment(
-        groups=tuple(groups), gone=tuple(gone), come=tuple(come), moves=tuple(moves)
+        groups=tuple(groups),
+        gone=tuple(gone),
+        come=tuple(come),
+        moves=tuple(moves),
+        notes_keep_ids=True,
     )

@@ -77,7 +77,9 @@ class Comparer:
         self.redefined: dict[str, Change] = {}
         pool: dict[str, int] = {}
         old_notes, new_notes = Notes(old), Notes(new)
-        self.classes = NoteClasses(old_notes, new_notes, (old, new))
+        self.classes = NoteClasses(
+            old_notes, new_notes, (old, new), keep_ids=planner.notes_keep_ids
+        )
         self.pool = pool
         self.folds = not options.mark_typography
         means = Meanings(old), Meanings(new)

@@ -61,21 +61,26 @@ class Alignment:
         gone: Ordinals of old paragraphs that went.
         come: Ordinals of new paragraphs that came.
         moves: What moved.
+        notes_keep_ids: A note of the new file is the one of the old file that has its
+            kind and id, paragraph for paragraph where it has as many.
     """
 
     groups: tuple[Group, ...] = ()
     gone: tuple[int, ...] = ()
     come: tuple[int, ...] = ()
     moves: tuple[Moved, ...] = ()
+    notes_keep_ids: bool = False
 
 
 class ByFacts:
     """Says which blocks belong together as an `Alignment` has it.
 
-    Headers, footers and notes are compared by likeness: they hold no clauses.
+    Headers and footers are compared by likeness, and so are notes unless the
+    alignment says that they keep their ids.
     """
 
     def __init__(self, alignment: Alignment, old: Package, new: Package) -> None:
+        self.notes_keep_ids = alignment.notes_keep_ids
         self._old = _Side(paragraphs(old.xml(old.main)))
         self._new = _Side(paragraphs(new.xml(new.main)))
         for number, group in enumerate(alignment.groups):
@@ -97,6 +102,11 @@ class ByFacts:
         known = [*(self._old.knows(p.element) for p in old)]
         known += [self._new.knows(p.element) for p in new]
         if not any(known):
+            if self.notes_keep_ids and _are_a_note(old, new):
+                return [
+                    Step(old=(n,), new=(n,), same=one.full == other.full, given=True)
+                    for n, (one, other) in enumerate(zip(old, new, strict=True))
+                ]
             return self._likeness.plan(old, new)
         pairs = self._pairs(
             [self._old.facts(piece.element) for piece in old],
@@ -199,6 +209,14 @@ class ByFacts:
             [self._new.facts(cell) for cell in news],
         )
         return _in_order(pairs, len(olds), len(news))
+
+
+def _are_a_note(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
+    """Tell whether these are the blocks of one note, as many and of the same sorts."""
+    if [piece.element.tag for piece in old] != [piece.element.tag for piece in new]:
+        return False
+    above = (w("footnote"), w("endnote"))
+    return any(next(p.element.iterancestors(*above), None) is not None for p in old)
 
 
 class _Side:

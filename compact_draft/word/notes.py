@@ -146,20 +146,39 @@ class NoteBook:
 
 
 class NoteClasses:
-    """Which note of the old file is which of the new one, by what they say.
+    """Which note of the old file is which of the new one.
+
+    By what they say, unless it is known that they keep their ids.
 
     Attributes:
         mates: (kind, id) of a new note → id of the old one that it was.
     """
 
     def __init__(
-        self, old: Notes, new: Notes, packages: tuple[Package, Package]
+        self,
+        old: Notes,
+        new: Notes,
+        packages: tuple[Package, Package],
+        *,
+        keep_ids: bool = False,
     ) -> None:
         self.mates: dict[tuple[str, str], str] = {}
         self._old: dict[tuple[str, str], str] = {}
         self._new: dict[tuple[str, str], str] = {}
         for kind in _RELATIONS:
-            self._pair(kind, old, new, packages)
+            if keep_ids:
+                self._same(kind, old, new, packages)
+            else:
+                self._pair(kind, old, new, packages)
+
+    def _same(
+        self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
+    ) -> None:
+        mine = set(_in_order(packages[0], kind, old))
+        for one in _in_order(packages[1], kind, new):
+            if one in mine:
+                self._old[kind, one] = self._new[kind, one] = f"{kind} same {one}"
+                self.mates[kind, one] = one
 
     def _pair(
         self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]

@@ -135,7 +135,13 @@ class Coarse:
 
 
 class Planner(Protocol):
-    """Says which blocks of two containers belong together."""
+    """Says which blocks of two containers belong together.
+
+    Attributes:
+        notes_keep_ids: Notes of one kind and id are the same ones in both files.
+    """
+
+    notes_keep_ids: bool
 
     def start(self) -> None:
         """Begin a redline anew."""
@@ -156,6 +162,7 @@ class ByLikeness:
     """Finds which blocks belong together by what they say."""
 
     def __init__(self, *, find_moves: bool = True) -> None:
+        self.notes_keep_ids = False
         self._find_moves = find_moves
         self._moves = 0
 

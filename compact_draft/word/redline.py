@@ -46,6 +46,7 @@ def redline_aligned(
 
     Nothing in the main part is paired by likeness; a paragraph that no fact names is
     kept only where it is equal in all to one that stands between the same pairs.
+    Notes are paired by what they say unless the alignment says that they keep ids.
     `options.existing` counts as for `redline`.
 
     Raises:
