@@ -112,7 +112,7 @@ class Elsewhere:
         for unit in units:
             if any(map(self.is_elsewhere, unit.old)):
                 wanted += self._settle(unit, standing)
-        for segment, text in sorted(wanted, key=lambda one: -one[0].start):
+        for segment, text in wanted:
             rewrite(segment, text)
         took_out = self._took_out_orphans()
         if wanted or took_out:

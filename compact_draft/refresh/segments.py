@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compact_draft.model.clause import Clause
 from compact_draft.text.normalise import normalise, normalise_with_map
@@ -20,6 +20,7 @@ class Segment:
         start, end: Raw offsets of the words in the paragraph's text.
         is_whole: Nothing but a label and blanks stands beside them.
         label: What is typed before them ("•\t", "3. "); empty for nothing.
+        later: The segments of other clauses behind it in the same paragraph.
     """
 
     paragraph: Element
@@ -27,6 +28,14 @@ class Segment:
     end: int
     is_whole: bool
     label: str
+    later: list[Segment] = field(default_factory=list, repr=False, compare=False)
+
+    def grow(self, letters: int) -> None:
+        """Move the end, and all that stands behind it in the paragraph."""
+        self.end += letters
+        for other in self.later:
+            other.start += letters
+            other.end += letters
 
 
 def find_segments(
@@ -51,7 +60,18 @@ def find_segments(
             lost.append(clause.id)
         else:
             found[clause.id] = segments
+    _link(segment for segments in found.values() for segment in segments)
     return found, lost
+
+
+def _link(segments: Iterable[Segment]) -> None:
+    """Let each segment know those behind it in its paragraph."""
+    sharing: dict[Element, list[Segment]] = {}
+    for segment in segments:
+        before = sharing.setdefault(segment.paragraph, [])
+        for other in before:
+            other.later.append(segment)
+        before.append(segment)
 
 
 def _segments(

@@ -20,7 +20,7 @@ def rewrite(segment: Segment, text: str) -> None:
     for start, end, words in reversed(_least(held.text, text)):
         first, last = held.raw_span(start, end)
         letters.replace(segment.start + first, segment.start + last, words)
-        segment.end += len(words) - (last - first)
+        segment.grow(len(words) - (last - first))
 
 
 def _least(old: str, new: str) -> list[tuple[int, int, str]]:
@@ -54,7 +54,7 @@ def cut_out(segment: Segment) -> None:
     """Take the words of a segment out of its paragraph."""
     letters = Letters(segment.paragraph)
     letters.replace(segment.start, segment.end, "")
-    segment.end = segment.start
+    segment.grow(segment.start - segment.end)
 
 
 def boundaries(old: list[str], new: str, *, into: list[str] | None = None) -> list[str]:

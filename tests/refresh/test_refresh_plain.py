@@ -295,3 +295,23 @@ def test_of_two_neighbours_that_changed_places_the_one_somebody_moved_is_moved()
     )
     made = plain_refresh(docx(*BODY), OLD, replace(new, clauses=clauses))
     assert [b.clauses for b in made.became if b.moved] == [("wex-3",)]
+
+
+def test_clauses_that_share_a_paragraph_can_all_change() -> None:
+    old = revision(
+        "taken-in",
+        ("wex-1", "We pay.", [0], ""),
+        ("wex-2", "We talk.", [0], ""),
+        ("wex-3", "We listen.", [0], ""),
+    )
+    lines = (
+        ("wex-1", "We always pay soon.", None, ""),
+        ("wex-2", "We talk often.", None, ""),
+        ("wex-3", "We listen to all.", None, ""),
+    )
+    file = docx(p("We pay. We talk. We listen."))
+    made = plain_refresh(file, old, revision("r2", *lines))
+    assert texts(made) == ["We always pay soon. We talk often. We listen to all."]
+    assert made.left == ()
+    fewer = plain_refresh(file, old, revision("r2", lines[1], lines[2]))
+    assert texts(fewer) == [" We talk often. We listen to all."]
