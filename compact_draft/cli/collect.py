@@ -64,7 +64,8 @@ def collect(
             executor=executor,
         )
     doubtful = [a for a in made.annotations if a.placed in ("proposed", "orphan")]
-    status = options.LEFT_OVER if made.not_taken or doubtful else options.DONE
+    is_left = made.not_taken or made.doubted or doubtful
+    status = options.LEFT_OVER if is_left else options.DONE
     if as_json:
         options.show_json(as_value(made))
     else:
@@ -153,6 +154,11 @@ def receipt(made: Collected, which: str = "") -> str:
             lines.append(
                 f"  the very same file came from {row.same_as}: if it is theirs alone, "
                 "take this step back:  compact-draft undo"
+            )
+        if row.doubt:
+            lines.append(
+                f"  LOOK AGAIN: {row.doubt}\n  To mend: if it is not, take this step "
+                "back with  compact-draft undo,  and check the file and the round"
             )
         if row.gone:
             lines.append(f"  no longer in this copy: {', '.join(row.gone)}")

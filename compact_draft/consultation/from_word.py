@@ -14,6 +14,7 @@ from compact_draft.consultation.anchoring import Placing, place_quote
 from compact_draft.consultation.chains import Event, Who
 from compact_draft.consultation.edits import Reading, read_edits
 from compact_draft.consultation.moves import with_moves
+from compact_draft.consultation.other_draft import doubt_of
 from compact_draft.consultation.points import Points
 from compact_draft.consultation.reading import NOBODY, CopyReading, Left, keyed
 from compact_draft.consultation.remarks import Remark, Remarks
@@ -105,6 +106,7 @@ class _Copy:
             authors=_authors(annotations),
             origin=self._property("docProps/app.xml", _APPLICATION),
             draft="" if identity is None else identity.draft,
+            doubt=doubt_of(self.sent, edits.events, identity),
             is_of_this_draft=self.is_ours,
             annotations=tuple(annotations),
             left=tuple(self.left),

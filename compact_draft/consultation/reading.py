@@ -41,6 +41,8 @@ class CopyReading:
         authors: Names on its marks, with how many annotations each has.
         origin: Program that saved it; empty when the file does not say.
         draft: Label of the draft that the file says it is; empty when it says nothing.
+        doubt: Why it may be a copy of another draft of that name; empty when nothing
+            says so.
         is_of_this_draft: False where hardly a paragraph is one of the issued file's; then
             edits cannot be told, and only comments were read.
         annotations: In order of the file, ids "a1", "a2" … (see `renumbered`).
@@ -57,6 +59,7 @@ class CopyReading:
     authors: tuple[tuple[str, int], ...]
     origin: str
     draft: str
+    doubt: str
     is_of_this_draft: bool
     annotations: tuple[Annotation, ...]
     left: tuple[Left, ...]

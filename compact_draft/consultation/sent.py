@@ -20,7 +20,7 @@ from compact_draft.word.marked_text import (
     MarkedText,
     Piece,
 )
-from compact_draft.word.marks import TAGS_STYLE, mark_name
+from compact_draft.word.marks import TAGS_STYLE, draft_identity, mark_name
 from compact_draft.word.package import Package
 from compact_draft.word.revisions import read_marks
 
@@ -79,6 +79,7 @@ class SentCopy:
 
     Attributes:
         revision: The revision that was issued.
+        identity: Which draft the file says it is; None when it says nothing.
         paragraphs: The paragraphs with words, in order; contents lists left out.
         comments: Author, date and text of the comments that it held.
         marks: Author, date and text of the tracked changes that it held; returned
@@ -96,6 +97,7 @@ class SentCopy:
         package = Package.open(data, name=name)
         text = read_marks(package)
         self.revision = revision
+        self.identity = draft_identity(package)
         self.marks = frozenset(
             (piece.mark.author, piece.mark.date, piece.text)
             for paragraph in text.paragraphs

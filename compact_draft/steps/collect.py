@@ -40,6 +40,8 @@ class ReceivedFile:
         formats: How many tracked changes touch only the look.
         fault: Why it was not taken in, with the remedy; empty when it was.
         same_as: Name of another person from whom the very same file came; else empty.
+        doubt: Why it may be a copy of another draft, though it was taken in; usually
+            empty.
     """
 
     file: str
@@ -52,6 +54,7 @@ class ReceivedFile:
     formats: int = 0
     fault: str = ""
     same_as: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,11 @@ class Collected:
     def not_taken(self) -> tuple[ReceivedFile, ...]:
         """The files that were not taken in."""
         return tuple(row for row in self.received if row.fault)
+
+    @property
+    def doubted(self) -> tuple[ReceivedFile, ...]:
+        """The files that were taken in and may be copies of another draft."""
+        return tuple(row for row in self.received if row.doubt)
 
 
 def collect(
@@ -241,6 +249,7 @@ class _Intake:
                 gone=added.gone,
                 formats=reading.formats,
                 same_as=self._also_from(reading, person),
+                doubt=reading.doubt,
             )
         )
 

@@ -255,6 +255,63 @@ def test_a_copy_of_another_draft_is_not_taken_for_remarks(
     assert "then  compact-draft status" in run(workspace, "build")
 
 
+def without_properties(data: bytes) -> bytes:
+    """Return a copy as a program saves it that drops the properties of ours."""
+    document = Document(io.BytesIO(data))
+    package = document.part.package
+    for key, rel in list(package.rels.items()):
+        if rel.reltype.endswith("/custom-properties"):
+            del package.rels[key]
+    document.save(made := io.BytesIO())
+    return made.getvalue()
+
+
+def other_draft(folder: Path, issued: Workspace) -> Workspace:
+    """Return a workspace whose draft of the same name has more promises, settled."""
+    workspace = copied(issued, folder)
+    run(workspace, "undo")
+    heading = next(c.id for c in workspace.draft().clauses if c.text.endswith("will"))
+    for words in ("Publish a list of grants.", "Answer letters in ten days."):
+        added = ("--text", words, "--kind", "commitment", "--binds", "public_bodies")
+        run(workspace, "clauses", "add", *added, "--after", heading, "--why", "Asked.")
+    run(workspace, "issue", "round-1")
+    return workspace
+
+
+@pytest.mark.parametrize("keeps_properties", [True, False])
+def test_a_copy_of_another_draft_of_the_same_name_is_doubted(
+    issued: Workspace, tmp_path: Path, keeps_properties: bool
+) -> None:
+    other = other_draft(tmp_path / "other", issued)
+    workspace = copied(issued, tmp_path / "ours")
+    data = commented(other.sent("round-1"), "Ann Able")
+    (tmp_path / "ann.docx").write_bytes(
+        data if keeps_properties else without_properties(data)
+    )
+    ann = str(tmp_path / "ann.docx")
+    said = run(workspace, "collect", ann, "--from", "Ann Able", status=1)
+    assert "is it a copy of this draft?" in said
+    assert "take this step back with  compact-draft undo" in said
+    run(workspace, "undo")
+    given = run(workspace, "collect", ann, "--from", "Ann Able", "--json", status=1)
+    (row,) = json.loads(given)["received"]
+    assert row["doubt"].endswith("is it a copy of this draft?")
+    assert not row["fault"]
+
+
+@pytest.mark.parametrize("keeps_properties", [True, False])
+def test_a_copy_of_the_draft_itself_is_not_doubted(
+    issued: Workspace, tmp_path: Path, keeps_properties: bool
+) -> None:
+    workspace = copied(issued, tmp_path)
+    data = commented(workspace.sent("round-1"), "Ann Able")
+    (tmp_path / "ann.docx").write_bytes(
+        data if keeps_properties else without_properties(data)
+    )
+    (row,) = value(workspace, "collect", str(tmp_path / "ann.docx"))["received"]
+    assert row["doubt"] == ""
+
+
 def test_one_file_from_two_people_is_told(issued: Workspace, tmp_path: Path) -> None:
     workspace = copied(issued, tmp_path)
     copy = tmp_path / "ann.docx"
