@@ -92,14 +92,15 @@ def issue(
     from compact_draft.steps import build as step
 
     workspace = options.open_workspace(root)
+    moment, last = options.moment(when), options.day(closes, "--closes")
     made = step.issue(
         workspace,
         label,
         opens=options.day(opens, "--opens"),
-        closes=options.day(closes, "--closes"),
+        closes=last,
         template=template,
         by=options.person(workspace, by),
-        when=options.moment(when),
+        when=moment,
     )
     if as_json:
         options.show_json(made)
@@ -108,5 +109,10 @@ def issue(
         f"Round {label} is open on revision {made.round.revision}: "
         f"{plural(made.clauses, 'clause')}."
     )
+    if last and last < moment.date():
+        click.echo(
+            f"LOOK AGAIN: it closed on {last}, before today ({moment.date()}). "
+            "If that is wrong:  compact-draft undo,  and issue it with another --closes"
+        )
     click.echo(f"Send out {workspace.root / made.file}; keep it as it is here.")
     click.echo(f"When copies come back:  compact-draft collect FILES --round {label}")

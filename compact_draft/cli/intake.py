@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -65,19 +65,45 @@ def intake(
         click.echo(table(taken.intake))
     if taken.source:
         click.echo(f"\nThe file lies unaltered in {taken.source}; clauses in clauses/.")
-        doubted = taken.intake.doubted
-        if doubted:
-            click.echo(
-                "Look at the doubts above. Is one wrong? Say what it is:  "
-                f"compact-draft clauses edit {_one(doubted)} --kind action --why "
-                '"..."'
-            )
+        if taken.intake.doubted:
+            click.echo("Look at the doubts above.")
+        for words, command in remedies(taken.intake.doubted):
+            click.echo(f'  {words}?  compact-draft clauses {command} --why "..."')
         click.echo("See every clause:  compact-draft clauses list")
         click.echo("Next: see the tags:  compact-draft tag list --unsettled")
 
 
-def _one(doubted: Sequence[Row]) -> str:
-    return next((row.id for row in doubted if row.id), "ID")
+def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """Yield for each kind of doubt what to do, and the command, with the first clause.
+
+    Rows that became no clause are passed over: no command mends them.
+    """
+    from compact_draft.intake import headings, joining, kinds, sorting
+
+    promise = ("It is a promise", "edit {} --kind commitment")
+    prose = ("It is no heading", "edit {} --kind prose")
+    binds = ("Another side is bound", "edit {} --binds public_bodies")
+    known = {
+        joining.BROKEN: ("They are two", 'split {} --at "FIRST WORDS OF THE SECOND"'),
+        joining.MAYBE_BROKEN: ("It goes on from the line before", "join {before} {}"),
+        kinds.UNSAID: promise,
+        kinds.OUT_OF_PLACE: promise,
+        sorting.LOST_BULLET: promise,
+        headings.BY_WORDS: prose,
+        headings.TORN: prose,
+        headings.LONG: prose,
+        kinds.UNBOUND: binds,
+        kinds.NO_HEAD: binds,
+        kinds.OTHER_SIDE: binds,
+    }
+    other = ("Its words are wrong", 'edit {} --text "..."')
+    seen: set[str] = set()
+    for row in doubted:
+        for doubt in row.doubts if row.id else ():
+            words, command = known.get(doubt, other)
+            if words not in seen:
+                seen.add(words)
+                yield words, command.format(row.id, before="CLAUSE-BEFORE")
 
 
 def as_row(row: Row) -> dict[str, Any]:

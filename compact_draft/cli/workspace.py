@@ -42,7 +42,7 @@ def new(
 
     area = area or step.area_of(folder.resolve().name)
     settings = Settings(
-        title=title or f"{area} Compact",
+        title=title or step.title_of(area),
         area=area,
         prefix=prefix or step.prefix_of(area),
         you=by or "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -157,6 +158,12 @@ def area_of(folder: str) -> str:
     words = name.split()
     is_named = len(words) > 1 and words[-1].casefold() == "compact"
     return " ".join(words[:-1] if is_named else words) or folder
+
+
+def title_of(area: str) -> str:
+    """Return a title made from an area's name; one that has "Compact" gets no other."""
+    has_word = re.search(r"\bcompact\b", area, re.IGNORECASE)
+    return area if has_word else f"{area} Compact"
 
 
 def prefix_of(area: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,13 @@ from click.testing import CliRunner
 from docx import Document
 
 from compact_draft.cli import main
-from compact_draft.steps.new import area_of
+from compact_draft.cli.intake import remedies
+from compact_draft.intake.headings import BY_WORDS
+from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN
+from compact_draft.intake.kinds import UNBOUND, UNSAID
+from compact_draft.intake.sorting import HIDDEN
+from compact_draft.steps.intake import look_over
+from compact_draft.steps.new import area_of, title_of
 from compact_draft.store.workspace import Workspace
 from tests.redline.maker import docx, p
 from tests.workspaces import run, value
@@ -80,6 +87,21 @@ def test_the_area_is_read_from_the_folder_as_a_person_would(
     folder: str, area: str
 ) -> None:
     assert area_of(folder) == area
+
+
+@pytest.mark.parametrize(
+    ("folder", "title"),
+    [
+        ("Nott's Compact – Été", "Nott's Compact – Été"),
+        ("COMPACT of Fenwold", "COMPACT of Fenwold"),
+        ("compact", "Compact"),
+        ("Our Compact", "Our Compact"),
+        ("west-marsh", "West Marsh Compact"),
+        ("Compacton", "Compacton Compact"),
+    ],
+)
+def test_a_title_has_the_word_compact_once(folder: str, title: str) -> None:
+    assert title_of(area_of(folder)) == title
 
 
 def test_a_new_folder_has_a_line_for_who_works_here(tmp_path: Path) -> None:
@@ -278,6 +300,25 @@ def other_draft(folder: Path, issued: Workspace) -> Workspace:
     return workspace
 
 
+def test_each_kind_of_doubt_has_a_remedy_of_its_own() -> None:
+    row = next(row for row in look_over(OLD, "old.docx").intake.rows if row.id)
+    found = {
+        doubt: next(remedies([replace(row, doubts=(doubt,))]))[1]
+        for doubt in (BROKEN, MAYBE_BROKEN, UNSAID, UNBOUND, BY_WORDS, HIDDEN)
+    }
+    assert found == {
+        BROKEN: f'split {row.id} --at "FIRST WORDS OF THE SECOND"',
+        MAYBE_BROKEN: f"join CLAUSE-BEFORE {row.id}",
+        UNSAID: f"edit {row.id} --kind commitment",
+        UNBOUND: f"edit {row.id} --binds public_bodies",
+        BY_WORDS: f"edit {row.id} --kind prose",
+        HIDDEN: f'edit {row.id} --text "..."',
+    }
+    twice = [replace(row, doubts=(BROKEN,)), replace(row, doubts=(BROKEN, UNSAID))]
+    assert len(list(remedies(twice))) == 2
+    assert not list(remedies([replace(row, id=None, doubts=(UNSAID,))]))
+
+
 @pytest.mark.parametrize("keeps_properties", [True, False])
 def test_a_copy_of_another_draft_of_the_same_name_is_doubted(
     issued: Workspace, tmp_path: Path, keeps_properties: bool
@@ -345,6 +386,21 @@ def test_a_label_that_cannot_name_a_file_is_refused(
         argv = [words[0], "--workspace", str(workspace.root), *words[1:]]
         assert "cannot be a label" in call(*argv, status=2)
     assert sorted(workspace.root.rglob("*")) == before
+
+
+def test_a_round_that_has_closed_already_is_told(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    when = ("--when", "2026-03-01T10:00")
+    said = run(workspace, "issue", "round-2", "--closes", "2025-05-24", *when)
+    assert "it closed on 2025-05-24, before today (2026-03-01)" in said
+    assert "compact-draft undo" in said
+    said = run(workspace, "issue", "round-3", "--closes", "2026-03-01", *when)
+    assert "it closed" not in said
+    turned = ("--opens", "2026-05-01", "--closes", "2026-04-01")
+    said = run(workspace, "issue", "round-4", *turned, *when, status=2)
+    assert "closes (2026-04-01) before it opens" in said
 
 
 def test_a_wrong_date_is_told_how_to_write_it(
