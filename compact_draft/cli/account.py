@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +10,13 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
     from compact_draft.steps.account import Account, Line, Share
+
+_MOST = 12
+"""Ids that a line of the receipt holds at most; the table has them all."""
 
 
 @click.command()
@@ -55,7 +59,8 @@ def account(
     if as_json:
         options.show_json(as_value(found, listed=listed))
     else:
-        click.echo("\n".join(listing(found.lines) if listed else page(found)))
+        lines = listing(found.lines) if listed else page(found, names=names)
+        click.echo("\n".join(lines))
     raise SystemExit(options.DONE if found.is_closed else options.LEFT_OVER)
 
 
@@ -89,11 +94,11 @@ def listing(lines: Iterable[Line]) -> Iterator[str]:
         yield f"{line.id:5} {line.who:4} {line.kind:9} {where:15} {decided}"
 
 
-def page(found: Account) -> Iterator[str]:
-    """Yield the account in words."""
+def page(found: Account, *, names: bool = False) -> Iterator[str]:
+    """Yield the account in words; `names` says whether the table names people."""
     open_ones = f" + open {len(found.undecided)}" if found.undecided else ""
     yield (
-        f"Round {found.round}: received {found.received} = decided {found.decided} + "
+        f"{round_name(found.round, 'Round')}: received {found.received} = decided {found.decided} + "
         f"set aside {found.set_aside}{open_ones}"
     )
     for outcome, count in found.outcomes:
@@ -101,9 +106,9 @@ def page(found: Account) -> Iterator[str]:
     yield from _shares("By people", found.people)
     yield from _shares("By files", found.files)
     if found.undecided:
-        yield f"Not decided: {', '.join(found.undecided)}"
+        yield f"Not decided: {_some(found.undecided)}"
     if found.doubtful:
-        yield f"Without a sure place: {', '.join(found.doubtful)}"
+        yield f"Without a sure place: {_some(found.doubtful)}"
     if found.missing:
         yield "The files and the ledger do not agree:"
         for one in found.missing:
@@ -115,7 +120,15 @@ def page(found: Account) -> Iterator[str]:
     for path in (found.file, *found.archive):
         if path:
             yield f"  {path}"
+    if found.file and not names:
+        yield "People are numbered in the table; --names names them."
     yield f"Next: {_next(found)}"
+
+
+def _some(ids: Sequence[str]) -> str:
+    """Return the first ids, and how many there are more."""
+    more = f" and {len(ids) - _MOST} more" if len(ids) > _MOST else ""
+    return ", ".join(ids[:_MOST]) + more
 
 
 def _shares(head: str, shares: Iterable[Share]) -> Iterator[str]:

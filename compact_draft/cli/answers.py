@@ -10,6 +10,7 @@ import click
 from compact_draft.cli import options
 from compact_draft.cli.open_remarks import show_open
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
     from compact_draft.steps.answer import Doubtful
@@ -205,7 +206,7 @@ def answer(
     if not_read:
         click.echo(f"Columns not read: {', '.join(not_read)}")
     click.echo(
-        f"Round {made.round}: {plural(made.received, 'remark')}, "
+        f"{round_name(made.round, 'Round')}: {plural(made.received, 'remark')}, "
         f"{len(made.undecided)} still without a decision."
     )
     which = options.of_round(workspace, made.round)

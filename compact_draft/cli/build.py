@@ -8,6 +8,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 
 template_option = click.option(
     "--template",
@@ -106,7 +107,7 @@ def issue(
         options.show_json(made)
         return
     click.echo(
-        f"Round {label} is open on revision {made.round.revision}: "
+        f"{round_name(label, 'Round')} is open on revision {made.round.revision}: "
         f"{plural(made.clauses, 'clause')}."
     )
     if last and last < moment.date():

@@ -13,6 +13,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -165,7 +166,9 @@ def receipt(made: Collected, which: str = "") -> str:
     placed = Counter(str(a.placed) for a in made.annotations)
     said = ", ".join(f"{count} {how}" for how, count in sorted(placed.items()))
     total = plural(len(made.annotations), "remark")
-    lines.append(f"Round {made.round}: {total} added{': ' + said if said else ''}.")
+    lines.append(
+        f"{round_name(made.round, 'Round')}: {total} added{': ' + said if said else ''}."
+    )
     if made.left:
         lines.append("Read, and no remark:")
         lines += [f"  {file}, {place}: {why}" for file, place, why in made.left]

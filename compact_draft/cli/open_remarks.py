@@ -32,7 +32,7 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         options.show_json(waiting)
         return status
     if not waiting:
-        click.echo("Every remark has a decision.")
+        click.echo(_nothing(workspace, label))
         return status
     consultation = workspace.round(label)
     issued = workspace.revision(consultation.revision)
@@ -54,6 +54,18 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         f"save it as CSV UTF-8, then  compact-draft answer --file FILE{which}"
     )
     return status
+
+
+def _nothing(workspace: Workspace, label: str | None) -> str:
+    """Return why no remark waits: each has its decision, or none ever came."""
+    held = workspace.round(label).label
+    if workspace.books(held).annotations:
+        return "Every remark has a decision."
+    which = options.of_round(workspace, held)
+    return (
+        "No remark has been collected yet.\nWhen copies come back:  "
+        f"compact-draft collect FILES{which}"
+    )
 
 
 def said(line: Line) -> str:

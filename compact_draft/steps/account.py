@@ -14,6 +14,7 @@ from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, 
 from compact_draft.store.ledger import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 from compact_draft.text.sheet import write_rows
 
 SET_ASIDE = (Outcome.NOTED, Outcome.DUPLICATE)
@@ -225,7 +226,7 @@ def write_account(
             texts = workspace.ledger(found.round).archive()
             for path, text in zip(written, texts, strict=True):
                 step.write(path, text.encode("utf-8"))
-        step.what = f"round {found.round}: {plural(found.received, 'remark')}"
+        step.what = f"{round_name(found.round)}: {plural(found.received, 'remark')}"
     return replace(found, file=file, archive=written)
 
 

@@ -25,6 +25,7 @@ from compact_draft.store.ledger import Placement
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.normalise import normalise
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +192,7 @@ def place(
         if annotation not in held:
             raise DecisionError(
                 f"there is no remark {annotation}",
-                where=Where(f"round {consultation.label}"),
+                where=Where(round_name(consultation.label)),
                 mend="see the doubtful ones with  compact-draft place",
             )
         chosen, anchor = clause, None

@@ -16,6 +16,7 @@ from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 from compact_draft.word.draft import Copy, draft_document
 
 TEMPLATE = "templates/compact.docx"
@@ -176,7 +177,7 @@ def issue(
     check_label(label, rounds, option="LABEL")
     if label in rounds:
         raise RefusedError(
-            f"there is a round {label} already",
+            f"there is a round of the name {label} already",
             where=Where(f"consultation/{label}"),
             mend="give the new round a name of its own",
         )
@@ -212,5 +213,5 @@ def issue(
         step.write_revision(revision)
         step.write_round(consultation)
         step.write(path, sent)
-        step.what = f"round {label}: {plural(len(revision.clauses), 'clause')}"
+        step.what = f"{round_name(label)}: {plural(len(revision.clauses), 'clause')}"
     return Issued(round=consultation, file=path, clauses=len(revision.clauses))

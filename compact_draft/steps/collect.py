@@ -20,6 +20,7 @@ from compact_draft.store.names import safe_name
 from compact_draft.store.safe import sha256
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.round_name import round_name
 
 OWNER_FILE = "~$"
 """Word's own files beside an open document; they hold nobody's words."""
@@ -214,10 +215,12 @@ class _Intake:
             "and collect that with --from"
         )
         which = (
-            f"the draft of round {sent_by[0]}" if sent_by else "another draft of ours"
+            f"the draft of {round_name(sent_by[0])}"
+            if sent_by
+            else "another draft of ours"
         )
         return (
-            f"{name}: this is a copy of {which}, not of the one that round {self.label} "
+            f"{name}: this is a copy of {which}, not of the one that {round_name(self.label)} "
             f"sent out\n  To mend: {mend}"
         )
 
@@ -306,7 +309,7 @@ class _Intake:
             left=self.left,
         )
         self.step.what = (
-            f"round {self.label}: files {len(self.submissions)}, "
+            f"{round_name(self.label)}: files {len(self.submissions)}, "
             f"remarks {len(self.annotations)}"
         )
         return Collected(

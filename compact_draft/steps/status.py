@@ -16,6 +16,7 @@ from compact_draft.steps.carry_out import carried_out
 from compact_draft.steps.example import FOLDER
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,20 +140,21 @@ def _in_a_round(
         f"{doubtful} waiting for a place. {base.counts}{_earlier(workspace, consultation.label)}"
     )
     label = consultation.label
+    named = round_name(label, "Round")
     if not placed:
-        stage = f"Round {label} is open; nothing has been collected yet."
+        stage = f"{named} is open; nothing has been collected yet."
         following = f"compact-draft collect FILES --round {label}"
     elif doubtful:
-        stage = f"Round {label}: some remarks have no sure place."
+        stage = f"{named}: some remarks have no sure place."
         following = "compact-draft place"
     elif undecided:
-        stage = f"Round {label}: remarks are being answered."
+        stage = f"{named}: remarks are being answered."
         following = "compact-draft answer   (alone it shows the remarks that wait)"
     elif (waiting := carried_out(workspace, consultation)[0]).clashes:
-        stage = f"Round {label}: what was decided of {_named(waiting)} clashes."
+        stage = f"{named}: what was decided of {_named(waiting)} clashes."
         following = waiting.clashes[0].mend
     elif waiting.changed or not agreed:
-        stage = f"Round {label}: every remark is answered."
+        stage = f"{named}: every remark is answered."
         following = "compact-draft revise"
     elif _is_changed(draft, agreed[-1]):
         stage = f"The text was changed after revision {agreed[-1].label}."
@@ -180,7 +182,7 @@ def _earlier(workspace: Workspace, newest: str) -> str:
         waiting = len({a.id for a in books.placed()} - set(books.decided()))
         if waiting:
             said += (
-                f" In round {consultation.label} {plural(waiting, 'remark')} still open:  "
+                f" In {round_name(consultation.label)} {plural(waiting, 'remark')} still open:  "
                 f"compact-draft answer --round {consultation.label}"
             )
     return said
@@ -205,7 +207,5 @@ def _revised(revision: str, label: str, last: Mapping[str, int]) -> tuple[str, s
     if last.get("account", 0) < max(made, last.get("collect", 0)):
         stage = f"The refresh to revision {revision} is made."
         return stage, "compact-draft account"
-    stage = (
-        f"The refresh to revision {revision} is made and round {label} accounted for."
-    )
+    stage = f"The refresh to revision {revision} is made and {round_name(label)} accounted for."
     return stage, "open the refresh in Word; for a further round  compact-draft issue"

@@ -37,6 +37,7 @@ from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.settings import CONFIG, Settings, parse_settings
 from compact_draft.store.shipped import shipped
 from compact_draft.store.step import Step
+from compact_draft.text.round_name import round_name
 
 _OWN = frozenset(
     (
@@ -257,7 +258,9 @@ class Workspace:
                 return found
         known = ", ".join(r.label for r in rounds)
         raise WorkspaceError(
-            "no round has been opened yet" if label is None else f"no round {label}",
+            "no round has been opened yet"
+            if label is None
+            else f"there is no round of the name {label}",
             where=Where("consultation"),
             mend=f"name one of  {known}" if known else "open one: compact-draft issue",
         )
@@ -308,7 +311,8 @@ class Workspace:
         )
         if is_known or (received.is_dir() and any(received.iterdir())):
             raise WorkspaceError(
-                f"the ledger of the round {label}, with every remark and decision, is gone",
+                f"the ledger of {round_name(label)}, with every remark and decision, "
+                "is gone",
                 where=Where(path.relative_to(self.root).as_posix()),
                 mend="put the file back from a copy; what came back lies unaltered in "
                 "received/",

@@ -205,7 +205,10 @@ def test_a_clause_file_with_a_wrong_tag_says_file_line_and_remedy(
     [
         (("intake", "nowhere.docx", "--dry-run"), "nowhere.docx"),
         (("collect", "nowhere.docx"), "nowhere.docx"),
-        (("collect", "x.docx", "--round", "round-9"), "no round round-9"),
+        (
+            ("collect", "x.docx", "--round", "round-9"),
+            "there is no round of the name round-9",
+        ),
         (("answer", "a99", "--outcome", "noted"), "there is no remark a99"),
         (("answer", "a3", "--outcome", "perhaps", "--again"), "perhaps"),
         (("place", "a99", "--draft"), "a99"),

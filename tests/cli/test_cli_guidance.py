@@ -164,7 +164,7 @@ def test_counts_are_told_with_their_nouns(issued: Workspace, tmp_path: Path) -> 
     said = run(workspace, "status")
     assert "1 remark from 1 person: 0 decided, 1 open" in said
     said = run(workspace, "answer", "a1", "--outcome", "noted")
-    assert "Round round-1: 1 remark, 0 still without a decision." in said
+    assert "\nround-1: 1 remark, 0 still without a decision." in said
 
 
 def test_revise_diff_and_refresh_count_the_same_changes(
@@ -200,6 +200,30 @@ def test_the_remarks_that_wait_are_read_clause_by_clause(
     assert "a1   Ann Able: comment: Ten is usual." in said
     run(workspace, "answer", "a1", "--outcome", "noted")
     assert run(workspace, "answer") == "Every remark has a decision.\n"
+
+
+def test_with_nothing_collected_no_remark_is_said_to_be_decided(
+    issued: Workspace,
+) -> None:
+    said = run(issued, "answer")
+    assert said.startswith("No remark has been collected yet.\n")
+    assert "compact-draft collect FILES" in said
+
+
+def test_the_account_says_how_people_are_named_and_lists_no_more_than_twelve(
+    issued: Workspace, tmp_path: Path
+) -> None:
+    workspace = copied(issued, tmp_path)
+    (tmp_path / "copies").mkdir()
+    for n in range(14):
+        data = commented(workspace.sent("round-1"), f"Hand {n}")
+        (tmp_path / "copies" / f"{n:02}.docx").write_bytes(data)
+    run(workspace, "collect", str(tmp_path / "copies"))
+    said = run(workspace, "account", status=1)
+    assert said.startswith("round-1: received 14 = ")
+    assert "a11, a12 and 2 more\n" in said
+    assert said.count("--names names them") == 1
+    assert "--names" not in run(workspace, "account", "--names", status=1)
 
 
 def test_a_heading_left_with_nothing_under_it_is_listed(
@@ -261,7 +285,7 @@ def test_a_copy_of_another_draft_is_not_taken_for_remarks(
     first.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
     run(workspace, "issue", "round-2")
     said = run(workspace, "collect", str(first), status=1)
-    assert "this is a copy of the draft of round round-1" in said
+    assert "this is a copy of the draft of round-1" in said
     assert "--round round-1" in said
     first_round = ("--round", "round-1")
     said = run(workspace, "collect", str(first), *first_round)
@@ -269,7 +293,7 @@ def test_a_copy_of_another_draft_is_not_taken_for_remarks(
     assert "clause by clause:  compact-draft answer --round round-1\n" in said
     said = run(workspace, "answer", *first_round, status=1)
     assert '--reason "..." --round round-1\n' in said
-    held = "In round round-1 1 remark still open:  compact-draft answer --round round-1"
+    held = "In round-1 1 remark still open:  compact-draft answer --round round-1"
     assert held in run(workspace, "status")
     said = run(workspace, "answer", "a1", "--outcome", "noted", *first_round)
     assert "still open" not in run(workspace, "status")

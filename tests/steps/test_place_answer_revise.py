@@ -314,7 +314,7 @@ def test_the_status_names_what_clashes_and_what_waits_to_be_carried_out(
     answer(workspace, answers, by="Group", when=WHEN)
     assert revise(workspace, by="Group", when=WHEN).clashes != ()
     found = status(workspace)
-    assert found.stage == f"Round round-1: what was decided of {pay} clashes."
+    assert found.stage == f"round-1: what was decided of {pay} clashes."
     assert "compact-draft answer a1 a2 --again --outcome" in found.next
     settled = Answer(
         annotations=("a1", "a2"),
@@ -351,7 +351,9 @@ def test_a_second_compact_is_not_taken_in_over_the_first(workspace: Workspace) -
 
 
 def test_a_round_is_opened_once_and_in_order(workspace: Workspace) -> None:
-    with pytest.raises(RefusedError, match="there is a round round-1 already"):
+    with pytest.raises(
+        RefusedError, match="there is a round of the name round-1 already"
+    ):
         issue(workspace, "round-1", by="Ann", when=WHEN)
     with pytest.raises(RefusedError, match="before it opens"):
         issue(
