@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compact_draft.model.redline import Change, ChangeKind
+from compact_draft.word.bold_headings import headings_by_look
 from compact_draft.word.canon import Keys
 from compact_draft.word.group import Group, changed_words
 from compact_draft.word.look_names import differing
@@ -30,6 +31,8 @@ INSIDE = "inside a move"
 class Headings:
     """The headings over each paragraph of one part.
 
+    In a part without heading styles or outline levels they are those by look.
+
     Attributes:
         ordinals: Paragraph → its number in the part, from 0.
     """
@@ -41,6 +44,8 @@ class Headings:
         self._starts: list[int] = []
         self._paths: list[tuple[str, ...]] = []
         self._read(root, heading_styles(package), keys)
+        if not self._starts:
+            self._read_looks()
 
     def _read(self, root: Element, levels: dict[str, int], keys: Keys) -> None:
         path: list[tuple[int, str]] = []
@@ -55,6 +60,11 @@ class Headings:
             path.append((level, " ".join(text.split())))
             self._starts.append(self.ordinals[paragraph] + 1)
             self._paths.append(tuple(text for _level, text in path))
+
+    def _read_looks(self) -> None:
+        for paragraph, text in headings_by_look(self.ordinals):
+            self._starts.append(self.ordinals[paragraph] + 1)
+            self._paths.append((text,))
 
     def over(self, ordinal: int) -> tuple[str, ...]:
         """Return the headings over a paragraph, outermost first, its own left out."""

@@ -11,7 +11,7 @@ from compact_draft.cli import main
 from compact_draft.model.redline import Options, Redline
 from compact_draft.reports.redline import by_heading, sheet
 from compact_draft.word.redline import redline
-from tests.redline.maker import docx, p
+from tests.redline.maker import docx, p, row, run, table
 from tests.redline.pairs import load
 
 LEVEL = '<w:outlineLvl w:val="0"/>'
@@ -83,6 +83,36 @@ def test_the_sheet_has_a_row_a_change_and_no_formula() -> None:
         "",
     ]
     assert len(rows) == 2
+
+
+BOLD = "<w:b/>"
+
+
+@pytest.mark.parametrize(
+    ("head", "heading"),
+    [
+        (p(run("Money and "), run("grants", BOLD)), "Before the first heading"),
+        (p(run("Money ", BOLD), run("and grants", BOLD)), "Money and grants"),
+        (p("MONEY AND GRANTS"), "MONEY AND GRANTS"),
+        (p(run("Money is paid.", BOLD)), "Before the first heading"),
+        (p(run("Money", '<w:b w:val="0"/>')), "Before the first heading"),
+        (p(run(" ".join(["word"] * 11), BOLD)), "Before the first heading"),
+        (table(row(p(run("Money", BOLD)), "x")), "Before the first heading"),
+    ],
+)
+def test_without_heading_styles_bold_and_capitals_are_headings(
+    head: str, heading: str
+) -> None:
+    old, new = (docx(head, p(f"We pay in {days} days.")) for days in (30, 20))
+    made = redline(old, new, Options(author="Group"))[1]
+    assert next(iter(by_heading(made))) == heading
+
+
+def test_where_one_heading_has_a_style_bold_alone_is_none() -> None:
+    heads = p("Money", ppr=LEVEL), p(run("Pay", BOLD))
+    old, new = (docx(*heads, p(f"We pay in {days} days.")) for days in (30, 20))
+    made = redline(old, new, Options(author="Group"))[1]
+    assert next(iter(by_heading(made))) == "Money"
 
 
 def test_what_is_not_tracked_is_in_the_sheet_too() -> None:
