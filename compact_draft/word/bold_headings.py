@@ -9,6 +9,7 @@ from compact_draft.word.paragraphs import words_of
 
 _MOST_WORDS = 10
 _LEAST_LETTERS = 3
+_TEXT, _FORMAT, _BOLD = w("t"), w("rPr"), w("b")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -19,10 +20,13 @@ def headings_by_look(every: Iterable[Element]) -> Iterator[tuple[Element, str]]:
     or in capitals throughout. Only direct formatting counts.
     """
     for paragraph in every:
-        if not _is_bold(paragraph) and not _is_capitals(paragraph):
+        is_bold, is_capitals = _look(paragraph)
+        if not is_bold and not is_capitals:
             continue
         text = " ".join(words_of(paragraph).split())
-        if _is_short(text) and next(paragraph.iterancestors(w("tc")), None) is None:
+        if not _is_short(text) or not (is_bold or text.isupper()):
+            continue
+        if next(paragraph.iterancestors(w("tc")), None) is None:
             yield paragraph, text
 
 
@@ -32,17 +36,21 @@ def _is_short(text: str) -> bool:
     return is_little and not text.endswith((".", ";", ","))
 
 
-def _is_bold(paragraph: Element) -> bool:
-    """Tell whether every run with words is bold; the first plain one ends the search."""
-    has_words = False
-    for text in paragraph.iter(w("t")):
-        if (text.text or "").strip():
-            bold = text.find(f"../{w('rPr')}/{w('b')}")
-            if bold is None or bold.get(w("val")) in _OFF:
-                return False
-            has_words = True
-    return has_words
+def _look(paragraph: Element) -> tuple[bool, bool]:
+    """Tell whether every run with words is bold, and none has small letters."""
+    is_bold = is_capitals = True
+    for text in paragraph.iter(_TEXT):
+        words = text.text or ""
+        if not words.strip():
+            continue
+        is_capitals = is_capitals and words == words.upper()
+        is_bold = is_bold and _is_bold(text.getparent())
+        if not is_bold and not is_capitals:
+            break
+    return is_bold, is_capitals
 
 
-def _is_capitals(paragraph: Element) -> bool:
-    return "".join(t.text or "" for t in paragraph.iter(w("t"))).isupper()
+def _is_bold(run: Element | None) -> bool:
+    properties = None if run is None else run.find(_FORMAT)
+    bold = None if properties is None else properties.find(_BOLD)
+    return bold is not None and bold.get(w("val")) not in _OFF
