@@ -9,7 +9,7 @@ clashing clause keeps its words and is listed until a decision gives the wording
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -88,7 +88,14 @@ LIVING = "the clause file as it stands"
 class _Work:
     """The state while decisions are carried out one after the other."""
 
-    def __init__(self, issued: Revision, latest: Revision, living: Draft) -> None:
+    def __init__(
+        self,
+        issued: Revision,
+        latest: Revision,
+        living: Draft,
+        kept: Sequence[Decision],
+    ) -> None:
+        self.kept = kept
         self.issued = {c.id: c for c in issued.clauses}
         self.stood = issued.outline.ids
         self.latest = {c.id: c for c in latest.clauses}
@@ -102,6 +109,19 @@ class _Work:
     def clauses(self) -> dict[str, Clause]:
         """The clauses as they stand now, by id."""
         return {c.id: c for c in self.draft.clauses}
+
+    def decided(
+        self, wanted: str, base: str, known: Mapping[str, Annotation]
+    ) -> tuple[str, ...]:
+        """Return what earlier decisions alone made of a clause's issued words."""
+        texts = [
+            text
+            for one in self.kept
+            if one.effect is Effect.REWORD and one.clause == wanted
+            for text in _texts(one, base, known)
+        ]
+        merged = merge(base, [Wording(by="", text=text) for text in texts])
+        return (*texts, merged.text or "") if texts else ()
 
     def take(self, altered: Altered, decision: Decision) -> None:
         """Take over what a decision made of the text."""
@@ -160,13 +180,13 @@ def propose(
         superseded: Decisions whose remarks were answered again, in order of id. What
             they did to the text is taken back.
     """
-    work = _Work(issued, latest, living)
     known = {a.id: a for a in annotations}
     held, gone = list(decisions), list(past)
     everything = (*living.clauses, *gone)
     done = {row.decision for clause in everything for row in standing(clause.history)}
     fresh = [d for d in held if d.effect is not Effect.NONE and d.id not in done]
     kept = [d for d in held if d.id in done]
+    work = _Work(issued, latest, living, kept)
     back = take_back(
         replaced_ones(superseded, held),
         living,
@@ -278,8 +298,9 @@ def _reword_one(
         Wording(by=d.id, text=text) for d in asked for text in _texts(d, base, known)
     ]
     settled = [d for d in asked if d.words.strip()]
-    if clause.text == latest != base and len(asked) == len(settled) == 1:
-        # An earlier revision changed the clause; this decision gives the wording anew.
+    is_decided = clause.text == latest in work.decided(wanted, base, known)
+    if is_decided and len(asked) == len(settled) == 1:
+        # Earlier decisions alone changed it; this one gives the whole wording anew.
         new = normalise(settled[0].words)
     else:
         living = [Wording(by=LIVING, text=clause.text)] if clause.text != base else []

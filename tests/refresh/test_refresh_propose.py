@@ -304,11 +304,13 @@ def test_carrying_out_the_decisions_again_changes_nothing() -> None:
 
 def test_a_later_decision_gives_the_wording_of_what_an_earlier_one_changed() -> None:
     notes = (edit("a1", "wex-1", "30 days", "20 days"),)
-    first = proposed(decision("d1", Effect.REWORD, "wex-1", "a1"), annotations=notes)
+    earlier = decision("d1", Effect.REWORD, "wex-1", "a1")
+    first = proposed(earlier, annotations=notes)
     latest = replace(issued(), outline=first.outline, clauses=first.clauses)
     living = replace(draft(TEXTS), clauses=first.clauses)
     made = proposed(
-        decision("d5", Effect.REWORD, "wex-1", "a1", words="We will pay in 10 days."),
+        earlier,
+        decision("d5", Effect.REWORD, "wex-1", "a5", words="We will pay in 10 days."),
         annotations=notes,
         living=living,
         latest=latest,
@@ -316,20 +318,14 @@ def test_a_later_decision_gives_the_wording_of_what_an_earlier_one_changed() -> 
     assert texts(made)["wex-1"] == "We will pay in 10 days."
 
 
-def test_a_move_of_a_clause_that_another_decision_withdraws_is_listed() -> None:
+def test_a_whole_wording_does_not_go_over_what_a_writer_typed_before() -> None:
+    typed = replace(draft(TEXTS).clauses[0], text="We will pay grants in 25 days.")
+    clauses = (typed, *draft(TEXTS).clauses[1:])
     made = proposed(
-        decision("d1", Effect.WITHDRAW, "wex-1", "a1"),
-        decision("d2", Effect.MOVE, "wex-1", "a2", others=("wex-3",)),
+        decision("d5", Effect.REWORD, "wex-1", "a5", words="We will pay in 10 days."),
+        living=replace(draft(TEXTS), clauses=clauses),
+        latest=replace(issued(), clauses=clauses),
     )
-    assert [clash.between for clash in made.clashes] == [("d2", LIVING)]
-    assert made.outline.ids == ("wex-2", "wex-3")
-
-
-def test_a_clause_that_came_to_stand_where_it_is_to_go_is_moved() -> None:
-    made = proposed(
-        decision("d1", Effect.WITHDRAW, "wex-2", "a1"),
-        decision("d2", Effect.MOVE, "wex-3", "a2", others=("wex-1",)),
-    )
-    assert made.clashes == ()
-    assert made.applied == ("d1", "d2")
-    assert made.outline.ids == ("wex-1", "wex-3")
+    (clash, *_) = made.clashes
+    assert (clash.clause, clash.between) == ("wex-1", (LIVING, "d5"))
+    assert texts(made)["wex-1"] == TEXTS["wex-1"]
