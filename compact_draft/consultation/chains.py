@@ -69,7 +69,8 @@ class Event(NamedTuple):
     Attributes:
         kind: ``reword`` (`start` to `end` of the raw text of paragraph `sent` gives way
             to `put`), ``strike`` (all of the paragraph), ``add`` (`put` stands as
-            paragraphs of its own after paragraph `sent`, or -1), ``join`` (the
+            paragraphs of its own after paragraph `sent`, or -1; at the top of a column
+            before the clause of paragraph `other`), ``join`` (the
             paragraph `other` is run on to `sent`), ``move`` (paragraph `sent` stands
             after paragraph `other`, or -1).
         put: Raw; paragraphs parted by `PARAGRAPH_END`.

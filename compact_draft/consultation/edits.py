@@ -7,6 +7,7 @@ Paragraphs are laid over the issued ones (`chains`), neighbouring changes put to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from compact_draft.consultation.alignment import Match, Rung, Unit
@@ -126,8 +127,9 @@ class _Editor:
         events = whole_words(chain, events)
         ahead = [e for e in events if e.kind == "add" and e.sent < 0]
         before = self._paired_before(group[0]) if ahead else -1
+        heads = self._heads(group[0], before)
         events = [
-            *(e._replace(sent=before) for e in ahead),
+            *(e._replace(sent=before, other=heads) for e in ahead),
             *self._moved(group),
             *(e for e in events if e not in ahead),
         ]
@@ -158,6 +160,7 @@ class _Editor:
     def _added(self, chain: Chain, group: list[int]) -> None:
         """Take a paragraph that stands in no issued one as added."""
         after = self._after(group[0])
+        first_of_column = self._heads(group[0], after)
         for run in self._one_owner(list(runs(chain))):
             put = trimmed(run.put)
             first = next((s for s in run.segments if s.put.strip()), run.segments[0])
@@ -174,6 +177,7 @@ class _Editor:
                     first.date,
                     first.paragraph,
                     Rung.TEXT,
+                    first_of_column,
                 )
             )
 
@@ -244,6 +248,38 @@ class _Editor:
         stands = self.sent.paragraphs[before].clause or self.sent.clause_before(before)
         is_elsewhere = last.role is Role.CLAUSE and last.clause != stands
         return max(match.sent) if is_elsewhere else before
+
+    def _heads(self, n: int, after: int) -> int:
+        """Return the clause that was first of the column that an added unit now heads.
+
+        -1 where it follows a clause of its own column, or stands in no table. Above
+        the first of a column stands the last of the one before it, of another side.
+        """
+        column = self._column(n)
+        if not column or after < 0:
+            return -1
+        follow = range(n, len(self.units))
+        beside = [k for k in follow if self._column(k) == column]
+        above = self.sent.paragraphs[after]
+        stands = self._columns.get(after)
+        if above.role is not Role.CLAUSE or stands in (None, column):
+            return -1
+        matches = (self.of_unit.get(k) for k in beside)
+        clauses = (
+            min(m.sent)
+            for m in matches
+            if m and self.sent.paragraphs[min(m.sent)].role is Role.CLAUSE
+        )
+        return next(clauses, -1)
+
+    @cached_property
+    def _columns(self) -> dict[int, tuple[str, ...]]:
+        """Table and column of each issued paragraph, as the copy has it."""
+        return {
+            at: self._column(n)
+            for n, match in self.of_unit.items()
+            for at in match.sent
+        }
 
     def _column(self, n: int) -> tuple[str, ...]:
         """Return table and column of a unit in words; empty outside tables."""

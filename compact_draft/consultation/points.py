@@ -166,7 +166,13 @@ class Points:
         before = self._clause_at(event.sent)
         level = Level.CLAUSE if before is not None else Level.DRAFT
         anchor = Anchor(level=level, clause=before)
-        return self._made(AnnotationKind.ADD, event, anchor, proposed=proposed)
+        made = self._made(AnnotationKind.ADD, event, anchor, proposed=proposed)
+        heads = self._clause(event.other) if event.other >= 0 else None
+        if heads is None:
+            return made
+        anchor = replace(anchor, clause=None)
+        placed = Placed.PROPOSED
+        return replace(made, anchor=anchor, placed=placed, candidates=(heads,))
 
     def _join(self, event: Event) -> Annotation:
         paragraph = self.sent.paragraphs[event.sent]

@@ -404,6 +404,24 @@ def test_a_row_put_in_under_two_columns_of_promises_adds_to_each_side(
     ]
 
 
+@pytest.mark.parametrize("kind", ["ins", ""])
+def test_a_promise_put_at_the_top_of_the_other_column_is_proposed_there(
+    kind: str,
+) -> None:
+    base = issued(REVISION)
+    first = base.index("The Council")
+    cells = [base.blocks.pop(first) for _ in range(4)]
+    base.blocks.insert(first, [Row(((cells[0], cells[1]), (cells[2], cells[3])))])
+    sent = SentCopy(base.data(), REVISION)
+    new = Para((Run("Right new.", kind),), end=kind)
+    row = Row(((cells[0], cells[1]), (new, cells[2], cells[3])))
+    base.blocks[first] = [row]
+    (one,) = read_copy(sent, "c.docx", base.data()).annotations
+    assert (one.kind, one.proposed) == (AnnotationKind.ADD, "Right new.")
+    assert (one.placed, one.candidates) == (Placed.PROPOSED, ("fun-03",))
+    assert one.anchor.clause is None
+
+
 def test_a_footnote_that_somebody_added_is_on_its_clause(copy: Copy) -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     copy.set("We value", after=note)
