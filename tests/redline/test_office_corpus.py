@@ -25,6 +25,8 @@ DIFFERS = {
     ("sdt-block-edited", "accept"): CONTROLS,
     ("sdt-block-edited", "reject"): CONTROLS,
     ("sdt-block-added", "reject"): CONTROLS,
+    ("control-among-new-words", "reject"): CONTROLS,
+    ("control-in-place-of-words", "reject"): CONTROLS,
     ("image-replaced", "reject"): PICTURES,
     ("media-same-name", "reject"): PICTURES,
     ("split-styles-differ", "reject"): FIRST_WINS,
