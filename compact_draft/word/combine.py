@@ -62,10 +62,10 @@ def combine(
     for number in range(1, _MOST_ROUNDS + 1):
         weave = Weave(base, copies, asked, coarse)
         data = weave.write()
-        found, blocks = unproved(data, plain, weave.owners, weave.takings())
+        found, blocks, astray = unproved(data, plain, weave.owners, weave.takings())
         if not found:
             _check(weave.out, plain, copies, asked)
-            return data, weave.result(blocks, number)
+            return data, weave.result(blocks, number, astray)
         coarse |= found
     story, block = min(found)
     raise RoundTripError(

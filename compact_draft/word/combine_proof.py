@@ -44,8 +44,11 @@ class Taking:
 
 def unproved(
     data: bytes, base: Package, owners: Sequence[int], takings: Sequence[Taking]
-) -> tuple[set[Place], int]:
+) -> tuple[set[Place], int, set[tuple[int, int]]]:
     """Return where a combined copy does not come out, and how many blocks were read.
+
+    The third are the hand and block of what does not come out and is excused, as it
+    lies beside an overlap.
 
     Args:
         data: The combined copy.
@@ -60,7 +63,8 @@ def unproved(
     settle_package(rejected, "reject")
     found = _rejected(_keys(rejected, pool), truth)
     blocks = sum(map(len, truth.values()))
-    for one in takings:
+    astray: set[tuple[int, int]] = set()
+    for hand, one in enumerate(takings):
         reading = Package.open(data)
         whose = dict(zip(_blocks(reading), owners, strict=True))
         settle_package(reading, "accept", only=_among(one.marks))
@@ -72,9 +76,11 @@ def unproved(
         grouped: dict[int, list[int]] = {}
         for block, key in zip(_blocks(reading), got["body"], strict=True):
             grouped.setdefault(whose.get(block, 0), []).append(key)
-        found |= _taken(got, grouped, known, one, base)
+        beside: set[int] = set()
+        found |= _taken(got, grouped, known, one, base, beside)
+        astray |= {(hand, number) for number in beside}
         blocks += sum(map(len, known.values()))
-    return found, blocks
+    return found, blocks, astray
 
 
 def _blocks(package: Package) -> list[Element]:
@@ -115,14 +121,18 @@ def _taken(
     known: Stories,
     one: Taking,
     base: Package,
+    beside: set[int],
 ) -> set[Place]:
-    """Return where one hand's reading is neither its copy nor excused."""
+    """Return where one hand's reading is neither its copy nor excused.
+
+    What is excused and comes out otherwise is added to `beside`.
+    """
     excused = _with_notes(one.excused, base)
     found: set[Place] = set()
     for story, blocks in known.items():
         if story in got and got[story] != blocks and not story.startswith(STYLE):
             if story == "body":
-                found |= _body(grouped, blocks, one.copy, base, excused)
+                found |= _body(grouped, blocks, one.copy, base, excused, beside)
             elif all(place == "body" for place, _number in excused):
                 found.add((story, 0))
     return found
@@ -134,6 +144,7 @@ def _body(
     copy: HandCopy,
     base: Package,
     excused: set[Place],
+    beside: set[int],
 ) -> set[Place]:
     """Compare what came of each block of the base, joined ones with the last."""
     owners = _owners(copy, base)
@@ -149,7 +160,9 @@ def _body(
     for number in sorted({*meant, *grouped}):
         if meant.get(number) != grouped.get(number):
             near = within.get(number, {number})
-            if not any(("body", one) in excused for one in near):
+            if any(("body", one) in excused for one in near):
+                beside.add(number)
+            else:
                 found.add(("body", number))
     return found
 

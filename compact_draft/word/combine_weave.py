@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from compact_draft.model.combined import (
     Combined,
@@ -246,9 +246,32 @@ class Weave:
                     mark.set(w("id"), self._ids.revision())
                     self.written[owner].add(mark.get(w("id"), ""))
 
-    def result(self, blocks: int, rounds: int) -> Combined:
-        """Return what the file says."""
+    def result(
+        self, blocks: int, rounds: int, astray: Collection[tuple[int, int]]
+    ) -> Combined:
+        """Return what the file says; `astray` are hand and block of what came out else.
+
+        Such a block lies beside an overlap. It is listed unless the overlap itself
+        says that the hand's version does not stand.
+        """
         left = list(self.record.left)
+        told = {one.hand for one in left} | {
+            version.hand
+            for lap in self.record.overlaps
+            for version in lap.versions
+            if not version.stands
+        }
+        left += [
+            LeftOut(
+                hand=self._copies[hand].author,
+                kind="paragraph beside an overlap",
+                where=f"block {number + 1} of the text",
+                before="",
+                after="comes out otherwise when only this hand's changes are taken",
+            )
+            for hand, number in sorted(astray)
+            if self._copies[hand].author not in told
+        ]
         for copy in self._copies:
             left += [
                 LeftOut(
