@@ -29,7 +29,6 @@ _W = "{" + NAMESPACES["w"] + "}"
 _R = "{" + NAMESPACES["r"] + "}"
 _W14 = "{" + NAMESPACES["w14"] + "}"
 _ON = {None, "1", "true", "on"}
-_OFF = {"0", "false", "off"}
 _TOGGLES = {
     w(tag)
     for tag in [

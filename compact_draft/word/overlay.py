@@ -34,7 +34,6 @@ from compact_draft.word.overlay_units import (
 from compact_draft.word.overlay_write import Note, Writer
 
 _P, _TBL, _TR = w("p"), w("tbl"), w("tr")
-_TR_MARKS = (w("ins"), w("del"))
 
 
 class Overlay:

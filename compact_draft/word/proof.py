@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from compact_draft.diff.words import edits
 from compact_draft.word.canon import Keys
 from compact_draft.word.containers import blocks_of, rows_of
-from compact_draft.word.faults import Fault, faults
+from compact_draft.word.faults import Fault
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.settle import Mode, settle_package
@@ -87,11 +87,6 @@ def style_keys(keys: Keys) -> Stories:
 def _block_keys(container: Element, keys: Keys) -> list[int]:
     """Return the keys of blocks; content controls round them cannot be tracked."""
     return [keys.block(block).full for block, _path in blocks_of(container)]
-
-
-def misplaced(package: Package) -> list[str]:
-    """Return what in the making of a file would need repair in Word, in words."""
-    return [str(fault) for fault in faults(package)]
 
 
 def damage_at(fault: Fault, redline: Package) -> Damage | None:

@@ -24,7 +24,6 @@ from compact_draft.word.lines import Cut, Line, State, Whole, content
 from compact_draft.word.markup import Reviser, as_deleted, child, copied
 from compact_draft.word.names import Element, w
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN, _RPR, _PPR, _SDT, _T = w("r"), w("rPr"), w("pPr"), w("sdt"), w("t")
 _HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("dir"),
             w("bdo")}  # fmt: skip

@@ -5,8 +5,9 @@ import io
 from docx import Document
 
 from compact_draft.model.redline import Options
+from compact_draft.word.faults import faults
 from compact_draft.word.package import Package
-from compact_draft.word.proof import Damage, damages, misplaced, story_keys
+from compact_draft.word.proof import Damage, damages, story_keys
 from compact_draft.word.redline import redline
 from compact_draft.word.stories import keys_by_content
 
@@ -45,9 +46,13 @@ def written() -> bytes:
     return redline(docx(OLD), docx(NEW), Options(author="Writers"))[0]
 
 
+def said(package):
+    return [str(fault) for fault in faults(package)]
+
+
 def test_a_true_redline_has_no_damage():
     assert found(written()) == []
-    assert misplaced(Package.open(written())) == []
+    assert said(Package.open(written())) == []
 
 
 def test_a_word_lost_in_one_reading_is_seen_with_its_block():
@@ -74,6 +79,6 @@ def test_a_format_that_changed_unmarked_is_seen_in_both_readings():
 
 def test_marks_with_one_id_and_live_text_in_a_deletion_are_misplaced():
     twice = edited(written(), '<w:ins w:id="2"', '<w:ins w:id="1"')
-    assert misplaced(Package.open(twice)) == ["two marks have the id 1"]
+    assert said(Package.open(twice)) == ["two marks have the id 1"]
     live = edited(written(), "w:delText", "w:t")
-    assert misplaced(Package.open(live)) == ["struck text is written as live text"]
+    assert said(Package.open(live)) == ["struck text is written as live text"]
