@@ -8,7 +8,9 @@ import pytest
 from compact_draft.cli.demo import run
 from compact_draft.word.comments import read_comments
 from compact_draft.word.package import Package
+from tests.redline.flat import read
 from tests.redline.judge import Verdict, judge
+from tests.redline.peer import what_differs, without_comments
 
 
 @pytest.fixture(scope="module")
@@ -24,20 +26,33 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def verdict(folder: Path) -> Verdict:
-    """What the judge says of the redline from the old Compact to the new words."""
+def sources(folder: Path) -> tuple[bytes, bytes]:
+    """The old Compact, and the same with the new words."""
     from compact_draft.refresh.plain import plain_refresh
     from compact_draft.store.workspace import Workspace
 
     workspace = Workspace.open(folder)
     old = (folder / "sources" / "old-compact.docx").read_bytes()
     new = plain_refresh(old, workspace.revision("taken-in"), workspace.revision("r3"))
-    out = (folder / "out" / "refresh.docx").read_bytes()
-    return judge(old, new.package.save(), out)
+    return old, new.package.save()
+
+
+@pytest.fixture(scope="module")
+def verdict(folder: Path, sources: tuple[bytes, bytes]) -> Verdict:
+    """What the judge says of the redline from the old Compact to the new words."""
+    return judge(*sources, (folder / "out" / "refresh.docx").read_bytes())
 
 
 def test_the_refresh_is_true_both_ways_and_well_made(verdict: Verdict) -> None:
     assert verdict.faults == []
+
+
+@pytest.mark.parametrize(("mode", "side"), [("accept", 1), ("reject", 0)])
+def test_a_peer_settles_the_refresh_to_the_new_words_and_to_the_old(
+    folder: Path, sources: tuple[bytes, bytes], mode: str, side: int
+) -> None:
+    out = without_comments((folder / "out" / "refresh.docx").read_bytes())
+    assert what_differs(out, mode, read(sources[side], "after")) == "true"
 
 
 def test_no_more_words_are_marked_than_the_least_and_the_lone_short_ones(
