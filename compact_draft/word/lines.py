@@ -171,8 +171,10 @@ def swap_sections(items: list[Item]) -> list[Item]:
 
 def has_section(paragraph: Element) -> bool:
     """Tell whether a section ends with this paragraph."""
-    properties = paragraph.find(_PPR)
-    return properties is not None and properties.find(_SECTPR) is not None
+    return any(
+        next(properties.iterchildren(_SECTPR), None) is not None
+        for properties in paragraph.iterchildren(_PPR)
+    )
 
 
 def settle_ends(items: list[Item]) -> None:
@@ -287,4 +289,4 @@ def _carry(lines: list[Line], *, leaves: bool) -> None:
 
 def content(paragraph: Element) -> list[Element]:
     """Return the children of a paragraph without its properties."""
-    return [child for child in paragraph if child.tag != w("pPr")]
+    return [child for child in paragraph if child.tag != _PPR]

@@ -40,6 +40,9 @@ NAMESPACES = {
 }
 
 
+_W = f"{{{NAMESPACES['w']}}}"
+
+
 def name(short: str) -> str:
     """Return the full name of `short`: ``w:p`` becomes ``{http://…}p``."""
     prefix, _, local = short.partition(":")
@@ -48,7 +51,7 @@ def name(short: str) -> str:
 
 def w(tag: str) -> str:
     """Return the full name of a ``w:`` element or attribute."""
-    return f"{{{NAMESPACES['w']}}}{tag}"
+    return _W + tag
 
 
 def r(tag: str) -> str:

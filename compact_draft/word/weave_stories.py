@@ -25,6 +25,9 @@ from compact_draft.word.names import Element, w
 from compact_draft.word.plan import Coarse, Piece, Planner, Step, pieces
 from compact_draft.word.weave import Weaver, place
 
+_P = w("p")
+_SECTION = f"{w('pPr')}/{w('sectPr')}"
+
 Witness = Callable[[str, list[Piece], list[Piece]], None]
 
 TableWeaver = Callable[[Element, Element], bool]
@@ -138,9 +141,8 @@ class Containers:
         self.journal = heard
 
     def _sections(self, old: Element, new: Element) -> None:
-        if old.tag == w("p") and has_section(old) and has_section(new):
-            path = f"{w('pPr')}/{w('sectPr')}"
-            before, after = old.find(path), new.find(path)
+        if old.tag == _P and has_section(old) and has_section(new):
+            before, after = old.find(_SECTION), new.find(_SECTION)
             if before is not None and after is not None:
                 self.sections.append((before, after))
 
