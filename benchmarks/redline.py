@@ -377,6 +377,7 @@ def main():
     sizes = [] if options.big == "none" else options.big.split(",")
     tables = {"The corpus": small(options.pairs)} if options.pairs >= 0 else {}
     tables |= {f"{n} paragraphs": {n: case} for n, case in big(sizes).items()}
+    kept = {peer.name: [0, 0] for peer in peers}
     for title, cases in tables.items():
         print(
             f"\n{title}, {len(cases)} pair{'s' * (len(cases) > 1)}\n\n{HEAD}",
@@ -391,8 +392,13 @@ def main():
             tally = measure(peer, command, cases, options)
             print(line(peer.name, tally), flush=True)
             notes += [f"{peer.name}: {fault}" for fault in tally.failed]
+            kept[peer.name][0] += tally.kept
+            kept[peer.name][1] += tally.untouched
         if options.failures and notes:
             print("\n" + "\n".join(notes))
+    print("\nUntouched paragraphs kept, over all tables")
+    for name, (part, whole) in kept.items():
+        print(f"{name}: {part} of {whole} ({ratio(part, whole)})")
 
 
 if __name__ == "__main__":

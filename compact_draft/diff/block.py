@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+PARAGRAPH = 0
+"""The kind of a block that is a paragraph or a clause."""
+
 
 class Block(NamedTuple):
     """A paragraph, table, row or clause, as alignment sees it.
@@ -17,7 +20,7 @@ class Block(NamedTuple):
         text: Equal texts, the same folded words.
         weight: Characters of its words; a block of none is a blank. (Whoever holds
             drawings or notes counts each as some.)
-        kind: Only blocks of one kind may pair.
+        kind: Only blocks of one kind may pair; `PARAGRAPH` or another number.
         bag: For each of its folded words, the characters of all its occurrences; None
             where likeness is measured in another way.
     """
@@ -25,7 +28,7 @@ class Block(NamedTuple):
     key: int
     text: int
     weight: int
-    kind: int = 0
+    kind: int = PARAGRAPH
     bag: Mapping[int, int] | None = None
 
 
@@ -53,7 +56,7 @@ class Vocabulary:
         self._words: dict[str, int] = {}
         self._sizes: list[int] = []
 
-    def block(self, folded: str, *, key: int, kind: int = 0) -> Block:
+    def block(self, folded: str, *, key: int, kind: int = PARAGRAPH) -> Block:
         """Return the block of a folded text (`text.normalise.fold`)."""
         number = self._numbers.setdefault(folded, len(self._texts))
         if number == len(self._texts):

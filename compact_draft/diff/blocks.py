@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from compact_draft.diff import band
-from compact_draft.diff.block import Block, Likeness, Words, in_common
+from compact_draft.diff.block import PARAGRAPH, Block, Likeness, Words, in_common
 from compact_draft.diff.chain import Point, heaviest_chain, unique_runs
 from compact_draft.diff.phrases import sharing_phrases
 from compact_draft.diff.words import edits
@@ -29,7 +29,10 @@ _DOUBLINGS = 4
 _LEAST_DICE = 0.2
 _LEAST_WITHIN = 0.6
 _LEAST_SHORTER = 6
-"""Word characters a block needs to be found within a longer one."""
+"""Word characters a paragraph needs to be found within a longer one.
+
+A table, row or control needs none: what was filled in stands beside its short label.
+"""
 
 Pair = tuple[int | None, int | None]
 """Old place and new place; None where the block is on one side only."""
@@ -66,15 +69,18 @@ def align_counted(
     return in_order(_with_blanks_beside(solver.pairs, blank, end), *end), solver.cells
 
 
-def is_like(common: int, old_weight: int, new_weight: int) -> bool:
+def is_like(
+    common: int, old_weight: int, new_weight: int, least: int = _LEAST_SHORTER
+) -> bool:
     """Tell whether blocks with so many word characters in common may pair.
 
-    REDLINE, 2.4: a fifth by Dice, or six tenths of the shorter within the longer.
+    REDLINE, 2.4: a fifth by Dice, or six tenths of the shorter within the longer, if the
+    shorter has `least` word characters.
     """
     shorter = min(old_weight, new_weight)
     return common > 0 and (
         2 * common >= _LEAST_DICE * (old_weight + new_weight)
-        or (shorter >= _LEAST_SHORTER and common >= _LEAST_WITHIN * shorter)
+        or (shorter >= least and common >= _LEAST_WITHIN * shorter)
     )
 
 
@@ -107,7 +113,8 @@ def _score(old: Block, new: Block, likeness: Likeness) -> int:
     if old.text == new.text:
         return 2 * old.weight + 1 + (old.key == new.key)
     common = likeness(old, new)
-    return 2 * common if is_like(common, old.weight, new.weight) else 0
+    least = _LEAST_SHORTER if old.kind == PARAGRAPH else 1
+    return 2 * common if is_like(common, old.weight, new.weight, least) else 0
 
 
 class _Solver:

@@ -119,7 +119,7 @@ def _align_rows(
         number = numbers.setdefault((texts, shape, row.before), len(numbers))
         held.setdefault(number, row)
         weight = sum(cell.content.weight for cell in row.cells)
-        return Block(row.key, number, weight, int(row.is_header))
+        return Block(row.key, number, weight, 1 + int(row.is_header))
 
     return align(
         [block(row) for row in old],

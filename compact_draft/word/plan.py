@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from compact_draft.diff.block import Block, Vocabulary
+from compact_draft.diff.block import PARAGRAPH, Block, Vocabulary
 from compact_draft.diff.blocks import Pair, align
 from compact_draft.diff.grid import Cell, Row, TablePairs, align_table
 from compact_draft.diff.groups import Group, grow
@@ -282,7 +282,7 @@ def _skipped(properties: Element | None) -> int:
 
 
 def _block(words: Vocabulary, piece: Piece) -> Block:
-    kind = 0 if piece.is_paragraph else 1 if piece.is_table else 2
+    kind = PARAGRAPH if piece.is_paragraph else 1 if piece.is_table else 2
     return words.block(fold(piece.text), key=piece.full, kind=kind)
 
 

@@ -57,6 +57,12 @@ def test_a_changed_cell_keeps_its_row_and_its_column():
     assert found.rows[2] == (2, 2, ((0, 0), (1, 1), (2, 2)))
 
 
+def test_a_row_with_a_short_label_is_the_same_row_when_it_is_filled_in():
+    new = [["On", "The second of March in the year after the count"]]
+    assert rows_of(aligned([["On", ""]], new)) == [(0, 0)]
+    assert rows_of(aligned([["On", "Monday"]], new)) == [(0, None), (None, 0)]
+
+
 def test_a_column_added_in_the_middle_is_found_by_its_neighbours():
     new = [[r[0], f"cost {n}", *r[1:]] for n, r in enumerate([HEAD, *ROWS])]
     found = aligned([HEAD, *ROWS], new)

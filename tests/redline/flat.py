@@ -181,6 +181,14 @@ def paragraph_key(file, paragraph):
     return tuple(map(repr, reader.out))
 
 
+def paragraph_list(file, paragraph):
+    """The number of the list that a paragraph is counted in; None without."""
+    props = paragraph.find(W + "pPr")
+    children = [] if props is None else list(props)
+    style = next((c.get(W + "val") for c in children if c.tag == W + "pStyle"), None)
+    return Reader(file, "after", file.main).list_of(children, style)[0]
+
+
 class Reader:
     def __init__(self, file, view, part, counters=None):
         self.file, self.view, self.part = file, view, part
@@ -492,6 +500,16 @@ class Reader:
 
     def label(self, children, style):
         """What numbering prints before a paragraph, with the kind of list; or None."""
+        num, level = self.list_of(children, style)
+        if num in (None, "0"):
+            return None if num is None else "0"
+        level = int(level or 0)
+        if num not in self.file.nums:
+            return ("dangling", level)
+        return self.count(num, level)
+
+    def list_of(self, children, style):
+        """The number of a paragraph's list, and its level, by itself or its style."""
         num, level = _numpr(children)
         steps = 0
         style = style or self.file.default.get("paragraph")
@@ -507,12 +525,7 @@ class Reader:
             base = tree.find(W + "basedOn")
             style = None if base is None else base.get(W + "val")
             steps += 1
-        if num in (None, "0"):
-            return None if num is None else "0"
-        level = int(level or 0)
-        if num not in self.file.nums:
-            return ("dangling", level)
-        return self.count(num, level)
+        return num, level
 
     def count(self, num, level):
         tree = self.file.nums[num]

@@ -20,6 +20,7 @@ from tests.redline.flat import (
     R,
     W,
     paragraph_key,
+    paragraph_list,
     read,
     text_of,
 )
@@ -279,28 +280,55 @@ def _least_of_words(old, new):
 def untouched(files, verdict):
     """Count paragraphs equal in old and new, those kept as they were, those rebuilt.
 
-    An unmarked paragraph of the redline that is no paragraph of the new file, element
-    for element, was rebuilt; there is never a need to.
+    `untouched` is the most paragraphs that can stay in their order, `kept` the most of
+    those that are in the redline element for element. One in a cell is never one outside
+    of it, and one that is counted in another list than before is changed. An unmarked
+    paragraph of the redline that is no paragraph of the new file, element for element,
+    was rebuilt; there is never a need to.
     """
     old, new, out = ([*_paragraphs(files[side])] for side in ("old", "new", "out"))
-    keys = {}
-    first, second = (
-        [keys.setdefault(paragraph_key(files[side], p), len(keys)) for p in side_]
-        for side, side_ in (("old", old), ("new", new))
-    )
     source = Counter(_bytes(p) for p in new)
-    have = Counter(_bytes(p) for p in out)
     unmarked = Counter(_bytes(p) for p in out if not _is_concerned(p))
     verdict.rebuilt = (unmarked - source).total()
-    if len(first) * len(second) > 20_000**2:
+    if len(old) * len(new) > 20_000**2:
         return
-    for tag, _, _, j0, j1 in LCSseq.opcodes(first, second):
-        for j in range(j0, j1) if tag == "equal" else ():
-            verdict.untouched += 1
-            raw = _bytes(new[j])
-            if have[raw]:
-                have[raw] -= 1
-                verdict.kept += 1
+    keys = {}
+    first, second = (
+        [keys.setdefault(_standing(files[side], p), len(keys)) for p in side_]
+        for side, side_ in (("old", old), ("new", new))
+    )
+    same = LCSseq.opcodes(first, second)
+    pairs = [
+        (old[tag.src_start + n], new[tag.dest_start + n])
+        for tag in same
+        if tag.tag == "equal"
+        for n in range(tag.src_end - tag.src_start)
+    ]
+    verdict.untouched = len(pairs) - _in_other_lists(files, pairs)
+    whole = {(_bytes(p), _cells(p)): key for p, key in zip(new, second, strict=True)}
+    third = [whole.get((_bytes(p), _cells(p)), -1) for p in out]
+    verdict.kept = min(verdict.untouched, LCSseq.similarity(first, third))
+
+
+def _standing(file, p):
+    """What a paragraph says, and in how many cells, one in the other, it stands."""
+    return paragraph_key(file, p), _cells(p)
+
+
+def _cells(p):
+    return sum(1 for _ in p.iterancestors(W + "tc"))
+
+
+def _in_other_lists(files, pairs):
+    """How many of the pairs stand in other lists than most that share the old list."""
+    lists = Counter(
+        (paragraph_list(files["old"], one), paragraph_list(files["new"], other))
+        for one, other in pairs
+    )
+    most = {}
+    for (one, _), count in lists.items():
+        most[one] = max(count, most.get(one, 0))
+    return lists.total() - sum(most.values())
 
 
 def _is_concerned(p):

@@ -418,8 +418,8 @@ change(
 )
 change(
     "moved-into-cell",
-    ONE + 2,
-    9,
+    ONE,
+    3,
     [*T[:6], table(row("a", cell(p()))), T[6]],
     [*T[:5], table(row("a", cell(T[5]))), T[6]],
 )

@@ -91,6 +91,13 @@ change(
 )
 change("merged-across", 8, 8, grid(*ROWS[:2], NARROW), grid(*ROWS[:2], WIDE))
 change("unmerged", 8, 8, grid(*ROWS[:2], WIDE), grid(*ROWS[:2], NARROW))
+FORM = ("Name|", "For|", "On|")
+FILLED = (
+    "Name|Robin Fenwick",
+    "For|Wexcombe Voluntary Action and all of its member groups",
+    "On|The second of March in the year after the count",
+)
+change("form-filled-in", 99, 3, grid(*FORM, columns=2), grid(*FILLED, columns=2))
 change("cell-emptied", 7, 1, grid(*ROWS), grid("Pay grants early||April", *ROWS[1:]))
 change(
     "table-replaced-beside",

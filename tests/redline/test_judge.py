@@ -2,12 +2,28 @@
 
 import pytest
 
+from compact_draft.model.redline import Options
 from compact_draft.word.package import Package
+from compact_draft.word.redline import redline
 from compact_draft.word.settle import settle_package
 from tests.redline.flat import read, text_of
 from tests.redline.judge import File, faults_of, judge, least_marks
-from tests.redline.maker import come, docx, field, former, gone, p, raw
+from tests.redline.maker import (
+    cell,
+    come,
+    docx,
+    field,
+    former,
+    gone,
+    p,
+    raw,
+    row,
+    table,
+)
 from tests.redline.marked import MARKED
+from tests.redline.pairs import load
+
+PAIRS = load()
 
 
 def settled(data, mode):
@@ -67,6 +83,25 @@ def test_untouched_paragraphs_must_stay_as_they_were():
     cut = p("Th", "ree.")
     verdict = judge(old, new, docx("One.", p("Two", gone("."), come("!")), cut))
     assert (verdict.untouched, verdict.kept) == (2, 1)
+
+
+def test_a_paragraph_in_a_cell_is_never_one_that_stood_outside():
+    old = docx("One.", "Two.", table(row(cell("Three."), cell(p()))))
+    new = docx("One.", table(row(cell("Three."), cell("Two."))))
+    assert judge(old, new, new).untouched == 2
+
+
+def test_a_paragraph_in_a_list_taken_up_anew_is_not_untouched():
+    old, new = PAIRS["list-restart"].make()
+    assert judge(old, new, new).untouched == 2
+
+
+def test_of_equal_ways_to_keep_rows_each_is_right():
+    one, two = row("Pay", "April"), row("Meet", "Autumn")
+    old, new = docx(table(one, two)), docx(table(two, one))
+    out, _ = redline(old, new, Options(author="A"))
+    verdict = judge(old, new, out)
+    assert (verdict.untouched, verdict.kept) == (2, 2)
 
 
 @pytest.mark.parametrize(

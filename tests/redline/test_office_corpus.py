@@ -32,8 +32,6 @@ DIFFERS = {
     ("split-styles-differ", "reject"): FIRST_WINS,
     ("heading-twice-not-moved", "accept"): FIRST_WINS,
     ("heading-twice-not-moved", "reject"): FIRST_WINS,
-    ("moved-into-cell", "accept"): EMPTY,
-    ("moved-into-cell", "reject"): EMPTY,
     ("moved-with-note", "reject"): EMPTY,
     ("two-notes-swapped", "accept"): NOTES,
     ("two-notes-swapped", "reject"): NOTES,
