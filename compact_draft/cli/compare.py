@@ -94,9 +94,10 @@ def compare(
         click.echo(line)
     for kind, count in redline.counts().items():
         click.echo(f"  {count:5}  {kind}")
+    but = "" if redline.is_complete else ", but for what is listed below"
     click.echo(
         f"Written to {out}; proved: rejecting all gives the old file, accepting all "
-        "the new one."
+        f"the new one{but}."
     )
     if redline.untracked:
         click.echo("Word cannot track these; they stand as in the new file:")

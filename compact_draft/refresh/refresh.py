@@ -105,14 +105,15 @@ def refresh(
         alignment(made.became),
         options,
     )
+    bare = data
     data, lost = add_margin_notes(
-        data,
+        bare,
         marked.notes,
         author=options.author,
         when=options.when,
         former=marked.former,
     )
-    prove(data, old, plain, options)
+    prove(data, old, plain, options, bare=bare)
     there = {clause for row in made.became for clause in row.clauses}
     absent = tuple(r for r in why if there.isdisjoint((*r.unit.new, *r.unit.old)))
     left = [

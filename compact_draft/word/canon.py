@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from compact_draft.word.containers import (
+    ALTERNATE,
     RANGES,
     blocks_of,
     cells_of,
     content_of,
+    is_loose,
     rows_of,
 )
 from compact_draft.word.names import NAMESPACES, Element, mc, w
@@ -163,6 +165,26 @@ class Atom(NamedTuple):
     holders: tuple[Element, ...]
 
 
+class Loose(NamedTuple):
+    """What stands in no block or run and cannot be tracked, as it was before the weave.
+
+    Attributes:
+        key: What it is; equal keys, equal things.
+        tag: Its full name.
+        words: What it says itself.
+        near: The words of the paragraph that it stands in, or behind.
+        before: That paragraph, or the last one of the table before it; None for none.
+        after: The paragraph that it stands in, or before; None for none.
+    """
+
+    key: str
+    tag: str
+    words: str
+    near: str
+    before: Element | None
+    after: Element | None
+
+
 class Block(NamedTuple):
     """Keys of one paragraph, table or other block.
 
@@ -180,7 +202,8 @@ class Keys:
 
     `part` names the part whose relationships count; set it before reading another.
     With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks and case of letters make no difference.
-    `has_notes` becomes true with the first note that is met.
+    `has_notes` becomes true with the first note that is met; `loose` gathers what is
+    met among runs and cannot be tracked.
     """
 
     def __init__(
@@ -195,6 +218,7 @@ class Keys:
         self.folds = folds
         self.shows_all = shows_all
         self.has_notes = False
+        self.loose: dict[Element, Loose] = {}
         self.meanings = meanings
         self.part = meanings.package.main
         self.pool = pool
@@ -292,11 +316,32 @@ class Keys:
                 if self.shows_all and tag in _PUT_IN:
                     onward += "/+"  # what somebody put in is not what stood there
                 self._inline(inside, onward, (*holders, element), out)
-            elif tag in _ZERO or not isinstance(tag, str):
+            elif tag in _ZERO or not isinstance(tag, str) or is_loose(element):
+                if tag not in _ZERO and isinstance(tag, str):
+                    self._note_loose(element)
                 out.append(Atom(PASSENGER, "", -1, path, None, element, holders))
             else:
                 key = self.object_key(element)
                 out.append(Atom(key, "\ufffc", -1, path, None, element, holders))
+
+    def _note_loose(self, element: Element) -> None:
+        if element not in self.loose:
+            paragraph = next(element.iterancestors(_P), None)
+            self.loose[element] = self.loose_as(element, paragraph, paragraph)
+
+    def loose_as(
+        self, element: Element, before: Element | None, after: Element | None
+    ) -> Loose:
+        """Return how what cannot be tracked is remembered; see `Loose`."""
+        near = before if before is not None else after
+        return Loose(
+            self.object_key(element),
+            str(element.tag),
+            _words(element),
+            "" if near is None else _words(near),
+            before,
+            after,
+        )
 
     def step(self, holder: Element) -> str:
         """Return what lying in `holder` means to a key; empty for smart tags."""
@@ -317,7 +362,7 @@ class Keys:
             tag = node.tag
             if tag == _RPR:
                 look = self._look(node)
-            elif tag == _T or (tag == _DEL_TEXT and self.shows_all):
+            elif tag in _TEXTS:
                 text = node.text
                 if text:
                     out.append(Atom(TEXT, text, look, path, run, node, holders))
@@ -390,7 +435,7 @@ class Keys:
             return
         if not isinstance(tag, str) or tag in _UNSEEN:
             return
-        if tag == _ALTERNATE:
+        if tag == ALTERNATE:
             choice = element.find(mc("Choice"))
             if choice is not None:
                 for inner in choice:
@@ -488,13 +533,8 @@ class Keys:
         return Block(self.intern("".join(parts)), "".join(texts))
 
     def block(self, element: Element) -> Block:
-        """Return the keys of a paragraph, a table, or any other block."""
-        tag = element.tag
-        if tag == _P:
-            return self.paragraph(element)
-        if tag == _TBL:
-            return self.table(element)
-        return Block(self.intern(self.object_key(element)), "\ufffc")
+        """Return the keys of a paragraph or a table."""
+        return self.table(element) if element.tag == _TBL else self.paragraph(element)
 
     def _parts(self, parent: Element, tags: set[str]) -> list[str]:
         return [
@@ -529,6 +569,10 @@ class Keys:
         return Block(self.intern("".join(keys)), "\n".join(texts))
 
 
+def _words(element: Element) -> str:
+    return "".join(one.text or "" for one in element.iter(_T))
+
+
 def typed(text: str) -> str:
     """Return a text without what typing alone decides: quotes, dashes, blanks, case."""
     return text.translate(_TYPED).lower()
@@ -556,14 +600,13 @@ _FIELD, _INSTR_TEXT, _PAGE_CACHE = (
     w("lastRenderedPageBreak"),
 )
 _BOX = w("txbxContent")
-_ALTERNATE = mc("AlternateContent")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _HOLDERS = {_LINK, _SIMPLE_FIELD, _SDT, w("customXml"), w("smartTag"), w("dir"), w("bdo"),
             w("ins"), w("moveTo")}  # fmt: skip
 _PUT_IN = {w("ins"), w("moveTo")}
 STRUCK = frozenset({w("del"), w("moveFrom")})
 """Full names of the marks whose content goes."""
-_DEL_TEXT = w("delText")
+_TEXTS = frozenset({_T, w("delText")})
 _NO_CONTENT = {_PPR, w("del"), w("moveFrom"), w("smartTagPr"), w("customXmlPr"),
                w("fldData")}  # fmt: skip
 _ZERO = RANGES | {

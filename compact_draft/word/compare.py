@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 
 from compact_draft.model.redline import (
@@ -14,12 +15,14 @@ from compact_draft.model.redline import (
     Untracked,
 )
 from compact_draft.word.canon import Keys
+from compact_draft.word.coarse import Coarse
 from compact_draft.word.containers import blocks_of
-from compact_draft.word.faults import stories_of
+from compact_draft.word.faults import Fault, stories_of
 from compact_draft.word.furniture import Dresser, Layout, Lost
 from compact_draft.word.ids import Ids
 from compact_draft.word.imports import Importer, Resources
 from compact_draft.word.journal import Headings, Journal
+from compact_draft.word.left import Remains
 from compact_draft.word.lines import State
 from compact_draft.word.lists import name_lists
 from compact_draft.word.markup import Reviser
@@ -28,8 +31,15 @@ from compact_draft.word.notes import NoteBook, NoteClasses
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.passengers import Boarding, Passenger, passengers
-from compact_draft.word.plan import Coarse, Piece, Planner, pieces
-from compact_draft.word.proof import STYLE, Damage, Stories, story_keys, style_keys
+from compact_draft.word.plan import Piece, Planner, Step, pieces
+from compact_draft.word.proof import (
+    LAST_SECTION,
+    STYLE,
+    Damage,
+    Stories,
+    story_keys,
+    style_keys,
+)
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import (
@@ -37,6 +47,7 @@ from compact_draft.word.stories import (
     body,
     close_last_section,
     keys_by_content,
+    sections,
 )
 from compact_draft.word.untracked import Facts, untracked
 from compact_draft.word.weave import Weaver
@@ -69,6 +80,8 @@ class Comparer:
         self.homes: dict[Element, Element] = {}
         self.left: list[Passenger] = []
         self.earlier: list[Damage] = []
+        self.remains = Remains()
+        self.woven: dict[str, list[str]] = {}
         self.marked: set[int] = set()
         self.has_marks = any(authors(old.xml(part)) for part in stories_of(old))
         self.new_body = body(new)
@@ -115,12 +128,18 @@ class Comparer:
         ends = before.find(w("sectPr")), after.find(w("sectPr"))
         pairs = self._story("body", self.old.main, self.new.main, before, after)
         weaver = self._weaver(self.old.main, self.new.main)
-        former_section(before, after, weaver)
+        if self.coarse.leaves(LAST_SECTION):
+            self.remains.story(LAST_SECTION)
+        else:
+            former_section(before, after, weaver)
         if ends[0] is not None and ends[1] is not None:
             pairs.append((ends[0], ends[1]))
         dresser = Dresser(
             *layouts, self._story, self.resources.bring_part, self._sign_story
         )
+        if self.coarse.leaves_heads():
+            pairs = []
+            self.remains.story("headers and footers")
         woven = dresser.dress(pairs)
         self.lost += dresser.lost
         self._styles()
@@ -135,7 +154,7 @@ class Comparer:
         if all(parts):
             weaver = self._weaver(parts[0][0], parts[1][0])
             self.new.touch(parts[1][0])
-            left = [one for one in self.coarse.stories() if one.startswith(STYLE)]
+            left = self.coarse.left_styles()
             for stories in self.stories:
                 for one in left:
                     stories.pop(one, None)
@@ -156,6 +175,8 @@ class Comparer:
         for kind, identity in stay:
             mate = self.classes.mates.get((kind, identity))
             if mate is None or self._says_the_same(kind, mate, identity):
+                continue
+            if (kind, identity) in self.remains.notes or self.coarse.leaves("body"):
                 continue
             old, new = before.elements[kind, mate], after.elements[kind, identity]
             old_part, new_part = before.parts[kind], after.parts[kind]
@@ -186,6 +207,11 @@ class Comparer:
 
     def _sign_story(self, old_part: str, new_part: str, came: bool) -> None:  # noqa: FBT001  # as Dresser calls it
         """Mark all of a header or footer as come or gone."""
+        story = f"header or footer {new_part}"
+        self.woven.setdefault(new_part, []).append(story)
+        if self.coarse.leaves(story):
+            self.remains.story(story)
+            return
         weaver = self._weaver(old_part, new_part)
         self.new.touch(new_part)
         state = State.COME if came else State.GONE
@@ -196,6 +222,7 @@ class Comparer:
         self, story: str, old_part: str, new_part: str, old: Element, new: Element
     ) -> list[tuple[Element, Element]]:
         """Weave one story; return the sections in it that stay."""
+        self.woven.setdefault(new_part, []).append(story)
         self.new.touch(new_part)
         weaver = self._weaver(old_part, new_part)
         journal = Journal(
@@ -217,9 +244,41 @@ class Comparer:
         containers = Containers(
             weaver, self.planner, journal, tables.weave, self.coarse, self._witness
         )
+        if self.coarse.leaves(story):
+            self._leave(story, old, new)
+            return self._same_sections() if story == "body" else []
         containers.weave(old, new, story)
         self.homes.update(containers.homes)
         return containers.sections
+
+    def _leave(self, story: str, old: Element, new: Element) -> None:
+        """Leave a whole story as in the new file, and list it."""
+        before, after = pieces(old, self.old_keys), pieces(new, self.new_keys)
+        self._witness(story, [], before, after)
+        words = ["\n".join(one.text for one in side) for side in (before, after)]
+        self.remains.story(story, *words)
+
+    def _same_sections(self) -> list[tuple[Element, Element]]:
+        """Pair the sections that end within a body left as it is, if they are as many."""
+        both = sections(self.old)[:-1], sections(self.new)[:-1]
+        return list(zip(*both, strict=True)) if len(both[0]) == len(both[1]) else []
+
+    def _heading_over(self, element: Element, *, is_old: bool) -> tuple[str, ...]:
+        headings = self._headings.get((is_old, (self.old if is_old else self.new).main))
+        ordinal = None if headings is None else headings.ordinal(element)
+        return () if headings is None or ordinal is None else headings.over(ordinal)
+
+    def stories_in(self, fault: Fault) -> list[str]:
+        """Return the stories that an ill-made element may belong to."""
+        if fault.element is not None:
+            for above in (fault.element, *fault.element.iterancestors()):
+                kind = str(above.tag).rpartition("}")[2]
+                if kind in ("footnote", "endnote"):
+                    return [f"{kind} {above.get(w('id'), '')}"]
+                if kind == "style":
+                    named = above.get(w("styleId"), "")
+                    return [f"{STYLE}{self.new_keys.meanings.style(named)}"]
+        return self.woven.get(fault.part, [])
 
     def _earlier(self) -> list[Untracked]:
         return [
@@ -263,7 +322,9 @@ class Comparer:
             if journal.typed
         ]
 
-    def _witness(self, story: str, old: list[Piece], new: list[Piece]) -> None:
+    def _witness(
+        self, story: str, steps: Sequence[Step], old: list[Piece], new: list[Piece]
+    ) -> None:
         """Keep the keys of both files as they were, for the proof."""
         if story == "body" and not self.keeps:
             sides = (self.old, self.old_keys, old), (self.new, self.new_keys, new)
@@ -280,6 +341,19 @@ class Comparer:
                 ]
                 stories.update(story_keys(package, keys, known))
                 stories.update(style_keys(keys))
+        if any(step.left for step in steps):
+            self.remains.blocks(
+                story, steps, (old, new), self.stories, self._heading_over
+            )
+
+    def expected(self) -> tuple[Stories, Stories]:
+        """Return the keys that both readings should give, by story.
+
+        Of what is left as in the new file, nothing is expected on rejection.
+        """
+        old, new = self.stories
+        meant = {one: keys for one, keys in old.items() if not self.coarse.leaves(one)}
+        return meant, new
 
     def take_witnesses(self, old: Package, new: Package) -> None:
         """Take the old file as rejected and the new one as accepted for the truth.
@@ -344,8 +418,11 @@ class Comparer:
         return Redline(
             changes=(*changes, *self.redefined.values()),
             untracked=(
-                *untracked(*self.facts, self.lost, self.left, self.redefined),
+                *untracked(
+                    *self.facts, self.lost, self.left, self.redefined, self.homes
+                ),
                 *self._typed(),
+                *self.remains.listed,
                 *self._earlier(),
                 *self._closed(),
             ),

@@ -10,6 +10,7 @@ from compact_draft.word.names import NAMESPACES, Element, m, mc, w
 
 _VAL = w("val")
 _SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
+_RUN, _SECTPR = w("r"), w("sectPr")
 _WRAPPERS = {_SDT, w("customXml")}
 _RANGES = [
     "bookmarkStart",
@@ -34,11 +35,21 @@ RELATIONSHIP_ID = f"{{{NAMESPACES['r']}}}id"
 """Full name of the attribute that most elements name a relationship with."""
 EQUATIONS = frozenset({m("oMath"), m("oMathPara")})
 """Full names of equations."""
+ALTERNATE = mc("AlternateContent")
+"""Full name of content in several kinds, of which a reader takes one."""
 ALT_CHUNK = w("altChunk")
 """Full name of the place of a whole other document, which Word reads in on opening."""
-_NOT_BLOCKS = RANGES | {
-    w(tag) for tag in ("sectPr", "tcPr", "customXmlPr", "ins", "del", "altChunk")
-}
+_BLOCKS = frozenset({w("p"), w("tbl")})
+_BESIDE_BLOCKS = RANGES | {w(tag) for tag in ("tcPr", "customXmlPr")}
+_INLINE = frozenset(
+    w(tag)
+    for tag in [
+        *("pPr", "r", "hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo"),
+        *("sdt", "ins", "del", "moveFrom", "moveTo", "commentReference"),
+        *("annotationRef", "lastRenderedPageBreak", "smartTagPr", "customXmlPr"),
+        *("fldData", "sdtPr", "sdtEndPr", "sdtContent"),
+    ]
+)
 
 
 def content_of(holder: Element) -> Element:
@@ -79,9 +90,7 @@ def _children(parent: Element, wanted: str | None) -> list[tuple[Element, str]]:
             waiting += [
                 (one, onward) for one in reversed(() if inside is None else inside)
             ]
-        elif tag == wanted or (
-            wanted is None and isinstance(tag, str) and tag not in _NOT_BLOCKS
-        ):
+        elif tag == wanted or (wanted is None and tag in _BLOCKS):
             found.append((element, path))
     return found
 
@@ -96,7 +105,49 @@ def _control_name(control: Element) -> str:
 def blocks_of(container: Element) -> list[tuple[Element, str]]:
     """Return the blocks of a body, cell, note or header, with the path of controls.
 
-    Content controls and ``w:customXml`` round blocks are looked through; marks of no
-    width between blocks, cell properties and the last ``w:sectPr`` are left out.
+    Content controls and ``w:customXml`` round blocks are looked through; all else is
+    left out: marks of no width between blocks, cell properties, the last ``w:sectPr``,
+    and what `is_loose_between` tells.
     """
     return _children(container, None)
+
+
+def is_loose_between(element: Element) -> bool:
+    """Tell whether what stands among blocks is none and cannot be tracked.
+
+    Another document, an equation, two kinds of blocks for readers to choose from, and
+    whatever has no business there.
+    """
+    tag = element.tag
+    if tag in _BLOCKS or tag in _WRAPPERS or tag in _BESIDE_BLOCKS:
+        return False
+    if tag == _SECTPR:
+        return element.getnext() is not None
+    return isinstance(tag, str)
+
+
+def is_loose(element: Element) -> bool:
+    """Tell whether what stands among runs can stand in no mark, nor hold one.
+
+    A sub-document, and whatever has no business there.
+    """
+    if element.tag == ALTERNATE:
+        return not _is_signable(element)
+    return not (
+        element.tag in _INLINE
+        or element.tag in RANGES
+        or element.tag in EQUATIONS
+        or not isinstance(element.tag, str)
+    )
+
+
+def _is_signable(alternate: Element) -> bool:
+    """Tell whether all that readers may choose from can stand in a mark of runs."""
+    return all(
+        one.tag == _RUN
+        or one.tag in EQUATIONS
+        or one.tag == _SDT
+        or (one.tag == ALTERNATE and _is_signable(one))
+        for choice in alternate
+        for one in choice
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compact_draft.word.canon import PASSENGER, STRUCK, TEXT, Atom, Keys
+from compact_draft.word.containers import ALTERNATE
 from compact_draft.word.imports import Importer
 from compact_draft.word.lines import State
 from compact_draft.word.markup import Reviser, as_deleted, copied
@@ -112,7 +113,7 @@ class Filler:
             element = self._run_of(atom.run, cuts)
             if self.run_state.leaves:
                 element = self.tools.importer.settled(element, leaves=True)
-        if self.run_state is State.GONE and element.tag == _RUN:
+        if self.run_state is State.GONE and element.tag in (_RUN, ALTERNATE):
             as_deleted(element)
         if self.former is not None and element.tag == _RUN:
             self._record(element)

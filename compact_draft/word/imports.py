@@ -12,6 +12,7 @@ from functools import cached_property
 from lxml import etree
 
 from compact_draft.word.canon import PASSENGER, Atom
+from compact_draft.word.containers import is_loose
 from compact_draft.word.ids import Ids
 from compact_draft.word.markup import copied
 from compact_draft.word.names import NAMESPACES, Element, insert_in_order, w, w14, wp
@@ -46,6 +47,9 @@ _PASSING = {
         "annotationRef",
     ]
 }
+_HOLDERS = tuple(
+    map(w, ("hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo"))
+)
 _STORY_TYPES = ("header+xml", "footer+xml")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _DRAWING = wp("docPr")
@@ -96,7 +100,9 @@ class Importer:
         return [
             self.settled(element, leaves=True)
             for element in body
-            if isinstance(element.tag, str) and element.tag not in _PASSING
+            if isinstance(element.tag, str)
+            and element.tag not in _PASSING
+            and not is_loose(element)
         ]
 
     def block(self, element: Element) -> Element:
@@ -113,6 +119,10 @@ class Importer:
                 parent = one.getparent()
                 if parent is not None and one is not element:
                     _remove(one, parent)
+            if element.tag in _HOLDERS:
+                for one in list(element.iter(*_HOLDERS)):
+                    for loose in filter(is_loose, list(one)):
+                        one.remove(loose)
             self._look_up(element)
         element.tail = None
         return element

@@ -12,10 +12,14 @@ from copy import deepcopy
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.fit import unfit
 from compact_draft.word.ids import Ids
-from compact_draft.word.names import Element, insert_in_order, w
+from compact_draft.word.names import Element, insert_in_order, mc, w
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _GONE_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_SEEN_THROUGH = {
+    *map(w, ("r", "sdt", "sdtContent")),
+    *map(mc, ("AlternateContent", "Choice", "Fallback")),
+}
 _OF_MARKS = {w(tag) for tag in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 _NOT_FORMER = {
     w("pPr"): {w("rPr"), w("sectPr"), w("pPrChange")},
@@ -146,12 +150,15 @@ def as_deleted(run: Element) -> Element:
     """Turn the text of `run` into deleted text; return `run`.
 
     ``w:t`` becomes ``w:delText`` and ``w:instrText`` ``w:delInstrText``: Word reads a
-    ``w:t`` inside ``w:del`` as text still present. Text inside a drawing or a ruby
-    keeps its name.
+    ``w:t`` inside ``w:del`` as text still present. Text that a reader may choose is
+    looked for too; text inside a drawing or a ruby keeps its name.
     """
     for node in run:
-        gone = _GONE_NAMES.get(str(node.tag))
+        tag = str(node.tag)
+        gone = _GONE_NAMES.get(tag)
         if gone is not None:
             node.tag = gone
             node.set(_SPACE, "preserve")
+        elif tag in _SEEN_THROUGH:
+            as_deleted(node)
     return run

@@ -64,7 +64,7 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
         mine, theirs = (keys_by_content(one, pool) for one in (original, before))
         if story_keys(original, mine) == story_keys(before, theirs):
             facts = Facts(original, mine), Facts(before, theirs)
-            left = tuple(untracked(*facts, (), (), ()))
+            left = tuple(untracked(*facts, (), (), (), {}))
             return HandCopy(hand.author, hand.data, hand.data, left)
     asked = Options(
         author=hand.author,

@@ -65,6 +65,7 @@ class Step:
         rewritten: They share a place but no words.
         move: The name of the move that this is a half of; empty for none.
         given: That they belong together is a fact, however few words they share.
+        left: They cannot be shown: the new ones stand as they are, the old ones do not.
     """
 
     old: tuple[int, ...] = ()
@@ -72,6 +73,7 @@ class Step:
     same: bool = False
     rewritten: bool = False
     given: bool = False
+    left: bool = False
     move: str = ""
 
 
@@ -83,55 +85,6 @@ def pieces(container: Element, keys: Keys) -> list[Piece]:
         full, text = keys.block(element)
         found.append(Piece(element, path, full, text, keys.has_notes))
     return found
-
-
-class Coarse:
-    """The blocks that must be shown more coarsely, since a finer redline was false.
-
-    Blocks are those of a story; level 1 keeps no words of a block, level 2 strikes
-    and inserts the whole story.
-    """
-
-    def __init__(self) -> None:
-        self._levels: dict[tuple[str, str, int], int] = {}
-
-    def step_down(self, reading: str, story: str, block: int) -> None:
-        """Go one level down at a block of the file that `reading` should give."""
-        key = (reading, story, block)
-        self._levels[key] = self._levels.get(key, 0) + 1
-
-    def stories(self) -> list[str]:
-        """Return the stories that have such blocks, each once."""
-        return list(dict.fromkeys(story for _reading, story, _block in self._levels))
-
-    def places(self) -> tuple[str, ...]:
-        """Return the places in words, in the order in which they were found."""
-        return tuple(
-            f"{story}, block {block + 1}" for _reading, story, block in self._levels
-        )
-
-    def steps(
-        self, story: str, steps: list[Step], sizes: tuple[int, int]
-    ) -> list[Step]:
-        """Return the steps of a story, coarser where they must be."""
-        mine = {k: v for k, v in self._levels.items() if k[1] == story}
-        if not mine:
-            return steps
-        if max(mine.values()) > 1:
-            old, new = sizes
-            return [Step(old=(i,)) for i in range(old)] + [
-                Step(new=(j,)) for j in range(new)
-            ]
-        olds = {k[2] for k in mine if k[0] == "reject"}
-        news = {k[2] for k in mine if k[0] == "accept"}
-        coarser: list[Step] = []
-        for step in steps:
-            if olds & set(step.old) or news & set(step.new):
-                coarser += [Step(old=(i,)) for i in step.old]
-                coarser += [Step(new=(j,)) for j in step.new]
-            else:
-                coarser.append(step)
-        return coarser
 
 
 class Planner(Protocol):

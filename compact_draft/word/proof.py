@@ -20,6 +20,9 @@ from compact_draft.word.package import Package
 from compact_draft.word.settle import Mode, settle_package
 from compact_draft.word.stories import body, furniture
 
+WHOLE = -1
+"""Stands for the number of a block where a whole story is meant."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damage:
@@ -27,8 +30,9 @@ class Damage:
 
     Attributes:
         reading: The reading that is false.
-        story: Which story: "body", or a header or footer.
-        block: Number of the block in the file that the reading should give.
+        story: Which story: "body", a header or footer, the last section, or a style.
+        block: Number of the block in the file that the reading should give; `WHOLE`
+            where it may be any block of the story.
     """
 
     reading: Mode
@@ -44,6 +48,8 @@ _LEAVING: dict[Mode, tuple[str, ...]] = {
     "reject": (w("ins"), w("moveTo")),
 }
 
+LAST_SECTION = "last section"
+"""The name of the story that is the layout of the last pages."""
 STYLE = "style "
 """What the name of a style's own story begins with; its meaning follows."""
 
@@ -62,7 +68,7 @@ def story_keys(
     known = _block_keys(main, keys) if body_keys is None else body_keys
     found = {"body": known}
     section = main.find("{*}sectPr")
-    found["last section"] = [keys.intern(keys.properties(section))]
+    found[LAST_SECTION] = [keys.intern(keys.properties(section))]
     for one in furniture(package):
         keys.part = one.part
         name = f"{one.kind} {one.type} of section {one.section + 1}"

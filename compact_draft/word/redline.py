@@ -8,18 +8,21 @@ from collections.abc import Callable
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.redline import Existing, Options, Proof, Redline
 from compact_draft.word.canon import Keys
+from compact_draft.word.coarse import Coarse
 from compact_draft.word.compare import Comparer
 from compact_draft.word.facts import Alignment, ByFacts
 from compact_draft.word.faults import Fault, beyond, faults
 from compact_draft.word.ignorable import merge_ignorable
 from compact_draft.word.markup import check_author
 from compact_draft.word.package import Package
-from compact_draft.word.plan import ByLikeness, Coarse, Planner
-from compact_draft.word.proof import Damage, damage_at, damages, story_keys
+from compact_draft.word.plan import ByLikeness, Planner
+from compact_draft.word.proof import WHOLE, Damage, damage_at, damages, story_keys
 from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import close_last_section, fill_body, keys_by_content
 
-_MOST_ROUNDS = 4
+_MOST_ROUNDS = 16
+_GIVES_UP = 2
+"""The round after which earlier marks that do not come out are listed."""
 
 
 def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
@@ -60,10 +63,13 @@ def redline_aligned(
     return _proved(opened, lambda one, other: ByFacts(alignment, one, other), options)
 
 
-def prove(data: bytes, old: bytes, new: bytes, options: Options) -> None:
+def prove(
+    data: bytes, old: bytes, new: bytes, options: Options, *, bare: bytes
+) -> None:
     """Prove a redline again, as after comments were hung in its margin.
 
-    Comments are left out of account.
+    Comments are left out of account, and so is what `bare`, the redline as it was
+    before, does not show either, since it could not be tracked.
 
     Raises:
         RoundTripError: one of its readings is not the file it should be.
@@ -78,7 +84,10 @@ def prove(data: bytes, old: bytes, new: bytes, options: Options) -> None:
         return keys_by_content(package, pool, folds=folds)
 
     mine = story_keys(before, keys_of(before))
-    found = damages(data, mine, story_keys(after, keys_of(after)), keys_of)
+    theirs = story_keys(after, keys_of(after))
+    found = damages(data, mine, theirs, keys_of)
+    known = damages(bare, mine, theirs, keys_of) if found else []
+    found = [one for one in found if one not in known]
     if found:
         raise _false(found, options)
 
@@ -92,6 +101,7 @@ def _proved(
     check_author(options.author)
     coarse = Coarse()
     found: list[Damage] = []
+    ill_made: list[Fault] = []
     for number in range(1, _MOST_ROUNDS + 1):
         old, new = opened()
         comparer = Comparer(old, new, planner(old, new), options, coarse)
@@ -99,19 +109,14 @@ def _proved(
         data = new.save()
         if options.existing is Existing.KEEP:
             comparer.take_witnesses(*opened())
-        found = damages(data, *comparer.stories, comparer.settled_keys)
+        found = damages(data, *comparer.expected(), comparer.settled_keys)
         if options.existing is Existing.KEEP:
-            found = comparer.list_earlier(found, gives_up=number > 2)
-            if found and number == 2:
+            found = comparer.list_earlier(found, gives_up=number > _GIVES_UP)
+            if found and number == _GIVES_UP:
                 coarse = Coarse()  # coarser did not help: as fine as can be, and listed
                 continue
-        if not found:
-            ill_made = beyond(faults(new), *opened())
-            if ill_made and number < _MOST_ROUNDS:
-                found = _places(ill_made, new, options)
-            elif ill_made:
-                raise _ill_made(ill_made[0], options)
-        if not found:
+        ill_made = [] if found else beyond(faults(new), *opened())
+        if not found and not ill_made:
             proof = Proof(
                 rounds=number,
                 coarser=coarse.places(),
@@ -120,19 +125,23 @@ def _proved(
                 ),
             )
             return data, comparer.result(proof)
-        for damage in found:
-            coarse.step_down(damage.reading, damage.story, damage.block)
-    raise _false(found, options)
+        if not coarse.step_down(found or _places(ill_made, comparer)):
+            break
+    if found:
+        raise _false(found, options)
+    raise _ill_made(ill_made[0], options)
 
 
-def _places(ill_made: list[Fault], redline: Package, options: Options) -> list[Damage]:
+def _places(ill_made: list[Fault], comparer: Comparer) -> list[Damage]:
     """Return the blocks of what is not well made, to be written coarser."""
     found: dict[Damage, None] = {}
     for fault in ill_made:
-        damage = damage_at(fault, redline)
-        if damage is None:
-            raise _ill_made(fault, options)
-        found[damage] = None
+        damage = damage_at(fault, comparer.new)
+        if damage is not None:
+            found[damage] = None
+            continue
+        for story in comparer.stories_in(fault):
+            found[Damage(reading="accept", story=story, block=WHOLE)] = None
     return list(found)
 
 
@@ -147,7 +156,8 @@ def _ill_made(fault: Fault, options: Options) -> RoundTripError:
 
 def _false(found: list[Damage], options: Options) -> RoundTripError:
     first = found[0]
-    place = f"{first.reading}: {first.story}, block {first.block + 1}"
+    block = "" if first.block == WHOLE else f", block {first.block + 1}"
+    place = f"{first.reading}: {first.story}{block}"
     return RoundTripError(
         f"the redline does not prove ({place}, and {len(found) - 1} more)",
         where=Where(options.new_name),

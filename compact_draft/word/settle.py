@@ -63,6 +63,8 @@ _PAIRS = {
 _ZERO_WIDTH = frozenset(_PAIRS) | {w("proofErr")}
 _SHELLS = frozenset(w(t) for t in ("hyperlink", "fldSimple", "smartTag", "dir", "bdo"))
 _WRAPPED = frozenset({w("sdt"), w("customXml")})
+_WHOLE = (".docx", ".docm", ".dotx", ".dotm")
+"""How the names of whole files end that Word reads in: they have a story's type too."""
 _STORY_TYPES = tuple(
     f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
     for kind in (
@@ -100,7 +102,11 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
     Notes and comments whose reference goes are removed with it.
     """
     settled = 0
-    parts = [p for p in package.parts if package.content_type(p) in _STORY_TYPES]
+    parts = [
+        part
+        for part in package.parts
+        if package.content_type(part) in _STORY_TYPES and not part.endswith(_WHOLE)
+    ]
     before = _references(package, parts)
     for part in parts:
         count = settle(package.xml(part), mode, only=only)
@@ -446,15 +452,13 @@ def _halves_left_over(element: Element) -> list[Element]:
     return [found[0] for found in seen.values() if len(found) == 1]
 
 
-_PASSED_OVER = {*_ZERO_WIDTH, w("altChunk")}
-"""What a paragraph without its mark flows over: a document embedded is no block."""
+_STOPS = {w("p"), w("tbl"), w("sdt"), w("customXml"), w("sectPr")}
+"""What a paragraph without its mark does not flow over; a document embedded it does."""
 
 
 def _next_block(element: Element) -> Element | None:
     following = element.getnext()
-    while following is not None and (
-        following.tag in _PASSED_OVER or not isinstance(following.tag, str)
-    ):
+    while following is not None and following.tag not in _STOPS:
         following = following.getnext()
     return None if following is None or following.tag == w("sectPr") else following
 

@@ -15,6 +15,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.resources import Meanings
 
 _NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
+_HOLDERS = (w("sdt"), w("customXml"))
 _ID, _TYPE = w("id"), w("type")
 _REFERENCES = {w("headerReference"): "header", w("footerReference"): "footer"}
 
@@ -60,13 +61,14 @@ def close_last_section(old: Package, new: Package) -> LostOn:
 
 
 def _last_with_section(package: Package) -> Element | None:
-    """Return the body's last block where it is a paragraph that ends a section."""
-    last = next(
-        body(package).iterchildren(w("p"), w("tbl"), w("sdt"), reversed=True), None
-    )
+    """Return the last child of the body where a paragraph that ends a section ends it."""
+    children = body(package).iterchildren(*_HOLDERS, w("p"), w("tbl"), reversed=True)
+    outermost = next(children, None)
+    blocks = [] if outermost is None else blocks_of(body(package))
+    last = blocks[-1][0] if blocks else None
     if last is None or last.find(f"{w('pPr')}/{w('sectPr')}") is None:
         return None
-    return last
+    return outermost
 
 
 class Notes:

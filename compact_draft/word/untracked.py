@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from compact_draft.model.redline import LostOn, Untracked
-from compact_draft.word.canon import Keys
-from compact_draft.word.containers import ALT_CHUNK, RELATIONSHIP_ID
+from compact_draft.word.canon import Keys, Loose
 from compact_draft.word.furniture import Lost
+from compact_draft.word.loose import loose_in, unlike
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 from compact_draft.word.passengers import Passenger
@@ -41,7 +41,7 @@ class Facts:
         settings: Name of a setting → its value.
         parts: Name of a whole part → its digest.
         controls: What is in content controls: the controls' keys, counted.
-        embedded: Digests of the whole documents that stand in the text, counted.
+        loose: What can stand in no mark.
     """
 
     def __init__(self, package: Package, keys: Keys) -> None:
@@ -58,7 +58,12 @@ class Facts:
             for part in package.related(package.main, kind)[:1]
         }
         self.controls = _controls(package, keys)
-        self.embedded = _embedded(package, meanings)
+        self._keys, self._between = keys, loose_in(package, keys)
+
+    @property
+    def loose(self) -> list[Loose]:
+        """What can stand in no mark, as far as the file was read."""
+        return [*self._between, *self._keys.loose.values()]
 
 
 def untracked(
@@ -67,10 +72,12 @@ def untracked(
     lost: Iterable[Lost],
     left: Iterable[Passenger],
     tracked: Collection[str],
+    homes: Mapping[Element, Element],
 ) -> list[Untracked]:
     """Return what the redline of two files does not show as tracked.
 
-    `tracked` are the styles, as they are meant, whose look is.
+    `tracked` are the styles, as they are meant, whose look is; `homes` leads from an old
+    paragraph to the new one that it is.
     """
     found = [
         Untracked(
@@ -98,17 +105,7 @@ def untracked(
     ]
     found += _missing("content control", old.controls, new.controls)
     found += _extra("content control", old.controls, new.controls)
-    gone, come = old.embedded - new.embedded, new.embedded - old.embedded
-    found += [
-        Untracked(
-            kind="embedded document",
-            where="the whole document",
-            old="there" if one in gone else "",
-            new="there" if one in come else "",
-            lost_on=LostOn.REJECT,
-        )
-        for one in (*gone, *come)
-    ]
+    found += unlike(old.loose, new.loose, homes)
     for name in {**old.settings, **new.settings}:
         before, after = old.settings.get(name, ""), new.settings.get(name, "")
         if before != after:
@@ -239,15 +236,6 @@ def _controls(package: Package, keys: Keys) -> Counter[str]:
             words = [one.get(_VAL, "") for one in named if one is not None]
             found[" ".join(words) or keys.step(control)] += 1
     return found
-
-
-def _embedded(package: Package, meanings: Meanings) -> Counter[str]:
-    """Return the digests of the documents that Word reads in where they are named."""
-    places = package.xml(package.main).iter(ALT_CHUNK)
-    return Counter(
-        meanings.target(package.main, place.get(RELATIONSHIP_ID, ""))
-        for place in places
-    )
 
 
 _BLOCK_PARENTS = {w(tag) for tag in ("body", "tc", "sdtContent", "hdr", "ftr")}

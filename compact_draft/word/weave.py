@@ -11,7 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from compact_draft.word.canon import STRUCK
-from compact_draft.word.containers import EQUATIONS, content_of
+from compact_draft.word.containers import (
+    ALTERNATE,
+    EQUATIONS,
+    content_of,
+    is_loose,
+    is_loose_between,
+)
 from compact_draft.word.filler import (
     KEPT_PARTS,
     MARKS,
@@ -212,6 +218,8 @@ class Weaver(Tools):
     def _is_signed(self, element: Element) -> bool:
         if element.tag == _RUN:
             return any(one.tag not in QUIET for one in element)
+        if element.tag == ALTERNATE:
+            return not is_loose(element)
         return element.tag in EQUATIONS or element.tag == _SDT
 
     def _cut(self, filler: Filler, piece: Cut, line: Line) -> None:
@@ -269,8 +277,8 @@ class _Moves:
 
 
 def delete_runs(element: Element) -> None:
-    """Turn the text of a run, or of the runs in an inline control, into deleted text."""
-    if element.tag == _RUN:
+    """Turn the text of a run, or of all runs in a control or choice, into deleted text."""
+    if element.tag == _RUN or element.tag == ALTERNATE:
         as_deleted(element)
     elif element.tag == _SDT:
         for one in content_of(element).iter(_RUN):
@@ -278,18 +286,17 @@ def delete_runs(element: Element) -> None:
 
 
 def place(element: Element, container: Element, after: Element | None) -> None:
-    """Put a paragraph or table behind `after`, or first among the blocks."""
+    """Put a paragraph or table behind `after`, or first among the blocks.
+
+    It comes behind what stands there and is no block, for words may flow from it.
+    """
+    at = after.getnext() if after is not None else next(iter(container), None)
+    while at is not None and (at.tag == w("tcPr") or is_loose_between(at)):
+        after, at = at, at.getnext()
     if after is not None:
         after.addnext(element)
-        return
-    at = 0
-    for number, one in enumerate(container):
-        if one.tag != w("tcPr"):
-            at = number
-            break
     else:
-        at = len(container)
-    container.insert(at, element)
+        container.insert(0, element)
 
 
 def _without(properties: Element | None, *tags: str) -> Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from compact_draft.word.coarse import Coarse
 from compact_draft.word.containers import blocks_of, boxes_of, cells_of, rows_of
 from compact_draft.word.group import Group, compared, kept_boxes, lines_of
 from compact_draft.word.journal import Journal
@@ -22,13 +23,13 @@ from compact_draft.word.lines import (
     swap_sections,
 )
 from compact_draft.word.names import Element, w
-from compact_draft.word.plan import Coarse, Piece, Planner, Step, pieces
+from compact_draft.word.plan import Piece, Planner, Step, pieces
 from compact_draft.word.weave import Weaver, place
 
 _P = w("p")
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
-Witness = Callable[[str, list[Piece], list[Piece]], None]
+Witness = Callable[[str, list[Step], list[Piece], list[Piece]], None]
 
 TableWeaver = Callable[[Element, Element], bool]
 """Weaves a pair of tables into the new one; False where they had better be replaced."""
@@ -44,8 +45,8 @@ class Containers:
         journal: Hears of every step.
         table: Weaves a pair of tables.
         coarse: What must be shown more coarsely.
-        witness: Hears of the blocks of a story before they are woven.
-        homes: Old paragraph → the new one that it is.
+        witness: Hears of the blocks of a story, and what becomes of them, beforehand.
+        homes: Old paragraph → the new one that it is, or itself where it is struck.
         sections: The ``w:sectPr`` of paragraphs that stay, old and new.
     """
 
@@ -79,8 +80,8 @@ class Containers:
         run = _Run(self, new)
         steps = self.planner.plan(before, after)
         if story:
-            self.witness(story, before, after)
             steps = self.coarse.steps(story, steps, (len(before), len(after)))
+            self.witness(story, steps, before, after)
         for step in steps:
             self._step(run, step, before, after)
         run.end()
@@ -90,6 +91,9 @@ class Containers:
     ) -> None:
         olds = [old[i] for i in step.old]
         news = [new[j] for j in step.new]
+        if step.left:
+            self._stay(run, olds, news)
+            return
         group: Group | None = None
         if olds and news and olds[0].is_paragraph and not step.same:
             group = compared(
@@ -117,6 +121,14 @@ class Containers:
             self._leaves(run, olds[0], step.move)
         else:
             self._arrives(run, news[0], step.move)
+
+    def _stay(self, run: _Run, olds: list[Piece], news: list[Piece]) -> None:
+        """Leave new blocks as they are, and old ones out."""
+        for piece in news:
+            run.stands(piece.element)
+        if news and news[0].is_paragraph:
+            homes = {old.element: news[0].element for old in olds if old.is_paragraph}
+            self.homes.update(homes)
 
     def _settles(self, olds: list[Piece], news: list[Piece]) -> None:
         """Remember where the words of old paragraphs stand."""
@@ -157,6 +169,7 @@ class Containers:
             self._arrives(run, new, "")
 
     def _leaves(self, run: _Run, piece: Piece, move: str) -> None:
+        self.homes.update((one, one) for one in piece.element.iter(w("p")))
         if piece.is_paragraph:
             state = State.FROM if move else State.GONE
             run.items.append(gone_line(piece.element, state, move))

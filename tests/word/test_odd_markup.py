@@ -12,7 +12,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs, words_of
 from compact_draft.word.redline import redline
 from compact_draft.word.settle import settle_package
-from tests.redline.maker import docx, p
+from tests.redline.maker import MIME, docx, p
 from tests.redline.pairs import load
 
 
@@ -97,3 +97,12 @@ def rewritten(data: bytes, words: str, other: str) -> bytes:
     body = package.data(package.main).decode()
     package.set_data(package.main, body.replace(words, other).encode())
     return package.save()
+
+
+def test_a_whole_word_file_that_is_read_in_is_no_story_of_this_one() -> None:
+    inner = (docx("Annex."), f"{MIME}.document.main+xml", "aFChunk", "rIdA")
+    held = {"word/annex.docx": inner}
+    place = '<w:altChunk r:id="rIdA"/>'
+    old = docx("One line.", place, "The end.", more=held)
+    new = docx("Two lines.", place, "The end.", more=held)
+    prove_both_ways(old, new)
