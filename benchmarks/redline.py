@@ -314,15 +314,23 @@ def clauses(number, seed):
     ]
 
 
+MILLION = (5_100, 7)  # that many clauses in one paragraph are a million characters
+
+
 def big(sizes):
-    """Generated documents of these sizes, a tenth edited; "copies" is 300 pages."""
+    """Generated documents of these sizes, a tenth edited.
+
+    "copies" is 300 pages, "million" one paragraph of so many characters.
+    """
     cases = {}
     for size in sizes:
         if size == "copies":
             old = [text for _ in range(19) for text in clauses(101, 7)]
         else:
-            old = clauses(int(size), int(size))
+            old = clauses(*(MILLION if size == "million" else (int(size), int(size))))
         new = edited(old, 11)
+        if size == "million":
+            old, new = [" ".join(old)], [" ".join(new)]
         cases[f"{size}"] = (document(old), document(new), 0)
     return cases
 

@@ -17,9 +17,9 @@ Point = tuple[int, int]
 def heaviest_chain(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:
     """Return the chain of `points`, rising on both sides, that weighs most.
 
-    `points` must rise on the old side, and every weight be above 0. Of chains that weigh the same, one that ends
-    first. O(n log n): a Fenwick tree over the new side keeps, for each
-    prefix, the heaviest chain that ends in it.
+    `points` must rise on the old side, and every weight be above 0. Of chains that
+    weigh the same, one that ends first. O(n log n): a Fenwick tree over the new side
+    keeps, for each prefix, the heaviest chain that ends in it.
     """
     if all(a[1] < b[1] for a, b in pairwise(points)):
         return list(points)
@@ -70,6 +70,21 @@ def unique_runs(
         for n, run in enumerate(old_runs)
         if in_old[run] == 1 and run in place
     ]
+
+
+def stretches(points: Sequence[Point]) -> tuple[list[Point], list[int]]:
+    """Return where stretches of matches that follow one another begin, and how long.
+
+    `points` must rise on the old side, with no place of either side twice.
+    """
+    firsts = [
+        n
+        for n, (old, new) in enumerate(points)
+        if not n or points[n - 1] != (old - 1, new - 1)
+    ]
+    ends = [*firsts[1:], len(points)]
+    lengths = [end - first for first, end in zip(firsts, ends, strict=False)]
+    return [points[n] for n in firsts], lengths
 
 
 def _runs(items: Sequence[int], start: int, end: int, length: int) -> list[object]:

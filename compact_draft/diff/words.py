@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
-from compact_draft.diff.chain import heaviest_chain, unique_runs
+from compact_draft.diff.chain import heaviest_chain, stretches, unique_runs
 from compact_draft.diff.heavy import heaviest_words, letters, must_mark
 from compact_draft.diff.hunks import Hunk, Op, append_hunk, hunks_of, joined, ops_of
 from compact_draft.diff.settle import settle_hunks
@@ -174,8 +174,7 @@ def _cut(
 ) -> list[tuple[int, int, int, int]]:
     """Return ranges that together cover these two, in order, and are shorter."""
     for run in _ANCHOR_RUNS:
-        points = unique_runs(old, new, i0, i1, j0, j1, run)
-        chain = heaviest_chain(points, [1] * len(points))
+        chain = heaviest_chain(*stretches(unique_runs(old, new, i0, i1, j0, j1, run)))
         if chain:
             break
     else:

@@ -121,17 +121,12 @@ class Filler:
 
     def _run_of(self, run: Element, cuts: list[tuple[Atom, int, int]]) -> Element:
         """Return `run` itself where all of it is meant, else a new run with the cuts."""
-        mine = [one for one in run if one.tag != _RPR]
-        if mine == [atom.node for atom, *_ in cuts] and all(
-            _is_all(*cut) for cut in cuts
-        ):
-            return run
-        left = list(filter(_has_width, run))
-        if len(left) == len(cuts) and all(
-            atom.node is node and _is_all(atom, start, end)
-            for node, (atom, start, end) in zip(left, cuts, strict=True)
-        ):
-            return run
+        if all(_is_all(*cut) for cut in cuts):
+            meant = [atom.node for atom, *_ in cuts]
+            if meant == [one for one in run if one.tag != _RPR]:
+                return run
+            if meant == list(filter(_has_width, run)):
+                return run
         twin = run.makeelement(run.tag, dict(run.attrib))
         properties = run.find(_RPR)
         if properties is not None:

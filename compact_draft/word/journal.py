@@ -23,6 +23,7 @@ from compact_draft.word.said import NOTHING as _NOTHING
 from compact_draft.word.said import Stretch, look_of, otherwise, stretch
 from compact_draft.word.tokens import MARK
 
+_P = w("p")
 _FIRST_WORDS = 60
 INSIDE = "inside a move"
 """Note of words that changed in a paragraph which also moved."""
@@ -73,9 +74,8 @@ class Headings:
 
     def ordinal(self, element: Element) -> int | None:
         """Return the number of a paragraph, or of the first one in a table."""
-        for one in element.iter(w("p")):
-            return self.ordinals.get(one)
-        return None
+        paragraph = _first_paragraph(element)
+        return None if paragraph is None else self.ordinals.get(paragraph)
 
 
 def _level(style: Element, levels: dict[str, int]) -> int | None:
@@ -102,6 +102,7 @@ class Journal:
         self.inserted = 0
         self.deleted = 0
         self.typed = 0
+        self._shown: dict[Element, str] = {}
         self._halves: dict[str, tuple[list[Piece], list[Piece]]] = {}
 
     def deaf(self) -> Journal:
@@ -154,7 +155,9 @@ class Journal:
         paragraph = new if new is not None else old
         keys = self._new_keys if new is not None else self._old_keys
         if paragraph is not None:
-            shown = _first_words(paragraph, keys)
+            shown = self._shown.get(paragraph, "")
+            if paragraph not in self._shown:
+                shown = self._shown[paragraph] = _first_words(paragraph, keys)
         change = Change(
             kind=kind,
             part=self.new.part,
@@ -179,10 +182,10 @@ class Journal:
         """
         found: list[Change] = []
         for change, element in self._changes:
+            paragraph = None if element is None else _first_paragraph(element)
             place: int | None = None
-            for paragraph in () if element is None else element.iter(w("p")):
+            if paragraph is not None:
                 place = ordinals.get(written.get(paragraph, paragraph))
-                break
             found.append(replace(change, place=place))
         return found
 
@@ -325,8 +328,13 @@ class Journal:
             self.note(ChangeKind.PARAGRAPH_FORMATTED, one, other, "", "", names)
 
 
+def _first_paragraph(element: Element) -> Element | None:
+    """Return a paragraph itself, or the first within; `iter` would look for a second."""
+    return element if element.tag == _P else next(element.iter(_P), None)
+
+
 def _first_words(element: Element, keys: Keys) -> str:
-    for paragraph in element.iter(w("p")):
+    for paragraph in element.iter(_P):
         text = "".join(atom.text for atom in keys.inline(paragraph))
         words = " ".join(text.split())
         if words:

@@ -3,7 +3,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compact_draft.diff.chain import heaviest_chain, unique_runs
+from compact_draft.diff.chain import heaviest_chain, stretches, unique_runs
 
 weighed = st.lists(
     st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(1, 9)), max_size=9
@@ -54,3 +54,20 @@ def test_only_what_stands_once_on_both_sides_is_unique():
 
 def test_unique_is_judged_within_the_ranges():
     assert unique_runs([1, 1, 2], [1, 1, 2], 1, 3, 1, 3, 1) == [(1, 1), (2, 2)]
+
+
+def test_matches_that_follow_one_another_are_one_stretch():
+    points = [(0, 4), (1, 5), (2, 6), (5, 0), (6, 1), (7, 9)]
+    assert stretches(points) == ([(0, 4), (5, 0), (7, 9)], [3, 2, 1])
+    assert stretches([]) == ([], [])
+
+
+@given(st.permutations(range(12)))
+def test_a_chain_of_stretches_weighs_as_much_as_one_of_matches(order):
+    points = list(enumerate(order))
+    firsts, lengths = stretches(points)
+    length_of = dict(zip(firsts, lengths, strict=True))
+    chain = heaviest_chain(firsts, lengths)
+    assert sum(length_of[one] for one in chain) == len(
+        heaviest_chain(points, [1] * len(points))
+    )
