@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from compact_draft.model.change import ClauseChange, Comparison, Edit
     from compact_draft.model.clause import Clause, Kind, Link, Place, Relation
+    from compact_draft.model.combined import Combined, CombineOptions, Hand, Overlap
     from compact_draft.model.compact import Draft, Outline, OutlineRow, Party, Revision
     from compact_draft.model.framework import Framework, Undertaking
     from compact_draft.model.library import ClauseLibrary
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         Side,
     )
     from compact_draft.refresh.refresh import refresh
+    from compact_draft.steps.combine import combine_copies
     from compact_draft.steps.compare import compare_documents
     from compact_draft.store.settings import Settings
     from compact_draft.store.workspace import Workspace
@@ -62,6 +64,8 @@ __all__ = [
     "Clause",
     "ClauseChange",
     "ClauseLibrary",
+    "CombineOptions",
+    "Combined",
     "CompactError",
     "Comparison",
     "Decision",
@@ -71,6 +75,7 @@ __all__ = [
     "Evidence",
     "Existing",
     "Framework",
+    "Hand",
     "Kind",
     "Level",
     "Link",
@@ -79,6 +84,7 @@ __all__ = [
     "Outline",
     "OutlineRow",
     "Overall",
+    "Overlap",
     "Party",
     "Place",
     "Placed",
@@ -97,6 +103,7 @@ __all__ = [
     "Untracked",
     "Where",
     "Workspace",
+    "combine_copies",
     "compare_documents",
     "compare_revisions",
     "read_copy",
@@ -114,12 +121,14 @@ _HOMES = {
     "Respondent Round Submission",
     "model.change": "ClauseChange Comparison Edit",
     "model.clause": "Clause Kind Link Place Relation",
+    "model.combined": "CombineOptions Combined Hand Overlap",
     "model.compact": "Draft Outline OutlineRow Party Revision",
     "model.framework": "Framework Undertaking",
     "model.library": "ClauseLibrary",
     "model.redline": "Change Existing Options Redline Untracked",
     "model.tags": "Achievability By Evidence Overall Practice Scope Side",
     "refresh.refresh": "refresh",
+    "steps.combine": "combine_copies",
     "steps.compare": "compare_documents",
     "store.settings": "Settings",
     "store.workspace": "Workspace",

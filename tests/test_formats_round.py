@@ -127,6 +127,11 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     Path(new).write_bytes(NEW)
     words = ("compare", old, new, "--no-typography", "--out", str(folder / "out.docx"))
     found["compare"] = json.loads(call(*words, "--json", status=1))
+    for name, sent_in in (("old - Ann", NEW), ("Bea", b"not Word")):
+        (folder / f"{name}.docx").write_bytes(sent_in)
+    copies = [str(folder / f"{name}.docx") for name in ("old - Ann", "Bea")]
+    words = ("combine", old, *copies, "--out", str(folder / "all.docx"))
+    found["combine"] = json.loads(call(*words, "--json", status=1))
     found["match"] = json.loads(call("match", old, new, "--json"))
     found["undo"] = step("undo")
     return found
@@ -137,7 +142,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     [
         "new", "intake", "build", "issue", "collect", "place list", "place",
         "answer list", "answer",
-        "revise", "refresh", "compare", "match", "status", "undo",
+        "revise", "refresh", "compare", "combine", "match", "status", "undo",
     ],
 )  # fmt: skip
 def test_json_of_a_verb_has_the_fields_that_the_page_names(

@@ -44,6 +44,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "diff": ("diff", "diff", "read what changed, clause by clause, in words"),
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "compare": ("compare", "compare", "redline any two Word files"),
+    "combine": ("combine", "combine", "put several edited copies of a file into one"),
     "match": ("match", "match", "which clause of one text became which of another"),
     "account": ("account", "account", "close the books: every remark accounted for"),
     "demo": ("demo", "demo", "see it all happen on the shipped example"),

@@ -49,7 +49,7 @@ def collect(
     from compact_draft.steps.collect import collect as step
 
     workspace = options.open_workspace(root)
-    paths = list(_word_files(files))
+    paths = list(options.files_in(files))
     with (
         _workers(workers, len(paths)) as executor,
         options.progress("Reading", len(paths), quiet=as_json) as tick,
@@ -88,21 +88,6 @@ def _workers(asked: int | None, files: int) -> Iterator[Executor | None]:
 
     with ProcessPoolExecutor(count) as executor:
         yield executor
-
-
-def _word_files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield the files named, and for a folder the Word files in it, by name."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                p
-                for p in path.iterdir()
-                if p.is_file() and p.name[:1] not in (".", "~")
-            )
-        elif path.is_file():
-            yield path
-        else:
-            options.read_file(path)  # says that it is not there, before any is read
 
 
 def as_value(made: Collected) -> dict[str, Any]:

@@ -6,7 +6,7 @@ that hand's copy, except where an overlap that is listed stands in the way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.combined import (
@@ -30,7 +30,11 @@ _MOST_ROUNDS = 4
 
 
 def combine(
-    base: bytes, hands: Sequence[Hand], options: CombineOptions | None = None
+    base: bytes,
+    hands: Sequence[Hand],
+    options: CombineOptions | None = None,
+    *,
+    progress: Callable[[str], object] = str,
 ) -> tuple[bytes, Combined]:
     """Return one Word file with every hand's changes to `base`, and what it says.
 
@@ -42,6 +46,7 @@ def combine(
         base: The Word file that all copies were made from, without tracked changes.
         hands: The copies, edited silently or with tracked changes.
         options: What the asker decides; the usual where None.
+        progress: Called with each hand's name before the copy is read.
 
     Raises:
         WordFileError: one of its family, for a file that cannot be used.
@@ -56,7 +61,10 @@ def combine(
         base = plain.save()
     for hand in hands:
         check_author(hand.author)
-    copies = [read_hand(base, hand, asked) for hand in hands]
+    copies: list[HandCopy] = []
+    for hand in hands:
+        progress(hand.author)
+        copies.append(read_hand(base, hand, asked))
     coarse: set[tuple[str, int]] = set()
     found: set[tuple[str, int]] = set()
     for number in range(1, _MOST_ROUNDS + 1):

@@ -1,0 +1,118 @@
+"""The verb combine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.cli.compare import DEFAULT_AUTHOR
+from compact_draft.errors import RefusedError, Where
+
+
+@click.command()
+@click.argument("base", type=click.Path(path_type=Path))
+@click.argument("copies", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The Word file to write.",
+)
+@click.option(
+    "--author",
+    default=DEFAULT_AUTHOR,
+    help="Author of the comments where several changed the same.",
+)
+@click.option(
+    "--date", help="Date of edits and comments that have none. [default: none]"
+)
+@click.option(
+    "--comments/--no-comments",
+    default=True,
+    help="Say in the margin where several changed the same.",
+)
+@click.option(
+    "--table",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write where several changed the same as rows for a spreadsheet (CSV).",
+)
+@click.option("--replace", is_flag=True, help="Replace files of those names.")
+@options.json_option
+def combine(
+    base: Path,
+    copies: tuple[Path, ...],
+    out: Path,
+    author: str,
+    date: str | None,
+    comments: bool,
+    table: Path | None,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Put edited COPIES of BASE into one Word file, each change under its author.
+
+    COPIES are files, or folders of them, each named after whose copy it is: of
+    "Draft - Sam Ali.docx", a copy of "Draft.docx", the author is Sam Ali. Tracked
+    changes keep the authors they have.
+    """
+    from compact_draft.model.combined import CombineOptions
+    from compact_draft.reports.combined import sheet, told
+    from compact_draft.steps.combine import combine_copies, dated, hands_of
+    from compact_draft.store.safe import write_bytes
+
+    sent = options.read_file(base)
+    paths = [
+        path for path in options.files_in(copies) if path.resolve() != base.resolve()
+    ]
+    if not paths:
+        raise RefusedError(
+            "there is no copy in it",
+            where=Where(", ".join(map(str, copies))),
+            mend="name the files that came back, or the folder they lie in",
+        )
+    named = [("--out", out), *([("--table", table)] if table else [])]
+    given = {path.resolve(): "a file that came in" for path in (base, *paths)}
+    for option, path in named:
+        if path.resolve() in given:
+            raise RefusedError(
+                f"this is {given[path.resolve()]}, which is never written over",
+                where=Where(option),
+                mend="name another file",
+            )
+        given[path.resolve()] = "the file of another option"
+        options.refuse_to_replace(path, replace=replace)
+    hands = hands_of(
+        base.name, [(str(path), options.read_file(path)) for path in paths]
+    )
+    when = options.mark_date(date)
+    with options.progress("Reading", len(hands), quiet=as_json) as tick:
+        made = combine_copies(
+            sent,
+            dated(hands, when),
+            CombineOptions(
+                author=author, when=when, base_name=str(base), mark_overlaps=comments
+            ),
+            progress=tick,
+        )
+    write_bytes(out, made.data)
+    if table is not None:
+        write_bytes(table, sheet(made.combined).encode("utf-8-sig"))
+    status = options.DONE if made.is_complete else options.LEFT_OVER
+    if as_json:
+        left = options.plain(made.not_taken)
+        told_all = {"out": str(out), **made.combined.as_json(), "not_taken": left}
+        options.show_json({**told_all, "complete": made.is_complete})
+        raise SystemExit(status)
+    for line in told(made.combined):
+        click.echo(line)
+    for one in made.not_taken:
+        click.echo(f"Not taken, the copy of {one.hand}: {one.why}")
+        click.echo(f"  To mend: {one.mend}")
+    click.echo(
+        f"Written to {out}, {len(made.combined.hands)} copies; proved: rejecting all "
+        f"gives {base.name}, taking one author's changes alone gives that copy"
+        f"{'' if made.is_complete else ', but for what is listed above'}."
+    )
+    raise SystemExit(status)

@@ -1,0 +1,73 @@
+"""What several hands did to one file, for the screen and for a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from compact_draft.model.combined import Combined, LeftOut, Overlap, Version
+from compact_draft.text.sheet import write_rows
+
+COLUMNS = ("what", "place", "before", "hand", "after", "in the file")
+_WIDE = 72
+
+
+def told(combined: Combined, *, most: int = 40) -> Iterator[str]:
+    """Yield lines for the screen: who changed how much, where they touch, what is left.
+
+    Args:
+        combined: What was put together.
+        most: How many overlaps are told; what is left over is counted.
+    """
+    for one in combined.signed:
+        yield (
+            f"  {one.author}: {one.marks} marks, {one.inserted} letters in, "
+            f"{one.deleted} out, {one.comments} comments"
+        )
+    if combined.overlaps:
+        yield "Several changed the same; each wording stands, and a comment says so:"
+    for lap in combined.overlaps[:most]:
+        yield f"  {lap.where}: {_quoted(lap.before)}"
+        for version in lap.versions:
+            yield f"    {version.hand}: {_quoted(version.text) or 'struck'}{_but(version)}"
+    left = len(combined.overlaps) - most
+    if left > 0:
+        yield f"  and {left} more"
+    if combined.left_out:
+        yield "Not in the marks; there it is as in the file that was sent out:"
+    for item in combined.left_out:
+        yield (
+            f"  {item.hand}, {item.kind}, {item.where}: {_quoted(item.before)} -> "
+            f"{_quoted(item.after)}"
+        )
+
+
+def sheet(combined: Combined) -> str:
+    """Return overlaps, a row for each hand in it, then what is not in the marks."""
+    rows: list[Sequence[str]] = [COLUMNS]
+    rows += [
+        _lap_row(lap, version) for lap in combined.overlaps for version in lap.versions
+    ]
+    rows += map(_left_row, combined.left_out)
+    return write_rows(rows)
+
+
+def _lap_row(lap: Overlap, version: Version) -> Sequence[str]:
+    stands = "yes" if version.stands else "not all under this name"
+    what = f"several changed the same {lap.kind}"
+    return (what, lap.where, lap.before, version.hand, version.text, stands)
+
+
+def _left_row(item: LeftOut) -> Sequence[str]:
+    return (item.kind, item.where, item.before, item.hand, item.after, "no")
+
+
+def _but(version: Version) -> str:
+    return (
+        "" if version.stands else "  (not all of it under this name; see the comment)"
+    )
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    cut = line if len(line) <= _WIDE else line[: _WIDE - 1].rstrip() + "…"
+    return f"“{cut}”" if cut else ""

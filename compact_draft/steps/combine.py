@@ -1,0 +1,121 @@
+"""Several people's copies of one Word file, put into one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from compact_draft.errors import RefusedError, Where, WordFileError
+from compact_draft.model.combined import Combined, CombineOptions, Hand
+from compact_draft.word.combine import combine
+from compact_draft.word.package import Package
+
+_EDGES = " -_.,()[]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotTaken:
+    """A copy that could not be used, and is not in the combined file.
+
+    Attributes:
+        hand: Whose it is.
+        why: What is wrong with it.
+        mend: What to do.
+    """
+
+    hand: str
+    why: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CombinedCopies:
+    """The one file, what stands in it, and which copies could not be used."""
+
+    data: bytes
+    combined: Combined
+    not_taken: tuple[NotTaken, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether every change of every copy stands under its author."""
+        return self.combined.is_complete and not self.not_taken
+
+
+def combine_copies(
+    base: bytes,
+    hands: Iterable[Hand],
+    options: CombineOptions | None = None,
+    *,
+    progress: Callable[[str], object] = str,
+) -> CombinedCopies:
+    """Return one Word file with everybody's changes to `base`, proved for each hand.
+
+    A copy that is no usable Word file is listed and does not keep the others out.
+
+    Args:
+        base: The file that all copies were made from.
+        hands: The copies; where several have put something in at one place, it
+            stands in their order.
+        options: What the asker decides; the usual where None.
+        progress: Called with each hand's name before the copy is read.
+
+    Raises:
+        WordFileError: The base cannot be used, or none of the copies can.
+        RoundTripError: The result did not prove; nothing is handed over.
+    """
+    usable: list[Hand] = []
+    not_taken: list[NotTaken] = []
+    fault: WordFileError | None = None
+    for hand in hands:
+        try:
+            Package.open(hand.data, name=f"the copy of {hand.author}")
+            usable.append(hand)
+        except WordFileError as error:
+            fault = fault or error
+            not_taken.append(
+                NotTaken(hand=hand.author, why=error.what, mend=error.mend)
+            )
+    if fault is not None and not usable:
+        raise fault
+    data, combined = combine(base, usable, options, progress=progress)
+    return CombinedCopies(data=data, combined=combined, not_taken=tuple(not_taken))
+
+
+def hands_of(base: str, copies: Iterable[tuple[str, bytes]]) -> tuple[Hand, ...]:
+    """Return a hand for each copy, named after its file.
+
+    Of ``Draft - Sam Ali.docx``, a copy of ``Draft.docx``, the name is ``Sam Ali``: what
+    the names of base and copy begin with alike is left out, if all of the base's name
+    is.
+
+    Args:
+        base: Name of the base's file.
+        copies: Name and bytes of each copy.
+
+    Raises:
+        RefusedError: Two copies would bear one name.
+    """
+    found: dict[str, tuple[str, Hand]] = {}
+    for path, data in copies:
+        name = _name(path, base)
+        if name in found:
+            raise RefusedError(
+                f"two copies are named {name!r}, so nobody could tell them apart",
+                where=Where(f"{found[name][0]} and {path}"),
+                mend="name each file after whose copy it is, such as  Sam Ali.docx",
+            )
+        found[name] = (path, Hand(author=name, data=data))
+    return tuple(hand for _path, hand in found.values())
+
+
+def dated(hands: Iterable[Hand], when: str | None) -> tuple[Hand, ...]:
+    """Return the hands, their unsigned edits dated `when` (ISO 8601)."""
+    return tuple(replace(hand, when=when) for hand in hands)
+
+
+def _name(copy: str, base: str) -> str:
+    stem, start = PurePath(copy).stem, PurePath(base).stem
+    rest = stem[len(start) :].strip(_EDGES) if stem.startswith(start) else ""
+    return rest or stem
