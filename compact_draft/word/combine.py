@@ -14,19 +14,22 @@ from compact_draft.model.combined import (
     CombineOptions,
     Hand,
 )
-from compact_draft.word.combine_proof import unproved
-from compact_draft.word.combine_weave import Weave
-from compact_draft.word.faults import beyond, faults
+from compact_draft.word.combine_proof import Place, unproved
+from compact_draft.word.combine_weave import STYLES, Weave
+from compact_draft.word.faults import Fault, beyond, faults
 from compact_draft.word.markup import check_author
 from compact_draft.word.overlay_hands import (
     HandCopy,
     read_hand,
 )
+from compact_draft.word.overlay_record import EVERY_BLOCK, EVERY_STORY
 from compact_draft.word.package import Package
+from compact_draft.word.proof import STYLE
 from compact_draft.word.settle import authors
-from compact_draft.word.stories import fill_body
+from compact_draft.word.stories import fill_body, furniture
 
-_MOST_ROUNDS = 4
+_ROUNDS_BY_BLOCK = 3
+_ROUNDS_BY_STORY = 3
 
 
 def combine(
@@ -65,22 +68,47 @@ def combine(
     for hand in hands:
         progress(hand.author)
         copies.append(read_hand(base, hand, asked))
-    coarse: set[tuple[str, int]] = set()
-    found: set[tuple[str, int]] = set()
-    for number in range(1, _MOST_ROUNDS + 1):
+    coarse: set[Place] = set()
+    ill_made: list[Fault] = []
+    found: set[Place] = set()
+    for number in range(1, _ROUNDS_BY_BLOCK + len(copies) + _ROUNDS_BY_STORY + 1):
         weave = Weave(base, copies, asked, coarse)
         data = weave.write()
         found, blocks, astray = unproved(data, plain, weave.owners, weave.takings())
-        if not found:
-            _check(weave.out, plain, copies, asked)
+        ill_made = [] if found else _ill_made(weave.out, plain, copies)
+        if not found and not ill_made:
             return data, weave.result(blocks, number, astray)
-        coarse |= found
+        found |= {weave.place_of(fault) for fault in ill_made}
+        trial = number - _ROUNDS_BY_BLOCK
+        if 0 <= trial < len(copies) and any(story == "body" for story, _block in found):
+            coarse = {one for one in coarse if one[0] not in ("body", EVERY_STORY)}
+            coarse.add((EVERY_STORY, trial))
+            continue
+        whole = trial >= 0
+        coarse |= {place for one in found for place in _left(one, plain, whole=whole)}
     story, block = min(found)
     raise RoundTripError(
-        f"the combined copy does not prove ({story}, block {block + 1})",
+        f"the combined copy is not well made: {ill_made[0]}"
+        if ill_made
+        else f"the combined copy does not prove ({story}, block {block + 1})",
         where=Where(asked.base_name),
         mend="report this with the files; no file was written",
     )
+
+
+def _left(place: Place, base: Package, *, whole: bool) -> set[Place]:
+    """Return what is to stay as in the base, since it did not prove.
+
+    A block of the body at first, and then, where neither that nor leaving out one hand
+    has helped, the `whole` story.
+    """
+    story, block = place
+    if story == "body":
+        return {(story, EVERY_BLOCK if whole else block)}
+    if story.startswith(STYLE):
+        return {(STYLES, EVERY_BLOCK)}
+    parts = {one.name: one.part for one in furniture(base)}
+    return {(f"part {parts[story]}" if story in parts else story, EVERY_BLOCK)}
 
 
 def _refuse(base: Package) -> None:
@@ -93,21 +121,12 @@ def _refuse(base: Package) -> None:
         )
 
 
-def _check(
-    written: Package,
-    base: Package,
-    copies: Sequence[HandCopy],
-    options: CombineOptions,
-) -> None:
-    """Refuse a file that Word would have to repair, unless what came in was so."""
+def _ill_made(
+    written: Package, base: Package, copies: Sequence[HandCopy]
+) -> list[Fault]:
+    """Return what Word would have to repair, unless what came in was so."""
     found = faults(written)
     if not found:
-        return
+        return []
     originals = [Package.open(one.original) for one in copies]
-    ill_made = beyond(found, base, *originals)
-    if ill_made:
-        raise RoundTripError(
-            f"the combined copy is not well made: {ill_made[0]}",
-            where=Where(options.base_name, paragraph=f"in {ill_made[0].part}"),
-            mend="report this with the files; no file was written",
-        )
+    return beyond(found, base, *originals)

@@ -14,12 +14,13 @@ from compact_draft.word.containers import blocks_of, rows_of
 from compact_draft.word.names import Element, w
 from compact_draft.word.overlay_blocks import lay, row_mark
 from compact_draft.word.overlay_hands import HandCopy
+from compact_draft.word.overlay_record import EVERY_BLOCK
 from compact_draft.word.overlay_units import GOING, Unlike, mark_of
 from compact_draft.word.package import Package
 from compact_draft.word.proof import STYLE, Stories, story_keys, style_keys
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import settle_package
-from compact_draft.word.stories import body, keys_by_content
+from compact_draft.word.stories import body, furniture, keys_by_content
 
 Place = tuple[str, int]
 """A story of the base, as the weave names it, and the number of a block in it."""
@@ -127,13 +128,17 @@ def _taken(
 
     What is excused and comes out otherwise is added to `beside`.
     """
+    if ("body", EVERY_BLOCK) in one.excused:
+        return set()  # its copy has other blocks, and other sections
     excused = _with_notes(one.excused, base)
+    places = {place for place, _number in excused}
+    parts = {shown.name: f"part {shown.part}" for shown in furniture(base)}
     found: set[Place] = set()
     for story, blocks in known.items():
         if story in got and got[story] != blocks and not story.startswith(STYLE):
             if story == "body":
                 found |= _body(grouped, blocks, one.copy, base, excused, beside)
-            elif all(place == "body" for place, _number in excused):
+            elif not {story, parts.get(story, story)} & places:
                 found.add((story, 0))
     return found
 

@@ -9,10 +9,12 @@ from compact_draft.model.combined import (
     Combined,
     CombineOptions,
     LeftOut,
+    OverlapKind,
     Signed,
 )
-from compact_draft.word.combine_proof import Taking
+from compact_draft.word.combine_proof import Place, Taking
 from compact_draft.word.containers import blocks_of
+from compact_draft.word.faults import Fault
 from compact_draft.word.ids import Ids
 from compact_draft.word.imports import Importer, Resources
 from compact_draft.word.margin import comments_root
@@ -29,17 +31,21 @@ from compact_draft.word.overlay_hands import (
     open_copy,
 )
 from compact_draft.word.overlay_ink import Ink
+from compact_draft.word.overlay_laps import look_key
 from compact_draft.word.overlay_moves import calmed, lay_ranges
 from compact_draft.word.overlay_notes import HandNotes
-from compact_draft.word.overlay_record import Record
+from compact_draft.word.overlay_record import EVERY_BLOCK, Record
 from compact_draft.word.overlay_styles import lay_styles
 from compact_draft.word.overlay_units import SIGNED
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import Places
+from compact_draft.word.proof import LAST_SECTION
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import authors
 from compact_draft.word.stories import Notes, body, furniture
 
+STYLES = "styles"
+"""The name of the story that is the definitions of styles."""
 _STYLES = (w("pStyle"), w("rStyle"), w("tblStyle"))
 
 
@@ -105,8 +111,31 @@ class Weave:
             found.append(resources)
         return found
 
+    def place_of(self, fault: Fault) -> Place:
+        """Return the story, and block of the base, that an ill-made element is in."""
+        above = []
+        if fault.element is not None:
+            above = [fault.element, *fault.element.iterancestors()]
+        for one in above:
+            kind = str(one.tag).rpartition("}")[2]
+            if kind in ("footnote", "endnote"):
+                return f"{kind} {one.get(w('id'), '')}", EVERY_BLOCK
+        if fault.part != self.out.main:
+            styles = self.out.related(self.out.main, "styles")
+            story = STYLES if fault.part in styles else f"part {fault.part}"
+            return story, EVERY_BLOCK
+        for (block, _path), owner in zip(
+            blocks_of(body(self.out)), self.owners, strict=False
+        ):
+            if block in above:
+                return "body", owner
+        return "body", EVERY_BLOCK
+
     def takings(self) -> list[Taking]:
         """Return what the proof must know of each hand."""
+        for copy, excused in zip(self._copies, self.record.excused, strict=True):
+            if copy.partial:
+                excused.add(("body", EVERY_BLOCK))
         return [
             Taking(copy, self.written[hand], self.record.excused[hand], lists)
             for hand, (copy, lists) in enumerate(
@@ -163,13 +192,25 @@ class Weave:
         ]
         if own is None or not changed:
             return
-        dress_section(own, changed[0][1], changed[0][0], self.ink)
-        for hand, _section in changed[1:]:
-            self.record.leave_out(hand, "the last section", own, "another page layout")
+        self.record.story, self.record.top = LAST_SECTION, 0
+        if not self.record.leaves(LAST_SECTION):
+            first, dressed = changed.pop(0)
+            dress_section(own, dressed, first, self.ink)
+            alike = [one for one in changed if look_key(one[1]) == look_key(dressed)]
+            changed = [one for one in changed if one not in alike]
+            if alike:
+                layout = "another page layout"
+                said = [(first, layout, True), *((n, layout, False) for n, _ in alike)]
+                self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said)
+        for hand, _section in changed:
+            self.record.leave_out(hand, LAST_SECTION, own, "another page layout")
 
     def _styles(self) -> None:
         own = Meanings(self.out)
         theirs = [resources.old for resources in self._resources]
+        if self.record.leaves(STYLES):
+            theirs = []
+            self.record.left += [_styles_left(name) for name in self.record.names]
         self.record.left += lay_styles(own, theirs, self.record.names, self.ink)
         styles = self.out.related(self.out.main, "styles")[:1]
         self._touched |= dict.fromkeys(styles)
@@ -317,6 +358,17 @@ class Weave:
             )
             for author in dict.fromkeys([*marks, *comments])
         )
+
+
+def _styles_left(hand: str) -> LeftOut:
+    """Return how it is listed that definitions of styles stay as in the base."""
+    return LeftOut(
+        hand=hand,
+        kind="style",
+        where="styles",
+        before="",
+        after="definitions, as far as this copy changed any",
+    )
 
 
 def _name_lists(theirs: Meanings, own: Meanings, pairs: Mapping[str, str]) -> None:

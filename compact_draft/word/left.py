@@ -14,7 +14,8 @@ from compact_draft.word.plan import Piece, Step
 from compact_draft.word.proof import Stories
 
 _WORDS = 60
-_BY_HAND = "left as in the new file, to be compared by hand"
+BY_HAND = "left as in the new file, to be compared by hand"
+"""How the kind ends of what is listed here."""
 
 
 Over = Callable[..., tuple[str, ...]]
@@ -37,7 +38,7 @@ class Remains:
         """List a whole story, with the words that it begins with in both files."""
         self.listed.append(
             Untracked(
-                kind=f"story {_BY_HAND}",
+                kind=f"story {BY_HAND}",
                 where=f"{name}, from its beginning",
                 old=_cut(old),
                 new=_cut(new),
@@ -88,7 +89,7 @@ class Remains:
         under = f", under {' > '.join(heading)}" if heading else ""
         self.listed.append(
             Untracked(
-                kind=f"{_kind((new or old)[0])} {_BY_HAND}",
+                kind=f"{_kind((new or old)[0])} {BY_HAND}",
                 where=f"{story}, block {(step.new or step.old)[0] + 1}{under}",
                 old=_begins(old),
                 new=_begins(new),

@@ -33,6 +33,7 @@ from compact_draft.word.overlay_units import (
 )
 from compact_draft.word.overlay_write import Note, Writer
 
+_PASSAGE = "a passage"
 _P, _TBL, _TR = w("p"), w("tbl"), w("tr")
 
 
@@ -46,7 +47,14 @@ class Overlay:
 
     def story(self, base: Element, copies: Sequence[Copy]) -> None:
         """Write what the hands made of a body, header or note into the base's."""
-        self._container(base, copies, top=True)
+        laid: list[Copy] = []
+        for hand, container in copies:
+            if not self._record.leaves(self._record.story, hand):
+                laid.append((hand, container))
+            elif concerns(self._ink, hand, container):
+                words = words_in(container)
+                self._record.leave_out(hand, _PASSAGE, base, words, whole=True)
+        self._container(base, laid, top=True)
 
     def _container(
         self, base: Element, copies: Sequence[Copy], *, top: bool = False
@@ -59,7 +67,8 @@ class Overlay:
             try:
                 laid.append(lay(hand, container, blocks))
             except Unlike:
-                self._record.leave_out(hand, "a passage", base, words_in(container))
+                words = words_in(container)
+                self._record.leave_out(hand, _PASSAGE, base, words, whole=top)
         for number in range(len(blocks) + 1):
             if top:
                 self._record.top = number

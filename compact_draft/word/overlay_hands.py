@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from compact_draft.model.combined import CombineOptions, Hand
 from compact_draft.model.redline import Existing, LostOn, Options, Untracked
+from compact_draft.word.left import BY_HAND
 from compact_draft.word.names import Element, w
 from compact_draft.word.overlay_comments import lower_marks, part_bookmarks
 from compact_draft.word.overlay_signers import Signer, sign, tagged
@@ -23,6 +24,7 @@ from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import fill_body, furniture, keys_by_content
 from compact_draft.word.untracked import Facts, untracked
 
+_AS_IN_BASE = "left as in the base, to be brought in by hand"
 _MOVES = ("moveFrom", "moveTo")
 _NOTES = ("footnote", "endnote")
 
@@ -36,12 +38,14 @@ class HandCopy:
         original: The copy as it came.
         data: The redline of the base that it amounts to.
         untracked: What differs from the base and cannot be tracked.
+        partial: Some of it could not be shown as changes of the base's words at all.
     """
 
     author: str
     original: bytes
     data: bytes
     untracked: tuple[Untracked, ...]
+    partial: bool = False
 
 
 def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
@@ -75,11 +79,19 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
     )
     if not tracked:
         data, said = redline(base, hand.data, asked)
-        return HandCopy(hand.author, hand.data, data, said.untracked)
+        return _copy(hand, data, said.untracked)
     signers: list[Signer] = []
     data, said = redline(base, tagged(hand.data, signers), asked)
     data = sign(data, Package.open(base), Package.open(hand.data), signers)
-    return HandCopy(hand.author, hand.data, data, said.untracked)
+    return _copy(hand, data, said.untracked)
+
+
+def _copy(hand: Hand, data: bytes, found: tuple[Untracked, ...]) -> HandCopy:
+    """Return a copy that was compared; what was left as in it stays as in the base."""
+    said = tuple(
+        replace(one, kind=one.kind.replace(BY_HAND, _AS_IN_BASE)) for one in found
+    )
+    return HandCopy(hand.author, hand.data, data, said, partial=said != found)
 
 
 def _is_tracked(data: bytes, name: str) -> bool:

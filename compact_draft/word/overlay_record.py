@@ -29,6 +29,11 @@ _OPENING = {
     OverlapKind.TABLE: "Several changed this part of a table: {before}.",
     OverlapKind.OBJECT: "Several changed what is in this object.",
 }
+_QUOTED = 300
+EVERY_BLOCK = -1
+"""Stands for the number of a block where a whole story is meant."""
+EVERY_STORY = "every story"
+"""Stands for the name of a story, before the number of a hand that is left out."""
 Said = tuple[int, str, bool]
 """Number of a hand, its words, and whether they stand in the marks under its name."""
 
@@ -88,9 +93,22 @@ class Record:
         """Tell whether the block being written must stay as in the base."""
         return (self.story, self.top) in self._coarse
 
-    def leave_out(self, hand: int, kind: str, element: Element, words: str) -> None:
-        """Note that a hand's change is not taken; its words go into the margin."""
+    def leaves(self, story: str, hand: int | None = None) -> bool:
+        """Tell whether a whole story must stay as in the base, or one hand made it."""
+        by_hand = story == "body" and (EVERY_STORY, hand) in self._coarse
+        return by_hand or (story, EVERY_BLOCK) in self._coarse
+
+    def leave_out(
+        self, hand: int, kind: str, element: Element, words: str, *, whole: bool = False
+    ) -> None:
+        """Note that a hand's change is not taken; its words go into the margin.
+
+        `whole` means that nothing the hand did in this story is; its first words are
+        quoted then.
+        """
         before = _shown(element)
+        if whole:
+            before, words = _beginning(before), _beginning(words)
         _ordinal, where = self._at(element)
         self.left.append(
             LeftOut(
@@ -101,7 +119,7 @@ class Record:
                 after=words,
             )
         )
-        self.excused[hand].add((self.story, self.top))
+        self.excused[hand].add((self.story, EVERY_BLOCK if whole else self.top))
         said = (
             f"{self.names[hand]} changed {kind} here in a way that cannot stand "
             f"beside the others' changes. In that copy: {_quoted(words)}."
@@ -299,6 +317,10 @@ def _shown(element: Element) -> str:
         "".join(one.text for one in units(paragraph))
         for paragraph in element.iter(w("p"))
     )
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 
 
 def _quoted(text: str) -> str:

@@ -71,8 +71,7 @@ def story_keys(
     found[LAST_SECTION] = [keys.intern(keys.properties(section))]
     for one in furniture(package):
         keys.part = one.part
-        name = f"{one.kind} {one.type} of section {one.section + 1}"
-        found[name] = _block_keys(package.xml(one.part), keys)
+        found[one.name] = _block_keys(package.xml(one.part), keys)
     keys.part = package.main
     return found
 

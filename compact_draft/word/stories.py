@@ -140,6 +140,11 @@ class Furniture(NamedTuple):
     type: str
     part: str
 
+    @property
+    def name(self) -> str:
+        """The name of the story."""
+        return f"{self.kind} {self.type} of section {self.section + 1}"
+
 
 def sections(package: Package) -> list[Element]:
     """Return the ``w:sectPr`` of the body in order, former ones left out."""

@@ -2,10 +2,16 @@
 
 import pytest
 
+from compact_draft.model.combined import Hand
 from compact_draft.model.redline import Existing, LostOn, Options
+from compact_draft.word.combine import combine
+from compact_draft.word.package import Package
 from compact_draft.word.redline import redline
 from tests.redline.judge import judge
-from tests.redline.odd import BLOCKS, INLINE, pairs
+from tests.redline.odd import BLOCKS, INLINE, LAST, file, p, pairs
+
+REFUSED_AS_BASE = {"mark-round-paragraph", "range-of-xml", "range-of-xml-between"}
+"""Tracked changes: a base may have none."""
 
 
 @pytest.mark.parametrize("name", [*INLINE, *BLOCKS])
@@ -24,3 +30,18 @@ def test_odd_markup_is_tracked_or_listed(name):
                 if excused.get(fault.partition(",")[0]) not in lost
             ]
             assert left == [], where
+
+
+@pytest.mark.parametrize("name", sorted({*INLINE, *BLOCKS} - REFUSED_AS_BASE))
+def test_odd_markup_in_one_copy_does_not_keep_others_from_being_combined(name):
+    odd = pairs(name)
+    others = file(p("We pay grants within ninety days."), p(LAST))
+    for where in ("between", "alone"):
+        base, copy = odd[where]
+        hands = [Hand(author="Ann", data=copy), Hand(author="Bob", data=others)]
+        out, said = combine(base, hands)
+        assert b"ninety" in Package.open(out).data("word/document.xml")
+        assert judge(base, others, out, sizes=False).true_before
+        assert {one.hand for one in said.left_out} <= {"Ann"}
+        out, _said = combine(copy, [Hand(author="Bob", data=base)])
+        assert judge(copy, base, out, sizes=False).true_before, where

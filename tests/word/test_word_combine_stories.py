@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from compact_draft.model.combined import CombineOptions, Hand, OverlapKind
 from compact_draft.word.combine import combine
 from compact_draft.word.comments import read_comments
@@ -35,6 +37,7 @@ from tests.redline.maker import (
     table,
 )
 from tests.redline.office import need_office, settled_by_office
+from tests.redline.pairs import load
 
 FIRST = "The Council will consult partners within twelve weeks of any change."
 CLAUSES = (
@@ -349,3 +352,15 @@ def test_office_prints_the_changes_of_several(tmp_path: Path):
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     assert (tmp_path / "combined.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", ["header-first-page", "page-size", "columns"])
+def test_a_page_layout_that_two_hands_changed_alike_is_tracked_once(kind: str):
+    base, copy = load()[kind].make()
+    hands = [Hand(author=name, data=copy) for name in ("Ann", "Bob", "Cara")]
+    data, said = combine(base, hands)
+    body = Package.open(data).data("word/document.xml")
+    assert body.count(b"<w:sectPrChange") == 1
+    (overlap,) = said.overlaps
+    assert [one.hand for one in overlap.versions] == ["Ann", "Bob", "Cara"]
+    assert [one.stands for one in overlap.versions] == [True, False, False]
