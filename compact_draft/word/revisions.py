@@ -232,6 +232,9 @@ class _Reader(InlineReader):
                     tag = part.tag
                     if tag == tags.P_STYLE:
                         style = part.get(tags.VAL, "")
+                    elif tag == tags.NUM_PR:
+                        if any(one.tag not in tags.NUMBER for one in part):
+                            return None
                     elif tag not in tags.LOOKS:
                         return None
             elif tag == tags.BOOKMARK_START:

@@ -67,6 +67,7 @@ def test_a_bad_file_is_refused_by_every_verb_that_reads_it(
         ("intake", bad, "--workspace", str(fresh)),
         ("compare", old, bad, *out),
         ("compare", bad, old, *out),
+        ("combine", bad, old, *out),
         ("match", old, bad),
         ("build", "--template", bad, *inside),
         ("issue", "round-1", "--template", bad, *inside),

@@ -213,3 +213,25 @@ def test_the_three_texts_hold_what_they_should(parts: list[tuple[str, str]]) -> 
     assert paragraph.before == "".join(t for k, t in parts if k in ("", "del"))
     assert paragraph.after == "".join(t for k, t in parts if k in ("", "ins"))
     assert paragraph.shown == "".join(t for _, t in parts)
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        '<w:pStyle w:val="Heading1"/>',
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>',
+        '<w:keepNext/><w:numPr><w:numId w:val="0"/></w:numPr><w:jc w:val="left"/>',
+    ],
+)
+def test_the_quick_way_through_plain_words_finds_what_the_long_one_finds(
+    properties: str,
+) -> None:
+    body = f"<w:pPr>{properties}</w:pPr>{r('Pay grants')}{r(' early.')}"
+    assert one(body) == one(f"{body}<w:ins {AUTHOR}/>")
+
+
+def test_a_change_inside_a_list_level_is_a_change_of_format() -> None:
+    change = f"<w:pPrChange {AUTHOR}><w:pPr/></w:pPrChange>"
+    inside = f'<w:numPr><w:ilvl w:val="1"/>{change}</w:numPr>'
+    found = marks(f"<w:p><w:pPr>{inside}</w:pPr>{r('Pay grants.')}</w:p>")
+    assert found.formats == 1
