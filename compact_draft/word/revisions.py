@@ -232,10 +232,7 @@ class _Reader(InlineReader):
                     tag = part.tag
                     if tag == tags.P_STYLE:
                         style = part.get(tags.VAL, "")
-                    elif tag == tags.NUM_PR:
-                        if any(one.tag not in tags.NUMBER for one in part):
-                            return None
-                    elif tag not in tags.LOOKS:
+                    elif tag not in tags.LOOKS and not _is_number(part):
                         return None
             elif tag == tags.BOOKMARK_START:
                 names = (*names, child.get(tags.NAME, ""))
@@ -309,6 +306,10 @@ class _Reader(InlineReader):
                 for grandchild in child:
                     self._format(grandchild)
         return style, end
+
+
+def _is_number(element: Element) -> bool:
+    return element.tag == tags.NUM_PR and all(one.tag in tags.NUMBER for one in element)
 
 
 @lru_cache(maxsize=256)
