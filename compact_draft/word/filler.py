@@ -113,7 +113,8 @@ class Filler:
             element = self._run_of(atom.run, cuts)
             if self.run_state.leaves:
                 element = self.tools.importer.settled(element, leaves=True)
-        if self.run_state is State.GONE and element.tag in (_RUN, ALTERNATE):
+        struck = self.run_state in (State.GONE, State.THEIRS)
+        if struck and element.tag in (_RUN, ALTERNATE):
             as_deleted(element)
         if self.former is not None and element.tag == _RUN:
             self._record(element)
@@ -224,7 +225,7 @@ def _by_others(atom: Atom, state: State) -> State:
     marks = {holder.tag for holder in atom.holders} & MARKS
     if marks and state.arrives:
         return state if marks <= STRUCK else State.KEPT
-    return State.THEIRS if w("del") in marks else state
+    return State.THEIRS if marks & STRUCK else state
 
 
 def _label(holder: Element) -> str:

@@ -14,10 +14,11 @@ from lxml import etree
 from compact_draft.word.canon import PASSENGER, Atom
 from compact_draft.word.containers import is_loose
 from compact_draft.word.ids import Ids
-from compact_draft.word.markup import copied
+from compact_draft.word.markup import as_deleted, copied
 from compact_draft.word.names import NAMESPACES, Element, insert_in_order, w, w14, wp
 from compact_draft.word.package import Package
 from compact_draft.word.resources import Meanings, levels
+from compact_draft.word.revision_names import FORMATS, MARKS
 
 _VAL, _ID = w("val"), w("id")
 _STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
@@ -27,7 +28,7 @@ _SPID = "{" + NAMESPACES["o"] + "}spid"
 _V = "{" + NAMESPACES["v"] + "}"
 _PICTURES = (w("pict"), w("object"))
 _DROPPED = (w14("paraId"), w14("textId"))
-_MARKS = {w(tag) for tag in ("ins", "del", "rPrChange", "pPrChange", "sectPrChange")}
+_SIGNED = MARKS | FORMATS | {w("cellMerge"), w("numberingChange")}
 _PASSING = {
     w(tag)
     for tag in [
@@ -134,8 +135,9 @@ class Importer:
             tag = one.tag
             if tag in _STYLES:
                 self._style(one)
-            elif tag in _MARKS:
+            elif tag in _SIGNED:
                 one.set(_ID, self.resources.ids.revision())
+                _end_move(one)
             elif tag == w("numId"):
                 one.set(_VAL, self.resources.number(one.get(_VAL, "0")))
             elif tag in _NOTES:
@@ -177,6 +179,16 @@ class Importer:
             known = self.resources.relation(self.old_part, self.new_part, identity)
             self._relations[identity] = known
         return known
+
+
+def _end_move(mark: Element) -> None:
+    """Make half of somebody's move, which loses its range here, gone or come."""
+    if mark.tag == w("moveTo"):
+        mark.tag = w("ins")
+    elif mark.tag == w("moveFrom"):
+        mark.tag = w("del")
+        for run in mark.iter(w("r")):
+            as_deleted(run)
 
 
 def _remove(element: Element, parent: Element) -> None:

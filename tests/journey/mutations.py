@@ -14,6 +14,7 @@ from copy import deepcopy
 from lxml import etree
 
 MAINS = ("document.xml", "comments.xml")
+NUMBERS = ("id", "styleid", "paraid", "}val", "}name")
 SPOILT = ("", "-1", "x", "99999999999", "0", "\u00e9", "rId999", "true")
 
 
@@ -110,6 +111,33 @@ def attribute_spoilt(element: etree._Element, dice: random.Random) -> None:
         element.set(dice.choice(list(element.attrib)), dice.choice(SPOILT))
 
 
+def numbered_alike(element: etree._Element, dice: random.Random) -> None:
+    """Gives an element the number of another one, of its own name if there is one."""
+    keys = [key for key in element.attrib if key.lower().endswith(NUMBERS)]
+    if not keys:
+        return
+    key = dice.choice(keys)
+    others = [
+        other.get(key)
+        for other in element.getroottree().iter(element.tag)
+        if other is not element and other.get(key) is not None
+    ]
+    element.set(key, dice.choice(others or ["0"]))
+
+
+def link_dangling(data: bytes, dice: random.Random) -> bytes:
+    """One relationship names a part, a kind or a number that there is not."""
+    parts = parts_of(data)
+    name = dice.choice([name for name in parts if name.endswith(".rels")])
+    root = etree.fromstring(parts[name])
+    if len(root):
+        one = dice.choice(list(root))
+        key = dice.choice(["Target", "Type", "Id"])
+        one.set(key, one.get(key, "") + "x")
+    parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return packed(parts)
+
+
 def bent(change: Change) -> Callable[[bytes, random.Random], bytes]:
     """Return a mutation that makes a change to a few elements of one part."""
 
@@ -145,4 +173,6 @@ KINDS = (
     bent(attribute_removed),
     bent(attribute_spoilt),
     bent(dropped),
+    bent(numbered_alike),
+    link_dangling,
 )

@@ -2,6 +2,7 @@
 
 from tests.redline.maker import (
     bookmark,
+    cell,
     come,
     comment,
     commented,
@@ -15,7 +16,9 @@ from tests.redline.maker import (
     note,
     p,
     page,
+    row,
     sign,
+    table,
 )
 from tests.redline.pairs import TEXT, pair
 
@@ -212,8 +215,8 @@ def keep_struck_insertion():
     return docx(T[0], old), docx(T[0], p("We ", come("will ", by="Ben"), "pay."))
 
 
-@pair(most=300, revisions=12, moves=1, options=keep(), backwards=False)
-def keep_move():
+def bens_move():
+    """The two halves of a paragraph that Ben moved: where it is, where it was."""
     to = (
         p(
             '<w:moveToRangeStart w:id="61" w:name="move1" w:author="Ben" w:date="2026-03-02T09:00:00Z"/>',
@@ -230,9 +233,34 @@ def keep_move():
         )
         + '<w:moveFromRangeEnd w:id="62"/>'
     )
+    return to, from_
+
+
+@pair(most=300, revisions=12, moves=1, options=keep(), backwards=False)
+def keep_move():
+    to, from_ = bens_move()
     return docx(T[0], to, T[1], from_, T[2]), docx(
         T[0], to, T[1], from_, T[2].replace("twice", "once")
     )
+
+
+@pair(most=100, revisions=5, options=keep(), backwards=False)
+def keep_move_that_was_taken_back():
+    to, from_ = bens_move()
+    return docx(T[0], to, T[1], from_, T[2]), docx(T[0], T[1], T[3], T[2])
+
+
+@pair(most=105, revisions=30, options=keep(), backwards=False)
+def keep_marks_of_cells_that_go():
+    came = cell("In full", tcpr=f"<w:cellIns {sign('Ben')}/>")
+    other = cell("Late", tcpr=f"<w:cellDel {sign('Ben')}/>")
+    grid = (
+        '<w:gridCol w:w="2000"/><w:gridCol w:w="2000"/><w:tblGridChange w:id="9">'
+        '<w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid></w:tblGridChange>'
+    )
+    rows = row("Pay grants", came), row("Send reports", other)
+    bens = p("We ", come("will ", by="Ben"), "pay ", gone("late", by="Ben"), ".")
+    return docx(T[0], bens, table(*rows, grid=grid), T[1]), docx(T[0], bens, T[1])
 
 
 @pair(most=10, revisions=2, options={"existing": "accept"}, backwards=False)

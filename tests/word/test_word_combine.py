@@ -28,8 +28,7 @@ from tests.redline.pairs import load
 from tests.word.test_redline_random import Author, Printer
 
 PAIRS = load()
-HELD = {"keep-two-authors", "keep-struck-insertion", "keep-move", "accept", "reject"}
-SINGLE = [name for name in PAIRS if name not in BIG | HELD]
+SINGLE = [name for name in PAIRS if name not in BIG and not PAIRS[name].options]
 
 
 def lines(data: bytes, mode: str = "accept", only: set[str] | None = None) -> list[str]:
