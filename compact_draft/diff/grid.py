@@ -15,6 +15,7 @@ from compact_draft.diff.blocks import Pair, align
 
 _MOST_COLUMNS = 63
 _MOST_CELLS = 500
+_MOST_ROWS = 2_500
 _LEAST_KEPT = 0.3
 
 
@@ -121,25 +122,40 @@ def _align_rows(
         weight = sum(cell.content.weight for cell in row.cells)
         return Block(row.key, number, weight, 1 + int(row.is_header))
 
+    is_small = len(old) * len(new) <= _MOST_ROWS
+
+    def in_common(a: Block, b: Block) -> int:
+        return _rows_in_common(held[a.text], held[b.text], likeness, is_small)
+
     return align(
-        [block(row) for row in old],
-        [block(row) for row in new],
-        likeness=lambda a, b: _rows_in_common(held[a.text], held[b.text], likeness),
+        [block(row) for row in old], [block(row) for row in new], likeness=in_common
     )
 
 
-def _rows_in_common(old: Row, new: Row, likeness: Likeness) -> int:
-    """Return the word characters in common, cells taken in order or by place."""
+def _rows_in_common(old: Row, new: Row, likeness: Likeness, is_small: bool) -> int:  # noqa: FBT001  # told by its one caller
+    """Return the word characters in common, cells taken in order or by place.
+
+    In a small table cells of which few are alike by place are taken in order too, for
+    columns may have changed places.
+    """
     if len(old.cells) == len(new.cells):
-        return sum(
+        by_place = sum(
             _in_common(a.content, b.content, likeness)
             for a, b in zip(old.cells, new.cells, strict=True)
         )
+        if not is_small or 2 * by_place >= min(_weight([old]), _weight([new])):
+            return by_place
+        return max(by_place, _cells_in_order(old, new, likeness))
     if max(len(old.cells), len(new.cells)) > _MOST_COLUMNS:
         return sum(
             _in_common(a.content, b.content, likeness)
             for a, b in zip(old.cells, new.cells, strict=False)
         )
+    return _cells_in_order(old, new, likeness)
+
+
+def _cells_in_order(old: Row, new: Row, likeness: Likeness) -> int:
+    """Return the word characters in common, each cell with the one it is most like."""
     pairs = align(
         [cell.content for cell in old.cells],
         [cell.content for cell in new.cells],

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from compact_draft.diff.block import Block, Size, Words, kept_in_order
 from compact_draft.diff.blocks import Pair
 
-_MOST = 12
+_MOST = 40
 _LEAST_SHARE = 0.5
 _LEAST_GAIN = 8
 
@@ -130,13 +130,25 @@ class _Growing:
         """Tell whether enough words of `near` stay, and more than beyond it."""
         gain = self._gain(one, many, near, side)
         weight = self._blocks[side][near[-1]].weight
-        if gain < _LEAST_GAIN or gain < _LEAST_SHARE * weight:
+        if gain < _LEAST_SHARE * weight:
+            return False
+        if gain < _LEAST_GAIN and not self._in_one_stretch(one, [*many, *near], side):
             return False
         beyond = near[-1] + (1 if near[-1] > many[0] else -1)
         other = self._mate[side].get(beyond)
         if other is None or self._other_kind(side, beyond):
             return True
         return gain >= self._gain(other, [beyond], near, side)
+
+    def _in_one_stretch(self, one: int, many: list[int], side: int) -> bool:
+        """Tell whether `one` says just what `many` say, without a word between.
+
+        So do a label cut off from its clause, and short names in a list.
+        """
+        whole = list(self._words(self._blocks[1 - side][one]))
+        part = self._joined(sorted(many), side)
+        starts = range(len(whole) - len(part) + 1)
+        return any(whole[at : at + len(part)] == part for at in starts)
 
     def _gain(self, one: int, many: list[int], near: list[int], side: int) -> int:
         """Return how many more word characters stay with `near` than without."""

@@ -121,6 +121,17 @@ _UNSEEN = {
     ]
 }
 _STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
+_GRID = w("tblGrid")
+_ONCE = {w("pPr"), w("rPr")}
+_HEXADECIMAL = {
+    w(tag)
+    for tag in [
+        *("color", "shd", "u", "bdr", "tblLook"),
+        *("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"),
+        *("between", "bar", "tl2br", "tr2bl"),
+    ]
+}
+"""Properties whose values are names and hexadecimal numbers, in letters of any case."""
 _START = {"start": "left", "end": "right"}
 _START_NAMES = {_W + "start": _W + "left", _W + "end": _W + "right"}
 _IDS = {
@@ -256,9 +267,20 @@ class Keys:
         raw = (self.part, _raw(element))
         known = self._properties.get(raw)
         if known is None:
-            known = "".join(sorted(filter(None, map(self.property, element))))
+            known = "".join(self._facts(element))
             self._properties[raw] = known
         return known
+
+    def _facts(self, element: Element) -> list[str]:
+        """Return the keys of all properties in `element`, in an order of their own.
+
+        Columns of a grid keep their order; a property of words or of a paragraph that
+        is said twice counts once, for LibreOffice says some twice.
+        """
+        facts = filter(None, map(self.property, element))
+        if element.tag == _GRID:
+            return list(facts)
+        return sorted(set(facts) if element.tag in _ONCE else facts)
 
     def property(self, element: Element) -> str:
         """Return the key of one property; empty for what says nothing."""
@@ -278,7 +300,7 @@ class Keys:
             return f"<numId={self.meanings.number(value or '0')}>"
         if tag == w("ilvl") and value == "0":
             return ""
-        inner = "".join(sorted(filter(None, map(self.property, element))))
+        inner = "".join(self._facts(element))
         if short in {"rPr", "numPr", "pPr"}:
             return f"<{short} {inner}>" if inner else ""
         facts = []
@@ -288,6 +310,7 @@ class Keys:
             elif key in _RELATED:
                 facts.append(f"{key}={self.meanings.target(self.part, fact)}")
             elif "rsid" not in key and key not in _IDS:
+                fact = fact.lower() if tag in _HEXADECIMAL else fact
                 facts.append(f"{_START_NAMES.get(key, key)}={fact}")
         return f"<{short} {';'.join(facts)} {inner}>"
 

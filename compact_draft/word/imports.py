@@ -260,7 +260,22 @@ class Resources:
             link.set(_VAL, self.style(link.get(_VAL, "")))
         for number in twin.iter(w("numId")):
             number.set(_VAL, self.number(number.get(_VAL, "0")))
+        self._bring_effects(twin)
         return fresh
+
+    def _bring_effects(self, style: Element) -> None:
+        """Put a style into the list of Word 2010 too, where the new file has it.
+
+        ``stylesWithEffects.xml`` holds every style once more for Word 2010; one that
+        is missing there is missing in that program.
+        """
+        package = self.new.package
+        for part in package.related(package.main, "stylesWithEffects")[:1]:
+            root = package.xml(part)
+            identity = style.get(w("styleId"))
+            if all(one.get(w("styleId")) != identity for one in root):
+                root.append(copied(style))
+                package.touch(part)
 
     @cached_property
     def _dangling_styles(self) -> set[str]:
@@ -288,6 +303,8 @@ class Resources:
 
     def number(self, identity: str) -> str:
         """Return the ``w:numId`` in the new file of the list that an old one means."""
+        if identity == "0" and self.old.numbers:
+            self._numbering_root()  # "no list" too wants a part that tells of lists
         if identity == "0" or identity not in self.old.numbers:
             return identity
         known = self._numbers.get(identity)

@@ -21,10 +21,11 @@ from compact_draft.word.paragraphs import heading_styles, paragraphs
 from compact_draft.word.plan import Piece, Step
 from compact_draft.word.said import NOTHING as _NOTHING
 from compact_draft.word.said import Stretch, look_of, otherwise, stretch
-from compact_draft.word.tokens import MARK
+from compact_draft.word.tokens import MARK, Flow
 
 _P = w("p")
 _FIRST_WORDS = 60
+_UNNAMED = frozenset("\ufffc\ufffd\n")
 INSIDE = "inside a move"
 """Note of words that changed in a paragraph which also moved."""
 
@@ -206,8 +207,10 @@ class Journal:
         piece = old or new
         if piece is None:
             return
-        before = "" if old is None else old.text
-        after = "" if new is None else new.text
+        before = "" if old is None else _said(old, self._old_keys)
+        after = "" if new is None else _said(new, self._new_keys)
+        self.deleted += 0 if old is None else len(old.text) - len(before)
+        self.inserted += 0 if new is None else len(new.text) - len(after)
         kind = _WHOLE[piece.is_table, new is not None]
         if move:
             kind = ChangeKind.MOVED
@@ -331,6 +334,15 @@ class Journal:
 def _first_paragraph(element: Element) -> Element | None:
     """Return a paragraph itself, or the first within; `iter` would look for a second."""
     return element if element.tag == _P else next(element.iter(_P), None)
+
+
+def _said(piece: Piece, keys: Keys) -> str:
+    """Return the text of a whole block; of a paragraph, with its objects by name."""
+    is_plain = piece.text and not _UNNAMED.intersection(piece.text)
+    if is_plain or not piece.is_paragraph:
+        return piece.text
+    flow = Flow([piece.element], keys)
+    return stretch(flow, 0, len(flow)).said
 
 
 def _first_words(element: Element, keys: Keys) -> str:

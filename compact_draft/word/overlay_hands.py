@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from compact_draft.model.combined import CombineOptions, Hand
 from compact_draft.model.redline import Existing, LostOn, Options, Untracked
+from compact_draft.word.default_style import say_default_style
 from compact_draft.word.left import BY_HAND
 from compact_draft.word.names import Element, w
 from compact_draft.word.overlay_comments import lower_marks, part_bookmarks
@@ -57,7 +58,8 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
     """
     name = f"the copy of {hand.author}"
     came = Package.open(hand.data, name=name)
-    if fill_body(came):
+    is_filled = fill_body(came)
+    if say_default_style(came, Package.open(base)) or is_filled:
         hand = replace(hand, data=came.save())
     tracked = _is_tracked(hand.data, name)
     if tracked:

@@ -10,6 +10,7 @@ from compact_draft.model.redline import Existing, Options, Proof, Redline
 from compact_draft.word.canon import Keys
 from compact_draft.word.coarse import Coarse
 from compact_draft.word.compare import Comparer
+from compact_draft.word.default_style import say_default_style
 from compact_draft.word.facts import Alignment, ByFacts
 from compact_draft.word.faults import Fault, beyond, faults
 from compact_draft.word.ignorable import merge_ignorable
@@ -75,8 +76,7 @@ def prove(
         RoundTripError: one of its readings is not the file it should be.
     """
     pool: dict[str, int] = {}
-    before = _settled(Package.open(old, name=options.old_name), options)
-    after = _settled(Package.open(new, name=options.new_name), options)
+    before, after = _opened(old, new, options)
     close_last_section(before, after)
     folds = not options.mark_typography
 
@@ -170,6 +170,7 @@ def _opened(old: bytes, new: bytes, options: Options) -> tuple[Package, Package]
     before = Package.open(old, name=options.old_name)
     after = Package.open(new, name=options.new_name)
     merge_ignorable(before, after)
+    say_default_style(before, after)
     return _settled(before, options), _settled(after, options)
 
 

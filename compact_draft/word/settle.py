@@ -169,9 +169,10 @@ class _Settling:
     def _is_chosen(self, change: Element) -> bool:
         if self.chosen is None:
             return True
-        if change.tag != w("tblGridChange"):
+        if self.chosen(change) or change.tag != w("tblGridChange"):
             return self.chosen(change)
-        # A change of the grid has no author: it goes with the changes of its table.
+        # A change of the grid has no author: it goes with the changes of its table,
+        # unless it is named by itself.
         table = next(change.iterancestors(w("tbl")), None)
         if table is None:
             return False

@@ -63,6 +63,15 @@ def test_a_row_with_a_short_label_is_the_same_row_when_it_is_filled_in():
     assert rows_of(aligned([["On", "Monday"]], new)) == [(0, None), (None, 0)]
 
 
+def test_rows_stay_paired_where_two_columns_change_places():
+    old = [["", ROWS[0][0], "June"], ["Why?", ROWS[1][0], "Autumn"]]
+    new = [[two, one, three] for one, two, three in old]
+    found = aligned([HEAD, *old], [[HEAD[1], HEAD[0], HEAD[2]], *new])
+    assert rows_of(found) == [(0, 0), (1, 1), (2, 2)]
+    cells = found.rows[1].cells
+    assert [pair for pair in cells if None not in pair] == [(1, 0), (2, 2)]
+
+
 def test_a_column_added_in_the_middle_is_found_by_its_neighbours():
     new = [[r[0], f"cost {n}", *r[1:]] for n, r in enumerate([HEAD, *ROWS])]
     found = aligned([HEAD, *ROWS], new)

@@ -56,6 +56,7 @@ TOGGLES = {
         "titlePg",
     ]
 }
+HEXADECIMAL = {W + t for t in ("color", "shd", "tblLook")}
 UNSEEN = {W + t for t in ("lang", "noProof", "proofErr")}
 ID_OWNERS = ("docPr", "cNvPr", "shape", "rect", "shapetype")
 
@@ -451,7 +452,7 @@ class Reader:
                 out.append("style:" + self.style(child.get(W + "val"), "character"))
             else:
                 out.append(self.canon(child))
-        return tuple(sorted(out))
+        return tuple(sorted(set(out)))  # LibreOffice says some twice
 
     def canon_all(self, elements):
         return tuple(sorted(self.canon(e) for e in elements if isinstance(e.tag, str)))
@@ -481,6 +482,8 @@ class Reader:
                 )
                 if value == "1":
                     continue
+            if tag in HEXADECIMAL:
+                value = value.lower()
             if name == "val" and local == "jc":
                 value = {"start": "left", "end": "right"}.get(value, value)
             if name == "val" and local == "tblStyle":

@@ -18,6 +18,7 @@ from tests.redline.flat import (
     File,
     M,
     R,
+    Reader,
     W,
     paragraph_key,
     paragraph_list,
@@ -148,22 +149,23 @@ def style_looks(file, view):
     for key, style in file.style_tree.items():
         if style.get(W + "type", "paragraph") in ("paragraph", "character"):
             looks[file.styles[key]] = [
-                _look(style.find(W + tag), view) for tag in ("pPr", "rPr")
+                _look(style.find(W + tag), file, view) for tag in ("pPr", "rPr")
             ]
     return looks
 
 
-def _look(properties, view):
-    """Properties as they are written, lists and order apart."""
+def _look(properties, file, view):
+    """Properties as they are meant, lists and order apart."""
     if properties is None:
         return []
     change = properties.find(properties.tag + "Change")
     if change is not None and view == "before":
         properties = change[0]
+    reader = Reader(file, view, file.main)
     return sorted(
-        etree.tostring(one, method="c14n", exclusive=True, with_tail=False)
+        reader.canon(one)
         for one in properties
-        if one is not change and one.tag != W + "numPr"
+        if one is not change and one.tag not in (W + "numPr", W + "lang")
     )
 
 

@@ -1,6 +1,6 @@
 """Pairs: formats of runs, and what is not a change at all."""
 
-from tests.redline.maker import docx, p, raw, run
+from tests.redline.maker import docx, p, raw, run, table
 from tests.redline.pairs import TEXT, pair
 
 T = TEXT
@@ -141,3 +141,28 @@ def toggle_off_against_a_style():
         p(raw("<w:t>We pay.</w:t>", strong)),
         p(raw("<w:t>We pay.</w:t>", strong + '<w:b w:val="0"/>')),
     )
+
+
+@pair(most=0, revisions=0)
+def hexadecimal_case_no_change():
+    # LibreOffice writes theme shades and the look of a table in small letters.
+    def blue(shade, look):
+        colour = (
+            f'<w:color w:val="365f91" w:themeColor="accent1" w:themeShade="{shade}"/>'
+        )
+        return docx(
+            p(text("We pay.", colour)),
+            table("Group|Grant", tblpr=f'<w:tblLook w:val="{look}"/>'),
+            T[0],
+        )
+
+    return blue("BF", "04A0"), blue("bf", "04a0")
+
+
+@pair(most=0, revisions=1)
+def grid_columns_change_places():
+    def wide(first, second):
+        grid = f'<w:gridCol w:w="{first}"/><w:gridCol w:w="{second}"/>'
+        return docx(table("Group|Grant", "Choir|£50", grid=grid), T[0])
+
+    return wide(1500, 2500), wide(2500, 1500)

@@ -182,6 +182,37 @@ def style_id_differs():
     return text("ClauseText", "may"), text("KlauselText", "shall")
 
 
+@pair(most=0, revisions=0)
+def style_named_where_it_is_no_default():
+    # As LibreOffice writes a file that was an .odt before: no style is the default.
+    named = STYLES.replace(' w:default="1"', "")
+    return docx(*T[:3]), docx(*[p(t, style="Normal") for t in T[:3]], styles=named)
+
+
+@pair(most=0, revisions=3)
+def default_style_of_another_name():
+    other = STYLES.replace(' w:default="1"', "") + style("Plain", "Plain").replace(
+        "<w:style ", '<w:style w:default="1" '
+    )
+    return docx(*T[:3]), docx(*T[:3], styles=other)
+
+
+@pair(most=letters(T[1]), revisions=3)
+def old_only_style_beside_the_styles_of_word_2010():
+    effects = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+    kind = "application/vnd.ms-word.stylesWithEffects+xml"
+
+    def text(*blocks, styles):
+        space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        part = f'<w:styles xmlns:w="{space}">{styles}</w:styles>'.encode()
+        more = {"word/stylesWithEffects.xml": (part, kind, effects, "rIdEffects")}
+        return docx(*blocks, styles=styles, more=more)
+
+    promise = STYLES + style("Promise", "Promise", ppr='<w:ind w:left="99"/>')
+    old = text(T[0], p(T[1], style="Promise"), T[2], styles=promise)
+    return old, text(T[0], T[2], styles=STYLES)
+
+
 @pair(most=0, revisions=2)
 def same_name_two_definitions():
     def text(after):

@@ -29,6 +29,7 @@ DIFFERS = {
     "sdt-block-added": (BETWEEN, "true refused true true"),
     "header-row": (CELLS, "left look left look"),
     "width-only": (CELLS, "left look left look"),
+    "grid-columns-change-places": (CELLS, "left look left look"),
     "merged-down": (CELLS, "left look left look"),
     "borders-and-shading": (CELLS, "left look left look"),
     "column-added-left": (CELLS, "left text left text"),

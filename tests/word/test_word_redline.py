@@ -10,6 +10,7 @@ from compact_draft.errors import TrackedChangesError
 from compact_draft.model.redline import ChangeKind, Options, Redline
 from compact_draft.word.package import Package
 from compact_draft.word.redline import redline
+from tests.redline import maker
 
 FIRST = [
     "The Council will pay grants in advance.",
@@ -17,6 +18,7 @@ FIRST = [
     "Each partner names one person.",
     "This Compact is reviewed every year.",
 ]
+ITALIC = "<w:i/>"
 Table = list[list[str]]
 
 
@@ -192,3 +194,26 @@ def test_tracked_changes_in_a_header_are_refused_too():
     assert [change.part for change in result.changes] == ["word/header1.xml"]
     with pytest.raises(TrackedChangesError, match="Ana Doe"):
         redline(tracked, files[1], Options(author="Writers"))
+
+
+def test_a_property_that_libreoffice_says_twice_makes_no_change():
+    files = [maker.docx(maker.p("We pay.", mark=mark)) for mark in (ITALIC, ITALIC * 2)]
+    assert redline(*files, Options(author="Writers"))[1].changes == ()
+
+
+def test_a_new_paragraph_without_words_is_told_by_what_is_in_it():
+    field = maker.p(maker.field("TOC"))
+    leaf = maker.p(maker.raw('<w:br w:type="page"/>'))
+    files = [maker.docx(*FIRST), maker.docx(FIRST[0], field, leaf, *FIRST[1:])]
+    _, result = redline(*files, Options(author="Writers"))
+    assert [change.after for change in result.changes] == ["[field]", "[page break]"]
+    assert result.marked_inserted == len("\n")
+
+
+def test_a_paragraph_taken_off_its_list_brings_a_part_of_lists():
+    """``w:numId`` 0 is no list (17.9.18); yet it wants a part that tells of lists."""
+    off = maker.p(FIRST[1], ppr=maker.listed(0))
+    old = maker.docx(FIRST[0], off, numbering=maker.lists(maker.OUTLINE))
+    out, _ = redline(old, maker.docx(*FIRST[:2]), Options(author="Writers"))
+    package = Package.open(out)
+    assert package.related(package.main, "numbering") == ["word/numbering.xml"]
