@@ -29,7 +29,7 @@ from compact_draft.word.markup import Reviser
 from compact_draft.word.names import Element, w
 from compact_draft.word.notes import NoteBook, NoteClasses
 from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.paragraphs import heading_styles, paragraphs
 from compact_draft.word.passengers import Boarding, Passenger, passengers
 from compact_draft.word.plan import Piece, Planner, Step, pieces
 from compact_draft.word.proof import (
@@ -49,7 +49,7 @@ from compact_draft.word.stories import (
     keys_by_content,
     sections,
 )
-from compact_draft.word.untracked import Facts, untracked
+from compact_draft.word.untracked import Facts, same_definitions, untracked
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import (
     Containers,
@@ -101,9 +101,14 @@ class Comparer:
         self.old_keys = Keys(means[0], pool, self.classes.old, **look)
         self.new_keys = Keys(means[1], pool, self.classes.new, **look)
         self._headings: dict[tuple[bool, str], Headings] = {}
+        self._levels = heading_styles(old), heading_styles(new)
         name_lists(*means)
         self.stories: tuple[Stories, Stories] = ({}, {})
-        self.facts = Facts(old, self.old_keys), Facts(new, self.new_keys)
+        alike = same_definitions(old, new)
+        self.facts = (
+            Facts(old, self.old_keys, styles=not alike),
+            Facts(new, self.new_keys, styles=not alike),
+        )
         ids = Ids(new.data(part) for part in new.parts if part.endswith(".xml"))
         moves = _moves_of(new) if self.keeps else set()
         self.reviser = Reviser(options.author, options.when, ids, moves)
@@ -202,7 +207,8 @@ class Comparer:
         if known is None:
             package = self.old if is_old else self.new
             keys = self.old_keys if is_old else self.new_keys
-            known = self._headings[is_old, part] = Headings(package, part, keys)
+            levels = self._levels[not is_old]
+            known = self._headings[is_old, part] = Headings(package, part, keys, levels)
         return known
 
     def _sign_story(self, old_part: str, new_part: str, came: bool) -> None:  # noqa: FBT001  # as Dresser calls it

@@ -17,7 +17,7 @@ from compact_draft.word.group import Group, changed_words
 from compact_draft.word.look_names import differing
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import heading_styles, paragraphs
+from compact_draft.word.paragraphs import paragraphs
 from compact_draft.word.plan import Piece, Step
 from compact_draft.word.said import NOTHING as _NOTHING
 from compact_draft.word.said import Stretch, look_of, otherwise, stretch
@@ -39,13 +39,15 @@ class Headings:
         ordinals: Paragraph → its number in the part, from 0.
     """
 
-    def __init__(self, package: Package, part: str, keys: Keys) -> None:
+    def __init__(
+        self, package: Package, part: str, keys: Keys, levels: dict[str, int]
+    ) -> None:
         root = package.xml(part)
         self.part = part
         self.ordinals = {one: n for n, one in enumerate(paragraphs(root))}
         self._starts: list[int] = []
         self._paths: list[tuple[str, ...]] = []
-        self._read(root, heading_styles(package), keys)
+        self._read(root, levels, keys)
         if not self._starts:
             self._read_looks()
 

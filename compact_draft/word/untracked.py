@@ -34,6 +34,8 @@ _WORDS = 60
 class Facts:
     """What of one file cannot be tracked.
 
+    Without `styles`, theirs are left out: for files in which they are the same.
+
     Attributes:
         styles: Type and name of a style → a key of what no mark can say of it.
         looks: The same → a key of the rest: the look of its paragraphs and words.
@@ -44,9 +46,12 @@ class Facts:
         loose: What can stand in no mark.
     """
 
-    def __init__(self, package: Package, keys: Keys) -> None:
+    def __init__(self, package: Package, keys: Keys, *, styles: bool = True) -> None:
         meanings = keys.meanings
-        self.styles, self.looks = _styles(package, meanings, keys)
+        self.styles: dict[str, str] = {}
+        self.looks: dict[str, str] = {}
+        if styles:
+            self.styles, self.looks = _styles(package, meanings, keys)
         self.lists = {
             name: unseen_look(meanings.abstract_of(number))
             for number, name in meanings.lists.items()
@@ -176,6 +181,17 @@ def _definitions(facts: Facts, tracked: Collection[str]) -> dict[str, str]:
         name: rest if name in tracked else f"{rest}|{facts.looks.get(name, '')}"
         for name, rest in facts.styles.items()
     }
+
+
+def same_definitions(old: Package, new: Package) -> bool:
+    """Tell whether styles, and the lists they name, are written alike in both files."""
+    return all(
+        _bytes(old, kind) == _bytes(new, kind) for kind in ("styles", "numbering")
+    )
+
+
+def _bytes(package: Package, kind: str) -> list[bytes]:
+    return [package.data(part) for part in package.related(package.main, kind)]
 
 
 def _styles(
