@@ -21,7 +21,7 @@ What is not right is printed with its seed: `FALSE`, `CRASH`, `SLOW` (over the s
 allowed), `ill made`, `RoundTripError`, and `coarser` where the proof had to step down.
 Counts come last. `listed`: what differs is something that Word cannot track, and is in
 the list. `refused`: one of our own errors. `unjudged`: a broken file that the judge
-cannot read either.
+cannot read either; `same words`: one whose looks it takes otherwise, all words right.
 """
 
 import argparse
@@ -53,7 +53,7 @@ from compact_draft.word.redline import redline  # noqa: E402  needs the path abo
 from compact_draft.word.settle import settle_package  # noqa: E402  needs the path above
 from tests.journey.mutations import mutated  # noqa: E402  needs the path above
 from tests.redline.corpus import BIG  # noqa: E402  needs the path above
-from tests.redline.flat import read  # noqa: E402  needs the path above
+from tests.redline.flat import read, text_of  # noqa: E402  needs the path above
 from tests.redline.judge import difference, judge  # noqa: E402  needs the path above
 from tests.redline.pairs import load  # noqa: E402  needs the path above
 
@@ -160,16 +160,28 @@ def compared(pair, is_broken):
         if is_broken:
             return "unjudged", []
         raise
+    made = [fault for fault in verdict.faults if fault.startswith("made")]
+    listed = {item.lost_on for item in result.untracked} - {LostOn.NONE}
+    if made != verdict.faults and not listed:
+        says_same = is_broken and says(old, new, out, keeps=keeps)
+        return "same words" if says_same else "FALSE", verdict.faults
+    if made:
+        return "ill made", made
     if verdict.faults:
-        listed = {item.lost_on for item in result.untracked} - {LostOn.NONE}
-        untrue = [f for f in verdict.faults if not f.startswith("made")]
-        if listed and untrue == verdict.faults:
-            return "listed", []
-        return ("FALSE" if untrue else "ill made"), verdict.faults
+        return "listed", []
     return (
         ("coarser", [str(result.proof.coarser)])
         if result.proof.coarser
         else ("true", [])
+    )
+
+
+def says(old, new, out, *, keeps):
+    """Whether both readings of a redline have the words of its sources, in order."""
+    before = text_of(read(old, "before" if keeps else "after")["body"])
+    after = text_of(read(new, "after")["body"])
+    return (before.split(), after.split()) == tuple(
+        text_of(read(out, side)["body"]).split() for side in ("before", "after")
     )
 
 

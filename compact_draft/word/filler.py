@@ -27,6 +27,7 @@ KEPT_PARTS = {
     w("fldData"),
 }
 """Full names of the parts of a link or control that are not its content."""
+_PUT_IN = {w("ins"), w("moveTo")}
 MARKS = {w("ins"), w("del"), w("moveFrom"), w("moveTo")}
 """Full names of the marks that lie round runs."""
 
@@ -81,6 +82,8 @@ class Filler:
             state, former = State.KEPT, None
         elif state is not State.KEPT:
             state = _by_others(atom, state)
+        elif any(holder.tag in _PUT_IN for holder in atom.holders):
+            former = None  # what somebody put in had no look before
         same = (
             self.cuts
             and self.run is not None

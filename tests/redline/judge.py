@@ -434,7 +434,11 @@ def _misplacements(root):
     for change in root.iter(W + "rPrChange", W + "pPrChange"):
         if len(change) != 1:
             yield f"an empty {change.tag[len(W) :]}"
-        if any(a.tag in (W + "ins", W + "moveTo") for a in _up_to_paragraph(change)):
+        if any(
+            a.tag in (W + "ins", W + "moveTo")
+            and a.get(W + "author") == change.get(W + "author")
+            for a in _up_to_paragraph(change)
+        ):
             yield "a format change on inserted text"
     yield from _broken_fields(root)
     for cell in root.iter(W + "tc"):

@@ -17,6 +17,7 @@ from tests.redline.maker import (
     p,
     page,
     row,
+    run,
     sign,
     table,
 )
@@ -213,6 +214,13 @@ def keep_two_authors():
 def keep_struck_insertion():
     old = p("We ", come("will promptly ", by="Ben"), "pay.")
     return docx(T[0], old), docx(T[0], p("We ", come("will ", by="Ben"), "pay."))
+
+
+@pair(most=20, revisions=2, options=keep(), backwards=False)
+def keep_words_that_two_put_in():
+    """Their look is nobody's change: before both of them there were no such words."""
+    old = p("We ", come(run("promptly ", "<w:i/>"), by="Writer"), "pay.")
+    return docx(T[0], old), docx(T[0], p("We ", come("promptly ", by="Writer"), "pay."))
 
 
 def bens_move():

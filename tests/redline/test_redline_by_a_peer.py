@@ -70,5 +70,5 @@ def test_the_peer_settles_our_redline_but_for_its_known_faults(name):
 
 def test_the_known_faults_are_few_and_of_pairs_there_are():
     assert set(DIFFERS) <= set(NAMES)
-    assert len(DIFFERS) == 21
+    assert len(DIFFERS) < len(NAMES) / 8
     assert len(NAMES) > 200
