@@ -78,7 +78,8 @@ def unproved(
         for block, key in zip(_blocks(reading), got["body"], strict=True):
             grouped.setdefault(whose.get(block, 0), []).append(key)
         beside: set[int] = set()
-        found |= _taken(got, grouped, known, one, base, beside)
+        parts = {shown.name: f"part {shown.part}" for shown in furniture(reading)}
+        found |= _taken(got, grouped, known, one, base, parts, beside)
         astray |= {(hand, number) for number in beside}
         blocks += sum(map(len, known.values()))
     return found, blocks, astray
@@ -122,24 +123,26 @@ def _taken(
     known: Stories,
     one: Taking,
     base: Package,
+    parts: Mapping[str, str],
     beside: set[int],
 ) -> set[Place]:
     """Return where one hand's reading is neither its copy nor excused.
 
+    `parts` leads from a header or footer of the reading, which may have other sections
+    than the base, to the story of the base that it is.
     What is excused and comes out otherwise is added to `beside`.
     """
     if ("body", EVERY_BLOCK) in one.excused:
         return set()  # its copy has other blocks, and other sections
     excused = _with_notes(one.excused, base)
     places = {place for place, _number in excused}
-    parts = {shown.name: f"part {shown.part}" for shown in furniture(base)}
     found: set[Place] = set()
     for story, blocks in known.items():
         if story in got and got[story] != blocks and not story.startswith(STYLE):
             if story == "body":
                 found |= _body(grouped, blocks, one.copy, base, excused, beside)
             elif not {story, parts.get(story, story)} & places:
-                found.add((story, 0))
+                found.add((parts.get(story, story), 0))
     return found
 
 

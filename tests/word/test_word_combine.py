@@ -246,6 +246,7 @@ def seeded(seed: int) -> tuple[bytes, list[Hand]]:
 @given(st.integers(0, 10**9))
 @example(14783951)  # an empty line too many beside an overlap
 @example(445911749)
+@example(933)  # a header that several changed, of another section in one copy
 def test_each_hand_alone_gives_its_copy_unless_an_overlap_is_listed(seed: int) -> None:
     base, hands = seeded(seed)
     data, said = combine(base, hands)
