@@ -17,7 +17,7 @@ from compact_draft.word.overlay_hands import HandCopy
 from compact_draft.word.overlay_record import EVERY_BLOCK
 from compact_draft.word.overlay_units import GOING, Unlike, mark_of
 from compact_draft.word.package import Package
-from compact_draft.word.proof import STYLE, Stories, story_keys, style_keys
+from compact_draft.word.proof import Stories, story_keys, style_keys
 from compact_draft.word.resources import Meanings
 from compact_draft.word.settle import settle_package
 from compact_draft.word.stories import body, furniture, keys_by_content
@@ -59,10 +59,10 @@ def unproved(
         takings: The hands in their order.
     """
     pool: dict[str, int] = {}
-    truth = _keys(base, pool)
+    truth = _keys(base, pool, styles=True)
     rejected = Package.open(data)
     settle_package(rejected, "reject")
-    found = _rejected(_keys(rejected, pool), truth)
+    found = _rejected(_keys(rejected, pool, styles=True), truth)
     blocks = sum(map(len, truth.values()))
     astray: set[tuple[int, int]] = set()
     for hand, one in enumerate(takings):
@@ -90,7 +90,11 @@ def _blocks(package: Package) -> list[Element]:
 
 
 def _keys(
-    package: Package, pool: dict[str, int], lists: Mapping[str, str] | None = None
+    package: Package,
+    pool: dict[str, int],
+    lists: Mapping[str, str] | None = None,
+    *,
+    styles: bool = False,
 ) -> Stories:
     """Return the keys of a package, lists named by their ids in the combined file."""
     meanings = Meanings(package)
@@ -101,7 +105,8 @@ def _keys(
         }
     )
     keys = keys_by_content(package, pool, meanings=meanings)
-    return story_keys(package, keys) | style_keys(keys)
+    found = story_keys(package, keys)
+    return found | style_keys(keys) if styles else found
 
 
 def _among(ids: set[str]) -> Callable[[Element], bool]:
@@ -138,7 +143,7 @@ def _taken(
     places = {place for place, _number in excused}
     found: set[Place] = set()
     for story, blocks in known.items():
-        if story in got and got[story] != blocks and not story.startswith(STYLE):
+        if story in got and got[story] != blocks:
             if story == "body":
                 found |= _body(grouped, blocks, one.copy, base, excused, beside)
             elif not {story, parts.get(story, story)} & places:
