@@ -41,7 +41,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import Places
 from compact_draft.word.proof import LAST_SECTION
 from compact_draft.word.resources import Meanings
-from compact_draft.word.settle import authors
+from compact_draft.word.settle import authors, settle
 from compact_draft.word.stories import Notes, body, furniture
 
 STYLES = "styles"
@@ -250,9 +250,21 @@ class Weave:
         self._begin(f"{kind} {identity}", part, theirs)
         overlay.story(own, copies)
 
+    def _settle_brought(self) -> None:
+        """Let a header that a hand's section brought along be as that hand has it.
+
+        It is seen only where the section is: rejecting that takes both away.
+        """
+        for kind in ("header", "footer"):
+            for part in self.out.related(self.out.main, kind):
+                if part not in self._plain:
+                    settle(self.out.xml(part), "accept")
+                    self.out.touch(part)
+
     def _finish(self) -> None:
         """Lay the ranges of moves, number all marks anew, write the comments."""
         main = self.out.main
+        self._settle_brought()
         importers: list[Importer | None] = []
         for hand, one in enumerate(self._open):
             parts = one.package.related(one.package.main, "comments")[:1]

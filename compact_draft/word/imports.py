@@ -434,8 +434,13 @@ class Resources:
         return name
 
     def _look_up(self, part: str) -> None:
-        """Let the styles and lists of a header that was added mean the same."""
+        """Let the styles and lists of a header that was added mean the same.
+
+        Marks of others in it get numbers of their own.
+        """
         root = self.new.package.xml(part)
+        for mark in root.iter(*_SIGNED):
+            mark.set(_ID, self.ids.revision())
         for style in root.iter(*_STYLES):
             style.set(_VAL, self.style(style.get(_VAL, "")))
         for number in root.iter(w("numId")):

@@ -223,6 +223,16 @@ def keep_words_that_two_put_in():
     return docx(T[0], old), docx(T[0], p("We ", come("promptly ", by="Writer"), "pay."))
 
 
+@pair(most=90, revisions=9, options=keep(), lost=["headers"], backwards=False)
+def keep_marks_of_a_header_that_goes():
+    head = p("The ", come("new ", by="Ben"), "Compact")
+    bens = p("We ", come("will ", by="Ben"), "pay.")
+    return (
+        docx(p(T[0], ppr=DEFAULT), bens, sect=page(), headers=[head]),
+        docx(T[0], bens, sect=page()),
+    )
+
+
 def bens_move():
     """The two halves of a paragraph that Ben moved: where it is, where it was."""
     to = (

@@ -43,6 +43,7 @@ DIFFERS = {
     "duplicate-ids": (IDS, "refused refused refused refused"),
     "header-first-page": (HEADERS, "true headers headers headers"),
     "header-added": (HEADERS, "true headers headers true"),
+    "keep-marks-of-a-header-that-goes": (HEADERS, "headers true"),
     "header-removed": (HEADERS, "headers true true headers"),
     "embedded-document-added": (EMBEDDED, "true look true look"),
     "embedded-document-among-new-words": (EMBEDDED, "true refused true look"),

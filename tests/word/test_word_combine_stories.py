@@ -13,6 +13,7 @@ from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import paragraphs, words_of
 from compact_draft.word.revisions import read_marks
 from compact_draft.word.settle import settle_package
+from compact_draft.word.stories import furniture
 from tests.redline.audit import audited
 from tests.redline.maker import (
     BULLETS,
@@ -364,3 +365,24 @@ def test_a_page_layout_that_two_hands_changed_alike_is_tracked_once(kind: str):
     (overlap,) = said.overlaps
     assert [one.hand for one in overlap.versions] == ["Ann", "Bob", "Cara"]
     assert [one.stands for one in overlap.versions] == [True, False, False]
+
+
+def test_a_section_that_one_hand_puts_in_brings_its_header_as_the_hand_has_it():
+    base, (copy, _) = docx(*CLAUSES), load()["shared-part-split"].make()
+    data, said = combine(
+        base, [Hand(author="Ann", data=copy), Hand(author="Bob", data=base)]
+    )
+    taken = Package.open(data)
+    settle_package(taken, "accept", only={"Ann"})
+    (header,) = (read for name, read in _headers(taken) if "section 1" in name)
+    assert header == "The Compact"
+    assert [one.kind for one in said.left_out] == ["header or footer"]
+    settle_package(taken := Package.open(data), "reject")
+    assert _headers(taken) == []
+
+
+def _headers(package: Package) -> list[tuple[str, str]]:
+    return [
+        (one.name, "".join(map(words_of, paragraphs(package.xml(one.part)))))
+        for one in furniture(package)
+    ]
