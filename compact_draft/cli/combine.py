@@ -73,16 +73,7 @@ def combine(
             mend="name the files that came back, or the folder they lie in",
         )
     named = [("--out", out), *([("--table", table)] if table else [])]
-    given = {path.resolve(): "a file that came in" for path in (base, *paths)}
-    for option, path in named:
-        if path.resolve() in given:
-            raise RefusedError(
-                f"this is {given[path.resolve()]}, which is never written over",
-                where=Where(option),
-                mend="name another file",
-            )
-        given[path.resolve()] = "the file of another option"
-        options.refuse_to_replace(path, replace=replace)
+    options.refuse_to_write_over(named, (base, *paths), replace=replace)
     hands = hands_of(
         base.name, [(str(path), options.read_file(path)) for path in paths]
     )

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
-from compact_draft.errors import RefusedError, Where
 
 DEFAULT_AUTHOR = "compact-draft"
 
@@ -55,19 +54,13 @@ def compare(
 ) -> None:
     """Redline any two Word files: what turns OLD into NEW, as tracked changes."""
     from compact_draft.model.redline import Existing, Options
-    from compact_draft.reports.redline import by_heading, sheet
+    from compact_draft.reports.redline import by_heading, not_tracked, sheet
     from compact_draft.steps.compare import compare_documents
     from compact_draft.store.safe import write_bytes
 
     before, after = options.read_file(old), options.read_file(new)
-    if table is not None and table.resolve() == out.resolve():
-        raise RefusedError(
-            "one file cannot be both the redline and the table",
-            where=Where("--table"),
-            mend="name another file, such as  --table changes.csv",
-        )
-    for path in filter(None, (out, table)):
-        options.refuse_to_replace(path, replace=replace)
+    named = [("--out", out), *([("--table", table)] if table else [])]
+    options.refuse_to_write_over(named, (old, new), replace=replace)
     made = compare_documents(
         before,
         after,
@@ -101,6 +94,6 @@ def compare(
     )
     if redline.untracked:
         click.echo("Word cannot track these; they stand as in the new file:")
-        for item in redline.untracked:
-            click.echo(f"  {item.kind}, {item.where}: {item.old!r} -> {item.new!r}")
+        for line in not_tracked(redline):
+            click.echo(line)
     raise SystemExit(status)

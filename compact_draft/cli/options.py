@@ -128,8 +128,10 @@ def of_round(workspace: Workspace, label: str) -> str:
     return "" if workspace.round(None).label == label else f" --round {label}"
 
 
-def moment(when: str | None) -> dt.datetime:
+def moment(when: str | None, *, option: str = "--when") -> dt.datetime:
     """Return the time that is recorded, aware; now when none is given.
+
+    `option` is the one that gave it.
 
     Raises:
         RefusedError: It cannot be read as a date or time.
@@ -141,7 +143,7 @@ def moment(when: str | None) -> dt.datetime:
     except ValueError:
         raise RefusedError(
             f"{when!r} is not a date or time",
-            where=Where("--when"),
+            where=Where(option),
             mend="write it as 2026-03-01 or 2026-03-01T10:00",
         ) from None
     return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
@@ -173,7 +175,9 @@ def mark_date(date: str | None) -> str | None:
     """
     if date is None:
         return None
-    return moment(date).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (
+        moment(date, option="--date").astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    )
 
 
 def plain(value: object) -> Any:
@@ -206,6 +210,31 @@ def refuse_to_replace(path: Path, *, replace: bool) -> None:
             where=Where(str(path)),
             mend="name another with --out, or replace it with --replace",
         )
+
+
+def refuse_to_write_over(
+    named: Sequence[tuple[str, Path]], came: Sequence[Path], *, replace: bool
+) -> None:
+    """Raise when a file to be written came in, is named twice, or is there already.
+
+    Args:
+        named: Options, each with the file that it names to be written.
+        came: The files that are read.
+        replace: Whether a file that is there may be written over.
+
+    Raises:
+        RefusedError: One of these is so.
+    """
+    given = {path.resolve(): "a file that came in" for path in came}
+    for option, path in named:
+        if path.resolve() in given:
+            raise RefusedError(
+                f"this is {given[path.resolve()]}, which is never written over",
+                where=Where(option),
+                mend="name another file",
+            )
+        given[path.resolve()] = "the file of another option"
+        refuse_to_replace(path, replace=replace)
 
 
 def read_file(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from compact_draft.diff.block import Block, Size, Words, kept_in_order
 from compact_draft.diff.blocks import Pair
 
 _MOST = 40
+_BETWEEN = 3
 _LEAST_SHARE = 0.5
 _LEAST_GAIN = 8
 
@@ -60,6 +61,7 @@ class _Growing:
         self._words = words
         self._size = size
         self._paragraphs = paragraphs
+        self._texts = {one.text for one in old}, {one.text for one in new}
         self._free = (
             [old[i].kind in paragraphs for i in range(len(old))],
             [new[j].kind in paragraphs for j in range(len(new))],
@@ -105,13 +107,33 @@ class _Growing:
         """Return `many` (places on `side`) with the neighbours that gain."""
         for step in (1, -1):
             while len(many) < _MOST:
-                near = self._neighbours(many[-1 if step > 0 else 0], step, side)
-                if not near or not self._gains(one, many, near, side):
+                end = many[-1 if step > 0 else 0]
+                near = self._next_that_gains(one, many, end, step, side)
+                if not near:
                     break
                 many = sorted([*many, *near])
                 for at in near:
                     self._free[side][at] = False
         return many
+
+    def _next_that_gains(
+        self, one: int, many: list[int], end: int, step: int, side: int
+    ) -> list[int]:
+        """Return the blocks beside `end` up to the next that gains; none if none does.
+
+        A few that gain nothing may stand between: a part that was worded anew.
+        """
+        near: list[int] = []
+        for _ in range(_BETWEEN + 1):
+            more = self._neighbours(near[-1] if near else end, step, side)
+            if not more or len(many) + len(near) + len(more) > _MOST:
+                return []
+            near += more
+            if self._gains(one, many, near, side):
+                return near
+            if self._blocks[side][more[-1]].text in self._texts[1 - side]:
+                return []  # it came from somewhere else, or went there
+        return []
 
     def _neighbours(self, at: int, step: int, side: int) -> list[int]:
         """Return the free block beside `at`, with a blank that parts them."""

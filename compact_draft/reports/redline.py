@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from compact_draft.model.redline import Change, ChangeKind, Redline
+from compact_draft.model.redline import (
+    Change,
+    ChangeKind,
+    LostOn,
+    Redline,
+    Untracked,
+)
 from compact_draft.text.sheet import write_rows
 
 _WIDE = 72
+_FEW = 3
+"""So many alike ones are told together."""
+_NAMED = 8
+_OURS = ("there", "defined otherwise")
+_LOOKS = {
+    ChangeKind.FORMATTED,
+    ChangeKind.PARAGRAPH_FORMATTED,
+    ChangeKind.TABLE_FORMATTED,
+    ChangeKind.STYLE_FORMATTED,
+}
 _TOP = "Before the first heading"
+_STYLES = "Styles"
+_PLACES = {
+    "header": "In a header",
+    "footer": "In a footer",
+    "footnotes": "In a footnote",
+    "endnotes": "In an endnote",
+}
 _BLANKS = {
     " ": "space",
     "\u00a0": "no-break space",
@@ -23,18 +46,42 @@ COLUMNS = ("heading", "what", "paragraph", "before", "after", "note")
 def by_heading(redline: Redline, *, most: int = 40) -> Iterator[str]:
     """Yield lines for the screen: each heading, and under it what changed there.
 
+    Changes of look that follow one another and are alike are one line.
+
     Args:
         redline: What was compared.
-        most: How many changes are told; what is left over is counted.
+        most: How many lines of changes are told; what is left over is counted.
     """
-    told = redline.changes[:most]
-    for heading, changes in groupby(told, key=_heading):
+    told = 0
+    lines = 0
+    for heading, changes in groupby(redline.changes, key=_heading):
+        alike = list(_alike(changes))[: most - lines]
+        if not alike:
+            break
         yield heading
-        for change in changes:
-            yield f"  {_what(change):<20} {_said(change)}"
-    left = len(redline.changes) - len(told)
+        for some in alike:
+            told += len(some)
+            lines += 1
+            yield f"  {_what(some[0]):<20} {_said(some[0], len(some) - 1)}"
+    left = len(redline.changes) - told
     if left:
         yield f"and {left} more"
+
+
+def not_tracked(redline: Redline) -> Iterator[str]:
+    """Yield lines for the screen: what stands as in the new file, the like together."""
+    for (kind, where, new, is_seen), items in groupby(
+        sorted(redline.untracked, key=_is_unseen), key=_like
+    ):
+        olds = [item.old for item in items]
+        unseen = "" if is_seen else "; seen nowhere in the text"
+        if len(olds) < _FEW or not new:
+            for old in olds:
+                yield f"  {kind}, {where}: {_fact(old)} -> {_fact(new)}{unseen}"
+            continue
+        more = f" and {len(olds) - _NAMED} more" if len(olds) > _NAMED else ""
+        names = ", ".join(map(_quoted, olds[:_NAMED]))
+        yield f"  {kind}, {where}: {names}{more} -> {_fact(new)}{unseen}"
 
 
 def sheet(redline: Redline) -> str:
@@ -57,8 +104,35 @@ def sheet(redline: Redline) -> str:
     return write_rows([COLUMNS, *rows])
 
 
+def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Yield the changes, three or more alike changes of look in a row together."""
+    for (kind, _note), run in groupby(changes, key=lambda one: (one.kind, one.note)):
+        some = list(run)
+        if kind in _LOOKS and len(some) >= _FEW:
+            yield some
+        else:
+            yield from ([one] for one in some)
+
+
+def _like(item: Untracked) -> tuple[str, str, str, bool]:
+    return item.kind, item.where, item.new, not _is_unseen(item)
+
+
+def _fact(text: str) -> str:
+    """Return what one file has, quoted unless it is said in words of ours."""
+    return (text if text in _OURS else _quoted(text)) or "nothing"
+
+
+def _is_unseen(item: Untracked) -> bool:
+    return item.lost_on is LostOn.NONE
+
+
 def _heading(change: Change) -> str:
-    return " > ".join(change.heading) or _TOP
+    if change.kind is ChangeKind.STYLE_FORMATTED:
+        return _STYLES
+    name = change.part.rpartition("/")[2]
+    place = next((_PLACES[one] for one in _PLACES if name.startswith(one)), "")
+    return place or " > ".join(change.heading) or _TOP
 
 
 def _what(change: Change) -> str:
@@ -67,13 +141,14 @@ def _what(change: Change) -> str:
     return str(change.kind)
 
 
-def _said(change: Change) -> str:
+def _said(change: Change, more: int) -> str:
     before, after = _quoted(change.before), _quoted(change.after)
     if change.before == change.after and change.kind is not ChangeKind.REPLACED:
         before = ""
     words = " -> ".join(part for part in (before, after) if part)
     note = f"  ({change.note})" if change.note else ""
-    return f"{words or _quoted(change.words)}{note}"
+    others = f" and {more} more" if more else ""
+    return f"{words or _quoted(change.words)}{others}{note}"
 
 
 def _quoted(text: str) -> str:

@@ -15,6 +15,7 @@ from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
 
 _VAL = w("val")
+_STYLED = tuple(w(tag) for tag in ("pStyle", "rStyle", "tblStyle"))
 _SEEN = tuple(
     w(tag)
     for tag in ("start", "numFmt", "lvlRestart", "isLgl", "suff", "lvlText", "lvlJc")
@@ -35,6 +36,7 @@ class Meanings:
         self._styles: dict[str, Element] = {}
         self._style_names: dict[str, str] = {}
         self._defaults: dict[str, str] = {}
+        self._default_ids: list[str] = []
         self._targets: dict[tuple[str, str], str] = {}
         self._read_styles()
         self.numbers: dict[str, Element] = {}
@@ -62,6 +64,19 @@ class Meanings:
         """Return meaning → id of every style."""
         return {meaning: identity for identity, meaning in self._style_names.items()}
 
+    def used_styles(self) -> set[str]:
+        """Return what the styles mean that anything is in, and those they rest on."""
+        waiting = [*self.mentioned(*_STYLED, styles=False), *self._default_ids]
+        used: set[str] = set()
+        while waiting:
+            identity = waiting.pop()
+            style = self._styles.get(identity)
+            if style is not None and identity not in used:
+                used.add(identity)
+                rests = style.iterchildren(w("basedOn"), w("link"))
+                waiting += [one.get(_VAL, "") for one in rests]
+        return {self._style_names[identity] for identity in used}
+
     def tracked_styles(self) -> Iterator[tuple[str, Element]]:
         """Yield the styles whose definition a redline can track, by their meaning.
 
@@ -85,6 +100,7 @@ class Meanings:
                 self._style_names[identity] = meaning
                 if style.get(w("default")) in {"1", "true", "on"}:
                     self._defaults.setdefault(kind, meaning)
+                    self._default_ids.append(identity)
 
     # Lists
 
@@ -107,14 +123,15 @@ class Meanings:
         used = self.mentioned(w("numId"))
         return [identity for identity in used if identity in self.numbers]
 
-    def mentioned(self, *tags: str, key: str = _VAL) -> list[str]:
-        """Return the ids that elements name, each once, styles last.
+    def mentioned(self, *tags: str, key: str = _VAL, styles: bool = True) -> list[str]:
+        """Return the ids that elements name, each once, `styles` last or left out.
 
         Those that lead nowhere too: what is added must not take such an id.
         """
         package = self.package
         parts = [package.main]
-        for kind in ("footnotes", "endnotes", "header", "footer", "styles"):
+        kinds = ("footnotes", "endnotes", "header", "footer")
+        for kind in (*kinds, *(["styles"] if styles else [])):
             parts += package.related(package.main, kind)
         used: dict[str, None] = {}
         for part in parts:

@@ -15,7 +15,7 @@ _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SAVE_AS = "open it in Word or LibreOffice, choose Save As, type Word Document (.docx)"
 _KINDS = (
     (b"%PDF", "this is a PDF, not a Word file", "ask for the Word file"),
-    (b"{\\rtf", "this is a Rich Text file (.rtf) under another name", _SAVE_AS),
+    (b"{\\rtf", "this is a Rich Text file (.rtf), not a Word file (.docx)", _SAVE_AS),
     (b"<?xml", "this is an XML text, not a Word file (.docx)", _SAVE_AS),
     (b"<!doctype", "this is a web page, not a Word file", _SAVE_AS),
     (b"<html", "this is a web page, not a Word file", _SAVE_AS),

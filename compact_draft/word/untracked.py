@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.word.canon import Keys, Loose
@@ -39,6 +40,7 @@ class Facts:
     Attributes:
         styles: Type and name of a style → a key of what no mark can say of it.
         looks: The same → a key of the rest: the look of its paragraphs and words.
+        used: The styles that something in the file is in, by type and name.
         lists: Name of a list in keys → a key of its indents and fonts.
         settings: Name of a setting → its value.
         parts: Name of a whole part → its digest.
@@ -50,8 +52,10 @@ class Facts:
         meanings = keys.meanings
         self.styles: dict[str, str] = {}
         self.looks: dict[str, str] = {}
+        self.used: set[str] = set()
         if styles:
             self.styles, self.looks = _styles(package, meanings, keys)
+            self.used = meanings.used_styles()
         self.lists = {
             name: unseen_look(meanings.abstract_of(number))
             for number, name in meanings.lists.items()
@@ -94,9 +98,14 @@ def untracked(
         )
         for one in lost
     ]
-    found += _unlike(
+    unlike_styles = _unlike(
         "style", "styles", _definitions(old, tracked), _definitions(new, tracked)
     )
+    seen = {_name(name) for name in (*old.used, *new.used, "document defaults")}
+    found += [
+        one if one.old in seen else replace(one, lost_on=LostOn.NONE)
+        for one in unlike_styles
+    ]
     found += _unlike("list indents", "numbering", old.lists, new.lists)
     found += [
         Untracked(

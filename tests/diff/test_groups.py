@@ -73,6 +73,20 @@ def test_short_names_in_a_list_run_together_stay():
     ]
 
 
+def test_a_part_worded_anew_between_two_that_stay_does_not_end_the_group():
+    new = [A, "Rain stopped play on both days.", C]
+    assert grown([f"{A} {B} {C}"], new) == [Group((0,), (0, 1, 2))]
+    assert grown(new, [f"{A} {B} {C}"]) == [Group((0, 1, 2), (0,))]
+
+
+def test_a_moved_paragraph_between_the_halves_ends_the_group():
+    moved = "Keys are kept at the desk of the town hall."
+    old = [moved, D, f"{A} {B} {C}"]
+    assert Group((2,), (1,)) in grown(old, [D, f"{A} {B}", moved, C])
+    edited = moved.replace("desk", "gate")
+    assert Group((2,), (1, 2, 3)) in grown(old, [D, f"{A} {B}", edited, C])
+
+
 def test_a_short_new_line_beside_an_edited_clause_is_no_split():
     assert grown([f"To note: {A}"], ["To", f"note: {B}"]) == [
         Group((), (0,)),

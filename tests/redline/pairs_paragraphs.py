@@ -164,6 +164,13 @@ def numid_differs_same_list():
     )
 
 
+@pair(most=letters("TownHallHighStreetCivicCentreMillLane"), revisions=8)
+def address_taken_apart():
+    old = "Partnership Team\nTown Hall\nHigh Street\nFenby\nFB1 1AA"
+    new = ("Partnership Team", "Civic Centre", "Mill Lane", "Fenby", "FB1 1AA")
+    return docx(T[0], p(old), T[1]), docx(T[0], *new, T[1])
+
+
 # Styles and numbering as resources
 
 

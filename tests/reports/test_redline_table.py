@@ -9,11 +9,12 @@ from click.testing import CliRunner
 
 from compact_draft.cli import main
 from compact_draft.model.redline import Options, Redline
-from compact_draft.reports.redline import by_heading, sheet
+from compact_draft.reports.redline import by_heading, not_tracked, sheet
 from compact_draft.word.redline import redline
-from tests.redline.maker import docx, p, row, run, table
+from tests.redline.maker import STYLES, docx, p, row, run, style, table
 from tests.redline.pairs import load
 
+NAMES = ("Ash", "Bay", "Elm", "Fir", "Oak")
 LEVEL = '<w:outlineLvl w:val="0"/>'
 
 
@@ -148,4 +149,66 @@ def test_the_command_prints_the_changes_by_heading_and_writes_the_sheet(
     words[-1] = words[-3]
     same = CliRunner().invoke(main, [*words, "--replace"])
     assert same.exit_code == 2
-    assert "one file cannot be both" in same.stderr
+    assert "this is the file of another option" in same.stderr
+
+
+@pytest.mark.parametrize("option", ["--out", "--table"])
+def test_the_command_never_writes_over_a_file_that_came_in(
+    tmp_path: Path, option: str
+) -> None:
+    paths = [tmp_path / "old.docx", tmp_path / "new.docx"]
+    for path, days in zip(paths, (30, 20), strict=True):
+        path.write_bytes(docx(f"We pay in {days} days."))
+    came = [path.read_bytes() for path in paths]
+    words = ["compare", *map(str, paths), "--out", str(tmp_path / "out.docx")]
+    made = CliRunner().invoke(main, [*words, option, str(paths[0]), "--replace"])
+    assert made.exit_code == 2
+    assert "never written over" in made.stderr
+    assert [path.read_bytes() for path in paths] == came
+
+
+def test_a_date_that_cannot_be_read_is_told_by_its_option(tmp_path: Path) -> None:
+    path = tmp_path / "old.docx"
+    path.write_bytes(docx("We pay."))
+    out = ["--out", str(tmp_path / "out.docx"), "--date", "tomorrow"]
+    made = CliRunner().invoke(main, ["compare", str(path), str(path), *out])
+    assert made.stderr.startswith("Error: --date: 'tomorrow' is not a date")
+
+
+def test_changes_of_look_that_are_alike_are_one_line() -> None:
+    old = docx(*(p(f"Clause {name}.") for name in "abcd"), p("We pay."))
+    right = '<w:jc w:val="right"/>'
+    new = docx(*(p(f"Clause {name}.", ppr=right) for name in "abcd"), p("We paid."))
+    made = redline(old, new, Options(author="Group"))[1]
+    assert list(by_heading(made))[1:] == [
+        "  paragraph formatted  “Clause a.” and 3 more  (alignment)",
+        "  replaced             “pay” -> “paid”",
+    ]
+    assert list(by_heading(made, most=1))[2:] == ["and 1 more"]
+
+
+def test_a_change_outside_the_body_says_where_it_is() -> None:
+    assert told_under("header-edited") == "In a header"
+    assert told_under("note-edited") == "In a footnote"
+    assert told_under("same-name-two-definitions") == "Styles"
+
+
+def told_under(name: str) -> str:
+    return next(iter(by_heading(redlined(name))))
+
+
+def test_what_is_not_tracked_is_told_with_the_like_together() -> None:
+    def text(of: str, *used: str) -> bytes:
+        looks = "".join(style(name, name, based=of) for name in NAMES)
+        blocks = (p("We pay.", style=name) for name in used)
+        return docx(*blocks, styles=STYLES + looks)
+
+    old, new = text("Normal", *NAMES[:4]), text("Quote", *NAMES[:4])
+    made = redline(old, new, Options(author="Group"))[1]
+    assert list(not_tracked(made)) == [
+        "  style, styles: “ash”, “bay”, “elm”, “fir” -> defined otherwise",
+        "  style, styles: “oak” -> defined otherwise; seen nowhere in the text",
+    ]
+    assert not made.is_complete
+    old, new = text("Normal", "Quote"), text("Quote", "Quote")
+    assert redline(old, new, Options(author="Group"))[1].is_complete
