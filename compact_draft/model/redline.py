@@ -67,6 +67,9 @@ class Options:
             alone: the new file's characters then stand unmarked, and are listed.
         find_moves: False shows a moved paragraph as struck in one place and inserted
             in the other.
+        track_controls: False lists content controls round whole paragraphs or tables
+            that came or went with their words, instead of tracking them: as for
+            LibreOffice, which settles no change inside a control.
         keep_old_comments: False leaves out comments that only the old file has.
         old_name: How messages call the old file.
         new_name: How messages call the new file.
@@ -77,6 +80,7 @@ class Options:
     existing: Existing = Existing.REFUSE
     mark_typography: bool = True
     find_moves: bool = True
+    track_controls: bool = True
     keep_old_comments: bool = True
     old_name: str = "the old file"
     new_name: str = "the new file"

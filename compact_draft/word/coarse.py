@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from compact_draft.word.plan import Step
-from compact_draft.word.proof import LAST_SECTION, STYLE, WHOLE, Damage
+from compact_draft.word.proof import CONTROLS, LAST_SECTION, STYLE, WHOLE, Damage
 
 _WORDS, _STRUCK, _BLOCKS_LEFT, _LEFT = 1, 2, 3, 4
 _MOST_OF_WORDS = 2
@@ -49,7 +49,7 @@ class Coarse:
         again = any(one in known for one in found)
         known.update(dict.fromkeys(found))
         rounds = self._rounds[story] = self._rounds.get(story, 0) + 1
-        if story.startswith(STYLE) or story == LAST_SECTION:
+        if story.startswith(STYLE) or story in (LAST_SECTION, CONTROLS):
             level = _LEFT
         elif any(one.block == WHOLE for one in found):
             level = _LEFT if level >= _STRUCK else _STRUCK

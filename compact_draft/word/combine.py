@@ -80,7 +80,7 @@ def combine(
             return data, weave.result(blocks, number, astray)
         found |= {weave.place_of(fault) for fault in ill_made}
         trial = number - _ROUNDS_BY_BLOCK
-        if 0 <= trial < len(copies) and any(story == "body" for story, _block in found):
+        if 0 <= trial < len(copies):
             coarse = {one for one in coarse if one[0] not in ("body", EVERY_STORY)}
             coarse.add((EVERY_STORY, trial))
             continue
@@ -108,7 +108,12 @@ def _left(place: Place, base: Package, *, whole: bool) -> set[Place]:
     if story.startswith(STYLE):
         return {(STYLES, EVERY_BLOCK)}
     parts = {one.name: one.part for one in furniture(base)}
-    return {(f"part {parts[story]}" if story in parts else story, EVERY_BLOCK)}
+    if story in parts:
+        return {(f"part {parts[story]}", EVERY_BLOCK)}
+    if story.startswith(("header ", "footer ")):  # a copy has other sections
+        every = {(f"part {part}", EVERY_BLOCK) for part in parts.values()}
+        return every | ({("body", EVERY_BLOCK)} if whole else set())
+    return {(story, EVERY_BLOCK)}
 
 
 def _refuse(base: Package) -> None:

@@ -13,6 +13,7 @@ from compact_draft.model.combined import (
     Signed,
 )
 from compact_draft.word.combine_proof import Place, Taking
+from compact_draft.word.comments import read_comments
 from compact_draft.word.containers import blocks_of
 from compact_draft.word.faults import Fault
 from compact_draft.word.ids import Ids
@@ -35,7 +36,7 @@ from compact_draft.word.overlay_laps import look_key
 from compact_draft.word.overlay_moves import calmed, lay_ranges
 from compact_draft.word.overlay_notes import HandNotes
 from compact_draft.word.overlay_record import EVERY_BLOCK, Record
-from compact_draft.word.overlay_styles import lay_styles
+from compact_draft.word.overlay_styles import lay_styles, new_styles
 from compact_draft.word.overlay_units import SIGNED
 from compact_draft.word.package import Package
 from compact_draft.word.paragraphs import Places
@@ -85,6 +86,7 @@ class Weave:
         self._lists: list[dict[str, str]] = []
         self.owners: list[int] = []
         self.written: list[set[str]] = [set() for _ in copies]
+        self._mentioned: list[set[str]] = []
         self._resources = self._all_resources(packages)
         self._touched: dict[str, None] = {}
 
@@ -104,7 +106,9 @@ class Weave:
             )
             resources = Resources(theirs, own, self._ids, book.bring)
             book.begin(hand, resources, self.ink)
-            for identity in theirs.mentioned(*_STYLES):
+            mentioned = theirs.mentioned(*_STYLES)
+            self._mentioned.append(set(mentioned))
+            for identity in mentioned:
                 resources.style(identity)
             used = theirs.used_lists()
             self._lists.append({one: resources.number(one) for one in used})
@@ -208,10 +212,13 @@ class Weave:
     def _styles(self) -> None:
         own = Meanings(self.out)
         theirs = [resources.old for resources in self._resources]
+        names = self.record.names
+        base = Meanings(self._plain)
+        self.record.left += new_styles(base, theirs, self._mentioned, names)
         if self.record.leaves(STYLES):
             theirs = []
-            self.record.left += [_styles_left(name) for name in self.record.names]
-        self.record.left += lay_styles(own, theirs, self.record.names, self.ink)
+            self.record.left += [_styles_left(name) for name in names]
+        self.record.left += lay_styles(own, theirs, names, self.ink)
         styles = self.out.related(self.out.main, "styles")[:1]
         self._touched |= dict.fromkeys(styles)
 
@@ -326,6 +333,7 @@ class Weave:
             if self._copies[hand].author not in told
         ]
         for copy in self._copies:
+            left += _settled_threads(self._plain, copy)
             left += [
                 LeftOut(
                     hand=copy.author,
@@ -370,6 +378,26 @@ class Weave:
             )
             for author in dict.fromkeys([*marks, *comments])
         )
+
+
+def _settled_threads(base: Package, copy: HandCopy) -> list[LeftOut]:
+    """Return the base's comments that are resolved, or open again, in one copy."""
+    known = {
+        (one.author, one.date, one.text): one.resolved
+        for one in read_comments(base)
+        if one.parent is None
+    }
+    return [
+        LeftOut(
+            hand=copy.author,
+            kind="comment",
+            where="the whole document",
+            before=one.text,
+            after="resolved" if one.resolved else "open again",
+        )
+        for one in read_comments(Package.open(copy.original))
+        if known.get((one.author, one.date, one.text), one.resolved) != one.resolved
+    ]
 
 
 def _styles_left(hand: str) -> LeftOut:

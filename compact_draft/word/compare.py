@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -17,6 +18,7 @@ from compact_draft.model.redline import (
 from compact_draft.word.canon import Keys
 from compact_draft.word.coarse import Coarse
 from compact_draft.word.containers import blocks_of
+from compact_draft.word.controls import Controls
 from compact_draft.word.faults import Fault, stories_of
 from compact_draft.word.furniture import Dresser, Layout, Lost
 from compact_draft.word.ids import Ids
@@ -33,10 +35,12 @@ from compact_draft.word.paragraphs import heading_styles, paragraphs
 from compact_draft.word.passengers import Boarding, Passenger, passengers
 from compact_draft.word.plan import Piece, Planner, Step, pieces
 from compact_draft.word.proof import (
+    CONTROLS,
     LAST_SECTION,
     STYLE,
     Damage,
     Stories,
+    control_keys,
     story_keys,
     style_keys,
 )
@@ -104,6 +108,7 @@ class Comparer:
         self._levels = heading_styles(old), heading_styles(new)
         name_lists(*means)
         self.stories: tuple[Stories, Stories] = ({}, {})
+        self.controls = Controls(old, new, (self.old_keys, self.new_keys))
         alike = same_definitions(old, new)
         self.facts = (
             Facts(old, self.old_keys, styles=not alike),
@@ -150,6 +155,7 @@ class Comparer:
         self._styles()
         roots = [self.new.xml(part) for part in (self.new.main, *woven)]
         self._notes(self.notes.settle_references(roots))
+        self._controls()
         boarding = Boarding(self.resources, self.reviser)
         self.left = boarding.board(waiting, self._home)
 
@@ -165,6 +171,30 @@ class Comparer:
                     stories.pop(one, None)
             leave = {one.removeprefix(STYLE) for one in left}
             self.redefined = weave_styles(weaver, leave)
+
+    def _controls(self) -> None:
+        """Track the content controls that came or went with all that is in them."""
+        weaver = self._weaver(self.old.main, self.new.main)
+        tracks = self.options.track_controls and not self.keeps
+        if tracks and not self.coarse.leaves(CONTROLS):
+            written: dict[Element, Element] = {}
+            for journal, one in self.journals:
+                if journal.new.part == self.new.main:
+                    written |= one.written
+            self.controls.sign(written, weaver.importer, self.reviser)
+        self.facts[0].controls -= self.controls.gone
+        self.facts[1].controls -= self.controls.come + self.controls.bound
+        old, new = self.stories
+        if self.facts[0].controls != self.facts[1].controls:
+            old.pop(CONTROLS, None)  # what is listed may come out or not
+        elif CONTROLS in new:
+            intern = self.new_keys.intern
+            come, gone = (
+                Counter({intern(f"control {name}"): n for name, n in side.items()})
+                for side in (self.controls.come, self.controls.gone)
+            )
+            rest = Counter(new[CONTROLS]) - come + gone
+            old[CONTROLS] = sorted(rest.elements())
 
     def _home(self, paragraph: Element) -> Element | None:
         """Return the paragraph of the redline that holds an old one's words."""
@@ -347,6 +377,7 @@ class Comparer:
                 ]
                 stories.update(story_keys(package, keys, known))
                 stories.update(style_keys(keys))
+                stories.update(control_keys(package, keys))
         if any(step.left for step in steps):
             self.remains.blocks(
                 story, steps, (old, new), self.stories, self._heading_over

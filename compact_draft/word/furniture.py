@@ -51,10 +51,12 @@ class Lost:
     Attributes:
         name: In words.
         is_old: Only the old file has it.
+        words: What it says.
     """
 
     name: str
     is_old: bool
+    words: str
 
 
 @dataclass(slots=True)
@@ -151,7 +153,8 @@ class Dresser:
         if part not in self._done:
             self._done[part] = ""
             self.sign(part, part, True)  # noqa: FBT003  # the field's own signature
-            self.lost.append(Lost(name, is_old=False))
+            said = _words(self.new.package.xml(part))
+            self.lost.append(Lost(name, is_old=False, words=said))
 
     def _only_old(self, key: tuple[str, str], now: int, mine: int, theirs: str) -> None:
         part = self.bring(theirs)
@@ -159,7 +162,8 @@ class Dresser:
             self._done[part] = theirs
             self.sign(theirs, part, False)  # noqa: FBT003  # the field's own signature
         name = f"{key[0]} {key[1]} of section {mine + 1}"
-        self.lost.append(Lost(name, is_old=True))
+        said = _words(self.old.package.xml(theirs))
+        self.lost.append(Lost(name, is_old=True, words=said))
         self.new.shown[now][key] = part
         self._write_out(now)
 
@@ -183,3 +187,8 @@ class Dresser:
             reference.set(w("type"), of_type)
             reference.set(RELATIONSHIP_ID, identity)
             insert_in_order(section, reference)
+
+
+def _words(root: Element) -> str:
+    lines = ("".join(t.text or "" for t in p.iter(w("t"))) for p in root.iter(w("p")))
+    return " ".join(" ".join(lines).split())

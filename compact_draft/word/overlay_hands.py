@@ -70,12 +70,13 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
         mine, theirs = (keys_by_content(one, pool) for one in (original, before))
         if story_keys(original, mine) == story_keys(before, theirs):
             facts = Facts(original, mine), Facts(before, theirs)
-            left = tuple(untracked(*facts, (), (), (), {}))
+            left = (*untracked(*facts, (), (), (), {}), *_controls(hand.data))
             return HandCopy(hand.author, hand.data, hand.data, left)
     asked = Options(
         author=hand.author,
         when=hand.when,
         existing=Existing.ACCEPT,
+        track_controls=False,  # they are not laid over the base
         old_name=options.base_name,
         new_name=name,
     )
@@ -86,6 +87,25 @@ def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
     data, said = redline(base, tagged(hand.data, signers), asked)
     data = sign(data, Package.open(base), Package.open(hand.data), signers)
     return _copy(hand, data, said.untracked)
+
+
+def _controls(data: bytes) -> list[Untracked]:
+    """Return the controls round blocks that a tracked copy puts in or takes off.
+
+    Their words are laid over the base, they themselves are not.
+    """
+    package = Package.open(data)
+    root = package.xml(package.main)
+    kinds = ("Ins", "Del", "MoveFrom", "MoveTo")
+    starts = [w(f"customXml{kind}RangeStart") for kind in kinds]
+    if next(root.iter(*starts), None) is None:
+        return []
+    before = Package.open(data)
+    settle_package(before, "reject")
+    settle_package(package, "accept")
+    mine, theirs = (Facts(one, keys_by_content(one, {})) for one in (before, package))
+    found = untracked(mine, theirs, (), (), (), {})
+    return [one for one in found if one.kind == "content control"]
 
 
 def _copy(hand: Hand, data: bytes, found: tuple[Untracked, ...]) -> HandCopy:

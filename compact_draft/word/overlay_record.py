@@ -204,7 +204,7 @@ class Record:
             )
             for hand in lap.hands
         ]
-        before = "".join(one.text for one in base.units[lap.start : lap.end])
+        before = "".join(one.said for one in base.units[lap.start : lap.end])
         return self.overlap(OverlapKind.WORDS, base.paragraph, before, versions, lap)
 
     def looks(self, base: Base, readings: Sequence[Reading]) -> list[Note]:

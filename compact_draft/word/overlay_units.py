@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from compact_draft.word.containers import RANGES
+from compact_draft.word.containers import RANGES, boxes_of
 from compact_draft.word.filler import KEPT_PARTS
 from compact_draft.word.names import Element, w
 
@@ -74,6 +74,17 @@ class Unit(NamedTuple):
         if len(self.key) == 1:
             return self.key
         return "\n" if self.key == PILCROW else _PLAIN.get(self.key, "")
+
+    @property
+    def said(self) -> str:
+        """Return the unit for people: of a text box, its words in brackets."""
+        if self.text or self.run is None:
+            return self.text
+        words = [
+            "".join(one.text or "" for one in box.iter(w("t")))
+            for box in boxes_of(self.node)[0]
+        ]
+        return f"[{' '.join(words)}]" if any(words) else ""
 
 
 def units(paragraph: Element) -> list[Unit]:
@@ -206,9 +217,9 @@ class Reading:
         """Return the hand's words from one offset to another, both gaps with them."""
         words: list[str] = []
         for at in range(start, end + 1):
-            words += [one.text for one in self.gaps.get(at, ()) if one.gone is None]
+            words += [one.said for one in self.gaps.get(at, ()) if one.gone is None]
             if at < min(end, len(base.units)) and at not in self.gone:
-                words.append(base.units[at].text)
+                words.append(base.units[at].said)
         return "".join(words)
 
 

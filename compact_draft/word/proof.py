@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from compact_draft.diff.words import edits
 from compact_draft.word.canon import Keys
 from compact_draft.word.containers import blocks_of, rows_of
+from compact_draft.word.controls import block_controls
 from compact_draft.word.faults import Fault
 from compact_draft.word.names import Element, w
 from compact_draft.word.package import Package
@@ -50,6 +51,8 @@ _LEAVING: dict[Mode, tuple[str, ...]] = {
 
 LAST_SECTION = "last section"
 """The name of the story that is the layout of the last pages."""
+CONTROLS = "content controls"
+"""The name of the story that is the controls round blocks, in no order."""
 STYLE = "style "
 """What the name of a style's own story begins with; its meaning follows."""
 
@@ -87,6 +90,12 @@ def style_keys(keys: Keys) -> Stories:
         ]
         for meaning, style in keys.meanings.tracked_styles()
     }
+
+
+def control_keys(package: Package, keys: Keys) -> Stories:
+    """Return the keys of the controls round blocks, as a story of their own."""
+    names = [name for _control, name in block_controls(package, keys)]
+    return {CONTROLS: sorted(keys.intern(f"control {name}") for name in names)}
 
 
 def _block_keys(container: Element, keys: Keys) -> list[int]:
@@ -141,6 +150,7 @@ def _reading(
     settle_package(package, mode)
     keys = keys_of(package)
     settled = story_keys(package, keys) | style_keys(keys)
+    settled |= control_keys(package, keys) if CONTROLS in stories else {}
     return [
         damage
         for name, meant in stories.items()

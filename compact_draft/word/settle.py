@@ -121,7 +121,8 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
 def authors(root: Element) -> dict[str, int]:
     """Return who made the tracked changes under `root`, and how many each."""
     found: dict[str, int] = {}
-    for change in root.iter(*_MARKS, *_CELLS, *_FORMER, w("numberingChange")):
+    tags = (*_MARKS, *_CELLS, *_FORMER, *_XML_STARTS, w("numberingChange"))
+    for change in root.iter(*tags):
         if change.tag != w("tblGridChange"):
             author = change.get(w("author"), "")
             found[author] = found.get(author, 0) + 1

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.word.canon import Keys, Loose
+from compact_draft.word.controls import bound_to, control_name
 from compact_draft.word.furniture import Lost
 from compact_draft.word.loose import loose_in, unlike
 from compact_draft.word.names import Element, w
@@ -92,8 +93,8 @@ def untracked(
         Untracked(
             kind="header or footer",
             where=one.name,
-            old="there" if one.is_old else "",
-            new="" if one.is_old else "there",
+            old=_cut(one.words or "there") if one.is_old else "",
+            new="" if one.is_old else _cut(one.words or "there"),
             lost_on=LostOn.ACCEPT if one.is_old else LostOn.REJECT,
         )
         for one in lost
@@ -181,6 +182,10 @@ def _extra(kind: str, old: Counter[str], new: Counter[str]) -> list[Untracked]:
 def _name(key: str) -> str:
     kind, _, name = key.partition(":")
     words = name if kind in {"paragraph", "character", "table", "numbering"} else key
+    return _cut(words)
+
+
+def _cut(words: str) -> str:
     return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
 
 
@@ -249,17 +254,12 @@ def _controls(package: Package, keys: Keys) -> Counter[str]:
     """Return the content controls round blocks, and what binds the inline ones."""
     found: Counter[str] = Counter()
     for control in package.xml(package.main).iter(w("sdt")):
-        properties = control.find(w("sdtPr"))
         above = control.getparent()
-        if properties is None or above is None:
+        if control.find(w("sdtPr")) is None or above is None:
             continue
-        bound = properties.find(w("dataBinding"))
-        if bound is not None:
-            found[f"bound to {bound.get(w('xpath'), '')}"] += 1
+        found.update(filter(None, [bound_to(control)]))
         if above.tag in _BLOCK_PARENTS:
-            named = (properties.find(w(tag)) for tag in ("alias", "tag"))
-            words = [one.get(_VAL, "") for one in named if one is not None]
-            found[" ".join(words) or keys.step(control)] += 1
+            found[control_name(control, keys)] += 1
     return found
 
 

@@ -159,6 +159,40 @@ def read(data, view):
     return {"body": reader.out, "headers": heads}
 
 
+def controls(file, view):
+    """The content controls round blocks on one side, each with the words in it.
+
+    A control's start or end came, or went, where it lies in a range that says so
+    (ECMA-376 part 1, 17.13.5.4 to 17.13.5.11).
+    """
+    kinds = {"before": ("Ins", "MoveTo"), "after": ("Del", "MoveFrom")}[view]
+    starts = {f"{W}customXml{kind}RangeStart" for kind in kinds}
+    ends = {f"{W}customXml{kind}RangeEnd" for kind in kinds}
+    open_, found = set(), []
+    for element in file.xml(file.main).iter(W + "sdt", *starts, *ends):
+        if element.tag in starts:
+            open_.add(element.get(W + "id"))
+        elif element.tag in ends:
+            open_.discard(element.get(W + "id"))
+        elif not open_ and _holds_blocks(element):
+            found.append(element)
+    told = []
+    for element in found:
+        name = element.find(f"{W}sdtPr/{W}tag")
+        inside = Reader(file, view, file.main)
+        inside.blocks(element.find(W + "sdtContent"), ())
+        inside.close()
+        told.append(("" if name is None else name.get(W + "val"), text_of(inside.out)))
+    return told
+
+
+def _holds_blocks(control):
+    content = control.find(W + "sdtContent")
+    return content is not None and any(
+        one.tag in (W + "p", W + "tbl") for one in content.iter()
+    )
+
+
 def text_of(tokens):
     """The words of a story, one paragraph a line."""
     out = []

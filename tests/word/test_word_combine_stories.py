@@ -386,3 +386,55 @@ def _headers(package: Package) -> list[tuple[str, str]]:
         (one.name, "".join(map(words_of, paragraphs(package.xml(one.part)))))
         for one in furniture(package)
     ]
+
+
+def test_words_of_text_boxes_are_quoted_where_several_replaced_one():
+    def made(*content):
+        return docx(p("Ring us: ", *content), *CLAUSES)
+
+    base = made("by telephone.")
+    ann, bob = made(box("Call the office.")), made(box("Write a letter."))
+    data, _said = put_together(base, Ann=ann, Bob=bob)
+    [told] = read_comments(Package.open(data))
+    assert "[Call the office.]" in told.text
+    assert "[Write a letter.]" in told.text
+
+
+def test_a_header_that_one_hand_put_in_is_listed_with_its_words():
+    sect = '<w:sectPr><w:headerReference w:type="default" r:id="rIdH1"/></w:sectPr>'
+    base = docx(*CLAUSES)
+    ann = docx(*CLAUSES, headers=["Draft of the partners"], sect=sect)
+    _data, said = put_together(base, Ann=ann)
+    assert "Draft of the partners" in {one.after for one in said.left_out}
+
+
+def test_a_new_style_that_two_define_otherwise_is_the_first_ones_and_listed():
+    def made(size, words):
+        fresh = style("Box text", ppr=f'<w:ind w:left="{size}"/>')
+        styles = STYLES.replace("</w:styles>", f"{fresh}</w:styles>")
+        styles = styles if fresh in styles else STYLES + fresh
+        return docx(*CLAUSES, p(words, style="Boxtext"), styles=styles)
+
+    base = docx(*CLAUSES)
+    ann, bob = made(360, "Set apart."), made(900, "Set apart too.")
+    _data, said = put_together(base, Ann=ann, Bob=bob)
+    [left] = said.left_out
+    assert (left.hand, left.kind, left.before) == ("Bob", "style", "box text")
+    _data, said = put_together(base, Ann=ann, Bob=made(360, "Set apart too."))
+    assert said.left_out == ()
+
+
+def test_a_comment_that_one_hand_resolved_is_listed():
+    def made(done):
+        thread = f'<w15:commentEx w15:paraId="0000000A" w15:done="{done}"/>'
+        return docx(
+            p(commented(1, CLAUSES[0])),
+            *CLAUSES[1:],
+            comments=comment(1, "Why not always?", by="Ann", para="0000000A"),
+            threads=thread,
+        )
+
+    _data, said = put_together(made(0), Ann=made(1), Bob=made(0))
+    [left] = said.left_out
+    assert (left.hand, left.kind) == ("Ann", "comment")
+    assert (left.before, left.after) == ("Why not always?", "resolved")
