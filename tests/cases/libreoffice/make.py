@@ -115,6 +115,9 @@ CASES = {
         table(row(cell(p(come("New"))), trpr=f"<w:ins {sign()}/>"), columns=1),
         "Last.",
     ),
+    "words-at-an-end-before-a-new-paragraph": docx(
+        p("We pay ", come("soon.")), p(come("Rates."), mark=mark_come()), "Last."
+    ),
     "move-with-a-note": docx(
         *move("We pay.", note(2)), footnotes={2: "In thirty days."}
     ),
