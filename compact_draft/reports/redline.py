@@ -19,7 +19,8 @@ _FEW = 3
 """So many alike ones are told together."""
 _NAMED = 8
 _OURS = ("there", "defined otherwise")
-_LOOKS = {
+_TOGETHER = {
+    ChangeKind.MOVED,
     ChangeKind.FORMATTED,
     ChangeKind.PARAGRAPH_FORMATTED,
     ChangeKind.TABLE_FORMATTED,
@@ -46,7 +47,8 @@ COLUMNS = ("heading", "what", "paragraph", "before", "after", "note")
 def by_heading(redline: Redline, *, most: int = 40) -> Iterator[str]:
     """Yield lines for the screen: each heading, and under it what changed there.
 
-    Changes of look that follow one another and are alike are one line.
+    Changes of look that follow one another and are alike are one line; so are the
+    paragraphs of one move under one heading.
 
     Args:
         redline: What was compared.
@@ -105,10 +107,10 @@ def sheet(redline: Redline) -> str:
 
 
 def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    """Yield the changes, three or more alike changes of look in a row together."""
-    for (kind, _note), run in groupby(changes, key=lambda one: (one.kind, one.note)):
+    """Yield the changes, three or more of one look or of one move in a row together."""
+    for _, run in groupby(changes, key=lambda one: (_what(one), one.note)):
         some = list(run)
-        if kind in _LOOKS and len(some) >= _FEW:
+        if some[0].kind in _TOGETHER and len(some) >= _FEW:
             yield some
         else:
             yield from ([one] for one in some)

@@ -12,7 +12,7 @@ from compact_draft.model.redline import Options, Redline
 from compact_draft.reports.redline import by_heading, not_tracked, sheet
 from compact_draft.word.redline import redline
 from tests.redline.maker import STYLES, docx, p, row, run, style, table
-from tests.redline.pairs import load
+from tests.redline.pairs import TEXT, load
 
 NAMES = ("Ash", "Bay", "Elm", "Fir", "Oak")
 LEVEL = '<w:outlineLvl w:val="0"/>'
@@ -185,6 +185,21 @@ def test_changes_of_look_that_are_alike_are_one_line() -> None:
         "  replaced             “pay” -> “paid”",
     ]
     assert list(by_heading(made, most=1))[2:] == ["and 1 more"]
+
+
+def test_the_paragraphs_of_one_move_are_one_line_under_each_heading() -> None:
+    section = [p("Money", ppr=LEVEL), *TEXT[:4]]
+    rest = [p("Voice", ppr=LEVEL), *TEXT[4:]]
+    made = redline(
+        docx(*section, *rest), docx(*rest, *section), Options(author="Group")
+    )[1]
+    told = [" ".join(line.split()) for line in by_heading(made)]
+    assert [line for line in told if "moved" in line] == [
+        "moved away “Money” (move1)",
+        "moved away “The Council will consult voluntary groups before it changes a grant.” and 3 more (move1)",
+        "moved here “Money” (move1)",
+        "moved here “The Council will consult voluntary groups before it changes a grant.” and 3 more (move1)",
+    ]
 
 
 def test_a_change_outside_the_body_says_where_it_is() -> None:
