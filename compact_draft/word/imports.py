@@ -84,6 +84,7 @@ class Importer:
         `keep_section`.
         """
         twin = copied(element)
+        _let_pass(twin)
         self._look_up(twin)
         sections = [] if keep_section else list(twin.iter(w("sectPr")))
         for section in sections:
@@ -116,10 +117,7 @@ class Importer:
         Its ids are looked up, and it loses marks of no width.
         """
         if leaves:
-            for one in [e for e in element.iter() if e.tag in _PASSING]:
-                parent = one.getparent()
-                if parent is not None and one is not element:
-                    _remove(one, parent)
+            _let_pass(element)
             if element.tag in _HOLDERS:
                 for one in list(element.iter(*_HOLDERS)):
                     for loose in filter(is_loose, list(one)):
@@ -189,6 +187,14 @@ def _end_move(mark: Element) -> None:
         mark.tag = w("del")
         for run in mark.iter(w("r")):
             as_deleted(run)
+
+
+def _let_pass(element: Element) -> None:
+    """Take the marks of no width out of an element; their other half may stay behind."""
+    for one in list(element.iter(*_PASSING)):
+        parent = one.getparent()
+        if parent is not None and one is not element:
+            _remove(one, parent)
 
 
 def _remove(element: Element, parent: Element) -> None:
