@@ -80,6 +80,8 @@ def _in_place(old: Loose, new: Loose, homes: Mapping[Element, Element]) -> bool:
     if old.key != new.key:
         return False
     sides = ((old.before, new.before), (old.after, new.after))
+    if old.before is not None and homes.get(old.before) is old.before:
+        return False  # what is struck before it stands behind it now
     if all(mine not in homes for mine, _now in sides):
         return old.near == new.near
     return any(

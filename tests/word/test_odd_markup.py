@@ -106,3 +106,13 @@ def test_a_whole_word_file_that_is_read_in_is_no_story_of_this_one() -> None:
     old = docx("One line.", place, "The end.", more=held)
     new = docx("Two lines.", place, "The end.", more=held)
     prove_both_ways(old, new)
+
+
+def test_a_document_that_is_read_in_is_listed_where_the_words_before_it_go() -> None:
+    held = {"word/annex.htm": (b"<p>Annex</p>", "text/html", "aFChunk", "rIdA")}
+    place = '<w:altChunk r:id="rIdA"/>'
+    old = docx("One line.", "It goes.", place, "The end.", more=held)
+    new = docx("One line.", place, "The end.", more=held)
+    for one, other, kinds in ((old, new, ["embedded document"]), (new, old, [])):
+        _data, said = redline(one, other, Options(author="Ann"))
+        assert sorted({item.kind for item in said.untracked}) == kinds
