@@ -60,6 +60,11 @@ _WORDS = {
 }
 
 
+def named(tag: str) -> str:
+    """Return what Word's menus call a property, by its name without a namespace."""
+    return _WORDS.get(tag, tag)
+
+
 def differing(old: Element | None, new: Element | None, keys: tuple[Keys, Keys]) -> str:
     """Return the names of what differs between two ``w:rPr`` or ``w:pPr``.
 
@@ -67,7 +72,7 @@ def differing(old: Element | None, new: Element | None, keys: tuple[Keys, Keys])
     """
     before, after = _said(old, keys[0]), _said(new, keys[1])
     tags = [tag for tag in (*after, *before) if before.get(tag) != after.get(tag)]
-    return ", ".join(dict.fromkeys(_WORDS.get(tag, tag) for tag in tags))
+    return ", ".join(dict.fromkeys(map(named, tags)))
 
 
 def _said(properties: Element | None, keys: Keys) -> Mapping[str, str]:

@@ -15,12 +15,14 @@ from compact_draft.model.combined import (
     OverlapKind,
     Version,
 )
+from compact_draft.word.look_names import named
 from compact_draft.word.margin import comment_of
 from compact_draft.word.names import Element, w
 from compact_draft.word.overlay_laps import Lap, look_key, same_words
 from compact_draft.word.overlay_units import FORMER, Base, Reading, Unit, units
 from compact_draft.word.overlay_write import Note
 from compact_draft.word.paragraphs import Places, paragraphs
+from compact_draft.word.stylesheet import number_in
 
 _OPENING = {
     OverlapKind.WORDS: "Several changed these words: {before}.",
@@ -298,11 +300,20 @@ def _described(properties: Element | None) -> str:
     for one in properties if properties is not None else ():
         if one.get(w("author")) is not None or one.tag in (w("rPr"), w("sectPr")):
             continue
-        name = str(one.tag).rpartition("}")[2]
-        inside = [one, *one.iter(w("ilvl"), w("numId"))]
-        values = [value for each in inside for _key, value in sorted(each.items())]
+        if one.tag == w("numPr"):
+            said.append(_list_described(one))
+            continue
+        values = [value for _key, value in sorted(one.items())]
+        name = named(str(one.tag).rpartition("}")[2])
         said.append(f"{name} {' '.join(values)}".strip())
     return ", ".join(said) or "no look of its own"
+
+
+def _list_described(properties: Element) -> str:
+    """Return whether a paragraph is in a list, and at which level, from 1."""
+    if number_in(properties.find(w("numId"))) == 0:
+        return "no list"
+    return f"list, level {(number_in(properties.find(w('ilvl'))) or 0) + 1}"
 
 
 def _object_words(unit: Unit) -> str:

@@ -18,9 +18,12 @@ from compact_draft.word.settle import authors, settle_package
 from tests.redline.corpus import BIG
 from tests.redline.maker import (
     DATE,
+    OUTLINE,
     come,
     docx,
     gone,
+    listed,
+    lists,
     mark_come,
     p,
 )
@@ -218,6 +221,17 @@ def test_one_copy_alone_is_a_true_redline(name: str) -> None:
     assert said.overlaps == ()
     assert lines(data, "reject") == lines(base)
     assert lines(data) == lines(copy)
+
+
+def test_an_overlap_of_looks_is_told_in_the_words_of_menus() -> None:
+    def text(ppr: str) -> bytes:
+        return docx(p("We pay.", ppr=ppr), *TAIL, numbering=lists(OUTLINE))
+
+    off = text('<w:jc w:val="right"/>')
+    _, said = put_together(text(""), Ann=text(listed(1, 1)), Bob=off)
+    (lap,) = said.overlaps
+    told = [version.text for version in lap.versions]
+    assert told == ["list, level 2", "alignment right"]
 
 
 class Signing(Author):
