@@ -35,18 +35,18 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from compact_draft.consultation.collect import collect_many  # noqa: E402  needs the path above
-from compact_draft.consultation.sent import SentCopy  # noqa: E402  the same
-from compact_draft.model.clause import Kind  # noqa: E402  the same
-from compact_draft.model.compact import Revision  # noqa: E402  the same
-from compact_draft.steps.build import issue  # noqa: E402  the same
-from compact_draft.steps.collect import Collected, collect  # noqa: E402  the same
-from compact_draft.steps.intake import intake  # noqa: E402  the same
-from compact_draft.steps.new import DEFAULT_PARTIES, new  # noqa: E402  the same
-from compact_draft.store.settings import Settings  # noqa: E402  the same
-from compact_draft.store.workspace import Workspace  # noqa: E402  the same
-from tests.consultation.copies import Note, Para, issued, revision, runs  # noqa: E402  the same
-from tests.journey.hands import marking_copy  # noqa: E402  the same
-from tests.redline.maker import docx, p  # noqa: E402  the same
+from compact_draft.consultation.sent import SentCopy  # noqa: E402  needs the path above
+from compact_draft.model.clause import Kind  # noqa: E402  needs the path above
+from compact_draft.model.compact import Revision  # noqa: E402  needs the path above
+from compact_draft.steps.build import issue  # noqa: E402  needs the path above
+from compact_draft.steps.collect import Collected, collect  # noqa: E402  needs the path above
+from compact_draft.steps.intake import intake  # noqa: E402  needs the path above
+from compact_draft.steps.new import DEFAULT_PARTIES, new  # noqa: E402  needs the path above
+from compact_draft.store.settings import Settings  # noqa: E402  needs the path above
+from compact_draft.store.workspace import Workspace  # noqa: E402  needs the path above
+from tests.consultation.copies import Note, Para, issued, revision, runs  # noqa: E402  needs the path above
+from tests.journey.hands import marking_copy  # noqa: E402  needs the path above
+from tests.redline.maker import docx, p  # noqa: E402  needs the path above
 
 CACHE = (
     Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))

@@ -35,9 +35,9 @@ sys.path.insert(0, str(ROOT))
 
 from tests.redline.corpus import BIG  # noqa: E402  needs the path above
 from tests.redline.flat import read, text_of  # noqa: E402  needs the path above
-from tests.redline.judge import judge  # noqa: E402  the same
-from tests.redline.maker import docx, p  # noqa: E402  the same
-from tests.redline.pairs import TEXT, load  # noqa: E402  the same
+from tests.redline.judge import judge  # noqa: E402  needs the path above
+from tests.redline.maker import docx, p  # noqa: E402  needs the path above
+from tests.redline.pairs import TEXT, load  # noqa: E402  needs the path above
 
 CACHE = (
     Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))

@@ -6,38 +6,14 @@ first word is one of `ACTS`.
 """
 
 import json
-import os
-import signal
-import subprocess
 import sys
-import tempfile
-import time
+from pathlib import Path
 
 import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
-
-def value(name, what):
-    prop = PropertyValue()
-    prop.Name, prop.Value = name, what
-    return prop
-
-
-def connect(pipe, process):
-    local = uno.getComponentContext()
-    make = local.ServiceManager.createInstanceWithContext
-    resolver = make("com.sun.star.bridge.UnoUrlResolver", local)
-    address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
-    for _ in range(240):
-        try:
-            return resolver.resolve(address)
-        except NoConnectException:
-            if process.poll() is not None:
-                raise
-            time.sleep(0.25)
-    sys.exit("LibreOffice did not answer")
+sys.path.insert(0, str(Path(__file__).parents[1] / "redline"))
+from office_reader import office, value
 
 
 class Reviewer:
@@ -154,42 +130,20 @@ ACTS = [name for name in dir(Reviewer) if not name.startswith("_")]
 
 def main():
     jobs = json.load(sys.stdin)
-    pipe = f"collect{os.getpid()}"
-    with tempfile.TemporaryDirectory() as profile:
-        process = subprocess.Popen(
-            [
-                "soffice",
-                "--headless",
-                "--norestore",
-                "--nologo",
-                "--nolockcheck",
-                f"-env:UserInstallation=file://{profile}",
-                f"--accept=pipe,name={pipe};urp;",
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        try:
-            context = connect(pipe, process)
-            make = context.ServiceManager.createInstanceWithContext
-            desktop = make("com.sun.star.frame.Desktop", context)
-            for path, new_path, acts in jobs:
-                url = uno.systemPathToFileUrl(path)
-                document = desktop.loadComponentFromURL(
-                    url, "_blank", 0, (value("Hidden", True),)
-                )
-                reviewer = Reviewer(context, document)
-                for act, *arguments in acts:
-                    getattr(reviewer, act)(*arguments)
-                document.storeToURL(
-                    uno.systemPathToFileUrl(new_path),
-                    (value("FilterName", "MS Word 2007 XML"),),
-                )
-                document.close(False)
-        finally:
-            os.killpg(process.pid, signal.SIGTERM)
-            process.wait(20)
+    with office() as (desktop, _, context):
+        for path, new_path, acts in jobs:
+            url = uno.systemPathToFileUrl(path)
+            document = desktop.loadComponentFromURL(
+                url, "_blank", 0, (value("Hidden", True),)
+            )
+            reviewer = Reviewer(context, document)
+            for act, *arguments in acts:
+                getattr(reviewer, act)(*arguments)
+            document.storeToURL(
+                uno.systemPathToFileUrl(new_path),
+                (value("FilterName", "MS Word 2007 XML"),),
+            )
+            document.close(False)
 
 
 main()

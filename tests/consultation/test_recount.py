@@ -30,13 +30,13 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from tests.consultation.applied import applied
 from tests.consultation.copies import (
-    TAGS,
     Copy,
     Note,
     Para,
     Run,
     bookmark_name,
     issued,
+    much_marked,
     package,
     revision,
 )
@@ -108,26 +108,7 @@ def told(found: Sequence[Missing]) -> str:
 @pytest.fixture
 def busy() -> Copy:
     """A copy with one of everything."""
-    copy = issued(REVISION)
-    copy.track(
-        "pay grants",
-        "The Council will [-pay-]{+give+} grants in advance where there is a need"
-        "{+ of it+}.",
-    )
-    copy.comment("twelve weeks", "twelve weeks", Note(1, "Why not thirteen?"))
-    copy.notes.append(Note(2, "Because.", author="Bo Bell", parent=1))
-    copy.set("We value", "We value all that volunteers bring to our towns.")
-    copy.track(
-        TAGS, "[-Achievable now-]{+Aspirational+} · answers to national 4.4 (2010)"
-    )
-    copy.track("A Compact for", "A {+Good +}Compact for Ashmere")
-    new = Para((Run("Volunteers will be trained.", "ins", "Bo Bell"),), end="ins")
-    copy.blocks.insert(copy.index("We value"), new)
-    gone = copy.index("They will say")
-    copy.blocks[gone] = Para((Run(copy.blocks[gone].text, "del"),), end="del")
-    copy.blocks.insert(
-        copy.index("Funding"), copy.blocks.pop(copy.index("Groups will"))
-    )
+    copy = much_marked()
     heading = copy.index("Volunteering")
     copy.set_at(heading, runs=(Run("Volunteering", "del"),), end="del")
     return copy
