@@ -8,7 +8,7 @@ no width such as bookmarks. Nothing here ever uses ``hash()`` as an identity.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from compact_draft.word.containers import (
@@ -20,134 +20,15 @@ from compact_draft.word.containers import (
     is_loose,
     rows_of,
 )
-from compact_draft.word.names import NAMESPACES, Element, mc, w
+from compact_draft.word.names import NAMESPACES, Element, mc, r, w
+from compact_draft.word.property_keys import IDS, RELATED, UNSEEN, PropertyKeys
 from compact_draft.word.resources import Meanings
 
 NoteKey = Callable[[str, str], str]
 """From kind ("footnote", "endnote") and id to what stands for the note in keys."""
 
-_VAL = w("val")
-_W = "{" + NAMESPACES["w"] + "}"
-_R = "{" + NAMESPACES["r"] + "}"
-_W14 = "{" + NAMESPACES["w14"] + "}"
-_ON = {None, "1", "true", "on"}
-_TOGGLES = {
-    w(tag)
-    for tag in [
-        "b",
-        "bCs",
-        "i",
-        "iCs",
-        "caps",
-        "smallCaps",
-        "strike",
-        "dstrike",
-        "outline",
-        "shadow",
-        "emboss",
-        "imprint",
-        "vanish",
-        "webHidden",
-        "rtl",
-        "cs",
-        "specVanish",
-        "oMath",
-        "keepNext",
-        "keepLines",
-        "pageBreakBefore",
-        "widowControl",
-        "suppressLineNumbers",
-        "suppressAutoHyphens",
-        "kinsoku",
-        "wordWrap",
-        "overflowPunct",
-        "topLinePunct",
-        "autoSpaceDE",
-        "autoSpaceDN",
-        "bidi",
-        "adjustRightInd",
-        "snapToGrid",
-        "contextualSpacing",
-        "mirrorIndents",
-        "suppressOverlap",
-        "titlePg",
-        "noEndnote",
-        "formProt",
-        "rtlGutter",
-        "bidiVisual",
-        "cantSplit",
-        "tblHeader",
-        "hidden",
-        "noWrap",
-        "tcFitText",
-        "hideMark",
-    ]
-}
-_UNSEEN = {
-    w(tag)
-    for tag in [
-        "lang",
-        "noProof",
-        "ins",
-        "del",
-        "moveFrom",
-        "moveTo",
-        "rPrChange",
-        "pPrChange",
-        "sectPrChange",
-        "tblPrChange",
-        "tblPrExChange",
-        "tblGridChange",
-        "trPrChange",
-        "tcPrChange",
-        "numberingChange",
-        "cellIns",
-        "cellDel",
-        "cellMerge",
-        "headerReference",
-        "footerReference",
-        "divId",
-        "cnfStyle",
-        "proofErr",
-        "bookmarkStart",
-        "bookmarkEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "permStart",
-        "permEnd",
-        "lastRenderedPageBreak",
-        "commentReference",
-        "annotationRef",
-    ]
-}
-_STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
-_GRID = w("tblGrid")
-_ONCE = {w("pPr"), w("rPr")}
-_HEXADECIMAL = {
-    w(tag)
-    for tag in [
-        *("color", "shd", "u", "bdr", "tblLook"),
-        *("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"),
-        *("between", "bar", "tl2br", "tr2bl"),
-    ]
-}
-"""Properties whose values are names and hexadecimal numbers, in letters of any case."""
-_START = {"start": "left", "end": "right"}
-_START_NAMES = {_W + "start": _W + "left", _W + "end": _W + "right"}
-_IDS = {
-    f"{{{NAMESPACES['wp14']}}}anchorId",
-    f"{{{NAMESPACES['wp14']}}}editId",
-    "{urn:schemas-microsoft-com:office:office}spid",
-    _W14 + "paraId",
-    _W14 + "textId",
-    _W14 + "anchorId",
-}
 _SHAPED = {f"{{{NAMESPACES['v']}}}{tag}" for tag in ("shape", "rect", "oval", "line")}
 _NUMBERED = {"docPr", "cNvPr", "shape", "shapetype", "rect", "OLEObject"}
-_RELATED = {
-    f"{_R}{tag}" for tag in ("id", "embed", "link", "pict", "dm", "lo", "qs", "cs")
-}
-_RELATED.add("{urn:schemas-microsoft-com:office:office}relid")
 
 PASSENGER = ""
 BOXES = "\x08"
@@ -208,12 +89,11 @@ class Block(NamedTuple):
     text: str
 
 
-class Keys:
-    """Keys of the parts of one package, on a pool shared with the package compared.
+class Keys(PropertyKeys):
+    """Keys of all that the parts of one package hold.
 
-    `part` names the part whose relationships count; set it before reading another.
-    With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks and case of letters make no difference.
-    `has_notes` becomes true with the first note that is met; `loose` gathers what is
+    With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks
+    and the case of letters make no difference. `has_notes` becomes true with the first note that is met; `loose` gathers what is
     met among runs and cannot be tracked.
     """
 
@@ -226,93 +106,12 @@ class Keys:
         folds: bool = False,
         shows_all: bool = False,
     ) -> None:
+        super().__init__(meanings, pool)
         self.folds = folds
         self.shows_all = shows_all
         self.has_notes = False
         self.loose: dict[Element, Loose] = {}
-        self.meanings = meanings
-        self.part = meanings.package.main
-        self.pool = pool
         self.note = note
-        self._formats: dict[object, int] = {}
-        self._properties: dict[object, str] = {}
-
-    def intern(self, key: str) -> int:
-        """Return the int that stands for `key` in both packages."""
-        return self.pool.setdefault(key, len(self.pool))
-
-    def interned(self, keys: Sequence[str]) -> list[int]:
-        """Return the ints of many keys."""
-        pool = self.pool
-        return [pool.setdefault(key, len(pool)) for key in keys]
-
-    # Properties
-
-    def _look(self, properties: Element) -> int:
-        raw = _raw(properties)
-        known = self._formats.get(raw)
-        if known is None:
-            key = self.properties(properties)
-            known = 0 if not key else self.intern(f"rPr:{key}") + 1
-            self._formats[raw] = known
-        return known
-
-    def properties(self, element: Element | None) -> str:
-        """Return the key of a ``w:pPr``, ``w:rPr``, ``w:tblPr`` and the like.
-
-        Empty for None and for what says nothing. Order does not count.
-        """
-        if element is None or len(element) == 0:
-            return ""
-        raw = (self.part, _raw(element))
-        known = self._properties.get(raw)
-        if known is None:
-            known = "".join(self._facts(element))
-            self._properties[raw] = known
-        return known
-
-    def _facts(self, element: Element) -> list[str]:
-        """Return the keys of all properties in `element`, in an order of their own.
-
-        Columns of a grid keep their order; a property of words or of a paragraph that
-        is said twice counts once, for LibreOffice says some twice.
-        """
-        facts = filter(None, map(self.property, element))
-        if element.tag == _GRID:
-            return list(facts)
-        return sorted(set(facts) if element.tag in _ONCE else facts)
-
-    def property(self, element: Element) -> str:
-        """Return the key of one property; empty for what says nothing."""
-        tag = element.tag
-        if tag in _UNSEEN or not isinstance(tag, str):
-            return ""
-        value = element.get(_VAL)
-        short = tag.removeprefix(_W)
-        if tag in _TOGGLES:
-            return f"<{short}>" if value in _ON else f"<{short}=0>"
-        if tag in _STYLES:
-            meaning = self.meanings.style(value or "")
-            kind = meaning.partition(":")[0]
-            plain = meaning == self.meanings.default_style(kind)
-            return "" if plain else f"<{short}={meaning}>"
-        if tag == w("numId"):
-            return f"<numId={self.meanings.number(value or '0')}>"
-        if tag == w("ilvl") and value == "0":
-            return ""
-        inner = "".join(self._facts(element))
-        if short in {"rPr", "numPr", "pPr"}:
-            return f"<{short} {inner}>" if inner else ""
-        facts = []
-        for key, fact in sorted(element.items()):
-            if key == _VAL and short == "jc":
-                facts.append(f"{key}={_START.get(fact, fact)}")
-            elif key in _RELATED:
-                facts.append(f"{key}={self.meanings.target(self.part, fact)}")
-            elif "rsid" not in key and key not in _IDS:
-                fact = fact.lower() if tag in _HEXADECIMAL else fact
-                facts.append(f"{_START_NAMES.get(key, key)}={fact}")
-        return f"<{short} {';'.join(facts)} {inner}>"
 
     # Inline content
 
@@ -384,7 +183,7 @@ class Keys:
         for node in run:
             tag = node.tag
             if tag == _RPR:
-                look = self._look(node)
+                look = self.look(node)
             elif tag in _TEXTS:
                 text = node.text
                 if text:
@@ -432,7 +231,7 @@ class Keys:
         return "".join(sorted(facts))
 
     def _link(self, link: Element) -> str:
-        identity = link.get(f"{_R}id")
+        identity = link.get(r("id"))
         target = "" if identity is None else self.meanings.target(self.part, identity)
         facts = (w("anchor"), w("docLocation"), w("tgtFrame"))
         return "|".join([target, *(link.get(fact, "") for fact in facts)])
@@ -456,7 +255,7 @@ class Keys:
         if tag == _BOX:
             boxes.append(element)
             return
-        if not isinstance(tag, str) or tag in _UNSEEN:
+        if not isinstance(tag, str) or tag in UNSEEN:
             return
         if tag == ALTERNATE:
             choice = element.find(mc("Choice"))
@@ -470,13 +269,13 @@ class Keys:
         short = tag.rpartition("}")[2]
         out.append(f"<{short}")
         for key, fact in sorted(element.items()):
-            if "rsid" in key or key in _IDS:
+            if "rsid" in key or key in IDS:
                 continue
             if key in {"id", "name"} and short in _NUMBERED:
                 continue
             if tag in _SHAPED and key == "type":
                 continue
-            if key in _RELATED:
+            if key in RELATED:
                 fact = self.meanings.target(self.part, fact)
             out.append(f" {key.rpartition('}')[2]}={fact}")
         out.append(">")
@@ -519,7 +318,7 @@ class Keys:
                             parts.append(typed(text) if self.folds else text)
                             texts.append(text)
                     elif kind == _RPR:
-                        look = self._look(node)
+                        look = self.look(node)
                     elif kind in _PLAIN_NODES or kind in _NOTES:
                         if look != before:
                             before = look
@@ -599,16 +398,6 @@ def _words(element: Element) -> str:
 def typed(text: str) -> str:
     """Return a text without what typing alone decides: quotes, dashes, blanks, case."""
     return text.translate(_TYPED).lower()
-
-
-def _raw(element: Element) -> object:
-    """Return something equal for two property elements written alike."""
-    return tuple(
-        [
-            (one.tag, *one.items(), _raw(one)) if len(one) else (one.tag, *one.items())
-            for one in element
-        ]
-    )
 
 
 _TABLE_PARTS = {w("tblPr"), w("tblGrid")}
