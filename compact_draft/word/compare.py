@@ -17,7 +17,6 @@ from compact_draft.model.redline import (
 )
 from compact_draft.word.canon import Keys
 from compact_draft.word.coarse import Coarse
-from compact_draft.word.containers import blocks_of
 from compact_draft.word.controls import Controls
 from compact_draft.word.faults import Fault, stories_of
 from compact_draft.word.furniture import Dresser, Layout, Lost
@@ -38,21 +37,16 @@ from compact_draft.word.proof import (
     CONTROLS,
     LAST_SECTION,
     STYLE,
-    Damage,
     Stories,
-    control_keys,
-    story_keys,
-    style_keys,
 )
 from compact_draft.word.resources import Meanings
-from compact_draft.word.settle import authors, settle_package
 from compact_draft.word.stories import (
     Notes,
     body,
     close_last_section,
-    keys_by_content,
     sections,
 )
+from compact_draft.word.truth import Truth
 from compact_draft.word.untracked import Facts, same_definitions, untracked
 from compact_draft.word.weave import Weaver
 from compact_draft.word.weave_stories import (
@@ -83,14 +77,10 @@ class Comparer:
         self.paragraphs = 0
         self.homes: dict[Element, Element] = {}
         self.left: list[Passenger] = []
-        self.earlier: list[Damage] = []
         self.remains = Remains()
         self.woven: dict[str, list[str]] = {}
-        self.marked: set[int] = set()
-        self.has_marks = any(authors(old.xml(part)) for part in stories_of(old))
         self.new_body = body(new)
         self.lost: list[Lost] = []
-        self.by_content: list[Keys] = []
         self.redefined: dict[str, Change] = {}
         pool: dict[str, int] = {}
         old_notes, new_notes = Notes(old), Notes(new)
@@ -107,7 +97,7 @@ class Comparer:
         self._headings: dict[tuple[bool, str], Headings] = {}
         self._levels = heading_styles(old), heading_styles(new)
         name_lists(*means)
-        self.stories: tuple[Stories, Stories] = ({}, {})
+        self.truth = Truth(old, means, pool, folds=self.folds)
         self.controls = Controls(old, new, (self.old_keys, self.new_keys))
         alike = same_definitions(old, new)
         self.facts = (
@@ -166,7 +156,7 @@ class Comparer:
             weaver = self._weaver(parts[0][0], parts[1][0])
             self.new.touch(parts[1][0])
             left = self.coarse.left_styles()
-            for stories in self.stories:
+            for stories in self.truth.stories:
                 for one in left:
                     stories.pop(one, None)
             leave = {one.removeprefix(STYLE) for one in left}
@@ -184,7 +174,7 @@ class Comparer:
             self.controls.sign(written, weaver.importer, self.reviser)
         self.facts[0].controls -= self.controls.gone
         self.facts[1].controls -= self.controls.come + self.controls.bound
-        old, new = self.stories
+        old, new = self.truth.stories
         if self.facts[0].controls != self.facts[1].controls:
             old.pop(CONTROLS, None)  # what is listed may come out or not
         elif CONTROLS in new:
@@ -226,11 +216,7 @@ class Comparer:
         """Tell whether two notes were found equal in all when the proof was made."""
         if self.folds:
             return False  # what differs in typing alone is still to be counted
-        keys = [
-            known.note(kind, one)
-            for known, one in zip(self.by_content, (old, new), strict=False)
-        ]
-        return len(keys) == 2 and keys[0] == keys[1]
+        return self.truth.says_the_same(kind, old, new)
 
     def _heading(self, part: str, *, is_old: bool) -> Headings:
         known = self._headings.get((is_old, part))
@@ -316,18 +302,6 @@ class Comparer:
                     return [f"{STYLE}{self.new_keys.meanings.style(named)}"]
         return self.woven.get(fault.part, [])
 
-    def _earlier(self) -> list[Untracked]:
-        return [
-            Untracked(
-                kind="earlier tracked change",
-                where=f"{one.story}, block {one.block + 1}",
-                old="not the same marks as in the new file",
-                new="",
-                lost_on=LostOn.REJECT,
-            )
-            for one in self.earlier
-        ]
-
     def _closed(self) -> list[Untracked]:
         """Return the empty paragraph that had to be added at the end, if one was."""
         if self.closed is LostOn.NONE:
@@ -363,24 +337,10 @@ class Comparer:
     ) -> None:
         """Keep the keys of both files as they were, for the proof."""
         if story == "body" and not self.keeps:
-            sides = (self.old, self.old_keys, old), (self.new, self.new_keys, new)
-            for stories, (package, weaving, blocks) in zip(
-                self.stories, sides, strict=True
-            ):
-                keys = keys_by_content(
-                    package, self.pool, meanings=weaving.meanings, folds=self.folds
-                )
-                self.by_content.append(keys)
-                known = [
-                    keys.block(one.element).full if one.has_notes else one.full
-                    for one in blocks
-                ]
-                stories.update(story_keys(package, keys, known))
-                stories.update(style_keys(keys))
-                stories.update(control_keys(package, keys))
+            self.truth.take((self.old, old), (self.new, new))
         if any(step.left for step in steps):
             self.remains.blocks(
-                story, steps, (old, new), self.stories, self._heading_over
+                story, steps, (old, new), self.truth.stories, self._heading_over
             )
 
     def expected(self) -> tuple[Stories, Stories]:
@@ -388,58 +348,13 @@ class Comparer:
 
         Of what is left as in the new file, nothing is expected on rejection.
         """
-        old, new = self.stories
+        old, new = self.truth.stories
         meant = {one: keys for one, keys in old.items() if not self.coarse.leaves(one)}
         return meant, new
 
-    def take_witnesses(self, old: Package, new: Package) -> None:
-        """Take the old file as rejected and the new one as accepted for the truth.
-
-        For files whose earlier marks are kept. Both are settled in place.
-        """
-        close_last_section(old, new)
-        held = [one for one, _path in blocks_of(body(old)) if authors(one)]
-        sides = (
-            (old, "reject", self.old_keys.meanings),
-            (new, "accept", self.new_keys.meanings),
-        )
-        for stories, (package, mode, named) in zip(self.stories, sides, strict=True):
-            settle_package(package, "reject" if mode == "reject" else "accept")
-            meanings = Meanings(package)
-            meanings.name_lists(named.lists)
-            keys = keys_by_content(
-                package, self.pool, meanings=meanings, folds=self.folds
-            )
-            stories.update(story_keys(package, keys))
-        self.marked = {
-            at for at, (one, _path) in enumerate(blocks_of(body(old))) if one in held
-        }
-
-    def list_earlier(self, found: list[Damage], *, gives_up: bool) -> list[Damage]:
-        """Return the damage that counts where earlier marks are kept.
-
-        Somebody's mark that only the old file has does not come out on rejection: that
-        is listed. So is all other damage of that reading once the engine `gives_up`.
-        """
-        self.earlier = [
-            one
-            for one in found
-            if one.reading == "reject" and (gives_up or self._is_earlier(one))
-        ]
-        return [one for one in found if one not in self.earlier]
-
-    def _is_earlier(self, damage: Damage) -> bool:
-        """Tell whether the old file has somebody's marks in or beside a block."""
-        if damage.story != "body":
-            return self.has_marks
-        return not self.marked.isdisjoint(range(damage.block - 1, damage.block + 2))
-
     def settled_keys(self, package: Package) -> Keys:
         """Return the keys of the redline once it is settled, lists named as here."""
-        meanings = Meanings(package)
-        meanings.name_lists(self.new_keys.meanings.lists)
-        meanings.name_lists(self.resources.brought_lists())
-        return keys_by_content(package, self.pool, meanings=meanings, folds=self.folds)
+        return self.truth.keys_of(package, self.resources.brought_lists())
 
     def result(self, proof: Proof) -> Redline:
         """Return what the redline says."""
@@ -460,7 +375,7 @@ class Comparer:
                 ),
                 *self._typed(),
                 *self.remains.listed,
-                *self._earlier(),
+                *self.truth.listed(),
                 *self._closed(),
             ),
             proof=proof,

@@ -108,10 +108,10 @@ def _proved(
         comparer.weave()
         data = new.save()
         if options.existing is Existing.KEEP:
-            comparer.take_witnesses(*opened())
+            comparer.truth.take_settled(*opened())
         found = damages(data, *comparer.expected(), comparer.settled_keys)
         if options.existing is Existing.KEEP:
-            found = comparer.list_earlier(found, gives_up=number > _GIVES_UP)
+            found = comparer.truth.list_earlier(found, gives_up=number > _GIVES_UP)
             if found and number == _GIVES_UP:
                 coarse = Coarse()  # coarser did not help: as fine as can be, and listed
                 continue
@@ -121,7 +121,7 @@ def _proved(
                 rounds=number,
                 coarser=coarse.places(),
                 blocks=sum(
-                    len(one) for side in comparer.stories for one in side.values()
+                    len(one) for side in comparer.truth.stories for one in side.values()
                 ),
             )
             return data, comparer.result(proof)
