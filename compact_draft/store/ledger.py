@@ -91,6 +91,14 @@ def _moved(annotation: Annotation, anchor: Anchor) -> Annotation:
     return Annotation(**{**fields, "anchor": anchor, "placed": Placed.EXACT})
 
 
+def _letters(url: sa.engine.URL) -> dict[str, str]:
+    """Return what makes a database give text, whatever letters it was set up for.
+
+    PostgreSQL set up without any (SQL_ASCII) gives bytes, unless UTF-8 is asked for.
+    """
+    return {"client_encoding": "utf8"} if url.get_backend_name() == "postgresql" else {}
+
+
 class Ledger:
     """One round's ledger. Open it, add rows in one transaction, close it."""
 
@@ -103,7 +111,9 @@ class Ledger:
         self.label = label
         self._url = sa.engine.make_url(url)
         try:
-            self._engine = sa.create_engine(self._url, poolclass=sa.NullPool)
+            self._engine = sa.create_engine(
+                self._url, poolclass=sa.NullPool, connect_args=_letters(self._url)
+            )
             with self._engine.begin() as connection:
                 tables.migrate(connection)
         except (SQLAlchemyError, ImportError) as fault:

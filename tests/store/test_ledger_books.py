@@ -1,6 +1,7 @@
 """The ledger: rows in, the same values out, undone steps out of sight, archive whole."""
 
 import os
+import uuid
 from pathlib import Path
 
 import pytest
@@ -68,15 +69,20 @@ DECISION = Decision(
 ADDRESS = os.environ.get("COMPACT_DRAFT_TEST_POSTGRES", "")
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Ledger:
-    if request.param == "sqlite":
-        return Ledger.file(tmp_path / "ledger.db", "round-1")
+def address() -> str:
+    """The PostgreSQL that is there; where one must be, its lack is a failure."""
     if not ADDRESS:
         if os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE"):
             pytest.fail("COMPACT_DRAFT_TEST_POSTGRES names no database")
         pytest.skip("COMPACT_DRAFT_TEST_POSTGRES names no database")
-    engine = sa.create_engine(ADDRESS, poolclass=sa.NullPool)
+    return ADDRESS
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Ledger:
+    if request.param == "sqlite":
+        return Ledger.file(tmp_path / "ledger.db", "round-1")
+    engine = sa.create_engine(address(), poolclass=sa.NullPool)
     with engine.begin() as connection:
         migrations.METADATA.drop_all(connection)
     return Ledger(ADDRESS, "round-1")
@@ -98,6 +104,27 @@ def test_what_goes_in_comes_out(ledger: Ledger) -> None:
     assert books.decisions == (DECISION,)
     assert books.left == (("s1", "header", "a picture"),)
     assert books.decided() == {"a1": DECISION}
+
+
+def test_a_postgresql_set_up_without_letters_keeps_them_all() -> None:
+    name = f"bare_{uuid.uuid4().hex[:12]}"
+    bare = sa.engine.make_url(address()).set(database=name)
+    host = sa.create_engine(address(), isolation_level="AUTOCOMMIT")
+    with host.connect() as connection:
+        connection.execute(
+            sa.text(
+                f"CREATE DATABASE {name} ENCODING 'SQL_ASCII' LC_COLLATE 'C' "
+                "LC_CTYPE 'C' TEMPLATE template0"
+            )
+        )
+    try:
+        ledger = Ledger(bare.render_as_string(hide_password=False), "round-1")
+        ledger.add(1, respondents=[PERSON], submissions=[SENT], annotations=[NOTE])
+        assert ledger.books().annotations == (NOTE,)
+    finally:
+        with host.connect() as connection:
+            connection.execute(sa.text(f"DROP DATABASE {name}"))
+        host.dispose()
 
 
 def test_an_undone_step_is_out_of_sight_but_its_serials_stay_given(
