@@ -7,7 +7,7 @@ Compact taken in, the draft sent out, and the copies that come back are read, pl
 kept as files and written to the ledger; here and with a worker for each processor.
 Then reading and placing alone, on plainer copies. Each copy has five marks by one hand:
 two comments, three tracked edits. Seconds are medians of five runs, each step's in a
-workspace of its own that holds nothing yet. The peer (docx-scalpel, from PyPI, in an environment
+workspace of its own that holds nothing yet. The peer (docx-scalpel, in an environment
 of its own under the cache folder) lists the tracked changes of the same copies and does
 nothing else: it reads no comment and places nothing.
 """
