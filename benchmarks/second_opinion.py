@@ -33,7 +33,7 @@ from compact_draft.errors import CompactError  # noqa: E402  needs the path abov
 from compact_draft.model.redline import Existing, LostOn, Options  # noqa: E402  needs the path above
 from compact_draft.word.redline import redline  # noqa: E402  needs the path above
 from tests.redline.corpus import BIG, options, settled, ways  # noqa: E402  needs the path above
-from tests.redline.flat import read, text_of  # noqa: E402  needs the path above
+from tests.redline.flat import first_difference, read  # noqa: E402  needs the path above
 from tests.redline.pairs import load  # noqa: E402  needs the path above
 
 # Reads JSON lines [path in, mode, path out]; writes what went wrong, or a blank line.
@@ -123,19 +123,7 @@ def opinions(command, jobs, seconds):
     return said + ["it stopped before"] * (len(jobs) - len(said))
 
 
-def verdict(data, want):
-    """Say how far a settled file is what it should be: the first thing that is not."""
-    have = read(data, "after")
-    if text_of(have["body"]) != text_of(want["body"]):
-        return "text"
-    if have["body"] != want["body"]:
-        return "look"
-    if have["headers"] != want["headers"]:
-        return "headers"
-    return "marks left" if read(data, "before") != have else "right"
-
-
-REACHED = ("text", "look", "headers", "marks left", "right")
+REACHED = ("text", "look", "headers", "left", "true")
 
 
 def table(peer, command, redlines, seconds):
@@ -151,11 +139,11 @@ def table(peer, command, redlines, seconds):
             redlines, jobs, said, strict=True
         ):
             word = fault and "refused"
-            word = word or verdict(job[2].read_bytes(), want[mode])
-            if word != "right":
+            word = word or first_difference(job[2].read_bytes(), want[mode])
+            if word != "true":
                 why = " (listed)" if listed else ""
                 notes.append(f"{peer}, {mode}: {name}: {word}{why} {fault[:120]}")
-            counts["listed" if listed and word != "right" else word] += 1
+            counts["listed" if listed and word != "true" else word] += 1
         reached = [sum(counts[w] for w in REACHED[n:]) for n in range(len(REACHED))]
         columns = " | ".join(str(number) for number in reached)
         print(

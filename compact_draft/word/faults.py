@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from compact_draft.word.names import NAMESPACES, ORDER, Element, w
+from compact_draft.word.names import CHANGES, NAMESPACES, ORDER, Element, w
 from compact_draft.word.package import Package
 
 
@@ -211,30 +211,14 @@ _NOT_IN_MARKS = frozenset(_HOLDERS_OF_RUNS)
 _STRUCK_TEXT = (w("delText"), w("delInstrText"))
 _LIVE_TEXT = (w("t"), w("instrText"))
 _NUMBERED = tuple(
-    map(
-        w,
-        (
-            "ins",
-            "del",
-            "moveFrom",
-            "moveTo",
-            "rPrChange",
-            "pPrChange",
-            "sectPrChange",
-            "tblPrChange",
-            "tblPrExChange",
-            "tblGridChange",
-            "trPrChange",
-            "tcPrChange",
-            "cellIns",
-            "cellDel",
-            "cellMerge",
-            "moveFromRangeStart",
-            "moveToRangeStart",
-            "customXmlInsRangeStart",
-            "customXmlDelRangeStart",
-            "bookmarkStart",
-        ),
+    w(tag)
+    for tag in (
+        *CHANGES,
+        "moveFromRangeStart",
+        "moveToRangeStart",
+        "customXmlInsRangeStart",
+        "customXmlDelRangeStart",
+        "bookmarkStart",
     )
 )
 _RANGES = (

@@ -43,6 +43,14 @@ NAMESPACES = {
 _W = f"{{{NAMESPACES['w']}}}"
 
 
+CHANGES = (
+    *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+    *("rPrChange", "pPrChange", "sectPrChange", "trPrChange", "tcPrChange"),
+    *("tblPrChange", "tblPrExChange", "tblGridChange", "numberingChange"),
+)
+"""Local names of what says that something changed (ECMA-376 part 1, 17.13.5)."""
+
+
 def name(short: str) -> str:
     """Return the full name of `short`: ``w:p`` becomes ``{http://…}p``."""
     prefix, _, local = short.partition(":")

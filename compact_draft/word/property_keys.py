@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compact_draft.word.names import NAMESPACES, Element, r, w
+from compact_draft.word.names import CHANGES, NAMESPACES, Element, r, w
 from compact_draft.word.resources import Meanings
 
 _VAL = w("val")
@@ -72,22 +72,7 @@ UNSEEN = {
     for tag in [
         "lang",
         "noProof",
-        "ins",
-        "del",
-        "moveFrom",
-        "moveTo",
-        "rPrChange",
-        "pPrChange",
-        "sectPrChange",
-        "tblPrChange",
-        "tblPrExChange",
-        "tblGridChange",
-        "trPrChange",
-        "tcPrChange",
-        "numberingChange",
-        "cellIns",
-        "cellDel",
-        "cellMerge",
+        *CHANGES,
         "headerReference",
         "footerReference",
         "divId",

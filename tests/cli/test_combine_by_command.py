@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from compact_draft.cli import main
+from compact_draft.word.package import Package
 from tests.redline.maker import docx
 from tests.word.test_word_combine import lines
 
@@ -100,6 +101,20 @@ def test_an_empty_folder_and_a_name_that_is_not_there_are_refused(folder: Path) 
         path.unlink()
     assert "there is no copy in it" in call(folder).output
     assert "cannot be read" in call(folder, str(folder / "nobody.docx")).output
+
+
+def test_overlaps_need_no_comments_and_what_was_edited_bears_a_date(
+    folder: Path,
+) -> None:
+    (folder / "back" / "Una.docx").write_bytes(UNA)
+    call(folder, "--date", "2026-05-01")
+    made = Package.open((folder / "all.docx").read_bytes())
+    assert "2026-05-01T00:00:00Z" in made.data(made.main).decode()
+    assert made.related(made.main, "comments")
+    call(folder, "--no-comments", "--replace")
+    made = Package.open((folder / "all.docx").read_bytes())
+    assert "w:date" not in made.data(made.main).decode()
+    assert not made.related(made.main, "comments")
 
 
 def test_the_same_copies_give_the_same_bytes(folder: Path) -> None:

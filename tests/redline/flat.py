@@ -208,6 +208,24 @@ def text_of(tokens):
     return "".join(out)
 
 
+def first_difference(data, want):
+    """The first thing, in a word, in which a settled file is not what it should be.
+
+    "text": the words, or which paragraph, cell or note they stand in. "look": styles,
+    numbers, formats, the shape of tables, sections. "headers": the same or more in
+    headers and footers. "left": all is right, but marks are left. "true": nothing.
+    `want` are the stories of the file it should be.
+    """
+    have = read(data, "after")
+    if text_of(have["body"]) != text_of(want["body"]):
+        return "text"
+    if have["body"] != want["body"]:
+        return "look"
+    if have["headers"] != want["headers"]:
+        return "headers"
+    return "true" if read(data, "before") == have else "left"
+
+
 def paragraph_key(file, paragraph):
     """All of one paragraph but where it stands in a numbered list."""
     reader = Reader(file, "after", file.main)

@@ -14,7 +14,7 @@ import zipfile
 from lxml import etree
 from rdocx import Document, RdocxError
 
-from tests.redline.flat import File, W, read, text_of
+from tests.redline.flat import File, W, first_difference
 
 ENDS = (W + "moveFromRangeEnd", W + "moveToRangeEnd")
 COMMENTS = tuple(
@@ -67,20 +67,10 @@ def rewritten(data, part, content):
 def what_differs(out, mode, want):
     """Say in a word where the peer's settling of `out` is not what is wanted.
 
-    "refused": it settles nothing. "text": the words, or which paragraph, cell or note
-    they stand in. "look": styles, numbers, formats, the shape of tables, sections.
-    "headers": the same or more in headers and footers. "left": all that, but marks are
-    left. "true": nothing. `want` are the stories of the file it should be.
+    "refused": it settles nothing. Else as `first_difference` has it.
     """
     try:
         data = settled_by_peer(out, mode)
     except RdocxError:
         return "refused"
-    have = read(data, "after")
-    if text_of(have["body"]) != text_of(want["body"]):
-        return "text"
-    if have["body"] != want["body"]:
-        return "look"
-    if have["headers"] != want["headers"]:
-        return "headers"
-    return "true" if read(data, "before") == have else "left"
+    return first_difference(data, want)
