@@ -34,8 +34,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from compact_draft.consultation.collect import collect_many  # noqa: E402  needs the path above
-from compact_draft.consultation.sent import SentCopy  # noqa: E402  needs the path above
+from compact_draft.copies.collect import collect_many  # noqa: E402  needs the path above
+from compact_draft.copies.sent import SentCopy  # noqa: E402  needs the path above
 from compact_draft.model.clause import Kind  # noqa: E402  needs the path above
 from compact_draft.model.compact import Revision  # noqa: E402  needs the path above
 from compact_draft.steps.build import issue  # noqa: E402  needs the path above
@@ -44,7 +44,7 @@ from compact_draft.steps.intake import intake  # noqa: E402  needs the path abov
 from compact_draft.steps.new import DEFAULT_PARTIES, new  # noqa: E402  needs the path above
 from compact_draft.store.settings import Settings  # noqa: E402  needs the path above
 from compact_draft.store.workspace import Workspace  # noqa: E402  needs the path above
-from tests.consultation.copies import Note, Para, issued, revision, runs  # noqa: E402  needs the path above
+from tests.copies.copies import Note, Para, issued, revision, runs  # noqa: E402  needs the path above
 from tests.journey.hands import marking_copy  # noqa: E402  needs the path above
 from tests.redline.maker import docx, p  # noqa: E402  needs the path above
 

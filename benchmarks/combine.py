@@ -23,8 +23,8 @@ sys.path.insert(0, str(ROOT))
 
 from compact_draft.model.combined import Hand  # noqa: E402  needs the path above
 from compact_draft.model.redline import Options  # noqa: E402  needs the path above
-from compact_draft.word.combine import combine  # noqa: E402  needs the path above
-from compact_draft.word.redline import redline  # noqa: E402  needs the path above
+from compact_draft.word.combine.combine import combine  # noqa: E402  needs the path above
+from compact_draft.word.redline.redline import redline  # noqa: E402  needs the path above
 from tests.redline.maker import docx  # noqa: E402  needs the path above
 
 WORDS = [

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from compact_draft.model.redline import Existing, Options  # noqa: E402  needs the path
-from compact_draft.word.redline import redline  # noqa: E402  needs the path above
+from compact_draft.word.redline.redline import redline  # noqa: E402  needs the path above
 from tests.redline.pairs import load  # noqa: E402  needs the path above
 
 TWELVE = (

@@ -31,7 +31,7 @@ import test_redline_random as made_up  # noqa: E402  needs the path above
 from benchmarks.redline import CACHE, Peer, install  # noqa: E402  needs the path above
 from compact_draft.errors import CompactError  # noqa: E402  needs the path above
 from compact_draft.model.redline import Existing, LostOn, Options  # noqa: E402  needs the path above
-from compact_draft.word.redline import redline  # noqa: E402  needs the path above
+from compact_draft.word.redline.redline import redline  # noqa: E402  needs the path above
 from tests.redline.corpus import BIG, options, settled, ways  # noqa: E402  needs the path above
 from tests.redline.flat import first_difference, read  # noqa: E402  needs the path above
 from tests.redline.pairs import load  # noqa: E402  needs the path above

@@ -13,9 +13,9 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from compact_draft.drafting.suggest import Line, suggest
+from compact_draft.judgement.reading import Reader
+from compact_draft.judgement.suggest import Line, suggest
 from compact_draft.store.wording import read_wording
-from compact_draft.text.reading import Reader
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

@@ -10,8 +10,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from compact_draft.consultation.from_word import read_copy
-    from compact_draft.consultation.sent import SentCopy
+    from compact_draft.copies.from_word import read_copy
+    from compact_draft.copies.sent import SentCopy
     from compact_draft.diff.compare import compare_revisions
     from compact_draft.errors import CompactError, Where
     from compact_draft.intake.take_in import take_in
@@ -112,8 +112,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "consultation.from_word": "read_copy",
-    "consultation.sent": "SentCopy",
+    "copies.from_word": "read_copy",
+    "copies.sent": "SentCopy",
     "diff.compare": "compare_revisions",
     "errors": "CompactError Where",
     "intake.take_in": "take_in",

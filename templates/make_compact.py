@@ -1,6 +1,6 @@
 """Make `compact.docx`: the house template of a Compact, with cover and frames.
 
-The look of the clauses is in `compact_draft.word.house`; here are the pages around
+The look of the clauses is in `compact_draft.word.styles.house_style`; here are the pages around
 them. Run from the root of a checkout: ``python templates/make_compact.py``
 """
 
@@ -10,8 +10,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from compact_draft.word.archive import write_archive
-from compact_draft.word.house import (
+from compact_draft.word.ooxml.archive import write_archive
+from compact_draft.word.styles.house_style import (
     GREY,
     INK,
     LISTS,

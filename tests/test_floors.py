@@ -10,16 +10,25 @@ FLOORS = [
     {"errors"},
     {"model"},
     {"text"},
+    {"judgement"},
     {"drafting", "diff"},
     {"store", "word"},
-    {"intake", "consultation"},
-    {"refresh"},
+    {"intake", "copies", "answers", "recount"},
+    {"revising", "refresh"},
     {"reports"},
     {"steps"},
     {"cli", "web"},
 ]
+WORD_FLOORS = [
+    {"ooxml"},
+    {"styles", "equality", "resolve"},
+    {"reading", "writing"},
+    {"redline"},
+    {"combine"},
+]
+"""The rooms of `word`, with floors of their own."""
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-PURE = {"errors", "model", "text", "drafting", "diff"}
+PURE = {"errors", "model", "text", "judgement", "drafting", "diff"}
 MODULES = [
     PACKAGE / "errors.py",
     *sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE),
@@ -48,6 +57,31 @@ def test_a_module_looks_only_down(path: Path) -> None:
     others = {m.split(".")[1] for m in ours} - {room(path)}
     wrong = {r for r in others if FLOOR[r] >= FLOOR[room(path)]}
     assert not wrong, f"{room(path)} is on or below the floor of {sorted(wrong)}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if room(p) == "word" and p.parent != PACKAGE / "word"],
+    ids=lambda p: str(p.relative_to(PACKAGE)),
+)
+def test_a_module_of_word_looks_only_down_within_word(path: Path) -> None:
+    floor = {inner: n for n, rooms in enumerate(WORD_FLOORS) for inner in rooms}
+    own = path.relative_to(PACKAGE).parts[1]
+    prefix = f"{PACKAGE.name}.word."
+    ours = {m for m in modules_imported(path) if m.startswith(prefix)}
+    others = {m.split(".")[2] for m in ours} - {own}
+    wrong = {r for r in others if floor[r] >= floor[own]}
+    assert not wrong, f"word/{own} is on or below the floor of {sorted(wrong)}"
+
+
+def test_the_recount_shares_no_code_with_what_it_counts_again() -> None:
+    allowed = {"errors", "model", "text", "recount"}
+    for path in MODULES:
+        if room(path) != "recount":
+            continue
+        ours = {m for m in modules_imported(path) if m.startswith(f"{PACKAGE.name}.")}
+        shared = {m for m in ours if m.split(".")[1] not in allowed}
+        assert not shared, f"{path.name} shares {sorted(shared)}"
 
 
 @pytest.mark.parametrize(

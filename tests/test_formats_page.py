@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.consultation.recount import Missing
+from compact_draft.recount.recount import Missing
 from compact_draft.steps.account import Share
 from compact_draft.store.clauses import format_clause, parse_clause
 from compact_draft.store.drafts import (

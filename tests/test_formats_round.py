@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner
 from docx import Document
 
+from compact_draft.answers.file import COLUMNS, read_answers
+from compact_draft.answers.table import read_table
 from compact_draft.cli import main
-from compact_draft.consultation.answers_file import COLUMNS, read_answers
-from compact_draft.consultation.answers_table import read_table
 from compact_draft.errors import DecisionError
 from compact_draft.model.annotation import (
     Anchor,

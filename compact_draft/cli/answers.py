@@ -147,8 +147,8 @@ def answer(
     work_programme, guidance, outside, not_agreed, agreed_to_differ, noted and
     duplicate leave it as it is.
     """
-    from compact_draft.consultation.answers_file import Answer
-    from compact_draft.consultation.answers_table import answers_in
+    from compact_draft.answers.file import Answer
+    from compact_draft.answers.table import answers_in
     from compact_draft.errors import DecisionError, RefusedError, Where
     from compact_draft.steps import answer as step
     from compact_draft.store.head import decode

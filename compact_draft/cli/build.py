@@ -45,7 +45,7 @@ def build(
 ) -> None:
     """Assemble the draft as a Word file."""
     from compact_draft.steps import build as step
-    from compact_draft.word.draft import Copy
+    from compact_draft.word.writing.draft import Copy
 
     workspace = options.open_workspace(root)
     out = out or workspace.root / "out" / f"{copy}-copy.docx"

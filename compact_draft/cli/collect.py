@@ -77,7 +77,7 @@ def collect(
 @contextmanager
 def _workers(asked: int | None, files: int) -> Iterator[Executor | None]:
     """Give processes to read many files in; None where one after the other is as fast."""
-    from compact_draft.consultation.collect import BATCH
+    from compact_draft.copies.collect import BATCH
 
     batches = files // BATCH
     count = asked or (min(os.cpu_count() or 1, batches) if batches > 1 else 1)

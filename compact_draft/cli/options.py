@@ -244,7 +244,7 @@ def read_file(path: Path) -> bytes:
         RefusedError: There is no such file, it cannot be read, or it is larger than any
             Word file that is taken.
     """
-    from compact_draft.word.archive import MOST_BYTES
+    from compact_draft.word.ooxml.archive import MOST_BYTES
 
     try:
         with path.open("rb") as file:

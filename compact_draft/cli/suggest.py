@@ -12,7 +12,7 @@ import click
 from compact_draft.cli import options
 
 if TYPE_CHECKING:
-    from compact_draft.drafting.suggest import Suggestion
+    from compact_draft.judgement.suggest import Suggestion
 
 
 @click.command()

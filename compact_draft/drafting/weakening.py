@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from compact_draft.drafting.suggest import Suggestion
+from compact_draft.judgement.suggest import Suggestion
 
 _FIRM = frozenset({"will", "must", "commit", "imperative", "present"})
 _SOFTER = frozenset({"should", "need", "recognise", "encourage"})

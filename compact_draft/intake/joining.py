@@ -7,7 +7,7 @@ from compact_draft.intake.kinds import Judge, is_contact_mark, is_entry
 from compact_draft.intake.lines import Line
 from compact_draft.intake.tables import Table, cell_in
 from compact_draft.model.clause import Kind
-from compact_draft.word.reading import Cell
+from compact_draft.word.reading.document import Cell
 
 BROKEN = "it was broken over two paragraphs and is joined here"
 MAYBE_BROKEN = "it may be the rest of the line before"

@@ -20,7 +20,7 @@ from compact_draft.intake.wording import (
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-from compact_draft.word.reading import Cell
+from compact_draft.word.reading.document import Cell
 
 SCRAMBLED = "looks scrambled: read it against the old file before using it"
 UNSAID = "nothing says whether this is a promise"

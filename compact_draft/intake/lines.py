@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from compact_draft.intake.rules import Rules, key
 from compact_draft.text.normalise import normalise_with_map
-from compact_draft.word.reading import Block
-from compact_draft.word.typed_labels import SURE_BULLETS, typed_label
+from compact_draft.word.reading.document import Block
+from compact_draft.word.reading.typed_labels import SURE_BULLETS, typed_label
 
 _INLINE_BULLET = re.compile(rf"(?<=\s)[{SURE_BULLETS}](?=\s)")
 _LINE_START = re.compile(r"\n(?=[^\n])")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Rules
 from compact_draft.intake.wording import promise_in
-from compact_draft.word.reading import Look
+from compact_draft.word.reading.document import Look
 
 MOST_WORDS = 16
 _SENTENCE = re.compile(r"[.;,]$")

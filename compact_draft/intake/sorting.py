@@ -18,7 +18,7 @@ from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.tables import Table, cell_in, is_bare_number
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
-from compact_draft.word.reading import Cell
+from compact_draft.word.reading.document import Cell
 
 HIDDEN = "some of its words are hidden in the old file"
 LOST_BULLET = "it seems to be an item of a list that lost its bullet"

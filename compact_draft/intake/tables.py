@@ -14,7 +14,7 @@ from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.wording import is_only_a_side, side_of, together
 from compact_draft.model.tags import By
-from compact_draft.word.reading import Cell
+from compact_draft.word.reading.document import Cell
 
 _MOST_WORDS = 8
 _MOST_HEAD_ROWS = 3

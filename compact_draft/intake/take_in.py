@@ -28,9 +28,9 @@ from compact_draft.intake.sorting import Sorter
 from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.wording import looks_scrambled
 from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
-from compact_draft.word.package import Package
-from compact_draft.word.reading import read_blocks
-from compact_draft.word.settle import authors, settle_package
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.document import read_blocks
+from compact_draft.word.resolve.accept_reject import authors, settle_package
 
 _MOST_SCRAMBLED = 0.3
 _MOST_BROKEN = 0.4

@@ -1,1 +1,1 @@
-"""From decisions to a new revision, and from that to the tracked-changes file."""
+"""From a revision to the tracked-changes file on the old Word file."""

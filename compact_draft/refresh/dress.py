@@ -9,7 +9,7 @@ from copy import deepcopy
 from lxml import etree
 
 from compact_draft.refresh.segments import Segment, typed_label
-from compact_draft.word.names import Element, w
+from compact_draft.word.ooxml.names import Element, w
 
 _SERIAL = re.compile(r"^(\W*)(\d+|[A-Za-z])(\W*)$")
 

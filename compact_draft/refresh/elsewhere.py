@@ -15,10 +15,10 @@ from compact_draft.refresh.segments import Segment, find_segments
 from compact_draft.refresh.tree import detach
 from compact_draft.refresh.units import Unit
 from compact_draft.refresh.words import rewrite
-from compact_draft.word.names import Element, w
-from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import paragraphs
-from compact_draft.word.stories import Notes
+from compact_draft.word.equality.stories import Notes
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
 
 _KINDS = ("footnote", "endnote")
 _OWN_MARK = ("1", "true", "on")

@@ -21,10 +21,10 @@ from compact_draft.refresh.tree import detach, must_stay, outermost, row_of
 from compact_draft.refresh.units import Unit, units
 from compact_draft.refresh.words import boundaries, cut_out, rewrite, words_of
 from compact_draft.text.normalise import normalise_with_map
-from compact_draft.word.edit import Letters
-from compact_draft.word.names import Element, w
-from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.writing.edit import Letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,15 +11,15 @@ from compact_draft.model.compact import Revision
 from compact_draft.model.redline import Options, Redline
 from compact_draft.refresh.plain import Became, PlainRefresh, plain_refresh
 from compact_draft.refresh.reasons import Reason, reasons
-from compact_draft.word.facts import Alignment, Group, Moved
-from compact_draft.word.margin import (
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.facts import Alignment, Group, Moved
+from compact_draft.word.redline.redline import prove, redline_aligned
+from compact_draft.word.writing.margin import (
     MarginNote,
     add_margin_notes,
     tag,
     tag_paragraphs,
 )
-from compact_draft.word.package import Package
-from compact_draft.word.redline import prove, redline_aligned
 
 _SPARE = 0x80000
 """Tags from here on are of paragraphs that bear a note only where its own is gone."""

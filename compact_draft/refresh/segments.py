@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from compact_draft.model.clause import Clause
 from compact_draft.text.normalise import normalise, normalise_with_map
-from compact_draft.word.edit import Letters
-from compact_draft.word.names import Element
+from compact_draft.word.ooxml.names import Element
+from compact_draft.word.writing.edit import Letters
 
 
 @dataclass(slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compact_draft.word.names import Element, w
+from compact_draft.word.ooxml.names import Element, w
 
 
 def detach(element: Element) -> None:

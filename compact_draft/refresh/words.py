@@ -9,7 +9,7 @@ from compact_draft.diff.words import edits, word_edits
 from compact_draft.refresh.segments import Segment
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.text.tokens import tokens
-from compact_draft.word.edit import Letters
+from compact_draft.word.writing.edit import Letters
 
 
 def rewrite(segment: Segment, text: str) -> None:

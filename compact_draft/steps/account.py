@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.consultation.answers_standing import as_answer
-from compact_draft.consultation.answers_table import OPEN, cells_of
-from compact_draft.consultation.recount import Missing, check
+from compact_draft.answers.standing import as_answer
+from compact_draft.answers.table import OPEN, cells_of
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
+from compact_draft.recount.recount import Missing, check
 from compact_draft.store.ledger import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.consultation.anchoring import places_of, words_anchor
-from compact_draft.consultation.answer import decide
-from compact_draft.consultation.answers_file import Answer
-from compact_draft.consultation.answers_standing import still_to_take
+from compact_draft.answers.answer import decide
+from compact_draft.answers.file import Answer
+from compact_draft.answers.standing import still_to_take
+from compact_draft.copies.anchoring import places_of, words_anchor
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
     Anchor,

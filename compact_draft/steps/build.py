@@ -17,7 +17,7 @@ from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
-from compact_draft.word.draft import Copy, draft_document
+from compact_draft.word.writing.draft import Copy, draft_document
 
 TEMPLATE = "templates/compact.docx"
 

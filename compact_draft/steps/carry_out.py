@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.model.annotation import Round
-from compact_draft.refresh.propose import Proposal, propose
+from compact_draft.revising.propose import Proposal, propose
 from compact_draft.store.ids import Ids
 from compact_draft.store.workspace import Workspace
 

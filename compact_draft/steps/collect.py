@@ -7,9 +7,9 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 
-from compact_draft.consultation.collect import Refused, read_each
-from compact_draft.consultation.reading import CopyReading, Left, new_only, renumbered
-from compact_draft.consultation.sent import SentCopy
+from compact_draft.copies.collect import Refused, read_each
+from compact_draft.copies.reading import CopyReading, Left, new_only, renumbered
+from compact_draft.copies.sent import SentCopy
 from compact_draft.model.annotation import (
     Annotation,
     Respondent,

@@ -8,8 +8,8 @@ from pathlib import PurePath
 
 from compact_draft.errors import RefusedError, Where, WordFileError
 from compact_draft.model.combined import Combined, CombineOptions, Hand
-from compact_draft.word.combine import combine
-from compact_draft.word.package import Package
+from compact_draft.word.combine.combine import combine
+from compact_draft.word.ooxml.package import Package
 
 _EDGES = " -_.,()[]"
 

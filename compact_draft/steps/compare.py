@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compact_draft.model.redline import Options, Redline
-from compact_draft.word.redline import redline
+from compact_draft.word.redline.redline import redline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

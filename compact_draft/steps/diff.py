@@ -69,8 +69,8 @@ def _weakened(
     ]
     if not pairs:
         return {}
-    from compact_draft.drafting.suggest import Line  # loads spaCy, as do these
     from compact_draft.drafting.weakening import weakening
+    from compact_draft.judgement.suggest import Line  # loads spaCy, as do these
     from compact_draft.steps.suggest import suggest_lines
 
     lines = [

@@ -9,7 +9,7 @@ from compact_draft.diff.compare import compare_revisions
 from compact_draft.drafting.emptied import Emptied, emptied
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Revision, RevisionKind
-from compact_draft.refresh.propose import Clash, Proposal
+from compact_draft.revising.propose import Clash, Proposal
 from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
 from compact_draft.store.ids import Ids

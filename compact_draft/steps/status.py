@@ -10,7 +10,7 @@ from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Placed
 from compact_draft.model.compact import Draft, Revision, RevisionKind, overall_tag
 from compact_draft.model.tags import Achievability
-from compact_draft.refresh.propose import Proposal
+from compact_draft.revising.propose import Proposal
 from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
 from compact_draft.steps.example import FOLDER

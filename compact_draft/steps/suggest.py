@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from compact_draft.drafting.origin import candidates
-from compact_draft.drafting.suggest import HeadingSays, Line, Suggestion, suggest
 from compact_draft.errors import SourceError, Where
+from compact_draft.judgement.origin import candidates
+from compact_draft.judgement.reading import Reader
+from compact_draft.judgement.suggest import HeadingSays, Line, Suggestion, suggest
 from compact_draft.model.clause import Kind
 from compact_draft.model.framework import Framework
 from compact_draft.steps.intake import rules_of
@@ -18,7 +19,6 @@ from compact_draft.store.head import decode
 from compact_draft.store.shipped import shipped
 from compact_draft.store.wording import read_wording
 from compact_draft.store.workspace import Workspace
-from compact_draft.text.reading import Reader
 
 _WORDS = "wording.toml"
 _FRAMEWORK = "national-2010"

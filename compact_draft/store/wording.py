@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from compact_draft.errors import SourceError, Where
+from compact_draft.judgement.wording import AnswerWords, ThemeWords, Wording
 from compact_draft.store.head import Head, decode, read_toml
-from compact_draft.text.wording import AnswerWords, ThemeWords, Wording
 
 _MEND = "write it as in the wording.toml that comes with compact-draft"
 

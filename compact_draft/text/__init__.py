@@ -1,1 +1,1 @@
-"""Language: words and what they say, but not clauses."""
+"""Words: normalising, splitting, counting; nothing of what they mean."""

@@ -15,7 +15,7 @@ import itertools
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from compact_draft.word.archive import write_archive
+from compact_draft.word.ooxml.archive import write_archive
 
 HERE = Path(__file__).parent
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

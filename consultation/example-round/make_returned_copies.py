@@ -17,10 +17,10 @@ from pathlib import Path
 
 from lxml import etree
 
-from compact_draft.word.edit import Letters
-from compact_draft.word.names import NAMESPACES, Element, w
-from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.ooxml.names import NAMESPACES, Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.writing.edit import Letters
 
 HERE = Path(__file__).parent
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from compact_draft.word.edit import Letters
-from compact_draft.word.live_fields import live_fields
-from compact_draft.word.names import w
+from compact_draft.word.ooxml.names import w
+from compact_draft.word.writing.edit import Letters
+from compact_draft.word.writing.live_fields import live_fields
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

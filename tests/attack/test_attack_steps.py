@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.consultation.answers_file import read_answers
+from compact_draft.answers.file import read_answers
 from compact_draft.errors import (
     CompactError,
     DecisionError,

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from compact_draft.cli import main
-from compact_draft.word.package import Package
+from compact_draft.word.ooxml.package import Package
 from tests.redline.maker import docx
-from tests.word.test_word_combine import lines
+from tests.word.combine.test_combine import lines
 
 SENT = docx("The Council will", "Pay grants in 30 days.", "Meet twice a year.")
 SAM = docx("The Council will", "Pay grants in 20 days.", "Meet twice a year.")

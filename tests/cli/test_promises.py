@@ -22,9 +22,9 @@ from compact_draft.steps.account import account
 from compact_draft.steps.example import example_commands, example_round
 from compact_draft.steps.intake import look_over
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import paragraphs
-from compact_draft.word.settle import settle_package
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.resolve.accept_reject import settle_package
 from tests.cli.test_bad_input_by_command import WRONG
 
 KEPT = (

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.names import w
-from compact_draft.word.package import Package
+from compact_draft.word.ooxml.names import w
+from compact_draft.word.ooxml.package import Package
 from tests.cli.test_cli_guidance import PAY, commented, taken_in
 from tests.workspaces import run, value
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.drafting.suggest import Line, suggest
 from compact_draft.drafting.weakening import days, weakening
+from compact_draft.judgement.reading import Reader
+from compact_draft.judgement.suggest import Line, suggest
 from compact_draft.store.wording import read_wording
-from compact_draft.text.reading import Reader
 
 WORDS = Path(__file__).parents[2] / "templates" / "wording.toml"
 

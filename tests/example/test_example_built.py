@@ -11,11 +11,11 @@ import pytest
 from compact_draft.drafting.number import numbered
 from compact_draft.model.compact import Draft
 from compact_draft.steps.intake import look_over
-from compact_draft.word.draft import draft_document, text_of
-from compact_draft.word.marks import clause_paragraphs
-from compact_draft.word.numbering import read_numbering
-from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.styles.numbering import read_numbering
+from compact_draft.word.writing.bookmarks import clause_paragraphs
+from compact_draft.word.writing.draft import draft_document, text_of
 from tests.drafts import PARTIES, frozen
 
 ROOT = Path(__file__).parents[2]

@@ -9,8 +9,8 @@ from pathlib import Path
 from lxml import etree
 
 from compact_draft.steps.intake import look_over
-from compact_draft.word.names import w
-from compact_draft.word.package import Package
+from compact_draft.word.ooxml.names import w
+from compact_draft.word.ooxml.package import Package
 
 FOLDER = Path(__file__).parents[2] / "consultation" / "example-round"
 FILE = FOLDER / "old-compact.docx"

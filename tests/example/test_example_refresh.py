@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from compact_draft.cli.demo import run
-from compact_draft.word.comments import read_comments
-from compact_draft.word.package import Package
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.comments import read_comments
 from tests.redline.flat import read
 from tests.redline.judge import Verdict, judge
 from tests.redline.peer import what_differs, without_comments

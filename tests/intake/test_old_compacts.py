@@ -10,8 +10,8 @@ from compact_draft.intake.rules import load_rules
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise
-from compact_draft.word.package import Package
-from compact_draft.word.reading import read_blocks
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.document import read_blocks
 from tests.intake import old_compacts
 from tests.intake.paper import docx as word_file
 from tests.intake.paper import para

@@ -16,7 +16,7 @@ from typing import Any
 from lxml import etree
 
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.names import w
+from compact_draft.word.ooxml.names import w
 from tests.journey.office_copies import Edit, job, write_copies
 from tests.workspaces import run, value
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compact_draft.word.package import Package
-from compact_draft.word.settle import Mode, settle_package
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.resolve.accept_reject import Mode, settle_package
 from tests.redline.office import settled_by_office
 
 Lines = list[tuple[str, str]]

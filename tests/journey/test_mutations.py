@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.consultation.from_word import read_copy
-from compact_draft.consultation.sent import SentCopy
+from compact_draft.copies.from_word import read_copy
+from compact_draft.copies.sent import SentCopy
 from compact_draft.errors import CompactError
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.redline import Existing, Options
 from compact_draft.steps.intake import rules_of
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.draft import draft_document
-from compact_draft.word.redline import redline
-from compact_draft.word.template import faults_of
+from compact_draft.word.redline.redline import redline
+from compact_draft.word.writing.draft import draft_document
+from compact_draft.word.writing.template import faults_of
 from tests.drafts import frozen, readable_draft
 from tests.journey.mutations import KINDS, mutated
 from tests.journey.nottinghamshire import REAL

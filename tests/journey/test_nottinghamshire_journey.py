@@ -13,8 +13,8 @@ from filelock import FileLock
 
 from compact_draft.cli import demo
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.package import Package
-from compact_draft.word.plain import plain
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.plain import plain
 from tests.journey import nottinghamshire
 from tests.journey.settled import differences, settled
 from tests.redline.judge import judge

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.package import Package
-from compact_draft.word.plain import plain
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.plain import plain
 from tests.journey.hands import marking_copy
 from tests.journey.settled import settled
 from tests.workspaces import value

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.word.package import Package
+from compact_draft.word.ooxml.package import Package
 from tests.cases.libreoffice.make import CASES
 from tests.journey.settled import differences
 from tests.redline.office import need_office

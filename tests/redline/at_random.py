@@ -18,16 +18,16 @@ from lxml.etree import XMLSyntaxError
 
 from compact_draft.model.combined import Hand
 from compact_draft.model.redline import Existing, LostOn, Options
-from compact_draft.word.combine import combine
-from compact_draft.word.package import Package
-from compact_draft.word.redline import redline
-from compact_draft.word.settle import settle_package
+from compact_draft.word.combine.combine import combine
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.redline import redline
+from compact_draft.word.resolve.accept_reject import settle_package
 from tests.journey.mutations import mutated
 from tests.redline.corpus import BIG
 from tests.redline.flat import read, text_of
 from tests.redline.judge import difference, judge
 from tests.redline.pairs import load
-from tests.word.test_redline_random import Author, Printer, closed, pair
+from tests.word.redline.test_redline_random import Author, Printer, closed, pair
 
 OPTIONS = Options(author="Fuzz")
 UNREADABLE = (ValueError, KeyError, StopIteration, AttributeError, TypeError)

@@ -2,9 +2,9 @@
 
 from compact_draft.errors import CompactError
 from compact_draft.model.redline import Existing, Options
-from compact_draft.word.package import Package
-from compact_draft.word.redline import redline
-from compact_draft.word.settle import authors, settle_package
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.redline import redline
+from compact_draft.word.resolve.accept_reject import authors, settle_package
 from tests.redline.audit import audited
 from tests.redline.judge import judge
 

@@ -8,7 +8,7 @@ import itertools
 import re
 from xml.sax.saxutils import escape, quoteattr
 
-from compact_draft.word.archive import write_archive
+from compact_draft.word.ooxml.archive import write_archive
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

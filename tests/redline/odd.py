@@ -4,7 +4,7 @@ Each is a function from words to XML. Some are legal and seldom seen, some are n
 at all; a redline of two files with them may leave them, but it may not be refused.
 """
 
-from compact_draft.word.package import Package
+from compact_draft.word.ooxml.package import Package
 from tests.redline.maker import (
     REL,
     anchor,

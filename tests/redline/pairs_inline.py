@@ -123,7 +123,7 @@ def google_docs():
 def strict():
     def text(word):
         from compact_draft.errors import Where
-        from compact_draft.word.archive import read_archive, write_archive
+        from compact_draft.word.ooxml.archive import read_archive, write_archive
 
         parts = read_archive(
             docx(p(f"We {word} pay.", ppr='<w:jc w:val="start"/>'), T[0]), Where("")

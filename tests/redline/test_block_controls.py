@@ -5,10 +5,10 @@ import pytest
 from compact_draft.errors import TrackedChangesError
 from compact_draft.model.combined import Hand
 from compact_draft.model.redline import Options
-from compact_draft.word.combine import combine
-from compact_draft.word.package import Package
-from compact_draft.word.redline import redline
-from compact_draft.word.settle import settle_package
+from compact_draft.word.combine.combine import combine
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.redline import redline
+from compact_draft.word.resolve.accept_reject import settle_package
 from tests.redline.audit import audited
 from tests.redline.flat import File, controls
 from tests.redline.judge import judge

@@ -1,6 +1,6 @@
 """The corpus as a whole marks hardly more than it must."""
 
-from compact_draft.word.redline import redline
+from compact_draft.word.redline.redline import redline
 from tests.redline.corpus import BIG, options
 from tests.redline.judge import judge
 from tests.redline.pairs import load

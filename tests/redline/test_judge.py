@@ -3,9 +3,9 @@
 import pytest
 
 from compact_draft.model.redline import Options
-from compact_draft.word.package import Package
-from compact_draft.word.redline import redline
-from compact_draft.word.settle import settle_package
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.redline import redline
+from compact_draft.word.resolve.accept_reject import settle_package
 from tests.redline.flat import read, text_of
 from tests.redline.judge import File, faults_of, judge, least_marks
 from tests.redline.maker import (

@@ -4,9 +4,9 @@ import pytest
 
 from compact_draft.model.combined import Hand
 from compact_draft.model.redline import Existing, LostOn, Options
-from compact_draft.word.combine import combine
-from compact_draft.word.package import Package
-from compact_draft.word.redline import redline
+from compact_draft.word.combine.combine import combine
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.redline import redline
 from tests.redline.judge import judge
 from tests.redline.odd import BLOCKS, INLINE, LAST, file, p, pairs
 

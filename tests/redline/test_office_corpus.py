@@ -7,7 +7,7 @@ the pairs are counted: no other difference is allowed.
 
 import pytest
 
-from compact_draft.word.redline import redline
+from compact_draft.word.redline.redline import redline
 from tests.redline.corpus import BIG, options
 from tests.redline.office import need_office, settled_by_office
 from tests.redline.pairs import load

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from compact_draft.model.redline import Options
-from compact_draft.word.redline import redline
+from compact_draft.word.redline.redline import redline
 from tests.redline.judge import judge
 from tests.redline.maker import cell, docx, note, p, row, table
 from tests.redline.office import need_office

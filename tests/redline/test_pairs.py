@@ -2,8 +2,8 @@
 
 import pytest
 
-from compact_draft.word.package import Package
-from compact_draft.word.plain import plain
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.plain import plain
 from tests.redline.audit import audited
 from tests.redline.corpus import BIG
 from tests.redline.flat import read

@@ -7,7 +7,7 @@ and what is named must be so still.
 import pytest
 
 from compact_draft.model.redline import Existing
-from compact_draft.word.redline import redline
+from compact_draft.word.redline.redline import redline
 from tests.redline.corpus import BIG, options, settled, ways
 from tests.redline.flat import read
 from tests.redline.pairs import load

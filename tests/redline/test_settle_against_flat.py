@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from compact_draft.word.package import Package
-from compact_draft.word.plain import plain
-from compact_draft.word.settle import settle_package
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.plain import plain
+from compact_draft.word.resolve.accept_reject import settle_package
 from tests.redline.flat import read
 from tests.redline.maker import (
     bookmark,

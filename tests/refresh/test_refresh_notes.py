@@ -10,9 +10,9 @@ from compact_draft.model.clause import HistoryRow, Place
 from compact_draft.model.compact import Revision
 from compact_draft.model.redline import Options
 from compact_draft.refresh.refresh import Refresh, refresh
-from compact_draft.word.comments import read_comments
-from compact_draft.word.package import Package
-from compact_draft.word.plain import plain
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.comments import read_comments
+from compact_draft.word.reading.plain import plain
 from tests.redline.maker import docx, note, p, page, raw, run
 from tests.refresh.test_refresh_plain import revision
 

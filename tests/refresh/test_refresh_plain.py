@@ -13,9 +13,9 @@ from compact_draft.model.compact import (
 )
 from compact_draft.model.tags import Side
 from compact_draft.refresh.plain import PlainRefresh, plain_refresh
-from compact_draft.word.edit import Letters
-from compact_draft.word.package import Package
-from compact_draft.word.paragraphs import paragraphs
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.writing.edit import Letters
 from tests.redline.maker import cell, docx, p, row, run, table
 
 COLUMNS = {"P": Side.PUBLIC_BODIES, "V": Side.VCS}

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from compact_draft.cli import main
 from compact_draft.model.redline import Options, Redline
 from compact_draft.reports.redline import by_heading, not_tracked, sheet
-from compact_draft.word.redline import redline
+from compact_draft.word.redline.redline import redline
 from tests.redline.maker import STYLES, docx, p, row, run, style, table
 from tests.redline.pairs import TEXT, load
 

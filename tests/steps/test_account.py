@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.consultation.recount import Missing, check
 from compact_draft.model.annotation import Annotation
+from compact_draft.recount.recount import Missing, check
 from compact_draft.steps.account import Line, account, as_table
 from compact_draft.store.ledger import Books, Ledger
 from compact_draft.store.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.consultation.answers_file import Answer, read_answers
+from compact_draft.answers.file import Answer, read_answers
 from compact_draft.errors import DecisionError, RefusedError, WorkspaceError
 from compact_draft.model.annotation import (
     Anchor,
@@ -24,8 +24,8 @@ from compact_draft.steps.revise import revise
 from compact_draft.steps.status import status
 from compact_draft.store.settings import Settings
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.package import Package
-from compact_draft.word.plain import plain
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.plain import plain
 from tests.redline.maker import docx, p
 
 WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)

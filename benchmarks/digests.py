@@ -1,0 +1,70 @@
+"""Print the SHA-256 of every output that people compare, to hold two versions together.
+
+    python benchmarks/digests.py > before.txt
+
+A rearrangement that changes no behaviour gives the same lines before and after. Printed
+are: each file of the example's finished folder (its log apart, which holds paths of
+work), and the redline of each pair of the corpus, both ways. A line is the digest, two
+blanks and a name; lines are in order of their names.
+"""
+
+import hashlib
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+
+import compact_draft as api  # noqa: E402  needs the path above
+from compact_draft.word.redline.redline import redline  # noqa: E402  needs the path above
+from tests.redline.pairs import load  # noqa: E402  needs the path above
+
+
+def example(folder: Path) -> dict[str, str]:
+    """Return the digest of each file that the demo leaves in `folder`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "compact_draft", "demo", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"the demo ended with {done.returncode}: {done.stderr}")
+    return {
+        f"example/{path.relative_to(folder).as_posix()}": digest(path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+        and path.suffix not in {".db", ".lock"}
+        and path.relative_to(folder).parts[0] != "log"
+    }
+
+
+def corpus() -> dict[str, str]:
+    """Return the digest of the redline of each pair, old to new and new to old."""
+    found = {}
+    options = api.Options(author="Writers")
+    for name, pair in sorted(load().items()):
+        old, new = pair.make()
+        for way, before, after in (("to", old, new), ("back", new, old)):
+            try:
+                data, _ = redline(before, after, options)
+            except api.CompactError as error:
+                data = type(error).__name__.encode()
+            found[f"pairs/{name}/{way}"] = digest(data)
+    return found
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        lines = example(Path(name) / "example") | corpus()
+    for name, value in sorted(lines.items()):
+        print(f"{value}  {name}")

@@ -1,0 +1,1 @@
+"""Deciding: what an answer must hold, and the forms in which answers come."""

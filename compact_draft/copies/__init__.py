@@ -1,0 +1,1 @@
+"""Reading what came back: every remark of a returned copy, on its clause."""

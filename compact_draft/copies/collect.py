@@ -1,0 +1,183 @@
+"""Which reader reads which kind of file, and how are many files read at once?"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Protocol, TypeAlias
+
+from compact_draft.copies.from_word import read_copy
+from compact_draft.copies.reading import CopyReading
+from compact_draft.copies.sent import SentCopy
+from compact_draft.errors import CompactError, DamagedError, Where, WordFileError
+
+BATCH = 50
+"""Files a worker is given at once: fewer cost more in handing over than in reading."""
+
+Received: TypeAlias = Path | tuple[str, bytes]
+"""A file on disk, or the name and the bytes of one."""
+
+
+class Reader(Protocol):
+    """Reads one kind of file against the issued one."""
+
+    def __call__(
+        self, sent: SentCopy, name: str, data: bytes, *, respondent: str = ""
+    ) -> CopyReading:
+        """Return what is said in the file, or raise a `CompactError`."""
+
+
+_READERS: dict[str, Reader] = {}
+
+
+def reads(suffix: str) -> Callable[[Reader], Reader]:
+    """Register a reader for files whose names end so (lower case, with the dot).
+
+    Raises:
+        ValueError: another reader has that ending; so two cannot clash unseen.
+    """
+
+    def register(reader: Reader) -> Reader:
+        if suffix in _READERS:
+            raise ValueError(f"two readers for {suffix}")
+        _READERS[suffix] = reader
+        return reader
+
+    return register
+
+
+reads(".docx")(read_copy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A file that could not be read, and why, with the remedy."""
+
+    name: str
+    error: CompactError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """What came of many files; order as given, whoever finished first."""
+
+    readings: tuple[CopyReading, ...]
+    refused: tuple[Refused, ...]
+
+
+def collect_one(
+    sent: SentCopy, name: str, data: bytes, *, respondent: str = ""
+) -> CopyReading:
+    """Return what is said in one file, by the reader of its kind.
+
+    What has no reader of its own goes to the one for Word: it says what the file is.
+
+    Raises:
+        CompactError: the file cannot be read.
+    """
+    reader = _READERS.get(PurePath(name).suffix.lower(), read_copy)
+    return reader(sent, name, data, respondent=respondent)
+
+
+def collect_many(
+    sent: SentCopy,
+    files: Iterable[Received],
+    *,
+    respondent: str = "",
+    executor: Executor | None = None,
+) -> Collection:
+    """Return what is said in many files; one that cannot be read hides no other.
+
+    Args:
+        sent: The issued file.
+        files: Paths, or names with bytes.
+        respondent: Whose files these all are, when that is known.
+        executor: Where to read them, in batches; None for here, one by one. Its
+            workers must see the same paths.
+    """
+    every = list(read_each(sent, list(files), respondent=respondent, executor=executor))
+    return Collection(
+        readings=tuple(one for one in every if isinstance(one, CopyReading)),
+        refused=tuple(one for one in every if isinstance(one, Refused)),
+    )
+
+
+def read_each(
+    sent: SentCopy,
+    files: Sequence[Received],
+    *,
+    respondent: str = "",
+    executor: Executor | None = None,
+) -> Iterator[CopyReading | Refused]:
+    """Yield what is said in each file, or why it could not be read, in the order given.
+
+    Args:
+        sent: The issued file.
+        files: Paths, or names with bytes.
+        respondent: Whose files these all are, when that is known.
+        executor: Where to read them, in batches; None for here, each when its turn
+            comes. Its workers must see the same paths.
+    """
+    if executor is None:
+        yield from _read(sent, files, respondent)
+        return
+    batches = [files[n : n + BATCH] for n in range(0, len(files), BATCH)]
+    running = [
+        (batch, executor.submit(_read_batch, sent, batch, respondent))
+        for batch in batches
+    ]
+    yield from itertools.chain.from_iterable(itertools.starmap(_outcome, running))
+
+
+_Outcome: TypeAlias = list[CopyReading | Refused]
+
+
+def _outcome(batch: Sequence[Received], running: Future[_Outcome]) -> _Outcome:
+    """Return what a worker made of its batch, or that it came to grief."""
+    try:
+        return running.result()
+    except BrokenExecutor:
+        return [Refused(name=_name(file), error=_stopped(file)) for file in batch]
+
+
+def _stopped(file: Received) -> DamagedError:
+    return DamagedError(
+        "the process that read it stopped, here or at a file given with it",
+        where=Where(_name(file)),
+        mend="collect the files of this batch again, a few at a time",
+    )
+
+
+def _read_batch(sent: SentCopy, batch: Iterable[Received], respondent: str) -> _Outcome:
+    return list(_read(sent, batch, respondent))
+
+
+def _read(
+    sent: SentCopy, batch: Iterable[Received], respondent: str
+) -> Iterator[CopyReading | Refused]:
+    for file in batch:
+        try:
+            data = _bytes(file)
+            yield collect_one(sent, _name(file), data, respondent=respondent)
+        except CompactError as error:
+            yield Refused(name=_name(file), error=error)
+
+
+def _name(file: Received) -> str:
+    return file.name if isinstance(file, Path) else file[0]
+
+
+def _bytes(file: Received) -> bytes:
+    if not isinstance(file, Path):
+        return file[1]
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        raise WordFileError(
+            f"the file cannot be read ({fault.strerror})",
+            where=Where(str(file)),
+            mend="close it in Word if it is open there, and check who may read it",
+        ) from fault

@@ -1,0 +1,410 @@
+"""What did somebody say in a Word copy that they sent back?"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from compact_draft.copies.alignment import Match, Unit, align, read_units
+from compact_draft.copies.anchoring import Placing, place_quote
+from compact_draft.copies.chains import Event, Who
+from compact_draft.copies.edits import Reading, read_edits
+from compact_draft.copies.moves import with_moves
+from compact_draft.copies.other_draft import doubt_of
+from compact_draft.copies.points import Points
+from compact_draft.copies.reading import NOBODY, CopyReading, Left, keyed
+from compact_draft.copies.remarks import Remark, Remarks
+from compact_draft.copies.sent import SentCopy, comment_facts, place_in_words
+from compact_draft.model.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Level,
+    Placed,
+)
+from compact_draft.text.plural import plural
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.comments import Comment, read_comments
+from compact_draft.word.reading.marked_text import (
+    PARAGRAPH_END,
+    PLAIN,
+    MarkedParagraph,
+    MarkedText,
+)
+from compact_draft.word.reading.revisions import read_marks
+from compact_draft.word.writing.bookmarks import draft_identity
+
+_LEAST_SHARE = 0.3
+"""Share of the issued paragraphs that must be found for a copy to be one of them."""
+_APPLICATION = re.compile(rb"<(?:\w+:)?Application>([^<]{1,200})<")
+_LAST_SAVED = re.compile(rb"<(?:\w+:)?lastModifiedBy>([^<]{1,200})<")
+
+
+def read_copy(
+    sent: SentCopy, name: str, data: bytes, *, respondent: str = ""
+) -> CopyReading:
+    """Return what is said in a returned Word copy.
+
+    Args:
+        sent: The issued file.
+        name: What the copy is called in messages.
+        data: Its bytes.
+        respondent: Whose copy it is, when that is known.
+
+    Raises:
+        WordFileError: The file cannot be read; one of its family says why.
+    """
+    return _Copy(sent, name, data, respondent).reading()
+
+
+class _Copy:
+    """One copy, while it is read."""
+
+    def __init__(self, sent: SentCopy, name: str, data: bytes, respondent: str) -> None:
+        self.sent = sent
+        self.name = name
+        self.data = data
+        self.respondent = respondent
+        self.package = Package.open(data, name=name)
+        self.text: MarkedText = read_marks(self.package)
+        self.paragraphs = sent.settled(self.text)
+        self.units: list[Unit] = read_units(self.paragraphs, sent)
+        self.matches: list[Match] = align(sent, self.units)
+        self.left: list[Left] = []
+        found = sum(len(match.sent) for match in self.matches)
+        self.is_ours = found >= _LEAST_SHARE * len(sent.paragraphs)
+
+    def reading(self) -> CopyReading:
+        if self.is_ours:
+            edits = read_edits(self.sent, self.paragraphs, self.units, self.matches)
+        else:
+            self._list_strange()
+            self.matches = []
+            edits = Reading([], [], [], [], [])
+        events = with_moves(self.sent, edits.events)
+        points = Points(self.sent, self.paragraphs, self._place)
+        annotations = points.annotations(events)
+        annotations += self._comments(edits, events, points, annotations)
+        annotations = list(keyed(annotations))
+        for event in points.furniture_moved:
+            self._leave(
+                event.paragraph, "a paragraph outside the clauses stands elsewhere"
+            )
+        self._list_rest(edits)
+        ask, whose = self._whose(annotations)
+        identity = draft_identity(self.package)
+        return CopyReading(
+            name=self.name,
+            sha256=hashlib.sha256(self.data).hexdigest(),
+            respondent=whose,
+            ask=ask,
+            suggested=self._property("docProps/core.xml", _LAST_SAVED),
+            authors=_authors(annotations),
+            origin=self._property("docProps/app.xml", _APPLICATION),
+            draft="" if identity is None else identity.draft,
+            doubt=doubt_of(self.sent, edits.events, identity),
+            is_of_this_draft=self.is_ours,
+            annotations=tuple(annotations),
+            left=tuple(self.left),
+            formats=self.text.formats,
+            rungs=tuple(sorted(Counter(m.rung.value for m in self.matches).items())),
+        )
+
+    # Comments
+
+    def _comments(
+        self,
+        edits: Reading,
+        events: list[Event],
+        points: Points,
+        annotations: Sequence[Annotation],
+    ) -> list[Annotation]:
+        comments = read_comments(self.package)
+        if not comments:
+            return []
+        ours = {
+            c.id
+            for c in comments
+            if comment_facts(c.author, c.date, c.text) in self.sent.comments
+        }
+        remarks = Remarks(
+            self.sent,
+            self.paragraphs,
+            self.units,
+            self.matches,
+            edits.chains,
+            _sources(events),
+        )
+        about = _put_in(events, points, annotations)
+        remark_of: dict[str, Remark] = {}
+        ids: dict[str, str] = {}
+        for comment in self._in_order(comments):
+            if comment.id in ours:
+                continue
+            if not comment.text.strip():
+                self._leave_comment(comment, "a comment without words")
+                continue
+            remark_of[comment.id] = self._remark(remarks, comment)
+            ids[comment.id] = f"c{len(ids) + 1}"
+        return [
+            self._said(comment, remark_of, ids, ours, about)
+            for comment in self._in_order(comments)
+            if comment.id in ids
+        ]
+
+    def _in_order(self, comments: Sequence[Comment]) -> list[Comment]:
+        """Return comments in the order of the text, replies after what they answer."""
+        spans = self.text.spans
+        known = {comment.id: n for n, comment in enumerate(comments)}
+
+        def place(comment: Comment) -> tuple[int, int, int, int]:
+            root = comment.parent or comment.id
+            span = spans.get(root) or spans.get(comment.id)
+            first = (span.first, span.start) if span else (len(self.paragraphs), 0)
+            return (
+                *first,
+                known.get(root, 0),
+                -1 if root == comment.id else known[comment.id],
+            )
+
+        return sorted(comments, key=place)
+
+    def _remark(self, remarks: Remarks, comment: Comment) -> Remark:
+        span = self.text.spans.get(comment.id)
+        if span is None and comment.parent is not None:
+            span = self.text.spans.get(comment.parent)
+        if span is None or not self.paragraphs:
+            return Remark(Placing(Anchor(level=Level.DRAFT), Placed.EXACT))
+        if self.is_ours:
+            return remarks.place(span)
+        quote = PARAGRAPH_END.join(
+            p.shown[
+                span.start if n == span.first else 0 : span.end
+                if n == span.last
+                else None
+            ]
+            for n, p in enumerate(self.paragraphs)
+            if span.first <= n <= span.last
+        )
+        placing = place_quote(quote, self.sent.clauses)
+        if placing.placed is Placed.EXACT:
+            placing = placing._replace(placed=Placed.MOVED)
+        return Remark(placing)
+
+    def _said(
+        self,
+        comment: Comment,
+        remark_of: Mapping[str, Remark],
+        ids: Mapping[str, str],
+        ours: set[str],
+        about: Mapping[int | None, Annotation],
+    ) -> Annotation:
+        remark = remark_of[comment.id]
+        parent = comment.parent
+        if parent in remark_of and comment.id not in self.text.spans:
+            remark = remark_of[parent or ""]
+        is_reply = parent in ids or parent in ours
+        reply_to = ids.get(parent or "")
+        placing = remark.placing
+        if reply_to is None and remark.about in about:
+            put_in = about[remark.about]
+            reply_to = put_in.id
+            if put_in.kind is AnnotationKind.ADD:
+                placing = Placing(put_in.anchor, put_in.placed, put_in.candidates)
+        span = self.text.spans.get(comment.id) or self.text.spans.get(parent or "")
+        where = self._place(span.first if span else -1, -1)
+        if remark.several:
+            where += f", on clauses {', '.join(remark.several)}"
+        if parent in ours:
+            where += ", in answer to a comment of the issued draft"
+        return Annotation(
+            id=ids[comment.id],
+            respondent="",
+            submission="",
+            kind=AnnotationKind.REPLY if is_reply else AnnotationKind.COMMENT,
+            tracked=True,
+            state="resolved" if comment.resolved else "open",
+            seen=self.sent.revision.label,
+            anchor=placing.anchor,
+            placed=placing.placed,
+            candidates=placing.candidates,
+            text=comment.text,
+            reply_to=reply_to,
+            where=where,
+            author=comment.author,
+            made=comment.date,
+        )
+
+    # Whose copy it is
+
+    def _whose(self, annotations: Sequence[Annotation]) -> tuple[str, str]:
+        """Return why a person must be asked, and the respondent: one of them empty."""
+        if self.respondent:
+            return "", self.respondent
+        names = [name for name, _ in _authors(annotations)]
+        real = [name for name in names if name.strip().lower() not in NOBODY]
+        if len(names) == 1 and len(real) == 1:
+            return "", real[0]
+        if not annotations:
+            return "nothing is marked or changed in it, so it bears no name", ""
+        if not real:
+            return "its marks bear nobody's name", ""
+        if len(names) == 1:
+            return "its marks bear nobody's name", ""
+        return f"its marks bear several names: {', '.join(names)}", ""
+
+    # What is left
+
+    def _place(self, paragraph: int, sent: int) -> str:
+        if 0 <= paragraph < len(self.paragraphs):
+            return place_in_words(self.paragraphs[paragraph], self._heading(paragraph))
+        if sent >= 0:
+            return f"issued {self.sent.paragraphs[sent].where}"
+        return "the whole file"
+
+    def _heading(self, paragraph: int) -> str:
+        """Return the words of the issued heading that a ``w:p`` stands under."""
+        n = self._unit_at(paragraph)
+        while n >= 0:
+            match = self._match_of.get(n)
+            if match is not None and not self.units[n].home:
+                section = self.sent.paragraphs[match.sent[0]].section
+                return self.sent.clauses[section].text if section else ""
+            n -= 1
+        return ""
+
+    def _unit_at(self, paragraph: int) -> int:
+        """Return the last unit that begins at or before a ``w:p``."""
+        return bisect_right(self.units, paragraph, key=lambda u: u.paragraphs[0]) - 1
+
+    @cached_property
+    def _match_of(self) -> Mapping[int, Match]:
+        return {n: match for match in self.matches for n in match.units}
+
+    def _leave(self, paragraph: int, why: str) -> None:
+        self.left.append(Left(place=self._place(paragraph, -1), why=why))
+
+    def _leave_comment(self, comment: Comment, why: str) -> None:
+        span = self.text.spans.get(comment.id)
+        self._leave(span.first if span else -1, f"{why} ({_name(comment.author)})")
+
+    def _list_strange(self) -> None:
+        self._leave(
+            -1,
+            "hardly a paragraph of it is one of the issued draft: edits cannot be told; "
+            "only comments were read",
+        )
+        for p, paragraph in enumerate(self.paragraphs):
+            marks = {
+                _name(piece.mark.author)
+                for piece in paragraph.pieces
+                if piece.mark.author
+            }
+            if marks:
+                self._leave(p, f"tracked changes by {', '.join(sorted(marks))}")
+
+    def _list_rest(self, edits: Reading) -> None:
+        for void in edits.voids:
+            self._leave(
+                void.paragraph,
+                _void_why(
+                    void.text,
+                    void.mark.put_in_by,
+                    void.mark.author,
+                    before=void.mark.before,
+                ),
+            )
+        for event in edits.typing:
+            if event.who.tracked:
+                self._leave(
+                    event.paragraph,
+                    f"only quotes, dashes or blanks changed ({_name(event.who.author)})",
+                )
+        for segment, owner in edits.shared:
+            self._leave(
+                segment.paragraph,
+                f"“{_short(segment.put)}”, put by {_whom(segment.who)} into a paragraph "
+                f"that {_whom(owner.who)} added; taken with that paragraph",
+            )
+        for p, paragraph in enumerate(self.paragraphs):
+            if paragraph.contents and _has_marks(paragraph):
+                self._leave(p, "a tracked change in the table of contents")
+        for tag, count in self.text.unread:
+            self._leave(
+                -1,
+                f"an element that is not understood: {tag} ({plural(count, 'time')})",
+            )
+
+    def _property(self, part: str, pattern: re.Pattern[bytes]) -> str:
+        if part not in self.package:
+            return ""
+        found = pattern.search(self.package.data(part))
+        return found[1].decode("utf-8", "replace").strip() if found else ""
+
+
+def _has_marks(paragraph: MarkedParagraph) -> bool:
+    return any(
+        piece.mark is not PLAIN and piece.mark.author and piece.text.strip()
+        for piece in paragraph.pieces
+    )
+
+
+def _void_why(text: str, put_in_by: str, struck_by: str, *, before: bool) -> str:
+    what = f"“{_short(text)}”"
+    if before:
+        return (
+            f"{what}, put in or changed with tracking off and then struck by "
+            f"{_name(struck_by)}"
+        )
+    if put_in_by == struck_by:
+        return f"{what}, put in and struck again by {_name(struck_by)}"
+    return (
+        f"{what}, put in by {_name(put_in_by)} and struck by {_name(struck_by)}: it is "
+        "in neither text"
+    )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.replace(PARAGRAPH_END, " ").split())
+    return text if len(text) <= 80 else f"{text[:79]}…"
+
+
+def _name(author: str) -> str:
+    return author or "nobody named"
+
+
+def _whom(who: Who | None) -> str:
+    if who is None or not who.tracked:
+        return "somebody with tracking off"
+    return _name(who.author)
+
+
+def _authors(annotations: Sequence[Annotation]) -> tuple[tuple[str, int], ...]:
+    """Return the names on marks, most marks first."""
+    count = Counter(a.author for a in annotations if a.tracked)
+    return tuple(sorted(count.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _sources(events: Sequence[Event]) -> Mapping[int, int]:
+    """Return for each ``w:p`` that a tracked move put in the issued paragraph it was."""
+    return {
+        event.paragraph: event.sent
+        for event in events
+        if event.kind == "move" and event.who.tracked
+    }
+
+
+def _put_in(
+    events: Sequence[Event], points: Points, annotations: Sequence[Annotation]
+) -> Mapping[int | None, Annotation]:
+    """Return for each ``w:p`` the annotation of what was first put in there."""
+    by_id = {one.id: one for one in annotations}
+    found: dict[int | None, Annotation] = {}
+    for event in events:
+        if event.kind in ("add", "reword") and event in points.of_event:
+            found.setdefault(event.paragraph, by_id[points.of_event[event]])
+    return found

@@ -1,0 +1,71 @@
+"""Is a returned copy a copy of the draft that went out, or of another of its name?
+
+A draft says in its properties which one it is. Where a program dropped that, the lines
+tell that nobody edits: tag lines, and the figures of the tables behind the clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from compact_draft.copies.chains import Event
+from compact_draft.copies.sent import Role, SentCopy
+from compact_draft.word.writing.bookmarks import DraftIdentity
+
+_SHARE = 1 / 3
+"""More of the tag lines than this, changed with tracking off, are odd."""
+_FEW_TAGS = 3
+"""Fewer tag lines than this may be somebody's own corrections."""
+_FEW_FIGURES = 2
+"""Fewer figures than this may be so too: a clause more changes a row and a sum."""
+
+
+def doubt_of(
+    sent: SentCopy, events: Iterable[Event], identity: DraftIdentity | None
+) -> str:
+    """Return why a copy may be one of another draft; empty when nothing says so.
+
+    Args:
+        sent: The issued file.
+        events: What was changed in the copy.
+        identity: Which draft the copy says it is; None where it says nothing.
+    """
+    if identity is not None and sent.identity is not None:
+        if identity.draft != sent.identity.draft or identity.base == sent.identity.base:
+            return ""
+        return (
+            "by its properties it is another draft of the same name, not the one "
+            "that went out; is it a copy of this draft?"
+        )
+    silent = [event for event in events if not event.who.tracked]
+    changed = {e.sent for e in silent if e.kind in ("reword", "strike")}
+    tags = {n for n, p in enumerate(sent.paragraphs) if p.role is Role.TAGS}
+    differ = len(tags & changed)
+    is_odd = differ >= _FEW_TAGS and differ > _SHARE * len(tags)
+    figures = sum(event.put.strip().isdigit() for event in _outside(sent, silent))
+    if is_odd or figures >= _FEW_FIGURES:
+        return _said(sent, changed)
+    return ""
+
+
+def _outside(sent: SentCopy, events: Iterable[Event]) -> Iterator[Event]:
+    """Yield what was put in or reworded at lines that are no part of a clause.
+
+    A table that was taken out is none of it: a reader may do that.
+    """
+    for event in events:
+        is_put = event.kind in ("reword", "add") and event.sent >= 0
+        if is_put and sent.paragraphs[event.sent].role is Role.PLAIN:
+            yield event
+
+
+def _said(sent: SentCopy, changed: set[int]) -> str:
+    outside = {
+        n
+        for n, line in enumerate(sent.paragraphs)
+        if line.role in (Role.TAGS, Role.PLAIN) and not line.in_margin
+    }
+    return (
+        f"{len(outside & changed)} of {len(outside)} of its lines outside the clauses "
+        "differ from the draft that went out; is it a copy of this draft?"
+    )

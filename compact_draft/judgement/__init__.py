@@ -1,0 +1,1 @@
+"""What a line of a Compact says: kind, bearer, theme, firmness, period."""

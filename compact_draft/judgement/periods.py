@@ -1,0 +1,164 @@
+"""Which words name a period, a frequency or a deadline that a party can be held to?
+
+And which only sound like one: "at the earliest stage", "promptly", "in due course"
+(JOURNEYS, W6). A period that describes something else ("less than three months'
+reserves", "£10,000 a year") is no timeframe of the promise either.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from compact_draft.judgement.language import mended
+
+_NUMBER = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|fourteen|fifteen|eighteen|twenty(?:[ -](?:one|two|four|five|eight))?"
+    r"|twenty|thirty|forty(?:-two)?|forty|forty-five|sixty|ninety|half an?"
+    r"|a quarter of an?)"
+)
+_UNIT = (
+    r"(?:hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|terms?"
+    r"|evenings?|mornings?|afternoons?|weekends?)"
+)
+_QUALITY = r"(?:(?:full|whole|clear|working|calendar|school|financial|consecutive) )*"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SEASON = r"(?:spring|summer|autumn|winter|Christmas|Easter|Michaelmas)"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?:,? (?:19|20)\d\d)?"
+    rf"|(?:the )?(?:end|start|beginning|close|middle) of (?:the |each |every )?"
+    rf"(?:next |following |same |current )?(?:financial |calendar |municipal |school |working )?"
+    rf"(?:year|quarter|month|week|term|day|(?:19|20)\d\d(?:[/-]\d\d)?|{_MONTH}(?: 20\d\d)?)"
+    rf"|{_SEASON}(?: (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|{_WEEKDAY}"
+)
+_EACH = r"\b(?:each|every)\b"
+
+_UP_TO = (
+    r"(?:within|inside|in|for|at least|a minimum of|no (?:more|less|fewer|later) than"
+    r"|not (?:more|less) than|up to)"
+)
+_OFTEN = (
+    r"(?:annually|yearly|half-yearly|quarterly|monthly|bi-?monthly|weekly|fortnightly"
+    r"|daily|biannually|bi-annually|biennially|termly|six-monthly)"
+)
+_REGULAR = (
+    r"(?:report|meeting|return|review|survey|event|conference|statement|update|audit"
+    r"|forum|bulletin|newsletter|lunch|visit|payment|instalment|figure|list|summary)s?"
+)
+_FORMS = {
+    "by 31 May, before Easter": (
+        r"\b(?:by|before|no later than|not later than|until|from|in|on|each|every)"
+        rf" (?:{_DATE})\b"
+    ),
+    "twice a year, two evenings a week, once every two years": (
+        rf"\b(?:once|twice|{_NUMBER} times|{_NUMBER} {_UNIT})(?: in)? "
+        rf"(?:an?|each|every|per)(?: {_NUMBER})? {_QUALITY}{_UNIT}\b"
+    ),
+    "every two years, each November, every other month": (
+        rf"\b(?:at least )?(?:each|every)(?: other| second| third| {_NUMBER})?"
+        rf" {_QUALITY}(?:{_UNIT}|{_MONTH}|{_WEEKDAY}|{_SEASON})\b"
+    ),
+    "within ten working days, three months' notice, three-year": (
+        rf"\b(?:{_UP_TO} )*{_NUMBER}[ -]{_QUALITY}(?:working-)?{_UNIT}\b'?"
+    ),
+    "quarterly": rf"\b{_OFTEN}\b",
+    "annual report": (
+        r"\b(?:annual|monthly|quarterly|weekly|yearly|termly|half-yearly)\b"
+        rf"(?= (?:\w+ ){{0,2}}?{_REGULAR}\b)"
+    ),
+    "the next working day": (
+        r"\b(?:the )?(?:same|next|following|previous)(?: working)? (?:day|week|month)\b"
+    ),
+    "multi-year": r"\bmulti-year\b|\bovernight\b",
+}
+"""What each form catches, by an example; tried in this order."""
+
+_PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS.values())
+# What comes right before or after shows that the period describes something else.
+_DESCRIBES_BEFORE = re.compile(
+    r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds?|per cent|%|aged|past|last|previous|early|no) $"
+    r"|\b(?:than|under|over|below|above|lasting|age of|worth) $",
+    re.IGNORECASE,
+)
+_DESCRIBES_AFTER = re.compile(
+    r"^'?s?'? ?(?:ago\b|old\b|of age\b|earlier\b|reserves|income|turnover|experience"
+    r"|running costs|(?:paid |unpaid |volunteering |special )*leave\b|budget\b|worth\b|or (?:over|older|under)\b|of operation)",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:will|shall|must|should|may|be|is|are|give|gives|given|run|runs|not?|for) "
+    r"(?:\w+ )?(?:no |not )?(?:\w+ )?than $",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|when|whenever|where|after|of|with|which|that|who)\b[^,.;]*$",
+    re.IGNORECASE,
+)
+
+NO_PERIOD = (
+    "at the|an earliest|early possible? stage|opportunity|moment",
+    "promptly", "in good time", "in due course", "in time", "in a timely manner|way|fashion",
+    "timely", "as soon as possible|practicable|practical|feasible", "without ..1 delay",
+    "regularly", "from time to time", "periodically", "well in advance", "swiftly",
+    "quickly", "speedily", "at regular intervals", "as early as possible", "early",
+    "sufficient|adequate|reasonable|enough|good notice|time|warning", "over time",
+    "eventually", "ahead of time", "on time", "often", "frequently", "shortly", "soon",
+    "a reasonable time|period", "when ready", "in advance",
+)  # fmt: skip
+"""Words that sound like a time and name none (phrases as in `text.language`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A period as written, with its offsets in code points from 0, end exclusive."""
+
+    words: str
+    start: int
+    end: int
+
+
+def periods(text: str) -> tuple[Period, ...]:
+    """Return every period, frequency and deadline in `text` that binds, in order."""
+    read = mended(text)
+    taken: list[tuple[int, int]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(read):
+            start, end = match.span()
+            if read[end - 1] == "'" and not re.match(
+                r"'(?:\s|$)", read[end - 1 : end + 1]
+            ):
+                end -= 1
+            if any(start < e and s < end for s, e in taken):
+                continue
+            if not _describes(read, start, end):
+                taken.append((start, end))
+    return tuple(
+        Period(words=text[start:end].rstrip("'’"), start=start, end=end)
+        for start, end in sorted(taken)
+    )
+
+
+def _describes(read: str, start: int, end: int) -> bool:
+    """Tell whether a period only says something of another thing."""
+    before, after = read[:start], read[end:]
+    if _DESCRIBES_AFTER.match(after):
+        return True
+    if re.fullmatch(
+        r"(?:in|from|by|on|until|before) (?:19|20)\d\d", read[start:end], re.IGNORECASE
+    ):
+        return not re.match(r"(?:by|before|from|until)", read[start:end], re.IGNORECASE)
+    if re.match(r"(?:from|in|on|until) ", read[start:end], re.IGNORECASE) and re.search(
+        _DATE, read[start:end], re.IGNORECASE
+    ):
+        return (
+            re.search(_EACH, read[start:end], re.IGNORECASE) is None
+            and "20" not in read[start:end]
+        )
+    if not _DESCRIBES_BEFORE.search(before):
+        return False
+    return not (_COMPARED.search(before) and not _CONDITION.search(before))

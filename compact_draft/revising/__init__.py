@@ -1,0 +1,1 @@
+"""From decisions to new wording, and back when a decision is taken back."""

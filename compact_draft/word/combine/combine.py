@@ -1,0 +1,137 @@
+"""The door: several people's copies of one base in, one Word file out, proved.
+
+Rejecting all its changes gives the base. Taking one hand's changes and no others gives
+that hand's copy, except where an overlap that is listed stands in the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from compact_draft.errors import RoundTripError, TrackedChangesError, Where
+from compact_draft.model.combined import (
+    Combined,
+    CombineOptions,
+    Hand,
+)
+from compact_draft.word.combine.proof import Place, unproved
+from compact_draft.word.combine.record import EVERY_BLOCK, EVERY_STORY
+from compact_draft.word.combine.reviewers import (
+    HandCopy,
+    read_hand,
+)
+from compact_draft.word.combine.writing import STYLES, Weave
+from compact_draft.word.equality.stories import fill_body, furniture
+from compact_draft.word.ooxml.markup import check_author
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.validity import Fault, beyond, faults
+from compact_draft.word.redline.proof import STYLE
+from compact_draft.word.resolve.accept_reject import authors
+
+_ROUNDS_BY_BLOCK = 3
+_ROUNDS_BY_STORY = 3
+
+
+def combine(
+    base: bytes,
+    hands: Sequence[Hand],
+    options: CombineOptions | None = None,
+    *,
+    progress: Callable[[str], object] = str,
+) -> tuple[bytes, Combined]:
+    """Return one Word file with every hand's changes to `base`, and what it says.
+
+    The order of the hands is the order in which their insertions at one place stand.
+    Words that several struck are struck under the first of them, and what several
+    inserted alike stands once, under the first; an overlap says who else asked for it.
+
+    Args:
+        base: The Word file that all copies were made from, without tracked changes.
+        hands: The copies, edited silently or with tracked changes.
+        options: What the asker decides; the usual where None.
+        progress: Called with each hand's name before the copy is read.
+
+    Raises:
+        WordFileError: one of its family, for a file that cannot be used.
+        TrackedChangesError: the base holds tracked changes.
+        RefusedError: a hand's name cannot be written in a Word file.
+        RoundTripError: the result did not prove; nothing is handed over.
+    """
+    asked = options or CombineOptions()
+    plain = Package.open(base, name=asked.base_name)
+    _refuse(plain)
+    if fill_body(plain):
+        base = plain.save()
+    for hand in hands:
+        check_author(hand.author)
+    copies: list[HandCopy] = []
+    for hand in hands:
+        progress(hand.author)
+        copies.append(read_hand(base, hand, asked))
+    coarse: set[Place] = set()
+    ill_made: list[Fault] = []
+    found: set[Place] = set()
+    for number in range(1, _ROUNDS_BY_BLOCK + len(copies) + _ROUNDS_BY_STORY + 1):
+        weave = Weave(base, copies, asked, coarse)
+        data = weave.write()
+        found, blocks, astray = unproved(data, plain, weave.owners, weave.takings())
+        ill_made = [] if found else _ill_made(weave.out, plain, copies)
+        if not found and not ill_made:
+            return data, weave.result(blocks, number, astray)
+        found |= {weave.place_of(fault) for fault in ill_made}
+        trial = number - _ROUNDS_BY_BLOCK
+        if 0 <= trial < len(copies):
+            coarse = {one for one in coarse if one[0] not in ("body", EVERY_STORY)}
+            coarse.add((EVERY_STORY, trial))
+            continue
+        whole = trial >= 0
+        coarse |= {place for one in found for place in _left(one, plain, whole=whole)}
+    story, block = min(found)
+    raise RoundTripError(
+        f"the combined copy is not well made: {ill_made[0]}"
+        if ill_made
+        else f"the combined copy does not prove ({story}, block {block + 1})",
+        where=Where(asked.base_name),
+        mend="report this with the files; no file was written",
+    )
+
+
+def _left(place: Place, base: Package, *, whole: bool) -> set[Place]:
+    """Return what is to stay as in the base, since it did not prove.
+
+    A block of the body at first, and then, where neither that nor leaving out one hand
+    has helped, the `whole` story.
+    """
+    story, block = place
+    if story == "body":
+        return {(story, EVERY_BLOCK if whole else block)}
+    if story.startswith(STYLE):
+        return {(STYLES, EVERY_BLOCK)}
+    parts = {one.name: one.part for one in furniture(base)}
+    if story in parts:
+        return {(f"part {parts[story]}", EVERY_BLOCK)}
+    if story.startswith(("header ", "footer ")):  # a copy has other sections
+        every = {(f"part {part}", EVERY_BLOCK) for part in parts.values()}
+        return every | ({("body", EVERY_BLOCK)} if whole else set())
+    return {(story, EVERY_BLOCK)}
+
+
+def _refuse(base: Package) -> None:
+    found = sum(authors(base.xml(base.main)).values())
+    if found:
+        raise TrackedChangesError(
+            f"it holds {found} tracked changes, so it is no base for copies",
+            where=Where(base.name),
+            mend="give the file that was sent out, or accept its changes in Word",
+        )
+
+
+def _ill_made(
+    written: Package, base: Package, copies: Sequence[HandCopy]
+) -> list[Fault]:
+    """Return what Word would have to repair, unless what came in was so."""
+    found = faults(written)
+    if not found:
+        return []
+    originals = [Package.open(one.original) for one in copies]
+    return beyond(found, base, *originals)

@@ -1,0 +1,79 @@
+"""The look of paragraphs and sections, as the first hand who changed it has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compact_draft.word.combine.mark_writer import Ink
+from compact_draft.word.combine.units import COMING, GOING, Reading
+from compact_draft.word.ooxml.markup import child, copied
+from compact_draft.word.ooxml.names import Element, insert_in_order, w
+
+_RPR, _PPR = w("rPr"), w("pPr")
+
+
+def dress(paragraph: Element, readings: Sequence[Reading], end: int, ink: Ink) -> None:
+    """Give the base's ¶ what the hands changed in its look, and who struck it."""
+    look = next((one for one in readings if _former(one.last, "pPr")), None)
+    if look is not None:
+        bare = copied(_found(look.last, "pPr"))
+        for one in list(bare):
+            if one.tag in (_RPR, w("sectPr")):
+                bare.remove(one)
+        theirs = ink.properties(look.hand, bare)
+        own = child(paragraph, "pPr")
+        for one in list(own):
+            if one.tag not in (_RPR, w("sectPr")):
+                own.remove(one)
+        for one in list(theirs):
+            insert_in_order(own, one)
+    mark = next((one for one in readings if _former(one.last, "rPr")), None)
+    if mark is not None:
+        bare = copied(_found(mark.last, "pPr", "rPr"))
+        for one in list(bare):
+            if one.tag in COMING | GOING:
+                bare.remove(one)
+        theirs = ink.properties(mark.hand, bare)
+        own = child(paragraph, "pPr")
+        for one in own.findall(_RPR):
+            own.remove(one)
+        insert_in_order(own, theirs)
+    break_ = next((one for one in readings if _former(one.last, "sectPr")), None)
+    if break_ is not None:
+        theirs = _found(break_.last, "pPr", "sectPr")
+        dress_section(
+            child(child(paragraph, "pPr"), "sectPr"), theirs, break_.hand, ink
+        )
+    struck = next((one for one in readings if end in one.gone), None)
+    if struck is not None:
+        run = child(child(paragraph, "pPr"), "rPr")
+        insert_in_order(run, ink.signed(paragraph, struck.hand, struck.gone[end]))
+
+
+def dress_section(own: Element, theirs: Element, hand: int, ink: Ink) -> None:
+    """Give a section what a hand changed in it; its headers are left alone."""
+    kept = {w("headerReference"), w("footerReference")}
+    for one in list(own):
+        if one.tag not in kept:
+            own.remove(one)
+    bare = copied(theirs)
+    for one in list(bare):
+        if one.tag in kept:
+            bare.remove(one)
+    for one in list(ink.properties(hand, bare)):
+        own.append(one)
+
+
+def _former(paragraph: Element, kind: str) -> bool:
+    """Tell whether a ¶ has a record of what its properties of a kind were."""
+    path = {"pPr": "", "rPr": f"/{_RPR}", "sectPr": f"/{w('sectPr')}"}[kind]
+    return paragraph.find(f"{_PPR}{path}/{w(kind)}Change") is not None
+
+
+def _found(element: Element, *path: str) -> Element:
+    for tag in path:
+        inner = element.find(w(tag))
+        if inner is None:
+            raise AssertionError
+        element = inner
+    return element

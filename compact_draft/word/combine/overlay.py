@@ -1,0 +1,206 @@
+"""Several redlines of one base laid over it: block by block, row by row.
+
+Every hand's redline gives the base when it is rejected, so its blocks are those of the
+base with inserted ones between. What one hand alone touched stands as it marked it;
+where several touched, `overlay_write` brings their marks together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compact_draft.model.combined import OverlapKind
+from compact_draft.word.combine.blocks import Copy, Laid, concerns, lay, words_in
+from compact_draft.word.combine.layers import Note, Writer
+from compact_draft.word.combine.mark_writer import Ink
+from compact_draft.word.combine.overlaps import laps, same_words
+from compact_draft.word.combine.record import Record
+from compact_draft.word.combine.tables import Tables
+from compact_draft.word.combine.units import (
+    COMING,
+    GOING,
+    PILCROW,
+    TABLE,
+    Base,
+    Reading,
+    Unit,
+    Unlike,
+    mark_of,
+    read,
+    read_whole,
+    units,
+)
+from compact_draft.word.ooxml.containers import blocks_of
+from compact_draft.word.ooxml.names import Element, w
+
+_PASSAGE = "a passage"
+_P, _TBL, _TR = w("p"), w("tbl"), w("tr")
+
+
+class Overlay:
+    """Lays the hands' redlines over the stories of the base."""
+
+    def __init__(self, ink: Ink, record: Record) -> None:
+        self._ink = ink
+        self._record = record
+        self._tables = Tables(ink, record, self._container)
+
+    def story(self, base: Element, copies: Sequence[Copy]) -> None:
+        """Write what the hands made of a body, header or note into the base's."""
+        laid: list[Copy] = []
+        for hand, container in copies:
+            if not self._record.leaves(self._record.story, hand):
+                laid.append((hand, container))
+            elif concerns(self._ink, hand, container):
+                words = words_in(container)
+                self._record.leave_out(hand, _PASSAGE, base, words, whole=True)
+        self._container(base, laid, top=True)
+
+    def _container(
+        self, base: Element, copies: Sequence[Copy], *, top: bool = False
+    ) -> None:
+        blocks = [block for block, _path in blocks_of(base)]
+        laid: list[Laid] = []
+        for hand, container in copies:
+            if not concerns(self._ink, hand, container):
+                continue
+            try:
+                laid.append(lay(hand, container, blocks))
+            except Unlike:
+                words = words_in(container)
+                self._record.leave_out(hand, _PASSAGE, base, words, whole=top)
+        for number in range(len(blocks) + 1):
+            if top:
+                self._record.top = number
+            here = blocks[number] if number < len(blocks) else None
+            self._gap(laid, number, blocks, here)
+            if here is not None:
+                touched = [
+                    one
+                    for one in laid
+                    if any(
+                        concerns(self._ink, one.hand, b) for b in one.segments[number]
+                    )
+                ]
+                if touched:
+                    self._block(here, touched, number)
+
+    # Between the blocks
+
+    def _gap(
+        self,
+        laid: Sequence[Laid],
+        number: int,
+        blocks: Sequence[Element],
+        here: Element | None,
+    ) -> None:
+        """Write what the hands put between two blocks, side by side, alike ones once."""
+        came = [(one, one.gaps[number]) for one in laid if one.gaps[number]]
+        place = here if here is not None else (blocks[-1] if blocks else None)
+        if not came or place is None:
+            return
+        written: list[Element] = []
+        said: dict[tuple[object, ...], int] = {}
+        for one, new in came:
+            key = same_words(_flat(new))
+            if key in said:
+                continue
+            said[key] = one.hand
+            written += self._fresh(one.hand, new, place)
+        if len(came) > 1:
+            versions = [
+                (one.hand, words_in(*new), said[same_words(_flat(new))] == one.hand)
+                for one, new in came
+            ]
+            note = self._record.overlap(OverlapKind.PLACE, place, "", versions)
+            if note is not None:
+                self._hang(note, written[0], came[0])
+        after = number > 0 and _after(came[0][0], number, came[0][1][0])
+        if here is None or after:
+            at = blocks[number - 1]
+            for element in reversed(written):
+                at.addnext(element)
+        else:
+            for element in written:
+                here.addprevious(element)
+
+    def _fresh(self, hand: int, new: Sequence[Element], near: Element) -> list[Element]:
+        """Return blocks that a hand put in, as they stand in the combined file."""
+        scrap = near.makeelement(_P)
+        reading = Reading(hand, scrap, gaps={0: _flat(new)})
+        return Writer(Base(scrap), [reading], [], self._ink).write()[:-1]
+
+    def _hang(
+        self, note: Note, block: Element, first: tuple[Laid, list[Element]]
+    ) -> None:
+        """Hang a comment at a paragraph that came; it comes and goes with it."""
+        for paragraph in block.iter(_P):
+            mark = mark_of(first[1][0], COMING)
+            if mark is None or block.tag != _P:
+                paragraph.append(note.reference)
+                return
+            signed = self._ink.signed(paragraph, first[0].hand, mark)
+            signed.tag = w("ins")
+            signed.append(note.reference)
+            paragraph.append(signed)
+            return
+
+    # Blocks of the base
+
+    def _block(self, base: Element, laid: Sequence[Laid], number: int) -> None:
+        if self._record.is_coarse():
+            for one in laid:
+                words = words_in(*one.segments[number])
+                self._record.leave_out(one.hand, "words", base, words)
+        elif base.tag == _P:
+            self._paragraph(base, [(one.hand, one.segments[number]) for one in laid])
+        elif base.tag == _TBL:
+            self._tables.write(
+                base, [(one.hand, one.segments[number][-1]) for one in laid]
+            )
+        else:
+            for one in laid:
+                words = words_in(*one.segments[number])
+                self._record.leave_out(one.hand, "a block", base, words)
+
+    def _paragraph(
+        self, paragraph: Element, segments: Sequence[tuple[int, list[Element]]]
+    ) -> None:
+        base = Base.read(paragraph)
+        readings: list[Reading] = []
+        for hand, segment in segments:
+            try:
+                readings.append(read(hand, segment, base))
+            except Unlike:
+                readings.append(read_whole(hand, segment, base))
+        notes = [
+            note
+            for lap in laps(base, readings)
+            if (note := self._record.lap(base, readings, lap)) is not None
+        ]
+        notes += self._record.looks(base, readings)
+        at = paragraph
+        for element in Writer(base, readings, notes, self._ink).write()[:-1]:
+            at.addprevious(element)
+
+
+def _flat(blocks: Sequence[Element]) -> list[Unit]:
+    """Return the units of blocks that came, each paragraph with its ¶."""
+    found: list[Unit] = []
+    for block in blocks:
+        if block.tag == _P:
+            found += units(block)
+            come, gone = mark_of(block, COMING), mark_of(block, GOING)
+            found.append(Unit(PILCROW, block, None, 0, (), come, gone))
+        else:
+            found.append(Unit(TABLE, block, None, 0, (), block, None))
+    return found
+
+
+def _after(laid: Laid, number: int, block: Element) -> bool:
+    """Tell whether a block that came lies with what is before it, in one control."""
+    above = block.getparent()
+    with_former = above is laid.segments[number - 1][-1].getparent()
+    if number >= len(laid.segments):
+        return True
+    return with_former and above is not laid.segments[number][0].getparent()

@@ -1,0 +1,220 @@
+"""Is a combined copy true? Read again, rejected, and taken hand by hand.
+
+Rejecting all must give the base. Accepting one hand's changes and rejecting the rest
+must give that hand's copy, block by block, but for blocks where an overlap is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from compact_draft.diff.words import edits
+from compact_draft.word.combine.blocks import lay, row_mark
+from compact_draft.word.combine.record import EVERY_BLOCK
+from compact_draft.word.combine.reviewers import HandCopy
+from compact_draft.word.combine.units import GOING, Unlike, mark_of
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.stories import body, furniture, keys_by_content
+from compact_draft.word.ooxml.containers import blocks_of, rows_of
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.proof import Stories, story_keys, style_keys
+from compact_draft.word.resolve.accept_reject import settle_package
+
+Place = tuple[str, int]
+"""A story of the base, as the weave names it, and the number of a block in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What it means to take one hand's changes and no others.
+
+    Attributes:
+        copy: The hand's copy.
+        marks: The ids of the marks that are its.
+        excused: Where it may come out otherwise than in the copy.
+        lists: Id of a list of the copy → its id in the combined file.
+    """
+
+    copy: HandCopy
+    marks: set[str]
+    excused: set[Place]
+    lists: dict[str, str]
+
+
+def unproved(
+    data: bytes, base: Package, owners: Sequence[int], takings: Sequence[Taking]
+) -> tuple[set[Place], int, set[tuple[int, int]]]:
+    """Return where a combined copy does not come out, and how many blocks were read.
+
+    The third are the hand and block of what does not come out and is excused, as it
+    lies beside an overlap.
+
+    Args:
+        data: The combined copy.
+        base: The base as it is.
+        owners: For each block of the combined body, the block of the base that it is
+            or stands before.
+        takings: The hands in their order.
+    """
+    pool: dict[str, int] = {}
+    truth = _keys(base, pool, styles=True)
+    rejected = Package.open(data)
+    settle_package(rejected, "reject")
+    found = _rejected(_keys(rejected, pool, styles=True), truth)
+    blocks = sum(map(len, truth.values()))
+    astray: set[tuple[int, int]] = set()
+    for hand, one in enumerate(takings):
+        reading = Package.open(data)
+        whose = dict(zip(_blocks(reading), owners, strict=True))
+        settle_package(reading, "accept", only=_among(one.marks))
+        settle_package(reading, "reject")
+        meant = Package.open(one.copy.original)
+        settle_package(meant, "accept")
+        known = _keys(meant, pool, one.lists)
+        got = _keys(reading, pool)
+        grouped: dict[int, list[int]] = {}
+        for block, key in zip(_blocks(reading), got["body"], strict=True):
+            grouped.setdefault(whose.get(block, 0), []).append(key)
+        beside: set[int] = set()
+        parts = {shown.name: f"part {shown.part}" for shown in furniture(reading)}
+        found |= _taken(got, grouped, known, one, base, parts, beside)
+        astray |= {(hand, number) for number in beside}
+        blocks += sum(map(len, known.values()))
+    return found, blocks, astray
+
+
+def _blocks(package: Package) -> list[Element]:
+    return [block for block, _path in blocks_of(body(package))]
+
+
+def _keys(
+    package: Package,
+    pool: dict[str, int],
+    lists: Mapping[str, str] | None = None,
+    *,
+    styles: bool = False,
+) -> Stories:
+    """Return the keys of a package, lists named by their ids in the combined file."""
+    meanings = Meanings(package)
+    meanings.name_lists(
+        {
+            one: f"{meanings.list_class(one)}#{one if lists is None else lists.get(one)}"
+            for one in meanings.numbers
+        }
+    )
+    keys = keys_by_content(package, pool, meanings=meanings)
+    found = story_keys(package, keys)
+    return found | style_keys(keys) if styles else found
+
+
+def _among(ids: set[str]) -> Callable[[Element], bool]:
+    return lambda change: change.get(w("id")) in ids
+
+
+def _rejected(got: Stories, meant: Stories) -> set[Place]:
+    found: set[Place] = set()
+    for story, blocks in meant.items():
+        for op in edits(got.get(story, []), blocks):
+            if op.kind != "same":
+                found |= {(story, n) for n in range(op.new_start, op.new_end + 1)}
+    return found
+
+
+def _taken(
+    got: Stories,
+    grouped: dict[int, list[int]],
+    known: Stories,
+    one: Taking,
+    base: Package,
+    parts: Mapping[str, str],
+    beside: set[int],
+) -> set[Place]:
+    """Return where one hand's reading is neither its copy nor excused.
+
+    `parts` leads from a header or footer of the reading, which may have other sections
+    than the base, to the story of the base that it is.
+    What is excused and comes out otherwise is added to `beside`.
+    """
+    if ("body", EVERY_BLOCK) in one.excused:
+        return set()  # its copy has other blocks, and other sections
+    excused = _with_notes(one.excused, base)
+    places = {place for place, _number in excused}
+    found: set[Place] = set()
+    for story, blocks in known.items():
+        if story in got and got[story] != blocks:
+            if story == "body":
+                found |= _body(grouped, blocks, one.copy, base, excused, beside)
+            elif not {story, parts.get(story, story)} & places:
+                found.add((parts.get(story, story), 0))
+    return found
+
+
+def _body(
+    grouped: dict[int, list[int]],
+    blocks: list[int],
+    copy: HandCopy,
+    base: Package,
+    excused: set[Place],
+    beside: set[int],
+) -> set[Place]:
+    """Compare what came of each block of the base, joined ones with the last."""
+    owners = _owners(copy, base)
+    if len(owners) != len(blocks):
+        return {("body", 0)}
+    meant: dict[int, list[int]] = {}
+    within: dict[int, set[int]] = {}
+    for key, numbers in zip(blocks, owners, strict=True):
+        last = max(numbers)
+        meant.setdefault(last, []).append(key)
+        within.setdefault(last, {last}).update(numbers)
+    found: set[Place] = set()
+    for number in sorted({*meant, *grouped}):
+        if meant.get(number) != grouped.get(number):
+            near = within.get(number, {number})
+            if any(("body", one) in excused for one in near):
+                beside.add(number)
+            else:
+                found.add(("body", number))
+    return found
+
+
+def _owners(copy: HandCopy, base: Package) -> list[set[int]]:
+    """Return for each block of a copy the blocks of the base that it came of."""
+    blocks = [block for block, _path in blocks_of(body(base))]
+    try:
+        laid = lay(0, body(Package.open(copy.data)), blocks)
+    except Unlike:
+        return []
+    found: list[set[int]] = []
+    held: set[int] = set()
+    for number, gap in enumerate(laid.gaps):
+        segment = laid.segments[number] if number < len(laid.segments) else []
+        for block in (*gap, *segment):
+            held.add(number)
+            if not _leaves(block):
+                found.append(held)
+                held = set()
+    return found
+
+
+def _leaves(block: Element) -> bool:
+    if block.tag == w("p"):
+        return mark_of(block, GOING) is not None
+    rows = rows_of(block) if block.tag == w("tbl") else []
+    return bool(rows) and all(row_mark(row, w("del")) is not None for row in rows)
+
+
+def _with_notes(excused: set[Place], base: Package) -> set[Place]:
+    """Return the places, with the blocks that refer to a note which is excused."""
+    notes = {story for story, _number in excused if story.split()[0].endswith("note")}
+    if not notes:
+        return excused
+    found = set(excused)
+    for number, (block, _path) in enumerate(blocks_of(body(base))):
+        for kind in ("footnote", "endnote"):
+            for reference in block.iter(w(f"{kind}Reference")):
+                if f"{kind} {reference.get(w('id'))}" in notes:
+                    found.add(("body", number))
+    return found

@@ -1,0 +1,344 @@
+"""What is noted while hands are laid over one another: overlaps, and what is left out.
+
+Each overlap in the main part is also said in the margin, by a comment that quotes the
+base and every hand; in notes and headers, which bear no comments, it is listed alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Sequence
+
+from compact_draft.model.combined import (
+    CombineOptions,
+    LeftOut,
+    Overlap,
+    OverlapKind,
+    Version,
+)
+from compact_draft.word.combine.layers import Note
+from compact_draft.word.combine.overlaps import Lap, look_key, same_words
+from compact_draft.word.combine.units import FORMER, Base, Reading, Unit, units
+from compact_draft.word.equality.formatting_names import named
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.paragraphs import Places, paragraphs
+from compact_draft.word.styles.stylesheet import number_in
+from compact_draft.word.writing.margin import comment_of
+
+_OPENING = {
+    OverlapKind.WORDS: "Several changed these words: {before}.",
+    OverlapKind.PLACE: "Several put words in at this place.",
+    OverlapKind.FORMAT: "Several gave this another look: {before}.",
+    OverlapKind.TABLE: "Several changed this part of a table: {before}.",
+    OverlapKind.OBJECT: "Several changed what is in this object.",
+}
+_QUOTED = 300
+EVERY_BLOCK = -1
+"""Stands for the number of a block where a whole story is meant."""
+EVERY_STORY = "every story"
+"""Stands for the name of a story, before the number of a hand that is left out."""
+Said = tuple[int, str, bool]
+"""Number of a hand, its words, and whether they stand in the marks under its name."""
+
+
+class Record:
+    """Overlaps and what is left out, in the order in which they are met.
+
+    Attributes:
+        names: The hands' authors, as given.
+        overlaps: What is found so far.
+        left: What could not be combined so far.
+        comments: The comments that say so.
+        story: The story that is being written.
+        top: The block of the story that is being written.
+        excused: By number of the hand: story and block that may come out otherwise
+            than in the hand's copy.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        options: CombineOptions,
+        coarse: set[tuple[str, int]],
+        first_comment: int,
+    ) -> None:
+        self.names = names
+        self.overlaps: list[Overlap] = []
+        self.left: list[LeftOut] = []
+        self.comments: list[Element] = []
+        self.story = ""
+        self.top = 0
+        self.excused: list[set[tuple[str, int]]] = [set() for _ in names]
+        self._options = options
+        self._coarse = coarse
+        self._next = first_comment
+        self._places: Places | None = None
+        self._ordinals: dict[Element, int] = {}
+        self._bears = False
+
+    def begin(
+        self, story: str, root: Element, places: Places, *, bears_comments: bool
+    ) -> None:
+        """Begin a story: its part's root, and the places of the same part untouched."""
+        self.story, self._places, self.top = story, places, 0
+        self._ordinals = {one: number for number, one in enumerate(paragraphs(root))}
+        self._bears = bears_comments and self._options.mark_overlaps
+
+    def _at(self, element: Element) -> tuple[int, str]:
+        """Return ordinal and words of where an element of the base stands."""
+        inside = element if element.tag == w("p") else next(element.iter(w("p")), None)
+        ordinal = 0 if inside is None else self._ordinals.get(inside, 0)
+        if self._places is None or not self._places.paragraphs:
+            return ordinal, ""
+        return ordinal, self._places.words(self._places.paragraphs[ordinal])
+
+    def is_coarse(self) -> bool:
+        """Tell whether the block being written must stay as in the base."""
+        return (self.story, self.top) in self._coarse
+
+    def leaves(self, story: str, hand: int | None = None) -> bool:
+        """Tell whether a whole story must stay as in the base, or one hand made it."""
+        by_hand = story == "body" and (EVERY_STORY, hand) in self._coarse
+        return by_hand or (story, EVERY_BLOCK) in self._coarse
+
+    def leave_out(
+        self, hand: int, kind: str, element: Element, words: str, *, whole: bool = False
+    ) -> None:
+        """Note that a hand's change is not taken; its words go into the margin.
+
+        `whole` means that nothing the hand did in this story is; its first words are
+        quoted then.
+        """
+        before = _shown(element)
+        if whole:
+            before, words = _beginning(before), _beginning(words)
+        _ordinal, where = self._at(element)
+        self.left.append(
+            LeftOut(
+                hand=self.names[hand],
+                kind=kind,
+                where=where,
+                before=before,
+                after=words,
+            )
+        )
+        self.excused[hand].add((self.story, EVERY_BLOCK if whole else self.top))
+        said = (
+            f"{self.names[hand]} changed {kind} here in a way that cannot stand "
+            f"beside the others' changes. In that copy: {_quoted(words)}."
+        )
+        hang(self._comment(Lap(0, 0, (hand,)), [said]), element)
+
+    def overlap(
+        self,
+        kind: OverlapKind,
+        element: Element,
+        before: str,
+        versions: Sequence[Said],
+        lap: Lap | None = None,
+    ) -> Note | None:
+        """Note an overlap; return the comment for it, None where there is to be none."""
+        ordinal, where = self._at(element)
+        self.overlaps.append(
+            Overlap(
+                kind=kind,
+                part="" if self._places is None else self._places.part,
+                paragraph=ordinal,
+                where=where,
+                before=before,
+                versions=tuple(
+                    Version(hand=self.names[hand], text=text, stands=stands)
+                    for hand, text, stands in versions
+                ),
+            )
+        )
+        for hand, _text, _stands in versions:
+            self.excused[hand].add((self.story, self.top))
+        opening = _OPENING[kind].format(before=_quoted(before))
+        hands = tuple(hand for hand, *_ in versions)
+        said = [opening, *self._said(versions)]
+        return self._comment(lap or Lap(0, 0, hands), said)
+
+    def _said(self, versions: Sequence[Said]) -> list[str]:
+        """Return a line for each wording, with those who ask for it."""
+        wordings: dict[str, list[int]] = {}
+        for hand, text, _stands in versions:
+            wordings.setdefault(text, []).append(hand)
+        lines = []
+        for text, hands in wordings.items():
+            names = _listed([self.names[hand] for hand in hands])
+            asks = "have" if len(hands) > 1 else "has"
+            strikes = "strike" if len(hands) > 1 else "strikes"
+            line = (
+                f"{names} {asks}: {_quoted(text)}."
+                if text
+                else f"{names} {strikes} them."
+            )
+            lines.append(line)
+        return lines
+
+    def _comment(self, lap: Lap, paragraphs: Sequence[str]) -> Note | None:
+        if not self._bears:
+            return None
+        number = self._next
+        self._next += 1
+        comment = comment_of(
+            number, paragraphs, self._options.author, self._options.when
+        )
+        self.comments.append(comment)
+        start, end, reference = (
+            comment.makeelement(w(tag), {w("id"): str(number)})
+            for tag in ("commentRangeStart", "commentRangeEnd", "commentReference")
+        )
+        run = comment.makeelement(w("r"))
+        run.append(reference)
+        return Note(lap, start, end, run)
+
+    # Within a paragraph
+
+    def lap(self, base: Base, readings: Sequence[Reading], lap: Lap) -> Note | None:
+        """Note where words are changed by several."""
+        by_hand = {one.hand: one for one in readings}
+        versions = [
+            (
+                hand,
+                by_hand[hand].text(base, lap.start, lap.end),
+                _stands(hand, readings, lap),
+            )
+            for hand in lap.hands
+        ]
+        before = "".join(one.said for one in base.units[lap.start : lap.end])
+        return self.overlap(OverlapKind.WORDS, base.paragraph, before, versions, lap)
+
+    def looks(self, base: Base, readings: Sequence[Reading]) -> list[Note]:
+        """Note where several change the look of the same, or the same object."""
+        notes: list[Note | None] = []
+        length = len(base.units)
+        for start, end, hands in _shared(readings, length, lambda one: one.looks):
+            said = [
+                (
+                    one.hand,
+                    _described(one.looks[start]),
+                    look_key(one.looks[start]) == look_key(hands[0].looks[start])
+                    and one is hands[0],
+                )
+                for one in hands
+            ]
+            before = "".join(one.text for one in base.units[start:end])
+            lap = Lap(start, end, tuple(one.hand for one in hands))
+            notes.append(
+                self.overlap(OverlapKind.FORMAT, base.paragraph, before, said, lap)
+            )
+        for start, end, hands in _shared(readings, length, lambda one: one.inside):
+            said = [
+                (one.hand, _object_words(one.inside[start]), one is hands[0])
+                for one in hands
+            ]
+            lap = Lap(start, end, tuple(one.hand for one in hands))
+            notes.append(
+                self.overlap(OverlapKind.OBJECT, base.paragraph, "", said, lap)
+            )
+        dressed = [one for one in readings if _is_dressed(one.last)]
+        if len(dressed) > 1:
+            said = [
+                (one.hand, _described(one.last.find(w("pPr"))), one is dressed[0])
+                for one in dressed
+            ]
+            before = "".join(one.text for one in base.units)
+            lap = Lap(length, length, tuple(one.hand for one in dressed))
+            notes.append(
+                self.overlap(OverlapKind.FORMAT, base.paragraph, before, said, lap)
+            )
+        return [note for note in notes if note is not None]
+
+
+def hang(note: Note | None, element: Element) -> None:
+    """Hang a comment at the end of the first paragraph in an element, as a point."""
+    for paragraph in element.iter(w("p")) if note is not None else ():
+        if note is not None:
+            paragraph.append(note.reference)
+        return
+
+
+def _shared(
+    readings: Sequence[Reading], length: int, facts: Callable[[Reading], Container[int]]
+) -> list[tuple[int, int, list[Reading]]]:
+    """Return the stretches in which the same several hands have facts."""
+    found: list[tuple[int, int, list[Reading]]] = []
+    for at in range(length):
+        hands = [one for one in readings if at in facts(one)]
+        if len(hands) < 2:
+            continue
+        if found and found[-1][1] == at and found[-1][2] == hands:
+            found[-1] = (found[-1][0], at + 1, hands)
+        else:
+            found.append((at, at + 1, hands))
+    return found
+
+
+def _stands(hand: int, readings: Sequence[Reading], lap: Lap) -> bool:
+    """Tell whether all that a hand did in an overlap stands under its name."""
+    own = next(one for one in readings if one.hand == hand)
+    former = readings[: list(readings).index(own)]
+    for at in range(lap.start, lap.end):
+        if at in own.gone and any(at in one.gone for one in former):
+            return False
+    for at in range(lap.start, lap.end + 1):
+        mine = same_words(own.gaps.get(at, []))
+        if mine and any(same_words(one.gaps.get(at, [])) == mine for one in former):
+            return False
+    return True
+
+
+def _is_dressed(paragraph: Element) -> bool:
+    properties = paragraph.find(w("pPr"))
+    return properties is not None and next(properties.iter(*FORMER), None) is not None
+
+
+def _described(properties: Element | None) -> str:
+    """Return properties in words: names of what they hold, with values."""
+    said = []
+    for one in properties if properties is not None else ():
+        if one.get(w("author")) is not None or one.tag in (w("rPr"), w("sectPr")):
+            continue
+        if one.tag == w("numPr"):
+            said.append(_list_described(one))
+            continue
+        values = [value for _key, value in sorted(one.items())]
+        name = named(str(one.tag).rpartition("}")[2])
+        said.append(f"{name} {' '.join(values)}".strip())
+    return ", ".join(said) or "no look of its own"
+
+
+def _list_described(properties: Element) -> str:
+    """Return whether a paragraph is in a list, and at which level, from 1."""
+    if number_in(properties.find(w("numId"))) == 0:
+        return "no list"
+    return f"list, level {(number_in(properties.find(w('ilvl'))) or 0) + 1}"
+
+
+def _object_words(unit: Unit) -> str:
+    return "\n".join(
+        "".join(one.text for one in units(paragraph) if one.gone is None)
+        for paragraph in unit.node.iter(w("p"))
+    )
+
+
+def _shown(element: Element) -> str:
+    return "\n".join(
+        "".join(one.text for one in units(paragraph))
+        for paragraph in element.iter(w("p"))
+    )
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
+def _quoted(text: str) -> str:
+    return f"\u201c{text}\u201d"
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} and {names[-1]}"

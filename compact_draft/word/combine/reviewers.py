@@ -1,0 +1,241 @@
+"""Each hand's copy as a redline of the base.
+
+A copy in which every edit is tracked is one as it stands. Any other is compared with
+the base; its edits are signed by whoever tracked them, else by the hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from compact_draft.model.combined import CombineOptions, Hand
+from compact_draft.model.redline import Existing, LostOn, Options, Untracked
+from compact_draft.word.combine.comments import lower_marks, part_bookmarks
+from compact_draft.word.combine.signers import Signer, sign, tagged
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.stories import fill_body, furniture, keys_by_content
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.redline.omissions import BY_HAND
+from compact_draft.word.redline.proof import story_keys
+from compact_draft.word.redline.redline import redline
+from compact_draft.word.redline.untracked import Facts, untracked
+from compact_draft.word.resolve.accept_reject import authors, settle_package
+from compact_draft.word.styles.default_style import say_default_style
+
+_AS_IN_BASE = "left as in the base, to be brought in by hand"
+_MOVES = ("moveFrom", "moveTo")
+_NOTES = ("footnote", "endnote")
+
+
+@dataclass(slots=True)
+class HandCopy:
+    """One hand's copy.
+
+    Attributes:
+        author: Whose it is.
+        original: The copy as it came.
+        data: The redline of the base that it amounts to.
+        untracked: What differs from the base and cannot be tracked.
+        partial: Some of it could not be shown as changes of the base's words at all.
+    """
+
+    author: str
+    original: bytes
+    data: bytes
+    untracked: tuple[Untracked, ...]
+    partial: bool = False
+
+
+def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
+    """Return a hand's copy as a redline of the base.
+
+    Raises:
+        WordFileError: one of its family, for a copy that cannot be used.
+        RoundTripError: the copy could not be compared with the base.
+    """
+    name = f"the copy of {hand.author}"
+    came = Package.open(hand.data, name=name)
+    is_filled = fill_body(came)
+    if say_default_style(came, Package.open(base)) or is_filled:
+        hand = replace(hand, data=came.save())
+    tracked = _is_tracked(hand.data, name)
+    if tracked:
+        pool: dict[str, int] = {}
+        original = Package.open(base, name=options.base_name)
+        before = Package.open(hand.data, name=name)
+        settle_package(before, "reject")
+        mine, theirs = (keys_by_content(one, pool) for one in (original, before))
+        if story_keys(original, mine) == story_keys(before, theirs):
+            facts = Facts(original, mine), Facts(before, theirs)
+            left = (*untracked(*facts, (), (), (), {}), *_controls(hand.data))
+            return HandCopy(hand.author, hand.data, hand.data, left)
+    asked = Options(
+        author=hand.author,
+        when=hand.when,
+        existing=Existing.ACCEPT,
+        track_controls=False,  # they are not laid over the base
+        old_name=options.base_name,
+        new_name=name,
+    )
+    if not tracked:
+        data, said = redline(base, hand.data, asked)
+        return _copy(hand, data, said.untracked)
+    signers: list[Signer] = []
+    data, said = redline(base, tagged(hand.data, signers), asked)
+    data = sign(data, Package.open(base), Package.open(hand.data), signers)
+    return _copy(hand, data, said.untracked)
+
+
+def _controls(data: bytes) -> list[Untracked]:
+    """Return the controls round blocks that a tracked copy puts in or takes off.
+
+    Their words are laid over the base, they themselves are not.
+    """
+    package = Package.open(data)
+    root = package.xml(package.main)
+    kinds = ("Ins", "Del", "MoveFrom", "MoveTo")
+    starts = [w(f"customXml{kind}RangeStart") for kind in kinds]
+    if next(root.iter(*starts), None) is None:
+        return []
+    before = Package.open(data)
+    settle_package(before, "reject")
+    settle_package(package, "accept")
+    mine, theirs = (Facts(one, keys_by_content(one, {})) for one in (before, package))
+    found = untracked(mine, theirs, (), (), (), {})
+    return [one for one in found if one.kind == "content control"]
+
+
+def _copy(hand: Hand, data: bytes, found: tuple[Untracked, ...]) -> HandCopy:
+    """Return a copy that was compared; what was left as in it stays as in the base."""
+    said = tuple(
+        replace(one, kind=one.kind.replace(BY_HAND, _AS_IN_BASE)) for one in found
+    )
+    return HandCopy(hand.author, hand.data, data, said, partial=said != found)
+
+
+def _is_tracked(data: bytes, name: str) -> bool:
+    package = Package.open(data, name=name)
+    parts = [package.main]
+    for kind in ("footnotes", "endnotes", "header", "footer"):
+        parts += package.related(package.main, kind)
+    return any(authors(package.xml(part)) for part in parts)
+
+
+@dataclass(slots=True)
+class OpenCopy:
+    """A hand's redline, opened to be laid over the base.
+
+    Attributes:
+        package: The redline.
+        furniture: Header or footer part of the base → that of the redline.
+        divided: Header or footer parts of the base that the redline shows in several
+            parts, a section each: further parts of the redline.
+        notes: Kind and id of a note of the base → its id in the redline.
+        lists: Id of a list of the redline → that of the base's list that it is.
+        names: Mark of a move → the name of the move.
+    """
+
+    package: Package
+    furniture: dict[str, str]
+    divided: dict[str, list[str]]
+    notes: dict[tuple[str, str], str]
+    lists: dict[str, str]
+    names: dict[Element, str]
+
+
+def open_copy(copy: HandCopy, base: Package) -> OpenCopy:
+    """Open a hand's redline; `base` is the base as it is."""
+    package = Package.open(copy.data, name=f"the copy of {copy.author}")
+    before = Package.open(copy.data)
+    settle_package(before, "reject")
+    part_bookmarks(package.xml(package.main))
+    lower_marks(package.xml(package.main))
+    shown = {(one.section, one.kind, one.type): one.part for one in furniture(before)}
+    parts: dict[str, str] = {}
+    divided: dict[str, list[str]] = {}
+    for one in furniture(base):
+        theirs = shown.get((one.section, one.kind, one.type))
+        if theirs is None or parts.setdefault(one.part, theirs) == theirs:
+            continue
+        if package.data(theirs) != package.data(parts[one.part]):
+            divided.setdefault(one.part, []).append(theirs)
+    notes, lists = _notes(base, before), _lists(base, before)
+    return OpenCopy(package, parts, divided, notes, lists, _move_names(package))
+
+
+def _lists(base: Package, before: Package) -> dict[str, str]:
+    """Pair the lists by the paragraphs that are in them; both have the same ones."""
+    mine, theirs = (
+        [one.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") for one in paragraphs(root)]
+        for root in (base.xml(base.main), before.xml(before.main))
+    )
+    pairs: dict[str, str] = {}
+    if len(mine) == len(theirs):
+        for own, other in zip(mine, theirs, strict=True):
+            if own is not None and other is not None:
+                pairs.setdefault(other.get(w("val"), "0"), own.get(w("val"), "0"))
+    styles = _numbered_styles(base)
+    for name, other_list in _numbered_styles(before).items():
+        if name in styles:
+            pairs.setdefault(other_list, styles[name])
+    return pairs
+
+
+def _numbered_styles(package: Package) -> dict[str, str]:
+    """Return the list of each style that numbers by itself, by what the style means."""
+    meanings = Meanings(package)
+    found: dict[str, str] = {}
+    for meaning, identity in meanings.style_ids().items():
+        style = meanings.style_element(identity)
+        number = (
+            None
+            if style is None
+            else style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        )
+        if number is not None:
+            found[meaning] = number.get(w("val"), "0")
+    return found
+
+
+def _notes(base: Package, before: Package) -> dict[tuple[str, str], str]:
+    """Pair the notes by the order of their references in the base."""
+    pairs: dict[tuple[str, str], str] = {}
+    for kind in _NOTES:
+        mine, theirs = (
+            [e.get(w("id"), "") for e in one.xml(one.main).iter(w(f"{kind}Reference"))]
+            for one in (base, before)
+        )
+        if len(mine) == len(theirs):
+            for own, other in zip(mine, theirs, strict=True):
+                pairs.setdefault((kind, own), other)
+    return pairs
+
+
+def _move_names(package: Package) -> dict[Element, str]:
+    """Return the name of the move that each of its marks belongs to."""
+    names: dict[Element, str] = {}
+    open_ranges: dict[tuple[str, str], str] = {}
+    tags = [
+        w(f"{kind}{end}") for kind in _MOVES for end in ("", "RangeStart", "RangeEnd")
+    ]
+    for mark in package.xml(package.main).iter(*tags):
+        kind = str(mark.tag).rpartition("}")[2]
+        stem = kind.partition("Range")[0]
+        key = (stem, mark.get(w("id"), ""))
+        if kind.endswith("RangeStart"):
+            open_ranges[key] = mark.get(w("name"), "")
+        elif kind.endswith("RangeEnd"):
+            open_ranges.pop(key, None)
+        else:
+            inside = [name for (one, _id), name in open_ranges.items() if one == stem]
+            if inside:
+                names[mark] = inside[-1]
+    return names
+
+
+def losses(copy: HandCopy) -> Iterator[Untracked]:
+    """Give what of a copy is not in the marks, what nobody sees left out."""
+    return (one for one in copy.untracked if one.lost_on is not LostOn.NONE)

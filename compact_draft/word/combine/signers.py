@@ -1,0 +1,186 @@
+"""Who made which edit of a copy that was edited with tracking on and off by turns?
+
+Such a copy is compared with the base as if nobody had signed. What stood in a tracked
+change of the copy is then signed by whoever made it: runs that were put in carry a tag
+through the comparison, where Word keeps the number of an editing session; struck words
+are found again by laying the base over the copy as it was before its tracked changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compact_draft.diff.words import edits
+from compact_draft.word.combine.units import COMING, GOING, mark_of, units
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+
+_TAG = w("rsidR")
+_PREFIX = "0CE"
+_SIGNS = (w("author"), w("date"))
+Signer = tuple[str | None, str | None]
+
+
+def tagged(data: bytes, signers: list[Signer]) -> bytes:
+    """Return a copy in which what was put in with tracking on bears a tag.
+
+    `signers` receives who put it in; a tag is its number there.
+    """
+    package = Package.open(data)
+    root = package.xml(package.main)
+    for mark in root.iter(*COMING):
+        tag = _tag(_signer(mark), signers)
+        above = mark.getparent()
+        if above is not None and above.tag == w("rPr"):
+            owner = next(mark.iterancestors(w("p")), None)
+            if owner is not None:
+                owner.set(_TAG, tag)
+        for run in mark.iter(w("r")):
+            run.set(_TAG, tag)
+    package.touch(package.main)
+    return package.save()
+
+
+def sign(data: bytes, base: Package, copy: Package, signers: list[Signer]) -> bytes:
+    """Return the redline of a tagged copy with each mark signed by who made it.
+
+    Args:
+        data: The redline of the base and the tagged copy.
+        base: The base.
+        copy: The copy as it came, its tracked changes unsettled.
+        signers: Who put in what bears a tag.
+    """
+    package = Package.open(data)
+    root = package.xml(package.main)
+    struck = _struck(base, copy)
+    _sign_struck(root, struck)
+    for mark in list(root.iter(*COMING)):
+        above = mark.getparent()
+        if above is not None and above.tag == w("rPr"):
+            owner = next(mark.iterancestors(w("p")))
+            _resign(mark, _known(owner, signers))
+        else:
+            _sign_runs(mark, [_known(one, signers) for one in mark])
+    for one in root.iter(w("r"), w("p")):
+        if one.get(_TAG, "").startswith(_PREFIX):
+            del one.attrib[_TAG]
+    package.touch(package.main)
+    return package.save()
+
+
+def _tag(signer: Signer, signers: list[Signer]) -> str:
+    if signer not in signers:
+        signers.append(signer)
+    return f"{_PREFIX}{signers.index(signer):05X}"
+
+
+def _known(element: Element, signers: Sequence[Signer]) -> Signer | None:
+    tag = element.get(_TAG, "")
+    number = int(tag[len(_PREFIX) :], 16) if tag.startswith(_PREFIX) else len(signers)
+    return signers[number] if number < len(signers) else None
+
+
+def _signer(mark: Element) -> Signer:
+    return mark.get(_SIGNS[0]), mark.get(_SIGNS[1])
+
+
+def _resign(mark: Element, signer: Signer | None) -> None:
+    if signer is None:
+        return
+    for name, value in zip(_SIGNS, signer, strict=True):
+        mark.attrib.pop(name, None)
+        if value is not None:
+            mark.set(name, value)
+
+
+def _sign_runs(mark: Element, signers: Sequence[Signer | None]) -> None:
+    """Sign a mark, parted where what it holds has another signer.
+
+    The parts have one id here; all ids are given anew when the copies are put together.
+    """
+    parts = list(mark)
+    current, before = mark, signers[0] if signers else None
+    for part, signer in zip(parts, signers, strict=True):
+        if signer != before:
+            twin = mark.makeelement(mark.tag, dict(mark.attrib))
+            current.addnext(twin)
+            _resign(current, before)
+            current, before = twin, signer
+        if current is not mark:
+            current.append(part)
+    _resign(current, before)
+
+
+def _struck(base: Package, copy: Package) -> list[Signer | None]:
+    """Return for each character of the base who struck it in the copy, if tracked."""
+    mine = [_plain(one) for one in paragraphs(base.xml(base.main))]
+    theirs: list[tuple[str, list[Signer | None]]] = []
+    words, signs = "", list[Signer | None]()
+    for paragraph in paragraphs(copy.xml(copy.main)):
+        for unit in units(paragraph):
+            if unit.come is None and len(unit.key) == 1:
+                words += unit.key
+                signs.append(None if unit.gone is None else _signer(unit.gone))
+        if mark_of(paragraph, COMING) is None:
+            theirs.append((words, signs))
+            words, signs = "", []
+    found: list[list[Signer | None]] = [[None] * len(one) for one in mine]
+    numbers: dict[str, int] = {}
+    ops = edits(
+        [numbers.setdefault(one, len(numbers)) for one in mine],
+        [numbers.setdefault(one, len(numbers)) for one, _signs in theirs],
+    )
+    for at, op in enumerate(ops):
+        if op.kind == "same":
+            both = zip(
+                range(op.old_start, op.old_end), range(op.new_start, op.new_end),
+                strict=True,
+            )  # fmt: skip
+            for i, j in both:
+                found[i] = list(theirs[j][1])
+        elif op.kind == "deleted" and at + 1 < len(ops):
+            after = ops[at + 1]
+            pairs = zip(
+                range(op.old_start, op.old_end),
+                range(after.new_start, after.new_end)
+                if after.kind == "inserted"
+                else range(0),
+                strict=False,
+            )
+            for i, j in pairs:
+                _within(mine[i], *theirs[j], found[i])
+    return [one for line in found for one in line]
+
+
+def _within(
+    mine: str, theirs: str, signs: Sequence[Signer | None], found: list[Signer | None]
+) -> None:
+    """Take over the signers of the letters that two paragraphs have alike."""
+    for op in edits([ord(one) for one in mine], [ord(one) for one in theirs]):
+        if op.kind == "same":
+            found[op.old_start : op.old_end] = signs[op.new_start : op.new_end]
+
+
+def _plain(paragraph: Element) -> str:
+    return "".join(one.key for one in units(paragraph) if len(one.key) == 1)
+
+
+def _sign_struck(root: Element, struck: Sequence[Signer | None]) -> None:
+    """Sign struck words; what two struck within one run stays under the hand."""
+    by_part: dict[Element, list[Signer | None]] = {}
+    at = 0
+    for paragraph in paragraphs(root):
+        for unit in units(paragraph):
+            if unit.come is not None or len(unit.key) > 1 or at >= len(struck):
+                continue
+            signer = struck[at] if unit.key else None
+            at += bool(unit.key)
+            if unit.key and unit.gone is not None and unit.run is not None:
+                by_part.setdefault(unit.run, []).append(signer)
+    for mark in list(root.iter(*GOING)):
+        above = mark.getparent()
+        if above is None or above.tag == w("rPr"):
+            continue
+        signs = [by_part.get(one, [None]) for one in mark]
+        _sign_runs(mark, [one[0] if len(set(one)) == 1 else None for one in signs])

@@ -1,0 +1,87 @@
+"""Styles that hands define otherwise than the base: the first who changed one signs.
+
+The former definition stands in the style itself, as `word.weave_styles` writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from compact_draft.model.combined import LeftOut
+from compact_draft.word.combine.mark_writer import Ink
+from compact_draft.word.combine.overlaps import look_key
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.ooxml.markup import copied
+from compact_draft.word.ooxml.names import Element, insert_in_order, w
+
+
+def lay_styles(
+    own: Meanings, theirs: Sequence[Meanings], names: Sequence[str], ink: Ink
+) -> list[LeftOut]:
+    """Write the hands' changes of styles into the base's; return what is left out."""
+    ids = own.style_ids()
+    taken: dict[tuple[str, str], object] = {}
+    left: list[LeftOut] = []
+    for hand, meanings in enumerate(theirs):
+        for meaning, identity in meanings.style_ids().items():
+            style = meanings.style_element(identity)
+            mine = own.style_element(ids.get(meaning, ""))
+            for tag in ("pPr", "rPr"):
+                changed = None if style is None else style.find(w(tag))
+                if changed is None or mine is None:
+                    continue
+                if changed.find(w(f"{tag}Change")) is None:
+                    continue
+                look = look_key(changed)
+                if taken.setdefault((meaning, tag), look) != look:
+                    left.append(_left(names[hand], meaning, "defined otherwise"))
+                elif mine.find(f"{w(tag)}/{w(f'{tag}Change')}") is None:
+                    for former in mine.findall(w(tag)):
+                        mine.remove(former)
+                    insert_in_order(mine, ink.properties(hand, changed))
+    return left
+
+
+def new_styles(
+    base: Meanings,
+    theirs: Sequence[Meanings],
+    used: Sequence[Collection[str]],
+    names: Sequence[str],
+) -> list[LeftOut]:
+    """Return the new styles that a hand defines otherwise than one before it.
+
+    `used` are the ids of the styles that each hand uses.
+    """
+    known = base.style_ids()
+    taken: dict[str, object] = {}
+    left: list[LeftOut] = []
+    for hand, meanings in enumerate(theirs):
+        for meaning, identity in meanings.style_ids().items():
+            style = meanings.style_element(identity)
+            if meaning in known or identity not in used[hand] or style is None:
+                continue
+            look = [_look(style.find(w(tag))) for tag in ("pPr", "rPr")]
+            if taken.setdefault(meaning, look) != look:
+                said = "a new style, defined otherwise by another hand"
+                left.append(_left(names[hand], meaning, said))
+    return left
+
+
+def _look(properties: Element | None) -> tuple[object, ...]:
+    """Return something equal for properties that say the same, lists left out."""
+    if properties is None:
+        return ()
+    rest = copied(properties)
+    for one in rest.findall(w("numPr")):
+        rest.remove(one)
+    return look_key(rest)
+
+
+def _left(hand: str, meaning: str, after: str) -> LeftOut:
+    return LeftOut(
+        hand=hand,
+        kind="style",
+        where="styles",
+        before=meaning.partition(":")[2],
+        after=after,
+    )

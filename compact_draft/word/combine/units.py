@@ -1,0 +1,306 @@
+"""What a redline of the base says of one paragraph of it, in the base's coordinates.
+
+A paragraph is read as units: one for each character and each object, and ¶. Units that
+nobody inserted are the base's, so two redlines of one base can be laid over another
+unit by unit, whatever runs they are cut into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from compact_draft.word.ooxml.containers import RANGES, boxes_of
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.redline.filler import KEPT_PARTS
+
+PASSENGER = ""
+"""Key of what has no width: a bookmark, the anchor of a comment."""
+PILCROW = "\u00b6\u00b6"
+"""Key of a ¶ within the paragraph; longer than a character, so never one."""
+TABLE = "table"
+COMING = frozenset({w("ins"), w("moveTo")})
+"""Full names of the marks of what comes."""
+GOING = frozenset({w("del"), w("moveFrom")})
+"""Full names of the marks of what goes."""
+FORMER = tuple(
+    w(f"{one}Change")
+    for one in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")
+)
+"""Full names of the records of former properties."""
+CELL_MARKS = (w("cellIns"), w("cellDel"), w("cellMerge"))
+"""Full names of the marks of cells."""
+SIGNED = (*sorted(COMING), *sorted(GOING), *FORMER, *CELL_MARKS)
+"""Full names of all that is signed and settled, ranges left out."""
+_R, _RPR, _PPR, _P, _TBL = w("r"), w("rPr"), w("pPr"), w("p"), w("tbl")
+_TEXT = {w("t"), w("delText")}
+_CODE = {w("instrText"), w("delInstrText")}
+_HOLDERS = {w(one) for one in ("hyperlink", "fldSimple", "smartTag", "customXml",
+                               "dir", "bdo")}  # fmt: skip
+_ANCHORS = {w("commentReference"), w("annotationRef")}
+_CACHE = w("lastRenderedPageBreak")
+_PLAIN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+
+
+class Unlike(Exception):  # noqa: N818  # no error: the caller takes another way
+    """A redline does not follow the base unit by unit."""
+
+
+class Unit(NamedTuple):
+    """One character, object, ¶ or mark of no width.
+
+    Attributes:
+        key: The character; for others a name of what it is.
+        node: The element that holds it.
+        run: The run it stands in; None for what stands in none.
+        at: Offset of a character in its node.
+        holders: The links and tags it lies in, outermost first.
+        come: The mark of its insertion; None for what is the base's.
+        gone: The mark of its deletion; None for what stays.
+    """
+
+    key: str
+    node: Element
+    run: Element | None
+    at: int
+    holders: tuple[Element, ...]
+    come: Element | None
+    gone: Element | None
+
+    @property
+    def text(self) -> str:
+        """Return the unit as a reader sees it."""
+        if len(self.key) == 1:
+            return self.key
+        return "\n" if self.key == PILCROW else _PLAIN.get(self.key, "")
+
+    @property
+    def said(self) -> str:
+        """Return the unit for people: of a text box, its words in brackets."""
+        if self.text or self.run is None:
+            return self.text
+        words = [
+            "".join(one.text or "" for one in box.iter(w("t")))
+            for box in boxes_of(self.node)[0]
+        ]
+        return f"[{' '.join(words)}]" if any(words) else ""
+
+
+def units(paragraph: Element) -> list[Unit]:
+    """Return the units of a paragraph's content in order."""
+    found: list[Unit] = []
+    _walk(paragraph, (), None, None, found)
+    return found
+
+
+def _walk(
+    parent: Element,
+    holders: tuple[Element, ...],
+    come: Element | None,
+    gone: Element | None,
+    out: list[Unit],
+) -> None:
+    for element in parent:
+        tag = element.tag
+        if tag == _R:
+            _run(element, holders, come, gone, out)
+        elif tag in COMING:
+            _walk(element, holders, element, gone, out)
+        elif tag in GOING:
+            _walk(element, holders, come, element, out)
+        elif tag in _HOLDERS:
+            _walk(element, (*holders, element), come, gone, out)
+        elif tag in RANGES:
+            out.append(Unit(PASSENGER, element, None, 0, holders, come, gone))
+        elif isinstance(tag, str) and tag != _PPR and tag not in KEPT_PARTS:
+            out.append(Unit(_short(tag), element, None, 0, holders, come, gone))
+
+
+def _run(
+    run: Element,
+    holders: tuple[Element, ...],
+    come: Element | None,
+    gone: Element | None,
+    out: list[Unit],
+) -> None:
+    for node in run:
+        tag = node.tag
+        if tag in _TEXT:
+            for at, sign in enumerate(node.text or ""):
+                out.append(Unit(sign, node, run, at, holders, come, gone))
+        elif tag in _ANCHORS:
+            out.append(Unit(PASSENGER, node, run, 0, holders, come, gone))
+        elif tag in _CODE:
+            key = f"instr:{node.text or ''}"
+            out.append(Unit(key, node, run, 0, holders, come, gone))
+        elif isinstance(tag, str) and tag not in (_RPR, _CACHE):
+            key = _short(tag)
+            if key == "fldChar":
+                key += node.get(w("fldCharType"), "")
+            out.append(Unit(key, node, run, 0, holders, come, gone))
+
+
+def _short(tag: str) -> str:
+    short = tag.rpartition("}")[2]
+    return short if len(short) > 1 else f"{short}:"
+
+
+def mark_of(paragraph: Element, kinds: Iterable[str]) -> Element | None:
+    """Return what signs the ¶ of a paragraph as one of the kinds (full names)."""
+    look = paragraph.find(f"{_PPR}/{_RPR}")
+    for kind in kinds if look is not None else ():
+        found = look.find(kind) if look is not None else None
+        if found is not None:
+            return found
+    return None
+
+
+def is_signed(element: Element) -> bool:
+    """Tell whether there is a tracked change in an element, or it is one."""
+    return next(element.iter(*SIGNED), None) is not None
+
+
+@dataclass(slots=True)
+class Base:
+    """A paragraph of the base.
+
+    Attributes:
+        paragraph: The ``w:p``.
+        units: What it holds, marks of no width left out.
+        passengers: Offset → the marks of no width that stand before that unit.
+    """
+
+    paragraph: Element
+    units: list[Unit] = field(default_factory=list)
+    passengers: dict[int, list[Unit]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, paragraph: Element) -> Base:
+        """Return a paragraph of the base, read."""
+        found = cls(paragraph)
+        for unit in units(paragraph):
+            if unit.key == PASSENGER:
+                found.passengers.setdefault(len(found.units), []).append(unit)
+            else:
+                found.units.append(unit)
+        return found
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one hand made of a paragraph; its ¶ is the unit behind the last.
+
+    Attributes:
+        hand: Number of the hand.
+        last: The paragraph of the redline whose ¶ is the base's.
+        gaps: Offset → what is inserted before that unit, marks of no width with it.
+        gone: Offset → the mark of its deletion.
+        looks: Offset → the ``w:rPr`` that says what it looks like now and before.
+        inside: Offset → an object with changes in it.
+        homes: Links and tags of the redline → those of the base.
+    """
+
+    hand: int
+    last: Element
+    gaps: dict[int, list[Unit]] = field(default_factory=dict)
+    gone: dict[int, Element] = field(default_factory=dict)
+    looks: dict[int, Element] = field(default_factory=dict)
+    inside: dict[int, Unit] = field(default_factory=dict)
+    homes: dict[Element, Element] = field(default_factory=dict)
+
+    def inserted(self, at: int) -> list[Unit]:
+        """Return what is inserted at an offset and has a width."""
+        return [one for one in self.gaps.get(at, ()) if one.key != PASSENGER]
+
+    def text(self, base: Base, start: int, end: int) -> str:
+        """Return the hand's words from one offset to another, both gaps with them."""
+        words: list[str] = []
+        for at in range(start, end + 1):
+            words += [one.said for one in self.gaps.get(at, ()) if one.gone is None]
+            if at < min(end, len(base.units)) and at not in self.gone:
+                words.append(base.units[at].said)
+        return "".join(words)
+
+
+def read(hand: int, segment: Sequence[Element], base: Base) -> Reading:
+    """Return what a redline says of a paragraph of the base.
+
+    Args:
+        hand: Number of the hand.
+        segment: The paragraphs of the redline that are it; the last has its ¶.
+        base: The paragraph.
+
+    Raises:
+        Unlike: it does not hold the base's units in their order.
+    """
+    found = Reading(hand, segment[-1])
+    at = 0
+    for block in segment:
+        if block.tag == _TBL:
+            found.gaps.setdefault(at, []).append(
+                Unit(TABLE, block, None, 0, (), block, None)
+            )
+            continue
+        for unit in units(block):
+            if unit.come is not None or unit.key == PASSENGER:
+                found.gaps.setdefault(at, []).append(unit)
+            else:
+                _follow(found, unit, base, at)
+                at += 1
+        _pilcrow(found, block, at)
+    if at != len(base.units):
+        raise Unlike
+    return found
+
+
+def _follow(found: Reading, unit: Unit, base: Base, at: int) -> None:
+    if at >= len(base.units) or base.units[at].key != unit.key:
+        raise Unlike
+    own = base.units[at].holders
+    if len(own) == len(unit.holders):
+        found.homes.update(zip(unit.holders, own, strict=True))
+    if unit.gone is not None:
+        found.gone[at] = unit.gone
+    look = None if unit.run is None else unit.run.find(_RPR)
+    if look is not None and look.find(w("rPrChange")) is not None:
+        found.looks[at] = look
+    if len(unit.key) > 1 and is_signed(unit.node):
+        found.inside[at] = unit
+
+
+def _pilcrow(found: Reading, block: Element, at: int) -> None:
+    gone = mark_of(block, GOING)
+    if block is found.last:
+        if gone is not None:
+            found.gone[at] = gone
+        return
+    come = mark_of(block, COMING)
+    found.gaps.setdefault(at, []).append(Unit(PILCROW, block, None, 0, (), come, gone))
+
+
+def read_whole(hand: int, segment: Sequence[Element], base: Base) -> Reading:
+    """Return a reading that strikes the base's words and puts in the hand's.
+
+    For a redline that does not follow the base unit by unit; its first mark signs.
+    """
+    signed = next(one for block in segment for one in block.iter(*SIGNED))
+    mark, strike = signed.makeelement(w("ins")), signed.makeelement(w("del"))
+    for fact in (w("author"), w("date")):
+        for one in (mark, strike):
+            one.set(fact, signed.get(fact, ""))
+    found = Reading(hand, segment[-1])
+    end = len(base.units)
+    found.gone = dict.fromkeys(range(end), strike)
+    for block in segment:
+        if block.tag == _TBL:
+            found.gaps.setdefault(end, []).append(
+                Unit(TABLE, block, None, 0, (), block, None)
+            )
+            continue
+        for unit in units(block):
+            if unit.gone is None:
+                come = mark if unit.come is None else unit.come
+                found.gaps.setdefault(end, []).append(unit._replace(come=come))
+        _pilcrow(found, block, end)
+    return found

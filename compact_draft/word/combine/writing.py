@@ -1,0 +1,427 @@
+"""One writing of a combined file: every story of the base with what the hands made of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from compact_draft.model.combined import (
+    Combined,
+    CombineOptions,
+    LeftOut,
+    OverlapKind,
+    Signed,
+)
+from compact_draft.word.combine.blocks import words_in
+from compact_draft.word.combine.comments import CarriedComments
+from compact_draft.word.combine.formatting import dress_section
+from compact_draft.word.combine.mark_writer import Ink
+from compact_draft.word.combine.moves import calmed, lay_ranges
+from compact_draft.word.combine.notes import HandNotes
+from compact_draft.word.combine.overlaps import look_key
+from compact_draft.word.combine.overlay import Overlay
+from compact_draft.word.combine.proof import Place, Taking
+from compact_draft.word.combine.record import EVERY_BLOCK, Record
+from compact_draft.word.combine.reviewers import (
+    HandCopy,
+    OpenCopy,
+    losses,
+    open_copy,
+)
+from compact_draft.word.combine.styles import lay_styles, new_styles
+from compact_draft.word.combine.units import SIGNED
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.stories import Notes, body, furniture
+from compact_draft.word.ooxml.containers import blocks_of
+from compact_draft.word.ooxml.ids import Ids
+from compact_draft.word.ooxml.markup import Reviser
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import Places
+from compact_draft.word.ooxml.validity import Fault
+from compact_draft.word.reading.comments import read_comments
+from compact_draft.word.redline.imports import Importer, Resources
+from compact_draft.word.redline.proof import LAST_SECTION
+from compact_draft.word.resolve.accept_reject import authors, settle
+from compact_draft.word.writing.margin import comments_root
+
+STYLES = "styles"
+"""The name of the story that is the definitions of styles."""
+_STYLES = (w("pStyle"), w("rStyle"), w("tblStyle"))
+
+
+class Weave:
+    """One writing of the combined file.
+
+    Attributes:
+        out: The base, which receives.
+        record: What is noted by the way.
+        written: By number of the hand: ids of the marks that are its.
+        owners: For each block of the body, the block of the base that it is or stands
+            before.
+    """
+
+    def __init__(
+        self,
+        base: bytes,
+        copies: Sequence[HandCopy],
+        options: CombineOptions,
+        coarse: set[tuple[str, int]],
+    ) -> None:
+        self.out = Package.open(base, name=options.base_name)
+        self._plain = Package.open(base, name=options.base_name)
+        self._copies = copies
+        self._open: list[OpenCopy] = [open_copy(one, self._plain) for one in copies]
+        packages = [one.package for one in self._open]
+        everything = [self.out, *packages]
+        self._ids = Ids(
+            one.data(part) for one in everything for part in one.parts if _is_xml(part)
+        )
+        self._comments = CarriedComments(self.out, packages, self._ids)
+        names = [one.author for one in copies]
+        self.record = Record(names, options, coarse, self._comments.next)
+        self.ink = Ink([], self._comments, [one.names for one in self._open])
+        self._notes = Notes(self.out)
+        self._their_notes = [Notes(one) for one in packages]
+        self._lists: list[dict[str, str]] = []
+        self.owners: list[int] = []
+        self.written: list[set[str]] = [set() for _ in copies]
+        self._mentioned: list[set[str]] = []
+        self._resources = self._all_resources(packages)
+        self._touched: dict[str, None] = {}
+
+    def _all_resources(self, packages: Sequence[Package]) -> list[Resources]:
+        """Return what each hand's ids mean in the combined file.
+
+        The styles and lists that a hand needs are brought before the next one is
+        read, so that several who use one new style bring it once.
+        """
+        found: list[Resources] = []
+        numbers: dict[str, int] = {}
+        for hand, package in enumerate(packages):
+            theirs, own = Meanings(package), Meanings(self.out)
+            _name_lists(theirs, own, self._open[hand].lists)
+            book = HandNotes(
+                Notes(package), self._notes, Reviser("", None, self._ids), numbers
+            )
+            resources = Resources(theirs, own, self._ids, book.bring)
+            book.begin(hand, resources, self.ink)
+            mentioned = theirs.mentioned(*_STYLES)
+            self._mentioned.append(set(mentioned))
+            for identity in mentioned:
+                resources.style(identity)
+            used = theirs.used_lists()
+            self._lists.append({one: resources.number(one) for one in used})
+            found.append(resources)
+        return found
+
+    def place_of(self, fault: Fault) -> Place:
+        """Return the story, and block of the base, that an ill-made element is in."""
+        above = []
+        if fault.element is not None:
+            above = [fault.element, *fault.element.iterancestors()]
+        for one in above:
+            kind = str(one.tag).rpartition("}")[2]
+            if kind in ("footnote", "endnote"):
+                return f"{kind} {one.get(w('id'), '')}", EVERY_BLOCK
+        if fault.part != self.out.main:
+            styles = self.out.related(self.out.main, "styles")
+            story = STYLES if fault.part in styles else f"part {fault.part}"
+            return story, EVERY_BLOCK
+        for (block, _path), owner in zip(
+            blocks_of(body(self.out)), self.owners, strict=False
+        ):
+            if block in above:
+                return "body", owner
+        return "body", EVERY_BLOCK
+
+    def takings(self) -> list[Taking]:
+        """Return what the proof must know of each hand."""
+        for copy, excused in zip(self._copies, self.record.excused, strict=True):
+            if copy.partial:
+                excused.add(("body", EVERY_BLOCK))
+        return [
+            Taking(copy, self.written[hand], self.record.excused[hand], lists)
+            for hand, (copy, lists) in enumerate(
+                zip(self._copies, self._lists, strict=True)
+            )
+        ]
+
+    def write(self) -> bytes:
+        """Write all stories; return the bytes of the file."""
+        overlay = Overlay(self.ink, self.record)
+        bodies = [body(one.package) for one in self._open]
+        main = body(self.out)
+        self.ink.calmed |= calmed(main, bodies, self.ink.names)
+        roots = [one.package.main for one in self._open]
+        self._begin("body", self.out.main, roots)
+        own = {block: number for number, (block, _) in enumerate(blocks_of(main))}
+        overlay.story(main, list(enumerate(bodies)))
+        waiting = 0
+        for number, (block, _path) in enumerate(blocks_of(main), start=1):
+            if block in own:
+                self.owners += [own[block]] * (number - waiting)
+                waiting = number
+        self.owners += [len(own)] * (len(blocks_of(main)) - waiting)
+        self._last_section(main, bodies)
+        self._styles()
+        for one in furniture(self._plain):
+            self._furniture(overlay, one.part)
+        for (kind, identity), note in Notes(self._plain).elements.items():
+            self._note(overlay, kind, identity, note)
+        self._finish()
+        return self.out.save()
+
+    def _begin(self, story: str, part: str, theirs: Sequence[str | None]) -> None:
+        self.ink.importers = [
+            Importer(resources, one or self._open[hand].package.main, part)
+            for hand, (resources, one) in enumerate(
+                zip(self._resources, theirs, strict=True)
+            )
+        ]
+        places = Places(self._plain, part)
+        self.record.begin(
+            story, self.out.xml(part), places, bears_comments=part == self.out.main
+        )
+        self.out.touch(part)
+        self._touched[part] = None
+
+    def _last_section(self, main: Element, bodies: Sequence[Element]) -> None:
+        own = main.find(w("sectPr"))
+        changed = [
+            (hand, found)
+            for hand, one in enumerate(bodies)
+            if (found := one.find(w("sectPr"))) is not None
+            and found.find(w("sectPrChange")) is not None
+        ]
+        if own is None or not changed:
+            return
+        self.record.story, self.record.top = LAST_SECTION, 0
+        if not self.record.leaves(LAST_SECTION):
+            first, dressed = changed.pop(0)
+            dress_section(own, dressed, first, self.ink)
+            alike = [one for one in changed if look_key(one[1]) == look_key(dressed)]
+            changed = [one for one in changed if one not in alike]
+            if alike:
+                layout = "another page layout"
+                said = [(first, layout, True), *((n, layout, False) for n, _ in alike)]
+                self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said)
+        for hand, _section in changed:
+            self.record.leave_out(hand, LAST_SECTION, own, "another page layout")
+
+    def _styles(self) -> None:
+        own = Meanings(self.out)
+        theirs = [resources.old for resources in self._resources]
+        names = self.record.names
+        base = Meanings(self._plain)
+        self.record.left += new_styles(base, theirs, self._mentioned, names)
+        if self.record.leaves(STYLES):
+            theirs = []
+            self.record.left += [_styles_left(name) for name in names]
+        self.record.left += lay_styles(own, theirs, names, self.ink)
+        styles = self.out.related(self.out.main, "styles")[:1]
+        self._touched |= dict.fromkeys(styles)
+
+    def _furniture(self, overlay: Overlay, part: str) -> None:
+        if part in self._touched:
+            return
+        theirs = [one.furniture.get(part) for one in self._open]
+        self._begin(f"part {part}", part, theirs)
+        for hand, copy in enumerate(self._open):
+            for other in copy.divided.get(part, ()):
+                words = words_in(copy.package.xml(other))
+                root = self.out.xml(part)
+                self.record.leave_out(
+                    hand, "the header or footer of one section", root, words
+                )
+        copies = [
+            (hand, self._open[hand].package.xml(one))
+            for hand, one in enumerate(theirs)
+            if one is not None
+        ]
+        overlay.story(self.out.xml(part), copies)
+
+    def _note(self, overlay: Overlay, kind: str, identity: str, note: Element) -> None:
+        part = self._notes.parts[kind]
+        theirs: list[str | None] = []
+        copies: list[tuple[int, Element]] = []
+        for hand, one in enumerate(self._open):
+            known = self._their_notes[hand]
+            theirs.append(known.parts.get(kind))
+            mate = known.elements.get((kind, one.notes.get((kind, identity), "")))
+            if mate is not None and next(mate.iter(*SIGNED), None) is not None:
+                copies.append((hand, mate))
+        own = self._notes.elements.get((kind, identity))
+        if own is None or not copies or note is None:
+            return
+        self._begin(f"{kind} {identity}", part, theirs)
+        overlay.story(own, copies)
+
+    def _settle_brought(self) -> None:
+        """Let a header that a hand's section brought along be as that hand has it.
+
+        It is seen only where the section is: rejecting that takes both away.
+        """
+        for kind in ("header", "footer"):
+            for part in self.out.related(self.out.main, kind):
+                if part not in self._plain:
+                    settle(self.out.xml(part), "accept")
+                    self.out.touch(part)
+
+    def _finish(self) -> None:
+        """Lay the ranges of moves, number all marks anew, write the comments."""
+        main = self.out.main
+        self._settle_brought()
+        importers: list[Importer | None] = []
+        for hand, one in enumerate(self._open):
+            parts = one.package.related(one.package.main, "comments")[:1]
+            homes = self.out.related(main, "comments")[:1]
+            if self._comments.is_empty:
+                parts = []
+            if parts and not homes:
+                comments_root(self.out)
+                homes = self.out.related(main, "comments")[:1]
+            importers.append(
+                Importer(self._resources[hand], parts[0], homes[0]) if parts else None
+            )
+        for hand, words in self._comments.finish(importers):
+            left = LeftOut(
+                hand=self.record.names[hand],
+                kind="comment",
+                where="the whole document",
+                before="",
+                after=words,
+            )
+            self.record.left.append(left)
+        if self.record.comments:
+            comments_root(self.out).extend(self.record.comments)
+        lay_ranges(self.out.xml(main), self.ink, self._ids)
+        self._touched |= dict.fromkeys(self._notes.parts.values())
+        for part in self._touched:
+            self.out.touch(part)
+            root = self.out.xml(part)
+            for mark in root.iter(*SIGNED):
+                owner = self.ink.made.get(mark)
+                if owner is not None:
+                    mark.set(w("id"), self._ids.revision())
+                    self.written[owner].add(mark.get(w("id"), ""))
+
+    def result(
+        self, blocks: int, rounds: int, astray: Collection[tuple[int, int]]
+    ) -> Combined:
+        """Return what the file says; `astray` are hand and block of what came out else.
+
+        Such a block lies beside an overlap. It is listed unless the overlap itself
+        says that the hand's version does not stand.
+        """
+        left = list(self.record.left)
+        told = {one.hand for one in left} | {
+            version.hand
+            for lap in self.record.overlaps
+            for version in lap.versions
+            if not version.stands
+        }
+        left += [
+            LeftOut(
+                hand=self._copies[hand].author,
+                kind="paragraph beside an overlap",
+                where=f"block {number + 1} of the text",
+                before="",
+                after="comes out otherwise when only this hand's changes are taken",
+            )
+            for hand, number in sorted(astray)
+            if self._copies[hand].author not in told
+        ]
+        for copy in self._copies:
+            left += _settled_threads(self._plain, copy)
+            left += [
+                LeftOut(
+                    hand=copy.author,
+                    kind=one.kind,
+                    where=one.where,
+                    before=one.old,
+                    after=one.new,
+                )
+                for one in losses(copy)
+            ]
+        return Combined(
+            hands=tuple(one.author for one in self._copies),
+            signed=self._signed(),
+            overlaps=tuple(self.record.overlaps),
+            left_out=tuple(left),
+            blocks=blocks,
+            rounds=rounds,
+        )
+
+    def _signed(self) -> tuple[Signed, ...]:
+        marks: Counter[str] = Counter()
+        inserted: Counter[str] = Counter()
+        deleted: Counter[str] = Counter()
+        for part in self._touched:
+            root = self.out.xml(part)
+            for author, count in authors(root).items():
+                marks[author] += count
+            for mark in root.iter(w("ins"), w("moveTo"), w("del"), w("moveFrom")):
+                author = mark.get(w("author"), "")
+                texts = mark.iter(w("t"), w("delText"))
+                size = sum(len(one.text or "") for one in texts)
+                came = mark.tag in (w("ins"), w("moveTo"))
+                (inserted if came else deleted)[author] += size
+        comments = self._comments.counts
+        return tuple(
+            Signed(
+                author=author,
+                marks=marks[author],
+                inserted=inserted[author],
+                deleted=deleted[author],
+                comments=comments[author],
+            )
+            for author in dict.fromkeys([*marks, *comments])
+        )
+
+
+def _settled_threads(base: Package, copy: HandCopy) -> list[LeftOut]:
+    """Return the base's comments that are resolved, or open again, in one copy."""
+    known = {
+        (one.author, one.date, one.text): one.resolved
+        for one in read_comments(base)
+        if one.parent is None
+    }
+    return [
+        LeftOut(
+            hand=copy.author,
+            kind="comment",
+            where="the whole document",
+            before=one.text,
+            after="resolved" if one.resolved else "open again",
+        )
+        for one in read_comments(Package.open(copy.original))
+        if known.get((one.author, one.date, one.text), one.resolved) != one.resolved
+    ]
+
+
+def _styles_left(hand: str) -> LeftOut:
+    """Return how it is listed that definitions of styles stay as in the base."""
+    return LeftOut(
+        hand=hand,
+        kind="style",
+        where="styles",
+        before="",
+        after="definitions, as far as this copy changed any",
+    )
+
+
+def _name_lists(theirs: Meanings, own: Meanings, pairs: Mapping[str, str]) -> None:
+    """Give a hand's lists the names of those of the base that they are."""
+    own.name_lists({one: f"{own.list_class(one)}#{one}" for one in own.numbers})
+    for one in theirs.numbers:
+        mate = pairs.get(one)
+        look = theirs.list_class(one)
+        if mate is None and one not in pairs.values() and look == own.list_class(one):
+            mate = one
+        name = f"{look}#of a copy {one}" if mate is None else own.number(mate)
+        theirs.name_lists({one: name})
+
+
+def _is_xml(part: str) -> bool:
+    return part.endswith(".xml")

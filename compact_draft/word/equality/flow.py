@@ -1,0 +1,234 @@
+"""A stretch of paragraphs as tokens, each knowing where it stands in the XML.
+
+A `Flow` is one side of what is compared: its atoms laid on one line of positions
+(a character is one wide, an object and a ¶ one, a mark of no width nought), its tokens as
+parallel lists, and a ¶ token after every paragraph but the last, whose ¶ always pairs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from compact_draft.text.tokens import tokens as cut
+from compact_draft.word.equality.keys import (
+    BOXES,
+    PASSENGER,
+    STRUCK,
+    TEXT,
+    Atom,
+    Keys,
+    typed,
+)
+from compact_draft.word.ooxml.names import Element, w
+
+MARK = "\n¶"
+"""The key of a paragraph mark."""
+
+_MIXED = "formats:"
+
+
+class Flow:
+    """Paragraphs as tokens.
+
+    Attributes:
+        paragraphs: The ``w:p`` elements, in order.
+        texts: Text of each token as it reads; an object is one U+FFFC.
+        keys: Key of each token: equal keys may stand for each other.
+        formats: Key of each token's format; unequal keys look unlike.
+        starts: Position of each token's first character; the last entry is the end.
+        atoms: The atoms of all paragraphs in order.
+        places: Position of each atom's first character.
+        marks: Token of a ¶ → number of its paragraph.
+        boxes: Token of a drawing with text boxes → its atom.
+        fields: First and last token of each field that begins and ends here.
+    """
+
+    def __init__(self, paragraphs: Sequence[Element], keys: Keys) -> None:
+        self.paragraphs = list(paragraphs)
+        self.texts: list[str] = []
+        self.keys: list[str] = []
+        self.formats: list[int] = []
+        self.starts: list[int] = []
+        self.atoms: list[Atom] = []
+        self.places: list[int] = []
+        self.marks: dict[int, int] = {}
+        self.boxes: dict[int, Atom] = {}
+        self.fields: list[tuple[int, int]] = []
+        self._open: list[int] = []
+        self._intern = keys.intern
+        self._folds = keys.folds
+        self._end = 0
+        for number, paragraph in enumerate(self.paragraphs):
+            if number:
+                self.marks[len(self.texts)] = number - 1
+                self._token("\n", MARK, -1, 1)
+            self._add(keys.inline(paragraph))
+        self.starts.append(self._end)
+
+    def _token(self, text: str, key: str, look: int, width: int) -> None:
+        self.texts.append(text)
+        self.keys.append(key)
+        self.formats.append(look)
+        self.starts.append(self._end)
+        self._end += width
+
+    def _add(self, atoms: list[Atom]) -> None:
+        at = 0
+        while at < len(atoms):
+            atom = atoms[at]
+            if atom.kind == TEXT:
+                at = self._add_text(atoms, at)
+            elif atom.kind == PASSENGER:
+                self._place(atom)
+                at += 1
+            elif atom.kind.startswith("field:begin"):
+                at = self._add_field(atoms, at)
+            else:
+                self._place(atom)
+                if atom.kind.startswith("field:end") and self._open:
+                    self.fields.append((self._open.pop(), len(self.texts)))
+                frame, boxed, _inside = atom.kind.partition(BOXES)
+                if boxed:
+                    self.boxes[len(self.texts)] = atom
+                self._token(atom.text, f"{frame}\x00{atom.path}", atom.format, 1)
+                at += 1
+
+    def _place(self, atom: Atom, offset: int = 0) -> None:
+        self.atoms.append(atom)
+        self.places.append(self._end + offset)
+
+    def _add_text(self, atoms: list[Atom], at: int) -> int:
+        """Cut the text that begins at atom `at`; return the atom after it."""
+        path, struck = atoms[at].path, _is_struck(atoms[at])
+        texts: list[str] = []
+        looks: list[tuple[int, int]] = []  # end of each stretch, its format
+        width = 0
+        while at < len(atoms):
+            atom = atoms[at]
+            if atom.kind == TEXT and atom.path == path and _is_struck(atom) == struck:
+                self._place(atom, width)
+                width += len(atom.text)
+                looks.append((width, atom.format))
+                texts.append(atom.text)
+            elif atom.kind == PASSENGER:
+                self._place(atom, width)
+            else:
+                break
+            at += 1
+        found = cut("".join(texts))
+        ends = list(accumulate(map(len, found), initial=0))
+        if len({look for _end, look in looks}) == 1:
+            self.formats += [looks[0][1]] * len(found)
+        else:
+            self.formats += [self._mixed(looks, *one) for one in pairwise(ends)]
+        keys = list(map(typed, found)) if self._folds else found
+        self.keys += [f"{key}\x00{path}" for key in keys] if path else keys
+        self.texts += found
+        self.starts += [self._end + end for end in ends[:-1]]
+        self._end += ends[-1]
+        return at
+
+    def _mixed(self, looks: list[tuple[int, int]], start: int, end: int) -> int:
+        """Return the format of a token: its own key where several formats meet."""
+        first = bisect_right(looks, start, key=lambda one: one[0])
+        found: list[tuple[int, int]] = []
+        for reach, look in looks[first:]:
+            if not found or found[-1][1] != look:
+                found.append((min(reach, end) - start, look))
+            else:
+                found[-1] = (min(reach, end) - start, look)
+            if reach >= end:
+                break
+        if len(found) == 1:
+            return found[0][1]
+        return -2 - self._intern(f"{_MIXED}{found}")
+
+    def _add_field(self, atoms: list[Atom], at: int) -> int:
+        """Take a field's begin, instruction and separator as one token."""
+        depth = 0
+        last = at
+        parts: list[str] = []
+        for here in range(at, len(atoms)):
+            kind = atoms[here].kind
+            if kind.startswith("instr:"):
+                parts.append(kind.removeprefix("instr:"))
+            elif kind != PASSENGER:
+                parts.append(f"<{atoms[here].text if kind == TEXT else kind}>")
+            depth += kind.startswith("field:begin")
+            depth -= kind.startswith("field:end")
+            if depth == 0 or (depth == 1 and kind.startswith("field:separate")):
+                last = here
+                break
+        else:
+            parts = [f"<{atoms[at].kind}>"]
+        if depth:
+            self._open.append(len(self.texts))
+        width = 0
+        for atom in atoms[at : last + 1]:
+            self._place(atom, width)
+            width += _width(atom)
+        key = " ".join("".join(parts).split())
+        self._token("", f"{key}\x00{atoms[at].path}", -1, width)
+        return last + 1
+
+    # Reading back
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def cuts(self, start: int, end: int) -> Iterator[tuple[Atom, int, int]]:
+        """Yield the atoms between two positions, each with the part that is meant.
+
+        Offsets are within the atom's text, end exclusive. An atom of no width at
+        `start` is given, one at `end` is not.
+        """
+        places = self.places
+        here = bisect_right(places, start) - 1
+        while here > 0 and places[here] == start and places[here - 1] == start:
+            here -= 1
+        if here < 0:
+            here = 0
+        for index in range(here, len(places)):
+            place, atom = places[index], self.atoms[index]
+            width = _width(atom)
+            if width == 0:
+                if start <= place < end:
+                    yield atom, 0, 0
+                elif place >= end:
+                    return
+                continue
+            if place >= end:
+                return
+            if place + width > start:
+                yield atom, max(start - place, 0), min(end - place, width)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the text of the tokens from `first` up to, not with, `last`."""
+        return "".join(self.texts[first:last])
+
+    def former(self, look: int) -> Element | None:
+        """Return the ``w:rPr`` of some run with this format; None for none at all."""
+        for atom in self.atoms:
+            if atom.format == look and atom.run is not None:
+                return atom.run.find(w("rPr"))
+        return None
+
+    def looks(self, token: int) -> list[int]:
+        """Return the format of each character of a token."""
+        found: list[int] = []
+        for atom, start, end in self.cuts(self.starts[token], self.starts[token + 1]):
+            found += [atom.format] * (end - start)
+        return found
+
+
+def _is_struck(atom: Atom) -> bool:
+    """Tell whether somebody struck a text: no word goes on from it."""
+    return any(holder.tag in STRUCK for holder in atom.holders)
+
+
+def _width(atom: Atom) -> int:
+    if atom.kind == TEXT:
+        return len(atom.text)
+    return 0 if atom.kind == PASSENGER else 1

@@ -1,0 +1,87 @@
+"""Which properties of two looks differ, in the words of Word's own menus?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from compact_draft.word.equality.keys import Keys
+from compact_draft.word.ooxml.names import Element, w
+
+_WORDS = {
+    "rStyle": "character style",
+    "rFonts": "font",
+    "b": "bold",
+    "bCs": "bold",
+    "i": "italic",
+    "iCs": "italic",
+    "caps": "capitals",
+    "smallCaps": "small capitals",
+    "strike": "struck through",
+    "dstrike": "struck through",
+    "outline": "outline",
+    "shadow": "shadow",
+    "emboss": "embossed",
+    "imprint": "engraved",
+    "vanish": "hidden",
+    "color": "colour",
+    "spacing": "spacing",
+    "w": "width of letters",
+    "kern": "kerning",
+    "position": "raised or lowered",
+    "sz": "size",
+    "szCs": "size",
+    "highlight": "highlight",
+    "u": "underline",
+    "bdr": "border",
+    "shd": "shading",
+    "vertAlign": "superscript or subscript",
+    "rtl": "direction",
+    "cs": "complex script",
+    "em": "emphasis mark",
+    "pStyle": "style",
+    "keepNext": "keep with next",
+    "keepLines": "keep lines together",
+    "pageBreakBefore": "page break before",
+    "framePr": "frame",
+    "widowControl": "widow control",
+    "numPr": "list or level",
+    "suppressLineNumbers": "line numbers",
+    "pBdr": "border",
+    "tabs": "tab stops",
+    "suppressAutoHyphens": "hyphenation",
+    "bidi": "direction",
+    "ind": "indents",
+    "contextualSpacing": "spacing",
+    "jc": "alignment",
+    "textAlignment": "alignment",
+    "outlineLvl": "outline level",
+    "sectPr": "section",
+    "rPr": "look of the paragraph mark",
+}
+
+
+def named(tag: str) -> str:
+    """Return what Word's menus call a property, by its name without a namespace."""
+    return _WORDS.get(tag, tag)
+
+
+def differing(old: Element | None, new: Element | None, keys: tuple[Keys, Keys]) -> str:
+    """Return the names of what differs between two ``w:rPr`` or ``w:pPr``.
+
+    Parted by commas, each once, in the order of the new file; empty when none differs.
+    """
+    before, after = _said(old, keys[0]), _said(new, keys[1])
+    tags = [tag for tag in (*after, *before) if before.get(tag) != after.get(tag)]
+    return ", ".join(dict.fromkeys(map(named, tags)))
+
+
+def _said(properties: Element | None, keys: Keys) -> Mapping[str, str]:
+    if properties is None:
+        return {}
+    found = {}
+    for child in properties:
+        if isinstance(child.tag, str) and child.tag.startswith(w("")):
+            key = keys.property(child)
+            if key:
+                found[child.tag.removeprefix(w(""))] = key
+    return found

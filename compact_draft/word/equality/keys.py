@@ -1,0 +1,442 @@
+"""When are two pieces of two Word files the same?
+
+When their keys are: strings, interned to small ints, that hold what ids mean and
+never an id. Left out is what nobody sees: rsids, paragraph ids, proofing marks,
+language, page-break caches, how runs are cut, the order of properties, and marks of
+no width such as bookmarks. Nothing here ever uses ``hash()`` as an identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.property_keys import IDS, RELATED, UNSEEN, PropertyKeys
+from compact_draft.word.ooxml.containers import (
+    ALTERNATE,
+    RANGES,
+    blocks_of,
+    cells_of,
+    content_of,
+    is_loose,
+    rows_of,
+)
+from compact_draft.word.ooxml.names import NAMESPACES, Element, mc, r, w
+
+NoteKey = Callable[[str, str], str]
+"""From kind ("footnote", "endnote") and id to what stands for the note in keys."""
+
+_SHAPED = {f"{{{NAMESPACES['v']}}}{tag}" for tag in ("shape", "rect", "oval", "line")}
+_NUMBERED = {"docPr", "cNvPr", "shape", "shapetype", "rect", "OLEObject"}
+
+PASSENGER = ""
+BOXES = "\x08"
+TEXT = "t"
+
+
+class Atom(NamedTuple):
+    """One piece of a paragraph's content, as it stands in the file.
+
+    Attributes:
+        kind: `TEXT`, `PASSENGER` for what has no width, else a key of the object.
+        text: The characters; for an object, what stands for it in plain text.
+        format: Key of the run's format; -1 where none shows.
+        path: What the piece lies in: link, simple field, content control.
+        run: The ``w:r``; None for what stands in no run.
+        node: The child of the run, or the element itself.
+        holders: The elements that it lies in below the paragraph, outermost first.
+    """
+
+    kind: str
+    text: str
+    format: int
+    path: str
+    run: Element | None
+    node: Element
+    holders: tuple[Element, ...]
+
+
+class Loose(NamedTuple):
+    """What stands in no block or run and cannot be tracked, as it was before the weave.
+
+    Attributes:
+        key: What it is; equal keys, equal things.
+        tag: Its full name.
+        words: What it says itself.
+        near: The words of the paragraph that it stands in, or behind.
+        before: That paragraph, or the last one of the table before it; None for none.
+        after: The paragraph that it stands in, or before; None for none.
+    """
+
+    key: str
+    tag: str
+    words: str
+    near: str
+    before: Element | None
+    after: Element | None
+
+
+class Block(NamedTuple):
+    """Keys of one paragraph, table or other block.
+
+    Attributes:
+        full: Key of all that can be tracked.
+        text: Raw text; cells of a table parted by line feeds.
+    """
+
+    full: int
+    text: str
+
+
+class Keys(PropertyKeys):
+    """Keys of all that the parts of one package hold.
+
+    With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks
+    and the case of letters make no difference. `has_notes` becomes true with the first note that is met; `loose` gathers what is
+    met among runs and cannot be tracked.
+    """
+
+    def __init__(
+        self,
+        meanings: Meanings,
+        pool: dict[str, int],
+        note: NoteKey,
+        *,
+        folds: bool = False,
+        shows_all: bool = False,
+    ) -> None:
+        super().__init__(meanings, pool)
+        self.folds = folds
+        self.shows_all = shows_all
+        self.has_notes = False
+        self.loose: dict[Element, Loose] = {}
+        self.note = note
+
+    # Inline content
+
+    def inline(self, paragraph: Element) -> list[Atom]:
+        """Return the atoms of a paragraph, in order, marks of no width with them."""
+        atoms: list[Atom] = []
+        self._inline(paragraph, "", (), atoms)
+        return atoms
+
+    def _inline(
+        self, parent: Element, path: str, holders: tuple[Element, ...], out: list[Atom]
+    ) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == _RUN:
+                self._run(element, path, holders, out)
+            elif tag in STRUCK and self.shows_all:
+                self._inline(element, path, (*holders, element), out)
+            elif tag in _NO_CONTENT:
+                continue
+            elif tag in _HOLDERS:
+                inside = content_of(element)
+                onward = path + self.step(element)
+                if self.shows_all and tag in _PUT_IN:
+                    onward += "/+"  # what somebody put in is not what stood there
+                self._inline(inside, onward, (*holders, element), out)
+            elif tag in _ZERO or not isinstance(tag, str) or is_loose(element):
+                if tag not in _ZERO and isinstance(tag, str):
+                    self._note_loose(element)
+                out.append(Atom(PASSENGER, "", -1, path, None, element, holders))
+            else:
+                key = self.object_key(element)
+                out.append(Atom(key, "\ufffc", -1, path, None, element, holders))
+
+    def _note_loose(self, element: Element) -> None:
+        if element not in self.loose:
+            paragraph = next(element.iterancestors(_P), None)
+            self.loose[element] = self.loose_as(element, paragraph, paragraph)
+
+    def loose_as(
+        self, element: Element, before: Element | None, after: Element | None
+    ) -> Loose:
+        """Return how what cannot be tracked is remembered; see `Loose`."""
+        near = before if before is not None else after
+        return Loose(
+            self.object_key(element),
+            str(element.tag),
+            _words(element),
+            "" if near is None else _words(near),
+            before,
+            after,
+        )
+
+    def step(self, holder: Element) -> str:
+        """Return what lying in `holder` means to a key; empty for smart tags."""
+        tag = holder.tag
+        if tag == _SDT:
+            return f"/s{self._control(holder)}"
+        if tag == _LINK:
+            return f"/h{self._link(holder)}"
+        if tag == _SIMPLE_FIELD:
+            return f"/f{holder.get(_INSTR, '').strip()}"
+        return ""
+
+    def _run(
+        self, run: Element, path: str, holders: tuple[Element, ...], out: list[Atom]
+    ) -> None:
+        look = 0
+        for node in run:
+            tag = node.tag
+            if tag == _RPR:
+                look = self.look(node)
+            elif tag in _TEXTS:
+                text = node.text
+                if text:
+                    out.append(Atom(TEXT, text, look, path, run, node, holders))
+            elif tag in _PLAIN_NODES:
+                kind, text = _PLAIN_NODES[tag]
+                out.append(Atom(kind, text, look, path, run, node, holders))
+            elif tag in _ZERO or not isinstance(tag, str):
+                if tag != _PAGE_CACHE:
+                    out.append(Atom(PASSENGER, "", -1, path, run, node, holders))
+            else:
+                kind, text, shown = self._node(node, tag)
+                out.append(
+                    Atom(kind, text, look if shown else -1, path, run, node, holders)
+                )
+
+    def _node(self, node: Element, tag: str) -> tuple[str, str, bool]:
+        """Return key, plain text, and whether the run's format shows in it."""
+        if tag == _BR:
+            kind = node.get(w("type"), "textWrapping")
+            clear = node.get(w("clear"), "none")
+            return f"br:{kind}:{clear}", "\n", True
+        if tag == w("sym"):
+            return f"sym:{node.get(w('font'))}:{node.get(w('char'))}", "\ufffd", True
+        if tag in _NOTES:
+            kind = _NOTES[tag]
+            own = node.get(w("customMarkFollows"), "")
+            self.has_notes = True
+            return f"note:{self.note(kind, node.get(_ID, ''))}:{own}", "", True
+        if tag == _FIELD:
+            data = node.find(w("ffData"))
+            form = "" if data is None else self.object_key(data)
+            return f"field:{node.get(w('fldCharType'))}:{form}", "", False
+        if tag == _INSTR_TEXT or tag == w("delInstrText"):
+            return f"instr:{node.text or ''}", "", False
+        return self.object_key(node), "\ufffc", True
+
+    def _control(self, control: Element) -> str:
+        properties = control.find(w("sdtPr"))
+        if properties is None:
+            return ""
+        skipped = {w("id"), w("rPr"), w("showingPlcHdr"), w("dataBinding"),
+                   w("placeholder"), w("lock")}  # fmt: skip
+        facts = [self.object_key(p) for p in properties if p.tag not in skipped]
+        return "".join(sorted(facts))
+
+    def _link(self, link: Element) -> str:
+        identity = link.get(r("id"))
+        target = "" if identity is None else self.meanings.target(self.part, identity)
+        facts = (w("anchor"), w("docLocation"), w("tgtFrame"))
+        return "|".join([target, *(link.get(fact, "") for fact in facts)])
+
+    def object_key(self, element: Element) -> str:
+        """Return the key of a drawing, equation or anything else, ids left out.
+
+        The key of what its text boxes say stands behind `BOXES`, where it has some.
+        """
+        out: list[str] = []
+        boxes: list[Element] = []
+        self._object(element, out, boxes)
+        if boxes:
+            inside = (block for box in boxes for block, _path in blocks_of(box))
+            out.append(BOXES)
+            out += [f"{self.block(block).full}," for block in inside]
+        return "".join(out)
+
+    def _object(self, element: Element, out: list[str], boxes: list[Element]) -> None:
+        tag = element.tag
+        if tag == _BOX:
+            boxes.append(element)
+            return
+        if not isinstance(tag, str) or tag in UNSEEN:
+            return
+        if tag == ALTERNATE:
+            choice = element.find(mc("Choice"))
+            if choice is not None:
+                for inner in choice:
+                    self._object(inner, out, boxes)
+                return
+        if tag in {_PPR, _RPR}:
+            out.append(self.properties(element))
+            return
+        short = tag.rpartition("}")[2]
+        out.append(f"<{short}")
+        for key, fact in sorted(element.items()):
+            if "rsid" in key or key in IDS:
+                continue
+            if key in {"id", "name"} and short in _NUMBERED:
+                continue
+            if tag in _SHAPED and key == "type":
+                continue
+            if key in RELATED:
+                fact = self.meanings.target(self.part, fact)
+            out.append(f" {key.rpartition('}')[2]}={fact}")
+        out.append(">")
+        if element.text and element.text.strip():
+            out.append(element.text)
+        for inner in element:
+            self._object(inner, out, boxes)
+        out.append("</>")
+
+    # Blocks
+
+    def paragraph(self, paragraph: Element) -> Block:
+        """Return the keys of a ``w:p``."""
+        plain = self._plain(paragraph)
+        if plain is not None:
+            return plain
+        key = self.properties(paragraph.find(_PPR))
+        return self._content(key, self.inline(paragraph))
+
+    def _plain(self, paragraph: Element) -> Block | None:
+        """Return the keys of a paragraph of text, tabs and notes; None for any other.
+
+        The same as `_content` would give, in one pass: most paragraphs are such.
+        """
+        parts = [""]
+        texts: list[str] = []
+        before = -1
+        for element in paragraph:
+            tag = element.tag
+            if tag == _RUN:
+                look = 0
+                for node in element:
+                    kind = node.tag
+                    if kind == _T:
+                        text = node.text
+                        if text:
+                            if look != before:
+                                before = look
+                                parts.append(f"\x01{look}\x02\x02")
+                            parts.append(typed(text) if self.folds else text)
+                            texts.append(text)
+                    elif kind == _RPR:
+                        look = self.look(node)
+                    elif kind in _PLAIN_NODES or kind in _NOTES:
+                        if look != before:
+                            before = look
+                            parts.append(f"\x01{look}\x02\x02")
+                        if kind in _NOTES:
+                            parts.append(f"\x03{self._node(node, kind)[0]}\x04")
+                        else:
+                            what, shown = _PLAIN_NODES[kind]
+                            parts.append(f"\x03{what}\x04")
+                            texts.append(shown)
+                    elif kind != _PAGE_CACHE:
+                        return None
+            elif tag == _PPR:
+                parts[0] = self.properties(element)
+            elif tag not in RANGES:
+                return None
+        return Block(self.intern("".join(parts)), "".join(texts))
+
+    def _content(self, start: str, atoms: list[Atom]) -> Block:
+        parts = [start]
+        texts: list[str] = []
+        before: tuple[int, str] | None = None
+        for kind, text, look, path, _run, _node, _holders in atoms:
+            if kind == PASSENGER:
+                continue
+            if before != (look, path):
+                before = (look, path)
+                parts.append(f"\x01{look}\x02{path}\x02")
+            if kind != TEXT:
+                parts.append(f"\x03{kind}\x04")
+            else:
+                parts.append(typed(text) if self.folds else text)
+            texts.append(text)
+        return Block(self.intern("".join(parts)), "".join(texts))
+
+    def block(self, element: Element) -> Block:
+        """Return the keys of a paragraph or a table."""
+        return self.table(element) if element.tag == _TBL else self.paragraph(element)
+
+    def _parts(self, parent: Element, tags: set[str]) -> list[str]:
+        return [
+            f"{part.tag!s}{key}"
+            for part in parent
+            if part.tag in tags and (key := self.properties(part))
+        ]
+
+    def row(self, row: Element) -> int:
+        """Return the key of a ``w:tr`` with everything in it."""
+        keys: list[str] = []
+        self._row(row, keys, [])
+        return self.intern("".join(keys))
+
+    def _row(self, row: Element, keys: list[str], texts: list[str]) -> None:
+        keys.append("\x05row")
+        keys += self._parts(row, _ROW_PARTS)
+        for cell in cells_of(row):
+            keys.append(f"\x05cell{self.properties(cell.find(w('tcPr')))}")
+            for inner, _path in blocks_of(cell):
+                block = self.block(inner)
+                keys.append(f"\x06{block.full}")
+                texts.append(block.text)
+
+    def table(self, table: Element) -> Block:
+        """Return the keys of a ``w:tbl`` with everything in it."""
+        keys: list[str] = []
+        texts: list[str] = []
+        keys += self._parts(table, _TABLE_PARTS)
+        for row in rows_of(table):
+            self._row(row, keys, texts)
+        return Block(self.intern("".join(keys)), "\n".join(texts))
+
+
+def _words(element: Element) -> str:
+    return "".join(one.text or "" for one in element.iter(_T))
+
+
+def typed(text: str) -> str:
+    """Return a text without what typing alone decides: quotes, dashes, blanks, case."""
+    return text.translate(_TYPED).lower()
+
+
+_TABLE_PARTS = {w("tblPr"), w("tblGrid")}
+_ROW_PARTS = {w("trPr"), w("tblPrEx")}
+_P, _RUN, _T, _TBL = w("p"), w("r"), w("t"), w("tbl")
+_PPR, _RPR, _BR, _ID = w("pPr"), w("rPr"), w("br"), w("id")
+_SDT = w("sdt")
+_LINK, _SIMPLE_FIELD, _INSTR = w("hyperlink"), w("fldSimple"), w("instr")
+_FIELD, _INSTR_TEXT, _PAGE_CACHE = (
+    w("fldChar"),
+    w("instrText"),
+    w("lastRenderedPageBreak"),
+)
+_BOX = w("txbxContent")
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_HOLDERS = {_LINK, _SIMPLE_FIELD, _SDT, w("customXml"), w("smartTag"), w("dir"), w("bdo"),
+            w("ins"), w("moveTo")}  # fmt: skip
+_PUT_IN = {w("ins"), w("moveTo")}
+STRUCK = frozenset({w("del"), w("moveFrom")})
+"""Full names of the marks whose content goes."""
+_TEXTS = frozenset({_T, w("delText")})
+_NO_CONTENT = {_PPR, w("del"), w("moveFrom"), w("smartTagPr"), w("customXmlPr"),
+               w("fldData")}  # fmt: skip
+_ZERO = RANGES | {
+    _PAGE_CACHE,
+    w("commentReference"),
+    w("annotationRef"),
+}
+_TYPED = str.maketrans(
+    "‘’‚‛′“”„‟″‐‑‒–—―−\u00a0\u2002\u2003\u2009\u200a\u202f",
+    "'''''\"\"\"\"\"-------      ",
+)
+_PLAIN_NODES = {
+    w("tab"): ("tab", "\t"),
+    w("cr"): ("cr", "\n"),
+    w("noBreakHyphen"): ("nbhy", "\u2011"),
+    w("softHyphen"): ("shy", "\u00ad"),
+    w("footnoteRef"): ("ownref", ""),
+    w("endnoteRef"): ("ownref", ""),
+    w("separator"): ("separator", ""),
+    w("continuationSeparator"): ("continuation", ""),
+}

@@ -1,0 +1,177 @@
+"""Which texts does a Word file hold: body, notes, headers and footers.
+
+Each is a container of blocks. Text boxes lie inside paragraphs and are not listed here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from compact_draft.model.redline import LostOn
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.keys import Keys
+from compact_draft.word.ooxml.containers import RELATIONSHIP_ID, blocks_of
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+
+_NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
+_HOLDERS = (w("sdt"), w("customXml"))
+_ID, _TYPE = w("id"), w("type")
+_REFERENCES = {w("headerReference"): "header", w("footerReference"): "footer"}
+
+
+def body(package: Package) -> Element:
+    """Return the ``w:body``; a document without one gets an empty one."""
+    root = package.xml(package.main)
+    found = root.find(w("body"))
+    if found is None:
+        found = root.makeelement(w("body"))
+        root.append(found)
+    return found
+
+
+def fill_body(package: Package) -> bool:
+    """Put an empty paragraph, as Word does, into a body without any block.
+
+    Returns whether there was need to.
+    """
+    main = body(package)
+    if blocks_of(main):
+        return False
+    main.insert(0, main.makeelement(w("p")))
+    package.touch(package.main)
+    return True
+
+
+def close_last_section(old: Package, new: Package) -> LostOn:
+    """Put an empty paragraph behind a section that ends with one body and not the other.
+
+    A section break cannot be tracked on the last paragraph there is. Where only one of
+    the bodies ends with one, that body gets an empty paragraph behind it. Returns the
+    reading that has it then; NONE where nothing was done.
+    """
+    ends = [_last_with_section(one) for one in (old, new)]
+    for at, package, reading in ((0, old, LostOn.REJECT), (1, new, LostOn.ACCEPT)):
+        end = ends[at]
+        if end is not None and ends[1 - at] is None:
+            end.addnext(end.makeelement(w("p")))
+            package.touch(package.main)
+            return reading
+    return LostOn.NONE
+
+
+def _last_with_section(package: Package) -> Element | None:
+    """Return the last child of the body where a paragraph that ends a section ends it."""
+    children = body(package).iterchildren(*_HOLDERS, w("p"), w("tbl"), reversed=True)
+    outermost = next(children, None)
+    blocks = [] if outermost is None else blocks_of(body(package))
+    last = blocks[-1][0] if blocks else None
+    if last is None or last.find(f"{w('pPr')}/{w('sectPr')}") is None:
+        return None
+    return outermost
+
+
+class Notes:
+    """The footnotes and endnotes of a package, separators left out.
+
+    Attributes:
+        parts: Kind ("footnote", "endnote") → the part, where there is one.
+        elements: (kind, id) → the note.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self.parts: dict[str, str] = {}
+        self.elements: dict[tuple[str, str], Element] = {}
+        for kind, relation in _NOTE_PARTS.items():
+            for part in package.related(package.main, relation)[:1]:
+                self.parts[kind] = part
+                for note in package.xml(part).iter(w(kind)):
+                    if note.get(_TYPE, "normal") == "normal":
+                        self.elements[kind, note.get(_ID, "")] = note
+
+
+def content_key(notes: Notes, keys: Keys, kind: str, identity: str) -> str:
+    """Return a key of all that a note holds; its own number does not count."""
+    note = notes.elements.get((kind, identity))
+    if note is None:
+        return f"{kind}?{identity}"
+    before, keys.part = keys.part, notes.parts[kind]
+    found = ",".join(
+        f"{path}{keys.block(block).full}" for block, path in blocks_of(note)
+    )
+    keys.part = before
+    return f"{kind}:{found}"
+
+
+def keys_by_content(
+    package: Package,
+    pool: dict[str, int],
+    *,
+    meanings: Meanings | None = None,
+    folds: bool = False,
+) -> Keys:
+    """Return keys in which a note stands for all that it holds."""
+    notes = Notes(package)
+    keys: Keys
+    known: dict[tuple[str, str], str] = {}
+
+    def key(kind: str, identity: str) -> str:
+        if (kind, identity) not in known:
+            known[kind, identity] = f"{kind} in itself"
+            known[kind, identity] = content_key(notes, keys, kind, identity)
+        return known[kind, identity]
+
+    keys = Keys(meanings or Meanings(package), pool, key, folds=folds)
+    return keys
+
+
+class Furniture(NamedTuple):
+    """A header or footer as a section shows it.
+
+    Attributes:
+        section: Number of the section, from 0.
+        kind: "header" or "footer".
+        type: "default", "first" or "even".
+        part: The part that shows.
+    """
+
+    section: int
+    kind: str
+    type: str
+    part: str
+
+    @property
+    def name(self) -> str:
+        """The name of the story."""
+        return f"{self.kind} {self.type} of section {self.section + 1}"
+
+
+def sections(package: Package) -> list[Element]:
+    """Return the ``w:sectPr`` of the body in order, former ones left out."""
+    changes = {w("sectPrChange"), w("pPrChange")}
+    return [
+        one
+        for one in body(package).iter(w("sectPr"))
+        if (above := one.getparent()) is None or above.tag not in changes
+    ]
+
+
+def furniture(package: Package) -> list[Furniture]:
+    """Return the headers and footers of every section as they are in effect.
+
+    A section without one of a type shows that of the section before it.
+    """
+    links = package.relationships(package.main)
+    shown: dict[tuple[str, str], str] = {}
+    found: list[Furniture] = []
+    for number, section in enumerate(sections(package)):
+        for reference in section:
+            kind = _REFERENCES.get(str(reference.tag))
+            if kind is None:
+                continue
+            identity = reference.get(RELATIONSHIP_ID, "")
+            link = links.get(identity)
+            if link is not None and link.target in package:
+                shown[kind, reference.get(w("type"), "default")] = link.target
+        found += [Furniture(number, *key, part) for key, part in sorted(shown.items())]
+    return found

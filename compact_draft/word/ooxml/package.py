@@ -1,0 +1,403 @@
+"""A Word file as parts: opened with care, changed part by part, saved the same.
+
+A part that nobody touched keeps its bytes. The same parts give the same file.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from compact_draft.errors import (
+    DamagedError,
+    HostileFileError,
+    NotWordError,
+    Where,
+    WordFileError,
+)
+from compact_draft.word.ooxml import archive
+from compact_draft.word.ooxml.names import NAMESPACES, Element, name
+from compact_draft.word.ooxml.strict import is_strict, to_transitional
+
+_TYPES = "[Content_Types].xml"
+_OFFICE = NAMESPACES["r"] + "/"
+_KINDS_OF_MICROSOFT = {
+    "commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/",
+    "people": "http://schemas.microsoft.com/office/2011/relationships/",
+    "commentsIds": "http://schemas.microsoft.com/office/2016/09/relationships/",
+    "commentsExtensible": "http://schemas.microsoft.com/office/2018/08/relationships/",
+}
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OTHER_MAINS = {
+    "application/vnd.ms-word.document.macroenabled.main+xml": "a Word file with macros (.docm)",
+    "application/vnd.ms-word.template.macroenabledtemplate.main+xml": "a Word template with macros (.dotm)",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": "a Word template (.dotx)",
+}
+_ASCII_LIKE = re.compile(
+    rb"^(utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d|latin-?1)$", re.IGNORECASE
+)
+_ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
+_ASK_AGAIN = "open it in Word, save it under a new name, and use that file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """One line of a part's relationships.
+
+    Attributes:
+        id: The name by which the part's XML refers to it, ``rId7``.
+        type: The whole address of its kind.
+        target: For a part, its absolute name without a leading slash; else the
+            address as it stands.
+        external: Whether the target lies outside the package.
+    """
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The last segment of the type: ``styles``, ``hyperlink``."""
+        return self.type.rpartition("/")[2]
+
+
+class Package:
+    """The parts of one Word file. Made by `Package.open`.
+
+    Attributes:
+        name: What the file is called in messages.
+        main: The part with the document's body, ``word/document.xml``.
+        was_strict: The file was Strict Office Open XML; its names have been mapped.
+    """
+
+    def __init__(self, parts: dict[str, bytes], *, name: str) -> None:
+        self.name = name
+        self.was_strict = False
+        self.main = ""
+        self._data = parts
+        self._trees: dict[str, Element] = {}
+        self._touched: set[str] = set()
+        self._links: dict[str, dict[str, Relationship]] = {}
+        self._types: dict[str, str] | None = None
+
+    @classmethod
+    def open(cls, data: bytes, *, name: str = "") -> Package:
+        """Look over and open the bytes of a Word file.
+
+        Raises:
+            WordFileError: one of its family, with what is wrong and what to do.
+        """
+        where = Where(name)
+        parts = archive.read_archive(data, where)
+        if _TYPES not in parts:
+            spelled = next((p for p in parts if p.lower() == _TYPES.lower()), None)
+            if spelled is None:
+                raise archive.other_kind(parts, where)
+            parts[_TYPES] = parts.pop(spelled)
+        package = cls(parts, name=name)
+        if is_strict(parts.get("_rels/.rels", b"")):
+            package._read_as_transitional()
+        for part, content in parts.items():
+            if _is_xml(part):
+                package._refuse_entities(part, content)
+        package._find_main()
+        return package
+
+    # Parts
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Names of the parts in file order; content types and relationships not."""
+        return tuple(p for p in self._data if p != _TYPES and not _is_rels(p))
+
+    def __contains__(self, part: object) -> bool:
+        return part in self._data
+
+    def data(self, part: str) -> bytes:
+        """Return the bytes of `part` as they would be saved now."""
+        if part not in self._data:
+            raise self._damaged(f"it has no part {part!r}")
+        if part in self._touched:
+            self._data[part] = _serialised(self._trees[part])
+            self._touched.discard(part)
+        return self._data[part]
+
+    def xml(self, part: str) -> Element:
+        """Return the root of `part`, parsed once; changes are saved after `touch`.
+
+        Raises:
+            DamagedError: there is no such part, or it is not well-formed XML.
+            HostileFileError: the part has a document type, or is nested too deep.
+        """
+        if part not in self._trees:
+            self._trees[part] = self._parsed(part)
+        return self._trees[part]
+
+    def is_parsed(self, part: str) -> bool:
+        """Say whether the tree of `part` has been asked for."""
+        return part in self._trees
+
+    def touch(self, part: str) -> None:
+        """Say that the tree of `part` was changed and must be written on saving."""
+        self.xml(part)
+        self._touched.add(part)
+
+    def set_data(self, part: str, data: bytes) -> None:
+        """Replace the bytes of an existing part."""
+        if part not in self._data:
+            raise self._damaged(f"it has no part {part!r}")
+        self._data[part] = data
+        self._forget(part)
+
+    def add_part(self, part: str, data: bytes, content_type: str) -> None:
+        """Add a part under a name that is free (see `free_name`)."""
+        if part.lower() in {p.lower() for p in self._data}:
+            raise self._damaged(f"the part {part!r} would be there twice")
+        self._data[part] = data
+        if self.content_type(part).lower() == content_type.lower():
+            return
+        extension = part.rpartition(".")[2].lower()
+        if content_type.startswith("image/") and not self.content_type(f".{extension}"):
+            line = {"Extension": extension, "ContentType": content_type}
+            etree.SubElement(self.xml(_TYPES), name("ct:Default"), line)
+        else:
+            line = {"PartName": f"/{part}", "ContentType": content_type}
+            etree.SubElement(self.xml(_TYPES), name("ct:Override"), line)
+        self._types = None
+        self.touch(_TYPES)
+
+    def free_name(self, stem: str, extension: str) -> str:
+        """Return a part name that is free: ``word/media/image7.png``."""
+        taken = {part.lower() for part in self._data}
+        number = 1
+        while f"{stem}{number}.{extension}".lower() in taken:
+            number += 1
+        return f"{stem}{number}.{extension}"
+
+    def content_type(self, part: str) -> str:
+        """Return the content type of `part`; empty where the package states none."""
+        if self._types is None:
+            self._types = {}
+            for line in self.xml(_TYPES):
+                key = f".{line.get('Extension', '')}"
+                key = line.get("PartName", key).lower()
+                self._types.setdefault(key, line.get("ContentType", ""))
+        extension = f".{part.rpartition('.')[2]}".lower()
+        return self._types.get(f"/{part}".lower(), self._types.get(extension, ""))
+
+    # Relationships
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """Return the relationships of `part` by id; ``""`` is the package itself."""
+        if part not in self._links:
+            self._links[part] = self._read_relationships(part)
+        return dict(self._links[part])
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """Return the parts that `part` is related to by `kind`, and that exist.
+
+        `kind` is the last segment of the type: ``comments``, ``styles``, ``header``.
+        """
+        links = self.relationships(part).values()
+        found = (k.target for k in links if k.kind == kind and not k.external)
+        return [target for target in found if target in self._data]
+
+    def add_relationship(
+        self, part: str, kind: str, target: str, *, external: bool = False
+    ) -> str:
+        """Relate `part` to `target`; return the fresh id.
+
+        `kind` is a whole type, or its last segment. `target` is the absolute name of
+        a part, or with `external` an address.
+        """
+        links = self.relationships(part)
+        number = len(links) + 1
+        while f"rId{number}" in links:
+            number += 1
+        identity = f"rId{number}"
+        rels = _rels_of(part)
+        if rels not in self._data:
+            self._data[rels] = f'<Relationships xmlns="{NAMESPACES["rel"]}"/>'.encode()
+        whole = kind if ":" in kind else _KINDS_OF_MICROSOFT.get(kind, _OFFICE) + kind
+        line = etree.SubElement(self.xml(rels), name("rel:Relationship"))
+        line.set("Id", identity)
+        line.set("Type", whole)
+        if external:
+            line.set("Target", target)
+            line.set("TargetMode", "External")
+        else:
+            folder = posixpath.dirname(part)
+            line.set("Target", posixpath.relpath(f"/{target}", f"/{folder}"))
+        self.touch(rels)
+        self._links[part] = links | {
+            identity: Relationship(
+                id=identity, type=whole, target=target, external=external
+            )
+        }
+        return identity
+
+    def save(self) -> bytes:
+        """Return the bytes of the file; the same parts give the same bytes."""
+        first = [n for n in (_TYPES, "_rels/.rels") if n in self._data]
+        rest = [n for n in self._data if n not in first]
+        return archive.write_archive({n: self.data(n) for n in [*first, *rest]})
+
+    # Inside
+
+    def _forget(self, part: str) -> None:
+        self._trees.pop(part, None)
+        self._touched.discard(part)
+        if _is_rels(part):
+            self._links.clear()
+        if part == _TYPES:
+            self._types = None
+
+    def _damaged(self, what: str, part: str = "") -> DamagedError:
+        paragraph = f"in the part {part}" if part else None
+        where = Where(self.name, paragraph=paragraph)
+        return DamagedError(what, where=where, mend=_ASK_AGAIN)
+
+    def _hostile(self, what: str, part: str) -> HostileFileError:
+        return HostileFileError(
+            what,
+            where=Where(self.name, paragraph=f"in the part {part}"),
+            mend="do not open it; ask the sender for the document again, as a new file",
+        )
+
+    def _read_as_transitional(self) -> None:
+        self.was_strict = True
+        for part, data in self._data.items():
+            if _is_xml(part):
+                try:
+                    self._data[part] = to_transitional(data)
+                except UnicodeDecodeError as fault:
+                    raise self._damaged("its letters are broken", part) from fault
+
+    def _refuse_entities(self, part: str, data: bytes) -> None:
+        """Refuse what only an attack needs: a DOCTYPE, or letters that could hide one.
+
+        A real ``<!DOCTYPE`` in text is written ``&lt;!DOCTYPE``, so the bytes decide.
+        """
+        wide = b"\0" in data[:64] or data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        encoding = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
+        if not wide and encoding and not _ASCII_LIKE.match(encoding[1]):
+            raise self._hostile(f"the part is written in {encoding[1]!r}", part)
+        if b"<!DOCTYPE" in (data.replace(b"\0", b"") if wide else data):
+            raise self._hostile("the part has a document type (DOCTYPE)", part)
+
+    def _parsed(self, part: str) -> Element:
+        data = self.data(part)
+        self._refuse_entities(part, data)
+        # Without a DOCTYPE nothing can be multiplied, so the parser's own small limits
+        # (256 deep, 10 MB a text) would only stop honest files. 2,048 deep remains.
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            remove_blank_text=False,
+            huge_tree=True,
+        )
+        try:
+            root = etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as fault:
+            if "depth" in str(fault):
+                raise self._hostile("the part is nested too deep", part) from fault
+            raise self._damaged(f"the part is broken: {fault}", part) from fault
+        except (ValueError, LookupError) as fault:
+            raise self._damaged(f"the part is broken: {fault}", part) from fault
+        if root.getroottree().docinfo.doctype:
+            raise self._hostile("the part has a document type (DOCTYPE)", part)
+        return root
+
+    def _find_main(self) -> None:
+        if "_rels/.rels" not in self._data:
+            raise self._damaged("it lacks the part '_rels/.rels'")
+        links = self.relationships("")
+        kinds = [k for k in links.values() if k.kind == "officeDocument"]
+        if not kinds:
+            raise self._damaged("it does not say which part is the document")
+        self.main = kinds[0].target
+        kind = self.content_type(self.main).lower()
+        if kind != f"{_WORD}.main+xml":
+            raise self._other_office(kind)
+        if self.main not in self._data:
+            raise self._damaged(f"its main part {self.main!r} is missing")
+        if any(self.content_type(p).endswith("vbaProject") for p in self.parts):
+            raise self._other_office(next(iter(_OTHER_MAINS)))
+
+    def _other_office(self, kind: str) -> WordFileError:
+        what = _OTHER_MAINS.get(kind, "")
+        if "spreadsheetml" in kind or "ms-excel" in kind:
+            what = "an Excel file (.xlsx)"
+        elif "presentationml" in kind or "ms-powerpoint" in kind:
+            what = "a PowerPoint file (.pptx)"
+        if not what:
+            return self._damaged("its list of contents does not name a Word document")
+        mend = "open it in Word, choose Save As, type Word Document (.docx)"
+        if "Word" not in what:
+            mend = "ask for the Word file"
+        return NotWordError(
+            f"this is {what}, not a plain Word file",
+            where=Where(self.name),
+            mend=mend,
+        )
+
+    def _read_relationships(self, part: str) -> dict[str, Relationship]:
+        rels = _rels_of(part)
+        if rels not in self._data:
+            return {}
+        spelled = {p.lower(): p for p in self._data}
+        found: dict[str, Relationship] = {}
+        for line in self.xml(rels).iter(name("rel:Relationship")):
+            target = line.get("Target", "")
+            external = line.get("TargetMode") == "External"
+            identity = line.get("Id", "")
+            if identity in found:
+                raise self._damaged(f"the relationship {identity!r} is twice", rels)
+            if not external:
+                target = self._absolute(target, part, rels)
+                target = spelled.get(target.lower(), target)
+            found[identity] = Relationship(
+                id=identity,
+                type=line.get("Type", ""),
+                target=target,
+                external=external,
+            )
+        return found
+
+    def _absolute(self, target: str, part: str, rels: str) -> str:
+        path = target.partition("#")[0]
+        joined = posixpath.join("/" + posixpath.dirname(part), path)
+        outside = 0
+        for segment in joined.split("/"):
+            outside += {"": 0, ".": 0, "..": -1}.get(segment, 1)
+            if outside < 0:
+                raise self._hostile(f"a relationship leads outside: {target!r}", rels)
+        return posixpath.normpath(joined).lstrip("/")
+
+
+def _serialised(root: Element) -> bytes:
+    return etree.tostring(
+        root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
+    )
+
+
+def _rels_of(part: str) -> str:
+    return posixpath.join(
+        posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels"
+    )
+
+
+def _is_rels(part: str) -> bool:
+    return part.endswith(".rels") and posixpath.basename(posixpath.dirname(part)) == (
+        "_rels"
+    )
+
+
+def _is_xml(part: str) -> bool:
+    return part.lower().endswith((".xml", ".rels", ".vml"))

@@ -1,0 +1,1 @@
+"""Paragraphs as readers see them: words, labels, tables, tracked changes, comments."""

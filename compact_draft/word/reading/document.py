@@ -1,0 +1,447 @@
+"""What does a reader of a Word file see, paragraph by paragraph?
+
+`read_blocks` gives every ``w:p`` of every story as a value: its words, its style, the
+label that Word or a typist put before it, how it looks, and where it stands in a
+table. Nothing is judged here and nothing is left out; reading changes nothing.
+
+The text is that of a file without tracked changes: struck words are left out and
+added ones taken in, so a caller settles or refuses such a file first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from compact_draft.word.ooxml.names import Element, m, mc, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.styles.number_formats import bullet_text
+from compact_draft.word.styles.numbering import ListLabel, Numbering, read_numbering
+from compact_draft.word.styles.stylesheet import Styles, is_on, number_in, read_styles
+
+_STORIES = ("footnotes", "endnotes", "header", "footer", "comments")
+_SKIPPED = frozenset(
+    [w(tag) for tag in ("pPr", "rPr", "del", "moveFrom", "instrText", "delText")]
+    + [w(tag) for tag in ("delInstrText", "drawing", "pict", "object", "sdtPr", "rt")]
+    + [mc("Fallback")]
+)
+_PICTURES = frozenset({w("drawing"), w("pict"), w("object")})
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_FIXED = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): "\n",
+    w("br"): "\n",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+_POINTS = 2
+"""``w:sz`` counts half points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the words of a paragraph look.
+
+    Attributes:
+        bold, italic, underlined: Whether all its words are.
+        size: The largest size in points; None where the file states none.
+        capitals: Whether all its letters are shown as capitals, typed or formatted.
+        torn: The bold of its start ends in the middle of a word, as a torn run does.
+    """
+
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    size: float | None = None
+    capitals: bool = False
+    torn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Where in a table a paragraph stands; all counts from 0.
+
+    Attributes:
+        table: Which table of the part, in document order, inner ones counted.
+        row: The row.
+        column: The first grid column it covers.
+        span: How many grid columns it covers.
+        rows, columns: The size of the table in rows and grid columns.
+        is_head: The row is marked to be repeated as a head on every page.
+        continues: The cell goes on from the one above (a vertical merge).
+        outer: The cell in which the table itself stands; None outside.
+    """
+
+    table: int
+    row: int
+    column: int
+    span: int = 1
+    rows: int = 1
+    columns: int = 1
+    is_head: bool = False
+    continues: bool = False
+    outer: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMark:
+    """Where a note hangs: the offset in the paragraph's text, and which note."""
+
+    at: int
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    r"""One paragraph of one part.
+
+    Attributes:
+        part: The part it stands in.
+        story: ``body``, ``footnotes``, ``endnotes``, ``header``, ``footer``, ``comments``.
+        ordinal: Its ordinal in the part, as `paragraphs.paragraphs` counts.
+        text: Its words, raw: tabs and line breaks as ``\t`` and ``\n``, labels that were
+            typed included and those that Word shows not; offsets count code points.
+        style: The id of its style.
+        style_name: The style's name, ``heading 1``.
+        outline: Its outline level from 0; None for body text.
+        label: What Word shows before it; None where it is in no list.
+        look: How it looks.
+        cell: Where in a table; None outside.
+        in_box: It stands in a text box.
+        in_contents: It belongs to a field of contents (``TOC``).
+        is_broken: It holds a page or column break.
+        ends_section: A section of the document ends with it.
+        has_picture: It holds a picture, a drawing or an embedded object.
+        has_hidden: Some of its words are hidden (``w:vanish``).
+        notes: Where footnotes and endnotes hang.
+        note: For a paragraph of a note, ``footnote 2``; empty elsewhere.
+        is_separator: It belongs to the line that Word draws above notes.
+    """
+
+    part: str
+    story: str
+    ordinal: int
+    text: str
+    style: str = ""
+    style_name: str = ""
+    outline: int | None = None
+    label: ListLabel | None = None
+    look: Look = Look()
+    cell: Cell | None = None
+    in_box: bool = False
+    in_contents: bool = False
+    is_broken: bool = False
+    ends_section: bool = False
+    has_picture: bool = False
+    has_hidden: bool = False
+    notes: tuple[NoteMark, ...] = ()
+    note: str = ""
+    is_separator: bool = False
+
+
+def read_blocks(package: Package) -> tuple[Block, ...]:
+    """Return every paragraph of body, notes, headers, footers and comments, in order.
+
+    The body comes first; the ordinals of a part run from 0 without a gap.
+    """
+    reader = _Reader(package)
+    blocks = reader.read(package.main, "body")
+    for story in _STORIES:
+        for part in package.related(package.main, story):
+            blocks += reader.read(part, story)
+    return tuple(blocks)
+
+
+class _Reader:
+    """Reads the parts of one package with its styles and lists."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.styles = read_styles(package)
+        self.numbering = read_numbering(package, self.styles)
+
+    def read(self, part: str, story: str) -> list[Block]:
+        root = self.package.xml(part)
+        found = paragraphs(root)
+        boxed = _inside(root, w("txbxContent"))
+        contents = _in_contents(root, found)
+        labels = _labels(self.numbering, found, boxed)
+        cells = _Cells(root)
+        return [
+            self._block(
+                paragraph,
+                part=part,
+                story=story,
+                ordinal=ordinal,
+                label=labels[ordinal],
+                cell=cells.of(paragraph),
+                in_box=paragraph in boxed,
+                in_contents=paragraph in contents,
+            )
+            for ordinal, paragraph in enumerate(found)
+        ]
+
+    def _block(
+        self,
+        paragraph: Element,
+        *,
+        part: str,
+        story: str,
+        ordinal: int,
+        label: ListLabel | None,
+        cell: Cell | None,
+        in_box: bool,
+        in_contents: bool,
+    ) -> Block:
+        style = self.styles.style_of(paragraph)
+        words = _Words()
+        for element in _own(paragraph):
+            words.take(element)
+        note = _note_of(paragraph)
+        return Block(
+            part=part,
+            story=story,
+            ordinal=ordinal,
+            text="".join(words.pieces),
+            style=style,
+            style_name=self.styles.name(style),
+            outline=self.styles.outline(paragraph),
+            label=label,
+            look=_look(words.runs, self.styles, style),
+            cell=cell,
+            in_box=in_box,
+            in_contents=in_contents,
+            is_broken=words.is_broken,
+            ends_section=paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None,
+            has_picture=words.has_picture,
+            has_hidden=any(
+                self.styles.toggle(run, style, "vanish")
+                for run, text in words.runs
+                if text.strip()
+            ),
+            notes=tuple(words.notes),
+            note=""
+            if note is None
+            else f"{_local(note)} {note.get(w('id'), '')}".strip(),
+            is_separator=note is not None and note.get(w("type"), "normal") != "normal",
+        )
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of one paragraph under way, and what stands among them."""
+
+    pieces: list[str] = field(default_factory=list)
+    runs: list[tuple[Element, str]] = field(default_factory=list)
+    notes: list[NoteMark] = field(default_factory=list)
+    length: int = 0
+    is_broken: bool = False
+    has_picture: bool = False
+
+    def take(self, element: Element) -> None:
+        """Take in one element of the paragraph."""
+        tag = str(element.tag)
+        if tag in _PICTURES:
+            self.has_picture = self.has_picture or not _is_box(element)
+        elif tag in _NOTES:
+            self.notes.append(
+                NoteMark(at=self.length, kind=_NOTES[tag], id=element.get(w("id"), ""))
+            )
+        elif tag == w("br") and element.get(w("type")) in ("page", "column"):
+            self.is_broken = True
+            self._say(element, "\n")
+        elif tag in _FIXED:
+            self._say(element, _FIXED[tag])
+        elif tag == w("sym"):
+            self._say(element, _symbol(element))
+        elif tag in (w("t"), m("t")):
+            self._say(element, element.text or "")
+
+    def _say(self, element: Element, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+        run = next(element.iterancestors(w("r"), m("r")), None)
+        if run is not None and run.tag == w("r"):
+            self.runs.append((run, text))
+
+
+def _own(holder: Element) -> Iterator[Element]:
+    """Yield what is in a paragraph but not in a paragraph inside it, in order."""
+    for child in holder:
+        if not isinstance(child.tag, str) or child.tag == w("p"):
+            continue
+        if child.tag in _PICTURES:
+            yield child
+        if child.tag in _SKIPPED:
+            continue
+        yield child
+        yield from _own(child)
+
+
+def _is_box(drawing: Element) -> bool:
+    return next(drawing.iter(w("txbxContent")), None) is not None
+
+
+def _symbol(element: Element) -> str:
+    code = element.get(w("char"), "")
+    try:
+        letter = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    if "\ue000" <= letter <= "\uf8ff":
+        return bullet_text(letter, element.get(w("font"), ""))
+    return "" if "\ud800" <= letter <= "\udfff" else letter
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _note_of(paragraph: Element) -> Element | None:
+    return next(paragraph.iterancestors(w("footnote"), w("endnote")), None)
+
+
+def _inside(root: Element, tag: str) -> set[Element]:
+    return {p for holder in root.iter(tag) for p in holder.iter(w("p"))}
+
+
+def _labels(
+    numbering: Numbering, found: list[Element], boxed: set[Element]
+) -> list[ListLabel | None]:
+    """Return the labels; the lists of text boxes count for themselves."""
+    labels: dict[Element, ListLabel | None] = {}
+    for story in (
+        [p for p in found if p not in boxed],
+        [p for p in found if p in boxed],
+    ):
+        labels.update(zip(story, numbering.labels(story), strict=True))
+    return [labels[p] for p in found]
+
+
+def _in_contents(root: Element, found: list[Element]) -> set[Element]:
+    """Return the paragraphs that a field of contents (``TOC``) spans or makes."""
+    inside: set[Element] = set()
+    depth = 0
+    began_at: int | None = None
+    for paragraph in found:
+        spans = began_at is not None
+        for element in paragraph.iter(w("fldChar"), w("instrText"), w("fldSimple")):
+            if element.tag == w("fldSimple"):
+                spans = spans or _is_toc(element.get(w("instr"), ""))
+                continue
+            if element.tag == w("instrText"):
+                if depth and began_at is None and _is_toc(element.text or ""):
+                    began_at = depth
+                    spans = True
+                continue
+            kind = element.get(w("fldCharType"))
+            depth += {"begin": 1, "end": -1}.get(kind or "", 0)
+            if began_at is not None and depth < began_at:
+                began_at = None
+        if spans:
+            inside.add(paragraph)
+    for holder in root.iter(w("sdt")):
+        gallery = next(holder.iter(w("docPartGallery")), None)
+        if gallery is not None and gallery.get(w("val")) == "Table of Contents":
+            inside.update(holder.iter(w("p")))
+    return inside
+
+
+def _is_toc(instruction: str) -> bool:
+    return instruction.split()[:1] == ["TOC"]
+
+
+def _look(runs: list[tuple[Element, str]], styles: Styles, style: str) -> Look:
+    worded = [(run, text) for run, text in runs if text.strip()]
+    if not worded:
+        return Look()
+    bold = [styles.toggle(run, style, "b") for run, _ in worded]
+    sizes = [styles.value(run, style, "sz") for run, _ in worded]
+    known = [float(size) / _POINTS for size in sizes if size.isdecimal()]
+    letters = "".join(text for _, text in worded)
+    lines = [styles.value(run, style, "u") for run, _ in worded]
+    return Look(
+        bold=all(bold),
+        italic=all(styles.toggle(run, style, "i") for run, _ in worded),
+        underlined=all(line not in ("", "none") for line in lines),
+        size=max(known, default=None),
+        capitals=all(styles.toggle(run, style, "caps") for run, _ in worded)
+        or letters.isupper(),
+        torn=_is_torn(worded, bold),
+    )
+
+
+def _is_torn(worded: list[tuple[Element, str]], bold: list[bool]) -> bool:
+    """Say whether the bold of the start ends between two letters of one word."""
+    if all(bold) or not bold[0]:
+        return False
+    first = bold.index(False)
+    before, after = worded[first - 1][1], worded[first][1]
+    return before[-1:].isalnum() and after[:1].isalnum() and not any(bold[first:])
+
+
+class _Cells:
+    """The tables of one part, and in which cell a paragraph stands."""
+
+    def __init__(self, root: Element) -> None:
+        self._cells: dict[Element, Cell] = {}
+        for number, table in enumerate(root.iter(w("tbl"))):
+            outer = next(table.iterancestors(w("tc")), None)
+            self._read(table, number, None if outer is None else self._cells.get(outer))
+
+    def of(self, paragraph: Element) -> Cell | None:
+        """Return the innermost cell of a paragraph; None outside tables and in boxes."""
+        for above in paragraph.iterancestors(w("tc"), w("txbxContent")):
+            return self._cells.get(above)
+        return None
+
+    def _read(self, table: Element, number: int, outer: Cell | None) -> None:
+        rows = [r for r in table.iter(w("tr")) if _table_of(r) is table]
+        laid = [_laid_out(row) for row in rows]
+        ends = [end for row in laid for _, start, span in row for end in [start + span]]
+        columns = max(ends, default=0)
+        for index, (row, cells) in enumerate(zip(rows, laid, strict=True)):
+            is_head = bool(is_on(row.find(f"{w('trPr')}/{w('tblHeader')}")))
+            for cell, column, span in cells:
+                self._cells[cell] = Cell(
+                    table=number,
+                    row=index,
+                    column=column,
+                    span=span,
+                    rows=len(rows),
+                    columns=columns,
+                    is_head=is_head,
+                    continues=_continues(cell),
+                    outer=outer,
+                )
+
+
+_MOST_SPAN = 63
+"""The most columns that a table of Word can have."""
+
+
+def _table_of(element: Element) -> Element | None:
+    return next(element.iterancestors(w("tbl")), None)
+
+
+def _laid_out(row: Element) -> list[tuple[Element, int, int]]:
+    """Return each cell of a row with its first grid column and its span."""
+    before = number_in(row.find(f"{w('trPr')}/{w('gridBefore')}")) or 0
+    column = min(max(before, 0), _MOST_SPAN)
+    laid = []
+    for cell in row.iter(w("tc")):
+        if next(cell.iterancestors(w("tr")), None) is not row:
+            continue
+        span = number_in(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1
+        span = min(max(span, 1), _MOST_SPAN)
+        laid.append((cell, column, span))
+        column += span
+    return laid
+
+
+def _continues(cell: Element) -> bool:
+    merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    return merged is not None and merged.get(w("val"), "continue") == "continue"

@@ -1,0 +1,320 @@
+"""What stands in a paragraph: runs, marks, fields and whose each word is.
+
+Half of the reader of tracked changes; the other half walks the blocks (`revisions`).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Iterable
+
+from compact_draft.word.ooxml.names import Element
+from compact_draft.word.reading import revision_names as tags
+from compact_draft.word.reading.marked_text import (
+    PLAIN,
+    Mark,
+    MarkedParagraph,
+    Piece,
+)
+
+UNNAMED = "unnamed "  # the name of a paragraph mark's move is found after the mark
+
+
+class Field:
+    """A field that is open: what it is, and whether its result has begun."""
+
+    __slots__ = ("code", "in_result")
+
+    def __init__(self) -> None:
+        self.code = ""
+        self.in_result = False
+
+    @property
+    def kind(self) -> str:
+        """The field's name, in capitals."""
+        return (self.code.split(None, 1) or [""])[0].upper()
+
+
+class OpenParagraph:
+    """A paragraph being read."""
+
+    __slots__ = ("bookmarks", "contents", "index", "length", "notes", "pieces")
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+        self.length = 0
+        self.pieces: list[Piece] = []
+        self.bookmarks: list[str] = []
+        self.notes: list[str] = []
+        self.contents = False
+
+    def add(self, text: str, mark: Mark) -> None:
+        """Put words at its end, in one piece with those before of the same mark."""
+        self.length += len(text)
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and (last.mark is mark or last.mark == mark):
+            self.pieces[-1] = Piece(last.text + text, mark)
+        elif text:
+            self.pieces.append(Piece(text, mark))
+
+
+class InlineReader(ABC):
+    """Reads what stands in paragraphs; everything it finds stands in its lists."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[MarkedParagraph | None] = []
+        self.starts: dict[str, tuple[int, int]] = {}
+        self.ends: dict[str, tuple[int, int]] = {}
+        self.points: dict[str, tuple[int, int]] = {}
+        self.formats = 0
+        self.unread: Counter[str] = Counter()
+        self.part = ""
+        self.ordinal = 0
+        self.container = 0
+        self.containers = 0
+        self.cell = ""
+        self.note = ""
+        self.box = False
+        self.tables = 0
+        self.outer = PLAIN
+        self.fields: list[Field] = []
+        self.in_contents = 0
+        self.moves: dict[str, str] = {}
+        self.bookmarks: list[str] = []
+
+    def _into_fresh_container(self) -> None:
+        self.containers += 1
+        self.container = self.containers
+
+    @abstractmethod
+    def _blocks(self, parent: Element) -> None:
+        """Read the paragraphs and tables of `parent`."""
+
+    @abstractmethod
+    def _paragraph(self, element: Element) -> None:
+        """Read one paragraph."""
+
+    # Inside a paragraph
+
+    def _inline(self, child: Element, into: OpenParagraph, mark: Mark) -> None:
+        tag = child.tag
+        if tag == tags.R:
+            self._run(child, into, mark)
+        elif tag in tags.MARKS:
+            inner = self._marked(mark, child)
+            for grandchild in child:
+                self._inline(grandchild, into, inner)
+        elif tag in tags.THROUGH:
+            for grandchild in child:
+                self._inline(grandchild, into, mark)
+        elif tag == tags.SDT:
+            for content in child.iterchildren(tags.CONTENT):
+                for grandchild in content:
+                    self._inline(grandchild, into, mark)
+        elif tag == tags.FLD_SIMPLE:
+            self.fields.append(Field())
+            self.fields[-1].code, self.fields[-1].in_result = (
+                child.get(tags.INSTR, ""),
+                True,
+            )
+            into.contents = into.contents or self._is_in_contents()
+            for grandchild in child:
+                self._inline(grandchild, into, mark)
+            self.fields.pop()
+        elif tag == tags.ALTERNATE:
+            for grandchild in chosen(child):
+                self._inline(grandchild, into, mark)
+        elif not self._zero_width(child, into):
+            self._odd(child, into, mark)
+
+    def _run(self, run: Element, into: OpenParagraph, mark: Mark) -> None:
+        for child in run:
+            tag = child.tag
+            if tag in tags.TEXT:
+                text = child.text or ""
+                if child.get(tags.SPACE) != "preserve" and tag != tags.MATH_T:
+                    text = text.strip(tags.WHITE)
+                if "\n" in text:
+                    text = text.replace("\n", " ")
+                self._add(text, into, mark)
+            elif tag == tags.RPR:
+                if len(child) and child[-1].tag == tags.R_PR_CHANGE:
+                    self.formats += 1
+            elif tag in tags.LETTERS:
+                self._add(tags.LETTERS[tag], into, mark)
+            else:
+                self._in_run(child, into, mark)
+
+    def _in_run(self, child: Element, into: OpenParagraph, mark: Mark) -> None:
+        tag = child.tag
+        if tag == tags.BR:
+            if child.get(tags.TYPE, "textWrapping") == "textWrapping":
+                self._add("\n", into, mark)
+        elif tag == tags.SYM:
+            self._add(_symbol(child.get(tags.CHAR, "")), into, mark)
+        elif tag == tags.FLD_CHAR:
+            self._field(child, into)
+        elif tag in (tags.INSTR_TEXT, tags.DEL_INSTR_TEXT):
+            if self.fields and not self.fields[-1].in_result:
+                self.fields[-1].code += child.text or ""
+        elif tag in (tags.FOOTNOTE_REFERENCE, tags.ENDNOTE_REFERENCE):
+            kind = "footnotes" if tag == tags.FOOTNOTE_REFERENCE else "endnotes"
+            into.notes.append(f"{kind}:{child.get(tags.ID)}")
+        elif tag in (tags.DRAWING, tags.PICT, tags.OBJECT):
+            self._boxes(child)
+        elif tag == tags.ALTERNATE:
+            for grandchild in chosen(child):
+                self._in_run(grandchild, into, mark)
+        elif tag == tags.RUBY:
+            for base in child.iterfind(tags.RUBY_RUNS):
+                self._run(base, into, mark)
+        elif not self._zero_width(child, into):
+            self._odd(child)
+
+    def _add(self, text: str, into: OpenParagraph, mark: Mark) -> None:
+        if self.fields:
+            kinds = {field.kind for field in self.fields if field.in_result}
+            if kinds & tags.WORKED_OUT:
+                return
+            if kinds & tags.CROSS:
+                mark = mark._replace(computed=True)
+        into.add(text, mark)
+
+    def _field(self, char: Element, into: OpenParagraph) -> None:
+        kind = char.get(tags.FLD_CHAR_TYPE)
+        if kind == "begin":
+            self.fields.append(Field())
+        elif kind == "separate" and self.fields:
+            self.fields[-1].in_result = True
+            into.contents = into.contents or self._is_in_contents()
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+    def _is_in_contents(self) -> bool:
+        if self.in_contents:
+            return True
+        return any(f.in_result and f.kind in ("TOC", "INDEX") for f in self.fields)
+
+    def _boxes(self, drawing: Element) -> None:
+        """Read the text boxes of a drawing as paragraphs of their own."""
+        kept = self.container, self.cell, self.fields, self.box, self.outer
+        for content in drawing.iter(tags.TXBX_CONTENT):
+            if any(a.tag == tags.FALLBACK for a in _ancestors(content, drawing)):
+                continue
+            if any(a.tag == tags.TXBX_CONTENT for a in _ancestors(content, drawing)):
+                continue
+            self._into_fresh_container()
+            self.fields, self.box = [], True
+            self._blocks(content)
+        self.container, self.cell, self.fields, self.box, self.outer = kept
+
+    # Marks without width
+
+    def _zero_width(self, child: Element, into: OpenParagraph | None) -> bool:
+        """Take note of a mark that has no text; tell whether it was one."""
+        tag = child.tag
+        if tag in tags.SILENT or not isinstance(tag, str):
+            return True
+        here = (len(self.paragraphs), 0) if into is None else (into.index, into.length)
+        if tag == tags.COMMENT_RANGE_START:
+            self.starts.setdefault(child.get(tags.ID, ""), here)
+        elif tag == tags.COMMENT_RANGE_END:
+            self.ends[child.get(tags.ID, "")] = here
+        elif tag == tags.COMMENT_REFERENCE:
+            self.points.setdefault(child.get(tags.ID, ""), here)
+        elif tag == tags.BOOKMARK_START:
+            (self.bookmarks if into is None else into.bookmarks).append(
+                child.get(tags.NAME, "")
+            )
+        elif tag in tags.OPEN_MOVE:
+            self.moves[f"{tag}{child.get(tags.ID, '')}"] = child.get(tags.NAME, "")
+        elif tag in tags.CLOSE_MOVE:
+            self.moves.pop(f"{tag[:-3]}Start{child.get(tags.ID, '')}", None)
+        else:
+            return False
+        return True
+
+    def _marked(self, outer: Mark, element: Element) -> Mark:
+        """Return the state of what lies in `element`, which lies in `outer`."""
+        tag = element.tag
+        if tag not in tags.MARKS:
+            return outer
+        author, date = element.get(tags.AUTHOR, ""), element.get(tags.DATE, "")
+        move = ""
+        if tag in tags.MOVED:
+            side = (
+                tags.MOVE_FROM_RANGE_START
+                if tag in tags.GONE
+                else tags.MOVE_TO_RANGE_START
+            )
+            names = [name for key, name in self.moves.items() if key.startswith(side)]
+            move = names[-1] if names else f"{UNNAMED}{author} {date}"
+        if tag in tags.COME:
+            if outer.after and not outer.before:
+                return outer._replace(move=outer.move or move)
+            return Mark(
+                before=False,
+                after=outer.after,
+                author=outer.author or author,
+                date=outer.date or date,
+                move=move or outer.move,
+                put_in_by="" if outer.after else author,
+            )
+        if not outer.after:
+            return outer._replace(move=outer.move or move)
+        return Mark(
+            before=outer.before,
+            after=False,
+            author=author,
+            date=date,
+            move=move if outer.before else "",
+            put_in_by="" if outer.before else outer.author,
+        )
+
+    def _format(self, element: Element) -> None:
+        self.formats += element.tag in tags.FORMATS
+
+    def _odd(
+        self, element: Element, into: OpenParagraph | None = None, mark: Mark = PLAIN
+    ) -> None:
+        """List an element that is not understood, if it holds words, and read them."""
+        if not isinstance(element.tag, str):
+            return
+        self._format(element)
+        runs = list(element.iter(tags.R))
+        words = any(
+            (t.text or "").strip() for run in runs for t in run.iter(*tags.TEXT)
+        )
+        if words or element.tag == tags.ALT_CHUNK:
+            self.unread[element.tag.rpartition("}")[2]] += 1
+        if into is None:
+            for paragraph in element.iter(tags.P):
+                self._paragraph(paragraph)
+            return
+        for run in runs:
+            self._run(run, into, mark)
+
+
+def _symbol(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return "\ufffd"
+
+
+def chosen(alternate: Element) -> Element:
+    """Return the half of ``mc:AlternateContent`` that Word shows."""
+    if alternate.tag != tags.ALTERNATE:
+        return alternate
+    for tag in (tags.CHOICE, tags.FALLBACK):
+        for half in alternate.iterchildren(tag):
+            return half
+    return alternate
+
+
+def _ancestors(element: Element, top: Element) -> Iterable[Element]:
+    above = element.getparent()
+    while above is not None and above is not top:
+        yield above
+        above = above.getparent()

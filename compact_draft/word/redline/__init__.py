@@ -1,0 +1,1 @@
+"""Two Word files in, one with tracked changes out, proved both ways."""

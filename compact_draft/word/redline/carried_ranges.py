@@ -1,0 +1,214 @@
+"""Bookmarks and comments that only the old file has, brought into the redline.
+
+They cannot be tracked. Each is laid round the paragraphs that its words stand in now,
+not round the very words; a reply is brought as a comment of its own. A bookmark whose
+name the new file uses is that of the new file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from compact_draft.word.ooxml.markup import Reviser, copied
+from compact_draft.word.ooxml.names import NAMESPACES, Element, w, w14
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.imports import Resources
+
+Home = Callable[[Element], Element | None]
+"""From an old paragraph to the one in the redline that holds its words."""
+
+_PART = "word/comments.xml"
+_LEAVES = ("del", "moveFrom")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passenger:
+    """A range that only the old file has.
+
+    Attributes:
+        name: Of the bookmark; for a comment, its author and first words.
+        comment: The old ``w:comment``; None for a bookmark.
+        first: The old paragraph it begins in.
+        last: The old paragraph it ends in.
+    """
+
+    name: str
+    comment: Element | None
+    first: Element
+    last: Element
+
+
+def passengers(old: Package, new: Package, *, comments: bool) -> list[Passenger]:
+    """Return what only the main part of the old file has, in order."""
+    found = _bookmarks(old, new)
+    return found + _comments(old, new) if comments else found
+
+
+def _bookmarks(old: Package, new: Package) -> list[Passenger]:
+    taken = {
+        mark.get(w("name"))
+        for part in new.parts
+        if part.endswith(".xml")
+        for mark in new.xml(part).iter(w("bookmarkStart"))
+    }
+    root = old.xml(old.main)
+    ends = {mark.get(w("id")): mark for mark in root.iter(w("bookmarkEnd"))}
+    found: list[Passenger] = []
+    for mark in root.iter(w("bookmarkStart")):
+        name = mark.get(w("name"), "")
+        first = _paragraph(mark)
+        last = _paragraph(ends.get(mark.get(w("id"))))
+        if name not in taken and name != "_GoBack" and first is not None:
+            found.append(
+                Passenger(name=name, comment=None, first=first, last=first)
+                if last is None
+                else Passenger(name=name, comment=None, first=first, last=last)
+            )
+            taken.add(name)
+    return found
+
+
+def _comments(old: Package, new: Package) -> list[Passenger]:
+    known = {_said(one) for one in _all_comments(new)}
+    root = old.xml(old.main)
+    starts = {mark.get(w("id")): mark for mark in root.iter(w("commentRangeStart"))}
+    anchors = {mark.get(w("id")): mark for mark in root.iter(w("commentReference"))}
+    found: list[Passenger] = []
+    for comment in _all_comments(old):
+        anchor = anchors.get(comment.get(w("id")))
+        last = _paragraph(anchor)
+        first = _paragraph(starts.get(comment.get(w("id")), anchor))
+        if _said(comment) not in known and first is not None and last is not None:
+            author, _date, text = _said(comment)
+            found.append(
+                Passenger(
+                    name=f"{author}: {text}", comment=comment, first=first, last=last
+                )
+            )
+    return found
+
+
+def _all_comments(package: Package) -> list[Element]:
+    parts = package.related(package.main, "comments")[:1]
+    return [one for part in parts for one in package.xml(part).iter(w("comment"))]
+
+
+def _said(comment: Element) -> tuple[str, str, str]:
+    text = "".join(one.text or "" for one in comment.iter(w("t")))
+    return comment.get(w("author"), ""), comment.get(w("date"), ""), text
+
+
+def _paragraph(mark: Element | None) -> Element | None:
+    """Return the paragraph that a mark stands in, or the one after it."""
+    if mark is None:
+        return None
+    for above in mark.iterancestors(w("p")):
+        return above
+    for following in mark.itersiblings(w("p"), w("tbl")):
+        return next(following.iter(w("p")), None)
+    return None
+
+
+class Boarding:
+    """Puts passengers into the redline once all is woven."""
+
+    def __init__(self, resources: Resources, reviser: Reviser) -> None:
+        self._resources = resources
+        self._reviser = reviser
+        self._package = resources.new.package
+
+    def board(self, waiting: list[Passenger], home: Home) -> list[Passenger]:
+        """Place the passengers; return those that found no place."""
+        left: list[Passenger] = []
+        for passenger in waiting:
+            first, last = home(passenger.first), home(passenger.last)
+            if first is None:
+                left.append(passenger)
+            elif passenger.comment is None:
+                self._bookmark(passenger.name, first, _in_order(first, last))
+            else:
+                self._comment(passenger.comment, first, _in_order(first, last))
+        return left
+
+    def _bookmark(self, name: str, first: Element, last: Element) -> None:
+        identity = self._resources.ids.revision()
+        start = _range(first, "bookmarkStart", identity)
+        start.set(w("name"), name)
+        _lay(first, last, start, _range(last, "bookmarkEnd", identity))
+
+    def _comment(self, comment: Element, first: Element, last: Element) -> None:
+        root = self._comments_root()
+        used = [one.get(w("id"), "") for one in root]
+        identity = str(max((int(n) for n in used if n.isdecimal()), default=-1) + 1)
+        twin = copied(comment)
+        twin.set(w("id"), identity)
+        for paragraph in twin.iter(w("p")):
+            if paragraph.get(w14("paraId")) is not None:
+                paragraph.set(w14("paraId"), self._resources.ids.paragraph())
+        for style in twin.iter(w("pStyle"), w("rStyle")):
+            style.set(w("val"), self._resources.style(style.get(w("val"), "")))
+        root.append(twin)
+        end = _range(last, "commentRangeEnd", identity)
+        _lay(first, last, _range(first, "commentRangeStart", identity), end)
+        run = last.makeelement(w("r"))
+        run.append(_range(last, "commentReference", identity))
+        end.addnext(run)
+        if any(last.find(f"{w('pPr')}/{w('rPr')}/{w(t)}") is not None for t in _LEAVES):
+            gone = self._reviser.signed(last, "del")
+            run.addprevious(gone)
+            gone.append(run)
+
+    def _comments_root(self) -> Element:
+        package = self._package
+        for part in package.related(package.main, "comments")[:1]:
+            package.touch(part)
+            return package.xml(part)
+        old = self._resources.old.package
+        theirs = old.related(old.main, "comments")[0]
+        part = package.free_name("word/comments", "xml") if _PART in package else _PART
+        root = etree.Element(
+            w("comments"),
+            nsmap={
+                "w": NAMESPACES["w"],
+                "w14": NAMESPACES["w14"],
+                "mc": NAMESPACES["mc"],
+            },
+        )
+        root.set(f"{{{NAMESPACES['mc']}}}Ignorable", "w14")
+        package.add_part(part, etree.tostring(root), old.content_type(theirs))
+        package.add_relationship(package.main, "comments", part)
+        package.touch(part)
+        return package.xml(part)
+
+
+def _range(near: Element, tag: str, identity: str) -> Element:
+    mark = near.makeelement(w(tag))
+    mark.set(w("id"), identity)
+    return mark
+
+
+def _in_order(first: Element, last: Element | None) -> Element:
+    """Return `last`, or `first` where it does not stand behind it beside it."""
+    if last is None or last is first or last.getparent() is not first.getparent():
+        return first
+    return last if any(one is last for one in first.itersiblings()) else first
+
+
+def _lay(first: Element, last: Element, start: Element, end: Element) -> None:
+    """Put the halves of a range at the start and the end of paragraphs."""
+    at = 1 if len(first) and first[0].tag == w("pPr") else 0
+    while at < len(first) and first[at].tag in _OTHER_STARTS:
+        at += 1
+    first.insert(at, start)
+    ahead = [one for one in last if one.tag in _MOVE_ENDS]
+    if ahead:
+        ahead[0].addprevious(end)
+    else:
+        last.append(end)
+
+
+_OTHER_STARTS = {w("moveFromRangeStart"), w("moveToRangeStart")}
+_MOVE_ENDS = {w("moveFromRangeEnd"), w("moveToRangeEnd")}

@@ -1,0 +1,146 @@
+"""What both readings of a redline should give: the witnesses of the proof.
+
+Taken from both files as they were before anything was woven; where earlier tracked
+changes are kept, from the old file as rejected and the new one as accepted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compact_draft.model.redline import LostOn, Untracked
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.stories import (
+    body,
+    close_last_section,
+    keys_by_content,
+)
+from compact_draft.word.ooxml.containers import blocks_of
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.validity import stories_of
+from compact_draft.word.redline.plan import Piece
+from compact_draft.word.redline.proof import (
+    Damage,
+    Stories,
+    control_keys,
+    story_keys,
+    style_keys,
+)
+from compact_draft.word.resolve.accept_reject import authors, settle_package
+
+
+class Truth:
+    """The keys of both files, and what of earlier marks stands against them.
+
+    Attributes:
+        stories: Keys of the old file's stories, and of the new one's.
+    """
+
+    def __init__(
+        self,
+        old: Package,
+        meanings: tuple[Meanings, Meanings],
+        pool: dict[str, int],
+        *,
+        folds: bool,
+    ) -> None:
+        self.stories: tuple[Stories, Stories] = ({}, {})
+        self._meanings = meanings
+        self._pool = pool
+        self._folds = folds
+        self._by_content: list[Keys] = []
+        self._marked: set[int] = set()
+        self._has_marks = any(authors(old.xml(part)) for part in stories_of(old))
+        self._earlier: list[Damage] = []
+
+    def take(self, *sides: tuple[Package, Sequence[Piece]]) -> None:
+        """Keep the keys of both files as they are, the blocks of their bodies known."""
+        for stories, meanings, (package, blocks) in zip(
+            self.stories, self._meanings, sides, strict=True
+        ):
+            keys = keys_by_content(
+                package, self._pool, meanings=meanings, folds=self._folds
+            )
+            self._by_content.append(keys)
+            known = [
+                keys.block(one.element).full if one.has_notes else one.full
+                for one in blocks
+            ]
+            stories.update(story_keys(package, keys, known))
+            stories.update(style_keys(keys))
+            stories.update(control_keys(package, keys))
+
+    def take_settled(self, old: Package, new: Package) -> None:
+        """Take the old file as rejected and the new one as accepted.
+
+        For files whose earlier marks are kept. Both are settled in place.
+        """
+        close_last_section(old, new)
+        held = [one for one, _path in blocks_of(body(old)) if authors(one)]
+        settle_package(old, "reject")
+        settle_package(new, "accept")
+        for stories, package, named in zip(
+            self.stories, (old, new), self._meanings, strict=True
+        ):
+            meanings = Meanings(package)
+            meanings.name_lists(named.lists)
+            keys = keys_by_content(
+                package, self._pool, meanings=meanings, folds=self._folds
+            )
+            stories.update(story_keys(package, keys))
+        self._marked = {
+            at for at, (one, _path) in enumerate(blocks_of(body(old))) if one in held
+        }
+
+    def says_the_same(self, kind: str, old: str, new: str) -> bool:
+        """Tell whether two notes, by their ids, are known to be equal in all."""
+        keys = [
+            known.note(kind, one)
+            for known, one in zip(self._by_content, (old, new), strict=False)
+        ]
+        return len(keys) == 2 and keys[0] == keys[1]
+
+    def keys_of(self, package: Package, brought: dict[str, str]) -> Keys:
+        """Return the keys of a redline that is settled, lists named as here.
+
+        `brought` names the lists that came from the old file.
+        """
+        meanings = Meanings(package)
+        meanings.name_lists(self._meanings[1].lists)
+        meanings.name_lists(brought)
+        return keys_by_content(
+            package, self._pool, meanings=meanings, folds=self._folds
+        )
+
+    def list_earlier(self, found: list[Damage], *, gives_up: bool) -> list[Damage]:
+        """Return the damage that counts where earlier marks are kept.
+
+        Somebody's mark that only the old file has does not come out on rejection: that
+        is listed. So is all other damage of that reading once the engine `gives_up`.
+        """
+        self._earlier = [
+            one
+            for one in found
+            if one.reading == "reject" and (gives_up or self._is_earlier(one))
+        ]
+        return [one for one in found if one not in self._earlier]
+
+    def listed(self) -> list[Untracked]:
+        """Return the earlier marks that do not come out."""
+        return [
+            Untracked(
+                kind="earlier tracked change",
+                where=f"{one.story}, block {one.block + 1}",
+                old="not the same marks as in the new file",
+                new="",
+                lost_on=LostOn.REJECT,
+            )
+            for one in self._earlier
+        ]
+
+    def _is_earlier(self, damage: Damage) -> bool:
+        """Tell whether the old file has somebody's marks in or beside a block."""
+        if damage.story != "body":
+            return self._has_marks
+        return not self._marked.isdisjoint(range(damage.block - 1, damage.block + 2))

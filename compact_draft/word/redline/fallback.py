@@ -1,0 +1,139 @@
+"""The ladder of a proof: what was false is shown more coarsely, at last not at all.
+
+A false block is struck and inserted whole; then its story is; then the block is left as
+in the new file, and at last the story. What is left is listed, so that only a file that
+does not even read as the new one is refused (REDLINE.md, section 6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from compact_draft.word.redline.plan import Step
+from compact_draft.word.redline.proof import (
+    CONTROLS,
+    LAST_SECTION,
+    STYLE,
+    WHOLE,
+    Damage,
+)
+
+_WORDS, _STRUCK, _BLOCKS_LEFT, _LEFT = 1, 2, 3, 4
+_MOST_OF_WORDS = 2
+_HEADS = ("header ", "footer ")
+
+
+class Coarse:
+    """What must be shown more coarsely, since a finer redline was false.
+
+    Blocks are those of a story. Level 1 keeps no words of a block, level 2 strikes and
+    inserts the whole story, level 3 leaves the blocks as in the new file, level 4 the
+    whole story.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: dict[str, dict[Damage, None]] = {}
+        self._levels: dict[str, int] = {}
+        self._rounds: dict[str, int] = {}
+        self._no_heads = False
+
+    def step_down(self, found: Iterable[Damage]) -> bool:
+        """Go one level down wherever a redline is false; False if there is no way down."""
+        stories: dict[str, list[Damage]] = {}
+        for damage in found:
+            stories.setdefault(damage.story, []).append(damage)
+        went = [self._down(story, ones) for story, ones in stories.items()]
+        return any(went)
+
+    def _down(self, story: str, found: list[Damage]) -> bool:
+        level = self._levels.get(story, 0)
+        if level == _LEFT:
+            heads, self._no_heads = self._no_heads, story.startswith(_HEADS)
+            return self._no_heads and not heads
+        known = self._blocks.setdefault(story, {})
+        again = any(one in known for one in found)
+        known.update(dict.fromkeys(found))
+        rounds = self._rounds[story] = self._rounds.get(story, 0) + 1
+        if story.startswith(STYLE) or story in (LAST_SECTION, CONTROLS):
+            level = _LEFT
+        elif any(one.block == WHOLE for one in found):
+            level = _LEFT if level >= _STRUCK else _STRUCK
+        elif level != _WORDS or again or rounds > _MOST_OF_WORDS:
+            level += 1
+        self._levels[story] = level
+        return True
+
+    def leaves(self, story: str) -> bool:
+        """Tell whether a whole story is left as in the new file."""
+        if self._no_heads and story.startswith(_HEADS):
+            return True
+        return self._levels.get(story) == _LEFT
+
+    def leaves_heads(self) -> bool:
+        """Tell whether all headers and footers are left as in the new file."""
+        return self._no_heads
+
+    def left_styles(self) -> list[str]:
+        """Return the stories of styles that are left as in the new file."""
+        return [one for one in self._levels if one.startswith(STYLE)]
+
+    def places(self) -> tuple[str, ...]:
+        """Return the places in words, in the order in which they were found."""
+        found = {
+            story if one.block == WHOLE else f"{story}, block {one.block + 1}": None
+            for story, ones in self._blocks.items()
+            for one in ones
+        }
+        return tuple(found)
+
+    def steps(
+        self, story: str, steps: list[Step], sizes: tuple[int, int]
+    ) -> list[Step]:
+        """Return the steps of a story, coarser where they must be."""
+        level = self._levels.get(story, 0)
+        if level == 0:
+            return steps
+        if level == _STRUCK:
+            old, new = sizes
+            return [Step(old=(i,)) for i in range(old)] + [
+                Step(new=(j,)) for j in range(new)
+            ]
+        mine = self._blocks[story]
+        olds = {one.block for one in mine if one.reading == "reject"}
+        news = {one.block for one in mine if one.reading == "accept"}
+        false = [
+            not (olds.isdisjoint(step.old) and news.isdisjoint(step.new))
+            for step in steps
+        ]
+        if level == _BLOCKS_LEFT:
+            _spread(false, [bool(step.old and step.new) for step in steps])
+        broken: set[str] = set()
+        coarser: list[Step] = []
+        for step, is_false in zip(steps, false, strict=True):
+            if not is_false:
+                coarser.append(step)
+                continue
+            broken.add(step.move)
+            if level == _BLOCKS_LEFT:
+                coarser.append(Step(old=step.old, new=step.new, left=True))
+            else:
+                coarser += [Step(old=(i,)) for i in step.old]
+                coarser += [Step(new=(j,)) for j in step.new]
+        return [
+            replace(step, move="") if step.move and step.move in broken else step
+            for step in coarser
+        ]
+
+
+def _spread(false: list[bool], paired: list[bool]) -> None:
+    """Let what is false reach over what goes or comes beside it: it may be the cause.
+
+    A reading names blocks of the file that it should give, and the cause may lie in a
+    block of the other file that flowed into one of them.
+    """
+    for order in (range(1, len(false)), range(len(false) - 2, -1, -1)):
+        step = order.step
+        for at in order:
+            if false[at - step] and not paired[at]:
+                false[at] = True

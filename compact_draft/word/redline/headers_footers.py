@@ -1,0 +1,194 @@
+"""Headers and footers of a redline.
+
+Each section shows the headers in effect: its own, or those of the section before. They
+are compared by the pairing of sections. A reference to a header cannot be tracked, so
+where sections come or go every section that stays gets its references written out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from compact_draft.word.equality.stories import furniture, sections
+from compact_draft.word.ooxml.containers import RELATIONSHIP_ID
+from compact_draft.word.ooxml.names import Element, insert_in_order, w
+from compact_draft.word.ooxml.package import Package
+
+Shown = dict[tuple[str, str], str]
+"""(kind, type) of a header or footer → the part that shows it."""
+
+WeaveStory = Callable[[str, str, str, Element, Element], object]
+"""Weaves a story: its name, old part, new part, old root, new root."""
+
+
+class Layout:
+    """The sections of one package and what is at the head and foot of their pages.
+
+    Attributes:
+        sections: The ``w:sectPr`` elements in order.
+        shown: What each section shows.
+        plain: The bytes of each header and footer, before the weave.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.sections = sections(package)
+        self.shown: list[Shown] = [{} for _ in self.sections]
+        self.plain: dict[str, bytes] = {}
+        for one in furniture(package):
+            self.shown[one.section][one.kind, one.type] = one.part
+            self.plain[one.part] = package.data(one.part)
+
+
+@dataclass(slots=True)
+class Lost:
+    """A header or footer that only one file has.
+
+    Attributes:
+        name: In words.
+        is_old: Only the old file has it.
+        words: What it says.
+    """
+
+    name: str
+    is_old: bool
+    words: str
+
+
+@dataclass(slots=True)
+class Dresser:
+    """Weaves headers and footers once the body is woven.
+
+    Attributes:
+        old: Sections of the old file, as they were before the weave.
+        new: Sections of the new file, likewise.
+        weave: Weaves a pair of stories.
+        bring: Brings an old part; gives its name in the redline.
+        sign: Marks all of a story as come (True) or gone (False).
+        lost: What only one file has.
+    """
+
+    old: Layout
+    new: Layout
+    weave: WeaveStory
+    bring: Callable[[str], str]
+    sign: Callable[[str, str, bool], None]
+    lost: list[Lost] = field(default_factory=list)
+    _done: dict[str, str] = field(default_factory=dict)
+    _copies: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def dress(self, pairs: list[tuple[Element, Element]]) -> list[str]:
+        """Weave all headers and footers; return the parts that were woven.
+
+        `pairs` are the sections that stay, old and new.
+        """
+        old_numbers = {one: n for n, one in enumerate(self.old.sections)}
+        new_numbers = {one: n for n, one in enumerate(self.new.sections)}
+        numbers = [
+            (old_numbers[one], new_numbers[other])
+            for one, other in pairs
+            if one in old_numbers and other in new_numbers
+        ]
+        for mine, now in numbers:
+            self._section(mine, now)
+        even = len(numbers) == len(self.old.sections) == len(self.new.sections)
+        if not even:
+            for _mine, now in numbers:
+                self._write_out(now)
+        return [*self._done, *self._copies.values()]
+
+    def _section(self, mine: int, now: int) -> None:
+        before, after = self.old.shown[mine], self.new.shown[now]
+        for key, part in sorted(after.items()):
+            theirs = before.get(key)
+            name = f"{key[0]} {key[1]} of section {now + 1}"
+            if theirs is None:
+                self._only_new(name, part)
+            else:
+                self._pair(key, now, name, theirs, part)
+        for key, theirs in sorted(before.items()):
+            if key not in after:
+                self._only_old(key, now, mine, theirs)
+
+    def _pair(
+        self, key: tuple[str, str], now: int, name: str, theirs: str, part: str
+    ) -> None:
+        known = self._done.get(part)
+        if known is None:
+            self._done[part] = theirs
+            self._copies.pop((part, theirs), None)
+            self._weave(name, theirs, part)
+        elif known != theirs and self._differ(known, theirs):
+            if (part, theirs) not in self._copies:
+                self._copies[part, theirs] = self._cloned(part)
+                self._weave(name, theirs, self._copies[part, theirs])
+            self.new.shown[now][key] = self._copies[part, theirs]
+            self._write_out(now)
+
+    def _differ(self, one: str, other: str) -> bool:
+        package = self.old.package
+        return package.data(one) != package.data(other)
+
+    def _weave(self, name: str, theirs: str, part: str) -> None:
+        mine = deepcopy(self.old.package.xml(theirs))
+        self.weave(name, theirs, part, mine, self.new.package.xml(part))
+
+    def _cloned(self, part: str) -> str:
+        """Return a copy of a new part as it was before it was woven."""
+        package = self.new.package
+        stem, _, extension = part.rpartition(".")
+        name = package.free_name(stem.rstrip("0123456789"), extension)
+        package.add_part(name, self.new.plain[part], package.content_type(part))
+        for link in package.relationships(part).values():
+            package.add_relationship(
+                name, link.type, link.target, external=link.external
+            )
+        return name
+
+    def _only_new(self, name: str, part: str) -> None:
+        if part not in self._done:
+            self._done[part] = ""
+            self.sign(part, part, True)  # noqa: FBT003  # the field's own signature
+            said = _words(self.new.package.xml(part))
+            self.lost.append(Lost(name, is_old=False, words=said))
+
+    def _only_old(self, key: tuple[str, str], now: int, mine: int, theirs: str) -> None:
+        part = self.bring(theirs)
+        if part not in self._done:
+            self._done[part] = theirs
+            self.sign(theirs, part, False)  # noqa: FBT003  # the field's own signature
+        name = f"{key[0]} {key[1]} of section {mine + 1}"
+        said = _words(self.old.package.xml(theirs))
+        self.lost.append(Lost(name, is_old=True, words=said))
+        self.new.shown[now][key] = part
+        self._write_out(now)
+
+    def _write_out(self, number: int) -> None:
+        """Give a section a reference of its own to all that it shows."""
+        section = self.new.sections[number]
+        package = self.new.package
+        links = package.relationships(package.main).values()
+        for (kind, of_type), part in sorted(self.new.shown[number].items()):
+            known = [one.id for one in links if one.target == part]
+            identity = (
+                known[0]
+                if known
+                else package.add_relationship(package.main, kind, part)
+            )
+            for one in section.findall(w(f"{kind}Reference")):
+                if one.get(w("type"), "default") == of_type:
+                    section.remove(one)
+            reference = etree.SubElement(section, w(f"{kind}Reference"))
+            section.remove(reference)
+            reference.set(w("type"), of_type)
+            reference.set(RELATIONSHIP_ID, identity)
+            insert_in_order(section, reference)
+
+
+def _words(root: Element) -> str:
+    lines = ("".join(t.text or "" for t in p.iter(w("t"))) for p in root.iter(w("p")))
+    return " ".join(" ".join(lines).split())

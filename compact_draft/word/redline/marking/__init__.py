@@ -1,0 +1,1 @@
+"""Writing a planned change down as tracked changes."""

@@ -1,0 +1,309 @@
+"""From lines to XML: paragraphs of the redline, written into the tree of the new file.
+
+Untouched paragraphs are not visited. A changed one keeps its element; its content is
+taken out and put back piece by piece, so a run is cut only where a mark or a format
+begins or ends within it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from compact_draft.word.equality.keys import STRUCK
+from compact_draft.word.ooxml.containers import (
+    ALTERNATE,
+    EQUATIONS,
+    content_of,
+    is_loose,
+    is_loose_between,
+)
+from compact_draft.word.ooxml.markup import Reviser, as_deleted, child, copied
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.redline.filler import (
+    KEPT_PARTS,
+    MARKS,
+    QUIET,
+    Filler,
+    Former,
+    Tools,
+)
+from compact_draft.word.redline.lines import Cut, Line, State, Whole, content
+
+_RUN, _RPR, _PPR, _SDT, _T = w("r"), w("rPr"), w("pPr"), w("sdt"), w("t")
+_HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("dir"),
+            w("bdo")}  # fmt: skip
+_SESSIONS = tuple(w(name) for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefault"))
+
+
+@dataclass(slots=True)
+class Weaver(Tools):
+    """Writes lines; `written` tells where the content of a paragraph now stands."""
+
+    written: dict[Element, Element] = field(default_factory=dict)
+
+    def write(
+        self, lines: Sequence[Line], container: Element, after: Element | None
+    ) -> Element | None:
+        """Write `lines` in order into `container`, behind `after`; return the last.
+
+        `after` is a block of `container`, None for its start. New paragraphs stay
+        where they stand; others are put behind the one before.
+        """
+        bodies = self._take_out(lines)
+        moves = _Moves(self.reviser)
+        for line in lines:
+            element = line.mark.new if line.mark.new is not None else None
+            if not any(isinstance(one, Whole) and one.move for one in line.pieces):
+                moves.close()
+            if not line.untouched:
+                element = self._write(line, element, bodies, moves)
+            if element is None:
+                continue
+            if line.mark.new is None:
+                place(element, container, after)
+            moves.line(element, stays=line.mark.state is State.KEPT)
+            after = element
+        moves.close()
+        return after
+
+    def _take_out(self, lines: Sequence[Line]) -> dict[Element, list[Element]]:
+        """Take the content out of every new paragraph that will be written again."""
+        bodies: dict[Element, list[Element]] = {}
+        for line in lines:
+            if line.untouched:
+                continue
+            for piece in line.pieces:
+                owners = (
+                    [piece.paragraph]
+                    if isinstance(piece, Whole)
+                    else piece.flow.paragraphs
+                )
+                for owner in owners:
+                    if owner not in bodies:
+                        bodies[owner] = content(owner)
+                        for element in bodies[owner]:
+                            owner.remove(element)
+            if line.mark.new is not None and line.mark.new not in bodies:
+                bodies[line.mark.new] = content(line.mark.new)
+                for element in bodies[line.mark.new]:
+                    line.mark.new.remove(element)
+        return bodies
+
+    def _write(
+        self,
+        line: Line,
+        element: Element | None,
+        bodies: dict[Element, list[Element]],
+        moves: _Moves,
+    ) -> Element:
+        mark = line.mark
+        if element is None:
+            element = self._fresh(mark.old)
+        filler = Filler(element, self)
+        for piece in line.pieces:
+            if isinstance(piece, Whole):
+                self.written.setdefault(piece.paragraph, element)
+                filler.finish()
+                moves.piece(piece, element)
+                self._whole(element, bodies[piece.paragraph], piece.state)
+            else:
+                for owner in piece.flow.paragraphs:
+                    self.written.setdefault(owner, element)
+                moves.close()
+                self._cut(filler, piece, line)
+        filler.finish()
+        if mark.state is State.KEPT:
+            self._former_properties(element, mark.old)
+        else:
+            self.reviser.mark_paragraph(element, mark.state.value)
+        return element
+
+    def _fresh(self, old: Element | None) -> Element:
+        """Return a new paragraph with the properties of an old one.
+
+        The numbers of its editing sessions come along; Word keeps them with the words.
+        """
+        paragraph = self.importer.made("p")
+        for name in () if old is None else _SESSIONS:
+            value = None if old is None else old.get(name)
+            if value is not None:
+                paragraph.set(name, value)
+        properties = None if old is None else old.find(_PPR)
+        if properties is not None:
+            paragraph.append(self.importer.properties(properties, keep_section=True))
+        return paragraph
+
+    # Paragraph properties
+
+    def _former_properties(self, paragraph: Element, old: Element | None) -> None:
+        """Record what the properties of a kept ¶ were, where they differ."""
+        if old is None:
+            return
+        before, after = old.find(_PPR), paragraph.find(_PPR)
+        if self.old.properties(before) == self.new.properties(after):
+            return
+        mine = _without(before, "rPr", "sectPr")
+        now = _without(after, "rPr", "sectPr")
+        if self.old.properties(mine) != self.new.properties(now):
+            former = None if mine is None else self.importer.properties(mine)
+            self.reviser.was(child(paragraph, "pPr"), former)
+        self._former_part(paragraph, before, after, "rPr")
+        both = (before, after)
+        if all(one is not None and one.find(w("sectPr")) is not None for one in both):
+            self._former_part(paragraph, before, after, "sectPr")
+
+    def _former_part(
+        self,
+        paragraph: Element,
+        before: Element | None,
+        after: Element | None,
+        tag: str,
+    ) -> None:
+        mine = None if before is None else before.find(w(tag))
+        now = None if after is None else after.find(w(tag))
+        if self.old.properties(mine) != self.new.properties(now):
+            former = None if mine is None else self.importer.properties(mine)
+            self.reviser.was(child(child(paragraph, "pPr"), tag), former)
+
+    # Content
+
+    def _whole(self, parent: Element, body: Iterable[Element], state: State) -> None:
+        """Put all content of one paragraph behind what `parent` holds."""
+        if state.leaves:
+            body = self.importer.content(body)
+        if state is State.KEPT:
+            parent.extend(body)
+        else:
+            self.sign_content(parent, body, state)
+
+    def sign_content(
+        self, parent: Element, body: Iterable[Element], state: State
+    ) -> None:
+        """Append `body` to `parent`, its runs and equations inside marks."""
+        wrapper: Element | None = None
+        for element in body:
+            theirs = element.tag in MARKS
+            if element.tag in STRUCK and state is State.COME:
+                wrapper = self.reviser.signed(parent, state.value)
+                wrapper.append(
+                    element
+                )  # ours to come, theirs to go: in neither reading
+                parent.append(wrapper)
+                wrapper = None
+            elif theirs and not (state.leaves and element.tag == w("ins")):
+                wrapper = None
+                parent.append(element)
+            elif theirs or element.tag in _HOLDERS:
+                wrapper = None
+                self._sign_holder(element, state)
+                parent.append(element)
+            elif self._is_signed(element):
+                if wrapper is None:
+                    wrapper = self.reviser.signed(parent, state.value)
+                    parent.append(wrapper)
+                if state is State.GONE:
+                    delete_runs(element)
+                wrapper.append(element)
+            else:
+                wrapper = None
+                parent.append(element)
+
+    def _sign_holder(self, holder: Element, state: State) -> None:
+        body = [one for one in holder if one.tag not in KEPT_PARTS]
+        for one in body:
+            holder.remove(one)
+        self.sign_content(holder, body, state)
+
+    def _is_signed(self, element: Element) -> bool:
+        if element.tag == _RUN:
+            return any(one.tag not in QUIET for one in element)
+        if element.tag == ALTERNATE:
+            return not is_loose(element)
+        return element.tag in EQUATIONS or element.tag == _SDT
+
+    def _cut(self, filler: Filler, piece: Cut, line: Line) -> None:
+        former = None
+        if piece.former is not None and line.old_flow is not None:
+            former = Former(piece.former, line.old_flow)
+        for atom, start, end in piece.flow.cuts(piece.start, piece.end):
+            if piece.state.leaves and not self.importer.brings(atom):
+                continue
+            filler.put(atom, start, end, piece.state, former)
+
+
+@dataclass(slots=True)
+class _Moves:
+    """Puts the ranges of moves round the content that belongs to them.
+
+    A range ends behind its last paragraph, or within it where its ¶ stays or other
+    content follows.
+    """
+
+    reviser: Reviser
+    name: str = ""
+    tag: str = ""
+    number: str = ""
+    last: Element | None = None
+    inside: bool = False
+
+    def piece(self, piece: Whole, element: Element) -> None:
+        """Take the next piece of content, about to be written into `element`."""
+        if piece.move == self.name:
+            return
+        self.close()
+        if piece.move:
+            self.tag = piece.state.value
+            start = self.reviser.signed(element, f"{self.tag}RangeStart")
+            start.set(w("name"), self.reviser.move_name(piece.move))
+            self.name, self.number = piece.move, start.get(w("id"), "")
+            element.append(start)
+            self.last, self.inside = element, True
+
+    def line(self, element: Element, *, stays: bool) -> None:
+        """Take note that a line is written."""
+        self.last, self.inside = element, stays
+
+    def close(self) -> None:
+        """End the range that is open."""
+        if self.name and self.last is not None:
+            end = self.last.makeelement(w(f"{self.tag}RangeEnd"))
+            end.set(w("id"), self.number)
+            if self.inside:
+                self.last.append(end)
+            else:
+                self.last.addnext(end)
+        self.name = ""
+
+
+def delete_runs(element: Element) -> None:
+    """Turn the text of a run, or of all runs in a control or choice, into deleted text."""
+    if element.tag == _RUN or element.tag == ALTERNATE:
+        as_deleted(element)
+    elif element.tag == _SDT:
+        for one in content_of(element).iter(_RUN):
+            as_deleted(one)
+
+
+def place(element: Element, container: Element, after: Element | None) -> None:
+    """Put a paragraph or table behind `after`, or first among the blocks.
+
+    It comes behind what stands there and is no block, for words may flow from it.
+    """
+    at = after.getnext() if after is not None else next(iter(container), None)
+    while at is not None and (at.tag == w("tcPr") or is_loose_between(at)):
+        after, at = at, at.getnext()
+    if after is not None:
+        after.addnext(element)
+    else:
+        container.insert(0, element)
+
+
+def _without(properties: Element | None, *tags: str) -> Element | None:
+    if properties is None:
+        return None
+    rest = copied(properties)
+    for tag in tags:
+        for one in rest.findall(w(tag)):
+            rest.remove(one)
+    return rest

@@ -1,0 +1,63 @@
+"""Styles that both files have under one name and define otherwise.
+
+The new definition lives, and what it was stands in the style itself, in
+``w:pPr/w:pPrChange`` and ``w:rPr/w:rPrChange``: Word shows it as a change of the
+style's definition, and accepts and rejects it with all others. No paragraph in the
+style is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from compact_draft.model.redline import Change, ChangeKind
+from compact_draft.word.ooxml.markup import child
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.redline.marking.paragraphs import Weaver
+
+_LOOKS = {"pPr": "paragraphs", "rPr": "words"}
+
+
+def weave_styles(weaver: Weaver, leave: Collection[str]) -> dict[str, Change]:
+    """Record in each style of the new file what it was in the old one.
+
+    Returns the changes, by what the style means.
+
+    `leave` names styles, as they are meant, that are left as in the new file; so is a
+    style whose definition somebody changed with tracking on.
+    """
+    old, new = weaver.old, weaver.new
+    former = dict(old.meanings.tracked_styles())
+    changes: dict[str, Change] = {}
+    for meaning, style in new.meanings.tracked_styles():
+        before = former.get(meaning)
+        if before is None or meaning in leave:
+            continue
+        unlike = [
+            tag
+            for tag in _LOOKS
+            if old.properties(before.find(w(tag))) != new.properties(style.find(w(tag)))
+        ]
+        for tag in unlike:
+            was = before.find(w(tag))
+            record = None if was is None else weaver.importer.properties(was)
+            weaver.reviser.was(child(style, tag), record)
+        if unlike:
+            changes[meaning] = _change(style, unlike, new.part)
+    return changes
+
+
+def _change(style: Element, unlike: list[str], part: str) -> Change:
+    named = style.find(w("name"))
+    return Change(
+        kind=ChangeKind.STYLE_FORMATTED,
+        part=part,
+        heading=(),
+        old_paragraph=None,
+        new_paragraph=None,
+        place=None,
+        words="" if named is None else named.get(w("val"), ""),
+        before="",
+        after="",
+        note=", ".join(_LOOKS[tag] for tag in unlike),
+    )

@@ -1,0 +1,145 @@
+"""Tables: which rows and cells stay, go and come, written into the new table.
+
+A row that goes or comes is marked and so are the runs in it (REDLINE.md, section 4). A
+cell that goes or comes is marked in its properties, and the grid keeps its former
+widths in ``w:tblGridChange``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compact_draft.diff.blocks import Pair
+from compact_draft.diff.grid import TablePairs
+from compact_draft.model.redline import ChangeKind
+from compact_draft.word.ooxml.containers import cells_of, rows_of
+from compact_draft.word.ooxml.markup import child
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.redline.journal import Journal
+from compact_draft.word.redline.lines import State
+from compact_draft.word.redline.marking.paragraphs import Weaver
+from compact_draft.word.redline.marking.stories import sign_cell_content, sign_row
+
+PairTables = Callable[[list[Element], list[Element]], TablePairs]
+"""From the rows of two tables to what became of them."""
+
+
+@dataclass(slots=True)
+class Tables:
+    """Weaves pairs of tables of one part.
+
+    Attributes:
+        weaver: Writes marks.
+        journal: Hears of rows, cells and looks.
+        pair: Says what became of rows and cells.
+        inside: Weaves the blocks of two cells.
+    """
+
+    weaver: Weaver
+    journal: Journal
+    pair: PairTables
+    inside: Callable[[Element, Element], None]
+
+    def weave(self, old: Element, new: Element) -> bool:
+        """Write the redline of two tables into the new one.
+
+        False, with nothing written, where they had better be shown as replaced.
+        """
+        olds, news = rows_of(old), rows_of(new)
+        pairs = self.pair(olds, news)
+        if pairs.is_replaced or not _stays(pairs):
+            return False
+        for tag in ("tblPr", "tblGrid"):
+            self._look(old, new, tag)
+        after: Element | None = None
+        for row in pairs.rows:
+            mine = None if row.old is None else olds[row.old]
+            now = None if row.new is None else news[row.new]
+            after = self._row(mine, now, row.cells, after, news)
+        return True
+
+    def _row(
+        self,
+        old: Element | None,
+        new: Element | None,
+        cells: tuple[Pair, ...],
+        after: Element | None,
+        news: list[Element],
+    ) -> Element | None:
+        """Write one row; return the row behind which the next one goes."""
+        if old is not None and new is not None:
+            if any(i is not None and j is not None for i, j in cells):
+                self._cells(old, new, cells)
+                return new
+            after = self._row(old, None, (), after, news)
+        if old is not None and new is None:
+            self.journal.row(ChangeKind.ROW_DELETED, old)
+            row = self.weaver.importer.block(old)
+            sign_row(row, State.GONE, self.weaver)
+            if after is None:
+                news[0].addprevious(row)
+            else:
+                after.addnext(row)
+            return row
+        if new is not None:
+            self.journal.row(ChangeKind.ROW_INSERTED, new)
+            sign_row(new, State.COME, self.weaver)
+            return new
+        return after
+
+    def _cells(self, old: Element, new: Element, pairs: tuple[Pair, ...]) -> None:
+        for tag in ("tblPrEx", "trPr"):
+            self._look(old, new, tag)
+        olds, news = cells_of(old), cells_of(new)
+        after: Element | None = None
+        for i, j in pairs:
+            if i is not None and j is not None:
+                self._look(olds[i], news[j], "tcPr")
+                self.inside(olds[i], news[j])
+                after = news[j]
+            elif j is not None:
+                self.journal.row(ChangeKind.CELL_INSERTED, news[j])
+                self.weaver.reviser.mark_cell(news[j], "cellIns")
+                sign_cell_content(news[j], State.COME, self.weaver)
+                after = news[j]
+            elif i is not None:
+                self.journal.row(ChangeKind.CELL_DELETED, olds[i])
+                after = self._gone_cell(olds[i], after, news[0])
+
+    def _gone_cell(
+        self, old: Element, after: Element | None, first: Element
+    ) -> Element:
+        cell = self.weaver.importer.block(old)
+        self.weaver.reviser.mark_cell(cell, "cellDel")
+        sign_cell_content(cell, State.GONE, self.weaver)
+        if after is None:
+            first.addprevious(cell)
+        else:
+            after.addnext(cell)
+        return cell
+
+    def _look(self, old: Element, new: Element, tag: str) -> None:
+        """Record what the properties of a table, row or cell were."""
+        before, after = old.find(w(tag)), new.find(w(tag))
+        if self.weaver.old.properties(before) == self.weaver.new.properties(after):
+            return
+        self.journal.note(ChangeKind.TABLE_FORMATTED, old, new, "", "", _WORDS[tag])
+        former = None if before is None else self.weaver.importer.properties(before)
+        self.weaver.reviser.was(child(new, tag), former)
+
+
+def _stays(pairs: TablePairs) -> bool:
+    """Tell whether some cell of the table stays."""
+    return any(
+        i is not None and j is not None for row in pairs.rows for i, j in row.cells
+    )
+
+
+_WORDS = {
+    "tblPr": "table",
+    "tblGrid": "column widths",
+    "tblPrEx": "row",
+    "trPr": "row",
+    "tcPr": "cell",
+}

@@ -1,0 +1,230 @@
+"""Footnotes and endnotes of a redline: struck ones brought in, added ones marked.
+
+A note goes or comes with its reference. The body of a struck note must still exist, so
+it is added to the notes of the new file under a fresh id, all its words struck.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from lxml import etree
+
+from compact_draft.diff.block import Block, Vocabulary
+from compact_draft.diff.blocks import align
+from compact_draft.text.normalise import fold
+from compact_draft.word.equality.stories import Notes
+from compact_draft.word.ooxml.markup import Reviser
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.imports import Importer, Resources
+from compact_draft.word.redline.lines import State
+from compact_draft.word.redline.marking.paragraphs import Weaver
+from compact_draft.word.redline.marking.stories import sign_cell_content
+
+_RELATIONS = {"footnote": "footnotes", "endnote": "endnotes"}
+
+
+class NoteBook:
+    """Brings old notes into the redline, and marks those that came.
+
+    Attributes:
+        old: Notes of the old file.
+        new: Notes of the new file.
+    """
+
+    def __init__(self, old: Notes, new: Notes, reviser: Reviser) -> None:
+        self.old = old
+        self.new = new
+        self._reviser = reviser
+        self._resources: Resources | None = None
+        self._weaver: Weaver | None = None
+        self._last: dict[str, int] = {}
+
+    def start(self, resources: Resources, weaver: Weaver) -> None:
+        """Name the resources and the body's weaver, which are made after this."""
+        self._resources = resources
+        self._weaver = weaver
+
+    def bring(self, kind: str, identity: str) -> str:
+        """Add an old note, all struck; return its id in the redline."""
+        note = self.old.elements.get((kind, identity))
+        if note is None or self._resources is None:
+            return identity
+        part = self._part(kind)
+        root = self._resources.new.package.xml(part)
+        twin = deepcopy(note)
+        twin.tail = None
+        fresh = self._fresh(kind, root)
+        twin.set(w("id"), fresh)
+        root.append(twin)
+        weaver = self._weaver_for(kind, part)
+        twin = weaver.importer.block(twin)
+        sign_cell_content(twin, State.GONE, weaver)
+        return fresh
+
+    def _fresh(self, kind: str, root: Element) -> str:
+        if kind not in self._last:
+            numbers = [one.get(w("id"), "") for one in root]
+            if self._resources is not None:
+                reference = w(f"{kind}Reference")
+                for side in (self._resources.old, self._resources.new):
+                    numbers += side.mentioned(reference, key=w("id"))
+            self._last[kind] = max(
+                (int(n) for n in numbers if n.isdecimal()), default=0
+            )
+        self._last[kind] += 1
+        return str(self._last[kind])
+
+    def _weaver_for(self, kind: str, part: str) -> Weaver:
+        if self._weaver is None or self._resources is None:
+            raise AssertionError
+        return Weaver(
+            self._reviser,
+            Importer(self._resources, self.old.parts[kind], part),
+            self._weaver.old,
+            self._weaver.new,
+        )
+
+    def _part(self, kind: str) -> str:
+        if self._resources is None:
+            raise AssertionError
+        package = self._resources.new.package
+        if kind not in self.new.parts:
+            self.new.parts[kind] = self._new_part(kind)
+        package.touch(self.new.parts[kind])
+        return self.new.parts[kind]
+
+    def _new_part(self, kind: str) -> str:
+        """Add a part of notes with the old file's separators."""
+        if self._resources is None:
+            raise AssertionError
+        old, package = self._resources.old.package, self._resources.new.package
+        theirs = self.old.parts[kind]
+        root = deepcopy(old.xml(theirs))
+        for note in list(root):
+            if note.get(w("type"), "normal") == "normal":
+                root.remove(note)
+        name = f"word/{_RELATIONS[kind]}.xml"
+        if name in package:
+            name = package.free_name(f"word/{_RELATIONS[kind]}", "xml")
+        package.add_part(name, etree.tostring(root), old.content_type(theirs))
+        package.add_relationship(package.main, _RELATIONS[kind], name)
+        return name
+
+    def settle_references(self, roots: list[Element]) -> list[tuple[str, str]]:
+        """Mark the words of every note whose reference came.
+
+        Returns:
+            Kind and id of the notes whose reference stays.
+        """
+        stay: dict[tuple[str, str], None] = {}
+        for root in roots:
+            for kind in _RELATIONS:
+                for reference in root.iter(w(f"{kind}Reference")):
+                    note = (kind, reference.get(w("id"), ""))
+                    if _is_in(reference, "ins", "moveTo"):
+                        self._mark(*note)
+                    elif not _is_in(reference, "del", "moveFrom"):
+                        stay[note] = None
+        return list(stay)
+
+    def _mark(self, kind: str, identity: str) -> None:
+        note = self.new.elements.get((kind, identity))
+        if note is None or self._resources is None:
+            return
+        self._resources.new.package.touch(self.new.parts[kind])
+        weaver = self._weaver_for_new(kind)
+        sign_cell_content(note, State.COME, weaver)
+
+    def _weaver_for_new(self, kind: str) -> Weaver:
+        if self._weaver is None or self._resources is None:
+            raise AssertionError
+        part = self.new.parts[kind]
+        importer = Importer(self._resources, part, part)
+        return Weaver(self._reviser, importer, self._weaver.old, self._weaver.new)
+
+
+class NoteClasses:
+    """Which note of the old file is which of the new one.
+
+    By what they say, unless it is known that they keep their ids.
+
+    Attributes:
+        mates: (kind, id) of a new note → id of the old one that it was.
+    """
+
+    def __init__(
+        self,
+        old: Notes,
+        new: Notes,
+        packages: tuple[Package, Package],
+        *,
+        keep_ids: bool = False,
+    ) -> None:
+        self.mates: dict[tuple[str, str], str] = {}
+        self._old: dict[tuple[str, str], str] = {}
+        self._new: dict[tuple[str, str], str] = {}
+        for kind in _RELATIONS:
+            if keep_ids:
+                self._same(kind, old, new, packages)
+            else:
+                self._pair(kind, old, new, packages)
+
+    def _same(
+        self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
+    ) -> None:
+        mine = set(_in_order(packages[0], kind, old))
+        for one in _in_order(packages[1], kind, new):
+            if one in mine:
+                self._old[kind, one] = self._new[kind, one] = f"{kind} same {one}"
+                self.mates[kind, one] = one
+
+    def _pair(
+        self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
+    ) -> None:
+        words = Vocabulary()
+        mine = _in_order(packages[0], kind, old)
+        theirs = _in_order(packages[1], kind, new)
+        pairs = align(
+            [_block(words, old.elements[kind, one]) for one in mine],
+            [_block(words, new.elements[kind, one]) for one in theirs],
+            likeness=words.likeness,
+        )
+        for i, j in pairs:
+            if i is not None and j is not None:
+                self._old[kind, mine[i]] = self._new[kind, theirs[j]] = f"{kind} {j}"
+                self.mates[kind, theirs[j]] = mine[i]
+
+    def old(self, kind: str, identity: str) -> str:
+        """Return the class of an old note."""
+        return self._old.get((kind, identity), f"{kind} old {identity}")
+
+    def new(self, kind: str, identity: str) -> str:
+        """Return the class of a new note."""
+        return self._new.get((kind, identity), f"{kind} new {identity}")
+
+
+def _in_order(package: Package, kind: str, notes: Notes) -> list[str]:
+    """Return the ids of the notes of a kind in order of their first reference."""
+    found: dict[str, None] = {}
+    for reference in package.xml(package.main).iter(w(f"{kind}Reference")):
+        identity = reference.get(w("id"), "")
+        if (kind, identity) in notes.elements:
+            found[identity] = None
+    return list(found)
+
+
+def _block(words: Vocabulary, note: Element) -> Block:
+    text = "".join(one.text or "" for one in note.iter(w("t")))
+    return words.block(fold(text), key=0)
+
+
+def _is_in(reference: Element, *marks: str) -> bool:
+    tags = {w(mark) for mark in marks}
+    for above in reference.iterancestors():
+        if above.tag in tags:
+            return True
+        if above.tag == w("p"):
+            return False
+    return False

@@ -1,0 +1,303 @@
+"""Which block of one container belongs to which of the other: found, or given.
+
+A `Plan` lists what stands in the redline, in order. The weave does not ask where it
+comes from: `ByLikeness` finds it, `ByFacts` is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from compact_draft.diff.block import PARAGRAPH, Block, Vocabulary
+from compact_draft.diff.blocks import Pair, align
+from compact_draft.diff.grid import Cell, Row, TablePairs, align_table
+from compact_draft.diff.groups import Group, grow
+from compact_draft.diff.moves import find_moves
+from compact_draft.diff.words import edits
+from compact_draft.text.normalise import fold
+from compact_draft.word.equality.keys import Keys
+from compact_draft.word.ooxml.containers import blocks_of, cells_of
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.redline.lines import has_section
+from compact_draft.word.resolve.accept_reject import authors
+
+_P, _TBL = w("p"), w("tbl")
+
+
+class Piece(NamedTuple):
+    """One block of a container, ready to be compared.
+
+    Attributes:
+        element: The paragraph, table or other block.
+        path: The content controls round it, as keys.
+        full: Key of all that can be tracked.
+        text: Raw text.
+        has_notes: It refers to notes.
+    """
+
+    element: Element
+    path: str
+    full: int
+    text: str
+    has_notes: bool = False
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Tell whether this is a paragraph."""
+        return bool(self.element.tag == _P)
+
+    @property
+    def is_table(self) -> bool:
+        """Tell whether this is a table."""
+        return bool(self.element.tag == _TBL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What stands next in the redline: old blocks, new blocks, or both as one.
+
+    Attributes:
+        old: Numbers of old blocks.
+        new: Numbers of new blocks.
+        same: Both are one block each, with equal keys.
+        rewritten: They share a place but no words.
+        move: The name of the move that this is a half of; empty for none.
+        given: That they belong together is a fact, however few words they share.
+        left: They cannot be shown: the new ones stand as they are, the old ones do not.
+    """
+
+    old: tuple[int, ...] = ()
+    new: tuple[int, ...] = ()
+    same: bool = False
+    rewritten: bool = False
+    given: bool = False
+    left: bool = False
+    move: str = ""
+
+
+def pieces(container: Element, keys: Keys) -> list[Piece]:
+    """Return the blocks of a container with their keys."""
+    found: list[Piece] = []
+    for element, path in blocks_of(container):
+        keys.has_notes = False
+        full, text = keys.block(element)
+        found.append(Piece(element, path, full, text, keys.has_notes))
+    return found
+
+
+class Planner(Protocol):
+    """Says which blocks of two containers belong together.
+
+    Attributes:
+        notes_keep_ids: Notes of one kind and id are the same ones in both files.
+    """
+
+    notes_keep_ids: bool
+
+    def start(self) -> None:
+        """Begin a redline anew."""
+        ...
+
+    def plan(self, old: Sequence[Piece], new: Sequence[Piece]) -> list[Step]:
+        """Return the steps of the redline of one container."""
+        ...
+
+    def table(
+        self, old: list[Element], new: list[Element], keys: tuple[Keys, Keys]
+    ) -> TablePairs:
+        """Return what became of the rows of a table."""
+        ...
+
+
+class ByLikeness:
+    """Finds which blocks belong together by what they say."""
+
+    def __init__(self, *, find_moves: bool = True) -> None:
+        self.notes_keep_ids = False
+        self._find_moves = find_moves
+        self._moves = 0
+
+    def start(self) -> None:
+        """Begin a redline anew: moves are numbered from 1."""
+        self._moves = 0
+
+    def plan(self, old: Sequence[Piece], new: Sequence[Piece]) -> list[Step]:
+        """Return the steps of the redline of one container."""
+        words = Vocabulary()
+        before = [_block(words, piece) for piece in old]
+        after = [_block(words, piece) for piece in new]
+        pairs = align(before, after, likeness=words.likeness, words=words.words)
+        grown = grow(pairs, before, after, words=words.words, size=words.size)
+        groups = [part for one in grown for part in _parted(one, pairs, old, new)]
+        halves = self._halves(groups, (old, before), (new, after), words)
+        steps: list[Step] = []
+        gap: list[Step] = []
+        for group in groups:
+            if group.old and group.new:
+                i, j = group.old[0], group.new[0]
+                same = len(group.old) == len(group.new) == 1 and _same(old[i], new[j])
+                steps += _gap(old, new, gap)
+                gap = []
+                steps.append(Step(old=group.old, new=group.new, same=same))
+            elif group.old:
+                gap.append(Step(old=group.old, move=halves[0].get(group.old[0], "")))
+            else:
+                gap.append(Step(new=group.new, move=halves[1].get(group.new[0], "")))
+        return steps + _gap(old, new, gap)
+
+    def _halves(
+        self,
+        groups: Sequence[Group],
+        old: tuple[Sequence[Piece], Sequence[Block]],
+        new: tuple[Sequence[Piece], Sequence[Block]],
+        words: Vocabulary,
+    ) -> tuple[dict[int, str], dict[int, str]]:
+        """Return the names of moves, by old and by new block."""
+        gone = [g.old[0] for g in groups if not g.new and _moves(old[0][g.old[0]])]
+        come = [g.new[0] for g in groups if not g.old and _moves(new[0][g.new[0]])]
+        halves: tuple[dict[int, str], dict[int, str]] = ({}, {})
+        if not self._find_moves or not gone or not come:
+            return halves
+        found = find_moves(
+            gone, come, old[1], new[1], words=words.words, size=words.size
+        )
+        for move in found:
+            self._moves += 1
+            halves[0].update(dict.fromkeys(move.old, f"move{self._moves}"))
+            halves[1].update(dict.fromkeys(move.new, f"move{self._moves}"))
+        return halves
+
+    def table(
+        self, old: list[Element], new: list[Element], keys: tuple[Keys, Keys]
+    ) -> TablePairs:
+        """Return what became of the rows of a table, by what their cells say."""
+        words = Vocabulary()
+        rows = [_row(words, row, keys[0]) for row in old]
+        others = [_row(words, row, keys[1]) for row in new]
+        if any(r.is_header for r in rows) != any(r.is_header for r in others):
+            rows = [row._replace(is_header=False) for row in rows]
+            others = [row._replace(is_header=False) for row in others]
+        return align_table(rows, others, likeness=words.likeness)
+
+
+def _parted(
+    group: Group, pairs: Sequence[Pair], old: Sequence[Piece], new: Sequence[Piece]
+) -> list[Group]:
+    """Return a group, or the rows it grew from where a section ends within it."""
+    inside = [old[i] for i in group.old[:-1]] + [new[j] for j in group.new[:-1]]
+    if not any(has_section(piece.element) for piece in inside):
+        return [group]
+    return [
+        Group(() if i is None else (i,), () if j is None else (j,))
+        for i, j in pairs
+        if i in group.old or j in group.new
+    ]
+
+
+def _moves(piece: Piece) -> bool:
+    """Tell whether a block may be shown as moved; one that holds marks may not."""
+    return (
+        piece.is_paragraph
+        and not piece.path
+        and not has_section(piece.element)
+        and not authors(piece.element)
+    )
+
+
+def _row(words: Vocabulary, row: Element, keys: Keys) -> Row:
+    properties = row.find(w("trPr"))
+    cells: list[Cell] = []
+    facts = [keys.properties(properties), keys.properties(row.find(w("tblPrEx")))]
+    for cell in cells_of(row):
+        look = cell.find(w("tcPr"))
+        blocks = [keys.block(block) for block, _path in blocks_of(cell)]
+        key = f"{keys.properties(look)}{[block.full for block in blocks]}"
+        text = fold("\n".join(block.text for block in blocks))
+        span = None if look is None else look.find(w("gridSpan"))
+        width = "1" if span is None else span.get(w("val"), "1")
+        content = words.block(text, key=keys.intern(key))
+        cells.append(Cell(content, min(int(width), 63) if width.isdecimal() else 1))
+        facts.append(key)
+    return Row(
+        cells,
+        keys.intern("".join(facts)),
+        _skipped(properties),
+        properties is not None and properties.find(w("tblHeader")) is not None,
+    )
+
+
+def _skipped(properties: Element | None) -> int:
+    before = None if properties is None else properties.find(w("gridBefore"))
+    count = "0" if before is None else before.get(w("val"), "0")
+    return min(int(count), 63) if count.isdecimal() else 0
+
+
+def _block(words: Vocabulary, piece: Piece) -> Block:
+    kind = PARAGRAPH if piece.is_paragraph else 1 if piece.is_table else 2
+    return words.block(fold(piece.text), key=piece.full, kind=kind)
+
+
+def _same(old: Piece, new: Piece) -> bool:
+    return old.full == new.full
+
+
+def _gap(old: Sequence[Piece], new: Sequence[Piece], gap: list[Step]) -> list[Step]:
+    """Return the steps of what stands between two pairs; what goes comes first.
+
+    What is equal in all, as blank paragraphs are, pairs in order, unless it moved. One
+    paragraph against one other shares its ¶.
+    """
+    leaving = [step for step in gap if step.old]
+    arriving = [step for step in gap if step.new]
+    if not leaving or not arriving:
+        return gap
+    ops = edits(
+        [-1 if step.move else old[step.old[0]].full for step in leaving],
+        [-2 if step.move else new[step.new[0]].full for step in arriving],
+    )
+    steps: list[Step] = []
+    for op in ops:
+        ones = leaving[op.old_start : op.old_end]
+        others = arriving[op.new_start : op.new_end]
+        if op.kind == "same":
+            pairs = zip(ones, others, strict=True)
+            steps += [Step(old=a.old, new=b.new, same=True) for a, b in pairs]
+        else:
+            steps += [*ones, *others]
+    return _in_place(steps, old, new)
+
+
+def _in_place(
+    steps: list[Step], old: Sequence[Piece], new: Sequence[Piece]
+) -> list[Step]:
+    """Return the steps with a lone pair of one going and one coming made one."""
+    placed: list[Step] = []
+    for at, step in enumerate(steps):
+        before = placed[-1] if placed else None
+        alone = (
+            before is not None
+            and before.old
+            and not before.new
+            and step.new
+            and not step.old
+            and not before.move
+            and not step.move
+            and not (at >= 2 and steps[at - 2].old and not steps[at - 2].new)
+            and not (at + 1 < len(steps) and not steps[at + 1].old)
+            and _shares_mark(old[before.old[0]], new[step.new[0]])
+        )
+        if alone and before is not None:
+            has_words = any(map(str.isalnum, old[before.old[0]].text))
+            placed[-1] = Step(old=before.old, new=step.new, rewritten=has_words)
+        else:
+            placed.append(step)
+    return placed
+
+
+def _shares_mark(old: Piece, new: Piece) -> bool:
+    """Tell whether two unlike paragraphs may stand before one ¶."""
+    if not (old.is_paragraph and new.is_paragraph and (old.text or new.text)):
+        return False
+    return has_section(old.element) == has_section(new.element)

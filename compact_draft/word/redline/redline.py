@@ -1,0 +1,212 @@
+"""The door: two Word files in, one with tracked changes out, proved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from compact_draft.errors import RoundTripError, TrackedChangesError, Where
+from compact_draft.model.redline import Existing, Options, Proof, Redline
+from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.stories import (
+    close_last_section,
+    fill_body,
+    keys_by_content,
+)
+from compact_draft.word.ooxml.ignorable import merge_ignorable
+from compact_draft.word.ooxml.markup import check_author
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.validity import Fault, beyond, faults
+from compact_draft.word.redline.compare import Comparer
+from compact_draft.word.redline.facts import Alignment, ByFacts
+from compact_draft.word.redline.fallback import Coarse
+from compact_draft.word.redline.plan import ByLikeness, Planner
+from compact_draft.word.redline.proof import (
+    WHOLE,
+    Damage,
+    damage_at,
+    damages,
+    story_keys,
+)
+from compact_draft.word.resolve.accept_reject import authors, settle_package
+from compact_draft.word.styles.default_style import say_default_style
+
+_MOST_ROUNDS = 16
+_GIVES_UP = 2
+"""The round after which earlier marks that do not come out are listed."""
+
+
+def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
+    """Return the Word file that shows how `old` became `new`, and what it says.
+
+    Raises:
+        WordFileError: one of its family, for a file that cannot be used.
+        TrackedChangesError: a file holds tracked changes and they are refused.
+        RefusedError: the author's name cannot be written in a Word file.
+        RoundTripError: the result did not prove; nothing is handed over.
+    """
+
+    def opened() -> tuple[Package, Package]:
+        return _opened(old, new, options)
+
+    likeness = ByLikeness(find_moves=options.find_moves)
+    return _proved(opened, lambda _old, _new: likeness, options)
+
+
+def redline_aligned(
+    old: bytes, new: bytes, alignment: Alignment, options: Options
+) -> tuple[bytes, Redline]:
+    """Return the redline of two files whose paragraphs' pairing is given.
+
+    Nothing in the main part is paired by likeness; a paragraph that no fact names is
+    kept only where it is equal in all to one that stands between the same pairs.
+    Notes are paired by what they say unless the alignment says that they keep ids.
+    `options.existing` counts as for `redline`.
+
+    Raises:
+        WordFileError: one of its family, for a file that cannot be used.
+        RoundTripError: the result did not prove; nothing is handed over.
+    """
+
+    def opened() -> tuple[Package, Package]:
+        return _opened(old, new, options)
+
+    return _proved(opened, lambda one, other: ByFacts(alignment, one, other), options)
+
+
+def prove(
+    data: bytes, old: bytes, new: bytes, options: Options, *, bare: bytes
+) -> None:
+    """Prove a redline again, as after comments were hung in its margin.
+
+    Comments are left out of account, and so is what `bare`, the redline as it was
+    before, does not show either, since it could not be tracked.
+
+    Raises:
+        RoundTripError: one of its readings is not the file it should be.
+    """
+    pool: dict[str, int] = {}
+    before, after = _opened(old, new, options)
+    close_last_section(before, after)
+    folds = not options.mark_typography
+
+    def keys_of(package: Package) -> Keys:
+        return keys_by_content(package, pool, folds=folds)
+
+    mine = story_keys(before, keys_of(before))
+    theirs = story_keys(after, keys_of(after))
+    found = damages(data, mine, theirs, keys_of)
+    known = damages(bare, mine, theirs, keys_of) if found else []
+    found = [one for one in found if one not in known]
+    if found:
+        raise _false(found, options)
+
+
+def _proved(
+    opened: Callable[[], tuple[Package, Package]],
+    planner: Callable[[Package, Package], Planner],
+    options: Options,
+) -> tuple[bytes, Redline]:
+    """Weave until the result is true, coarser each time where it was not."""
+    check_author(options.author)
+    coarse = Coarse()
+    found: list[Damage] = []
+    ill_made: list[Fault] = []
+    for number in range(1, _MOST_ROUNDS + 1):
+        old, new = opened()
+        comparer = Comparer(old, new, planner(old, new), options, coarse)
+        comparer.weave()
+        data = new.save()
+        if options.existing is Existing.KEEP:
+            comparer.truth.take_settled(*opened())
+        found = damages(data, *comparer.expected(), comparer.settled_keys)
+        if options.existing is Existing.KEEP:
+            found = comparer.truth.list_earlier(found, gives_up=number > _GIVES_UP)
+            if found and number == _GIVES_UP:
+                coarse = Coarse()  # coarser did not help: as fine as can be, and listed
+                continue
+        ill_made = [] if found else beyond(faults(new), *opened())
+        if not found and not ill_made:
+            proof = Proof(
+                rounds=number,
+                coarser=coarse.places(),
+                blocks=sum(
+                    len(one) for side in comparer.truth.stories for one in side.values()
+                ),
+            )
+            return data, comparer.result(proof)
+        if not coarse.step_down(found or _places(ill_made, comparer)):
+            break
+    if found:
+        raise _false(found, options)
+    raise _ill_made(ill_made[0], options)
+
+
+def _places(ill_made: list[Fault], comparer: Comparer) -> list[Damage]:
+    """Return the blocks of what is not well made, to be written coarser."""
+    found: dict[Damage, None] = {}
+    for fault in ill_made:
+        damage = damage_at(fault, comparer.new)
+        if damage is not None:
+            found[damage] = None
+            continue
+        for story in comparer.stories_in(fault):
+            found[Damage(reading="accept", story=story, block=WHOLE)] = None
+    return list(found)
+
+
+def _ill_made(fault: Fault, options: Options) -> RoundTripError:
+    """Return the refusal of a redline that Word would have to repair."""
+    return RoundTripError(
+        f"the redline is not well made: {fault}",
+        where=Where(options.new_name, paragraph=f"in the part {fault.part}"),
+        mend="report this with both files; no file was written",
+    )
+
+
+def _false(found: list[Damage], options: Options) -> RoundTripError:
+    first = found[0]
+    block = "" if first.block == WHOLE else f", block {first.block + 1}"
+    place = f"{first.reading}: {first.story}{block}"
+    return RoundTripError(
+        f"the redline does not prove ({place}, and {len(found) - 1} more)",
+        where=Where(options.new_name),
+        mend="report this with both files; no file was written",
+    )
+
+
+def _opened(old: bytes, new: bytes, options: Options) -> tuple[Package, Package]:
+    """Return both files, ready to be woven into the new one."""
+    before = Package.open(old, name=options.old_name)
+    after = Package.open(new, name=options.new_name)
+    merge_ignorable(before, after)
+    say_default_style(before, after)
+    return _settled(before, options), _settled(after, options)
+
+
+def _settled(package: Package, options: Options) -> Package:
+    """Return the package with the tracked changes it holds settled as asked."""
+    if options.existing is Existing.REFUSE:
+        _refuse(package)
+    elif options.existing is not Existing.KEEP:
+        rejected = options.existing is Existing.REJECT
+        settle_package(package, "reject" if rejected else "accept")
+    fill_body(package)
+    return package
+
+
+def _refuse(package: Package) -> None:
+    parts = [package.main]
+    for kind in ("footnotes", "endnotes", "header", "footer"):
+        parts += package.related(package.main, kind)
+    found: Counter[str] = Counter()
+    for part in parts:
+        found.update(authors(package.xml(part)))
+    if found:
+        total = sum(found.values())
+        names = ", ".join(sorted(name or "an unnamed author" for name in found))
+        raise TrackedChangesError(
+            f"it already holds {total} tracked changes, by {names}",
+            where=Where(package.name),
+            mend="accept or reject them in Word, or say which with --existing",
+        )

@@ -1,0 +1,266 @@
+"""What differs between two Word files and cannot be tracked: listed, never silent.
+
+The facts of both files are taken before the weave. Whatever is left as in the new file
+is named by place, with the reading in which it does not come out (REDLINE.md,
+section 5).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from compact_draft.model.redline import LostOn, Untracked
+from compact_draft.word.equality.definitions import Meanings, unseen_look
+from compact_draft.word.equality.keys import Keys, Loose
+from compact_draft.word.equality.untrackable import loose_in, unlike
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.carried_ranges import Passenger
+from compact_draft.word.redline.controls import bound_to, control_name
+from compact_draft.word.redline.headers_footers import Lost
+
+_VAL = w("val")
+_SHOWING = {
+    "evenAndOddHeaders": "headers of odd and even pages",
+    "defaultTabStop": "width of tab stops",
+    "autoHyphenation": "hyphenation",
+    "mirrorMargins": "mirrored margins",
+    "gutterAtTop": "gutter at the top",
+    "themeFontLang": "language of theme fonts",
+}
+_WORDS = 60
+
+
+class Facts:
+    """What of one file cannot be tracked.
+
+    Without `styles`, theirs are left out: for files in which they are the same.
+
+    Attributes:
+        styles: Type and name of a style → a key of what no mark can say of it.
+        looks: The same → a key of the rest: the look of its paragraphs and words.
+        used: The styles that something in the file is in, by type and name.
+        lists: Name of a list in keys → a key of its indents and fonts.
+        settings: Name of a setting → its value.
+        parts: Name of a whole part → its digest.
+        controls: What is in content controls: the controls' keys, counted.
+        loose: What can stand in no mark.
+    """
+
+    def __init__(self, package: Package, keys: Keys, *, styles: bool = True) -> None:
+        meanings = keys.meanings
+        self.styles: dict[str, str] = {}
+        self.looks: dict[str, str] = {}
+        self.used: set[str] = set()
+        if styles:
+            self.styles, self.looks = _styles(package, meanings, keys)
+            self.used = meanings.used_styles()
+        self.lists = {
+            name: unseen_look(meanings.abstract_of(number))
+            for number, name in meanings.lists.items()
+        }
+        self.settings = _settings(package)
+        self.parts = {
+            kind: meanings.digest(part)
+            for kind in ("theme", "customXml")
+            for part in package.related(package.main, kind)[:1]
+        }
+        self.controls = _controls(package, keys)
+        self._keys, self._between = keys, loose_in(package, keys)
+
+    @property
+    def loose(self) -> list[Loose]:
+        """What can stand in no mark, as far as the file was read."""
+        return [*self._between, *self._keys.loose.values()]
+
+
+def untracked(
+    old: Facts,
+    new: Facts,
+    lost: Iterable[Lost],
+    left: Iterable[Passenger],
+    tracked: Collection[str],
+    homes: Mapping[Element, Element],
+) -> list[Untracked]:
+    """Return what the redline of two files does not show as tracked.
+
+    `tracked` are the styles, as they are meant, whose look is; `homes` leads from an old
+    paragraph to the new one that it is.
+    """
+    found = [
+        Untracked(
+            kind="header or footer",
+            where=one.name,
+            old=_cut(one.words or "there") if one.is_old else "",
+            new="" if one.is_old else _cut(one.words or "there"),
+            lost_on=LostOn.ACCEPT if one.is_old else LostOn.REJECT,
+        )
+        for one in lost
+    ]
+    unlike_styles = _unlike(
+        "style", "styles", _definitions(old, tracked), _definitions(new, tracked)
+    )
+    seen = {_name(name) for name in (*old.used, *new.used, "document defaults")}
+    found += [
+        one if one.old in seen else replace(one, lost_on=LostOn.NONE)
+        for one in unlike_styles
+    ]
+    found += _unlike("list indents", "numbering", old.lists, new.lists)
+    found += [
+        Untracked(
+            kind="bookmark" if one.comment is None else "comment",
+            where="the whole document",
+            old=_name(one.name),
+            new="",
+            lost_on=LostOn.REJECT,
+        )
+        for one in left
+    ]
+    found += _missing("content control", old.controls, new.controls)
+    found += _extra("content control", old.controls, new.controls)
+    found += unlike(old.loose, new.loose, homes)
+    for name in {**old.settings, **new.settings}:
+        before, after = old.settings.get(name, ""), new.settings.get(name, "")
+        if before != after:
+            found.append(
+                Untracked(
+                    kind="document setting",
+                    where=_SHOWING[name],
+                    old=before,
+                    new=after,
+                    lost_on=LostOn.REJECT,
+                )
+            )
+    return found + _unlike("part", "the whole document", old.parts, new.parts)
+
+
+def _unlike(
+    kind: str, where: str, old: Mapping[str, str], new: Mapping[str, str]
+) -> list[Untracked]:
+    """Return what both files have under one name and define otherwise."""
+    return [
+        Untracked(
+            kind=kind,
+            where=where,
+            old=_name(name),
+            new="defined otherwise",
+            lost_on=LostOn.REJECT,
+        )
+        for name, look in old.items()
+        if new.get(name, look) != look
+    ]
+
+
+def _missing(kind: str, old: Counter[str], new: Counter[str]) -> list[Untracked]:
+    return [
+        Untracked(
+            kind=kind,
+            where="the whole document",
+            old=_name(name),
+            new="",
+            lost_on=LostOn.REJECT,
+        )
+        for name in (old - new)
+    ]
+
+
+def _extra(kind: str, old: Counter[str], new: Counter[str]) -> list[Untracked]:
+    return [
+        Untracked(
+            kind=kind,
+            where="the whole document",
+            old="",
+            new=_name(name),
+            lost_on=LostOn.REJECT,
+        )
+        for name in (new - old)
+    ]
+
+
+def _name(key: str) -> str:
+    kind, _, name = key.partition(":")
+    words = name if kind in {"paragraph", "character", "table", "numbering"} else key
+    return _cut(words)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
+
+
+def _definitions(facts: Facts, tracked: Collection[str]) -> dict[str, str]:
+    """Return what of each style does not come out by a mark."""
+    return {
+        name: rest if name in tracked else f"{rest}|{facts.looks.get(name, '')}"
+        for name, rest in facts.styles.items()
+    }
+
+
+def same_definitions(old: Package, new: Package) -> bool:
+    """Tell whether styles, and the lists they name, are written alike in both files."""
+    return all(
+        _bytes(old, kind) == _bytes(new, kind) for kind in ("styles", "numbering")
+    )
+
+
+def _bytes(package: Package, kind: str) -> list[bytes]:
+    return [package.data(part) for part in package.related(package.main, kind)]
+
+
+def _styles(
+    package: Package, meanings: Meanings, keys: Keys
+) -> tuple[dict[str, str], dict[str, str]]:
+    rest: dict[str, str] = {}
+    looks: dict[str, str] = {}
+    for part in package.related(package.main, "styles")[:1]:
+        root = package.xml(part)
+        for style in root.iter(w("style")):
+            meaning = meanings.style(style.get(w("styleId"), ""))
+            rest[meaning] = _rest(style, meanings, keys)
+            own = [style.find(w(tag)) for tag in ("pPr", "rPr")]
+            looks[meaning] = "|".join(map(keys.properties, own))
+        for defaults in root.iter(w("docDefaults")):
+            facts = [keys.properties(one) for one in defaults.iter(w("rPr"), w("pPr"))]
+            rest["document defaults"] = "|".join(facts)
+    return rest, looks
+
+
+def _rest(style: Element, meanings: Meanings, keys: Keys) -> str:
+    facts: list[str] = []
+    for one in style:
+        tag = str(one.tag).rpartition("}")[2]
+        if tag in {"basedOn", "link"}:
+            facts.append(f"{tag}={meanings.style(one.get(_VAL, ''))}")
+        elif tag in {"tblPr", "trPr", "tcPr"}:
+            facts.append(f"{tag}{keys.properties(one)}")
+        elif tag == "tblStylePr":
+            inner = [keys.properties(part) for part in one]
+            facts.append(f"{one.get(w('type'))}{inner}")
+    return "|".join(sorted(facts))
+
+
+def _settings(package: Package) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in package.related(package.main, "settings")[:1]:
+        for one in package.xml(part):
+            name = str(one.tag).rpartition("}")[2]
+            if name in _SHOWING:
+                found[name] = " ".join(one.attrib.values()) or "on"
+    return found
+
+
+def _controls(package: Package, keys: Keys) -> Counter[str]:
+    """Return the content controls round blocks, and what binds the inline ones."""
+    found: Counter[str] = Counter()
+    for control in package.xml(package.main).iter(w("sdt")):
+        above = control.getparent()
+        if control.find(w("sdtPr")) is None or above is None:
+            continue
+        found.update(filter(None, [bound_to(control)]))
+        if above.tag in _BLOCK_PARENTS:
+            found[control_name(control, keys)] += 1
+    return found
+
+
+_BLOCK_PARENTS = {w(tag) for tag in ("body", "tc", "sdtContent", "hdr", "ftr")}

@@ -1,0 +1,1 @@
+"""Accepting or rejecting every tracked change of a package."""

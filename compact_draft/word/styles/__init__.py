@@ -1,0 +1,1 @@
+"""What a style, a list and the house style say."""

@@ -1,0 +1,80 @@
+"""Two files whose paragraphs without a style are in styles of different names.
+
+``w:style/@w:default`` says in which style a paragraph is that names none (ECMA-376
+part 1, 17.7.4.17). Old content stands in the new file, where the new file's default
+counts: what the old one left unsaid is said before the two are compared.
+"""
+
+from __future__ import annotations
+
+from compact_draft.word.ooxml.names import Element, insert_in_order, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.validity import stories_of
+
+_DEFAULT = w("default")
+_ON = ("1", "true", "on")
+
+
+def say_default_style(old: Package, new: Package) -> bool:
+    """Let paragraphs of the old file name their style where the new one's default differs.
+
+    The old file then has the new one's default, by its name, or none. Nothing is done
+    where both defaults have one name. Returns whether the old file was changed.
+    """
+    mine, theirs = _default(old), _default(new)
+    name = _name(theirs)
+    if _name(mine) == name:
+        return False
+    if mine is not None:
+        _name_it(old, mine.get(w("styleId"), ""))
+        del mine.attrib[_DEFAULT]
+    for style in _styles(old) if name else ():
+        if _name(style) == name:
+            style.set(_DEFAULT, "1")
+            break
+    for part in _style_parts(old):
+        old.touch(part)
+    return True
+
+
+def _name_it(package: Package, identity: str) -> None:
+    """Put the style into the properties of every paragraph that names none."""
+    apart = _style_parts(package)
+    for part in [one for one in stories_of(package) if one not in apart]:
+        for one in package.xml(part).iter(w("p"), w("pPrChange")):
+            properties = one.find(w("pPr"))
+            if properties is None:
+                properties = one.makeelement(w("pPr"))
+                one.insert(0, properties)
+            if properties.find(w("pStyle")) is None:
+                style = properties.makeelement(w("pStyle"))
+                style.set(w("val"), identity)
+                insert_in_order(properties, style)
+        package.touch(part)
+
+
+def _style_parts(package: Package) -> list[str]:
+    return package.related(package.main, "styles")
+
+
+def _styles(package: Package) -> list[Element]:
+    """Return the styles of paragraphs."""
+    return [
+        style
+        for part in _style_parts(package)[:1]
+        for style in package.xml(part).iter(w("style"))
+        if style.get(w("type"), "paragraph") == "paragraph"
+    ]
+
+
+def _default(package: Package) -> Element | None:
+    found = (one for one in _styles(package) if one.get(_DEFAULT) in _ON)
+    return next(found, None)
+
+
+def _name(style: Element | None) -> str:
+    named = None if style is None else style.find(w("name"))
+    if style is None:
+        return ""
+    identity = style.get(w("styleId"), "")
+    return (identity if named is None else named.get(w("val"), identity)).lower()

@@ -1,0 +1,1 @@
+"""Word files that we write: drafts from templates, bookmarks, comments in the margin."""

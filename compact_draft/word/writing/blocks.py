@@ -1,0 +1,274 @@
+"""Clauses as paragraphs and tables of WordprocessingML, each under its bookmark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from compact_draft.drafting.build import Block, Layout, Manner, Table
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.styles.house_style import HANG, House
+from compact_draft.word.styles.numbering import read_numbering
+from compact_draft.word.styles.stylesheet import number_in
+from compact_draft.word.writing.bookmarks import TAGS_STYLE, mark_clause
+
+_STEP = 340
+_USUAL_WIDTH = 9412
+_LEAST_WIDTH = 2000
+_DEEPEST_HEADING = 4
+_DEEPEST_BULLET = 2
+_HEADINGS = (Manner.TITLE, Manner.SECTION, Manner.SUBHEADING)
+_MORE_TEXT = "CompactText"
+# How each manner is dressed: the first paragraph, the others, the list and its level.
+_DRESS: dict[Manner, tuple[str, str, str, int]] = {
+    Manner.TITLE: ("Heading1", _MORE_TEXT, "", 0),
+    Manner.SECTION: ("Heading1", _MORE_TEXT, "CompactNumbers", 0),
+    Manner.COLUMN_HEADING: ("CompactTableHead", "CompactTableText", "", 0),
+    Manner.CLAUSE: ("CompactClause", "CompactClauseMore", "CompactNumbers", 1),
+    Manner.OPENING: ("CompactClause", "CompactClauseMore", "CompactOpening", 0),
+    Manner.LETTERED: ("CompactDefinition", "CompactClauseMore", "CompactLetters", 0),
+    Manner.BULLET: ("CompactBullet", "CompactClauseMore", "CompactBullets", 0),
+    Manner.TEXT: (_MORE_TEXT, _MORE_TEXT, "", 0),
+    Manner.QUOTE: ("CompactQuote", "CompactQuote", "", 0),
+    Manner.CASE_STUDY: ("CompactCaseStudy", "CompactCaseStudy", "", 0),
+}
+_SIDE_BY_SIDE = (
+    "Each column holds what one side undertakes, from top to bottom. Lines that stand "
+    "side by side do not belong together."
+)
+
+Cell = list[Element]
+
+
+def empty_paragraph() -> Element:
+    """Return a paragraph with nothing in it that takes next to no room."""
+    paragraph = etree.Element(w("p"))
+    properties = etree.SubElement(paragraph, w("pPr"))
+    spacing = {w("before"): "0", w("after"): "0", w("line"): "20"}
+    etree.SubElement(properties, w("spacing"), spacing | {w("lineRule"): "exact"})
+    return paragraph
+
+
+def add_words(paragraph: Element, text: str, *, style: str = "") -> None:
+    """Add a run that holds `text`; a line's end becomes a break, a tab a tab."""
+    run = etree.SubElement(paragraph, w("r"))
+    if style:
+        properties = etree.SubElement(run, w("rPr"))
+        etree.SubElement(properties, w("rStyle"), {w("val"): style})
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            etree.SubElement(run, w("br"))
+        for column, words in enumerate(line.split("\t")):
+            if column:
+                etree.SubElement(run, w("tab"))
+            if words:
+                held = etree.SubElement(run, w("t"))
+                held.text = words
+                held.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+class Pen:
+    """Writes paragraphs and tables in the look of one document.
+
+    Attributes:
+        house: The styles and lists as the document knows them.
+        digest: Digest of the revision whose clauses are marked.
+        ids: Numbers that no bookmark of the document has.
+        with_ids: Whether tag lines also give the clause's permanent id.
+        numbers: Heading clauses' paragraphs → their printed number.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        house: House,
+        *,
+        digest: str,
+        ids: Iterator[int],
+        with_ids: bool,
+    ) -> None:
+        self.house = house
+        self.digest = digest
+        self.ids = ids
+        self.with_ids = with_ids
+        self.numbers: dict[Element, str] = {}
+        self._numbering = read_numbering(package)
+        self._width = _text_width(package.xml(package.main))
+
+    def parts(self, layout: Layout) -> list[Element]:
+        """Return every part of the layout, one after the other."""
+        found: list[Element] = []
+        for part in layout.parts:
+            if isinstance(part, Table):
+                found.append(self.columns(part))
+                continue
+            own = self.block(part)
+            if found and found[-1].tag == w("tbl") and part.manner not in _HEADINGS:
+                _space_before(own[0])
+            found += own
+        return found
+
+    def block(self, block: Block, *, in_cell: bool = False) -> list[Element]:
+        """Return a clause's paragraphs under their bookmark, and its tag line."""
+        first, more, numbers, level = _DRESS.get(block.manner, ("", _MORE_TEXT, "", 0))
+        extra = 0
+        if block.manner is Manner.SUBHEADING:
+            first = f"Heading{min(block.depth, _DEEPEST_HEADING)}"
+        elif block.manner is Manner.BULLET:
+            level = min(block.depth, _DEEPEST_BULLET)
+        elif numbers and block.manner is not Manner.SECTION:
+            extra = block.depth * _STEP
+        own = []
+        for at, text in enumerate(block.clause.paragraphs):
+            style = more if at else first
+            listed = (numbers, level) if numbers and not at else None
+            own.append(self.paragraph(style, text, listed=listed, extra=extra))
+        mark_clause(own, block.clause.id, self.digest, self.ids)
+        if block.manner is Manner.SECTION:
+            self.numbers[own[0]] = block.number
+        if not block.tags:
+            return own
+        if not in_cell:
+            for paragraph in own:
+                _keep_with_next(paragraph)
+        words = f"{block.tags} · {block.clause.id}" if self.with_ids else block.tags
+        return [*own, self.paragraph(TAGS_STYLE, words)]
+
+    def columns(self, table: Table) -> Element:
+        """Return a table with a head for each side and all its clauses in one cell."""
+        heads: list[Cell] = []
+        bodies: list[Cell] = []
+        for column in table.columns:
+            if column.head is None:
+                heads.append([self.paragraph("CompactTableHead", column.name)])
+            else:
+                heads.append(self.block(column.head, in_cell=True))
+            body = [p for one in column.blocks for p in self.block(one, in_cell=True)]
+            bodies.append(body or [self.paragraph("CompactNote")])
+        shares = [1] * len(heads)
+        return self.grid([heads, bodies], shares, "Undertakings by side", _SIDE_BY_SIDE)
+
+    def grid(
+        self,
+        rows: Sequence[Sequence[Cell]],
+        shares: Sequence[int],
+        caption: str,
+        description: str,
+        *,
+        height: int = 0,
+    ) -> Element:
+        """Return a table; the first row is its head and is repeated on each page.
+
+        Args:
+            rows: Cells by row.
+            shares: How the width is shared among the columns.
+            caption: Its title for those who do not see it.
+            description: What it holds, for the same.
+            height: Least height of the other rows, in twentieths of a point.
+        """
+        widths = [self._width * share // sum(shares) for share in shares]
+        table = etree.Element(w("tbl"))
+        properties = etree.SubElement(table, w("tblPr"))
+        style = self.house.styles["CompactTable"]
+        look = {"firstRow": "1", "lastRow": "0", "firstColumn": "0"}
+        look |= {"lastColumn": "0", "noHBand": "1", "noVBand": "1"}
+        _add(properties, "tblStyle", val=style)
+        _add(properties, "tblW", w=str(sum(widths)), type="dxa")
+        _add(properties, "tblLayout", type="fixed")
+        _add(properties, "tblLook", val="0620", **look)
+        _add(properties, "tblCaption", val=caption)
+        _add(properties, "tblDescription", val=description)
+        columns = etree.SubElement(table, w("tblGrid"))
+        for width in widths:
+            _add(columns, "gridCol", w=str(width))
+        for at, cells in enumerate(rows):
+            table.append(self._row(cells, widths, height=height, is_head=not at))
+        return table
+
+    def _row(
+        self,
+        cells: Sequence[Cell],
+        widths: Sequence[int],
+        *,
+        height: int,
+        is_head: bool,
+    ) -> Element:
+        row = etree.Element(w("tr"))
+        if is_head or height:
+            properties = etree.SubElement(row, w("trPr"))
+            _add(properties, "cantSplit")
+            if is_head:
+                _add(properties, "tblHeader")
+            else:
+                _add(properties, "trHeight", val=str(height), hRule="atLeast")
+        for content, width in zip(cells, widths, strict=True):
+            cell = etree.SubElement(row, w("tc"))
+            properties = etree.SubElement(cell, w("tcPr"))
+            _add(properties, "tcW", w=str(width), type="dxa")
+            cell.extend(content)
+        return row
+
+    def paragraph(
+        self,
+        style: str,
+        text: str = "",
+        *,
+        listed: tuple[str, int] | None = None,
+        extra: int = 0,
+    ) -> Element:
+        """Return a paragraph in a style of the house.
+
+        Args:
+            style: The house's id of the style.
+            text: Its words; may be empty.
+            listed: The list that numbers it, and the level there; None for none.
+            extra: How much further in than usual, in twentieths of a point.
+        """
+        paragraph = etree.Element(w("p"))
+        properties = etree.SubElement(paragraph, w("pPr"))
+        _add(properties, "pStyle", val=self.house.styles[style])
+        if listed is not None:
+            self._number(properties, self.house.lists[listed[0]], listed[1])
+        elif self._numbering.place(paragraph) is not None:
+            self._number(properties, "0", 0)  # the style would number it by itself
+        if extra:
+            left = str(HANG + extra)
+            hang = {"hanging": str(HANG)} if listed is not None else {}
+            _add(properties, "ind", left=left, **hang)
+        if text:
+            add_words(paragraph, text)
+        return paragraph
+
+    def _number(self, properties: Element, number: str, level: int) -> None:
+        holder = etree.SubElement(properties, w("numPr"))
+        _add(holder, "ilvl", val=str(level))
+        _add(holder, "numId", val=number)
+
+
+def _add(parent: Element, tag: str, **values: str) -> Element:
+    return etree.SubElement(parent, w(tag), {w(k): v for k, v in values.items()})
+
+
+def _keep_with_next(paragraph: Element) -> None:
+    paragraph[0].insert(1, etree.Element(w("keepNext")))
+
+
+def _space_before(paragraph: Element) -> None:
+    spacing = etree.Element(w("spacing"), {w("before"): "240"})
+    properties = paragraph[0]
+    indent = properties.find(w("ind"))
+    at = len(properties) if indent is None else properties.index(indent)
+    properties.insert(at, spacing)
+
+
+def _text_width(root: Element) -> int:
+    """Return the width of the text on the document's last page layout."""
+    width = _USUAL_WIDTH
+    for section in root.iter(w("sectPr")):
+        size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+        sides = [number_in(margins, side) or 0 for side in ("left", "right")]
+        found = (number_in(size, "w") or 0) - sum(sides)
+        width = found if found > _LEAST_WIDTH else _USUAL_WIDTH
+    return width

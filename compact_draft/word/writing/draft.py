@@ -1,0 +1,279 @@
+"""The Word file of a draft: the template's pages, and every clause in its place.
+
+Each clause stands under its bookmark, in paragraphs that hold its words and nothing
+else: numbers are Word's own, tags stand in a paragraph of their own right after it.
+The same arguments give the same bytes.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from compact_draft.drafting.build import Choices, Layout, Manner, lay_out
+from compact_draft.drafting.number import numbered
+from compact_draft.errors import (
+    ClauseFileError,
+    RefusedError,
+    RoundTripError,
+    TemplateError,
+    Where,
+)
+from compact_draft.model.compact import Revision, RevisionKind
+from compact_draft.model.framework import Framework
+from compact_draft.model.tags import Side
+from compact_draft.word.ooxml.core_properties import set_properties
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.styles.house_style import furnish
+from compact_draft.word.styles.stylesheet import number_in
+from compact_draft.word.writing import appendices
+from compact_draft.word.writing.blocks import Pen, empty_paragraph
+from compact_draft.word.writing.bookmarks import (
+    DraftIdentity,
+    clause_paragraphs,
+    mark_end,
+    set_draft_identity,
+)
+from compact_draft.word.writing.contents import contents_list
+from compact_draft.word.writing.template import (
+    Value,
+    fill_slot,
+    fill_template,
+    take_slot,
+)
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_FIXED = {w("br"): "\n", w("tab"): "\t"}
+_UNWRITABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Copy(StrEnum):
+    """Whom a copy is for. Only the public copy may hide the tags."""
+
+    CONSULTATION = "consultation"
+    PUBLIC = "public"
+    WORKING = "working"
+
+
+COPY_NAMES: Mapping[Copy, str] = {
+    Copy.CONSULTATION: "Consultation copy",
+    Copy.PUBLIC: "Public copy",
+    Copy.WORKING: "Working copy of the writers’ group",
+}
+
+
+def draft_document(
+    revision: Revision,
+    template: bytes,
+    *,
+    copy: Copy | str,
+    status: str,
+    when: datetime,
+    author: str = "",
+    tags: bool = True,
+    signatures: bool = True,
+    frameworks: Iterable[Framework] = (),
+    side_names: Mapping[Side, str] | None = None,
+    template_name: str = "the template",
+) -> bytes:
+    """Return the Word file of a revision.
+
+    Args:
+        revision: What is built. Numbers are made from its outline.
+        template: A Word template that `word.template` accepts.
+        copy: Whom it is for.
+        status: Words for cover and header, such as "DRAFT for consultation".
+        when: Date of the cover and of the document's properties.
+        author: Author in the document's properties; empty for none.
+        tags: Whether the tags are printed beside each promise.
+        signatures: Whether there is a page to sign.
+        frameworks: National texts that links name; their words are shown with the
+            statement and the cautions that belong to them.
+        side_names: Words for the sides where no heading of the outline gives them.
+        template_name: What the template is called in messages.
+
+    Raises:
+        RefusedError: tags are to be hidden in a copy that must show them.
+        TemplateError: the template says something that cannot be filled in.
+        WordFileError: the template is no Word file that can be used.
+        WorkspaceError: the outline names a clause that is not there, or one twice.
+        ClauseFileError: a clause holds a character that no Word file can.
+        RoundTripError: what was written does not read back as it should.
+    """
+    kind = Copy(copy)
+    if not tags and kind is not Copy.PUBLIC:
+        raise RefusedError(
+            f"a {kind} copy shows the tags",
+            where=Where(""),
+            mend="hide the tags in the public copy only",
+        )
+    _check_words(revision)
+    _check_numbers(revision)
+    choices = Choices(tags=tags, frameworks=tuple(frameworks))
+    if side_names is not None:
+        choices = Choices(
+            tags=tags, frameworks=choices.frameworks, side_names=side_names
+        )
+    layout = lay_out(revision, choices)
+    shows_tags = any(block.tags for block in layout.blocks)
+    values: dict[str, Value] = {
+        "title": revision.title,
+        "status": status,
+        "copy": COPY_NAMES[kind],
+        "date": f"{when.day} {_MONTHS[when.month - 1]} {when.year}",
+        "revision": revision.label,
+        "tags_shown": shows_tags,
+        **_parties(revision, choices),
+    }
+    signing = any(party.signs for party in revision.parties)
+    slots = {
+        "contents": any(
+            block.manner in (Manner.SECTION, Manner.SUBHEADING, Manner.TITLE)
+            for block in layout.blocks
+        ),
+        "clauses": True,
+        "aspirational": bool(layout.aspirational),
+        "national": bool(layout.national),
+        "balance": kind is not Copy.PUBLIC and any(s.promises for s in layout.shares),
+        "signatures": signatures and signing,
+    }
+    package = fill_template(template, values, slots, name=template_name)
+    _write(package, revision, layout, with_ids=kind is Copy.WORKING)
+    set_draft_identity(
+        package, DraftIdentity(draft=revision.label, base=revision.digest)
+    )
+    set_properties(
+        package, title=revision.title, author=author, status=status, when=when
+    )
+    data = package.save()
+    _prove(data, revision)
+    return data
+
+
+def _parties(revision: Revision, choices: Choices) -> dict[str, Value]:
+    sides = {
+        side: tuple(party.name for party in revision.parties if party.side is side)
+        for side in Side
+    }
+    listed = tuple(
+        {"name": party.name, "side": choices.side_names.get(party.side, party.side)}
+        for party in revision.parties
+    )
+    found: dict[str, Value] = {"parties": listed}
+    found.update({str(side): names for side, names in sides.items()})
+    return found
+
+
+def _write(
+    package: Package, revision: Revision, layout: Layout, *, with_ids: bool
+) -> None:
+    """Fill the slots; the contents list last, when every heading stands."""
+    root = package.xml(package.main)
+    pen = Pen(
+        package,
+        furnish(package),
+        digest=revision.digest,
+        ids=_free_ids(root),
+        with_ids=with_ids,
+    )
+    end = empty_paragraph()
+    mark_end(end, revision.digest, pen.ids)
+    content = {
+        "clauses": [*pen.parts(layout), end],
+        "aspirational": appendices.aspirational(pen, layout),
+        "national": appendices.national(pen, layout),
+        "balance": appendices.balance(pen, layout),
+        "signatures": appendices.signatures(pen, revision.parties),
+    }
+    for slot, elements in content.items():
+        paragraph = take_slot(package, slot)
+        if paragraph is not None:
+            fill_slot(paragraph, elements)
+        elif slot == "clauses":
+            raise TemplateError(
+                "it leaves the clauses out",
+                where=Where(package.name),
+                mend="let  {{ clauses }}  stand in no passage that an  if  can leave out",
+            )
+    paragraph = take_slot(package, "contents")
+    if paragraph is not None:
+        fill_slot(paragraph, contents_list(pen, root))
+    package.touch(package.main)
+
+
+def _free_ids(root: Element) -> Iterator[int]:
+    used = [number_in(e, "id") or 0 for e in root.iter(w("bookmarkStart"))]
+    return itertools.count(max(used, default=0) + 1)
+
+
+def _check_words(revision: Revision) -> None:
+    for clause in revision.clauses:
+        odd = _UNWRITABLE.search(clause.text)
+        if odd is not None:
+            raise ClauseFileError(
+                f"the text holds the character U+{ord(odd.group()):04X}, which no Word "
+                "file can hold",
+                where=Where("", clause=clause.id),
+                mend="take it out of the clause's file",
+            )
+
+
+def _check_numbers(revision: Revision) -> None:
+    """An issued revision's numbers are what people quote: they may not change."""
+    if revision.kind is RevisionKind.TAKEN_IN:
+        return
+    kept = [(row.clause, row.number) for row in revision.outline.rows if row.number]
+    printed = {row.clause: row.number for row in numbered(revision).rows}
+    wrong = [clause for clause, number in kept if printed[clause] != number]
+    if wrong:
+        raise RoundTripError(
+            f"the revision keeps another number for {wrong[0]} than would be printed",
+            where=Where(f"revisions/{revision.label}.md", clause=wrong[0]),
+            mend="this is a fault of the program; freeze the revision again with it",
+        )
+
+
+def _prove(data: bytes, revision: Revision) -> None:
+    """Read the file again: each clause once, with exactly its words."""
+    package = Package.open(data)
+    root = package.xml(package.main)
+    every = paragraphs(root)
+    found = {
+        clause: "\n\n".join(text_of(every[at]) for at in ordinals)
+        for clause, ordinals in clause_paragraphs(root, revision.outline.ids)
+    }
+    wanted = {clause: revision.clause(clause).text for clause in revision.outline.ids}
+    if found != wanted:
+        wrong = next(c for c in wanted if found.get(c) != wanted[c])
+        raise RoundTripError(
+            f"the built file does not hold the words of {wrong} as they stand",
+            where=Where("", clause=wrong),
+            mend="this is a fault of the program; no file was kept",
+        )
+
+
+def text_of(paragraph: Element) -> str:
+    """Return the words of a paragraph of ours; a break is a line's end."""
+    pieces = (piece for run in paragraph.iter(w("r")) for piece in run)
+    return "".join(
+        piece.text or "" if piece.tag == w("t") else _FIXED.get(str(piece.tag), "")
+        for piece in pieces
+    )

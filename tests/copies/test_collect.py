@@ -1,0 +1,178 @@
+"""Many files are read together; a bad one hides no other."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import zipfile
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from compact_draft.copies.collect import collect_many, collect_one, reads
+from compact_draft.copies.from_word import read_copy
+from compact_draft.copies.reading import new_only, renumbered
+from compact_draft.copies.sent import SentCopy
+from compact_draft.errors import CompactError, NotWordError
+from compact_draft.recount.second_reader import read_again
+from tests.copies.copies import Note, issued, much_marked, revision
+
+REVISION = revision()
+SENT = SentCopy(issued(REVISION).data(), REVISION, name="sent.docx")
+
+
+def some(count: int) -> list[tuple[str, bytes]]:
+    files = []
+    for n in range(count):
+        copy = issued(REVISION)
+        copy.comment(
+            "twelve weeks", "weeks", Note(1, f"Remark {n}.", author=f"Hand {n}")
+        )
+        files.append((f"{n}.docx", copy.data()))
+    return files
+
+
+def test_a_bad_file_hides_no_other() -> None:
+    files = [*some(2), ("notes.docx", b"just text"), *some(1)]
+    found = collect_many(SENT, files)
+    assert [r.name for r in found.readings] == ["0.docx", "1.docx", "0.docx"]
+    assert [(r.name, type(r.error)) for r in found.refused] == [
+        ("notes.docx", NotWordError)
+    ]
+
+
+def test_paths_are_read_and_a_missing_one_is_listed(tmp_path: Path) -> None:
+    name, data = some(1)[0]
+    (tmp_path / name).write_bytes(data)
+    found = collect_many(SENT, [tmp_path / name, tmp_path / "gone.docx"])
+    assert [r.respondent for r in found.readings] == ["Hand 0"]
+    assert [r.name for r in found.refused] == ["gone.docx"]
+
+
+@pytest.mark.parametrize("kind", [ThreadPoolExecutor, ProcessPoolExecutor])
+def test_any_executor_gives_the_same_in_the_same_order(
+    kind: type[ThreadPoolExecutor | ProcessPoolExecutor],
+) -> None:
+    files = [*some(60), ("bad.docx", b"PK"), *some(3)]
+    here = collect_many(SENT, files)
+    with kind(2) as executor:
+        there = collect_many(SENT, files, executor=executor)
+    assert there.readings == here.readings
+    assert [r.name for r in there.refused] == [r.name for r in here.refused]
+    assert str(there.refused[0].error) == str(here.refused[0].error)
+
+
+class _Breaks(Executor):
+    """An executor whose second worker dies."""
+
+    def __init__(self) -> None:
+        self.jobs = 0
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def, override]  # as Executor has it
+        future: Future[object] = Future()
+        self.jobs += 1
+        if self.jobs == 2:
+            future.set_exception(BrokenProcessPool("died"))
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_a_worker_that_dies_costs_its_batch_only_and_says_so() -> None:
+    found = collect_many(SENT, some(120), executor=_Breaks())
+    assert len(found.readings) == 70
+    assert len(found.refused) == 50
+    assert "the process that read it stopped" in str(found.refused[0].error)
+
+
+def test_the_order_of_files_does_not_matter() -> None:
+    files = some(9)
+    mixed = files.copy()
+    random.Random(3).shuffle(mixed)
+    one = {r.name: r for r in collect_many(SENT, files).readings}
+    other = {r.name: r for r in collect_many(SENT, mixed).readings}
+    assert one == other
+
+
+def test_two_readers_for_one_kind_of_file_clash() -> None:
+    with pytest.raises(ValueError, match="two readers"):
+        reads(".docx")(read_copy)
+
+
+def test_other_kinds_of_file_are_named() -> None:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    with pytest.raises(NotWordError, match="OpenDocument"):
+        collect_one(SENT, "answer.odt", stream.getvalue())
+
+
+def test_a_later_copy_adds_only_what_is_new_and_lists_what_is_gone() -> None:
+    first = much_marked()
+    before = read_copy(SENT, "a.docx", first.data())
+    known = {a.key: f"a{n}" for n, a in enumerate(before.annotations, 31)}
+    first.notes.append(Note(9, "One more thing.", parent=1))
+    first.set("We value", "We value what volunteers bring to our towns.")
+    added = new_only(read_copy(SENT, "b.docx", first.data()), known)
+    assert [(a.kind, a.text) for a in added.new] == [("reply", "One more thing.")]
+    comment = next(a for a in before.annotations if a.text == "Why not thirteen?")
+    assert added.new[0].reply_to == known[comment.key]
+    silent = next(a for a in before.annotations if a.proposed == "all that")
+    assert added.gone == (known[silent.key],)
+    (numbered,) = renumbered(added.new, 50, respondent="p1", submission="s2")
+    assert (numbered.id, numbered.reply_to) == ("a50", known[comment.key])
+
+
+def test_a_reply_in_a_later_copy_answers_the_remark_that_it_answered() -> None:
+    first = much_marked()
+    before = read_copy(SENT, "a.docx", first.data())
+    first.notes.append(Note(9, "One more thing.", parent=1))
+    later = read_copy(SENT, "b.docx", first.data())
+    comment = next(a for a in before.annotations if a.text == "Why not thirteen?")
+    reply = next(a for a in later.annotations if a.text == "One more thing.")
+    known = {a.key: f"a{n}" for n, a in enumerate(before.annotations, 31)}
+    known[comment.key] = reply.id  # the ledger has the number that this copy counts to
+    added = new_only(later, known)
+    (numbered,) = renumbered(added.new, 50, respondent="p1", submission="s2")
+    assert (numbered.id, numbered.reply_to) == ("a50", reply.id)
+
+
+def mutated(data: bytes, dice: random.Random) -> bytes:
+    kind = dice.randrange(5)
+    if kind == 0:
+        at = dice.randrange(len(data))
+        return data[:at] + bytes([dice.randrange(256)]) + data[at + 1 :]
+    if kind == 1:
+        return data[: dice.randrange(len(data))]
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = dice.choice(sorted(parts))
+    if kind == 2:
+        del parts[name]
+    elif kind == 3:
+        other = dice.choice(sorted(parts))
+        parts[name], parts[other] = parts[other], parts[name]
+    else:
+        text = parts[name].decode("utf-8")
+        tags = [n for n, c in enumerate(text) if c == "<"]
+        start = dice.choice(tags)
+        parts[name] = (text[:start] + text[text.index(">", start) + 1 :]).encode()
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, content in parts.items():
+            archive.writestr(part, content)
+    return stream.getvalue()
+
+
+def test_a_mangled_copy_gives_a_result_or_one_error_of_ours() -> None:
+    dice = random.Random(20260302)
+    data = much_marked().data()
+    for _ in range(300):
+        bad = mutated(data, dice)
+        found = collect_many(SENT, [("bad.docx", bad)])
+        assert len(found.readings) + len(found.refused) == 1
+        with contextlib.suppress(CompactError):
+            read_again(bad, "bad.docx")

@@ -1,0 +1,415 @@
+"""The second reader counts every remark afresh, and nothing can hide from it."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from compact_draft.copies.from_word import read_copy
+from compact_draft.copies.reading import CopyReading, new_only, renumbered
+from compact_draft.copies.sent import SentCopy
+from compact_draft.copies.typing_noise import stretches
+from compact_draft.errors import DamagedError, HostileFileError
+from compact_draft.model.annotation import (
+    Annotation,
+    AnnotationKind,
+    Placed,
+    Submission,
+)
+from compact_draft.model.clause import Kind
+from compact_draft.model.compact import Revision
+from compact_draft.recount import second_reader
+from compact_draft.recount.recount import Missing, check
+from compact_draft.recount.second_reader import fold, read_again
+from tests.copies.applied import applied
+from tests.copies.copies import (
+    Copy,
+    Note,
+    Para,
+    Run,
+    bookmark_name,
+    issued,
+    much_marked,
+    package,
+    revision,
+)
+from tests.copies.hands import copies, revisions
+from tests.copies.test_many_hands import confirmed
+
+REVISION = revision()
+QUICK = settings(
+    max_examples=80,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+class Round:
+    """Copies that came back, as `collect` records them."""
+
+    def __init__(self, rev: Revision = REVISION) -> None:
+        self.revision = rev
+        self.sent = issued(rev).data()
+        self.submissions: list[Submission] = []
+        self.annotations: list[Annotation] = []
+        self.left: list[tuple[str, str, str]] = []
+        self.received: dict[str, bytes] = {}
+
+    def take(self, copy: Copy | bytes, person: str = "p1") -> CopyReading:
+        data = copy if isinstance(copy, bytes) else copy.data()
+        name = f"s{len(self.submissions) + 1}"
+        file = f"{name}-copy.docx"
+        reading = read_copy(SentCopy(self.sent, self.revision), file, data)
+        known = {a.key: a.id for a in self.annotations if a.respondent == person}
+        added = new_only(reading, known).new
+        first = len(self.annotations) + 1
+        self.annotations += renumbered(added, first, respondent=person, submission=name)
+        self.left += [(name, one.place, one.why) for one in reading.left]
+        self.received[file] = data
+        self.submissions.append(
+            Submission(
+                id=name,
+                respondent=person,
+                file=file,
+                sha256=hashlib.sha256(data).hexdigest(),
+                medium="word",
+                seen="r1",
+                received="2026-06-01",
+            )
+        )
+        return reading
+
+    def count(self, rows: Iterable[Annotation] | None = None) -> tuple[Missing, ...]:
+        return check(
+            self.sent,
+            self.revision,
+            submissions=self.submissions,
+            annotations=self.annotations if rows is None else tuple(rows),
+            left=self.left,
+            received=self.received,
+        )
+
+    def without(self, one: Annotation) -> list[Annotation]:
+        return [row for row in self.annotations if row is not one]
+
+
+def told(found: Sequence[Missing]) -> str:
+    return "\n".join(f"{m.file}, {m.place}: {m.what}" for m in found)
+
+
+@pytest.fixture
+def busy() -> Copy:
+    """A copy with one of everything."""
+    copy = much_marked()
+    heading = copy.index("Volunteering")
+    copy.set_at(heading, runs=(Run("Volunteering", "del"),), end="del")
+    return copy
+
+
+def test_an_honest_ledger_closes(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    assert {a.kind for a in count.annotations} == set(AnnotationKind)
+    assert count.count() == ()
+
+
+def test_any_row_that_is_dropped_is_missed_by_file_and_place(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    for one in count.annotations:
+        missing = count.count(count.without(one))
+        assert missing, one
+        assert all(m.file == "s1-copy.docx" and m.place for m in missing)
+
+
+def test_any_row_that_is_doubled_is_told(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    for one in count.annotations:
+        again = replace(one, id="a99")
+        assert count.count([*count.annotations, again]), one
+
+
+def test_an_invented_edit_is_told(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    model = next(a for a in count.annotations if a.anchor.clause == "fun-02")
+    text = REVISION.clause("vol-03").text
+    invented = replace(
+        model,
+        id="a99",
+        anchor=replace(model.anchor, clause="vol-03", start=3, end=8, words=text[3:8]),
+        proposed="prize",
+    )
+    assert "We prize" in told(count.count([*count.annotations, invented]))
+
+
+def test_an_invented_edit_outside_the_clauses_is_told() -> None:
+    count = Round()
+    copy = issued(REVISION)
+    copy.set("A Compact for Ashmere", "A Compact for all of Ashmere")
+    count.take(copy)
+    untouched = Round()
+    untouched.take(issued(REVISION))
+    assert untouched.count() == ()
+    assert "a1 is an edit" in told(untouched.count(count.annotations))
+
+
+def test_a_tag_line_that_was_changed_is_covered_or_missed() -> None:
+    count = Round()
+    copy = issued(REVISION)
+    copy.set("Achievable now", "Aspirational · answers to national 4.4 (2010)")
+    count.take(copy)
+    assert len(count.annotations) == 1
+    assert count.count() == ()
+    assert "Aspirational" in told(count.count(()))
+
+
+def test_a_clause_that_was_moved_is_missed_when_its_row_is_dropped() -> None:
+    count = Round()
+    copy = issued(REVISION)
+    block = copy.blocks.pop(copy.index("We value"))
+    copy.blocks.insert(1, block)
+    count.take(copy)
+    assert [a.kind for a in count.annotations] == ["move"]
+    assert count.count() == ()
+    assert "We value" in told(count.count(()))
+
+
+def test_a_copy_sent_again_is_counted_with_what_came_before() -> None:
+    count = Round()
+    copy = issued(REVISION)
+    copy.track("The Council will pay", "The [-Council-]{+Board+} will pay grants.")
+    copy.comment("We value", "volunteers", Note(1, "Say how."))
+    count.take(copy)
+    copy.track("Groups will repay", "[-Groups-]{+We+} will repay travel.")
+    count.take(copy)
+    assert {a.submission for a in count.annotations} == {"s1", "s2"}
+    assert count.count() == ()
+    for one in count.annotations:
+        assert count.count(count.without(one)), one
+
+
+def test_a_copy_sent_again_may_have_lost_what_was_said_before() -> None:
+    count = Round()
+    copy = issued(REVISION)
+    copy.track("The Council will pay", "The [-Council-]{+Board+} will pay grants.")
+    copy.comment("We value", "volunteers", Note(1, "Say how."))
+    count.take(copy)
+    later = issued(REVISION)
+    later.track("Groups will repay", "[-Groups-]{+We+} will repay travel.")
+    count.take(later)
+    assert count.count() == ()
+
+
+def test_the_same_words_by_two_people_are_two_remarks() -> None:
+    count = Round()
+    for person in ("p1", "p2"):
+        copy = issued(REVISION)
+        copy.comment("We value", "volunteers", Note(1, "Hear, hear."))
+        count.take(copy, person)
+    assert len(count.annotations) == 2
+    assert count.count() == ()
+    assert len(count.count(count.annotations[:1])) == 1
+
+
+def test_a_remark_of_another_file_is_not_counted_for_this_one(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    count.take(issued(REVISION), "p2")
+    wrong = [replace(a, respondent="p2") for a in count.annotations]
+    assert "of no file that its respondent sent" in told(count.count(wrong))
+
+
+def test_a_file_that_is_gone_or_changed_is_told(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    whole = count.received.pop("s1-copy.docx")
+    assert "the file is gone" in told(count.count())
+    count.received["s1-copy.docx"] = whole + b"x"
+    assert "not the one that was received" in told(count.count())
+
+
+def test_a_file_that_is_in_no_ledger_is_told(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    count.received["s9-other.docx"] = issued(REVISION).data()
+    assert "nothing of it is in the ledger" in told(count.count())
+
+
+def test_a_file_taken_in_again_after_an_undo_is_counted_once(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    count.received["s0-copy.docx"] = count.received["s1-copy.docx"]
+    assert count.count() == ()
+
+
+def test_words_that_are_not_where_the_ledger_says_are_told(busy: Copy) -> None:
+    count = Round()
+    count.take(busy)
+    wrong = [
+        replace(a, anchor=replace(a.anchor, words="other"))
+        if a.kind is AnnotationKind.COMMENT
+        else a
+        for a in count.annotations
+    ]
+    assert "does not have there" in told(count.count(wrong))
+
+
+def test_what_typing_alone_changed_is_not_missed() -> None:
+    count = Round()
+    copy = issued(REVISION)
+    copy.set("We value", "We value what volunteers\u00a0bring to our  towns.")
+    count.take(copy)
+    assert count.annotations == []
+    assert count.count() == ()
+
+
+def test_case_and_joined_words_are_edits() -> None:
+    assert fold("The council") != fold("The Council")
+    assert fold("can not") != fold("cannot")
+    assert fold("“ten”\u00a0days — now…") == fold('"ten" days - now...')
+
+
+def test_a_mark_struck_with_all_words_before_it_raises_no_alarm() -> None:
+    rows = [
+        ("c-00", Kind.COMMITMENT, "We meet each year.\n\nThe Council pays."),
+        ("c-01", Kind.HEADING, "Funding"),
+    ]
+    count = Round(revision(rows))
+    copy = issued(count.revision)
+    copy.set("The Council pays.", Run("he Council pays.", "del"), end="del")
+    count.take(copy)
+    assert told(count.count()) == ""
+    assert all(count.count(count.without(one)) for one in count.annotations[:2])
+
+
+def test_a_remark_that_waits_for_its_place_raises_no_alarm() -> None:
+    words = "The the the the."
+    rows = [
+        ("c-00", Kind.COMMITMENT, f"{words}\n\n{words}"),
+        ("c-01", Kind.HEADING, words),
+    ]
+    count = Round(revision(rows))
+    copy = issued(count.revision)
+    copy.set_at(2, runs=(Run("T"),))
+    copy.blocks.insert(3, Para((Run("he the the the."),)))
+    copy.comment_at(3, 3, 4, 0)
+    copy.notes.append(Note(0, "Which one?"))
+    count.take(copy)
+    assert {a.placed for a in count.annotations} == {Placed.EXACT, Placed.PROPOSED}
+    assert told(count.count()) == ""
+
+
+def test_a_paragraph_that_went_between_two_full_stops_raises_no_alarm() -> None:
+    same, other = "The the the the.", "The the of trust write the the any."
+    rows = [
+        ("c-01", Kind.COMMITMENT, f"{same}\n\n{other}"),
+        ("c-02", Kind.COMMITMENT, f"{same}\n\n{same}"),
+    ]
+    count = Round(revision(rows))
+    copy = issued(count.revision)
+    title, first, _, tag, second, _, _ = copy.blocks
+    assert isinstance(second, Para)
+    copy.blocks = [
+        title,
+        first,
+        tag,
+        replace(second, end="ins"),
+        Para((Run(other),)),
+        Para((Run(same, "ins"),)),
+        Para((Run(same),)),
+        tag,
+    ]
+    count.take(copy)
+    assert told(count.count()) == ""
+
+
+def test_what_went_with_its_paragraph_mark_begins_at_the_mark() -> None:
+    old, new = "We write to any.\u2029The the the the.", "We write to any."
+    gone = [s for s in stretches(old, new) if not s.is_same]
+    assert [old[s.old : s.old_end] for s in gone] == ["\u2029The the the the."]
+
+
+@QUICK
+@given(st.data())
+def test_an_honest_reading_raises_no_alarm(data: st.DataObject) -> None:
+    rev = data.draw(revisions())
+    count = Round(rev)
+    reading = count.take(data.draw(copies(rev)))
+    assume(reading.is_of_this_draft)
+    assert told(count.count()) == ""
+
+
+@QUICK
+@given(st.data())
+def test_a_dropped_row_is_missed(data: st.DataObject) -> None:
+    rev = data.draw(revisions())
+    count = Round(rev)
+    reading = count.take(data.draw(copies(rev)))
+    assume(reading.is_of_this_draft and count.annotations)
+    assert told(count.count()) == ""
+    one = data.draw(st.sampled_from(count.annotations))
+    rest = count.without(one)
+    if not count.count(rest):
+        # Two hands did the same: without the one the other still has it.
+        before, after = (
+            applied(rev, map(confirmed, rows)) for rows in (count.annotations, rest)
+        )
+        assert before == after
+
+
+def test_the_second_reader_shares_no_code_with_the_first() -> None:
+    folder = Path(second_reader.__file__).parent
+    ours = set()
+    names = ("recount", "reconcile", "issued_lines", "second_reader", "second_walk")
+    for name in (f"{one}.py" for one in names):
+        tree = ast.parse((folder / name).read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            assert not isinstance(node, ast.Import) or "lxml" not in ast.unparse(node)
+            if isinstance(node, ast.ImportFrom) and node.module:
+                ours.add(node.module)
+    assert {m for m in ours if m.startswith("compact_draft")} == {
+        "compact_draft.recount.reconcile",
+        "compact_draft.recount.issued_lines",
+        "compact_draft.recount.second_reader",
+        "compact_draft.recount.second_walk",
+        "compact_draft.errors",
+        "compact_draft.model.annotation",
+        "compact_draft.model.clause",
+        "compact_draft.model.compact",
+    }
+    assert "lxml" not in ours
+
+
+def test_a_document_type_is_refused() -> None:
+    data = package({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'})
+    with pytest.raises(HostileFileError, match="document type"):
+        read_again(data, "bad.docx")
+
+
+def test_elements_that_lie_too_deep_are_refused() -> None:
+    data = package({"word/document.xml": "<a>" * 400 + "</a>" * 400})
+    with pytest.raises(HostileFileError, match="too deep"):
+        read_again(data, "bad.docx")
+
+
+@pytest.mark.parametrize("cut", [0, 10, 200])
+def test_a_broken_file_is_one_error(cut: int) -> None:
+    with pytest.raises(DamagedError, match="second time"):
+        read_again(issued(REVISION).data()[:cut], "bad.docx")
+
+
+def test_the_second_reader_reads_what_the_first_does_not_share() -> None:
+    copy = issued(REVISION)
+    reading = read_again(copy.data(), "c.docx")
+    first = next(p for p in reading.paragraphs if p.bookmarks)
+    assert first.bookmarks == (bookmark_name(REVISION, "fun-01"),)

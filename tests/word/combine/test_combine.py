@@ -1,0 +1,295 @@
+"""Several people's copies of one base, in one file."""
+
+import random
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from compact_draft.errors import NotWordError, TrackedChangesError
+from compact_draft.model.combined import Combined, Hand, OverlapKind
+from compact_draft.word.combine.combine import combine
+from compact_draft.word.ooxml.names import w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs, words_of
+from compact_draft.word.reading.comments import read_comments
+from compact_draft.word.resolve.accept_reject import authors, settle_package
+from tests.redline.corpus import BIG
+from tests.redline.maker import (
+    DATE,
+    OUTLINE,
+    come,
+    docx,
+    gone,
+    listed,
+    lists,
+    mark_come,
+    p,
+)
+from tests.redline.pairs import load
+from tests.word.redline.test_redline_random import Author, Printer
+
+PAIRS = load()
+SINGLE = [name for name in PAIRS if name not in BIG and not PAIRS[name].options]
+
+
+def lines(data: bytes, mode: str = "accept", only: set[str] | None = None) -> list[str]:
+    """The paragraphs when the changes of `only` (all) are settled, others rejected."""
+    package = Package.open(data)
+    settle_package(package, mode, only=only)
+    settle_package(package, "reject")
+    return [words_of(one) for one in paragraphs(package.xml(package.main))]
+
+
+def put_together(base: bytes, **copies: bytes) -> tuple[bytes, Combined]:
+    hands = [Hand(author=name, data=data, when=DATE) for name, data in copies.items()]
+    return combine(base, hands)
+
+
+BASE = docx(
+    "The Council will consult partners within twelve weeks.",
+    "Grants are paid in advance.",
+    "Both sides meet twice a year.",
+    "End.",
+)
+
+
+def test_changes_side_by_side_stand_each_under_its_author() -> None:
+    ann = docx(
+        "The Council will consult all partners within twelve weeks.",
+        "Grants are paid in advance.",
+        "Both sides meet twice a year.",
+        "End.",
+    )
+    bob = docx(
+        "The Council will consult partners within eight weeks.",
+        "Grants are paid in advance.",
+        "A new line.",
+        "Both sides meet twice a year.",
+        "End.",
+    )
+    data, said = put_together(BASE, Ann=ann, Bob=bob)
+    assert lines(data, "reject") == lines(BASE)
+    assert lines(data, only={"Ann"}) == lines(ann)
+    assert lines(data, only={"Bob"}) == lines(bob)
+    assert lines(data)[:3] == [
+        "The Council will consult all partners within eight weeks.",
+        "Grants are paid in advance.",
+        "A new line.",
+    ]
+    assert said.overlaps == ()
+    assert said.left_out == ()
+    assert said.is_complete
+
+
+def test_the_same_words_changed_by_two_are_struck_once_with_both_wordings() -> None:
+    ann = docx("The Council will consult partners within eight weeks.", *TAIL)
+    bob = docx("The Council will consult partners within ten weeks.", *TAIL)
+    data, said = put_together(BASE, Ann=ann, Bob=bob)
+    assert lines(data, "reject") == lines(BASE)
+    assert lines(data, only={"Ann"}) == lines(ann)
+    assert "eight" in lines(data)[0]
+    assert "ten" in lines(data)[0]
+    [lap] = said.overlaps
+    assert lap.kind is OverlapKind.WORDS
+    assert lap.before == "twelve"
+    assert [(one.hand, one.text) for one in lap.versions] == [
+        ("Ann", "eight"),
+        ("Bob", "ten"),
+    ]
+    assert [one.stands for one in lap.versions] == [True, False]
+    assert not lap.agreed
+    [note] = read_comments(Package.open(data))
+    assert note.author == "compact-draft"
+    assert note.text == (
+        "Several changed these words: “twelve”.\nAnn has: “eight”.\nBob has: “ten”."
+    )
+
+
+TAIL = ("Grants are paid in advance.", "Both sides meet twice a year.", "End.")
+
+
+def test_what_two_ask_for_alike_stands_once_and_names_both() -> None:
+    both = docx("The Council will consult partners within eight weeks.", *TAIL)
+    data, said = put_together(BASE, Ann=both, Bob=both)
+    assert lines(data) == lines(both)
+    assert authors(Package.open(data).xml("word/document.xml")) == {"Ann": 2}
+    assert said.overlaps[0].agreed
+    [note] = read_comments(Package.open(data))
+    assert "Ann and Bob have: “eight”." in note.text
+
+
+def test_paragraphs_put_in_at_one_place_stand_side_by_side_in_the_order_of_hands() -> (
+    None
+):
+    first = lines(BASE)[:2]
+    ann = docx(*first, "Ann wants this here.", *TAIL[1:])
+    bob = docx(*first, "Bob would like that.", *TAIL[1:])
+    data, said = put_together(BASE, Ann=ann, Bob=bob)
+    assert lines(data)[2:4] == ["Ann wants this here.", "Bob would like that."]
+    assert lines(data, only={"Bob"}) == lines(bob)
+    assert said.overlaps[0].kind is OverlapKind.PLACE
+    turned, _said = put_together(BASE, Bob=bob, Ann=ann)
+    assert lines(turned)[2:4] == ["Bob would like that.", "Ann wants this here."]
+
+
+def test_words_put_into_a_paragraph_that_another_strikes_are_shown_as_overlap() -> None:
+    ann = docx(*lines(BASE)[:1], *TAIL[1:])
+    bob = docx(*lines(BASE)[:1], "Grants are always paid in advance.", *TAIL[1:])
+    data, said = put_together(BASE, Ann=ann, Bob=bob)
+    assert lines(data, only={"Ann"}) == lines(ann)
+    assert lines(data, only={"Bob"}) == lines(bob)
+    [lap] = said.overlaps
+    assert [one.text for one in lap.versions] == [
+        "",
+        "Grants are always paid in advance.",
+    ]
+
+
+def test_tracked_changes_of_a_copy_keep_their_own_authors_and_dates() -> None:
+    bob = docx(
+        p("The Council will consult ", come("all ", by="Cy"), gone("partners", by="Di"),
+          " within twelve weeks."),
+        *TAIL,
+    )  # fmt: skip
+    base = docx("The Council will consult partners within twelve weeks.", *TAIL)
+    data, said = put_together(base, Bob=bob)
+    assert authors(Package.open(data).xml("word/document.xml")) == {"Cy": 1, "Di": 1}
+    assert lines(data, "reject") == lines(base)
+    assert [(one.author, one.inserted, one.deleted) for one in said.signed] == [
+        ("Cy", 4, 0),
+        ("Di", 0, 8),
+    ]
+
+
+def test_a_copy_with_tracked_and_silent_edits_signs_each_by_who_made_it() -> None:
+    bob = docx(
+        p("The Council will always consult ", come("all ", by="Cy"),
+          gone("partners", by="Di"), " within twelve weeks."),
+        "Grants are paid at once.",
+        p("A line by Cy.", mark=mark_come(by="Cy")).replace(
+            "<w:r>", f"<w:ins w:id='900' w:author='Cy' w:date='{DATE}'><w:r>"
+        ).replace("</w:r>", "</w:r></w:ins>"),
+        *TAIL[1:],
+    )  # fmt: skip
+    data, said = put_together(BASE, Bob=bob)
+    root = Package.open(data).xml("word/document.xml")
+    texts = {
+        (mark.get(w("author")), "".join(mark.itertext()))
+        for mark in root.iter(w("ins"), w("del"))
+        if "".join(mark.itertext())
+    }
+    assert texts == {
+        ("Bob", "always "),
+        ("Cy", "all "),
+        ("Di", "partners"),
+        ("Bob", "in advance"),
+        ("Bob", "at once"),
+        ("Cy", "A line by Cy."),
+    }
+    assert lines(data, "reject") == lines(BASE)
+    assert lines(data) == lines(bob)
+    assert said.is_complete
+
+
+def test_a_base_with_tracked_changes_is_refused() -> None:
+    with pytest.raises(TrackedChangesError, match="no base for copies"):
+        put_together(docx(p("One ", come("two"))), Ann=docx("One"))
+
+
+def test_a_copy_that_is_no_word_file_is_refused_by_its_name() -> None:
+    with pytest.raises(NotWordError, match="the copy of Ann"):
+        put_together(BASE, Ann=b"words")
+
+
+def test_the_same_copies_give_the_same_bytes() -> None:
+    ann = docx("The Council may consult partners within eight weeks.", *TAIL)
+    bob = docx("The Council must consult partners within ten weeks.", *TAIL)
+    first, said = put_together(BASE, Ann=ann, Bob=bob)
+    again, also = put_together(BASE, Ann=ann, Bob=bob)
+    assert first == again
+    assert said.as_json() == also.as_json()
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_one_copy_alone_is_a_true_redline(name: str) -> None:
+    case = PAIRS[name]
+    base, copy = case.make()
+    data, said = put_together(base, Ann=copy)
+    assert said.rounds == 1
+    assert said.overlaps == ()
+    assert lines(data, "reject") == lines(base)
+    assert lines(data) == lines(copy)
+
+
+def test_an_overlap_of_looks_is_told_in_the_words_of_menus() -> None:
+    def text(ppr: str) -> bytes:
+        return docx(p("We pay.", ppr=ppr), *TAIL, numbering=lists(OUTLINE))
+
+    off = text('<w:jc w:val="right"/>')
+    _, said = put_together(text(""), Ann=text(listed(1, 1)), Bob=off)
+    (lap,) = said.overlaps
+    told = [version.text for version in lap.versions]
+    assert told == ["list, level 2", "alignment right"]
+
+
+class Signing(Author):
+    """An author whose own words bear a number, so that they can be found again."""
+
+    number = 0
+
+    def words(self, most: int) -> str:
+        words = super().words(most)
+        return " ".join(f"{one}{self.number}" for one in words.split(" "))
+
+
+def seeded(seed: int) -> tuple[bytes, list[Hand]]:
+    author = Signing(random.Random(seed))
+    document = author.document()
+    hands = []
+    for number in range(1, author.rng.randint(2, 4) + 1):
+        author.number = number
+        edited = author.edited(document, author.rng.choice([0.1, 0.2, 0.5]))
+        data = Printer().docx(edited, f"Head {number % 2}")
+        hands.append(Hand(author=f"Hand {number}", data=data))
+    return Printer().docx(document), hands
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10**9))
+@example(14783951)  # an empty line too many beside an overlap
+@example(445911749)
+@example(933)  # a header that several changed, of another section in one copy
+def test_each_hand_alone_gives_its_copy_unless_an_overlap_is_listed(seed: int) -> None:
+    base, hands = seeded(seed)
+    data, said = combine(base, hands)
+    assert lines(data, "reject") == lines(base)
+    stopped = {one.hand for one in said.left_out}
+    for lap in said.overlaps:
+        stopped |= {one.hand for one in lap.versions if not one.stands}
+    for hand in hands:
+        if hand.author not in stopped:
+            assert lines(data, only={hand.author}) == lines(hand.data)
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 10**9))
+def test_no_word_of_any_hand_is_lost(seed: int) -> None:
+    base, hands = seeded(seed)
+    data, _said = combine(base, hands)
+    package = Package.open(data)
+    parts = [package.main, *package.related(package.main, "comments")]
+    shown = "".join(
+        text.text or "" for part in parts for text in package.xml(part).iter(w("t"))
+    )
+    for number, hand in enumerate(hands, start=1):
+        words = re.findall(rf"[^\W\d]+{number}", " ".join(lines(hand.data)))
+        assert [word for word in words if word not in shown] == []
+
+
+def test_two_hundred_nested_tables_are_put_together() -> None:
+    base, copy = PAIRS["two-hundred-nested"].make()
+    data, said = put_together(base, Ann=copy, Bob=base)
+    assert lines(data) == lines(copy)
+    assert said.is_complete

@@ -1,0 +1,131 @@
+"""Redlines whose pairing is given: facts decide, however the words look."""
+
+import io
+import re
+
+from docx import Document
+
+from compact_draft.model.redline import ChangeKind, Options
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.facts import Alignment, Group, Moved
+from compact_draft.word.redline.redline import redline_aligned
+
+OPTIONS = Options(author="Writers")
+OLD = [
+    "The Council will pay grants in advance.",
+    "Partners meet twice a year in public.",
+    "Each partner names one person to answer letters.",
+    "This Compact is reviewed every year.",
+]
+
+
+def docx(texts: list[str]) -> bytes:
+    document = Document()
+    for text in texts:
+        document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def table_docx(rows: list[tuple[str, str]]) -> bytes:
+    document = Document()
+    table = document.add_table(len(rows), 2)
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    document.add_paragraph("End.")
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def body(data: bytes) -> str:
+    return Package.open(data).data("word/document.xml").decode()
+
+
+def test_a_clause_moved_with_every_word_replaced_is_one_move():
+    new = [OLD[1], OLD[2], "Nothing stays of what stood here before now.", OLD[3]]
+    alignment = Alignment(
+        groups=(
+            Group(old=(1,), new=(0,)),
+            Group(old=(2,), new=(1,)),
+            Group(old=(3,), new=(3,)),
+        ),
+        moves=(Moved(old=(0,), new=(2,), name="FUN-1"),),
+    )
+    data, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    xml = body(data)
+    assert xml.count("<w:moveFromRangeStart ") == xml.count("<w:moveToRangeStart ") == 1
+    assert "<w:del " not in xml
+    assert "<w:ins " not in xml
+    outside = {one.kind for one in result.changes if one.note != "inside a move"}
+    assert outside == {ChangeKind.MOVED}
+
+
+def test_a_clause_rewritten_in_its_place_keeps_its_paragraph_mark():
+    new = [OLD[0], "Quite other words, none the same", *OLD[2:]]
+    groups = tuple(Group(old=(n,), new=(n,)) for n in range(4))
+    data, _ = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS)
+    assert not re.search(r"<w:rPr><w:(ins|del) ", body(data))
+
+
+def test_clauses_said_to_go_and_come_are_never_paired():
+    new = [OLD[0], "Partners meet three times a year in public.", *OLD[2:]]
+    alignment = Alignment(
+        groups=tuple(Group(old=(n,), new=(n,)) for n in (0, 2, 3)), gone=(1,), come=(1,)
+    )
+    _, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    assert [change.kind for change in result.changes] == [
+        ChangeKind.PARAGRAPH_DELETED,
+        ChangeKind.PARAGRAPH_INSERTED,
+    ]
+
+
+def test_furniture_that_no_fact_names_stays_unmarked():
+    alignment = Alignment(groups=(Group(old=(1,), new=(1,)),))
+    new = [OLD[0], "Partners meet often.", *OLD[2:]]
+    _, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    assert {change.new_paragraph for change in result.changes} == {1}
+
+
+def test_a_split_given_as_a_fact_marks_the_paragraph_mark():
+    new = ["The Council will pay grants", "in advance.", *OLD[1:]]
+    groups = (
+        Group(old=(0,), new=(0, 1)),
+        *(Group(old=(n,), new=(n + 1,)) for n in (1, 2, 3)),
+    )
+    _, result = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS)
+    assert ChangeKind.SPLIT in {change.kind for change in result.changes}
+
+
+def test_rows_follow_the_clauses_in_them():
+    old = [("Council", "pays"), ("Partners", "meet"), ("Both", "review")]
+    new = [("Both", "looks at it all again"), ("Partners", "meet")]
+    alignment = Alignment(
+        groups=(Group(old=(2,), new=(2,)), Group(old=(3,), new=(3,))),
+        gone=(0, 1, 4, 5),
+        come=(0, 1),
+    )
+    _, result = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)
+    assert sorted(str(change.kind) for change in result.changes) == [
+        "row deleted",
+        "row deleted",
+        "row inserted",
+    ]
+
+
+def test_a_clause_may_move_between_the_cells_of_a_table():
+    old = [("Council", "pays"), ("Partners meet twice a year", "meet")]
+    new = [("Council", "Partners meet twice a year"), ("", "meet")]
+    alignment = Alignment(
+        groups=(
+            Group(old=(0,), new=(0,)),
+            Group(old=(3,), new=(3,)),
+        ),
+        gone=(1,),
+        come=(2,),
+        moves=(Moved(old=(2,), new=(1,), name="A-1"),),
+    )
+    data, _ = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)
+    assert body(data).count('w:name="A-1"') == 2
