@@ -1,13 +1,15 @@
-# make demo: sets up, runs the main job on the shipped example, says where the files are.
-# make test: sets up, checks and runs all tests. Both need Python 3.11+ and make only.
+# make demo: sets up what the command needs, runs the main job on the shipped example and
+# says where the files are. make test: sets up the rest, checks and runs all tests.
+# Both need Python 3.11+ and make only.
 
 PYTHON ?= python3
 BIN := .venv/bin
+RUNS := .venv/ready-to-run
 READY := .venv/ready-to-use
 
 .PHONY: demo test check clean
 
-demo: $(READY)
+demo: $(RUNS)
 	@rm -rf out/demo
 	@$(BIN)/compact-draft demo out/demo
 
@@ -19,12 +21,18 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-$(READY): requirements.lock pyproject.toml
+$(RUNS): requirements-run.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -q --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@echo "Setting up, once: about a minute, and 400 MB in .venv ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-run.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(RUNS)
+
+$(READY): requirements.lock $(RUNS)
+	@echo "Setting up what the tests need too ..."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $(READY)
 
 clean:

@@ -5,12 +5,14 @@ Exit status: 0 done; 1 done, with something left over that is listed; 2 not done
 
 from __future__ import annotations
 
+import difflib
 import errno
 import importlib
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from compact_draft.cli.examples import EXAMPLES
 from compact_draft.text.fit import unfit
 
 if TYPE_CHECKING:
@@ -73,7 +75,21 @@ class LazyVerbs(click.Group):
             found, click.Command
         ):  # pragma: no cover  # the table is ours, and a test loads each
             raise TypeError(name)
+        _show_examples(found, cmd_name)
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the verb; name the nearest for one that is mistyped."""
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0].lower(), VERBS, n=3, cutoff=0.5)
+            raise NotDone(
+                f"there is no verb {args[0]!r}\n  To mend: "
+                + (f"did you mean {' or '.join(near)}?  " if near else "")
+                + "compact-draft --help  lists all"
+            )
+        return super().resolve_command(ctx, args)
 
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter
@@ -116,10 +132,26 @@ class LazyVerbs(click.Group):
         return super().parse_args(ctx, args)
 
 
+def _show_examples(command: click.Command, words: str) -> None:
+    """Put the examples of a verb, and of the verbs below it, at the end of its help."""
+    lines = EXAMPLES.get(words, ())
+    if lines and not command.epilog:
+        head = "Example:" if len(lines) == 1 else "Examples:"
+        command.epilog = "\b\n" + "\n".join([head, *(f"  {line}" for line in lines)])
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            _show_examples(below, f"{words} {name}")
+
+
 class NotDone(click.ClickException):
     """Not done: the message on stderr, exit status 2."""
 
     exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the message; the word before it is red where there is a terminal."""
+        word = click.style("Error:", fg="red", bold=True)
+        click.echo(f"{word} {self.format_message()}", file=file, err=file is None)
 
 
 @click.group(

@@ -29,7 +29,10 @@ def clauses() -> None:
 )
 @click.option("--theme", default="", help="Such as payment.")
 @click.option(
-    "--by", type=click.Choice([b.value for b in By]), help="Only what binds them."
+    "--binds",
+    "by",
+    type=click.Choice([b.value for b in By]),
+    help="Only what binds them.",
 )
 @click.option(
     "--scope", type=click.Choice([s.value for s in Scope]), help="Only of this scope."

@@ -115,6 +115,16 @@ def _place(after: str | None, first: bool) -> str | None:
     return after
 
 
+def borrowed_before(altered: Altered, library_id: str) -> tuple[str, ...]:
+    """Return ids of clauses that were borrowed from the same one before this step."""
+    return tuple(
+        clause.id
+        for clause in altered.draft.clauses
+        if clause.id not in altered.new
+        and any(library_id in row.source for row in clause.history)
+    )
+
+
 def _tell(altered: Altered, done: str, as_json: bool) -> None:
     """Print what became of the text: each clause with its number and words."""
     from compact_draft.drafting.listing import listed
@@ -208,6 +218,12 @@ def borrow(
         who=options.signed(workspace, by, when, why),
     )
     _tell(altered, f"Borrowed from {library_id}", as_json)
+    before = borrowed_before(altered, library_id.strip().lower())
+    if before and not as_json:
+        click.echo(
+            f"It stands in the draft already, as {', '.join(before)}: borrowed twice. "
+            "If once is enough:  compact-draft undo"
+        )
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -330,17 +331,32 @@ def read_text(path: Path) -> str:
     return text
 
 
-def table(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:
-    """Return rows as text in columns, the last column left to run on."""
+def table(
+    rows: Sequence[tuple[str, ...]], head: tuple[str, ...], *, width: int | None = None
+) -> str:
+    """Return rows as text in columns, the last column left to run on.
+
+    On a terminal each line keeps to its width, in characters; the last cell is cut
+    with an ellipsis for it, and the heads are bold. Elsewhere nothing is cut.
+    """
+    edge = terminal_width() if width is None else width
     wide = [
         max(len(row[n]) for row in [head, *rows]) if n < len(head) - 1 else 0
         for n in range(len(head))
     ]
+    room = max(edge - sum(w + 2 for w in wide), 20) if edge else 0
     lines = []
     for row in [head, tuple("-" * (w or len(head[-1])) for w in wide), *rows]:
-        cells = [cell.ljust(wide[n]) for n, cell in enumerate(row)]
+        last = short(row[-1], room) if room else row[-1]
+        cells = [cell.ljust(wide[n]) for n, cell in enumerate([*row[:-1], last])]
         lines.append("  ".join(cells).rstrip())
+    lines[0] = click.style(lines[0], bold=True) if edge else lines[0]
     return "\n".join(lines)
+
+
+def terminal_width() -> int:
+    """Return how many characters a line of the terminal holds; 0 where there is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def short(text: str, width: int = 60) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -39,7 +40,8 @@ class Wanted:
         kind, theme, by, scope: As the clause has them.
         achievability: "achievable", "aspirational", "not_settled", "mixed" or
             "look_again": of the overall tag; in the library of what the words suggest.
-        section: Words of a heading above it, or the printed number of its section.
+        section: Words of a heading above it, the printed number of its section, or a
+            number in the words of its heading ("Key Priority 4").
     """
 
     kind: str = ""
@@ -89,12 +91,15 @@ def _in_section(rows: tuple[Listed, ...], section: str) -> frozenset[ClauseId]:
     """Return ids of the heading and all under it, by its number or by some words."""
     found = set()
     is_inside = False
+    named = fold(section).strip()
+    edge = r"\b" if named[:1].isdigit() else ""  # 4 is no part of 2014
+    words_of_heading = re.compile(edge + re.escape(named) + edge)
     for row in rows:
         is_heading = row.clause.kind is Kind.HEADING
         if is_heading and row.number:
             is_inside = row.number == section.strip()
         headings = [*row.section, *([row.clause.text] if is_heading else [])]
-        if is_inside or any(fold(section) in fold(words) for words in headings):
+        if is_inside or any(words_of_heading.search(fold(h)) for h in headings):
             found.add(row.clause.id)
     return frozenset(found)
 

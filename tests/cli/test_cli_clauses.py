@@ -53,7 +53,7 @@ def test_a_list_gives_number_tag_and_words_of_each_clause(workspace: Workspace) 
     ("option", "wanted"),
     [
         (["--kind", "action"], ["old-19"]),
-        (["--by", "vcs"], ["old-14"]),
+        (["--binds", "vcs"], ["old-14"]),
         (["--scope", "national"], ["old-12", "old-13"]),
         (["--achievability", "aspirational"], ["old-13", "old-19"]),
         (["--achievability", "mixed"], ["old-13"]),
@@ -176,6 +176,27 @@ def test_a_borrowed_clause_remembers_the_library_and_shows_what_was_changed(
     row_of = {row.clause: row for row in workspace.outline().rows}
     assert row_of["fen-001"].column is Side.PUBLIC_BODIES
     assert row_of["fen-001"].level == row_of["old-12"].level
+
+
+def test_borrowing_a_clause_twice_is_told(workspace: Workspace) -> None:
+    first = run(workspace, "clauses", "borrow", "lib-pay-01", "--after", "4.1")
+    assert "already" not in first
+    second = run(workspace, "clauses", "borrow", "lib-pay-01", "--after", "4.1")
+    assert "It stands in the draft already, as fen-001: borrowed twice." in second
+
+
+def test_a_number_in_the_words_of_a_heading_names_its_section(
+    workspace: Workspace,
+) -> None:
+    run(
+        workspace, "clauses", "edit", "old-16", "--text", "Key Priority 14",
+        "--why", "Numbered.", "--drop-tags",
+    )  # fmt: skip
+    rows = value(workspace, "clauses", "list", "--section", "14")
+    assert [row["id"] for row in rows][:2] == ["old-16", "old-17"]
+    assert "old-16" not in {
+        row["id"] for row in value(workspace, "clauses", "list", "--section", "4")
+    }
 
 
 def test_words_that_the_library_clause_does_not_have_are_refused(

@@ -1,0 +1,81 @@
+"""One line or two to type for each verb, shown at the end of its help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# the words of the verb: what to type; a test reads each with the verb's own options
+EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "new": ('compact-draft new "Fenwold Compact" --by "Your Name"',),
+    "intake": (
+        'compact-draft intake "The old Compact.docx" --dry-run --table',
+        'compact-draft intake "The old Compact.docx"',
+    ),
+    "clauses": (
+        "compact-draft clauses list --kind commitment",
+        "compact-draft clauses show 3.2",
+    ),
+    "clauses add": (
+        'compact-draft clauses add --after 3.2 --binds both --text "Meet twice a year."',
+    ),
+    "clauses borrow": ("compact-draft clauses borrow lib-pay-01 --after 5.2",),
+    "clauses edit": (
+        (
+            'compact-draft clauses edit 3.2 --text "Answer in ten working days." '
+            '--why "Agreed at the May meeting."'
+        ),
+    ),
+    "clauses join": ("compact-draft clauses join 3.2 3.3",),
+    "clauses list": ('compact-draft clauses list --section "Key Priority 4"',),
+    "clauses move": ("compact-draft clauses move 3.2 --after 4.1",),
+    "clauses search": ("compact-draft clauses search prompt payment",),
+    "clauses show": ("compact-draft clauses show 3.2",),
+    "clauses split": ('compact-draft clauses split 3.2 --at "and will publish"',),
+    "clauses withdraw": (
+        'compact-draft clauses withdraw 3.2 --why "The board it names was closed."',
+    ),
+    "suggest": (
+        "compact-draft suggest",
+        "compact-draft suggest --json lines.jsonl",
+    ),
+    "tag": ("compact-draft tag list --unsettled",),
+    "tag confirm": ("compact-draft tag confirm 3.2 3.3",),
+    "tag evidence": (
+        'compact-draft tag evidence 3.2 council partly --note "Grants only."',
+        "compact-draft tag evidence --file sheet.csv --preview",
+    ),
+    "tag list": ("compact-draft tag list --unsettled",),
+    "tag scope": ("compact-draft tag scope 3.2 national --link 4.4:equal",),
+    "tag set": (
+        'compact-draft tag set 3.2 aspirational --reason "No money until 2028."',
+    ),
+    "tag table": ("compact-draft tag table --csv who-does-what.csv",),
+    "build": ("compact-draft build --out draft.docx",),
+    "issue": ("compact-draft issue round-1 --opens 2026-03-02 --closes 2026-05-25",),
+    "collect": (
+        "compact-draft collect inbox",
+        'compact-draft collect "Draft - Sam Ali.docx" --from "Sam Ali"',
+    ),
+    "place": (
+        "compact-draft place",
+        "compact-draft place a7 --clause 3.2",
+    ),
+    "answer": (
+        "compact-draft answer",
+        'compact-draft answer a7 --outcome adopted --reason "We do this already."',
+        "compact-draft answer --file account-round-1.csv",
+    ),
+    "revise": ("compact-draft revise",),
+    "diff": ("compact-draft diff issued-round-1 living --html changes.html",),
+    "refresh": ("compact-draft refresh --out refresh.docx",),
+    "compare": ("compact-draft compare old.docx new.docx --out redline.docx",),
+    "combine": ("compact-draft combine Draft.docx inbox --out together.docx",),
+    "match": ("compact-draft match old.docx new.docx",),
+    "account": ("compact-draft account --list",),
+    "demo": ("compact-draft demo",),
+    "status": ("compact-draft status",),
+    "undo": ("compact-draft undo",),
+}
