@@ -1,7 +1,7 @@
 """Which decisions may be taken.
 
 A decision covers one or more annotations; each annotation stands in exactly one. The
-rules are those of DATA.md, "Decision": every outcome but *noted* and *duplicate* has
+rules are those of docs/data.md, "Decision": every outcome but *noted* and *duplicate* has
 a reason, a duplicate names its twin, and *adopted_reworded*, *partly* and adopting a
 bare comment need wording.
 """

@@ -91,7 +91,7 @@ def _workers(asked: int | None, files: int) -> Iterator[Executor | None]:
 
 
 def as_value(made: Collected) -> dict[str, Any]:
-    """Return what was collected as PRODUCT's interface gives it."""
+    """Return what was collected as docs/formats.md has it."""
     return {
         "round": made.round,
         "received": options.plain(made.received),

@@ -107,7 +107,7 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
 
 
 def as_row(row: Row) -> dict[str, Any]:
-    """Return a row as PRODUCT's interface gives it."""
+    """Return a row as docs/formats.md has it."""
     return {
         "id": row.id,
         "number": row.number,

@@ -74,7 +74,7 @@ def is_like(
 ) -> bool:
     """Tell whether blocks with so many word characters in common may pair.
 
-    REDLINE, 2.4: a fifth by Dice, or six tenths of the shorter within the longer, if the
+    docs/engine.md, 2.4: a fifth by Dice, or six tenths of the shorter within the longer, if the
     shorter has `least` word characters.
     """
     shorter = min(old_weight, new_weight)

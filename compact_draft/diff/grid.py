@@ -2,7 +2,7 @@
 
 Rows are aligned like any blocks; columns by their content in the rows that pair,
 falling back to their place; the cells of a paired row follow their columns
-(REDLINE, 2.8).
+(docs/engine.md, 2.8).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which paragraph was split into several, and which were joined into one?
 
 Grown from pairs: a neighbour that has no mate is taken into a pair when enough of its
-words then stay (REDLINE, 2.5). A false split could only add red, so equal pairs never
+words then stay (docs/engine.md, 2.5). A false split could only add red, so equal pairs never
 grow.
 """
 

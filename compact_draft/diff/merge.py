@@ -2,7 +2,7 @@
 
 All edits are found on the issued words. Edits of the same or touching words clash, and
 so do an edit and a withdrawal, unless the result is the same; a clause with a clash
-keeps its issued words until a decision gives the wording (DATA.md, "revise").
+keeps its issued words until a decision gives the wording (docs/data.md, "Revise").
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which blocks were moved, whole or edited?
 
-Looked for among what is left gone and come (REDLINE, 2.7). Stock paragraphs ("Yes",
+Looked for among what is left gone and come (docs/engine.md, 2.7). Stock paragraphs ("Yes",
 blanks, headings that occur twice, copies) are never moves: what seeds a move stands
 once in the old sequence and once in the new.
 """

@@ -87,7 +87,7 @@ def fold(hunks: Sequence[Hunk], old: Stream, new: Stream) -> list[Hunk]:
 def is_rewritten(hunks: Iterable[Hunk], old: Stream, new: Stream) -> bool:
     """Tell whether so little stays that the two should not be shown as a pair.
 
-    REDLINE, 2.4: kept words are under a fifth (Dice, in word characters), no run of
+    docs/engine.md, 2.4: kept words are under a fifth (Dice, in word characters), no run of
     four words is kept, and the shorter is not six tenths within the longer.
     """
     old_sizes, new_sizes = word_sizes(old), word_sizes(new)

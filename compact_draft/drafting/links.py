@@ -14,7 +14,7 @@ DIFFERENCES = (
     "modality", "timeframe", "exception", "timing", "reasons", "writing", "scope",
     "party",
 )  # fmt: skip
-"""What may differ between a clause and an undertaking (LABELLING.md, alignment)."""
+"""What may differ between a clause and an undertaking (docs/labelling.md)."""
 
 _FORM = "write it as  4.4:equal  or  national-2010:4.4:weaker:timeframe,exception"
 

@@ -1,7 +1,7 @@
 """Does the new wording of a promise bind less than the old? Told apart, never decided.
 
 What the words show is named: a softer verb, a hedge that came in, a period that went or
-changed (JOURNEYS, O9). Where the words do not tell which way a period changed the
+changed. Where the words do not tell which way a period changed the
 promise, that is said.
 """
 

@@ -1,7 +1,7 @@
 """What is a line: a promise, a principle, a measure of success, or only prose?
 
 The section decides first, then the line that leads a list in or the column of a table,
-then the words of the line itself (DOMAIN, section 5). What stays unclear is doubted.
+then the words of the line itself. What stays unclear is doubted.
 """
 
 from __future__ import annotations

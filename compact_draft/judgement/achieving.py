@@ -1,4 +1,4 @@
-"""Could the party keep to it now? What the words suggest, by LABELLING.md's rules.
+"""Could the party keep to it now? What the words suggest, by the rules of docs/labelling.md.
 
 A fact about an organisation cannot be read from a sentence; this only suggests it.
 """

@@ -2,7 +2,7 @@
 
 The column of a table says so best; then the subject, with its grammar: what is done
 *to* groups, or what groups *get*, is for the other side to do. "We" is joint, unless
-the words show whose "we" it is (LABELLING.md, `by`).
+the words show whose "we" it is (docs/labelling.md, `by`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What is a line when its own words must say so: a promise, a heading, a quotation …?
 
 First it is asked whether the line can be no promise at all, for a quotation or a report
-of views is never one, whatever modal stands in it (LABELLING.md, "Achievable or
+of views is never one, whatever modal stands in it (docs/labelling.md, "Achievable or
 aspirational", 6). Then a modal, a phrase or a bare verb may make it one; what is left is
 a rule in the present tense, a result, a belief, or prose.
 """

@@ -84,7 +84,7 @@ class Operator:
     """What governs the act.
 
     Attributes:
-        modality: A value of LABELLING.md.
+        modality: A value of docs/labelling.md.
         start, end: Its tokens, end exclusive.
         words: As written.
         head: Token of the verb that names the act; None when none was seen.

@@ -1,7 +1,7 @@
 """Which words name a period, a frequency or a deadline that a party can be held to?
 
 And which only sound like one: "at the earliest stage", "promptly", "in due course"
-(JOURNEYS, W6). A period that describes something else ("less than three months'
+A period that describes something else ("less than three months'
 reserves", "£10,000 a year") is no timeframe of the promise either.
 """
 

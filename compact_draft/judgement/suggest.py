@@ -2,7 +2,7 @@
 
 Nothing here settles a tag. Every field comes with the words and the rule behind it, and
 ``confidence`` from 0.5 to 0.8 says "don't know". The section and the column are read
-first, then the words (LABELLING.md).
+first, then the words (docs/labelling.md).
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def nothing(heading: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """What the words suggest, with the value sets of LABELLING.md.
+    """What the words suggest, with the value sets of docs/labelling.md.
 
     Attributes:
         id: The line's.

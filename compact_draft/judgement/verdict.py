@@ -12,7 +12,7 @@ class Verdict:
     """What a line is taken to be.
 
     Attributes:
-        kind: A kind of LABELLING.md.
+        kind: A kind of docs/labelling.md.
         because: The reason in words.
         sure: From 0 to 1, not a chance: 0.5 to 0.8 says "don't know".
         modality: For a promise, what governs it.

@@ -2,7 +2,7 @@
 
 Phrases are written as in `text.language`. The tables here are grammar and the same for
 every Compact; what an area may want to extend (names of bodies, themes, headings) is
-read from ``templates/wording.toml`` into `Wording`. The rules come from LABELLING.md
+read from ``templates/wording.toml`` into `Wording`. The rules come from docs/labelling.md
 ("Achievable or aspirational").
 """
 

@@ -153,5 +153,5 @@ def bound_parties(clause: Clause, parties: Iterable[Party]) -> tuple[str, ...]:
 
 
 def overall_tag(clause: Clause, parties: Iterable[Party]) -> Overall:
-    """Return the derived overall tag of a clause (DATA.md, overall achievability)."""
+    """Return the derived overall tag of a clause (docs/data.md, "Overall tag")."""
     return overall(clause.evidence, bound_parties(clause, parties), clause.ruling)

@@ -2,7 +2,7 @@
 
 A tag of achievability is a fact about practice in a named body, not about verbs.
 So what is stored are evidence rows and a person's word; the overall tag is
-*derived* from them by `overall`, the rule of DATA.md.
+*derived* from them by `overall`, the rule of docs/data.md.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ def _moment(when: str) -> datetime:
 def overall(
     evidence: Iterable[Evidence], bound: Iterable[str], ruling: Ruling | None = None
 ) -> Overall:
-    """Return the overall tag of a promise by the rule of DATA.md, in its order.
+    """Return the overall tag of a promise by the rule of docs/data.md, in its order.
 
     Args:
         evidence: Every row kept on the clause; rows of unbound parties are not

@@ -1,7 +1,7 @@
 """Why a clause changed, in the words that stand in the margin of the redline.
 
 Reasons come from a clause's history rows; a change without one says so. Remarks are
-named by number, people only when that was asked for (DATA.md, "refresh").
+named by number, people only when that was asked for (docs/data.md, "Refresh").
 """
 
 from __future__ import annotations

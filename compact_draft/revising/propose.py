@@ -4,7 +4,7 @@ Adopted edits of a clause, and what writers changed in its file since the draft 
 issued, are merged on the issued words. Same or touching words, or an edit to a
 clause that another decision withdraws, is a clash unless the result is the same; a
 clashing clause keeps its words and is listed until a decision gives the wording
-(DATA.md, "revise").
+(docs/data.md, "Revise").
 """
 
 from __future__ import annotations

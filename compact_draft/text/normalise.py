@@ -1,6 +1,6 @@
 r"""What is the canonical form of a text, and where in the file does each character lie?
 
-Canonical (DATA.md, "Place"): NFC; ``\n`` for a line's end; paragraphs parted by one
+Canonical (docs/data.md, "Place"): NFC; ``\n`` for a line's end; paragraphs parted by one
 empty line; no blank at either end of a line and never two together; every blank a
 plain space; no invisible character; plain hyphens. Quotes and dashes stay as written.
 """

@@ -1,4 +1,4 @@
-"""Periods that bind, and words that only sound like one (JOURNEYS, W6)."""
+"""Periods that bind, and words that only sound like one."""
 
 import pytest
 from hypothesis import given

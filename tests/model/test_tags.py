@@ -1,4 +1,4 @@
-"""The overall tag: derived from evidence, unless a person has spoken (DATA.md)."""
+"""The overall tag: derived from evidence, unless a person has spoken (docs/data.md)."""
 
 import pytest
 from hypothesis import given

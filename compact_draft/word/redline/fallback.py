@@ -2,7 +2,7 @@
 
 A false block is struck and inserted whole; then its story is; then the block is left as
 in the new file, and at last the story. What is left is listed, so that only a file that
-does not even read as the new one is refused (REDLINE.md, section 6).
+does not even read as the new one is refused (docs/engine.md, 6).
 """
 
 from __future__ import annotations

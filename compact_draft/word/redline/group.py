@@ -2,7 +2,7 @@
 
 A group is one old paragraph and one new, one and several (a split), or several and
 one (a join). All are compared as one stream with ¶ as a token; the last ¶ of both
-sides always pair (REDLINE.md, 2.5 and 2.6).
+sides always pair (docs/engine.md, 2.5 and 2.6).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A run of paragraphs as lines: pieces of content, each line closed by its ¶.
 
 A redline of a run is the old and the new text with every ¶ kept, gone or come
-(REDLINE.md, 2.6). Whose properties survive follows by itself: those of the ¶ that
+(docs/engine.md, 2.6). Whose properties survive follows by itself: those of the ¶ that
 stays. `settle_ends` holds the law of the last ¶: where a run ends before a table or at
 the end of its container, its last ¶ stays whatever its text does.
 """

@@ -2,7 +2,7 @@
 
 `compact_draft.word.resolve.accept_reject` knows the standard and nothing of how marks are written,
 so it judges them. What is compared are the keys of every block of every story, in
-order, with those of the two files (REDLINE.md, section 6). Whether it is well made is
+order, with those of the two files (docs/engine.md, 6). Whether it is well made is
 told by `compact_draft.word.ooxml.validity`.
 """
 

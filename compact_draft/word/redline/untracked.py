@@ -1,8 +1,7 @@
 """What differs between two Word files and cannot be tracked: listed, never silent.
 
 The facts of both files are taken before the weave. Whatever is left as in the new file
-is named by place, with the reading in which it does not come out (REDLINE.md,
-section 5).
+is named by place, with the reading in which it does not come out (docs/engine.md, 5).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Tables: which rows and cells stay, go and come, written into the new table.
 
-A row that goes or comes is marked and so are the runs in it (REDLINE.md, section 4). A
+A row that goes or comes is marked and so are the runs in it (docs/engine.md, 4). A
 cell that goes or comes is marked in its properties, and the grid keeps its former
 widths in ``w:tblGridChange``.
 """
