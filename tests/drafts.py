@@ -46,7 +46,7 @@ NATIONAL = Framework(
             section="2",
             by=By.PUBLIC_BODIES,
             theme="consultation",
-            text="Think about telling people what came of their answers.",
+            paraphrase="Think about telling people what came of their answers.",
             confidence="inferred",
         ),
         Undertaking(
@@ -54,7 +54,7 @@ NATIONAL = Framework(
             section="4",
             by=By.PUBLIC_BODIES,
             theme="change_notice",
-            text="Give a quarter of a year's warning of cuts, with reasons.",
+            paraphrase="Give a quarter of a year's warning of cuts, with reasons.",
         ),
     ),
 )

@@ -20,6 +20,7 @@ from compact_draft.store.ledger import Ledger
 from compact_draft.store.log import Log
 from compact_draft.store.rounds import format_round, parse_round
 from compact_draft.store.settings import format_settings, parse_settings
+from compact_draft.store.wordings import format_wordings, parse_wordings
 from compact_draft.store.workspace import Workspace
 from tests.formats import EXAMPLES, agrees, example, keys
 from tests.workspaces import freeze, make_workspace, run, value
@@ -68,6 +69,11 @@ def test_the_examples_of_the_archive_rebuild_a_ledger(tmp_path: Path) -> None:
     ledger.restore(words, names)
     assert ledger.archive() == (words, names)
     assert ledger.books().respondents[0].name not in words
+
+
+def test_the_example_of_kept_wordings_is_read_and_written_the_same() -> None:
+    text = EXAMPLES["wordings.jsonl"]
+    assert format_wordings(parse_wordings(text)) == text
 
 
 def test_the_example_of_a_step_is_read_by_the_log(tmp_path: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, Link, Relation
 from compact_draft.model.framework import Framework, Undertaking
+from compact_draft.text.given_for import LookAgain, look_again, wording_print
 
 DIFFERENCES = (
     "modality", "timeframe", "exception", "timing", "reasons", "writing", "scope",
@@ -69,8 +69,8 @@ def with_link(
     text = _undertaking(known[link.framework], link.ref).text
     confirmed = replace(
         link,
-        clause_print=text_print(clause.text),
-        undertaking_print=text_print(text),
+        clause_print=wording_print(clause.text),
+        undertaking_print=wording_print(text),
         by=by,
         when=when,
     )
@@ -98,9 +98,36 @@ def without_link(clause: Clause, words: str, *, framework: str) -> Clause:
     return replace(clause, links=tuple(kept))
 
 
-def text_print(text: str) -> str:
-    """Return the digest by which a later change of a text is seen: SHA-256 in hex."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+def links_to_look_at(
+    clause: Clause, frameworks: Iterable[Framework], kept: Mapping[str, str]
+) -> tuple[LookAgain, ...]:
+    """Return the links of a clause that were confirmed on other words, on either side.
+
+    Args:
+        clause: The clause as it is.
+        frameworks: The national texts there are.
+        kept: Earlier wordings by their prints.
+    """
+    known = {one.id: one for one in frameworks}
+    found: list[LookAgain | None] = []
+    for link in clause.links:
+        said = {"of": f"{link.framework}:{link.ref}", "by": link.by, "when": link.when}
+        found.append(look_again("link", link.clause_print, clause.text, kept, **said))
+        framework = known.get(link.framework)
+        rows = () if framework is None else framework.undertakings
+        found += [
+            look_again(
+                "link",
+                link.undertaking_print,
+                row.text,
+                kept,
+                side="undertaking",
+                **said,
+            )
+            for row in rows
+            if row.ref == link.ref
+        ]
+    return tuple(one for one in found if one is not None)
 
 
 def _undertaking(framework: Framework, ref: str) -> Undertaking:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from compact_draft.model.tags import By
 
@@ -10,19 +11,47 @@ SEEN = "seen"
 NOT_CHECKED = "number and subject not checked against the official text"
 
 
+class EntryKind(StrEnum):
+    """What a numbered place of a national text is. Only the first two are answered to."""
+
+    UNDERTAKING = "undertaking"
+    PRINCIPLE = "principle"
+    PROGRESS = "progress_sign"
+    TROUBLE = "warning_sign"
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a local clause can answer to it; signs only say how it goes."""
+        return self in (EntryKind.UNDERTAKING, EntryKind.PRINCIPLE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undertaking:
-    """One numbered undertaking.
+    """One numbered undertaking, with its facts: what it asks, of whom, by when.
+
+    The facts are what a local clause is compared on. Each is in plain words, as few as
+    will do; what the text does not say is left empty.
 
     Attributes:
         ref: Its number in this edition, such as "4.4".
         section: Id of the outcome or section it stands under.
         by: Who bears it, as mapped to local sides.
         theme: Main subject.
-        text: Our paraphrase, or the official text where the framework says so.
+        paraphrase: Our words for it; empty where there are only official ones.
+        official: The official words, where a group has put them in.
+        source: Where the official words were taken from; empty for ours.
+        kind: Undertaking, principle, or a published sign of how one goes.
         strength: firm, qualified or soft.
         confidence: seen, seen_part or inferred.
-        facts: Figures and conditions carried over.
+        act: What is done, as a verb with its object: "pay invoices".
+        periods: Each with its direction: "at least three months", "within 10 days".
+        exceptions: Cases in which it does not hold: "exceptional circumstances".
+        covers: People and cases that it names: "users", "volunteers".
+        timing: When in a process: "before the final decision"; empty for no such words.
+        reasons: Whether it says that reasons are given.
+        writing: Whether it says that this is done in writing.
+        explain_if_not: Whether it says that a departure from it is explained.
+        facts: Figures and conditions carried over, for people to read.
         dated: What has been overtaken since; empty when nothing.
     """
 
@@ -30,16 +59,32 @@ class Undertaking:
     section: str
     by: By
     theme: str
-    text: str
+    paraphrase: str = ""
+    official: str = ""
+    source: str = ""
+    kind: EntryKind = EntryKind.UNDERTAKING
     strength: str = ""
     confidence: str = SEEN
+    act: str = ""
+    periods: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    timing: str = ""
+    reasons: bool = False
+    writing: bool = False
+    explain_if_not: bool = False
     facts: tuple[str, ...] = ()
     dated: str = ""
 
     @property
+    def text(self) -> str:
+        """The words that are shown: the official ones where there are any."""
+        return self.official or self.paraphrase
+
+    @property
     def caution(self) -> str:
         """Words that must go with it wherever it is shown; empty when it was seen."""
-        return "" if self.confidence == SEEN else NOT_CHECKED
+        return "" if self.confidence == SEEN or self.official else NOT_CHECKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +97,12 @@ class Framework:
         edition: The year, as people cite it.
         published: Date as far as known.
         wording: "paraphrase" or "official".
+        source: Where its official words were taken from; empty for none.
+        published_count: How many undertakings the official text has; None where that
+            is not known.
+        is_whole: Whether all of its undertakings are here.
         sections: (id, title) in order.
-        undertakings: In order.
+        undertakings: In order; signs stand among them.
     """
 
     id: str
@@ -63,13 +112,41 @@ class Framework:
     wording: str
     sections: tuple[tuple[str, str], ...]
     undertakings: tuple[Undertaking, ...]
+    source: str = ""
+    published_count: int | None = None
+    is_whole: bool = True
 
     @property
     def statement(self) -> str:
-        """One sentence on the wording, for every output that shows it."""
-        if self.wording == "official":
-            return f"{self.title}: official text as added by this workspace."
-        return f"{self.title}: our paraphrase, not the official text."
+        """One or two sentences on the wording, for every output that shows it."""
+        official = sum(1 for one in self.undertakings if one.official)
+        source = f" Source: {self.source.rstrip('.')}." if self.source else ""
+        said = f"{self.title}: our paraphrase, not the official text."
+        if official and official < len(self.undertakings):
+            said = (
+                f"{self.title}: the official text where it is marked as such, else our "
+                f"paraphrase.{source}"
+            )
+        elif official or self.wording == "official":
+            said = f"{self.title}: official text as added by this workspace.{source}"
+        return f"{said}{self._part}"
+
+    @property
+    def _part(self) -> str:
+        if self.is_whole:
+            return ""
+        whole = f" of its {self.published_count}" if self.published_count else ""
+        return f" Only {len(self.answered)}{whole} undertakings are known here."
+
+    @property
+    def answered(self) -> tuple[Undertaking, ...]:
+        """The undertakings and principles that a local clause can answer to."""
+        return tuple(one for one in self.undertakings if one.kind.is_answered)
+
+    @property
+    def signs(self) -> tuple[Undertaking, ...]:
+        """The published signs of progress and of trouble, in order."""
+        return tuple(one for one in self.undertakings if not one.kind.is_answered)
 
     def undertaking(self, ref: str) -> Undertaking:
         """Return the undertaking with this number (KeyError when there is none)."""
@@ -77,3 +154,18 @@ class Framework:
             if undertaking.ref == ref:
                 return undertaking
         raise KeyError(ref)
+
+    def with_official(self, words: dict[str, str], source: str) -> Framework:
+        """Return the framework with official words beside ours.
+
+        Args:
+            words: The official words by number; numbers that are not here are left.
+            source: Where they were taken from.
+        """
+        rows = tuple(
+            replace(one, official=words[one.ref], source=source)
+            if one.ref in words
+            else one
+            for one in self.undertakings
+        )
+        return replace(self, undertakings=rows, source=source)

@@ -162,7 +162,24 @@ class Head:
             raise self.fault(
                 f"{key} is not a list of tables", f"write a line  [[{key}]]", key
             )
-        return tuple(self._below(row, key) for row in value)
+        places = self._rows_of(key)
+        if len(places) != len(value):
+            return tuple(self._below(row, key) for row in value)
+        return tuple(
+            Head(row, self.path, source, self.first_line + at, self.error, self.clause)
+            for row, (at, source) in zip(value, places, strict=True)
+        )
+
+    def _rows_of(self, key: str) -> list[tuple[int, str]]:
+        """Return where each ``[[key]]`` begins, counted from 0, and its lines."""
+        lines = self.source.split("\n")
+        begun = re.compile(rf"\s*\[\[\s*{re.escape(key)}\s*\]\]")
+        starts = [number for number, text in enumerate(lines) if begun.match(text)]
+        ends = [*starts[1:], len(lines)]
+        return [
+            (start, "\n".join(lines[start:end]))
+            for start, end in zip(starts, ends, strict=False)
+        ]
 
     def _below(self, fields: Mapping[str, Any], key: str) -> Head:
         line = self.where(key).line or self.first_line

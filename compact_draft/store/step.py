@@ -9,6 +9,7 @@ from compact_draft.errors import RefusedError, Where, WorkspaceError
 from compact_draft.model.annotation import Round
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Outline, Revision
+from compact_draft.store import wordings
 from compact_draft.store.clauses import format_clause, revise_clause_file
 from compact_draft.store.drafts import format_outline, format_revision
 from compact_draft.store.head import decode
@@ -17,6 +18,7 @@ from compact_draft.store.ledger import Ledger
 from compact_draft.store.log import Pending
 from compact_draft.store.rounds import format_round
 from compact_draft.store.safe import keep_newlines, read_bytes
+from compact_draft.text.given_for import wording_print
 
 if TYPE_CHECKING:
     from compact_draft.store.workspace import Workspace
@@ -76,7 +78,13 @@ class Step:
         self.write(path, keep_newlines(text, self.see(path)))
 
     def write_clause(self, clause: Clause) -> None:
-        """Write a clause to its file, touching only what changed in it."""
+        """Write a clause to its file, touching only what changed in it.
+
+        Words that something is said of now are kept, to be shown when they change.
+        """
+        now = wording_print(clause.text)
+        if any(link.clause_print == now for link in clause.links):
+            self.keep_wordings(clause.text)
         path = self.workspace.clause_path(clause.id)
         held = self.see(path)
         if held is None:
@@ -92,6 +100,15 @@ class Step:
     def write_ids(self, ids: Ids) -> None:
         """Write which ids were given and withdrawn."""
         self.write_text("clauses/ids.toml", format_ids(ids))
+
+    def keep_wordings(self, *texts: str) -> None:
+        """Keep the words that something is said of, so that they can be shown later."""
+        path = wordings.PATH
+        held = self.pending.files.get(path) or self.see(path) or b""
+        before = wordings.parse_wordings(decode(held, path, WorkspaceError))
+        after = wordings.with_wordings(before, texts)
+        if after != before:
+            self.write_text(path, wordings.format_wordings(after))
 
     def write_revision(self, revision: Revision) -> None:
         """Freeze a revision.

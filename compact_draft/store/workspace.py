@@ -37,6 +37,9 @@ from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.settings import CONFIG, Settings, parse_settings
 from compact_draft.store.shipped import shipped
 from compact_draft.store.step import Step
+from compact_draft.store.wordings import PATH as WORDINGS
+from compact_draft.store.wordings import parse_wordings
+from compact_draft.text.given_for import wording_print
 from compact_draft.text.round_name import round_name
 
 _OWN = frozenset(
@@ -132,6 +135,19 @@ class Workspace:
         if found:
             return found[0].relative_to(self.root).as_posix()
         return f"clauses/{wanted.rpartition('-')[0]}/{wanted}.md"
+
+    def wordings(self) -> dict[str, str]:
+        """Return the wordings that something was said of, by their prints.
+
+        Those of revisions stand among them, under old prints as well.
+        """
+        found: dict[str, str] = {}
+        for revision in self.revisions():
+            for clause in revision.clauses:
+                found[sha256(clause.text.encode("utf-8"))] = clause.text
+                found[wording_print(clause.text)] = clause.text
+        data = read_bytes(self.root / WORDINGS) or b""
+        return found | parse_wordings(decode(data, WORDINGS, WorkspaceError))
 
     def outline(self) -> Outline:
         """Return the order of the clauses."""

@@ -330,7 +330,7 @@ def test_a_link_is_confirmed_by_a_person_on_both_texts_as_they_are(
     (link,) = clause.links
     assert link.differences == ("timeframe", "reasons")
     assert link.by == "Ann Other"
-    assert len(link.clause_print) == len(link.undertaking_print) == 64
+    assert len(link.clause_print) == len(link.undertaking_print) == 24
     assert clause.scope is Scope.NATIONAL
 
 
