@@ -19,6 +19,7 @@ from compact_draft.text.fit import unfit
 
 if TYPE_CHECKING:
     from compact_draft.steps.edit import Signed
+    from compact_draft.store.pages import LoggedStep
     from compact_draft.store.workspace import Workspace
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -76,19 +77,36 @@ def signed(
     return Signed(by=person(workspace, by), when=moment(when), why=why)
 
 
-def open_workspace(root: Path | None) -> Workspace:
-    """Return the workspace named, or the nearest one upward from here."""
+def find_workspace(root: Path | None) -> Workspace:
+    """Return the workspace named, or the nearest one upward from here, as it lies."""
     from compact_draft.store.workspace import Workspace
 
-    found = Workspace.find(Path.cwd()) if root is None else Workspace.open(root)
+    return Workspace.find(Path.cwd()) if root is None else Workspace.open(root)
+
+
+def open_workspace(root: Path | None) -> Workspace:
+    """Return the workspace named, or the nearest one upward from here.
+
+    What was cut off before is put right first, and told.
+    """
+    found = find_workspace(root)
     for step in found.recover():
-        click.echo(
-            f"Step {step.number} ({step.verb}) was cut off before it had ended; what it "
-            "had begun is taken back.",
-            err=True,
-        )
+        click.echo(_told(step), err=True)
     found.watch()
     return found
+
+
+def _told(step: LoggedStep) -> str:
+    """Return what became of a step that was cut off."""
+    if step.state == "undoing":
+        return (
+            f"Taking back step {step.number} ({step.verb}) was cut off; it is taken back "
+            "to the end now."
+        )
+    return (
+        f"Step {step.number} ({step.verb}) was cut off before it had ended; what it had "
+        "begun is taken back."
+    )
 
 
 def workspace_or_none(root: Path | None) -> Workspace | None:

@@ -68,18 +68,31 @@ def new(
 
 
 @click.command()
+@click.option(
+    "--keep",
+    is_flag=True,
+    help="Leave files that were changed since as they are; put the others back.",
+)
 @options.reading
-def undo(root: Path | None, as_json: bool) -> None:
+def undo(keep: bool, root: Path | None, as_json: bool) -> None:
     """Take the last step back: its files, and its rows in the ledger."""
-    workspace = options.open_workspace(root)
-    step = workspace.undo()
+    step = options.find_workspace(root).undo(keep=keep)
     if as_json:
         options.show_json(step)
         return
+    if not step.what:
+        click.echo(
+            f"Step {step.number} ({step.verb}) had been cut off before it ended."
+        )
     count = plural(len(step.files), "file")
-    click.echo(f"Put back step {step.number}: {step.verb} ({step.what}), {count}.")
+    said = f" ({step.what})" if step.what else ""
+    click.echo(f"Put back step {step.number}: {step.verb}{said}, {count}.")
     for file in step.files:
         click.echo(f"  {file.path}")
+    if step.outside:
+        click.echo("Left as they are, for they lie outside this folder:")
+        for file in step.outside:
+            click.echo(f"  {file.path}")
     click.echo("What lies in sources/ and received/ stays.")
 
 

@@ -34,6 +34,7 @@ from compact_draft.store.head import (
     split_head,
     write_toml,
 )
+from compact_draft.store.paths import is_name
 from compact_draft.text.normalise import normalise
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-[0-9]+")
@@ -169,6 +170,12 @@ def _place(head: Head | None) -> Place | None:
     if not isinstance(ordinals, list) or not all(isinstance(n, int) for n in ordinals):
         raise head.fault(
             "ordinals is not a list of numbers", "write  ordinals = [12]", "ordinals"
+        )
+    if not is_name(head.text("file")):
+        raise head.fault(
+            f"file = {head.text('file')!r} is no name of a file in sources/",
+            "write the name alone, as the file is named there",
+            "file",
         )
     return Place(
         file=head.text("file"),

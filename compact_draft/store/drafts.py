@@ -22,7 +22,7 @@ from compact_draft.model.compact import (
     RevisionKind,
 )
 from compact_draft.model.tags import Side
-from compact_draft.store.clauses import clause_fields, clause_of
+from compact_draft.store.clauses import ID, clause_fields, clause_of
 from compact_draft.store.head import FENCE, Head, read_toml, split_head, write_toml
 
 _TOP = """\
@@ -61,8 +61,15 @@ def _line_of(text: str, wanted: str) -> int | None:
 
 def _row(head: Head) -> OutlineRow:
     head.refuse_unknown(("clause", "level", "column"))
+    clause = head.text("clause")
+    if not ID.fullmatch(clause):
+        raise head.fault(
+            f"clause = {clause[:80]!r} is not an id",
+            "write the id of a clause, such as  wex-12",
+            "clause",
+        )
     return OutlineRow(
-        clause=head.text("clause"),
+        clause=clause,
         level=head.number("level"),
         column=head.choice(Side, "column"),
     )

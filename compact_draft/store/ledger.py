@@ -31,6 +31,7 @@ from compact_draft.model.annotation import (
     Submission,
 )
 from compact_draft.store import migrations as tables
+from compact_draft.store.paths import is_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ def _letters(url: sa.engine.URL) -> dict[str, str]:
 class Ledger:
     """One round's ledger. Open it, add rows in one transaction, close it."""
 
-    def __init__(self, url: str, label: str) -> None:
+    def __init__(self, url: str | sa.URL, label: str) -> None:
         """Open the ledger of round `label` at an SQLAlchemy address.
 
         Raises:
@@ -123,16 +124,22 @@ class Ledger:
         said = str(getattr(fault, "orig", fault)).splitlines() or [""]
         return WorkspaceError(
             f"the ledger cannot be opened ({said[0]})",
-            where=Where(self._url.render_as_string(hide_password=True)),
+            where=Where(self._shown()),
             mend="check that the database runs and that the address under [ledger] in "
             "compact.toml is right; for PostgreSQL install compact-draft[postgres]",
         )
+
+    def _shown(self) -> str:
+        """Return where it lies, as people name it: the file, or the address."""
+        if self._url.get_backend_name() == "sqlite":
+            return self._url.database or ""
+        return self._url.render_as_string(hide_password=True)
 
     @classmethod
     def file(cls, path: Path, label: str) -> Ledger:
         """Open a round's SQLite file, which is made when there is none."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        return cls(f"sqlite:///{path.as_posix()}", label)
+        return cls(sa.URL.create("sqlite", database=str(path.absolute())), label)
 
     @contextmanager
     def _begin(self) -> Iterator[sa.Connection]:
@@ -372,6 +379,13 @@ def _submission_row(s: Submission) -> Mapping[str, Any]:
 
 
 def _submission(row: sa.RowMapping, file: str) -> Submission:
+    if not is_name(file):
+        raise WorkspaceError(
+            f"the ledger says that {row['id']} is the file {file[:80]!r}, which is no "
+            "name of a file in received/",
+            where=Where("ledger.db"),
+            mend="put the ledger back from a copy, and ask who gave you this folder",
+        )
     fields = {n: row[n] for n in Submission.__slots__ if n != "file"}
     return Submission(file=file, **fields)
 

@@ -1,8 +1,9 @@
 """The log of steps: what each verb wrote, and the bytes that were there before.
 
 A step is written down *before* it touches a file, and marked done after. A step
-that was begun and not done (the power went) is taken back by the next one. `undo`
-puts the last step back, or says which file was changed since.
+that was begun and not done (the power went) is taken back by the next one; taking the
+last step back is written down in the same way, and one that was cut off is finished by
+the next command (`store.recovery`).
 
 ``log/0007-answer/step.json`` names the files; ``log/0007-answer/before/0`` and so on
 hold the bytes. Files under ``sources/`` and ``received/`` stay when a step is undone.
@@ -10,21 +11,21 @@ hold the bytes. Files under ``sources/`` and ``received/`` stay when a step is u
 
 from __future__ import annotations
 
-import json
-import re
+import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from compact_draft.errors import (
-    RefusedError,
-    StaleFileError,
-    Where,
-    WorkspaceError,
+from compact_draft.errors import RefusedError, StaleFileError, Where, WorkspaceError
+from compact_draft.store.pages import (
+    NAME,
+    LoggedStep,
+    Written,
+    format_page,
+    parse_page,
 )
-from compact_draft.store.head import decode
-from compact_draft.store.ids import format_ids, parse_ids
+from compact_draft.store.paths import within
 from compact_draft.store.safe import (
     drop_begun,
     not_written,
@@ -34,61 +35,21 @@ from compact_draft.store.safe import (
 )
 
 LOCK_SECONDS = 20
-_KEPT = re.compile(r"^(sources/|consultation/[^/]+/received/)")
-_IDS = "clauses/ids.toml"
-_NAME = re.compile(r"(\d{4,})-([a-z]+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """One file that a step wrote or took away.
-
-    Attributes:
-        path: From the workspace's root, with forward slashes.
-        before: Digest of the bytes that were there; None when there was no file.
-        after: Digest of the bytes written; None when the file was taken away.
-    """
-
-    path: str
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedStep:
-    """One step as the log holds it.
-
-    Attributes:
-        number: From 1.
-        verb: The verb that took it.
-        by: Who.
-        when: ISO time.
-        what: One line for people.
-        files: What it wrote.
-        rounds: Labels of rounds whose ledger it wrote to.
-        state: begun, done or undone.
-    """
-
-    number: int
-    verb: str
-    by: str
-    when: str
-    what: str
-    files: tuple[Written, ...]
-    rounds: tuple[str, ...]
-    state: str
-
-    @property
-    def folder(self) -> str:
-        """Name of its folder under ``log/``."""
-        return f"{self.number:04d}-{self.verb}"
 
 
 @dataclass(slots=True)
 class Pending:
-    """What a step is going to write; nothing is on disk until it is committed."""
+    """What a step is going to write; nothing is on disk until it is committed.
+
+    Attributes:
+        files: Bytes by path from the root; None for a file that goes.
+        outside: Bytes by whole path, of files that a person named elsewhere.
+        seen: What the step relies on: the bytes it found.
+        rounds: Labels of rounds whose ledger it writes to.
+    """
 
     files: dict[str, bytes | None] = field(default_factory=dict)
+    outside: dict[str, bytes] = field(default_factory=dict)
     seen: dict[str, bytes | None] = field(default_factory=dict)
     rounds: list[str] = field(default_factory=list)
 
@@ -100,9 +61,12 @@ class Log:
         """Open the log of the workspace at `root`; nothing is written."""
         self.root = root
         self.folder = root / "log"
+        self._lock: FileLock | None = None
 
     def lock(self, seconds: float = LOCK_SECONDS) -> FileLock:
         """Return the lock that every writing verb holds, waiting so long for it.
+
+        Whoever holds it already in this log may take it again.
 
         Raises:
             RefusedError: Nothing can be written in the folder.
@@ -111,25 +75,34 @@ class Log:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise not_written(self.folder, error) from error
-        return FileLock(self.folder / ".lock", timeout=seconds)
+        if self._lock is None:
+            self._lock = FileLock(self.folder / ".lock")
+        self._lock.timeout = seconds
+        return self._lock
 
     def steps(self) -> tuple[LoggedStep, ...]:
-        """Return every step, oldest first."""
-        if not self.folder.is_dir():
-            return ()
+        """Return every step, oldest first.
+
+        Raises:
+            WorkspaceError: A page cannot be read, or was made by nobody of ours.
+        """
         found = []
-        for path in sorted(self.folder.iterdir()):
-            data = read_bytes(path / "step.json") if path.is_dir() else None
-            if data is not None and _NAME.fullmatch(path.name):
+        for path in self._folders():
+            data = read_bytes(path / "step.json")
+            if data is not None:
                 shown = (path / "step.json").relative_to(self.root).as_posix()
-                found.append(_step(data, shown))
+                found.append(parse_page(data, shown))
         return tuple(sorted(found, key=lambda step: step.number))
+
+    def _folders(self) -> list[Path]:
+        if not self.folder.is_dir():
+            return []
+        named = (path for path in self.folder.iterdir() if NAME.fullmatch(path.name))
+        return sorted(path for path in named if path.is_dir())
 
     def next_number(self) -> int:
         """Return the number the next step will have; no folder's is given again."""
-        if not self.folder.is_dir():
-            return 1
-        named = (_NAME.fullmatch(path.name) for path in self.folder.iterdir())
+        named = (NAME.fullmatch(path.name) for path in self._folders())
         return max((int(name[1]) for name in named if name), default=0) + 1
 
     def numbers(self, state: str) -> frozenset[int]:
@@ -153,23 +126,18 @@ class Log:
         """
         files, saved = [], []
         for path, data in sorted(pending.files.items()):
-            held = read_bytes(self.root / path)
-            if path in pending.seen and pending.seen[path] != held:
-                raise StaleFileError(
-                    "the file was changed by someone else while this step was working",
-                    where=Where(path),
-                    mend="run the command again; it will start from the file as it is",
-                )
+            held = read_bytes(within(self.root, path))
+            _refuse_changed(pending, path, held)
             if held == data:
                 continue
-            files.append(
-                Written(
-                    path=path,
-                    before=None if held is None else sha256(held),
-                    after=None if data is None else sha256(data),
-                )
-            )
+            files.append(_written(path, held, data))
             saved.append(held)
+        outside = []
+        for path, made in sorted(pending.outside.items()):
+            held = read_bytes(Path(path))
+            _refuse_changed(pending, path, held)
+            if held != made:
+                outside.append(_written(path, held, made))
         step = LoggedStep(
             number=number,
             verb=verb,
@@ -179,29 +147,32 @@ class Log:
             files=tuple(files),
             rounds=tuple(pending.rounds),
             state="begun",
+            outside=tuple(outside),
         )
         for n, held in enumerate(saved):
             if held is not None:
-                write_bytes(self.folder / step.folder / "before" / str(n), held)
-        self._save(step)
+                self.write(self.folder / step.folder / "before" / str(n), held)
+        self.save(step)
         return step
 
     def finish(self, step: LoggedStep, pending: Pending) -> None:
         """Write the step's files and mark it done."""
         for written in step.files:
             data = pending.files[written.path]
-            path = self.root / written.path
+            path = within(self.root, written.path)
             if data is None:
                 path.unlink(missing_ok=True)
             else:
-                write_bytes(path, data)
-        self._save(replace(step, state="done"))
+                self.write(path, data)
+        for written in step.outside:
+            write_bytes(Path(written.path), pending.outside[written.path])
+        self.save(replace(step, state="done"))
 
     def announce(
         self, *, number: int, verb: str, by: str, when: str, rounds: tuple[str, ...]
     ) -> None:
         """Write down that a step is going to write to these rounds' ledgers."""
-        self._save(
+        self.save(
             LoggedStep(
                 number=number,
                 verb=verb,
@@ -215,29 +186,43 @@ class Log:
         )
 
     def unfinished(self) -> tuple[LoggedStep, ...]:
-        """Return the steps that were begun and never done, newest first."""
-        return tuple(s for s in reversed(self.steps()) if s.state == "begun")
+        """Return the steps that were begun, or begun to be undone; newest first."""
+        cut_off = ("begun", "undoing")
+        return tuple(s for s in reversed(self.steps()) if s.state in cut_off)
 
-    def take_back(self, step: LoggedStep) -> None:
-        """Put back what an unfinished step had already written."""
-        self._put_back(step, only_ours=True)
-        for folder in sorted({(self.root / w.path).parent for w in step.files}):
-            drop_begun(folder)
-            if folder.is_dir():
-                _drop_empty(folder, self.root)
+    def is_littered(self) -> bool:
+        """Whether something lies in the log that a command left when it was cut off."""
+        return bool(self._orphans()) or any(self.folder.glob(".compact-draft-*.tmp"))
 
-    def mark_undone(self, step: LoggedStep) -> LoggedStep:
-        """Write down that a step is taken back."""
-        undone = replace(step, state="undone")
-        self._save(undone)
-        return undone
+    def _orphans(self) -> list[Path]:
+        return [p for p in self._folders() if not (p / "step.json").is_file()]
 
-    def put_back(self) -> LoggedStep:
-        """Put the files of the last step back as they were and return the step.
+    def sweep(self) -> tuple[LoggedStep, ...]:
+        """Clear away what a command had begun and not yet announced; return its steps."""
+        swept = []
+        for folder in self._orphans():
+            named = NAME.fullmatch(folder.name)
+            if named is None:
+                continue
+            shutil.rmtree(folder, ignore_errors=True)
+            swept.append(_unannounced(int(named[1]), named[2]))
+        if self.folder.is_dir():
+            for folder in (self.folder, *self._folders()):
+                drop_begun(folder)
+                drop_begun(folder / "before")
+        return tuple(swept)
+
+    def mark(self, step: LoggedStep, state: str) -> LoggedStep:
+        """Write down that a step is in a state, and return it so."""
+        marked = replace(step, state=state)
+        self.save(marked)
+        return marked
+
+    def last(self) -> LoggedStep:
+        """Return the last step that stands.
 
         Raises:
-            RefusedError: There is nothing to undo.
-            StaleFileError: A file was changed since; nothing is put back.
+            RefusedError: There is none.
         """
         done = [step for step in self.steps() if step.state == "done"]
         if not done:
@@ -246,46 +231,15 @@ class Log:
                 where=Where("log"),
                 mend="no step is needed; `compact-draft status` shows where you are",
             )
-        step = done[-1]
-        for written in step.files:
-            held = read_bytes(self.root / written.path)
-            digest = None if held is None else sha256(held)
-            known = (written.after, written.before)
-            # Undoing a later step keeps the ids that it gave: no change of a person's.
-            ours = written.path == _IDS or _KEPT.match(written.path)
-            if digest not in known and not ours:
-                raise StaleFileError(
-                    f"the file was changed since step {step.number} ({step.verb})",
-                    where=Where(written.path),
-                    mend="put your change aside in a copy, put the file back as the "
-                    "step left it, and undo again; nothing has been put back",
-                )
-        self._put_back(step, only_ours=False)
-        return step
+        return done[-1]
 
-    def _put_back(self, step: LoggedStep, *, only_ours: bool) -> None:
-        for n, written in enumerate(step.files):
-            if _KEPT.match(written.path):
-                continue
-            path = self.root / written.path
-            now = read_bytes(path)
-            if only_ours and (None if now is None else sha256(now)) != written.after:
-                continue
-            held = self._before(step, n, written)
-            if written.path == _IDS:
-                write_bytes(path, keep_given(held, now))
-            elif held is None:
-                path.unlink(missing_ok=True)
-                _drop_empty(path.parent, self.root)
-            else:
-                write_bytes(path, held)
-
-    def _before(self, step: LoggedStep, n: int, written: Written) -> bytes | None:
-        """Return the bytes that were there before a step; None when there was no file.
+    def before(self, step: LoggedStep, n: int) -> bytes | None:
+        """Return the bytes that a step's file held before it; None for no file.
 
         Raises:
             WorkspaceError: They are gone from the log, or are others.
         """
+        written = step.files[n]
         if written.before is None:
             return None
         path = self.folder / step.folder / "before" / str(n)
@@ -299,64 +253,44 @@ class Log:
             )
         return held
 
-    def _save(self, step: LoggedStep) -> None:
-        fields = {
-            "number": step.number,
-            "verb": step.verb,
-            "by": step.by,
-            "when": step.when,
-            "what": step.what,
-            "state": step.state,
-            "rounds": list(step.rounds),
-            "files": [
-                {"path": w.path, "before": w.before, "after": w.after}
-                for w in step.files
-            ],
-        }
-        data = json.dumps(fields, ensure_ascii=False, indent=1, sort_keys=True)
-        write_bytes(
-            self.folder / step.folder / "step.json", data.encode("utf-8") + b"\n"
+    def save(self, step: LoggedStep) -> None:
+        """Write a step's page."""
+        self.write(self.folder / step.folder / "step.json", format_page(step))
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file of the workspace; what is not yet whole lies in the log."""
+        write_bytes(path, data, through=self.folder)
+
+
+def _refuse_changed(pending: Pending, path: str, held: bytes | None) -> None:
+    if path in pending.seen and pending.seen[path] != held:
+        raise StaleFileError(
+            "the file was changed by someone else while this step was working",
+            where=Where(path),
+            mend="run the command again; it will start from the file as it is",
         )
 
 
-def keep_given(before: bytes | None, now: bytes | None) -> bytes:
-    """Return ``ids.toml`` as it was, but with every serial ever given still given."""
-    old, new = (
-        parse_ids(decode(data or b"", "clauses/ids.toml", WorkspaceError))
-        for data in (before, now)
+def _written(path: str, held: bytes | None, data: bytes | None) -> Written:
+    return Written(
+        path=path,
+        before=None if held is None else sha256(held),
+        after=None if data is None else sha256(data),
     )
-    return format_ids(old.keeping(new)).encode("utf-8")
 
 
-def _drop_empty(folder: Path, root: Path) -> None:
-    while folder != root and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
-
-
-def _step(data: bytes, shown: str) -> LoggedStep:
-    try:
-        fields = json.loads(data)
-        return LoggedStep(
-            number=fields["number"],
-            verb=fields["verb"],
-            by=fields["by"],
-            when=fields["when"],
-            what=fields["what"],
-            state=fields["state"],
-            rounds=tuple(fields["rounds"]),
-            files=tuple(
-                Written(path=f["path"], before=f["before"], after=f["after"])
-                for f in fields["files"]
-            ),
-        )
-    except (ValueError, KeyError, TypeError):
-        raise WorkspaceError(
-            "this page of the log cannot be read",
-            where=Where(shown),
-            mend="put the file back from a copy; without one, move its folder out of "
-            "log/ (that step, and those before it, can then not be undone)",
-        ) from None
+def _unannounced(number: int, verb: str) -> LoggedStep:
+    """Return the step of a command that was cut off before it had announced itself."""
+    return LoggedStep(
+        number=number,
+        verb=verb,
+        by="",
+        when="",
+        what="",
+        files=(),
+        rounds=(),
+        state="undone",
+    )
 
 
 def busy(lock: Timeout) -> RefusedError:

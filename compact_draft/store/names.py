@@ -36,6 +36,11 @@ def check_label(label: str, held: Iterable[str] = (), *, option: str) -> None:
         )
 
 
+def is_label(label: str) -> bool:
+    """Whether a label of a round or a revision can be the name of a file."""
+    return not _unfit(label)
+
+
 def is_device(name: str) -> bool:
     """Whether Windows keeps a name for a device."""
     return _DEVICE.fullmatch(name) is not None

@@ -38,11 +38,17 @@ def read_bytes(path: Path) -> bytes | None:
         ) from error
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole: to a temporary file beside it, then put in its place.
+def write_bytes(path: Path, data: bytes, *, through: Path | None = None) -> None:
+    """Write a file whole: to a temporary file first, then put in its place.
 
     A file that was there keeps its permissions; a new one gets the folder's usual
     ones, so that colleagues on a shared folder can read it.
+
+    Args:
+        path: The file.
+        data: Its bytes.
+        through: The folder for the temporary file, where a later command looks for
+            what was left there; None for the file's own.
 
     Raises:
         RefusedError: The file cannot be written, with the reason and remedy.
@@ -50,7 +56,8 @@ def write_bytes(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = _mode_of(path)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=BEGUN, suffix=".tmp")
+        folder = _on_its_disk(path.parent, through)
+        handle, name = tempfile.mkstemp(dir=folder, prefix=BEGUN, suffix=".tmp")
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -64,6 +71,15 @@ def write_bytes(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise not_written(path, error) from error
+
+
+def _on_its_disk(folder: Path, through: Path | None) -> Path:
+    """Return the folder from which a file can be put in its place in one move."""
+    if through is None:
+        return folder
+    through.mkdir(parents=True, exist_ok=True)
+    is_same = through.stat().st_dev == folder.stat().st_dev
+    return through if is_same else folder
 
 
 def not_written(path: Path, error: OSError) -> RefusedError:

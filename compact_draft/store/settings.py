@@ -8,11 +8,13 @@ from compact_draft.errors import WorkspaceError
 from compact_draft.model.compact import Party
 from compact_draft.store.clauses import ID
 from compact_draft.store.drafts import party_fields, party_of
-from compact_draft.store.head import read_toml, write_toml
+from compact_draft.store.head import Head, read_toml, write_toml
 from compact_draft.store.names import is_device
 
 CONFIG = "compact.toml"
 _LONGEST = 20
+_ADDRESS = frozenset(("sslmode", "connect_timeout", "application_name", "host", "port"))
+"""What may stand behind the question mark of a database's address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +76,37 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
         framework="national-2010"
         if national is None
         else national.text("framework", "national-2010"),
-        ledger="" if ledger is None else ledger.text("url", ""),
+        ledger="" if ledger is None else _address(ledger),
     )
+
+
+def _address(head: Head) -> str:
+    """Return the address of a database for ledgers; empty for a file a round.
+
+    A file is no such address: the ledger's lies in the workspace and nowhere else. Nor
+    does an address name files of the reader, such as those with his passwords.
+    """
+    url = head.text("url", "")
+    if not url:
+        return ""
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        address = make_url(url)
+        named = set(address.query) - _ADDRESS
+        fits = address.get_backend_name() == "postgresql" and not named
+    except (ArgumentError, ValueError):
+        fits = False
+    if not fits:
+        raise head.fault(
+            "url is no address of a PostgreSQL database that a workspace may name",
+            'write it as  url = "postgresql+psycopg://USER@HOST/DATABASE",  with no '
+            "more behind ? than sslmode, connect_timeout, host or port; for a file a "
+            "round take the line out",
+            "url",
+        )
+    return url
 
 
 def format_settings(settings: Settings) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compact_draft.errors import RefusedError, Where, WorkspaceError
@@ -16,6 +15,7 @@ from compact_draft.store.head import decode
 from compact_draft.store.ids import Ids, format_ids
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.log import Pending
+from compact_draft.store.paths import is_absolute, within
 from compact_draft.store.rounds import format_round
 from compact_draft.store.safe import keep_newlines, read_bytes
 from compact_draft.text.given_for import wording_print
@@ -48,17 +48,14 @@ class Step:
             data: Its bytes.
 
         Raises:
-            RefusedError: A path from the root leads out of the workspace.
+            RefusedError: A path from the root leads out of the workspace, or over a
+                link.
         """
-        root = self.workspace.root.resolve()
-        if not Path(path).is_absolute() and not (root / path).resolve().is_relative_to(
-            root
-        ):
-            raise RefusedError(
-                "this would be written outside the workspace",
-                where=Where(path),
-                mend="correct the name it is made from, or the link that lies there",
-            )
+        if is_absolute(path):
+            self.see(path)
+            self.pending.outside[path] = data
+            return
+        within(self.workspace.root, path)
         self.see(path)
         self.pending.files[path] = data
 

@@ -31,7 +31,10 @@ from compact_draft.store.drafts import (
 from compact_draft.store.head import decode
 from compact_draft.store.ids import Ids, parse_ids
 from compact_draft.store.ledger import Books, Ledger
-from compact_draft.store.log import Log, LoggedStep, busy
+from compact_draft.store.log import Log, busy
+from compact_draft.store.pages import LoggedStep
+from compact_draft.store.paths import OWN, is_inside, refuse_links
+from compact_draft.store.recovery import put_back, refuse_changed
 from compact_draft.store.rounds import parse_round
 from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.settings import CONFIG, Settings, parse_settings
@@ -41,15 +44,6 @@ from compact_draft.store.wordings import PATH as WORDINGS
 from compact_draft.store.wordings import parse_wordings
 from compact_draft.text.given_for import wording_print
 from compact_draft.text.round_name import round_name
-
-_OWN = frozenset(
-    (
-        "clauses", "consultation", "example", "frameworks", "library", "log",
-        "revisions", "sources", "templates", ".gitignore", "compact.toml",
-        "intake.toml", "outline.toml", "start-here.txt",
-    )
-)  # fmt: skip
-"""What a workspace keeps for itself; nothing made for people is put there."""
 
 
 class Workspace:
@@ -66,23 +60,32 @@ class Workspace:
         """Return the workspace at a folder.
 
         Raises:
-            WorkspaceError: There is no ``compact.toml`` in it.
+            WorkspaceError: There is no ``compact.toml`` in it, or it keeps links.
         """
         if not (root / CONFIG).is_file():
+            cls._drop_begun(root)
             raise WorkspaceError(
                 "this folder is no workspace: there is no compact.toml in it",
                 where=Where(str(root)),
                 mend="go to the folder of your Compact, name it with --workspace, or "
                 "start one with  compact-draft new FOLDER",
             )
+        refuse_links(root)
         return cls(root)
+
+    @classmethod
+    def _drop_begun(cls, root: Path) -> None:
+        """Take back what was begun of a workspace that never came to be."""
+        if (root / "log").is_dir():
+            refuse_links(root)
+            cls(root).recover()
 
     @classmethod
     def find(cls, start: Path) -> Workspace:
         """Return the workspace that a folder lies in: nearest ``compact.toml`` upward."""
         for folder in (start, *start.parents):
             if (folder / CONFIG).is_file():
-                return cls(folder)
+                return cls.open(folder)
         return cls.open(start)
 
     # -- reading ---------------------------------------------------------------
@@ -201,7 +204,7 @@ class Workspace:
             WorkspaceError: There is none of that label, or its bytes were changed.
         """
         path = f"revisions/{label}.md"
-        data = read_bytes(self.root / path)
+        data = read_bytes(self.root / path) if is_inside(path) else None
         if data is None:
             known = ", ".join(r.label for r in self.revisions()) or "none"
             raise WorkspaceError(
@@ -305,7 +308,7 @@ class Workspace:
         Raises:
             WorkspaceError: It cannot be opened, or was there and is gone.
         """
-        url = self.settings().ledger
+        url = self._database()
         if url:
             return Ledger(url, label)
         path = self.root / f"consultation/{label}/ledger.db"
@@ -313,11 +316,16 @@ class Workspace:
             self._refuse_lost(path, label)
         return Ledger.file(path, label)
 
+    def _database(self) -> str:
+        """Return the address of the database for ledgers; empty for a file a round."""
+        is_there = (self.root / CONFIG).is_file()
+        return self.settings().ledger if is_there else ""
+
     def _has_ledger(self, label: str) -> bool:
         """Whether a round has a ledger already; an emptied file is none."""
         path = self.root / f"consultation/{label}/ledger.db"
         is_file = path.is_file() and path.stat().st_size > 0
-        return is_file or bool(self.settings().ledger)
+        return is_file or bool(self._database())
 
     def _refuse_lost(self, path: Path, label: str) -> None:
         """Refuse to begin a ledger anew for a round that had one."""
@@ -382,7 +390,7 @@ class Workspace:
         """
         root, whole = self.root.resolve(), path.resolve()
         inside = whole.relative_to(root).parts if whole.is_relative_to(root) else ()
-        if inside and inside[0].casefold() in _OWN:
+        if inside and inside[0].casefold() in OWN:
             raise RefusedError(
                 "the workspace keeps its own files there, and none of them is replaced",
                 where=Where(str(path)),
@@ -410,7 +418,7 @@ class Workspace:
         return any(
             written.path == name and written.after == digest
             for step in self.log.steps()
-            for written in step.files
+            for written in (*step.files, *step.outside)
         )
 
     # -- writing ---------------------------------------------------------------
@@ -473,11 +481,15 @@ class Workspace:
             )
 
     def recover(self) -> tuple[LoggedStep, ...]:
-        """Take back steps that were cut off (the power went), and return them.
+        """Put right what was cut off (the power went), and return those steps.
 
-        While somebody else is writing nothing is done, for the step may be theirs.
+        A step that was begun is taken back; one that was being undone is undone to the
+        end. While somebody else is writing nothing is done, for the step may be theirs.
+
+        Raises:
+            StaleFileError: A file holds what the step does not explain.
         """
-        if not self.log.unfinished():
+        if not self.log.unfinished() and not self.log.is_littered():
             return ()
         try:
             with self.log.lock(seconds=0):
@@ -485,22 +497,32 @@ class Workspace:
         except Timeout:
             return ()
 
-    def _recover(self) -> tuple[LoggedStep, ...]:
+    def _recover(self, *, keep: bool = False) -> tuple[LoggedStep, ...]:
         cut_off = self.log.unfinished()
         for step in cut_off:
-            self.log.take_back(step)
-            self._reverse(step.number, step.rounds)
-            self.log.mark_undone(step)
-        return cut_off
+            refuse_changed(self.log, step, keep=keep)
+        for step in cut_off:
+            self._take_back(step)
+        return cut_off + self.log.sweep()
 
-    def _reverse(self, number: int, rounds: tuple[str, ...]) -> None:
-        for label in rounds:
-            self.ledger(label).reverse(number)
+    def _take_back(self, step: LoggedStep) -> LoggedStep:
+        put_back(self.log, step)
+        for label in step.rounds:
+            path = self.root / f"consultation/{label}/ledger.db"
+            if self._database() or path.is_file():
+                self.ledger(label).reverse(step.number)
+        return self.log.mark(step, "undone")
 
-    def undo(self) -> LoggedStep:
+    def undo(self, *, keep: bool = False) -> LoggedStep:
         """Put the last step back: its files, and its rows in the ledger.
 
-        A last step that was cut off is taken back, and no other with it.
+        It is a step like any other: written down first, and finished by the next
+        command where it was cut off. A last step that was itself cut off is taken
+        back, and no other with it.
+
+        Args:
+            keep: Whether files that were changed since stay as they are, and the
+                others are put back.
 
         Raises:
             RefusedError: There is nothing to undo.
@@ -509,12 +531,12 @@ class Workspace:
         try:
             with self.log.lock():
                 self._refuse_overtaken()
-                cut_off = self._recover()
+                cut_off = self._recover(keep=keep)
                 if cut_off:
                     return cut_off[0]
-                step = self.log.put_back()
-                self._reverse(step.number, step.rounds)
-                return self.log.mark_undone(step)
+                step = self.log.last()
+                refuse_changed(self.log, step, keep=keep)
+                return self._take_back(self.log.mark(step, "undoing"))
         except Timeout as lock:
             raise busy(lock) from None
 
