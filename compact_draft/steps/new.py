@@ -12,7 +12,13 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Side
 from compact_draft.steps.example import FOLDER, example_files, example_settings
-from compact_draft.store.settings import Settings, format_settings, parse_settings
+from compact_draft.store.paths import refuse_links
+from compact_draft.store.settings import (
+    CONFIG,
+    Settings,
+    format_settings,
+    parse_settings,
+)
 from compact_draft.store.workspace import Workspace
 
 START_HERE = """\
@@ -101,12 +107,27 @@ def new_example(folder: Path, *, when: datetime) -> NewWorkspace:
 
 
 def _refuse_full(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise RefusedError(
-            "the folder is not empty, and nothing in it is touched",
-            where=Where(str(folder)),
-            mend="name a folder that is empty or not there yet",
-        )
+    if not folder.exists() or (folder.is_dir() and not _held(folder)):
+        return
+    raise RefusedError(
+        "the folder is not empty, and nothing in it is touched",
+        where=Where(str(folder)),
+        mend="name a folder that is empty or not there yet",
+    )
+
+
+def _held(folder: Path) -> bool:
+    """Whether a folder holds anything but the log of a `new` that came to nothing."""
+    names = {path.name for path in folder.iterdir()}
+    if names and "log" in names and CONFIG not in names:
+        refuse_links(folder)
+        log = Workspace(folder).log
+        begun = {step.verb for step in log.unfinished()}
+        if begun <= {"new"}:
+            Workspace(folder).recover()
+        names = {path.name for path in folder.iterdir()}
+        return names != {"log"} or any(s.state != "undone" for s in log.steps())
+    return bool(names)
 
 
 def _made(
