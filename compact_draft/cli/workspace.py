@@ -80,10 +80,8 @@ def undo(keep: bool, root: Path | None, as_json: bool) -> None:
     if as_json:
         options.show_json(step)
         return
-    if not step.what:
-        click.echo(
-            f"Step {step.number} ({step.verb}) had been cut off before it ended."
-        )
+    if step.state != "undone" or not step.when:
+        click.echo(f"The last step, {step.number} ({step.verb}), had been cut off.")
     count = plural(len(step.files), "file")
     said = f" ({step.what})" if step.what else ""
     click.echo(f"Put back step {step.number}: {step.verb}{said}, {count}.")
