@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from compact_draft.judgement.language import mended
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|fourteen|fifteen|eighteen|twenty(?:[ -](?:one|two|four|five|eight))?"
-    r"|twenty|thirty|forty(?:-two)?|forty|forty-five|sixty|ninety|half an?"
-    r"|a quarter of an?)"
+    r"(?:half an?|an? half|a quarter of an?|a couple of|several|a few"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_ONES}))?"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    rf"|(?:an? )?single|{_ONES}|\d+|an?)"
 )
 _UNIT = (
     r"(?:hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|terms?"

@@ -21,6 +21,7 @@ from compact_draft.judgement.bearers import (
     named_bearer,
     side_of,
 )
+from compact_draft.judgement.facts import Facts, facts_of
 from compact_draft.judgement.kinds import kind_by_words, promise
 from compact_draft.judgement.language import word_set
 from compact_draft.judgement.origin import SureLink, sure_link
@@ -140,6 +141,20 @@ def suggest(
         shown = _theme(reading, reader)[0] if verdict.kind in _THEMED else ""
         return _nothing(line, verdict, shown)
     return _promise(line, reading, verdict, reader, placed)
+
+
+def line_facts(
+    line: Line, reader: Reader, heading_says: HeadingReader = nothing
+) -> Facts:
+    """Return what the other side can hold a party to by a line, for comparing.
+
+    Args:
+        line: The line, with its headings and column where they are known.
+        reader: Reads words, with a group's own among them.
+        heading_says: What a heading makes of the lines under it; None for nothing.
+    """
+    said = suggest(line, reader, heading_says)
+    return facts_of(reader.read(line.text), modality=said.modality, by=said.by)
 
 
 def _promise(

@@ -71,7 +71,7 @@ def _weakened(
         return {}
     from compact_draft.drafting.weakening import weakening
     from compact_draft.judgement.suggest import Line  # loads spaCy, as do these
-    from compact_draft.steps.suggest import suggest_lines
+    from compact_draft.steps.suggest import facts_lines
 
     lines = [
         Line(
@@ -83,10 +83,10 @@ def _weakened(
         for pair in pairs
         for one in pair
     ]
-    read = suggest_lines(lines, workspace)
+    read = facts_lines(lines, workspace)
     found = {
-        new.id: weakening(read[2 * n], read[2 * n + 1], old.text, new.text)
-        for n, (old, new) in enumerate(pairs)
+        new.id: weakening(read[2 * n], read[2 * n + 1])
+        for n, (_, new) in enumerate(pairs)
     }
     return {one: how for one, how in found.items() if how}
 

@@ -8,9 +8,17 @@ from functools import partial
 from typing import Any
 
 from compact_draft.errors import SourceError, Where
+from compact_draft.judgement.facts import Facts
 from compact_draft.judgement.origin import candidates
 from compact_draft.judgement.reading import Reader
-from compact_draft.judgement.suggest import HeadingSays, Line, Suggestion, suggest
+from compact_draft.judgement.suggest import (
+    HeadingReader,
+    HeadingSays,
+    Line,
+    Suggestion,
+    line_facts,
+    suggest,
+)
 from compact_draft.model.clause import Kind
 from compact_draft.model.framework import Framework
 from compact_draft.steps.intake import rules_of
@@ -108,10 +116,31 @@ def suggest_lines(
     Raises:
         SourceError: The workspace's ``wording.toml`` is unusable.
     """
+    reader, heading_says = reading_of(workspace)
+    return tuple(suggest(line, reader, heading_says) for line in lines)
+
+
+def facts_lines(
+    lines: Iterable[Line], workspace: Workspace | None = None
+) -> tuple[Facts, ...]:
+    """Return what each line can be held to, for comparing one wording with another.
+
+    Raises:
+        SourceError: The workspace's ``wording.toml`` is unusable.
+    """
+    reader, heading_says = reading_of(workspace)
+    return tuple(line_facts(line, reader, heading_says) for line in lines)
+
+
+def reading_of(workspace: Workspace | None) -> tuple[Reader, HeadingReader]:
+    """Return how lines and headings are read: the words shipped, and a workspace's own.
+
+    Raises:
+        SourceError: The workspace's ``wording.toml`` is unusable.
+    """
     wording = read_wording(shipped() / "templates" / _WORDS)
     if workspace is not None and (workspace.root / _WORDS).is_file():
         wording = read_wording(workspace.root / _WORDS).over(wording)
-    reader = Reader(wording)
     rules = rules_of(workspace)
 
     def heading_says(heading: str) -> HeadingSays | None:
@@ -120,7 +149,7 @@ def suggest_lines(
             return None
         return HeadingSays(kind=rule.makes, by=rule.party)
 
-    return tuple(suggest(line, reader, heading_says) for line in lines)
+    return Reader(wording), heading_says
 
 
 def to_look_at(
