@@ -69,6 +69,7 @@ class File:
             self.parts = {n: archive.read(n) for n in archive.namelist()}
         self.trees = {}
         self.related = {}
+        self.places = {}
         root = self.links("")
         main = next(t for k, t, _ in root.values() if k.endswith("/officeDocument"))
         self.main = main
@@ -99,6 +100,18 @@ class File:
             )
             self.trees[part] = etree.fromstring(data, parser)
         return self.trees[part]
+
+    def place(self, name, view):
+        """The words that a made-up bookmark stands at; any other name is itself."""
+        if name.startswith("_") and (name, view) not in self.places:
+            self.places[name, view] = name
+            marks = self.xml(self.main).iter(W + "bookmarkStart")
+            mark = next((one for one in marks if one.get(W + "name") == name), None)
+            if mark is not None and mark.getparent().tag == W + "p":
+                reader = Reader(self, view, self.main)
+                reader.inline(mark.getparent(), ())
+                self.places[name, view] = f"at {text_of(reader.out)!r}"
+        return self.places.get((name, view), name)
 
     def links(self, part):
         if part not in self.related:
@@ -405,13 +418,11 @@ class Reader:
                 target = (
                     self.file.meaning(self.part, rid)
                     if rid
-                    else "#" + child.get(W + "anchor", "")
+                    else "#" + self.file.place(child.get(W + "anchor", ""), self.view)
                 )
                 self.inline(child, (*path, target))
             elif tag == W + "fldSimple":
-                self.inline(
-                    child, (*path, "field:" + child.get(W + "instr", "").strip())
-                )
+                self.simple_field(child, path)
             elif tag == W + "sdt":
                 named = child.find(f"{W}sdtPr/{W}tag")
                 name = "" if named is None else named.get(W + "val", "")
@@ -422,7 +433,30 @@ class Reader:
             elif tag in (M + "oMath", M + "oMathPara"):
                 self.put(("MATH", self.canon(child), path))
 
+    def simple_field(self, field, path):
+        """A field in one element reads as one in pieces; a mere shell says nothing."""
+        at = len(self.out)
+        self.put(("F", "begin"))
+        self.code(field.get(W + "instr", ""))
+        self.put(("F", "separate"))
+        before = len(self.out)
+        self.inline(field, path)
+        if len(self.out) == before:
+            del self.out[at:]
+        else:
+            self.put(("F", "end"))
+
+    def code(self, text):
+        """A piece of a field's instruction; how it is cut, and blanks, do not count."""
+        before = self.out.pop()[1] if self.out and self.out[-1][0] == "i" else ""
+        self.put(("i", before + text))
+
     def put(self, token):
+        if self.out and self.out[-1][0] == "i" and token[0] != "i":
+            words = self.out[-1][1].replace('"', " ").split()
+            words[:1] = [word.upper() for word in words[:1]]
+            places = [self.file.place(word, self.view) for word in words]
+            self.out[-1] = ("i", " ".join(places))
         self.out.append(token)
         self.content = True
 
@@ -434,8 +468,7 @@ class Reader:
                 for letter in child.text or "":
                     self.put(("c", letter, form, path))
             elif tag in (W + "instrText", W + "delInstrText"):
-                for letter in child.text or "":
-                    self.put(("i", letter))
+                self.code(child.text or "")
             elif tag == W + "fldChar":
                 self.put(("F", child.get(W + "fldCharType")))
             elif tag in (W + "footnoteReference", W + "endnoteReference"):

@@ -72,6 +72,7 @@ TEXT = (
 def load():
     """Import the modules that hold the pairs; return `PAIRS`."""
     from tests.redline import (  # noqa: F401  the modules enter their pairs on import
+        pairs_fields,
         pairs_formats,
         pairs_inline,
         pairs_paragraphs,

@@ -29,6 +29,8 @@ class Meanings:
         lists: List id → the name that stands in keys. At first that is the look of
             the list with a number by first use in the document; `name_lists` gives
             others.
+        places: Name of a bookmark → what stands for its place in keys; one that is
+            not named here stands for itself.
     """
 
     def __init__(self, package: Package) -> None:
@@ -45,6 +47,17 @@ class Meanings:
         self._classes: dict[str, str] = {}
         self.lists: dict[str, str] = {}
         self._name_by_use()
+        self.places: dict[str, str] = {}
+
+    # Bookmarks
+
+    def bookmark(self, name: str) -> str:
+        """Return what stands in keys for the place that a bookmark marks."""
+        return self.places.get(name, name)
+
+    def name_places(self, places: dict[str, str]) -> None:
+        """Let bookmarks stand for the places that they mark, by their names."""
+        self.places.update(places)
 
     # Styles
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from compact_draft.text.tokens import tokens as cut
+from compact_draft.word.equality.field_codes import Code, code_at
 from compact_draft.word.equality.keys import (
     BOXES,
     PASSENGER,
@@ -59,6 +60,7 @@ class Flow:
         self._open: list[int] = []
         self._intern = keys.intern
         self._folds = keys.folds
+        self._name_of = keys.meanings.bookmark
         self._end = 0
         for number, paragraph in enumerate(self.paragraphs):
             if number:
@@ -83,8 +85,8 @@ class Flow:
             elif atom.kind == PASSENGER:
                 self._place(atom)
                 at += 1
-            elif atom.kind.startswith("field:begin"):
-                at = self._add_field(atoms, at)
+            elif (code := code_at(atoms, at, self._name_of)) is not None:
+                at = self._add_code(atoms, at, code)
             else:
                 self._place(atom)
                 if atom.kind.startswith("field:end") and self._open:
@@ -145,33 +147,16 @@ class Flow:
             return found[0][1]
         return -2 - self._intern(f"{_MIXED}{found}")
 
-    def _add_field(self, atoms: list[Atom], at: int) -> int:
+    def _add_code(self, atoms: list[Atom], at: int, code: Code) -> int:
         """Take a field's begin, instruction and separator as one token."""
-        depth = 0
-        last = at
-        parts: list[str] = []
-        for here in range(at, len(atoms)):
-            kind = atoms[here].kind
-            if kind.startswith("instr:"):
-                parts.append(kind.removeprefix("instr:"))
-            elif kind != PASSENGER:
-                parts.append(f"<{atoms[here].text if kind == TEXT else kind}>")
-            depth += kind.startswith("field:begin")
-            depth -= kind.startswith("field:end")
-            if depth == 0 or (depth == 1 and kind.startswith("field:separate")):
-                last = here
-                break
-        else:
-            parts = [f"<{atoms[at].kind}>"]
-        if depth:
+        if code.is_open:
             self._open.append(len(self.texts))
         width = 0
-        for atom in atoms[at : last + 1]:
+        for atom in atoms[at : code.after]:
             self._place(atom, width)
             width += _width(atom)
-        key = " ".join("".join(parts).split())
-        self._token("", f"{key}\x00{atoms[at].path}", -1, width)
-        return last + 1
+        self._token("", f"{code.key}\x00{atoms[at].path}", -1, width)
+        return code.after
 
     # Reading back
 

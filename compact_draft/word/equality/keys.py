@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.field_codes import code_at, instruction
 from compact_draft.word.equality.property_keys import IDS, RELATED, UNSEEN, PropertyKeys
 from compact_draft.word.ooxml.containers import (
     ALTERNATE,
@@ -173,7 +174,7 @@ class Keys(PropertyKeys):
         if tag == _LINK:
             return f"/h{self._link(holder)}"
         if tag == _SIMPLE_FIELD:
-            return f"/f{holder.get(_INSTR, '').strip()}"
+            return f"/f{instruction(holder.get(_INSTR, ''), self.meanings.bookmark)}"
         return ""
 
     def _run(
@@ -233,8 +234,9 @@ class Keys(PropertyKeys):
     def _link(self, link: Element) -> str:
         identity = link.get(r("id"))
         target = "" if identity is None else self.meanings.target(self.part, identity)
-        facts = (w("anchor"), w("docLocation"), w("tgtFrame"))
-        return "|".join([target, *(link.get(fact, "") for fact in facts)])
+        place = self.meanings.bookmark(link.get(w("anchor"), ""))
+        facts = (w("docLocation"), w("tgtFrame"))
+        return "|".join([target, place, *(link.get(fact, "") for fact in facts)])
 
     def object_key(self, element: Element) -> str:
         """Return the key of a drawing, equation or anything else, ids left out.
@@ -341,9 +343,13 @@ class Keys(PropertyKeys):
         parts = [start]
         texts: list[str] = []
         before: tuple[int, str] | None = None
-        for kind, text, look, path, _run, _node, _holders in atoms:
-            if kind == PASSENGER:
+        done = 0
+        for at, (kind, text, look, path, _run, _node, _holders) in enumerate(atoms):
+            if kind == PASSENGER or at < done:
                 continue
+            code = code_at(atoms, at, self.meanings.bookmark) if look < 0 else None
+            if code is not None:
+                done, kind = code.after, code.key
             if before != (look, path):
                 before = (look, path)
                 parts.append(f"\x01{look}\x02{path}\x02")

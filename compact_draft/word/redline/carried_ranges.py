@@ -15,6 +15,7 @@ from lxml import etree
 from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import NAMESPACES, Element, w, w14
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.carried_places import Places
 from compact_draft.word.redline.imports import Resources
 
 Home = Callable[[Element], Element | None]
@@ -41,13 +42,18 @@ class Passenger:
     last: Element
 
 
-def passengers(old: Package, new: Package, *, comments: bool) -> list[Passenger]:
-    """Return what only the main part of the old file has, in order."""
-    found = _bookmarks(old, new)
+def passengers(
+    old: Package, new: Package, places: Places, *, comments: bool
+) -> list[Passenger]:
+    """Return what only the main part of the old file has, in order.
+
+    Bookmarks whose place the new file marks by another name are left out.
+    """
+    found = _bookmarks(old, new, places)
     return found + _comments(old, new) if comments else found
 
 
-def _bookmarks(old: Package, new: Package) -> list[Passenger]:
+def _bookmarks(old: Package, new: Package, places: Places) -> list[Passenger]:
     taken = {
         mark.get(w("name"))
         for part in new.parts
@@ -59,6 +65,9 @@ def _bookmarks(old: Package, new: Package) -> list[Passenger]:
     found: list[Passenger] = []
     for mark in root.iter(w("bookmarkStart")):
         name = mark.get(w("name"), "")
+        if name in places.names and name not in places.renamed:
+            continue
+        name = places.renamed.get(name, name)
         first = _paragraph(mark)
         last = _paragraph(ends.get(mark.get(w("id"))))
         if name not in taken and name != "_GoBack" and first is not None:

@@ -15,6 +15,7 @@ from compact_draft.model.redline import (
     Redline,
     Untracked,
 )
+from compact_draft.word.equality.bookmarks import name_places
 from compact_draft.word.equality.definitions import Meanings
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.equality.lists import name_lists
@@ -97,6 +98,7 @@ class Comparer:
         self._headings: dict[tuple[bool, str], Headings] = {}
         self._levels = heading_styles(old), heading_styles(new)
         name_lists(*means)
+        name_places(*means)
         self.truth = Truth(old, means, pool, folds=self.folds)
         self.controls = Controls(old, new, (self.old_keys, self.new_keys))
         alike = same_definitions(old, new)
@@ -122,7 +124,10 @@ class Comparer:
         """Weave every story."""
         before, after = body(self.old), body(self.new)
         waiting = passengers(
-            self.old, self.new, comments=self.options.keep_old_comments
+            self.old,
+            self.new,
+            self.resources.places,
+            comments=self.options.keep_old_comments,
         )
         layouts = Layout(self.old), Layout(self.new)
         ends = before.find(w("sectPr")), after.find(w("sectPr"))
@@ -354,7 +359,10 @@ class Comparer:
 
     def settled_keys(self, package: Package) -> Keys:
         """Return the keys of the redline once it is settled, lists named as here."""
-        return self.truth.keys_of(package, self.resources.brought_lists())
+        resources = self.resources
+        return self.truth.keys_of(
+            package, resources.brought_lists(), resources.places.brought()
+        )
 
     def result(self, proof: Proof) -> Redline:
         """Return what the redline says."""

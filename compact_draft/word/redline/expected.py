@@ -85,6 +85,7 @@ class Truth:
         ):
             meanings = Meanings(package)
             meanings.name_lists(named.lists)
+            meanings.name_places(named.places)
             keys = keys_by_content(
                 package, self._pool, meanings=meanings, folds=self._folds
             )
@@ -101,14 +102,19 @@ class Truth:
         ]
         return len(keys) == 2 and keys[0] == keys[1]
 
-    def keys_of(self, package: Package, brought: dict[str, str]) -> Keys:
+    def keys_of(
+        self, package: Package, brought: dict[str, str], places: dict[str, str]
+    ) -> Keys:
         """Return the keys of a redline that is settled, lists named as here.
 
-        `brought` names the lists that came from the old file.
+        `brought` names the lists that came from the old file, `places` the bookmarks.
         """
         meanings = Meanings(package)
         meanings.name_lists(self._meanings[1].lists)
         meanings.name_lists(brought)
+        for named in self._meanings:
+            meanings.name_places(named.places)
+        meanings.name_places(places)
         return keys_by_content(
             package, self._pool, meanings=meanings, folds=self._folds
         )

@@ -26,6 +26,7 @@ from compact_draft.word.ooxml.names import (
 )
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.revision_names import FORMATS, MARKS
+from compact_draft.word.redline.carried_places import Places
 
 _VAL, _ID = w("val"), w("id")
 _STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
@@ -136,6 +137,7 @@ class Importer:
     def _look_up(self, element: Element) -> None:
         if next(element.iter(*_PICTURES), None) is not None:
             self._rename_shapes(element)
+        self.resources.places.lead(element)
         for one in element.iter():
             tag = one.tag
             if tag in _STYLES:
@@ -224,6 +226,7 @@ class Resources:
     Attributes:
         old: What ids mean in the old file.
         new: What they mean in the new one, whose package receives.
+        places: Where bookmarks lead that both files name alike.
         ids: Fresh ids for the redline.
     """
 
@@ -234,6 +237,7 @@ class Resources:
         self.new = new
         self.ids = ids
         self.note = bring_note
+        self.places = Places(old, new)
         self._styles: dict[str, str] = {}
         self._style_ids = new.style_ids()
         self._numbers: dict[str, str] = {}

@@ -20,6 +20,7 @@ from compact_draft.word.ooxml.validity import Fault, beyond, faults
 from compact_draft.word.redline.compare import Comparer
 from compact_draft.word.redline.facts import Alignment, ByFacts
 from compact_draft.word.redline.fallback import Coarse
+from compact_draft.word.redline.field_forms import take_forms
 from compact_draft.word.redline.plan import ByLikeness, Planner
 from compact_draft.word.redline.proof import (
     WHOLE,
@@ -181,7 +182,9 @@ def _opened(old: bytes, new: bytes, options: Options) -> tuple[Package, Package]
     after = Package.open(new, name=options.new_name)
     merge_ignorable(before, after)
     say_default_style(before, after)
-    return _settled(before, options), _settled(after, options)
+    before, after = _settled(before, options), _settled(after, options)
+    take_forms(before, after)
+    return before, after
 
 
 def _settled(package: Package, options: Options) -> Package:

@@ -31,6 +31,7 @@ def paragraph(content: str) -> Element:
 def kinds(old: str, new: str) -> list[tuple[str, str]]:
     class Nothing(Meanings):
         def __init__(self) -> None:
+            self.places: dict[str, str] = {}
             self._defaults: dict[str, str] = {}
             self._style_names: dict[str, str] = {}
             self.package = Package({}, name="")

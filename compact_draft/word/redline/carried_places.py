@@ -1,0 +1,72 @@
+"""Struck links and fields of the old file, led to where they led there.
+
+The two files may call one place by two made-up names, and two places by one. The redline
+has the new file's bookmarks, so struck content names a place as the new file does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.ooxml.names import Element, w
+
+_CODES = (w("instrText"), w("delInstrText"))
+_ATTRIBUTES = {w("hyperlink"): w("anchor"), w("fldSimple"): w("instr")}
+_WORD = re.compile(r"[\w.]+")
+
+
+class Places:
+    """What the new file calls the places that the old one marks."""
+
+    def __init__(self, old: Meanings, new: Meanings) -> None:
+        self._old, self._new = old, new
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Old name → the new file's name of the place, where that is another one."""
+        theirs = self._new.places
+        named = {place: name for name, place in reversed(theirs.items())}
+        return {
+            name: named[place]
+            for name, place in self._old.places.items()
+            if theirs.get(name) != place and place in named
+        } | self.renamed
+
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """The old file's bookmarks whose name the new one has at another place.
+
+        Old name → the name in the redline of a place that the new file does not mark.
+        """
+        theirs = self._new.places
+        known = set(theirs.values())
+        taken = {*theirs, *self._old.places}
+        found: dict[str, str] = {}
+        for name, place in self._old.places.items():
+            if theirs.get(name, place) != place and place not in known:
+                fresh = f"{name}_old"
+                while fresh in taken:
+                    fresh += "_"
+                taken.add(fresh)
+                found[name] = fresh
+        return found
+
+    def brought(self) -> dict[str, str]:
+        """Return what stands in keys for the places that only the old file marks."""
+        return {new: self._old.bookmark(old) for old, new in self.renamed.items()}
+
+    def lead(self, element: Element) -> None:
+        """Let an old link, field or run of one lead to the same place in the new file."""
+        if not self.names:
+            return
+        for one in element.iter(*_CODES, *_ATTRIBUTES):
+            key = _ATTRIBUTES.get(str(one.tag))
+            if key is None:
+                one.text = self._said(one.text or "")
+            elif key in one.attrib:
+                one.set(key, self._said(one.get(key, "")))
+
+    def _said(self, code: str) -> str:
+        return _WORD.sub(lambda word: self.names.get(word[0], word[0]), code)
