@@ -20,7 +20,7 @@ FLOORS = [
     {"cli", "web"},
 ]
 WORD_FLOORS = [
-    {"ooxml"},
+    {"ooxml", "second_reader"},
     {"styles", "equality", "resolve"},
     {"reading", "writing"},
     {"redline"},
@@ -72,6 +72,13 @@ def test_a_module_of_word_looks_only_down_within_word(path: Path) -> None:
     others = {m.split(".")[2] for m in ours} - {own}
     wrong = {r for r in others if floor[r] >= floor[own]}
     assert not wrong, f"word/{own} is on or below the floor of {sorted(wrong)}"
+
+
+def test_the_second_reader_of_word_files_shares_no_code_with_the_engine() -> None:
+    for path in (PACKAGE / "word" / "second_reader").glob("*.py"):
+        imported = modules_imported(path)
+        assert not {m for m in imported if m.startswith(PACKAGE.name)}, path.name
+        assert "lxml" not in {m.split(".")[0] for m in imported}, path.name
 
 
 def test_the_recount_shares_no_code_with_what_it_counts_again() -> None:

@@ -148,6 +148,13 @@ class File:
         return kind.rpartition("/")[2] + hashlib.sha256(self.parts[target]).hexdigest()
 
 
+def shown(text):
+    """The letters of a text that are seen: blanks at its ends only if preserved."""
+    letters = text.text or ""
+    preserved = text.xpath("string(ancestor-or-self::*[@xml:space][1]/@xml:space)")
+    return letters if preserved == "preserve" else letters.strip(" \t\r\n")
+
+
 def read(data, view):
     """Return story → tokens, ``body`` and ``headers``, on one side of the changes."""
     file = data if isinstance(data, File) else File(data)
@@ -465,7 +472,7 @@ class Reader:
         for child in run:
             tag = child.tag
             if tag in (W + "t", W + "delText"):
-                for letter in child.text or "":
+                for letter in shown(child):
                     self.put(("c", letter, form, path))
             elif tag in (W + "instrText", W + "delInstrText"):
                 self.code(child.text or "")

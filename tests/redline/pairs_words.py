@@ -171,3 +171,38 @@ def arabic_bidi():
         return p(raw(text, "<w:rtl/>"), ppr="<w:bidi/>")
 
     return around(said("المجلس"), said("الاتحاد"))
+
+
+def bare(words):
+    """A run whose blanks at the ends nobody sees."""
+    return raw(f"<w:t>{words}</w:t>")
+
+
+def kept(words):
+    return raw(f'<w:t xml:space="preserve">{words}</w:t>')
+
+
+@pair(most=9, revisions=4)
+def blank_that_was_not_preserved_and_a_word():
+    return (
+        docx(p(bare("Fee for the room: "), kept("forty pounds a day"))),
+        docx(p(kept("Fee for the room: "), kept("forty pounds a week"))),
+    )
+
+
+@pair(most=0, revisions=0)
+def blank_that_nobody_sees_comes_or_goes():
+    return (
+        docx(p(bare("Place:"), kept(" "), bare("hall")), TEXT[0]),
+        docx(p(bare("Place: "), kept(" "), bare("  hall")), TEXT[0]),
+    )
+
+
+@pair(most=4, revisions=1)
+def word_put_in_between_texts_with_unseen_blanks():
+    return (
+        docx(p(bare("We pay with "), bare("Times"), bare(" and tell all groups."))),
+        docx(
+            p(bare("We pay soon with "), bare("Times"), bare(" and tell all groups."))
+        ),
+    )

@@ -19,6 +19,7 @@ from compact_draft.errors import (
     WordFileError,
 )
 from compact_draft.word.ooxml import archive
+from compact_draft.word.ooxml.blanks import drop_unseen_blanks
 from compact_draft.word.ooxml.names import NAMESPACES, Element, name
 from compact_draft.word.ooxml.strict import is_strict, to_transitional
 
@@ -312,6 +313,7 @@ class Package:
             raise self._damaged(f"the part is broken: {fault}", part) from fault
         if root.getroottree().docinfo.doctype:
             raise self._hostile("the part has a document type (DOCTYPE)", part)
+        drop_unseen_blanks(root)
         return root
 
     def _find_main(self) -> None:

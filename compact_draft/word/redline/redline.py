@@ -29,6 +29,7 @@ from compact_draft.word.redline.proof import (
     damages,
     story_keys,
 )
+from compact_draft.word.redline.second_proof import prove_again
 from compact_draft.word.resolve.accept_reject import authors, settle_package
 from compact_draft.word.styles.default_style import say_default_style
 
@@ -51,7 +52,8 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
         return _opened(old, new, options)
 
     likeness = ByLikeness(find_moves=options.find_moves)
-    return _proved(opened, lambda _old, _new: likeness, options)
+    data, found = _proved(opened, lambda _old, _new: likeness, options)
+    return data, prove_again(data, old, new, options, found)
 
 
 def redline_aligned(
@@ -72,7 +74,11 @@ def redline_aligned(
     def opened() -> tuple[Package, Package]:
         return _opened(old, new, options)
 
-    return _proved(opened, lambda one, other: ByFacts(alignment, one, other), options)
+    def planner(one: Package, other: Package) -> Planner:
+        return ByFacts(alignment, one, other)
+
+    data, found = _proved(opened, planner, options)
+    return data, prove_again(data, old, new, options, found)
 
 
 def prove(

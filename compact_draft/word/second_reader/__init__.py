@@ -1,0 +1,1 @@
+"""What readers see in a Word file, read by rules that nothing else here shares."""

@@ -1,0 +1,101 @@
+"""The second reader: words and structure, accepted and rejected."""
+
+import pytest
+
+from compact_draft.word.second_reader.reader import ACCEPTED, REJECTED, lines
+from tests.redline.maker import cell, docx, p, raw, row, table
+
+
+def body(*blocks: str, reading: str = ACCEPTED, **parts: object) -> list[str]:
+    return lines(docx(*blocks, **parts), reading)["body"]
+
+
+def text(words: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def struck(words: str) -> str:
+    return (
+        '<w:del w:id="1" w:author="A"><w:r><w:delText xml:space="preserve">'
+        f"{words}</w:delText></w:r></w:del>"
+    )
+
+
+def put_in(words: str) -> str:
+    return f'<w:ins w:id="2" w:author="A">{text(words)}</w:ins>'
+
+
+def test_a_struck_word_is_read_when_all_is_rejected_and_an_inserted_one_when_accepted():
+    paragraph = f"<w:p>{text('We pay ')}{struck('late')}{put_in('early')}</w:p>"
+    assert body(paragraph) == ["We pay early"]
+    assert body(paragraph, reading=REJECTED) == ["We pay late"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "accepted", "rejected"),
+    [
+        ("ins", ["One. ", "Two."], ["One. Two."]),
+        ("del", ["One. Two."], ["One. ", "Two."]),
+    ],
+)
+def test_words_flow_on_where_the_end_of_a_paragraph_goes(mark, accepted, rejected):
+    first = (
+        f'<w:p><w:pPr><w:rPr><w:{mark} w:id="3" w:author="A"/></w:rPr></w:pPr>'
+        f"{text('One. ')}</w:p>"
+    )
+    blocks = (first, p("Two."))
+    assert body(*blocks) == accepted
+    assert body(*blocks, reading=REJECTED) == rejected
+
+
+def test_a_move_stands_where_it_came_from_or_where_it_went():
+    blocks = (
+        (
+            f'<w:p><w:pPr><w:rPr><w:moveFrom w:id="4" w:author="A"/></w:rPr></w:pPr>'
+            f'<w:moveFrom w:id="5" w:author="A">{text("Moved.")}</w:moveFrom></w:p>'
+        ),
+        p("Stays."),
+        (
+            f'<w:p><w:pPr><w:rPr><w:moveTo w:id="6" w:author="A"/></w:rPr></w:pPr>'
+            f'<w:moveTo w:id="7" w:author="A">{text("Moved.")}</w:moveTo></w:p>'
+        ),
+        p("End."),
+    )
+    assert body(*blocks) == ["Stays.", "Moved.", "End."]
+    assert body(*blocks, reading=REJECTED) == ["Moved.", "Stays.", "End."]
+
+
+def test_blanks_at_the_ends_of_a_text_are_seen_only_if_preserved():
+    assert body(p(raw("<w:t> with </w:t>"), raw("<w:t>Times</w:t>"))) == ["withTimes"]
+    assert body(p(raw('<w:t xml:space="preserve"> with </w:t>'))) == [" with "]
+    inherited = p(raw("<w:t>with </w:t>")).replace(
+        "<w:p>", '<w:p xml:space="preserve">'
+    )
+    assert body(inherited) == ["with "]
+
+
+def test_the_result_of_a_field_is_read_and_its_instruction_is_not():
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText>'
+        '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    assert body(f"<w:p>{text('Page ')}{field}</w:p>") == ["Page 7"]
+
+
+def test_rows_and_cells_that_went_are_not_read():
+    gone = row(cell(p("c")), cell(p("d")), trpr='<w:del w:id="8" w:author="A"/>')
+    whole = table(row(cell(p("a")), cell(p("b"))), gone)
+    assert body(whole, p("End.")) == ["[row]", "[cell] a", "[cell] b", "End."]
+    assert body(whole, p("End."), reading=REJECTED)[3:6] == [
+        "[row]",
+        "[cell] c",
+        "[cell] d",
+    ]
+
+
+def test_nesting_of_any_depth_is_read():
+    inner = p("Deep.")
+    for _ in range(150):
+        inner = table(row(cell(inner, p(""))))
+    assert "Deep." in "".join(body(inner, p("End.")))
