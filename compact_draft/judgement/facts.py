@@ -107,7 +107,7 @@ class Facts:
 
     Attributes:
         by: Side that bears it: public_bodies, vcs, both, unclear.
-        modality: A value of LABELLING.md.
+        modality: A value of docs/labelling.md.
         hedges: Words that weaken it.
         periods: Its periods as values.
         exceptions: What is left out of it.
