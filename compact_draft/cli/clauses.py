@@ -125,7 +125,7 @@ def print_rows(rows: tuple[Listed, ...], as_json: bool) -> None:
             row.clause.by or "",
             tag_in_words(row),
             row.clause.theme,
-            options.short(row.clause.heading or row.clause.text),
+            options.short(row.clause.shown_heading or row.clause.text),
         )
         for row in rows
     ]

@@ -9,6 +9,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.errors import RefusedError, Where
+from compact_draft.model.look_again import Given
 from compact_draft.model.tags import Achievability, Practice, Scope
 from compact_draft.text.plural import plural
 
@@ -25,8 +26,9 @@ def tag() -> None:
 
 @tag.command("list")
 @click.option("--unsettled", is_flag=True, help="Only those that need a person.")
+@click.option("--again", is_flag=True, help="Only those to be looked at again.")
 @options.reading
-def list_(unsettled: bool, root: Path | None, as_json: bool) -> None:
+def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> None:
     """List every promise with its tag, evidence, and what the words suggest."""
     from compact_draft.reports.tags import tag_page, tagged_fields
     from compact_draft.steps.tag import tags
@@ -34,6 +36,10 @@ def list_(unsettled: bool, root: Path | None, as_json: bool) -> None:
     rows = tags(options.open_workspace(root))
     if unsettled:
         rows = tuple(row for row in rows if row.needs_a_person)
+    if again:
+        rows = tuple(row for row in rows if row.row.look_again)
+    else:
+        rows = tuple(row for row in rows if row.tag is not None)
     if as_json:
         options.show_json([tagged_fields(row) for row in rows])
         return
@@ -91,6 +97,52 @@ def confirm(
     for one in found:
         if one.ruling is not None:
             click.echo(f"{one.id}: {one.ruling.value}, {one.ruling.reason}")
+
+
+@tag.command("still-true")
+@click.argument("clauses", nargs=-1, required=True)
+@click.option(
+    "--only",
+    multiple=True,
+    type=click.Choice([one.value for one in Given]),
+    help="Only this of it; may be given again.",
+)
+@click.option(
+    "--party", "parties", multiple=True, help="Only what this party said of it."
+)
+@_reason
+@options.writing
+def still_true(
+    clauses: tuple[str, ...],
+    only: tuple[str, ...],
+    parties: tuple[str, ...],
+    reason: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Say of CLAUSES: what was given for other words is true of these."""
+    from compact_draft.reports.look_again import again_fields, said_in_words
+    from compact_draft.steps import tag as step
+
+    workspace = options.open_workspace(root)
+    done = step.say_still_true(
+        workspace,
+        clauses,
+        [Given(one) for one in only],
+        parties=parties,
+        reason=reason,
+        who=options.signed(workspace, by, when),
+    )
+    if as_json:
+        found = [{"id": c.id, "still_true": again_fields(said)} for c, said in done]
+        options.show_json(found)
+        return
+    names = {party.id: party.name for party in workspace.settings().parties}
+    for clause, said in done:
+        words = "; ".join(said_in_words(one, names) for one in said)
+        click.echo(f"{clause.id}: still true: {words}")
 
 
 @tag.command()

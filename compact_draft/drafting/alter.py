@@ -161,13 +161,13 @@ def join(
     )
     born = _recorded(born, row, tuple(wanted))
     gone = tuple(_recorded(one, row) for one in old)
-    kept = [
+    lines = [
         replace(line, clause=new, number="") if one.clause == wanted[0] else one
         for one in rows
         if one.clause == wanted[0] or one.clause not in wanted
     ]
     return Altered(
-        draft=_draft(draft, kept, {**held, new: born}),
+        draft=_draft(draft, lines, {**held, new: born}),
         touched=(*gone, born),
         withdrawn=tuple(wanted),
         new=(new,),

@@ -232,9 +232,12 @@ def lay_out(draft: Draft | Revision, choices: Choices | None = None) -> Layout:
 
 
 def short_words(clause: Clause) -> str:
-    """Return the clause's heading, else its first words, for a list."""
-    if clause.heading:
-        return clause.heading
+    """Return the clause's heading, else its first words, for a list.
+
+    A heading that was given for other words is not used.
+    """
+    if clause.shown_heading:
+        return clause.shown_heading
     words = clause.text.split()
     cut = " ".join(words[:_SHORT_WORDS]).rstrip(".,;: ")
     return f"{cut} …" if len(words) > _SHORT_WORDS else cut

@@ -8,7 +8,12 @@ from dataclasses import replace
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, Link, Relation
 from compact_draft.model.framework import Framework, Undertaking
-from compact_draft.text.given_for import LookAgain, look_again, wording_print
+from compact_draft.model.look_again import (
+    Known,
+    LookAgain,
+    links_again,
+    with_links,
+)
 
 DIFFERENCES = (
     "modality", "timeframe", "exception", "timing", "reasons", "writing", "scope",
@@ -66,17 +71,11 @@ def with_link(
     A link to the same undertaking is replaced.
     """
     known = {one.id: one for one in frameworks}
-    text = _undertaking(known[link.framework], link.ref).text
-    confirmed = replace(
-        link,
-        clause_print=wording_print(clause.text),
-        undertaking_print=wording_print(text),
-        by=by,
-        when=when,
-    )
+    _undertaking(known[link.framework], link.ref)
+    confirmed = replace(link, by=by, when=when)
     key = (link.framework, link.ref)
-    kept = [one for one in clause.links if (one.framework, one.ref) != key]
-    return replace(clause, links=(*kept, confirmed))
+    others = [one for one in clause.links if (one.framework, one.ref) != key]
+    return with_links(clause, others, (confirmed,), words_of_undertakings(frameworks))
 
 
 def without_link(clause: Clause, words: str, *, framework: str) -> Clause:
@@ -87,15 +86,15 @@ def without_link(clause: Clause, words: str, *, framework: str) -> Clause:
     """
     named, _, ref = words.strip().rpartition(":")
     key = (named or framework, ref)
-    kept = [one for one in clause.links if (one.framework, one.ref) != key]
-    if len(kept) == len(clause.links):
+    others = [one for one in clause.links if (one.framework, one.ref) != key]
+    if len(others) == len(clause.links):
         held = ", ".join(f"{one.framework}:{one.ref}" for one in clause.links)
         raise RefusedError(
             f"{clause.id} has no link to {key[0]}:{ref}",
             where=Where("", clause=clause.id),
             mend=f"its links are: {held or 'none'}",
         )
-    return replace(clause, links=tuple(kept))
+    return replace(clause, links=tuple(others))
 
 
 def links_to_look_at(
@@ -108,26 +107,15 @@ def links_to_look_at(
         frameworks: The national texts there are.
         kept: Earlier wordings by their prints.
     """
-    known = {one.id: one for one in frameworks}
-    found: list[LookAgain | None] = []
-    for link in clause.links:
-        said = {"of": f"{link.framework}:{link.ref}", "by": link.by, "when": link.when}
-        found.append(look_again("link", link.clause_print, clause.text, kept, **said))
-        framework = known.get(link.framework)
-        rows = () if framework is None else framework.undertakings
-        found += [
-            look_again(
-                "link",
-                link.undertaking_print,
-                row.text,
-                kept,
-                side="undertaking",
-                **said,
-            )
-            for row in rows
-            if row.ref == link.ref
-        ]
-    return tuple(one for one in found if one is not None)
+    known = Known(undertakings=words_of_undertakings(frameworks), wordings=kept)
+    return links_again(clause, known)
+
+
+def words_of_undertakings(
+    frameworks: Iterable[Framework],
+) -> dict[tuple[str, str], str]:
+    """Return the words of every undertaking, by framework and number."""
+    return {(f.id, u.ref): u.text for f in frameworks for u in f.undertakings}
 
 
 def _undertaking(framework: Framework, ref: str) -> Undertaking:

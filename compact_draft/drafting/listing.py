@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from compact_draft.drafting.number import clauses_of, depth_of, numbers
 from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Draft, overall_tag
+from compact_draft.model.look_again import Known, LookAgain, look_again
 from compact_draft.model.tags import Overall, Side
 from compact_draft.text.normalise import fold
 
@@ -23,6 +24,7 @@ class Listed:
         section: Headings above it, the outermost first.
         tag: Its overall tag, derived; None for what is no promise, and in the library.
         is_library: Whether it stands in the library and not in the draft.
+        again: What on it was given for other words.
     """
 
     clause: Clause
@@ -30,6 +32,12 @@ class Listed:
     section: tuple[str, ...] = ()
     tag: Overall | None = None
     is_library: bool = False
+    again: tuple[LookAgain, ...] = ()
+
+    @property
+    def look_again(self) -> bool:
+        """Whether the tag, or anything given for other words, is to be looked at again."""
+        return bool(self.again) or (self.tag is not None and self.tag.look_again)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +78,10 @@ def tag_names(row: Listed) -> tuple[str, ...]:
     if row.is_library:
         value = row.clause.achievability
         return () if value is None else (value.value,)
-    if row.tag is None:
-        return ()
-    found = ["not_settled" if row.tag.value is None else row.tag.value.value]
-    found += ["mixed"] if row.tag.mixed else []
-    found += ["look_again"] if row.tag.look_again else []
+    found = ["look_again"] if row.look_again else []
+    if row.tag is not None:
+        found += ["not_settled" if row.tag.value is None else row.tag.value.value]
+        found += ["mixed"] if row.tag.mixed else []
     return tuple(found)
 
 
@@ -104,8 +111,14 @@ def _in_section(rows: tuple[Listed, ...], section: str) -> frozenset[ClauseId]:
     return frozenset(found)
 
 
-def listed(draft: Draft) -> tuple[Listed, ...]:
-    """Return every clause of the draft as a list shows it, in order."""
+def listed(draft: Draft, known: Known | None = None) -> tuple[Listed, ...]:
+    """Return every clause of the draft as a list shows it, in order.
+
+    Args:
+        draft: The living text.
+        known: The words of undertakings, and earlier wordings, to see and show what was
+            given for other words.
+    """
     held, given, above = clauses_of(draft), numbers(draft), sections(draft)
     return tuple(
         Listed(
@@ -115,6 +128,7 @@ def listed(draft: Draft) -> tuple[Listed, ...]:
             tag=overall_tag(held[row.clause], draft.parties)
             if held[row.clause].kind.is_promise
             else None,
+            again=look_again(held[row.clause], known),
         )
         for row in draft.outline.rows
     )

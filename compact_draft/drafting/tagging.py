@@ -9,6 +9,10 @@ from compact_draft.drafting.listing import Listed, listed
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId, HistoryRow
 from compact_draft.model.compact import Draft, Party, bound_parties
+from compact_draft.model.look_again import (
+    Known,
+    with_ruling,
+)
 from compact_draft.model.tags import (
     Achievability,
     Evidence,
@@ -50,11 +54,13 @@ class Said:
         party: The party.
         evidence: Its latest word; None while it has said nothing.
         is_bound: Whether the promise binds it; else it is listed, not counted.
+        stands: Whether it was said of the words as they stand; else it is not counted.
     """
 
     party: Party
     evidence: Evidence | None
     is_bound: bool
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,32 +69,38 @@ class Tagged:
 
     Attributes:
         row: The promise as a list shows it.
-        tag: Its overall tag, derived.
+        tag: Its overall tag, derived; None for what is no promise.
         said: What each bound party says, then what others say.
         suggested: What the words suggest, where no person and no evidence settles it;
             None elsewhere.
     """
 
     row: Listed
-    tag: Overall
+    tag: Overall | None
     said: tuple[Said, ...]
     suggested: Suggested | None = None
 
     @property
     def needs_a_person(self) -> bool:
         """Whether the tag is not settled, or is to be looked at again."""
-        return self.tag.standing is Standing.NOT_SETTLED or self.tag.look_again
+        open_ = self.tag is not None and self.tag.standing is Standing.NOT_SETTLED
+        return open_ or self.row.look_again
 
 
 def tagged(
-    draft: Draft, suggestions: Mapping[ClauseId, Suggested]
+    draft: Draft,
+    suggestions: Mapping[ClauseId, Suggested],
+    known: Known | None = None,
 ) -> tuple[Tagged, ...]:
-    """Return every promise of the draft with its tags, in order."""
+    """Return every promise of the draft with its tags, in order.
+
+    What is no promise is among them where something on it is to be looked at again.
+    """
     found = []
-    for row in listed(draft):
-        if row.tag is None:
+    for row in listed(draft, known):
+        if row.tag is None and not row.again:
             continue
-        open_ = row.tag.standing is Standing.NOT_SETTLED
+        open_ = row.tag is not None and row.tag.standing is Standing.NOT_SETTLED
         found.append(
             Tagged(
                 row=row,
@@ -102,19 +114,20 @@ def tagged(
 
 def said_of(clause: Clause, parties: tuple[Party, ...]) -> tuple[Said, ...]:
     """Return what parties say of a promise: the bound ones first, silent or not."""
-    rows = latest(clause.evidence)
+    fresh = clause.standing_evidence
+    rows = latest(clause.evidence) | fresh
     bound = bound_parties(clause, parties)
-    counted = [
-        Said(party=one, evidence=rows.get(one.id), is_bound=True)
+    found = [
+        Said(
+            party=one,
+            evidence=rows.get(one.id),
+            is_bound=one.id in bound,
+            stands=one.id in fresh or one.id not in rows,
+        )
         for one in parties
-        if one.id in bound
+        if one.id in rows or one.id in bound
     ]
-    others = [
-        Said(party=one, evidence=rows[one.id], is_bound=False)
-        for one in parties
-        if one.id in rows and one.id not in bound
-    ]
-    return (*counted, *others)
+    return tuple(sorted(found, key=lambda said: not said.is_bound))
 
 
 def ruled(
@@ -134,7 +147,7 @@ def ruled(
         )
     ruling = Ruling(value=value, reason=reason.strip(), by=by, when=when)
     row = HistoryRow(when=when, by=by, why=reason.strip(), what="retagged")
-    return replace(clause, ruling=ruling, history=(*clause.history, row))
+    return replace(with_ruling(clause, ruling), history=(*clause.history, row))
 
 
 def confirmed(
@@ -189,6 +202,10 @@ def refuse_no_promise(clause: Clause) -> None:
         )
 
 
+LOOK_AGAIN = "look again"
+"""What stands in place of an answer that was given for other words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practised:
     """One line of the table "doing / working on it / by when": a party and a promise.
@@ -196,18 +213,20 @@ class Practised:
     Attributes:
         party: The party, which the promise binds.
         row: The promise as a list shows it.
-        evidence: The party's latest word; None while it has said nothing.
+        evidence: The party's latest word on the words as they stand; None for none.
+        earlier: Its latest word on whatever words; None while it has said nothing.
     """
 
     party: Party
     row: Listed
     evidence: Evidence | None
+    earlier: Evidence | None = None
 
     @property
     def doing(self) -> str:
         """Whether the party does it, in a word."""
         if self.evidence is None:
-            return "not said yet"
+            return "not said yet" if self.earlier is None else LOOK_AGAIN
         words = {Practice.DOING: "yes", Practice.PARTLY: "partly"}
         return words.get(self.evidence.state, "no")
 
@@ -232,7 +251,10 @@ def practice_table(draft: Draft) -> tuple[Practised, ...]:
     promises = [row for row in listed(draft) if row.tag is not None]
     return tuple(
         Practised(
-            party=party, row=row, evidence=latest(row.clause.evidence).get(party.id)
+            party=party,
+            row=row,
+            evidence=row.clause.standing_evidence.get(party.id),
+            earlier=latest(row.clause.evidence).get(party.id),
         )
         for party in draft.parties
         for row in promises

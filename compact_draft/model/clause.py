@@ -13,7 +13,10 @@ from compact_draft.model.tags import (
     Evidence,
     Ruling,
     Scope,
+    latest,
+    moment,
 )
+from compact_draft.model.wording import is_of
 
 ClauseId = str
 
@@ -101,8 +104,9 @@ class Link:
         relation: How the two compare.
         differences: What differs: modality, timeframe, exception, timing, reasons,
             writing, scope, party.
-        clause_print: Digest of the clause's text when last confirmed; empty before.
-        undertaking_print: Digest of the undertaking's text then.
+        clause_print: Print of the words of the clause that it was given for
+            (`model.wording`); empty in an older workspace.
+        undertaking_print: Print of the undertaking's words then.
         by: Who confirmed; empty while nobody has.
         when: When they did.
     """
@@ -130,7 +134,7 @@ class HistoryRow:
             "library: ID", or for what is taken back the decision that did it; the
             file's key is ``from``.
         what: The verb: taken_in, reworded, moved, split, joined, withdrawn,
-            retagged, borrowed, added, taken_back.
+            retagged, borrowed, added, taken_back, still_true.
     """
 
     when: str
@@ -143,6 +147,10 @@ class HistoryRow:
 
 TAKEN_BACK = "taken_back"
 """The verb of a row that takes back what the decisions in its `source` did before."""
+
+
+STILL_TRUE = "still_true"
+"""The verb of a row that says that what was given for other words is true of these."""
 
 
 def standing(history: Iterable[HistoryRow]) -> tuple[HistoryRow, ...]:
@@ -167,6 +175,7 @@ class Clause:
         id: ``<prefix>-<serial>``; stable for the life of the Compact, never reused.
         kind: What it is.
         heading: A few words for lists. No final full stop; may be empty.
+        heading_print: Print of the words that the heading was given for.
         text: Normalised text (`text.normalise`): NFC, ``\n`` line ends, paragraphs
             parted by one blank line. Offsets count code points from 0.
         by: Who is bound; None for what is no promise.
@@ -192,6 +201,7 @@ class Clause:
     kind: Kind
     text: str
     heading: str = ""
+    heading_print: str = ""
     by: By | None = None
     only: tuple[str, ...] = ()
     theme: str = ""
@@ -213,3 +223,43 @@ class Clause:
     def paragraphs(self) -> tuple[str, ...]:
         """The text's paragraphs, in order."""
         return tuple(self.text.split("\n\n"))
+
+    def stands_for(self, mark: str, when: str = "") -> bool:
+        """Say whether what was given for a wording was given for the words as they are.
+
+        Args:
+            mark: The print that was kept; empty in an older workspace, where
+                history alone tells: the words were changed after it, or not.
+            when: ISO date or time of the giving; empty for not known.
+        """
+        if mark:
+            return is_of(mark, self.text)
+        since = moment(when)
+        return not any(
+            row.what in _CHANGES_WORDS and moment(row.when) > since
+            for row in standing(self.history)
+        )
+
+    @property
+    def standing_evidence(self) -> dict[str, Evidence]:
+        """Each party's latest word on the words as they stand.
+
+        Without a print a row stands only while its party has not spoken again.
+        """
+        last = latest(self.evidence)
+        return latest(
+            row
+            for row in self.evidence
+            if (row.clause_print or last[row.party] is row)
+            and self.stands_for(row.clause_print, row.when)
+        )
+
+    @property
+    def shown_heading(self) -> str:
+        """The short heading while it fits the words; empty when it is stale or none."""
+        if self.heading and self.stands_for(self.heading_print):
+            return self.heading
+        return ""
+
+
+_CHANGES_WORDS = ("reworded", "split", "joined")

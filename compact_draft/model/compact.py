@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from compact_draft.model.clause import Clause, ClauseId
-from compact_draft.model.tags import Overall, Side, overall
+from compact_draft.model.tags import Evidence, Overall, Ruling, Side, overall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,5 +153,16 @@ def bound_parties(clause: Clause, parties: Iterable[Party]) -> tuple[str, ...]:
 
 
 def overall_tag(clause: Clause, parties: Iterable[Party]) -> Overall:
-    """Return the derived overall tag of a clause (docs/data.md, "Overall tag")."""
-    return overall(clause.evidence, bound_parties(clause, parties), clause.ruling)
+    """Return the derived overall tag of a clause (docs/data.md, "Overall tag").
+
+    What was said of other words than those that stand is not counted.
+    """
+    fresh = clause.standing_evidence
+
+    def stands(said: Evidence | Ruling) -> bool:
+        if isinstance(said, Evidence):
+            return fresh.get(said.party) == said
+        return clause.stands_for(said.clause_print, said.when)
+
+    bound = bound_parties(clause, parties)
+    return overall(clause.evidence, bound, clause.ruling, stands=stands)

@@ -7,7 +7,7 @@ So what is stored are evidence rows and a person's word; the overall tag is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -77,6 +77,8 @@ class Evidence:
         by_when: A date or words for one ("March 2027"); None when none was given.
         said_by: Who said so.
         when: ISO date or time of the saying; later rows of a party win.
+        clause_print: Print of the words it was said of (`model.wording`); empty
+            in an older workspace.
     """
 
     party: str
@@ -85,6 +87,7 @@ class Evidence:
     by_when: str | None = None
     said_by: str = ""
     when: str = ""
+    clause_print: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +99,15 @@ class Ruling:
         reason: Why; never empty.
         by: Who.
         when: ISO date or time.
+        clause_print: Print of the words it was given for (`model.wording`); empty
+            in an older workspace.
     """
 
     value: Achievability
     reason: str
     by: str
     when: str
+    clause_print: str = ""
 
 
 class Standing(StrEnum):
@@ -120,8 +126,12 @@ class Overall:
         value: None when it is not settled.
         standing: Where it comes from.
         mixed: Some bound party is doing it and another is not.
-        look_again: A person set it, and later evidence speaks against it.
+        look_again: What speaks for it was given for other words, or a person set it
+            and later evidence speaks against it.
         because: The reason in words, for people.
+        is_of_other_words: A person set it, and the words have changed since.
+        earlier: Ids of the bound parties whose word was said of other words, and who
+            have said nothing of these.
     """
 
     value: Achievability | None
@@ -129,6 +139,8 @@ class Overall:
     mixed: bool = False
     look_again: bool = False
     because: str = ""
+    is_of_other_words: bool = False
+    earlier: tuple[str, ...] = ()
 
 
 def latest(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
@@ -136,12 +148,12 @@ def latest(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
     found: dict[str, Evidence] = {}
     for row in evidence:
         held = found.get(row.party)
-        if held is None or _moment(row.when) >= _moment(held.when):
+        if held is None or moment(row.when) >= moment(held.when):
             found[row.party] = row
     return found
 
 
-def _moment(when: str) -> datetime:
+def moment(when: str) -> datetime:
     """Return an ISO date or time for comparing; what is none comes before all.
 
     A date alone is the beginning of its day; a time without a zone counts as UTC.
@@ -153,20 +165,39 @@ def _moment(when: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
+Stands = Callable[[Evidence | Ruling], bool]
+"""Says whether what was said was said of the words as they stand."""
+
+
+def _always(_: Evidence | Ruling) -> bool:
+    return True
+
+
 def overall(
-    evidence: Iterable[Evidence], bound: Iterable[str], ruling: Ruling | None = None
+    evidence: Iterable[Evidence],
+    bound: Iterable[str],
+    ruling: Ruling | None = None,
+    *,
+    stands: Stands = _always,
 ) -> Overall:
     """Return the overall tag of a promise by the rule of docs/data.md, in its order.
+
+    Evidence of other words is not counted: no tag outlives the words it was given for.
+    A person's word stays, and is to be looked at again.
 
     Args:
         evidence: Every row kept on the clause; rows of unbound parties are not
             counted.
         bound: Ids of the parties that the promise binds.
         ruling: A person's word, which newer evidence never changes.
+        stands: Whether a row or a person's word is of the words as they stand.
     """
     parties = tuple(bound)
-    rows = latest(evidence)
-    held = {party: rows[party] for party in parties if party in rows}
+    rows = tuple(evidence)
+    counted = latest(row for row in rows if stands(row))
+    held = {party: counted[party] for party in parties if party in counted}
+    said = {row.party for row in rows}
+    earlier = tuple(p for p in parties if p in said and p not in held)
     doing = [p for p, row in held.items() if row.state is Practice.DOING]
     short = [p for p, row in held.items() if row.state is not Practice.DOING]
     mixed = bool(doing and short)
@@ -176,32 +207,52 @@ def overall(
     elif parties and len(doing) == len(parties):
         derived = Achievability.ACHIEVABLE
     if ruling is not None:
-        since = _moment(ruling.when)
-        newer = [row for row in held.values() if _moment(row.when) > since]
-        against = derived is not None and derived is not ruling.value
-        speaks = ruling.value is Achievability.ASPIRATIONAL
-        against = against and any(
-            (row.state is Practice.DOING) is speaks for row in newer
-        )
+        is_old = not stands(ruling)
         return Overall(
             value=ruling.value,
             standing=Standing.SET,
             mixed=mixed,
-            look_again=against,
+            look_again=is_old or _is_against(ruling, derived, held),
             because=f"{ruling.by}, {ruling.when}: {ruling.reason}",
+            is_of_other_words=is_old,
+            earlier=earlier,
         )
-    if derived is Achievability.ACHIEVABLE:
-        because = "every bound party says it is doing this"
-    elif derived is Achievability.ASPIRATIONAL:
-        because = "; ".join(f"{p}: {held[p].state.replace('_', ' ')}" for p in short)
-    else:
-        waiting = [p for p in parties if p not in held]
-        because = f"no evidence yet from {', '.join(waiting)}"
-        if not parties:
-            because = "nobody is known to be bound"
     return Overall(
         value=derived,
         standing=Standing.NOT_SETTLED if derived is None else Standing.EVIDENCE,
         mixed=mixed,
-        because=because,
+        look_again=bool(earlier),
+        because=_because(derived, parties, held, earlier),
+        earlier=earlier,
     )
+
+
+def _is_against(
+    ruling: Ruling, derived: Achievability | None, held: dict[str, Evidence]
+) -> bool:
+    """Say whether evidence that is newer than a person's word speaks against it."""
+    if derived is None or derived is ruling.value:
+        return False
+    since = moment(ruling.when)
+    speaks = ruling.value is Achievability.ASPIRATIONAL
+    newer = [row for row in held.values() if moment(row.when) > since]
+    return any((row.state is Practice.DOING) is speaks for row in newer)
+
+
+def _because(
+    derived: Achievability | None,
+    parties: tuple[str, ...],
+    held: dict[str, Evidence],
+    earlier: tuple[str, ...],
+) -> str:
+    if derived is Achievability.ACHIEVABLE:
+        return "every bound party says it is doing this"
+    if derived is Achievability.ASPIRATIONAL:
+        short = [p for p, row in held.items() if row.state is not Practice.DOING]
+        return "; ".join(f"{p}: {held[p].state.replace('_', ' ')}" for p in short)
+    if not parties:
+        return "nobody is known to be bound"
+    silent = [p for p in parties if p not in held and p not in earlier]
+    words = [f"{', '.join(earlier)} spoke of other words"] if earlier else []
+    words += [f"no evidence yet from {', '.join(silent)}"] if silent else []
+    return "; ".join(words)

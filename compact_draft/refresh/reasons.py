@@ -10,7 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compact_draft.model.annotation import Annotation, Decision
-from compact_draft.model.clause import TAKEN_BACK, Clause, HistoryRow, standing
+from compact_draft.model.clause import (
+    STILL_TRUE,
+    TAKEN_BACK,
+    Clause,
+    HistoryRow,
+    standing,
+)
 from compact_draft.model.compact import Revision
 from compact_draft.refresh.units import Unit
 
@@ -140,7 +146,7 @@ class _Book:
         else:
             clauses = [self.past[i] for i in unit.old if i in self.past]
         kept = [row for clause in clauses for row in standing(clause.history)]
-        since = [row for row in kept if row.what != "taken_in"]
+        since = [row for row in kept if row.what not in ("taken_in", STILL_TRUE)]
         back = [r for c in clauses for r in c.history if r.what == TAKEN_BACK]
         for row in since or back:
             found.setdefault((row.decision, row.why, row.when), row)

@@ -12,6 +12,7 @@ from compact_draft.drafting.whole import Answers, Remark, Whole
 from compact_draft.model.clause import Clause, HistoryRow
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Evidence, Practice, latest
+from compact_draft.reports.look_again import again_fields, again_lines
 from compact_draft.reports.spoken import spoken
 
 _WIDTH = 78
@@ -30,8 +31,15 @@ def tag_in_words(row: Listed) -> str:
         return "" if value is None else f"words suggest {value}"
     if row.tag is None:
         return ""
-    again = "; look again: newer evidence speaks against it"
-    return achievability_in_words(row.tag) + (again if row.tag.look_again else "")
+    return achievability_in_words(row.tag) + _why_again(row)
+
+
+def _why_again(row: Listed) -> str:
+    if not row.look_again:
+        return ""
+    if row.again:
+        return "; look again: the words have changed"
+    return "; look again: newer evidence speaks against it"
 
 
 def evidence_in_words(row: Evidence, parties: Iterable[Party]) -> str:
@@ -72,7 +80,8 @@ def row_fields(row: Listed) -> dict[str, Any]:
         "achievability": suggested if tag is None else tag.value,
         "standing": None if tag is None else tag.standing,
         "mixed": False if tag is None else tag.mixed,
-        "look_again": False if tag is None else tag.look_again,
+        "look_again": row.look_again,
+        "again": again_fields(row.again),
         "because": "" if tag is None else tag.because,
         "library": row.is_library,
     }
@@ -136,6 +145,7 @@ def page(whole: Whole) -> str:
         lines.append("Withdrawn: it stands in the draft no more.")
     lines += ["", *wrapped(clause.text), ""]
     lines += _facts(whole)
+    lines += _again(whole)
     lines += _evidence(whole)
     lines += _answers(whole.answers)
     lines += _borrowed(whole)
@@ -149,7 +159,8 @@ def page(whole: Whole) -> str:
 
 def _title(row: Listed) -> str:
     number = f"{row.number}  " if row.number else ""
-    heading = f": {row.clause.heading}" if row.clause.heading else ""
+    heading = row.clause.shown_heading
+    heading = f": {heading}" if heading else ""
     where = " in the library" if row.is_library else ""
     return f"{number}{row.clause.id} ({row.clause.kind}{where}){heading}"
 
@@ -177,6 +188,12 @@ def _facts(whole: Whole) -> list[str]:
     return [line for name, value in facts if value for line in _fact(name, value)]
 
 
+def _again(whole: Whole) -> list[str]:
+    lines = again_lines(whole.row.again, whole.parties)
+    told = [words for line in lines for words in wrapped(line, "  ")]
+    return ["", "To be looked at again", *told] if told else []
+
+
 def _fact(name: str, value: str) -> list[str]:
     first, *rest = wrapped(value, " " * 13)
     return [f"  {name:<10} {first.strip()}", *rest]
@@ -187,7 +204,8 @@ def _evidence(whole: Whole) -> list[str]:
     if not rows:
         return []
     bound = {party.id for party in whole.bound}
-    newest = latest(rows)
+    newest = latest(rows) | whole.row.clause.standing_evidence
+    fresh = whole.row.clause.standing_evidence
     lines = ["", "Evidence"]
     for row in rows:
         words = evidence_in_words(row, whole.parties)
@@ -195,6 +213,8 @@ def _evidence(whole: Whole) -> list[str]:
             words += " [listed, not counted: it is not bound]"
         elif newest[row.party] is not row:
             words += " [said before]"
+        elif row.party not in fresh:
+            words += " [look again: said of other words, not counted]"
         lines.append(f"  {words}")
     return lines
 

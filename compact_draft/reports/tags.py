@@ -15,6 +15,7 @@ from compact_draft.reports.clauses import (
     tag_in_words,
     wrapped,
 )
+from compact_draft.reports.look_again import again_lines
 from compact_draft.text.plural import plural
 from compact_draft.text.sheet import write_rows
 
@@ -31,15 +32,23 @@ def tag_page(found: Iterable[Tagged]) -> str:
     for one in rows:
         number = f"{one.row.number}  " if one.row.number else ""
         title = f"{number}{one.row.clause.id}: {short_words(one.row.clause)}"
-        lines += [*wrapped(title), f"    {tag_in_words(one.row)}"]
-        if one.tag.because and one.tag.value is not None:
+        lines += wrapped(title)
+        lines += [f"    {words}"] if (words := tag_in_words(one.row)) else []
+        if one.tag is not None and one.tag.because and one.tag.value is not None:
             lines += wrapped(f"because: {one.tag.because}", "      ")
         lines += [line for said in one.said for line in _said(said)]
+        parties = [said.party for said in one.said]
+        for line in again_lines(one.row.again, parties):
+            lines += wrapped(line, "      ")
         lines += _suggested(one.suggested)
     waiting = sum(one.needs_a_person for one in rows)
-    return "\n".join(
-        [*lines, f"{plural(len(rows), 'promise')}, {waiting} for a person to settle."]
-    )
+    again = [one.row.clause.id for one in rows if one.row.again]
+    end = f"{plural(len(rows), 'promise')}, {waiting} for a person to settle."
+    if again:
+        lines += [
+            f"Still true? Say so:  compact-draft tag still-true {' '.join(again)}"
+        ]
+    return "\n".join([*lines, end])
 
 
 def _said(said: Said) -> list[str]:
@@ -47,6 +56,8 @@ def _said(said: Said) -> list[str]:
         return [f"      {said.party.name}: nothing said yet"]
     words = evidence_in_words(said.evidence, (said.party,))
     counted = "" if said.is_bound else " [listed, not counted: it is not bound]"
+    if said.is_bound and not said.stands:
+        counted = " [said of other words, not counted]"
     return wrapped(words + counted, "      ")
 
 
@@ -67,6 +78,7 @@ def tagged_fields(one: Tagged) -> dict[str, Any]:
             {
                 "party": said.party.id,
                 "bound": said.is_bound,
+                "stands": said.stands,
                 "state": None if said.evidence is None else said.evidence.state,
                 "note": "" if said.evidence is None else said.evidence.note,
                 "by_when": None if said.evidence is None else said.evidence.by_when,

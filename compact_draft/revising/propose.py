@@ -34,6 +34,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.clause import Clause, HistoryRow, Kind, standing
 from compact_draft.model.compact import Draft, Outline, Revision
+from compact_draft.model.look_again import with_ruling
 from compact_draft.model.tags import Achievability, Ruling
 from compact_draft.revising.take_back import Stays, TakenBack, replaced_ones, take_back
 from compact_draft.text.normalise import normalise
@@ -430,7 +431,7 @@ def _altered(
             by=decision.by,
             when=decision.when,
         )
-        retagged = replace(draft.clause(wanted), ruling=ruling)
+        retagged = with_ruling(draft.clause(wanted), ruling)
         return put(draft, retagged, _row(decision, "retagged"))
     return _added(decision, known, draft, give)
 

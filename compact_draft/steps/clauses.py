@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compact_draft.diff.words import word_edits
+from compact_draft.drafting.links import words_of_undertakings
 from compact_draft.drafting.listing import Listed, Wanted, choose, listed, words_match
 from compact_draft.drafting.naming import named
 from compact_draft.drafting.whole import Remark, Whole, answers, became, came_from
@@ -17,6 +18,7 @@ from compact_draft.model.compact import (
     bound_parties,
     overall_tag,
 )
+from compact_draft.model.look_again import Known
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.workspace import Workspace, shipped_library
 
@@ -31,6 +33,14 @@ def living(workspace: Workspace) -> Draft:
         parties=settings.parties,
         outline=Outline(rows=()),
         clauses=(),
+    )
+
+
+def known_words(workspace: Workspace) -> Known:
+    """Return the words of undertakings, and the wordings that something was said of."""
+    return Known(
+        undertakings=words_of_undertakings(frameworks(workspace.root)),
+        wordings=workspace.wordings(),
     )
 
 
@@ -59,7 +69,7 @@ def list_clauses(
     if library or workspace is None:
         rows = _library(workspace)
     else:
-        rows = listed(living(workspace))
+        rows = listed(living(workspace), known_words(workspace))
     return choose(rows, wanted)
 
 
@@ -96,7 +106,7 @@ def show(workspace: Workspace, words: str) -> Whole:
             answers=answers(clause, texts),
             alternatives=library.alternatives(clause),
         )
-    rows = {row.clause.id: row for row in listed(draft)}
+    rows = {row.clause.id: row for row in listed(draft, known_words(workspace))}
     bound = bound_parties(own, draft.parties)
     borrowed = _borrowed(own, library)
     return Whole(

@@ -8,7 +8,7 @@ from pathlib import Path
 from compact_draft.diff.compare import compare_revisions
 from compact_draft.drafting.number import numbered
 from compact_draft.model.change import Comparison
-from compact_draft.model.clause import ClauseId, HistoryRow, Kind
+from compact_draft.model.clause import STILL_TRUE, ClauseId, HistoryRow, Kind
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.tags import Side
 from compact_draft.reports.changes import Told
@@ -126,6 +126,6 @@ def _reasons(
                 r for r in rows if not after.made or r.when <= after.made
             )
     return {
-        one: tuple(row for row in rows if row not in known)
+        one: tuple(row for row in rows if row not in known and row.what != STILL_TRUE)
         for one, rows in found.items()
     }

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from compact_draft.drafting import alter
 from compact_draft.drafting.alter import Altered
+from compact_draft.drafting.links import words_of_undertakings
 from compact_draft.drafting.rewording import changed, cut
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind
 from compact_draft.model.compact import Draft
+from compact_draft.model.look_again import with_heading, with_links
 from compact_draft.model.tags import By
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.fields import Fields, filled
@@ -123,12 +125,15 @@ def borrow(
             where=Where("library"),
             mend="see them with  compact-draft clauses list --library",
         )
+    known = words_of_undertakings(frameworks(workspace.root))
 
     def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
         beside = None if after is None else find(workspace, draft, after)
         text, heading = changed(model, changes)
+        given = with_heading(model, model.heading)
+        given = with_links(given, (), given.links, known)
         clause = replace(
-            model,
+            given,
             id=new[0],
             text=text,
             heading=heading,
@@ -186,7 +191,7 @@ def edit(
                 where=Where("", clause=held.id),
                 mend=f"take it out with  compact-draft clauses withdraw {held.id}",
             )
-        is_reworded = (clause.text, clause.heading) != (held.text, held.heading)
+        is_reworded = clause.text != held.text
         what = "reworded" if is_reworded else "retagged"
         return alter.put(draft, clause, replace(row, what=what))
 

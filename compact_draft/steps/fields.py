@@ -12,6 +12,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import THEMES, Clause, HistoryRow, Kind
 from compact_draft.model.compact import Draft
 from compact_draft.model.framework import Framework
+from compact_draft.model.look_again import with_heading
 from compact_draft.model.tags import By, Delivery, Scope
 from compact_draft.text.normalise import normalise
 
@@ -74,10 +75,11 @@ def filled(
     after = replace(
         clause,
         text=clause.text if fields.text is None else normalise(fields.text),
-        heading=clause.heading if fields.heading is None else normalise(fields.heading),
         kind=fields.kind or clause.kind,
         theme=_theme(clause, fields.theme, draft),
     )
+    if fields.heading is not None:
+        after = with_heading(after, normalise(fields.heading))
     if not after.kind.is_promise:
         return _untagged(after, fields)
     after = replace(

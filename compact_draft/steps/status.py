@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from compact_draft.drafting.listing import listed
 from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Placed
+from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft, Revision, RevisionKind, overall_tag
 from compact_draft.model.tags import Achievability
 from compact_draft.revising.propose import Proposal
 from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
+from compact_draft.steps.clauses import known_words
 from compact_draft.steps.example import FOLDER
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -31,6 +34,7 @@ class Status:
         problems: Faults in the workspace's files, each with its place and remedy.
         promises: How many promises there are.
         unsettled: How many of them have no overall tag.
+        look_again: Ids of the clauses on which something is to be looked at again.
         received: How many remarks the newest round has.
         decided: How many of them have a decision.
         doubtful: How many wait for a place.
@@ -44,6 +48,7 @@ class Status:
     problems: tuple[str, ...] = ()
     promises: int = 0
     unsettled: int = 0
+    look_again: tuple[ClauseId, ...] = ()
     received: int = 0
     decided: int = 0
     doubtful: int = 0
@@ -86,6 +91,12 @@ def status(workspace: Workspace) -> Status:
         f"{settled[Achievability.ACHIEVABLE]} achievable, {settled[Achievability.ASPIRATIONAL]} aspirational, "
         f"{unsettled} not settled."
     )
+    again = _again(workspace, draft)
+    if again:
+        figures += (
+            f" {plural(len(again), 'clause')} to look at again, for what was given for "
+            "other words or is spoken against:  compact-draft tag list --again"
+        )
     base = Status(
         title=settings.title,
         stage="",
@@ -93,6 +104,7 @@ def status(workspace: Workspace) -> Status:
         next="",
         promises=len(promises),
         unsettled=unsettled,
+        look_again=again,
     )
     last = _last_steps(workspace)
     if workspace.rounds():
@@ -108,6 +120,11 @@ def status(workspace: Workspace) -> Status:
         stage="The old Compact is taken in; no round has been opened yet.",
         next=following,
     )
+
+
+def _again(workspace: Workspace, draft: Draft) -> tuple[ClauseId, ...]:
+    rows = listed(draft, known_words(workspace))
+    return tuple(row.clause.id for row in rows if row.look_again)
 
 
 def _last_steps(workspace: Workspace) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from compact_draft.drafting.alter import Altered
@@ -18,11 +18,18 @@ from compact_draft.drafting.tagging import (
     tagged,
 )
 from compact_draft.errors import RefusedError, Where
-from compact_draft.model.clause import Clause, ClauseId
+from compact_draft.model.clause import STILL_TRUE, Clause, ClauseId, HistoryRow
 from compact_draft.model.compact import overall_tag
+from compact_draft.model.look_again import (
+    Given,
+    LookAgain,
+    look_again,
+    still_true,
+    with_evidence,
+)
 from compact_draft.model.tags import Achievability, Evidence, Practice
 from compact_draft.steps import edit
-from compact_draft.steps.clauses import find, living
+from compact_draft.steps.clauses import find, known_words, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import Fields
 from compact_draft.store.workspace import Workspace
@@ -33,7 +40,7 @@ VERB = "tag"
 
 def tags(workspace: Workspace) -> tuple[Tagged, ...]:
     """Return every promise with its tags; the words' suggestion where none is settled."""
-    return tagged(living(workspace), suggestions(workspace))
+    return tagged(living(workspace), suggestions(workspace), known_words(workspace))
 
 
 def suggestions(workspace: Workspace) -> dict[ClauseId, Suggested]:
@@ -139,10 +146,65 @@ def add_evidence(
             said_by=who.by,
             when=step.when,
         )
-        clause = replace(held, evidence=(*held.evidence, row))
+        clause = with_evidence(held, row)
         step.write_clause(clause)
         step.what = f"{clause.id} {party} {state}"
     return clause
+
+
+def say_still_true(
+    workspace: Workspace,
+    wanted: Sequence[str],
+    what: Collection[Given] = (),
+    *,
+    parties: Collection[str] = (),
+    reason: str = "",
+    who: Signed,
+) -> tuple[tuple[Clause, tuple[LookAgain, ...]], ...]:
+    """Say of some clauses that what was given for other words is true of these.
+
+    Args:
+        workspace: Where to work.
+        wanted: The clauses: all of them are done, or none.
+        what: What is still true; everything that is to be looked at again when empty.
+        parties: Only the evidence of these parties; all of them when empty.
+        reason: Why; may be empty.
+        who: Who says so, and when.
+
+    Returns:
+        Each clause as it is now, and what was said of it again.
+
+    Raises:
+        RefusedError: One has nothing of the kind to look at again.
+    """
+    kinds = tuple(what) or ((Given.EVIDENCE,) if parties else tuple(Given))
+    known = known_words(workspace)
+    done = []
+    with workspace.step(VERB, by=who.by, when=who.when) as step:
+        draft = living(workspace)
+        ids = dict.fromkeys(find(workspace, draft, one) for one in wanted)
+        for held in map(draft.clause, ids):
+            after = still_true(
+                held, kinds, parties=parties, known=known,
+                by=who.by, when=step.when,
+            )  # fmt: skip
+            left = look_again(after, known)
+            said = tuple(one for one in look_again(held, known) if one not in left)
+            if not said:
+                raise RefusedError(
+                    "nothing of that kind on it was given for other words",
+                    where=Where("", clause=held.id),
+                    mend="see what is to be looked at again with  compact-draft tag list "
+                    "--again",
+                )
+            row = HistoryRow(
+                when=step.when, by=who.by, why=reason.strip(), what=STILL_TRUE
+            )
+            after = replace(after, history=(*after.history, row))
+            step.write_clause(after)
+            done.append((after, said))
+        step.what = f"still true {', '.join(ids)}"
+    return tuple(done)
 
 
 def preview(workspace: Workspace, text: str) -> Sheet:
@@ -171,7 +233,7 @@ def take_sheet(workspace: Workspace, text: str, path: str, *, who: Signed) -> Sh
         for entry in sheet.entries:
             row = replace(entry.evidence, said_by=who.by, when=step.when)
             clause = held[entry.clause]
-            held[clause.id] = replace(clause, evidence=(*clause.evidence, row))
+            held[clause.id] = with_evidence(clause, row)
         for one in dict.fromkeys(entry.clause for entry in sheet.entries):
             step.write_clause(held[one])
         step.what = f"{plural(len(sheet.entries), 'row')} of evidence from {path}"

@@ -39,9 +39,9 @@ from compact_draft.text.normalise import normalise
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-[0-9]+")
 _FIELDS = (
-    "id", "kind", "heading", "by", "only", "theme", "achievability", "scope",
-    "delivery", "level", "family", "strength", "choose", "note", "links", "place",
-    "ruling", "evidence", "history",
+    "id", "kind", "heading", "heading_print", "by", "only", "theme", "achievability",
+    "scope", "delivery", "level", "family", "strength", "choose", "note", "links",
+    "place", "ruling", "evidence", "history",
 )  # fmt: skip
 
 
@@ -79,6 +79,7 @@ def clause_of(head: Head, body: str, also: tuple[str, ...] = ()) -> Clause:
         id=wanted,
         kind=kind,
         heading=head.text("heading", ""),
+        heading_print=head.text("heading_print", ""),
         text=normalise(body),
         by=head.choice(By, "by"),
         only=head.texts("only"),
@@ -116,17 +117,20 @@ def _refuse_tags_on_no_promise(clause: Clause, head: Head) -> None:
 def _ruling(head: Head | None) -> Ruling | None:
     if head is None:
         return None
-    head.refuse_unknown(("value", "reason", "by", "when"))
+    head.refuse_unknown(("value", "reason", "by", "when", "clause_print"))
     return Ruling(
         value=head.must(Achievability, "value"),
         reason=head.text("reason"),
         by=head.text("by"),
         when=head.text("when"),
+        clause_print=head.text("clause_print", ""),
     )
 
 
 def _evidence(head: Head) -> Evidence:
-    head.refuse_unknown(("party", "state", "note", "by_when", "said_by", "when"))
+    head.refuse_unknown(
+        ("party", "state", "note", "by_when", "said_by", "when", "clause_print")
+    )
     return Evidence(
         party=head.text("party"),
         state=head.must(Practice, "state"),
@@ -134,6 +138,7 @@ def _evidence(head: Head) -> Evidence:
         by_when=head.text("by_when", "") or None,
         said_by=head.text("said_by", ""),
         when=head.text("when", ""),
+        clause_print=head.text("clause_print", ""),
     )
 
 
@@ -212,6 +217,7 @@ def clause_fields(clause: Clause) -> dict[str, Any]:
         "id": clause.id,
         "kind": clause.kind.value,
         "heading": clause.heading,
+        "heading_print": clause.heading_print,
         "by": clause.by and clause.by.value,
         "only": list(clause.only),
         "theme": clause.theme,

@@ -94,7 +94,7 @@ def format_outline(outline: Outline, clauses: Iterable[Clause]) -> str:
 
 
 def _words(clause: Clause) -> str:
-    words = clause.heading or clause.text
+    words = clause.shown_heading or clause.text
     short = " ".join(words.split())[:60]
     safe = "".join(c if c.isprintable() else " " for c in short)
     return safe.upper() if clause.kind is Kind.HEADING else safe

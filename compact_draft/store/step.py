@@ -8,9 +8,12 @@ from compact_draft.errors import RefusedError, Where, WorkspaceError
 from compact_draft.model.annotation import Round
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Outline, Revision
+from compact_draft.model.look_again import prints
+from compact_draft.model.wording import wording_print
 from compact_draft.store import wordings
 from compact_draft.store.clauses import format_clause, revise_clause_file
 from compact_draft.store.drafts import format_outline, format_revision
+from compact_draft.store.frameworks import frameworks
 from compact_draft.store.head import decode
 from compact_draft.store.ids import Ids, format_ids
 from compact_draft.store.ledger import Ledger
@@ -18,7 +21,6 @@ from compact_draft.store.log import Pending
 from compact_draft.store.paths import is_absolute, within
 from compact_draft.store.rounds import format_round
 from compact_draft.store.safe import keep_newlines, read_bytes
-from compact_draft.text.given_for import wording_print
 
 if TYPE_CHECKING:
     from compact_draft.store.workspace import Workspace
@@ -79,9 +81,7 @@ class Step:
 
         Words that something is said of now are kept, to be shown when they change.
         """
-        now = wording_print(clause.text)
-        if any(link.clause_print == now for link in clause.links):
-            self.keep_wordings(clause.text)
+        self._keep_words(clause)
         path = self.workspace.clause_path(clause.id)
         held = self.see(path)
         if held is None:
@@ -89,6 +89,18 @@ class Step:
         else:
             before = decode(held, path, WorkspaceError)
             self.write_text(path, revise_clause_file(before, clause, path))
+
+    def _keep_words(self, clause: Clause) -> None:
+        """Keep the words, of the clause and of undertakings, that something is said of."""
+        given = prints(clause)
+        if wording_print(clause.text) in given:
+            self.keep_wordings(clause.text)
+        undertakings = {link.undertaking_print for link in clause.links} - {""}
+        if undertakings:
+            texts = {
+                u.text for f in frameworks(self.workspace.root) for u in f.undertakings
+            }
+            self.keep_wordings(*(t for t in texts if wording_print(t) in undertakings))
 
     def write_outline(self, outline: Outline, clauses: tuple[Clause, ...]) -> None:
         """Write the order of the clauses."""

@@ -1,65 +1,20 @@
 """Was a thing said of these words, or of others? One answer for links, tags and evidence.
 
 Whatever a person says of a wording (a link, a tag, evidence, a short heading, a waiver)
-is bound to it by a print. A change that is more than typing makes the print another,
-and then the thing is shown again with both wordings until somebody says "still true".
+is bound to it by a print (`model.wording`). A change that is more than typing makes the
+print another, and then the thing is shown again with both wordings until somebody says
+"still true". What a clause holds is asked of `model.look_again`; here is the same for a
+thing that stands elsewhere.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from compact_draft.text.normalise import fold
+from compact_draft.model.look_again import LookAgain
+from compact_draft.model.wording import is_of, wording_print
 
-_PRINT = 24
-_RAW = 64
-_MARKS = re.compile(r"(?<!\d)[^\w\s£%&]+|[^\w\s£%&]+(?!\d)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookAgain:
-    """A thing that was said of words which have changed since.
-
-    Attributes:
-        what: What was said: "link", "evidence", "tag", "heading", "waiver".
-        of: Of which it was: a reference, a party; empty where there is but one.
-        side: Whose words changed: "clause" or "undertaking".
-        then: The words it was said of; None where they were not kept.
-        now: The words as they are.
-        by: Who said it.
-        when: When they did.
-    """
-
-    what: str
-    of: str
-    side: str
-    then: str | None
-    now: str
-    by: str = ""
-    when: str = ""
-
-
-def wording_print(text: str) -> str:
-    """Return the print of a wording: the same where only typing differs.
-
-    Quotes, dashes, blanks, case and marks between words are typing; words, figures and
-    marks within figures are not.
-    """
-    bare = " ".join(_MARKS.sub(" ", fold(text)).split())
-    return hashlib.sha256(bare.encode("utf-8")).hexdigest()[:_PRINT]
-
-
-def is_of(given: str, text: str) -> bool:
-    """Say whether a print is of this text; an empty one, of nothing, is of any.
-
-    Prints of older files are digests of the text as it was typed.
-    """
-    if len(given) == _RAW:
-        return given == hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return not given or given == wording_print(text)
+__all__ = ["LookAgain", "is_of", "look_again", "wording_print"]
 
 
 def look_again(
