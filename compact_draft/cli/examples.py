@@ -43,6 +43,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "tag": ("compact-draft tag list --unsettled",),
     "tag confirm": ("compact-draft tag confirm 3.2 3.3",),
+    "tag still-true": (
+        "compact-draft tag list --again",
+        'compact-draft tag still-true 5.1 5.2 --reason "asked both, 14 May"',
+    ),
     "tag evidence": (
         'compact-draft tag evidence 3.2 council partly --note "Grants only."',
         "compact-draft tag evidence --file sheet.csv --preview",
