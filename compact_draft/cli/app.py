@@ -37,6 +37,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "clauses": ("clauses", "clauses", "list, show, search, borrow, split, join, edit"),
     "suggest": ("suggest", "suggest", "suggest kinds and tags, with the reasons"),
     "tag": ("tag", "tag", "see the tags with what speaks for them, and settle them"),
+    "national": ("national", "national", "hold the text against a national one"),
     "build": ("build", "build", "assemble the draft as a Word file"),
     "issue": ("build", "issue", "freeze the draft and open a consultation round"),
     "collect": ("collect", "collect", "take in the Word copies that came back"),

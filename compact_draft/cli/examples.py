@@ -37,6 +37,16 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "clauses withdraw": (
         'compact-draft clauses withdraw 3.2 --why "The board it names was closed."',
     ),
+    "national": (
+        "compact-draft national --edition 2010 --word out/national-2010.docx",
+        "compact-draft national confirm 4.2",
+    ),
+    "national confirm": ("compact-draft national confirm 4.2 4.4",),
+    "national editions": ("compact-draft national editions 2009 2010",),
+    "national leave-out": (
+        'compact-draft national leave-out 3.12 --why "European money has ended."',
+    ),
+    "national link": ("compact-draft national link 4.2 4.4:weaker:timeframe",),
     "suggest": (
         "compact-draft suggest",
         "compact-draft suggest --json lines.jsonl",

@@ -51,6 +51,7 @@ class Undertaking:
         reasons: Whether it says that reasons are given.
         writing: Whether it says that this is done in writing.
         explain_if_not: Whether it says that a departure from it is explained.
+        like: Undertakings of other editions on the same act, as "national-2010:4.4".
         facts: Figures and conditions carried over, for people to read.
         dated: What has been overtaken since; empty when nothing.
     """
@@ -73,6 +74,7 @@ class Undertaking:
     reasons: bool = False
     writing: bool = False
     explain_if_not: bool = False
+    like: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     dated: str = ""
 

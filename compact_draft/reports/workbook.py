@@ -17,8 +17,10 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from compact_draft.model.report import Report
+from compact_draft.text.fit import fitted
+
 _MOST = 32_767
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STAMP = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _FIRST = (1980, 1, 1, 0, 0, 0)
 _HEAD = PatternFill("solid", fgColor="1F3A5F")
@@ -58,6 +60,29 @@ def workbook(sheets: Iterable[Sheet], *, title: str, when: dt.datetime) -> bytes
     return saved(book, when)
 
 
+def report_workbook(report: Report, *, when: dt.datetime) -> bytes:
+    """Return the workbook of a report: a sheet of what is said, then one a table."""
+    said: list[str] = [report.title, *report.summary]
+    sheets: list[Sheet] = []
+    for part in report.parts:
+        said += ["", part.heading.upper(), *part.paragraphs]
+        said += [f"– {point}" for point in part.points]
+        sheets += [
+            Sheet(
+                name=part.sheet or part.heading,
+                notes=(table.caption,),
+                head=table.head,
+                rows=table.rows,
+                widths=tuple(
+                    8 + 150 * one // sum(table.shares) for one in table.shares
+                ),
+            )
+            for table in part.tables
+        ]
+    front = Sheet(name="Read first", notes=tuple(said))
+    return workbook([front, *sheets], title=report.title, when=when)
+
+
 def new_book(title: str, when: dt.datetime) -> Any:
     """Return an openpyxl workbook without a sheet, with properties that name nobody."""
     book = Workbook()
@@ -85,7 +110,7 @@ def put(sheet: Any, row: int, column: int, value: str | int) -> Any:
 
 def fit(words: str) -> str:
     """Return words as an Excel cell can hold them: no control letter, not too long."""
-    held = _UNFIT.sub("", words)
+    held = fitted(words)
     return held if len(held) <= _MOST else held[: _MOST - 1] + "…"
 
 
@@ -129,7 +154,8 @@ def _fill(sheet: Any, wanted: Sheet) -> None:
     at = 1
     for note in wanted.notes:
         cell = put(sheet, at, 1, note)
-        cell.font = Font(bold=at == 1)
+        cell.font = Font(bold=at == 1 or (bool(note) and note.isupper()))
+        cell.alignment = Alignment(wrap_text=not wanted.head, vertical="top")
         at += 1
     if not wanted.head:
         sheet.column_dimensions["A"].width = 100

@@ -26,7 +26,7 @@ _ROW = (
     "ref", "outcome", "section", "by", "by_national", "theme", "kind",
     "modality_strength", "source_confidence", "paraphrase", "text", "source", "act",
     "periods", "exceptions", "covers", "timing", "reasons", "writing",
-    "explain_if_not", "facts", "dated",
+    "explain_if_not", "like", "facts", "dated",
 )  # fmt: skip
 _REF = re.compile(r"[^\s:,;]+")
 _COUNTED = ("undertakings", "commitments")
@@ -100,6 +100,7 @@ def _undertaking(head: Head, wording: str, sections: dict[str, str]) -> Undertak
         reasons=head.truth("reasons", default=False),
         writing=head.truth("writing", default=False),
         explain_if_not=head.truth("explain_if_not", default=False),
+        like=_like(head),
         facts=head.texts("facts"),
         dated=head.text("dated", ""),
     )
@@ -127,6 +128,19 @@ def _name(head: Head, key: str) -> str:
             key,
         )
     return value
+
+
+def _like(head: Head) -> tuple[str, ...]:
+    found = head.texts("like")
+    for words in found:
+        framework, _, ref = words.partition(":")
+        if not (_REF.fullmatch(framework) and _REF.fullmatch(ref)):
+            raise head.fault(
+                f"{words!r} names no undertaking of another text",
+                'write it as  "national-2010:4.4"',
+                "like",
+            )
+    return found
 
 
 def _periods(head: Head) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ OWN = frozenset(
     (
         "clauses", "consultation", "example", "frameworks", "library", "log",
         "revisions", "sources", "templates", ".gitignore", "compact.toml",
-        "intake.toml", "outline.toml", "start-here.txt",
+        "intake.toml", "national.toml", "outline.toml", "start-here.txt",
     )
 )  # fmt: skip
 """What a workspace keeps for itself; nothing made for people is put there."""

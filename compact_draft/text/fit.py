@@ -15,3 +15,8 @@ def unfit(text: str) -> str:
     """
     found = _UNFIT.search(text)
     return "" if found is None else f"U+{ord(found.group()):04X}"
+
+
+def fitted(text: str) -> str:
+    """Return `text` without the characters that no Word file can hold."""
+    return _UNFIT.sub("", text)

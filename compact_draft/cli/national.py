@@ -1,0 +1,304 @@
+"""The group ``national``: hold the text against a national one, and say how it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
+
+if TYPE_CHECKING:
+    from compact_draft.model.report import Report
+    from compact_draft.store.workspace import Workspace
+
+_edition = click.option(
+    "--edition",
+    help="Such as 2010, 2009 or covenant. [default: the one in compact.toml]",
+)
+_FILES = (
+    ("--word", "word", "Write it as a Word file, landscape."),
+    ("--html", "html", "Write it as one page for any browser."),
+    ("--excel", "excel", "Write it as an Excel file, a sheet a part."),
+)
+
+
+def _writes_files(command: click.decorators.FC) -> click.decorators.FC:
+    command = click.option(
+        "--replace", is_flag=True, help="Replace a file that is there."
+    )(command)
+    for option, name, words in reversed(_FILES):
+        command = click.option(
+            option, name, type=click.Path(path_type=Path, dir_okay=False), help=words
+        )(command)
+    return command
+
+
+@click.group(invoke_without_command=True)
+@_edition
+@_writes_files
+@click.option(
+    "--no-suggest", is_flag=True, help="Only what people confirmed; reads no words."
+)
+@options.writing
+@click.pass_context
+def national(
+    ctx: click.Context,
+    edition: str | None,
+    word: Path | None,
+    html: Path | None,
+    excel: Path | None,
+    replace: bool,
+    no_suggest: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Hold the text against a national one: what is covered, what goes further.
+
+    Alone it shows how every undertaking of the edition is answered. A suggestion is
+    never counted: confirm it, link it yourself, or leave an undertaking out with a
+    reason.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    from compact_draft.reports import coverage, coverage_text
+    from compact_draft.steps import national as step
+
+    workspace = options.open_workspace(root)
+    chosen = step.edition(workspace, edition)
+    found = step.covered(workspace, chosen, suggest=not no_suggest)
+    again = step.look_again(workspace, chosen)
+    report = coverage.coverage_report(found, again)
+    made = _write(
+        workspace, report, (word, html, excel), replace=replace, by=by, when=when
+    )
+    if as_json:
+        options.show_json(coverage_text.coverage_fields(found, again))
+    elif made:
+        for line in coverage.summary(found):
+            click.echo(line)
+        click.echo(f"Read it in {' and '.join(map(str, made))}")
+    else:
+        click.echo(coverage_text.page(found, again))
+
+
+def _write(
+    workspace: Workspace,
+    report: Report,
+    files: tuple[Path | None, Path | None, Path | None],
+    *,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+) -> list[Path]:
+    """Write a report to the files that are named, all in one step."""
+    from compact_draft.steps.report import write_report
+
+    named = [
+        (option, path)
+        for (option, _, _), path in zip(_FILES, files, strict=True)
+        if path is not None
+    ]
+    if not named:
+        return []
+    fresh = [one for one in named if not workspace.made(one[1])]
+    options.refuse_to_write_over(fresh, (), replace=replace)
+    if len({path.resolve() for _, path in named}) < len(named):
+        raise RefusedError(
+            "two options name the same file",
+            where=Where(str(named[-1][1])),
+            mend="give each a name of its own",
+        )
+    word, html, excel = files
+    write_report(
+        workspace,
+        report,
+        word=word,
+        html=html,
+        excel=excel,
+        verb="national",
+        by=by or workspace.settings().you,
+        when=options.moment(when),
+    )
+    return [path for _, path in named]
+
+
+@national.command()
+@click.argument("clause")
+@click.argument("refs", nargs=-1)
+@_edition
+@click.option("--why", default="", help="Why; it is recorded.")
+@options.writing
+def confirm(
+    clause: str,
+    refs: tuple[str, ...],
+    edition: str | None,
+    why: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Make what is suggested for a CLAUSE your word, or say "still true" of a link.
+
+    Without REFS, everything that is suggested and sure. With the number of a link that
+    is there, it is confirmed anew on the words as they are.
+    """
+    from compact_draft.steps import national as step
+
+    workspace = options.open_workspace(root)
+    links = step.confirm(
+        workspace,
+        clause,
+        refs,
+        framework=step.edition(workspace, edition),
+        who=options.signed(workspace, by, when, why),
+    )
+    _show_links(clause, links, as_json)
+
+
+@national.command()
+@click.argument("clause")
+@click.argument("links", nargs=-1, required=True)
+@_edition
+@click.option("--why", default="", help="Why; it is recorded.")
+@options.writing
+def link(
+    clause: str,
+    links: tuple[str, ...],
+    edition: str | None,
+    why: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Say that a CLAUSE answers to undertakings, and how: 4.4:weaker:timeframe."""
+    from compact_draft.steps import national as step
+
+    workspace = options.open_workspace(root)
+    found = step.link(
+        workspace,
+        clause,
+        links,
+        framework=step.edition(workspace, edition),
+        who=options.signed(workspace, by, when, why),
+    )
+    _show_links(clause, found, as_json)
+
+
+def _show_links(clause: str, links: tuple[object, ...], as_json: bool) -> None:
+    from compact_draft.model.clause import Link
+
+    found = [one for one in links if isinstance(one, Link)]
+    if as_json:
+        options.show_json({"clause": clause, "links": found})
+        return
+    for one in found:
+        differs = f" ({', '.join(one.differences)})" if one.differences else ""
+        click.echo(f"{clause}: {one.relation} to {one.framework} {one.ref}{differs}")
+
+
+@national.command("leave-out")
+@click.argument("ref")
+@_edition
+@click.option("--why", default="", help="Why it is left out; it is signed and shown.")
+@click.option("--take-back", is_flag=True, help="It is left out no longer.")
+@options.writing
+def leave_out(
+    ref: str,
+    edition: str | None,
+    why: str,
+    take_back: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Sign that an undertaking (REF) is left out, and why."""
+    from compact_draft.steps import national as step
+
+    workspace = options.open_workspace(root)
+    chosen = step.edition(workspace, edition)
+    who = options.signed(workspace, by, when)
+    if take_back:
+        step.take_in_again(workspace, ref, framework=chosen, who=who)
+        said = f"{ref} of {chosen.id} is left out no longer."
+        if as_json:
+            options.show_json({"framework": chosen.id, "ref": ref, "left_out": None})
+            return
+        click.echo(said)
+        return
+    signed = step.leave_out(workspace, ref, why, framework=chosen, who=who)
+    if as_json:
+        options.show_json(
+            {"framework": chosen.id, "ref": signed.ref, "left_out": signed}
+        )
+        return
+    click.echo(f"{signed.ref} of {chosen.id} is left out: {signed.why} ({signed.by})")
+
+
+@national.command()
+@click.argument("one", required=False)
+@click.argument("other", required=False)
+@_writes_files
+@options.writing
+def editions(
+    one: str | None,
+    other: str | None,
+    word: Path | None,
+    html: Path | None,
+    excel: Path | None,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """List the national texts there are, or show ONE beside the OTHER."""
+    from compact_draft.reports import editions as shown
+    from compact_draft.steps import national as step
+
+    workspace = options.workspace_or_none(root)
+    texts = step.known(workspace)
+    if one is None or other is None:
+        if one is not None or any((word, html, excel)):
+            raise RefusedError(
+                "two editions are needed to show them side by side",
+                where=Where("national editions"),
+                mend="write  compact-draft national editions 2009 2010",
+            )
+        if as_json:
+            options.show_json([shown.edition_fields(text) for text in texts])
+            return
+        rows = [
+            (text.id, text.edition, str(len(text.answered)), text.statement)
+            for text in texts
+        ]
+        click.echo(options.table(rows, ("id", "edition", "undertakings", "words")))
+        return
+    first, second = step.edition(workspace, one), step.edition(workspace, other)
+    found = step.beside(workspace, first, second)
+    report = shown.side_by_side(
+        found,
+        (f"{first.title}, {first.edition}", f"{second.title}, {second.edition}"),
+        (first.statement, second.statement),
+    )
+    made: list[Path] = []
+    if any((word, html, excel)):
+        opened = workspace or options.open_workspace(root)
+        made = _write(
+            opened, report, (word, html, excel), replace=replace, by=by, when=when
+        )
+    if as_json:
+        options.show_json([shown.pair_fields(pair) for pair in found])
+    elif made:
+        click.echo(f"Read it in {' and '.join(map(str, made))}")
+    else:
+        from compact_draft.reports.plain_report import report_text
+
+        click.echo(report_text(report))

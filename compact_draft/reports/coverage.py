@@ -1,0 +1,462 @@
+"""How a text stands to a national one, as a report for a committee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from compact_draft.model.clause import Clause, Relation
+from compact_draft.model.coverage import (
+    Answer,
+    Beyond,
+    ClauseRow,
+    Coverage,
+    State,
+    ThemeCount,
+    UndertakingRow,
+)
+from compact_draft.model.framework import EntryKind
+from compact_draft.model.report import Part, Report, Table
+from compact_draft.model.tags import By, Scope, Side
+from compact_draft.text.given_for import LookAgain
+from compact_draft.text.plural import plural
+
+STATE_WORDS: Mapping[State, str] = {
+    State.COVERED: "Covered",
+    State.PARTLY: "Covered in part",
+    State.LEFT_OUT: "Left out",
+    State.MISSING: "Missing",
+}
+SIDE_WORDS: Mapping[Side, str] = {
+    Side.PUBLIC_BODIES: "public bodies",
+    Side.VCS: "the voluntary and community sector",
+}
+BY_WORDS: Mapping[By, str] = {
+    By.PUBLIC_BODIES: "public bodies",
+    By.VCS: "voluntary sector",
+    By.BOTH: "both sides",
+    By.UNCLEAR: "not settled",
+}
+_WEAKER = {
+    "modality": "a softer verb",
+    "timeframe": "a weaker period or none",
+    "exception": "a wider exception",
+    "timing": "later in the process",
+    "reasons": "no reasons",
+    "writing": "not in writing",
+    "scope": "fewer people or cases",
+    "party": "another party bears it",
+}
+_STRONGER = {
+    "modality": "a firmer verb",
+    "timeframe": "a stronger period",
+    "exception": "an exception less",
+    "timing": "earlier in the process",
+    "reasons": "reasons as well",
+    "writing": "in writing as well",
+    "scope": "more people or cases",
+    "party": "more parties bear it",
+}
+_UNCHECKED = "unchecked"
+_WORDS = 24
+
+
+def coverage_report(found: Coverage, look_again: Iterable[LookAgain] = ()) -> Report:
+    """Return the report on a text held against one edition.
+
+    Args:
+        found: How it stands.
+        look_again: Links whose words changed on either side, with both wordings.
+    """
+    framework = found.framework
+    parts = [
+        _beyond(found),
+        _undertakings(found),
+        _gaps(found),
+        _again(tuple(look_again)),
+        _by_side(found),
+        _clauses(found),
+        _signs(found),
+    ]
+    return Report(
+        title=f"{found.title} beside {framework.title}, {framework.edition}",
+        status=f"Compared with the edition of {framework.edition}",
+        summary=summary(found),
+        parts=tuple(part for part in parts if part is not None),
+    )
+
+
+def summary(found: Coverage) -> tuple[str, ...]:
+    """Return in a few sentences how the text stands."""
+    counts = [
+        f"{found.count(State.COVERED)} covered",
+        f"{found.count(State.PARTLY)} covered in part",
+        f"{found.count(State.LEFT_OUT)} left out with a signed reason",
+        f"{found.count(State.MISSING)} missing",
+    ]
+    said = [f"Of {plural(len(found.rows), 'undertaking')}: {', '.join(counts)}."]
+    waiting = [row for row in found.rows if row.suggested_state is not None]
+    if waiting:
+        looks = sum(1 for row in waiting if row.suggested_state is State.COVERED)
+        said.append(
+            f"For {len(waiting)} of those not covered a clause here looks like an answer "
+            f"({looks} in full); it counts only when a person has confirmed it."
+        )
+    said += _further(found)
+    return (framework_words(found), *said)
+
+
+def _further(found: Coverage) -> list[str]:
+    """Return how many promises go further: those confirmed, and those that may."""
+    sure = sum(1 for one in found.beyond if one.is_confirmed)
+    may = len(found.beyond) - sure
+    said = []
+    if sure:
+        verb = "goes" if sure == 1 else "go"
+        said.append(
+            f"{plural(sure, 'promise')} here {verb} further than the national text."
+        )
+    if may:
+        said.append(
+            f"{plural(may, 'promise')} more may go further"
+            if sure
+            else f"{plural(may, 'promise')} here may go further than the national text"
+        )
+        said[-1] += ", which nobody has confirmed."
+    return [" ".join(said)] if said else []
+
+
+def framework_words(found: Coverage) -> str:
+    """Return the sentence on whose words the national ones are."""
+    return found.framework.statement
+
+
+def _beyond(found: Coverage) -> Part:
+    rows = tuple(_beyond_row(one) for one in found.beyond)
+    if not rows:
+        return Part(
+            heading="What goes further than the national text",
+            paragraphs=("Nothing was found that does.",),
+        )
+    caption = "Promises that go further, or have no counterpart there"
+    return Part(
+        heading="What goes further than the national text",
+        sheet="Further than national",
+        paragraphs=(
+            (
+                "What was promised here and not there comes first. Where nobody has "
+                "confirmed it, a counterpart may still be found."
+            ),
+        ),
+        tables=(
+            Table(
+                caption=caption,
+                head=("Clause", "What it promises", "How it goes further", "Standing"),
+                rows=rows,
+                shares=(2, 9, 6, 3),
+            ),
+        ),
+    )
+
+
+def _beyond_row(one: Beyond) -> tuple[str, ...]:
+    how = "Nothing of the kind stands in the national text."
+    if not one.is_confirmed:
+        how = "No counterpart was found in the national text."
+    if one.answer is not None:
+        how = f"Stronger than {one.answer.ref}{_differences(one.answer)}."
+    standing = "Confirmed" if one.is_confirmed else "Not confirmed"
+    return (one.row.name, _flat(one.row.clause.text), how, standing)
+
+
+def _undertakings(found: Coverage) -> Part:
+    framework = found.framework
+    titles = dict(framework.sections)
+    groups: dict[str, list[UndertakingRow]] = {}
+    for row in found.rows:
+        groups.setdefault(row.undertaking.section, []).append(row)
+    tables = tuple(
+        Table(
+            caption=_section_name(key, titles),
+            head=("Number", "Binds", "National text", "Here", "Clauses"),
+            rows=tuple(_undertaking_cells(row) for row in rows),
+            shares=(2, 2, 7, 3, 9),
+        )
+        for key, rows in groups.items()
+    )
+    said = [framework.statement]
+    if any(row.undertaking.caution for row in found.rows):
+        said.append(
+            f"“{_UNCHECKED}” stands where number and subject were not checked against "
+            "the official text."
+        )
+    return Part(
+        heading="Undertaking by undertaking",
+        sheet="Undertakings",
+        paragraphs=tuple(said),
+        tables=tables,
+    )
+
+
+def _section_name(key: str, titles: Mapping[str, str]) -> str:
+    title = titles.get(key, "")
+    if not title:
+        return key or "Undertakings"
+    return f"{key}. {title}" if key.isdecimal() else title
+
+
+def _undertaking_cells(row: UndertakingRow) -> tuple[str, ...]:
+    one = row.undertaking
+    number = f"{one.ref}\n{_UNCHECKED}" if one.caution else one.ref
+    text = one.text
+    if one.official and one.paraphrase:
+        text = f"{one.official}\nIn our words: {one.paraphrase}"
+    if one.dated:
+        text = f"{text}\nSince then: {one.dated}."
+    return (number, BY_WORDS[one.by], text, state_in_words(row), _cell(row))
+
+
+def state_in_words(row: UndertakingRow) -> str:
+    """Return how far an undertaking is answered, in words."""
+    said = STATE_WORDS[row.state]
+    looks = row.suggested_state
+    if looks is not None:
+        waiting = f"To confirm: looks {STATE_WORDS[looks].lower()}"
+        is_bare = row.state is State.MISSING
+        said = waiting if is_bare else f"{said}\n{waiting}"
+    if any(one.is_stale for one in row.answers) or row.is_stale:
+        said = f"{said}\nLook again: words have changed"
+    return said
+
+
+def _cell(row: UndertakingRow) -> str:
+    lines = [_answer_in_words(one) for one in (*row.answers, *row.suggested)]
+    if row.left_out is not None:
+        signed = row.left_out
+        lines.append(f"{signed.why} ({signed.by}, {signed.when[:10]})")
+    return "\n".join(lines) or "–"
+
+
+def _answer_in_words(one: Answer) -> str:
+    mark = "" if one.is_confirmed else "Suggested: "
+    relation = relation_in_words(one)
+    said = f" ({relation})" if relation else ""
+    return f"{mark}{one.name}{said}: {_short(one.clause.text)}"
+
+
+def relation_in_words(one: Answer) -> str:
+    """Return how a clause compares: "weaker: no reasons"; empty where not known."""
+    if one.relation is None:
+        return ""
+    return f"{one.relation}{_differences(one)}"
+
+
+def _differences(one: Answer) -> str:
+    words = _STRONGER if one.relation is Relation.STRONGER else _WEAKER
+    said = [words.get(each, each) for each in one.differences]
+    return f": {', '.join(said)}" if said else ""
+
+
+def _gaps(found: Coverage) -> Part | None:
+    rows = tuple(
+        (row.undertaking.ref, row.undertaking.text, _offers(row.library))
+        for row in found.gaps
+    )
+    if not rows:
+        return None
+    return Part(
+        heading="What is missing, and what the library has for it",
+        sheet="Missing",
+        paragraphs=(
+            (
+                "Nothing here answers these. A clause of the library can be borrowed and "
+                "changed, or the undertaking can be left out with a signed reason."
+            ),
+        ),
+        tables=(
+            Table(
+                caption="Undertakings without an answer",
+                head=("Number", "National text", "Clauses of the library"),
+                rows=rows,
+                shares=(2, 8, 12),
+            ),
+        ),
+    )
+
+
+def _offers(library: Iterable[Clause]) -> str:
+    """Return what the library has: the first in its words, the others by name."""
+    shelf = list(library)
+    if not shelf:
+        return "The library has none."
+    first, *others = shelf
+    lines = [f"{first.id} ({first.heading}): {_flat(first.text)}"]
+    names = [f"{one.id} ({one.heading})" for one in others]
+    if names:
+        lines.append(f"Or {', '.join(names)}.")
+    return "\n".join(lines)
+
+
+def _again(found: tuple[LookAgain, ...]) -> Part | None:
+    if not found:
+        return None
+    whose = {"clause": "the clause", "undertaking": "the national text"}
+    rows = tuple(
+        (
+            one.of,
+            f"{one.by}, {one.when[:10]}",
+            f"Of {whose[one.side]}: {_flat(one.then or '(the words were not kept)')}",
+            _flat(one.now),
+        )
+        for one in found
+    )
+    return Part(
+        heading="To look at again",
+        sheet="Look again",
+        paragraphs=("These links were confirmed on words that have changed since.",),
+        tables=(
+            Table(
+                caption="Links whose words changed",
+                head=("Link", "Confirmed by", "Words then", "Words now"),
+                rows=rows,
+                shares=(4, 3, 8, 8),
+            ),
+        ),
+    )
+
+
+def _by_side(found: Coverage) -> Part:
+    rows = tuple(
+        (
+            theme_in_words(one.theme),
+            str(one.public_bodies),
+            str(one.vcs),
+            str(one.unclear),
+            str(one.national_public_bodies),
+            str(one.national_vcs),
+        )
+        for one in found.themes
+    )
+    return Part(
+        heading="Who promises what",
+        sheet="By side",
+        paragraphs=("A promise of both sides counts on each.",),
+        points=one_sided(found.themes),
+        tables=(
+            Table(
+                caption="Promises by theme and side",
+                head=(
+                    "Theme",
+                    "Here: public bodies",
+                    "Here: voluntary sector",
+                    "Here: not settled",
+                    "National text: public bodies",
+                    "National text: voluntary sector",
+                ),
+                rows=rows,
+                shares=(4, 2, 2, 2, 2, 2),
+            ),
+        ),
+    )
+
+
+def one_sided(themes: Iterable[ThemeCount]) -> tuple[str, ...]:
+    """Return a warning for each theme on which one side promises nothing."""
+    said = []
+    for one in themes:
+        if not one.theme or one.public_bodies + one.vcs == 0:
+            continue
+        for side, count in (
+            (Side.PUBLIC_BODIES, one.public_bodies),
+            (Side.VCS, one.vcs),
+        ):
+            if count == 0:
+                said.append(
+                    f"On {theme_in_words(one.theme)}, no promise here binds "
+                    f"{SIDE_WORDS[side]}."
+                )
+    return tuple(said)
+
+
+def theme_in_words(theme: str) -> str:
+    """Return a theme as people write it."""
+    return theme.replace("_", " ") or "no theme"
+
+
+def _clauses(found: Coverage) -> Part:
+    rows = tuple(
+        (
+            row.name,
+            _flat(row.clause.text),
+            BY_WORDS[row.clause.by or By.UNCLEAR],
+            parents_in_words(row),
+        )
+        for row in found.clauses
+    )
+    return Part(
+        heading="Clause by clause",
+        sheet="Clauses",
+        paragraphs=() if rows else ("There is no promise in the text yet.",),
+        tables=(
+            Table(
+                caption="Every promise, and what it answers to",
+                head=("Clause", "Words", "Binds", "Answers to"),
+                rows=rows,
+                shares=(2, 11, 3, 6),
+            ),
+        )
+        if rows
+        else (),
+    )
+
+
+def parents_in_words(row: ClauseRow) -> str:
+    """Return what a promise answers to, one a line; where to nothing, that."""
+    lines = [_parent(one) for one in (*row.parents, *row.suggested)]
+    if lines:
+        return "\n".join(lines)
+    return "Local only" if row.clause.scope is Scope.LOCAL else "None found"
+
+
+def _parent(one: Answer) -> str:
+    mark = "" if one.is_confirmed else "Suggested: "
+    relation = relation_in_words(one)
+    said = f"{mark}{one.ref}{f', {relation}' if relation else ''}"
+    return f"{said}\nLook again: words have changed" if one.is_stale else said
+
+
+def _signs(found: Coverage) -> Part | None:
+    signs = found.framework.signs
+    if not signs:
+        return None
+    titles = dict(found.framework.sections)
+    words = {EntryKind.PROGRESS: "Of progress", EntryKind.TROUBLE: "Of trouble"}
+    rows = tuple(
+        (titles.get(s.section, s.section), words[s.kind], s.text) for s in signs
+    )
+    return Part(
+        heading="Published signs of progress and of trouble",
+        sheet="Signs",
+        paragraphs=(
+            (
+                "No clause answers to these; they tell how it goes. "
+                f"{found.framework.statement}"
+            ),
+        ),
+        tables=(
+            Table(
+                caption="Signs by principle",
+                head=("Principle", "Sign", "In words"),
+                rows=rows,
+                shares=(4, 3, 12),
+            ),
+        ),
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")

@@ -1,0 +1,196 @@
+"""How a text stands to a national one: for the terminal and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from compact_draft.model.coverage import Answer, Coverage, State, UndertakingRow
+from compact_draft.reports.clauses import wrapped
+from compact_draft.reports.coverage import (
+    STATE_WORDS,
+    one_sided,
+    relation_in_words,
+    summary,
+)
+from compact_draft.text.given_for import LookAgain
+
+_MARKS = {
+    State.COVERED: "covered",
+    State.PARTLY: "in part",
+    State.LEFT_OUT: "left out",
+    State.MISSING: "missing",
+}
+
+
+def page(found: Coverage, look_again: Iterable[LookAgain] = ()) -> str:
+    """Return how a text stands, for the terminal: what goes further comes first."""
+    framework = found.framework
+    lines = [f"{found.title} beside {framework.title}, {framework.edition}"]
+    for said in summary(found):
+        lines += wrapped(said)
+    lines += _beyond(found)
+    titles = dict(framework.sections)
+    section = None
+    for row in found.rows:
+        if row.undertaking.section != section:
+            section = row.undertaking.section
+            lines += ["", titles.get(section, section) or "Undertakings"]
+        lines += _row(row)
+    lines += _gaps(found)
+    lines += _again(look_again)
+    warned = one_sided(found.themes)
+    lines += ["", "One-sided"] if warned else []
+    lines += [line for one in warned for line in wrapped(one, "  ")]
+    return "\n".join(lines)
+
+
+def _beyond(found: Coverage) -> list[str]:
+    if not found.beyond:
+        return []
+    lines = ["", "Goes further than the national text"]
+    for one in found.beyond:
+        how = "no counterpart there"
+        if one.answer is not None:
+            how = f"{one.answer.ref}, {relation_in_words(one.answer)}"
+        doubt = "" if one.is_confirmed else " (not confirmed)"
+        words = " ".join(one.row.clause.text.split())
+        lines += wrapped(f"{one.row.name}: {how}{doubt}: {_cut(words)}", "  ")
+    return lines
+
+
+def _row(row: UndertakingRow) -> list[str]:
+    one = row.undertaking
+    said = f"{one.ref}  {_MARKS[row.state]}"
+    if row.suggested_state is not None:
+        said += f", looks {STATE_WORDS[row.suggested_state].lower()}"
+    lines = wrapped(f"{said}: {_cut(one.text)}", "  ")
+    for answer in (*row.answers, *row.suggested):
+        lines += wrapped(_answer(answer), "      ")
+    if row.left_out is not None:
+        signed = row.left_out
+        lines += wrapped(
+            f"why: {signed.why} ({signed.by}, {signed.when[:10]})", "      "
+        )
+    return lines
+
+
+def _answer(one: Answer) -> str:
+    relation = relation_in_words(one)
+    said = f"{one.name} ({one.clause.id})" if one.number else one.name
+    said = f"{said} {relation}".rstrip()
+    if not one.is_confirmed:
+        said = f"perhaps {said}; for {one.because or 'its words'}"
+    return f"{said}; look again, words have changed" if one.is_stale else said
+
+
+def _gaps(found: Coverage) -> list[str]:
+    offered = [row for row in found.gaps if row.library]
+    if not offered:
+        return []
+    lines = ["", "The library has for what is missing"]
+    for row in offered:
+        names = ", ".join(f"{one.id} ({one.heading})" for one in row.library)
+        lines += wrapped(f"{row.undertaking.ref}: {names}", "  ")
+    lines += wrapped(
+        "Read one with  compact-draft clauses show ID,  take it with  compact-draft "
+        "clauses borrow ID --after CLAUSE,  or leave an undertaking out with  "
+        "compact-draft national leave-out REF --why ...",
+        "  ",
+    )
+    return lines
+
+
+def _again(look_again: Iterable[LookAgain]) -> list[str]:
+    found = tuple(look_again)
+    if not found:
+        return []
+    lines = ["", "To look at again: words have changed since these were confirmed"]
+    for one in found:
+        lines += wrapped(f"{one.of} ({one.by}, {one.when[:10]}), {one.side}:", "  ")
+        then = one.then if one.then is not None else "(these words were not kept)"
+        lines += wrapped(f"then: {' '.join(then.split())}", "      ")
+        lines += wrapped(f"now: {' '.join(one.now.split())}", "      ")
+    return lines
+
+
+def _cut(words: str, most: int = 110) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def coverage_fields(
+    found: Coverage, look_again: Iterable[LookAgain] = ()
+) -> dict[str, Any]:
+    """Return how a text stands as JSON has it (docs/formats.md, "national")."""
+    framework = found.framework
+    return {
+        "title": found.title,
+        "framework": framework.id,
+        "edition": framework.edition,
+        "statement": framework.statement,
+        "counts": {state.value: found.count(state) for state in State},
+        "beyond": [
+            {
+                "clause": one.row.clause.id,
+                "number": one.row.number,
+                "text": one.row.clause.text,
+                "ref": None if one.answer is None else one.answer.ref,
+                "differences": []
+                if one.answer is None
+                else list(one.answer.differences),
+                "confirmed": one.is_confirmed,
+            }
+            for one in found.beyond
+        ],
+        "undertakings": [_undertaking_fields(row) for row in found.rows],
+        "clauses": [
+            {
+                "id": row.clause.id,
+                "number": row.number,
+                "text": row.clause.text,
+                "by": row.clause.by,
+                "links": [_answer_fields(one) for one in row.parents],
+                "suggested": [_answer_fields(one) for one in row.suggested],
+                "local_only": row.is_local_only,
+            }
+            for row in found.clauses
+        ],
+        "themes": list(found.themes),
+        "one_sided": list(one_sided(found.themes)),
+        "look_again": list(look_again),
+    }
+
+
+def _undertaking_fields(row: UndertakingRow) -> dict[str, Any]:
+    one = row.undertaking
+    signed = row.left_out
+    return {
+        "ref": one.ref,
+        "section": one.section,
+        "by": one.by,
+        "theme": one.theme,
+        "text": one.text,
+        "official": bool(one.official),
+        "caution": one.caution,
+        "state": row.state,
+        "suggested_state": row.suggested_state,
+        "clauses": [_answer_fields(answer) for answer in row.answers],
+        "suggested": [_answer_fields(answer) for answer in row.suggested],
+        "left_out": None
+        if signed is None
+        else {"why": signed.why, "by": signed.by, "when": signed.when},
+        "library": [clause.id for clause in row.library],
+    }
+
+
+def _answer_fields(one: Answer) -> dict[str, Any]:
+    return {
+        "clause": one.clause.id,
+        "number": one.number,
+        "ref": one.ref,
+        "relation": one.relation,
+        "differences": list(one.differences),
+        "confirmed": one.is_confirmed,
+        "because": one.because,
+        "look_again": one.is_stale,
+    }

@@ -1,0 +1,31 @@
+"""A report as plain text for the terminal: each row of a table as a few lines."""
+
+from __future__ import annotations
+
+from compact_draft.model.report import Report, Table
+from compact_draft.reports.clauses import wrapped
+
+
+def report_text(report: Report) -> str:
+    """Return a report's words, part by part."""
+    lines = [report.title]
+    for said in report.summary:
+        lines += wrapped(said)
+    for part in report.parts:
+        lines += ["", part.heading]
+        for said in part.paragraphs:
+            lines += wrapped(said, "  ")
+        for point in part.points:
+            lines += wrapped(f"- {point}", "  ")
+        for table in part.tables:
+            lines += _table(table)
+    return "\n".join(lines)
+
+
+def _table(table: Table) -> list[str]:
+    lines = ["", f"  {table.caption}"]
+    for row in table.rows:
+        lines += wrapped(row[0].replace("\n", " "), "  ")
+        for name, cell in zip(table.head[1:], row[1:], strict=True):
+            lines += wrapped(f"{name}: {cell.replace(chr(10), ' / ')}", "      ")
+    return lines

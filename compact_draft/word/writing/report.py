@@ -1,0 +1,137 @@
+"""A report as a Word file: landscape, real headings, tables whose heads are repeated."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import datetime
+
+from lxml import etree
+
+from compact_draft.model.report import Part, Report, Table
+from compact_draft.text.fit import fitted
+from compact_draft.word.ooxml.core_properties import set_properties
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.styles.house_style import furnish
+from compact_draft.word.writing.blocks import Cell, Pen, empty_paragraph
+
+_PAGE = {"w": "16838", "h": "11906", "orient": "landscape"}
+_MARGINS = {
+    "top": "1134", "right": "1021", "bottom": "1021", "left": "1021",
+    "header": "510", "footer": "454", "gutter": "0",
+}  # fmt: skip
+_RIGHT = str(16838 - 2 * 1021)
+
+
+def report_document(report: Report, template: bytes, *, when: datetime) -> bytes:
+    """Return the Word file of a report in the look of the house's template.
+
+    Args:
+        report: What it says.
+        template: The shipped template; its pages go, its look stays.
+        when: Date of the document's properties.
+
+    Raises:
+        WordFileError: The template is no Word file that can be used.
+    """
+    package = Package.open(template, name="the template")
+    root = package.xml(package.main)
+    body = next(root.iter(w("body")))
+    layouts = list(root.iter(w("sectPr")))
+    for child in list(body):
+        body.remove(child)
+    body.append(_landscape(layouts))
+    pen = Pen(
+        package, furnish(package), digest="", ids=itertools.count(1), with_ids=False
+    )
+    for element in _elements(pen, report):
+        body.insert(len(body) - 1, element)
+    package.touch(package.main)
+    _dress(package, report)
+    set_properties(
+        package, title=report.title, author="", status=report.status, when=when
+    )
+    return package.save()
+
+
+def _landscape(layouts: list[Element]) -> Element:
+    """Return the layout of the pages: landscape, with the template's head and foot."""
+    section = etree.Element(w("sectPr"))
+    for name in ("headerReference", "footerReference"):
+        found = [one for layout in layouts for one in layout.findall(w(name))]
+        usual = [one for one in found if one.get(w("type")) == "default"]
+        section.extend(usual[:1])
+    for tag, values in (("pgSz", _PAGE), ("pgMar", _MARGINS)):
+        etree.SubElement(section, w(tag), {w(k): v for k, v in values.items()})
+    return section
+
+
+def _elements(pen: Pen, report: Report) -> list[Element]:
+    found = [pen.paragraph("Heading1", fitted(report.title))]
+    found += [pen.paragraph("CompactText", fitted(one)) for one in report.summary]
+    for part in report.parts:
+        found += _part(pen, part)
+    return found
+
+
+def _part(pen: Pen, part: Part) -> list[Element]:
+    found = [pen.paragraph("Heading2", fitted(part.heading))]
+    found += [pen.paragraph("CompactText", fitted(one)) for one in part.paragraphs]
+    found += [
+        pen.paragraph("CompactBullet", fitted(one), listed=("CompactBullets", 0))
+        for one in part.points
+    ]
+    for table in part.tables:
+        if len(part.tables) > 1:
+            found.append(pen.paragraph("Heading3", fitted(table.caption)))
+        found += [_table(pen, table), empty_paragraph()]
+    return found
+
+
+def _table(pen: Pen, table: Table) -> Element:
+    rows: list[list[Cell]] = [
+        [[pen.paragraph("CompactTableHead", name)] for name in table.head]
+    ]
+    rows += [[_cell(pen, cell) for cell in row] for row in table.rows]
+    described = f"{table.caption}. Columns: {', '.join(table.head)}."
+    made = pen.grid(rows, table.shares, table.caption, described)
+    for line in list(made.iter(w("tr")))[1:]:
+        properties = line.find(w("trPr"))
+        if properties is None:
+            properties = etree.Element(w("trPr"))
+            line.insert(0, properties)
+            etree.SubElement(properties, w("cantSplit"))
+    return made
+
+
+def _cell(pen: Pen, words: str) -> Cell:
+    return [pen.paragraph("CompactTableText", one) for one in fitted(words).split("\n")]
+
+
+def _dress(package: Package, report: Report) -> None:
+    """Put title and status into the head and foot that the template brings."""
+    said = {
+        "{{ title }}": fitted(report.title),
+        "{{ status }}": fitted(report.status),
+        "Revision {{ revision }}": "",
+    }
+    for kind in ("header", "footer"):
+        for part in package.related(package.main, kind):
+            root = package.xml(part)
+            for paragraph in root.iter(w("p")):
+                _set_tab(paragraph)
+            for held in root.iter(w("t")):
+                for mark, words in said.items():
+                    held.text = (held.text or "").replace(mark, words)
+            package.touch(part)
+
+
+def _set_tab(paragraph: Element) -> None:
+    """Let what follows a tab stand at the right edge of the wider page."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        return
+    tabs = etree.Element(w("tabs"))
+    for value, place in (("clear", "9412"), ("right", _RIGHT)):
+        etree.SubElement(tabs, w("tab"), {w("val"): value, w("pos"): place})
+    properties.insert(1, tabs)
