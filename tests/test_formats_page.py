@@ -18,6 +18,7 @@ from compact_draft.store.frameworks import parse_framework
 from compact_draft.store.ids import format_ids, parse_ids
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.log import Log
+from compact_draft.store.national import format_left_out, parse_left_out
 from compact_draft.store.rounds import format_round, parse_round
 from compact_draft.store.settings import format_settings, parse_settings
 from compact_draft.store.wordings import format_wordings, parse_wordings
@@ -118,6 +119,34 @@ def test_json_has_the_fields_that_the_page_names(
     found = value(workspace, *words)
     assert found
     assert agrees(keys(found), keys(example(name)))
+
+
+def test_the_example_of_what_is_left_out_is_read_and_written_the_same() -> None:
+    text = EXAMPLES["national.toml"]
+    assert format_left_out(parse_left_out(text)) == text
+
+
+def test_json_of_the_national_text_has_the_fields_that_the_page_names(
+    workspace: Workspace,
+) -> None:
+    why = ("--why", "there is none")
+    left = value(workspace, "national", "leave-out", "3.12", *why)
+    assert agrees(keys(left), keys(example("national leave-out")))
+    linked = value(workspace, "national", "link", "old-14", "2.8:weaker:scope")
+    assert agrees(keys(linked), keys(example("national link")))
+    found = value(workspace, "national")
+    shown = keys(example("national"))
+    assert found.keys() == shown.keys()
+    assert agrees(keys(found["beyond"]), shown["beyond"])
+    for name in ("undertakings", "clauses", "themes"):
+        for row in found[name]:
+            assert agrees(keys(row), shown[name][0])
+    assert agrees(
+        keys(value(workspace, "national", "editions")),
+        keys(example("national editions")),
+    )
+    two = value(workspace, "national", "editions", "2009", "2010")
+    assert agrees(keys(two), keys(example("national editions two")))
 
 
 def test_json_of_a_comparison_has_the_fields_that_the_page_names(

@@ -119,13 +119,16 @@ def words_of_undertakings(
 
 
 def _undertaking(framework: Framework, ref: str) -> Undertaking:
-    try:
-        return framework.undertaking(ref)
-    except KeyError:
-        refs = ", ".join(one.ref for one in framework.undertakings)
+    found = next((one for one in framework.undertakings if one.ref == ref), None)
+    if found is not None and found.kind.is_answered:
+        return found
+    refs = ", ".join(one.ref for one in framework.answered)
+    if found is not None:
         raise _refused(
-            f"{framework.id} has no undertaking {ref}", f"it has {refs}"
-        ) from None
+            f"{ref} of {framework.id} is a sign, and no clause answers to one",
+            f"name a principle or an undertaking: {refs}",
+        )
+    raise _refused(f"{framework.id} has no undertaking {ref}", f"it has {refs}")
 
 
 def _one_of(known: Sequence[str] | type[Relation]) -> str:
