@@ -134,6 +134,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     found["combine"] = json.loads(call(*words, "--json", status=1))
     found["match"] = json.loads(call("match", old, new, "--json"))
     found["undo"] = step("undo")
+    found["copy"] = step("copy", "--another")
     return found
 
 
@@ -143,6 +144,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "new", "intake", "build", "issue", "collect", "place list", "place",
         "answer list", "answer",
         "revise", "refresh", "compare", "combine", "match", "status", "undo",
+        "copy",
     ],
 )  # fmt: skip
 def test_json_of_a_verb_has_the_fields_that_the_page_names(

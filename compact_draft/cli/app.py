@@ -53,6 +53,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "demo": ("demo", "demo", "see it all happen on the shipped example"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),
+    "copy": ("workspace", "copy", "say what a copied folder is: the same, or another"),
 }
 
 

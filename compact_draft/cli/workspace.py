@@ -108,5 +108,32 @@ def status(root: Path | None, as_json: bool) -> None:
         click.echo(found.counts)
         for problem in found.problems:
             click.echo(problem)
+        if found.asked:
+            click.echo(found.asked)
         click.echo(f"Next:  {found.next}")
     raise SystemExit(options.LEFT_OVER if found.left_over else options.DONE)
+
+
+@click.command("copy")
+@click.option("--same", "which", flag_value="same", help="It is the same Compact.")
+@click.option(
+    "--another", "which", flag_value="another", help="It becomes a Compact of its own."
+)
+@options.reading
+def copy(which: str | None, root: Path | None, as_json: bool) -> None:
+    """Say what a copied folder is: the same Compact, or another.
+
+    For example:  compact-draft copy --another
+    """
+    from compact_draft.steps.copy import copy as step
+
+    if which is None:
+        raise click.UsageError("say --same or --another")
+    made = step(options.find_workspace(root), same=which == "same")
+    if as_json:
+        options.show_json(made)
+    elif made.same:
+        click.echo("This folder goes on with the Compact; leave the other one alone.")
+    else:
+        click.echo("This folder is a Compact of its own now; the other is untouched.")
+    click.echo("Next:  compact-draft status", err=as_json)

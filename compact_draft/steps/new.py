@@ -12,6 +12,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Side
 from compact_draft.steps.example import FOLDER, example_files, example_settings
+from compact_draft.store.identity import new_identity, with_identity
 from compact_draft.store.paths import refuse_links
 from compact_draft.store.settings import (
     CONFIG,
@@ -133,12 +134,13 @@ def _held(folder: Path) -> bool:
 def _made(
     folder: Path, text: str, files: Mapping[str, bytes], *, by: str, when: datetime
 ) -> NewWorkspace:
-    settings = parse_settings(text)
+    named = with_identity(text.encode("utf-8"), new_identity())
+    settings = parse_settings(named.decode("utf-8"))
     folder.mkdir(parents=True, exist_ok=True)
     workspace = Workspace(folder)
     with workspace.step("new", by=by, when=when) as step:
         step.what = f"start {settings.title}"
-        step.write_text("compact.toml", text)
+        step.write("compact.toml", named)
         for path, data in files.items():
             step.write(path, data)
         here = START_HERE.format(title=settings.title, old=old_file(files))

@@ -38,6 +38,7 @@ class Status:
         received: How many remarks the newest round has.
         decided: How many of them have a decision.
         doubtful: How many wait for a place.
+        asked: What a person is asked about a folder that is a copy; usually empty.
         left_over: Whether something asked for is not done.
     """
 
@@ -52,6 +53,7 @@ class Status:
     received: int = 0
     decided: int = 0
     doubtful: int = 0
+    asked: str = ""
 
     @property
     def left_over(self) -> bool:
@@ -61,6 +63,14 @@ class Status:
 
 def status(workspace: Workspace) -> Status:
     """Return where the workspace stands; nothing is written."""
+    asked = workspace.asked()
+    found = _stands(workspace)
+    if asked is None:
+        return found
+    return replace(found, asked=str(asked))
+
+
+def _stands(workspace: Workspace) -> Status:
     settings = workspace.settings()
     if not (workspace.root / "outline.toml").exists():
         return Status(

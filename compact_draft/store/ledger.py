@@ -8,7 +8,7 @@ rows stay and a row of ``reversals`` takes them out of sight.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +31,11 @@ from compact_draft.model.annotation import (
     Submission,
 )
 from compact_draft.store import migrations as tables
+from compact_draft.store.claim import Ours, claim, copy_rows, take_over
 from compact_draft.store.paths import is_name
+
+_KEY = ("round", "workspace")
+"""What every row bears, and an archive of one round does not repeat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,13 +107,29 @@ def _letters(url: sa.engine.URL) -> dict[str, str]:
 class Ledger:
     """One round's ledger. Open it, add rows in one transaction, close it."""
 
-    def __init__(self, url: str | sa.URL, label: str) -> None:
+    def __init__(
+        self,
+        url: str | sa.URL,
+        label: str,
+        workspace: str | None = "",
+        *,
+        ours: Callable[[], Ours] | None = None,
+    ) -> None:
         """Open the ledger of round `label` at an SQLAlchemy address.
 
+        Args:
+            url: The address.
+            label: The round's; rows of others are out of sight.
+            workspace: Identity of the Compact; rows of others are out of sight.
+            ours: What shows old rows of a shared database to be this folder's; None
+                where the ledger is a file of its own.
+
         Raises:
-            WorkspaceError: It cannot be opened, or was written by a newer version.
+            WorkspaceError: It cannot be opened, is another Compact's, or was written
+                by a newer version.
         """
         self.label = label
+        self.workspace = workspace or ""
         self._url = sa.engine.make_url(url)
         try:
             self._engine = sa.create_engine(
@@ -117,6 +137,8 @@ class Ledger:
             )
             with self._engine.begin() as connection:
                 tables.migrate(connection)
+                if workspace is not None:
+                    claim(connection, label, workspace, ours)
         except (SQLAlchemyError, ImportError) as fault:
             raise self._fault(fault) from fault
 
@@ -136,10 +158,14 @@ class Ledger:
         return self._url.render_as_string(hide_password=True)
 
     @classmethod
-    def file(cls, path: Path, label: str) -> Ledger:
-        """Open a round's SQLite file, which is made when there is none."""
+    def file(cls, path: Path, label: str, workspace: str | None = "") -> Ledger:
+        """Open a round's SQLite file, which is made when there is none.
+
+        `workspace` is None for one that may be any Compact's.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
-        return cls(sa.URL.create("sqlite", database=str(path.absolute())), label)
+        address = sa.URL.create("sqlite", database=str(path.absolute()))
+        return cls(address, label, workspace)
 
     @contextmanager
     def _begin(self) -> Iterator[sa.Connection]:
@@ -148,6 +174,25 @@ class Ledger:
                 yield connection
         except SQLAlchemyError as fault:
             raise self._fault(fault) from fault
+
+    def _key(self) -> dict[str, str]:
+        return {"round": self.label, "workspace": self.workspace}
+
+    def _mine(self, table: sa.Table) -> sa.ColumnElement[bool]:
+        """Return what tells this Compact's rows of this round."""
+        return sa.and_(table.c.round == self.label, table.c.workspace == self.workspace)
+
+    def for_another(self, workspace: str) -> None:
+        """Give a copied folder's rows the identity of the Compact it becomes.
+
+        A file of its own is all the copy's; in a database the original keeps its rows,
+        and the copy gets the like.
+        """
+        with self._begin() as connection:
+            if self._url.get_backend_name() == "sqlite":
+                take_over(connection, self.label, workspace)
+            else:
+                copy_rows(connection, self.label, self.workspace, workspace)
 
     # -- writing ---------------------------------------------------------------
 
@@ -187,9 +232,7 @@ class Ledger:
         with self._begin() as connection:
             for table, values in rows:
                 if values:
-                    marked = [
-                        {"round": self.label, "step": step, **row} for row in values
-                    ]
+                    marked = [{**self._key(), "step": step, **row} for row in values]
                     connection.execute(sa.insert(table), marked)
 
     def reverse(self, step: int) -> None:
@@ -197,13 +240,13 @@ class Ledger:
         with self._begin() as connection:
             held = connection.execute(
                 sa.select(tables.REVERSALS.c.step).where(
-                    tables.REVERSALS.c.round == self.label,
+                    self._mine(tables.REVERSALS),
                     tables.REVERSALS.c.step == step,
                 )
             ).first()
             if held is None:
                 connection.execute(
-                    sa.insert(tables.REVERSALS), {"round": self.label, "step": step}
+                    sa.insert(tables.REVERSALS), {**self._key(), "step": step}
                 )
 
     # -- reading ---------------------------------------------------------------
@@ -258,7 +301,7 @@ class Ledger:
         with self._begin() as connection:
             for letter, table in kinds:
                 ids = connection.execute(
-                    sa.select(table.c.id).where(table.c.round == self.label)
+                    sa.select(table.c.id).where(self._mine(table))
                 ).scalars()
                 found[letter] = max((int(i[1:]) for i in ids), default=0)
         return found
@@ -269,9 +312,7 @@ class Ledger:
         with self._begin() as connection:
             found = [
                 connection.execute(
-                    sa.select(sa.func.max(table.c.step)).where(
-                        table.c.round == self.label
-                    )
+                    sa.select(sa.func.max(table.c.step)).where(self._mine(table))
                 ).scalar()
                 for table in known
             ]
@@ -285,12 +326,10 @@ class Ledger:
     def _rows(
         self, connection: sa.Connection, table: sa.Table
     ) -> Sequence[sa.RowMapping]:
-        undone = sa.select(tables.REVERSALS.c.step).where(
-            tables.REVERSALS.c.round == self.label
-        )
+        undone = sa.select(tables.REVERSALS.c.step).where(self._mine(tables.REVERSALS))
         wanted = (
             sa.select(table)
-            .where(table.c.round == self.label, table.c.step.not_in(undone))
+            .where(self._mine(table), table.c.step.not_in(undone))
             .order_by(table.c.serial)
         )
         return connection.execute(wanted).mappings().all()
@@ -307,11 +346,11 @@ class Ledger:
             for wanted in (tables.WORDS, tables.PEOPLE):
                 lines = []
                 for table in wanted:
-                    columns = [c.name for c in table.columns if c.name != "round"]
+                    columns = [c.name for c in table.columns if c.name not in _KEY]
                     order = table.c.serial if "serial" in columns else table.c.step
                     query = (
                         sa.select(*(table.c[name] for name in columns))
-                        .where(table.c.round == self.label)
+                        .where(self._mine(table))
                         .order_by(order)
                     )
                     for row in connection.execute(query):
@@ -332,7 +371,7 @@ class Ledger:
         with self._begin() as connection:
             for table in by_name.values():
                 held = connection.execute(
-                    sa.select(table.c.step).where(table.c.round == self.label)
+                    sa.select(table.c.step).where(self._mine(table))
                 ).first()
                 if held is not None:
                     raise WorkspaceError(
@@ -349,7 +388,7 @@ class Ledger:
                     columns = {
                         column.name: fields[column.name]
                         for column in table.c
-                        if column.name != "round"
+                        if column.name not in _KEY
                     }
                 except (ValueError, KeyError, TypeError, AttributeError):
                     raise WorkspaceError(
@@ -357,7 +396,7 @@ class Ledger:
                         where=Where("archive.jsonl", number),
                         mend="put the archive back from a copy",
                     ) from None
-                row = {"round": self.label, **columns}
+                row = {**self._key(), **columns}
                 connection.execute(sa.insert(table), row)
 
 

@@ -7,16 +7,19 @@ runs in the transaction that opens the ledger, on SQLite and PostgreSQL alike.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import sqlalchemy as sa
 
 from compact_draft.errors import Where, WorkspaceError
 
 METADATA = sa.MetaData()
+_TURN = 7_150_417
+"""A number of our own, under which PostgreSQL lets one at a time bring tables up."""
 
 
 def _table(name: str, *columns: sa.Column[object]) -> sa.Table:
-    """Return a table whose rows belong to a round and to a step of the log."""
+    """Return a table whose rows belong to a Compact, a round and a step of the log."""
     return sa.Table(
         name,
         METADATA,
@@ -24,6 +27,7 @@ def _table(name: str, *columns: sa.Column[object]) -> sa.Table:
         sa.Column("round", sa.Text, nullable=False, index=True),
         sa.Column("step", sa.Integer, nullable=False),
         *columns,
+        sa.Column("workspace", sa.Text, nullable=False, server_default=""),
     )
 
 
@@ -86,6 +90,8 @@ WORDS = (
 """What people said and what became of it, without their names."""
 PEOPLE = (NAMES, AUTHORS, FILES, LEFT)
 """Names, and what may hold one: authors of marks, names of files, remarks on them."""
+ROWS = (*WORDS, *PEOPLE)
+"""Every table whose rows belong to a Compact and a round."""
 
 
 def _first(connection: sa.Connection) -> None:
@@ -93,7 +99,24 @@ def _first(connection: sa.Connection) -> None:
     METADATA.create_all(connection)
 
 
-MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first,)
+def _second(connection: sa.Connection) -> None:
+    """Give every row room for the identity of its Compact; `store.claim` fills it."""
+    for table in ROWS:
+        _add_column(connection, table, table.c.workspace)
+
+
+def _add_column(
+    connection: sa.Connection, table: sa.Table, column: sa.Column[Any]
+) -> None:
+    """Add a column to a table that was made before it."""
+    held = {found["name"] for found in sa.inspect(connection).get_columns(table.name)}
+    if column.name not in held:
+        made = sa.schema.CreateColumn(column).compile(dialect=connection.dialect)
+        quoted = connection.dialect.identifier_preparer.format_table(table)
+        connection.execute(sa.text(f"ALTER TABLE {quoted} ADD COLUMN {made}"))
+
+
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second)
 
 
 def migrate(connection: sa.Connection) -> None:
@@ -114,6 +137,11 @@ def migrate(connection: sa.Connection) -> None:
         )
     if held == known:
         return
+    if connection.dialect.name == "postgresql":
+        # Two that open an old database at once do this one after the other.
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_TURN)))
+        if sa.inspect(connection).has_table(VERSION.name):
+            held = connection.execute(sa.select(VERSION.c.version)).scalar() or 0
     for migration in MIGRATIONS[held:]:
         migration(connection)
     connection.execute(sa.delete(VERSION))

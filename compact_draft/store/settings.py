@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from compact_draft.errors import WorkspaceError
@@ -13,6 +14,7 @@ from compact_draft.store.names import is_device
 
 CONFIG = "compact.toml"
 _LONGEST = 20
+_IDENTITY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9-]{7,63})?")
 _ADDRESS = frozenset(("sslmode", "connect_timeout", "application_name", "host", "port"))
 """What may stand behind the question mark of a database's address."""
 
@@ -22,6 +24,7 @@ class Settings:
     """What ``compact.toml`` says.
 
     Attributes:
+        id: Which Compact this is, made once; empty in a folder of an early version.
         title: Title of the Compact.
         area: The area's name.
         prefix: What new clause ids begin with.
@@ -40,14 +43,22 @@ class Settings:
     parties: tuple[Party, ...] = ()
     framework: str = "national-2010"
     ledger: str = ""
+    id: str = ""
 
 
 def parse_settings(text: str, path: str = CONFIG) -> Settings:
     r"""Return the settings of ``compact.toml``'s text (with ``\n`` line ends)."""
     head = read_toml(text, path, WorkspaceError)
     head.refuse_unknown(
-        ("title", "area", "prefix", "you", "group", "party", "national", "ledger")
+        ("id", "title", "area", "prefix", "you", "group", "party", "national", "ledger")
     )
+    identity = head.text("id", "")
+    if not _IDENTITY.fullmatch(identity):
+        raise head.fault(
+            f"id = {identity[:80]!r} is no identity of a Compact",
+            "put back what stood there; it is made once and never changed by hand",
+            "id",
+        )
     prefix = head.text("prefix")
     fits = ID.fullmatch(f"{prefix}-1") and len(prefix) <= _LONGEST
     if not fits or is_device(prefix):
@@ -67,6 +78,7 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
                 "party",
             )
     return Settings(
+        id=identity,
         title=head.text("title"),
         area=head.text("area", ""),
         prefix=prefix,
@@ -113,6 +125,7 @@ def format_settings(settings: Settings) -> str:
     """Return ``compact.toml``'s text for a new workspace."""
     return write_toml(
         {
+            **({"id": settings.id} if settings.id else {}),
             "title": settings.title,
             "area": settings.area,
             "prefix": settings.prefix,

@@ -20,6 +20,7 @@ from compact_draft.model.annotation import Round
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.library import ClauseLibrary
+from compact_draft.store.claim import Ours
 from compact_draft.store.clauses import (
     id_order,
     read_clauses,
@@ -29,6 +30,14 @@ from compact_draft.store.drafts import (
     parse_revision,
 )
 from compact_draft.store.head import decode
+from compact_draft.store.identity import (
+    new_identity,
+    question,
+    read_here,
+    unknown,
+    with_identity,
+    write_here,
+)
 from compact_draft.store.ids import Ids, parse_ids
 from compact_draft.store.ledger import Books, Ledger
 from compact_draft.store.log import Log, busy
@@ -308,13 +317,29 @@ class Workspace:
         Raises:
             WorkspaceError: It cannot be opened, or was there and is gone.
         """
-        url = self._database()
+        url, identity = self._database(), self.identity()
         if url:
-            return Ledger(url, label)
+            return Ledger(url, label, identity, ours=lambda: self._ours(label))
         path = self.root / f"consultation/{label}/ledger.db"
         if not self._has_ledger(label):
             self._refuse_lost(path, label)
-        return Ledger.file(path, label)
+        return Ledger.file(path, label, identity)
+
+    def identity(self) -> str:
+        """Return which Compact this is; empty where no step has been taken yet."""
+        is_there = (self.root / CONFIG).is_file()
+        named = self.settings().id if is_there else ""
+        here = None if named else read_here(self.root)
+        return named or ("" if here is None else here.id)
+
+    def _ours(self, label: str) -> Ours:
+        """Return what shows old rows of a shared database to be this folder's."""
+        folder = self.root / f"consultation/{label}/received"
+        files = (p for p in sorted(folder.glob("*")) if p.is_file())
+        undone = frozenset(s.number for s in self.log.steps() if s.state != "done")
+        return Ours(
+            received=frozenset(sha256(p.read_bytes()) for p in files), undone=undone
+        )
 
     def _database(self) -> str:
         """Return the address of the database for ledgers; empty for a file a round."""
@@ -438,6 +463,7 @@ class Workspace:
             with self.log.lock():
                 self._refuse_overtaken()
                 self._recover()
+                self.identify()
                 step = Step(self, self.log.next_number(), verb, by, moment)
                 try:
                     yield step
@@ -458,6 +484,54 @@ class Workspace:
                         self.watch()
         except Timeout as lock:
             raise busy(lock) from None
+
+    def identify(self) -> None:
+        """Give a folder of an early version its identity, and note where it lies.
+
+        A copy whose ledgers are files of its own meets nobody, and goes on unasked;
+        `status` says what it is.
+
+        Raises:
+            StaleFileError: It is a copy of one that is there still, both name a
+                database, and nobody has said yet whether it is the same Compact.
+        """
+        data = read_bytes(self.root / CONFIG)
+        if data is None:
+            return  # `new` is writing it
+        asked = self._refuse_copy()
+        named = self.settings().id
+        identity = named or self.identity() or new_identity()
+        if not named:
+            self.log.write(self.root / CONFIG, with_identity(data, identity))
+        if asked is None:
+            write_here(self.root, identity)
+
+    def _refuse_copy(self) -> StaleFileError | None:
+        """Refuse a copy that would meet its original in a database; return the question."""
+        asked = self.asked() if (self.root / CONFIG).is_file() else None
+        if asked is not None and self._database():
+            raise asked
+        return asked
+
+    def asked(self) -> StaleFileError | None:
+        """Return what a person has to be asked about a copied folder; None for nothing."""
+        identity = self.settings().id
+        found = question(self.root, identity)
+        if found is None and identity and read_here(self.root) is None:
+            held = (r.label for r in self.rounds() if self._database())
+            if any(self.ledger(label).last_step() for label in held):
+                return unknown()
+        return found
+
+    def hand_over(self, label: str, identity: str) -> None:
+        """Give a round's rows another identity, where there is a ledger."""
+        url, held = self._database(), self.identity()
+        path = self.root / f"consultation/{label}/ledger.db"
+        if url:
+            own = Ledger(url, label, held, ours=lambda: self._ours(label))
+            own.for_another(identity)
+        elif self._has_ledger(label):
+            Ledger.file(path, label, None).for_another(identity)
 
     def watch(self) -> None:
         """From here on refuse a step when somebody else has taken one meanwhile.
@@ -499,6 +573,8 @@ class Workspace:
 
     def _recover(self, *, keep: bool = False) -> tuple[LoggedStep, ...]:
         cut_off = self.log.unfinished()
+        if cut_off:
+            self._refuse_copy()
         for step in cut_off:
             refuse_changed(self.log, step, keep=keep)
         for step in cut_off:
@@ -534,6 +610,7 @@ class Workspace:
                 cut_off = self._recover(keep=keep)
                 if cut_off:
                     return cut_off[0]
+                self.identify()
                 step = self.log.last()
                 refuse_changed(self.log, step, keep=keep)
                 return self._take_back(self.log.mark(step, "undoing"))

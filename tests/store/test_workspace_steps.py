@@ -18,7 +18,9 @@ WHEN = dt.datetime(2026, 2, 3, 9, 30, tzinfo=dt.UTC)
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    settings = Settings(title="Wexcombe Compact", area="Wexcombe", prefix="wex")
+    settings = Settings(
+        id="wexcombe-1", title="Wexcombe Compact", area="Wexcombe", prefix="wex"
+    )
     (tmp_path / "compact.toml").write_text(format_settings(settings))
     return Workspace.open(tmp_path)
 
