@@ -54,7 +54,7 @@ def compare(
 ) -> None:
     """Redline any two Word files: what turns OLD into NEW, as tracked changes."""
     from compact_draft.model.redline import Existing, Options
-    from compact_draft.reports.redline import by_heading, not_tracked, sheet
+    from compact_draft.reports.redline import by_heading, closing, sheet
     from compact_draft.steps.compare import compare_documents
     from compact_draft.store.safe import write_bytes
 
@@ -81,19 +81,10 @@ def compare(
     if as_json:
         options.show_json({"out": str(out), **redline.as_json()})
         raise SystemExit(status)
-    if not redline.changes:
-        click.echo("The two files say the same; nothing is marked.")
     for line in by_heading(redline):
         click.echo(line)
     for kind, count in redline.counts().items():
         click.echo(f"  {count:5}  {kind}")
-    but = "" if redline.is_complete else ", but for what is listed below"
-    click.echo(
-        f"Written to {out}; proved: rejecting all gives the old file, accepting all "
-        f"the new one{but}."
-    )
-    if redline.untracked:
-        click.echo("Word cannot track these; they stand as in the new file:")
-        for line in not_tracked(redline):
-            click.echo(line)
+    for line in closing(redline, str(out)):
+        click.echo(line)
     raise SystemExit(status)

@@ -41,6 +41,12 @@ _BLANKS = {
     "\t": "tab",
     "\n": "line break",
 }
+_NOTHING = {
+    (True, False): "The two files say the same; nothing is marked.",
+    (True, True): "The two files read the same; nothing is marked.",
+    (False, True): "Nothing is marked; where the two files differ is listed below.",
+}
+"""Whether all is shown and whether anything is listed → what is said of no change."""
 COLUMNS = ("heading", "what", "paragraph", "before", "after", "note")
 
 
@@ -70,20 +76,43 @@ def by_heading(redline: Redline, *, most: int = 40) -> Iterator[str]:
         yield f"and {left} more"
 
 
-def not_tracked(redline: Redline) -> Iterator[str]:
-    """Yield lines for the screen: what stands as in the new file, the like together."""
-    for (kind, where, new, is_seen), items in groupby(
-        sorted(redline.untracked, key=_is_unseen), key=_like
-    ):
-        olds = [item.old for item in items]
-        unseen = "" if is_seen else "; seen nowhere in the text"
+def closing(redline: Redline, out: str) -> Iterator[str]:
+    """Yield the sentences for the screen that say what was found, with the lists.
+
+    Args:
+        redline: What was compared.
+        out: The name of the file that was written.
+    """
+    if not redline.changes:
+        yield _NOTHING[redline.is_complete, bool(redline.untracked)]
+    but = "" if redline.is_complete else ", but for what is listed below"
+    yield (
+        f"Written to {out}; proved: rejecting all gives the old file, accepting all "
+        f"the new one{but}."
+    )
+    if not redline.is_complete:
+        yield "Word cannot track these; they stand as in the new file:"
+        yield from not_tracked(redline, seen=True)
+    if any(map(_is_unseen, redline.untracked)):
+        yield "These differ too, where no reader of the text sees it; they stand as in the new file:"
+        yield from not_tracked(redline, seen=False)
+
+
+def not_tracked(redline: Redline, *, seen: bool) -> Iterator[str]:
+    """Yield lines for the screen: what stands as in the new file, the like together.
+
+    `seen` asks for what a reader could see, or else for what none does.
+    """
+    items = [item for item in redline.untracked if _is_unseen(item) != seen]
+    for (kind, where, new), alike in groupby(items, key=_like):
+        olds = [item.old for item in alike]
         if len(olds) < _FEW or not new:
             for old in olds:
-                yield f"  {kind}, {where}: {_fact(old)} -> {_fact(new)}{unseen}"
+                yield f"  {kind}, {where}: {_fact(old)} -> {_fact(new)}"
             continue
         more = f" and {len(olds) - _NAMED} more" if len(olds) > _NAMED else ""
         names = ", ".join(map(_quoted, olds[:_NAMED]))
-        yield f"  {kind}, {where}: {names}{more} -> {_fact(new)}{unseen}"
+        yield f"  {kind}, {where}: {names}{more} -> {_fact(new)}"
 
 
 def sheet(redline: Redline) -> str:
@@ -116,8 +145,8 @@ def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:
             yield from ([one] for one in some)
 
 
-def _like(item: Untracked) -> tuple[str, str, str, bool]:
-    return item.kind, item.where, item.new, not _is_unseen(item)
+def _like(item: Untracked) -> tuple[str, str, str]:
+    return item.kind, item.where, item.new
 
 
 def _fact(text: str) -> str:

@@ -288,15 +288,28 @@ class Reader:
                 self.blocks(child, path)
             elif tag == W + "sectPr":
                 self.close()
-                self.out.append(("S", self.section(child)))
+                said = self.section(child)
+                if said or any(c.tag.endswith("Reference") for c in child):
+                    self.out.append(("S", said))
+                else:  # an empty one, and none, both say nothing
+                    self.sections.pop()
             elif tag == W + "altChunk":
                 self.out.append(
                     ("ALT", self.file.meaning(self.part, child.get(R + "id")))
                 )
 
     def close(self):
-        """The end of a container: its last mark always stays."""
-        if self.dangling is not None:
+        """The end of a container: its last mark stays, unless a table ends the story.
+
+        Generators write bodies and headers that end in a table, or hold nothing.
+        """
+        if self.dangling is None:
+            return
+        holder = self.dangling.getparent().tag
+        empty = not self.content and (not self.out or self.out[-1] == ("/TBL",))
+        if empty and holder in (W + "body", W + "hdr", W + "ftr"):
+            self.dangling = None
+        else:
             self.end_paragraph(self.dangling)
 
     def paragraph(self, p, path):
@@ -527,8 +540,11 @@ class Reader:
     # What properties mean
 
     def style(self, identity, kind):
-        identity = identity or self.file.default.get(kind)
-        return self.file.styles.get(identity, f"?{identity}" if identity else "")
+        if (
+            identity not in self.file.styles
+        ):  # one that is not defined counts for nothing
+            identity = self.file.default.get(kind)
+        return self.file.styles.get(identity, "")
 
     def format(self, rpr):
         if rpr is None:

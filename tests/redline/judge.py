@@ -276,6 +276,62 @@ def _least_of_words(old, new):
     return len(sides[0]) + len(sides[1]) - 2 * LCSseq.similarity(*sides)
 
 
+# Struck whole
+
+
+def struck_though_kept(out):
+    """Return the paragraphs struck whole though over half their words are put in again.
+
+    Looked for between two paragraphs that stay: one of four words or more, all struck,
+    of which more than half the letters stand in order in one that is all put in, and is
+    not three times as long. Moves are none.
+    """
+    file = out if isinstance(out, File) else File(out)
+    found = []
+    gone, come = [], []
+    for part in _stories(file):
+        for p in [*file.xml(part).iter(W + "p"), None]:
+            if p is not None and _inside(p, {MC + "Fallback"}):
+                continue
+            texts = {} if p is None else _by_mark(p)
+            if p is None or texts.get("kept", "").strip():
+                found += _again(gone, come)
+                gone, come = [], []
+            for side, kind in ((gone, "del"), (come, "ins")):
+                words = TOKEN.findall(texts.get(kind, ""))
+                if sum(len(w) > 1 for w in words) >= 4:
+                    side.append(words)
+    return found
+
+
+def _again(gone, come):
+    for one in gone:
+        size = _letters(one)
+        for other in come:
+            least = _least_of_words(" ".join(one), " ".join(other))
+            kept = (size + _letters(other) - least) / 2
+            if kept > size / 2 and _letters(other) < 3 * size:
+                yield f"{' '.join(one)[:60]} -> {' '.join(other)[:60]}"
+                break
+
+
+def _letters(words):
+    return sum(len(word.strip()) for word in words)
+
+
+def _by_mark(p):
+    """The text of a paragraph by what becomes of it: kept, ins, del and the moves."""
+    texts = {}
+    for t in p.iter(W + "t", W + "delText"):
+        if next(t.iterancestors(W + "p")) is not p:
+            continue
+        kind = next(
+            (a.tag[len(W) :] for a in t.iterancestors() if a.tag in RUN_MARKS), "kept"
+        )
+        texts[kind] = texts.get(kind, "") + (t.text or "")
+    return texts
+
+
 # Untouched paragraphs
 
 

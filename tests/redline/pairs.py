@@ -35,13 +35,15 @@ class Pair:
     backwards: bool = True
 
 
-def pair(most, revisions, *, moves=0, lost=(), options=None, backwards=True):
+def pair(
+    most, revisions, *, moves=0, lost=(), options=None, backwards=True, into=PAIRS
+):
     """Enter a function that makes a pair into the corpus under its own name."""
 
     def enter(make):
         name = make.__name__.strip("_").replace("_", "-")
-        assert name not in PAIRS, name
-        PAIRS[name] = Pair(
+        assert name not in into, name
+        into[name] = Pair(
             name=name,
             make=make,
             most=most,

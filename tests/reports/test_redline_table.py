@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from compact_draft.cli import main
 from compact_draft.model.redline import Options, Redline
-from compact_draft.reports.redline import by_heading, not_tracked, sheet
+from compact_draft.reports.redline import by_heading, closing, not_tracked, sheet
 from compact_draft.word.redline.redline import redline
 from tests.redline.maker import STYLES, docx, p, row, run, style, table
 from tests.redline.pairs import TEXT, load
@@ -212,6 +212,59 @@ def told_under(name: str) -> str:
     return next(iter(by_heading(redlined(name))))
 
 
+def closed(old: bytes, new: bytes) -> tuple[bool, list[str]]:
+    made = redline(old, new, Options(author="Group"))[1]
+    return made.is_complete, list(closing(made, "out.docx"))
+
+
+def test_two_equal_files_are_said_to_say_the_same() -> None:
+    one = docx(*TEXT[:2])
+    complete, lines = closed(one, one)
+    assert complete
+    assert lines[0] == "The two files say the same; nothing is marked."
+    assert len(lines) == 2
+
+
+@pytest.mark.parametrize("kind", ["theme", "customXml", "tabs", "theme language"])
+def test_what_no_reader_sees_is_told_apart_and_is_no_reason_to_look(kind: str) -> None:
+    old, new = unseen_pair(kind)
+    complete, lines = closed(old, new)
+    assert complete
+    assert lines[0] == "The two files read the same; nothing is marked."
+    assert lines[1].endswith("accepting all the new one.")
+    assert lines[2].startswith("These differ too, where no reader of the text sees it")
+    assert len(lines) == 4
+
+
+def unseen_pair(kind: str) -> tuple[bytes, bytes]:
+    if kind in ("theme", "customXml"):
+        name = {"theme": "word/theme/theme1.xml", "customXml": "customXml/item1.xml"}[
+            kind
+        ]
+        files = [
+            {name: (f"<x>{n}</x>".encode(), "application/xml", kind, "rIdT")}
+            for n in (1, 2)
+        ]
+        return docx(TEXT[0], more=files[0]), docx(TEXT[0], more=files[1])
+    setting = {
+        "tabs": '<w:defaultTabStop w:val="{}"/>',
+        "theme language": '<w:themeFontLang w:val="{}"/>',
+    }[kind]
+    first, second = (docx(TEXT[0], settings=setting.format(n)) for n in (720, 360))
+    return first, second
+
+
+def test_where_nothing_is_marked_and_something_differs_they_do_not_say_the_same() -> (
+    None
+):
+    old = docx(TEXT[0], settings="<w:mirrorMargins/>")
+    complete, lines = closed(old, docx(TEXT[0]))
+    assert not complete
+    assert lines[0] == "Nothing is marked; where the two files differ is listed below."
+    assert "but for what is listed below" in lines[1]
+    assert not any("say the same" in line for line in lines)
+
+
 def test_what_is_not_tracked_is_told_with_the_like_together() -> None:
     def text(of: str, *used: str) -> bytes:
         looks = "".join(style(name, name, based=of) for name in NAMES)
@@ -220,9 +273,11 @@ def test_what_is_not_tracked_is_told_with_the_like_together() -> None:
 
     old, new = text("Normal", *NAMES[:4]), text("Quote", *NAMES[:4])
     made = redline(old, new, Options(author="Group"))[1]
-    assert list(not_tracked(made)) == [
-        "  style, styles: “ash”, “bay”, “elm”, “fir” -> defined otherwise",
-        "  style, styles: “oak” -> defined otherwise; seen nowhere in the text",
+    assert list(not_tracked(made, seen=True)) == [
+        "  style, styles: “ash”, “bay”, “elm”, “fir” -> defined otherwise"
+    ]
+    assert list(not_tracked(made, seen=False)) == [
+        "  style, styles: “oak” -> defined otherwise"
     ]
     assert not made.is_complete
     old, new = text("Normal", "Quote"), text("Quote", "Quote")

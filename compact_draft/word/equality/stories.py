@@ -43,6 +43,21 @@ def fill_body(package: Package) -> bool:
     return True
 
 
+def even_sections(old: Package, new: Package) -> None:
+    """Give a body without properties of its last section empty ones, as they mean.
+
+    So that it can be said on them what they were: where only one file has any.
+    """
+    mains = [body(one) for one in (old, new)]
+    ends = [main.find(w("sectPr")) for main in mains]
+    for package, main, mine, other in zip(
+        (old, new), mains, ends, ends[::-1], strict=True
+    ):
+        if mine is None and other is not None:
+            main.append(main.makeelement(w("sectPr")))
+            package.touch(package.main)
+
+
 def close_last_section(old: Package, new: Package) -> LostOn:
     """Put an empty paragraph behind a section that ends with one body and not the other.
 

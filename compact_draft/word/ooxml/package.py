@@ -14,11 +14,9 @@ from lxml import etree
 from compact_draft.errors import (
     DamagedError,
     HostileFileError,
-    NotWordError,
     Where,
-    WordFileError,
 )
-from compact_draft.word.ooxml import archive
+from compact_draft.word.ooxml import archive, main_types
 from compact_draft.word.ooxml.blanks import drop_unseen_blanks
 from compact_draft.word.ooxml.names import NAMESPACES, Element, name
 from compact_draft.word.ooxml.strict import is_strict, to_transitional
@@ -30,12 +28,6 @@ _KINDS_OF_MICROSOFT = {
     "people": "http://schemas.microsoft.com/office/2011/relationships/",
     "commentsIds": "http://schemas.microsoft.com/office/2016/09/relationships/",
     "commentsExtensible": "http://schemas.microsoft.com/office/2018/08/relationships/",
-}
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_OTHER_MAINS = {
-    "application/vnd.ms-word.document.macroenabled.main+xml": "a Word file with macros (.docm)",
-    "application/vnd.ms-word.template.macroenabledtemplate.main+xml": "a Word template with macros (.dotm)",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": "a Word template (.dotx)",
 }
 _ASCII_LIKE = re.compile(
     rb"^(utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d|latin-?1)$", re.IGNORECASE
@@ -325,29 +317,25 @@ class Package:
             raise self._damaged("it does not say which part is the document")
         self.main = kinds[0].target
         kind = self.content_type(self.main).lower()
-        if kind != f"{_WORD}.main+xml":
-            raise self._other_office(kind)
+        if kind == main_types.TEMPLATE:
+            self._read_as_document()
+        elif kind != main_types.DOCUMENT:
+            raise main_types.refused(kind, Where(self.name), _ASK_AGAIN)
         if self.main not in self._data:
             raise self._damaged(f"its main part {self.main!r} is missing")
         if any(self.content_type(p).endswith("vbaProject") for p in self.parts):
-            raise self._other_office(next(iter(_OTHER_MAINS)))
+            raise main_types.refused(main_types.MACROS, Where(self.name), _ASK_AGAIN)
 
-    def _other_office(self, kind: str) -> WordFileError:
-        what = _OTHER_MAINS.get(kind, "")
-        if "spreadsheetml" in kind or "ms-excel" in kind:
-            what = "an Excel file (.xlsx)"
-        elif "presentationml" in kind or "ms-powerpoint" in kind:
-            what = "a PowerPoint file (.pptx)"
-        if not what:
-            return self._damaged("its list of contents does not name a Word document")
-        mend = "open it in Word, choose Save As, type Word Document (.docx)"
-        if "Word" not in what:
-            mend = "ask for the Word file"
-        return NotWordError(
-            f"this is {what}, not a plain Word file",
-            where=Where(self.name),
-            mend=mend,
-        )
+    def _read_as_document(self) -> None:
+        """Let the main part of a template be a document's; what is saved is one.
+
+        Word opens no template under a document's name.
+        """
+        for line in self.xml(_TYPES):
+            if line.get("ContentType", "").lower() == main_types.TEMPLATE:
+                line.set("ContentType", main_types.DOCUMENT)
+        self._types = None
+        self.touch(_TYPES)
 
     def _read_relationships(self, part: str) -> dict[str, Relationship]:
         rels = _rels_of(part)

@@ -23,6 +23,7 @@ from compact_draft.word.equality.stories import (
     Notes,
     body,
     close_last_section,
+    even_sections,
     sections,
 )
 from compact_draft.word.ooxml.ids import Ids
@@ -83,23 +84,22 @@ class Comparer:
         self.new_body = body(new)
         self.lost: list[Lost] = []
         self.redefined: dict[str, Change] = {}
-        pool: dict[str, int] = {}
+        self.pool: dict[str, int] = {}
         old_notes, new_notes = Notes(old), Notes(new)
         self.classes = NoteClasses(
             old_notes, new_notes, (old, new), keep_ids=planner.notes_keep_ids
         )
-        self.pool = pool
         self.folds = not options.mark_typography
         means = Meanings(old), Meanings(new)
         self.keeps = options.existing is Existing.KEEP
         look = {"folds": self.folds, "shows_all": self.keeps}
-        self.old_keys = Keys(means[0], pool, self.classes.old, **look)
-        self.new_keys = Keys(means[1], pool, self.classes.new, **look)
+        self.old_keys = Keys(means[0], self.pool, self.classes.old, **look)
+        self.new_keys = Keys(means[1], self.pool, self.classes.new, **look)
         self._headings: dict[tuple[bool, str], Headings] = {}
         self._levels = heading_styles(old), heading_styles(new)
         name_lists(*means)
         name_places(*means)
-        self.truth = Truth(old, means, pool, folds=self.folds)
+        self.truth = Truth(old, means, self.pool, folds=self.folds)
         self.controls = Controls(old, new, (self.old_keys, self.new_keys))
         alike = same_definitions(old, new)
         self.facts = (
@@ -122,6 +122,7 @@ class Comparer:
 
     def weave(self) -> None:
         """Weave every story."""
+        even_sections(self.old, self.new)
         before, after = body(self.old), body(self.new)
         waiting = passengers(
             self.old,
@@ -130,15 +131,14 @@ class Comparer:
             comments=self.options.keep_old_comments,
         )
         layouts = Layout(self.old), Layout(self.new)
-        ends = before.find(w("sectPr")), after.find(w("sectPr"))
+        ends = [(before.find(w("sectPr")), after.find(w("sectPr")))]
         pairs = self._story("body", self.old.main, self.new.main, before, after)
         weaver = self._weaver(self.old.main, self.new.main)
         if self.coarse.leaves(LAST_SECTION):
             self.remains.story(LAST_SECTION)
         else:
             former_section(before, after, weaver)
-        if ends[0] is not None and ends[1] is not None:
-            pairs.append((ends[0], ends[1]))
+        pairs += [(a, b) for a, b in ends if a is not None and b is not None]
         dresser = Dresser(
             *layouts, self._story, self.resources.bring_part, self._sign_story
         )

@@ -9,6 +9,7 @@ the end of its container, its last ¶ stays whatever its text does.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -182,7 +183,8 @@ def settle_ends(items: list[Item]) -> None:
 
     That is before an island that stays in the reading in which the ¶ would go, and at
     the end of `items`, where a table that stays or the end of the container follows.
-    Items are changed in place.
+    Where a reading ends in a table there is no last ¶ to stay. Items are changed in
+    place.
     """
     at = 0
     while at < len(items):
@@ -190,7 +192,10 @@ def settle_ends(items: list[Item]) -> None:
         if isinstance(item, Island):
             at = _settle_before(items, at, item.state) + 1
         at += 1
-    _settle_before(items, len(items), State.KEPT)
+    end = len(items)
+    while end and isinstance(items[end - 1], Island):
+        end -= 1
+    _settle_before(items, end, State.KEPT)
 
 
 def _settle_before(items: list[Item], end: int, island: State) -> int:
@@ -204,6 +209,8 @@ def _settle_before(items: list[Item], end: int, island: State) -> int:
         return end
     if last.mark.state.arrives and island.arrives:
         return end
+    if _ends_in_island(items[: end - 1], last):
+        return end
     kept, tail = _tail(items, end)
     leaving = [line for line in tail if line.mark.state.leaves]
     arriving = [line for line in tail if line.mark.state.arrives]
@@ -212,6 +219,16 @@ def _settle_before(items: list[Item], end: int, island: State) -> int:
     if kept is not None and _may_carry(kept, tail[-1]):
         _carry([kept, *tail], leaves=bool(leaving))
     return end
+
+
+def _ends_in_island(items: Sequence[Item], last: Line) -> bool:
+    """Tell whether a table is the end of `items` in the reading that `last` is not in."""
+    for item in reversed(items):
+        state = item.state if isinstance(item, Island) else item.mark.state
+        absent = state.leaves if last.mark.state.leaves else state.arrives
+        if not absent:
+            return isinstance(item, Island)
+    return False
 
 
 def _tail(items: list[Item], end: int) -> tuple[Line | None, list[Line]]:

@@ -10,7 +10,6 @@ from compact_draft.model.redline import Existing, Options, Proof, Redline
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.equality.stories import (
     close_last_section,
-    fill_body,
     keys_by_content,
 )
 from compact_draft.word.ooxml.ignorable import merge_ignorable
@@ -31,7 +30,10 @@ from compact_draft.word.redline.proof import (
 )
 from compact_draft.word.redline.second_proof import prove_again
 from compact_draft.word.resolve.accept_reject import authors, settle_package
-from compact_draft.word.styles.default_style import say_default_style
+from compact_draft.word.styles.default_style import (
+    forget_undefined_styles,
+    say_default_style,
+)
 
 _MOST_ROUNDS = 16
 _GIVES_UP = 2
@@ -188,6 +190,7 @@ def _opened(old: bytes, new: bytes, options: Options) -> tuple[Package, Package]
     after = Package.open(new, name=options.new_name)
     merge_ignorable(before, after)
     say_default_style(before, after)
+    forget_undefined_styles(before, after)
     before, after = _settled(before, options), _settled(after, options)
     take_forms(before, after)
     return before, after
@@ -200,7 +203,6 @@ def _settled(package: Package, options: Options) -> Package:
     elif options.existing is not Existing.KEEP:
         rejected = options.existing is Existing.REJECT
         settle_package(package, "reject" if rejected else "accept")
-    fill_body(package)
     return package
 
 

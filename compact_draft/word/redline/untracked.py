@@ -21,6 +21,8 @@ from compact_draft.word.redline.controls import bound_to, control_name
 from compact_draft.word.redline.headers_footers import Lost
 
 _VAL = w("val")
+_UNSEEN = {"defaultTabStop", "themeFontLang"}
+"""Settings that hardly a reader could see the difference of; so are the parts."""
 _SHOWING = {
     "evenAndOddHeaders": "headers of odd and even pages",
     "defaultTabStop": "width of tab stops",
@@ -129,10 +131,11 @@ def untracked(
                     where=_SHOWING[name],
                     old=before,
                     new=after,
-                    lost_on=LostOn.REJECT,
+                    lost_on=LostOn.NONE if name in _UNSEEN else LostOn.REJECT,
                 )
             )
-    return found + _unlike("part", "the whole document", old.parts, new.parts)
+    parts = _unlike("part", "the whole document", old.parts, new.parts)
+    return found + [replace(one, lost_on=LostOn.NONE) for one in parts]
 
 
 def _unlike(

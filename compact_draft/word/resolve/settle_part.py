@@ -24,6 +24,7 @@ from compact_draft.word.resolve.settle_tree import (
     merge,
     next_block,
     outside,
+    previous_block,
     put_back,
     unwrap,
 )
@@ -49,6 +50,8 @@ FORMER = {
 }
 """Record of former properties → what it holds, and the live children it leaves alone."""
 
+_STORIES = frozenset({w("body"), w("hdr"), w("ftr")})
+"""Full names of the stories that may end in a table, or hold nothing."""
 _DROPPED_EMPTY = frozenset({w("rPr"), w("pPr"), w("trPr"), w("tcPr"), w("tblPrEx")})
 _MOVE_RANGES = tuple(
     w(f"{kind}Range{end}")
@@ -299,13 +302,22 @@ class Settling:
         return True
 
     def _drop_if_empty(self, paragraph: Element) -> None:
-        """Drop a paragraph that had nothing to flow into, but for the last of all."""
+        """Drop a paragraph that had nothing to flow into, but for the last of all.
+
+        In a body, header or footer the last one goes too where only a table stands
+        before it, or nothing: generators end stories so, and Word puts an empty
+        paragraph there when it opens them.
+        """
         parent = paragraph.getparent()
         if parent is None or not is_empty(paragraph):
             return
         within = parent.tag in (w("sdtContent"), w("customXml"))
         if within or next_block(paragraph) is not None:
             self._drop(paragraph)
+        elif parent.tag in _STORIES:
+            before = previous_block(paragraph)
+            if before is None or before.tag == w("tbl"):
+                self._drop(paragraph)
 
     # What is left over
 

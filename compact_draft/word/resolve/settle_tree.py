@@ -106,6 +106,14 @@ def next_block(element: Element) -> Element | None:
     return None if following is None or following.tag == w("sectPr") else following
 
 
+def previous_block(element: Element) -> Element | None:
+    """Return the block before `element`; None where it is the first."""
+    preceding = element.getprevious()
+    while preceding is not None and preceding.tag not in _STOPS:
+        preceding = preceding.getprevious()
+    return preceding
+
+
 def blocks_in(container: Element) -> list[Element]:
     """Return the blocks of a container, its properties and marks of no width left out."""
     return [

@@ -1,8 +1,10 @@
-"""Two files whose paragraphs without a style are in styles of different names.
+"""Two files that mean other styles by the same words, or by none.
 
 ``w:style/@w:default`` says in which style a paragraph is that names none (ECMA-376
 part 1, 17.7.4.17). Old content stands in the new file, where the new file's default
-counts: what the old one left unsaid is said before the two are compared.
+counts: what the old one left unsaid is said before the two are compared. And a style
+that the old file names and does not define counts for nothing there (17.3.1.27): what
+says nothing is left out, lest it mean what the new file defines under that id.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import stories_of
 
 _DEFAULT = w("default")
+_NAMING = (w("pStyle"), w("rStyle"), w("tblStyle"))
 _ON = ("1", "true", "on")
 
 
@@ -35,6 +38,38 @@ def say_default_style(old: Package, new: Package) -> bool:
     for part in _style_parts(old):
         old.touch(part)
     return True
+
+
+def forget_undefined_styles(old: Package, new: Package) -> bool:
+    """Let the old file name no style that only the new one defines.
+
+    Returns whether the old file was changed.
+    """
+    named = _defined(new) - _defined(old)
+    if not named:
+        return False
+    forgotten = False
+    apart = _style_parts(old)
+    for part in [one for one in stories_of(old) if one not in apart]:
+        data = old.data(part)
+        if not any(one.encode() in data for one in named):
+            continue
+        for style in list(old.xml(part).iter(*_NAMING)):
+            holder = style.getparent()
+            if style.get(w("val"), "") in named and holder is not None:
+                holder.remove(style)
+                old.touch(part)
+                forgotten = True
+    return forgotten
+
+
+def _defined(package: Package) -> set[str]:
+    """Return the ids of all styles."""
+    return {
+        style.get(w("styleId"), "")
+        for part in _style_parts(package)[:1]
+        for style in package.xml(part).iter(w("style"))
+    } - {""}
 
 
 def _name_it(package: Package, identity: str) -> None:

@@ -190,7 +190,7 @@ def test_what_is_no_word_file_is_named(data, words):
     ("main", "words"),
     [
         ("application/vnd.ms-word.document.macroEnabled.main+xml", ".docm"),
-        (f"{WORD}.template.main+xml", ".dotx"),
+        ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", ".dotm"),
         (
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
             ".xlsx",
@@ -200,6 +200,15 @@ def test_what_is_no_word_file_is_named(data, words):
 def test_another_office_file_is_named(main, words):
     types = TYPES.replace(f"{WORD}.document.main+xml", main)
     assert words in refused(zipped({"[Content_Types].xml": types}), NotWordError)
+
+
+def test_a_template_is_read_and_what_is_saved_is_a_document():
+    types = TYPES.replace(f"{WORD}.document.main+xml", f"{WORD}.template.main+xml")
+    package = Package.open(zipped({"[Content_Types].xml": types}))
+    saved = Package.open(package.save())
+    for one in (package, saved):
+        assert one.content_type(one.main) == f"{WORD}.document.main+xml"
+    assert b"template" not in saved.data("[Content_Types].xml")
 
 
 def test_macros_in_a_plain_word_file_are_refused():

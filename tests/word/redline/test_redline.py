@@ -8,9 +8,11 @@ from docx import Document
 
 from compact_draft.errors import TrackedChangesError
 from compact_draft.model.redline import ChangeKind, Options, Redline
+from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.redline import redline
 from tests.redline import maker
+from tests.redline.pairs import load
 
 FIRST = [
     "The Council will pay grants in advance.",
@@ -217,3 +219,16 @@ def test_a_paragraph_taken_off_its_list_brings_a_part_of_lists():
     out, _ = redline(old, maker.docx(*FIRST[:2]), Options(author="Writers"))
     package = Package.open(out)
     assert package.related(package.main, "numbering") == ["word/numbering.xml"]
+
+
+def test_the_ranges_of_a_move_bear_a_date_even_where_marks_bear_none() -> None:
+    old, new = load()["moved-last"].make()
+    out, _ = redline(old, new, Options(author="Group"))
+    again, _ = redline(old, new, Options(author="Group"))
+    package = Package.open(out)
+    root = package.xml(package.main)
+    starts = list(root.iter(w("moveFromRangeStart"), w("moveToRangeStart")))
+    assert len(starts) == 2
+    assert all(start.get(w("date")) for start in starts)
+    assert not any(mark.get(w("date")) for mark in root.iter(w("moveTo")))
+    assert out == again

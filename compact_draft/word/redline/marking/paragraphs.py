@@ -36,6 +36,11 @@ _HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("di
 _SESSIONS = tuple(w(name) for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefault"))
 
 
+_NO_DATE = "2000-01-01T00:00:00Z"
+"""Stands on the ranges of moves where no date was given: these must have one (ECMA-376
+part 1, 17.13.5.24 and 17.13.5.28), while marks need none. Nobody is shown it."""
+
+
 @dataclass(slots=True)
 class Weaver(Tools):
     """Writes lines; `written` tells where the content of a paragraph now stands."""
@@ -255,6 +260,8 @@ class _Moves:
         if piece.move:
             self.tag = piece.state.value
             start = self.reviser.signed(element, f"{self.tag}RangeStart")
+            if start.get(w("date")) is None:
+                start.set(w("date"), _NO_DATE)
             start.set(w("name"), self.reviser.move_name(piece.move))
             self.name, self.number = piece.move, start.get(w("id"), "")
             element.append(start)

@@ -195,7 +195,7 @@ class _Run:
     owner: Containers
     container: Element
     after: Element | None = None
-    after_table: bool = False
+    table_before: Island | None = None
     items: list[Item] = field(default_factory=list)
 
     def end(self) -> None:
@@ -216,7 +216,7 @@ class _Run:
     def _lines(self, lines: list[Line]) -> None:
         if lines:
             self.after = self.owner.weaver.write(lines, self.container, self.after)
-            self.after_table = False
+            self.table_before = None
 
     def stands(self, element: Element) -> None:
         """Write what was gathered, and go on behind a block that stays."""
@@ -226,14 +226,15 @@ class _Run:
     def _island(self, island: Island) -> None:
         element = island.element
         is_table = bool(element.tag == w("tbl"))
-        if self.after_table and is_table:
+        before = self.table_before
+        if is_table and before is not None and not _both_stay(before, island):
             void = self._void()
             place(void, self.container, self.after)
             self.after = void
         if island.state.leaves:
             place(element, self.container, self.after)
         self.after = element
-        self.after_table = is_table
+        self.table_before = island if is_table else None
 
     def _void(self) -> Element:
         """Return a paragraph that is in neither reading and keeps two tables apart."""
@@ -242,6 +243,11 @@ class _Run:
         weaver.reviser.mark_paragraph(paragraph, "ins")
         weaver.reviser.mark_paragraph(paragraph, "del")
         return paragraph
+
+
+def _both_stay(*islands: Island) -> bool:
+    """Tell whether tables that touch do so in both files."""
+    return all(island.state is State.KEPT for island in islands)
 
 
 def sign_table(table: Element, state: State, weaver: Weaver) -> None:
