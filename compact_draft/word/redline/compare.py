@@ -57,7 +57,12 @@ from compact_draft.word.redline.proof import (
     STYLE,
     Stories,
 )
-from compact_draft.word.redline.untracked import Facts, same_definitions, untracked
+from compact_draft.word.redline.untracked import (
+    Facts,
+    end_closed,
+    same_definitions,
+    untracked,
+)
 
 
 class Comparer:
@@ -307,22 +312,6 @@ class Comparer:
                     return [f"{STYLE}{self.new_keys.meanings.style(named)}"]
         return self.woven.get(fault.part, [])
 
-    def _closed(self) -> list[Untracked]:
-        """Return the empty paragraph that had to be added at the end, if one was."""
-        if self.closed is LostOn.NONE:
-            return []
-        ends = "ends a section with its last paragraph; an empty one was added"
-        is_old = self.closed is LostOn.REJECT
-        return [
-            Untracked(
-                kind="section break",
-                where="the end of the document",
-                old=ends if is_old else "",
-                new="" if is_old else ends,
-                lost_on=self.closed,
-            )
-        ]
-
     def _typed(self) -> list[Untracked]:
         """Return what was left unmarked since only its typing differs, a line a part."""
         return [
@@ -384,7 +373,7 @@ class Comparer:
                 *self._typed(),
                 *self.remains.listed,
                 *self.truth.listed(),
-                *self._closed(),
+                *end_closed(self.closed),
             ),
             proof=proof,
             marked_inserted=sum(journal.inserted for journal, _ in self.journals),

@@ -138,6 +138,26 @@ def untracked(
     return found + [replace(one, lost_on=LostOn.NONE) for one in parts]
 
 
+def end_closed(reading: LostOn) -> list[Untracked]:
+    """Return the empty paragraph that had to be added at the end, if one was.
+
+    `reading` is the one that has it; see `close_last_section`.
+    """
+    if reading is LostOn.NONE:
+        return []
+    ends = "ends a section with its last paragraph; an empty one was added"
+    is_old = reading is LostOn.REJECT
+    return [
+        Untracked(
+            kind="section break",
+            where="the end of the document",
+            old=ends if is_old else "",
+            new="" if is_old else ends,
+            lost_on=reading,
+        )
+    ]
+
+
 def _unlike(
     kind: str, where: str, old: Mapping[str, str], new: Mapping[str, str]
 ) -> list[Untracked]:
