@@ -11,7 +11,7 @@ from compact_draft.answers.standing import as_answer
 from compact_draft.answers.table import OPEN, cells_of
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
 from compact_draft.recount.recount import Missing, check
-from compact_draft.store.ledger import Books
+from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name

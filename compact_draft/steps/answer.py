@@ -21,7 +21,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
-from compact_draft.store.ledger import Placement
+from compact_draft.store.rows import Placement
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.normalise import normalise
 from compact_draft.text.plural import plural

@@ -20,7 +20,8 @@ from compact_draft.model.compact import (
 )
 from compact_draft.model.look_again import Known
 from compact_draft.store.frameworks import frameworks
-from compact_draft.store.workspace import Workspace, shipped_library
+from compact_draft.store.shipped import shipped_library
+from compact_draft.store.workspace import Workspace
 
 
 def living(workspace: Workspace) -> Draft:

@@ -15,8 +15,8 @@ from compact_draft.model.annotation import (
     Respondent,
     Submission,
 )
-from compact_draft.store.ledger import Books
 from compact_draft.store.names import safe_name
+from compact_draft.store.rows import Books
 from compact_draft.store.safe import sha256
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,81 +18,29 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from compact_draft.errors import Where, WorkspaceError
 from compact_draft.model.annotation import (
-    Anchor,
     Annotation,
-    AnnotationKind,
     Decision,
-    Effect,
-    Level,
-    Outcome,
-    Placed,
     Respondent,
     Submission,
 )
 from compact_draft.store import migrations as tables
 from compact_draft.store.claim import Ours, claim, copy_rows, take_over
-from compact_draft.store.paths import is_name
+from compact_draft.store.rows import (
+    Books,
+    Placement,
+    annotation_of,
+    annotation_row,
+    decision_of,
+    decision_row,
+    placement_of,
+    placement_row,
+    standing,
+    submission_of,
+    submission_row,
+)
 
 _KEY = ("round", "workspace")
 """What every row bears, and an archive of one round does not repeat."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """A person's later word on where an annotation belongs.
-
-    Attributes:
-        annotation: Its id.
-        anchor: Where it belongs now.
-        by: Who said so.
-        when: ISO time.
-    """
-
-    annotation: str
-    anchor: Anchor
-    by: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Books:
-    """Everything one round's ledger holds, undone steps left out.
-
-    Attributes:
-        respondents: In order of id.
-        submissions: In order of arrival.
-        annotations: In order of id, as collected (never altered).
-        placements: Every later word on a place, oldest first.
-        decisions: In order of id; each annotation stands in at most one. A decision
-            that a later one took the place of is not among them.
-        superseded: The decisions that later ones took the place of, in order of id.
-        left: (submission, place, why) of what was read and is no annotation.
-    """
-
-    respondents: tuple[Respondent, ...] = ()
-    submissions: tuple[Submission, ...] = ()
-    annotations: tuple[Annotation, ...] = ()
-    placements: tuple[Placement, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    superseded: tuple[Decision, ...] = ()
-    left: tuple[tuple[str, str, str], ...] = ()
-
-    def placed(self) -> tuple[Annotation, ...]:
-        """Return the annotations with people's later words on their places applied."""
-        last = {p.annotation: p for p in self.placements}
-        return tuple(
-            _moved(a, last[a.id].anchor) if a.id in last else a
-            for a in self.annotations
-        )
-
-    def decided(self) -> Mapping[str, Decision]:
-        """Return each decided annotation's decision."""
-        return {a: d for d in self.decisions for a in d.annotations}
-
-
-def _moved(annotation: Annotation, anchor: Anchor) -> Annotation:
-    fields = {name: getattr(annotation, name) for name in annotation.__slots__}
-    return Annotation(**{**fields, "anchor": anchor, "placed": Placed.EXACT})
 
 
 def _letters(url: sa.engine.URL) -> dict[str, str]:
@@ -215,15 +162,15 @@ class Ledger:
                 [{"id": p.id, "capacity": p.capacity, "side": p.side} for p in people],
             ),
             (tables.NAMES, [{"id": p.id, "name": p.name} for p in people]),
-            (tables.SUBMISSIONS, [_submission_row(s) for s in sent]),
+            (tables.SUBMISSIONS, [submission_row(s) for s in sent]),
             (tables.FILES, [{"submission": s.id, "file": s.file} for s in sent]),
-            (tables.ANNOTATIONS, [_annotation_row(a) for a in said]),
+            (tables.ANNOTATIONS, [annotation_row(a) for a in said]),
             (
                 tables.AUTHORS,
                 [{"annotation": a.id, "author": a.author} for a in said],
             ),
-            (tables.PLACEMENTS, [_placement_row(p) for p in placements]),
-            (tables.DECISIONS, [_decision_row(d) for d in decisions]),
+            (tables.PLACEMENTS, [placement_row(p) for p in placements]),
+            (tables.DECISIONS, [decision_row(d) for d in decisions]),
             (
                 tables.LEFT,
                 [{"submission": s, "place": p, "why": w} for s, p, w in left],
@@ -257,8 +204,8 @@ class Ledger:
             names = self._pairs(connection, tables.NAMES, "id", "name")
             files = self._pairs(connection, tables.FILES, "submission", "file")
             authors = self._pairs(connection, tables.AUTHORS, "annotation", "author")
-            decisions, superseded = _standing(
-                _decision(r) for r in self._rows(connection, tables.DECISIONS)
+            decisions, superseded = standing(
+                decision_of(r) for r in self._rows(connection, tables.DECISIONS)
             )
             return Books(
                 respondents=tuple(
@@ -271,15 +218,15 @@ class Ledger:
                     for r in self._rows(connection, tables.RESPONDENTS)
                 ),
                 submissions=tuple(
-                    _submission(r, files[r["id"]])
+                    submission_of(r, files[r["id"]])
                     for r in self._rows(connection, tables.SUBMISSIONS)
                 ),
                 annotations=tuple(
-                    _annotation(r, authors[r["id"]])
+                    annotation_of(r, authors[r["id"]])
                     for r in self._rows(connection, tables.ANNOTATIONS)
                 ),
                 placements=tuple(
-                    _placement(r) for r in self._rows(connection, tables.PLACEMENTS)
+                    placement_of(r) for r in self._rows(connection, tables.PLACEMENTS)
                 ),
                 decisions=decisions,
                 superseded=superseded,
@@ -398,97 +345,3 @@ class Ledger:
                     ) from None
                 row = {**self._key(), **columns}
                 connection.execute(sa.insert(table), row)
-
-
-def _standing(
-    decisions: Iterable[Decision],
-) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
-    """Return the decisions that hold, and those whose annotations later ones cover."""
-    held = list(decisions)
-    last = {a: d.id for d in held for a in d.annotations}
-    holds = {d.id: any(last[a] == d.id for a in d.annotations) for d in held}
-    return (
-        tuple(d for d in held if holds[d.id]),
-        tuple(d for d in held if not holds[d.id]),
-    )
-
-
-def _submission_row(s: Submission) -> Mapping[str, Any]:
-    return {name: getattr(s, name) for name in s.__slots__ if name != "file"}
-
-
-def _submission(row: sa.RowMapping, file: str) -> Submission:
-    if not is_name(file):
-        raise WorkspaceError(
-            f"the ledger says that {row['id']} is the file {file[:80]!r}, which is no "
-            "name of a file in received/",
-            where=Where("ledger.db"),
-            mend="put the ledger back from a copy, and ask who gave you this folder",
-        )
-    fields = {n: row[n] for n in Submission.__slots__ if n != "file"}
-    return Submission(file=file, **fields)
-
-
-def _anchor_fields(anchor: Anchor) -> str:
-    fields = {name: getattr(anchor, name) for name in anchor.__slots__}
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
-
-
-def _anchor(text: str) -> Anchor:
-    fields = json.loads(text)
-    return Anchor(**{**fields, "level": Level(fields["level"])})
-
-
-def _annotation_row(a: Annotation) -> Mapping[str, Any]:
-    fields = {name: getattr(a, name) for name in a.__slots__ if name != "author"}
-    fields["kind"] = a.kind.value
-    fields["placed"] = a.placed.value
-    fields["anchor"] = _anchor_fields(a.anchor)
-    fields["candidates"] = json.dumps(list(a.candidates))
-    return fields
-
-
-def _annotation(row: sa.RowMapping, author: str) -> Annotation:
-    fields = {n: row[n] for n in Annotation.__slots__ if n != "author"}
-    fields["author"] = author
-    fields["kind"] = AnnotationKind(fields["kind"])
-    fields["placed"] = Placed(fields["placed"])
-    fields["anchor"] = _anchor(fields["anchor"])
-    fields["candidates"] = tuple(json.loads(fields["candidates"]))
-    return Annotation(**fields)
-
-
-def _placement_row(p: Placement) -> Mapping[str, Any]:
-    return {
-        "annotation": p.annotation,
-        "anchor": _anchor_fields(p.anchor),
-        "by": p.by,
-        "when": p.when,
-    }
-
-
-def _placement(row: sa.RowMapping) -> Placement:
-    return Placement(
-        annotation=row["annotation"],
-        anchor=_anchor(row["anchor"]),
-        by=row["by"],
-        when=row["when"],
-    )
-
-
-def _decision_row(d: Decision) -> Mapping[str, Any]:
-    fields = {name: getattr(d, name) for name in d.__slots__}
-    fields["outcome"] = d.outcome.value
-    fields["effect"] = d.effect.value
-    fields["annotations"] = json.dumps(list(d.annotations))
-    fields["others"] = json.dumps(list(d.others))
-    return fields
-
-
-def _decision(row: sa.RowMapping) -> Decision:
-    fields = {name: row[name] for name in Decision.__slots__}
-    fields["outcome"] = Outcome(fields["outcome"])
-    fields["effect"] = Effect(fields["effect"])
-    fields["annotations"] = tuple(json.loads(fields["annotations"]))
-    fields["others"] = tuple(json.loads(fields["others"]))
-    return Decision(**fields)

@@ -15,7 +15,8 @@ import pytest
 from compact_draft.model.annotation import Annotation
 from compact_draft.recount.recount import Missing, check
 from compact_draft.steps.account import Line, account, as_table
-from compact_draft.store.ledger import Books, Ledger
+from compact_draft.store.ledger import Ledger
+from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from tests.workspaces import run, value
 

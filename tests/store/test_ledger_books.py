@@ -21,7 +21,8 @@ from compact_draft.model.annotation import (
     Submission,
 )
 from compact_draft.store import migrations
-from compact_draft.store.ledger import Ledger, Placement
+from compact_draft.store.ledger import Ledger
+from compact_draft.store.rows import Placement
 
 ANCHOR = Anchor(
     level=Level.WORDS, clause="wex-7", start=3, end=9, words="ten days", before="in "

@@ -15,7 +15,8 @@ from compact_draft.errors import StaleFileError, WorkspaceError
 from compact_draft.model.annotation import Decision, Effect, Outcome, Submission
 from compact_draft.store import migrations
 from compact_draft.store.identity import read_here, with_identity
-from compact_draft.store.ledger import Books, Ledger
+from compact_draft.store.ledger import Ledger
+from compact_draft.store.rows import Books
 from compact_draft.store.settings import parse_settings
 from compact_draft.store.workspace import Workspace
 from tests.attack.test_attack_steps import Respondent, hear, remark
