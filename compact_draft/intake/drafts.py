@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from compact_draft.intake.hyphens import closed
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
+
+CUT = "\u00ad"
+"""The joint between the halves of a word that a line's end cut in two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +21,8 @@ class Part:
     Attributes:
         line: The line.
         order: Which of the line's segments it is.
-        joint: What stands between it and the part before: a space or an empty line.
+        joint: What stands between it and the part before: a space or an empty line;
+            nothing behind a hyphen that stays, `CUT` behind one that goes.
         whole: Its label counts as words (furniture is kept as it stands).
     """
 
@@ -75,12 +81,24 @@ class Draft:
     @property
     def text(self) -> str:
         """Its words, joined."""
-        return "".join(part.joint + part.words for part in self.parts)
+        return "".join(joint + words for joint, words in joined(self.parts))
 
     def doubt(self, words: str) -> None:
         """Add a doubt once."""
         if words not in self.doubts:
             self.doubts.append(words)
+
+
+def joined(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
+    """Yield what stands before each part and its words, as they go into a row.
+
+    Words that were cut at a line's end are whole in them.
+    """
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        words = part.words if part.whole else closed(part.words)
+        if after is not None and after.joint == CUT:
+            words = words.removesuffix("-")
+        yield part.joint.replace(CUT, ""), words
 
 
 def parts_of(line: Line, joint: str = "") -> list[Part]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from compact_draft.intake.heading_numbers import levelled
@@ -27,7 +27,12 @@ from compact_draft.intake.looks import (
     look_key,
 )
 from compact_draft.intake.rules import Rules
-from compact_draft.intake.wording import is_only_a_side
+from compact_draft.intake.wording import (
+    is_only_a_side,
+    leads_in,
+    other_subject,
+    promise_in,
+)
 
 BY_WORDS = "only its words make it a heading"
 TORN = "its bold stops in the middle of a word; taken for a heading"
@@ -75,11 +80,10 @@ def find_headings(
         listed: Keys of the headings that the file's contents list.
     """
     finder = _Finder(lines, rules, may_be)
-    return {
-        n: heading
-        for n, heading in finder.headings(frozenset(listed)).items()
-        if not _is_a_sentence(lines[n])
-    }
+    found = finder.headings(frozenset(listed))
+    sentences = {n for n in found if _is_a_sentence(lines[n], rules)}
+    sentences |= _clauses_in_style(lines, rules, found, sentences)
+    return {n: heading for n, heading in found.items() if n not in sentences}
 
 
 class _Finder:
@@ -127,8 +131,9 @@ class _Finder:
                 look = (*PLAIN[:4], self.lines[n].depth, 0)
             if look is not None:
                 found[n] = look
-        if len(self.styled) + len(found) < _FEW + _FEW_OF * len(self.free):
-            self.by_words = self._by_words() - set(self.styled) - set(found)
+        few = len(self.styled) + len(found) < _FEW + _FEW_OF * len(self.free)
+        by_words = self._by_words() if few else self._well_known()
+        self.by_words = by_words - set(self.styled) - set(found)
         every = sorted({*found, *self.by_words})
         looks = {n: found.get(n, PLAIN) for n in every}
         return levelled(self.lines, looks, self.styled)
@@ -157,6 +162,27 @@ class _Finder:
             few = len(line.words.split()) <= _MOST_WORDS_BY_WORDS
             known = self.rules.heading(line.words) is not None or line.key in named
             if few and known and line.words[0].isupper():
+                found.add(n)
+        return found
+
+    def _well_known(self) -> set[int]:
+        """Return the plain lines that are known headings, in a text with looks.
+
+        Their words are a heading of the rules and hardly more, they stand by
+        themselves, and no lead-in stands before them.
+        """
+        found = set()
+        for at, n in enumerate(self.free):
+            line = self.lines[n]
+            if line.is_item or not is_short(line) or line.text.endswith(":"):
+                continue
+            if len(line.words.split()) > _MOST_WORDS_BY_WORDS:
+                continue
+            before = self.lines[self.free[at - 1]].text if at else ""
+            led_in = before.endswith(":") or leads_in(before, self.rules)
+            last = at + 1 == len(self.free)
+            known = self.rules.is_heading(line.words) and line.words[0].isupper()
+            if known and not led_in and not last:
                 found.add(n)
         return found
 
@@ -238,7 +264,52 @@ class _Finder:
         return bool(self.styled) and words in listed and not inner & listed
 
 
-def _is_a_sentence(line: Line) -> bool:
+def _is_a_sentence(line: Line, rules: Rules) -> bool:
     """Tell whether a line in a heading style is a paragraph in the wrong style."""
     words = len(line.words.split())
-    return bool(_SENTENCE.search(line.text)) and words > _MOST_WORDS_IN_STYLE
+    if not _SENTENCE.search(line.text):
+        return False
+    return words > _MOST_WORDS_IN_STYLE or is_full_promise(line.words, rules)
+
+
+def is_full_promise(words: str, rules: Rules) -> bool:
+    """Tell whether a line says who will do what, and does not only lead in."""
+    promise = promise_in(words, rules)
+    acts = promise is not None or other_subject(words) is not None
+    ends = words.rstrip().endswith((":", "?", "…"))
+    return acts and not ends and not leads_in(words, rules)
+
+
+def _clauses_in_style(
+    lines: Sequence[Line],
+    rules: Rules,
+    found: Mapping[int, Heading],
+    sentences: Collection[int],
+) -> set[int]:
+    """Return headings that promise and have nothing under them: clauses in a row.
+
+    Several of one style one behind the other, each a full promise, are the text and
+    not its headings.
+    """
+    order = [n for n, line in enumerate(lines) if line.text]
+    clauses = set()
+    for at, n in enumerate(order):
+        if (
+            n not in found
+            or n in sentences
+            or not is_full_promise(lines[n].words, rules)
+        ):
+            continue
+        after = order[at + 1] if at + 1 < len(order) else None
+        before = order[at - 1] if at else None
+        beside = [k for k in (before, after) if k is not None]
+        alike = any(
+            k in found
+            and found[k].rank == found[n].rank
+            and is_full_promise(lines[k].words, rules)
+            for k in beside
+        )
+        bare = after is None or (after in found and found[after].rank <= found[n].rank)
+        if bare and (alike or after is None or after in found):
+            clauses.add(n)
+    return clauses

@@ -2,23 +2,59 @@
 
 from __future__ import annotations
 
-from compact_draft.intake.drafts import Draft
-from compact_draft.intake.kinds import Judge, is_contact_mark, is_entry
+import re
+
+from compact_draft.intake.drafts import CUT, Draft
+from compact_draft.intake.hyphens import is_cut, keeps
+from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
+from compact_draft.intake.own_words import is_contact_mark, is_entry
 from compact_draft.intake.tables import Table, cell_in
+from compact_draft.intake.wording import leads_in
 from compact_draft.model.clause import Kind
 from compact_draft.word.reading.document import Cell
 
 BROKEN = "it was broken over two paragraphs and is joined here"
+_HANGS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "but",
+        "its",
+        "their",
+        "our",
+        "your",
+        "these",
+        "whose",
+        "every",
+        "each",
+        "any",
+        "no",
+        "into",
+        "between",
+        "within",
+        "will",
+        "shall",
+        "must",
+        "should",
+    ]
+)
+"""Words with which no sentence ends."""
+_ENDS_AN_ITEM = re.compile(r"[;,.]\s*(?:and|or|but)$", re.IGNORECASE)
 MAYBE_BROKEN = "it may be the rest of the line before"
 
 
 class Joiner:
     """Finds the row under way that a line goes on from."""
 
-    def __init__(self, judge: Judge, tables: dict[int, Table]) -> None:
+    def __init__(self, judge: Judge, tables: dict[int, Table], text: str = "") -> None:
         self.judge = judge
         self.tables = tables
+        self.text = text
         self._in_column: dict[tuple[int, int], Draft] = {}
 
     def remember(self, draft: Draft, cell: Cell | None) -> None:
@@ -36,9 +72,11 @@ class Joiner:
         """Return the row a line goes on from and what joins the two; None for none.
 
         An empty line joins the paragraphs of a definition; a space joins the halves
-        of a broken sentence: the first has no end, the second begins small.
+        of a broken sentence: the first has no end, the second begins small, or the
+        first ends in a word that nothing ends in ("the"). A word cut by a hyphen is
+        made whole.
         """
-        if line.is_item or not line.segments:
+        if line.is_item or not line.segments or leads_in(line.words, self.judge.rules):
             return None
         before = self._before(line, cell, last)
         if before is None or before.kind in (None, Kind.HEADING):
@@ -47,11 +85,25 @@ class Joiner:
             return before, "\n\n"
         if before.kind is Kind.CONTACT or before.is_stem or before.last.is_ended:
             return None
-        return (
-            (before, " ")
-            if line.begins_low and not is_contact_mark(line.text)
-            else None
-        )
+        if is_cut(before.last.text, line.words):
+            stays = keeps(before.last.text, line.words, self.text)
+            return before, "" if stays else CUT
+        if is_contact_mark(line.text):
+            return None
+        goes_on = line.begins_low or self.is_cut(before, line)
+        return (before, " ") if goes_on else None
+
+    def is_cut(self, before: Draft, line: Line) -> bool:
+        """Tell whether a row cannot end where it does, so that `line` goes on from it."""
+        if before.is_stem or before.kind in (None, Kind.HEADING, Kind.CONTACT):
+            return False
+        if before.last.block.cell != line.block.cell or line.is_item:
+            return False
+        if is_cut(before.last.text, line.words):
+            return True
+        words = before.last.words
+        last = words.rsplit(" ", 1)[-1].lower()
+        return last in _HANGS and not _ENDS_AN_ITEM.search(words)
 
     def _before(
         self, line: Line, cell: Cell | None, last: Draft | None

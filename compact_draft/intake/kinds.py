@@ -7,16 +7,26 @@ then the words of the line itself. What stays unclear is doubted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from compact_draft.intake.rules import HeadingRule, Role, Rules, key, says
+from compact_draft.intake.opinion import Listener, none_held
+from compact_draft.intake.own_words import OwnWords, is_entry
+from compact_draft.intake.rules import HeadingRule, Role, Rules, key
 from compact_draft.intake.tables import Table
 from compact_draft.intake.wording import (
+    Subject,
+    is_of_a_form,
     is_only_a_side,
     is_strong,
+    leads_in,
     looks_scrambled,
+    mentioned,
+    opens_with_a_verb,
+    other_subject,
     promise_in,
+    sentences,
     side_of,
+    who_acts,
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
@@ -26,19 +36,25 @@ SCRAMBLED = "looks scrambled: read it against the old file before using it"
 UNSAID = "nothing says whether this is a promise"
 UNBOUND = "nothing says who is bound"
 NO_HEAD = "its column has no head that says who is bound"
+UNKNOWN = (
+    "it names somebody whom the rules do not know; nothing says which side that is"
+)
+NOBODY = "it names nobody who acts; the side is taken from its heading"
+NOT_ITSELF = "its words name a side, but not as the one who acts"
+RECEIVES = "those whom it names are given something; it seems to bind the other side"
+LATER = "not its first sentence makes it a promise, but a later one"
+MAYBE = "it may be a promise, by its words"
 OTHER_SIDE = "its own words name another side than its place does"
 OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
-_ASKING = re.compile(r"\A(?:what|how)\s+", re.IGNORECASE)
-_ENTRY = re.compile(r"[^:–—.]{2,60}(?::\s|\s[–—-]\s)")
 _QUOTED = re.compile(r"[‘“\"'].{20,}[.!?…][’”\"'](?:\s+[–—-].*)?", re.DOTALL)
 _ATTRIBUTED = re.compile(r"[’”\"'],?\s+(?:said|says|told|according to)\b")
-_CONTACT_MARKS = re.compile(r"\S@\S|\bwww\.|https?:|\b0\d{3,4}[ )]\s?\d{3}")
 _SENTENCE_WORDS = 8
-_MOST_WORDS_OF_A_CONTACT = 40
-_MOST_WORDS_BESIDE_A_MARK = 20
 _MOST_WORDS_OF_AN_ADDRESS = 8
-_WORDS_OF_A_SUBJECT = 10
+_MOST_WORDS_OF_AN_ITEM = 40
+_MOST_WORDS_OF_A_LEAD_IN = 18
+_YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE})
+"""What a heading makes of items gives way to a line that says who will do them."""
 _ROLES = {
     Role.COMMITMENT: Kind.COMMITMENT,
     Role.ACTION: Kind.ACTION,
@@ -59,11 +75,13 @@ class Stem:
         kind: What it makes of them; None where it does not say.
         by: Whom it names; None for nobody.
         level: The depth of its own item; -1 for a plain paragraph.
+        names: Whether its own words name who acts.
     """
 
     kind: Kind | None
     by: By | None
     level: int
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +114,10 @@ class Verdict:
 class Judge:
     """Says what lines are, by the rules of a group."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, opinion: Listener = none_held) -> None:
         self.rules = rules
+        self.opinion = opinion
+        self.own = OwnWords(rules, opinion)
         self._by_section: dict[tuple[str, ...], tuple[HeadingRule | None, str]] = {}
 
     def rule(self, section: tuple[str, ...]) -> tuple[HeadingRule | None, str]:
@@ -121,8 +141,7 @@ class Judge:
 
     def _who_acts(self, heading: str) -> By | None:
         """Return the side that a heading says will act; None where it says none."""
-        promise = promise_in(_ASKING.sub("", heading), self.rules)
-        return promise.by if promise else None
+        return who_acts(heading, self.rules)
 
     def item(self, words: str, setting: Setting) -> Verdict:
         """Return what an item of a list is."""
@@ -144,6 +163,10 @@ class Judge:
                 why = f"under “{heading}”"
                 return self.promise(rule.makes, words, why, None, setting)
             led_in = stem is not None and stem.by is not None
+            if led_in and stem is not None and rule.makes in _YIELDS:
+                why = "the line before its list"
+                bound = self.promise(Kind.COMMITMENT, words, why, stem.by, setting)
+                return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
             return self._no_promise(rule.makes, words, heading, led_in=led_in)
         side = self._side_above(setting.section)
         if side is not None and promise_in(words, self.rules) is None:
@@ -158,17 +181,35 @@ class Judge:
         rule, heading = self.rule(setting.section)
         if rule is not None and rule.makes is Kind.CONTACT:
             return self._contact(words, heading)
-        if self.is_contact(words) or self._follows_contact(words, setting):
+        is_contact = self.own.is_contact(words) and not self.own.surely_promises(words)
+        if is_contact or self._follows_contact(words, setting):
             return Verdict(kind=Kind.CONTACT, why="its words")
         if rule is not None and rule.makes is Kind.DEFINITION:
-            if is_entry(words) or self._defines(words):
+            if is_entry(words) or self.own.defines(words):
                 return Verdict(kind=Kind.DEFINITION, why=f"under “{heading}”")
             return Verdict(kind=Kind.PROSE, why=f"a paragraph under “{heading}”")
         if rule is not None and rule.paragraphs is not Kind.PROSE:
             return Verdict(kind=rule.paragraphs, why=f"under “{heading}”")
         if rule is not None and not rule.makes.is_promise:
             return self._no_promise(Kind.PROSE, words, heading)
+        if self._reads_as_an_item(words, setting):
+            kind = rule.makes if rule else Kind.COMMITMENT
+            why = f"under “{heading}”" if rule else "the heading names who"
+            verdict = self.promise(kind, words, why, None, setting)
+            return replace(verdict, doubts=(UNSAID, *verdict.doubts))
         return self.by_words(words, setting, in_list=False)
+
+    def _reads_as_an_item(self, words: str, setting: Setting) -> bool:
+        """Tell whether a plain line can be an item where the heading makes promises."""
+        rule, _ = self.rule(setting.section)
+        promising = rule is not None and rule.makes.is_promise
+        if not promising and self._side_above(setting.section) is None:
+            return False
+        if len(words.split()) > _MOST_WORDS_OF_AN_ITEM or words.endswith((":", "?")):
+            return False
+        if promise_in(words, self.rules) or other_subject(words):
+            return False
+        return opens_with_a_verb(words) and not is_of_a_form(words)
 
     def in_table(
         self, words: str, setting: Setting, table: Table, cell: Cell
@@ -179,11 +220,20 @@ class Judge:
         rule, heading = self.rule((*setting.section, *table.titles))
         if rule is not None and rule.makes is Kind.CONTACT:
             return Verdict(kind=Kind.CONTACT, why=f"under “{heading}”")
+        head = table.row_head(cell)
         side, role = table.side(cell), table.role(cell)
+        if side is None and head is not None:
+            side = head.side
         if role is not None and role in _ROLES:
-            return self._in_role(
-                words, setting, role, table.row_side(cell.row, self.rules)
-            )
+            return self._in_role(words, setting, role, side)
+        if head is not None and table.has_acts:
+            return self.by_words(words, setting, in_list=False)
+        stem = setting.stem
+        if stem is not None and stem.kind is not None and (stem.by or side is None):
+            return self.item(words, setting)
+        if head is not None and head.side is None:
+            of_row = self.rules.heading(head.words)
+            rule, heading = (of_row, head.words) if of_row else (rule, heading)
         kind = rule.makes if rule else None
         if side is not None and kind in (Kind.PROSE, Kind.DEFINITION, None):
             kind = Kind.COMMITMENT
@@ -192,7 +242,10 @@ class Judge:
         if not kind.is_promise:
             return Verdict(kind=kind, why=f"under “{heading}”")
         if side is not None:
-            return self.promise(kind, words, "the head of its column", side, setting)
+            why = (
+                "the head of its row" if head is not None else "the head of its column"
+            )
+            return self.promise(kind, words, why, side, setting)
         verdict = self.promise(kind, words, f"under “{heading}”", None, setting)
         return Verdict(
             kind=kind, why=verdict.why, party=verdict.party, doubts=(NO_HEAD,)
@@ -208,11 +261,22 @@ class Judge:
             return self.promise(Kind.COMMITMENT, words, why, None, setting)
         if _QUOTED.fullmatch(words) or _ATTRIBUTED.search(words):
             return Verdict(kind=Kind.QUOTE, why="it is in quotation marks")
-        if self.is_contact(words):
+        firm = self.own.surely_promises(words)
+        if self.own.is_contact(words) and not firm:
             return Verdict(kind=Kind.CONTACT, why="its words")
-        if self._defines(words):
+        if self.own.defines(words) and not firm:
             return Verdict(kind=Kind.DEFINITION, why="its words")
+        if firm and not leads_in(words, self.rules):
+            return self.promise(Kind.COMMITMENT, words, "its words", None, setting)
+        later = self.own.later_promise(words)
+        if later:
+            bound = self.promise(
+                Kind.COMMITMENT, later, "a sentence in it", None, setting
+            )
+            return replace(bound, doubts=(LATER, *bound.doubts))
         doubts = (UNSAID,) if in_list else ()
+        if not in_list and self.own.may_promise(words):
+            doubts = (MAYBE,)
         return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
 
     def promise(
@@ -224,27 +288,53 @@ class Judge:
             differs = promise is not None and promise.by not in (side, By.BOTH)
             doubts = (OTHER_SIDE,) if differs else ()
             return Verdict(kind=kind, why=why, party=side, doubts=doubts)
+        if promise is None:
+            return self._by_heading(kind, words, why, setting)
+        above = self._side_above(setting.section) if promise.is_we else None
+        if above in (By.PUBLIC_BODIES, By.VCS):
+            return Verdict(kind=kind, why=why, party=above)
+        said = self.opinion(words).by if promise.is_passive else None
+        if said not in (None, promise.by):
+            return Verdict(kind=kind, why=why, party=said, doubts=(RECEIVES,))
+        return Verdict(kind=kind, why=why, party=promise.by)
+
+    def _by_heading(
+        self, kind: Kind, words: str, why: str, setting: Setting
+    ) -> Verdict:
+        """Return a promise whose words name no side: its heading may, else nothing."""
+        above = self._side_above(setting.section)
         rule, _ = self.rule(setting.section)
-        party = promise.by if promise else self._side_above(setting.section)
-        if party is None and rule is not None:
-            party = rule.party
-        if party is None:
+        usual = above or (rule.party if rule else None)
+        subject = other_subject(words)
+        named = subject is not None and bool(mentioned(key(words), self.rules))
+        said = self.opinion(words).by if named else None
+        if said is not None and above in (None, said, By.BOTH):
+            return Verdict(kind=kind, why=why, party=said, doubts=(NOT_ITSELF,))
+        if subject is Subject.SOMEBODY:
+            return Verdict(kind=kind, why=why, party=By.UNCLEAR, doubts=(UNKNOWN,))
+        if usual is None:
             return Verdict(kind=kind, why=why, party=By.UNCLEAR, doubts=(UNBOUND,))
-        return Verdict(kind=kind, why=why, party=party)
+        sure = subject is None or above in (By.PUBLIC_BODIES, By.VCS)
+        doubts = () if sure else (NOBODY,)
+        return Verdict(kind=kind, why=why, party=usual, doubts=doubts)
 
     def stem(self, words: str, setting: Setting, level: int) -> Stem:
         """Return what a line that leads a list in says of its items."""
-        promise = promise_in(words, self.rules)
-        by = promise.by if promise else None
+        by = who_acts(words, self.rules)
         if by is None and is_only_a_side(words, self.rules):
             by = side_of(words, self.rules)
+        if by is None and leads_in(words, self.rules):
+            by = side_of(words, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
         kind = self.rules.stem(words)
         rule, _ = self.rule(setting.section)
         if kind is None and by is not None and (rule is None or rule.makes.is_promise):
             kind = rule.makes if rule else Kind.COMMITMENT
+        names = by is not None
         if kind is None and setting.stem is not None:
-            kind, by = setting.stem.kind, by or setting.stem.by
-        return Stem(kind=kind, by=by, level=level)
+            kind = setting.stem.kind
+        if by is None and setting.stem is not None:
+            by = setting.stem.by
+        return Stem(kind=kind, by=by, level=level, names=names)
 
     def _in_role(
         self, words: str, setting: Setting, role: Role, side: By | None
@@ -259,8 +349,10 @@ class Judge:
         self, kind: Kind, words: str, heading: str, *, led_in: bool = False
     ) -> Verdict:
         promise = promise_in(words, self.rules)
-        strong = led_in or (promise is not None and is_strong(promise, self.rules))
-        doubts = (OUT_OF_PLACE,) if kind is Kind.PROSE and strong else ()
+        strong = promise is not None and is_strong(promise, self.rules)
+        if kind is Kind.PROSE and not strong:
+            strong = self.opinion(sentences(words)[0]).firm
+        doubts = (OUT_OF_PLACE,) if led_in or (kind is Kind.PROSE and strong) else ()
         return Verdict(kind=kind, why=f"under “{heading}”", doubts=doubts)
 
     def _side_above(self, section: tuple[str, ...]) -> By | None:
@@ -272,25 +364,17 @@ class Judge:
                 if side is not None:
                     return side
             side = self._who_acts(text)
+            if side is None and leads_in(text, self.rules):
+                side = side_of(text, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
             if side is not None:
                 return side
         return None
 
     def _contact(self, words: str, heading: str) -> Verdict:
         sentence = len(words.split()) >= _SENTENCE_WORDS and words.endswith(".")
-        if sentence and not self.is_contact(words):
+        if sentence and not self.own.is_contact(words):
             return Verdict(kind=Kind.PROSE, why=f"a sentence under “{heading}”")
         return Verdict(kind=Kind.CONTACT, why=f"under “{heading}”")
-
-    def is_contact(self, words: str) -> bool:
-        """Tell whether a line says whom to ask, or how to reach them."""
-        length = len(words.split())
-        if length <= _MOST_WORDS_BESIDE_A_MARK and is_contact_mark(words):
-            return True
-        folded = key(words)
-        return length <= _MOST_WORDS_OF_A_CONTACT and any(
-            says(folded, phrase) for phrase in self.rules.contact
-        )
 
     def _follows_contact(self, words: str, setting: Setting) -> bool:
         """Tell whether a line goes on with an address or the like."""
@@ -298,20 +382,6 @@ class Judge:
         return setting.after_contact_stem or (
             setting.after_contact and short and not words.endswith(".")
         )
-
-    def _defines(self, words: str) -> bool:
-        subject = " ".join(key(words.split(". ")[0]).split()[:_WORDS_OF_A_SUBJECT])
-        return any(says(subject, phrase) for phrase in self.rules.definition)
-
-
-def is_entry(words: str) -> bool:
-    """Tell whether a line has the form of an entry: ``Term: what it means``."""
-    return bool(_ENTRY.match(words))
-
-
-def is_contact_mark(words: str) -> bool:
-    """Tell whether a line holds an address of mail or web, or a telephone number."""
-    return bool(_CONTACT_MARKS.search(words))
 
 
 def _scrambled() -> Verdict:

@@ -7,18 +7,22 @@ typed holds as many as it has bullets. All offsets are into the line's normalise
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from compact_draft.intake.hyphens import closed
 from compact_draft.intake.rules import Rules, key
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.word.reading.document import Block
-from compact_draft.word.reading.typed_labels import SURE_BULLETS, typed_label
+from compact_draft.word.reading.typed_labels import SURE_BULLETS, TICKS, typed_label
 
 _INLINE_BULLET = re.compile(rf"(?<=\s)[{SURE_BULLETS}](?=\s)")
 _LINE_START = re.compile(r"\n(?=[^\n])")
 _LETTER = re.compile(r"([A-Z])[.)]")
-_ROMAN = re.compile(r"[IVX]+[.)]")
+_LONE = re.compile(r"\(?([A-Za-z])[.)]?")
+_ROMAN = re.compile(r"\(?([ivx]+|[IVX]+)[.)]?")
+_BEFORE_ROMAN = {"v": "iv", "x": "ix"}
+_NAME = re.compile(r"[A-Z][\w'’-]+,\s+[A-Z]|[A-Z]\.\s*[A-Z]")
 _GROUPS = re.compile(r"\d+")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
@@ -31,6 +35,7 @@ class Segment:
         before: Where what stands before its words begins: its label, and any gap.
         start, end: Where its words lie.
         bullet, number: The label that was typed before it; empty for none.
+        roman: Its letters are a Roman number: the ``i)`` behind ``b)``, not behind ``h)``.
     """
 
     before: int
@@ -38,6 +43,7 @@ class Segment:
     end: int
     bullet: str = ""
     number: str = ""
+    roman: bool = False
 
     @property
     def label(self) -> str:
@@ -102,14 +108,23 @@ class Line:
         """The words of each of its items."""
         return tuple(self.text[s.start : s.end] for s in self.segments)
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words of each of its items, words cut at its line breaks made whole."""
+        return tuple(closed(words) for words in self.items)
+
     def form(self, order: int) -> str:
         """Return the form of an item's label, so that ``(a)`` and ``(b)`` are alike."""
         shown = self.block.label
         numbered_beside = self.segments and self.segments[order].number
         if order == 0 and shown is not None and not (shown.bullet and numbered_beside):
             return f"{shown.list_id} {shown.level}"
-        shape = re.sub(r"\d+", "1", self.segments[order].label if self.segments else "")
-        return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", shape))
+        label = self.segments[order].label if self.segments else ""
+        if label in TICKS or re.fullmatch(r"\[.?\]|\([ _]\)", label):
+            return "☐"
+        shape = re.sub(r"\d+", "1", label)
+        low, high = ("i", "I") if self.segments[order].roman else ("a", "A")
+        return re.sub(r"[a-z]+", low, re.sub(r"[A-Z]+", high, shape))
 
     @property
     def depth(self) -> int:
@@ -131,8 +146,30 @@ class Line:
 def read_lines(blocks: Iterable[Block], rules: Rules) -> list[Line]:
     """Return the blocks as lines, one for each, in their order."""
     lines = [_line(block, rules) for block in blocks]
-    letters = {s.number for line in lines for s in line.segments if s.number}
-    return [_without_initials(line, letters) for line in lines]
+    letters = _letters(lines)
+    lines = [_without_initials(line, letters) for line in lines]
+    return list(_with_romans(lines))
+
+
+def _with_romans(lines: Iterable[Line]) -> Iterator[Line]:
+    """Tell Roman numbers from letters by the label before."""
+    letter, roman = "", ""
+    for line in lines:
+        segments = []
+        for segment in line.segments:
+            bare = segment.number.strip("().")
+            low = bare.lower()
+            is_roman = bool(_ROMAN.fullmatch(bare)) and (
+                len(bare) > 1
+                or (low == "i" and letter != "h")
+                or (low in _BEFORE_ROMAN and roman == _BEFORE_ROMAN[low])
+            )
+            if is_roman:
+                roman = low
+            elif _LONE.fullmatch(bare):
+                letter = low
+            segments.append(replace(segment, roman=is_roman))
+        yield replace(line, segments=tuple(segments))
 
 
 def _line(block: Block, rules: Rules) -> Line:
@@ -186,11 +223,36 @@ def _cuts(raw: str, rules: Rules) -> list[int]:
     return labelled if len(labelled) + bool(first.text) > 1 else []
 
 
+def _letters(lines: Iterable[Line]) -> set[str]:
+    """Return the typed letters that can be labels, with their marks: ``A.``, ``B)``."""
+    return {
+        segment.number
+        for line in lines
+        for segment in line.segments
+        if segment.number and not _begins_a_name(line, segment)
+    }
+
+
+def _begins_a_name(line: Line, segment: Segment) -> bool:
+    """Tell whether a lone letter with a full stop is the first of a name.
+
+    It is where a surname and a comma follow (``R. Abbas, Larkmoor``), and where Word
+    has a number of its own before it.
+    """
+    if not re.fullmatch(r"[A-Z]\.", segment.number):
+        return False
+    shown = line.block.label
+    if shown is not None and not shown.bullet:
+        return True
+    return bool(_NAME.match(line.text[segment.start : segment.end]))
+
+
 def _without_initials(line: Line, letters: set[str]) -> Line:
     """Take a lone letter such as the ``J.`` of a name for words, not for a label."""
     kept = []
     for segment in line.segments:
-        if segment.number and not _is_in_sequence(segment.number, letters):
+        named = bool(segment.number) and _begins_a_name(line, segment)
+        if segment.number and (named or not _is_in_sequence(segment.number, letters)):
             start = line.text.index(segment.number, segment.before)
             segment = replace(segment, number="", start=start)
         kept.append(segment)
@@ -198,10 +260,15 @@ def _without_initials(line: Line, letters: set[str]) -> Line:
 
 
 def _is_in_sequence(label: str, labels: set[str]) -> bool:
+    """Tell whether a capital is one of a row of labels that begins with ``A``."""
     letter = _LETTER.fullmatch(label)
     if letter is None:
         return True
     mark = label[1]
-    neighbours = {chr(ord(letter[1]) - 1) + mark, chr(ord(letter[1]) + 1) + mark}
-    romans = {other for other in labels if _ROMAN.fullmatch(other)}
-    return bool(neighbours & labels) or (label in romans and len(romans) > 1)
+    romans = {other for other in labels if re.fullmatch(r"[IVX]+[.)]", other)}
+    if label in romans and len(romans) > 1:
+        return True
+    before = [f"{chr(n)}{mark}" for n in range(ord("A"), ord(letter[1]))]
+    if not before:
+        return f"B{mark}" in labels
+    return all(other in labels for other in before)

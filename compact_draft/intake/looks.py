@@ -81,7 +81,8 @@ def look_key(line: Line, body: Body, rules: Rules) -> LookKey | None:
     underlined = int(look.underlined and not body.underlined)
     if not (size or bold or capitals or underlined):
         return None
-    if promise_in(line.words, rules) and line.text.rstrip().endswith(":"):
+    leads = promise_in(line.words, rules) and line.text.rstrip().endswith(":")
+    if leads and not line.number.strip("().:").isdigit():
         return None
     return (size, -capitals, -bold, -underlined, line.depth, 0)
 

@@ -21,6 +21,8 @@ class Piece:
         order: Which piece of that paragraph it is, from 0.
         before: What stood before the words in the paragraph, normalised: a label.
         start, end: Where the words lie in the row's text, in code points.
+        words: The words as the paragraph has them, where the row's are not the same:
+            a word cut at a line's end is whole in the row. Empty where they are.
     """
 
     part: str
@@ -29,6 +31,7 @@ class Piece:
     before: str
     start: int
     end: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +135,8 @@ def give_back(rows: Iterable[Row]) -> str:
     for row in rows:
         for piece in row.pieces:
             paragraph = parts.setdefault(piece.part, {}).setdefault(piece.ordinal, {})
-            paragraph[piece.order] = piece.before + row.text[piece.start : piece.end]
+            words = piece.words or row.text[piece.start : piece.end]
+            paragraph[piece.order] = piece.before + words
     return "\n\n".join(
         "".join(paragraph[order] for order in sorted(paragraph))
         for part in parts.values()

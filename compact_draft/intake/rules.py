@@ -19,6 +19,7 @@ from compact_draft.model.tags import By
 from compact_draft.text.normalise import fold
 
 _NOT_A_WORD = re.compile(r"[^\w&]+")
+_SHARE_OF_A_HEADING = 0.6
 _SECTIONS = ("heading", "stem", "column", "sides", "promise", "words")
 
 
@@ -112,6 +113,15 @@ class Rules:
         """Return what a heading makes of what stands under it; None for nothing."""
         found = self.headings.find(text)
         return found if isinstance(found, HeadingRule) else None
+
+    def is_heading(self, text: str) -> bool:
+        """Tell whether a text is a known heading and hardly any word more."""
+        words = key(text)
+        if words in self.headings.whole:
+            return True
+        found = [phrase for phrase in self.headings.within if says(words, phrase)]
+        longest = max((len(phrase.split()) for phrase in found), default=0)
+        return longest >= _SHARE_OF_A_HEADING * len(words.split())
 
     def stem(self, text: str) -> Kind | None:
         """Return what a lead-in line makes of its list; None for nothing."""

@@ -5,99 +5,50 @@ Each line becomes a row under way, or joins the one that it goes on from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from compact_draft.intake.context import Above, Context
 from compact_draft.intake.drafts import Draft, Part, parts_of, whole
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
-from compact_draft.intake.kinds import Judge, Setting, Stem, Verdict
+from compact_draft.intake.kinds import Judge, Verdict
 from compact_draft.intake.lines import Line
-from compact_draft.intake.rules import Role, Rules
+from compact_draft.intake.listing import Listing
+from compact_draft.intake.rules import Role
 from compact_draft.intake.tables import Table, cell_in, is_bare_number
+from compact_draft.intake.tongues import OTHER_TONGUE
+from compact_draft.intake.wording import leads_in, opens_with_a_verb
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
 from compact_draft.word.reading.document import Cell
 
 HIDDEN = "some of its words are hidden in the old file"
 LOST_BULLET = "it seems to be an item of a list that lost its bullet"
+GOES_ON = "its sense goes on in the items below it; read them together"
+FRAGMENT = "it is no sentence without the item above it; read them together"
+BOX_TITLE = "the head of a text box"
 _ROW_HEAD_WORDS = 8
 _INNERMOST = 1000.0
-_LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Above:
-    """A heading that stands above."""
-
-    rank: float
-    level: int
-    text: str
-
-
-@dataclass(slots=True, kw_only=True)
-class _Context:
-    """Where the walk stands.
+class Found:
+    """What was found out about the lines before the walk, by position.
 
     Attributes:
-        stack: The headings above, outermost first.
-        stems: The lines that lead the lists around in.
-        forms: Form and depth of the labels in the list under way.
-        run: Counts the lists.
-        table, row, cell: Where in a table.
-        above_table: How many headings stood above the table.
-        number: A row number that waits for its clause.
-        last: The row under way before.
+        furniture: Position to what it is.
+        headings: Position to the heading.
+        tables: The tables with heads, by their number.
+        others: Positions of the lines in another language.
+        two_tongues: The numbers of tables with a column in another language.
     """
 
-    stack: list[_Above] = field(default_factory=list)
-    stems: list[Stem] = field(default_factory=list)
-    forms: list[tuple[str, int]] = field(default_factory=list)
-    run: int = 0
-    table: int | None = None
-    cell: Cell | None = None
-    above_table: int = 0
-    number: str = ""
-    last: Draft | None = None
-
-    @property
-    def section(self) -> tuple[str, ...]:
-        """The headings above, outermost first."""
-        return tuple(above.text for above in self.stack)
-
-    @property
-    def setting(self) -> Setting:
-        """What is known before a line is read."""
-        after = self.last is not None and self.last.kind is Kind.CONTACT
-        return Setting(
-            section=self.section,
-            stem=self.stems[-1] if self.stems else None,
-            after_contact=after,
-            after_contact_stem=after and self.last is not None and self.last.is_stem,
-        )
-
-    def open(self, heading: Heading, text: str) -> None:
-        """Begin a section; `close` comes first."""
-        level = heading.level or self.depth + 1
-        self.stack.append(_Above(rank=heading.rank, level=level, text=text))
-        self.last = None
-        self.end_list()
-
-    @property
-    def depth(self) -> int:
-        """The level of the innermost heading above; 0 for none."""
-        return self.stack[-1].level if self.stack else 0
-
-    def close(self, rank: float) -> None:
-        """End the sections that a heading of this rank ends."""
-        self.stack = [above for above in self.stack if above.rank < rank]
-
-    def end_list(self) -> None:
-        """Forget the list under way."""
-        self.stems = []
-        self.forms = []
-        self.run += 1
+    furniture: dict[int, str]
+    headings: dict[int, Heading]
+    tables: dict[int, Table] = field(default_factory=dict)
+    others: frozenset[int] = frozenset()
+    two_tongues: frozenset[int] = frozenset()
 
 
 class Sorter:
@@ -106,42 +57,74 @@ class Sorter:
     def __init__(
         self,
         lines: Sequence[Line],
-        rules: Rules,
+        judge: Judge,
+        found: Found,
         *,
-        furniture: dict[int, str],
-        headings: dict[int, Heading],
-        tables: dict[int, Table],
+        under: Sequence[Above] = (),
     ) -> None:
         self.lines = lines
-        self.judge = Judge(rules)
-        self.furniture = furniture
-        self.headings = headings
-        self.tables = tables
-        self.joiner = Joiner(self.judge, tables)
-        self.context = _Context()
+        self.judge = judge
+        self.found = found
+        self.tables = found.tables
+        self.words = "\n".join(line.text for line in lines)
+        self.joiner = Joiner(judge, found.tables, self.words)
+        self.context = Context(stack=list(under))
         self.drafts: list[Draft] = []
-        self.lost = self._lost_bullets()
+        self.listing = Listing(
+            lines,
+            judge,
+            furniture=found.furniture,
+            headings=found.headings,
+            others=found.others,
+        )
 
     def sort(self) -> list[Draft]:
         """Return the rows under way, in document order."""
-        for n, line in enumerate(self.lines):
-            if line.block.in_box and n not in self.furniture:
-                self._take_box(line)
+        n = 0
+        while n < len(self.lines):
+            box = self.lines[n].block.box
+            if box is not None and not self._is_inner:
+                end = n
+                while end < len(self.lines) and self.lines[end].block.box == box:
+                    end += 1
+                self._take_box(n, end)
+                n = end
                 continue
-            self._follow_table(line)
-            if n in self.furniture:
-                self._add_furniture(line, self.furniture[n])
-            elif n in self.headings:
-                self._take_heading(line, self.headings[n])
-            else:
-                self._take_line(n, line)
+            self._take(n, self.lines[n])
+            n += 1
         return self.drafts
+
+    @property
+    def _is_inner(self) -> bool:
+        """Whether this walk is over the lines of one text box."""
+        return bool(self.lines) and all(line.block.in_box for line in self.lines)
+
+    def _take(self, n: int, line: Line) -> None:
+        if n in self.found.others and n not in self.found.furniture:
+            self._take_other_tongue(line)
+            return
+        self._follow_table(line)
+        if n in self.found.furniture:
+            self._add_furniture(line, self.found.furniture[n])
+        elif n in self.found.headings:
+            self._take_heading(line, self.found.headings[n])
+        else:
+            self._take_line(n, line)
 
     # Furniture, headings, boxes, tables
 
     def _add_furniture(self, line: Line, why: str) -> None:
         section = self.context.section
         self.drafts.append(Draft(parts=[whole(line)], section=section, why=why))
+
+    def _take_other_tongue(self, line: Line) -> None:
+        """Take a line in another language; it does not interrupt what is around it."""
+        verdict = Verdict(
+            kind=Kind.PROSE, why="another language", doubts=(OTHER_TONGUE,)
+        )
+        draft = self._draft(line, 0, verdict)
+        draft.parts = parts_of(line)
+        self.drafts.append(draft)
 
     def _take_heading(self, line: Line, heading: Heading) -> None:
         self.context.close(heading.rank)
@@ -157,14 +140,37 @@ class Sorter:
         self.drafts.append(draft)
         self.context.open(heading, line.words)
 
-    def _take_box(self, line: Line) -> None:
-        """Take a paragraph of a text box; it does not interrupt the text around it."""
-        setting = Setting(section=self.context.section)
-        for order, words in enumerate(line.items):
-            verdict = self.judge.by_words(words, setting, in_list=False)
-            draft = self._draft(line, order, verdict)
-            draft.why = f"in a text box; {draft.why}"
+    def _take_box(self, start: int, end: int) -> None:
+        """Take a text box as a small text of its own, under the heading it stands by.
+
+        It is read as the body is; only its headings open no section of the document,
+        for the text around goes on behind the box.
+        """
+        lines = self.lines[start:end]
+        furniture = {
+            n - start: why
+            for n, why in self.found.furniture.items()
+            if start <= n < end
+        }
+        others = {n - start for n in self.found.others if start <= n < end}
+        heads = box_heads(lines, self.judge, furniture)
+        found = Found(
+            furniture=furniture,
+            headings=heads,
+            tables=self.tables,
+            others=frozenset(others),
+            two_tongues=self.found.two_tongues,
+        )
+        inner = Sorter(lines, self.judge, found, under=self.context.stack)
+        for draft in inner.sort():
+            if draft.kind is Kind.HEADING and draft.why == BOX_TITLE:
+                draft.kind, draft.level = Kind.PROSE, None
+            if draft.kind is not None and draft.why != BOX_TITLE:
+                draft.why = f"in a text box; {draft.why}"
+            draft.run += self.context.run
+            draft.section = self.context.section
             self.drafts.append(draft)
+        self.context.run += inner.context.run + 1
 
     def _follow_table(self, line: Line) -> None:
         """Open and close what a table and its cells open and close."""
@@ -177,10 +183,19 @@ class Sorter:
             context.table = number
             context.last = None
         before, context.cell = context.cell, line.block.cell
-        if before != line.block.cell:
-            context.end_list()
-            same_row = before and cell and before.row == cell.row
-            context.number = context.number if same_row else ""
+        if before == line.block.cell:
+            return
+        if context.row_only and (
+            cell is None or before is None or cell.row != before.row
+        ):
+            context.stack = context.stack[: context.above_table]
+            context.row_only = False
+        here = line.block.cell
+        if before and here and before.table == here.table in self.found.two_tongues:
+            return
+        context.end_list()
+        same_row = before and cell and before.row == cell.row
+        context.number = context.number if same_row else ""
 
     # Lines
 
@@ -188,10 +203,17 @@ class Sorter:
         cell = cell_in(line, self.tables)
         if cell is not None and self._take_cell_line(line, cell):
             return
-        if n not in self.lost and self._join(line, cell):
+        if n not in self.listing.lost and self._join(line, cell):
             return
-        for order, words in enumerate(line.items):
+        if n in self.listing.lost and self._is_cut(line) and self._join(line, cell):
+            return
+        for order, words in enumerate(line.said):
             self._take_item(n, order, words, cell)
+
+    def _is_cut(self, line: Line) -> bool:
+        """Tell whether the line before cannot have ended where it did."""
+        last = self.context.last
+        return last is not None and self.joiner.is_cut(last, line)
 
     def _take_cell_line(self, line: Line, cell: Cell) -> bool:
         """Take what only stands in tables: numbers, row heads, terms; say if it was."""
@@ -210,20 +232,35 @@ class Sorter:
         return False
 
     def _is_row_head(self, line: Line, cell: Cell, table: Table) -> bool:
-        if line.is_item or len(line.words.split()) > _ROW_HEAD_WORDS:
+        if line.has_bullet or len(line.words.split()) > _ROW_HEAD_WORDS:
             return False
         alone = "\n" not in table.texts.get((cell.row, cell.column), "")
-        if line.text.endswith((".", ";")) or not alone:
+        if line.text.endswith((".", ";")) or not alone or not table.has_sides:
+            return False
+        by_itself = not any(
+            text
+            for (row, column), text in table.texts.items()
+            if row == cell.row and column != cell.column
+        )
+        if table.rows:
+            head = table.rows.get(cell.row)
+            if head is not None and head.column == cell.column:
+                return head.side is None and table.role(cell) is None
+            return by_itself and cell.column == 0
+        if line.is_item:
             return False
         spans = cell.span == table.width and table.width > 1
         named = table.side(cell) is not None or table.role(cell) is not None
-        return table.has_sides and (spans or not named)
+        return spans or not named
 
     def _take_row_head(self, line: Line, cell: Cell) -> None:
         context = self.context
         context.stack = context.stack[: context.above_table]
+        head = self.tables[cell.table].rows.get(cell.row)
+        of_row = head is not None and head.column == cell.column
         why = "the head of a row" if cell.span == 1 else "a head across the table"
         self._take_heading(line, Heading(rank=_INNERMOST, why=why))
+        context.row_only = of_row
 
     def _take_definition_cell(self, line: Line, cell: Cell) -> None:
         """Take one row of a table of terms as one definition."""
@@ -248,15 +285,16 @@ class Sorter:
             return False
         draft, joint = onto
         draft.parts += parts_of(line, joint=joint)
-        if joint == " ":
+        if joint != "\n\n":
             draft.doubt(BROKEN)
         return True
 
     def _take_item(self, n: int, order: int, words: str, cell: Cell | None) -> None:
         context, line = self.context, self.lines[n]
+        lost = n in self.listing.lost
         is_item = line.is_item if order == 0 else bool(line.segments[order].label)
-        is_item = is_item or n in self.lost
-        level = self._level(line, order) if is_item else None
+        is_item = is_item or lost
+        level = self.listing.level(line, order, context.forms) if is_item else None
         if level is None:
             context.end_list()
         else:
@@ -266,14 +304,24 @@ class Sorter:
         draft.in_list = is_item
         if not draft.number and context.number:
             draft.number, context.number = context.number, ""
-        if n in self.lost:
+        if lost:
             draft.doubt(LOST_BULLET)
-        if self._leads_in(n, order, words):
+        self._see_fragment(draft, words, level)
+        if self.listing.leads_in(n, order, words):
             self._make_stem(draft, words, level)
         elif not is_item and cell is None and line.begins_low:
             draft.doubt(MAYBE_BROKEN)
         self._add(draft)
         self.joiner.remember(draft, cell)
+
+    def _see_fragment(self, draft: Draft, words: str, level: int | None) -> None:
+        """Doubt an item below an item that says nothing without it."""
+        stem = self.context.setting.stem
+        below = stem is not None and stem.level >= 0 and level is not None
+        promise = draft.kind is not None and draft.kind.is_promise
+        hangs = below and promise and stem is not None and not stem.names
+        if hangs and self.judge.own.is_verbless(words):
+            draft.doubt(FRAGMENT)
 
     def _verdict(self, words: str, cell: Cell | None, *, is_item: bool) -> Verdict:
         setting = self.context.setting
@@ -283,73 +331,21 @@ class Sorter:
             return self.judge.item(words, setting)
         return self.judge.paragraph(words, setting)
 
-    def _level(self, line: Line, order: int) -> int:
-        """Return the depth of an item: as Word says, else by the form of its label."""
-        forms = self.context.forms
-        shown = line.block.label if order == 0 else None
-        form = line.form(order)
-        for index, (held, level) in enumerate(forms):
-            if held == form:
-                del forms[index + 1 :]
-                return level
-        level = forms[-1][1] + 1 if forms else 0
-        if shown is not None:
-            level = shown.level
-            forms[:] = [held for held in forms if held[1] < level]
-        forms.append((form, level))
-        return level
-
-    def _leads_in(self, n: int, order: int, words: str) -> bool:
-        """Tell whether a list hangs on these words."""
-        line = self.lines[n]
-        if order + 1 < len(line.segments):
-            return order == 0 and not line.segments[0].label
-        after = self._following(n)
-        if after is None or not (self.lines[after].is_item or after in self.lost):
-            return False
-        following = self.lines[after]
-        if _LEADS_IN.search(words):
-            return not line.is_item or following.form(0) != line.form(order)
-        same_cell = following.block.cell == line.block.cell
-        return not line.is_item and not line.is_ended and same_cell
-
-    def _following(self, n: int) -> int | None:
-        """Return the next line with words, unless a heading or furniture comes first."""
-        for after in range(n + 1, len(self.lines)):
-            line = self.lines[after]
-            if line.text and not line.block.in_box:
-                stops = after in self.furniture or after in self.headings
-                return None if stops else after
-        return None
-
-    def _lost_bullets(self) -> set[int]:
-        """Return the plain lines behind a lead-in that can only be its items."""
-        lost: set[int] = set()
-        for n, line in enumerate(self.lines):
-            leads = line.text.endswith((":", ":-", ":–"))
-            if n in lost or not leads or self.judge.is_contact(line.words):
-                continue
-            run: list[int] = []
-            after = self._following(n)
-            while after is not None and self._could_be_item(after, line):
-                run.append(after)
-                after = self._following(after)
-            if len(run) > 1:
-                lost.update(run)
-        return lost
-
-    def _could_be_item(self, n: int, stem: Line) -> bool:
-        line = self.lines[n]
-        if line.is_item or line.block.cell != stem.block.cell or line.text[-1] == ":":
-            return False
-        return line.begins_low or line.text.endswith(";") or not line.is_ended
-
     def _make_stem(self, draft: Draft, words: str, level: int | None) -> None:
-        """Let a line lead in the list behind it; it is then no promise itself."""
+        """Let a line lead in the list behind it; it is then no promise itself.
+
+        An item that is an act by itself ("tell funders of problems:") stays one, with
+        the doubt that its sense goes on below.
+        """
         depth = -1 if level is None else level
         stem = self.judge.stem(words, self.context.setting, depth)
         self.context.stems.append(stem)
         draft.is_stem = True
+        promise = draft.kind is not None and draft.kind.is_promise
+        complete = opens_with_a_verb(words) and not words.rstrip().endswith(":")
+        if promise and level is not None and complete:
+            draft.doubt(GOES_ON)
+            return
         if draft.kind is not Kind.CONTACT:
             draft.kind, draft.party = Kind.PROSE, None
             draft.why = "it leads a list in"
@@ -376,3 +372,25 @@ class Sorter:
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)
         self.context.last = draft
+
+
+def box_heads(
+    lines: Sequence[Line], judge: Judge, furniture: dict[int, str]
+) -> dict[int, Heading]:
+    """Return the heads of a text box: bold first lines, and headings that are known."""
+    worded = [n for n, line in enumerate(lines) if line.words and n not in furniture]
+    found: dict[int, Heading] = {}
+    for at, n in enumerate(worded):
+        line = lines[n]
+        if (
+            line.is_item
+            or line.text.endswith((".", ";", ":", "…"))
+            or at + 1 == len(worded)
+        ):
+            continue
+        known = judge.rules.heading(line.words) is not None
+        bold = at == 0 and (line.block.look.bold or line.block.look.capitals)
+        short = len(line.words.split()) <= _ROW_HEAD_WORDS
+        if short and (known or bold) and not leads_in(line.words, judge.rules):
+            found[n] = Heading(rank=_INNERMOST, why=BOX_TITLE)
+    return found

@@ -11,8 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from compact_draft.intake.lines import Line
+from compact_draft.intake.row_heads import RowHead, find_row_heads, find_times
 from compact_draft.intake.rules import Role, Rules
-from compact_draft.intake.wording import is_only_a_side, side_of, together
+from compact_draft.intake.wording import (
+    is_only_a_side,
+    leads_in,
+    opens_with_a_verb,
+    side_of,
+    together,
+)
 from compact_draft.model.tags import By
 from compact_draft.word.reading.document import Cell
 
@@ -40,6 +47,7 @@ class Table:
         titles: Words of heads that span the whole table.
         texts: (row, column) to the words of the cell that begins there.
         width: How many grid columns it has.
+        rows: Row to its head, where the first cells of rows say who acts.
     """
 
     columns: dict[int, Column] = field(default_factory=dict)
@@ -47,11 +55,18 @@ class Table:
     titles: list[str] = field(default_factory=list)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     width: int = 1
+    rows: dict[int, RowHead] = field(default_factory=dict)
 
     @property
     def has_sides(self) -> bool:
-        """Whether any head names a side."""
-        return any(column.side for column in self.columns.values())
+        """Whether any head, of a column or a row, names a side."""
+        named = any(column.side for column in self.columns.values())
+        return named or bool(self.rows)
+
+    def row_head(self, cell: Cell) -> RowHead | None:
+        """Return the head of a cell's row; None for none, and for the head itself."""
+        head = self.rows.get(cell.row)
+        return None if head is None or head.column == cell.column else head
 
     def under(self, cell: Cell) -> tuple[Column, ...]:
         """Return what the columns hold that a cell covers."""
@@ -75,16 +90,15 @@ class Table:
 
     def role(self, cell: Cell) -> Role | None:
         """Return the role of a cell's column; None where it has none, or several."""
-        roles = {c.role for c in self.under(cell)}
+        covered = range(cell.column, cell.column + cell.span)
+        roles = {self.columns.get(c, Column()).role for c in covered}
         return roles.pop() if len(roles) == 1 else None
 
-    def row_side(self, row: int, rules: Rules) -> By | None:
-        """Return the side that a row's "who" column names."""
-        for (at, column), text in sorted(self.texts.items()):
-            held = self.columns.get(column)
-            if at == row and held is not None and held.role is Role.WHO:
-                return side_of(text, rules)
-        return None
+    @property
+    def has_acts(self) -> bool:
+        """Whether a column is headed as the one that holds the promises."""
+        roles = {column.role for column in self.columns.values()}
+        return bool(roles & {Role.ACTION, Role.COMMITMENT})
 
 
 def cell_in(line: Line, tables: dict[int, Table]) -> Cell | None:
@@ -128,10 +142,32 @@ def _table(
         _read_head_rows(table, lines, rows, rules)
         if not table.columns:
             _read_heads_in_cells(table, lines, rows, rules)
-    if not table.columns:
+        _read_row_heads(table, lines, rows, rules)
+    if not table.columns and not table.rows:
         return None
     _find_repeats(table, lines, rows)
     return table
+
+
+def _read_row_heads(
+    table: Table,
+    lines: Sequence[Line],
+    rows: dict[int, dict[int, list[int]]],
+    rules: Rules,
+) -> None:
+    """Read the heads of rows, unless the heads of columns say who acts."""
+    if any(column.side for column in table.columns.values()):
+        return
+    who = [at for at, column in table.columns.items() if column.role is Role.WHO]
+    table.rows, taken = find_row_heads(
+        lines, rows, rules, heads=table.heads, column=who[0] if who else None
+    )
+    if not table.rows:
+        return
+    if not who:
+        table.heads |= taken
+    for column in find_times(lines, rows, table.heads):
+        table.columns.setdefault(column, Column(role=Role.WHEN))
 
 
 def _cell_of(lines: Sequence[Line], cells: dict[int, list[int]]) -> Cell:
@@ -155,6 +191,8 @@ def _read_head_rows(
         if any(len([n for n in c if lines[n].text]) > 1 for c in rows[row].values()):
             break
         columns = _columns(lines, held, rules)
+        if columns and _begins_with_a_row_head(lines, rows, row, columns, rules):
+            break
         if columns:
             table.columns = columns
             table.heads.update([*pending, *held])
@@ -169,6 +207,32 @@ def _read_head_rows(
         titles += [lines[n].words for n in held]
     if table.heads and len(rows) == 1:
         table.columns, table.heads, table.titles = {}, set(), []
+
+
+def _begins_with_a_row_head(
+    lines: Sequence[Line],
+    rows: dict[int, dict[int, list[int]]],
+    row: int,
+    columns: dict[int, Column],
+    rules: Rules,
+) -> bool:
+    """Tell whether only the first cell of a row says something, and says who acts.
+
+    "The Council will" beside a promise is the head of its row, not of its column.
+    """
+    first, *others = [columns[column] for column in sorted(columns)]
+    if first.side is None or any(other.side or other.role for other in others):
+        return False
+    lead = leads_in(first.head, rules)
+    said = [other.head for other in others if other.head]
+    below = [
+        lines[n].words
+        for other, cells in rows.items()
+        if other > row
+        for n in cells.get(min(cells), ())
+    ]
+    sides_below = any(is_only_a_side(words, rules) for words in below if words)
+    return bool(said) and (lead or sides_below or any(map(opens_with_a_verb, said)))
 
 
 def _columns(

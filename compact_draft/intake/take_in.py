@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from compact_draft.errors import TrackedChangesError, Where
-from compact_draft.intake.drafts import Draft, parts_of, whole
+from compact_draft.intake.drafts import Draft, joined, parts_of, whole
 from compact_draft.intake.furniture import (
     entry_key,
     find_contents,
@@ -20,12 +20,16 @@ from compact_draft.intake.furniture import (
     furniture_of,
 )
 from compact_draft.intake.headings import find_headings
-from compact_draft.intake.kinds import SCRAMBLED
+from compact_draft.intake.kinds import SCRAMBLED, Judge
+from compact_draft.intake.last_look import look_again
 from compact_draft.intake.lines import Line, read_lines
+from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.rows import FURNITURE, Intake, Piece, Row
 from compact_draft.intake.rules import Rules, key
-from compact_draft.intake.sorting import Sorter
+from compact_draft.intake.running import find_running
+from compact_draft.intake.sorting import Found, Sorter
 from compact_draft.intake.tables import cell_in, read_tables
+from compact_draft.intake.tongues import find_other_tongues, find_tongue_heads
 from compact_draft.intake.wording import looks_scrambled
 from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
 from compact_draft.word.ooxml.package import Package
@@ -43,6 +47,7 @@ def take_in(
     file: str,
     prefix: str,
     rules: Rules,
+    opinion: Listener = none_held,
     first: int = 1,
     tracked: Literal["accept", "reject"] | None = None,
     by: str = "",
@@ -55,6 +60,8 @@ def take_in(
         file: Its name, for places and messages.
         prefix: What the ids begin with: ``<prefix>-<serial>``.
         rules: What words make of lines; see `load_rules`.
+        opinion: What a line's words say for themselves, where place and rules are
+            silent; see `listening`.
         first: The first serial that is free.
         tracked: What to do with tracked changes that the file holds.
         by: Who takes it in, for the history of the clauses.
@@ -71,7 +78,7 @@ def take_in(
         settle_package(package, tracked)
         data = package.save()
     lines = read_lines(read_blocks(package), rules)
-    drafts, title = _sorted(lines, rules)
+    drafts, title = _sorted(lines, rules, opinion)
     doubts = _doubts_of_file(drafts)
     if any(doubt.startswith("looks scrambled") for doubt in doubts):
         _take_back_promises(drafts)
@@ -99,24 +106,35 @@ def _refused(file: str) -> TrackedChangesError:
         "the file holds tracked changes, so it is not clear which words are agreed",
         where=Where(file),
         mend="accept or reject them in Word and save, or say here which: "
-        "--tracked accept, or --tracked reject",
+        "--existing accept, or --existing reject",
     )
 
 
-def _sorted(lines: Sequence[Line], rules: Rules) -> tuple[list[Draft], str]:
+def _sorted(
+    lines: Sequence[Line], rules: Rules, opinion: Listener
+) -> tuple[list[Draft], str]:
     """Return the rows under way in order, and the title."""
     body = [line for line in lines if line.block.story == "body"]
+    edges = [line.text for line in lines if line.block.story in ("header", "footer")]
+    judge = Judge(rules, opinion)
     furniture = {n: why for n, line in enumerate(body) if (why := furniture_of(line))}
-    furniture |= {
-        n: why for n, why in find_contents(body, rules).items() if n not in furniture
-    }
-    title = find_title(body, set(furniture), rules)
+    pages = {n for n, why in furniture.items() if why in ("page number", "page break")}
+    contents = find_contents(body, rules)
+    furniture |= {n: why for n, why in contents.items() if n not in furniture}
+    running = find_running(body, pages, rules, edges, but=contents)
+    title = find_title(body, {*furniture, *running}, rules)
+    title = title or find_title(body, set(furniture), rules)
+    named = " ".join(body[n].words for n in title)
+    running |= find_running(body, pages, rules, [named, *edges], but=contents)
+    furniture |= {n: why for n, why in running.items() if n not in title}
     furniture |= dict.fromkeys(title, "title of the document")
     tables = read_tables(body, rules)
     for table in tables.values():
         furniture |= dict.fromkeys(table.heads, "table head")
+    others = find_other_tongues(body)
+    furniture |= dict.fromkeys(find_tongue_heads(body, others), "table head")
     cover = find_cover(body, furniture, title)
-    taken = {body[n].block.ordinal for n in {*furniture, *cover}}
+    taken = {body[n].block.ordinal for n in {*furniture, *cover, *others}}
 
     def may_be_heading(line: Line) -> bool:
         free = line.block.ordinal not in taken and not line.block.in_box
@@ -126,12 +144,20 @@ def _sorted(lines: Sequence[Line], rules: Rules) -> tuple[list[Draft], str]:
         entry_key(body[n]) for n, why in furniture.items() if why == "contents line"
     }
     headings = find_headings(body, rules, may_be=may_be_heading, listed=listed)
-    sorter = Sorter(body, rules, furniture=furniture, headings=headings, tables=tables)
-    drafts = sorter.sort()
+    found = Found(
+        furniture=furniture,
+        headings=headings,
+        tables=tables,
+        others=frozenset(others),
+        two_tongues=frozenset(
+            cell.table for n in others if (cell := body[n].block.cell) is not None
+        ),
+    )
+    drafts = Sorter(body, judge, found).sort()
     _find_repeats(drafts)
-    others = [line for line in lines if line.block.story != "body"]
-    named = " ".join(body[n].words for n in title)
-    return list(_with_notes(drafts, others)), named
+    look_again(drafts, judge)
+    rest = [line for line in lines if line.block.story != "body"]
+    return list(_with_notes(drafts, rest, judge)), named
 
 
 def _find_repeats(drafts: Sequence[Draft]) -> None:
@@ -152,7 +178,9 @@ def _find_repeats(drafts: Sequence[Draft]) -> None:
                 draft.doubts.clear()
 
 
-def _with_notes(drafts: Iterable[Draft], others: Sequence[Line]) -> Iterator[Draft]:
+def _with_notes(
+    drafts: Iterable[Draft], others: Sequence[Line], judge: Judge
+) -> Iterator[Draft]:
     """Yield the rows, each note behind the row it hangs on, the other stories last."""
     notes: dict[str, list[Line]] = {}
     rest = []
@@ -164,35 +192,39 @@ def _with_notes(drafts: Iterable[Draft], others: Sequence[Line]) -> Iterator[Dra
     waiting: list[Draft] = []
     for draft in drafts:
         if draft.first.block.ordinal not in {w.first.block.ordinal for w in waiting}:
-            yield from _notes_of(waiting, notes)
+            yield from _notes_of(waiting, notes, judge)
             waiting = []
         waiting.append(draft)
         yield draft
-    yield from _notes_of(waiting, notes)
+    yield from _notes_of(waiting, notes, judge)
     for line in [line for held in notes.values() for line in held] + rest:
-        yield _elsewhere(line, ())
+        yield _elsewhere(line, (), judge)
 
 
-def _notes_of(drafts: Sequence[Draft], notes: dict[str, list[Line]]) -> Iterator[Draft]:
+def _notes_of(
+    drafts: Sequence[Draft], notes: dict[str, list[Line]], judge: Judge
+) -> Iterator[Draft]:
     for draft in drafts:
         for part in draft.parts:
             for mark in part.line.block.notes:
                 for line in notes.pop(f"{mark.kind} {mark.id}", []):
-                    yield _elsewhere(line, draft.section)
+                    yield _elsewhere(line, draft.section, judge)
 
 
-def _elsewhere(line: Line, section: tuple[str, ...]) -> Draft:
+def _elsewhere(line: Line, section: tuple[str, ...], judge: Judge) -> Draft:
     """Return the row of a paragraph outside the body: a note is prose."""
     why = furniture_of(line)
     if why:
         return Draft(parts=[whole(line)], section=section, why=why)
-    return Draft(
+    draft = Draft(
         parts=parts_of(line),
         section=section,
         kind=Kind.PROSE,
         why=f"a {line.block.story.removesuffix('s')}",
         number=line.number,
     )
+    look_again([draft], judge)
+    return draft
 
 
 def _doubts_of_file(drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -308,8 +340,8 @@ class _Numbered:
 def _text_and_pieces(draft: Draft) -> tuple[str, tuple[Piece, ...]]:
     text = ""
     pieces = []
-    for part in draft.parts:
-        text += part.joint
+    for part, (joint, words) in zip(draft.parts, joined(draft.parts), strict=True):
+        text += joint
         block = part.line.block
         pieces.append(
             Piece(
@@ -318,8 +350,9 @@ def _text_and_pieces(draft: Draft) -> tuple[str, tuple[Piece, ...]]:
                 order=part.order,
                 before=part.before,
                 start=len(text),
-                end=len(text) + len(part.words),
+                end=len(text) + len(words),
+                words="" if words == part.words else part.words,
             )
         )
-        text += part.words
+        text += words
     return text, tuple(pieces)

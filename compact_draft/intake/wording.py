@@ -5,15 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from compact_draft.intake.rules import Rules, key, says
+from compact_draft.judgement.verbs import BARE
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import fold
 
 _CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)")
+_SHORT_WILL = re.compile(r"\b(we|you|they|it|who)'ll\b")
+_EXPECTED = re.compile(
+    r"(?:expect|expects|expected|ask|asks|asked|want|wants|wanted|need|needs|needed)"
+    r" (?:of|from) "
+)
+_INVERTED = re.compile(
+    r"(?:what|how) (?:will|shall|must|should|do|does|can) (?P<who>.+?)"
+    r" (?:do|promise|offer|give|undertake|commit|agree|need|bring|help|keep)\b"
+)
+_MOST_WORDS_OF_A_LEAD_IN = 18
+_FIELD = re.compile(
+    r"[A-Z][\w ’']{1,30}:(?:\s*$|\s+(?:\S+\s*){1,4}$)|.*(?:\.{5,}|…{2,}|_{4,})"
+)
+_FORM = re.compile(
+    r"(?:return|send|post|sign|please|tick|fill in|tear off) (?:this|the form|your|here)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z‘“])")
 _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_HEAD = 10
+_MOST_WORDS_OF_A_RUN_IN_HEAD = 4
+_MODAL = re.compile(
+    r"(?<!\S)(?:will|shall|must|should|are to|is to)(?: not| also| always| normally)?"
+    r" (?P<be>be )?(?!\Z)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"[.!?:;,](?=\s|$|[\"'”’)])")
 _LONG = 60
@@ -26,10 +51,19 @@ _VOWEL = re.compile(r"[aeiouyáéíóúàèìòùâêîôûäëïöü]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """What a line that reads as a promise says of itself: who, and with which verb."""
+    """What a line that reads as a promise says of itself: who, and with which verb.
+
+    Attributes:
+        by: Whom its subject names.
+        verb: The verb of promise.
+        is_we: The subject is "we" and no name.
+        is_passive: Something is done to the subject ("will be told").
+    """
 
     by: By
     verb: str
+    is_we: bool = False
+    is_passive: bool = False
 
 
 def mentioned(words: str, rules: Rules) -> list[tuple[int, int, By]]:
@@ -52,14 +86,65 @@ def together(sides: Iterable[By]) -> By | None:
     return named.pop() if len(named) == 1 else By.BOTH
 
 
-def side_of(text: str, rules: Rules) -> By | None:
-    """Return whom a heading or column head names; None for nobody, or a long text."""
+def side_of(text: str, rules: Rules, *, most: int = _MOST_WORDS_OF_A_HEAD) -> By | None:
+    """Return whom a heading or column head binds; None for nobody, or a long text.
+
+    Of "what groups can expect from the council" it is the council; of "what the
+    council asks of you" whoever is not the council.
+    """
     words = key(text)
-    if len(words.split()) > _MOST_WORDS_OF_A_HEAD:
+    if len(words.split()) > most:
         return None
+    asked = _EXPECTED.search(words)
+    if asked is not None:
+        return _asked_of(words[: asked.start()], words[asked.end() :], rules)
+    return _outermost(words, rules)
+
+
+def _outermost(words: str, rules: Rules) -> By | None:
     named = [by for _, _, by in mentioned(words, rules)]
     sides = [by for by in named if by is not By.BOTH]
     return together(sides or named)
+
+
+def _asked_of(asking: str, asked: str, rules: Rules) -> By | None:
+    """Return whom an expectation binds: those it is asked of, not those who ask."""
+    if says(asked, "each other") or says(asked, "one another"):
+        return By.BOTH
+    bound = _outermost(asked, rules)
+    if bound is not None:
+        return bound
+    who = _outermost(asking, rules)
+    others = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
+    return others.get(who) if who is not None and says(asked, "you") else None
+
+
+def who_acts(heading: str, rules: Rules) -> By | None:
+    """Return the side that a heading or lead-in line says will act; None for none."""
+    words = key(heading)
+    inverted = _INVERTED.match(words)
+    if inverted is not None:
+        side = _outermost(inverted["who"], rules)
+        if side is not None:
+            return side
+    if _EXPECTED.search(words):
+        return side_of(heading, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
+    stripped = re.sub(r"\A(?:what|how)\s+", "", heading, flags=re.IGNORECASE)
+    promise = promise_in(stripped, rules)
+    return promise.by if promise else None
+
+
+def leads_in(text: str, rules: Rules) -> bool:
+    """Tell whether a text ends in a verb of promise and names who: "The council will:"."""
+    words = key(text)
+    if len(words.split()) > _MOST_WORDS_OF_A_LEAD_IN:
+        return False
+    for verb in sorted(rules.verbs, key=len, reverse=True):
+        for ending in (verb, verb.removesuffix(" to")):
+            if words.endswith((f" {ending}", f" {ending} to do")):
+                before = words[: words.rfind(f" {ending}")]
+                return bool(mentioned(before, rules))
+    return False
 
 
 def is_only_a_side(text: str, rules: Rules) -> bool:
@@ -77,7 +162,7 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
 
     A side, perhaps with a word or two before and a few behind, then a verb of promise.
     """
-    words = key(_CLAUSE_END.split(fold(text), maxsplit=1)[0])
+    words = _first_clause(text)
     verbs = [(f" {words} ".find(f" {verb} "), verb) for verb in rules.verbs]
     ahead = [(at, -len(verb), verb) for at, verb in verbs if at > 0]
     if not ahead:
@@ -93,8 +178,71 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
         return None
     if len(subject[named[-1][1] :].split()) > _MOST_WORDS_AFTER_SIDE:
         return None
-    by = together(side for _, _, side in named)
-    return None if by is None else Promise(by=by, verb=verb)
+    sides = {side for start, end, side in named if subject[start:end] != "we"}
+    by = together(sides or {By.BOTH})
+    if by is None:
+        return None
+    behind = words[at + len(verb) :].split()
+    return Promise(
+        by=by,
+        verb=verb,
+        is_we={subject[start:end] for start, end, _ in named} == {"we"},
+        is_passive="be" in behind[:3]
+        and not {"expected", "required"} & set(behind[:5]),
+    )
+
+
+def _first_clause(text: str) -> str:
+    """Return the first clause as `key` gives it, a short head such as "Notice:" off."""
+    folded = _SHORT_WILL.sub(r"\1 will", fold(text))
+    head, mark, rest = folded.partition(":")
+    if mark and rest.strip() and len(head.split()) <= _MOST_WORDS_OF_A_RUN_IN_HEAD:
+        folded = rest
+    else:
+        head, mark, rest = folded.partition(" - ")
+        if mark and rest.strip() and len(head.split()) <= _MOST_WORDS_OF_A_RUN_IN_HEAD:
+            folded = rest
+    return key(_CLAUSE_END.split(folded.strip(), maxsplit=1)[0])
+
+
+class Subject(StrEnum):
+    """What a line says of who acts, where it names no side that the rules know."""
+
+    SOMEBODY = "somebody"
+    NOBODY = "nobody"
+
+
+def other_subject(text: str) -> Subject | None:
+    """Return whether a line names somebody else who acts, or in the passive nobody.
+
+    None where it has no subject of its own: a bare verb, a few words without a verb.
+    """
+    words = _first_clause(text)
+    found = _MODAL.search(f"{words} ")
+    if found is None or not words[: found.start()].strip():
+        return None
+    subject = words[: found.start()].split()
+    if subject[0] in BARE or len(subject) > _MOST_WORDS_OF_A_SUBJECT:
+        return None
+    if {"that", "which", "who", "whose", "if", "when", "where", "to"} & set(subject):
+        return None
+    return Subject.NOBODY if found["be"] else Subject.SOMEBODY
+
+
+def is_of_a_form(text: str) -> bool:
+    """Tell whether a line belongs to a form to fill in: "Signed: ....", "Send this"."""
+    return bool(_FIELD.match(text) or _FORM.match(text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, parted at full stops before a capital."""
+    return _SENTENCE_END.split(text)
+
+
+def opens_with_a_verb(text: str) -> bool:
+    """Tell whether a line begins with a bare verb of the trade: "Pay ...", "to pay"."""
+    words = key(text).removeprefix("to ").removeprefix("not ").removeprefix("never ")
+    return words.split(" ", 1)[0] in BARE
 
 
 def _opens(words: str, rules: Rules) -> bool:

@@ -87,7 +87,7 @@ def _segments(
         piece = _piece(rest, held.text, is_last=ordinal == ordinals[-1])
         if piece is None:
             return None
-        where, length = piece
+        where, length, taken = piece
         start, end = held.raw_span(where, where + length)
         start, end = start + at, end + at
         cursor[ordinal] = end
@@ -101,13 +101,14 @@ def _segments(
                 label=before if at == 0 else "",
             )
         )
-        rest = rest[length:].lstrip("\n ")
+        rest = rest[taken:].lstrip("\n ")
     return None if rest else segments
 
 
-def _piece(rest: str, held: str, *, is_last: bool) -> tuple[int, int] | None:
-    """Return where in `held` the next words of the clause begin, and how many.
+def _piece(rest: str, held: str, *, is_last: bool) -> tuple[int, int, int] | None:
+    """Return where in `held` the next words of the clause begin, and how many they are.
 
+    How many letters they have in `held`, and how many in the clause.
     The words are a whole paragraph of the clause, or the longest beginning of what
     is left that ends `held` (a clause broken over two paragraphs).
     """
@@ -115,12 +116,35 @@ def _piece(rest: str, held: str, *, is_last: bool) -> tuple[int, int] | None:
     for candidate in (rest, wanted):
         where = held.find(candidate)
         if candidate and where >= 0:
-            return where, len(candidate)
-    if is_last or not held:
+            return where, len(candidate), len(candidate)
+    if not is_last and held:
+        for start in range(len(held)):
+            if rest.startswith(held[start:]):
+                return start, len(held) - start, len(held) - start
+    return _cut_piece(rest, held, is_last=is_last)
+
+
+def _cut_piece(rest: str, held: str, *, is_last: bool) -> tuple[int, int, int] | None:
+    """Match words that intake made whole where a hyphen cut them at a line's end."""
+    letters = [
+        n
+        for n, letter in enumerate(held)
+        if not (letter == "-" and held[n + 1 : n + 2] in ("", "\n"))
+        and not (letter == "\n" and held[n - 1 : n] == "-")
+    ]
+    if len(letters) == len(held):
         return None
-    for start in range(len(held)):
-        if rest.startswith(held[start:]):
-            return start, len(held) - start
+    whole = "".join(held[n] for n in letters)
+    for candidate in (rest, rest.split("\n\n")[0]):
+        where = whole.find(candidate)
+        if candidate and where >= 0:
+            start, end = letters[where], letters[where + len(candidate) - 1] + 1
+            return start, end - start, len(candidate)
+    if is_last:
+        return None
+    for at in range(len(whole)):
+        if rest.startswith(whole[at:]):
+            return letters[at], len(held) - letters[at], len(whole) - at
     return None
 
 

@@ -7,19 +7,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from compact_draft.errors import RefusedError, Where
+from compact_draft.errors import RefusedError, Where, WordFileError
+from compact_draft.intake.opinion import Listener, listening
 from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, load_rules
 from compact_draft.intake.take_in import take_in
+from compact_draft.judgement.reading import Reader
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.shipped import shipped
+from compact_draft.store.wording import read_wording
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 
 LABEL = "taken-in"
 _RULES = "intake.toml"
+_WORDS = "wording.toml"
 Tracked = Literal["accept", "reject"]
 
 
@@ -47,6 +51,14 @@ def rules_of(workspace: Workspace | None) -> Rules:
     return load_rules(own.decode("utf-8-sig", errors="replace"), over=base)
 
 
+def opinion_of(workspace: Workspace | None) -> Listener:
+    """Return the second opinion on lines: the shipped words, a workspace's own over."""
+    wording = read_wording(shipped() / "templates" / _WORDS)
+    if workspace is not None and (workspace.root / _WORDS).is_file():
+        wording = read_wording(workspace.root / _WORDS).over(wording)
+    return listening(Reader(wording))
+
+
 def look_over(
     data: bytes,
     name: str,
@@ -60,10 +72,15 @@ def look_over(
     Raises:
         WordFileError: The file cannot be used.
     """
-    rules = rules_of(workspace)
-    return TakenIn(
-        intake=take_in(data, file=name, prefix=prefix, rules=rules, tracked=tracked)
+    taken = take_in(
+        data,
+        file=name,
+        prefix=prefix,
+        rules=rules_of(workspace),
+        opinion=opinion_of(workspace),
+        tracked=tracked,
     )
+    return TakenIn(intake=_with_words(taken))
 
 
 def intake(
@@ -97,11 +114,13 @@ def intake(
             file=name,
             prefix=settings.prefix,
             rules=rules_of(workspace),
+            opinion=opinion_of(workspace),
             first=ids.given.get(settings.prefix, 0) + 1,
             tracked=tracked,
             by=by,
             when=step.when,
         )
+        taken = _with_words(taken)
         ids, _ = ids.giving(settings.prefix, len(taken.clauses))
         revision = Revision(
             label=LABEL,
@@ -123,6 +142,26 @@ def intake(
         step.write_revision(revision)
         step.what = f"{name}: {plural(len(taken.clauses), 'clause')}"
     return TakenIn(intake=taken, source=f"sources/{name}", revision=LABEL)
+
+
+def _with_words(taken: Intake) -> Intake:
+    """Return what was taken in; a file without a word in it is refused."""
+    rows = taken.rows
+    edges = ("page header", "page footer")
+    if any(row.text for row in rows if row.why not in edges):
+        return taken
+    if any(row.why == "a picture, with no words" for row in rows):
+        raise WordFileError(
+            "there are pictures in the file and no words, as in a scan",
+            where=Where(taken.file),
+            mend="take in the file that was scanned, or have the words read out of the "
+            "pictures (OCR) and saved as a Word file",
+        )
+    raise WordFileError(
+        "there is no word in the file",
+        where=Where(taken.file),
+        mend="look whether it is the right file: open it in Word",
+    )
 
 
 def free_name(workspace: Workspace, name: str, data: bytes) -> str:

@@ -145,7 +145,7 @@ def test_a_file_with_tracked_changes_is_refused_until_somebody_says_which() -> N
         '<w:del w:id="2" w:author="Ann"><w:r><w:delText> soon</w:delText></w:r></w:del>'
     )
     body = para("The council will pay", added, struck, run("."))
-    with pytest.raises(TrackedChangesError, match="--tracked accept"):
+    with pytest.raises(TrackedChangesError, match="--existing accept"):
         read(body)
     assert read(body, tracked="accept").rows[0].text == (
         "The council will pay within ten days."

@@ -110,7 +110,8 @@ class Block:
         label: What Word shows before it; None where it is in no list.
         look: How it looks.
         cell: Where in a table; None outside.
-        in_box: It stands in a text box.
+        box: Which text box of the part it stands in, in document order from 0; None
+            outside.
         in_contents: It belongs to a field of contents (``TOC``).
         is_broken: It holds a page or column break.
         ends_section: A section of the document ends with it.
@@ -131,7 +132,7 @@ class Block:
     label: ListLabel | None = None
     look: Look = Look()
     cell: Cell | None = None
-    in_box: bool = False
+    box: int | None = None
     in_contents: bool = False
     is_broken: bool = False
     ends_section: bool = False
@@ -140,6 +141,11 @@ class Block:
     notes: tuple[NoteMark, ...] = ()
     note: str = ""
     is_separator: bool = False
+
+    @property
+    def in_box(self) -> bool:
+        """Whether it stands in a text box."""
+        return self.box is not None
 
 
 def read_blocks(package: Package) -> tuple[Block, ...]:
@@ -166,9 +172,9 @@ class _Reader:
     def read(self, part: str, story: str) -> list[Block]:
         root = self.package.xml(part)
         found = paragraphs(root)
-        boxed = _inside(root, w("txbxContent"))
+        boxes = _boxes(found)
         contents = _in_contents(root, found)
-        labels = _labels(self.numbering, found, boxed)
+        labels = _labels(self.numbering, found, boxes)
         cells = _Cells(root)
         return [
             self._block(
@@ -178,7 +184,7 @@ class _Reader:
                 ordinal=ordinal,
                 label=labels[ordinal],
                 cell=cells.of(paragraph),
-                in_box=paragraph in boxed,
+                box=boxes.get(paragraph),
                 in_contents=paragraph in contents,
             )
             for ordinal, paragraph in enumerate(found)
@@ -193,7 +199,7 @@ class _Reader:
         ordinal: int,
         label: ListLabel | None,
         cell: Cell | None,
-        in_box: bool,
+        box: int | None,
         in_contents: bool,
     ) -> Block:
         style = self.styles.style_of(paragraph)
@@ -212,7 +218,7 @@ class _Reader:
             label=label,
             look=_look(words.runs, self.styles, style),
             cell=cell,
-            in_box=in_box,
+            box=box,
             in_contents=in_contents,
             is_broken=words.is_broken,
             ends_section=paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None,
@@ -304,12 +310,19 @@ def _note_of(paragraph: Element) -> Element | None:
     return next(paragraph.iterancestors(w("footnote"), w("endnote")), None)
 
 
-def _inside(root: Element, tag: str) -> set[Element]:
-    return {p for holder in root.iter(tag) for p in holder.iter(w("p"))}
+def _boxes(found: list[Element]) -> dict[Element, int]:
+    """Return for each paragraph in a text box which one, the innermost."""
+    numbers: dict[Element, int] = {}
+    boxes: dict[Element, int] = {}
+    for paragraph in found:
+        box = next(paragraph.iterancestors(w("txbxContent")), None)
+        if box is not None:
+            boxes[paragraph] = numbers.setdefault(box, len(numbers))
+    return boxes
 
 
 def _labels(
-    numbering: Numbering, found: list[Element], boxed: set[Element]
+    numbering: Numbering, found: list[Element], boxed: dict[Element, int]
 ) -> list[ListLabel | None]:
     """Return the labels; the lists of text boxes count for themselves."""
     labels: dict[Element, ListLabel | None] = {}

@@ -10,11 +10,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-SURE_BULLETS = "•●▪■◦‣▫□○➢➤►✓✔❑❖⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf06e\uf076"
+TICKS = "☐☑☒✓✔✗✘❏❐❒⬜🗹🗷\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf071\uf072"
+"""Boxes to tick, empty or ticked, and ticks."""
+
+SURE_BULLETS = "•●▪■◦‣▫□○➢➤►❑❖⁃∙⦁◆◇»\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0e8" + TICKS
+"""Marks that are bullets wherever they stand."""
+
 _GAP = r"[ \t\u00a0\u2002\u2003\u2009\n]"
 _BULLETS = (
     re.compile(rf"(?P<label>[{SURE_BULLETS}]){_GAP}*"),
-    re.compile(rf"(?P<label>[-–—*·]){_GAP}+(?=\S)"),
+    re.compile(rf"(?P<label>\[[ _xXvV✓✔]?\]|\([ _]\)){_GAP}*(?=\S)"),
+    re.compile(rf"(?P<label>[-–—*·~+>]){_GAP}+(?=\S)"),
     re.compile(rf"(?P<label>[o§Ø])(?:\t|{_GAP}{{2,}})(?=\S)"),
 )
 _NUMBERS = (

@@ -1,0 +1,86 @@
+"""Where the walk over the lines stands: the headings above, the list under way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compact_draft.intake.drafts import Draft
+from compact_draft.intake.headings import Heading
+from compact_draft.intake.kinds import Setting, Stem
+from compact_draft.model.clause import Kind
+from compact_draft.word.reading.document import Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Above:
+    """A heading that stands above."""
+
+    rank: float
+    level: int
+    text: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """Where the walk stands.
+
+    Attributes:
+        stack: The headings above, outermost first.
+        stems: The lines that lead the lists around in.
+        forms: Form and depth of the labels in the list under way.
+        run: Counts the lists.
+        table, cell: Where in a table.
+        above_table: How many headings stood above the table.
+        row_only: The innermost heading is the head of one row and holds in it alone.
+        number: A row number that waits for its clause.
+        last: The row under way before.
+    """
+
+    stack: list[Above] = field(default_factory=list)
+    stems: list[Stem] = field(default_factory=list)
+    forms: list[tuple[str, int]] = field(default_factory=list)
+    run: int = 0
+    table: int | None = None
+    cell: Cell | None = None
+    above_table: int = 0
+    row_only: bool = False
+    number: str = ""
+    last: Draft | None = None
+
+    @property
+    def section(self) -> tuple[str, ...]:
+        """The headings above, outermost first."""
+        return tuple(above.text for above in self.stack)
+
+    @property
+    def setting(self) -> Setting:
+        """What is known before a line is read."""
+        after = self.last is not None and self.last.kind is Kind.CONTACT
+        return Setting(
+            section=self.section,
+            stem=self.stems[-1] if self.stems else None,
+            after_contact=after,
+            after_contact_stem=after and self.last is not None and self.last.is_stem,
+        )
+
+    def open(self, heading: Heading, text: str) -> None:
+        """Begin a section; `close` comes first."""
+        level = heading.level or self.depth + 1
+        self.stack.append(Above(rank=heading.rank, level=level, text=text))
+        self.last = None
+        self.end_list()
+
+    @property
+    def depth(self) -> int:
+        """The level of the innermost heading above; 0 for none."""
+        return self.stack[-1].level if self.stack else 0
+
+    def close(self, rank: float) -> None:
+        """End the sections that a heading of this rank ends."""
+        self.stack = [above for above in self.stack if above.rank < rank]
+
+    def end_list(self) -> None:
+        """Forget the list under way."""
+        self.stems = []
+        self.forms = []
+        self.run += 1

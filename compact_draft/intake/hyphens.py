@@ -1,0 +1,151 @@
+"""Does a hyphen at the end of a line belong to the word, or only to the line?
+
+``agree-`` before ``ment`` is "agreement"; ``long-`` before ``term`` stays
+"long-term". The text's own words say it first; else the halves do.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FIRST = frozenset(
+    [
+        "well",
+        "long",
+        "short",
+        "medium",
+        "self",
+        "non",
+        "cross",
+        "multi",
+        "high",
+        "low",
+        "face",
+        "decision",
+        "policy",
+        "cost",
+        "user",
+        "peer",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "ten",
+        "twelve",
+        "third",
+        "large",
+        "small",
+        "hard",
+        "easy",
+        "full",
+        "part",
+        "semi",
+        "co",
+        "front",
+        "value",
+        "black",
+        "good",
+        "best",
+    ]
+)
+_SECOND = frozenset(
+    [
+        "being",
+        "term",
+        "based",
+        "led",
+        "wide",
+        "making",
+        "makers",
+        "maker",
+        "sector",
+        "profit",
+        "related",
+        "funded",
+        "funding",
+        "effective",
+        "friendly",
+        "specific",
+        "sharing",
+        "style",
+        "scale",
+        "quality",
+        "statutory",
+        "governmental",
+    ]
+)
+_ENDS = re.compile(
+    r"(?:er|est|ly|ness|ment|ments|ing|ed|ity|ship|ships|nership|nerships|al|able|ance"
+    r"|ence|less|ful|fare|ure|light|line|lines|ple|ops|ally|ular|ies)"
+)
+_BOTH = frozenset(
+    [
+        "part-time",
+        "full-time",
+        "co-operate",
+        "co-operation",
+        "co-operative",
+        "co-ordinate",
+        "co-ordination",
+        "co-produce",
+        "co-production",
+        "co-design",
+        "follow-up",
+        "start-up",
+        "face-to",
+        "co-opt",
+    ]
+)
+_LEAST = 3
+_LAST = re.compile(r"([^\W\d_]+)-$")
+_NEXT = re.compile(r"[^\W\d_]+")
+_INNER = re.compile(r"([^\W\d_]+)-[ ]?\n([^\W\d_]+)")
+
+
+def is_cut(first: str, second: str) -> bool:
+    """Tell whether a word is cut between two texts: the first ends in a hyphen."""
+    return bool(_LAST.search(first)) and second[:1].islower()
+
+
+def keeps(first: str, second: str, text: str = "") -> bool:
+    """Tell whether the hyphen between two texts stays.
+
+    Args:
+        first: Ends in the first half and its hyphen.
+        second: Begins with the second half.
+        text: Other words of the same document, which may hold the word whole.
+    """
+    left, right = _LAST.search(first), _NEXT.match(second)
+    if left is None or right is None:
+        return True
+    start, end = left[1].lower(), right.group().lower()
+    told = _told(start, end, text.lower())
+    if told is not None:
+        return told
+    if f"{start}-{end}" in _BOTH:
+        return True
+    if len(end) < _LEAST or _ENDS.fullmatch(end):
+        return False
+    return (start in _FIRST and end not in _FIRST) or end in _SECOND
+
+
+def _told(start: str, end: str, text: str) -> bool | None:
+    """Return what the document's other words say; None where they say nothing."""
+    if re.search(rf"\b{re.escape(start)}-{re.escape(end)}\b", text):
+        return True
+    if re.search(rf"\b{re.escape(start + end)}\b", text):
+        return False
+    return None
+
+
+def closed(words: str) -> str:
+    """Return words of one paragraph with what was cut at its line breaks made whole."""
+
+    def whole(cut: re.Match[str]) -> str:
+        if not cut[2][0].islower():
+            return cut.group()
+        hyphen = "-" if keeps(f"{cut[1]}-", cut[2], words) else ""
+        return f"{cut[1]}{hyphen}{cut[2]}"
+
+    return _INNER.sub(whole, words) if "-" in words and "\n" in words else words

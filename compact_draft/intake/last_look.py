@@ -1,0 +1,86 @@
+"""Is there a promise among what was taken for none? Then it is a doubt.
+
+The last look goes over every row that is no promise and has no doubt yet, whatever it
+was taken for: no promise is passed over in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compact_draft.intake.drafts import Draft
+from compact_draft.intake.kinds import MAYBE, OUT_OF_PLACE, Judge
+from compact_draft.intake.rules import key
+from compact_draft.intake.wording import (
+    is_of_a_form,
+    is_strong,
+    leads_in,
+    opens_with_a_verb,
+    promise_in,
+)
+from compact_draft.model.clause import Kind
+
+_BY_SECTION = frozenset({Kind.PRINCIPLE, Kind.OUTCOME, Kind.CASE_STUDY, Kind.QUOTE})
+"""What stands here under a heading that says so is what its heading says."""
+_NO_WORDS_OF_ITS_OWN = frozenset(
+    {"contents line", "heading of the contents", "page number", "blank"}
+)
+_LEAST_WORDS = 4
+_LEAST_BEHIND_A_VERB = 3
+
+
+def look_again(drafts: Iterable[Draft], judge: Judge) -> None:
+    """Doubt the rows that may be promises and were taken for something else."""
+    for draft in drafts:
+        if draft.doubts or (draft.kind is not None and draft.kind.is_promise):
+            continue
+        doubt = _doubt(draft, judge)
+        if doubt:
+            draft.doubt(doubt)
+
+
+def _doubt(draft: Draft, judge: Judge) -> str:
+    words = draft.text
+    if draft.kind is None:
+        if draft.why in _NO_WORDS_OF_ITS_OWN:
+            return ""
+        return OUT_OF_PLACE if _promises(words, judge) else ""
+    few = len(words.split()) < _LEAST_WORDS
+    if few or draft.kind in _BY_SECTION or is_of_a_form(words):
+        return ""
+    if draft.is_stem:
+        return OUT_OF_PLACE if _says_more_than_who(words, judge) else ""
+    if draft.kind is Kind.HEADING:
+        return OUT_OF_PLACE if _promises(words, judge) else ""
+    if _promises(words, judge):
+        return OUT_OF_PLACE
+    if draft.kind is Kind.PROSE and draft.first.block.story != "body":
+        return MAYBE if judge.own.may_promise(words) else ""
+    return MAYBE if draft.kind is Kind.CONTACT and judge.opinion(words).firm else ""
+
+
+def _promises(words: str, judge: Judge) -> bool:
+    """Tell whether words name a side, bind it, and say to what."""
+    promise = promise_in(words, judge.rules)
+    if (
+        promise is None
+        or not is_strong(promise, judge.rules)
+        or leads_in(words, judge.rules)
+    ):
+        return False
+    return not words.rstrip().endswith("?") and _behind(words, promise.verb)
+
+
+def _behind(words: str, verb: str) -> bool:
+    _, _, behind = f" {key(words)} ".partition(f" {verb} ")
+    return len(behind.split()) >= _LEAST_BEHIND_A_VERB
+
+
+def _says_more_than_who(words: str, judge: Judge) -> bool:
+    """Tell whether a lead-in is an act by itself: "The Council will pay, and will:"."""
+    if leads_in(words, judge.rules):
+        return False
+    promise = promise_in(words, judge.rules)
+    if promise is None:
+        return opens_with_a_verb(words) and len(words.split()) > _LEAST_WORDS
+    return _behind(words, promise.verb)

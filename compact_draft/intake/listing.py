@@ -1,0 +1,168 @@
+"""Which lines are items of a list, and which line leads the list in?
+
+Many old files have lists without a mark: plain lines behind "The Council will:". They
+are items all the same, each with a doubt that says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from compact_draft.intake.headings import Heading
+from compact_draft.intake.kinds import Judge
+from compact_draft.intake.lines import Line
+from compact_draft.intake.running import RUNNING
+from compact_draft.intake.wording import is_of_a_form, leads_in, opens_with_a_verb
+
+LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
+PASSED_OVER = frozenset(
+    {RUNNING, "page number", "page break", "a ruled line", "blank", "section break"}
+)
+"""Furniture that stands in the middle of a list without ending it."""
+
+_MOST_WORDS = 45
+
+
+class Listing:
+    """Finds the lists of one body."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        judge: Judge,
+        *,
+        furniture: Mapping[int, str],
+        headings: Mapping[int, Heading],
+        others: Collection[int] = (),
+    ) -> None:
+        self.lines = lines
+        self.judge = judge
+        self.furniture = furniture
+        self.headings = headings
+        self.others = others
+        self.lost = self._lost()
+
+    def is_item(self, n: int) -> bool:
+        """Tell whether a line is an item, with its mark or without."""
+        return self.lines[n].is_item or n in self.lost
+
+    def following(self, n: int) -> int | None:
+        """Return the next line with words; None where a heading or furniture comes.
+
+        What a page has at its ends, what stands in a box, and what is in another
+        language stand in between without counting.
+        """
+        box = self.lines[n].block.box
+        for after in range(n + 1, len(self.lines)):
+            line = self.lines[after]
+            if not line.text or line.block.box != box or after in self.others:
+                continue
+            if self.furniture.get(after, "") in PASSED_OVER:
+                continue
+            stops = after in self.furniture or after in self.headings
+            return None if stops else after
+        return None
+
+    def leads_in(self, n: int, order: int, words: str) -> bool:
+        """Tell whether a list hangs on these words."""
+        line = self.lines[n]
+        if order + 1 < len(line.segments):
+            return order == 0 and not line.segments[0].label
+        after = self.following(n)
+        if after is None or not self.is_item(after):
+            return False
+        if LEADS_IN.search(words):
+            if n in self.lost and after in self.lost:
+                return words.rstrip().endswith((":", ":-", ":–"))
+            return not line.is_item or self._is_deeper(n, after)
+        same_cell = self.lines[after].block.cell == line.block.cell
+        if line.is_item:
+            return not line.is_ended and same_cell and self._is_deeper(n, after)
+        if n in self.lost:
+            return leads_in(words, self.judge.rules)
+        return not line.is_ended and same_cell
+
+    def _is_deeper(self, n: int, after: int) -> bool:
+        """Tell whether the item behind stands below this one."""
+        mine, next_one = self.lines[n].block.label, self.lines[after].block.label
+        if mine is not None and next_one is not None:
+            if mine.level != next_one.level:
+                return next_one.level > mine.level
+            return next_one.list_id != mine.list_id
+        order = len(self.lines[n].segments) - 1
+        form = self.lines[after].form(0)
+        if form == self.lines[n].form(order):
+            return False
+        above = list(self._forms_before(n))
+        mine_is = self.lines[n].form(order)
+        if mine_is in above:
+            above = above[above.index(mine_is) :]
+        return form not in above
+
+    def _forms_before(self, n: int) -> Iterator[str]:
+        """Yield the forms of the items before in the same list, the nearest first."""
+        for before in range(n - 1, -1, -1):
+            line = self.lines[before]
+            if not line.text or self.furniture.get(before, "") in PASSED_OVER:
+                continue
+            if not line.is_item or before in self.headings:
+                return
+            yield line.form(0)
+
+    # Lists that lost their marks
+
+    def _lost(self) -> set[int]:
+        """Return the plain lines behind a lead-in that can only be its items."""
+        lost: set[int] = set()
+        for n, line in enumerate(self.lines):
+            if not line.words or (n in self.furniture and n not in self.headings):
+                continue
+            surely = leads_in(line.words, self.judge.rules)
+            leads = surely or line.text.endswith((":", ":-", ":–"))
+            if n in self.others or not leads or self.judge.own.is_contact(line.words):
+                continue
+            run = list(self._run(n))
+            if len(run) > 1 or (surely and run):
+                lost.update(run)
+        return lost
+
+    def _run(self, n: int) -> Iterator[int]:
+        after = first = self.following(n)
+        while after is not None and self._could_be_item(after, self.lines[n]):
+            if (
+                self.lines[first or after].begins_low
+                and not self.lines[after].begins_low
+            ):
+                return
+            yield after
+            after = self.following(after)
+
+    def _could_be_item(self, n: int, stem: Line) -> bool:
+        line = self.lines[n]
+        if line.is_item or line.block.cell != stem.block.cell or line.text[-1] == ":":
+            return False
+        if (
+            leads_in(line.words, self.judge.rules)
+            or len(line.words.split()) > _MOST_WORDS
+        ):
+            return False
+        if is_of_a_form(line.words):
+            return False
+        verb = opens_with_a_verb(line.words)
+        return line.begins_low or line.text.endswith(";") or not line.is_ended or verb
+
+    def level(self, line: Line, order: int, forms: list[tuple[str, int]]) -> int:
+        """Return the depth of an item: as Word says, else by the form of its label."""
+        shown = line.block.label if order == 0 else None
+        form = line.form(order)
+        for index, (held, level) in enumerate(forms):
+            if held == form:
+                del forms[index + 1 :]
+                return level
+        level = forms[-1][1] + 1 if forms else 0
+        if shown is not None:
+            level = shown.level
+            forms[:] = [held for held in forms if held[1] < level]
+        forms.append((form, level))
+        return level

@@ -1,0 +1,104 @@
+"""What do the words of a line say, wherever it stands: a promise, a contact, a term?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from compact_draft.intake.opinion import Listener, none_held
+from compact_draft.intake.rules import Rules, key, says
+from compact_draft.intake.wording import (
+    Subject,
+    is_of_a_form,
+    is_strong,
+    mentioned,
+    opens_with_a_verb,
+    other_subject,
+    promise_in,
+    sentences,
+)
+
+_ENTRY = re.compile(r"[^:–—.]{2,60}(?::\s|\s[–—-]\s)")
+_CONTACT_MARKS = re.compile(r"\S@\S|\bwww\.|https?:|\b0\d{3,4}[ )]\s?\d{3}")
+_MOST_WORDS_OF_A_CONTACT = 40
+_MOST_WORDS_BESIDE_A_MARK = 20
+_WORDS_OF_A_SUBJECT = 10
+_ABOUT_THINGS = re.compile(r"(?:this|it|they|there|these|that|those)\b", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"\b(?:will|shall|must|should) (?:\w+ly |sometimes |often |only )?(?:be (?:useful|needed|a|an|the|able|"
+    r"possible|difficult|easier|better)|arise|happen|occur|evolve|change|become|benefit|help|mean|differ"
+    r"|vary|depend|know|understand|feel|see|find|gain|improve|have)\b",
+    re.IGNORECASE,
+)
+"""What comes about, or how things are: nobody's act."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Reads lines by the rules of a group and a second opinion."""
+
+    rules: Rules
+    opinion: Listener = none_held
+
+    def may_promise(self, words: str) -> bool:
+        """Tell whether a line's own words may make it a promise."""
+        if is_of_a_form(words):
+            return False
+        first, *later = sentences(words)
+        said = self.opinion(first)
+        named = bool(mentioned(key(first), self.rules))
+        known = named and (said.timed or said.by is not None)
+        acts = said.binds or opens_with_a_verb(first) or known
+        return (said.promises and acts) or any(map(self.surely_promises, later))
+
+    def surely_promises(self, words: str) -> bool:
+        """Tell whether a line's own verb makes it a promise, whoever acts."""
+        promise = promise_in(words, self.rules)
+        if promise is not None and is_strong(promise, self.rules):
+            return True
+        first = sentences(words)[0]
+        said, subject = self.opinion(first), other_subject(first)
+        if not said.firm or _ABOUT_THINGS.match(first) or _HAPPENS.search(first):
+            return False
+        return subject is Subject.NOBODY or bool(mentioned(key(first), self.rules))
+
+    def later_promise(self, words: str) -> str:
+        """Return the first sentence behind the first in which a side binds itself."""
+        for sentence in sentences(words)[1:]:
+            promise = promise_in(sentence, self.rules)
+            if promise is not None and is_strong(promise, self.rules):
+                return sentence
+        return ""
+
+    def is_verbless(self, words: str) -> bool:
+        """Tell whether nobody acts in these words, so that they are part of others."""
+        return not (
+            opens_with_a_verb(words)
+            or promise_in(words, self.rules)
+            or other_subject(words)
+        )
+
+    def is_contact(self, words: str) -> bool:
+        """Tell whether a line says whom to ask, or how to reach them."""
+        length = len(words.split())
+        if length <= _MOST_WORDS_BESIDE_A_MARK and is_contact_mark(words):
+            return True
+        folded = key(words)
+        return length <= _MOST_WORDS_OF_A_CONTACT and any(
+            says(folded, phrase) for phrase in self.rules.contact
+        )
+
+    def defines(self, words: str) -> bool:
+        """Tell whether a line says what a word means."""
+        subject = " ".join(key(words.split(". ")[0]).split()[:_WORDS_OF_A_SUBJECT])
+        return any(says(subject, phrase) for phrase in self.rules.definition)
+
+
+def is_entry(words: str) -> bool:
+    """Tell whether a line has the form of an entry: ``Term: what it means``."""
+    return bool(_ENTRY.match(words))
+
+
+def is_contact_mark(words: str) -> bool:
+    """Tell whether a line holds an address of mail or web, or a telephone number."""
+    return bool(_CONTACT_MARKS.search(words))

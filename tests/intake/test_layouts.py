@@ -1,0 +1,59 @@
+"""Layouts of old Compacts with their known answers: promises found, doubted, never lost."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from compact_draft.cli.app import main
+from compact_draft.steps.intake import look_over
+from tests.intake.layouts import first_hand, second_hand
+from tests.intake.layouts.measure import Score, score
+from tests.intake.layouts.sheet import Sheet
+
+LAYOUTS = (*first_hand.LAYOUTS, *second_hand.LAYOUTS)
+FOUND = 0.95
+FALSE = 0.10
+
+
+def rows_of(sheet: Sheet) -> list[dict[str, object]]:
+    taken = look_over(sheet.docx(), f"{sheet.name}.docx").intake
+    return [
+        {"kind": str(r.kind), "party": r.party, "text": r.text, "doubts": r.doubts}
+        for r in taken.rows
+    ]
+
+
+def scored(make) -> Score:
+    sheet = make()
+    return score(sheet, rows_of(sheet))
+
+
+@pytest.mark.parametrize("make", LAYOUTS, ids=lambda make: make.__name__)
+def test_no_promise_of_a_layout_is_passed_over_in_silence(make) -> None:
+    assert scored(make).silent == ()
+
+
+def test_of_all_layouts_nineteen_promises_in_twenty_are_found_and_few_are_false() -> (
+    None
+):
+    scores = [scored(make) for make in LAYOUTS]
+    wanted = sum(s.wanted for s in scores)
+    found = sum(s.found for s in scores)
+    false = sum(len(s.false) for s in scores)
+    assert len(LAYOUTS) >= 15
+    assert found >= FOUND * wanted
+    assert false <= FALSE * (found + false)
+    assert sum(s.right_side for s in scores) >= FOUND * found
+
+
+def test_the_command_gives_the_same_rows(tmp_path) -> None:
+    sheet = first_hand.merged_row_heads()
+    path = tmp_path / "old.docx"
+    path.write_bytes(sheet.docx())
+    said = CliRunner().invoke(main, ["intake", str(path), "--dry-run", "--json"])
+    assert said.exit_code == 0
+    told = json.loads(said.stdout)
+    assert [(r["kind"], r["party"], r["text"]) for r in told] == [
+        (r["kind"], r["party"], r["text"]) for r in rows_of(sheet)
+    ]
