@@ -87,4 +87,8 @@ def compare(
         click.echo(f"  {count:5}  {kind}")
     for line in closing(redline, str(out)):
         click.echo(line)
+    if redline.warnings:
+        click.echo("Word is known to repair or refuse files with these; look at them:")
+        for line in redline.warnings:
+            click.echo(f"  {line}")
     raise SystemExit(status)

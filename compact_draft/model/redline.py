@@ -165,6 +165,8 @@ class Redline:
         marked_inserted: Characters of inserted text, moves counted here too.
         marked_deleted: Characters of deleted text, moves counted here too.
         paragraphs: Paragraphs of the new file's body, tables counted.
+        warnings: What of the two files Word is known to repair or refuse, with the
+            file's name; nothing of it was changed.
     """
 
     changes: tuple[Change, ...]
@@ -173,6 +175,7 @@ class Redline:
     marked_inserted: int
     marked_deleted: int
     paragraphs: int
+    warnings: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from compact_draft.word.ooxml.breakers import broken, broken_package
 from compact_draft.word.ooxml.names import CHANGES, NAMESPACES, ORDER, Element, w
 from compact_draft.word.ooxml.package import Package
 
@@ -48,7 +49,23 @@ def faults(package: Package) -> list[Fault]:
         found += (Fault(kind, part, one) for kind, one in _order(root))
         found += (Fault(kind, part, None, name) for kind, name in _ranges(root))
         found += _references(package, root, part)
+        found += (Fault(kind, part, *seen) for kind, seen in broken(package, part))
+    found += (Fault(k, package.main, None, d) for k, d in broken_package(package))
     return [*found, *_untyped(package)]
+
+
+def warnings(package: Package) -> list[str]:
+    """Return what of a file that came in Word is known to stumble over, each once."""
+    found = Counter(
+        f"{kind.removesuffix(':')} ({part.rpartition('/')[2]})"
+        for part in stories_of(package)
+        for kind, _ in broken(package, part)
+    )
+    found.update(kind.removesuffix(":") for kind, _ in broken_package(package))
+    return [
+        line if count == 1 else f"{line}, {count} times"
+        for line, count in sorted(found.items())
+    ]
 
 
 def beyond(found: Sequence[Fault], *sources: Package) -> list[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.redline import Existing, Options, Proof, Redline
@@ -15,7 +16,7 @@ from compact_draft.word.equality.stories import (
 from compact_draft.word.ooxml.ignorable import merge_ignorable
 from compact_draft.word.ooxml.markup import check_author
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.ooxml.validity import Fault, beyond, faults
+from compact_draft.word.ooxml.validity import Fault, beyond, faults, warnings
 from compact_draft.word.redline.compare import Comparer
 from compact_draft.word.redline.facts import Alignment, ByFacts
 from compact_draft.word.redline.fallback import Coarse
@@ -121,8 +122,11 @@ def _proved(
     coarse = Coarse()
     found: list[Damage] = []
     ill_made: list[Fault] = []
+    warned: tuple[str, ...] = ()
     for number in range(1, _MOST_ROUNDS + 1):
         old, new = opened()
+        if number == 1:
+            warned = _warnings((old, options.old_name), (new, options.new_name))
         comparer = Comparer(old, new, planner(old, new), options, coarse)
         comparer.weave()
         data = new.save()
@@ -143,12 +147,17 @@ def _proved(
                     len(one) for side in comparer.truth.stories for one in side.values()
                 ),
             )
-            return data, comparer.result(proof)
+            return data, replace(comparer.result(proof), warnings=warned)
         if not coarse.step_down(found or _places(ill_made, comparer)):
             break
     if found:
         raise _false(found, options)
     raise _ill_made(ill_made[0], options)
+
+
+def _warnings(*files: tuple[Package, str]) -> tuple[str, ...]:
+    """Return what of the files Word is known to stumble over, with their names."""
+    return tuple(f"{name}: {line}" for one, name in files for line in warnings(one))
 
 
 def _places(ill_made: list[Fault], comparer: Comparer) -> list[Damage]:
