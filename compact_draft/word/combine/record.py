@@ -252,11 +252,21 @@ class Record:
 
 
 def hang(note: Note | None, element: Element) -> None:
-    """Hang a comment at the end of the first paragraph in an element, as a point."""
-    for paragraph in element.iter(w("p")) if note is not None else ():
-        if note is not None:
-            paragraph.append(note.reference)
+    """Hang a comment, as a point, at the end of the first paragraph in an element.
+
+    Where there is none in it, as in the properties of a section, it hangs on the
+    paragraph that the element stands in or, else, on the last one before it.
+    """
+    if note is None:
         return
+    within = next(element.iter(w("p")), None)
+    around = next(element.iterancestors(w("p")), None)
+    paragraph = within if within is not None else around
+    for before in element.itersiblings(preceding=True):
+        if paragraph is None:
+            paragraph = next(reversed([*before.iter(w("p"))]), None)
+    if paragraph is not None:
+        paragraph.append(note.reference)
 
 
 def _shared(

@@ -191,7 +191,10 @@ class Tables:
             insert_in_order(base, self._ink.properties(hand, theirs))
             if len(changed) > 1:
                 versions = [(h, "another look", h == hand) for h, _ in changed]
-                self._record.overlap(OverlapKind.FORMAT, base, words_in(base), versions)
+                said = words_in(base)
+                hang(
+                    self._record.overlap(OverlapKind.FORMAT, base, said, versions), base
+                )
 
 
 def _reshapes(table: Element) -> bool:

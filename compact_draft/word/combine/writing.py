@@ -21,7 +21,7 @@ from compact_draft.word.combine.notes import HandNotes
 from compact_draft.word.combine.overlaps import look_key
 from compact_draft.word.combine.overlay import Overlay
 from compact_draft.word.combine.proof import Place, Taking
-from compact_draft.word.combine.record import EVERY_BLOCK, Record
+from compact_draft.word.combine.record import EVERY_BLOCK, Record, hang
 from compact_draft.word.combine.reviewers import (
     HandCopy,
     OpenCopy,
@@ -205,7 +205,9 @@ class Weave:
             if alike:
                 layout = "another page layout"
                 said = [(first, layout, True), *((n, layout, False) for n, _ in alike)]
-                self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said)
+                hang(
+                    self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said), own
+                )
         for hand, _section in changed:
             self.record.leave_out(hand, LAST_SECTION, own, "another page layout")
 

@@ -236,8 +236,9 @@ def _control_ids(_package: Package, root: Element, _part: str) -> Iterator[Seen]
 def _ranges_of_comments(_package: Package, root: Element, _part: str) -> Iterator[Seen]:
     """Yield ranges of comments without the mark that shows the comment."""
     shown = {one.get(_ID) for one in root.iter(w("commentReference"))}
+    closed = {one.get(_ID) for one in root.iter(w("commentRangeEnd"))}
     for start in root.iter(w("commentRangeStart")):
-        if start.get(_ID) not in shown:
+        if start.get(_ID) in closed - shown:
             yield Seen(start, start.get(_ID, ""))
 
 
