@@ -206,7 +206,8 @@ class Weave:
                 layout = "another page layout"
                 said = [(first, layout, True), *((n, layout, False) for n, _ in alike)]
                 hang(
-                    self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said), own
+                    self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said),
+                    own,
                 )
         for hand, _section in changed:
             self.record.leave_out(hand, LAST_SECTION, own, "another page layout")
