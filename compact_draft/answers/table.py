@@ -23,7 +23,7 @@ _NEEDED = ("remark", "outcome", "reason")
 _SAID = ("outcome", "reason", "effect", "falls on", "wording", "other clauses", "twin")
 _OTHERS = (
     "round", "respondent", "clause number", "clause", "kind", "words", "said",
-    "proposed", "where", "name",
+    "proposed", "where", "name", "sent by", "sender",
 )  # fmt: skip
 
 

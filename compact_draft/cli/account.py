@@ -88,10 +88,13 @@ def as_value(found: Account, *, listed: bool = False) -> dict[str, Any]:
 
 def listing(lines: Iterable[Line]) -> Iterator[str]:
     """Yield one line a remark: id, who, kind, clause, outcome."""
+    from compact_draft.steps.whose import said_by
+
     for line in lines:
         where = f"{line.number} {line.clause}".strip() or "the draft"
         decided = f"{line.outcome} ({line.decision})" if line.decision else line.outcome
-        yield f"{line.id:5} {line.who:4} {line.kind:9} {where:15} {decided}"
+        whose = said_by(line.who, line.sent_by, is_unsigned=line.unsigned)
+        yield f"{line.id:5} {whose:4} {line.kind:9} {where:15} {decided}"
 
 
 def page(found: Account, *, names: bool = False) -> Iterator[str]:

@@ -95,19 +95,23 @@ def as_value(made: Collected) -> dict[str, Any]:
     return {
         "round": made.round,
         "received": options.plain(made.received),
-        "annotations": [_as_row(a) for a in made.annotations],
+        "annotations": [
+            _as_row(a, made.file_of(a), sender)
+            for a, sender in zip(made.annotations, made.senders, strict=True)
+        ],
         "left": [
             {"file": file, "place": place, "why": why} for file, place, why in made.left
         ],
     }
 
 
-def _as_row(annotation: Annotation) -> dict[str, Any]:
+def _as_row(annotation: Annotation, file: str, sender: str) -> dict[str, Any]:
+    anchor = annotation.anchor
     return {
         "id": annotation.id,
         "respondent": annotation.respondent,
-        "quote": annotation.anchor.words,
-        "clause": annotation.anchor.clause,
+        "quote": anchor.words,
+        "clause": anchor.clause,
         "placed": annotation.placed,
         "candidates": list(annotation.candidates),
         "kind": annotation.kind,
@@ -115,9 +119,19 @@ def _as_row(annotation: Annotation) -> dict[str, Any]:
         "text": annotation.text,
         "proposed": annotation.proposed,
         "reply_to": annotation.reply_to,
+        "file": file,
+        "submission": annotation.submission,
         "where": annotation.where,
+        "state": annotation.state,
         "author": annotation.author,
-        "level": annotation.anchor.level,
+        "sender": sender,
+        "made": annotation.made,
+        "level": anchor.level,
+        "start": anchor.start,
+        "end": anchor.end,
+        "before": anchor.before,
+        "after": anchor.after,
+        "to": anchor.to,
     }
 
 
@@ -147,7 +161,9 @@ def receipt(made: Collected, which: str = "") -> str:
                 "back with  compact-draft undo,  and check the file and the round"
             )
         if row.gone:
-            lines.append(f"  no longer in this copy: {', '.join(row.gone)}")
+            lines.append(
+                f"  not in this copy, and they stand all the same: {', '.join(row.gone)}"
+            )
     placed = Counter(str(a.placed) for a in made.annotations)
     said = ", ".join(f"{count} {how}" for how, count in sorted(placed.items()))
     total = plural(len(made.annotations), "remark")

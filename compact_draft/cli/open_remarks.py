@@ -11,6 +11,8 @@ from compact_draft.cli import options
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from compact_draft.steps.account import Line
     from compact_draft.store.workspace import Workspace
 
@@ -45,7 +47,7 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         name = f"{number} [{clause}]".strip() if clause else "On no one clause"
         click.echo(f"\n{name}  {options.short(texts.get(clause, ''), 100)}".rstrip())
         for line in remarks:
-            click.echo(f"  {line.id:<4} {people.get(line.who, line.who)}: {said(line)}")
+            click.echo(f"  {line.id:<4} {_whose(line, people)}: {said(line)}")
     first, which = waiting[0].id, options.of_round(workspace, consultation.label)
     click.echo(
         f"\nDecide one:   compact-draft answer {first} --outcome adopted --reason "
@@ -54,6 +56,17 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         f"save it as CSV UTF-8, then  compact-draft answer --file FILE{which}"
     )
     return status
+
+
+def _whose(line: Line, people: Mapping[str, str]) -> str:
+    """Return who said it, and who sent it where that is another."""
+    from compact_draft.steps.whose import said_by
+
+    return said_by(
+        people.get(line.who, line.who),
+        people.get(line.sent_by, line.sent_by),
+        is_unsigned=line.unsigned,
+    )
 
 
 def _nothing(workspace: Workspace, label: str | None) -> str:

@@ -16,7 +16,7 @@ from compact_draft.copies.edits import Reading, read_edits
 from compact_draft.copies.moves import with_moves
 from compact_draft.copies.other_draft import doubt_of
 from compact_draft.copies.points import Points
-from compact_draft.copies.reading import NOBODY, CopyReading, Left, keyed
+from compact_draft.copies.reading import NOBODY, CopyReading, Left, numbered
 from compact_draft.copies.remarks import Remark, Remarks
 from compact_draft.copies.sent import SentCopy, comment_facts, place_in_words
 from compact_draft.model.annotation import (
@@ -89,7 +89,7 @@ class _Copy:
         points = Points(self.sent, self.paragraphs, self._place)
         annotations = points.annotations(events)
         annotations += self._comments(edits, events, points, annotations)
-        annotations = list(keyed(annotations))
+        annotations = list(numbered(annotations))
         for event in points.furniture_moved:
             self._leave(
                 event.paragraph, "a paragraph outside the clauses stands elsewhere"

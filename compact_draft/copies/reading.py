@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from compact_draft.copies.sent import date_of
-from compact_draft.copies.typing_noise import typing_key
-from compact_draft.model.annotation import Annotation, AnnotationKind
+from compact_draft.model.annotation import Annotation
 
-NOBODY = frozenset({"", "author", "unknown author", "unknown", "anonymous"})
-"""Names that programs write where a person's name was taken out."""
+NOBODY = frozenset(
+    {
+        "",
+        "author",
+        "unknown author",
+        "unknown",
+        "anonymous",
+        "guest",
+        "user",
+        "windows user",
+        "microsoft office user",
+        "microsoft office-anwender",
+        "guest user",
+    }
+)
+"""Names that programs write for nobody, in small letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,81 +82,31 @@ class CopyReading:
         return not self.ask and self.is_of_this_draft
 
 
-def keyed(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
-    """Return annotations with ids "a1" onwards, and with keys.
-
-    By its key a copy saved again gives the same annotation. It holds author, date, what
-    was done, words and clause; never ids, order, thread or state, which other programs
-    change. Equal ones are told apart by their count.
-    """
-    seen: Counter[str] = Counter()
+def numbered(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
+    """Return annotations with ids "a1" onwards, in their order."""
     ids = {one.id: f"a{n}" for n, one in enumerate(annotations, 1)}
-    found = []
-    for one in annotations:
-        facts = _facts(one)
-        seen[facts] += 1
-        whole = f"{facts}\x1f{seen[facts]}"
-        key = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-        reply_to = ids.get(one.reply_to or "")
-        found.append(replace(one, id=ids[one.id], reply_to=reply_to, key=key))
-    return tuple(found)
-
-
-def _facts(one: Annotation) -> str:
-    is_said = one.kind in (AnnotationKind.COMMENT, AnnotationKind.REPLY)
-    place = one.anchor.clause or "|".join(one.candidates)
-    facts = [
-        "said" if is_said else one.kind.value,
-        one.author if one.tracked else "",
-        date_of(one.made),
-        typing_key(one.text if is_said else one.proposed),
-        "" if is_said else typing_key(one.anchor.words),
-        "" if is_said and one.text else place,
-        "" if is_said else str(one.anchor.start),
-        one.anchor.to or "",
-    ]
-    return "\x1f".join(facts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What a copy adds to what the same respondent sent before.
-
-    Attributes:
-        new: Annotations that were not there before, under ids such as "new a3" that
-            none in the ledger has; a reply to an earlier one names that one's id there.
-        again: Ids of earlier annotations that this copy has too.
-        gone: Ids of earlier annotations that this copy has no longer.
-    """
-
-    new: tuple[Annotation, ...]
-    again: tuple[str, ...]
-    gone: tuple[str, ...]
-
-
-def new_only(reading: CopyReading, known: Mapping[str, str]) -> Added:
-    """Return what `reading` adds; `known` is key to id of what is in the ledger.
-
-    Thread and state of what is known stay as they were first read: programs lose them.
-    """
-    ids = {one.id: known.get(one.key, f"new {one.id}") for one in reading.annotations}
-    new = tuple(
+    return tuple(
         replace(one, id=ids[one.id], reply_to=ids.get(one.reply_to or ""))
-        for one in reading.annotations
-        if one.key not in known
+        for one in annotations
     )
-    again = tuple(known[o.key] for o in reading.annotations if o.key in known)
-    present: Collection[str] = set(again)
-    gone = tuple(identity for identity in known.values() if identity not in present)
-    return Added(new=new, again=again, gone=gone)
 
 
 def renumbered(
-    annotations: Iterable[Annotation], first: int, *, respondent: str, submission: str
+    annotations: Iterable[Annotation],
+    first: int,
+    *,
+    respondent: Callable[[Annotation], str],
+    submission: str,
 ) -> tuple[Annotation, ...]:
     """Return annotations with ids "a<first>" onwards, and whose they are.
 
     A ``reply_to`` that names none of them is kept as it is: it names one in the ledger.
+
+    Args:
+        annotations: In order.
+        first: The first serial.
+        respondent: Gives the id of the person whose words an annotation is.
+        submission: Id of what they came in.
     """
     held = tuple(annotations)
     ids = {one.id: f"a{first + n}" for n, one in enumerate(held)}
@@ -155,7 +115,7 @@ def renumbered(
             one,
             id=ids[one.id],
             reply_to=ids.get(one.reply_to or "", one.reply_to),
-            respondent=respondent,
+            respondent=respondent(one),
             submission=submission,
         )
         for one in held

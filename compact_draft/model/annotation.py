@@ -109,8 +109,9 @@ class Annotation:
 
     Attributes:
         id: Unique in its round, such as "a12"; given in order of arrival.
-        respondent: Id of the respondent.
-        submission: Id of the submission it came in.
+        respondent: Id of the person whose words these are: the author of the mark, or
+            the sender of the file where the mark bears no name.
+        submission: Id of the submission it came in first; that names who sent it.
         kind: What the person did.
         tracked: False when it was an edit made with tracking off.
         state: As in the file: "open" or "resolved"; empty where the file has none.
@@ -123,10 +124,11 @@ class Annotation:
             that replace ``anchor.words``; for an add the new paragraph(s); else "".
         reply_to: Id of the annotation it answers; None when it answers none.
         where: The place in the received file, in words for people.
-        author: Author of the mark as the file names them (may differ from respondent).
+        author: Author of the mark as the file names them; empty for an edit made with
+            tracking off.
         made: Date of the mark as the file has it; empty when it has none.
-        key: What makes a re-saved copy's mark the same one: a digest of author-
-            independent facts (kind, words, text, place), used to add nothing twice.
+        key: Digest of what makes it the remark that it is (who, place, words, proposed
+            words, thread), and of its count among equal ones; no two of a round agree.
     """
 
     id: str
@@ -149,8 +151,25 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One mark of one received file, and the remark that it is.
+
+    Attributes:
+        submission: Id of what was received.
+        annotation: Id of the remark.
+        where: The place in that file, in words for people.
+        state: As in that file: "open", "resolved" or empty.
+    """
+
+    submission: str
+    annotation: str
+    where: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Respondent:
-    """Who answered. Names are kept apart from words.
+    """Who answered, or sent what others said. Names are kept apart from words.
 
     Attributes:
         id: Such as "p3"; what every other record names.

@@ -66,7 +66,17 @@ class Printed(NamedTuple):
 
 
 class Issued:
-    """The issued file, read again."""
+    """The issued file, read again.
+
+    Attributes:
+        clauses: What it prints of each clause.
+        outside: Lines of the body and the notes that are no clause's.
+        margin: Lines of headers and footers.
+        tags: Lines of the tags of each clause.
+        owners: Each paragraph of the body as it compares, with the clause whose words
+            or tags it holds; None for neither.
+        is_marked: Whether it was issued with tracked changes in it.
+    """
 
     def __init__(self, data: bytes, revision: Revision) -> None:
         """Read it.
@@ -81,6 +91,8 @@ class Issued:
         self.outside: list[Line] = []
         self.margin: list[Line] = []
         self.tags: dict[ClauseId, list[str]] = defaultdict(list)
+        self.owners: list[tuple[str, ClauseId | None]] = []
+        self.is_marked = bool(reading.authors)
         self.numbers = {row.clause: row.number for row in revision.outline.rows}
         self._sort(reading.paragraphs)
 
@@ -102,8 +114,13 @@ class Issued:
                 here = by_id[held]
                 found[held] = []
             body = paragraph.story == "body"
-            if not (here and body and _take(here, found[here.id], paragraph.text)):
+            is_its = here and body and _take(here, found[here.id], paragraph.text)
+            if not is_its:
                 self._add_outside(paragraph, here)
+            if body:
+                is_its = is_its or paragraph.style == TAGS_STYLE
+                owner = here.id if here and is_its else None
+                self.owners.append((fold(paragraph.text), owner))
         for clause, texts in found.items():
             self.clauses[clause] = _printed(by_id[clause], texts)
 

@@ -158,7 +158,7 @@ def copy_lines(reading: SecondReading, issued: Issued, *, runs_on: bool) -> list
     return found
 
 
-def _held_against(
+def held_against(
     issued: Issued, rows: Sequence[Annotation], lines: Sequence[Line], joins: int
 ) -> Found:
     """Return what does not add up when `rows` are taken as all edits of a copy.
@@ -290,15 +290,15 @@ def least(
     those that were not taken back since.
     """
     kept = _still_there(issued, mine, earlier, {line.key for line in lines})
-    best = _held_against(issued, _in_order([*kept, *mine], lines), lines, joins)
-    bare = _held_against(issued, mine, lines, joins) if kept else best
+    best = held_against(issued, _in_order([*kept, *mine], lines), lines, joins)
+    bare = held_against(issued, mine, lines, joins) if kept else best
     if bare.size < best.size:
         return bare
     for row in list(kept):
         if not best.size:
             break
         fewer = [one for one in kept if one is not row]
-        now = _held_against(issued, _in_order([*fewer, *mine], lines), lines, joins)
+        now = held_against(issued, _in_order([*fewer, *mine], lines), lines, joins)
         if now.size < best.size:
             kept, best = fewer, now
     return best

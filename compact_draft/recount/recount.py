@@ -17,28 +17,32 @@ from difflib import SequenceMatcher
 from compact_draft.errors import WordFileError
 from compact_draft.model.annotation import (
     Annotation,
-    AnnotationKind,
     Level,
     Placed,
+    Sighting,
     Submission,
 )
 from compact_draft.model.compact import Revision
-from compact_draft.recount.issued_lines import Issued, Line, facts_of
+from compact_draft.recount.comments import (
+    SAID,
+    Astray,
+    Comments,
+    Hands,
+    doubles,
+    name_key,
+)
+from compact_draft.recount.issued_lines import Issued, Line
+from compact_draft.recount.places import Place
 from compact_draft.recount.reconcile import (
     Found,
     carried_out,
     copy_lines,
+    held_against,
     home,
     least,
 )
-from compact_draft.recount.second_reader import (
-    Said,
-    SecondReading,
-    fold,
-    read_again,
-)
+from compact_draft.recount.second_reader import SecondReading, read_again
 
-_SAID = (AnnotationKind.COMMENT, AnnotationKind.REPLY)
 _STRANGE = "hardly a paragraph of it is one of the issued draft"
 _LEAST_SHARE = 0.3
 """Share of the issued lines that a copy has which is one of them, whatever was edited."""
@@ -67,6 +71,8 @@ def check(
     annotations: Sequence[Annotation],
     left: Iterable[tuple[str, str, str]],
     received: Mapping[str, bytes],
+    sightings: Sequence[Sighting] = (),
+    names: Mapping[str, str] | None = None,
 ) -> tuple[Missing, ...]:
     """Return everything that the received files and the ledger do not say alike.
 
@@ -77,11 +83,21 @@ def check(
         annotations: The ledger's, as they were collected.
         left: (submission, place, why) of what the ledger lists as no annotation.
         received: Name and bytes of every file under ``received/``.
+        sightings: Which remark each mark of each file is, as the ledger has it.
+        names: Names of the respondents by id.
 
     Raises:
         WordFileError: The issued file cannot be read.
     """
-    count = _Count(Issued(sent, revision), submissions, annotations, left, received)
+    count = _Count(
+        Issued(sent, revision),
+        submissions,
+        annotations,
+        left,
+        received,
+        sightings,
+        names or {},
+    )
     return tuple(count.run())
 
 
@@ -95,14 +111,26 @@ class _Count:
         annotations: Sequence[Annotation],
         left: Iterable[tuple[str, str, str]],
         received: Mapping[str, bytes],
+        sightings: Sequence[Sighting],
+        names: Mapping[str, str],
     ) -> None:
         self.issued = issued
+        self.sightings = sightings
+        self.names = names
         self.submissions = submissions
         self.rows = annotations
         self.strange = {s for s, _, why in left if why.startswith(_STRANGE)}
         self.received = received
         self.readings: dict[str, SecondReading] = {}
         self.file_of = {s.id: s.file for s in submissions}
+        edits = {row.id for row in annotations if row.kind not in SAID}
+        self.order: dict[str, list[str]] = {s.id: [] for s in submissions}
+        for one in sightings:
+            self.order.setdefault(one.submission, []).append(one.annotation)
+        self.edits_in = {s: edits.intersection(ids) for s, ids in self.order.items()}
+        for row in annotations:
+            if row.id in edits and row.submission in self.edits_in:
+                self.edits_in[row.submission].add(row.id)
 
     def run(self) -> Iterator[Missing]:
         """Yield what is amiss, file after file."""
@@ -114,6 +142,7 @@ class _Count:
                 "edits of it cannot be counted",
             )
         yield from self._files()
+        self.hands = Hands(self.submissions, self.names, self.readings)
         yield from self._ledger()
         yield from self._comments()
         for n, submission in enumerate(self.submissions):
@@ -151,14 +180,20 @@ class _Count:
     def _ledger(self) -> Iterator[Missing]:
         """Yield rows that contradict themselves."""
         senders = {s.id: s.respondent for s in self.submissions}
+        people = {name_key(name): one for one, name in self.names.items()}
         ids = Counter(row.id for row in self.rows)
         keys = Counter((row.respondent, row.key) for row in self.rows)
         for row in self.rows:
             what = ""
             if ids[row.id] > 1 or keys[row.respondent, row.key] > 1:
                 what = "is in the ledger twice"
-            elif senders.get(row.submission) != row.respondent:
-                what = "is of no file that its respondent sent"
+            elif row.submission not in senders:
+                what = "is of no file that was received"
+            elif row.respondent not in {
+                senders[row.submission],
+                people.get(name_key(row.author) if row.tracked else ""),
+            }:
+                what = "is put down to somebody who neither wrote nor sent it"
             elif row.reply_to is not None and row.reply_to not in ids:
                 what = f"answers {row.reply_to}, which is not in the ledger"
             elif not self._stands(row):
@@ -169,7 +204,7 @@ class _Count:
     def _stands(self, row: Annotation) -> bool:
         if row.anchor.level is not Level.WORDS:
             return True
-        if row.kind in _SAID and row.anchor.start is None:
+        if row.kind in SAID and row.anchor.start is None:
             return row.placed in (Placed.PROPOSED, Placed.ORPHAN)
         printed = self.issued.clauses.get(home(row) or "")
         if printed is None or row.anchor.start is None or row.anchor.end is None:
@@ -185,45 +220,61 @@ class _Count:
 
     def _comments(self) -> Iterator[Missing]:
         """Yield comments and replies that are in a file or in the ledger only."""
-        said = [row for row in self.rows if row.kind in _SAID]
-        senders = dict.fromkeys(s.respondent for s in self.submissions)
-        for sender in senders:
-            held = Counter(_words_of(r) for r in said if r.respondent == sender)
-            known: Counter[tuple[str, str]] = Counter()
-            for submission in self.submissions:
-                if submission.respondent != sender:
-                    continue
-                if submission.id not in self.readings:
-                    known |= Counter(
-                        _words_of(r) for r in said if r.submission == submission.id
-                    )
-                    continue
-                count: Counter[tuple[str, str]] = Counter()
-                for one in self._theirs(self.readings[submission.id]):
-                    key = one.author, fold(one.text)
-                    count[key] += 1
-                    if count[key] > max(held[key], known[key]):
-                        kind = "reply" if one.is_reply else "comment"
-                        yield Missing(
-                            file=submission.file,
-                            place=one.place,
-                            what=f"the {kind} “{_short(one.text)}” by "
-                            f"{one.author or 'nobody named'} is not in the ledger",
-                        )
-                known |= count
-            for row in said:
-                key = _words_of(row)
-                if row.respondent == sender and held[key] > known[key]:
-                    held[key] -= 1
-                    yield self._missing(
-                        row,
-                        f"remark {row.id} “{_short(row.text)}” is in the ledger, and "
-                        "no file of its respondent says it that often",
-                    )
+        laid = Comments(
+            self.issued, self.rows, self.sightings, self.readings, self.hands
+        )
+        for one in laid.astray:
+            yield self._astray(one)
+        found = {
+            s.id: laid.found.get(s.id, set()) | self.edits_in[s.id]
+            for s in self.submissions
+        }
+        for s in self.submissions:
+            if s.id not in self.readings:
+                found[s.id] |= {
+                    seen.annotation
+                    for seen in self.sightings
+                    if seen.submission == s.id
+                }
+        for row, first in doubles(self.rows, found, self.hands):
+            yield self._missing(
+                row,
+                f"remark {row.id} is the same as {first.id}, and no file has them both",
+            )
 
-    def _theirs(self, reading: SecondReading) -> Iterator[Said]:
-        """Yield the comments that the issued file had not."""
-        return (s for s in reading.comments if facts_of(s) not in self.issued.comments)
+    def _astray(self, one: Astray) -> Missing:
+        file = self.file_of.get(one.submission, "")
+        if one.said is None:
+            row = one.row
+            words = "" if row is None else f"{row.id} “{_short(row.text)}”"
+            where = "" if row is None else row.where
+            what = (
+                f"remark {words} is in the ledger, and the file does not say it there"
+            )
+            return Missing(file=file, place=where, what=what)
+        kind = "reply" if one.said.is_reply else "comment"
+        who = one.said.author or "nobody named"
+        what = f"the {kind} “{_short(one.said.text)}” by {who} is not in the ledger"
+        if one.row is not None:
+            ours = self._place_of(one.row)
+            theirs = self._on(one.place)
+            what = (
+                f"remark {one.row.id} “{_short(one.said.text)}” stands on {theirs} in "
+                f"the file, and on {ours} in the ledger"
+            )
+        return Missing(file=file, place=one.said.place, what=what)
+
+    def _on(self, place: Place | None) -> str:
+        if place is None or place.clauses is None:
+            return "other words"
+        said = " or ".join(sorted(map(self.issued.place, place.clauses)))
+        return f"“{_short(place.words)}” of {said}" if place.words else said
+
+    def _place_of(self, row: Annotation) -> str:
+        clause = home(row)
+        said = "no clause" if clause is None else self.issued.place(clause)
+        words = row.anchor.words
+        return f"“{_short(words)}” of {said}" if words else said
 
     # Edits
 
@@ -232,7 +283,7 @@ class _Count:
         mine = [
             row
             for row in self.rows
-            if row.submission == submission.id and row.kind not in _SAID
+            if row.submission == submission.id and row.kind not in SAID
         ]
         lines = copy_lines(reading, self.issued, runs_on=True)
         if submission.id in self.strange and self._is_strange(lines):
@@ -247,20 +298,23 @@ class _Count:
         earlier = [
             row
             for row in self.rows
-            if row.respondent == submission.respondent
-            and row.submission in past
-            and row.kind not in _SAID
+            if row.submission in past
+            and row.kind not in SAID
+            and self.hands.senders.get(row.submission)
+            == self.hands.senders[submission.id]
         ]
         joins = sum(p.joined for p in reading.paragraphs)
-        found = least(self.issued, mine, earlier, lines, joins)
-        if found.size:
-            apart = copy_lines(reading, self.issued, runs_on=False)
-            if apart != lines:
-                found = min(
-                    found,
-                    least(self.issued, mine, earlier, apart, joins),
-                    key=lambda one: one.size,
-                )
+        rows = [row for row in self.rows if row.id in self.edits_in[submission.id]]
+        order = {wanted: n for n, wanted in enumerate(self.order[submission.id])}
+        rows.sort(key=lambda row: order.get(row.id, len(order)))
+        apart = copy_lines(reading, self.issued, runs_on=False)
+        found = held_against(self.issued, rows, lines, joins)
+        for text in (lines, apart):
+            # What is not noted of a file that was taken in before this was kept.
+            if found.size and (text is lines or apart != lines):
+                now = held_against(self.issued, rows, text, joins)
+                past_too = least(self.issued, mine, earlier, text, joins)
+                found = min(found, now, past_too, key=lambda one: one.size)
         yield from self._told(submission.file, found)
 
     def _is_strange(self, lines: Sequence[Line]) -> bool:
@@ -307,10 +361,6 @@ def _nearest(line: Line, come: Sequence[Line]) -> Line | None:
         if ratio > share:
             best, share = one, ratio
     return best
-
-
-def _words_of(row: Annotation) -> tuple[str, str]:
-    return row.author.strip(), fold(row.text)
 
 
 def _apart_from(one: str, other: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -21,6 +21,7 @@ from compact_draft.errors import DamagedError, HostileFileError, Where
 from compact_draft.recount.second_walk import (
     GONE,
     STANDS_FOR,
+    Base,
     Paragraph,
     Walk,
     get,
@@ -45,14 +46,23 @@ class Said:
     Attributes:
         author, date, text: As the file has them.
         place: Where it stands, in words.
-        is_reply: Whether it answers another.
+        above: Author and text of the comment it answers; None where it answers none.
+        points: Where its range begins and ends, and its mark stands, in the order of
+            the file: number of a ``w:p`` of the body, and offset in what that said before
+            all changes. Of what it answers, where it has none of its own.
     """
 
     author: str
     date: str
     text: str
     place: str
-    is_reply: bool
+    above: tuple[str, str] | None
+    points: tuple[tuple[int, int], ...]
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether it answers another."""
+        return self.above is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +74,13 @@ class SecondReading:
             once); contents lists and paragraphs without words left out.
         comments: In the order of their part.
         authors: Names on tracked changes.
+        bases: The paragraphs of the body as they stood before all changes.
     """
 
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Said, ...]
     authors: frozenset[str]
+    bases: tuple[Base, ...]
 
 
 def fold(text: str) -> str:
@@ -171,8 +183,9 @@ class _File:
                 margins.add(said)
         return SecondReading(
             paragraphs=tuple(p for p in walk.paragraphs if has_words(p.text)),
-            comments=tuple(self._comments(main, walk.noted)),
+            comments=tuple(self._comments(main, walk)),
             authors=frozenset(walk.authors),
+            bases=tuple(walk.bases),
         )
 
     def _part(self, part: str) -> ET.Element:
@@ -208,29 +221,55 @@ class _File:
 
     # Comments
 
-    def _comments(self, main: str, noted: dict[str, str]) -> Iterator[Said]:
-        replies = {
-            get(line, "paraId").upper()
+    def _comments(self, main: str, walk: Walk) -> Iterator[Said]:
+        above = {
+            get(line, "paraId").upper(): get(line, "paraIdParent").upper()
             for part in self._related(main, "commentsExtended")
             for line in self._part(part)
             if get(line, "paraIdParent")
         }
-        for part in self._related(main, "comments"):
+        held: dict[str, tuple[ET.Element, str]] = {}
+        every: list[tuple[ET.Element, str, str]] = []
+        for part in list(self._related(main, "comments"))[:1]:
             for comment in self._part(part):
                 if name_of(comment) != "comment":
                     continue
-                every = [p for p in comment.iter() if name_of(p) == "p"]
-                text = "\n".join("".join(_letters(p)) for p in every).strip()
-                if text:
-                    keys = {get(p, "paraId").upper() for p in every[-1:]}
-                    yield Said(
-                        author=get(comment, "author").strip(),
-                        date=get(comment, "date"),
-                        text=text,
-                        place=noted.get(get(comment, "id"), "the whole file"),
-                        is_reply=bool(keys & replies),
-                    )
-            return
+                paragraphs = [p for p in comment.iter() if name_of(p) == "p"]
+                text = "\n".join("".join(_letters(p)) for p in paragraphs).strip()
+                key = get(paragraphs[-1], "paraId").upper() if paragraphs else ""
+                every.append((comment, key, text))
+                if key:
+                    held[key] = comment, text
+        for comment, key, text in every:
+            if not text:
+                continue
+            root = _top(key, above, held)
+            answered = held[root] if root else None
+            points = walk.ranges.get(get(comment, "id"))
+            if points is None and answered:
+                points = walk.ranges.get(get(answered[0], "id"))
+            author = get(answered[0], "author").strip() if answered else ""
+            yield Said(
+                author=get(comment, "author").strip(),
+                date=get(comment, "date"),
+                text=text,
+                place=walk.noted.get(get(comment, "id"), "the whole file"),
+                above=(author, answered[1]) if answered and answered[1] else None,
+                points=tuple(points or ()),
+            )
+
+
+def _top(
+    key: str, above: Mapping[str, str], held: Mapping[str, tuple[ET.Element, str]]
+) -> str:
+    """Return the key of the comment that began the thread; empty for that itself."""
+    found, seen = "", {key}
+    while (key := above.get(key, "")) in held:
+        if key in seen:
+            return ""
+        seen.add(key)
+        found = key
+    return found
 
 
 def _letters(element: ET.Element) -> Iterator[str]:

@@ -24,6 +24,7 @@ _SEEN_THROUGH = _words(
     """hyperlink smartTag customXml dir bdo oMath oMathPara fldSimple sdtContent
     ruby rubyBase ins moveTo del moveFrom"""
 )
+_RANGE = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
 STANDS_FOR = {
     "tab": "\t",
     "ptab": "\t",
@@ -75,12 +76,33 @@ class Paragraph:
         return f"{'note ' if self.story == 'note' else ''}paragraph {self.ordinal + 1}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """A paragraph of the body as it stood before all changes.
+
+    Attributes:
+        pieces: Number and text of each ``w:p`` that it is made of; more than one where
+            somebody put a paragraph mark into it.
+        is_marked: Whether anything in it is tracked.
+    """
+
+    pieces: tuple[tuple[int, str], ...]
+    is_marked: bool
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(text for _, text in self.pieces)
+
+
 @dataclass(slots=True)
 class _Open:
     """A ``w:p`` being read."""
 
     ordinal: int
     text: list[str] = field(default_factory=list)
+    base: list[str] = field(default_factory=list)
+    is_marked: bool = False
     bookmarks: list[str] = field(default_factory=list)
     is_contents: bool = False
 
@@ -103,6 +125,10 @@ class Walk:
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self.noted: dict[str, str] = {}
+        self.bases: list[Base] = []
+        self.ranges: dict[str, list[tuple[int, int]]] = {}
+        self.before: dict[int, list[_Open]] = {}
+        self.come = 0
         self.authors: set[str] = set()
         self.story_name = ""
         self.ordinal = 0
@@ -122,6 +148,9 @@ class Walk:
         for pieces in self.waiting.values():
             self._emit(tuple(pieces), _Open(max(self.ordinal - 1, 0)), "")
         self.waiting = {}
+        for held in self.before.values():
+            self._stood(held)
+        self.before = {}
 
     def _fresh(self) -> None:
         """Begin a cell, a box or a stretch of body; no paragraph runs on into it."""
@@ -150,9 +179,13 @@ class Walk:
     def _table(self, table: ET.Element, *, gone: bool) -> None:
         for row in _inside(table, "tr"):
             row_gone = gone or self._is_struck(row, "trPr")
+            row_come = _has_mark(row, "trPr", _COME)
             for cell in _inside(row, "tc"):
                 self._fresh()
+                come = row_come or _has_mark(cell, "tcPr", _COME)
+                self.come += come
                 self._blocks(cell, gone=row_gone or self._is_struck(cell, "tcPr"))
+                self.come -= come
         self._fresh()
 
     def _is_struck(self, element: ET.Element, properties: str) -> bool:
@@ -169,7 +202,7 @@ class Walk:
         here = _Open(self.ordinal, is_contents=self._in_contents())
         here.bookmarks, self.loose = self.loose, []
         self.ordinal += 1
-        box, style, runs_on = self.box, "", False
+        box, style, runs_on, is_new = self.box, "", False, False
         for child in element:
             if name_of(child) == "pPr":
                 for one in child:
@@ -177,14 +210,26 @@ class Walk:
                         style = get(one, "val")
                     elif name_of(one) == "rPr":
                         runs_on = self._is_struck_mark(one)
+                        is_new = any(name_of(mark) in _COME for mark in one)
         self._inline(element, here, gone=gone)
         if here.is_contents or _is_contents_style(style):
             return
+        here.is_marked |= runs_on or is_new
+        self.before.setdefault(box, []).append(here)
+        if not is_new:
+            self._stood(self.before.pop(box))
         pieces = [*self.waiting.pop(box, []), "".join(here.text)]
         if runs_on and not gone:
             self.waiting[box] = pieces
         else:
             self._emit(tuple(pieces), here, style)
+
+    def _stood(self, held: list[_Open]) -> None:
+        """Take note of a paragraph as it stood before all changes."""
+        if self.story_name == "body":
+            pieces = tuple((one.ordinal, "".join(one.base)) for one in held)
+            is_marked = any(one.is_marked for one in held)
+            self.bases.append(Base(pieces=pieces, is_marked=is_marked))
 
     def _is_struck_mark(self, properties: ET.Element) -> bool:
         marks = [mark for mark in properties if name_of(mark) in GONE | _COME]
@@ -216,9 +261,13 @@ class Walk:
                 self._inline(child, here, gone=gone)
                 self.fields.pop()
             elif local in _SEEN_THROUGH or local == "sdt":
-                if local in GONE | _COME:
+                is_mark = local in GONE | _COME
+                if is_mark:
                     self._sign(child)
+                here.is_marked |= is_mark
+                self.come += local in _COME
                 self._inline(child, here, gone=gone or local in GONE)
+                self.come -= local in _COME
             elif local.endswith("Pr") or self._mark(child, here):
                 continue
             else:
@@ -227,7 +276,7 @@ class Walk:
     def _run(self, run: ET.Element, here: _Open, *, gone: bool) -> None:
         for child in _shown(run):
             local = name_of(child)
-            if local in ("t", "br", "sym") or local in STANDS_FOR:
+            if local in ("t", "delText", "br", "sym") or local in STANDS_FOR:
                 self._put(_character(child), here, gone=gone)
             elif local == "fldChar":
                 self._field(get(child, "fldCharType"), here)
@@ -247,6 +296,8 @@ class Walk:
         worked_out = any(f.has_result and f.kind in _WORKED_OUT for f in self.fields)
         if not gone and not worked_out:
             here.text.append(text)
+        if not self.come and not worked_out:
+            here.base.append(text)
 
     def _field(self, kind: str, here: _Open) -> None:
         if kind == "begin":
@@ -280,6 +331,10 @@ class Walk:
             prefix = "note " if self.story_name == "note" else ""
             place = f"{prefix}paragraph {ordinal + 1}"
             self.noted.setdefault(get(child, "id"), place)
+        if local in _RANGE and self.story_name == "body":
+            offset = 0 if here is None else sum(map(len, here.base))
+            at = self.ordinal if here is None else here.ordinal
+            self.ranges.setdefault(get(child, "id"), []).append((at, offset))
         return not len(child)
 
     def _sign(self, mark: ET.Element) -> None:
@@ -289,7 +344,7 @@ class Walk:
 def _character(element: ET.Element) -> str:
     """Return the text that an element inside a run stands for."""
     local = name_of(element)
-    if local == "t":
+    if local in ("t", "delText"):
         text = element.text or ""
         kept = element.get("{http://www.w3.org/XML/1998/namespace}space")
         if kept != "preserve" and "math" not in element.tag:
@@ -302,6 +357,16 @@ def _character(element: ET.Element) -> str:
         is_code = re.fullmatch("[0-9A-Fa-f]{1,5}", code)
         return chr(int(code, 16)) if is_code else "\ufffd"
     return STANDS_FOR[local]
+
+
+def _has_mark(element: ET.Element, properties: str, kinds: frozenset[str]) -> bool:
+    """Tell whether a row or a cell bears a mark of these kinds."""
+    return any(
+        name_of(mark) in kinds
+        for child in element
+        if name_of(child) == properties
+        for mark in child
+    )
 
 
 def _boxes(element: ET.Element) -> Iterator[ET.Element]:

@@ -11,6 +11,7 @@ from compact_draft.answers.standing import as_answer
 from compact_draft.answers.table import OPEN, cells_of
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
 from compact_draft.recount.recount import Missing, check
+from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -24,13 +25,13 @@ _AROUND = 3
 _HEAD = (
     "remark", "round", "respondent", "clause number", "clause", "kind", "words", "said",
     "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
-    "other clauses", "twin",
+    "other clauses", "twin", "sent by",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How many remarks one person sent, or one file brought.
+    """How many remarks one person made, or one file brought.
 
     Attributes:
         of: Id of the respondent, or name of the file.
@@ -51,7 +52,7 @@ class Line:
 
     Attributes:
         id: Its number.
-        who: Id of the respondent.
+        who: Id of the person whose words it is.
         clause: Id of the clause it is on; empty for none.
         number: The number that was printed; empty for none.
         kind: What the person did.
@@ -65,6 +66,8 @@ class Line:
         reason: Its reason; empty for none.
         effect, falls_on, wording, others, twin: What the decision does to the text, as
             in the account's table; empty for nothing.
+        sent_by: Id of who sent the file it came in.
+        unsigned: Whether it bears no name, in a file that bears others' marks as well.
     """
 
     id: str
@@ -84,6 +87,8 @@ class Line:
     wording: str = ""
     others: str = ""
     twin: str = ""
+    sent_by: str = ""
+    unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +103,7 @@ class Account:
         undecided: Ids of remarks without a decision.
         doubtful: Ids of remarks without a sure place.
         outcomes: How many remarks have each outcome.
-        people: What each person sent, in order of arrival.
+        people: What each person said, in order of arrival.
         files: What each file brought, in order of arrival.
         lines: The remarks one by one.
         missing: What the files say and the ledger does not, or the other way, as a
@@ -148,6 +153,8 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         annotations=books.annotations,
         left=books.left,
         received=_received(workspace, consultation.label),
+        sightings=books.sightings,
+        names={p.id: p.name for p in books.respondents},
     )
     numbers = {row.clause: row.number for row in revision.outline.rows}
     placed = books.placed()
@@ -248,13 +255,18 @@ def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:
         found: The account.
         people: Names by respondent; None to leave names out.
     """
-    rows: list[tuple[str, ...]] = [_HEAD if people is None else (*_HEAD, "name")]
+    named = ("name", "sender")
+    rows: list[tuple[str, ...]] = [_HEAD if people is None else (*_HEAD, *named)]
     for line in found.lines:
         row = [line.id, found.round, line.who, line.number, line.clause, line.kind]
         row += [line.words, line.said, line.proposed, line.where]
         row += [line.outcome, line.decision, line.reason]
         row += [line.effect, line.falls_on, line.wording, line.others, line.twin]
-        rows.append((*row,) if people is None else (*row, people.get(line.who, "")))
+        row.append(line.sent_by)
+        if people is not None:
+            name = "" if line.unsigned else people.get(line.who, "")
+            row += [name, people.get(line.sent_by, "")]
+        rows.append((*row,))
     return write_rows(rows)
 
 
@@ -271,6 +283,7 @@ def _lines(
     books: Books, placed: Sequence[Annotation], numbers: Mapping[str, str]
 ) -> tuple[Line, ...]:
     decided = books.decided()
+    sent_by, bare = senders(books), unsigned(books)
     found = []
     for one in placed:
         decision = decided.get(one.id)
@@ -296,6 +309,8 @@ def _lines(
                 wording=wording,
                 others=others,
                 twin=twin,
+                sent_by=sent_by.get(one.id, ""),
+                unsigned=one.id in bare,
             )
         )
     return tuple(found)

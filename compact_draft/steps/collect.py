@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 
 from compact_draft.copies.collect import Refused, read_each
-from compact_draft.copies.reading import CopyReading, Left, new_only, renumbered
+from compact_draft.copies.reading import CopyReading
+from compact_draft.copies.recording import Recording
 from compact_draft.copies.sent import SentCopy
 from compact_draft.model.annotation import (
     Annotation,
-    Respondent,
-    Submission,
 )
 from compact_draft.store.names import safe_name
-from compact_draft.store.rows import Books
-from compact_draft.store.safe import sha256
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.round_name import round_name
@@ -36,8 +33,9 @@ class ReceivedFile:
         name: Their name.
         submission: Id of the submission; empty when nothing of it was new.
         new: How many remarks it added.
-        again: How many it has that were there already.
-        gone: Ids of earlier remarks of that person that it has no longer.
+        again: How many it has that were there already, whoever sent them.
+        gone: Ids of remarks of that person's earlier files that it has not; these stand
+            as they are.
         formats: How many tracked changes touch only the look.
         fault: Why it was not taken in, with the remedy; empty when it was.
         same_as: Name of another person from whom the very same file came; else empty.
@@ -67,12 +65,19 @@ class Collected:
         received: One row a file, in the order given.
         annotations: The remarks added now.
         left: (file, place, why) of what was read and is no remark.
+        senders: Name of who sent the file of each of `annotations`, in their order.
     """
 
     round: str
     received: tuple[ReceivedFile, ...]
     annotations: tuple[Annotation, ...]
     left: tuple[tuple[str, str, str], ...]
+    senders: tuple[str, ...] = ()
+
+    def file_of(self, annotation: Annotation) -> str:
+        """Return the name, as it was given, of the file a remark came in."""
+        names = {row.submission: row.file for row in self.received}
+        return names.get(annotation.submission, "")
 
     @property
     def not_taken(self) -> tuple[ReceivedFile, ...]:
@@ -143,19 +148,15 @@ class _Intake:
         self.sent = sent
         self.seen = seen
         self.ledger = step.uses_ledger(label)
-        self.books: Books = self.ledger.books()
-        self.serials = dict(step.workspace.last_serials())
-        self.people = {p.name.casefold(): p for p in self.books.respondents}
-        self.known: dict[str, dict[str, str]] = {}
-        for one in self.books.annotations:
-            self.known.setdefault(one.respondent, {})[one.key] = one.id
-        self.digests = {(s.respondent, s.sha256) for s in self.books.submissions}
-        self.first_from = {
-            s.sha256: s.respondent for s in reversed(self.books.submissions)
-        }
-        self.respondents: list[Respondent] = []
-        self.submissions: list[Submission] = []
-        self.annotations: list[Annotation] = []
+        books = self.ledger.books()
+        self.recording = Recording(
+            books.respondents,
+            books.submissions,
+            books.annotations,
+            books.sightings,
+            step.workspace.last_serials(),
+        )
+        self.senders: list[str] = []
         self.left: list[tuple[str, str, str]] = []
         self.shown: list[tuple[str, str, str]] = []
         self.rows: list[ReceivedFile] = []
@@ -225,96 +226,54 @@ class _Intake:
         )
 
     def _record(self, name: str, data: bytes, reading: CopyReading) -> None:
-        person = self._person(reading.respondent)
-        known = self.known.setdefault(person.id, {})
-        added = new_only(reading, known)
-        is_known = (person.id, reading.sha256) in self.digests
-        submission = "" if is_known else self._submission(name, data, reading, person)
-        new = renumbered(
-            added.new,
-            self.serials["a"] + 1,
-            respondent=person.id,
-            submission=submission,
+        made = self.recording.take(
+            reading,
+            reading.respondent,
+            file=lambda wanted: f"{wanted}-{safe_name(name)}",
+            seen=self.seen,
+            received=self.step.when,
         )
-        self.serials["a"] += len(new)
-        known.update({one.key: one.id for one in new})
-        self.annotations += new
-        if not is_known:
-            self._leave(name, submission, reading.left)
+        self.senders += [made.sender.name] * len(made.new)
+        if not made.is_known:
+            file = self.recording.submissions[-1].file
+            self.step.write(f"consultation/{self.label}/received/{file}", data)
+            for item in reading.left:
+                self.left.append((made.submission, item.place, item.why))
+                self.shown.append((name, item.place, item.why))
         self.rows.append(
             ReceivedFile(
                 file=name,
-                respondent=person.id,
-                name=person.name,
-                submission=submission,
-                new=len(new),
-                again=len(added.again),
-                gone=added.gone,
+                respondent=made.sender.id,
+                name=made.sender.name,
+                submission="" if made.is_known and not made.new else made.submission,
+                new=len(made.new),
+                again=len(made.again),
+                gone=made.gone,
                 formats=reading.formats,
-                same_as=self._also_from(reading, person),
+                same_as=made.same_as,
                 doubt=reading.doubt,
             )
         )
 
-    def _also_from(self, reading: CopyReading, person: Respondent) -> str:
-        """Return who else sent the very same file; empty for nobody, or without marks."""
-        first = self.first_from.setdefault(reading.sha256, person.id)
-        if first == person.id or not reading.annotations:
-            return ""
-        return next(p.name for p in self.people.values() if p.id == first)
-
-    def _leave(self, name: str, submission: str, left: Sequence[Left]) -> None:
-        for item in left:
-            self.left.append((submission, item.place, item.why))
-            self.shown.append((name, item.place, item.why))
-
-    def _person(self, name: str) -> Respondent:
-        found = self.people.get(name.casefold())
-        if found is None:
-            self.serials["p"] += 1
-            found = Respondent(id=f"p{self.serials['p']}", name=name)
-            self.people[name.casefold()] = found
-            self.respondents.append(found)
-        return found
-
-    def _submission(
-        self, name: str, data: bytes, reading: CopyReading, person: Respondent
-    ) -> str:
-        self.serials["s"] += 1
-        wanted = f"s{self.serials['s']}"
-        file = f"{wanted}-{safe_name(name)}"
-        self.step.write(f"consultation/{self.label}/received/{file}", data)
-        self.digests.add((person.id, sha256(data)))
-        self.submissions.append(
-            Submission(
-                id=wanted,
-                respondent=person.id,
-                file=file,
-                sha256=reading.sha256,
-                medium="word",
-                seen=self.seen,
-                received=self.step.when,
-                origin=reading.origin,
-            )
-        )
-        return wanted
-
     def finish(self) -> Collected:
         """Write everything to the ledger at once."""
+        made = self.recording
         self.ledger.add(
             self.step.number,
-            respondents=self.respondents,
-            submissions=self.submissions,
-            annotations=self.annotations,
+            respondents=made.respondents,
+            submissions=made.submissions,
+            annotations=made.annotations,
             left=self.left,
+            sightings=made.sightings,
         )
         self.step.what = (
-            f"{round_name(self.label)}: files {len(self.submissions)}, "
-            f"remarks {len(self.annotations)}"
+            f"{round_name(self.label)}: files {len(made.submissions)}, "
+            f"remarks {len(made.annotations)}"
         )
         return Collected(
             round=self.label,
             received=tuple(self.rows),
-            annotations=tuple(self.annotations),
+            annotations=tuple(made.annotations),
             left=tuple(self.shown),
+            senders=tuple(self.senders),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from compact_draft.model.redline import Options
 from compact_draft.refresh.refresh import Refresh
 from compact_draft.refresh.refresh import refresh as make
 from compact_draft.steps.build import inside
+from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
 
@@ -134,6 +135,13 @@ def _all_rounds(
     for consultation in workspace.rounds():
         books = workspace.books(consultation.label)
         decisions += (*books.decisions, *books.superseded)
-        annotations += books.annotations
-        people |= {p.id: p.name for p in books.respondents}
+        names = {p.id: p.name for p in books.respondents}
+        bare, sent_by = unsigned(books), senders(books)
+        for one in books.annotations:
+            who = f"{one.respondent} {one.id}"  # a name for each remark
+            annotations.append(replace(one, respondent=who))
+            sender = names.get(sent_by[one.id], "")
+            people[who] = names.get(one.respondent, "")
+            if one.id in bare:
+                people[who] = f"an unsigned hand in the copy of {sender}"
     return decisions, annotations, people

@@ -134,8 +134,9 @@ class _Parting:
         sent = self._rows(tables.SUBMISSIONS)
         mine = {row["id"] for row in sent if row["sha256"] in ours.received}
         said = self._rows(tables.ANNOTATIONS)
-        people = {row["respondent"] for row in sent if row["id"] in mine}
         remarks = {row["id"] for row in said if row["submission"] in mine}
+        people = {row["respondent"] for row in sent if row["id"] in mine}
+        people |= {row["respondent"] for row in said if row["id"] in remarks}
         steps = {row["step"] for row in sent if row["id"] in mine}
         steps |= {row["step"] for row in said if row["id"] in remarks}
         self._take(tables.SUBMISSIONS, "id", mine)
@@ -143,9 +144,11 @@ class _Parting:
         self._take(tables.LEFT, "submission", mine)
         self._take(tables.ANNOTATIONS, "id", remarks)
         self._take(tables.AUTHORS, "annotation", remarks)
+        self._take(tables.SIGHTINGS, "submission", mine)
         steps |= self._take(tables.PLACEMENTS, "annotation", remarks)
         steps |= self._decisions(remarks)
         others = {r["respondent"] for r in sent if r["id"] not in mine}
+        others |= {r["respondent"] for r in said if r["id"] not in remarks}
         for table in (tables.RESPONDENTS, tables.NAMES):
             self._take(table, "id", people - others)
             shared = table.c.id.in_(sorted(people & others))

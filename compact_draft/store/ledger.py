@@ -21,6 +21,7 @@ from compact_draft.model.annotation import (
     Annotation,
     Decision,
     Respondent,
+    Sighting,
     Submission,
 )
 from compact_draft.store import migrations as tables
@@ -153,6 +154,7 @@ class Ledger:
         placements: Iterable[Placement] = (),
         decisions: Iterable[Decision] = (),
         left: Iterable[tuple[str, str, str]] = (),
+        sightings: Iterable[Sighting] = (),
     ) -> None:
         """Add rows under a step's number, all or none of them."""
         people, sent, said = list(respondents), list(submissions), list(annotations)
@@ -174,6 +176,10 @@ class Ledger:
             (
                 tables.LEFT,
                 [{"submission": s, "place": p, "why": w} for s, p, w in left],
+            ),
+            (
+                tables.SIGHTINGS,
+                [{n: getattr(s, n) for n in Sighting.__slots__} for s in sightings],
             ),
         ]
         with self._begin() as connection:
@@ -233,6 +239,10 @@ class Ledger:
                 left=tuple(
                     (r["submission"], r["place"], r["why"])
                     for r in self._rows(connection, tables.LEFT)
+                ),
+                sightings=tuple(
+                    Sighting(**{n: r[n] for n in Sighting.__slots__})
+                    for r in self._rows(connection, tables.SIGHTINGS)
                 ),
             )
 

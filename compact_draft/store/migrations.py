@@ -77,6 +77,9 @@ DECISIONS = _table(
     _maybe("twin"),
 )
 LEFT = _table("left_over", *map(_text, ("submission", "place", "why")))
+SIGHTINGS = _table(
+    "sightings", *map(_text, ("submission", "annotation", "where", "state"))
+)
 REVERSALS = _table("reversals")
 
 WORDS = (
@@ -85,6 +88,7 @@ WORDS = (
     ANNOTATIONS,
     PLACEMENTS,
     DECISIONS,
+    SIGHTINGS,
     REVERSALS,
 )
 """What people said and what became of it, without their names."""
@@ -101,7 +105,8 @@ def _first(connection: sa.Connection) -> None:
 
 def _second(connection: sa.Connection) -> None:
     """Give every row room for the identity of its Compact; `store.claim` fills it."""
-    for table in ROWS:
+    held = sa.inspect(connection).get_table_names()
+    for table in (table for table in ROWS if table.name in held):
         _add_column(connection, table, table.c.workspace)
 
 
@@ -116,7 +121,19 @@ def _add_column(
         connection.execute(sa.text(f"ALTER TABLE {quoted} ADD COLUMN {made}"))
 
 
-MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second)
+def _third(connection: sa.Connection) -> None:
+    """Note of every remark that the file which brought it has it."""
+    SIGHTINGS.create(connection, checkfirst=True)
+    into = ["round", "step", "workspace", "submission", "where", "state"]
+    of = sa.select(*(ANNOTATIONS.c[name] for name in into), ANNOTATIONS.c.id)
+    connection.execute(
+        sa.insert(SIGHTINGS).from_select(
+            [*into, "annotation"], of.order_by(ANNOTATIONS.c.serial)
+        )
+    )
+
+
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second, _third)
 
 
 def migrate(connection: sa.Connection) -> None:

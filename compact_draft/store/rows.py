@@ -20,6 +20,7 @@ from compact_draft.model.annotation import (
     Outcome,
     Placed,
     Respondent,
+    Sighting,
     Submission,
 )
 from compact_draft.store.paths import is_name
@@ -55,6 +56,8 @@ class Books:
             that a later one took the place of is not among them.
         superseded: The decisions that later ones took the place of, in order of id.
         left: (submission, place, why) of what was read and is no annotation.
+        sightings: Which remark each mark of each file is, file after file, in the order
+            of the file.
     """
 
     respondents: tuple[Respondent, ...] = ()
@@ -64,6 +67,7 @@ class Books:
     decisions: tuple[Decision, ...] = ()
     superseded: tuple[Decision, ...] = ()
     left: tuple[tuple[str, str, str], ...] = ()
+    sightings: tuple[Sighting, ...] = ()
 
     def placed(self) -> tuple[Annotation, ...]:
         """Return the annotations with people's later words on their places applied."""

@@ -384,7 +384,7 @@ def test_one_file_from_two_people_is_told(issued: Workspace, tmp_path: Path) -> 
     assert "very same" not in run(workspace, "collect", str(copy))
     assert "very same" not in run(workspace, "collect", str(copy))
     said = run(workspace, "collect", str(copy), "--from", "Bea Field")
-    assert "Bea Field (p2), 1 new remark\n" in said
+    assert "Bea Field (p2), 0 new remarks, 1 known already\n" in said
     assert (
         "  the very same file came from Ann Able: if it is theirs alone, take" in said
     )

@@ -14,11 +14,11 @@ import pytest
 
 from compact_draft.copies.collect import collect_many, collect_one, reads
 from compact_draft.copies.from_word import read_copy
-from compact_draft.copies.reading import new_only, renumbered
+from compact_draft.copies.recording import Recorded, Recording
 from compact_draft.copies.sent import SentCopy
 from compact_draft.errors import CompactError, NotWordError
 from compact_draft.recount.second_reader import read_again
-from tests.copies.copies import Note, issued, much_marked, revision
+from tests.copies.copies import Copy, Note, issued, much_marked, revision
 
 REVISION = revision()
 SENT = SentCopy(issued(REVISION).data(), REVISION, name="sent.docx")
@@ -110,34 +110,36 @@ def test_other_kinds_of_file_are_named() -> None:
         collect_one(SENT, "answer.odt", stream.getvalue())
 
 
+def taken(recording: Recording, copy: Copy, sender: str = "Ann Able") -> Recorded:
+    reading = read_copy(SENT, "copy.docx", copy.data())
+    return recording.take(reading, sender, file=str, seen="r1", received="2026-06-01")
+
+
 def test_a_later_copy_adds_only_what_is_new_and_lists_what_is_gone() -> None:
-    first = much_marked()
-    before = read_copy(SENT, "a.docx", first.data())
-    known = {a.key: f"a{n}" for n, a in enumerate(before.annotations, 31)}
+    first, recording = much_marked(), Recording(serials={"a": 30})
+    before = taken(recording, first).new
     first.notes.append(Note(9, "One more thing.", parent=1))
     first.set("We value", "We value what volunteers bring to our towns.")
-    added = new_only(read_copy(SENT, "b.docx", first.data()), known)
+    added = taken(recording, first)
     assert [(a.kind, a.text) for a in added.new] == [("reply", "One more thing.")]
-    comment = next(a for a in before.annotations if a.text == "Why not thirteen?")
-    assert added.new[0].reply_to == known[comment.key]
-    silent = next(a for a in before.annotations if a.proposed == "all that")
-    assert added.gone == (known[silent.key],)
-    (numbered,) = renumbered(added.new, 50, respondent="p1", submission="s2")
-    assert (numbered.id, numbered.reply_to) == ("a50", known[comment.key])
+    comment = next(a for a in before if a.text == "Why not thirteen?")
+    silent = next(a for a in before if a.proposed == "all that")
+    assert added.gone == (silent.id,)
+    assert added.new[0].id == f"a{31 + len(before)}"
+    assert added.new[0].reply_to == comment.id
 
 
 def test_a_reply_in_a_later_copy_answers_the_remark_that_it_answered() -> None:
-    first = much_marked()
-    before = read_copy(SENT, "a.docx", first.data())
-    first.notes.append(Note(9, "One more thing.", parent=1))
-    later = read_copy(SENT, "b.docx", first.data())
-    comment = next(a for a in before.annotations if a.text == "Why not thirteen?")
-    reply = next(a for a in later.annotations if a.text == "One more thing.")
-    known = {a.key: f"a{n}" for n, a in enumerate(before.annotations, 31)}
-    known[comment.key] = reply.id  # the ledger has the number that this copy counts to
-    added = new_only(later, known)
-    (numbered,) = renumbered(added.new, 50, respondent="p1", submission="s2")
-    assert (numbered.id, numbered.reply_to) == ("a50", reply.id)
+    first, later = much_marked(), much_marked()
+    later.notes.append(Note(9, "One more thing.", parent=1))
+    recording = Recording()
+    other = issued(REVISION)  # so that numbers in the copy and the ledger differ
+    other.comment("We value", "volunteers", Note(1, "Who?", author="Cy Cole"))
+    taken(recording, other, "Cy Cole")
+    before = taken(recording, first).new
+    comment = next(a for a in before if a.text == "Why not thirteen?")
+    (reply,) = taken(recording, later).new
+    assert reply.reply_to == comment.id
 
 
 def mutated(data: bytes, dice: random.Random) -> bytes:

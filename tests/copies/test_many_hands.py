@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compact_draft.copies.from_word import read_copy
-from compact_draft.copies.reading import new_only
 from compact_draft.copies.sent import SentCopy
 from compact_draft.copies.typing_noise import typing_key
 from compact_draft.model.annotation import Annotation, Level, Placed
 from tests.copies.applied import applied
 from tests.copies.copies import issued
 from tests.copies.hands import accepted, copies, revisions
+from tests.rounds import Round
 
 QUICK = settings(
     max_examples=200,
@@ -61,11 +61,11 @@ def confirmed(one: Annotation) -> Annotation:
 def test_collecting_the_same_copy_again_adds_nothing(data: st.DataObject) -> None:
     rev = data.draw(revisions())
     copy = data.draw(copies(rev))
-    sent = SentCopy(issued(rev).data(), rev)
-    first = read_copy(sent, "c.docx", copy.data())
-    known = {a.key: a.id for a in first.annotations}
-    assert len(known) == len(first.annotations)
-    again = new_only(read_copy(sent, "renamed.docx", copy.data()), known)
+    count = Round(rev, issued(rev).data())
+    first = count.take(copy.data(), "Cy Cole")
+    assert len({a.key for a in first.new}) == len(first.new)
+    reading = replace(count.read(copy.data()), sha256="as another program saved it")
+    again = count.record(reading, copy.data(), "Cy Cole")
     assert again.new == ()
     assert again.gone == ()
-    assert len(again.again) == len(known)
+    assert len(again.again) == len(first.new)

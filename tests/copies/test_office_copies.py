@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from compact_draft.copies.from_word import read_copy
-from compact_draft.copies.reading import CopyReading, new_only, renumbered
+from compact_draft.copies.reading import CopyReading
 from compact_draft.copies.sent import SentCopy
-from compact_draft.model.annotation import Submission
-from compact_draft.recount.recount import Missing, check
+from compact_draft.recount.recount import Missing
 from compact_draft.word.writing.draft import draft_document
 from tests.copies.copies import Note, Para, Run, issued, revision
 from tests.drafts import NATIONAL, frozen, readable_draft
 from tests.redline.office import PYTHON, need_office
+from tests.rounds import Round
 
 pytestmark = pytest.mark.office
 WRITER = Path(__file__).with_name("office_writer.py")
@@ -255,34 +255,17 @@ def test_what_was_done_in_libreoffice_is_what_is_read(
 
 def amiss(folder: Path, name: str, reading: CopyReading) -> tuple[Missing, ...]:
     """Return what another reader finds that the reading has not, or the reverse."""
-    data = (folder / f"{name}.docx").read_bytes()
-    submission = Submission(
-        id="s1",
-        respondent="p1",
-        file=f"{name}.docx",
-        sha256=reading.sha256,
-        medium="word",
-        seen=REVISION.label,
-        received="2026-04-01",
-    )
-    return check(
-        (folder / "sent").read_bytes(),
-        REVISION,
-        submissions=[submission],
-        annotations=renumbered(
-            reading.annotations, 1, respondent="p1", submission="s1"
-        ),
-        left=[("s1", left.place, left.why) for left in reading.left],
-        received={f"{name}.docx": data},
-    )
+    count = Round(REVISION, (folder / "sent").read_bytes())
+    count.record(reading, (folder / f"{name}.docx").read_bytes(), "Ann Able")
+    return count.count()
 
 
 def test_a_copy_saved_again_by_libreoffice_adds_nothing(folder: Path) -> None:
     rev = revision()
-    sent = SentCopy(issued(rev).data(), rev)
-    first = read_copy(sent, "threads.docx", (folder / "threads").read_bytes())
-    again = read_copy(sent, "threads.docx", (folder / "threads.docx").read_bytes())
-    added = new_only(again, {a.key: a.id for a in first.annotations})
+    count = Round(rev, issued(rev).data())
+    first = count.take((folder / "threads").read_bytes(), "Ann Able")
+    added = count.take((folder / "threads.docx").read_bytes(), "Ann Able")
     assert added.new == ()
     assert added.gone == ()
-    assert len(first.annotations) == 6
+    assert len(first.new) == 6
+    assert count.count() == ()

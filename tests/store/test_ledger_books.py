@@ -195,3 +195,18 @@ def test_a_file_that_is_no_database_is_told_with_its_remedy(tmp_path: Path) -> N
     (tmp_path / "ledger.db").write_bytes(b"not a database at all, only words" * 9)
     with pytest.raises(WorkspaceError, match="cannot be opened"):
         Ledger.file(tmp_path / "ledger.db", "r")
+
+
+def test_an_old_ledger_is_told_which_file_brought_each_remark(tmp_path: Path) -> None:
+    ledger = Ledger.file(tmp_path / "ledger.db", "round-1")
+    ledger.add(1, respondents=[PERSON], submissions=[SENT], annotations=[NOTE])
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'ledger.db'}")
+    with engine.begin() as connection:
+        migrations.SIGHTINGS.drop(connection)
+        connection.execute(sa.update(migrations.VERSION).values(version=1))
+    engine.dispose()
+    books = Ledger.file(tmp_path / "ledger.db", "round-1").books()
+    assert [(s.submission, s.annotation, s.where) for s in books.sightings] == [
+        (NOTE.submission, NOTE.id, NOTE.where)
+    ]
+    assert books.annotations == (NOTE,)

@@ -1,0 +1,271 @@
+"""Which remark of a round is each mark of a copy, and which marks are new?
+
+The rule is docs/decisions/009: who, place in what they saw, words, proposed words,
+thread; never the date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from compact_draft.copies.reading import NOBODY, CopyReading
+from compact_draft.copies.typing_noise import typing_key
+from compact_draft.model.annotation import Annotation, AnnotationKind, Sighting
+
+_SAID = (AnnotationKind.COMMENT, AnnotationKind.REPLY)
+
+
+def person_key(name: str) -> str:
+    """Return a name as it compares."""
+    return " ".join(name.split()).casefold()
+
+
+def is_signed(one: Annotation) -> bool:
+    """Tell whether a mark bears somebody's name."""
+    return one.tracked and person_key(one.author) not in NOBODY
+
+
+def facts_of(one: Annotation) -> str:
+    """Return what makes a mark the remark that it is, but for who and thread."""
+    anchor = one.anchor
+    is_said = one.kind in _SAID
+    facts = [
+        "said" if is_said else one.kind.value,
+        anchor.level.value,
+        anchor.clause or "|".join(one.candidates),
+        str(anchor.start),
+        str(anchor.end),
+        typing_key(anchor.words),
+        "" if anchor.words else typing_key(f"{anchor.before}|{anchor.after}"),
+        anchor.to or "",
+        typing_key(one.text if is_said else ""),
+        typing_key(one.proposed),
+    ]
+    return "\x1f".join(facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What a copy adds to what a round has.
+
+    Attributes:
+        new: Annotations that were not there before, under ids such as "new a3" that
+            none in the ledger has, with keys; a reply to an earlier one names that
+            one's id there.
+        again: Ids of earlier annotations that this copy has too.
+        gone: Ids of annotations that came in earlier files of this sender and are not
+            in this one. Nothing becomes of them.
+        every: For each annotation of the copy, in its order, the id of its remark:
+            an earlier one's, or that of one of `new`.
+    """
+
+    new: tuple[Annotation, ...]
+    again: tuple[str, ...]
+    gone: tuple[str, ...]
+    every: tuple[str, ...]
+
+
+class Register:
+    """The remarks of a round, found by what makes each the one that it is."""
+
+    def __init__(
+        self,
+        annotations: Iterable[Annotation] = (),
+        sightings: Iterable[Sighting] = (),
+        senders: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take what the ledger holds.
+
+        Args:
+            annotations: As collected, in order of id.
+            sightings: Which remark each mark of each file is.
+            senders: Names of who sent each submission.
+        """
+        self._rows: dict[str, Annotation] = {}
+        self._by_facts: dict[str, list[str]] = defaultdict(list)
+        self._senders: dict[str, str] = {}
+        self._seen_in: dict[str, list[str]] = defaultdict(list)
+        self._hands: dict[str, set[str]] = defaultdict(set)
+        self._sent: dict[str, list[str]] = defaultdict(list)
+        self._threaded: set[str] = set()
+        self._take(annotations)
+        for submission, name in (senders or {}).items():
+            self._add_sender(submission, name)
+        self._see(sightings)
+
+    def add(
+        self,
+        annotations: Iterable[Annotation],
+        sightings: Iterable[Sighting],
+        submission: str,
+        sender: str,
+    ) -> None:
+        """Take what a file added, and what it has."""
+        self._take(annotations)
+        self._add_sender(submission, sender)
+        self._see(sightings)
+
+    def _take(self, annotations: Iterable[Annotation]) -> None:
+        for one in annotations:
+            self._rows[one.id] = one
+            self._by_facts[facts_of(one)].append(one.id)
+
+    def _add_sender(self, submission: str, name: str) -> None:
+        if submission not in self._senders:
+            self._senders[submission] = person_key(name)
+            self._sent[person_key(name)].append(submission)
+
+    def _see(self, sightings: Iterable[Sighting]) -> None:
+        for one in sightings:
+            row = self._rows.get(one.annotation)
+            self._seen_in[one.submission].append(one.annotation)
+            if row is not None and is_signed(row):
+                self._hands[one.submission].add(person_key(row.author))
+            if row is not None and row.kind is AnnotationKind.REPLY:
+                self._threaded.add(one.submission)
+
+    # Finding
+
+    def added(self, reading: CopyReading, sender: str) -> Added:
+        """Return what `reading`, sent by `sender`, adds.
+
+        Thread and state of what is known stay as they were first read.
+        """
+        finder = _Finder(self, reading, person_key(sender))
+        every = finder.every()
+        ids = dict(zip((one.id for one in reading.annotations), every, strict=True))
+        known = set(self._rows)
+        new = tuple(
+            replace(
+                one,
+                id=ids[one.id],
+                reply_to=ids.get(one.reply_to or ""),
+                key=finder.key(one),
+            )
+            for one in reading.annotations
+            if ids[one.id] not in known
+        )
+        again = tuple(i for i in every if i in known)
+        return Added(
+            new=new,
+            again=again,
+            gone=tuple(self._gone(person_key(sender), again)),
+            every=tuple(every),
+        )
+
+    def _gone(self, sender: str, present: Collection[str]) -> Iterator[str]:
+        held = set(present)
+        earlier = dict.fromkeys(
+            wanted for s in self._sent.get(sender, ()) for wanted in self._seen_in[s]
+        )
+        yield from (wanted for wanted in earlier if wanted not in held)
+
+    def rows(self, facts: str) -> Iterator[Annotation]:
+        """Yield the remarks of these facts, in order of arrival."""
+        yield from (self._rows[i] for i in self._by_facts.get(facts, ()))
+
+    def own(self, row: Annotation) -> str:
+        """Return whose a remark is, as it compares."""
+        if is_signed(row):
+            return person_key(row.author)
+        return self._senders.get(row.submission, "")
+
+    def may_be_of(self, row: Annotation) -> set[str]:
+        """Return whose a remark may be: its author's, or of any hand in its file."""
+        if is_signed(row):
+            return {person_key(row.author)}
+        return {self.own(row)} | self._hands.get(row.submission, set())
+
+    def has_threads(self, submission: str) -> bool:
+        """Tell whether a file that was received holds a reply."""
+        return submission in self._threaded
+
+    def is_in(self, annotation: str, submission: str) -> bool:
+        """Tell whether a remark is in a file that was received."""
+        return annotation in self._seen_in.get(submission, ())
+
+
+class _Finder:
+    """Finds the remarks of one copy."""
+
+    def __init__(self, register: Register, reading: CopyReading, sender: str) -> None:
+        self.register = register
+        self.marks = reading.annotations
+        self.sender = sender
+        self.hands = {person_key(m.author) for m in self.marks if is_signed(m)}
+        self.threaded = any(m.kind is AnnotationKind.REPLY for m in self.marks)
+        self.ids: dict[str, str] = {}
+        self.used: set[str] = set()
+        self.twins: dict[str, int] = {}
+        self.keys: dict[str, str] = {}
+
+    def every(self) -> list[str]:
+        for exact in (True, False):
+            for mark in self.marks:
+                if mark.id not in self.ids:
+                    found = self._find(mark, exact=exact)
+                    if found:
+                        self.ids[mark.id] = found
+                        self.used.add(found)
+        return [self.ids.get(m.id, f"new {m.id}") for m in self.marks]
+
+    def _find(self, mark: Annotation, *, exact: bool) -> str:
+        own = self._own(mark)
+        for row in self.register.rows(facts_of(mark)):
+            if row.id in self.used:
+                continue
+            theirs = self.register.own(row)
+            is_theirs = own == theirs or (
+                not exact
+                and (
+                    own in self.register.may_be_of(row) or theirs in self._may_be(mark)
+                )
+            )
+            if is_theirs and self._same_thread(mark, row, exact=exact):
+                return row.id
+        return ""
+
+    def _own(self, mark: Annotation) -> str:
+        return person_key(mark.author) if is_signed(mark) else self.sender
+
+    def _may_be(self, mark: Annotation) -> set[str]:
+        return {self._own(mark)} if is_signed(mark) else {self.sender, *self.hands}
+
+    def _same_thread(self, mark: Annotation, row: Annotation, *, exact: bool) -> bool:
+        if mark.kind not in _SAID:
+            return True
+        if mark.kind is row.kind:
+            above = self.ids.get(mark.reply_to, "") if mark.reply_to else None
+            return mark.kind is AnnotationKind.COMMENT or above == row.reply_to
+        if exact:
+            return False
+        if mark.kind is AnnotationKind.COMMENT:  # did a program drop its thread?
+            return not self.threaded and row.reply_to in self.used
+        above = self.ids.get(mark.reply_to or "", "")
+        return not self.register.has_threads(row.submission) and self.register.is_in(
+            above, row.submission
+        )
+
+    def key(self, mark: Annotation) -> str:
+        """Return a key that no other remark of the round has."""
+        facts = [self._own(mark), facts_of(mark)]
+        if mark.kind is AnnotationKind.REPLY:
+            facts.append(self._key_of(mark.reply_to or ""))
+        whole = "\x1f".join(facts)
+        if whole not in self.twins:
+            self.twins[whole] = sum(
+                self.register.own(row) == facts[0]
+                for row in self.register.rows(facts[1])
+            )
+        self.twins[whole] += 1
+        text = f"{whole}\x1f{self.twins[whole]}"
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
+        self.keys[mark.id] = digest.hexdigest()[:24]
+        return self.keys[mark.id]
+
+    def _key_of(self, mark: str) -> str:
+        """Return the key of a mark that stands before another one in the copy."""
+        return self.keys.get(mark, self.ids.get(mark, ""))
