@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.headings import Heading
-from compact_draft.intake.kinds import Setting, Stem
+from compact_draft.intake.verdicts import Setting, Stem
 from compact_draft.model.clause import Kind
 from compact_draft.word.reading.document import Cell
 

@@ -7,12 +7,13 @@ then the words of the line itself. What stays unclear is doubted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Role, Rules, key
 from compact_draft.intake.tables import Table
+from compact_draft.intake.verdicts import Setting, Stem, Verdict
 from compact_draft.intake.wording import (
     Subject,
     is_of_a_form,
@@ -21,11 +22,13 @@ from compact_draft.intake.wording import (
     leads_in,
     looks_scrambled,
     mentioned,
+    offers,
     opens_with_a_verb,
     other_subject,
     promise_in,
     sentences,
     side_of,
+    somebody_leads_in,
     who_acts,
 )
 from compact_draft.model.clause import Kind
@@ -65,50 +68,6 @@ _ROLES = {
     Role.TERM: Kind.DEFINITION,
     Role.MEANING: Kind.DEFINITION,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stem:
-    """The line that leads a list in, and what it says of the items.
-
-    Attributes:
-        kind: What it makes of them; None where it does not say.
-        by: Whom it names; None for nobody.
-        level: The depth of its own item; -1 for a plain paragraph.
-        names: Whether its own words name who acts.
-    """
-
-    kind: Kind | None
-    by: By | None
-    level: int
-    names: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What is known before a line is read.
-
-    Attributes:
-        section: The headings above, outermost first.
-        stem: The line that leads its list in; None for none.
-        after_contact: The line before is a contact; True also for one that leads in.
-        after_contact_stem: The line before says that a contact follows.
-    """
-
-    section: tuple[str, ...]
-    stem: Stem | None = None
-    after_contact: bool = False
-    after_contact_stem: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What a line is, whom it binds, why, and what is doubtful."""
-
-    kind: Kind
-    why: str
-    party: By | None = None
-    doubts: tuple[str, ...] = ()
 
 
 class Judge:
@@ -172,6 +131,9 @@ class Judge:
         if side is not None and promise_in(words, self.rules) is None:
             why = "the heading names who"
             return self.promise(Kind.COMMITMENT, words, why, side, setting)
+        if self._somebody_acts(setting.section):
+            why = "the heading names who"
+            return self.promise(Kind.COMMITMENT, words, why, None, setting)
         return self.by_words(words, setting, in_list=True)
 
     def paragraph(self, words: str, setting: Setting) -> Verdict:
@@ -203,13 +165,19 @@ class Judge:
         """Tell whether a plain line can be an item where the heading makes promises."""
         rule, _ = self.rule(setting.section)
         promising = rule is not None and rule.makes.is_promise
-        if not promising and self._side_above(setting.section) is None:
+        acts = self._somebody_acts(setting.section)
+        if not promising and not acts and self._side_above(setting.section) is None:
             return False
         if len(words.split()) > _MOST_WORDS_OF_AN_ITEM or words.endswith((":", "?")):
             return False
         if promise_in(words, self.rules) or other_subject(words):
             return False
-        return opens_with_a_verb(words) and not is_of_a_form(words)
+        reads = opens_with_a_verb(words) or offers(words)
+        return reads and not is_of_a_form(words)
+
+    def _somebody_acts(self, section: tuple[str, ...]) -> bool:
+        """Tell whether the nearest heading ends in a verb of promise: "The Borough will"."""
+        return bool(section) and somebody_leads_in(section[-1], self.rules)
 
     def in_table(
         self, words: str, setting: Setting, table: Table, cell: Cell
@@ -268,6 +236,9 @@ class Judge:
             return Verdict(kind=Kind.DEFINITION, why="its words")
         if firm and not leads_in(words, self.rules):
             return self.promise(Kind.COMMITMENT, words, "its words", None, setting)
+        if in_list and self.opinion(sentences(words)[0]).governed:
+            bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
+            return replace(bound, doubts=(UNSAID, *bound.doubts))
         later = self.own.later_promise(words)
         if later:
             bound = self.promise(
@@ -288,6 +259,8 @@ class Judge:
             differs = promise is not None and promise.by not in (side, By.BOTH)
             doubts = (OTHER_SIDE,) if differs else ()
             return Verdict(kind=kind, why=why, party=side, doubts=doubts)
+        if promise is None and " would " in words:
+            promise = promise_in(words.replace(" would ", " will "), self.rules)
         if promise is None:
             return self._by_heading(kind, words, why, setting)
         above = self._side_above(setting.section) if promise.is_we else None
@@ -327,7 +300,8 @@ class Judge:
             by = side_of(words, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
         kind = self.rules.stem(words)
         rule, _ = self.rule(setting.section)
-        if kind is None and by is not None and (rule is None or rule.makes.is_promise):
+        somebody = by is not None or somebody_leads_in(words, self.rules)
+        if kind is None and somebody and (rule is None or rule.makes.is_promise):
             kind = rule.makes if rule else Kind.COMMITMENT
         names = by is not None
         if kind is None and setting.stem is not None:

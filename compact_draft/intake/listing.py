@@ -13,7 +13,12 @@ from compact_draft.intake.headings import Heading
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
 from compact_draft.intake.running import RUNNING
-from compact_draft.intake.wording import is_of_a_form, leads_in, opens_with_a_verb
+from compact_draft.intake.wording import (
+    is_of_a_form,
+    leads_in,
+    opens_with_a_verb,
+    somebody_leads_in,
+)
 
 LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
 PASSED_OVER = frozenset(
@@ -80,7 +85,7 @@ class Listing:
         if line.is_item:
             return not line.is_ended and same_cell and self._is_deeper(n, after)
         if n in self.lost:
-            return leads_in(words, self.judge.rules)
+            return self._surely_leads(words)
         return not line.is_ended and same_cell
 
     def _is_deeper(self, n: int, after: int) -> bool:
@@ -118,7 +123,7 @@ class Listing:
         for n, line in enumerate(self.lines):
             if not line.words or (n in self.furniture and n not in self.headings):
                 continue
-            surely = leads_in(line.words, self.judge.rules)
+            surely = self._surely_leads(line.words)
             leads = surely or line.text.endswith((":", ":-", ":–"))
             if n in self.others or not leads or self.judge.own.is_contact(line.words):
                 continue
@@ -126,6 +131,10 @@ class Listing:
             if len(run) > 1 or (surely and run):
                 lost.update(run)
         return lost
+
+    def _surely_leads(self, words: str) -> bool:
+        rules = self.judge.rules
+        return leads_in(words, rules) or somebody_leads_in(words, rules)
 
     def _run(self, n: int) -> Iterator[int]:
         after = first = self.following(n)

@@ -81,7 +81,10 @@ def look_key(line: Line, body: Body, rules: Rules) -> LookKey | None:
     underlined = int(look.underlined and not body.underlined)
     if not (size or bold or capitals or underlined):
         return None
-    leads = promise_in(line.words, rules) and line.text.rstrip().endswith(":")
+    leads = line.text.rstrip().endswith(":") and bool(
+        promise_in(line.words, rules)
+        or (rules.stem(line.words) and not rules.heading(line.words))
+    )
     if leads and not line.number.strip("().:").isdigit():
         return None
     return (size, -capitals, -bold, -underlined, line.depth, 0)

@@ -12,12 +12,13 @@ from compact_draft.intake.context import Above, Context
 from compact_draft.intake.drafts import Draft, Part, parts_of, whole
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
-from compact_draft.intake.kinds import Judge, Verdict
+from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
 from compact_draft.intake.rules import Role
 from compact_draft.intake.tables import Table, cell_in, is_bare_number
 from compact_draft.intake.tongues import OTHER_TONGUE
+from compact_draft.intake.verdicts import Verdict
 from compact_draft.intake.wording import leads_in, opens_with_a_verb
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side

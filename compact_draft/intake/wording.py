@@ -23,11 +23,19 @@ _INVERTED = re.compile(
     r" (?:do|promise|offer|give|undertake|commit|agree|need|bring|help|keep)\b"
 )
 _MOST_WORDS_OF_A_LEAD_IN = 18
+_NAMES_SOMEBODY = re.compile(
+    r"(?:the|our|all|each|every|local)?\s*[^\W\d_]+(?:\s+\S+){1,8}$", re.IGNORECASE
+)
 _FIELD = re.compile(
     r"[A-Z][\w ’']{1,30}:(?:\s*$|\s+(?:\S+\s*){1,4}$)|.*(?:\.{5,}|…{2,}|_{4,})"
 )
 _FORM = re.compile(
     r"(?:return|send|post|sign|please|tick|fill in|tear off) (?:this|the form|your|here)\b",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"(?:you|groups|organisations|partners) (?:can|may|should|will|have the right to)"
+    r" (?:always )?(?:expect|receive|get|hear|be told|have)\b|expect ",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z‘“])")
@@ -205,6 +213,14 @@ def _first_clause(text: str) -> str:
     return key(_CLAUSE_END.split(folded.strip(), maxsplit=1)[0])
 
 
+def somebody_leads_in(text: str, rules: Rules) -> bool:
+    """Tell whether a text ends in a verb of promise behind any name: "The Borough will:"."""
+    if not _NAMES_SOMEBODY.match(text) or text.rstrip().endswith((".", ";", "?")):
+        return False
+    words = key(text)
+    return any(words.endswith(f" {verb}") for verb in rules.verbs)
+
+
 class Subject(StrEnum):
     """What a line says of who acts, where it names no side that the rules know."""
 
@@ -241,8 +257,15 @@ def sentences(text: str) -> list[str]:
 
 def opens_with_a_verb(text: str) -> bool:
     """Tell whether a line begins with a bare verb of the trade: "Pay ...", "to pay"."""
-    words = key(text).removeprefix("to ").removeprefix("not ").removeprefix("never ")
+    words = key(text)
+    for before in ("please ", "to ", "not ", "never ", "always "):
+        words = words.removeprefix(before)
     return words.split(" ", 1)[0] in BARE
+
+
+def offers(text: str) -> bool:
+    """Tell whether a line promises by what the reader gets: "You can expect a reply"."""
+    return bool(_OFFERS.match(text))
 
 
 def _opens(words: str, rules: Rules) -> bool:
