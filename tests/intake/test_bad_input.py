@@ -141,9 +141,7 @@ def test_an_unheaded_column_of_promises_is_doubted_and_nobody_is_bound_by_guess(
 
 def test_a_file_with_tracked_changes_is_refused_until_somebody_says_which() -> None:
     added = f'<w:ins w:id="1" w:author="Ann">{run(" within ten days")}</w:ins>'
-    struck = (
-        '<w:del w:id="2" w:author="Ann"><w:r><w:delText> soon</w:delText></w:r></w:del>'
-    )
+    struck = '<w:del w:id="2" w:author="Ann"><w:r><w:delText xml:space="preserve"> soon</w:delText></w:r></w:del>'
     body = para("The council will pay", added, struck, run("."))
     with pytest.raises(TrackedChangesError, match="--existing accept"):
         read(body)
