@@ -222,8 +222,7 @@ class Returned:
         """Return the file; `anonymous` as Word saves it without personal information."""
         stream = io.BytesIO()
         self.document.save(stream)
-        with zipfile.ZipFile(stream) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
+        parts = unpacked(stream.getvalue())
         if self.threads or self.resolved:
             self._thread(parts)
         if anonymous or self.undated:
@@ -267,6 +266,12 @@ class Returned:
 
 def key(comment: int) -> str:
     return f"{0x10000000 + comment:08X}"
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a file by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def packed(parts: dict[str, bytes]) -> bytes:

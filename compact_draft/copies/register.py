@@ -220,9 +220,7 @@ class _Finder:
             theirs = self.register.own(row)
             is_theirs = own == theirs or (
                 not exact
-                and (
-                    own in self.register.may_be_of(row) or theirs in self._may_be(mark)
-                )
+                and not self._may_be(mark).isdisjoint(self.register.may_be_of(row))
             )
             if is_theirs and self._same_thread(mark, row, exact=exact):
                 return row.id

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from compact_draft.model.annotation import (
     Annotation,
     AnnotationKind,
+    Level,
     Sighting,
     Submission,
 )
@@ -98,14 +99,15 @@ class Hands:
 
     def are_one(self, author: str, submission: str, row: Annotation) -> bool:
         """Tell whether a mark in a file and a remark may be of one person."""
-        mine, theirs = self.own(author, submission), self.own_of(row)
-        if mine == theirs:
-            return True
-        mark_is_open = not name_key(author)
-        row_is_open = not (row.tracked and name_key(row.author))
-        return (row_is_open and mine in self.in_file.get(row.submission, ())) or (
-            mark_is_open and theirs in self.in_file.get(submission, ())
-        )
+        name = row.author if row.tracked else ""
+        mine = self._may_be(author, submission)
+        return not mine.isdisjoint(self._may_be(name, row.submission))
+
+    def _may_be(self, author: str, submission: str) -> frozenset[str]:
+        """Return whose a mark in a file may be."""
+        own = frozenset({self.own(author, submission)})
+        hands = self.in_file.get(submission, frozenset())
+        return own if name_key(author) else own | hands
 
 
 class Comments:
@@ -261,5 +263,9 @@ def doubles(
         ids = {row.id for row in same}
         if len(same) > 1:
             most = max((len(ids & held) for held in found.values()), default=0)
+            if same[0].kind not in SAID and same[0].anchor.level is Level.WORDS:
+                most = 1  # nobody changes the same words of a file twice
+            if same[0].kind in (AnnotationKind.WITHDRAW, AnnotationKind.MOVE):
+                most = 1
             for row in same[max(most, 1) :]:
                 yield row, same[0]

@@ -89,7 +89,7 @@ class Places:
         owners = self.owners[n]
         if owners is None or not (text or has_words(self.pieces.get(first[0], ""))):
             return UNSURE
-        is_sure = bool(self.exact[n]) and not self.bases[n].is_marked
+        is_sure = bool(self.exact[n]) and bool(text or not self.bases[n].is_marked)
         return Place(owners, fold(text) if is_sure else None)
 
     def _at(self, point: tuple[int, int]) -> tuple[int, int] | None:
@@ -108,12 +108,10 @@ class Places:
             return True
         anchor = row.anchor
         named = {anchor.clause} if anchor.clause is not None else set(row.candidates)
-        if not named & place.clauses:
-            return False
-        if place.words is None or len(place.clauses) > 1:
-            return True
-        (clause,) = place.clauses
-        return _same_words(row, place.words, self._text(clause))
+        on = [clause for clause in named if clause in place.clauses]
+        if place.words is None:
+            return bool(on)
+        return any(_same_words(row, place.words, self._text(clause)) for clause in on)
 
     def _text(self, clause: ClauseId) -> str:
         held = self.issued.revision.clause(clause)
@@ -125,7 +123,10 @@ def _same_words(row: Annotation, covered: str, text: str) -> bool:
     if not text or not has_words(covered) or covered not in text:
         return True
     if row.anchor.level is Level.WORDS:
-        words = fold(row.anchor.words)
-        return words in covered or covered in words
+        return _letters(fold(row.anchor.words)) == _letters(covered)
     ahead, _, behind = text.partition(covered)
     return not has_words(ahead + behind) or row.anchor.level is not Level.CLAUSE
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

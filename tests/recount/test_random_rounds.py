@@ -1,0 +1,65 @@
+"""In any round what is received is exact, whoever sends what in which order."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.random_rounds import File, RandomRound
+from tests.rounds import Round
+
+QUICK = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+def collected(made: RandomRound, files: list[File]) -> Round:
+    count = Round(made.revision, made.data(File("Ann Able", ())))
+    for file in files:
+        count.take(made.data(file), file.sender)
+    return count
+
+
+def received(count: Round) -> Counter[tuple[str, str, str, str]]:
+    found: Counter[tuple[str, str, str, str]] = Counter()
+    for one in count.annotations:
+        is_said = one.kind.value in ("comment", "reply")
+        clause = one.anchor.clause or "".join(one.candidates[:1])
+        kind = "said" if is_said else one.kind.value
+        found[
+            kind, clause, one.anchor.words, one.text if is_said else one.proposed
+        ] += 1
+    return found
+
+
+def check(seed: int) -> None:
+    """Hold a round against what must come of it, in two orders, and with a row lost."""
+    made = RandomRound(seed)
+    count = collected(made, made.files)
+    assert received(count) == made.expected()
+    assert count.count() == ()
+    for file in made.files:
+        assert count.take(made.data(file), file.sender).new == ()
+    dice = random.Random(seed)
+    mixed = dice.sample(made.files, len(made.files))
+    other = collected(made, mixed)
+    assert received(other) == made.expected()
+    assert other.count() == ()
+    if count.annotations:
+        lost = dice.choice(count.annotations)
+        assert count.count([a for a in count.annotations if a is not lost])
+        twice = replace(lost, id="a999", key="another")
+        assert count.count([*count.annotations, twice])
+
+
+@QUICK
+@given(st.integers(0, 2**32))
+def test_what_is_received_is_exact_and_the_books_close(seed: int) -> None:
+    check(seed)
