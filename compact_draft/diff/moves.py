@@ -2,7 +2,9 @@
 
 Looked for among what is left gone and come (docs/engine.md, 2.7). Stock paragraphs ("Yes",
 blanks, headings that occur twice, copies) are never moves: what seeds a move stands
-once in the old sequence and once in the new.
+once in the old sequence and once in the new, or is a whole sentence that occurs as often
+in both and went once and came once. Round a seed what is equal goes along, and what was
+edited on the way.
 """
 
 from __future__ import annotations
@@ -21,6 +23,9 @@ _MOST_WORDS_TRIED = 8
 _LEAST_DICE = 0.8
 _LEAST_IN_ORDER = 0.7
 _LEAST_AHEAD = 0.1
+_LEAST_BESIDE = 0.5
+"""How like each other, by Dice, two blocks are that go along with a move beside them."""
+_MOST_COPIES = 3
 
 
 class Move(NamedTuple):
@@ -54,7 +59,9 @@ def find_moves(
     seeking = _Seeking(gone, come, old, new, words, size)
     seeking.seek_exact()
     seeking.seek_runs()
+    seeking.seek_copies()
     seeking.seek_edited()
+    seeking.seek_beside()
     return seeking.moves()
 
 
@@ -91,6 +98,54 @@ class _Seeking:
             run = [*self._beside(i, j, -1), (i, j), *self._beside(i, j, 1)]
             if sum(self._count(self._old[a]) for a, _ in run) >= _LEAST_WORDS_OF_RUN:
                 self._take(i, j)
+
+    def seek_copies(self) -> None:
+        """Find whole sentences that went once and came once, and occur elsewhere too."""
+        went = Counter((self._old[i].kind, self._old[i].text) for i in self._gone)
+        came = Counter((self._new[j].kind, self._new[j].text) for j in self._come)
+        both = [text for text in went if went[text] == came.get(text) == 1]
+        if not both:
+            return
+        old, new = (
+            Counter((block.kind, block.text) for block in side)
+            for side in (self._old, self._new)
+        )
+        there = {(self._new[j].kind, self._new[j].text): j for j in self._come}
+        for i in list(self._gone):
+            text = (self._old[i].kind, self._old[i].text)
+            if text not in both or not self._are_free(i, there[text]):
+                continue
+            if old[text] == new[text] <= _MOST_COPIES and (
+                self._count(self._old[i]) >= _LEAST_WORDS_OF_RUN
+            ):
+                self._take(i, there[text])
+
+    def seek_beside(self) -> None:
+        """Let what was edited on the way go along with the move that it stands by."""
+        for step in (-1, 1):
+            for i, j in sorted(self._to.items(), reverse=step > 0):
+                self._grow_edited(i, j, step)
+
+    def _grow_edited(self, i: int, j: int, step: int) -> None:
+        while self._are_free(i + step, j + step):
+            i, j = i + step, j + step
+            old, new = self._old[i], self._new[j]
+            if old.kind != new.kind:
+                return
+            if old.text != new.text:
+                if not self._is_like(old, new):
+                    return
+                self._edited.add(i)
+            self._to[i] = j
+            del self._gone[i], self._come[j]
+
+    def _is_like(self, old: Block, new: Block) -> bool:
+        """Tell whether a block beside a move is the other one, edited."""
+        if not old.weight or not new.weight:
+            return False
+        one, other = (self._letters(self._words(block)) for block in (old, new))
+        both = in_common(one, other)
+        return 2 * both >= _LEAST_BESIDE * (sum(one.values()) + sum(other.values()))
 
     def seek_edited(self) -> None:
         """Find blocks that are by far most like each other, in words and order."""

@@ -114,10 +114,12 @@ class Island:
     Attributes:
         element: The block; an old one is still to be put in its place.
         state: What becomes of it.
+        move: The name of the move it belongs to; empty for none.
     """
 
     element: Element
     state: State
+    move: str = ""
 
 
 Item = Line | Island

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from compact_draft.diff.block import PARAGRAPH, Block, Vocabulary
 from compact_draft.diff.blocks import Pair, align
+from compact_draft.diff.displaced import align_moving
 from compact_draft.diff.grid import Cell, Row, TablePairs, align_table
 from compact_draft.diff.groups import Group, grow
 from compact_draft.diff.moves import find_moves
@@ -128,7 +129,8 @@ class ByLikeness:
         words = Vocabulary()
         before = [_block(words, piece) for piece in old]
         after = [_block(words, piece) for piece in new]
-        pairs = align(before, after, likeness=words.likeness, words=words.words)
+        aligned = align_moving if self._find_moves else align
+        pairs = aligned(before, after, likeness=words.likeness, words=words.words)
         grown = grow(pairs, before, after, words=words.words, size=words.size)
         groups = [part for one in grown for part in _parted(one, pairs, old, new)]
         halves = self._halves(groups, (old, before), (new, after), words)
@@ -199,7 +201,7 @@ def _parted(
 def _moves(piece: Piece) -> bool:
     """Tell whether a block may be shown as moved; one that holds marks may not."""
     return (
-        piece.is_paragraph
+        (piece.is_paragraph or piece.is_table)
         and not piece.path
         and not has_section(piece.element)
         and not authors(piece.element)

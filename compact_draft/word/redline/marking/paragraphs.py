@@ -28,7 +28,14 @@ from compact_draft.word.redline.filler import (
     Former,
     Tools,
 )
-from compact_draft.word.redline.lines import Cut, Line, State, Whole, content
+from compact_draft.word.redline.lines import (
+    Cut,
+    Island,
+    Line,
+    State,
+    Whole,
+    content,
+)
 
 _RUN, _RPR, _PPR, _SDT, _T = w("r"), w("rPr"), w("pPr"), w("sdt"), w("t")
 _HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("dir"),
@@ -36,6 +43,7 @@ _HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("di
 _SESSIONS = tuple(w(name) for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefault"))
 
 
+_PASSED = {w("tcPr"), w("moveFromRangeEnd"), w("moveToRangeEnd")}
 _NO_DATE = "2000-01-01T00:00:00Z"
 """Stands on the ranges of moves where no date was given: these must have one (ECMA-376
 part 1, 17.13.5.24 and 17.13.5.28), while marks need none. Nobody is shown it."""
@@ -48,15 +56,19 @@ class Weaver(Tools):
     written: dict[Element, Element] = field(default_factory=dict)
 
     def write(
-        self, lines: Sequence[Line], container: Element, after: Element | None
+        self,
+        lines: Sequence[Line],
+        container: Element,
+        after: Element | None,
+        moves: Moves,
     ) -> Element | None:
         """Write `lines` in order into `container`, behind `after`; return the last.
 
         `after` is a block of `container`, None for its start. New paragraphs stay
-        where they stand; others are put behind the one before.
+        where they stand; others are put behind the one before. A range of `moves` may
+        be open before and after.
         """
         bodies = self._take_out(lines)
-        moves = _Moves(self.reviser)
         for line in lines:
             element = line.mark.new if line.mark.new is not None else None
             if not any(isinstance(one, Whole) and one.move for one in line.pieces):
@@ -69,7 +81,6 @@ class Weaver(Tools):
                 place(element, container, after)
             moves.line(element, stays=line.mark.state is State.KEPT)
             after = element
-        moves.close()
         return after
 
     def _take_out(self, lines: Sequence[Line]) -> dict[Element, list[Element]]:
@@ -100,7 +111,7 @@ class Weaver(Tools):
         line: Line,
         element: Element | None,
         bodies: dict[Element, list[Element]],
-        moves: _Moves,
+        moves: Moves,
     ) -> Element:
         mark = line.mark
         if element is None:
@@ -238,11 +249,11 @@ class Weaver(Tools):
 
 
 @dataclass(slots=True)
-class _Moves:
+class Moves:
     """Puts the ranges of moves round the content that belongs to them.
 
-    A range ends behind its last paragraph, or within it where its ¶ stays or other
-    content follows.
+    A range ends behind its last paragraph or table, or within a paragraph where its ¶
+    stays or other content follows. It begins before a table, else in a paragraph.
     """
 
     reviser: Reviser
@@ -258,14 +269,27 @@ class _Moves:
             return
         self.close()
         if piece.move:
-            self.tag = piece.state.value
-            start = self.reviser.signed(element, f"{self.tag}RangeStart")
-            if start.get(w("date")) is None:
-                start.set(w("date"), _NO_DATE)
-            start.set(w("name"), self.reviser.move_name(piece.move))
-            self.name, self.number = piece.move, start.get(w("id"), "")
-            element.append(start)
+            element.append(self._start(element, piece.move, piece.state))
             self.last, self.inside = element, True
+
+    def island(self, island: Island) -> None:
+        """Take a table that stands in its place."""
+        if island.move != self.name:
+            self.close()
+            if island.move:
+                start = self._start(island.element, island.move, island.state)
+                island.element.addprevious(start)
+        self.last, self.inside = island.element, False
+
+    def _start(self, element: Element, move: str, state: State) -> Element:
+        """Return the start of a range, which is open from now on."""
+        self.tag = state.value
+        start = self.reviser.signed(element, f"{self.tag}RangeStart")
+        if start.get(w("date")) is None:
+            start.set(w("date"), _NO_DATE)
+        start.set(w("name"), self.reviser.move_name(move))
+        self.name, self.number = move, start.get(w("id"), "")
+        return start
 
     def line(self, element: Element, *, stays: bool) -> None:
         """Take note that a line is written."""
@@ -295,10 +319,11 @@ def delete_runs(element: Element) -> None:
 def place(element: Element, container: Element, after: Element | None) -> None:
     """Put a paragraph or table behind `after`, or first among the blocks.
 
-    It comes behind what stands there and is no block, for words may flow from it.
+    It comes behind what stands there and is no block, for words may flow from it, and
+    behind the end of a move.
     """
     at = after.getnext() if after is not None else next(iter(container), None)
-    while at is not None and (at.tag == w("tcPr") or is_loose_between(at)):
+    while at is not None and (at.tag in _PASSED or is_loose_between(at)):
         after, at = at, at.getnext()
     if after is not None:
         after.addnext(element)

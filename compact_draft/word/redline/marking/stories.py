@@ -23,7 +23,7 @@ from compact_draft.word.redline.lines import (
     settle_ends,
     swap_sections,
 )
-from compact_draft.word.redline.marking.paragraphs import Weaver, place
+from compact_draft.word.redline.marking.paragraphs import Moves, Weaver, place
 from compact_draft.word.redline.plan import Piece, Planner, Step, pieces
 
 _P = w("p")
@@ -175,17 +175,19 @@ class Containers:
             run.items.append(gone_line(piece.element, state, move))
         elif piece.is_table:
             table = self.weaver.importer.block(piece.element)
-            sign_table(table, State.GONE, self.weaver)
-            run.items.append(Island(table, State.GONE))
+            state = State.FROM if move else State.GONE
+            sign_table(table, state, self.weaver)
+            run.items.append(Island(table, state, move))
 
     def _arrives(self, run: _Run, piece: Piece, move: str) -> None:
         if piece.is_paragraph:
             state = State.TO if move else State.COME
             run.items.append(come_line(piece.element, state, move))
             return
+        state = State.TO if move else State.COME
         if piece.is_table:
-            sign_table(piece.element, State.COME, self.weaver)
-        run.items.append(Island(piece.element, State.COME))
+            sign_table(piece.element, state, self.weaver)
+        run.items.append(Island(piece.element, state, move))
 
 
 @dataclass(slots=True)
@@ -197,6 +199,11 @@ class _Run:
     after: Element | None = None
     table_before: Island | None = None
     items: list[Item] = field(default_factory=list)
+    moves: Moves = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin without an open range."""
+        self.moves = Moves(self.owner.weaver.reviser)
 
     def end(self) -> None:
         """Write what was gathered."""
@@ -212,10 +219,13 @@ class _Run:
                 lines = []
                 self._island(item)
         self._lines(lines)
+        self.moves.close()
 
     def _lines(self, lines: list[Line]) -> None:
         if lines:
-            self.after = self.owner.weaver.write(lines, self.container, self.after)
+            self.after = self.owner.weaver.write(
+                lines, self.container, self.after, self.moves
+            )
             self.table_before = None
 
     def stands(self, element: Element) -> None:
@@ -227,12 +237,15 @@ class _Run:
         element = island.element
         is_table = bool(element.tag == w("tbl"))
         before = self.table_before
+        if island.move != self.moves.name:
+            self.moves.close()
         if is_table and before is not None and not _both_stay(before, island):
             void = self._void()
             place(void, self.container, self.after)
             self.after = void
         if island.state.leaves:
             place(element, self.container, self.after)
+        self.moves.island(island)
         self.after = element
         self.table_before = island if is_table else None
 
@@ -257,8 +270,11 @@ def sign_table(table: Element, state: State, weaver: Weaver) -> None:
 
 
 def sign_row(row: Element, state: State, weaver: Weaver) -> None:
-    """Mark a row, and every run in it, as gone or come."""
-    weaver.reviser.mark_row(row, state.value)
+    """Mark a row, and every run in it, as gone or come.
+
+    Of a table that moved the runs are marked as moved; for rows there is no such mark.
+    """
+    weaver.reviser.mark_row(row, "del" if state.leaves else "ins")
     for cell in cells_of(row):
         sign_cell_content(cell, state, weaver)
 
