@@ -149,6 +149,16 @@ def test_json_of_the_national_text_has_the_fields_that_the_page_names(
     assert agrees(keys(two), keys(example("national editions two")))
 
 
+def test_json_of_a_text_added_has_the_fields_that_the_page_names(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "official.txt"
+    path.write_text("A line.\n\n4.4 Official words.\n", encoding="utf-8")
+    source = ("--source", "a copy")
+    found = value(workspace, "national", "add", str(path), "--beside", "2010", *source)
+    assert agrees(keys(found), keys(example("national add")))
+
+
 def test_json_of_a_comparison_has_the_fields_that_the_page_names(
     workspace: Workspace,
 ) -> None:

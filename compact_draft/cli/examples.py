@@ -41,6 +41,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "compact-draft national --edition 2010 --word out/national-2010.docx",
         "compact-draft national confirm 4.2",
     ),
+    "national add": (
+        'compact-draft national add official.txt --beside 2010 --source "printed copy"',
+    ),
     "national confirm": ("compact-draft national confirm 4.2 4.4",),
     "national editions": ("compact-draft national editions 2009 2010",),
     "national leave-out": (

@@ -302,3 +302,63 @@ def editions(
         from compact_draft.reports.plain_report import report_text
 
         click.echo(report_text(report))
+
+
+@national.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--beside", help="The edition whose official words these are.")
+@click.option("--id", "name", default="", help="Id of a text of its own.")
+@click.option("--title", default="", help="Its title. [default: the file's name]")
+@click.option("--edition", default="", help="Its edition, such as 2026.")
+@click.option("--source", default="", help="Where the words were taken from.")
+@click.option("--replace", is_flag=True, help="Replace what was added before.")
+@options.writing
+def add(
+    file: Path,
+    beside: str | None,
+    name: str,
+    title: str,
+    edition: str,
+    source: str,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Take in a national text from a FILE: Word, plain text, CSV or TOML.
+
+    With --beside the words stand from then on in the place of ours, with their source,
+    and ours beside them. Without it the file becomes a text of its own.
+    """
+    from compact_draft.steps import national as step
+    from compact_draft.steps.national_add import Wanted, words_of
+    from compact_draft.steps.national_add import add as add_step
+
+    workspace = options.open_workspace(root)
+    wanted = Wanted(
+        beside=None if beside is None else step.edition(workspace, beside),
+        id=name,
+        title=title,
+        edition=edition,
+        source=source,
+        replace=replace,
+    )
+    who = options.signed(workspace, by, when)
+    added = add_step(workspace, file, options.read_file(file), wanted, who=who)
+    if as_json:
+        options.show_json(
+            {
+                "framework": added.framework.id,
+                "file": added.file,
+                "taken": added.taken,
+                "unknown": added.unknown,
+                "without": added.without,
+                "passed_over": added.passed_over,
+            }
+        )
+    else:
+        for line in words_of(added):
+            click.echo(line)
+    if added.unknown:
+        raise SystemExit(options.LEFT_OVER)

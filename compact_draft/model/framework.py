@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from compact_draft.model.tags import By
@@ -122,7 +122,9 @@ class Framework:
     def statement(self) -> str:
         """One or two sentences on the wording, for every output that shows it."""
         official = sum(1 for one in self.undertakings if one.official)
-        source = f" Source: {self.source.rstrip('.')}." if self.source else ""
+        sources = dict.fromkeys([self.source, *(u.source for u in self.undertakings)])
+        named = "; ".join(one.rstrip(".") for one in sources if one)
+        source = f" Source: {named}." if named else ""
         said = f"{self.title}: our paraphrase, not the official text."
         if official and official < len(self.undertakings):
             said = (
@@ -156,18 +158,3 @@ class Framework:
             if undertaking.ref == ref:
                 return undertaking
         raise KeyError(ref)
-
-    def with_official(self, words: dict[str, str], source: str) -> Framework:
-        """Return the framework with official words beside ours.
-
-        Args:
-            words: The official words by number; numbers that are not here are left.
-            source: Where they were taken from.
-        """
-        rows = tuple(
-            replace(one, official=words[one.ref], source=source)
-            if one.ref in words
-            else one
-            for one in self.undertakings
-        )
-        return replace(self, undertakings=rows, source=source)

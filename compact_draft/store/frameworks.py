@@ -185,6 +185,16 @@ def read_framework(path: Path) -> Framework:
     return parse_framework(decode(data, str(path), FrameworkError), str(path))
 
 
+def framework_files(root: Path) -> dict[str, str]:
+    """Return the text of each framework's file by its id, as `frameworks` finds them."""
+    held: dict[str, str] = {}
+    for folder in (shipped() / "clauses" / "national", root / "frameworks"):
+        for path in sorted(folder.glob("*.toml")):
+            text = decode(path.read_bytes(), str(path), FrameworkError)
+            held[parse_framework(text, str(path)).id] = text
+    return held
+
+
 def frameworks(root: Path) -> tuple[Framework, ...]:
     """Return the national texts: those shipped, and a workspace's own over them.
 

@@ -167,14 +167,3 @@ def test_a_section_that_is_not_there_and_an_empty_file_are_told() -> None:
         parse_framework(wrong, "covenant.toml")
     with pytest.raises(FrameworkError, match="no undertaking stands in this file"):
         parse_framework(COVENANT[: COVENANT.index("[[undertaking]]")], "covenant.toml")
-
-
-def test_official_words_stand_beside_ours_with_their_source() -> None:
-    ours = read_framework(NATIONAL / "2010.toml")
-    both = ours.with_official({"4.4": "Three months, in writing."}, "our scan, 2011")
-    row = both.undertaking("4.4")
-    assert (row.text, row.paraphrase) == (
-        "Three months, in writing.",
-        ours.undertaking("4.4").text,
-    )
-    assert "Source: our scan, 2011." in both.statement
