@@ -14,11 +14,13 @@ from compact_draft.word.combine.blocks import lay, row_mark
 from compact_draft.word.combine.record import EVERY_BLOCK
 from compact_draft.word.combine.reviewers import HandCopy
 from compact_draft.word.combine.units import GOING, Unlike, mark_of
+from compact_draft.word.equality.bookmarks import name_places
 from compact_draft.word.equality.definitions import Meanings
 from compact_draft.word.equality.stories import body, furniture, keys_by_content
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.redline.field_forms import take_forms
 from compact_draft.word.redline.proof import Stories, story_keys, style_keys
 from compact_draft.word.resolve.accept_reject import settle_package
 
@@ -59,10 +61,10 @@ def unproved(
         takings: The hands in their order.
     """
     pool: dict[str, int] = {}
-    truth = _keys(base, pool, styles=True)
+    truth = _keys(base, pool, _meanings(base), styles=True)
     rejected = Package.open(data)
     settle_package(rejected, "reject")
-    found = _rejected(_keys(rejected, pool, styles=True), truth)
+    found = _rejected(_keys(rejected, pool, _meanings(rejected), styles=True), truth)
     blocks = sum(map(len, truth.values()))
     astray: set[tuple[int, int]] = set()
     for hand, one in enumerate(takings):
@@ -72,31 +74,46 @@ def unproved(
         settle_package(reading, "reject")
         meant = Package.open(one.copy.original)
         settle_package(meant, "accept")
-        known = _keys(meant, pool, one.lists)
-        got = _keys(reading, pool)
+        take_forms(meant, reading)
+        theirs, ours = _meanings(meant, one.lists), _meanings(reading)
+        name_places(theirs, ours)
+        known, got = _keys(meant, pool, theirs), _keys(reading, pool, ours)
         grouped: dict[int, list[int]] = {}
         for block, key in zip(_blocks(reading), got["body"], strict=True):
             grouped.setdefault(whose.get(block, 0), []).append(key)
         beside: set[int] = set()
-        parts = {shown.name: f"part {shown.part}" for shown in furniture(reading)}
+        parts = _parts_of_base(reading, base)
         found |= _taken(got, grouped, known, one, base, parts, beside)
         astray |= {(hand, number) for number in beside}
         blocks += sum(map(len, known.values()))
     return found, blocks, astray
 
 
+def _parts_of_base(reading: Package, base: Package) -> dict[str, str]:
+    """Return for each header and footer of a reading the story of the base that it is.
+
+    A part that a copy brought along, as LibreOffice writes one for each section, is told
+    by the base's part of its kind and type: what was left out there is left out here.
+    """
+    own = {shown.part for shown in furniture(base)}
+    alike = {(shown.kind, shown.type): shown.part for shown in furniture(base)}
+    return {
+        shown.name: "part "
+        + (
+            shown.part
+            if shown.part in own
+            else alike.get((shown.kind, shown.type), shown.part)
+        )
+        for shown in furniture(reading)
+    }
+
+
 def _blocks(package: Package) -> list[Element]:
     return [block for block, _path in blocks_of(body(package))]
 
 
-def _keys(
-    package: Package,
-    pool: dict[str, int],
-    lists: Mapping[str, str] | None = None,
-    *,
-    styles: bool = False,
-) -> Stories:
-    """Return the keys of a package, lists named by their ids in the combined file."""
+def _meanings(package: Package, lists: Mapping[str, str] | None = None) -> Meanings:
+    """Return what ids mean in a package, lists named by their ids in the combined file."""
     meanings = Meanings(package)
     meanings.name_lists(
         {
@@ -104,6 +121,12 @@ def _keys(
             for one in meanings.numbers
         }
     )
+    return meanings
+
+
+def _keys(
+    package: Package, pool: dict[str, int], meanings: Meanings, *, styles: bool = False
+) -> Stories:
     keys = keys_by_content(package, pool, meanings=meanings)
     found = story_keys(package, keys)
     return found | style_keys(keys) if styles else found

@@ -245,13 +245,48 @@ def read(hand: int, segment: Sequence[Element], base: Base) -> Reading:
         for unit in units(block):
             if unit.come is not None or unit.key == PASSENGER:
                 found.gaps.setdefault(at, []).append(unit)
+            elif unit.gone is None and _is_plumbing(unit.key):
+                at = _past_plumbing(base, at, unit.key)
             else:
+                at = _to_what_is_read(base, at, unit.key)
                 _follow(found, unit, base, at)
                 at += 1
+        if block is found.last:
+            at = _to_what_is_read(base, at, "")
         _pilcrow(found, block, at)
     if at != len(base.units):
         raise Unlike
     return found
+
+
+def _is_plumbing(key: str) -> bool:
+    """Say whether a unit is the begin, instruction, separator or end of a field."""
+    return key.startswith(("instr:", "fldChar"))
+
+
+def _past_plumbing(base: Base, at: int, key: str) -> int:
+    """Return where the base goes on behind what an unmarked part of a field stands for.
+
+    A redline leaves a field unmarked that does the same, however its instruction is
+    spelled or cut and whether it is written as a simple or a complex field: what stands
+    is the base's own.
+    """
+    if key.startswith("instr:"):
+        return at
+    while at < len(base.units) and base.units[at].key.startswith("instr:"):
+        at += 1
+    return at + 1 if at < len(base.units) and base.units[at].key == key else at
+
+
+def _to_what_is_read(base: Base, at: int, key: str) -> int:
+    """Return where the base has `key`, past parts of fields that the copy spells otherwise."""
+    while (
+        at < len(base.units)
+        and base.units[at].key != key
+        and _is_plumbing(base.units[at].key)
+    ):
+        at += 1
+    return at
 
 
 def _follow(found: Reading, unit: Unit, base: Base, at: int) -> None:

@@ -131,13 +131,16 @@ def _without_instruction(
 def _struck_without_result(
     _package: Package, root: Element, _part: str
 ) -> Iterator[Seen]:
-    """Yield struck page fields that have a separator and nothing behind it."""
+    """Yield struck page numbers that have a separator and nothing behind it.
+
+    Other fields may lack a result: a reference that was never brought up to date.
+    """
     for sign in root.iter(_FLD_CHAR):
         if sign.get(_FLD_KIND) != "separate":
             continue
         mark = next((a for a in sign.iterancestors() if a.tag == _DEL), None)
         run = sign.getparent()
-        if mark is None or run is None:
+        if mark is None or run is None or not _is_page_number(sign, mark):
             continue
         behind = sign.getnext()
         if behind is None:
@@ -145,6 +148,19 @@ def _struck_without_result(
             behind = None if following is None else _first_sign(following)
         if behind is not None and behind.get(_FLD_KIND) == "end":
             yield Seen(sign)
+
+
+def _is_page_number(separator: Element, mark: Element) -> bool:
+    """Say whether the instruction before a separator is that of a page number."""
+    words: list[str] = []
+    for one in mark.iter(_FLD_CHAR, *_INSTRUCTIONS):
+        if one is separator:
+            return "".join(words).split()[:1] in (["PAGE"], ["NUMPAGES"])
+        if one.tag == _FLD_CHAR:
+            words = []
+        else:
+            words.append(one.text or "")
+    return False
 
 
 def _first_sign(run: Element) -> Element | None:
@@ -326,7 +342,7 @@ RULES = (
         "a field has no instruction", _without_instruction, "superdoc/docx-editor #2371"
     ),
     Rule(
-        "a struck field has no result",
+        "a struck page number has no result",
         _struck_without_result,
         "UseJunior/safe-docx #645",
     ),

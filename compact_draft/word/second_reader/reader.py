@@ -60,6 +60,8 @@ _RECORDS = frozenset(
         "ruby",
     ]
 )
+_COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
+"""Fields whose result whoever opens the file counts anew: no words of anybody's."""
 _SIGNS = {
     "tab": "\t",
     "cr": "\n",
@@ -193,6 +195,8 @@ class _Walk:
         self._containers = [_Container()]
         self._words: list[list[str]] = [[]]
         self._keeps_blanks = False
+        self._fields: list[list[str]] = []
+        self._counts = 0
 
     def read(self, root: ET.Element) -> list[str]:
         """Return the lines of the part, or of the note."""
@@ -220,6 +224,15 @@ class _Walk:
         name = _name(element)
         if name == "p":
             return self._paragraph(element)
+        if name in ("instrText", "delInstrText") and self._fields:
+            self._fields[-1].append(element.text or "")
+            return None
+        if name == "fldChar":
+            self._field(_value(element, "fldCharType"))
+            return None
+        if name == "fldSimple" and _is_counted(_value(element, "instr")):
+            self._say("[counted]")
+            return None
         if name in ("t", "delText"):
             text = element.text or ""
             self._say(text if self._keeps_blanks else text.strip(_BLANK))
@@ -248,6 +261,19 @@ class _Walk:
             self._say(element.text or "")
             return None
         return None if element.tag == _FALLBACK else _nothing
+
+    def _field(self, kind: str) -> None:
+        """Follow a complex field; the result of a counted one is not read."""
+        if kind == "begin":
+            self._fields.append([])
+        elif self._fields and kind == "separate":
+            if _is_counted("".join(self._fields[-1])):
+                self._say("[counted]")
+                self._counts = self._counts or len(self._fields)
+        elif self._fields and kind == "end":
+            if self._counts == len(self._fields):
+                self._counts = 0
+            self._fields.pop()
 
     def _paragraph(self, element: ET.Element) -> Callable[[], None]:
         self._words.append([])
@@ -305,7 +331,13 @@ class _Walk:
         self._say(f"[{kind} " + "\n".join(held.read(note)) + "]")
 
     def _say(self, words: str) -> None:
-        self._words[-1].append(words)
+        if not self._counts:
+            self._words[-1].append(words)
+
+
+def _is_counted(instruction: str) -> bool:
+    words = instruction.split()
+    return bool(words) and words[0].upper() in _COUNTED
 
 
 def _name(element: ET.Element) -> str | None:

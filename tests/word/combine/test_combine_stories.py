@@ -438,3 +438,41 @@ def test_a_comment_that_one_hand_resolved_is_listed():
     [left] = said.left_out
     assert (left.hand, left.kind) == ("Ann", "comment")
     assert (left.before, left.after) == ("Why not always?", "resolved")
+
+
+def test_copies_in_which_each_section_got_a_footer_of_its_own_are_combined():
+    split, base = load()["shared-part-split"].make()
+    if len(Package.open(base).related("word/document.xml", "footer")) > len(
+        Package.open(split).related("word/document.xml", "footer")
+    ):
+        base, split = split, base
+    hands = [Hand(author=name, data=split) for name in ("Ann", "Bob")]
+    data, _said = combine(base, hands)
+    taken = Package.open(data)
+    settle_package(taken, "reject")
+    assert lines_of(taken) == lines_of(Package.open(base))
+
+
+LIBREOFFICE = (
+    Path(__file__).parents[4] / "shared/faults/rounds-and-layouts/09_combine_libreoffice"
+)
+
+
+@pytest.mark.skipif(
+    not LIBREOFFICE.is_dir(), reason="the small failing inputs are not beside this checkout"
+)
+def test_two_copies_that_libreoffice_saved_are_combined():
+    base = (LIBREOFFICE / "sent.docx").read_bytes()
+    hands = [
+        Hand(author=name, data=(LIBREOFFICE / f"sent - {name}.docx").read_bytes())
+        for name in ("Ann", "Bob")
+    ]
+    data, said = combine(base, hands)
+    taken = Package.open(data)
+    settle_package(taken, "reject")
+    assert lines_of(taken) == lines_of(Package.open(base))
+    assert {one.kind for one in said.left_out if one.where.startswith("body")} == set()
+
+
+def lines_of(package: Package) -> list[str]:
+    return [words_of(one) for one in paragraphs(package.xml(package.main))]

@@ -37,7 +37,7 @@ SEEDED = {
     "a field has no instruction": paragraph(
         BEGIN, "<w:r><w:instrText> </w:instrText></w:r>", SEPARATE, RESULT, END
     ),
-    "a struck field has no result": paragraph(
+    "a struck page number has no result": paragraph(
         struck(BEGIN, "<w:r><w:delInstrText>PAGE</w:delInstrText></w:r>", SEPARATE, END)
     ),
     "a mark stands in a mark of its kind": paragraph(

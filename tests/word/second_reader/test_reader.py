@@ -80,7 +80,9 @@ def test_the_result_of_a_field_is_read_and_its_instruction_is_not():
         '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    assert body(f"<w:p>{text('Page ')}{field}</w:p>") == ["Page 7"]
+    assert body(f"<w:p>{text('Page ')}{field}</w:p>") == ["Page [counted]"]
+    named = field.replace(" PAGE ", " DOCPROPERTY Area ")
+    assert body(f"<w:p>{text('For ')}{named}</w:p>") == ["For 7"]
 
 
 def test_rows_and_cells_that_went_are_not_read():
