@@ -31,7 +31,13 @@ from tests.redline.pairs import load
 from tests.word.redline.test_redline_random import Author, Printer
 
 PAIRS = load()
-SINGLE = [name for name in PAIRS if name not in BIG and not PAIRS[name].options]
+OTHER_PLACES = ("contents-counted-on-by-one", "one-made-up-name-for-two-places")
+"""Pairs in which one made-up name marks other places in the two files."""
+SINGLE = [
+    name
+    for name in PAIRS
+    if name not in (*BIG, *OTHER_PLACES) and not PAIRS[name].options
+]
 
 
 def lines(data: bytes, mode: str = "accept", only: set[str] | None = None) -> list[str]:
@@ -221,6 +227,15 @@ def test_one_copy_alone_is_a_true_redline(name: str) -> None:
     assert said.overlaps == ()
     assert lines(data, "reject") == lines(base)
     assert lines(data) == lines(copy)
+
+
+@pytest.mark.parametrize("name", OTHER_PLACES)
+def test_a_reference_whose_name_marks_another_place_in_the_copy_is_listed(name: str):
+    base, copy = PAIRS[name].make()
+    data, said = put_together(base, Ann=copy)
+    assert lines(data, "reject") == lines(base)
+    assert said.left_out
+    assert {one.hand for one in said.left_out} == {"Ann"}
 
 
 def test_an_overlap_of_looks_is_told_in_the_words_of_menus() -> None:

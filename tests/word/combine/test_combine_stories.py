@@ -454,12 +454,14 @@ def test_copies_in_which_each_section_got_a_footer_of_its_own_are_combined():
 
 
 LIBREOFFICE = (
-    Path(__file__).parents[4] / "shared/faults/rounds-and-layouts/09_combine_libreoffice"
+    Path(__file__).parents[4]
+    / "shared/faults/rounds-and-layouts/09_combine_libreoffice"
 )
 
 
 @pytest.mark.skipif(
-    not LIBREOFFICE.is_dir(), reason="the small failing inputs are not beside this checkout"
+    not LIBREOFFICE.is_dir(),
+    reason="the small failing inputs are not beside this checkout",
 )
 def test_two_copies_that_libreoffice_saved_are_combined():
     base = (LIBREOFFICE / "sent.docx").read_bytes()
