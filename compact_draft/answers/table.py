@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from compact_draft.answers.file import COLUMNS, Answer, read_answers
 from compact_draft.errors import DecisionError, Where
 from compact_draft.text.fit import unfit
-from compact_draft.text.sheet import bare_cell, heading_key, read_rows
+from compact_draft.text.sheet import (
+    ErrorCellError,
+    bare_cell,
+    heading_key,
+    read_rows,
+    refuse_error_values,
+)
 
 OPEN = "open"
 """What stands in the column ``outcome`` for a remark that is not decided."""
@@ -87,6 +93,13 @@ def read_table(text: str, path: str) -> Answers:
             where=Where(path),
             mend="in the spreadsheet choose  Save as, CSV UTF-8  and give that file",
         ) from None
+    try:
+        refuse_error_values(found)
+    except ErrorCellError as fault:
+        heading = found[0][1][fault.column - 1 : fault.column]
+        name = _key(heading[0]) if heading else str(fault.column)
+        what = ErrorCellError.WHAT.format(cell=fault.cell)
+        raise _wrong(path, fault.row, name, what, ErrorCellError.MEND) from None
     top, headings = found[0] if found else (1, [])
     columns = _columns(headings, path, top)
     _refuse_unheaded(headings, found[1:], path)

@@ -328,8 +328,10 @@ def read_text(path: Path) -> str:
     Raises:
         RefusedError: There is no such file, or it is not UTF-8 text.
     """
+    data = read_file(path)
+    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # Excel's "Unicode text"
     try:
-        text = read_file(path).decode("utf-8-sig")
+        text = data.decode("utf-16" if is_wide else "utf-8-sig")
     except UnicodeDecodeError:
         raise RefusedError(
             "the file is not UTF-8 text",

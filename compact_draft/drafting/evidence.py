@@ -18,7 +18,13 @@ from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft, Party
 from compact_draft.model.tags import Evidence, Practice
 from compact_draft.text.normalise import fold, normalise
-from compact_draft.text.sheet import bare_cell, heading_key, read_rows
+from compact_draft.text.sheet import (
+    ErrorCellError,
+    bare_cell,
+    heading_key,
+    is_error_value,
+    read_rows,
+)
 
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "clause id", "permanent id"),
@@ -200,6 +206,7 @@ class _Reading:
         if not self._has_what_is_needed:
             return
         before = len(self.wrong)
+        self._refuse_error_values(row, cells)
         clause = self._clause(row, cells)
         state = self._state(row, cells)
         party = self._party(row, cells)
@@ -223,6 +230,13 @@ class _Reading:
             by_when=normalise(self._cell(cells, "by_when")) or None,
         )
         self.entries.append(Entry(row=row, clause=clause, evidence=evidence))
+
+    def _refuse_error_values(self, row: int, cells: Sequence[str]) -> None:
+        for field in self.columns:
+            cell = self._cell(cells, field)
+            if is_error_value(cell):
+                what = ErrorCellError.WHAT.format(cell=cell)
+                self._fault(row, field, cells, what, ErrorCellError.MEND)
 
     @property
     def _has_what_is_needed(self) -> bool:

@@ -13,7 +13,13 @@ from compact_draft.intake.rows import Row
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise
-from compact_draft.text.sheet import bare_cell, heading_key, read_rows
+from compact_draft.text.sheet import (
+    ErrorCellError,
+    bare_cell,
+    heading_key,
+    read_rows,
+    refuse_error_values,
+)
 
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.?\d{1,3})[.):]?\s+(?P<words>\S.*)"
@@ -165,6 +171,14 @@ def from_csv(text: str, path: str) -> NationalText:
             f"this is no table: {error}",
             where=Where(path),
             mend="save it anew from the spreadsheet as CSV UTF-8",
+        ) from None
+    try:
+        refuse_error_values(rows)
+    except ErrorCellError as fault:
+        raise FrameworkError(
+            ErrorCellError.WHAT.format(cell=fault.cell),
+            where=Where(path, fault.row),
+            mend=ErrorCellError.MEND,
         ) from None
     head = [_COLUMNS.get(heading_key(cell), "") for cell in rows[0][1]] if rows else []
     for wanted in ("ref", "text"):

@@ -10,14 +10,60 @@ from collections.abc import Iterable
 from compact_draft.text.normalise import fold
 
 _UNSAFE = re.compile(r"'*[=+\-@\t\r]")
+_ERROR = re.compile(
+    r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!"
+    r"|CONNECT!|UNKNOWN!|GETTING_DATA|BUSY!|PYTHON!|EXTERNAL!)|Err:5\d\d|#{3,}",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*\"?sep=(.)\"?[,;\t]*\s*", re.IGNORECASE)
+
+
+class ErrorCellError(ValueError):
+    """A cell holds an error value of a spreadsheet in place of what was typed.
+
+    Attributes:
+        row, column: Where, both from 1, as a spreadsheet counts.
+        cell: The value.
+    """
+
+    def __init__(self, row: int, column: int, cell: str) -> None:
+        super().__init__(f"row {row}, column {column}: {cell}")
+        self.row, self.column, self.cell = row, column, cell
+
+    WHAT = "the spreadsheet shows {cell} here in place of what was typed"
+    MEND = (
+        "type the words again, with an apostrophe before a first  =  +  -  or  @,  and "
+        "save the table anew"
+    )
+
+
+def is_error_value(cell: str) -> bool:
+    """Say whether a cell is what Excel or Calc shows where a formula went wrong.
+
+    "- see minutes" typed into a cell becomes #NAME? there; a column that is too narrow
+    is saved by some as ###.
+    """
+    return _ERROR.fullmatch(cell.strip()) is not None
+
+
+def refuse_error_values(rows: Iterable[tuple[int, list[str]]]) -> None:
+    """Refuse a table in which a cell is an error value.
+
+    Raises:
+        ErrorCellError: With the first such cell.
+    """
+    for number, cells in rows:
+        for column, cell in enumerate(cells, start=1):
+            if is_error_value(cell):
+                raise ErrorCellError(number, column, cell.strip())
 
 
 def read_rows(text: str) -> list[tuple[int, list[str]]]:
     r"""Return the rows that hold something, each with its number in a spreadsheet.
 
     Args:
-        text: Parted by commas, semicolons or tabs, as its first row is; line ends of
-            any kind; a cell may hold line ends.
+        text: Parted by commas, semicolons or tabs, as its first row is, or as a first
+            line ``sep=;`` says; line ends of any kind; a cell may hold line ends.
 
     Returns:
         (row from 1, cells as they stand). Empty rows are counted and left out.
@@ -27,10 +73,13 @@ def read_rows(text: str) -> list[tuple[int, list[str]]]:
     """
     sheet = text.removeprefix("\ufeff")
     first = next((line for line in sheet.splitlines() if line.strip()), "")
-    delimiter = max(",;\t", key=first.count)
+    said = _SEPARATOR.fullmatch(first)
+    delimiter = said[1] if said else max(",;\t", key=first.count)
     lines = io.StringIO(sheet, newline="")
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     numbered = enumerate(rows, start=1)
+    if said:
+        next(numbered)
     return [(n, row) for n, row in numbered if any(cell.strip() for cell in row)]
 
 

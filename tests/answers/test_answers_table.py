@@ -157,3 +157,66 @@ def test_lines_of_json_are_told_from_a_table() -> None:
         answers_in("nonsense\n", "x")
     with pytest.raises(DecisionError, match="no column"):
         answers_in("nonsense\n", "x.csv")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "#NAME?",
+        "#REF!",
+        "#VALUE!",
+        "#N/A",
+        "#DIV/0!",
+        "#NUM!",
+        "#NULL!",
+        "Err:508",
+        "####",
+    ],
+)
+@pytest.mark.parametrize("column", ["reason", "wording", "outcome"])
+def test_an_error_value_of_a_spreadsheet_is_refused_with_row_and_column(
+    cell: str, column: str
+) -> None:
+    given = {
+        "remark": "a2",
+        "outcome": "adopted",
+        "reason": "Agreed.",
+        "wording": "Pay.",
+    }
+    row = ",".join({**given, column: cell}.values())
+    said = refused("a1,open,,", row, head=",".join(given))
+    assert f"row 3, column {column}" in said
+    assert f"shows {cell} here in place of what was typed" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["#1 of our wishes", "N/A", "see #REF", "Err on the side"]
+)
+def test_words_that_only_look_like_an_error_value_are_words(words: str) -> None:
+    (found,) = answers(f"a1,noted,,{words},,,,,")
+    assert found.reason == words
+
+
+@pytest.mark.parametrize(
+    ("saved", "how"),
+    [
+        ("remark,outcome,reason\r\na1,noted,Seen.\r\n", "commas"),
+        ("remark;outcome;reason\r\na1;noted;Seen.\r\n", "semicolons, as in Europe"),
+        ("remark\toutcome\treason\r\na1\tnoted\tSeen.\r\n", "tabs"),
+        ("\ufeffremark,outcome,reason\na1,noted,Seen.\n", "a mark of byte order"),
+        ("sep=;\r\nremark;outcome;reason\r\na1;noted;Seen.\r\n", "a line sep="),
+        ('"remark","outcome","reason"\n"a1","noted","Seen."\n', "quotes everywhere"),
+        ("remark,outcome,reason,,\na1,noted,Seen.,,\n,,,,\n", "empty columns and rows"),
+        ("reason,remark,outcome\nSeen.,a1,noted\n", "columns in another order"),
+    ],
+    ids=lambda value: value if "," not in value and ";" not in value else "",
+)
+def test_a_table_is_read_alike_however_a_spreadsheet_saves_it(
+    saved: str, how: str
+) -> None:
+    (found,) = read_table(saved, "account.csv").answers
+    assert (found.annotations, found.outcome, found.reason) == (
+        ("a1",),
+        "noted",
+        "Seen.",
+    )
