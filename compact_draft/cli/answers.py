@@ -43,7 +43,7 @@ def place(
     from compact_draft.model.annotation import Level
     from compact_draft.steps import answer as step
 
-    workspace = options.open_workspace(root)
+    workspace = options.open_workspace(root, reads=not remarks)
     if remarks:
         if not (clause or confirm or whole):
             raise RefusedError(
@@ -153,8 +153,9 @@ def answer(
     from compact_draft.steps import answer as step
     from compact_draft.store.head import decode
 
-    workspace = options.open_workspace(root)
-    if file is None and not remarks and outcome is None:
+    lists = file is None and not remarks and outcome is None
+    workspace = options.open_workspace(root, reads=lists)
+    if lists:
         raise SystemExit(show_open(workspace, label, as_json=as_json))
     if file is not None:
         if remarks or outcome:

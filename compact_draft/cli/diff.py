@@ -45,7 +45,7 @@ def diff(
     from compact_draft.steps.diff import diff as step
     from compact_draft.steps.diff import write_page
 
-    workspace = options.open_workspace(root)
+    workspace = options.open_workspace(root, reads=path is None)
     told = step(workspace, old, new, side=None if side is None else Side(side))
     if path is not None:
         if not workspace.made(path):

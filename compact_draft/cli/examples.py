@@ -95,4 +95,5 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "demo": ("compact-draft demo",),
     "status": ("compact-draft status",),
     "undo": ("compact-draft undo",),
+    "copy": ("compact-draft copy --another",),
 }

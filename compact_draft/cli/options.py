@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+_STEPS: set[str] = set()
+"""The functions of verbs that are steps of a workspace."""
+
 DONE = 0
 LEFT_OVER = 1
 MANY = 20
@@ -60,7 +63,11 @@ def reading(command: _Command) -> _Command:
 
 
 def writing(command: _Command) -> _Command:
-    """Add the options of every verb that is a step of a workspace."""
+    """Add the options of every verb that is a step of a workspace.
+
+    Such a verb waits for its turn when it opens its workspace.
+    """
+    _STEPS.add(f"{command.__module__}.{command.__qualname__}")
     return who_and_when(reading(command))
 
 
@@ -84,16 +91,39 @@ def find_workspace(root: Path | None) -> Workspace:
     return Workspace.find(Path.cwd()) if root is None else Workspace.open(root)
 
 
-def open_workspace(root: Path | None) -> Workspace:
+def open_workspace(root: Path | None, *, reads: bool = False) -> Workspace:
     """Return the workspace named, or the nearest one upward from here.
 
-    What was cut off before is put right first, and told.
+    A verb that is a step holds it until it has ended, and waits for its turn first.
+    What was cut off before is put right, and told.
+
+    Args:
+        root: The folder named, if any.
+        reads: Whether a verb that may be a step only reads this time.
     """
     found = find_workspace(root)
+    if not reads:
+        take_turn(found)
     for step in found.recover():
         click.echo(_told(step), err=True)
     found.watch()
     return found
+
+
+def take_turn(workspace: Workspace) -> None:
+    """Hold a workspace until the verb has ended, if it is a step of one.
+
+    Raises:
+        RefusedError: Somebody else has been writing for too long.
+    """
+    context = click.get_current_context(silent=True)
+    verb = None if context is None else context.command.callback
+    if context is None or verb is None or context.params.get("dry_run"):
+        return
+    if f"{verb.__module__}.{verb.__qualname__}" in _STEPS:
+        context.with_resource(
+            workspace.turn(told=lambda words: click.echo(words, err=True))
+        )
 
 
 def _told(step: LoggedStep) -> str:

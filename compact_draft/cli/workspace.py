@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -76,7 +77,10 @@ def new(
 @options.reading
 def undo(keep: bool, root: Path | None, as_json: bool) -> None:
     """Take the last step back: its files, and its rows in the ledger."""
-    step = options.find_workspace(root).undo(keep=keep)
+    workspace = options.find_workspace(root)
+    told = partial(click.echo, err=True)
+    with workspace.turn(told=told):
+        step = workspace.undo(keep=keep)
     if as_json:
         options.show_json(step)
         return
@@ -121,15 +125,14 @@ def status(root: Path | None, as_json: bool) -> None:
 )
 @options.reading
 def copy(which: str | None, root: Path | None, as_json: bool) -> None:
-    """Say what a copied folder is: the same Compact, or another.
-
-    For example:  compact-draft copy --another
-    """
+    """Say what a copied folder is: the same Compact, or another."""
     from compact_draft.steps.copy import copy as step
 
     if which is None:
         raise click.UsageError("say --same or --another")
-    made = step(options.find_workspace(root), same=which == "same")
+    workspace = options.find_workspace(root)
+    with workspace.turn(told=partial(click.echo, err=True)):
+        made = step(workspace, same=which == "same")
     if as_json:
         options.show_json(made)
     elif made.same:

@@ -8,7 +8,7 @@ rows stay and a row of ``reversals`` takes them out of sight.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -201,6 +201,25 @@ class Ledger:
                 connection.execute(
                     sa.insert(tables.REVERSALS), {**self._key(), "step": step}
                 )
+
+    def settled(self, steps: Collection[int]) -> set[str]:
+        """Return the remarks that these steps placed or decided."""
+        found: set[str] = set()
+        with self._begin() as connection:
+            for table in (tables.PLACEMENTS, tables.DECISIONS):
+                rows = connection.execute(
+                    sa.select(table).where(
+                        self._mine(table), table.c.step.in_(sorted(steps))
+                    )
+                ).mappings()
+                for row in rows:
+                    is_one = "annotation" in row
+                    found |= (
+                        {row["annotation"]}
+                        if is_one
+                        else set(json.loads(row["annotations"]))
+                    )
+        return found
 
     # -- reading ---------------------------------------------------------------
 

@@ -12,6 +12,8 @@ hold the bytes. Files under ``sources/`` and ``received/`` stay when a step is u
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -33,8 +35,12 @@ from compact_draft.store.safe import (
     sha256,
     write_bytes,
 )
+from compact_draft.text.plural import plural
 
 LOCK_SECONDS = 20
+TURN_SECONDS = 600
+"""How long a command waits for its turn."""
+_A_MOMENT = 1.0
 
 
 @dataclass(slots=True)
@@ -79,6 +85,30 @@ class Log:
             self._lock = FileLock(self.folder / ".lock")
         self._lock.timeout = seconds
         return self._lock
+
+    def wait(
+        self, seconds: float, told: Callable[[str], object]
+    ) -> AbstractContextManager[object]:
+        """Take the lock, waiting for whoever holds it, with a word after a moment.
+
+        Raises:
+            RefusedError: Nothing can be written in the folder.
+            Timeout: It was not given up in that time.
+        """
+        lock = self.lock(seconds)
+        try:
+            return lock.acquire(timeout=min(seconds, _A_MOMENT))
+        except Timeout:
+            told(
+                f"Somebody else is writing to this Compact just now{self._whose()}; "
+                f"waiting for them, up to {_in_words(seconds)}."
+            )
+        return lock.acquire(timeout=max(0.0, seconds - _A_MOMENT))
+
+    def _whose(self) -> str:
+        """Return whose step is being written, as far as it is announced."""
+        begun = [word for s in self.unfinished()[:1] for word in (s.verb, s.by) if word]
+        return f" ({', '.join(begun)})" if begun else ""
 
     def steps(self) -> tuple[LoggedStep, ...]:
         """Return every step, oldest first.
@@ -291,6 +321,10 @@ def _unannounced(number: int, verb: str) -> LoggedStep:
         rounds=(),
         state="undone",
     )
+
+
+def _in_words(seconds: float) -> str:
+    return plural(round(seconds / 60), "minute") if seconds >= 60 else "a minute"
 
 
 def busy(lock: Timeout) -> RefusedError:

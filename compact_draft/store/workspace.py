@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from compact_draft.errors import (
     Where,
     WorkspaceError,
 )
+from compact_draft.store.conflict import refuse_same_remarks, refuse_same_words
 from compact_draft.store.identity import (
     new_identity,
     question,
@@ -23,7 +24,7 @@ from compact_draft.store.identity import (
     write_here,
 )
 from compact_draft.store.ledger import Ledger
-from compact_draft.store.log import busy
+from compact_draft.store.log import TURN_SECONDS, busy
 from compact_draft.store.pages import LoggedStep
 from compact_draft.store.paths import refuse_links
 from compact_draft.store.reading import Reading
@@ -40,6 +41,7 @@ class Workspace(Reading):
         """Take a folder as a workspace; `open` and `find` check that it is one."""
         super().__init__(root)
         self._standing: frozenset[int] | None = None
+        self._before_turn: frozenset[int] | None = None
 
     @classmethod
     def open(cls, root: Path) -> Workspace:
@@ -93,6 +95,7 @@ class Workspace(Reading):
                 step = Step(self, self.log.next_number(), verb, by, moment)
                 try:
                     yield step
+                    self._refuse_conflict(step)
                     logged = self.log.begin(
                         step.pending,
                         number=step.number,
@@ -108,8 +111,54 @@ class Workspace(Reading):
                 finally:
                     if self._standing is not None:
                         self.watch()
+                    if self._before_turn is not None:
+                        self._before_turn = self.log.numbers("done")
         except Timeout as lock:
             raise busy(lock) from None
+
+    @contextmanager
+    def turn(
+        self, *, seconds: float = TURN_SECONDS, told: Callable[[str], object] = str
+    ) -> Iterator[None]:
+        """Hold the folder for one command, from what it reads to what it writes.
+
+        Somebody else's step is waited for; when the turn comes the command reads what
+        is there then. Only a step that settles what the other has settled meanwhile is
+        refused.
+
+        Args:
+            seconds: How long to wait.
+            told: Called with a word when there is waiting to be done.
+
+        Raises:
+            RefusedError: The turn did not come in that time, or nothing can be written
+                in the folder.
+        """
+        before = self.log.numbers("done")
+        try:
+            held = self.log.wait(seconds, told)
+        except Timeout as lock:
+            raise busy(lock) from None
+        with held:
+            self._before_turn = before
+            try:
+                yield
+            finally:
+                self._before_turn = None
+
+    def _refuse_conflict(self, step: Step) -> None:
+        """Refuse a step that settles what another has settled while this one waited."""
+        before = self._before_turn
+        if before is None:
+            return
+        done = [s for s in self.log.steps() if s.state == "done"]
+        meanwhile = [s for s in done if s.number not in before]
+        if not meanwhile:
+            return
+        refuse_same_words(self.log, step.pending, meanwhile)
+        for label in step.pending.rounds:
+            numbers = {s.number for s in meanwhile if label in s.rounds}
+            refuse_same_remarks(self.ledger(label), step.number, numbers)
 
     def identify(self) -> None:
         """Give a folder of an early version its identity, and note where it lies.
@@ -168,7 +217,7 @@ class Workspace(Reading):
         self._standing = self.log.numbers("done")
 
     def _refuse_overtaken(self) -> None:
-        if self._standing is None:
+        if self._standing is None or self._before_turn is not None:
             return
         before = self._standing
         self.watch()
@@ -178,6 +227,16 @@ class Workspace(Reading):
                 "prepared; nothing was changed by this one",
                 where=Where(str(self.root)),
                 mend="look at  compact-draft status,  and run the command again",
+            )
+
+    def _refuse_other(self, before: frozenset[int] | None) -> None:
+        """Refuse to take back a step that whoever asked for it cannot have meant."""
+        if before is not None and before != self.log.numbers("done"):
+            raise StaleFileError(
+                "someone else took a step, or took one back, while this command waited "
+                "for its turn; the last step is not the one you meant",
+                where=Where(str(self.root)),
+                mend="look at  compact-draft status,  and undo again if it is wanted",
             )
 
     def recover(self) -> tuple[LoggedStep, ...]:
@@ -237,6 +296,7 @@ class Workspace(Reading):
                 if cut_off:
                     return cut_off[0]
                 self.identify()
+                self._refuse_other(self._before_turn)
                 step = self.log.last()
                 refuse_changed(self.log, step, keep=keep)
                 return self._take_back(self.log.mark(step, "undoing"))

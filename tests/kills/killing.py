@@ -345,7 +345,7 @@ def kill_all(
     Args:
         at_random: How many kills at any moment, over all scenes.
         seed: What they are drawn from.
-        every: Each how manyth write is a kill; 1 for every one.
+        every: One kill for so many writes, drawn anew; 1 for a kill at every one.
         only: Names of scenes; none for all.
     """
     draw = random.Random(seed)
@@ -357,8 +357,9 @@ def kill_all(
         for n, scene in enumerate(made):
             killing = Killing(scene, work / f"copies-{n}")
             following = ("status", "again", "undo")
-            first = draw.randrange(every) + 1
-            for number in range(first, killing.writes + 1, every):
+            writes = range(1, killing.writes + 1)
+            count = max(1, len(writes) // every)
+            for number in sorted(draw.sample(writes, count)):
                 killing.at(number, following[number % 3])
             share = at_random // len(made) + (n < at_random % len(made))
             span = _seconds(killing)

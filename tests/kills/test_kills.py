@@ -1,0 +1,38 @@
+"""Killed at any write, a workspace is as before or as after, and nothing lies about.
+
+The scenes and the judge are in ``killing.py``. Here each scene is killed at some of its
+writes, others on each run; ``python benchmarks/kills.py`` kills at every write and
+at random besides.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+EVERY = 45
+
+
+def test_a_command_killed_at_a_write_leaves_the_folder_before_or_after() -> None:
+    seed = 1 if os.environ.get("CI") else random.randrange(10**6)
+    asked = json.dumps({"at_random": 0, "seed": seed, "every": EVERY})
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.kills.killing", asked],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    wrong = [fault for line in lines for fault in line["wrong"]]
+    assert not wrong, f"seed {seed}: {wrong[:5]}"
+    assert result.returncode == 0, result.stderr
+    verbs = {line["scene"] for line in lines if not line["scene"].startswith("undo")}
+    assert {"new", "intake", "build", "issue", "collect", "place"} <= verbs
+    assert {"answer", "revise", "refresh", "account", "tag set"} <= verbs
+    assert all(line["kills"] for line in lines)
