@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from compact_draft.word.equality.flow import MARK, Flow
-from compact_draft.word.equality.keys import BOXES, PASSENGER
+from compact_draft.word.equality.keys import BOXES, PASSENGER, Atom
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.symbols import known_symbol
 
 _NAMES = (
     ("note:footnote", "footnote"),
@@ -18,7 +20,6 @@ _NAMES = (
     ("<object", "object"),
     ("br:page", "page break"),
     ("br:column", "column break"),
-    ("sym:", "symbol"),
     ("<field:begin:", "field"),
 )
 _LINK, _CONTROL = "/h", "/s"
@@ -61,6 +62,14 @@ def otherwise(before: Stretch, after: Stretch) -> str:
     return "content control" if any(_CONTROL in path for path in paths) else ""
 
 
+def words_seen(atoms: Iterable[Atom]) -> str:
+    """Return the text of atoms as readers see it, symbols as their letters."""
+    return "".join(
+        _symbol(atom.kind) if atom.kind.startswith("sym:") else atom.text
+        for atom in atoms
+    )
+
+
 def look_of(flow: Flow, token: int) -> Element | None:
     """Return the ``w:rPr`` of the run in which a token begins; None where there is none."""
     at = bisect_right(flow.places, flow.starts[token]) - 1
@@ -72,6 +81,8 @@ def look_of(flow: Flow, token: int) -> Element | None:
 
 def _said(flow: Flow, token: int) -> str:
     text, key = flow.texts[token], flow.keys[token]
+    if key.startswith("sym:"):
+        return _symbol(key.partition("\x00")[0])
     if text not in ("", "\ufffc") and not key.startswith("br:"):
         return text
     if token in flow.boxes or BOXES in key:
@@ -80,3 +91,15 @@ def _said(flow: Flow, token: int) -> str:
     if name:
         return f"[{name}]"
     return "[object]" if text == "\ufffc" else text
+
+
+def _symbol(key: str) -> str:
+    """Return a symbol as its letter, or by its code where no letter looks like it."""
+    _, font, code = key.split(":", 2)
+    try:
+        letter = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return "[symbol]"
+    letter = known_symbol(letter, font) or letter
+    is_letter = not "\ud800" <= letter <= "\uf8ff" and letter.isprintable()
+    return letter if is_letter else f"[symbol {code.upper()} of {font or 'no font'}]"

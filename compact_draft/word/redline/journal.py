@@ -12,7 +12,13 @@ from dataclasses import replace
 
 from compact_draft.model.redline import Change, ChangeKind
 from compact_draft.word.equality.described import NOTHING as _NOTHING
-from compact_draft.word.equality.described import Stretch, look_of, otherwise, stretch
+from compact_draft.word.equality.described import (
+    Stretch,
+    look_of,
+    otherwise,
+    stretch,
+    words_seen,
+)
 from compact_draft.word.equality.flow import MARK, Flow
 from compact_draft.word.equality.formatting_names import differing
 from compact_draft.word.equality.keys import Keys
@@ -60,7 +66,7 @@ class Headings:
             if level is None or paragraph not in self.ordinals:
                 continue
             path = [one for one in path if one[0] < level]
-            text = "".join(atom.text for atom in keys.inline(paragraph))
+            text = words_seen(keys.inline(paragraph))
             path.append((level, " ".join(text.split())))
             self._starts.append(self.ordinals[paragraph] + 1)
             self._paths.append(tuple(text for _level, text in path))
@@ -197,8 +203,7 @@ class Journal:
         came = kind in (ChangeKind.ROW_INSERTED, ChangeKind.CELL_INSERTED)
         keys = self._new_keys if came else self._old_keys
         text = "\n".join(
-            "".join(atom.text for atom in keys.inline(paragraph))
-            for paragraph in element.iter(w("p"))
+            words_seen(keys.inline(paragraph)) for paragraph in element.iter(w("p"))
         )
         if came:
             self.note(kind, None, element, "", text)
@@ -349,7 +354,7 @@ def _said(piece: Piece, keys: Keys) -> str:
 
 def _first_words(element: Element, keys: Keys) -> str:
     for paragraph in element.iter(_P):
-        text = "".join(atom.text for atom in keys.inline(paragraph))
+        text = words_seen(keys.inline(paragraph))
         words = " ".join(text.split())
         if words:
             return words if len(words) <= _FIRST_WORDS else f"{words[:_FIRST_WORDS]}…"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from compact_draft.word.ooxml.symbols import known_symbol
+
 _ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
@@ -44,21 +46,6 @@ _ROMAN = (
 _CHICAGO = "*†‡§"
 _MOST_ROMAN = 32_767
 _MOST_IN_WORDS = 999
-_SYMBOLS = {
-    ("symbol", "\uf0b7"): "•",
-    ("symbol", "\uf0a7"): "▪",
-    ("wingdings", "\uf0a7"): "▪",
-    ("wingdings", "\uf06c"): "●",
-    ("wingdings", "\uf06e"): "■",
-    ("wingdings", "\uf06f"): "□",
-    ("wingdings", "\uf071"): "❑",
-    ("wingdings", "\uf076"): "❖",
-    ("wingdings", "\uf0d8"): "➢",
-    ("wingdings", "\uf0e0"): "→",
-    ("wingdings", "\uf0fc"): "✓",
-    ("wingdings", "\uf0fe"): "☑",
-    ("courier new", "o"): "○",
-}
 
 
 def bullet_text(text: str, font: str = "") -> str:
@@ -66,8 +53,8 @@ def bullet_text(text: str, font: str = "") -> str:
 
     `text` is the ``w:lvlText`` or the letter of a ``w:sym``, `font` its font's name.
     """
-    known = _SYMBOLS.get((font.lower(), text))
-    if known is not None:
+    known = known_symbol(text, font)
+    if known:
         return known
     private = [letter for letter in text if "\ue000" <= letter <= "\uf8ff"]
     return "•" if private or not text.strip() else text
