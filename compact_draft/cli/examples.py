@@ -87,7 +87,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "revise": ("compact-draft revise",),
     "diff": ("compact-draft diff issued-round-1 living --html changes.html",),
-    "refresh": ("compact-draft refresh --out refresh.docx",),
+    "refresh": (
+        "compact-draft refresh --out refresh.docx --table covering-table.docx",
+    ),
     "compare": ("compact-draft compare old.docx new.docx --out redline.docx",),
     "combine": ("compact-draft combine Draft.docx inbox --out together.docx",),
     "match": ("compact-draft match old.docx new.docx",),

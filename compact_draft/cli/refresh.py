@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 @click.option(
     "--comments/--no-comments", default=True, help="Say why in the margin, or not."
 )
+@click.option(
+    "--table",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the covering table too: .docx, .html or .xlsx.",
+)
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @options.writing
 def refresh(
@@ -32,6 +38,7 @@ def refresh(
     date: str | None,
     names: bool,
     comments: bool,
+    table: Path | None,
     replace: bool,
     by: str | None,
     when: str | None,
@@ -44,8 +51,15 @@ def refresh(
     workspace = options.open_workspace(root)
     settings = workspace.settings()
     out = out or workspace.root / "out" / "refresh.docx"
-    if not workspace.made(out):
-        options.refuse_to_replace(out, replace=replace)
+    for path in filter(None, (out, table)):
+        if not workspace.made(path):
+            options.refuse_to_replace(path, replace=replace)
+    if table is not None and table.resolve() == out.resolve():
+        raise RefusedError(
+            "the table would take the place of the refresh",
+            where=Where("--table"),
+            mend="give it a name of its own",
+        )
     made = step(
         workspace,
         out,
@@ -54,6 +68,7 @@ def refresh(
         date=options.mark_date(date),
         names=names,
         comments=comments,
+        table=table,
         by=by or settings.you,
         when=options.moment(when),
     )
@@ -70,8 +85,17 @@ def as_value(made: Refreshed) -> dict[str, Any]:
     found = made.refresh
     return {
         "file": made.file,
+        "table": made.table,
         "old": made.old,
         "new": made.new,
+        "weakened": [
+            {
+                "clause": (one.new_ids or one.old_ids)[0],
+                "how": list(made.told.weaker(one)),
+            }
+            for one in made.told.shown
+            if made.told.weaker(one)
+        ],
         "changes": [
             {
                 "old": list(r.unit.old),
@@ -92,11 +116,15 @@ def as_value(made: Refreshed) -> dict[str, Any]:
 
 def show(made: Refreshed, out: Path) -> None:
     """Print the changes in counts, those without a reason, and what is left."""
+    from compact_draft.reports.changes import weaker_lines
+
     found = made.refresh
     count = plural(len(found.reasons), "change")
     if found.absent:
         count += f", {len(found.reasons) - len(found.absent)} of them"
     click.echo(f"{made.old} to {made.new}: {count} marked.")
+    for line in weaker_lines(made.told):
+        click.echo(line)
     rows = [
         (
             r.number or (r.unit.new or r.unit.old)[0],
@@ -111,6 +139,8 @@ def show(made: Refreshed, out: Path) -> None:
         f"Written to {out}; proved: rejecting all gives the old file, accepting all "
         f"the new words{', but for what is listed below' if found.left else ''}."
     )
+    if made.table:
+        click.echo(f"The covering table is {made.table}.")
     if found.without_reason:
         count = plural(len(found.without_reason), "change")
         click.echo(f"{count} with no reason recorded:")

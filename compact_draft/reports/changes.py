@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,8 +44,9 @@ class Told:
         comparison: What changed.
         reasons: For a clause, the rows of history that the change added.
         side: The side that it is told to: only what concerns it is shown; None for all.
-        weakened: For a clause of the new revision, in words, how its promise may bind
-            less than before.
+        weakened: For a clause of the new revision, or one that was withdrawn, in words,
+            how its promise may bind less than before.
+        remarks: For a decision, the remarks that it answers.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Told:
     reasons: Mapping[ClauseId, tuple[HistoryRow, ...]] = field(default_factory=dict)
     side: Side | None = None
     weakened: Mapping[ClauseId, tuple[str, ...]] = field(default_factory=dict)
+    remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[ClauseChange, ...]:
@@ -79,12 +81,11 @@ class Told:
 
     def weaker(self, change: ClauseChange) -> tuple[str, ...]:
         """Return how a change may weaken a promise, and who asked for it; else nothing."""
-        found = [how for one in change.new_ids for how in self.weakened.get(one, ())]
+        ids = change.new_ids or change.old_ids
+        found = [how for one in ids for how in self.weakened.get(one, ())]
         if not found:
             return ()
-        asked = [row.decision for row in self.why(change) if row.decision]
-        said = f"asked for by decision {', '.join(asked)}" if asked else "nobody asked"
-        return (*found, f"{said}.")
+        return (*found, f"{asked_for(self.why(change), self.remarks)}.")
 
     def why(self, change: ClauseChange) -> tuple[HistoryRow, ...]:
         """Return the reasons recorded for a change, each once, oldest first."""
@@ -92,6 +93,25 @@ class Told:
         rows = [row for one in ids for row in self.reasons.get(one, ())]
         told = {(row.when, row.by, row.why, row.what): row for row in rows}
         return tuple(sorted(told.values(), key=lambda row: row.when))
+
+
+def asked_for(
+    rows: Iterable[HistoryRow], remarks: Mapping[str, tuple[str, ...]]
+) -> str:
+    """Return which remarks asked for a change, by the reasons recorded for it.
+
+    Args:
+        rows: The rows of history that the change added.
+        remarks: For a decision, the remarks that it answers.
+    """
+    decisions = list(dict.fromkeys(row.decision for row in rows if row.decision))
+    if not decisions:
+        return "nobody asked"
+    by = [one for decision in decisions for one in remarks.get(decision, ())]
+    of = f"decision{'s' if len(decisions) > 1 else ''} {', '.join(decisions)}"
+    if not by:
+        return f"asked for by {of}"
+    return f"asked for by remark{'s' if len(by) > 1 else ''} {', '.join(by)} ({of})"
 
 
 def _concerns(change: ClauseChange, side: Side) -> bool:
@@ -230,10 +250,8 @@ def page(told: Told) -> str:
     if told.side is not None:
         lines.append(f"What concerns the side {told.side.replace('_', ' ')}.")
     lines += wrapped(summary(told))
-    weaker = [(one, told.weaker(one)) for one in told.shown if told.weaker(one)]
-    lines += ["", "May weaken a promise"] if weaker else []
-    for change, how in weaker:
-        lines += wrapped(f"{title(change)}: {'; '.join(how)}", "  ")
+    weaker = weaker_lines(told)
+    lines += ["", *weaker] if weaker else []
     section: tuple[str, ...] | None = None
     for change in told.shown:
         here = (change.new or change.old)[0].section
@@ -246,6 +264,15 @@ def page(told: Told) -> str:
         for row in told.why(change):
             lines += wrapped(f"Why: {why_in_words(row)}", "  ")
     return "\n".join(lines)
+
+
+def weaker_lines(told: Told) -> list[str]:
+    """Return what may weaken a promise, for the terminal; empty where nothing does."""
+    weaker = [(one, told.weaker(one)) for one in told.shown if told.weaker(one)]
+    lines = ["May weaken a promise"] if weaker else []
+    for change, how in weaker:
+        lines += wrapped(f"{title(change)}: {'; '.join(how)}", "  ")
+    return lines
 
 
 def fields(told: Told) -> dict[str, Any]:

@@ -65,8 +65,8 @@ def page(told: Told) -> str:
         f"<title>{escape(name)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#changes">Skip to the changes</a>\n'
         f"<header>\n<h1>{escape(name)}</h1>\n{side}<p>{escape(summary(told))}</p>\n"
-        f"{_contents(told)}</header>\n"
-        f'<main id="changes">\n{_weaker(told)}{_changes(told)}{_table(told)}</main>\n</body>\n</html>\n'
+        f"{_weaker(told)}{_contents(told)}</header>\n"
+        f'<main id="changes">\n{_changes(told)}{_table(told)}</main>\n</body>\n</html>\n'
     )
 
 

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from compact_draft.diff.compare import compare_revisions
 from compact_draft.drafting.number import numbered
-from compact_draft.model.change import Comparison
-from compact_draft.model.clause import STILL_TRUE, ClauseId, HistoryRow, Kind
+from compact_draft.model.clause import STILL_TRUE, ClauseId, HistoryRow
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.tags import Side
 from compact_draft.reports.changes import Told
 from compact_draft.steps.build import inside
+from compact_draft.steps.drift import askers, weakened
 from compact_draft.store.workspace import Workspace
 
-_PROMISES = [kind.value for kind in Kind if kind.is_promise]
 LIVING = "living"
 """What a person writes for the text as it stands."""
 
@@ -33,13 +32,26 @@ def diff(workspace: Workspace, old: str, new: str, *, side: Side | None = None) 
         WorkspaceError: There is no revision of that label, or its bytes were changed.
     """
     before, after = revision_of(workspace, old), revision_of(workspace, new)
+    return told_between(workspace, before, after, side=side)
+
+
+def told_between(
+    workspace: Workspace,
+    before: Revision,
+    after: Revision,
+    *,
+    side: Side | None = None,
+) -> Told:
+    """Return what changed between two revisions, as `diff` does for their labels."""
     comparison = compare_revisions(before, after)
+    reasons = history_since(workspace, before, after)
     return Told(
         title=after.title,
         comparison=comparison,
-        reasons=_reasons(workspace, before, after),
+        reasons=reasons,
         side=side,
-        weakened=_weakened(workspace, comparison),
+        weakened=weakened(workspace, comparison),
+        remarks=askers(workspace, reasons),
     )
 
 
@@ -55,40 +67,6 @@ def write_page(
     with workspace.step("diff", by=by, when=when) as step:
         step.write(written, page)
         step.what = written
-
-
-def _weakened(
-    workspace: Workspace, comparison: Comparison
-) -> dict[ClauseId, tuple[str, ...]]:
-    """Return how each reworded promise may bind less than before."""
-    pairs = [
-        (change.old[0], change.new[0])
-        for change in comparison.changed
-        if change.edits and len(change.old) == len(change.new) == 1
-        if dict(change.new[0].tags)["kind"] in _PROMISES
-    ]
-    if not pairs:
-        return {}
-    from compact_draft.drafting.weakening import weakening
-    from compact_draft.judgement.suggest import Line  # loads spaCy, as do these
-    from compact_draft.steps.suggest import facts_lines
-
-    lines = [
-        Line(
-            id=one.id,
-            text=" ".join(one.text.split("\n\n")),
-            section=one.section,
-            column=dict(one.tags).get("column", "").replace("_", " ") or None,
-        )
-        for pair in pairs
-        for one in pair
-    ]
-    read = facts_lines(lines, workspace)
-    found = {
-        new.id: weakening(read[2 * n], read[2 * n + 1])
-        for n, (_, new) in enumerate(pairs)
-    }
-    return {one: how for one, how in found.items() if how}
 
 
 def revision_of(workspace: Workspace, label: str) -> Revision:
@@ -108,7 +86,7 @@ def revision_of(workspace: Workspace, label: str) -> Revision:
     )
 
 
-def _reasons(
+def history_since(
     workspace: Workspace, before: Revision, after: Revision
 ) -> dict[ClauseId, tuple[HistoryRow, ...]]:
     """Return the rows of history of each clause that are in `after` and not in `before`.

@@ -13,7 +13,11 @@ from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.redline import Options
 from compact_draft.refresh.refresh import Refresh
 from compact_draft.refresh.refresh import refresh as make
+from compact_draft.reports.changes import Told
+from compact_draft.reports.covering import covering_table
 from compact_draft.steps.build import inside
+from compact_draft.steps.diff import told_between
+from compact_draft.steps.report import report_bytes
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
@@ -29,6 +33,8 @@ class Refreshed:
         new: Label of the revision shown.
         refresh: The changes with their reasons, and what is left.
         emptied: Headings of the old file that have nothing under them now, and had.
+        told: The same changes clause by clause, with what may weaken a promise.
+        table: Where the covering table lies; empty where none was asked for.
     """
 
     file: str
@@ -36,6 +42,8 @@ class Refreshed:
     new: str
     refresh: Refresh
     emptied: tuple[Emptied, ...] = ()
+    told: Told
+    table: str = ""
 
 
 def refresh(
@@ -47,6 +55,7 @@ def refresh(
     date: str | None = None,
     names: bool = False,
     comments: bool = True,
+    table: Path | None = None,
     by: str,
     when: datetime,
 ) -> Refreshed:
@@ -60,6 +69,7 @@ def refresh(
         date: Date of the marks as Word writes it; None leaves it out.
         names: Whether comments name people.
         comments: Whether each change says why in the margin.
+        table: Where the covering table goes: Word, page or Excel by its ending.
         by: Who takes the step.
         when: The time recorded.
 
@@ -90,8 +100,13 @@ def refresh(
         comments=comments,
     )
     written = inside(workspace, out)
+    told = told_between(workspace, first, wanted)
+    covering = "" if table is None else inside(workspace, table)
     with workspace.step("refresh", by=by, when=when) as step:
         step.write(written, made.data)
+        if table is not None:
+            report = covering_table(told)
+            step.write(covering, report_bytes(report, table, when=when))
         step.what = f"{first.label} to {wanted.label}"
     return Refreshed(
         file=written,
@@ -99,6 +114,8 @@ def refresh(
         new=wanted.label,
         refresh=made,
         emptied=emptied(first, wanted),
+        told=told,
+        table=covering,
     )
 
 

@@ -107,11 +107,14 @@ def test_a_softer_promise_is_listed_apart_with_who_asked(workspace: Workspace) -
     words = "Aim to say whom we speak for."
     run(workspace, "clauses", "edit", "old-14", "--text", words, "--why", "too hard")
     page = " ".join(run(workspace, "diff", "r1", "living").split())
+    assert "May weaken a promise 4.1 (old-12)" in page
     weak = "4.5 (old-14), before 4.3: softer: a bare verb became “aim”; nobody asked."
-    assert f"May weaken a promise {weak} Under Our vision" in page
+    assert f"{weak} Under Our vision" in page
+    assert page.index("May weaken") < page.index("Under Our vision")
     told = value(workspace, "diff", "r1", "living")
     weak = [c["weakened"] for c in told["changes"] if c["weakened"]]
-    assert weak == [["softer: a bare verb became “aim”", "nobody asked."]]
+    assert ["softer: a bare verb became “aim”", "nobody asked."] in weak
+    assert len(weak) == 2
 
 
 def test_looking_writes_nothing(workspace: Workspace) -> None:
@@ -209,7 +212,7 @@ def test_the_page_says_removed_added_and_end_beside_every_mark(
 
 
 def test_undo_takes_the_page_away(workspace: Workspace, tmp_path: Path) -> None:
-    path = tmp_path / "changes.html"
+    path = workspace.root / "out" / "changes.html"
     run(workspace, "diff", "r1", "living", "--html", str(path))
     run(workspace, "undo")
     assert not path.exists()

@@ -117,3 +117,45 @@ def test_a_file_larger_than_any_that_is_taken_is_not_read_whole(
     said = run(workspace, "answer", "--file", str(path), status=2)
     assert "huge.jsonl: the file is larger than 150 MB" in said
     assert "To mend: " in said
+
+
+def test_what_may_weaken_a_promise_stands_first_with_the_remarks_that_asked(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    words = "Pay grants promptly."
+    run(workspace, "answer", "a1", "--again", *AGREED, "--words", words)
+    run(workspace, "revise")
+    table = tmp_path / "table.html"
+    found = json.loads(run(workspace, "refresh", "--table", str(table), "--json"))
+    (weak,) = found["weakened"]
+    assert "the period is gone" in weak["how"][0]
+    assert weak["how"][-1] == "asked for by remark a1 (decision d2)."
+    page = table.read_text(encoding="utf-8")
+    assert page.index("May weaken a promise") < page.index("Every change")
+    assert "Asked for by remark a1 (decision d2)" in page
+    assert found["table"] == str(table)
+
+
+def test_a_change_that_nobody_asked_for_says_so_in_the_covering_table(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    type_anew(workspace, "three months", "six weeks")
+    run(workspace, "revise")
+    for ending in ("docx", "html", "xlsx"):
+        table = tmp_path / f"table.{ending}"
+        said = run(workspace, "refresh", "--table", str(table), status=1)
+        assert "May weaken a promise" in said
+        assert "nobody asked." in " ".join(said.split())
+        assert table.is_file()
+
+
+def test_a_table_of_an_unknown_kind_is_refused_and_nothing_is_written(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    run(workspace, "revise")
+    said = run(workspace, "refresh", "--table", str(tmp_path / "t.pdf"), status=2)
+    assert "let its name end in .docx, .html or .xlsx" in said
+    out = workspace.root / "out" / "refresh.docx"
+    assert not out.exists()
+    said = run(workspace, "refresh", "--table", str(out), status=2)
+    assert "take the place of the refresh" in said

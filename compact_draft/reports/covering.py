@@ -1,0 +1,90 @@
+"""The table that goes with a refresh: first what may weaken a promise, then every change."""
+
+from __future__ import annotations
+
+from compact_draft.model.change import ClauseChange
+from compact_draft.model.report import Part, Report, Table
+from compact_draft.reports.changes import (
+    Told,
+    asked_for,
+    kinds_in_words,
+    place_in_words,
+    summary,
+    tag_changes,
+    tag_in_words,
+    title,
+    why_in_words,
+)
+
+
+def covering_table(told: Told) -> Report:
+    """Return the report of a comparison; what may weaken a promise comes first."""
+    comparison = told.comparison
+    weaker = [one for one in told.shown if told.weaker(one)]
+    said = "No change was found that lets a promise bind less than before."
+    if weaker:
+        said = (
+            f"{len(weaker)} of the changes may let a promise bind less than before. They "
+            "were read out of the words; whether it was meant is for people to say."
+        )
+    parts = [Part(heading="May weaken a promise", sheet="Weaker", paragraphs=(said,))]
+    if weaker:
+        parts = [
+            Part(
+                heading="May weaken a promise",
+                sheet="Weaker",
+                paragraphs=(said,),
+                tables=(_weaker(told, weaker),),
+            )
+        ]
+    if told.shown:
+        parts.append(
+            Part(heading="Every change", sheet="Changes", tables=(_every(told),))
+        )
+    return Report(
+        title=f"{told.title}: what changed from {comparison.old} to {comparison.new}",
+        status="Covering table of the refresh",
+        summary=(summary(told),),
+        parts=tuple(parts),
+    )
+
+
+def _weaker(told: Told, changes: list[ClauseChange]) -> Table:
+    rows = tuple(
+        (
+            title(one),
+            one.old_text or "(nothing)",
+            one.new_text or "(nothing)",
+            "\n".join(told.weaker(one)[:-1]),
+            asked_for(told.why(one), told.remarks).capitalize(),
+        )
+        for one in changes
+    )
+    return Table(
+        caption="Changes that may weaken a promise",
+        head=("Clause", "Before", "Now", "How", "Who asked"),
+        rows=rows,
+        shares=(3, 7, 7, 5, 4),
+    )
+
+
+def _every(told: Told) -> Table:
+    return Table(
+        caption="Every change, in the order of the text",
+        head=("Clause", "What happened", "Before", "Now", "Why"),
+        rows=tuple(_row(told, one) for one in told.shown),
+        shares=(3, 4, 7, 7, 6),
+    )
+
+
+def _row(told: Told, one: ClauseChange) -> tuple[str, ...]:
+    notes = [place_in_words(one), *(tag_in_words(*row) for row in tag_changes(one))]
+    what = [f"{kinds_in_words(one).capitalize()}.", *filter(None, notes)]
+    why = [why_in_words(row) for row in told.why(one)]
+    return (
+        title(one),
+        "\n".join(what),
+        one.old_text or "(nothing)",
+        one.new_text or "(nothing)",
+        "\n".join(why) or "No reason is recorded.",
+    )

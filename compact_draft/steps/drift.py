@@ -1,0 +1,146 @@
+"""Which changes make a promise bind less, how, and who asked for it? One answer for all.
+
+The page of `diff`, the covering table of `refresh` and the comparison with a national
+text read the same facts (`judgement.strength`). What is found is told apart, never
+decided: a person says whether it was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from compact_draft.model.change import ClauseChange, ClauseVersion, Comparison
+from compact_draft.model.clause import ClauseId, HistoryRow, Kind
+from compact_draft.store.workspace import Workspace
+
+_PROMISES = tuple(kind.value for kind in Kind if kind.is_promise)
+
+
+def weakened(
+    workspace: Workspace, comparison: Comparison
+) -> dict[ClauseId, tuple[str, ...]]:
+    """Return for each clause in words how its promise may bind less than before.
+
+    The clause is the first of the new revision that a change made; for a promise that
+    was withdrawn, the one withdrawn.
+
+    Raises:
+        SourceError: The workspace's ``wording.toml`` is unusable.
+    """
+    changes = [one for one in comparison.changed if _promises(one.old)]
+    found: dict[ClauseId, tuple[str, ...]] = {}
+    pairs: list[tuple[ClauseChange, ClauseVersion, ClauseVersion]] = []
+    for change in changes:
+        kept = _promises(change.new)
+        if not change.new:
+            for one in _promises(change.old):
+                found[one.id] = ("the promise is withdrawn",)
+        elif not kept:
+            kind = _tag(change.new[0], "kind").replace("_", " ")
+            said = f"it stands as a promise no longer, but as {_article(kind)} {kind}"
+            found[change.new_ids[0]] = (said,)
+        else:
+            pairs.append((change, _as_one(_promises(change.old)), _as_one(kept)))
+    pairs = [pair for pair in pairs if _binds(pair[1]) != _binds(pair[2])]
+    found |= _by_facts(workspace, pairs)
+    return {
+        one: found[one]
+        for change in changes
+        for one in (*change.new_ids, *change.old_ids)
+        if one in found
+    }
+
+
+def _by_facts(
+    workspace: Workspace,
+    pairs: Sequence[tuple[ClauseChange, ClauseVersion, ClauseVersion]],
+) -> dict[ClauseId, tuple[str, ...]]:
+    if not pairs:
+        return {}
+    from compact_draft.drafting.weakening import weakening
+    from compact_draft.judgement.suggest import Line  # loads spaCy, as do these
+    from compact_draft.steps.suggest import facts_lines
+
+    lines = [
+        Line(
+            id=one.id,
+            text=" ".join(one.text.split("\n\n")),
+            section=one.section,
+            column=_tag(one, "column").replace("_", " ") or None,
+        )
+        for _, old, new in pairs
+        for one in (old, new)
+    ]
+    read = [
+        replace(facts, by=_tag(one, "by")) if _tag(one, "by") else facts
+        for facts, one in zip(
+            facts_lines(lines, workspace),
+            [one for _, old, new in pairs for one in (old, new)],
+            strict=True,
+        )
+    ]
+    found = {}
+    for n, (change, old, new) in enumerate(pairs):
+        how = [*weakening(read[2 * n], read[2 * n + 1]), *_narrowed(old, new)]
+        if how:
+            found[change.new_ids[0]] = tuple(dict.fromkeys(how))
+    return found
+
+
+def _narrowed(old: ClauseVersion, new: ClauseVersion) -> list[str]:
+    """Return how the bodies that are bound became fewer, where names narrow them."""
+    before, after = _tag(old, "only"), _tag(new, "only")
+    if before == after or not after:
+        return []
+    gone = set(before.split(", ")) - set(after.split(", ")) if before else set()
+    if gone:
+        return [f"no longer bound: {', '.join(sorted(gone))}"]
+    return [] if before else [f"only {after} is bound now, where the whole side was"]
+
+
+def _promises(versions: Sequence[ClauseVersion]) -> tuple[ClauseVersion, ...]:
+    return tuple(one for one in versions if _tag(one, "kind") in _PROMISES)
+
+
+def _as_one(versions: tuple[ClauseVersion, ...]) -> ClauseVersion:
+    """Return several clauses that one was made of, or split into, as one to be read."""
+    first = versions[0]
+    if len(versions) == 1:
+        return first
+    sides = {_tag(one, "by") for one in versions}
+    tags = dict(first.tags)
+    if len(sides) > 1:
+        tags["by"] = (
+            "both" if {"public_bodies", "vcs"} <= sides or "both" in sides else ""
+        )
+    text = " ".join(one.text for one in versions)
+    return replace(first, text=text, tags=tuple(sorted(tags.items())))
+
+
+def _binds(one: ClauseVersion) -> tuple[str, ...]:
+    return (one.text, _tag(one, "by"), _tag(one, "only"))
+
+
+def _tag(one: ClauseVersion, name: str) -> str:
+    return dict(one.tags).get(name, "")
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1] in "aeiou" else "a"
+
+
+def askers(
+    workspace: Workspace, rows: Mapping[ClauseId, Sequence[HistoryRow]]
+) -> dict[str, tuple[str, ...]]:
+    """Return for each decision in rows of history the remarks it answers, by number."""
+    wanted = {row.decision for held in rows.values() for row in held if row.decision}
+    if not wanted:
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for consultation in workspace.rounds():
+        books = workspace.books(consultation.label)
+        for decision in (*books.superseded, *books.decisions):
+            if decision.id in wanted:
+                found[decision.id] = tuple(decision.annotations)
+    return found
