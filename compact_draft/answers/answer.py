@@ -62,6 +62,7 @@ def decide(
         DecisionError: With the line, the annotation and the remedy.
     """
     known = {a.id: a for a in annotations}
+    held = list(held)
     decided = {a: d for d in held for a in d.annotations}
     ids = frozenset(clauses)
     taken: dict[str, Where] = {}
@@ -84,9 +85,63 @@ def decide(
             decisions.append(made)
         except DecisionError as fault:
             faults.append(fault)
+    faults += _rings(answers, decisions, held)
     if faults:
         raise _together(faults)
     return tuple(decisions)
+
+
+def twins_in_a_ring(decisions: Iterable[Decision]) -> tuple[tuple[str, ...], ...]:
+    """Return chains of duplicates that come back to themselves: nobody decided them.
+
+    Args:
+        decisions: Those that stand; each duplicate names the remark that it repeats.
+
+    Returns:
+        The remarks of each ring, beginning with the first in the order of `decisions`.
+    """
+    twins = {
+        annotation: decision.twin
+        for decision in decisions
+        if decision.outcome is Outcome.DUPLICATE and decision.twin is not None
+        for annotation in decision.annotations
+    }
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    seen: set[str] = set()
+    for start in twins:
+        chain: list[str] = []
+        here: str | None = start
+        while here in twins and here not in seen:
+            seen.add(here)
+            chain.append(here)
+            here = twins[here]
+        if here in chain:
+            ring = tuple(chain[chain.index(here) :])
+            found.setdefault(frozenset(ring), ring)
+    return tuple(found.values())
+
+
+def _rings(
+    answers: Sequence[Answer], made: Sequence[Decision], held: Iterable[Decision]
+) -> list[DecisionError]:
+    """Return the faults of duplicates that name one another in a ring."""
+    anew = {annotation for answer in answers for annotation in answer.annotations}
+    standing = [one for one in held if not anew & set(one.annotations)]
+    faults = []
+    for ring in twins_in_a_ring([*standing, *made]):
+        answer = next((a for a in answers if set(a.annotations) & set(ring)), None)
+        if answer is not None:
+            chain = " -> ".join([*ring, ring[0]])
+            faults.append(
+                fault_of(
+                    answer,
+                    f"the duplicates name one another in a ring ({chain}), so none of "
+                    "them is decided",
+                    "decide one of them, and let the others name that one",
+                    "twin",
+                )
+            )
+    return faults
 
 
 def _together(faults: Sequence[DecisionError]) -> DecisionError:

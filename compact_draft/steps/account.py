@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from compact_draft.answers.answer import twins_in_a_ring
 from compact_draft.answers.standing import as_answer
 from compact_draft.answers.table import OPEN, cells_of
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
@@ -159,6 +160,11 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
     numbers = {row.clause: row.number for row in revision.outline.rows}
     placed = books.placed()
     lines = _lines(books, placed, numbers)
+    standing = dict.fromkeys(books.decided().values())
+    ringed = {one for ring in twins_in_a_ring(standing) for one in ring}
+    lines = tuple(
+        replace(line, outcome=OPEN) if line.id in ringed else line for line in lines
+    )
     outcomes = Counter(line.outcome for line in lines)
     order = [outcome.value for outcome in Outcome]
     return Account(

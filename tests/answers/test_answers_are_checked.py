@@ -276,3 +276,40 @@ def test_the_line_ends_of_an_editor_make_no_other_wording() -> None:
     )
     assert made.words == "Pay grants.\n---\nPay in 30 days."
     assert made.reason == "One.\nTwo."
+
+
+def test_duplicates_in_a_ring_are_refused_for_nobody_decided_them() -> None:
+    def twin(one: str, other: str) -> Answer:
+        return answer(one, outcome="duplicate", twin=other)
+
+    with pytest.raises(DecisionError, match=r"in a ring \(a1 -> a5 -> a1\)"):
+        decided(twin("a1", "a5"), twin("a5", "a1"))
+    with pytest.raises(DecisionError, match=r"a1 -> a5 -> a6 -> a1"):
+        decided(twin("a1", "a5"), twin("a5", "a6"), twin("a6", "a1"))
+    held = decided(twin("a1", "a5"))
+    with pytest.raises(DecisionError, match="in a ring"):
+        decided(twin("a5", "a1"), held=held)
+
+
+def test_duplicates_of_a_duplicate_that_is_decided_at_last_are_taken() -> None:
+    chain = [
+        answer("a1", outcome="duplicate", twin="a5"),
+        answer("a5", outcome="duplicate", twin="a6"),
+        answer("a6", outcome="noted"),
+    ]
+    assert [one.outcome for one in decided(*chain)] == [
+        "duplicate",
+        "duplicate",
+        "noted",
+    ]
+
+
+def test_a_ring_is_opened_by_deciding_one_of_it_again() -> None:
+    held = decided(answer("a1", outcome="duplicate", twin="a5"))
+    made = decided(
+        answer("a5", outcome="duplicate", twin="a1"),
+        answer("a1", outcome="noted"),
+        held=held,
+        again=True,
+    )
+    assert [one.outcome for one in made] == ["duplicate", "noted"]
