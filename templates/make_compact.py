@@ -81,9 +81,8 @@ def contents() -> str:
         + p(
             "The line under each promise says whether it can be kept now or is something "
             "to work towards (aspirational), and whether it was made here (local) or "
-            "answers to an undertaking of a national text. “Not settled” means that the "
-            "parties have still to say. Please give the number of a clause when you "
-            "write about it: each number names one clause only.",
+            "answers to an undertaking of a national text. Please give the number of a "
+            "clause when you write about it: each number names one clause only.",
             "CompactNote",
         )
         + p("{%p endif %}")

@@ -29,6 +29,14 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the covering table too: .docx, .html or .xlsx.",
 )
+@click.option(
+    "--tags/--no-tags", default=True, help="Say the tags of promises in the margin."
+)
+@click.option(
+    "--tag-table/--no-tag-table",
+    default=False,
+    help="Close with a table of all promises and their tags, marked as added.",
+)
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @options.writing
 def refresh(
@@ -39,6 +47,8 @@ def refresh(
     names: bool,
     comments: bool,
     table: Path | None,
+    tags: bool,
+    tag_table: bool,
     replace: bool,
     by: str | None,
     when: str | None,
@@ -69,6 +79,8 @@ def refresh(
         names=names,
         comments=comments,
         table=table,
+        tags=tags,
+        tag_table=tag_table,
         by=by or settings.you,
         when=options.moment(when),
     )
@@ -105,6 +117,7 @@ def as_value(made: Refreshed) -> dict[str, Any]:
                 "why": list(r.why),
                 "decisions": list(r.decisions),
                 "reason_recorded": r.is_recorded,
+                "tags": r.tags,
             }
             for r in found.reasons
         ],

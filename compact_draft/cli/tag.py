@@ -123,7 +123,8 @@ def still_true(
     as_json: bool,
 ) -> None:
     """Say of CLAUSES: what was given for other words is true of these."""
-    from compact_draft.reports.look_again import again_fields, said_in_words
+    from compact_draft.drafting.again import said_in_words
+    from compact_draft.reports.look_again import again_fields
     from compact_draft.steps import tag as step
 
     workspace = options.open_workspace(root)

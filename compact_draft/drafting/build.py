@@ -6,12 +6,24 @@ Appendices only refer to a clause by its number and a few of its words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import groupby
 
-from compact_draft.drafting.balance import OneSided, Share, one_sided, shares
+from compact_draft.drafting.again import again_lines
+from compact_draft.drafting.balance import one_sided, shares
+from compact_draft.drafting.layout import (
+    SIDE_NAMES,
+    Answered,
+    Aspiration,
+    Block,
+    Choices,
+    Column,
+    Layout,
+    Manner,
+    Mention,
+    National,
+    Table,
+)
+from compact_draft.drafting.links import words_of_undertakings
 from compact_draft.drafting.number import (
     Number,
     Scheme,
@@ -21,194 +33,35 @@ from compact_draft.drafting.number import (
     numbers,
     top_level,
 )
-from compact_draft.drafting.tagline import tags_in_words
-from compact_draft.model.clause import Clause, ClauseId, Kind
+from compact_draft.drafting.tagline import tags_in_words, unsettled_in_words
+from compact_draft.model.clause import Clause, Kind
 from compact_draft.model.compact import (
     Draft,
     OutlineRow,
-    Party,
     Revision,
     bound_parties,
     overall_tag,
 )
-from compact_draft.model.framework import Framework
-from compact_draft.model.tags import Achievability, Side, latest
+from compact_draft.model.look_again import Known, look_again
+from compact_draft.model.tags import Achievability
 
-SIDE_NAMES: Mapping[Side, str] = {
-    Side.PUBLIC_BODIES: "Public bodies",
-    Side.VCS: "Voluntary and community sector",
-}
+__all__ = [
+    "SIDE_NAMES",
+    "Answered",
+    "Aspiration",
+    "Block",
+    "Choices",
+    "Column",
+    "Layout",
+    "Manner",
+    "Mention",
+    "National",
+    "Table",
+    "lay_out",
+    "short_words",
+]
 _SHORT_WORDS = 10
 _ENDS = (".", "!", "?", ":")
-
-
-class Manner(StrEnum):
-    """How a block is laid on the page."""
-
-    TITLE = "title"
-    SECTION = "section"
-    SUBHEADING = "subheading"
-    COLUMN_HEADING = "heading in a column"
-    CLAUSE = "clause"
-    OPENING = "opening clause"
-    LETTERED = "lettered"
-    BULLET = "bullet"
-    TEXT = "text"
-    QUOTE = "quote"
-    CASE_STUDY = "case study"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One clause where it stands.
-
-    Attributes:
-        clause: The clause; its paragraphs are what is printed.
-        manner: How it is laid out.
-        number: As printed; empty for none.
-        depth: Headings: level from 1 for a section. Others: depth from 0.
-        tags: Its tags in words; empty for what is no promise or where they are hidden.
-    """
-
-    clause: Clause
-    manner: Manner
-    number: str = ""
-    depth: int = 0
-    tags: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column of a table: everything that one side promises in it.
-
-    Attributes:
-        side: Whose column it is.
-        name: Words for its head where no clause is the head.
-        head: The heading clause that is its head; None where there is none.
-        blocks: Its clauses, in order; they do not pair with another column's.
-    """
-
-    side: Side
-    name: str
-    head: Block | None
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Clauses in columns, one for a side."""
-
-    columns: tuple[Column, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A clause referred to from elsewhere, never printed again.
-
-    Attributes:
-        clause: Its id.
-        reference: "clause 3.2"; empty where it prints no number.
-        words: A few words of it.
-    """
-
-    clause: ClauseId
-    reference: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspiration:
-    """One line of the appendix of aspirational commitments.
-
-    Attributes:
-        mention: The commitment.
-        bound: Names of the parties it binds.
-        by_when: What they say of it: "Wexcombe Council: not yet, by March 2027".
-    """
-
-    mention: Mention
-    bound: tuple[str, ...]
-    by_when: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """One line of the appendix of national undertakings.
-
-    Attributes:
-        ref: The undertaking's number.
-        text: Its words as the framework file has them.
-        caution: What must be said beside it; may be empty.
-        clauses: The clauses that answer to it.
-    """
-
-    ref: str
-    text: str
-    caution: str
-    clauses: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class National:
-    """The undertakings of one framework that the Compact answers to.
-
-    Attributes:
-        title: The framework's title and edition.
-        statement: Whose words they are (our paraphrase, or the official text).
-        rows: In the framework's order.
-    """
-
-    title: str
-    statement: str
-    rows: tuple[Answered, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What a builder may choose.
-
-    Attributes:
-        tags: Whether the tags are printed beside each promise.
-        frameworks: National texts that links may name.
-        side_names: Words for each side, where no heading of the outline gives them.
-    """
-
-    tags: bool = True
-    frameworks: tuple[Framework, ...] = ()
-    side_names: Mapping[Side, str] = field(default_factory=lambda: SIDE_NAMES)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """A whole document, laid out; no Word in it yet.
-
-    Attributes:
-        title: The Compact's title.
-        parties: Its parties.
-        parts: The clauses in order, those in columns gathered in tables.
-        aspirational: The appendix of aspirational commitments.
-        national: The appendices of national undertakings, one a framework.
-        shares: How many promises fall on each party.
-        one_sided: Themes on which a side promises nothing.
-        side_names: Words for each side.
-    """
-
-    title: str
-    parties: tuple[Party, ...]
-    parts: tuple[Block | Table, ...]
-    aspirational: tuple[Aspiration, ...]
-    national: tuple[National, ...]
-    shares: tuple[Share, ...]
-    one_sided: tuple[OneSided, ...]
-    side_names: Mapping[Side, str]
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Every clause once, in reading order."""
-        found: list[Block] = []
-        for part in self.parts:
-            found += [part] if isinstance(part, Block) else _blocks_of(part)
-        return tuple(found)
 
 
 def lay_out(draft: Draft | Revision, choices: Choices | None = None) -> Layout:
@@ -226,8 +79,11 @@ def lay_out(draft: Draft | Revision, choices: Choices | None = None) -> Layout:
         aspirational=maker.aspirational(),
         national=maker.national(),
         shares=shares(draft),
-        one_sided=one_sided(draft),
+        one_sided=one_sided(draft) if chosen.notes else (),
         side_names={**SIDE_NAMES, **chosen.side_names},
+        unsettled=unsettled_in_words(maker.held.values(), draft.parties)
+        if chosen.tags
+        else "",
     )
 
 
@@ -241,11 +97,6 @@ def short_words(clause: Clause) -> str:
     words = clause.text.split()
     cut = " ".join(words[:_SHORT_WORDS]).rstrip(".,;: ")
     return f"{cut} …" if len(words) > _SHORT_WORDS else cut
-
-
-def _blocks_of(table: Table) -> list[Block]:
-    heads = [column.head for column in table.columns if column.head is not None]
-    return heads + [block for column in table.columns for block in column.blocks]
 
 
 def _is_numbered_prose(clause: Clause) -> bool:
@@ -304,6 +155,7 @@ class _Maker:
             number=number.text,
             depth=depth,
             tags=self._tags(row, clause),
+            notes=self._notes(clause),
         )
 
     def _manner(self, row: OutlineRow, clause: Clause, number: Number) -> Manner:
@@ -335,7 +187,17 @@ class _Maker:
             self.draft.parties,
             self.choices.frameworks,
             with_bearer=row.column is None,
+            notes=self.choices.notes,
         )
+
+    def _notes(self, clause: Clause) -> tuple[str, ...]:
+        if not self.choices.notes:
+            return ()
+        known = Known(
+            undertakings=words_of_undertakings(self.choices.frameworks),
+            wordings=self.choices.wordings,
+        )
+        return tuple(again_lines(look_again(clause, known), self.draft.parties))
 
     def _mention(self, clause: Clause) -> Mention:
         reference = self.numbers[clause.id].reference
@@ -355,7 +217,7 @@ class _Maker:
     def _aspiration(self, clause: Clause) -> Aspiration:
         names = {party.id: party.name for party in self.draft.parties}
         bound = bound_parties(clause, self.draft.parties)
-        rows = latest(clause.evidence)
+        rows = clause.standing_evidence
         said = []
         for party in (one for one in bound if one in rows):
             when = f", by {rows[party].by_when}" if rows[party].by_when else ""
@@ -381,7 +243,7 @@ class _Maker:
                 row = Answered(
                     ref=undertaking.ref,
                     text=undertaking.text,
-                    caution=undertaking.caution,
+                    caution=undertaking.caution if self.choices.notes else "",
                     clauses=answering,
                 )
                 rows += [row] if answering else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from compact_draft.drafting.tag_changes import TagChange, because_of
 from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.clause import (
     STILL_TRUE,
@@ -21,6 +22,8 @@ from compact_draft.model.compact import Revision
 from compact_draft.refresh.units import Unit
 
 NO_REASON = "No reason is recorded."
+RETAGGED = "Retagged"
+"""What happened to a promise whose words and place stayed, and whose tag did not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +33,13 @@ class Reason:
     Attributes:
         unit: The clauses concerned.
         what: "Reworded", "Moved", "Moved and reworded", "Added", "Withdrawn",
-            "Split in 2", "Joined from 2".
+            "Split in 2", "Joined from 2", "Retagged".
         number: The number printed before it in the new text, else in the old.
         why: One paragraph for each reason, or the one that says there is none.
         decisions: Ids of the decisions behind it.
         is_recorded: Whether any reason was found.
+        tags: The tags of the promise in a sentence, those before and now where they
+            changed; empty for what is no promise, and where none is settled.
     """
 
     unit: Unit
@@ -43,11 +48,17 @@ class Reason:
     why: tuple[str, ...]
     decisions: tuple[str, ...]
     is_recorded: bool
+    tags: str = ""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """The margin comment: what happened, then why."""
-        return (f"{self.what}.", *self.why)
+        """The margin comment: what happened, then why, then the tags."""
+        return (f"{self.what}.", *self.said)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The margin comment below its first line."""
+        return (*self.why, *([self.tags] if self.tags else []))
 
 
 def reasons(
@@ -59,8 +70,9 @@ def reasons(
     *,
     names: Mapping[str, str] | None = None,
     annotations: Iterable[Annotation] = (),
+    tags: Iterable[TagChange] = (),
 ) -> tuple[Reason, ...]:
-    """Return one reason for each unit whose words or place changed.
+    """Return one reason for each unit whose words, place or tags changed.
 
     Args:
         changed: The units, as `units.units` gives them.
@@ -70,8 +82,10 @@ def reasons(
         decisions: Every decision of the rounds, those answered again since, too.
         names: People's names by respondent id; None names nobody.
         annotations: The remarks, to find who made them; needed with `names`.
+        tags: How the tags of the promises stood and stand; empty to say nothing of them.
     """
     book = _Book(old, new, past, decisions, names, annotations)
+    book.tags = {one.clause: one for one in tags}
     return tuple(r for unit in changed if (r := book.reason(unit)) is not None)
 
 
@@ -85,6 +99,8 @@ class _Book:
         names: Mapping[str, str] | None,
         annotations: Iterable[Annotation],
     ) -> None:
+        self.tags: dict[str, TagChange] = {}
+        self.parties = new.parties
         self.old = {c.id: c for c in old.clauses}
         self.new = {c.id: c for c in new.clauses}
         self.past = {c.id: c for c in past}
@@ -104,8 +120,12 @@ class _Book:
         if not what:
             return None
         rows = self.rows(unit)
-        why = tuple(self.sentence(row) for row in rows if row.why or row.decision)
         first = (unit.new or unit.old)[0]
+        if what == RETAGGED:
+            rows = [row for row in rows if row.what == "retagged"]
+        why = tuple(self.sentence(row) for row in rows if row.why or row.decision)
+        if what == RETAGGED and not why:
+            why = tuple(filter(None, [because_of(self.new[first], self.parties)]))
         return Reason(
             unit=unit,
             what=what,
@@ -113,7 +133,13 @@ class _Book:
             why=why or (NO_REASON,),
             decisions=tuple(row.decision for row in rows if row.decision),
             is_recorded=bool(why),
+            tags=" ".join(dict.fromkeys(self.tag_sentences(unit))),
         )
+
+    def tag_sentences(self, unit: Unit) -> list[str]:
+        """Return the tags of each promise of a unit, a sentence each."""
+        there = [self.tags[one] for one in unit.new or unit.old if one in self.tags]
+        return [one.sentence for one in there if one.sentence]
 
     def what(self, unit: Unit) -> str:
         if not unit.new:
@@ -133,7 +159,10 @@ class _Book:
             return f"Joined from {len(unit.old)} {reworded}".strip()
         if unit.moved:
             return f"Moved {reworded}".strip()
-        return "Reworded" if reworded else ""
+        if reworded:
+            return "Reworded"
+        changed = any(self.tags[i].is_changed for i in unit.new if i in self.tags)
+        return RETAGGED if changed else ""
 
     def rows(self, unit: Unit) -> list[HistoryRow]:
         """Return the history since the text was taken in, each reason once.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from compact_draft.drafting.tag_changes import TagChange
 from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Revision
 from compact_draft.model.redline import Options, Redline
+from compact_draft.refresh.closing_table import add_closing_table
 from compact_draft.refresh.plain import Became, PlainRefresh, plain_refresh
 from compact_draft.refresh.reasons import Reason, reasons
 from compact_draft.word.ooxml.package import Package
@@ -67,6 +69,9 @@ def refresh(
     annotations: Iterable[Annotation] = (),
     names: Mapping[str, str] | None = None,
     comments: bool = True,
+    tags: Iterable[TagChange] = (),
+    margin_tags: bool = True,
+    tag_table: bool = False,
 ) -> Refresh:
     """Return the old file with the changes to a revision marked in it.
 
@@ -82,12 +87,18 @@ def refresh(
         annotations: Every remark, to name people where `names` is given.
         names: People's names by respondent id; None names nobody.
         comments: Whether each change has a comment in the margin.
+        tags: How the tags of the promises stood and stand.
+        margin_tags: Whether they are said in the margin: those of a changed promise, and
+            where the tag alone changed.
+        tag_table: Whether a table of all of `tags` closes the file, marked as added.
 
     Raises:
         WordFileError: The old file cannot be used.
         RoundTripError: The result did not prove; nothing is handed over.
     """
+    tagged = tuple(tags)
     made = plain_refresh(old, taken_in, wanted, name=options.old_name)
+    closing = add_closing_table(made.package, tagged) if tag_table else ()
     plain = made.package.save()
     why = reasons(
         made.units,
@@ -97,12 +108,13 @@ def refresh(
         decisions,
         names=names,
         annotations=annotations,
+        tags=tagged if margin_tags else (),
     )
     marked = _Margin(made, why if comments else ())
     data, redline = redline_aligned(
         marked.tagged(old, marked.old),
         marked.tagged(plain, marked.new),
-        alignment(made.became),
+        alignment((*made.became, *(Became(old=(), new=(n,)) for n in closing))),
         options,
     )
     bare = data
@@ -180,7 +192,7 @@ class _Margin:
         name = self.names.get((reason.unit.new or reason.unit.old)[0])
         if name is None:
             return reason.paragraphs
-        return (f"In {name}: {reason.what.lower()}.", *reason.why)
+        return (f"In {name}: {reason.what.lower()}.", *reason.said)
 
     def _spare(self, ordinal: int) -> str:
         return self.new.setdefault(ordinal, tag(_SPARE + ordinal))

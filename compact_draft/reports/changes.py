@@ -13,7 +13,7 @@ from compact_draft.model.change import (
     ClauseVersion,
     Comparison,
 )
-from compact_draft.model.clause import ClauseId, HistoryRow
+from compact_draft.model.clause import ClauseId, HistoryRow, Kind
 from compact_draft.model.tags import By, Side
 from compact_draft.reports.clauses import wrapped
 from compact_draft.reports.spoken import spoken
@@ -30,6 +30,7 @@ KIND_WORDS: Mapping[ChangeKind, str] = {
     "kept": "kept",
 }
 _TAG_WORDS = {"by": "who is bound", "only": "only bound", "achievability": "tag"}
+_PROMISES = frozenset(kind.value for kind in Kind if kind.is_promise)
 _READ_WHOLE = 0.4
 _FIRST = 9
 """How many words tell a reader which clause is meant."""
@@ -202,6 +203,38 @@ def tag_in_words(name: str, old: str, new: str) -> str:
     return f"{label.capitalize()}: was {before}, is now {now}."
 
 
+def tags_in_short(change: ClauseChange) -> str:
+    """Return both tags of the promises of a change as they stand now, in words.
+
+    Of a withdrawn promise those it had; empty for what is no promise, and where none is
+    settled.
+    """
+    label = "Tags now" if change.new else "Tags it had"
+    said = [
+        f"{_of(one, change.new)[2:]}: {words}" if len(change.new) > 1 else words
+        for one in change.new or change.old
+        if (words := _both_tags(one))
+    ]
+    return f"{label}: {'; '.join(said)}." if said else ""
+
+
+def _both_tags(one: ClauseVersion) -> str:
+    tags = dict(one.tags)
+    if tags.get("kind") not in _PROMISES:
+        return ""
+    return ", ".join(tags[name] for name in ("achievability", "scope") if name in tags)
+
+
+def notes_of(change: ClauseChange) -> tuple[str, ...]:
+    """Return what is said beside the words: where it moved, and its tags."""
+    notes = (
+        place_in_words(change),
+        *(tag_in_words(*row) for row in tag_changes(change)),
+        tags_in_short(change),
+    )
+    return tuple(note for note in notes if note)
+
+
 def place_in_words(change: ClauseChange) -> str:
     """Return where a moved clause stood and stands; empty for one that did not move."""
     if "moved" not in (change.kind, *change.also):
@@ -216,9 +249,11 @@ def place_in_words(change: ClauseChange) -> str:
 def lines_of(change: ClauseChange) -> tuple[str, ...]:
     """Return what happened to the words, in words; one line each."""
     if change.kind == "withdrawn":
-        return (f"Removed: {_flat(change.old_text)} End.",)
+        told = [f"Removed: {_flat(change.old_text)} End.", tags_in_short(change)]
+        return tuple(filter(None, told))
     if change.kind == "added":
-        return (f"Added: {_flat(change.new_text)} End.",)
+        told = [f"Added: {_flat(change.new_text)} End.", tags_in_short(change)]
+        return tuple(filter(None, told))
     told = [place_in_words(change)]
     several = len(change.old) > 1 or len(change.new) > 1
     if several or is_read_whole(change):
@@ -232,6 +267,7 @@ def lines_of(change: ClauseChange) -> tuple[str, ...]:
     else:
         told += spoken(change.edits)
     told += [tag_in_words(*row) for row in tag_changes(change)]
+    told.append(tags_in_short(change))
     return tuple(line for line in told if line)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import Any
 
+from compact_draft.drafting.again import again_lines
 from compact_draft.drafting.listing import Listed
 from compact_draft.drafting.tagline import achievability_in_words
 from compact_draft.drafting.whole import Answers, Remark, Whole
 from compact_draft.model.clause import Clause, HistoryRow
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Evidence, Practice, latest
-from compact_draft.reports.look_again import again_fields, again_lines
+from compact_draft.reports.look_again import again_fields
 from compact_draft.reports.spoken import spoken
 
 _WIDTH = 78

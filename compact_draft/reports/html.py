@@ -17,10 +17,8 @@ from compact_draft.reports.changes import (
     first_words,
     is_read_whole,
     kinds_in_words,
-    place_in_words,
+    notes_of,
     summary,
-    tag_changes,
-    tag_in_words,
     title,
     why_in_words,
 )
@@ -156,11 +154,7 @@ def _marked(kind: str, text: str) -> str:
 
 
 def _notes(change: ClauseChange) -> str:
-    notes = [
-        place_in_words(change),
-        *(tag_in_words(*row) for row in tag_changes(change)),
-    ]
-    return "".join(f"<p>{escape(note)}</p>\n" for note in notes if note)
+    return "".join(f"<p>{escape(note)}</p>\n" for note in notes_of(change))
 
 
 def _why(rows: Iterable[HistoryRow]) -> str:
@@ -186,11 +180,7 @@ def _table(told: Told) -> str:
 
 
 def _row(told: Told, change: ClauseChange) -> str:
-    notes = [
-        place_in_words(change),
-        *(tag_in_words(*row) for row in tag_changes(change)),
-    ]
-    what = " ".join([f"{kinds_in_words(change).capitalize()}.", *filter(None, notes)])
+    what = " ".join([f"{kinds_in_words(change).capitalize()}.", *notes_of(change)])
     why = "\n".join(why_in_words(row) for row in told.why(change))
     cells = (
         what,

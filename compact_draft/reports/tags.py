@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from compact_draft.drafting.again import again_lines
 from compact_draft.drafting.build import short_words
 from compact_draft.drafting.evidence import Sheet
 from compact_draft.drafting.tagging import Practised, Said, Suggested, Tagged
@@ -15,7 +16,6 @@ from compact_draft.reports.clauses import (
     tag_in_words,
     wrapped,
 )
-from compact_draft.reports.look_again import again_lines
 from compact_draft.text.plural import plural
 from compact_draft.text.sheet import write_rows
 

@@ -129,6 +129,7 @@ def build(
         tags=tags,
         signatures=copy is Copy.PUBLIC,
         frameworks=frameworks(workspace.root),
+        wordings=workspace.wordings(),
         template_name=name,
     )
     written = inside(workspace, out)

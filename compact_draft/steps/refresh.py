@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from compact_draft.drafting.emptied import Emptied, emptied
+from compact_draft.drafting.tag_changes import tag_changes
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.compact import Revision, RevisionKind
@@ -19,6 +21,7 @@ from compact_draft.steps.build import inside
 from compact_draft.steps.diff import told_between
 from compact_draft.steps.report import report_bytes
 from compact_draft.steps.whose import senders, unsigned
+from compact_draft.store.frameworks import frameworks
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
 
@@ -56,6 +59,8 @@ def refresh(
     names: bool = False,
     comments: bool = True,
     table: Path | None = None,
+    tags: bool = True,
+    tag_table: bool = False,
     by: str,
     when: datetime,
 ) -> Refreshed:
@@ -70,6 +75,9 @@ def refresh(
         names: Whether comments name people.
         comments: Whether each change says why in the margin.
         table: Where the covering table goes: Word, page or Excel by its ending.
+        tags: Whether the margin says the tags of a changed promise, and where a tag
+            alone changed.
+        tag_table: Whether a table of all promises with their tags closes the file.
         by: Who takes the step.
         when: The time recorded.
 
@@ -87,6 +95,9 @@ def refresh(
         )
     wanted = workspace.revision(to) if to else revisions[-1]
     standing = {c.id for c in wanted.clauses}
+    tagged = tag_changes(
+        _before(revisions, first, wanted), wanted, frameworks(workspace.root)
+    )
     decisions, annotations, people = _all_rounds(workspace)
     made = make(
         source_of(workspace, first),
@@ -98,6 +109,9 @@ def refresh(
         annotations=annotations,
         names=people if names else None,
         comments=comments,
+        tags=tagged if tags or tag_table else (),
+        margin_tags=tags,
+        tag_table=tag_table,
     )
     written = inside(workspace, out)
     told = told_between(workspace, first, wanted)
@@ -117,6 +131,15 @@ def refresh(
         told=told,
         table=covering,
     )
+
+
+def _before(
+    revisions: Sequence[Revision], first: Revision, wanted: Revision
+) -> Revision:
+    """Return the revision whose tags stood before: that last issued, else the first."""
+    at = next(n for n, one in enumerate(revisions) if one.label == wanted.label)
+    issued = [r for r in revisions[:at] if r.kind is RevisionKind.ISSUED]
+    return issued[-1] if issued else first
 
 
 def source_of(workspace: Workspace, taken_in: Revision) -> bytes:

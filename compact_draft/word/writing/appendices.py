@@ -60,7 +60,7 @@ def national(pen: Pen, layout: Layout) -> list[Element]:
 
 def balance(pen: Pen, layout: Layout) -> list[Element]:
     """Return the table of how many promises fall on whom, and what is one-sided."""
-    names = ("Party", "Promises", "Achievable now", "Aspirational", "Not settled")
+    names = ("Party", "Promises", "Achievable now", "Aspirational", "Still open")
     rows = [_heads(pen, *names)]
     for share in layout.shares:
         counts = (share.achievable, share.aspirational, share.not_settled)

@@ -110,6 +110,12 @@ class Pen:
             found += own
         return found
 
+    def unsettled(self, layout: Layout) -> list[Element]:
+        """Return the note on what is not settled, said once; nothing where all is."""
+        if not layout.unsettled:
+            return []
+        return [self.paragraph("CompactNote", layout.unsettled)]
+
     def block(self, block: Block, *, in_cell: bool = False) -> list[Element]:
         """Return a clause's paragraphs under their bookmark, and its tag line."""
         first, more, numbers, level = _DRESS.get(block.manner, ("", _MORE_TEXT, "", 0))
@@ -128,13 +134,18 @@ class Pen:
         mark_clause(own, block.clause.id, self.digest, self.ids)
         if block.manner is Manner.SECTION:
             self.numbers[own[0]] = block.number
-        if not block.tags:
-            return own
-        if not in_cell:
+        lines = self._lines(block)
+        if lines and not in_cell:
             for paragraph in own:
                 _keep_with_next(paragraph)
-        words = f"{block.tags} · {block.clause.id}" if self.with_ids else block.tags
-        return [*own, self.paragraph(TAGS_STYLE, words)]
+        return [*own, *(self.paragraph(TAGS_STYLE, words) for words in lines)]
+
+    def _lines(self, block: Block) -> list[str]:
+        """Return what stands under a clause: its tags, its id, notes for the writers."""
+        is_named = self.with_ids and block.clause.kind.is_promise
+        words = [block.tags, block.clause.id if is_named else ""]
+        said = " · ".join(word for word in words if word)
+        return [line for line in (said, *map(str.strip, block.notes)) if line]
 
     def columns(self, table: Table) -> Element:
         """Return a table with a head for each side and all its clauses in one cell."""

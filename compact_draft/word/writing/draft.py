@@ -13,7 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from compact_draft.drafting.build import Choices, Layout, Manner, lay_out
+from compact_draft.drafting.build import (
+    SIDE_NAMES,
+    Choices,
+    Layout,
+    Manner,
+    lay_out,
+)
 from compact_draft.drafting.number import numbered
 from compact_draft.errors import (
     ClauseFileError,
@@ -92,6 +98,7 @@ def draft_document(
     signatures: bool = True,
     frameworks: Iterable[Framework] = (),
     side_names: Mapping[Side, str] | None = None,
+    wordings: Mapping[str, str] | None = None,
     template_name: str = "the template",
 ) -> bytes:
     """Return the Word file of a revision.
@@ -108,6 +115,7 @@ def draft_document(
         frameworks: National texts that links name; their words are shown with the
             statement and the cautions that belong to them.
         side_names: Words for the sides where no heading of the outline gives them.
+        wordings: Earlier wordings by their prints, for the notes of a working copy.
         template_name: What the template is called in messages.
 
     Raises:
@@ -127,13 +135,15 @@ def draft_document(
         )
     _check_words(revision)
     _check_numbers(revision)
-    choices = Choices(tags=tags, frameworks=tuple(frameworks))
-    if side_names is not None:
-        choices = Choices(
-            tags=tags, frameworks=choices.frameworks, side_names=side_names
-        )
+    choices = Choices(
+        tags=tags,
+        frameworks=tuple(frameworks),
+        side_names=SIDE_NAMES if side_names is None else side_names,
+        notes=kind is Copy.WORKING,
+        wordings=wordings or {},
+    )
     layout = lay_out(revision, choices)
-    shows_tags = any(block.tags for block in layout.blocks)
+    shows_tags = bool(layout.unsettled) or any(block.tags for block in layout.blocks)
     values: dict[str, Value] = {
         "title": revision.title,
         "status": status,
@@ -197,7 +207,7 @@ def _write(
     end = empty_paragraph()
     mark_end(end, revision.digest, pen.ids)
     content = {
-        "clauses": [*pen.parts(layout), end],
+        "clauses": [*pen.unsettled(layout), *pen.parts(layout), end],
         "aspirational": appendices.aspirational(pen, layout),
         "national": appendices.national(pen, layout),
         "balance": appendices.balance(pen, layout),

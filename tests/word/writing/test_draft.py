@@ -23,7 +23,9 @@ from compact_draft.errors import (
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Outline
+from compact_draft.model.look_again import with_evidence
 from compact_draft.model.tags import By
+from compact_draft.model.wording import wording_print
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
@@ -108,7 +110,7 @@ def test_the_tags_stand_right_after_their_promise_in_the_same_cell():
     root = body_of(built(frozen(readable_draft()), frameworks=(NATIONAL,)))
     every = paragraphs(root)
     own = dict(clause_paragraphs(root))
-    for clause in ("old-12", "old-13", "old-14", "old-19"):
+    for clause in ("old-12", "old-13", "old-19"):
         last = every[own[clause][-1]]
         tags = every[own[clause][-1] + 1]
         assert style_of(tags) == TAGS_STYLE
@@ -120,7 +122,15 @@ def test_the_tags_stand_right_after_their_promise_in_the_same_cell():
 def test_only_promises_are_followed_by_tags():
     root = body_of(built(frozen(readable_draft())))
     lines = [p for p in paragraphs(root) if style_of(p) == TAGS_STYLE]
-    assert len(lines) == 4
+    assert len(lines) == 3
+
+
+def test_not_settled_is_said_once_and_not_under_each_promise():
+    text = plain(Package.open(built(frozen(readable_draft()))), "after")
+    assert text.count("Not settled") == 1
+    assert (
+        "Not settled yet: whether 1 of 4 promises is achievable or aspirational" in text
+    )
 
 
 def test_only_the_public_copy_may_hide_the_tags():
@@ -203,18 +213,44 @@ def test_the_draft_warns_where_a_side_promises_nothing():
     draft = draft_of(
         block(1, Kind.COMMITMENT, "Pay.", by=By.PUBLIC_BODIES, theme="payment")
     )
-    text = plain(Package.open(built(frozen(draft))), "after")
-    assert (
-        "On payment, no promise binds this side: Voluntary and community sector."
-        in text
+    warning = "On payment, no promise binds this side: Voluntary and community sector."
+    shown = {
+        copy: plain(Package.open(built(frozen(draft), copy=copy)), "after")
+        for copy in ("working", "consultation", "public")
+    }
+    assert [copy for copy, text in shown.items() if warning in text] == ["working"]
+
+
+def test_a_caution_for_the_writers_never_stands_in_a_copy_that_goes_out():
+    caution = "number and subject not checked against the official text"
+    counts = {}
+    for copy in ("working", "consultation", "public"):
+        data = built(frozen(readable_draft()), frameworks=(NATIONAL,), copy=copy)
+        text = "".join(body_of(data).itertext())
+        assert "our paraphrase, not the official text" in text
+        counts[copy] = text.count(caution)
+    assert counts == {"working": 2, "consultation": 0, "public": 0}
+
+
+def test_the_working_copy_shows_both_wordings_where_a_tag_was_given_for_other_words():
+    old = frozen(readable_draft())
+    held = old.clause("old-12")
+    row = replace(held.evidence[0], when="2026-02-01")
+    asked = with_evidence(replace(held, evidence=()), row)
+    now = replace(asked, text="Give six months' written notice before a grant is cut.")
+    changed = replace(
+        old, clauses=tuple(now if c.id == "old-12" else c for c in old.clauses)
     )
-
-
-def test_national_words_are_never_shown_without_their_caution():
-    data = built(frozen(readable_draft()), frameworks=(NATIONAL,))
-    text = "".join(body_of(data).itertext())
-    assert "our paraphrase, not the official text" in text
-    assert text.count("number and subject not checked against the official text") == 2
+    words = {wording_print(held.text): held.text}
+    working = "".join(
+        body_of(built(changed, copy="working", wordings=words)).itertext()
+    )
+    assert "look again: Fenwold District Council said “doing” (2026-02-01)" in working
+    assert f"it said: “{held.text}”" in working
+    assert f"it says: “{now.text}”" in working
+    out = "".join(body_of(built(changed, wordings=words)).itertext())
+    assert "look again" not in out
+    assert "Achievable now" not in out.partition("Our priorities")[0]
 
 
 def test_a_compact_without_a_single_clause_is_built_too():
