@@ -50,7 +50,7 @@ def suggest(lines: Path | None, root: Path | None, as_json: bool) -> None:
         for one in said:
             click.echo(json.dumps(options.plain(one), ensure_ascii=False))
         return
-    look_at = to_look_at(found, said, workspace)
+    look_at = to_look_at(said)
     for line, one, near in zip(found, said, look_at, strict=True):
         click.echo(_shown(one, line.text, near) + "\n")
 
@@ -66,5 +66,5 @@ def _shown(said: Suggestion, text: str, near: tuple[str, ...]) -> str:
     lines = [f"{said.id}  {options.short(text, 72)}", "  " + ", ".join(tags) + sure]
     lines += [f"    {reason}" for reason in said.because]
     if near:
-        lines.append(f"    perhaps {', '.join(near)}; please look (likeness of words)")
+        lines.append(f"    perhaps {', '.join(near)}; please look")
     return "\n".join(lines)

@@ -156,7 +156,7 @@ def facts_of(reading: Reading, *, modality: str, by: str) -> Facts:
     """
     text = reading.words.text
     read = mended(text)
-    exceptions = tuple(_exemptions(read))
+    exceptions = exemptions(text)
     hedges = tuple(
         hit.words
         for hit in reading.free_of("hedge", "not hedge")
@@ -170,7 +170,7 @@ def facts_of(reading: Reading, *, modality: str, by: str) -> Facts:
         exceptions=exceptions,
         reasons=_found(_REASONS, read),
         writing=_found(_STRICT_WRITING, read),
-        early=_found(_EARLY, read),
+        early=said_early(text),
         late=_found(_LATE, read),
         universal=_found(_ALL, read),
         partial=_found(_SOME, read),
@@ -191,6 +191,16 @@ def folded(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def exemptions(text: str) -> tuple[Exemption, ...]:
+    """Return the exceptions that a text names, in order."""
+    return tuple(_exemptions(mended(text)))
+
+
+def said_early(text: str) -> tuple[str, ...]:
+    """Return the words by which a text places an act early, or before another."""
+    return _found(_EARLY, mended(text))
 
 
 def _exemptions(read: str) -> Iterable[Exemption]:

@@ -7,8 +7,8 @@ first, then the words (docs/labelling.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from compact_draft.judgement.achieving import achievability
 from compact_draft.judgement.bearers import (
@@ -32,6 +32,7 @@ from compact_draft.judgement.verdict import Verdict
 UNSURE = 0.8
 """A confidence of this or less is shown as "don't know"."""
 
+_ASKED = ("is_commitment", "by", "achievability")
 _THEMED = frozenset({"outcome", "principle"})
 _TOO_WEAK = 1.5
 _LINKED = 4.5
@@ -54,12 +55,14 @@ class Line:
         text: One paragraph or bullet, without its number.
         section: The headings above it, outermost first.
         column: The head of its column in a table; None outside one.
+        by: Who must act, where that is settled; None where the words must say.
     """
 
     id: str
     text: str
     section: tuple[str, ...] = ()
     column: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +102,12 @@ class Suggestion:
         modality: What governs the act.
         timeframe: A substring of the text; None when no period binds.
         national_ref: Undertakings it surely answers to.
-        confidence: From 0 to 1 and not a chance; 0.8 and less is "don't know".
+        confidence: From 0 to 1: the share of its fields that is right in such a case.
+            0.8 and less is "don't know". By rules alone it is no measured share.
         because: A reason for each field, with the words.
+        confidences: For each field how often it is right in such a case, from 0 to 1;
+            empty by rules alone.
+        look_at: Undertakings to look at first, likeliest first.
     """
 
     id: str
@@ -115,11 +122,18 @@ class Suggestion:
     national_ref: tuple[str, ...]
     confidence: float
     because: tuple[str, ...]
+    confidences: Mapping[str, float] = field(default_factory=dict)
+    look_at: tuple[str, ...] = ()
+
+    def is_sure_of(self, name: str) -> bool:
+        """Tell whether one field is more than a "don't know"."""
+        return self.confidences.get(name, self.confidence) > UNSURE
 
     @property
     def is_sure(self) -> bool:
-        """Whether it is more than a "don't know"."""
-        return self.confidence > UNSURE
+        """Whether it is more than a "don't know": kind, bearer and tag alike."""
+        asked = _ASKED if self.is_commitment else _ASKED[:1]
+        return all(map(self.is_sure_of, asked))
 
 
 def suggest(
@@ -170,7 +184,7 @@ def _promise(
     about = _theme(reading, reader)[0]
     link = sure_link(reading, reader.own.answers, who.by, about)
     theme, about = _theme(reading, reader, link.row.theme if link else "")
-    timeframe = _timeframe(line.text)
+    timeframe = timeframe_of(line.text)
     reasons = (
         f"kind: commitment, {verdict.because}",
         f"by: {who.by}, {who.because}",
@@ -351,7 +365,8 @@ def _tokens_of(reading: Reading, *labels: str) -> set[int]:
     }
 
 
-def _timeframe(text: str) -> str | None:
+def timeframe_of(text: str) -> str | None:
+    """Return the first period that binds, as written; None when none does."""
     found = periods(text)
     if not found:
         return None

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any
 
 from compact_draft.errors import SourceError, Where
 from compact_draft.judgement.facts import Facts
-from compact_draft.judgement.origin import candidates
+from compact_draft.judgement.judged import Judge
+from compact_draft.judgement.own import OwnExample
 from compact_draft.judgement.reading import Reader
 from compact_draft.judgement.suggest import (
     HeadingReader,
     HeadingSays,
     Line,
     Suggestion,
-    line_facts,
-    suggest,
 )
 from compact_draft.model.clause import Kind
-from compact_draft.model.framework import Framework
 from compact_draft.steps.intake import rules_of
-from compact_draft.store.frameworks import frameworks
 from compact_draft.store.head import decode
 from compact_draft.store.shipped import shipped
+from compact_draft.store.weights import shipped_weights
 from compact_draft.store.wording import read_wording
 from compact_draft.store.workspace import Workspace
 
 _WORDS = "wording.toml"
 _FRAMEWORK = "national-2010"
-_OFFERED = 3
 _MEND = 'write each line as {"id": "c-1", "text": "…", "section": ["…"], "column": "…"}'
 
 
@@ -116,8 +112,8 @@ def suggest_lines(
     Raises:
         SourceError: The workspace's ``wording.toml`` is unusable.
     """
-    reader, heading_says = reading_of(workspace)
-    return tuple(suggest(line, reader, heading_says) for line in lines)
+    judge = judge_of(workspace)
+    return tuple(map(judge.suggest, lines))
 
 
 def facts_lines(
@@ -128,8 +124,41 @@ def facts_lines(
     Raises:
         SourceError: The workspace's ``wording.toml`` is unusable.
     """
+    judge = judge_of(workspace)
+    return tuple(map(judge.facts, lines))
+
+
+def judge_of(workspace: Workspace | None) -> Judge:
+    """Return who judges lines: by the rules, by the examples, by what a group said.
+
+    Raises:
+        SourceError: The workspace's ``wording.toml`` is unusable.
+    """
     reader, heading_says = reading_of(workspace)
-    return tuple(line_facts(line, reader, heading_says) for line in lines)
+    return Judge(
+        reader=reader,
+        weights=shipped_weights(),
+        heading_says=heading_says,
+        own=() if workspace is None else own_examples(workspace),
+    )
+
+
+def own_examples(workspace: Workspace) -> tuple[OwnExample, ...]:
+    """Return what people have said of this workspace's clauses, for like ones."""
+    found = []
+    for clause in workspace.draft().clauses:
+        says: dict[str, tuple[str, ...]] = {}
+        refs = [
+            one.ref for one in clause.links if one.framework == _FRAMEWORK and one.by
+        ]
+        if refs:
+            says["ref"] = tuple(refs)
+        if clause.ruling is not None:
+            says["achievability"] = (clause.ruling.value.value,)
+        if says:
+            text = " ".join(clause.paragraphs)
+            found.append(OwnExample(clause=clause.id, text=text, says=says))
+    return tuple(found)
 
 
 def reading_of(workspace: Workspace | None) -> tuple[Reader, HeadingReader]:
@@ -152,28 +181,13 @@ def reading_of(workspace: Workspace | None) -> tuple[Reader, HeadingReader]:
     return Reader(wording), heading_says
 
 
-def to_look_at(
-    lines: Sequence[Line],
-    said: Sequence[Suggestion],
-    workspace: Workspace | None = None,
-) -> tuple[tuple[str, ...], ...]:
+def to_look_at(said: Sequence[Suggestion]) -> tuple[tuple[str, ...], ...]:
     """Return for each line the undertakings to look at first, likeliest first.
 
-    Each as "4.4 of national-2010". Their order is by likeness of words and means no
-    more; none are given for what is no promise, or where a link is sure.
+    Each as "4.4 of national-2010"; none for what is no promise, or where a link is
+    suggested.
     """
-    root = shipped() if workspace is None else workspace.root
-    held = tuple(f for f in frameworks(root) if f.id == _FRAMEWORK)
-    return tuple(map(partial(_near, held), lines, said))
-
-
-def _near(held: tuple[Framework, ...], line: Line, said: Suggestion) -> tuple[str, ...]:
-    if not said.is_commitment or said.national_ref:
-        return ()
     return tuple(
-        f"{undertaking.ref} of {framework.id}"
-        for framework in held
-        for undertaking in candidates(
-            line.text, framework, theme=said.theme or "", by=said.by
-        )[:_OFFERED]
+        () if one.national_ref else tuple(f"{r} of {_FRAMEWORK}" for r in one.look_at)
+        for one in said
     )

@@ -52,7 +52,7 @@ def suggestions(workspace: Workspace) -> dict[ClauseId, Suggested]:
             value=None
             if one.achievability is None
             else Achievability(one.achievability),
-            is_sure=one.is_sure,
+            is_sure=one.is_sure_of("achievability"),
             because=one.because,
         )
         for one in suggest_lines(lines_of(workspace), workspace)

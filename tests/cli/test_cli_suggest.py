@@ -22,6 +22,8 @@ FIELDS = [
     "national_ref",
     "confidence",
     "because",
+    "confidences",
+    "look_at",
 ]
 LINE = {"id": "c-1", "text": "The council will pay invoices within 20 days."}
 
@@ -56,16 +58,18 @@ def test_people_see_the_line_the_tags_and_the_reasons() -> None:
 
 
 def test_where_no_link_is_sure_people_are_shown_where_to_look() -> None:
-    text = "Groups will plant hedges with what is left of the grant."
+    text = "The fire service will paint the old bandstand in the park."
     said = call(json.dumps({"id": "1", "text": text}))
-    assert "of national-2010; please look (likeness of words)" in said
+    assert "of national-2010; please look" in said
     assert "perhaps" not in call(
         json.dumps({"id": "1", "text": "We will give three months' notice of cuts."})
     )
 
 
 def test_what_is_not_sure_is_shown_so() -> None:
-    said = call(json.dumps({"id": "1", "text": "Rooms free on Sundays."}))
+    said = call(
+        json.dumps({"id": "1", "text": "Some thought given to the wider picture."})
+    )
     assert "(don't know: please look)" in said
 
 

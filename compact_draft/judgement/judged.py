@@ -1,0 +1,194 @@
+"""A line judged: what the rules read and what the examples weigh, put into one.
+
+The rules stay as the reason that is given. Where the examples say otherwise, theirs is
+the value, both are named, and the reader is asked to look. Nothing here settles a tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from compact_draft.judgement.facts import Facts, facts_of
+from compact_draft.judgement.own import OwnExample, likest
+from compact_draft.judgement.reading import Reader
+from compact_draft.judgement.suggest import (
+    HeadingReader,
+    Line,
+    Suggestion,
+    nothing,
+    suggest,
+    timeframe_of,
+)
+from compact_draft.judgement.weighing import YES, Opinion, opinion, telling_words
+from compact_draft.judgement.weights import Weights
+
+LOOK = "please look"
+_FIELDS = ("by", "achievability", "theme", "modality")
+_OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """Judges lines by rules, by examples, and by what one group has confirmed.
+
+    Attributes:
+        reader: Reads words, with a group's own among them.
+        weights: What examples have taught; None for the rules alone.
+        heading_says: What a heading makes of the lines under it.
+        own: What this group has confirmed of its own clauses.
+    """
+
+    reader: Reader
+    weights: Weights | None = None
+    heading_says: HeadingReader = nothing
+    own: tuple[OwnExample, ...] = ()
+
+    def suggest(self, line: Line) -> Suggestion:
+        """Return what the line's place, words and likes suggest."""
+        return self.judged(line)[0]
+
+    def judged(self, line: Line) -> tuple[Suggestion, Opinion]:
+        """Return the suggestion and what the examples say by themselves."""
+        said = suggest(line, self.reader, self.heading_says)
+        if self.weights is None or not any(map(str.isalnum, line.text)):
+            return said, Opinion()
+        like = likest(line.text, self.own, self.weights)
+        found = opinion(line, said, self.weights, like.lifts if like else None)
+        told = like.because if like else None
+        return _put_together(line, said, found, self.weights, told), found
+
+    def facts(self, line: Line) -> Facts:
+        """Return what the other side can hold a party to by a line."""
+        said = self.suggest(line)
+        reading = self.reader.read(line.text)
+        return facts_of(reading, modality=said.modality, by=line.by or said.by)
+
+
+def _put_together(
+    line: Line,
+    said: Suggestion,
+    found: Opinion,
+    weights: Weights,
+    like: str | None,
+) -> Suggestion:
+    binds = found.fields["is_commitment"].value == YES
+    because = [*_kind_because(said, found, binds=binds), *([like] if like else [])]
+    chances = {
+        "is_commitment": found.fields["is_commitment"].chance,
+        "kind": found.fields["kind"].chance,
+    }
+    if not binds:
+        return _no_promise(said, found, tuple(because), chances)
+    for name in _FIELDS:
+        chances[name] = found.fields[name].chance
+        because.append(_because(name, line, said, found, weights))
+    timeframe = timeframe_of(line.text)
+    chances["timeframe"] = _of_time(weights, timeframe)
+    if timeframe:
+        because.append(f"timeframe: “{timeframe}”")
+    answers = found.answers
+    chances["scope"] = found.fields["scope"].chance
+    chances["national_ref"] = (
+        found.fields["national_ref"].chance if answers else chances["scope"]
+    )
+    because.append(_of_scope(line, said, found, weights))
+    value = {name: found.fields[name].value for name in _FIELDS}
+    return replace(
+        said,
+        is_commitment=True,
+        kind="commitment",
+        by=line.by or value["by"],
+        achievability=value["achievability"],
+        scope="national" if answers else "local",
+        theme=value["theme"],
+        modality=value["modality"],
+        timeframe=timeframe,
+        national_ref=answers,
+        look_at=tuple(ref for ref, _ in found.refs[:_OFFERED]),
+        confidence=_mean(chances),
+        confidences=chances,
+        because=tuple(because),
+    )
+
+
+def _no_promise(
+    said: Suggestion,
+    found: Opinion,
+    because: tuple[str, ...],
+    chances: dict[str, float],
+) -> Suggestion:
+    kind = found.fields["kind"].value
+    modality = {"outcome": "desired", "principle": said.modality}.get(kind, "none")
+    by = said.by if not said.is_commitment else "unclear"
+    return replace(
+        said,
+        is_commitment=False,
+        kind=kind,
+        by="both" if kind == "principle" and by == "unclear" else by,
+        achievability=None,
+        scope=None,
+        theme=said.theme if kind in {"outcome", "principle"} else None,
+        modality=modality,
+        timeframe=None,
+        national_ref=(),
+        confidence=_mean(chances),
+        confidences=chances,
+        because=because,
+    )
+
+
+def _kind_because(said: Suggestion, found: Opinion, *, binds: bool) -> list[str]:
+    rule = next((r for r in said.because if r.startswith("kind: ")), "")
+    kind = "commitment" if binds else found.fields["kind"].value
+    if said.kind == kind:
+        return [rule]
+    return [
+        f"kind: {kind}, by the examples; the words by themselves say {rule.removeprefix('kind: ')}: {LOOK}"
+    ]
+
+
+def _because(
+    name: str, line: Line, said: Suggestion, found: Opinion, weights: Weights
+) -> str:
+    value = found.fields[name].value
+    rule = next((r for r in said.because if r.startswith(f"{name}: ")), "")
+    by_rule = getattr(said, name)
+    if name == "by" and line.by:
+        return f"by: {line.by}, as the clause says"
+    if value == by_rule:
+        return rule or f"{name}: {value}"
+    words = "”, “".join(telling_words(line, said, weights, name, value))
+    shown = f" (“{words}”)" if words else ""
+    first = f"{name}: {value}, by the examples{shown}"
+    if not said.is_commitment or by_rule is None:
+        return first
+    told = rule.removeprefix(f"{name}: ") or by_rule
+    return f"{first}; the words by themselves say {told}: {LOOK}"
+
+
+def _of_scope(line: Line, said: Suggestion, found: Opinion, weights: Weights) -> str:
+    if not found.answers:
+        first = "scope: local, like examples that answer to no undertaking"
+        if said.national_ref:
+            return f"{first}; its words may answer to {said.national_ref[0]}: {LOOK}"
+        return first
+    ref = found.answers[0]
+    rule = next((r for r in said.because if r.startswith("scope: ")), "")
+    if said.national_ref == (ref,):
+        return rule
+    words = "”, “".join(telling_words(line, said, weights, "ref", ref))
+    shown = f" (“{words}”)" if words else ""
+    first = f"scope: national, like examples of {ref}{shown}"
+    if said.national_ref:
+        return f"{first}; its words may answer to {said.national_ref[0]}: {LOOK}"
+    return first
+
+
+def _of_time(weights: Weights, timeframe: str | None) -> float:
+    found, none, _ = weights.trust.get("timeframe", (0.9, 0.95, 0.0))
+    return found if timeframe else none
+
+
+def _mean(chances: Mapping[str, float]) -> float:
+    return round(sum(chances.values()) / len(chances), 2)

@@ -1,0 +1,160 @@
+"""How does a clause stand to an undertaking: equal, weaker, stronger, different?
+
+Facts of both sides are compared: who, with what force, by when, save when, with what
+reasons, in writing or not, when in the process, for whom. What examples add is how much
+each fact weighs with each undertaking; likeness of wording says nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compact_draft.judgement.facts import (
+    FIRM,
+    SOFT,
+    Exemption,
+    Facts,
+    content_words,
+    exemptions,
+    said_early,
+)
+from compact_draft.judgement.lengths import lengths
+from compact_draft.judgement.strength import (
+    CHANGED,
+    STRONGER,
+    WEAKER,
+    Shift,
+    shifts,
+)
+from compact_draft.model.framework import Undertaking
+
+EQUAL, DIFFERENT = "equal", "different"
+RELATIONS = (EQUAL, WEAKER, STRONGER, DIFFERENT)
+DIFFERENCES = (
+    "modality", "timeframe", "exception", "timing", "reasons", "writing", "scope",
+    "party",
+)  # fmt: skip
+_MODALITY = {"firm": "will", "qualified": "will", "soft": "may"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """How a clause stands to one undertaking by the facts.
+
+    Attributes:
+        relation: equal, weaker, stronger or different.
+        differences: The respects, in the order of LABELLING.md.
+        shifts: Each respect with the words that show it.
+    """
+
+    relation: str
+    differences: tuple[str, ...]
+    shifts: tuple[Shift, ...]
+
+
+def undertaking_facts(undertaking: Undertaking) -> Facts:
+    """Return what an undertaking can be held to, from the facts of its framework."""
+    text = undertaking.text
+    stated = lengths("; ".join(undertaking.periods)) or lengths(text)
+    named = tuple(Exemption(words=e, width=2) for e in undertaking.exceptions)
+    return Facts(
+        by=undertaking.by.value,
+        modality=_MODALITY.get(undertaking.strength, "will"),
+        hedges=("where appropriate",) if undertaking.strength == "qualified" else (),
+        periods=stated,
+        exceptions=named or exemptions(text),
+        reasons=("reasons",)
+        if undertaking.reasons or undertaking.explain_if_not
+        else (),
+        writing=("in writing",) if undertaking.writing else (),
+        early=said_early(undertaking.timing or text),
+        words=tuple(content_words(_words(" ".join((text, *undertaking.covers))))),
+        text=text,
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,;:()'-").lower() for word in text.replace("-", " ").split()]
+
+
+def compared(clause: Facts, undertaking: Facts) -> Compared:
+    """Return how a clause stands to an undertaking, by the facts of both alone."""
+    found = shifts(undertaking, clause)
+    if any(one.difference == "party" and one.towards == CHANGED for one in found):
+        return Compared(relation=DIFFERENT, differences=("party",), shifts=found)
+    counted = tuple(one for one in found if _counts(one, undertaking))
+    down = [one for one in counted if one.towards == WEAKER]
+    up = [one for one in counted if one.towards == STRONGER]
+    relation = WEAKER if down else STRONGER if up else EQUAL
+    of = down or up
+    named = {one.difference for one in of}
+    return Compared(
+        relation=relation,
+        differences=tuple(d for d in DIFFERENCES if d in named),
+        shifts=counted,
+    )
+
+
+def _counts(shift: Shift, undertaking: Facts) -> bool:
+    """Tell whether a respect counts: what an undertaking only hints at does not."""
+    if shift.difference in {"timing", "scope"}:
+        return False
+    return not (
+        shift.difference == "modality"
+        and undertaking.force == SOFT
+        and shift.towards == WEAKER
+    )
+
+
+def relation_features(ref: str, clause: Facts, undertaking: Facts) -> Iterable[str]:
+    """Yield the facts of a clause beside an undertaking, for weighing."""
+    found = shifts(undertaking, clause)
+    by_facts = compared(clause, undertaking)
+    yield f"facts={by_facts.relation}"
+    strength = (
+        "soft"
+        if undertaking.force == SOFT
+        else "qualified"
+        if undertaking.hedges
+        else "firm"
+    )
+    hedged = "hedged" if clause.hedges else "plain"
+    yield f"ref={ref}"
+    yield f"force={strength}>{clause.force}"
+    yield f"modality={clause.modality}"
+    yield f"force={strength}>{clause.force},{hedged}"
+    yield hedged
+    side = (
+        "same"
+        if clause.by == undertaking.by
+        else "open"
+        if clause.by == "unclear"
+        else "both"
+        if clause.by == "both"
+        else "other"
+    )
+    yield f"side={side}"
+    for one in found:
+        yield f"{one.difference}:{one.towards}"
+        yield f"{ref}|{one.difference}:{one.towards}"
+    for name in (
+        "periods",
+        "exceptions",
+        "reasons",
+        "writing",
+        "early",
+        "late",
+        "universal",
+        "partial",
+    ):
+        if getattr(clause, name):
+            yield f"has {name}"
+            yield f"{ref}|has {name}"
+    if clause.exceptions:
+        yield f"width={max(e.width for e in clause.exceptions)}"
+    theirs = set(undertaking.words)
+    held = len(theirs & set(clause.words)) / (len(theirs) or 1)
+    yield f"held={int(held * 5)}"
+    yield f"long={min(len(clause.text.split()) // 6, 7)}"
+    yield f"firm={clause.force >= FIRM and not clause.hedges}"

@@ -1,0 +1,238 @@
+"""What do the examples say of a line, and how often are they right when they say it so?
+
+The words' rules are weighed in as features of their own, so that what grammar shows
+counts beside what examples show. Chances come from lines of writers whose examples were
+left out (``docs/judgement.md``), so that 0.9 means nine in ten.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from compact_draft.judgement.features import (
+    PLACE,
+    RULES,
+    WORDS,
+    place_features,
+    text_features,
+)
+from compact_draft.judgement.suggest import Line, Suggestion
+from compact_draft.judgement.weights import Weights, features_of
+
+NONE = "none"
+"""What a line that answers to no undertaking answers to."""
+
+YES, NO = "yes", "no"
+_BY_UNDERTAKING = 4.0
+"""How much the likeliest undertakings say of the bearer and the theme."""
+
+_ALSO = 0.0
+_LENGTHS = 6
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """One field by the examples.
+
+    Attributes:
+        value: The likeliest value.
+        chance: How often such a choice is right, from 0 to 1.
+        margin: How far it lies before the next; for measuring.
+    """
+
+    value: str
+    chance: float
+    margin: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What the examples say of a line.
+
+    Attributes:
+        fields: Each field as chosen.
+        refs: Undertakings of the edition the examples know, likeliest first, with how
+            strongly each is meant, from 0 to 1.
+        answers: Those it answers to; empty where "none" is likelier.
+    """
+
+    fields: Mapping[str, Chosen] = field(default_factory=dict)
+    refs: tuple[tuple[str, float], ...] = ()
+    answers: tuple[str, ...] = ()
+
+
+def counts_of(line: Line, said: Suggestion) -> dict[str, Counter[str]]:
+    """Return how often each feature stands in a line that the rules have read."""
+    counts = text_features(line.text)
+    counts[PLACE] = place_features(line.section, line.column)
+    counts[RULES] = Counter(_rules(line, said))
+    return counts
+
+
+def _rules(line: Line, said: Suggestion) -> Iterable[str]:
+    """Yield what the rules say of a line, and how it looks, as features."""
+    yield from (f"kind={said.kind}", f"by={said.by}", f"modality={said.modality}")
+    yield f"achievability={said.achievability}"
+    yield from (f"theme={said.theme}", f"first={line.text.strip()[:1].isupper()}")
+    if said.timeframe:
+        yield "timeframe"
+    yield from (f"ref={ref}" for ref in said.national_ref)
+    text = line.text.strip()
+    end = text[-1:] if text[-1:] in {".", ";", ":", "?"} else "-"
+    yield f"end={end}"
+    yield f"long={min(len(text.split()) // _LENGTHS, _LONGEST)}"
+    if text[:1] in {'"', "'", "“", "‘"}:
+        yield "quoted"
+    if line.column:
+        yield "column"
+    if line.section:
+        yield "section"
+
+
+def opinion(
+    line: Line,
+    said: Suggestion,
+    weights: Weights,
+    lifted: Mapping[str, Mapping[str, float]] | None = None,
+) -> Opinion:
+    """Return what the examples say of a line that the rules have read.
+
+    Args:
+        line: The line.
+        said: What the rules say of it.
+        weights: What examples have taught.
+        lifted: What a group's own examples add, by field and value.
+    """
+    scores = weights.scores(counts_of(line, said))
+    for name, values in (lifted or {}).items():
+        for value, more in values.items():
+            if value in scores.get(name, {}):
+                scores[name][value] += more
+    likely = _likely(scores["ref"])
+    by_ref = {ref: share for ref, share in likely if ref != NONE}
+    for name, of in (("by", weights.sides), ("theme", weights.themes)):
+        for ref, share in by_ref.items():
+            if of.get(ref) in scores[name]:
+                scores[name][of[ref]] += _BY_UNDERTAKING * share
+    fields = {
+        name: _chosen(name, values, said, weights)
+        for name, values in scores.items()
+        if name != "ref"
+    }
+    none = scores["ref"][NONE]
+    order = sorted(by_ref, key=lambda ref: -scores["ref"][ref])
+    answers = tuple(
+        ref
+        for at, ref in enumerate(order)
+        if scores["ref"][ref] > (none if at == 0 else max(none, _ALSO))
+    )
+    fields["scope"] = _scope(scores["ref"], weights, said)
+    fields["national_ref"] = _first(scores["ref"], weights, said)
+    return Opinion(
+        fields=fields,
+        refs=tuple((ref, round(by_ref[ref], 4)) for ref in order),
+        answers=answers,
+    )
+
+
+def _likely(scores: Mapping[str, float]) -> list[tuple[str, float]]:
+    odds = {
+        name: 1 / (1 + math.exp(-min(score, 50.0))) for name, score in scores.items()
+    }
+    total = sum(odds.values()) or 1.0
+    return [(name, share / total) for name, share in odds.items()]
+
+
+def _chosen(
+    name: str, values: Mapping[str, float], said: Suggestion, weights: Weights
+) -> Chosen:
+    if set(values) == {YES}:
+        score = values[YES]
+        value, margin = (YES if score > 0 else NO), abs(score)
+    else:
+        first, second, *_ = sorted(values, key=lambda v: -values[v])
+        value, margin = first, values[first] - values[second]
+    agrees = value == rule_value(name, said)
+    return Chosen(
+        value=value, chance=chance(weights, name, margin, agrees=agrees), margin=margin
+    )
+
+
+def _scope(scores: Mapping[str, float], weights: Weights, said: Suggestion) -> Chosen:
+    best = max(score for ref, score in scores.items() if ref != NONE)
+    value = "national" if best > scores[NONE] else "local"
+    margin = abs(best - scores[NONE])
+    agrees = value == said.scope
+    return Chosen(
+        value=value,
+        chance=chance(weights, "scope", margin, agrees=agrees),
+        margin=margin,
+    )
+
+
+def _first(scores: Mapping[str, float], weights: Weights, said: Suggestion) -> Chosen:
+    """Return the likeliest undertaking, whether or not none is likelier."""
+    first, second, *_ = sorted(
+        (ref for ref in scores if ref != NONE), key=lambda ref: -scores[ref]
+    )
+    margin = scores[first] - scores[second]
+    agrees = first in said.national_ref
+    return Chosen(
+        value=first,
+        chance=chance(weights, "national_ref", margin, agrees=agrees),
+        margin=margin,
+    )
+
+
+def rule_value(name: str, said: Suggestion) -> str:
+    """Return what the rules say of a field, as the examples would write it."""
+    value = getattr(said, name)
+    if isinstance(value, bool):
+        return YES if value else NO
+    return str(value)
+
+
+def chance(weights: Weights, name: str, margin: float, *, agrees: bool) -> float:
+    """Return how often a choice with such a margin is right, from 0 to 1."""
+    start, by_margin, by_rule = weights.trust.get(name, (0.0, 1.0, 0.0))
+    odds = start + by_margin * min(margin, 20.0) + (by_rule if agrees else 0.0)
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 3)
+
+
+def telling_words(
+    line: Line, said: Suggestion, weights: Weights, name: str, value: str
+) -> tuple[str, ...]:
+    """Return up to three words of a line that speak most for a value, as written."""
+    from compact_draft.judgement.features import fold
+
+    column = next(
+        (n for n, of in enumerate(weights.columns) if of == (name, value)), None
+    )
+    block = next((b for b in weights.blocks if b.name == WORDS), None)
+    if column is None or block is None or column not in block.columns.tolist():
+        return ()
+    at = block.columns.tolist().index(column)
+    found = features_of(block, counts_of(line, said)[WORDS])
+    names = {
+        number: feature for feature, number in block.index.items() if number in found
+    }
+    weighed = sorted(
+        ((float(block.bytes[n, at]) * w, names[n]) for n, w in found.items()),
+        reverse=True,
+    )
+    written = {
+        fold(w.strip(".,;:()'\"")): w.strip(".,;:()'\"") for w in line.text.split()
+    }
+    said_words: list[str] = []
+    for weight, feature in weighed:
+        words = [written.get(part) for part in feature.split()]
+        if weight <= 0 or len(said_words) == 3 or None in words:
+            continue
+        shown = " ".join(w for w in words if w)
+        if len(shown) > 3 and not any(shown in s or s in shown for s in said_words):
+            said_words.append(shown)
+    return tuple(said_words)

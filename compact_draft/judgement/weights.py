@@ -1,0 +1,142 @@
+"""The weights that examples have taught, as read from a small file. No numbers are made here.
+
+The file is one line of JSON (what follows, with its digest), then the bytes of each
+block: its features as text, their rarity, and one signed byte a feature and column. See
+``docs/judgement.md``; ``training/train.py`` writes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from compact_draft.judgement.features import RULES, weighed
+
+if TYPE_CHECKING:
+    import numpy as np
+
+FORM = "compact-draft weights 1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block of features and what each speaks for.
+
+    Attributes:
+        name: One of the names of `judgement.features`.
+        index: Number of each feature.
+        rarity: Rarity of each feature, by its number; empty where all count 1.
+        columns: Numbers of the columns (of `Weights.columns`) that it speaks to.
+        bytes: One signed byte for each feature and column.
+        scale: What one step of a byte is worth, for each of its columns.
+    """
+
+    name: str
+    index: Mapping[str, int]
+    rarity: list[float]
+    columns: np.ndarray[Any, Any]
+    bytes: np.ndarray[Any, Any]
+    scale: np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What examples have taught.
+
+    Attributes:
+        columns: Field and value of each column, such as ("theme", "funding").
+        start: What each column begins with.
+        blocks: The features, block by block.
+        sides: Side of each undertaking known to it.
+        themes: Theme of each undertaking known to it.
+        trust: For each field the three numbers that turn a margin into a chance.
+        digest: SHA-256 of the file's bytes after its first line.
+    """
+
+    columns: tuple[tuple[str, str], ...]
+    start: np.ndarray[Any, Any]
+    blocks: tuple[Block, ...]
+    sides: Mapping[str, str]
+    themes: Mapping[str, str]
+    trust: Mapping[str, tuple[float, float, float]]
+    digest: str
+
+    def scores(
+        self, counts: Mapping[str, Mapping[str, int]]
+    ) -> dict[str, dict[str, float]]:
+        """Return for each field how strongly a line speaks for each value.
+
+        Args:
+            counts: How often each feature stands in the line, by block.
+        """
+        import numpy as np
+
+        total = self.start.copy()
+        for block in self.blocks:
+            found = features_of(block, counts.get(block.name, {}))
+            if found:
+                at = np.fromiter(found.keys(), dtype=np.int64, count=len(found))
+                by = np.fromiter(found.values(), dtype=np.float32, count=len(found))
+                total[block.columns] += (by @ block.bytes[at]) * block.scale
+        fields: dict[str, dict[str, float]] = {}
+        for (field, value), score in zip(self.columns, total.tolist(), strict=True):
+            fields.setdefault(field, {})[value] = score
+        return fields
+
+
+def features_of(block: Block, counts: Mapping[str, int]) -> dict[int, float]:
+    """Return a line's weights in one block, by the number of each feature."""
+    if block.name == RULES:
+        return {block.index[n]: 1.0 for n in counts if n in block.index}
+    return weighed(counts, block.index, block.rarity)
+
+
+def read_weights(data: bytes) -> Weights:
+    """Return the weights of a file's bytes.
+
+    Raises:
+        ValueError: The bytes are no such file, or do not fit their digest.
+    """
+    import numpy as np
+
+    line, _, body = data.partition(b"\n")
+    try:
+        head = json.loads(line)
+        form = head["form"]
+    except (ValueError, KeyError, TypeError):
+        raise ValueError("no file of weights") from None
+    digest = hashlib.sha256(body).hexdigest()
+    if form != FORM or digest != head["digest"]:
+        raise ValueError("the weights do not fit their digest")
+    blocks, at = [], 0
+    for one in head["blocks"]:
+        count, columns = one["features"], np.array(one["columns"], dtype=np.int64)
+        names = body[at : at + one["text"]].decode("utf-8").split("\n")
+        at += one["text"]
+        rarity = np.frombuffer(body, dtype="<f4", count=count, offset=at)
+        at += 4 * count
+        size = count * len(columns)
+        steps = np.frombuffer(body, dtype=np.int8, count=size, offset=at)
+        at += size
+        blocks.append(
+            Block(
+                name=one["name"],
+                index={name: number for number, name in enumerate(names)},
+                rarity=rarity.tolist(),
+                columns=columns,
+                bytes=steps.reshape(count, len(columns)),
+                scale=np.array(one["scale"], dtype=np.float32),
+            )
+        )
+    return Weights(
+        columns=tuple((field, value) for field, value in head["columns"]),
+        start=np.array(head["start"], dtype=np.float32),
+        blocks=tuple(blocks),
+        sides=head["sides"],
+        themes=head["themes"],
+        trust={name: (a, b, c) for name, (a, b, c) in head["trust"].items()},
+        digest=digest,
+    )

@@ -1,0 +1,1 @@
+"""What `suggest` learns from: example lines, and the scripts that fit weights to them."""

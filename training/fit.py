@@ -1,0 +1,285 @@
+"""Fit the weights of `suggest` to example lines, and say how far to trust them.
+
+The features and the choice are those of `compact_draft.judgement`, so what is measured
+is what runs. scikit-learn fits one plain linear model for each value of each field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import scipy.sparse as sparse
+from sklearn.linear_model import LogisticRegression
+
+from compact_draft.judgement.features import LETTERS, ORDER, PLACE, RULES, WORDS
+from compact_draft.judgement.reading import Reader
+from compact_draft.judgement.suggest import (
+    HeadingSays,
+    Line,
+    Suggestion,
+    suggest,
+)
+from compact_draft.judgement.weighing import NONE, YES, counts_of, opinion
+from compact_draft.judgement.weights import FORM, Weights, read_weights
+from compact_draft.model.framework import Undertaking
+from compact_draft.steps.suggest import reading_of
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "training" / "examples"
+OUT = ROOT / "templates" / "judgement.weights"
+
+PLAIN = (WORDS, LETTERS)
+ALL = (WORDS, LETTERS, ORDER, PLACE, RULES)
+FIELDS: dict[str, tuple[tuple[str, ...], float]] = {
+    "ref": (PLAIN, 30.0),
+    "theme": ((WORDS, LETTERS, RULES), 10.0),
+    "is_commitment": (ALL, 10.0),
+    "kind": (ALL, 10.0),
+    "by": (ALL, 10.0),
+    "achievability": (ALL, 10.0),
+    "modality": (ALL, 10.0),
+}
+"""The blocks that speak to a field, and how closely its examples are followed."""
+
+WEIGHT = {WORDS: 1.0, LETTERS: 1.0, ORDER: 1.0, PLACE: 0.5, RULES: 0.3}
+KEPT = {WORDS: 9000, LETTERS: 12000, ORDER: 7000, PLACE: 400, RULES: 400}
+"""How many features of a block are kept: those that weigh most."""
+
+LIBRARY = "library"
+_OF_LIBRARY = ("ref", "theme")
+"""What the shipped clauses are examples of; they are all promises, and hopeful ones."""
+
+_RULE_WEIGHT = {"by": 0.15, "theme": 0.15}
+
+
+@dataclass(frozen=True)
+class Example:
+    """An example line as read: its labels, its features, what the rules say."""
+
+    label: dict
+    line: Line
+    said: Suggestion
+    counts: dict[str, Counter[str]]
+
+
+def line_of(label: dict) -> Line:
+    """Return the line of a label, with its place where it has one."""
+    section = label.get("section")
+    return Line(
+        id=label["id"],
+        text=label["text"],
+        section=(section,) if section else (),
+        column=label.get("column"),
+    )
+
+
+def read(path: Path) -> list[dict]:
+    """Return the labels of a file of JSON lines."""
+    rows = path.read_text(encoding="utf-8").splitlines()
+    return [json.loads(row) for row in rows if row.strip()]
+
+
+def examples(labels: list[dict]) -> list[Example]:
+    """Return the labels with their features."""
+    reader, heading_says = reading_of(None)
+    return [example(label, reader, heading_says) for label in labels]
+
+
+def example(label: dict, reader: Reader, heading_says: HeadingSays) -> Example:
+    """Return one label with its features."""
+    line = line_of(label)
+    said = suggest(line, reader, heading_says)
+    return Example(label, line, said, counts_of(line, said))
+
+
+def all_labels(folder: Path = EXAMPLES) -> list[dict]:
+    """Return the labels of every writer, in the order of the files."""
+    return [label for path in sorted(folder.glob("*.jsonl")) for label in read(path)]
+
+
+def fit(found: list[Example]) -> Weights:
+    """Return weights fitted to examples."""
+    return read_weights(bytes_of(found, {}))
+
+
+def bytes_of(found: list[Example], trust: dict) -> bytes:
+    """Return the file of weights. The same examples give the same bytes."""
+    index = {block: _names(found, block) for block in ALL}
+    rows = {b: _matrix(found, b, index[b]) for b in ALL}
+    first = _fitted(found, {b: m for b, (m, _) in rows.items()})
+    kept = {b: _kept(b, index[b], first) for b in ALL}
+    rows = {b: _matrix(found, b, kept[b]) for b in ALL}
+    second = _fitted(found, {b: m for b, (m, _) in rows.items()})
+    rarity = {b: r for b, (_, r) in rows.items()}
+    return _bytes(kept, rarity, second, trust)
+
+
+def _names(found: list[Example], block: str) -> list[str]:
+    seen: Counter[str] = Counter()
+    for one in found:
+        seen.update(one.counts.get(block, Counter()).keys())
+    least = 2 if block in {LETTERS, ORDER} else 1
+    return sorted(name for name, count in seen.items() if count >= least)
+
+
+def _matrix(
+    found: list[Example], block: str, names: list[str]
+) -> tuple[sparse.csr_matrix, np.ndarray]:
+    """Return a block's rows, weighed as `weighed` does, and the rarity of each name."""
+    index = {name: at for at, name in enumerate(names)}
+    rows, columns, values = [], [], []
+    for number, one in enumerate(found):
+        for name, count in one.counts.get(block, Counter()).items():
+            if name in index:
+                rows.append(number)
+                columns.append(index[name])
+                values.append(1.0 if block == RULES else 1.0 + math.log(count))
+    shape = (len(found), len(names))
+    plain = sparse.csr_matrix((values, (rows, columns)), shape=shape)
+    if block == RULES:
+        return plain * WEIGHT[block], np.ones(len(names), dtype=np.float32)
+    in_lines = np.asarray((plain > 0).sum(axis=0)).ravel()
+    rarity = (np.log((1 + len(found)) / (1 + in_lines)) + 1).astype(np.float32)
+    weighed = plain.multiply(rarity).tocsr()
+    sizes = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
+    sizes[sizes == 0] = 1.0
+    return sparse.diags(WEIGHT[block] / sizes) @ weighed, rarity
+
+
+def _targets(found: list[Example], field: str) -> dict[str, list[bool | None]]:
+    """Return for each value of a field which examples have it; None takes no part."""
+    labels = [one.label for one in found]
+    if field == "ref":
+        sets = [_refs(label) for label in labels]
+        values = sorted({ref for refs in sets for ref in refs})
+        return {v: [v in refs for refs in sets] for v in values}
+    if field == "is_commitment":
+        return {YES: [label["is_commitment"] for label in labels]}
+    asked = [
+        label.get(field) is not None and (field == "kind" or label["is_commitment"])
+        for label in labels
+    ]
+    values = sorted(
+        {label[field] for label, use in zip(labels, asked, strict=True) if use}
+    )
+    return {
+        v: [
+            label[field] == v if use else None
+            for label, use in zip(labels, asked, strict=True)
+        ]
+        for v in values
+    }
+
+
+def _refs(label: dict) -> set[str]:
+    return set(label["national_ref"]) or {NONE}
+
+
+def _fitted(found: list[Example], rows: dict) -> dict[tuple[str, str], tuple]:
+    """Return for each column its blocks' weights and where it starts."""
+    result = {}
+    for field, (blocks, close) in FIELDS.items():
+        scaled = [
+            rows[b] * (_RULE_WEIGHT.get(field, WEIGHT[b]) / WEIGHT[b]) for b in blocks
+        ]
+        whole = sparse.hstack(scaled).tocsr()
+        widths = [rows[b].shape[1] for b in blocks]
+        for value, answers in _targets(found, field).items():
+            used = [
+                n
+                for n, answer in enumerate(answers)
+                if answer is not None
+                and (field in _OF_LIBRARY or found[n].label["writer"] != LIBRARY)
+            ]
+            model = LogisticRegression(
+                C=close, class_weight="balanced", solver="liblinear", dual=True,
+                random_state=0, max_iter=2000,
+            )  # fmt: skip
+            model.fit(whole[used], [answers[n] for n in used])
+            parts = np.split(model.coef_[0], np.cumsum(widths)[:-1])
+            of = {}
+            for block, part in zip(blocks, parts, strict=True):
+                by = (
+                    _RULE_WEIGHT.get(field, WEIGHT[block])
+                    if block == RULES
+                    else WEIGHT[block]
+                )
+                of[block] = part * by
+            result[field, value] = (of, float(model.intercept_[0]))
+    return result
+
+
+def _kept(block: str, names: list[str], fitted: dict) -> list[str]:
+    """Return the names that weigh most for any value."""
+    weigh = np.zeros(len(names))
+    for of, _ in fitted.values():
+        if block in of:
+            weigh = np.maximum(
+                weigh, np.abs(of[block]) / (np.abs(of[block]).max() or 1.0)
+            )
+    best = sorted(range(len(names)), key=lambda n: (-weigh[n], names[n]))
+    return sorted(names[n] for n in best[: KEPT[block]])
+
+
+def _bytes(kept: dict, rarity: dict, fitted: dict, trust: dict) -> bytes:
+    columns = list(fitted)
+    blocks, body = [], []
+    for block in ALL:
+        speaks = [n for n, column in enumerate(columns) if block in fitted[column][0]]
+        table = np.stack([fitted[columns[n]][0][block] for n in speaks], axis=1)
+        scale = np.abs(table).max(axis=0) / 127
+        scale[scale == 0] = 1.0
+        text = "\n".join(kept[block]).encode()
+        steps = np.rint(table / scale).astype(np.int8)
+        body += [text, rarity[block].astype("<f4").tobytes(), steps.tobytes()]
+        blocks.append(
+            {"name": block, "features": len(kept[block]), "text": len(text),
+             "columns": speaks, "scale": [round(float(s), 8) for s in scale]}
+        )  # fmt: skip
+    whole = b"".join(body)
+    national = national_2010()
+    head = {
+        "form": FORM,
+        "digest": hashlib.sha256(whole).hexdigest(),
+        "examples": digest_of_examples(),
+        "columns": columns,
+        "start": [round(fitted[c][1], 6) for c in columns],
+        "sides": {u.ref: u.by.value for u in national},
+        "themes": {u.ref: u.theme for u in national},
+        "trust": trust,
+        "blocks": blocks,
+    }
+    return json.dumps(head, ensure_ascii=False).encode() + b"\n" + whole
+
+
+def digest_of_examples(folder: Path = EXAMPLES) -> str:
+    """Return the digest of all examples: what the weights were made of."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.jsonl")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def national_2010() -> tuple[Undertaking, ...]:
+    """Return the undertakings that the examples answer to."""
+    from compact_draft.store.frameworks import read_framework
+
+    return read_framework(ROOT / "clauses" / "national" / "2010.toml").undertakings
+
+
+def judged(found: list[Example], weights: Weights) -> list:
+    """Return the examples' opinion of each line."""
+    return [opinion(one.line, one.said, weights) for one in found]
+
+
+def left_out(found: list[Example], writer: str) -> tuple[list[Example], list[Example]]:
+    """Return the examples of all others, and those of one writer."""
+    others = [one for one in found if one.label["writer"] != writer]
+    own = [one for one in found if one.label["writer"] == writer]
+    return others, own
