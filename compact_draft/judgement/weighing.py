@@ -29,6 +29,12 @@ YES, NO = "yes", "no"
 _BY_UNDERTAKING = 4.0
 """How much the likeliest undertakings say of the bearer and the theme."""
 
+_NONE_LESS = 1.0
+"""How much "none" is held back: a link that is missed costs more than one refused."""
+
+_BY_RULE = 1.0
+"""How much a rule that names an undertaking adds to it."""
+
 _ALSO = 0.0
 _LENGTHS = 6
 _LONGEST = 6
@@ -112,6 +118,10 @@ def opinion(
         for value, more in values.items():
             if value in scores.get(name, {}):
                 scores[name][value] += more
+    scores["ref"][NONE] -= _NONE_LESS
+    for ref in said.national_ref:
+        if ref in scores["ref"]:
+            scores["ref"][ref] += _BY_RULE
     likely = _likely(scores["ref"])
     by_ref = {ref: share for ref, share in likely if ref != NONE}
     for name, of in (("by", weights.sides), ("theme", weights.themes)):
