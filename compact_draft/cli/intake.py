@@ -14,6 +14,7 @@ from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
     from compact_draft.intake.rows import Intake, Row
+    from compact_draft.steps.intake import TakenIn
 
 
 @click.command()
@@ -36,7 +37,12 @@ def intake(
     root: Path | None,
     as_json: bool,
 ) -> None:
-    """Bring in the old Compact from a Word FILE."""
+    """Bring in the old Compact from FILE: .docx, .odt, .rtf, .pdf, .md or .txt.
+
+    What is no Word file is turned into one first, which then lies in sources/ beside
+    the file that came: the changes will be marked on it. .odt and .rtf need
+    LibreOffice; a PDF needs pypdfium2 (pip install "compact-draft[pdf]").
+    """
     from compact_draft.steps import intake as step
 
     data = options.read_file(file)
@@ -64,7 +70,7 @@ def intake(
         click.echo()
         click.echo(table(taken.intake))
     if taken.source:
-        click.echo(f"\nThe file lies unaltered in {taken.source}; clauses in clauses/.")
+        click.echo(f"\n{_where(taken)}; clauses in clauses/.")
         if taken.intake.doubted:
             click.echo("Look at the doubts above.")
         for words, command in remedies(taken.intake.doubted):
@@ -73,34 +79,57 @@ def intake(
         click.echo("Next: see the tags:  compact-draft tag list --unsettled")
 
 
+def _where(taken: TakenIn) -> str:
+    """Return where the file lies now, and the Word file that was made of it."""
+    if taken.received == taken.source:
+        return f"The file lies unaltered in {taken.source}"
+    return (
+        f"The file lies unaltered in {taken.received}, the Word file that was taken in "
+        f"in {taken.source}"
+    )
+
+
 def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
     """Yield for each kind of doubt what to do, and the command, with the first clause.
 
     Rows that became no clause are passed over: no command mends them.
     """
-    from compact_draft.intake import headings, joining, kinds, sorting
+    from compact_draft.intake import headings, joining, kinds, sorting, tongues
 
     promise = ("It is a promise", "edit {} --kind commitment")
+    none = ("It is no promise", "edit {} --kind prose")
     prose = ("It is no heading", "edit {} --kind prose")
+    joined = ("It belongs to the line before", "join {before} {}")
     binds = ("Another side is bound", "edit {} --binds public_bodies")
     known = {
         joining.BROKEN: ("They are two", 'split {} --at "FIRST WORDS OF THE SECOND"'),
         joining.MAYBE_BROKEN: ("It goes on from the line before", "join {before} {}"),
         kinds.UNSAID: promise,
         kinds.OUT_OF_PLACE: promise,
+        kinds.MAYBE: promise,
+        kinds.LATER: promise,
         sorting.LOST_BULLET: promise,
+        sorting.FRAGMENT: joined,
+        sorting.GOES_ON: joined,
+        tongues.OTHER_TONGUE: promise,
         headings.BY_WORDS: prose,
         headings.TORN: prose,
         headings.LONG: prose,
         kinds.UNBOUND: binds,
         kinds.NO_HEAD: binds,
         kinds.OTHER_SIDE: binds,
+        kinds.UNKNOWN: binds,
+        kinds.NOBODY: binds,
+        kinds.NOT_ITSELF: binds,
+        kinds.RECEIVES: binds,
     }
     other = ("Its words are wrong", 'edit {} --text "..."')
     seen: set[str] = set()
     for row in doubted:
         for doubt in row.doubts if row.id else ():
             words, command = known.get(doubt, other)
+            if (words, command) == promise and row.party is not None:
+                words, command = none
             if words not in seen:
                 seen.add(words)
                 yield words, command.format(row.id, before="CLAUSE-BEFORE")

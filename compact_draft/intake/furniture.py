@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from compact_draft.intake.formats.written import PAGE_EDGE
 from compact_draft.intake.lines import Line
 from compact_draft.intake.looks import body_look, by_style, look_key
 from compact_draft.intake.rules import Rules, key, says
+from compact_draft.intake.running import RUNNING
 
 _PAGE_NUMBER = re.compile(
     r"(?:page\s+)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE
@@ -35,6 +37,8 @@ def furniture_of(line: Line) -> str:
         return "the line above the notes"
     if not line.text:
         return _blank(line)
+    if block.style_name == PAGE_EDGE:
+        return RUNNING
     if _RULE.fullmatch(line.text):
         return "a ruled line"
     if not line.words or all(s.start >= s.end for s in line.segments):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from compact_draft.judgement.verbs import BARE
+
 _FIRST = frozenset(
     [
         "well",
@@ -48,6 +50,9 @@ _FIRST = frozenset(
         "good",
         "best",
     ]
+)
+_PREFIXES = frozenset(
+    ["de", "re", "pre", "non", "sub", "inter", "co", "under", "over", "out"]
 )
 _SECOND = frozenset(
     [
@@ -127,7 +132,19 @@ def keeps(first: str, second: str, text: str = "") -> bool:
         return True
     if len(end) < _LEAST or _ENDS.fullmatch(end):
         return False
+    if start in _PREFIXES and _is_verb(end) and not _is_verb(start + end):
+        return True
     return (start in _FIRST and end not in _FIRST) or end in _SECOND
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word is a verb of the trade, or a form of one."""
+    return any(
+        word == form or (word.endswith(ending) and form in BARE)
+        for ending in ("", "s", "ed", "ing", "ion")
+        for form in (word.removesuffix(ending), f"{word.removesuffix(ending)}e")
+        if form in BARE
+    )
 
 
 def _told(start: str, end: str, text: str) -> bool | None:

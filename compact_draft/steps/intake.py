@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from compact_draft.errors import RefusedError, Where, WordFileError
+from compact_draft.intake.formats.as_word import as_word, word_name
 from compact_draft.intake.opinion import Listener, listening
 from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, load_rules
@@ -33,12 +34,16 @@ class TakenIn:
 
     Attributes:
         intake: The rows: every paragraph, as a clause or as furniture.
-        source: Where the file lies now, from the root; empty on a dry run.
+        source: Where the Word file lies that places point into, from the root; empty on
+            a dry run.
+        received: Where the file as it came lies; the same, unless a Word file was made
+            of it or its tracked changes were settled.
         revision: Label of the revision made; empty on a dry run.
     """
 
     intake: Intake
     source: str = ""
+    received: str = ""
     revision: str = ""
 
 
@@ -72,11 +77,12 @@ def look_over(
     Raises:
         WordFileError: The file cannot be used.
     """
+    rules = rules_of(workspace)
     taken = take_in(
-        data,
-        file=name,
+        as_word(data, name, rules),
+        file=word_name(name),
         prefix=prefix,
-        rules=rules_of(workspace),
+        rules=rules,
         opinion=opinion_of(workspace),
         tracked=tracked,
     )
@@ -106,14 +112,17 @@ def intake(
             "folder with  compact-draft new",
         )
     settings = workspace.settings()
-    name = free_name(workspace, safe_name(path.name), data)
+    rules = rules_of(workspace)
+    word = as_word(data, path.name, rules)
+    received = free_name(workspace, safe_name(path.name), data)
+    name = word_name(received)
     with workspace.step("intake", by=by, when=when) as step:
         ids = workspace.ids()
         taken = take_in(
-            data,
+            word,
             file=name,
             prefix=settings.prefix,
-            rules=rules_of(workspace),
+            rules=rules,
             opinion=opinion_of(workspace),
             first=ids.given.get(settings.prefix, 0) + 1,
             tracked=tracked,
@@ -133,7 +142,7 @@ def intake(
             clauses=taken.clauses,
         )
         if taken.source != data:
-            step.write(f"sources/as-received-{name}", data)
+            step.write(f"sources/as-received-{received}", data)
         step.write(f"sources/{name}", taken.source)
         for clause in taken.clauses:
             step.write_clause(clause)
@@ -141,7 +150,13 @@ def intake(
         step.write_ids(ids)
         step.write_revision(revision)
         step.what = f"{name}: {plural(len(taken.clauses), 'clause')}"
-    return TakenIn(intake=taken, source=f"sources/{name}", revision=LABEL)
+    source = f"sources/{name}"
+    return TakenIn(
+        intake=taken,
+        source=source,
+        received=source if taken.source == data else f"sources/as-received-{received}",
+        revision=LABEL,
+    )
 
 
 def _with_words(taken: Intake) -> Intake:

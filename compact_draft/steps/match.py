@@ -1,33 +1,31 @@
 """Find which clause of one text became which of another, by the words alone.
 
-Two Word files or two plain texts (``.md``, ``.txt``). It is a finding, not a fact:
+Two Word files, two plain texts (``.md``, ``.txt``), or any other that intake reads. It is a finding, not a fact:
 where both texts are revisions of a workspace, `diff` knows by clause ids.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from compact_draft.diff.clauses import match_clauses
 from compact_draft.errors import SourceError
+from compact_draft.intake.formats.as_word import (
+    MARKDOWN,
+    PLAIN_TEXT,
+    as_word,
+    is_markdown,
+)
+from compact_draft.intake.formats.markdown import from_markdown, from_plain_text
+from compact_draft.intake.formats.written import as_docx
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.change import ChangeKind
 from compact_draft.steps.intake import Tracked, rules_of
 from compact_draft.store.drafts import parse_revision
-from compact_draft.store.head import FENCE, decode
-from compact_draft.text.normalise import normalise
+from compact_draft.store.head import decode
 
 _SEALED = b"\nsealed: "
-_PLAIN = (".md", ".markdown", ".txt")
-_HEAD = re.compile(r"\A(\+\+\+|---)[ \t]*\n.*?^\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_HIDDEN = re.compile(r"<!--.*?-->", re.DOTALL)
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<words>.*?)[ \t]*#*[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*$")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+_PLAIN = (*MARKDOWN, *PLAIN_TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,47 +92,32 @@ def _clauses(
     if name.lower().endswith(_PLAIN) and _SEALED in data:
         return tuple((c.id, c.text) for c in parse_revision(data, name).clauses)
     if name.lower().endswith(_PLAIN):
-        texts = plain_clauses(decode(data, name, SourceError))
+        texts = plain_clauses(decode(data, name, SourceError), name)
     else:
+        rules = rules_of(None)
         taken = take_in(
-            data, file=name, prefix=side, rules=rules_of(None), tracked=tracked
+            as_word(data, name, rules),
+            file=name,
+            prefix=side,
+            rules=rules,
+            tracked=tracked,
         )
         texts = tuple(clause.text for clause in taken.clauses)
     return tuple((f"{side}-{n}", text) for n, text in enumerate(texts, start=1))
 
 
-def plain_clauses(text: str) -> tuple[str, ...]:
+def plain_clauses(text: str, name: str = "text.md") -> tuple[str, ...]:
     r"""Return the paragraphs, list items, headings and table cells of a plain text.
 
+    It is read as a Word file of the same layout is, labels taken off. Title and heads of
+    tables are clauses here too: in a plain text nothing says surely that they are not.
+
     Args:
-        text: With ``\n`` line ends. A head between ``+++`` or ``---`` lines at the top
-            and HTML comments are no text.
+        text: With ``\n`` line ends. In Markdown a head between ``+++`` or ``---`` lines
+            at the top and HTML comments are no text.
+        name: Its ending tells Markdown from plain text.
     """
-    if text.startswith((FENCE, "---")):
-        text = _HEAD.sub("", text)
-    blocks: list[list[str]] = [[]]
-    for line in _HIDDEN.sub("", text).split("\n"):
-        _lay(line, blocks)
-    joined = (normalise(" ".join(block)) for block in blocks)
-    return tuple(_unmarked(block) for block in joined if block)
-
-
-def _lay(line: str, blocks: list[list[str]]) -> None:
-    """Put a line with the block it belongs to; one that begins a block begins one."""
-    heading = _HEADING.match(line)
-    item = _ITEM.match(line)
-    if not line.strip(" \t>") or _RULE.match(line) or _TABLE_RULE.match(line):
-        blocks.append([])
-    elif heading is not None:
-        blocks.extend([[heading["words"]], []])
-    elif line.lstrip().startswith("|"):
-        cells = re.split(r"(?<!\\)\|", line.strip().strip("|"))
-        blocks.extend([*([cell] for cell in cells), []])
-    elif item is not None:
-        blocks.append([line[item.end() :]])
-    else:
-        blocks[-1].append(line.lstrip("> \t"))
-
-
-def _unmarked(block: str) -> str:
-    return _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", block))
+    written = from_markdown(text) if is_markdown(name) else from_plain_text(text)
+    rules = rules_of(None)
+    rows = take_in(as_docx(written), file=name, prefix="c", rules=rules).rows
+    return tuple(row.text for row in rows if any(map(str.isalnum, row.text)))

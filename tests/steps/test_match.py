@@ -135,7 +135,14 @@ def test_a_word_file_and_a_plain_text_are_matched_as_well(tmp_path: Path) -> Non
         ("**Strong** words <!-- gone --> here", ("Strong words here",)),
         ("Text\n\n***\n\nMore", ("Text", "More")),
         ("> Quoted\n> on", ("Quoted on",)),
-        ("3 \\* 4", ("3 * 4",)),
+        ("3 \\* 4 is 12", ("3 * 4 is 12",)),
+        ("1.1 Notice.\n1.2 Reasons.", ("Notice.", "Reasons.")),
+        ("A. Grant: money.\nB. Contract: pay.", ("Grant: money.", "Contract: pay.")),
+        ("- [ ] One\n- [x] Two", ("One", "Two")),
+        (
+            "| Bodies will | Groups will |\n|---|---|\n| • Pay<br>• Publish | • Keep |",
+            ("Bodies will", "Groups will", "Pay", "Publish", "Keep"),
+        ),
         ("", ()),
     ],
 )
@@ -143,6 +150,16 @@ def test_paragraphs_items_headings_and_cells_are_clauses(
     text: str, clauses: tuple[str, ...]
 ) -> None:
     assert plain_clauses(text) == clauses
+
+
+def test_a_plain_text_is_matched_as_well_as_the_word_file_of_the_same_words() -> None:
+    old = "# Low Compact\n\n## Money\n\n1.1 Three months' notice.\n1.2 Reasons in writing.\n"
+    new = old.replace("Three", "Six")
+    for name in ("a.md", "a.txt"):
+        found = match(old.encode(), new.encode(), old_name=name, new_name=name)
+        told = {row.new_text[0]: row.change for row in found}
+        assert told["Reasons in writing."] == "kept"
+        assert told["Six months' notice."] == "reworded"
 
 
 @given(
@@ -174,7 +191,7 @@ def test_a_revision_of_ours_is_matched_by_its_own_ids(tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_one_clear_error() -> None:
     for data, what in ((b"", "empty"), (b"%PDF-1.7", "PDF"), (b"Dear all", "text")):
         with pytest.raises(NotWordError, match=what):
-            match(data, b"", old_name="a.pdf", new_name="b.md")
+            match(data, b"", old_name="a.docx", new_name="b.md")
     with pytest.raises(SourceError, match="not UTF-8"):
         match(b"\xff\xfe\xff", b"", old_name="a.md", new_name="b.md")
 

@@ -1,0 +1,83 @@
+"""Files of other word processors (.odt, .rtf, .doc), turned into Word by LibreOffice.
+
+LibreOffice is not part of this program: where it is not installed, that is said in
+plain words. It works in a folder of its own that is removed again, on a profile of its
+own, so that it neither reads nor changes what the user has set up.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from compact_draft.errors import Where, WordFileError
+
+ENDINGS = (".odt", ".rtf", ".doc", ".fodt", ".ott")
+_PROGRAMS = ("soffice", "libreoffice")
+_SECONDS = 300
+_SIGNS = {
+    ".odt": (b"PK\x03\x04",),
+    ".ott": (b"PK\x03\x04",),
+    ".fodt": (b"<?xml", b"<office", b"\xef\xbb\xbf<?xml"),
+    ".rtf": (b"{\\rtf",),
+    ".doc": (b"\xd0\xcf\x11\xe0",),
+}
+
+
+def by_libreoffice(data: bytes, name: str) -> bytes:
+    """Return the Word file that LibreOffice makes of a file.
+
+    Raises:
+        WordFileError: LibreOffice is not there, or makes nothing of the file.
+    """
+    ending = Path(name).suffix.lower()
+    where = Where(name)
+    if not data.lstrip().startswith(_SIGNS[ending]):
+        raise WordFileError(
+            f"the file ends in {ending}, but is no such file",
+            where=where,
+            mend="open it in the program it was made with and save it as a Word file",
+        )
+    program = next((found for p in _PROGRAMS if (found := shutil.which(p))), None)
+    if program is None:
+        raise WordFileError(
+            f"a file that ends in {ending} is read with LibreOffice, which is not "
+            "installed here",
+            where=where,
+            mend="install LibreOffice, or open the file in Word and save it as .docx",
+        )
+    with tempfile.TemporaryDirectory(prefix="compact-draft-") as folder:
+        made = _converted(program, data, ending, Path(folder))
+    if made is None:
+        raise WordFileError(
+            "LibreOffice could make no Word file of it",
+            where=where,
+            mend="open it in the program it was made with and save it as a Word file",
+        )
+    return made
+
+
+def _converted(program: str, data: bytes, ending: str, folder: Path) -> bytes | None:
+    source = folder / f"old{ending}"
+    source.write_bytes(data)
+    command = [
+        program,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(folder / "made"),
+        str(source),
+    ]
+    try:
+        subprocess.run(  # noqa: S603  a list of our own, no shell
+            command, capture_output=True, check=False, timeout=_SECONDS
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    made = folder / "made" / "old.docx"
+    return made.read_bytes() if made.is_file() else None
