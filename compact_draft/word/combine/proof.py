@@ -16,6 +16,7 @@ from compact_draft.word.combine.reviewers import HandCopy
 from compact_draft.word.combine.units import GOING, Unlike, mark_of
 from compact_draft.word.equality.bookmarks import name_places
 from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.stories import body, furniture, keys_by_content
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
@@ -74,10 +75,7 @@ def unproved(
         settle_package(reading, "reject")
         meant = Package.open(one.copy.original)
         settle_package(meant, "accept")
-        take_forms(meant, reading)
-        theirs, ours = _meanings(meant, one.lists), _meanings(reading)
-        name_places(theirs, ours)
-        known, got = _keys(meant, pool, theirs), _keys(reading, pool, ours)
+        got, known = _both(reading, meant, base, pool, one.lists)
         grouped: dict[int, list[int]] = {}
         for block, key in zip(_blocks(reading), got["body"], strict=True):
             grouped.setdefault(whose.get(block, 0), []).append(key)
@@ -110,6 +108,35 @@ def _parts_of_base(reading: Package, base: Package) -> dict[str, str]:
 
 def _blocks(package: Package) -> list[Element]:
     return [block for block, _path in blocks_of(body(package))]
+
+
+def _both(
+    reading: Package,
+    meant: Package,
+    base: Package,
+    pool: dict[str, int],
+    lists: Mapping[str, str],
+) -> tuple[Stories, Stories]:
+    """Return the keys of one hand's reading, and of its copy, by what things do.
+
+    What a copy says otherwise and does alike stays as the base has it. `lists` leads from
+    the copy's lists to those of the combined file.
+    """
+    for package in (reading, meant):
+        take_forms(package, base)
+    mine, theirs, now = _meanings(base), _meanings(meant, lists), _meanings(reading)
+    name_places(mine, theirs)
+    for places in (theirs.places, mine.places):
+        now.name_places(places)
+    inherited = Inherited(mine, theirs)
+    got, known = (
+        story_keys(
+            one.package,
+            keys_by_content(one.package, pool, meanings=one, inherited=inherited),
+        )
+        for one in (now, theirs)
+    )
+    return got, known
 
 
 def _meanings(package: Package, lists: Mapping[str, str] | None = None) -> Meanings:

@@ -43,16 +43,20 @@ def is_made_up(name: str) -> bool:
 
 
 def name_places(old: Meanings, new: Meanings) -> None:
-    """Let the made-up bookmarks of both files stand for the places they mark."""
+    """Let the made-up bookmarks of both files stand for the places they mark.
+
+    A place that both files have is called by the old file's first name for it.
+    """
     before, after = _marked(old), _marked(new)
     mine, theirs = _as_named(before), _as_named(after)
-    for number, (i, j) in enumerate(_pairs(before, after)):
+    for i, j in _pairs(before, after):
         alike = before[i].text == after[j].text
+        known: dict[int, str] = {}
         for places, marked in ((mine, before[i]), (theirs, after[j])):
             offsets = sorted({offset for _name, offset in marked.names})
             for name, offset in marked.names:
                 at = offset if alike else offsets.index(offset) + (offsets[0] > 0)
-                places[name] = f"place {number} at {at}"
+                places[name] = known.setdefault(at, f"at {name}")
     old.name_places(mine)
     new.name_places(theirs)
 

@@ -22,6 +22,10 @@ _SEEN = tuple(
 )
 
 
+_AS_WRITTEN_FIRST = {"start": "left", "end": "right", "tab": ""}
+"""Later names of alignments, and what follows a number if nothing else is said."""
+
+
 class Meanings:
     """What the style ids, list ids and relationship ids of one package mean.
 
@@ -127,6 +131,13 @@ class Meanings:
             self._classes[identity] = self._class_of(identity)
         return self._classes[identity]
 
+    def list_levels(self, identity: str) -> list[str]:
+        """Return how each level of a list looks, what it overrides behind the first."""
+        facts = self._facts_of(identity)
+        own = [one for one in facts if not one[:1].isdecimal()]
+        levels = [one for one in facts if one[:1].isdecimal()]
+        return [f"{'|'.join(own)}|{one}" for one in levels] or facts
+
     def name_lists(self, names: dict[str, str]) -> None:
         """Give lists other names, by ``w:numId``."""
         self.lists.update(names)
@@ -135,6 +146,17 @@ class Meanings:
         """Return the ``w:numId`` values in order of first use, styles last."""
         used = self.mentioned(w("numId"))
         return [identity for identity in used if identity in self.numbers]
+
+    def numbered_styles(self) -> dict[str, str]:
+        """Return the list of each style that numbers by itself, by what it means."""
+        found: dict[str, str] = {}
+        for meaning, identity in self.style_ids().items():
+            number = self._styles[identity].find(
+                f"{w('pPr')}/{w('numPr')}/{w('numId')}"
+            )
+            if number is not None:
+                found[meaning] = number.get(_VAL, "0")
+        return found
 
     def mentioned(self, *tags: str, key: str = _VAL, styles: bool = True) -> list[str]:
         """Return the ids that elements name, each once, `styles` last or left out.
@@ -182,9 +204,14 @@ class Meanings:
         return None
 
     def _class_of(self, identity: str) -> str:
+        if identity not in self.numbers:
+            return f"?{identity}"
+        return sha256("|".join(self._facts_of(identity)).encode()).hexdigest()[:16]
+
+    def _facts_of(self, identity: str) -> list[str]:
         number = self.numbers.get(identity)
         if number is None:
-            return f"?{identity}"
+            return [f"?{identity}"]
         facts: list[str] = []
         abstract = self.abstract_of(identity)
         if abstract is not None:
@@ -193,8 +220,9 @@ class Meanings:
             facts.append(f"override {override.get(w('ilvl'))}")
             for start in override.iterchildren(w("startOverride")):
                 facts.append(f"from {start.get(_VAL)}")
-            facts += map(_level, override.iterchildren(w("lvl")))
-        return sha256("|".join(facts).encode()).hexdigest()[:16]
+            for level in override.iterchildren(w("lvl")):
+                facts.append(f"with {_level(level)}")
+        return facts
 
     # Relationships
 
@@ -238,7 +266,8 @@ def _level(level: Element) -> str:
     facts = [level.get(w("ilvl"), "")]
     for tag in _SEEN:
         fact = level.find(tag)
-        facts.append("" if fact is None else fact.get(_VAL, "1"))
+        said = "" if fact is None else fact.get(_VAL, "1")
+        facts.append(_AS_WRITTEN_FIRST.get(said, said))
     picture = level.find(w("lvlPicBulletId"))
     return ";".join(facts) + ("" if picture is None else ";picture")
 

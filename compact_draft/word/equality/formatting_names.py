@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from compact_draft.word.equality.keys import Keys
-from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.names import Element
 
 _WORDS = {
     "rStyle": "character style",
@@ -70,18 +68,7 @@ def differing(old: Element | None, new: Element | None, keys: tuple[Keys, Keys])
 
     Parted by commas, each once, in the order of the new file; empty when none differs.
     """
-    before, after = _said(old, keys[0]), _said(new, keys[1])
-    tags = [tag for tag in (*after, *before) if before.get(tag) != after.get(tag)]
+    before, after = keys[0].facts(old), keys[1].facts(new)
+    unlike = [one for one in (*after, *before) if before.get(one) != after.get(one)]
+    tags = [one.partition("@")[0].rpartition("}")[2] for one in unlike]
     return ", ".join(dict.fromkeys(map(named, tags)))
-
-
-def _said(properties: Element | None, keys: Keys) -> Mapping[str, str]:
-    if properties is None:
-        return {}
-    found = {}
-    for child in properties:
-        if isinstance(child.tag, str) and child.tag.startswith(w("")):
-            key = keys.property(child)
-            if key:
-                found[child.tag.removeprefix(w(""))] = key
-    return found

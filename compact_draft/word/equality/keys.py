@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from compact_draft.word.equality.definitions import Meanings
 from compact_draft.word.equality.field_codes import code_at, instruction
+from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.property_keys import IDS, RELATED, UNSEEN, PropertyKeys
 from compact_draft.word.ooxml.containers import (
     ALTERNATE,
@@ -106,8 +107,9 @@ class Keys(PropertyKeys):
         *,
         folds: bool = False,
         shows_all: bool = False,
+        inherited: Inherited | None = None,
     ) -> None:
-        super().__init__(meanings, pool)
+        super().__init__(meanings, pool, inherited)
         self.folds = folds
         self.shows_all = shows_all
         self.has_notes = False
@@ -119,6 +121,7 @@ class Keys(PropertyKeys):
     def inline(self, paragraph: Element) -> list[Atom]:
         """Return the atoms of a paragraph, in order, marks of no width with them."""
         atoms: list[Atom] = []
+        self.enter(paragraph)
         self._inline(paragraph, "", (), atoms)
         return atoms
 
@@ -291,6 +294,7 @@ class Keys(PropertyKeys):
 
     def paragraph(self, paragraph: Element) -> Block:
         """Return the keys of a ``w:p``."""
+        self.enter(paragraph)
         plain = self._plain(paragraph)
         if plain is not None:
             return plain

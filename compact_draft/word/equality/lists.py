@@ -8,6 +8,7 @@ a paragraph that went from one list to another of the same look is seen.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from compact_draft.word.equality.definitions import Meanings
 from compact_draft.word.ooxml.names import Element, w
@@ -19,10 +20,13 @@ def name_lists(old: Meanings, new: Meanings) -> None:
     """Give lists that are one list in both files one name, and all others their own."""
     mine, theirs = old.used_lists(), new.used_lists()
     pairs = _pairs(old, new, mine, theirs)
-    new.name_lists({number: f"{new.list_class(number)}#{number}" for number in theirs})
+    names = {number: f"{new.list_class(number)}#{number}" for number in theirs}
+    new.name_lists(names)
     old.name_lists(
         {
-            number: f"{old.list_class(number)}#{pairs.get(number, f'old {number}')}"
+            number: names[pairs[number]]
+            if number in pairs
+            else f"{old.list_class(number)}#old {number}"
             for number in mine
         }
     )
@@ -32,7 +36,8 @@ def _pairs(
     old: Meanings, new: Meanings, mine: list[str], theirs: list[str]
 ) -> dict[str, str]:
     """Return old id to new id of the lists that are one, one to one."""
-    looks = Counter(map(old.list_class, mine)) | Counter(map(new.list_class, theirs))
+    looks = Counter(map(_first, (old.list_levels(one) for one in mine)))
+    looks |= Counter(map(_first, (new.list_levels(one) for one in theirs)))
     votes = _votes(old, new) if max(looks.values(), default=0) > 1 else Counter()
     order = [pair for pair, _count in votes.most_common()]
     order += [(one, one) for one in mine if one in theirs]
@@ -40,21 +45,38 @@ def _pairs(
     pairs: dict[str, str] = {}
     taken: set[str] = set()
     for one, other in order:
-        alike = old.list_class(one) == new.list_class(other)
-        if alike and one not in pairs and other not in taken:
+        if one in pairs or other in taken:
+            continue
+        if _are_alike(old.list_levels(one), new.list_levels(other)):
             pairs[one] = other
             taken.add(other)
     return pairs
 
 
+def _first(levels: Sequence[str]) -> str:
+    return levels[0] if levels else ""
+
+
+def _are_alike(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Tell whether two lists look alike as far as both are defined.
+
+    A program that saves a file anew defines all nine levels, used or not.
+    """
+    size = min(len(old), len(new))
+    return old[:size] == new[:size] and (size > 0 or len(old) == len(new))
+
+
 def _votes(old: Meanings, new: Meanings) -> Counter[tuple[str, str]]:
-    """Return how many paragraphs speak for each pair of lists, in order of sight."""
+    """Return how many paragraphs and styles speak for each pair of lists, as seen."""
     before, after = _numbered(old), _numbered(new)
-    return Counter(
+    votes = Counter(
         pair
         for text, numbers in before.items()
         for pair in zip(numbers, after.get(text, []), strict=False)
     )
+    ours, theirs = old.numbered_styles(), new.numbered_styles()
+    votes.update((one, theirs[name]) for name, one in ours.items() if name in theirs)
+    return votes
 
 
 def _numbered(meanings: Meanings) -> dict[str, list[str]]:

@@ -1,109 +1,29 @@
 """When do two elements of properties say the same? The look of words, lists, tables.
 
-Keys of ``w:pPr``, ``w:rPr``, ``w:tblPr`` and their like: what they mean, by the names
-that styles and lists have, whatever the order and the spelling.
+Keys of ``w:pPr``, ``w:rPr``, ``w:tblPr`` and their like: what they do to the page, by the
+names that styles and lists have. The order does not count, nor the spelling, nor what a
+style or a default gives anyhow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from compact_draft.word.equality.definitions import Meanings
-from compact_draft.word.ooxml.names import CHANGES, NAMESPACES, Element, r, w
+from compact_draft.word.equality.inherited import Inherited, Resolver, Scripts
+from compact_draft.word.equality.spellings import UNSEEN as UNSEEN
+from compact_draft.word.equality.spellings import Facts, facts_of
+from compact_draft.word.ooxml.names import NAMESPACES, Element, r, w
 
 _VAL = w("val")
-_W = "{" + NAMESPACES["w"] + "}"
 _W14 = "{" + NAMESPACES["w14"] + "}"
-_ON = {None, "1", "true", "on"}
-_TOGGLES = {
-    w(tag)
-    for tag in [
-        "b",
-        "bCs",
-        "i",
-        "iCs",
-        "caps",
-        "smallCaps",
-        "strike",
-        "dstrike",
-        "outline",
-        "shadow",
-        "emboss",
-        "imprint",
-        "vanish",
-        "webHidden",
-        "rtl",
-        "cs",
-        "specVanish",
-        "oMath",
-        "keepNext",
-        "keepLines",
-        "pageBreakBefore",
-        "widowControl",
-        "suppressLineNumbers",
-        "suppressAutoHyphens",
-        "kinsoku",
-        "wordWrap",
-        "overflowPunct",
-        "topLinePunct",
-        "autoSpaceDE",
-        "autoSpaceDN",
-        "bidi",
-        "adjustRightInd",
-        "snapToGrid",
-        "contextualSpacing",
-        "mirrorIndents",
-        "suppressOverlap",
-        "titlePg",
-        "noEndnote",
-        "formProt",
-        "rtlGutter",
-        "bidiVisual",
-        "cantSplit",
-        "tblHeader",
-        "hidden",
-        "noWrap",
-        "tcFitText",
-        "hideMark",
-    ]
-}
-UNSEEN = {
-    w(tag)
-    for tag in [
-        "lang",
-        "noProof",
-        *CHANGES,
-        "headerReference",
-        "footerReference",
-        "divId",
-        "cnfStyle",
-        "proofErr",
-        "bookmarkStart",
-        "bookmarkEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "permStart",
-        "permEnd",
-        "lastRenderedPageBreak",
-        "commentReference",
-        "annotationRef",
-    ]
-}
-"""Full names of what nobody sees, or what says that something changed."""
-_STYLES = {w("pStyle"), w("rStyle"), w("tblStyle")}
-_GRID = w("tblGrid")
-_ONCE = {w("pPr"), w("rPr")}
-_HEXADECIMAL = {
-    w(tag)
-    for tag in [
-        *("color", "shd", "u", "bdr", "tblLook"),
-        *("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"),
-        *("between", "bar", "tl2br", "tr2bl"),
-    ]
-}
-"""Properties whose values are names and hexadecimal numbers, in letters of any case."""
-_START = {"start": "left", "end": "right"}
-_START_NAMES = {_W + "start": _W + "left", _W + "end": _W + "right"}
+_P, _PPR, _RPR, _TBL, _TC = w("p"), w("pPr"), w("rPr"), w("tbl"), w("tc")
+_PSTYLE, _STYLE, _RUN = w("pStyle"), w("style"), w("r")
+_DEFAULTS = {w("pPrDefault"), w("rPrDefault")}
+_GRID, _LEFT = w("tblGrid"), w("gridCol")
+_SEEN_THROUGH = {w("sdtContent"), w("sdt"), w("customXml")}
 IDS = {
     f"{{{NAMESPACES['wp14']}}}anchorId",
     f"{{{NAMESPACES['wp14']}}}editId",
@@ -120,18 +40,41 @@ RELATED = frozenset(
 """Full names of the attributes that hold the id of a relationship."""
 
 
+class Context(NamedTuple):
+    """What decides how words look that say nothing of it: style, and whether in a table."""
+
+    style: str
+    in_table: bool
+
+
 class PropertyKeys:
     """Keys of the properties in one package, on a pool shared with another package.
 
     `part` names the part whose relationships count; set it before reading another.
+    Without `inherited`, what is written is compared and not what it does; so it is
+    while `as_written` is set.
     """
 
-    def __init__(self, meanings: Meanings, pool: dict[str, int]) -> None:
+    def __init__(
+        self,
+        meanings: Meanings,
+        pool: dict[str, int],
+        inherited: Inherited | None = None,
+    ) -> None:
         self.meanings = meanings
         self.part = meanings.package.main
         self.pool = pool
+        self.inherited = inherited
+        self.as_written = False
         self._formats: dict[object, int] = {}
         self._properties: dict[object, str] = {}
+        self._context = Context("", in_table=False)
+        self._styles: dict[str, str] = {}
+
+    @cached_property
+    def _names(self) -> _Names:
+        scripts = Scripts() if self.inherited is None else self.inherited.scripts
+        return _Names(self.meanings, scripts, self)
 
     def intern(self, key: str) -> int:
         """Return the int that stands for `key` in both packages."""
@@ -142,72 +85,235 @@ class PropertyKeys:
         pool = self.pool
         return [pool.setdefault(key, len(pool)) for key in keys]
 
+    # Where properties stand
+
+    def enter(self, paragraph: Element) -> None:
+        """Take note of the paragraph whose words are looked at from here on."""
+        self._context = self.context(paragraph)
+
+    def context(self, paragraph: Element) -> Context:
+        """Return what decides how the words of a paragraph look."""
+        properties = paragraph.find(_PPR)
+        style = self._style_in(properties)
+        return Context(style, in_table=_is_in_table(paragraph))
+
+    def _style_in(self, properties: Element | None) -> str:
+        named = None if properties is None else properties.find(_PSTYLE)
+        identity = "" if named is None else named.get(_VAL, "")
+        known = self._styles.get(identity)
+        if known is None:
+            known = self.meanings.default_style("paragraph")
+            if identity:
+                known = self.meanings.style(identity)
+            self._styles[identity] = known
+        return known
+
+    # Keys
+
     def look(self, properties: Element) -> int:
-        """Return the key of a ``w:rPr``; 0 where it says nothing."""
-        raw = _raw(properties)
+        """Return the key of a ``w:rPr`` in the paragraph entered; 0 for no effect."""
+        raw = (self._context, self.as_written, _raw(properties))
         known = self._formats.get(raw)
         if known is None:
-            key = self.properties(properties)
+            key = _told(self._words(properties, self._context))
             known = 0 if not key else self.intern(f"rPr:{key}") + 1
             self._formats[raw] = known
         return known
 
-    def properties(self, element: Element | None) -> str:
+    def properties(
+        self, element: Element | None, *, without: Collection[str] = ()
+    ) -> str:
         """Return the key of a ``w:pPr``, ``w:rPr``, ``w:tblPr`` and the like.
 
-        Empty for None and for what says nothing. Order does not count.
+        Empty for None and for what has no effect where it stands. Order does not count.
+        `without` are the local names of what is left out.
         """
         if element is None or len(element) == 0:
             return ""
-        raw = (self.part, _raw(element))
-        known = self._properties.get(raw)
+        if element.tag == _GRID:
+            return ";".join(one.get(w("w"), "") for one in element.iter(_LEFT))
+        place = self.place(element)
+        raw = (self.part, place, self.as_written, _raw(element))
+        known = None if without else self._properties.get(raw)
         if known is None:
-            known = "".join(self._facts(element))
-            self._properties[raw] = known
+            facts = self.facts(element)
+            if without:
+                facts = {
+                    n: s for n, s in facts.items() if n.split("@")[0] not in without
+                }
+            known = _told(facts)
+            if not without:
+                self._properties[raw] = known
         return known
 
-    def _facts(self, element: Element) -> list[str]:
-        """Return the keys of all properties in `element`, in an order of their own.
+    def alike(
+        self, mine: Element | None, other: PropertyKeys, theirs: Element | None
+    ) -> bool:
+        """Tell whether the properties of two runs or ¶ do the same.
 
-        Columns of a grid keep their order; a property of words or of a paragraph that
-        is said twice counts once, for LibreOffice says some twice.
+        Where their paragraphs are in unlike styles, whether they say the same.
         """
-        facts = filter(None, map(self.property, element))
-        if element.tag == _GRID:
-            return list(facts)
-        return sorted(set(facts) if element.tag in _ONCE else facts)
+        places = [
+            None if one is None else keys.place(one)
+            for keys, one in ((self, mine), (other, theirs))
+        ]
+        held = self.as_written, other.as_written
+        if None not in places and places[0] != places[1]:
+            self.as_written = other.as_written = True
+        found = self.properties(mine) == other.properties(theirs)
+        self.as_written, other.as_written = held
+        return found
 
-    def property(self, element: Element) -> str:
-        """Return the key of one property; empty for what says nothing."""
-        tag = element.tag
-        if tag in UNSEEN or not isinstance(tag, str):
-            return ""
-        value = element.get(_VAL)
-        short = tag.removeprefix(_W)
-        if tag in _TOGGLES:
-            return f"<{short}>" if value in _ON else f"<{short}=0>"
-        if tag in _STYLES:
-            meaning = self.meanings.style(value or "")
-            kind = meaning.partition(":")[0]
-            plain = meaning == self.meanings.default_style(kind)
-            return "" if plain else f"<{short}={meaning}>"
-        if tag == w("numId"):
-            return f"<numId={self.meanings.number(value or '0')}>"
-        if tag == w("ilvl") and value == "0":
-            return ""
-        inner = "".join(self._facts(element))
-        if short in {"rPr", "numPr", "pPr"}:
-            return f"<{short} {inner}>" if inner else ""
-        facts = []
+    def facts(self, element: Element | None) -> Facts:
+        """Return what properties do where they stand, by name; see `spellings`."""
+        if element is None:
+            return {}
+        place = self.place(element)
+        if element.tag == _RPR and isinstance(place, Context):
+            return self._words(element, place)
+        said = facts_of(element, self._names)
+        if self.inherited is None or self.as_written or place is None:
+            return said
+        if isinstance(place, Context):
+            return self._paragraph(said, place)
+        tag = str(element.tag).rpartition("}")[2]
+        if ":" in place and self.inherited.is_same(place, tag):
+            return {}
+        base = self._base(element, place, said)
+        return said if base is None else _beyond(said, base)
+
+    def place(self, element: Element) -> Context | str | None:
+        """Return what properties belong to, as far as it decides what they do."""
+        holder = element.getparent()
+        above = None if holder is None else str(holder.tag)
+        if element.tag == _PPR and above == _P and holder is not None:
+            return Context(self._style_in(element), _is_in_table(holder))
+        if element.tag == _RPR and holder is not None and above in (_PPR, _RUN):
+            paragraph = next(holder.iterancestors(_P), None)
+            return None if paragraph is None else self.context(paragraph)
+        if above == _STYLE and holder is not None and element.tag in (_PPR, _RPR):
+            return self.meanings.style(holder.get(w("styleId"), ""))
+        if above in _DEFAULTS:
+            return "defaults"
+        short = str(element.tag).rpartition("}")[2]
+        if short == "sectPr" or (short, above) in _OF_TABLES:
+            return short
+        return None
+
+    def _base(self, element: Element, place: str, said: Facts) -> Facts | None:
+        """Return what properties of another sort have before they say anything."""
+        if self.inherited is None:
+            return None
+        if place in ("trPr", "tcPr"):
+            return self.inherited.mentioned(place)
+        if place == "tblPr":
+            style = said.get("tblStyle") or self.meanings.default_style("table")
+            return self.inherited.of_tables(style)
+        if place in ("sectPr", "defaults"):
+            return {}
+        base = self.inherited.base(place, "pPr" if element.tag == _PPR else "rPr")
+        if place.startswith("character:"):
+            return {**dict.fromkeys(said, "\x00"), **base}
+        return base
+
+    def _words(self, properties: Element, place: Context) -> Facts:
+        said = facts_of(properties, self._names)
+        if self.inherited is None or self.as_written:
+            return said
+        letters = said.get("rStyle", "")
+        base = self.inherited.of_words(place.style, letters, in_table=place.in_table)
+        return _beyond(said, base)
+
+    def _paragraph(self, said: Facts, place: Context) -> Facts:
+        if self.inherited is None:
+            return said
+        base = self.inherited.of_paragraphs(place.style, in_table=place.in_table)
+        words = {n: s for n, s in said.items() if n.startswith("rPr@")}
+        section = {n: s for n, s in said.items() if n.startswith("sectPr")}
+        own = {n: s for n, s in said.items() if n not in words and n not in section}
+        base = {**base, **self._list(own, base)}
+        found = _beyond(own, base)
+        if not any(name.startswith("tabs@") and base[name] for name in base):
+            self._leave_out_usual_stops(found)
+        if words:
+            mark = {name.removeprefix("rPr@"): s for name, s in words.items()}
+            letters = mark.get("rStyle", "")
+            under = self.inherited.of_words(
+                place.style, letters, in_table=place.in_table
+            )
+            found |= {f"rPr@{n}": s for n, s in _beyond(mark, under).items()}
+        if section:
+            inside = {n.removeprefix("sectPr@"): s for n, s in section.items()}
+            found["sectPr"] = _told(_beyond(inside, {}))
+        return found
+
+    def _list(self, own: Facts, base: Facts) -> Facts:
+        """Return what the list of a paragraph gives it: indents and stops.
+
+        A list that the paragraph names itself goes before its style, one that its style
+        names behind it.
+        """
+        named = own.get("numPr", base.get("numPr", ""))
+        if not named or self.inherited is None:
+            return {}
+        if named == "\x00" or named.startswith("as the style"):
+            return dict.fromkeys([n for n in own if n.startswith(_OF_LISTS)], "\x00")
+        name, _, depth = named.rpartition(";")
+        given = self.inherited.of_list(name, depth)
+        given = {n: s for n, s in given.items() if n.startswith(_OF_LISTS)}
+        if "numPr" in own and own["numPr"] != base.get("numPr"):
+            return given
+        return {n: s if base.get(n, s) == s else "\x00" for n, s in given.items()}
+
+    def _leave_out_usual_stops(self, found: Facts) -> None:
+        """Leave out stops that stand where a tab stops anyhow, from the first on."""
+        width = 0 if self.inherited is None else self.inherited.tab_width
+        mine = [name for name in found if name.startswith("tabs@")]
+        usual = {f"tabs@{width * (n + 1)}" for n in range(len(mine))}
+        if width and set(mine) == usual and all(found[n] == "left" for n in mine):
+            for name in mine:
+                del found[name]
+
+
+class _Names(Resolver):
+    """Resolves the ids of one package, relationships with them."""
+
+    def __init__(
+        self, meanings: Meanings, scripts: Scripts, keys: PropertyKeys
+    ) -> None:
+        super().__init__(meanings, scripts)
+        self._keys = keys
+
+    def other(self, element: Element) -> str:
+        """Return a key of a property of which nothing more is known."""
+        inner = "".join(map(self.other, element.iterchildren("*")))
+        said = []
         for key, fact in sorted(element.items()):
-            if key == _VAL and short == "jc":
-                facts.append(f"{key}={_START.get(fact, fact)}")
-            elif key in RELATED:
-                facts.append(f"{key}={self.meanings.target(self.part, fact)}")
-            elif "rsid" not in key and key not in IDS:
-                fact = fact.lower() if tag in _HEXADECIMAL else fact
-                facts.append(f"{_START_NAMES.get(key, key)}={fact}")
-        return f"<{short} {';'.join(facts)} {inner}>"
+            if key in RELATED:
+                fact = self._keys.meanings.target(self._keys.part, fact)
+            if "rsid" not in key and key not in IDS:
+                said.append(f"{key}={fact}")
+        return f"<{element.tag!s} {';'.join(said)} {inner}>"
+
+
+_OF_LISTS = ("ind@", "tabs@")
+_OF_TABLES = {("tblPr", _TBL), ("trPr", w("tr")), ("tcPr", _TC)}
+
+
+def _is_in_table(paragraph: Element) -> bool:
+    above = paragraph.getparent()
+    while above is not None and above.tag in _SEEN_THROUGH:
+        above = above.getparent()
+    return above is not None and above.tag == _TC
+
+
+def _beyond(said: Facts, base: Facts) -> Facts:
+    """Return what is said beyond what is given anyhow."""
+    return {name: one for name, one in said.items() if one != base.get(name, "")}
+
+
+def _told(facts: Facts) -> str:
+    return "".join([f"<{name}={said}>" for name, said in sorted(facts.items())])
 
 
 def _raw(element: Element) -> object:

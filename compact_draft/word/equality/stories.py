@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from compact_draft.model.redline import LostOn
 from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.ooxml.containers import RELATIONSHIP_ID, blocks_of
 from compact_draft.word.ooxml.names import Element, w
@@ -124,6 +125,7 @@ def keys_by_content(
     *,
     meanings: Meanings | None = None,
     folds: bool = False,
+    inherited: Inherited | None = None,
 ) -> Keys:
     """Return keys in which a note stands for all that it holds."""
     notes = Notes(package)
@@ -136,7 +138,9 @@ def keys_by_content(
             known[kind, identity] = content_key(notes, keys, kind, identity)
         return known[kind, identity]
 
-    keys = Keys(meanings or Meanings(package), pool, key, folds=folds)
+    keys = Keys(
+        meanings or Meanings(package), pool, key, folds=folds, inherited=inherited
+    )
     return keys
 
 

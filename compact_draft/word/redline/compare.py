@@ -17,6 +17,7 @@ from compact_draft.model.redline import (
 )
 from compact_draft.word.equality.bookmarks import name_places
 from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.equality.lists import name_lists
 from compact_draft.word.equality.stories import (
@@ -97,14 +98,25 @@ class Comparer:
         self.folds = not options.mark_typography
         means = Meanings(old), Meanings(new)
         self.keeps = options.existing is Existing.KEEP
-        look = {"folds": self.folds, "shows_all": self.keeps}
-        self.old_keys = Keys(means[0], self.pool, self.classes.old, **look)
-        self.new_keys = Keys(means[1], self.pool, self.classes.new, **look)
-        self._headings: dict[tuple[bool, str], Headings] = {}
-        self._levels = heading_styles(old), heading_styles(new)
         name_lists(*means)
         name_places(*means)
-        self.truth = Truth(old, means, self.pool, folds=self.folds)
+        inherited = Inherited(*means)
+        self.old_keys, self.new_keys = (
+            Keys(
+                meanings,
+                self.pool,
+                notes,
+                folds=self.folds,
+                shows_all=self.keeps,
+                inherited=inherited,
+            )
+            for meanings, notes in zip(
+                means, (self.classes.old, self.classes.new), strict=True
+            )
+        )
+        self._headings: dict[tuple[bool, str], Headings] = {}
+        self._levels = heading_styles(old), heading_styles(new)
+        self.truth = Truth(old, means, self.pool, inherited, folds=self.folds)
         self.controls = Controls(old, new, (self.old_keys, self.new_keys))
         alike = same_definitions(old, new)
         self.facts = (

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.equality.stories import (
     body,
@@ -42,12 +43,14 @@ class Truth:
         old: Package,
         meanings: tuple[Meanings, Meanings],
         pool: dict[str, int],
+        inherited: Inherited,
         *,
         folds: bool,
     ) -> None:
         self.stories: tuple[Stories, Stories] = ({}, {})
         self._meanings = meanings
         self._pool = pool
+        self._inherited = inherited
         self._folds = folds
         self._by_content: list[Keys] = []
         self._marked: set[int] = set()
@@ -60,7 +63,11 @@ class Truth:
             self.stories, self._meanings, sides, strict=True
         ):
             keys = keys_by_content(
-                package, self._pool, meanings=meanings, folds=self._folds
+                package,
+                self._pool,
+                meanings=meanings,
+                folds=self._folds,
+                inherited=self._inherited,
             )
             self._by_content.append(keys)
             known = [
@@ -87,7 +94,11 @@ class Truth:
             meanings.name_lists(named.lists)
             meanings.name_places(named.places)
             keys = keys_by_content(
-                package, self._pool, meanings=meanings, folds=self._folds
+                package,
+                self._pool,
+                meanings=meanings,
+                folds=self._folds,
+                inherited=self._inherited,
             )
             stories.update(story_keys(package, keys))
         self._marked = {
@@ -116,7 +127,11 @@ class Truth:
             meanings.name_places(named.places)
         meanings.name_places(places)
         return keys_by_content(
-            package, self._pool, meanings=meanings, folds=self._folds
+            package,
+            self._pool,
+            meanings=meanings,
+            folds=self._folds,
+            inherited=self._inherited,
         )
 
     def list_earlier(self, found: list[Damage], *, gives_up: bool) -> list[Damage]:

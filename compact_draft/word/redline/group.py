@@ -50,7 +50,7 @@ def compared(
 
     One that shares few words is taken as rewritten, unless its pairing is `given`.
     """
-    before, after = Flow(old, old_keys), Flow(new, new_keys)
+    before, after = _flows(old, new, old_keys, new_keys)
     if rewritten:
         ops = [
             Op("deleted", 0, len(before), 0, 0),
@@ -63,6 +63,20 @@ def compared(
     if alone and not given and is_rewritten(hunks_of(ops), one, other):
         return compared(old, new, old_keys, new_keys, rewritten=True)
     return Group(before, after, whole_fields(ops, before, after))
+
+
+def _flows(
+    old: Sequence[Element], new: Sequence[Element], old_keys: Keys, new_keys: Keys
+) -> tuple[Flow, Flow]:
+    """Return both sides as tokens, looks told by what they do if the styles are alike."""
+    places = {old_keys.context(one) for one in old}
+    places |= {new_keys.context(one) for one in new}
+    held = old_keys.as_written, new_keys.as_written
+    if len(places) > 1:
+        old_keys.as_written = new_keys.as_written = True
+    flows = Flow(old, old_keys), Flow(new, new_keys)
+    old_keys.as_written, new_keys.as_written = held
+    return flows
 
 
 def changed_words(old: str, new: str) -> list[tuple[str, str]]:

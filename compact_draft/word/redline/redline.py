@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.redline import Existing, Options, Proof, Redline
+from compact_draft.word.equality.bookmarks import name_places
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.equality.stories import (
     close_last_section,
@@ -99,12 +102,20 @@ def prove(
     before, after = _opened(old, new, options)
     close_last_section(before, after)
     folds = not options.mark_typography
+    known_as = Meanings(before), Meanings(after)
+    name_places(*known_as)
+    inherited = Inherited(*known_as)
 
-    def keys_of(package: Package) -> Keys:
-        return keys_by_content(package, pool, folds=folds)
+    def keys_of(package: Package, meanings: Meanings | None = None) -> Keys:
+        named = meanings or Meanings(package)
+        for one in known_as if meanings is None else ():
+            named.name_places(one.places)
+        return keys_by_content(
+            package, pool, meanings=named, folds=folds, inherited=inherited
+        )
 
-    mine = story_keys(before, keys_of(before))
-    theirs = story_keys(after, keys_of(after))
+    mine = story_keys(before, keys_of(before, known_as[0]))
+    theirs = story_keys(after, keys_of(after, known_as[1]))
     found = damages(data, mine, theirs, keys_of)
     known = damages(bare, mine, theirs, keys_of) if found else []
     found = [one for one in found if one not in known]

@@ -252,7 +252,7 @@ def _rest(style: Element, meanings: Meanings, keys: Keys) -> str:
     facts: list[str] = []
     for one in style:
         tag = str(one.tag).rpartition("}")[2]
-        if tag in {"basedOn", "link"}:
+        if tag == "basedOn" and not _gives_the_same(style, keys):
             facts.append(f"{tag}={meanings.style(one.get(_VAL, ''))}")
         elif tag in {"tblPr", "trPr", "tcPr"}:
             facts.append(f"{tag}{keys.properties(one)}")
@@ -260,6 +260,15 @@ def _rest(style: Element, meanings: Meanings, keys: Keys) -> str:
             inner = [keys.properties(part) for part in one]
             facts.append(f"{one.get(w('type'))}{inner}")
     return "|".join(sorted(facts))
+
+
+def _gives_the_same(style: Element, keys: Keys) -> bool:
+    """Tell whether it makes no difference on which style one rests."""
+    meaning = keys.meanings.style(style.get(w("styleId"), ""))
+    inherited = keys.inherited
+    return inherited is not None and all(
+        inherited.is_same(meaning, tag) for tag in ("pPr", "rPr", "tblPr")
+    )
 
 
 def _settings(package: Package) -> dict[str, str]:

@@ -215,8 +215,8 @@ def test_a_new_paragraph_without_words_is_told_by_what_is_in_it():
 def test_a_paragraph_taken_off_its_list_brings_a_part_of_lists():
     """``w:numId`` 0 is no list (17.9.18); yet it wants a part that tells of lists."""
     off = maker.p(FIRST[1], ppr=maker.listed(0))
-    old = maker.docx(FIRST[0], off, numbering=maker.lists(maker.OUTLINE))
-    out, _ = redline(old, maker.docx(*FIRST[:2]), Options(author="Writers"))
+    old = maker.docx(FIRST[0], off, FIRST[2], numbering=maker.lists(maker.OUTLINE))
+    out, _ = redline(old, maker.docx(FIRST[0], FIRST[2]), Options(author="Writers"))
     package = Package.open(out)
     assert package.related(package.main, "numbering") == ["word/numbering.xml"]
 

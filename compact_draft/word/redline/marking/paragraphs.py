@@ -159,10 +159,12 @@ class Weaver(Tools):
         before, after = old.find(_PPR), paragraph.find(_PPR)
         if self.old.properties(before) == self.new.properties(after):
             return
-        mine = _without(before, "rPr", "sectPr")
-        now = _without(after, "rPr", "sectPr")
-        if self.old.properties(mine) != self.new.properties(now):
-            former = None if mine is None else self.importer.properties(mine)
+        apart = ("rPr", "sectPr")
+        mine = self.old.properties(before, without=apart)
+        if mine != self.new.properties(after, without=apart):
+            former = _without(before, *apart)
+            if former is not None:
+                former = self.importer.properties(former)
             self.reviser.was(child(paragraph, "pPr"), former)
         self._former_part(paragraph, before, after, "rPr")
         both = (before, after)
@@ -178,7 +180,7 @@ class Weaver(Tools):
     ) -> None:
         mine = None if before is None else before.find(w(tag))
         now = None if after is None else after.find(w(tag))
-        if self.old.properties(mine) != self.new.properties(now):
+        if not self.old.alike(mine, self.new, now):
             former = None if mine is None else self.importer.properties(mine)
             self.reviser.was(child(child(paragraph, "pPr"), tag), former)
 

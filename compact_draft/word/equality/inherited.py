@@ -1,0 +1,390 @@
+"""What does a paragraph, a word or a table look like before it says anything itself?
+
+ECMA-376 part 1, 17.7.2: the document's defaults, then the styles it stands in, each on
+those it is based on. Two files are compared, so only what both give alike counts: where
+their styles differ, a property says what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from compact_draft.errors import CompactError
+from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.spellings import Facts, facts_of
+from compact_draft.word.ooxml.names import NAMESPACES, Element, w
+from compact_draft.word.ooxml.package import Package
+
+UNLIKE = "\x00"
+"""What a style gives where it gives something else in the other file."""
+
+_VAL = w("val")
+_COMPLEX = re.compile(
+    "[\u0590-\u0eff\u1000-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+_EASTERN = re.compile(
+    "[\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
+)
+_A = "{" + NAMESPACES["a"] + "}"
+_LEVELS = 50
+
+
+class Scripts(NamedTuple):
+    """What of two files decides which properties show; see `spellings.Names`.
+
+    Attributes:
+        has_complex: Words are written in a script with letters that join.
+        has_eastern: Words are written in a script of East Asia.
+        has_bands: Some style of tables has bands.
+        typefaces: The fonts of the theme, if both files have the same.
+    """
+
+    has_complex: bool = True
+    has_eastern: bool = True
+    has_bands: bool = True
+    typefaces: Mapping[str, str] = MappingProxyType({})
+
+
+class Resolver:
+    """What the ids mean that properties of one package name, as `facts_of` asks it."""
+
+    def __init__(self, meanings: Meanings, scripts: Scripts) -> None:
+        self._meanings = meanings
+        self.has_complex = scripts.has_complex
+        self.has_eastern = scripts.has_eastern
+        self.has_bands = scripts.has_bands
+        self.has_hyphens = _cuts_words(meanings.package)
+        self._typefaces = scripts.typefaces
+
+    def style(self, identity: str) -> str:
+        """Return type and name of a style; empty for the default of its type."""
+        meaning = self._meanings.style(identity)
+        plain = meaning == self._meanings.default_style(meaning.partition(":")[0])
+        return "" if plain else meaning
+
+    def number(self, identity: str) -> str:
+        """Return the name of a list."""
+        return self._meanings.number(identity)
+
+    def typeface(self, theme: str) -> str:
+        """Return the font that a theme's font stands for."""
+        return self._typefaces.get(theme) or f"theme {theme}"
+
+    def other(self, element: Element) -> str:
+        """Return a key of a property of which nothing more is known."""
+        inner = "".join(map(self.other, element.iterchildren("*")))
+        said = sorted(
+            (key, value) for key, value in element.items() if "rsid" not in key
+        )
+        return f"<{element.tag!s}{said}{inner}>"
+
+
+class _Side:
+    """What the styles of one file give, each resolved once."""
+
+    def __init__(self, meanings: Meanings, names: Resolver) -> None:
+        self.meanings, self._names = meanings, names
+        self._ids = meanings.style_ids()
+        self.defaults: dict[str, Facts] = {}
+        self.tables: dict[str, Facts] = {"pPr": {}, "rPr": {}, "trPr": {}, "tcPr": {}}
+        for part in meanings.package.related(meanings.package.main, "styles")[:1]:
+            root = meanings.package.xml(part)
+            for tag in ("pPr", "rPr"):
+                found = root.find(f"{w('docDefaults')}/{w(f'{tag}Default')}/{w(tag)}")
+                self.defaults[tag] = {} if found is None else facts_of(found, names)
+            if names.has_hyphens:
+                self.defaults["pPr"].setdefault("suppressAutoHyphens", "0")
+            for style in root.iter(w("style")):
+                if style.get(w("type")) == "table":
+                    self._mention(style)
+        self.lists = {name: number for number, name in reversed(meanings.lists.items())}
+
+    def _mention(self, style: Element) -> None:
+        for one in style.iter(*map(w, self.tables)):
+            known = self.tables[str(one.tag).rpartition("}")[2]]
+            known.update(facts_of(one, self._names))
+
+    def has(self, meaning: str) -> bool:
+        """Tell whether a style is defined."""
+        return meaning in self._ids
+
+    def given(self, meaning: str, tag: str) -> Facts:
+        """Return what a style and those it is based on say in their ``w:pPr`` ..."""
+        found: Facts = {}
+        for style in reversed(list(self.chain(meaning))):
+            properties = style.find(w(tag))
+            if properties is not None:
+                said = facts_of(properties, self._names)
+                if said.get("numPr", "").startswith("as the style"):
+                    del said["numPr"]
+                found.update(said)
+        return found
+
+    def whole(self, meaning: str, tag: str) -> Facts:
+        """Return the same with what the document's defaults say."""
+        return {**self.defaults.get(tag, {}), **self.given(meaning, tag)}
+
+    def chain(self, meaning: str) -> Iterator[Element]:
+        """Yield a style and those it is based on, nearest first."""
+        identity = self._ids.get(meaning, "")
+        for _ in range(_LEVELS):
+            style = self.meanings.style_element(identity)
+            if style is None:
+                return
+            yield style
+            based = style.find(w("basedOn"))
+            identity = "" if based is None else based.get(_VAL, "")
+
+    def level(self, name: str, depth: str) -> Facts | None:
+        """Return what a level of a list says of its paragraphs; None for no such list."""
+        abstract = self.meanings.abstract_of(self.lists.get(name, ""))
+        for level in () if abstract is None else abstract.iterchildren(w("lvl")):
+            if level.get(w("ilvl")) == depth:
+                properties = level.find(w("pPr"))
+                return {} if properties is None else facts_of(properties, self._names)
+        return None
+
+
+class Inherited:
+    """What both of two files give alike, by style.
+
+    Attributes:
+        scripts: Which properties show.
+        tab_width: Between the stops of a tab that nobody set; 0 where the files differ.
+    """
+
+    def __init__(self, old: Meanings, new: Meanings) -> None:
+        self.scripts = _scripts(old.package, new.package)
+        self._old, self._new = (
+            _Side(one, Resolver(one, self.scripts)) for one in (old, new)
+        )
+        self._known: dict[tuple[str, ...], Facts] = {}
+        self._same: dict[tuple[str, str], bool] = {}
+        widths = {_tab_width(one.package) for one in (old, new)}
+        self.tab_width = widths.pop() if len(widths) == 1 else 0
+
+    def of_paragraphs(self, style: str, *, in_table: bool) -> Facts:
+        """Return what a paragraph in a style has before it says anything itself."""
+        return self._given("pPr", style, in_table=in_table)
+
+    def of_words(self, style: str, letters: str, *, in_table: bool) -> Facts:
+        """Return the same of words in a paragraph style and a style of letters."""
+        known = ("words", style, letters, str(in_table))
+        if known not in self._known:
+            base = self._given("rPr", style, in_table=in_table)
+            own = self._alike(letters, "rPr") if letters else {}
+            self._known[known] = _laid_over(base, own)
+        return self._known[known]
+
+    def of_tables(self, style: str) -> Facts:
+        """Return the same of a table in a style."""
+        return self._alike(style, "tblPr") if style else {}
+
+    def mentioned(self, tag: str) -> Facts:
+        """Return what styles of tables say of rows or cells: unlike, place by place."""
+        names = [*self._old.tables[tag], *self._new.tables[tag]]
+        return dict.fromkeys(names, UNLIKE)
+
+    def is_same(self, style: str, tag: str) -> bool:
+        """Tell whether a style gives the same in both files, its own and inherited."""
+        known = (tag, style)
+        if known not in self._same:
+            sides = (self._old, self._new)
+            self._same[known] = all(side.has(style) for side in sides) and (
+                _effects(self._old, style, tag) == _effects(self._new, style, tag)
+            )
+        return self._same[known]
+
+    def base(self, style: str, tag: str) -> Facts:
+        """Return what a style is given by those that it is based on."""
+        chains = [list(side.chain(style))[1:2] for side in (self._old, self._new)]
+        names = {
+            side.meanings.style(one.get(w("styleId"), ""))
+            for side, chain in zip((self._old, self._new), chains, strict=True)
+            for one in chain
+        }
+        defaults = {} if style.startswith("character:") else self._defaults(tag)
+        if not names:
+            return defaults
+        own = self._alike(names.pop(), tag) if len(names) == 1 else None
+        return {**defaults, **own} if own is not None else self._nothing_sure(tag)
+
+    def of_list(self, name: str, depth: str) -> Facts:
+        """Return what a level of a list says of its paragraphs."""
+        known = ("list", name, depth)
+        if known not in self._known:
+            sides = [side.level(name, depth) for side in (self._old, self._new)]
+            old, new = (one for one in sides)
+            if old is None or new is None:
+                names = [*(old or {}), *(new or {})]
+                self._known[known] = dict.fromkeys(names, UNLIKE)
+            else:
+                self._known[known] = _common(old, new)
+        return self._known[known]
+
+    def _given(self, tag: str, style: str, *, in_table: bool) -> Facts:
+        known = (tag, style, str(in_table))
+        if known not in self._known:
+            if self._old.has(style) and self._new.has(style):
+                found = _common(
+                    self._old.whole(style, tag), self._new.whole(style, tag)
+                )
+            else:
+                found = {**self._defaults(tag), **self._alike(style, tag)}
+            if in_table:
+                found |= self.mentioned(tag)
+            self._known[known] = found
+        return self._known[known]
+
+    def _defaults(self, tag: str) -> Facts:
+        sides = (self._old.defaults.get(tag, {}), self._new.defaults.get(tag, {}))
+        return _common(*sides)
+
+    def _alike(self, style: str, tag: str) -> Facts:
+        """Return what a style gives; `UNLIKE` where the files give something else."""
+        known = ("style", style, tag)
+        if known not in self._known:
+            old, new = self._old.given(style, tag), self._new.given(style, tag)
+            both = self._old.has(style) and self._new.has(style)
+            self._known[known] = (
+                _common(old, new)
+                if both
+                else {**self._nothing_sure(tag), **dict.fromkeys([*old, *new], UNLIKE)}
+            )
+        return self._known[known]
+
+    def _nothing_sure(self, tag: str) -> Facts:
+        """Return that all that any default says may be otherwise."""
+        sides = (self._old, self._new)
+        names = [name for side in sides for name in side.defaults.get(tag, {})]
+        for side in sides:
+            default = side.meanings.default_style("paragraph")
+            names += side.given(default, tag)
+        return dict.fromkeys(names, UNLIKE)
+
+
+def _effects(side: _Side, style: str, tag: str) -> Facts:
+    if style.startswith("character:"):
+        return side.given(style, tag)
+    return {name: said for name, said in side.whole(style, tag).items() if said}
+
+
+def _common(old: Facts, new: Facts) -> Facts:
+    names = dict.fromkeys([*old, *new])
+    return {
+        name: old.get(name, "") if old.get(name, "") == new.get(name, "") else UNLIKE
+        for name in names
+    }
+
+
+_EXCLUSIVE = {
+    *("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline"),
+    *("shadow", "emboss", "imprint", "vanish"),
+}
+"""17.7.3: on in the style of the paragraph and of the letters, off in the words."""
+
+
+def _laid_over(base: Facts, own: Facts) -> Facts:
+    found = dict(base)
+    for name, said in own.items():
+        before = base.get(name, "")
+        if name in _EXCLUSIVE and UNLIKE not in (said, before):
+            found[name] = "1" if (said == "1") is not (before == "1") else ""
+        else:
+            found[name] = said
+    return found
+
+
+def _scripts(*packages: Package) -> Scripts:
+    fonts = [_typefaces(one) for one in packages]
+    return Scripts(
+        any(_has_letters(one, _COMPLEX) or _has_direction(one) for one in packages),
+        any(_has_letters(one, _EASTERN) or _hints(one) for one in packages),
+        any(True for one in packages for _ in _conditions(one)),
+        fonts[0] if fonts[0] == fonts[1] else {},
+    )
+
+
+def _has_letters(package: Package, letters: re.Pattern[str]) -> bool:
+    """Tell whether some part holds letters of a kind; where in doubt, that it does."""
+    for part in package.parts:
+        if part.startswith("word/") and part.endswith(".xml"):
+            data = package.data(part)
+            if b"w:t" not in data or data.isascii():
+                continue
+            try:
+                if _is_in_text(data.decode(), letters):
+                    return True
+            except UnicodeDecodeError:
+                return True
+    return False
+
+
+def _is_in_text(xml: str, letters: re.Pattern[str]) -> bool:
+    """Tell whether letters of a kind stand between tags, not in the name of a font."""
+    return any(
+        xml.rfind(">", 0, found.start()) > xml.rfind("<", 0, found.start())
+        for found in letters.finditer(xml)
+    )
+
+
+def _has_direction(package: Package) -> bool:
+    on = (one.get(_VAL, "1") for one in _stories(package, w("rtl"), w("cs")))
+    return any(value.lower() not in ("0", "false", "off") for value in on)
+
+
+def _hints(package: Package) -> bool:
+    fonts = _stories(package, w("rFonts"))
+    return any(one.get(w("hint")) == "eastAsia" for one in fonts)
+
+
+def _stories(package: Package, *tags: str) -> Iterator[Element]:
+    parts = [package.main]
+    for kind in ("header", "footer", "footnotes", "endnotes"):
+        parts += package.related(package.main, kind)
+    for part in dict.fromkeys(parts):
+        yield from package.xml(part).iter(*tags)
+
+
+def _conditions(package: Package) -> Iterator[Element]:
+    for part in package.related(package.main, "styles")[:1]:
+        yield from package.xml(part).iter(w("tblStylePr"))
+
+
+def _cuts_words(package: Package) -> bool:
+    return any(
+        one.get(_VAL, "1").lower() not in ("0", "false", "off")
+        for part in package.related(package.main, "settings")[:1]
+        for one in package.xml(part).iter(w("autoHyphenation"))
+    )
+
+
+def _typefaces(package: Package) -> dict[str, str]:
+    """Return the fonts of the theme, by the names that runs call them."""
+    found: dict[str, str] = {}
+    for part in package.related(package.main, "theme")[:1]:
+        try:
+            root = package.xml(part)
+        except CompactError:
+            continue
+        for kind in ("major", "minor"):
+            for font in root.iter(f"{_A}{kind}Font"):
+                for script, ends in _SCRIPTS:
+                    face = font.find(f"{_A}{script}")
+                    name = "" if face is None else face.get("typeface", "")
+                    found.update((f"{kind}{end}", name) for end in ends)
+    return found
+
+
+_SCRIPTS = (("latin", ("HAnsi", "Ascii")), ("ea", ("EastAsia",)), ("cs", ("Bidi",)))
+
+
+def _tab_width(package: Package) -> int:
+    for part in package.related(package.main, "settings")[:1]:
+        for one in package.xml(part).iter(w("defaultTabStop")):
+            value = one.get(_VAL, "")
+            return int(value) if value.isdecimal() else 0
+    return 720
