@@ -48,6 +48,7 @@ _RECORDS = frozenset(
         "instrText",
         "delInstrText",
         "numPr",
+        "tabs",
         "rPr",
         "sdtPr",
         "sdtEndPr",
