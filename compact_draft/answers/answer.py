@@ -29,7 +29,10 @@ _OWN_EFFECT = {
     AnnotationKind.ADD: Effect.ADD,
     AnnotationKind.WITHDRAW: Effect.WITHDRAW,
     AnnotationKind.MOVE: Effect.MOVE,
+    AnnotationKind.SPLIT: Effect.SPLIT,
 }
+PARTS = "\n---\n"
+"""What parts the words of a split."""
 _BESIDE = {Effect.MOVE: "move it behind", Effect.JOIN: "join it with"}
 _WITHOUT_WORDS = (Effect.WITHDRAW, Effect.MOVE, Effect.RETAG, Effect.NONE)
 
@@ -288,7 +291,7 @@ def _refuse_collision(
     wanted = [
         Proposal(by=a.id, text=edited(a, issued))
         for a in covered
-        if _asked(a) is Effect.REWORD
+        if _asked(a) in (Effect.REWORD, Effect.SPLIT)
     ]
     for clash in merge(issued, wanted).clashes:
         said = ", ".join(f"{by} “{text or ''}”" for by, text in clash.wanted)
@@ -454,6 +457,17 @@ def _check_words(
             "wording out",
             "words",
         )
+    if answer.words.strip() and effect is Effect.SPLIT:
+        parts = f"\n{_lines(answer.words)}\n".split(PARTS)
+        if len(parts) < 2 or not all(part.strip() for part in parts):
+            raise fault_of(
+                answer,
+                "a split needs at least two parts with words in each",
+                "part them with a line of three hyphens (---); on the command line give "
+                "--part for each instead of --words",
+                "words",
+            )
+        return
     if answer.words.strip() or effect in _WITHOUT_WORDS:
         if effect is Effect.RETAG and answer.words not in (
             "achievable",
@@ -467,9 +481,11 @@ def _check_words(
             )
         return
     own = sum(_asked(a) is effect for a in covered)
+    if effect is Effect.REWORD:  # a paragraph end in a clause that stays one
+        own = sum(_asked(a) in (effect, Effect.SPLIT) for a in covered)
     if (
         outcome is not Outcome.ADOPTED
-        or effect in (Effect.SPLIT, Effect.JOIN)
+        or effect is Effect.JOIN
         or own == 0
         or (effect is Effect.ADD and own > 1)
     ):

@@ -110,6 +110,7 @@ def show_doubt(doubt: Doubtful) -> None:
 @click.option("--effect", help="reword, add, withdraw, move, split, join, retag, none.")
 @click.option("--clause", help="The clause the effect falls on: id or number.")
 @click.option("--words", default="", help="The new wording of the clause, whole.")
+@click.option("--part", "parts", multiple=True, help="For a split: each part's words.")
 @click.option("--other", "others", multiple=True, help="For join and move: a clause.")
 @click.option("--twin", help="For a duplicate: the remark it repeats.")
 @click.option(
@@ -127,6 +128,7 @@ def answer(
     effect: str | None,
     clause: str | None,
     words: str,
+    parts: tuple[str, ...],
     others: tuple[str, ...],
     twin: str | None,
     file: Path | None,
@@ -147,6 +149,7 @@ def answer(
     work_programme, guidance, outside, not_agreed, agreed_to_differ, noted and
     duplicate leave it as it is.
     """
+    from compact_draft.answers.answer import PARTS
     from compact_draft.answers.file import Answer
     from compact_draft.answers.table import answers_in
     from compact_draft.errors import DecisionError, RefusedError, Where
@@ -168,6 +171,12 @@ def answer(
         found = answers_in(text, str(file))
         answers, not_read = found.answers, found.not_read
     else:
+        if words and parts:
+            raise RefusedError(
+                "the words are given whole and in parts",
+                where=Where("--part"),
+                mend="give --words for one clause, or --part twice or more for a split",
+            )
         if not remarks or outcome is None:
             raise RefusedError(
                 "it is not said which remark, or what was decided",
@@ -181,9 +190,9 @@ def answer(
                 annotations=remarks,
                 outcome=outcome,
                 reason=reason,
-                effect=effect,
+                effect=effect or ("split" if parts else None),
                 clause=step.clause_named(issued, clause) if clause else None,
-                words=words,
+                words=PARTS.join(parts) or words,
                 others=others,
                 twin=twin,
                 where=Where("answer"),

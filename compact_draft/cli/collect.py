@@ -96,8 +96,10 @@ def as_value(made: Collected) -> dict[str, Any]:
         "round": made.round,
         "received": options.plain(made.received),
         "annotations": [
-            _as_row(a, made.file_of(a), sender)
-            for a, sender in zip(made.annotations, made.senders, strict=True)
+            _as_row(a, made.file_of(a), sender, asked)
+            for a, sender, asked in zip(
+                made.annotations, made.senders, made.asked, strict=True
+            )
         ],
         "left": [
             {"file": file, "place": place, "why": why} for file, place, why in made.left
@@ -105,7 +107,9 @@ def as_value(made: Collected) -> dict[str, Any]:
     }
 
 
-def _as_row(annotation: Annotation, file: str, sender: str) -> dict[str, Any]:
+def _as_row(
+    annotation: Annotation, file: str, sender: str, asked: str
+) -> dict[str, Any]:
     anchor = annotation.anchor
     return {
         "id": annotation.id,
@@ -117,7 +121,7 @@ def _as_row(annotation: Annotation, file: str, sender: str) -> dict[str, Any]:
         "kind": annotation.kind,
         "tracked": annotation.tracked,
         "text": annotation.text,
-        "proposed": annotation.proposed,
+        "proposed": asked,
         "reply_to": annotation.reply_to,
         "file": file,
         "submission": annotation.submission,

@@ -91,6 +91,9 @@ def said(line: Line) -> str:
         return f"{line.kind}{about}: {' '.join(line.said.split())}"
     if line.kind == "reword":
         return _reworded(line, words, new)
+    if line.kind == "split":
+        parts = (" ".join(part.split()) for part in line.proposed.split("\n\n"))
+        return "split it: " + " / ".join(f"“{part}”" for part in parts)
     return f"{EDITS[line.kind]} {new or words} {line.where}".replace("  ", " ").strip()
 
 

@@ -132,9 +132,11 @@ class Points:
             end = paragraph.offset(event.end)
             if normalise(struck) == clause.text[start:end].strip():
                 anchor = words_anchor(clause, start, end)
-        return self._made(
-            AnnotationKind.REWORD, event, anchor, proposed=_proposed(event.put)
-        )
+        put = _proposed(event.put)
+        kind = AnnotationKind.REWORD
+        if clause is not None and _is_split(clause, anchor, put):
+            kind = AnnotationKind.SPLIT
+        return self._made(kind, event, anchor, proposed=put)
 
     def _withdraw(self, event: Event, clause: ClauseId | None) -> Annotation:
         anchor = Anchor(level=Level.CLAUSE, clause=clause)
@@ -301,6 +303,16 @@ def _with_break(clause: Clause, start: int, end: int) -> tuple[int, int]:
     if start and clause.text[start - 2 : start] == "\n\n":
         return start - 2, end
     return start, end
+
+
+def _is_split(clause: Clause, anchor: Anchor, put: str) -> bool:
+    """Tell whether a change only parts a clause's words in two paragraphs."""
+    if anchor.level is not Level.WORDS or "\n\n" not in put:
+        return False
+    if any(map(str.isalnum, anchor.words + put)):
+        return False
+    ahead, behind = clause.text[: anchor.start], clause.text[anchor.end :]
+    return any(map(str.isalnum, ahead)) and any(map(str.isalnum, behind))
 
 
 def _proposed(put: str) -> str:

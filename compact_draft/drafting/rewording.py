@@ -61,6 +61,14 @@ def edited(remark: Annotation, issued: str) -> str:
     return issued[: anchor.start] + remark.proposed + issued[anchor.end :]
 
 
+def parts(remark: Annotation, issued: str) -> tuple[str, ...]:
+    """Return the clause's words as a split parts them."""
+    anchor = remark.anchor
+    ahead, behind = issued[: anchor.start], issued[anchor.end :]
+    first, _, last = remark.proposed.partition("\n\n")
+    return normalise(ahead + first), normalise(last + behind)
+
+
 def _whole(old: str) -> str:
     first = re.escape(old[0])
     if old[0].islower():

@@ -35,6 +35,7 @@ class AnnotationKind(StrEnum):
     ADD = "add"
     WITHDRAW = "withdraw"
     MOVE = "move"
+    SPLIT = "split"
 
 
 class Effect(StrEnum):
@@ -121,7 +122,8 @@ class Annotation:
         candidates: Clause ids, likeliest first, when it is proposed.
         text: What they wrote; for an edit the struck words may stand here as "".
         proposed: The words they propose, exactly as sent; for a reword the new words
-            that replace ``anchor.words``; for an add the new paragraph(s); else "".
+            that replace ``anchor.words``; for an add the new paragraph(s); for a split
+            the paragraph end, with the signs put in around it; else "".
         reply_to: Id of the annotation it answers; None when it answers none.
         where: The place in the received file, in words for people.
         author: Author of the mark as the file names them; empty for an edit made with

@@ -148,11 +148,9 @@ class _Book:
             return "Added"
         before = "\n\n".join(self.old[i].text for i in unit.old)
         after = "\n\n".join(self.new[i].text for i in unit.new)
-        reworded = (
-            "and reworded"
-            if " ".join(before.split()) != " ".join(after.split())
-            else ""
-        )
+        is_one = len(unit.old) == len(unit.new) == 1
+        read = _paragraphs if is_one else str.split
+        reworded = "and reworded" if read(before) != read(after) else ""
         if len(unit.new) > 1:
             return f"Split in {len(unit.new)} {reworded}".strip()
         if len(unit.old) > 1:
@@ -205,3 +203,8 @@ class _Book:
             return wanted
         name = self.names.get(self.who.get(wanted, ""), "")
         return f"{wanted} by {name}" if name else wanted
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return the words of a clause, paragraph by paragraph."""
+    return [" ".join(part.split()) for part in text.split("\n\n")]

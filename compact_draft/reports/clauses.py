@@ -10,6 +10,7 @@ from compact_draft.drafting.again import again_lines
 from compact_draft.drafting.listing import Listed
 from compact_draft.drafting.tagline import achievability_in_words
 from compact_draft.drafting.whole import Answers, Remark, Whole
+from compact_draft.model.annotation import Annotation, AnnotationKind
 from compact_draft.model.clause import Clause, HistoryRow
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Evidence, Practice, latest
@@ -118,7 +119,7 @@ def whole_fields(whole: Whole) -> dict[str, Any]:
             {"round": r.round, "id": r.annotation.id, "clause": r.annotation.anchor.clause,
              "placed": r.annotation.placed, "kind": r.annotation.kind,
              "words": r.annotation.anchor.words, "text": r.annotation.text,
-             "proposed": r.annotation.proposed}
+             "proposed": asked_in_words(r.annotation)}
             for r in whole.remarks
         ],
     }  # fmt: skip
@@ -274,7 +275,15 @@ def remark_in_words(remark: Remark, clause: Clause) -> str:
     words += "" if of is not None else " (its place is not settled)"
     words += f" about “{made.anchor.words}”" if made.anchor.words else ""
     words += f": {made.text}" if made.text else ""
-    return words + (f" Proposed: {made.proposed}" if made.proposed else "")
+    asked = " ".join(asked_in_words(made).split())
+    return words + (f" Proposed: {asked}" if asked else "")
+
+
+def asked_in_words(made: Annotation) -> str:
+    """Return what a remark proposes; for a split the words around its place."""
+    if made.kind is not AnnotationKind.SPLIT:
+        return made.proposed
+    return f"… {made.anchor.before.strip()} / {made.anchor.after.strip()} …"
 
 
 def wrapped(text: str, indent: str = "") -> list[str]:

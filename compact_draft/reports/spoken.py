@@ -27,9 +27,20 @@ def spoken(edits: Sequence[Edit]) -> tuple[str, ...]:
         said = [f"Removed: {_line(gone)} End." if gone else ""]
         said += [f"Added: {_line(came)} End." if came else ""]
         change = " ".join(words for words in said if words)
-        change = change or "The spacing changed."
+        change = change or _break(run)
         lines.append(f"{_place(before)} {change}".strip())
     return tuple(lines)
+
+
+def _break(run: Sequence[Edit]) -> str:
+    """Return in words what a change does that touches no word."""
+    gone = "".join(edit.text for edit in run if edit.kind == "deleted")
+    came = "".join(edit.text for edit in run if edit.kind == "inserted")
+    if came.count("\n\n") > gone.count("\n\n"):
+        return "A new paragraph begins here."
+    if gone.count("\n\n") > came.count("\n\n"):
+        return "The two paragraphs are run together."
+    return "The spacing changed."
 
 
 def _place(before: str) -> str:

@@ -9,10 +9,12 @@ clashing clause keeps its words and is listed until a decision gives the wording
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from compact_draft.answers.answer import PARTS
 from compact_draft.diff.merge import Proposal as Wording
 from compact_draft.diff.merge import merge
 from compact_draft.drafting.alter import (
@@ -39,7 +41,9 @@ from compact_draft.model.tags import Achievability, Ruling
 from compact_draft.revising.take_back import Stays, TakenBack, replaced_ones, take_back
 from compact_draft.text.normalise import normalise
 
-PARTS = "\n---\n"
+_BREAK = re.compile(r"\s*\n\n\s*")
+_HERE = "\ue000"
+"""Where a clause is parted, while its words are merged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +202,7 @@ def propose(
     )
     work.take_back(back)
     taken_out = _taken_out(fresh, work)
-    _reword(fresh, known, taken_out, work)
+    _reword(fresh, known, taken_out, work, give)
     for decision in fresh:
         _carry_out(decision, known, work, give)
     clashing = {clash.clause for clash in work.clashes}
@@ -234,6 +238,8 @@ def _taken_out(fresh: list[Decision], work: _Work) -> Mapping[str, Decision]:
     """Return the decisions that take a clause out as it is: withdraw, split, join."""
     found: dict[str, Decision] = {}
     for decision in fresh:
+        if _is_own_split(decision):
+            continue  # it goes together with new words elsewhere in the clause
         if decision.effect in (Effect.WITHDRAW, Effect.SPLIT, Effect.JOIN):
             joined = decision.others if decision.effect is Effect.JOIN else ()
             for wanted in (decision.clause or "", *joined):
@@ -250,10 +256,12 @@ def _reword(
     known: Mapping[str, Annotation],
     taken_out: Mapping[str, Decision],
     work: _Work,
+    give: Callable[[int], tuple[str, ...]],
 ) -> None:
     by_clause: dict[str, list[Decision]] = {}
     for decision in fresh:
-        if decision.effect is Effect.REWORD and decision.clause is not None:
+        is_words = decision.effect is Effect.REWORD or _is_own_split(decision)
+        if is_words and decision.clause is not None:
             by_clause.setdefault(decision.clause, []).append(decision)
     stays = {clash.clause for clash in work.clashes}
     for wanted, asked in by_clause.items():
@@ -273,7 +281,12 @@ def _reword(
                 )
             )
         else:
-            _reword_one(wanted, asked, known, work)
+            _reword_one(wanted, asked, known, work, give)
+
+
+def _is_own_split(decision: Decision) -> bool:
+    """Whether a decision parts a clause where its remarks do."""
+    return decision.effect is Effect.SPLIT and not decision.words.strip()
 
 
 def _gone(wanted: str, asked: list[Decision]) -> Clash:
@@ -291,6 +304,7 @@ def _reword_one(
     asked: list[Decision],
     known: Mapping[str, Annotation],
     work: _Work,
+    give: Callable[[int], tuple[str, ...]],
 ) -> None:
     clause = work.clauses[wanted]
     base = work.issued.get(wanted, clause).text
@@ -312,11 +326,16 @@ def _reword_one(
                     clause=wanted,
                     between=tuple(by for by, _ in clash.wanted),
                     words=clash.words,
-                    versions=tuple(said or "" for _, said in clash.wanted),
+                    versions=tuple(
+                        (said or "").replace(_HERE, " / ") for _, said in clash.wanted
+                    ),
                     mend=_again(*(d for d in asked if d.id in dict(clash.wanted))),
                 )
                 for clash in merged.clashes
             ]
+            return
+        if _HERE in (merged.text or ""):
+            _part(clause, merged.text or "", asked, work, give)
             return
         new = normalise(merged.text or "")
     if new == clause.text == base:
@@ -328,6 +347,34 @@ def _reword_one(
         work.take(put(work.draft, reworded, _row(decision, "reworded")), decision)
 
 
+def _part(
+    clause: Clause,
+    text: str,
+    asked: list[Decision],
+    work: _Work,
+    give: Callable[[int], tuple[str, ...]],
+) -> None:
+    """Part a clause where remarks do, with what is reworded beside that."""
+    for decision in asked:
+        if not _is_own_split(decision):
+            held = replace(work.clauses[clause.id], text=normalise(_whole(text)))
+            work.take(put(work.draft, held, _row(decision, "reworded")), decision)
+    first, *rest = [one for one in asked if _is_own_split(one)]
+    parts = text.split(_HERE)
+    ids = give(len(parts))
+    made = split(work.draft, clause.id, parts, ids, _row(first, "split"))
+    work.take(made, first)
+    for decision in rest:
+        for part in ids:
+            row = _row(decision, "split")
+            work.take(put(work.draft, work.clauses[part], row), decision)
+
+
+def _whole(text: str) -> str:
+    """Return words that are to be parted as they read before that."""
+    return re.sub(rf"\s*{_HERE}\s*", " ", text)
+
+
 def _texts(decision: Decision, base: str, known: Mapping[str, Annotation]) -> list[str]:
     """Return the whole texts of the clause that a decision adopts, one an edit."""
     if decision.words.strip():
@@ -335,7 +382,10 @@ def _texts(decision: Decision, base: str, known: Mapping[str, Annotation]) -> li
     found = []
     for wanted in decision.annotations:
         annotation = known[wanted]
-        if annotation.kind is AnnotationKind.REWORD:
+        if annotation.kind in (AnnotationKind.REWORD, AnnotationKind.SPLIT):
+            if _is_own_split(decision):
+                here = _BREAK.sub(_HERE, annotation.proposed)
+                annotation = replace(annotation, proposed=here)
             found.append(edited(annotation, base))
     return found
 
@@ -362,6 +412,8 @@ def _carry_out(
     clashing = {name for clash in work.clashes for name in clash.between}
     wanted = decision.clause or ""
     if decision.id in clashing or decision.effect is Effect.REWORD:
+        return
+    if _is_own_split(decision):
         return
     if decision.effect is Effect.WITHDRAW and wanted not in work.clauses:
         work.mark(decision)  # another decision took it out: the result is the same

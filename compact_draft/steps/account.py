@@ -10,7 +10,9 @@ from datetime import datetime
 from compact_draft.answers.answer import twins_in_a_ring
 from compact_draft.answers.standing import as_answer
 from compact_draft.answers.table import OPEN, cells_of
+from compact_draft.drafting.rewording import parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
+from compact_draft.model.compact import Revision
 from compact_draft.recount.recount import Missing, check
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.rows import Books
@@ -157,9 +159,8 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         sightings=books.sightings,
         names={p.id: p.name for p in books.respondents},
     )
-    numbers = {row.clause: row.number for row in revision.outline.rows}
     placed = books.placed()
-    lines = _lines(books, placed, numbers)
+    lines = _lines(books, placed, revision)
     standing = dict.fromkeys(books.decided().values())
     ringed = {one for ring in twins_in_a_ring(standing) for one in ring}
     lines = tuple(
@@ -196,10 +197,11 @@ def open_remarks(workspace: Workspace, label: str | None = None) -> tuple[Line, 
     Those on no one clause come last. The ledger is read, not the files.
     """
     consultation = workspace.round(label)
-    rows = workspace.revision(consultation.revision).outline.rows
+    revision = workspace.revision(consultation.revision)
+    rows = revision.outline.rows
     order = {row.clause: n for n, row in enumerate(rows)}
     books = workspace.books(consultation.label)
-    lines = _lines(books, books.placed(), {row.clause: row.number for row in rows})
+    lines = _lines(books, books.placed(), revision)
     waiting = (line for line in lines if line.outcome == OPEN)
     return tuple(sorted(waiting, key=lambda line: order.get(line.clause, len(order))))
 
@@ -286,8 +288,10 @@ def _received(workspace: Workspace, label: str) -> dict[str, bytes]:
 
 
 def _lines(
-    books: Books, placed: Sequence[Annotation], numbers: Mapping[str, str]
+    books: Books, placed: Sequence[Annotation], revision: Revision
 ) -> tuple[Line, ...]:
+    numbers = {row.clause: row.number for row in revision.outline.rows}
+    texts = {clause.id: clause.text for clause in revision.clauses}
     decided = books.decided()
     sent_by, bare = senders(books), unsigned(books)
     found = []
@@ -305,7 +309,7 @@ def _lines(
                 kind=one.kind.value,
                 words=one.anchor.words,
                 said=one.text,
-                proposed=one.proposed,
+                proposed=asked_for(one, texts),
                 where=_where(one, numbers),
                 outcome=OPEN if decision is None else decision.outcome.value,
                 decision="" if decision is None else decision.id,
@@ -322,6 +326,19 @@ def _lines(
     return tuple(found)
 
 
+def asked_for(one: Annotation, texts: Mapping[str, str]) -> str:
+    """Return the words a remark proposes; for a split the clause in its parts.
+
+    Args:
+        one: The remark.
+        texts: The words of the clauses that went out, by id.
+    """
+    text = texts.get(one.anchor.clause or "", "")
+    if one.kind is AnnotationKind.SPLIT and text:
+        return "\n\n".join(parts(one, text))
+    return one.proposed
+
+
 def _where(one: Annotation, numbers: Mapping[str, str]) -> str:
     """Return in words where what is moved or added shall stand; empty for neither."""
     anchor = one.anchor
@@ -330,7 +347,10 @@ def _where(one: Annotation, numbers: Mapping[str, str]) -> str:
         return f"after {numbers.get(to) or to}" if to else "at the very front"
     if anchor.to:
         return f"with {numbers.get(anchor.to) or anchor.to}"
-    if one.kind is not AnnotationKind.REWORD or anchor.words or anchor.start is None:
+    is_words = one.kind in (AnnotationKind.REWORD, AnnotationKind.SPLIT)
+    if not is_words or anchor.start is None:
+        return ""
+    if anchor.words and one.kind is AnnotationKind.REWORD:
         return ""
     words = anchor.before.split()
     cut = anchor.start > len(anchor.before)  # the first word may have been cut in two

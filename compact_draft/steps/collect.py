@@ -14,6 +14,7 @@ from compact_draft.copies.sent import SentCopy
 from compact_draft.model.annotation import (
     Annotation,
 )
+from compact_draft.steps.account import asked_for
 from compact_draft.store.names import safe_name
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace
@@ -66,6 +67,7 @@ class Collected:
         annotations: The remarks added now.
         left: (file, place, why) of what was read and is no remark.
         senders: Name of who sent the file of each of `annotations`, in their order.
+        asked: The words that each of them proposes; for a split the clause in its parts.
     """
 
     round: str
@@ -73,6 +75,7 @@ class Collected:
     annotations: tuple[Annotation, ...]
     left: tuple[tuple[str, str, str], ...]
     senders: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
     def file_of(self, annotation: Annotation) -> str:
         """Return the name, as it was given, of the file a remark came in."""
@@ -270,10 +273,12 @@ class _Intake:
             f"{round_name(self.label)}: files {len(made.submissions)}, "
             f"remarks {len(made.annotations)}"
         )
+        texts = {c.id: c.text for c in self.sent.revision.clauses}
         return Collected(
             round=self.label,
             received=tuple(self.rows),
             annotations=tuple(made.annotations),
             left=tuple(self.shown),
             senders=tuple(self.senders),
+            asked=tuple(asked_for(one, texts) for one in made.annotations),
         )
