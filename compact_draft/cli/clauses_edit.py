@@ -15,6 +15,7 @@ from compact_draft.model.tags import By
 
 if TYPE_CHECKING:
     from compact_draft.drafting.alter import Altered
+    from compact_draft.model.clause import Clause
     from compact_draft.steps.fields import Fields
 
 _after = click.option("--after", help="The clause it shall follow (id or number).")
@@ -323,6 +324,32 @@ def join(
         workspace, clauses, text=text, who=options.signed(workspace, by, when, why)
     )
     _tell(altered, "Joined", as_json)
+    if not as_json:
+        for line in binds_otherwise(altered):
+            click.echo(line)
+
+
+def binds_otherwise(altered: Altered) -> list[str]:
+    """Return whom a joined clause binds, where those it is made of bound others."""
+    from compact_draft.model.compact import bound_parties
+
+    parties = altered.draft.parties
+    names = {party.id: party.name for party in parties}
+
+    def bound(clause: Clause) -> str:
+        ids = bound_parties(clause, parties)
+        return ", ".join(names.get(one, one) for one in ids) or "nobody yet"
+
+    new = next(c for c in altered.touched if c.id in altered.new)
+    old = [c for c in altered.touched if c.id in altered.withdrawn]
+    if {bound(one) for one in old} == {bound(new)}:
+        return []
+    lines = [f"Binds now: {bound(new)}."]
+    lines += [f"  {one.id} bound: {bound(one)}" for one in old]
+    lines.append(
+        f"If that is not right:  compact-draft clauses edit {new.id} --binds SIDE"
+    )
+    return lines
 
 
 @click.command()

@@ -14,11 +14,12 @@ from compact_draft.copies.anchoring import Placing, place_quote
 from compact_draft.copies.chains import Event, Who
 from compact_draft.copies.edits import Reading, read_edits
 from compact_draft.copies.moves import with_moves
-from compact_draft.copies.other_draft import doubt_of
+from compact_draft.copies.other_draft import OTHER, doubt_of, is_other, not_sure
 from compact_draft.copies.points import Points
 from compact_draft.copies.reading import NOBODY, CopyReading, Left, numbered
 from compact_draft.copies.remarks import Remark, Remarks
 from compact_draft.copies.sent import SentCopy, comment_facts, place_in_words
+from compact_draft.copies.typing_noise import typing_key
 from compact_draft.model.annotation import (
     Anchor,
     Annotation,
@@ -26,6 +27,7 @@ from compact_draft.model.annotation import (
     Level,
     Placed,
 )
+from compact_draft.model.clause import ClauseId
 from compact_draft.text.plural import plural
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comments import Comment, read_comments
@@ -86,9 +88,16 @@ class _Copy:
             self.matches = []
             edits = Reading([], [], [], [], [])
         events = with_moves(self.sent, edits.events)
+        identity = draft_identity(self.package)
+        doubt = doubt_of(self.sent, edits.events, identity)
+        if is_other(self.sent, identity):
+            events = self._without_silent(events)
         points = Points(self.sent, self.paragraphs, self._place)
         annotations = points.annotations(events)
         annotations += self._comments(edits, events, points, annotations)
+        if doubt:
+            silent = not is_other(self.sent, identity)
+            annotations = not_sure(annotations, self._as_issued(), silent=silent)
         annotations = list(numbered(annotations))
         for event in points.furniture_moved:
             self._leave(
@@ -96,7 +105,6 @@ class _Copy:
             )
         self._list_rest(edits)
         ask, whose = self._whose(annotations)
-        identity = draft_identity(self.package)
         return CopyReading(
             name=self.name,
             sha256=hashlib.sha256(self.data).hexdigest(),
@@ -106,13 +114,36 @@ class _Copy:
             authors=_authors(annotations),
             origin=self._property("docProps/app.xml", _APPLICATION),
             draft="" if identity is None else identity.draft,
-            doubt=doubt_of(self.sent, edits.events, identity),
+            doubt=doubt,
             is_of_this_draft=self.is_ours,
             annotations=tuple(annotations),
             left=tuple(self.left),
             formats=self.text.formats,
             rungs=tuple(sorted(Counter(m.rung.value for m in self.matches).items())),
         )
+
+    def _without_silent(self, events: list[Event]) -> list[Event]:
+        """Return the tracked events: what else differs, the two drafts differ in."""
+        kept = [event for event in events if event.who.tracked]
+        count = plural(len(events) - len(kept), "place")
+        self._leave(
+            -1,
+            f"{OTHER}: what is not tracked in it and differs from the draft that went "
+            f"out ({count}) is no remark",
+        )
+        return kept
+
+    def _as_issued(self) -> frozenset[ClauseId]:
+        """Return the clauses that the copy has, its changes rejected, as issued."""
+        exact = {
+            match.sent[0]
+            for match in self.matches
+            if len(match.sent) == len(match.units) == 1
+            and typing_key(self.units[match.units[0]].base)
+            == self.sent.keys[match.sent[0]]
+        }
+        parts = self.sent.parts_of.items()
+        return frozenset(clause for clause, held in parts if exact.issuperset(held))
 
     # Comments
 

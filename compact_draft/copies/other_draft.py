@@ -6,10 +6,13 @@ tell that nobody edits: tag lines, and the figures of the tables behind the clau
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from compact_draft.copies.chains import Event
 from compact_draft.copies.sent import Role, SentCopy
+from compact_draft.model.annotation import Annotation, Placed
+from compact_draft.model.clause import ClauseId
 from compact_draft.word.writing.bookmarks import DraftIdentity
 
 _SHARE = 1 / 3
@@ -18,6 +21,40 @@ _FEW_TAGS = 3
 """Fewer tag lines than this may be somebody's own corrections."""
 _FEW_FIGURES = 2
 """Fewer figures than this may be so too: a clause more changes a row and a sum."""
+
+
+OTHER = "it is a copy of another draft of the same name"
+"""How what is said begins of a copy that is one by its properties."""
+
+
+def is_other(sent: SentCopy, identity: DraftIdentity | None) -> bool:
+    """Tell whether a copy is, by its properties, of another draft of the same name."""
+    if identity is None or sent.identity is None:
+        return False
+    return identity.draft == sent.identity.draft and identity.base != sent.identity.base
+
+
+def not_sure(
+    annotations: Sequence[Annotation], exact: Collection[ClauseId], *, silent: bool
+) -> list[Annotation]:
+    """Return annotations of a doubtful copy, proposed where it reads otherwise.
+
+    Args:
+        annotations: As they were read.
+        exact: The clauses whose every paragraph the copy has as it was issued.
+        silent: Whether only edits made with tracking off are in doubt.
+    """
+    found = []
+    for one in annotations:
+        clause = one.anchor.clause
+        doubtful = clause is not None and clause not in exact
+        if doubtful and not (silent and one.tracked) and one.placed is Placed.EXACT:
+            anchor = replace(one.anchor, clause=None)
+            one = replace(
+                one, anchor=anchor, placed=Placed.PROPOSED, candidates=(clause or "",)
+            )
+        found.append(one)
+    return found
 
 
 def doubt_of(
@@ -31,7 +68,7 @@ def doubt_of(
         identity: Which draft the copy says it is; None where it says nothing.
     """
     if identity is not None and sent.identity is not None:
-        if identity.draft != sent.identity.draft or identity.base == sent.identity.base:
+        if not is_other(sent, identity):
             return ""
         return (
             "by its properties it is another draft of the same name, not the one "

@@ -16,6 +16,9 @@ from compact_draft.diff.words import token_ops, word_edits
 from compact_draft.model.change import Edit
 from compact_draft.text.tokens import tokens
 
+_PARTING = (",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "\u2013", "\u2014")
+"""Signs that end a part of a sentence: what stands behind them is another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -154,15 +157,26 @@ def _clusters(changes: Sequence[_Change], before: Stream) -> list[list[_Change]]
 
 
 def _touch(one: _Change, other: _Change, before: Stream) -> bool:
-    """Tell whether two people's changes have no unchanged word between them.
+    """Tell whether two people's changes have nothing unchanged between them but blanks.
 
-    The end of a line parts them as a word does, unless one of them changes it.
+    A comma or the end of a line parts them as a word does. So does a comma with which
+    the second of them begins: a name, and the words that are put in behind it.
     """
     if one.who == other.who:
         return False
     first, last = sorted((one, other), key=lambda c: (c.start, c.end))
-    between = before.kinds[first.end : last.start]
-    return not any(kind <= NUMBER or kind == FIXED for kind in between)
+    between = range(first.end, last.start)
+    if any(_parts(before.kinds[n], before.texts[n]) for n in between):
+        return False
+    if last.start < first.end or first.start == last.start:
+        return True
+    struck = "".join(before.texts[last.start : last.end])
+    return not (struck or last.text).lstrip().startswith(_PARTING)
+
+
+def _parts(kind: int, text: str) -> bool:
+    """Tell whether a token that stays parts what stands before and behind it."""
+    return kind <= NUMBER or kind == FIXED or text.startswith(_PARTING)
 
 
 def _result(

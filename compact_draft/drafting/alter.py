@@ -6,7 +6,7 @@ each clause it touches. Nothing is taken away: a withdrawn clause is handed back
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from compact_draft.drafting.number import clauses_of, depth_of
@@ -127,12 +127,24 @@ def join(
     text: str,
     new: ClauseId,
     row: HistoryRow,
+    bearer: Callable[[str], By | None] | None = None,
 ) -> Altered:
     """Return the draft with several clauses made one, where the first named stood.
 
     What all of them say of themselves is kept. A person's word on the tag is not, for
     it was given on other words; nor is the evidence of a party that says one thing of
     one clause and another of the next: it is to be asked again (`Altered.ask`).
+
+    Where they bind different sides, the new words say whom they bind; where those name
+    nobody, it is unclear until a person says so: nobody is bound unasked.
+
+    Args:
+        draft: The living text.
+        wanted: The clauses, in order; they are withdrawn.
+        text: The words of the new one.
+        new: Its id.
+        row: What is recorded.
+        bearer: Gives whom words bind, None for nobody named.
 
     Raises:
         RefusedError: There are not two different ones, no words, or only some of them
@@ -144,7 +156,7 @@ def join(
     rows = list(draft.outline.rows)
     line = rows[_position(rows, wanted[0])]
     evidence, ask = _evidence(old, draft)
-    by, only = _bearer(old, draft)
+    by, only = _bearer(old, draft, None if bearer is None else bearer(text))
     links = tuple(dict.fromkeys(link for one in old for link in one.links))
     scopes = {one.scope for one in old}
     born = replace(
@@ -382,16 +394,20 @@ def _evidence(
     return tuple(dict.fromkeys(rows)), tuple(ask)
 
 
-def _bearer(old: Sequence[Clause], draft: Draft) -> tuple[By | None, tuple[str, ...]]:
-    """Return who is bound by what several clauses bind to, and no one else."""
+def _bearer(
+    old: Sequence[Clause], draft: Draft, named: By | None
+) -> tuple[By | None, tuple[str, ...]]:
+    """Return who is bound by one made of several clauses; `named` is by its words."""
     bys = {clause.by for clause in old}
     if len({(clause.by, clause.only) for clause in old}) == 1:
         return old[0].by, old[0].only
-    if None in bys or By.UNCLEAR in bys:
+    if None in bys:
         return By.UNCLEAR, ()
-    by = old[0].by if len(bys) == 1 else By.BOTH
+    by = old[0].by if len(bys) == 1 else named
+    if by is None or by is By.UNCLEAR:
+        return By.UNCLEAR, ()
     bound = {party for one in old for party in bound_parties(one, draft.parties)}
     whole = replace(old[0], by=by, only=())
     everyone = bound_parties(whole, draft.parties)
-    only = tuple(p.id for p in draft.parties if p.id in bound)
-    return by, () if set(everyone) == bound else only
+    only = tuple(p for p in everyone if p in bound)
+    return by, () if only == tuple(everyone) else only

@@ -76,6 +76,7 @@ class Issued:
         owners: Each paragraph of the body as it compares, with the clause whose words
             or tags it holds; None for neither.
         is_marked: Whether it was issued with tracked changes in it.
+        properties: What it says of itself in properties that somebody gave it.
     """
 
     def __init__(self, data: bytes, revision: Revision) -> None:
@@ -93,6 +94,7 @@ class Issued:
         self.tags: dict[ClauseId, list[str]] = defaultdict(list)
         self.owners: list[tuple[str, ClauseId | None]] = []
         self.is_marked = bool(reading.authors)
+        self.properties = reading.properties
         self.numbers = {row.clause: row.number for row in revision.outline.rows}
         self._sort(reading.paragraphs)
 

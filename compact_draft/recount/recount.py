@@ -44,6 +44,7 @@ from compact_draft.recount.reconcile import (
 from compact_draft.recount.second_reader import SecondReading, read_again
 
 _STRANGE = "hardly a paragraph of it is one of the issued draft"
+_OTHER = "it is a copy of another draft of the same name"
 _LEAST_SHARE = 0.3
 """Share of the issued lines that a copy has which is one of them, whatever was edited."""
 
@@ -119,7 +120,12 @@ class _Count:
         self.names = names
         self.submissions = submissions
         self.rows = annotations
-        self.strange = {s for s, _, why in left if why.startswith(_STRANGE)}
+        self.strange, self.others = set[str](), set[str]()
+        for submission, _, why in left:
+            if why.startswith(_STRANGE):
+                self.strange.add(submission)
+            if why.startswith(_OTHER):
+                self.others.add(submission)
         self.received = received
         self.readings: dict[str, SecondReading] = {}
         self.file_of = {s.id: s.file for s in submissions}
@@ -294,6 +300,11 @@ class _Count:
             if row.tracked and row.author.strip() not in reading.authors:
                 what = f"nobody named {row.author!r} has changed anything in the file"
                 yield self._missing(row, f"remark {row.id}: {what}")
+        if (
+            submission.id in self.others
+            and reading.properties != self.issued.properties
+        ):
+            return  # of what is not tracked in it nothing is a remark
         past = {s.id for s in self.submissions[:n]}
         earlier = [
             row

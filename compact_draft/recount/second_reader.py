@@ -75,12 +75,14 @@ class SecondReading:
         comments: In the order of their part.
         authors: Names on tracked changes.
         bases: The paragraphs of the body as they stood before all changes.
+        properties: What the file says of itself in properties that somebody gave it.
     """
 
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Said, ...]
     authors: frozenset[str]
     bases: tuple[Base, ...]
+    properties: frozenset[tuple[str, str]] = frozenset()
 
 
 def fold(text: str) -> str:
@@ -186,6 +188,11 @@ class _File:
             comments=tuple(self._comments(main, walk)),
             authors=frozenset(walk.authors),
             bases=tuple(walk.bases),
+            properties=frozenset(
+                (get(line, "name"), "".join(line.itertext()))
+                for part in self._related("", "custom-properties")
+                for line in self._part(part)
+            ),
         )
 
     def _part(self, part: str) -> ET.Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -183,16 +183,24 @@ def is_read_whole(change: ClauseChange) -> bool:
 def tag_changes(change: ClauseChange) -> tuple[tuple[str, str, str], ...]:
     """Return name, old and new value of every tag that changed; empty text for none.
 
-    Only where one clause became one: parts of a split keep the tags of the whole.
+    Where several became one, or one several, the values of all of them.
     """
-    if len(change.old) != 1 or len(change.new) != 1:
+    if not change.old or not change.new:
         return ()
-    old, new = dict(change.old[0].tags), dict(change.new[0].tags)
+    old, new = ([dict(one.tags) for one in side] for side in (change.old, change.new))
+    names = sorted({name for tags in (*old, *new) for name in tags})
     return tuple(
-        (name, old.get(name, ""), new.get(name, ""))
-        for name in sorted({*old, *new})
-        if old.get(name) != new.get(name)
+        (name, _values(name, old), _values(name, new))
+        for name in names
+        if any(a.get(name) != b.get(name) for a in old for b in new)
     )
+
+
+def _values(name: str, every: Sequence[Mapping[str, str]]) -> str:
+    values = [tags.get(name, "") for tags in every]
+    if len(set(values)) == 1:
+        return values[0]
+    return " and ".join(dict.fromkeys(value or "none" for value in values))
 
 
 def tag_in_words(name: str, old: str, new: str) -> str:

@@ -37,7 +37,7 @@ from compact_draft.model.annotation import (
 from compact_draft.model.clause import Clause, HistoryRow, Kind, standing
 from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.look_again import with_ruling
-from compact_draft.model.tags import Achievability, Ruling
+from compact_draft.model.tags import Achievability, By, Ruling
 from compact_draft.revising.take_back import Stays, TakenBack, replaced_ones, take_back
 from compact_draft.text.normalise import normalise
 
@@ -99,8 +99,11 @@ class _Work:
         latest: Revision,
         living: Draft,
         kept: Sequence[Decision],
+        bearer: Callable[[str], By | None] | None,
     ) -> None:
         self.kept = kept
+        self.bearer = bearer
+        self.behind: dict[str, list[str]] = {}
         self.issued = {c.id: c for c in issued.clauses}
         self.stood = issued.outline.ids
         self.latest = {c.id: c for c in latest.clauses}
@@ -146,10 +149,36 @@ class _Work:
         self.draft = back.draft
         self.clashes += [_stays(one) for one in back.stays]
 
+    def put_behind(self, wanted: str | None, new: str) -> str | None:
+        """Return the clause behind which one goes that was asked for behind another.
+
+        That is the last of those which decisions put there already.
+        """
+        at = -1 if wanted is None else self.draft.outline.ids.index(wanted)
+        now = self.behind.setdefault(wanted or "", [])
+        earlier = {d.id for d in self.kept if _goes_behind(d, wanted)}
+        last = wanted
+        for clause in self.draft.clauses[at + 1 :]:
+            came = {row.decision for row in standing(clause.history)}
+            if clause.id == new or not (clause.id in now or came & earlier):
+                break
+            last = clause.id
+        now.append(new)
+        return last
+
     def mark(self, decision: Decision) -> None:
         """Note that a decision is carried out."""
         if decision.id not in self.applied:
             self.applied.append(decision.id)
+
+
+def _goes_behind(decision: Decision, wanted: str | None) -> bool:
+    """Whether a decision puts something behind a clause; None for first of all."""
+    if decision.effect is Effect.ADD:
+        return decision.clause == wanted
+    return decision.effect is Effect.MOVE and (*decision.others, "")[0] == (
+        wanted or ""
+    )
 
 
 def _row(decision: Decision, what: str) -> HistoryRow:
@@ -171,6 +200,7 @@ def propose(
     give: Callable[[int], tuple[str, ...]],
     past: Iterable[Clause] = (),
     superseded: Iterable[Decision] = (),
+    bearer: Callable[[str], By | None] | None = None,
 ) -> Proposal:
     """Return what the decisions make of the living text.
 
@@ -184,6 +214,7 @@ def propose(
         past: Clauses withdrawn before, whose history tells what was carried out.
         superseded: Decisions whose remarks were answered again, in order of id. What
             they did to the text is taken back.
+        bearer: Gives whom the words of a joined clause bind; None for nobody named.
     """
     known = {a.id: a for a in annotations}
     held, gone = list(decisions), list(past)
@@ -191,7 +222,7 @@ def propose(
     done = {row.decision for clause in everything for row in standing(clause.history)}
     fresh = [d for d in held if d.effect is not Effect.NONE and d.id not in done]
     kept = [d for d in held if d.id in done]
-    work = _Work(issued, latest, living, kept)
+    work = _Work(issued, latest, living, kept, bearer)
     back = take_back(
         replaced_ones(superseded, held),
         living,
@@ -391,11 +422,29 @@ def _texts(decision: Decision, base: str, known: Mapping[str, Annotation]) -> li
 
 
 def _again(*asked: Decision) -> str:
-    """Return how to give the remarks of some decisions one decision together."""
-    remarks = " ".join(dict.fromkeys(a for d in asked for a in d.annotations))
+    """Return how to settle a clash so that the record says what was done.
+
+    Of two that cannot both stand one is carried out, and the other is not agreed; only
+    where one wording serves both are they decided together.
+    """
+    every = [d for d in dict.fromkeys(asked) if d.annotations]
+    remarks = " ".join(dict.fromkeys(a for d in every for a in d.annotations))
+    if len(every) < 2:
+        return (
+            "give the wording that takes up both:  compact-draft answer "
+            f'{remarks} --again --outcome adopted_reworded --reason "..." --words "..."'
+            f"  or leave the remark out:  compact-draft answer {remarks} --again "
+            '--outcome not_agreed --reason "..."'
+        )
+    refuse = "  or  ".join(
+        f"compact-draft answer {' '.join(d.annotations)} --again --outcome not_agreed "
+        '--reason "..."'
+        for d in every
+    )
     return (
-        "give these remarks one decision with the wording:  compact-draft answer "
-        f'{remarks} --again --outcome adopted_reworded --reason "..." --words "..."'
+        f"take one of them and refuse the other:  {refuse};  or, where one wording "
+        f"serves them all, give them one decision:  compact-draft answer {remarks} "
+        '--again --outcome adopted_reworded --reason "..." --words "..."'
     )
 
 
@@ -429,7 +478,7 @@ def _carry_out(
         work.clashes.append(_gone(needed[0], [decision]))
         return
     try:
-        work.take(_altered(decision, known, work.draft, give), decision)
+        work.take(_altered(decision, known, work, give), decision)
     except RefusedError as error:
         work.clashes.append(
             Clash(
@@ -445,6 +494,8 @@ def _carry_out(
 def _stands_there(decision: Decision, work: _Work) -> bool:
     """Whether a clause stands by now where it is to go, and did not when it went out."""
     wanted, after = decision.clause or "", (*decision.others, "")[0]
+    if wanted in work.behind.get(after, ()):
+        return True
     moved = {clause for clause, _ in work.changed}
     return _follows(wanted, after, work.draft.outline.ids) and (
         wanted in moved or not _follows(wanted, after, work.stood)
@@ -459,15 +510,17 @@ def _follows(wanted: str, after: str, order: Iterable[str]) -> bool:
 def _altered(
     decision: Decision,
     known: Mapping[str, Annotation],
-    draft: Draft,
+    work: _Work,
     give: Callable[[int], tuple[str, ...]],
 ) -> Altered:
+    draft = work.draft
     wanted = decision.clause or ""
     other = (*decision.others, "")[0] or None
     if decision.effect is Effect.WITHDRAW:
         return withdraw(draft, [wanted], _row(decision, "withdrawn"))
     if decision.effect is Effect.MOVE:
-        return move(draft, wanted, other, _row(decision, "moved"))
+        after = work.put_behind(other, wanted)
+        return move(draft, wanted, after, _row(decision, "moved"))
     if decision.effect is Effect.SPLIT:
         parts = f"\n{decision.words}\n".split(PARTS)
         ids = give(len(parts))
@@ -475,7 +528,8 @@ def _altered(
     if decision.effect is Effect.JOIN:
         (new,) = give(1)
         joined = (wanted, *decision.others)
-        return join(draft, joined, decision.words, new, _row(decision, "joined"))
+        row = _row(decision, "joined")
+        return join(draft, joined, decision.words, new, row, work.bearer)
     if decision.effect is Effect.RETAG:
         ruling = Ruling(
             value=Achievability(decision.words),
@@ -485,16 +539,20 @@ def _altered(
         )
         retagged = with_ruling(draft.clause(wanted), ruling)
         return put(draft, retagged, _row(decision, "retagged"))
-    return _added(decision, known, draft, give)
+    return _added(decision, known, work, give)
 
 
 def _added(
     decision: Decision,
     known: Mapping[str, Annotation],
-    draft: Draft,
+    work: _Work,
     give: Callable[[int], tuple[str, ...]],
 ) -> Altered:
-    """Return the draft with a new clause of the kind of the one it follows."""
+    """Return the draft with a new clause of the kind of the one it follows.
+
+    Several behind one clause stand in the order in which they were decided.
+    """
+    draft = work.draft
     texts = [decision.words] if decision.words.strip() else []
     texts = texts or [known[a].proposed for a in decision.annotations]
     (new,) = give(1)
@@ -511,4 +569,5 @@ def _added(
                 only=model.only,
                 theme=model.theme,
             )
-    return add(draft, clause, decision.clause, _row(decision, "added"))
+    after = work.put_behind(decision.clause, new)
+    return add(draft, clause, after, _row(decision, "added"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compact_draft.model.annotation import Round
 from compact_draft.revising.propose import Proposal, propose
+from compact_draft.steps.bearer import bearer_of
 from compact_draft.store.ids import Ids
 from compact_draft.store.workspace import Workspace
 
@@ -29,5 +30,6 @@ def carried_out(workspace: Workspace, consultation: Round) -> tuple[Proposal, Id
         give=give,
         past=[c for c in workspace.clauses() if c.id not in standing],
         superseded=books.superseded,
+        bearer=lambda words: bearer_of(workspace, words),
     )
     return proposal, ids

@@ -15,6 +15,7 @@ from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind
 from compact_draft.model.compact import Draft
 from compact_draft.model.look_again import with_heading, with_links
 from compact_draft.model.tags import By
+from compact_draft.steps.bearer import bearer_of
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.fields import Fields, filled
 from compact_draft.store.frameworks import frameworks
@@ -241,7 +242,9 @@ def join(
         words = text
         if words is None:
             words = " ".join(draft.clause(one).text for one in ids)
-        return alter.join(draft, ids, words, new[0], row)
+        return alter.join(
+            draft, ids, words, new[0], row, lambda said: bearer_of(workspace, said)
+        )
 
     return take(workspace, who, change, what="joined", ids=1)
 

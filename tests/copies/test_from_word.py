@@ -461,7 +461,7 @@ def test_a_divided_paragraph_is_one_change_without_struck_words(
         Para((Run(tail),)),
     ]
     one = only(copy)
-    assert (one.kind, one.tracked) == (AnnotationKind.REWORD, tracked)
+    assert (one.kind, one.tracked) == (AnnotationKind.SPLIT, tracked)
     assert one.anchor.words.strip() == ""
     assert one.proposed.strip(" ") == "\n\n"
 

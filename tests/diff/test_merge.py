@@ -130,3 +130,31 @@ def test_single_words_replaced_apart_merge_and_together_clash(words, data):
         both = [*words]
         both[at[0]], both[at[1]] = "x0", "x1"
         assert found.text == " ".join(both)
+
+
+NAMED = "The steering group, which meets yearly, will report (in public) to all."
+
+
+def test_a_name_and_the_words_behind_its_comma_are_two_places():
+    one = NAMED.replace("steering group", "liaison board")
+    for two in (
+        NAMED.replace("which meets yearly", "which meets twice a year"),
+        NAMED.replace(", which meets yearly,", ""),
+        NAMED.replace("group, which", "group, together with its members, which"),
+        NAMED.replace("group,", "group (as it then is),"),
+    ):
+        found = merged(one, two, issued=NAMED)
+        assert found.clashes == ()
+        assert found.text == two.replace("steering group", "liaison board")
+
+
+def test_a_sentence_put_in_behind_a_changed_one_is_another_place():
+    one = NAMED.replace("all.", "everybody.")
+    two = f"{NAMED} Its minutes are public."
+    assert merged(one, two, issued=NAMED).text == (f"{one} Its minutes are public.")
+
+
+def test_two_changes_with_but_a_blank_between_clash():
+    one = NAMED.replace("steering group", "liaison board")
+    two = NAMED.replace("group,", "group and its staff,")
+    assert merged(one, two, issued=NAMED).clashes

@@ -74,6 +74,10 @@ def told(found: Sequence[Missing]) -> str:
 def busy() -> Copy:
     """A copy with one of everything."""
     copy = much_marked()
+    copy.set("repay the travel", Run("Groups will repay the travel costs"), end="ins")
+    copy.blocks.insert(
+        copy.index("Groups will") + 1, Para((Run(" of volunteers within ten days."),))
+    )
     heading = copy.index("Volunteering")
     copy.set_at(heading, runs=(Run("Volunteering", "del"),), end="del")
     return copy

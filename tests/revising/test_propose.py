@@ -105,8 +105,9 @@ def proposed(
     living: Draft | None = None,
     latest: Revision | None = None,
     past: tuple[Clause, ...] = (),
+    first: int = 10,
 ) -> Proposal:
-    serial = iter(range(10, 99))
+    serial = iter(range(first, 99))
 
     def give(count: int) -> tuple[str, ...]:
         return tuple(f"wex-{next(serial)}" for _ in range(count))
@@ -329,3 +330,96 @@ def test_a_whole_wording_does_not_go_over_what_a_writer_typed_before() -> None:
     (clash, *_) = made.clashes
     assert (clash.clause, clash.between) == ("wex-1", (LIVING, "d5"))
     assert texts(made)["wex-1"] == TEXTS["wex-1"]
+
+
+def put_in(wanted: str, clause: str, words: str) -> Annotation:
+    made = edit(wanted, clause, "", "")
+    return replace(
+        made,
+        kind=AnnotationKind.ADD,
+        anchor=Anchor(level=Level.CLAUSE, clause=clause),
+        proposed=words,
+    )
+
+
+def test_what_is_added_behind_one_clause_stands_in_the_order_decided() -> None:
+    remarks = (
+        put_in("a1", "wex-1", "First."),
+        put_in("a2", "wex-1", "Second."),
+        put_in("a3", "wex-1", "Third."),
+    )
+    asked = [decision(f"d{n}", Effect.ADD, "wex-1", f"a{n}") for n in (1, 2, 3)]
+    made = proposed(*asked, annotations=remarks)
+    assert [c.text for c in made.clauses[1:4]] == ["First.", "Second.", "Third."]
+    # Also where the first two were put there by an earlier revision.
+    two = proposed(*asked[:2], annotations=remarks)
+    living = Draft(title="T", parties=(), outline=two.outline, clauses=two.clauses)
+    three = proposed(*asked, annotations=remarks, living=living, first=20)
+    assert [c.text for c in three.clauses[1:4]] == ["First.", "Second.", "Third."]
+
+
+def test_what_is_moved_behind_a_clause_follows_what_was_added_there_before() -> None:
+    made = proposed(
+        decision("d1", Effect.ADD, "wex-1", "a1"),
+        decision("d2", Effect.MOVE, "wex-3", "a2", others=("wex-1",)),
+        decision("d3", Effect.MOVE, "wex-3", "a3", others=("wex-1",)),
+        annotations=(put_in("a1", "wex-1", "First."),),
+    )
+    assert made.clashes == ()
+    assert [c.id for c in made.clauses] == ["wex-1", "wex-10", "wex-3", "wex-2"]
+
+
+def test_the_advice_on_a_clash_keeps_the_record_true() -> None:
+    made = proposed(
+        decision("d1", Effect.REWORD, "wex-1", "a1"),
+        decision("d2", Effect.REWORD, "wex-1", "a2"),
+        annotations=(
+            edit("a1", "wex-1", "30 days", "20 days"),
+            edit("a2", "wex-1", "30 days", "10 days"),
+        ),
+    )
+    mend = made.clashes[0].mend
+    for one in ("a1", "a2"):
+        assert f"answer {one} --again --outcome not_agreed" in mend
+    assert mend.index("not_agreed") < mend.index("answer a1 a2 --again --outcome adopt")
+
+
+def parted(wanted: str, clause: str, after: str) -> Annotation:
+    at = TEXTS[clause].index(after) + len(after)
+    made = edit(wanted, clause, "", "\n\n")
+    anchor = Anchor(level=Level.WORDS, clause=clause, start=at, end=at)
+    return replace(made, kind=AnnotationKind.SPLIT, anchor=anchor)
+
+
+def test_a_split_and_new_words_elsewhere_in_the_clause_are_both_carried_out() -> None:
+    made = proposed(
+        decision("d1", Effect.SPLIT, "wex-2", "a1"),
+        decision("d2", Effect.REWORD, "wex-2", "a2"),
+        decision("d3", Effect.SPLIT, "wex-2", "a3"),
+        annotations=(
+            parted("a1", "wex-2", "notice"),
+            edit("a2", "wex-2", "three months", "six months"),
+            parted("a3", "wex-2", "notice"),
+        ),
+    )
+    assert made.clashes == ()
+    assert [c.text for c in made.clauses[1:3]] == [
+        "We will give six months’ notice",
+        "and say why.",
+    ]
+    for part in made.clauses[1:3]:
+        assert {row.decision for row in part.history} == {"d1", "d2", "d3"}
+    assert set(made.applied) == {"d1", "d2", "d3"}
+
+
+def test_a_split_at_words_that_another_replaces_clashes() -> None:
+    made = proposed(
+        decision("d1", Effect.SPLIT, "wex-2", "a1"),
+        decision("d2", Effect.REWORD, "wex-2", "a2"),
+        annotations=(
+            parted("a1", "wex-2", "notice"),
+            edit("a2", "wex-2", "notice and", "notice, and will"),
+        ),
+    )
+    assert [clash.clause for clash in made.clashes] == ["wex-2"]
+    assert texts(made)["wex-2"] == TEXTS["wex-2"]
