@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,6 +13,7 @@ from compact_draft.cli import options
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
+    from compact_draft.intake.parties import Offered
     from compact_draft.intake.rows import Intake, Row
     from compact_draft.steps.intake import TakenIn
 
@@ -25,12 +26,19 @@ if TYPE_CHECKING:
     type=click.Choice(["accept", "reject"]),
     help="Settle tracked changes that the file holds. [default: refuse such a file]",
 )
+@click.option(
+    "--parties",
+    is_flag=True,
+    help="Put the bodies that it names among its contacts or signatures into "
+    "compact.toml as parties. With --dry-run: list them.",
+)
 @click.option("--table", "as_table", is_flag=True, help="List every row, doubts too.")
 @options.writing
 def intake(
     file: Path,
     dry_run: bool,
     existing: Literal["accept", "reject"] | None,
+    parties: bool,
     as_table: bool,
     by: str | None,
     when: str | None,
@@ -59,13 +67,19 @@ def intake(
             file,
             data,
             tracked=existing,
+            parties=parties,
             by=options.person(workspace, by),
             when=options.moment(when),
         )
+    if as_json and parties and dry_run:
+        options.show_json(taken.parties)
+        return
     if as_json:
         options.show_json([as_row(row) for row in taken.intake.rows])
         return
     click.echo(summary(taken.intake))
+    if taken.parties:
+        click.echo(bodies(taken.parties, taken=parties and not dry_run))
     if as_table:
         click.echo()
         click.echo(table(taken.intake))
@@ -77,6 +91,30 @@ def intake(
             click.echo(f'  {words}?  compact-draft clauses {command} --why "..."')
         click.echo("See every clause:  compact-draft clauses list")
         click.echo("Next: see the tags:  compact-draft tag list --unsettled")
+
+
+def bodies(offered: Sequence[Offered], *, taken: bool) -> str:
+    """Return the bodies that the old text names, and how to make parties of them."""
+    rows = [
+        (each.id, each.name, (each.side or "?").replace("_", " "), each.because)
+        for each in offered
+    ]
+    listed = options.table(rows, ("id", "name", "side", "because"))
+    unknown = sum(each.side is None for each in offered)
+    if taken:
+        left = (
+            f"\n{plural(unknown, 'body', 'bodies')} of no known side left out."
+            if unknown
+            else ""
+        )
+        last = "Those of a known side are now parties; look them over in compact.toml."
+        last += left
+    else:
+        last = (
+            "They are offered and nothing is settled by it: who signs today, write in "
+            "compact.toml,\nor let intake put them there with  --parties."
+        )
+    return f"\nBodies that the old text names:\n{listed}\n{last}"
 
 
 def _where(taken: TakenIn) -> str:

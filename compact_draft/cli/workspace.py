@@ -39,7 +39,7 @@ def new(
 ) -> None:
     """Start a FOLDER for the refresh of a Compact."""
     from compact_draft.steps import new as step
-    from compact_draft.store.settings import Settings
+    from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 
     area = area or step.area_of(folder.resolve().name)
     settings = Settings(
@@ -47,7 +47,7 @@ def new(
         area=area,
         prefix=prefix or step.prefix_of(area),
         you=by or "",
-        parties=tuple(map(step.party, parties)) or step.DEFAULT_PARTIES,
+        parties=tuple(map(step.party, parties)) or DEFAULT_PARTIES,
     )
     moment = options.moment(when)
     if example:

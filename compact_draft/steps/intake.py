@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Literal
 from compact_draft.errors import RefusedError, Where, WordFileError
 from compact_draft.intake.formats.as_word import as_word, word_name
 from compact_draft.intake.opinion import Listener, listening
+from compact_draft.intake.parties import Offered, offered_parties
 from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, load_rules
 from compact_draft.intake.take_in import take_in
@@ -17,7 +19,15 @@ from compact_draft.judgement.reading import Reader
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
+from compact_draft.store.settings import (
+    CONFIG,
+    DEFAULT_PARTIES,
+    Settings,
+    parse_settings,
+    with_parties,
+)
 from compact_draft.store.shipped import shipped
+from compact_draft.store.step import Step
 from compact_draft.store.wording import read_wording
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -36,6 +46,7 @@ class TakenIn:
         intake: The rows: every paragraph, as a clause or as furniture.
         source: Where the Word file lies that places point into, from the root; empty on
             a dry run.
+        parties: The bodies that it names in its "Who's who" or signatures: offered.
         received: Where the file as it came lies; the same, unless a Word file was made
             of it or its tracked changes were settled.
         revision: Label of the revision made; empty on a dry run.
@@ -44,6 +55,7 @@ class TakenIn:
     intake: Intake
     source: str = ""
     received: str = ""
+    parties: tuple[Offered, ...] = ()
     revision: str = ""
 
 
@@ -86,7 +98,9 @@ def look_over(
         opinion=opinion_of(workspace),
         tracked=tracked,
     )
-    return TakenIn(intake=_with_words(taken))
+    return TakenIn(
+        intake=_with_words(taken), parties=offered_parties(taken.rows, rules)
+    )
 
 
 def intake(
@@ -95,10 +109,13 @@ def intake(
     data: bytes,
     *,
     tracked: Tracked | None = None,
+    parties: bool = False,
     by: str,
     when: datetime,
 ) -> TakenIn:
     """Take a file in: copy it to ``sources/``, write clauses, outline and revision.
+
+    With `parties` the bodies that it names are put into the settings as well.
 
     Raises:
         RefusedError: A Compact has been taken in already.
@@ -131,6 +148,9 @@ def intake(
         )
         taken = _with_words(taken)
         ids, _ = ids.giving(settings.prefix, len(taken.clauses))
+        offered = offered_parties(taken.rows, rules)
+        if parties:
+            settings = _with_parties(step, workspace, settings, offered)
         revision = Revision(
             label=LABEL,
             made=step.when,
@@ -155,8 +175,37 @@ def intake(
         intake=taken,
         source=source,
         received=source if taken.source == data else f"sources/as-received-{received}",
+        parties=offered,
         revision=LABEL,
     )
+
+
+def _with_parties(
+    step: Step, workspace: Workspace, settings: Settings, offered: Sequence[Offered]
+) -> Settings:
+    """Write the bodies offered into the settings, instead of those that `new` put there.
+
+    One whose side is not known, or whose id or name is there already, is left out.
+    """
+    held = {party.id for party in settings.parties}
+    names = {party.name.casefold() for party in settings.parties}
+    wanted = [
+        party
+        for each in offered
+        if (party := each.party) is not None
+        and party.id not in held
+        and party.name.casefold() not in names
+    ]
+    text = (read_bytes(workspace.root / CONFIG) or b"").decode("utf-8-sig")
+    fresh = {(party.id, party.name) for party in settings.parties}
+    instead = fresh <= {(party.id, party.name) for party in DEFAULT_PARTIES}
+    if instead and wanted:
+        sides = {party.side for party in wanted}
+        wanted = [*(p for p in DEFAULT_PARTIES if p.side not in sides), *wanted]
+    made = with_parties(text, wanted, instead=instead)
+    if made != text:
+        step.write(CONFIG, made.encode("utf-8"))
+    return parse_settings(made)
 
 
 def _with_words(taken: Intake) -> Intake:

@@ -46,10 +46,6 @@ At any time  compact-draft status  says where you are and what comes next, and
 compact-draft undo  takes the last step back.
 """
 
-DEFAULT_PARTIES = (
-    Party(id="council", name="The Council", side=Side.PUBLIC_BODIES),
-    Party(id="vcs", name="The voluntary and community sector", side=Side.VCS),
-)
 _ASKED = (
     ("you", "Who works here: recorded with each step."),
     ("group", "Who signs the marks of the refresh, such as a writers' group."),

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compact_draft.errors import WorkspaceError
 from compact_draft.model.compact import Party
+from compact_draft.model.tags import Side
 from compact_draft.store.clauses import ID
 from compact_draft.store.drafts import party_fields, party_of
 from compact_draft.store.head import Head, read_toml, write_toml
 from compact_draft.store.names import is_device
 
+DEFAULT_PARTIES = (
+    Party(id="council", name="The Council", side=Side.PUBLIC_BODIES),
+    Party(id="vcs", name="The voluntary and community sector", side=Side.VCS),
+)
+"""What a new workspace has until somebody says who signs."""
+_PARTY = re.compile(r"^\[\[party\]\][ \t]*\n(?:(?!\[).*\n?)*", re.MULTILINE)
 CONFIG = "compact.toml"
 _LONGEST = 20
 _IDENTITY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9-]{7,63})?")
@@ -119,6 +127,19 @@ def _address(head: Head) -> str:
             "url",
         )
     return url
+
+
+def with_parties(text: str, parties: Sequence[Party], *, instead: bool) -> str:
+    """Return ``compact.toml``'s text with more parties in it; all else stays.
+
+    Args:
+        text: The text as it is.
+        parties: Those to put at its end.
+        instead: Whether they take the place of those that stand in it.
+    """
+    kept = _PARTY.sub("", text) if instead else text
+    added = write_toml({"party": [party_fields(party) for party in parties]})
+    return f"{kept.rstrip()}\n\n{added.lstrip()}" if parties else text
 
 
 def format_settings(settings: Settings) -> str:

@@ -18,11 +18,11 @@ from compact_draft.model.annotation import (
 from compact_draft.steps.answer import answer, clause_named, doubtful, place
 from compact_draft.steps.build import Copy, build, issue
 from compact_draft.steps.intake import intake
-from compact_draft.steps.new import DEFAULT_PARTIES, new
+from compact_draft.steps.new import new
 from compact_draft.steps.refresh import refresh
 from compact_draft.steps.revise import revise
 from compact_draft.steps.status import status
-from compact_draft.store.settings import Settings
+from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.plain import plain

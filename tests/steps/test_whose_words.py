@@ -11,8 +11,8 @@ import pytest
 
 from compact_draft.steps.build import issue
 from compact_draft.steps.intake import intake
-from compact_draft.steps.new import DEFAULT_PARTIES, new
-from compact_draft.store.settings import Settings
+from compact_draft.steps.new import new
+from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace
 from tests.returned import Returned
 from tests.workspaces import run
