@@ -83,14 +83,22 @@ def list_(
 @click.argument("words", nargs=-1, required=True)
 @options.reading
 def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
-    """Find clauses that have all the WORDS, in the draft and in the library."""
+    """Find clauses by a few WORDS, in the draft and in the library.
+
+    The trade's words find what they mean: "prompt payment", "mediation". Without a
+    workspace the library that came with the package is searched.
+    """
+    from compact_draft.reports.clauses import found_page, row_fields
     from compact_draft.steps.clauses import search as step
 
-    rows = step(options.open_workspace(root), " ".join(words))
-    print_rows(rows, as_json)
-    if not rows and not as_json:
+    rows = step(options.workspace_or_none(root), " ".join(words))
+    if as_json:
+        options.show_json([row_fields(row) for row in rows])
+        return
+    click.echo(found_page(rows))
+    if not rows:
         click.echo(
-            "Try fewer or shorter words, or read a theme of the library:  "
+            "Try fewer or other words, or read a theme of the library:  "
             "compact-draft clauses list --library --theme volunteering"
         )
 

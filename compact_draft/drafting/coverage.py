@@ -20,10 +20,13 @@ from compact_draft.model.coverage import (
 )
 from compact_draft.model.framework import Framework, Undertaking
 from compact_draft.model.tags import By, Scope, Side
+from compact_draft.text.finding import stems
 from compact_draft.text.given_for import is_of
 
 _FULL = (Relation.EQUAL, Relation.STRONGER)
 _OFFERED = 3
+_SHARED = 2
+"""So many stems must be shared for a clause to be offered by its words."""
 
 Proposals = Mapping[ClauseId, Sequence[Proposed]]
 
@@ -143,7 +146,10 @@ def _undertaking_row(
 def offers(
     undertaking: Undertaking, framework: Framework, library: Iterable[Clause]
 ) -> tuple[Clause, ...]:
-    """Return library clauses that answer an undertaking, or one like it elsewhere."""
+    """Return library clauses that answer an undertaking, or one like it elsewhere.
+
+    Where no link says so, those of its theme and bearer that share most of its words.
+    """
     asked = {(framework.id, undertaking.ref), *map(_key, undertaking.like)}
     found = [
         clause
@@ -153,7 +159,20 @@ def offers(
     ]
     own = [c for c in found if any(link.ref == undertaking.ref for link in c.links)]
     ordered = [*own, *(clause for clause in found if clause not in own)]
-    return tuple(ordered[:_OFFERED])
+    return tuple((ordered or _alike(undertaking, library))[:_OFFERED])
+
+
+def _alike(undertaking: Undertaking, library: Iterable[Clause]) -> list[Clause]:
+    """Return the promises of a theme and bearer that share words with an undertaking."""
+    asked = set(stems(f"{undertaking.act} {undertaking.text}"))
+    near = [
+        (len(asked & set(stems(f"{clause.heading} {clause.text}"))), clause)
+        for clause in library
+        if clause.kind.is_promise and clause.theme == undertaking.theme
+        if clause.by in (undertaking.by, By.BOTH) or undertaking.by is By.BOTH
+    ]
+    near.sort(key=lambda one: (-one[0], one[1].id))
+    return [clause for shared, clause in near if shared >= _SHARED]
 
 
 def _key(words: str) -> tuple[str, str]:

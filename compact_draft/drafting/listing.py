@@ -158,12 +158,3 @@ def sections(draft: Draft) -> Mapping[ClauseId, tuple[str, ...]]:
         elif is_heading and row.column is not None:
             heads[row.column] = clause.text
     return found
-
-
-def words_match(words: str, clause: Clause) -> bool:
-    """Say whether each of the words begins a word of the clause, however typed."""
-    family = clause.family.replace("-", " ")
-    text = fold(f"{clause.id} {clause.heading} {clause.theme} {family} {clause.text}")
-    starts = {"".join(c for c in word if c.isalnum()) for word in text.split()}
-    asked = ["".join(c for c in word if c.isalnum()) for word in fold(words).split()]
-    return all(any(s.startswith(one) for s in starts) for one in asked if one)

@@ -16,6 +16,7 @@ from compact_draft.model.compact import Party
 from compact_draft.model.tags import Evidence, Practice, latest
 from compact_draft.reports.look_again import again_fields
 from compact_draft.reports.spoken import spoken
+from compact_draft.text.plural import plural
 
 _WIDTH = 78
 _PRACTICE = {
@@ -87,6 +88,34 @@ def row_fields(row: Listed) -> dict[str, Any]:
         "because": "" if tag is None else tag.because,
         "library": row.is_library,
     }
+
+
+def found_page(rows: tuple[Listed, ...], most: int = 20) -> str:
+    """Return the clauses that a search found, each with its words; the best first."""
+    lines: list[str] = []
+    for row in rows[:most]:
+        clause = row.clause
+        where = "library" if row.is_library else row.number or "draft"
+        about = [
+            clause.theme.replace("_", " "),
+            str(clause.by or ""),
+            tag_in_words(row),
+        ]
+        named = f"{clause.id}  ({where}) {clause.heading}".rstrip()
+        lines += [named, *wrapped(clause.text, "  ")]
+        lines += wrapped(f"[{'; '.join(filter(None, about))}]", "  ")
+        lines += wrapped(clause.choose if row.is_library else "", "  ")
+        lines.append("")
+    left = len(rows) - most
+    if left > 0:
+        names = ", ".join(row.clause.id for row in rows[most:])
+        lines += [*wrapped(f"And {left} more: {names}."), ""]
+    if any(row.is_library for row in rows):
+        lines += wrapped(
+            "Take one of the library:  compact-draft clauses borrow ID --after CLAUSE"
+        )
+    lines.append(f"{plural(len(rows), 'clause')}.")
+    return "\n".join(line for n, line in enumerate(lines) if line or n)
 
 
 def whole_fields(whole: Whole) -> dict[str, Any]:

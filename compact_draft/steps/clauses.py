@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from compact_draft.diff.words import word_edits
 from compact_draft.drafting.links import words_of_undertakings
-from compact_draft.drafting.listing import Listed, Wanted, choose, listed, words_match
+from compact_draft.drafting.listing import Listed, Wanted, choose, listed
 from compact_draft.drafting.naming import named
 from compact_draft.drafting.whole import Remark, Whole, answers, became, came_from
 from compact_draft.model.clause import Clause, ClauseId
@@ -20,8 +20,10 @@ from compact_draft.model.compact import (
 )
 from compact_draft.model.look_again import Known
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.search_terms import search_terms
 from compact_draft.store.shipped import shipped_library
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.finding import Document, Finder, Hit, Term
 
 
 def living(workspace: Workspace) -> Draft:
@@ -74,13 +76,48 @@ def list_clauses(
     return choose(rows, wanted)
 
 
-def search(workspace: Workspace, words: str) -> tuple[Listed, ...]:
-    """Return the clauses that have all the words, the draft's first, then the library's.
+def search(workspace: Workspace | None, words: str) -> tuple[Listed, ...]:
+    """Return the clauses that words find, the draft's first, then the library's.
 
-    A word is found where a word of the clause begins with it, in any case.
+    The trade's other words for a thing find it too. The best stands first; where
+    nothing has all of it, those that have some.
+
+    Args:
+        workspace: Where the draft is; None for the shipped library alone.
+        words: A few words.
+
+    Raises:
+        SourceError: The workspace's ``search.toml`` is unusable.
     """
-    rows = (*listed(living(workspace)), *_library(workspace))
-    return tuple(row for row in rows if words_match(words, row.clause))
+    terms = search_terms(None if workspace is None else workspace.root)
+    own = () if workspace is None else listed(living(workspace))
+    found = [_found(rows, terms, words) for rows in (own, _library(workspace))]
+    whole = any(hit.is_whole for hits, _ in found for hit in hits)
+    return tuple(
+        rows[hit.place]
+        for hits, rows in found
+        for hit in hits
+        if hit.is_whole or not whole
+    )
+
+
+def _found(
+    rows: tuple[Listed, ...], terms: Sequence[Term], words: str
+) -> tuple[tuple[Hit, ...], tuple[Listed, ...]]:
+    documents = [document(row.clause) for row in rows]
+    return Finder(documents, terms).find(words), rows
+
+
+def document(clause: Clause) -> Document:
+    """Return a clause as it is searched: heading and family, words, and its labels."""
+    labels = [f"theme:{clause.theme}"] if clause.theme else []
+    labels += [f"family:{clause.family}"] if clause.family else []
+    family = clause.family.replace("-", " ")
+    return Document(
+        title=f"{clause.heading} {family}",
+        text=f"{clause.id} {clause.theme} {clause.text}",
+        labels=tuple(labels),
+    )
 
 
 def _library(workspace: Workspace | None) -> tuple[Listed, ...]:

@@ -16,7 +16,7 @@ from compact_draft.errors import RefusedError, Where, WorkspaceError
 OWN = frozenset(
     (
         "clauses", "consultation", "example", "frameworks", "library", "log",
-        "revisions", "sources", "templates", ".gitignore", "compact.toml",
+        "revisions", "search.toml", "sources", "templates", ".gitignore", "compact.toml",
         "intake.toml", "national.toml", "outline.toml", "start-here.txt",
     )
 )  # fmt: skip

@@ -149,6 +149,16 @@ def test_the_library_is_offered_for_what_is_missing(workspace: Workspace) -> Non
     assert offered[0] in run(workspace, "national")
 
 
+def test_the_library_is_offered_for_gaps_of_any_edition(workspace: Workspace) -> None:
+    for edition in ("2009", "covenant"):
+        told = value(workspace, "national", "--edition", edition, "--no-suggest")
+        offered = {u["ref"]: u["library"] for u in told["undertakings"]}
+        assert sum(1 for ids in offered.values() if ids) > len(offered) * 0.8
+    pay = value(workspace, "national", "--edition", "2009")
+    first = row(pay, "2009/resources/b")["library"][0]
+    assert value(workspace, "clauses", "show", first)["theme"] == "payment"
+
+
 def test_a_clause_without_a_parent_is_called_local_only(workspace: Workspace) -> None:
     told = value(workspace, "national", "--no-suggest")["clauses"]
     assert [one["local_only"] for one in told] == [True, True, True]
