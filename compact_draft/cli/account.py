@@ -146,6 +146,12 @@ def _shares(head: str, shares: Iterable[Share]) -> Iterator[str]:
 
 def _next(found: Account) -> str:
     if found.missing:
+        if any("by hand" in one.what for one in found.missing):
+            return (
+                f"put consultation/{found.round}/ledger.db back from a copy; what a "
+                "person means to change is changed with  compact-draft place,  answer "
+                "--again  or  undo"
+            )
         return "compact-draft collect FILE  takes in what is missing"
     if found.undecided:
         return f"compact-draft answer {found.undecided[0]} --outcome ... --reason ..."

@@ -14,6 +14,7 @@ from compact_draft.drafting.rewording import parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
 from compact_draft.model.compact import Revision
 from compact_draft.recount.recount import Missing, check
+from compact_draft.steps.by_hand import altered_by_hand
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
@@ -110,7 +111,8 @@ class Account:
         files: What each file brought, in order of arrival.
         lines: The remarks one by one.
         missing: What the files say and the ledger does not, or the other way, as a
-            second reader counts it afresh.
+            second reader counts it afresh; and what in the ledger is not as the steps
+            of the log wrote it.
         file: Where the account was written, from the root; empty for nowhere.
         archive: Where the ledger was written out; none unless asked for.
     """
@@ -159,6 +161,7 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         sightings=books.sightings,
         names={p.id: p.name for p in books.respondents},
     )
+    missing += altered_by_hand(workspace, consultation.label)
     placed = books.placed()
     lines = _lines(books, placed, revision)
     standing = dict.fromkeys(books.decided().values())

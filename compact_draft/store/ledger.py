@@ -41,6 +41,7 @@ from compact_draft.store.rows import (
 )
 
 _KEY = ("round", "workspace")
+_PLACE = ("serial", "step", *_KEY)
 """What every row bears, and an archive of one round does not repeat."""
 
 
@@ -224,7 +225,21 @@ class Ledger:
     # -- reading ---------------------------------------------------------------
 
     def books(self) -> Books:
-        """Return everything the ledger holds of this round."""
+        """Return everything the ledger holds of this round.
+
+        Raises:
+            WorkspaceError: It cannot be opened, or a row of it cannot be read.
+        """
+        try:
+            return self._books()
+        except (KeyError, TypeError, ValueError) as fault:
+            raise WorkspaceError(
+                f"a row of the ledger was altered and cannot be read ({fault})",
+                where=Where(f"consultation/{self.label}/ledger.db"),
+                mend="put the ledger back from a copy",
+            ) from fault
+
+    def _books(self) -> Books:
         with self._begin() as connection:
             names = self._pairs(connection, tables.NAMES, "id", "name")
             files = self._pairs(connection, tables.FILES, "submission", "file")
@@ -243,11 +258,11 @@ class Ledger:
                     for r in self._rows(connection, tables.RESPONDENTS)
                 ),
                 submissions=tuple(
-                    submission_of(r, files[r["id"]])
+                    submission_of(r, files.get(r["id"], ""))
                     for r in self._rows(connection, tables.SUBMISSIONS)
                 ),
                 annotations=tuple(
-                    annotation_of(r, authors[r["id"]])
+                    annotation_of(r, authors.get(r["id"], ""))
                     for r in self._rows(connection, tables.ANNOTATIONS)
                 ),
                 placements=tuple(
@@ -309,6 +324,37 @@ class Ledger:
             .order_by(table.c.serial)
         )
         return connection.execute(wanted).mappings().all()
+
+    def rows_of(self, step: int) -> Mapping[str, list[dict[str, Any]]]:
+        """Return the rows that a step wrote, by table; columns of their place left out."""
+        return self._by_step(lambda table: table.c.step == step).get(step, {})
+
+    def by_step(
+        self,
+    ) -> tuple[Mapping[int, Mapping[str, list[dict[str, Any]]]], frozenset[int]]:
+        """Return all rows by step and table, and the steps that are out of sight."""
+        with self._begin() as connection:
+            query = sa.select(tables.REVERSALS.c.step).where(
+                self._mine(tables.REVERSALS)
+            )
+            reversed_ones = frozenset(connection.execute(query).scalars())
+        return self._by_step(lambda _: sa.true()), reversed_ones
+
+    def _by_step(
+        self, wanted: Callable[[sa.Table], sa.ColumnElement[bool]]
+    ) -> dict[int, dict[str, list[dict[str, Any]]]]:
+        found: dict[int, dict[str, list[dict[str, Any]]]] = {}
+        with self._begin() as connection:
+            for table in (*tables.WORDS, *tables.PEOPLE):
+                if table is tables.REVERSALS:
+                    continue
+                query = sa.select(table).where(self._mine(table), wanted(table))
+                rows = connection.execute(query.order_by(table.c.serial)).mappings()
+                for row in rows:
+                    fields = {n: v for n, v in row.items() if n not in _PLACE}
+                    of = found.setdefault(row["step"], {})
+                    of.setdefault(table.name, []).append(fields)
+        return found
 
     # -- archive ---------------------------------------------------------------
 

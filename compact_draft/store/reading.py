@@ -273,7 +273,7 @@ class Reading:
         if url:
             return Ledger(url, label, identity, ours=lambda: self._ours(label))
         path = self.root / f"consultation/{label}/ledger.db"
-        if not self._has_ledger(label):
+        if not self.has_ledger(label):
             self._refuse_lost(path, label)
         return Ledger.file(path, label, identity)
 
@@ -298,7 +298,7 @@ class Reading:
         is_there = (self.root / CONFIG).is_file()
         return self.settings().ledger if is_there else ""
 
-    def _has_ledger(self, label: str) -> bool:
+    def has_ledger(self, label: str) -> bool:
         """Whether a round has a ledger already; an emptied file is none."""
         path = self.root / f"consultation/{label}/ledger.db"
         is_file = path.is_file() and path.stat().st_size > 0
@@ -325,7 +325,7 @@ class Reading:
         Raises:
             WorkspaceError: It cannot be opened, or was there and is gone.
         """
-        if not self._has_ledger(label):
+        if not self.has_ledger(label):
             self._refuse_lost(self.root / f"consultation/{label}/ledger.db", label)
             return Books()
         return self.ledger(label).books()
@@ -337,7 +337,7 @@ class Reading:
         """
         found = dict.fromkeys("psad", 0)
         for consultation in self.rounds():
-            if self._has_ledger(consultation.label):
+            if self.has_ledger(consultation.label):
                 given = self.ledger(consultation.label).last_serials()
                 found = {kind: max(found[kind], given[kind]) for kind in found}
         return found
@@ -355,7 +355,7 @@ class Reading:
         The log may be gone, and a number given again would share its fate with the
         rows of the old step when one of the two is undone.
         """
-        held = [r.label for r in self.rounds() if self._has_ledger(r.label)]
+        held = [r.label for r in self.rounds() if self.has_ledger(r.label)]
         return max((self.ledger(label).last_step() for label in held), default=0)
 
     def refuse_own(self, path: Path) -> None:

@@ -14,6 +14,7 @@ from compact_draft.errors import (
     Where,
     WorkspaceError,
 )
+from compact_draft.store.binding import ROWS, format_rows
 from compact_draft.store.conflict import refuse_same_remarks, refuse_same_words
 from compact_draft.store.identity import (
     new_identity,
@@ -104,6 +105,7 @@ class Workspace(Reading):
                         when=moment,
                         what=step.what,
                     )
+                    self._bind(logged)
                     self.log.finish(logged, step.pending)
                 except BaseException:
                     self._recover()
@@ -115,6 +117,16 @@ class Workspace(Reading):
                         self._before_turn = self.log.numbers("done")
         except Timeout as lock:
             raise busy(lock) from None
+
+    def _bind(self, logged: LoggedStep) -> None:
+        """Keep in the log what a step wrote into ledgers."""
+        if logged.rounds:
+            rounds = {
+                label: self.ledger(label).rows_of(logged.number)
+                for label in logged.rounds
+            }
+            path = self.log.folder / logged.folder / ROWS
+            self.log.write(path, format_rows(rounds))
 
     @contextmanager
     def turn(
@@ -205,7 +217,7 @@ class Workspace(Reading):
         if url:
             own = Ledger(url, label, held, ours=lambda: self._ours(label))
             own.for_another(identity)
-        elif self._has_ledger(label):
+        elif self.has_ledger(label):
             Ledger.file(path, label, None).for_another(identity)
 
     def watch(self) -> None:

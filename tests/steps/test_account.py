@@ -156,7 +156,8 @@ def test_a_row_taken_from_the_ledger_itself_opens_the_books(
     Ledger.file(folder / "ledger.db", LABEL).restore("".join(kept), "".join(authors))
     said = run(workspace, "account", status=1)
     assert "received 38 = decided 37 + set aside 1" in said
-    assert "s8-priya-fenwick-cvs.docx, paragraph 70" in said
+    assert "s8-priya-fenwick-cvs.docx, paragraph " in said
+    assert "remark a27 was deleted from the ledger by hand" in said
 
 
 def test_the_table_has_a_row_a_remark_and_no_name(workspace: Workspace) -> None:
