@@ -56,6 +56,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "tag": ("compact-draft tag list --unsettled",),
     "tag confirm": ("compact-draft tag confirm 3.2 3.3",),
+    "tag sheets": (
+        "compact-draft tag sheets",
+        "compact-draft tag sheets --party council",
+    ),
+    "tag moved": ("compact-draft tag moved", "compact-draft tag moved --since r3"),
     "tag still-true": (
         "compact-draft tag list --again",
         'compact-draft tag still-true 5.1 5.2 --reason "asked both, 14 May"',
@@ -63,6 +68,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "tag evidence": (
         'compact-draft tag evidence 3.2 council partly --note "Grants only."',
         "compact-draft tag evidence --file sheet.csv --preview",
+        "compact-draft tag evidence --file out/sheets/council.xlsx",
     ),
     "tag list": ("compact-draft tag list --unsettled",),
     "tag scope": ("compact-draft tag scope 3.2 national --link 4.4:equal",),

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.tag_sheets import moved, sheets, take_sheet
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.look_again import Given
 from compact_draft.model.tags import Achievability, Practice, Scope
 from compact_draft.text.plural import plural
-
-if TYPE_CHECKING:
-    from compact_draft.store.workspace import Workspace
 
 _reason = click.option("--reason", default="", help="Why; it is recorded.")
 
@@ -156,7 +153,7 @@ def still_true(
     "--file",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A sheet (CSV): clause, party, state, note, by_when.",
+    help="A sheet that came back (.xlsx), or a CSV: clause, party, state, note, by_when.",
 )
 @click.option("--preview", is_flag=True, help="Show what a sheet says; write nothing.")
 @options.writing
@@ -178,7 +175,7 @@ def evidence(
 
     workspace = options.open_workspace(root)
     if path is not None and clause is None:
-        _sheet(workspace, path, preview, by, when, as_json)
+        take_sheet(workspace, path, preview, by, when, as_json)
         return
     if path is not None or preview or clause is None or party is None or state is None:
         raise RefusedError(
@@ -201,33 +198,6 @@ def evidence(
         options.show_json({"id": found.id, "evidence": found.evidence[-1]})
         return
     click.echo(f"{found.id}: {party} says {state.replace('_', ' ')}")
-
-
-def _sheet(
-    workspace: Workspace,
-    path: Path,
-    preview: bool,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
-) -> None:
-    from compact_draft.reports.tags import sheet_fields, sheet_page
-    from compact_draft.steps import tag as step
-
-    text = options.read_text(path)
-    if preview:
-        sheet = step.preview(workspace, text)
-    else:
-        signed = options.signed(workspace, by, when)
-        sheet = step.take_sheet(workspace, text, str(path), who=signed)
-    if as_json:
-        options.show_json(sheet_fields(sheet))
-    else:
-        done = "would be taken in" if preview else "taken in"
-        click.echo(f"{plural(len(sheet.entries), 'row')} {done} from {path}")
-        click.echo(sheet_page(sheet))
-    if sheet.wrong:
-        click.get_current_context().exit(options.LEFT_OVER)
 
 
 @tag.command()
@@ -292,3 +262,7 @@ def table(path: Path | None, replace: bool, root: Path | None, as_json: bool) ->
         click.echo(f"{plural(len(rows), 'row')} in {path}")
     else:
         click.echo(practice_page(rows))
+
+
+tag.add_command(sheets)
+tag.add_command(moved)

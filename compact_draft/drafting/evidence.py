@@ -8,104 +8,39 @@ sheet is looked through before anything is taken.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from compact_draft.drafting.evidence_columns import (
+    HEADINGS,
+    MAY_BE,
+    NEEDED,
+    RowKey,
+    date_of,
+    field_of,
+    head_at,
+    read_key,
+    says_nothing,
+    state_of,
+)
+from compact_draft.drafting.evidence_found import Entry, Sheet, WrongCell, told
 from compact_draft.drafting.listing import listed
 from compact_draft.drafting.naming import named
 from compact_draft.errors import RefusedError
 from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft, Party
 from compact_draft.model.tags import Evidence, Practice
+from compact_draft.model.wording import is_of
 from compact_draft.text.normalise import fold, normalise
 from compact_draft.text.sheet import (
+    FORMULA,
     ErrorCellError,
     bare_cell,
-    heading_key,
     is_error_value,
     read_rows,
 )
 
-_HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "clause id", "permanent id"),
-    "clause": ("clause", "number", "no", "clause number", "clause no", "commitment"),
-    "party": ("party", "partner", "body", "organisation", "organization", "who"),
-    "state": ("state", "status", "practice", "doing", "answer", "response"),
-    "note": ("note", "notes", "comment", "comments", "evidence", "link"),
-    "by_when": ("by when", "when", "date", "target date", "deadline", "due"),
-}
-_NEEDED = ("clause", "party", "state")
-_STATES: Mapping[str, Practice] = {
-    "doing": Practice.DOING,
-    "doing this": Practice.DOING,
-    "already doing": Practice.DOING,
-    "yes": Practice.DOING,
-    "partly": Practice.PARTLY,
-    "partially": Practice.PARTLY,
-    "in part": Practice.PARTLY,
-    "not yet": Practice.NOT_YET,
-    "working on it": Practice.NOT_YET,
-    "cannot": Practice.CANNOT,
-    "can not": Practice.CANNOT,
-    "can t": Practice.CANNOT,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One row of a sheet that can be taken.
-
-    Attributes:
-        row: Its row in the sheet as a spreadsheet counts, the headings being row 1.
-        clause: The clause's id.
-        evidence: What the party says; who said it and when are those of the step.
-    """
-
-    row: int
-    clause: ClauseId
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrongCell:
-    """A cell that cannot be used.
-
-    Attributes:
-        row: Row in the sheet, from 1.
-        column: Its heading as the sheet has it; empty for the row as a whole.
-        value: What stands there.
-        what: What is wrong.
-        mend: What may be written.
-    """
-
-    row: int
-    column: str
-    value: str
-    what: str
-    mend: str
-
-    def __str__(self) -> str:
-        place = f"row {self.row}"
-        place += f", column {self.column}" if self.column else ""
-        value = f" ({self.value!r})" if self.value else ""
-        return f"{place}{value}: {self.what}\n  To mend: {self.mend}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """A sheet, looked through as a whole.
-
-    Attributes:
-        entries: The rows that can be taken, in order.
-        wrong: Cells that cannot be used; when there are any, nothing is taken.
-        unanswered: Rows that name a clause and say nothing of practice.
-        not_read: Headings of columns that were not read.
-    """
-
-    entries: tuple[Entry, ...]
-    wrong: tuple[WrongCell, ...] = ()
-    unanswered: tuple[int, ...] = ()
-    not_read: tuple[str, ...] = ()
+__all__ = ["Entry", "Sheet", "WrongCell", "read_sheet", "read_table", "told"]
 
 
 def read_sheet(
@@ -123,15 +58,37 @@ def read_sheet(
         rows = read_rows(text)
     except csv.Error as fault:
         return Sheet(entries=(), wrong=(_not_a_sheet(fault),))
-    reading = _Reading(rows[0][1] if rows else [], draft, find)
-    reading.refuse_numbers_cut_short([cells for _, cells in rows[1:]])
-    for number, cells in rows[1:]:
-        reading.take(number, cells)
+    return read_table(rows, draft, find=find)
+
+
+def read_table(
+    rows: Sequence[tuple[int, Sequence[str]]],
+    draft: Draft,
+    *,
+    find: Callable[[str], ClauseId] | None = None,
+    party: str = "",
+) -> Sheet:
+    """Return what the rows of a sheet say; lines may stand above the heads.
+
+    Args:
+        rows: Number of the row from 1, and its cells.
+        draft: The living text.
+        find: As in `read_sheet`.
+        party: Id of the party that answers where a row names none; empty for none.
+    """
+    at = head_at(rows)
+    number, head = rows[at] if rows else (1, [])
+    reading = _Reading(head, number, draft, find, party)
+    reading.refuse_numbers_cut_short([cells for _, cells in rows[at + 1 :]])
+    for row, cells in rows[at + 1 :]:
+        reading.take(row, cells)
     return Sheet(
         entries=tuple(reading.entries),
         wrong=tuple(reading.wrong),
         unanswered=tuple(reading.unanswered),
         not_read=tuple(reading.not_read),
+        unchanged=tuple(reading.unchanged),
+        older=tuple(reading.older),
     )
 
 
@@ -151,10 +108,16 @@ class _Reading:
     def __init__(
         self,
         headings: Sequence[str],
+        head_row: int,
         draft: Draft,
         find: Callable[[str], ClauseId] | None,
+        party: str,
     ) -> None:
         self.draft = draft
+        self.head_row = head_row
+        self.answering = party
+        self.unchanged: list[int] = []
+        self.older: list[int] = []
         self.find = find or (lambda words: named(words, draft))
         self.entries: list[Entry] = []
         self.wrong: list[WrongCell] = []
@@ -162,7 +125,7 @@ class _Reading:
         self.headings = [heading.strip() for heading in headings]
         self.columns: dict[str, int] = {}
         for n, heading in enumerate(self.headings):
-            field = _field(heading)
+            field = field_of(heading)
             if field is not None:
                 self.columns.setdefault(field, n)
         taken = set(self.columns.values())
@@ -172,13 +135,13 @@ class _Reading:
         self._missing()
 
     def _missing(self) -> None:
-        for field in _NEEDED:
-            if field in self.columns or (field == "clause" and "id" in self.columns):
+        for field in NEEDED:
+            if field in self.columns or field in self._said_otherwise:
                 continue
-            known = ", ".join(_HEADINGS[field])
+            known = ", ".join(HEADINGS[field])
             self.wrong.append(
                 WrongCell(
-                    row=1,
+                    row=self.head_row,
                     column="",
                     value="",
                     what=f"there is no column for the {field}",
@@ -186,12 +149,24 @@ class _Reading:
                 )
             )
 
+    @property
+    def _said_otherwise(self) -> frozenset[str]:
+        """Return the columns that may be missing, for another says the same."""
+        found = set()
+        if "key" in self.columns:
+            found |= {"clause", "party"}
+        if "id" in self.columns:
+            found.add("clause")
+        if self.answering:
+            found.add("party")
+        return frozenset(found)
+
     def refuse_numbers_cut_short(self, rows: Sequence[Sequence[str]]) -> None:
         """Find numbers that a spreadsheet may have made of others: 4.1 of 4.10.
 
         Where the sheet holds 4.10 as well, it was not made by one that does so.
         """
-        if "id" in self.columns:
+        if "id" in self.columns or "key" in self.columns:
             return
         written = {self._cell(cells, "clause") for cells in rows}
         printed = {row.number for row in listed(self.draft) if row.number}
@@ -207,9 +182,10 @@ class _Reading:
             return
         before = len(self.wrong)
         self._refuse_error_values(row, cells)
-        clause = self._clause(row, cells)
+        key = self._key(row, cells)
+        clause = key.clause if key else self._clause(row, cells)
         state = self._state(row, cells)
-        party = self._party(row, cells)
+        party = self._party(row, cells, key.party if key else "")
         if len(self.wrong) > before:
             return
         if state is None or clause is None or party is None:
@@ -227,21 +203,69 @@ class _Reading:
             party=party.id,
             state=state,
             note=normalise(self._cell(cells, "note")),
-            by_when=normalise(self._cell(cells, "by_when")) or None,
+            by_when=normalise(date_of(self._cell(cells, "by_when"))) or None,
+            said_by=normalise(self._cell(cells, "said_by")),
+            when=self._cell(cells, "said_on"),
         )
+        if self._is_on_record(clause, evidence):
+            self.unchanged.append(row)
+            return
+        evidence = replace(evidence, when="")
+        if key and not is_of(key.mark, self.draft.clause(clause).text):
+            self.older.append(row)
+            evidence = replace(evidence, clause_print=key.mark)
         self.entries.append(Entry(row=row, clause=clause, evidence=evidence))
+
+    def _is_on_record(self, clause: ClauseId, said: Evidence) -> bool:
+        """Say whether a row is one that the clause has, as our own table gave it out."""
+        return bool(said.when) and any(
+            replace(held, clause_print="") == said
+            for held in self.draft.clause(clause).evidence
+        )
+
+    def _key(self, row: int, cells: Sequence[str]) -> RowKey | None:
+        """Return what the key of a row of our own sheet says; None where it has none."""
+        words = self._cell(cells, "key")
+        if not words:
+            return None
+        key = read_key(words)
+        there = {clause.id: clause for clause in self.draft.clauses}
+        if key is None or key.clause not in there:
+            gone = key is not None
+            self._fault(
+                row, "key", cells,
+                f"the clause {key.clause} stands in the text no more" if key else
+                "this is no key of a sheet of ours",
+                "take the row out, or make the sheet anew with  compact-draft tag sheets"
+                if gone else "put the key back, or empty the cell and name the clause",
+            )  # fmt: skip
+            return None
+        shown = self._cell(cells, "promise")
+        if shown and not is_of(key.mark, shown):
+            self._fault(
+                row, "promise", cells,
+                "these are not the words that the key of the row was made for",
+                "the rows may have been sorted without their last column: put them back, "
+                "or make the sheet anew with  compact-draft tag sheets",
+            )  # fmt: skip
+        return key
 
     def _refuse_error_values(self, row: int, cells: Sequence[str]) -> None:
         for field in self.columns:
             cell = self._cell(cells, field)
-            if is_error_value(cell):
+            if cell == FORMULA:
+                self._fault(
+                    row, field, cells, "the cell holds a formula",
+                    "type the words, with an apostrophe before a first  =  +  -  or  @",
+                )  # fmt: skip
+            elif is_error_value(cell):
                 what = ErrorCellError.WHAT.format(cell=cell)
                 self._fault(row, field, cells, what, ErrorCellError.MEND)
 
     @property
     def _has_what_is_needed(self) -> bool:
-        has_clause = "id" in self.columns or "clause" in self.columns
-        return has_clause and "party" in self.columns and "state" in self.columns
+        there = set(self.columns) | self._said_otherwise
+        return there.issuperset(NEEDED)
 
     def _cell(self, cells: Sequence[str], field: str) -> str:
         n = self.columns.get(field, len(cells))
@@ -251,9 +275,10 @@ class _Reading:
         self, row: int, field: str, cells: Sequence[str], what: str, mend: str
     ) -> None:
         if field not in self.columns:
-            field = "id"
-        column = self.headings[self.columns[field]]
-        cell = self._cell(cells, field)
+            field = next((f for f in ("id", "key") if f in self.columns), field)
+        at = self.columns.get(field)
+        column = "" if at is None else self.headings[at]
+        cell = self._cell(cells, field).replace(FORMULA, "")
         self.wrong.append(
             WrongCell(row=row, column=column, value=cell, what=what, mend=mend)
         )
@@ -288,8 +313,8 @@ class _Reading:
             return None
         return found
 
-    def _party(self, row: int, cells: Sequence[str]) -> Party | None:
-        words = self._cell(cells, "party")
+    def _party(self, row: int, cells: Sequence[str], named_by_key: str) -> Party | None:
+        words = self._cell(cells, "party") or named_by_key or self.answering
         for party in self.draft.parties:
             if fold(words) in (fold(party.id), fold(party.name)):
                 return party
@@ -303,18 +328,11 @@ class _Reading:
 
     def _state(self, row: int, cells: Sequence[str]) -> Practice | None:
         words = self._cell(cells, "state")
-        if not words:
+        if says_nothing(words):
             return None
-        state = _STATES.get(heading_key(words))
+        state = state_of(words, self._cell(cells, "working"))
         if state is None:
             self._fault(
-                row, "state", cells,
-                "this does not say whether it is done",
-                "write one of  doing  partly  not yet  cannot",
-            )  # fmt: skip
+                row, "state", cells, "this does not say whether it is done", MAY_BE
+            )
         return state
-
-
-def _field(heading: str) -> str | None:
-    wanted = heading_key(heading)
-    return next((field for field, names in _HEADINGS.items() if wanted in names), None)

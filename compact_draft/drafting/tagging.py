@@ -238,6 +238,22 @@ class Practised:
         return "no: cannot" if self.evidence.state is Practice.CANNOT else "yes"
 
     @property
+    def last(self) -> str:
+        """What the party said last, in a line; empty while it has said nothing."""
+        held = self.evidence or self.earlier
+        if held is None:
+            return ""
+        words = held.state.replace("_", " ")
+        words += f", by {held.by_when}" if held.by_when else ""
+        words += f" ({held.when[:10]})" if held.when else ""
+        words += f": {held.note}" if held.note else ""
+        return (
+            words
+            if self.evidence
+            else f"{words} – said of other words, please say anew"
+        )
+
+    @property
     def by_when(self) -> str:
         """By when; a gap is marked where the party is on the way and names no date."""
         if self.evidence is None:

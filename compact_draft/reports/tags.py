@@ -8,7 +8,8 @@ from typing import Any
 
 from compact_draft.drafting.again import again_lines
 from compact_draft.drafting.build import short_words
-from compact_draft.drafting.evidence import Sheet
+from compact_draft.drafting.evidence import Sheet, told
+from compact_draft.drafting.tag_moves import Moved, TagMove
 from compact_draft.drafting.tagging import Practised, Said, Suggested, Tagged
 from compact_draft.reports.clauses import (
     evidence_in_words,
@@ -166,13 +167,46 @@ def sheet_page(sheet: Sheet) -> str:
         + (f", by {one.evidence.by_when}" if one.evidence.by_when else "")
         for one in sheet.entries
     ]
-    lines += [f"  {cell}" for cell in sheet.wrong]
+    lines += [f"  {line}" for line in told(sheet.wrong)]
+    if sheet.unchanged:
+        count = plural(len(sheet.unchanged), "row")
+        lines.append(f"  On record already, word for word: {count}")
     if sheet.unanswered:
-        rows = ", ".join(map(str, sheet.unanswered))
-        lines.append(f"  Not answered: rows {rows}")
+        rows = ", ".join(map(str, sheet.unanswered[:_MOST_NAMED]))
+        more = len(sheet.unanswered) - _MOST_NAMED
+        further = f" and {more} more" if more > 0 else ""
+        lines.append(f"  Not answered: rows {rows}{further}")
     if sheet.not_read:
         lines.append(f"  Columns not read: {', '.join(sheet.not_read)}")
     return "\n".join(lines)
+
+
+_SAYS = {
+    Moved.PROMOTED: "From aspirational to achievable",
+    Moved.SLID_BACK: "Slid back from achievable to aspirational",
+    Moved.SETTLED: "Settled since",
+    Moved.OPEN_AGAIN: "Open again: the words have changed",
+    Moved.WITHDRAWN: "Withdrawn",
+    Moved.ADDED: "Added since",
+}
+
+
+def moves_page(since: str, found: Iterable[TagMove]) -> str:
+    """Return how tags moved since a revision, for the terminal."""
+    rows = tuple(found)
+    lines = [f"Since {since}:"]
+    for how, words in _SAYS.items():
+        mine = [one for one in rows if one.how is how]
+        lines += [f"{words}: {len(mine)}"] if mine else []
+        for one in mine:
+            named = " ".join(filter(None, [one.number, one.clause]))
+            tag = one.now or one.before
+            lines += wrapped(f"{named}: {one.words} ({tag})", "  ")
+            lines += wrapped(one.because, "      ") if one.now else []
+    return "\n".join(lines if rows else [f"No tag moved since {since}."])
+
+
+_MOST_NAMED = 20
 
 
 def sheet_fields(sheet: Sheet) -> dict[str, Any]:
@@ -191,5 +225,7 @@ def sheet_fields(sheet: Sheet) -> dict[str, Any]:
         ],
         "wrong": list(sheet.wrong),
         "unanswered": list(sheet.unanswered),
+        "unchanged": list(sheet.unchanged),
+        "older": list(sheet.older),
         "not_read": list(sheet.not_read),
     }

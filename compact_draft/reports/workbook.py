@@ -24,7 +24,7 @@ _MOST = 32_767
 _STAMP = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _FIRST = (1980, 1, 1, 0, 0, 0)
 _HEAD = PatternFill("solid", fgColor="1F3A5F")
-_LINE = Border(*(Side(style="thin", color="9AA5B1") for _ in range(4)))
+EDGE = Border(*(Side(style="thin", color="9AA5B1") for _ in range(4)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +120,7 @@ def head_row(sheet: Any, row: int, names: Sequence[str]) -> None:
         cell = put(sheet, row, column, name)
         cell.font = Font(bold=True, color="FFFFFF")
         cell.fill = _HEAD
-        cell.border = _LINE
+        cell.border = EDGE
         cell.alignment = Alignment(wrap_text=True, vertical="center")
 
 
@@ -166,7 +166,7 @@ def _fill(sheet: Any, wanted: Sheet) -> None:
         for column, value in enumerate(row, start=1):
             cell = put(sheet, number, column, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.border = _LINE
+            cell.border = EDGE
     last = get_column_letter(len(wanted.head))
     sheet.auto_filter.ref = f"A{at}:{last}{at + len(wanted.rows)}"
     sheet.freeze_panes = f"A{at + 1}"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from compact_draft.drafting.alter import Altered
-from compact_draft.drafting.evidence import Sheet, read_sheet
+from compact_draft.drafting.tag_moves import TagMove, tag_moves
 from compact_draft.drafting.tagging import (
     Practised,
     Suggested,
@@ -19,7 +19,7 @@ from compact_draft.drafting.tagging import (
 )
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import STILL_TRUE, Clause, ClauseId, HistoryRow
-from compact_draft.model.compact import overall_tag
+from compact_draft.model.compact import RevisionKind, overall_tag
 from compact_draft.model.look_again import (
     Given,
     LookAgain,
@@ -33,7 +33,6 @@ from compact_draft.steps.clauses import find, known_words, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import Fields
 from compact_draft.store.workspace import Workspace
-from compact_draft.text.plural import plural
 
 VERB = "tag"
 
@@ -207,48 +206,32 @@ def say_still_true(
     return tuple(done)
 
 
-def preview(workspace: Workspace, text: str) -> Sheet:
-    """Return what a sheet of evidence says, and what is wrong with it; nothing is written."""
-    draft = living(workspace)
-    return read_sheet(text, draft, find=lambda words: find(workspace, draft, words))
-
-
-def take_sheet(workspace: Workspace, text: str, path: str, *, who: Signed) -> Sheet:
-    """Take in a sheet of evidence: all of it, or nothing where one cell is wrong.
+def moves(
+    workspace: Workspace, since: str | None = None
+) -> tuple[str, tuple[TagMove, ...]]:
+    """Return how tags moved since a revision, and its label.
 
     Args:
-        workspace: Where to work.
-        text: The sheet.
-        path: Its file, as people name it.
-        who: Who hands it in, and when.
+        workspace: Where to look.
+        since: Its label; None for the last agreed, else the last issued, else the first.
 
     Raises:
-        RefusedError: Cells cannot be used; each is told with its row and remedy.
+        RefusedError: Nothing was frozen yet.
     """
-    with workspace.step(VERB, by=who.by, when=who.when) as step:
-        sheet = preview(workspace, text)
-        if sheet.wrong:
-            raise _wrong(sheet, path)
-        held: dict[ClauseId, Clause] = {c.id: c for c in living(workspace).clauses}
-        for entry in sheet.entries:
-            row = replace(entry.evidence, said_by=who.by, when=step.when)
-            clause = held[entry.clause]
-            held[clause.id] = with_evidence(clause, row)
-        for one in dict.fromkeys(entry.clause for entry in sheet.entries):
-            step.write_clause(held[one])
-        step.what = f"{plural(len(sheet.entries), 'row')} of evidence from {path}"
-    return sheet
-
-
-def _wrong(sheet: Sheet, path: str) -> RefusedError:
-    count = len(sheet.wrong)
-    cells = "\n".join(f"  {cell}" for cell in sheet.wrong)
-    return RefusedError(
-        f"{plural(count, 'cell')} cannot be used, so nothing was taken in:\n{cells}",
-        where=Where(path),
-        mend="put these right in the sheet and hand it in again; --preview shows what "
-        "would be taken",
-    )
+    if since is not None:
+        revision = workspace.revision(since)
+    else:
+        there = workspace.revisions()
+        if not there:
+            raise RefusedError(
+                "there is no earlier text to hold the tags against",
+                where=Where("revisions"),
+                mend="bring the old Compact in first:  compact-draft intake FILE",
+            )
+        kinds = (RevisionKind.AGREED, RevisionKind.ISSUED, RevisionKind.TAKEN_IN)
+        by_kind = [[r for r in there if r.kind is kind] for kind in kinds]
+        revision = next(found[-1] for found in by_kind if found)
+    return revision.label, tag_moves(revision, living(workspace))
 
 
 def set_scope(

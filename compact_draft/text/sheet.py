@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 from compact_draft.text.normalise import fold
 
+FORMULA = "\x00formula"
+"""What stands for a cell of a workbook that holds a formula; no words are like it."""
 _UNSAFE = re.compile(r"'*[=+\-@\t\r]")
 _ERROR = re.compile(
     r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!"
