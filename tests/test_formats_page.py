@@ -110,6 +110,7 @@ def test_the_example_sheet_of_evidence_is_taken_in(
         ("clauses edit", ["clauses", "split", "4.1", "--at", "with reasons"]),
         ("tag list", ["tag", "list", "--unsettled"]),
         ("tag table", ["tag", "table"]),
+        ("tag sheets", ["tag", "sheets"]),
     ],
 )
 def test_json_has_the_fields_that_the_page_names(
