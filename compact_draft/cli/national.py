@@ -72,18 +72,20 @@ def national(
     chosen = step.edition(workspace, edition)
     found = step.covered(workspace, chosen, suggest=not no_suggest)
     again = step.look_again(workspace, chosen)
-    report = coverage.coverage_report(found, again)
+    on = options.moment(when).date()
+    below = () if no_suggest else step.below(workspace, on)
+    report = coverage.coverage_report(found, again, below)
     made = _write(
         workspace, report, (word, html, excel), replace=replace, by=by, when=when
     )
     if as_json:
-        options.show_json(coverage_text.coverage_fields(found, again))
+        options.show_json(coverage_text.coverage_fields(found, again, below))
     elif made:
         for line in coverage.summary(found):
             click.echo(line)
         click.echo(f"Read it in {' and '.join(map(str, made))}")
     else:
-        click.echo(coverage_text.page(found, again))
+        click.echo(coverage_text.page(found, again, below))
 
 
 def _write(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from compact_draft.model.clause import Clause, Relation
+from compact_draft.model.clause import Relation
 from compact_draft.model.coverage import (
     Answer,
     Beyond,
@@ -14,9 +14,10 @@ from compact_draft.model.coverage import (
     ThemeCount,
     UndertakingRow,
 )
-from compact_draft.model.framework import EntryKind
+from compact_draft.model.floor import Below
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.model.tags import By, Scope, Side
+from compact_draft.reports import coverage_rest as rest
 from compact_draft.text.given_for import LookAgain
 from compact_draft.text.plural import plural
 
@@ -60,22 +61,28 @@ _UNCHECKED = "unchecked"
 _WORDS = 24
 
 
-def coverage_report(found: Coverage, look_again: Iterable[LookAgain] = ()) -> Report:
+def coverage_report(
+    found: Coverage,
+    look_again: Iterable[LookAgain] = (),
+    below: Iterable[Below] = (),
+) -> Report:
     """Return the report on a text held against one edition.
 
     Args:
         found: How it stands.
         look_again: Links whose words changed on either side, with both wordings.
+        below: Promises that ask less than the law does.
     """
     framework = found.framework
     parts = [
         _beyond(found),
         _undertakings(found),
-        _gaps(found),
-        _again(tuple(look_again)),
+        rest.gaps(found),
+        rest.again(tuple(look_again)),
+        rest.below(tuple(below)),
         _by_side(found),
         _clauses(found),
-        _signs(found),
+        rest.signs(found),
     ]
     return Report(
         title=f"{found.title} beside {framework.title}, {framework.edition}",
@@ -165,7 +172,7 @@ def _beyond_row(one: Beyond) -> tuple[str, ...]:
     if one.answer is not None:
         how = f"Stronger than {one.answer.ref}{_differences(one.answer)}."
     standing = "Confirmed" if one.is_confirmed else "Not confirmed"
-    return (one.row.name, _flat(one.row.clause.text), how, standing)
+    return (one.row.name, rest.flat(one.row.clause.text), how, standing)
 
 
 def _undertakings(found: Coverage) -> Part:
@@ -256,74 +263,6 @@ def _differences(one: Answer) -> str:
     return f": {', '.join(said)}" if said else ""
 
 
-def _gaps(found: Coverage) -> Part | None:
-    rows = tuple(
-        (row.undertaking.ref, row.undertaking.text, _offers(row.library))
-        for row in found.gaps
-    )
-    if not rows:
-        return None
-    return Part(
-        heading="What is missing, and what the library has for it",
-        sheet="Missing",
-        paragraphs=(
-            (
-                "Nothing here answers these. A clause of the library can be borrowed and "
-                "changed, or the undertaking can be left out with a signed reason."
-            ),
-        ),
-        tables=(
-            Table(
-                caption="Undertakings without an answer",
-                head=("Number", "National text", "Clauses of the library"),
-                rows=rows,
-                shares=(2, 8, 12),
-            ),
-        ),
-    )
-
-
-def _offers(library: Iterable[Clause]) -> str:
-    """Return what the library has: the first in its words, the others by name."""
-    shelf = list(library)
-    if not shelf:
-        return "The library has none."
-    first, *others = shelf
-    lines = [f"{first.id} ({first.heading}): {_flat(first.text)}"]
-    names = [f"{one.id} ({one.heading})" for one in others]
-    if names:
-        lines.append(f"Or {', '.join(names)}.")
-    return "\n".join(lines)
-
-
-def _again(found: tuple[LookAgain, ...]) -> Part | None:
-    if not found:
-        return None
-    whose = {"clause": "the clause", "undertaking": "the national text"}
-    rows = tuple(
-        (
-            one.of,
-            f"{one.by}, {one.when[:10]}",
-            f"Of {whose[one.side]}: {_flat(one.then or '(the words were not kept)')}",
-            _flat(one.now),
-        )
-        for one in found
-    )
-    return Part(
-        heading="To look at again",
-        sheet="Look again",
-        paragraphs=("These links were confirmed on words that have changed since.",),
-        tables=(
-            Table(
-                caption="Links whose words changed",
-                head=("Link", "Confirmed by", "Words then", "Words now"),
-                rows=rows,
-                shares=(4, 3, 8, 8),
-            ),
-        ),
-    )
-
-
 def _by_side(found: Coverage) -> Part:
     rows = tuple(
         (
@@ -386,7 +325,7 @@ def _clauses(found: Coverage) -> Part:
     rows = tuple(
         (
             row.name,
-            _flat(row.clause.text),
+            rest.flat(row.clause.text),
             BY_WORDS[row.clause.by or By.UNCLEAR],
             parents_in_words(row),
         )
@@ -422,39 +361,6 @@ def _parent(one: Answer) -> str:
     relation = relation_in_words(one)
     said = f"{mark}{one.ref}{f', {relation}' if relation else ''}"
     return f"{said}\nLook again: words have changed" if one.is_stale else said
-
-
-def _signs(found: Coverage) -> Part | None:
-    signs = found.framework.signs
-    if not signs:
-        return None
-    titles = dict(found.framework.sections)
-    words = {EntryKind.PROGRESS: "Of progress", EntryKind.TROUBLE: "Of trouble"}
-    rows = tuple(
-        (titles.get(s.section, s.section), words[s.kind], s.text) for s in signs
-    )
-    return Part(
-        heading="Published signs of progress and of trouble",
-        sheet="Signs",
-        paragraphs=(
-            (
-                "No clause answers to these; they tell how it goes. "
-                f"{found.framework.statement}"
-            ),
-        ),
-        tables=(
-            Table(
-                caption="Signs by principle",
-                head=("Principle", "Sign", "In words"),
-                rows=rows,
-                shares=(4, 3, 12),
-            ),
-        ),
-    )
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _short(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from compact_draft.model.coverage import Answer, Coverage, State, UndertakingRow
+from compact_draft.model.floor import NO_ADVICE, Below
 from compact_draft.reports.clauses import wrapped
 from compact_draft.reports.coverage import (
     STATE_WORDS,
@@ -23,7 +24,11 @@ _MARKS = {
 }
 
 
-def page(found: Coverage, look_again: Iterable[LookAgain] = ()) -> str:
+def page(
+    found: Coverage,
+    look_again: Iterable[LookAgain] = (),
+    below: Iterable[Below] = (),
+) -> str:
     """Return how a text stands, for the terminal: what goes further comes first."""
     framework = found.framework
     lines = [f"{found.title} beside {framework.title}, {framework.edition}"]
@@ -39,6 +44,7 @@ def page(found: Coverage, look_again: Iterable[LookAgain] = ()) -> str:
         lines += _row(row)
     lines += _gaps(found)
     lines += _again(look_again)
+    lines += _below(below)
     warned = one_sided(found.themes)
     lines += ["", "One-sided"] if warned else []
     lines += [line for one in warned for line in wrapped(one, "  ")]
@@ -114,12 +120,24 @@ def _again(look_again: Iterable[LookAgain]) -> list[str]:
     return lines
 
 
+def _below(below: Iterable[Below]) -> list[str]:
+    found = tuple(below)
+    if not found:
+        return []
+    lines = ["", "Less than the law already asks"]
+    for one in found:
+        lines += wrapped(f"{one.number or one.clause}: {one.words}", "  ")
+    return [*lines, *wrapped(NO_ADVICE, "  ")]
+
+
 def _cut(words: str, most: int = 110) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def coverage_fields(
-    found: Coverage, look_again: Iterable[LookAgain] = ()
+    found: Coverage,
+    look_again: Iterable[LookAgain] = (),
+    below: Iterable[Below] = (),
 ) -> dict[str, Any]:
     """Return how a text stands as JSON has it (docs/formats.md, "national")."""
     framework = found.framework
@@ -158,6 +176,19 @@ def coverage_fields(
         "themes": list(found.themes),
         "one_sided": list(one_sided(found.themes)),
         "look_again": list(look_again),
+        "below_law": [
+            {
+                "clause": one.clause,
+                "number": one.number,
+                "floor": one.floor.id,
+                "how": list(one.how),
+                "says": one.floor.says,
+                "source": one.floor.source,
+                "since": one.floor.since,
+                "checked": one.floor.checked,
+            }
+            for one in below
+        ],
     }
 
 

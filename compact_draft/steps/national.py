@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from compact_draft.drafting.coverage import coverage
 from compact_draft.drafting.editions import answering, pairs
 from compact_draft.drafting.links import links_to_look_at, read_link, with_link
+from compact_draft.drafting.listing import listed
 from compact_draft.drafting.number import numbers
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Link, Relation
 from compact_draft.model.coverage import Coverage, LeftOut, Proposed
+from compact_draft.model.floor import Below
 from compact_draft.model.framework import Framework, Undertaking
 from compact_draft.model.tags import Scope
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.edit import Signed
 from compact_draft.store import national
+from compact_draft.store.floors import floors
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
@@ -92,6 +96,23 @@ def look_again(workspace: Workspace, framework: Framework) -> tuple[LookAgain, .
         for one in links_to_look_at(clause, (framework,), kept)
         if one.of.startswith(own)
     )
+
+
+def below(workspace: Workspace, on: date) -> tuple[Below, ...]:
+    """Return the promises that ask less of public bodies than the law does on a day.
+
+    Raises:
+        SourceError: The workspace's ``floors.toml`` or ``wording.toml`` is unusable.
+    """
+    from compact_draft.drafting.floors import below_floors
+    from compact_draft.steps.suggest import facts_lines, lines_of  # loads spaCy
+
+    lines = lines_of(workspace)
+    facts = {
+        line.id: found
+        for line, found in zip(lines, facts_lines(lines, workspace), strict=True)
+    }
+    return below_floors(listed(living(workspace)), facts, floors(workspace.root), on)
 
 
 def beside(

@@ -15,7 +15,7 @@ from compact_draft.errors import RefusedError, Where, WorkspaceError
 
 OWN = frozenset(
     (
-        "clauses", "consultation", "example", "frameworks", "library", "log",
+        "clauses", "consultation", "example", "floors.toml", "frameworks", "library", "log",
         "revisions", "search.toml", "sources", "templates", ".gitignore", "compact.toml",
         "intake.toml", "national.toml", "outline.toml", "start-here.txt",
     )
