@@ -60,6 +60,12 @@ __all__ = [
     "lay_out",
     "short_words",
 ]
+_STANDING = {
+    "footnote": Manner.NOTE,
+    "endnote": Manner.NOTE,
+    "box": Manner.BOX,
+    "cover": Manner.COVER,
+}
 _SHORT_WORDS = 10
 _ENDS = (".", "!", "?", ":")
 
@@ -165,6 +171,10 @@ class _Maker:
             Scheme.OPENING: Manner.OPENING,
             Scheme.LETTER: Manner.LETTERED,
         }
+        standing = "" if clause.place is None else clause.place.standing
+        plain = not clause.kind.is_promise and clause.kind is not Kind.HEADING
+        if plain and standing in _STANDING and row.column is None:
+            return _STANDING[standing]
         if number.scheme in by_scheme:
             return by_scheme[number.scheme]
         if clause.kind is Kind.HEADING:

@@ -32,6 +32,9 @@ class Manner(StrEnum):
     TEXT = "text"
     QUOTE = "quote"
     CASE_STUDY = "case study"
+    NOTE = "note"
+    BOX = "box"
+    COVER = "cover"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

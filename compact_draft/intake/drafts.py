@@ -67,6 +67,7 @@ class Draft:
     run: int = 0
     is_stem: bool = False
     in_list: bool = False
+    on_cover: bool = False
 
     @property
     def first(self) -> Line:

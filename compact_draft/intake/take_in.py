@@ -154,6 +154,9 @@ def _sorted(
         ),
     )
     drafts = Sorter(body, judge, found).sort()
+    on_cover = {body[n].block.ordinal for n in cover}
+    for draft in drafts:
+        draft.on_cover = draft.first.block.ordinal in on_cover
     _find_repeats(drafts)
     look_again(drafts, judge)
     rest = [line for line in lines if line.block.story != "body"]
@@ -311,6 +314,7 @@ class _Numbered:
             ordinals=ordinals,
             label=label,
             words=self._words(draft, ordinals),
+            standing=_standing(draft),
         )
 
     def _words(self, draft: Draft, ordinals: tuple[int, ...]) -> str:
@@ -335,6 +339,16 @@ class _Numbered:
         if draft.section:
             place.append(f"under {draft.section[-1]}")
         return f"{start}: {', '.join(place)}" if place else start
+
+
+def _standing(draft: Draft) -> str:
+    """Return what kind of place a row stands in; empty for the running text."""
+    block = draft.first.block
+    if block.story in ("footnotes", "endnotes"):
+        return block.story.removesuffix("s")
+    if block.in_box:
+        return "box"
+    return "cover" if draft.on_cover else ""
 
 
 def _text_and_pieces(draft: Draft) -> tuple[str, tuple[Piece, ...]]:

@@ -75,6 +75,8 @@ class Place:
             (tables counted, fallback halves not).
         label: The number or letter typed before it, such as "A."; empty for none.
         words: The place in words for people.
+        standing: What kind of place it is, where it is none in the running text:
+            ``footnote``, ``endnote``, ``box``, ``cover``.
     """
 
     file: str
@@ -83,6 +85,7 @@ class Place:
     ordinals: tuple[int, ...]
     label: str = ""
     words: str = ""
+    standing: str = ""
 
 
 class Relation(StrEnum):

@@ -170,7 +170,9 @@ def _link(head: Head) -> Link:
 def _place(head: Head | None) -> Place | None:
     if head is None:
         return None
-    head.refuse_unknown(("file", "sha256", "part", "ordinals", "label", "words"))
+    head.refuse_unknown(
+        ("file", "sha256", "part", "ordinals", "label", "words", "standing")
+    )
     ordinals = head.fields.get("ordinals", [])
     if not isinstance(ordinals, list) or not all(isinstance(n, int) for n in ordinals):
         raise head.fault(
@@ -189,6 +191,7 @@ def _place(head: Head | None) -> Place | None:
         ordinals=tuple(ordinals),
         label=head.text("label", ""),
         words=head.text("words", ""),
+        standing=head.text("standing", ""),
     )
 
 

@@ -124,6 +124,22 @@ STYLES: dict[str, Style] = {
         f'<w:shd w:val="clear" w:color="auto" w:fill="{PALER}"/>'
         '<w:ind w:left="170" w:right="170"/>',
     ),
+    "CompactFootnote": _plain(
+        "Compact Footnote",
+        '<w:spacing w:before="0" w:after="80" w:line="240" w:lineRule="auto"/>'
+        f'<w:ind w:left="{HANG}"/>',
+        f'<w:color w:val="{GREY}"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
+    ),
+    "CompactBox": _plain(
+        "Compact Box",
+        f"<w:pBdr>{_edges('top', 'left', 'bottom', 'right', color=INK, space=6)}</w:pBdr>"
+        '<w:ind w:left="170" w:right="170"/>',
+    ),
+    "CompactCover": _plain(
+        "Compact Cover",
+        '<w:spacing w:after="60"/><w:jc w:val="center"/>',
+        f'<w:color w:val="{GREY}"/><w:sz w:val="24"/><w:szCs w:val="24"/>',
+    ),
     "CompactTags": _plain(
         "Compact Tags",
         "<w:keepLines/>"

@@ -13,6 +13,7 @@ from compact_draft.word.styles.house_style import HANG, House
 from compact_draft.word.styles.numbering import read_numbering
 from compact_draft.word.styles.stylesheet import number_in
 from compact_draft.word.writing.bookmarks import TAGS_STYLE, mark_clause
+from compact_draft.word.writing.footnotes import Footnotes
 
 _STEP = 340
 _USUAL_WIDTH = 9412
@@ -33,6 +34,9 @@ _DRESS: dict[Manner, tuple[str, str, str, int]] = {
     Manner.TEXT: (_MORE_TEXT, _MORE_TEXT, "", 0),
     Manner.QUOTE: ("CompactQuote", "CompactQuote", "", 0),
     Manner.CASE_STUDY: ("CompactCaseStudy", "CompactCaseStudy", "", 0),
+    Manner.NOTE: ("CompactFootnote", "CompactFootnote", "", 0),
+    Manner.BOX: ("CompactBox", "CompactBox", "", 0),
+    Manner.COVER: ("CompactCover", "CompactCover", "", 0),
 }
 _SIDE_BY_SIDE = (
     "Each column holds what one side undertakes, from top to bottom. Lines that stand "
@@ -77,6 +81,8 @@ class Pen:
         digest: Digest of the revision whose clauses are marked.
         ids: Numbers that no bookmark of the document has.
         with_ids: Whether tag lines also give the clause's permanent id.
+        footnotes: Hangs notes under the page; None where they stand in the text, so
+            that they can be remarked on like any clause.
         numbers: Heading clauses' paragraphs → their printed number.
     """
 
@@ -88,11 +94,14 @@ class Pen:
         digest: str,
         ids: Iterator[int],
         with_ids: bool,
+        footnotes: Footnotes | None = None,
     ) -> None:
         self.house = house
         self.digest = digest
         self.ids = ids
         self.with_ids = with_ids
+        self.footnotes = footnotes
+        self._host: Element | None = None
         self.numbers: dict[Element, str] = {}
         self._numbering = read_numbering(package)
         self._width = _text_width(package.xml(package.main))
@@ -105,7 +114,12 @@ class Pen:
                 found.append(self.columns(part))
                 continue
             own = self.block(part)
-            if found and found[-1].tag == w("tbl") and part.manner not in _HEADINGS:
+            if (
+                own
+                and found
+                and found[-1].tag == w("tbl")
+                and part.manner not in _HEADINGS
+            ):
                 _space_before(own[0])
             found += own
         return found
@@ -132,6 +146,10 @@ class Pen:
             listed = (numbers, level) if numbers and not at else None
             own.append(self.paragraph(style, text, listed=listed, extra=extra))
         mark_clause(own, block.clause.id, self.digest, self.ids)
+        if block.manner is Manner.NOTE and self.footnotes and self._host is not None:
+            self.footnotes.hang(self._host, own)
+            return []
+        self._host = own[-1]
         if block.manner is Manner.SECTION:
             self.numbers[own[0]] = block.number
         lines = self._lines(block)

@@ -46,6 +46,7 @@ from compact_draft.word.writing.bookmarks import (
     set_draft_identity,
 )
 from compact_draft.word.writing.contents import contents_list
+from compact_draft.word.writing.footnotes import Footnotes, part_of
 from compact_draft.word.writing.template import (
     Value,
     fill_slot,
@@ -166,7 +167,7 @@ def draft_document(
         "signatures": signatures and signing,
     }
     package = fill_template(template, values, slots, name=template_name)
-    _write(package, revision, layout, with_ids=kind is Copy.WORKING)
+    _write(package, revision, layout, kind)
     set_draft_identity(
         package, DraftIdentity(draft=revision.label, base=revision.digest)
     )
@@ -192,9 +193,7 @@ def _parties(revision: Revision, choices: Choices) -> dict[str, Value]:
     return found
 
 
-def _write(
-    package: Package, revision: Revision, layout: Layout, *, with_ids: bool
-) -> None:
+def _write(package: Package, revision: Revision, layout: Layout, copy: Copy) -> None:
     """Fill the slots; the contents list last, when every heading stands."""
     root = package.xml(package.main)
     pen = Pen(
@@ -202,7 +201,8 @@ def _write(
         furnish(package),
         digest=revision.digest,
         ids=_free_ids(root),
-        with_ids=with_ids,
+        with_ids=copy is Copy.WORKING,
+        footnotes=Footnotes(package) if copy is Copy.PUBLIC else None,
     )
     end = empty_paragraph()
     mark_end(end, revision.digest, pen.ids)
@@ -264,12 +264,14 @@ def _check_numbers(revision: Revision) -> None:
 def _prove(data: bytes, revision: Revision) -> None:
     """Read the file again: each clause once, with exactly its words."""
     package = Package.open(data)
-    root = package.xml(package.main)
-    every = paragraphs(root)
-    found = {
-        clause: "\n\n".join(text_of(every[at]) for at in ordinals)
-        for clause, ordinals in clause_paragraphs(root, revision.outline.ids)
-    }
+    found: dict[str, str] = {}
+    for part in (package.main, part_of(package)):
+        if part is None:
+            continue
+        root = package.xml(part)
+        every = paragraphs(root)
+        for clause, ordinals in clause_paragraphs(root, revision.outline.ids):
+            found[clause] = "\n\n".join(text_of(every[at]) for at in ordinals)
     wanted = {clause: revision.clause(clause).text for clause in revision.outline.ids}
     if found != wanted:
         wrong = next(c for c in wanted if found.get(c) != wanted[c])
