@@ -6,14 +6,24 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Protocol, TypeAlias
 
 from compact_draft.copies.from_word import read_copy
+from compact_draft.copies.in_time import TookTooLong, in_time
 from compact_draft.copies.reading import CopyReading
 from compact_draft.copies.sent import SentCopy
-from compact_draft.errors import CompactError, DamagedError, Where, WordFileError
+from compact_draft.errors import (
+    CompactError,
+    DamagedError,
+    HostileFileError,
+    Where,
+    WordFileError,
+)
 
+MOST_SECONDS = 60.0
+"""A file that takes longer to read is set aside by name."""
 BATCH = 50
 """Files a worker is given at once: fewer cost more in handing over than in reading."""
 
@@ -111,6 +121,7 @@ def read_each(
     *,
     respondent: str = "",
     executor: Executor | None = None,
+    seconds: float = MOST_SECONDS,
 ) -> Iterator[CopyReading | Refused]:
     """Yield what is said in each file, or why it could not be read, in the order given.
 
@@ -120,13 +131,14 @@ def read_each(
         respondent: Whose files these all are, when that is known.
         executor: Where to read them, in batches; None for here, each when its turn
             comes. Its workers must see the same paths.
+        seconds: How long one file may take; one that takes longer is refused.
     """
     if executor is None:
-        yield from _read(sent, files, respondent)
+        yield from _read(sent, files, respondent, seconds)
         return
     batches = [files[n : n + BATCH] for n in range(0, len(files), BATCH)]
     running = [
-        (batch, executor.submit(_read_batch, sent, batch, respondent))
+        (batch, executor.submit(_read_batch, sent, batch, respondent, seconds))
         for batch in batches
     ]
     yield from itertools.chain.from_iterable(itertools.starmap(_outcome, running))
@@ -151,19 +163,33 @@ def _stopped(file: Received) -> DamagedError:
     )
 
 
-def _read_batch(sent: SentCopy, batch: Iterable[Received], respondent: str) -> _Outcome:
-    return list(_read(sent, batch, respondent))
+def _read_batch(
+    sent: SentCopy, batch: Iterable[Received], respondent: str, seconds: float
+) -> _Outcome:
+    return list(_read(sent, batch, respondent, seconds))
 
 
 def _read(
-    sent: SentCopy, batch: Iterable[Received], respondent: str
+    sent: SentCopy, batch: Iterable[Received], respondent: str, seconds: float
 ) -> Iterator[CopyReading | Refused]:
     for file in batch:
+        name = _name(file)
         try:
-            data = _bytes(file)
-            yield collect_one(sent, _name(file), data, respondent=respondent)
+            work = partial(collect_one, sent, name, _bytes(file), respondent=respondent)
+            yield in_time(work, seconds)
         except CompactError as error:
-            yield Refused(name=_name(file), error=error)
+            yield Refused(name=name, error=error)
+        except TookTooLong:
+            yield Refused(name=name, error=_too_long(name, seconds))
+
+
+def _too_long(name: str, seconds: float) -> HostileFileError:
+    return HostileFileError(
+        f"it takes more than {seconds:.0f} seconds to read, as no honest copy does, and "
+        "is set aside; the other files are not",
+        where=Where(name),
+        mend="ask the sender to put the changes into a fresh copy of the draft",
+    )
 
 
 def _name(file: Received) -> str:

@@ -29,6 +29,7 @@ from compact_draft.copies.changes import (
     settled,
     whole_words,
 )
+from compact_draft.copies.order import Order
 from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.typing_noise import typing_key
 from compact_draft.word.reading.marked_text import PARAGRAPH_END, MarkedParagraph
@@ -193,17 +194,7 @@ class _Editor:
             ):
                 merged += cluster
                 continue
-            held = [cluster[0]]
-            for run in cluster[1:]:
-                if held[-1].put.endswith(PARAGRAPH_END) or run.put.startswith(
-                    PARAGRAPH_END
-                ):
-                    held.append(run)
-                else:
-                    before = held.pop()
-                    segments = before.segments + run.segments
-                    held.append(Run(segments, before.first, run.last))
-            merged += map(self._owned, held)
+            merged += map(self._owned, _by_paragraph(cluster))
         return merged
 
     def _owned(self, run: Run) -> Run:
@@ -222,15 +213,10 @@ class _Editor:
         A note belongs after the paragraph that refers to it.
         """
         home = self.units[n].home
-        for k in range(n - 1, -1, -1):
-            match = self.of_unit.get(k)
-            if match is None or self._is_tags(match):
-                continue
-            if self.units[k].home == home:
-                return max(match.sent)
-        if home:
+        found = self._order.before(n)
+        if found is None and home:
             return self._note_home(home)
-        return -1
+        return -1 if found is None else found
 
     def _after(self, n: int) -> int:
         """Return the issued paragraph after which an added one stands; -1 for none.
@@ -239,9 +225,7 @@ class _Editor:
         under them adds to each side its own.
         """
         before, column = self._paired_before(n), self._column(n)
-        above = (k for k in range(n - 1, -1, -1) if self._column(k) == column)
-        matches = (self.of_unit.get(k) for k in above) if column else iter(())
-        match = next((m for m in matches if m and not self._is_tags(m)), None)
+        match = self._order.above(n) if column else None
         if match is None or before < 0:
             return before
         last = self.sent.paragraphs[max(match.sent)]
@@ -258,19 +242,23 @@ class _Editor:
         column = self._column(n)
         if not column or after < 0:
             return -1
-        follow = range(n, len(self.units))
-        beside = [k for k in follow if self._column(k) == column]
         above = self.sent.paragraphs[after]
         stands = self._columns.get(after)
         if above.role is not Role.CLAUSE or stands in (None, column):
             return -1
-        matches = (self.of_unit.get(k) for k in beside)
-        clauses = (
-            min(m.sent)
-            for m in matches
-            if m and self.sent.paragraphs[min(m.sent)].role is Role.CLAUSE
+        return self._order.clause_below(n)
+
+    @cached_property
+    def _order(self) -> Order:
+        """Which matched unit stands before and behind each."""
+        roles = self.sent.paragraphs
+        return Order(
+            homes=[unit.home for unit in self.units],
+            columns=[self._column(n) for n in range(len(self.units))],
+            of_unit=self.of_unit,
+            tags={n for n, match in self.of_unit.items() if self._is_tags(match)},
+            is_clause=lambda at: roles[at].role is Role.CLAUSE,
         )
-        return next(clauses, -1)
 
     @cached_property
     def _columns(self) -> dict[int, tuple[str, ...]]:
@@ -332,3 +320,20 @@ def _is_worked_out(run: Run) -> bool:
     """Tell whether a cross-reference was worked out anew by the word processor."""
     put = [segment for segment in run.segments if segment.put]
     return bool(put) and all(s.computed and s.who == SILENT for s in put)
+
+
+def _by_paragraph(cluster: Sequence[Run]) -> Iterator[Run]:
+    """Yield neighbouring runs put together up to the paragraph marks among them."""
+    held: list[Segment] = []
+    said = ""
+    first = last = cluster[0]
+    for run in cluster:
+        put = run.put
+        is_new = said.endswith(PARAGRAPH_END) or put.startswith(PARAGRAPH_END)
+        if held and is_new:
+            yield Run(tuple(held), first.first, last.last)
+            held, said, first = [], "", run
+        held += run.segments
+        said = put or said
+        last = run
+    yield Run(tuple(held), first.first, last.last)

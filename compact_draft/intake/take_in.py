@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from compact_draft.errors import TrackedChangesError, Where
+from compact_draft.errors import HostileFileError, TrackedChangesError, Where
 from compact_draft.intake.drafts import Draft, joined, parts_of, whole
 from compact_draft.intake.furniture import (
     entry_key,
@@ -32,10 +32,13 @@ from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.tongues import find_other_tongues, find_tongue_heads
 from compact_draft.intake.wording import looks_scrambled
 from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
+from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.document import read_blocks
 from compact_draft.word.resolve.accept_reject import authors, settle_package
 
+MOST_PARAGRAPHS = 25_000
+"""A Compact has a few hundred; a file of more than these is another thing."""
 _MOST_SCRAMBLED = 0.3
 _MOST_BROKEN = 0.4
 _LEAST_BROKEN = 8
@@ -72,6 +75,7 @@ def take_in(
         TrackedChangesError: it holds tracked changes and `tracked` says nothing.
     """
     package = Package.open(data, name=file)
+    _refuse_too_long(package, file)
     if _has_tracked_changes(package):
         if tracked is None:
             raise _refused(file)
@@ -99,6 +103,18 @@ def _has_tracked_changes(package: Package) -> bool:
     for kind in ("footnotes", "endnotes", "header", "footer", "comments"):
         stories += package.related(package.main, kind)
     return any(authors(package.xml(part)) for part in stories)
+
+
+def _refuse_too_long(package: Package, file: str) -> None:
+    """Refuse a file of more paragraphs than any Compact has."""
+    count = sum(1 for _ in package.xml(package.main).iter(w("p")))
+    if count > MOST_PARAGRAPHS:
+        raise HostileFileError(
+            f"it has {count:,} paragraphs; a Compact has a few hundred, and "
+            f"{MOST_PARAGRAPHS:,} is most",
+            where=Where(file),
+            mend="check that it is the right file; take in the Compact alone",
+        )
 
 
 def _refused(file: str) -> TrackedChangesError:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import sys
 import unicodedata
 import zipfile
 import zlib
@@ -30,7 +31,9 @@ from compact_draft.recount.second_walk import (
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of one part, unpacked."""
-_DEEPEST = 256
+_DEEPEST = 700  # as many as the door lets in that copies come through
+_FEW = 64
+_ROOM = 1000 + 5 * _DEEPEST  # steps of a walk that goes so deep
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′ʼ`´"), "'") | dict.fromkeys(
     map(ord, "“”„‟″«»"), '"'
 )
@@ -140,6 +143,8 @@ class _Sober(ET.TreeBuilder):
         self.depth += 1
         if self.depth > _DEEPEST:
             raise _hostile("its elements lie too deep in one another")
+        if self.depth == _FEW:
+            sys.setrecursionlimit(max(sys.getrecursionlimit(), _ROOM))
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> ET.Element:

@@ -8,6 +8,7 @@ one in strict files (ECMA-376 part 1, annex A).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -102,6 +103,7 @@ class _Open:
     ordinal: int
     text: list[str] = field(default_factory=list)
     base: list[str] = field(default_factory=list)
+    length: int = 0
     is_marked: bool = False
     bookmarks: list[str] = field(default_factory=list)
     is_contents: bool = False
@@ -113,6 +115,11 @@ class _Field:
 
     code: str = ""
     has_result: bool = False
+
+    def said(self, code: str) -> None:
+        """Add to its code; more than its name is not asked for."""
+        if len(self.code) < 99:
+            self.code += code
 
     @property
     def kind(self) -> str:
@@ -136,13 +143,14 @@ class Walk:
         self.box = 0
         self.contents = 0
         self.fields: list[_Field] = []
+        self.showing: Counter[str] = Counter()
         self.waiting: dict[int, list[str]] = {}
         self.loose: list[str] = []
 
     def story(self, name: str, root: ET.Element) -> None:
         """Read all that a root holds."""
         self.story_name, self.ordinal = name, 0
-        self.fields = []
+        self.fields, self.showing = [], Counter()
         self._fresh()
         self._blocks(root, gone=False)
         for pieces in self.waiting.values():
@@ -167,7 +175,9 @@ class Walk:
             elif local == "sdt":
                 is_contents = any(
                     "Table of Contents" in get(e, "val")
-                    for e in child.iter()
+                    for one in child
+                    if name_of(one) == "sdtPr"
+                    for e in one.iter()
                     if name_of(e) == "docPartGallery"
                 )
                 self.contents += is_contents
@@ -256,10 +266,11 @@ class Walk:
             if local == "r":
                 self._run(child, here, gone=gone)
             elif local == "fldSimple":
-                self.fields.append(_Field(get(child, "instr"), has_result=True))
+                self.fields.append(_Field(get(child, "instr")))
+                self._show()
                 here.is_contents = here.is_contents or self._in_contents()
                 self._inline(child, here, gone=gone)
-                self.fields.pop()
+                self._close()
             elif local in _SEEN_THROUGH or local == "sdt":
                 is_mark = local in GONE | _COME
                 if is_mark:
@@ -282,7 +293,7 @@ class Walk:
                 self._field(get(child, "fldCharType"), here)
             elif local in ("instrText", "delInstrText"):
                 if self.fields and not self.fields[-1].has_result:
-                    self.fields[-1].code += child.text or ""
+                    self.fields[-1].said((child.text or "")[:99])
             elif local in ("drawing", "pict", "object"):
                 self._drawing(child, gone=gone)
             elif local == "ruby":
@@ -293,32 +304,45 @@ class Walk:
                 self._mark(child, here)
 
     def _put(self, text: str, here: _Open, *, gone: bool) -> None:
-        worked_out = any(f.has_result and f.kind in _WORKED_OUT for f in self.fields)
+        worked_out = bool(self.fields) and self._shows(_WORKED_OUT)
         if not gone and not worked_out:
             here.text.append(text)
         if not self.come and not worked_out:
             here.base.append(text)
+            here.length += len(text)
 
     def _field(self, kind: str, here: _Open) -> None:
         if kind == "begin":
             self.fields.append(_Field())
         elif kind == "separate" and self.fields:
-            self.fields[-1].has_result = True
+            self._show()
             here.is_contents = here.is_contents or self._in_contents()
         elif kind == "end" and self.fields:
-            self.fields.pop()
+            self._close()
+
+    def _show(self) -> None:
+        """Begin the result of the innermost field, if it has not begun."""
+        last = self.fields[-1]
+        self.showing[last.kind] += not last.has_result
+        last.has_result = True
+
+    def _close(self) -> None:
+        last = self.fields.pop()
+        self.showing[last.kind] -= last.has_result
+
+    def _shows(self, kinds: Iterable[str]) -> bool:
+        return any(self.showing[kind] > 0 for kind in kinds)
 
     def _in_contents(self) -> bool:
-        open_one = any(f.has_result and f.kind in ("TOC", "INDEX") for f in self.fields)
-        return bool(self.contents) or open_one
+        return bool(self.contents) or self._shows(("TOC", "INDEX"))
 
     def _drawing(self, drawing: ET.Element, *, gone: bool) -> None:
-        kept = self.box, self.fields
+        kept = self.box, self.fields, self.showing
         for content in _boxes(drawing):
             self._fresh()
-            self.fields = []
+            self.fields, self.showing = [], Counter()
             self._blocks(content, gone=gone)
-        self.box, self.fields = kept
+        self.box, self.fields, self.showing = kept
 
     def _mark(self, child: ET.Element, here: _Open | None) -> bool:
         """Take note of a mark without words; tell whether it was one."""
@@ -332,7 +356,7 @@ class Walk:
             place = f"{prefix}paragraph {ordinal + 1}"
             self.noted.setdefault(get(child, "id"), place)
         if local in _RANGE and self.story_name == "body":
-            offset = 0 if here is None else sum(map(len, here.base))
+            offset = 0 if here is None else here.length
             at = self.ordinal if here is None else here.ordinal
             self.ranges.setdefault(get(child, "id"), []).append((at, offset))
         return not len(child)

@@ -19,6 +19,7 @@ from compact_draft.errors import (
 from compact_draft.word.ooxml import archive, main_types
 from compact_draft.word.ooxml.blanks import drop_unseen_blanks
 from compact_draft.word.ooxml.names import NAMESPACES, Element, name
+from compact_draft.word.ooxml.nesting import is_too_deep
 from compact_draft.word.ooxml.strict import is_strict, to_transitional
 
 _TYPES = "[Content_Types].xml"
@@ -305,6 +306,8 @@ class Package:
             raise self._damaged(f"the part is broken: {fault}", part) from fault
         if root.getroottree().docinfo.doctype:
             raise self._hostile("the part has a document type (DOCTYPE)", part)
+        if is_too_deep(root):
+            raise self._hostile("the part is nested too deep", part)
         drop_unseen_blanks(root)
         return root
 

@@ -276,7 +276,9 @@ class _Words:
 
 def _own(holder: Element) -> Iterator[Element]:
     """Yield what is in a paragraph but not in a paragraph inside it, in order."""
-    for child in holder:
+    waiting = list(reversed(holder))
+    while waiting:
+        child = waiting.pop()
         if not isinstance(child.tag, str) or child.tag == w("p"):
             continue
         if child.tag in _PICTURES:
@@ -284,7 +286,7 @@ def _own(holder: Element) -> Iterator[Element]:
         if child.tag in _SKIPPED:
             continue
         yield child
-        yield from _own(child)
+        waiting.extend(reversed(child))
 
 
 def _is_box(drawing: Element) -> bool:
@@ -412,7 +414,7 @@ class _Cells:
         return None
 
     def _read(self, table: Element, number: int, outer: Cell | None) -> None:
-        rows = [r for r in table.iter(w("tr")) if _table_of(r) is table]
+        rows = [r for r in _within(table, but=w("tbl")) if r.tag == w("tr")]
         laid = [_laid_out(row) for row in rows]
         ends = [end for row in laid for _, start, span in row for end in [start + span]]
         columns = max(ends, default=0)
@@ -436,8 +438,14 @@ _MOST_SPAN = 63
 """The most columns that a table of Word can have."""
 
 
-def _table_of(element: Element) -> Element | None:
-    return next(element.iterancestors(w("tbl")), None)
+def _within(holder: Element, *, but: str) -> Iterator[Element]:
+    """Yield what lies in an element, in order, but not in another named `but`."""
+    waiting = list(reversed(holder))
+    while waiting:
+        element = waiting.pop()
+        if element.tag != but:
+            yield element
+            waiting.extend(reversed(element))
 
 
 def _laid_out(row: Element) -> list[tuple[Element, int, int]]:
@@ -445,8 +453,8 @@ def _laid_out(row: Element) -> list[tuple[Element, int, int]]:
     before = number_in(row.find(f"{w('trPr')}/{w('gridBefore')}")) or 0
     column = min(max(before, 0), _MOST_SPAN)
     laid = []
-    for cell in row.iter(w("tc")):
-        if next(cell.iterancestors(w("tr")), None) is not row:
+    for cell in _within(row, but=w("tr")):
+        if cell.tag != w("tc"):
             continue
         span = number_in(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1
         span = min(max(span, 1), _MOST_SPAN)

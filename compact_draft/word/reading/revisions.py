@@ -10,9 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from lxml import etree
-
-from compact_draft.errors import HostileFileError, Where
 from compact_draft.word.ooxml.names import Element
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading import revision_names as tags
@@ -24,6 +21,7 @@ from compact_draft.word.reading.marked_text import (
     Piece,
     Span,
 )
+from compact_draft.word.reading.open_fields import OpenFields
 from compact_draft.word.reading.revisions_inline import (
     UNNAMED,
     InlineReader,
@@ -31,10 +29,6 @@ from compact_draft.word.reading.revisions_inline import (
     chosen,
 )
 
-_DEEPEST = 1000
-"""More elements than this one in the other are no honest file's."""
-_FEW = 64
-_IS_DEEP = etree.XPath("boolean(" + "/*" * _FEW + ")")
 _STORIES = ("footnotes", "endnotes", "header", "footer")
 
 
@@ -44,34 +38,6 @@ def read_marks(package: Package) -> MarkedText:
     Raises:
         WordFileError: a part is broken.
     """
-    if _depth(package.xml(package.main)) > _DEEPEST:
-        raise _too_deep(package)
-    try:
-        return _read(package)
-    except RecursionError as fault:
-        raise _too_deep(package) from fault
-
-
-def _too_deep(package: Package) -> HostileFileError:
-    return HostileFileError(
-        "its text is nested as deep as no honest file's",
-        where=Where(package.name),
-        mend="do not open it; ask the sender for the document again, as a new file",
-    )
-
-
-def _depth(root: Element) -> int:
-    """Return how many elements stand one in the other; for less than 64, say 64."""
-    if not _IS_DEEP(root):
-        return _FEW
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _read(package: Package) -> MarkedText:
     reader = _Reader()
     body = package.xml(package.main).find(tags.BODY)
     if body is not None:
@@ -143,8 +109,9 @@ class _Reader(InlineReader):
         self.part = part
         self.ordinal = self.tables = 0
         self._into_fresh_container()
-        self.fields = []
+        self.fields = OpenFields()
         self.moves = {}
+        self.worded = None
 
     # Blocks
 
@@ -212,7 +179,7 @@ class _Reader(InlineReader):
         It gives what `_marked_paragraph` would, in half the time.
         """
         text, style = "", ""
-        names: tuple[str, ...] = ()
+        names: list[str] = []
         for child in element:
             tag = child.tag
             if tag == tags.R:
@@ -235,7 +202,7 @@ class _Reader(InlineReader):
                     elif tag not in tags.LOOKS and not _is_number(part):
                         return None
             elif tag == tags.BOOKMARK_START:
-                names = (*names, child.get(tags.NAME, ""))
+                names.append(child.get(tags.NAME, ""))
             elif tag not in tags.SILENT:
                 return None
         if "\n" in text:
@@ -248,7 +215,7 @@ class _Reader(InlineReader):
             style,
             self.container,
             self.cell,
-            names,
+            tuple(names),
             _is_contents_style(style),
             (),
             self.note,
@@ -280,7 +247,7 @@ class _Reader(InlineReader):
         self.paragraphs[open_one.index] = MarkedParagraph(
             self.part,
             ordinal,
-            tuple(open_one.pieces),
+            open_one.pieces,
             end,
             style,
             container,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 
 from compact_draft.word.ooxml.names import Element
 from compact_draft.word.reading import revision_names as tags
@@ -17,34 +17,29 @@ from compact_draft.word.reading.marked_text import (
     MarkedParagraph,
     Piece,
 )
+from compact_draft.word.reading.open_fields import OpenFields
 
 UNNAMED = "unnamed "  # the name of a paragraph mark's move is found after the mark
-
-
-class Field:
-    """A field that is open: what it is, and whether its result has begun."""
-
-    __slots__ = ("code", "in_result")
-
-    def __init__(self) -> None:
-        self.code = ""
-        self.in_result = False
-
-    @property
-    def kind(self) -> str:
-        """The field's name, in capitals."""
-        return (self.code.split(None, 1) or [""])[0].upper()
 
 
 class OpenParagraph:
     """A paragraph being read."""
 
-    __slots__ = ("bookmarks", "contents", "index", "length", "notes", "pieces")
+    __slots__ = (
+        "_marks",
+        "_words",
+        "bookmarks",
+        "contents",
+        "index",
+        "length",
+        "notes",
+    )
 
     def __init__(self, index: int) -> None:
         self.index = index
         self.length = 0
-        self.pieces: list[Piece] = []
+        self._words: list[list[str]] = []
+        self._marks: list[Mark] = []
         self.bookmarks: list[str] = []
         self.notes: list[str] = []
         self.contents = False
@@ -52,11 +47,18 @@ class OpenParagraph:
     def add(self, text: str, mark: Mark) -> None:
         """Put words at its end, in one piece with those before of the same mark."""
         self.length += len(text)
-        last = self.pieces[-1] if self.pieces else None
-        if last is not None and (last.mark is mark or last.mark == mark):
-            self.pieces[-1] = Piece(last.text + text, mark)
+        last = self._marks[-1] if self._marks else None
+        if last is not None and (last is mark or last == mark):
+            self._words[-1].append(text)
         elif text:
-            self.pieces.append(Piece(text, mark))
+            self._words.append([text])
+            self._marks.append(mark)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its words so far, a piece for each stretch of one mark."""
+        pairs = zip(self._words, self._marks, strict=True)
+        return tuple(Piece("".join(words), mark) for words, mark in pairs)
 
 
 class InlineReader(ABC):
@@ -78,9 +80,10 @@ class InlineReader(ABC):
         self.box = False
         self.tables = 0
         self.outer = PLAIN
-        self.fields: list[Field] = []
+        self.fields = OpenFields()
         self.in_contents = 0
-        self.moves: dict[str, str] = {}
+        self.moves: dict[str, dict[str, str]] = {}
+        self.worded: set[Element] | None = None
         self.bookmarks: list[str] = []
 
     def _into_fresh_container(self) -> None:
@@ -113,15 +116,13 @@ class InlineReader(ABC):
                 for grandchild in content:
                     self._inline(grandchild, into, mark)
         elif tag == tags.FLD_SIMPLE:
-            self.fields.append(Field())
-            self.fields[-1].code, self.fields[-1].in_result = (
-                child.get(tags.INSTR, ""),
-                True,
-            )
+            self.fields.begin()
+            self.fields.code(child.get(tags.INSTR, ""))
+            self.fields.result()
             into.contents = into.contents or self._is_in_contents()
             for grandchild in child:
                 self._inline(grandchild, into, mark)
-            self.fields.pop()
+            self.fields.end()
         elif tag == tags.ALTERNATE:
             for grandchild in chosen(child):
                 self._inline(grandchild, into, mark)
@@ -156,8 +157,7 @@ class InlineReader(ABC):
         elif tag == tags.FLD_CHAR:
             self._field(child, into)
         elif tag in (tags.INSTR_TEXT, tags.DEL_INSTR_TEXT):
-            if self.fields and not self.fields[-1].in_result:
-                self.fields[-1].code += child.text or ""
+            self.fields.code(child.text or "")
         elif tag in (tags.FOOTNOTE_REFERENCE, tags.ENDNOTE_REFERENCE):
             kind = "footnotes" if tag == tags.FOOTNOTE_REFERENCE else "endnotes"
             into.notes.append(f"{kind}:{child.get(tags.ID)}")
@@ -174,38 +174,31 @@ class InlineReader(ABC):
 
     def _add(self, text: str, into: OpenParagraph, mark: Mark) -> None:
         if self.fields:
-            kinds = {field.kind for field in self.fields if field.in_result}
-            if kinds & tags.WORKED_OUT:
+            if self.fields.within(tags.WORKED_OUT):
                 return
-            if kinds & tags.CROSS:
+            if self.fields.within(tags.CROSS):
                 mark = mark._replace(computed=True)
         into.add(text, mark)
 
     def _field(self, char: Element, into: OpenParagraph) -> None:
         kind = char.get(tags.FLD_CHAR_TYPE)
         if kind == "begin":
-            self.fields.append(Field())
+            self.fields.begin()
         elif kind == "separate" and self.fields:
-            self.fields[-1].in_result = True
+            self.fields.result()
             into.contents = into.contents or self._is_in_contents()
-        elif kind == "end" and self.fields:
-            self.fields.pop()
+        elif kind == "end":
+            self.fields.end()
 
     def _is_in_contents(self) -> bool:
-        if self.in_contents:
-            return True
-        return any(f.in_result and f.kind in ("TOC", "INDEX") for f in self.fields)
+        return bool(self.in_contents) or self.fields.within(("TOC", "INDEX"))
 
     def _boxes(self, drawing: Element) -> None:
         """Read the text boxes of a drawing as paragraphs of their own."""
         kept = self.container, self.cell, self.fields, self.box, self.outer
-        for content in drawing.iter(tags.TXBX_CONTENT):
-            if any(a.tag == tags.FALLBACK for a in _ancestors(content, drawing)):
-                continue
-            if any(a.tag == tags.TXBX_CONTENT for a in _ancestors(content, drawing)):
-                continue
+        for content in _outermost(drawing, (tags.TXBX_CONTENT,), but=tags.FALLBACK):
             self._into_fresh_container()
-            self.fields, self.box = [], True
+            self.fields, self.box = OpenFields(), True
             self._blocks(content)
         self.container, self.cell, self.fields, self.box, self.outer = kept
 
@@ -228,9 +221,12 @@ class InlineReader(ABC):
                 child.get(tags.NAME, "")
             )
         elif tag in tags.OPEN_MOVE:
-            self.moves[f"{tag}{child.get(tags.ID, '')}"] = child.get(tags.NAME, "")
+            begun = self.moves.setdefault(tag, {})
+            begun.pop(child.get(tags.ID, ""), None)
+            begun[child.get(tags.ID, "")] = child.get(tags.NAME, "")
         elif tag in tags.CLOSE_MOVE:
-            self.moves.pop(f"{tag[:-3]}Start{child.get(tags.ID, '')}", None)
+            begun = self.moves.get(f"{tag[:-3]}Start", {})
+            begun.pop(child.get(tags.ID, ""), None)
         else:
             return False
         return True
@@ -248,8 +244,8 @@ class InlineReader(ABC):
                 if tag in tags.GONE
                 else tags.MOVE_TO_RANGE_START
             )
-            names = [name for key, name in self.moves.items() if key.startswith(side)]
-            move = names[-1] if names else f"{UNNAMED}{author} {date}"
+            last = next(reversed(self.moves.get(side, {}).values()), None)
+            move = f"{UNNAMED}{author} {date}" if last is None else last
         if tag in tags.COME:
             if outer.after and not outer.before:
                 return outer._replace(move=outer.move or move)
@@ -282,18 +278,32 @@ class InlineReader(ABC):
         if not isinstance(element.tag, str):
             return
         self._format(element)
-        runs = list(element.iter(tags.R))
-        words = any(
-            (t.text or "").strip() for run in runs for t in run.iter(*tags.TEXT)
-        )
-        if words or element.tag == tags.ALT_CHUNK:
+        if element in self._worded(element) or element.tag == tags.ALT_CHUNK:
             self.unread[element.tag.rpartition("}")[2]] += 1
         if into is None:
-            for paragraph in element.iter(tags.P):
+            for paragraph in _outermost(element, (tags.P,)):
                 self._paragraph(paragraph)
             return
-        for run in runs:
-            self._run(run, into, mark)
+        for one in _outermost(element, (tags.P, tags.R)):
+            if one.tag == tags.P:
+                self._paragraph(one)
+            else:
+                self._run(one, into, mark)
+
+    def _worded(self, element: Element) -> set[Element]:
+        """Return the elements of a part that hold a run with words, found once."""
+        if self.worded is None:
+            self.worded = set()
+            for text in element.getroottree().iter(*tags.TEXT):
+                if not (text.text or "").strip():
+                    continue
+                above = text.getparent()
+                while above is not None and above.tag != tags.R:
+                    above = above.getparent()
+                while above is not None and above not in self.worded:
+                    self.worded.add(above)
+                    above = above.getparent()
+        return self.worded
 
 
 def _symbol(code: str) -> str:
@@ -313,8 +323,17 @@ def chosen(alternate: Element) -> Element:
     return alternate
 
 
-def _ancestors(element: Element, top: Element) -> Iterable[Element]:
-    above = element.getparent()
-    while above is not None and above is not top:
-        yield above
-        above = above.getparent()
+def _outermost(
+    top: Element, wanted: Collection[str], *, but: str = ""
+) -> Iterator[Element]:
+    """Yield elements of these names in `top`, or it itself, and none within another.
+
+    What lies in an element named `but` is passed over.
+    """
+    waiting = [top]
+    while waiting:
+        element = waiting.pop()
+        if element.tag in wanted:
+            yield element
+        elif element.tag != but:
+            waiting.extend(reversed(element))
