@@ -7,44 +7,26 @@ falling back to their place; the cells of a paired row follow their columns
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compact_draft.diff.block import Block, Likeness
 from compact_draft.diff.blocks import Pair, align
+from compact_draft.diff.rows import (
+    Row,
+    align_cells,
+    by_place,
+    first_columns,
+    in_common,
+    weight_of,
+)
 
 _MOST_COLUMNS = 63
-_MOST_CELLS = 500
 _MOST_ROWS = 2_500
 _LEAST_KEPT = 0.3
-
-
-class Cell(NamedTuple):
-    """A cell, with those that only continue the cell above it (``w:vMerge``).
-
-    Attributes:
-        content: All its text as one block; `weight` 0 for an empty cell.
-        span: Columns of the grid it spans, from 1.
-    """
-
-    content: Block
-    span: int = 1
-
-
-class Row(NamedTuple):
-    """A row of a table.
-
-    Attributes:
-        cells: In order.
-        key: Equal keys, nothing to mark in the row.
-        before: Columns skipped before the first cell.
-        is_header: Header rows pair with header rows only.
-    """
-
-    cells: Sequence[Cell]
-    key: int
-    before: int = 0
-    is_header: bool = False
+_MUCH = 0.2
+"""Of a table's letters: less to mark than this, and its columns need no second look."""
+_FAR_LESS = 0.6
 
 
 class RowPair(NamedTuple):
@@ -82,33 +64,86 @@ def align_table(
 ) -> TablePairs:
     """Return what became of the rows, columns and cells of a table.
 
-    `likeness` gives the word characters two cells have in common.
+    `likeness` gives the word characters two cells have in common. A cell keeps its
+    column: that columns changed places, or went and came, is only believed of tables
+    of one width where it leaves far less to mark.
     """
-    rows = _align_rows(old, new, likeness)
+    if _width(old) != _width(new):
+        return _by_content(old, new, likeness)
+    found, marked = _in_columns(old, new, likeness)
+    if marked < _MUCH * (weight_of(old) + weight_of(new)):
+        return found
+    other = _by_content(old, new, likeness)
+    if _marks(other, old, new, likeness) <= _FAR_LESS * marked:
+        return other
+    return found
+
+
+def _in_columns(
+    old: Sequence[Row], new: Sequence[Row], likeness: Likeness
+) -> tuple[TablePairs, int]:
+    """Return what became of a table whose columns stay, and the letters to mark."""
+    rows = _align_rows(old, new, likeness, in_place=True)
+    columns: list[Pair] = [(n, n) for n in range(_width(old))]
+    found = _with_cells(rows, old, new, columns, likeness)
+    return found, _marks(found, old, new, likeness)
+
+
+def _by_content(
+    old: Sequence[Row], new: Sequence[Row], likeness: Likeness
+) -> TablePairs:
+    """Return what became of a table whose columns are told by what is in them."""
+    rows = _align_rows(old, new, likeness, in_place=False)
     paired = [(old[i], new[j]) for i, j in rows if i is not None and j is not None]
     columns = _align_columns(old, new, paired, likeness)
+    return _with_cells(rows, old, new, columns, likeness)
+
+
+def _with_cells(
+    rows: Sequence[Pair],
+    old: Sequence[Row],
+    new: Sequence[Row],
+    columns: list[Pair],
+    likeness: Likeness,
+) -> TablePairs:
     mates = {i: j for i, j in columns if i is not None and j is not None}
-    found: list[RowPair] = []
-    kept = 0
-    for i, j in rows:
-        if i is None or j is None:
-            found.append(RowPair(i, j))
-            continue
-        cells = _align_cells(old[i], new[j], mates)
-        kept += sum(
-            _in_common(old[i].cells[a].content, new[j].cells[b].content, likeness)
-            for a, b in cells
-            if a is not None and b is not None
-        )
-        found.append(RowPair(i, j, tuple(cells)))
-    total = _weight(old) + _weight(new)
+    found = [
+        RowPair(i, j)
+        if i is None or j is None
+        else RowPair(i, j, tuple(align_cells(old[i], new[j], mates, likeness)))
+        for i, j in rows
+    ]
+    kept = _kept(found, old, new, likeness)
+    sizes = weight_of(old), weight_of(new)
     has_other_shape = len(old) != len(new) or _width(old) != _width(new)
-    is_replaced = has_other_shape and total > 0 and 2 * kept < _LEAST_KEPT * total
+    is_replaced = has_other_shape and kept < _LEAST_KEPT * min(sizes)
     return TablePairs(found, columns, is_replaced)
 
 
+def _kept(
+    rows: Sequence[RowPair], old: Sequence[Row], new: Sequence[Row], likeness: Likeness
+) -> int:
+    return sum(
+        in_common(
+            old[row.old].cells[a].content, new[row.new].cells[b].content, likeness
+        )
+        for row in rows
+        if row.old is not None and row.new is not None
+        for a, b in row.cells
+        if a is not None and b is not None
+    )
+
+
+def _marks(
+    pairs: TablePairs, old: Sequence[Row], new: Sequence[Row], likeness: Likeness
+) -> int:
+    """Return the word characters that must be marked."""
+    kept = _kept(pairs.rows, old, new, likeness)
+    return weight_of(old) + weight_of(new) - 2 * kept
+
+
 def _align_rows(
-    old: Sequence[Row], new: Sequence[Row], likeness: Likeness
+    old: Sequence[Row], new: Sequence[Row], likeness: Likeness, *, in_place: bool
 ) -> list[Pair]:
     """Return the rows aligned as blocks whose likeness is that of their cells."""
     held: dict[int, Row] = {}
@@ -122,14 +157,62 @@ def _align_rows(
         weight = sum(cell.content.weight for cell in row.cells)
         return Block(row.key, number, weight, 1 + int(row.is_header))
 
-    is_small = len(old) * len(new) <= _MOST_ROWS
+    is_small = len(old) * len(new) <= _MOST_ROWS and not in_place
 
-    def in_common(a: Block, b: Block) -> int:
+    def alike(a: Block, b: Block) -> int:
         return _rows_in_common(held[a.text], held[b.text], likeness, is_small)
 
-    return align(
-        [block(row) for row in old], [block(row) for row in new], likeness=in_common
+    rows = align(
+        [block(row) for row in old], [block(row) for row in new], likeness=alike
     )
+    return list(_blanks_filled(rows, old, new))
+
+
+def _blanks_filled(
+    rows: Sequence[Pair], old: Sequence[Row], new: Sequence[Row]
+) -> Iterator[Pair]:
+    """Yield the rows, one without words paired in order with one in the same gap.
+
+    A blank row of a form, or one of dots, is filled in and not replaced; one that was
+    emptied stays.
+    """
+    gone: list[int] = []
+    come: list[int] = []
+    for i, j in (*rows, (len(old), len(new))):
+        if i is not None and j is not None:
+            yield from _gap(gone, come, old, new)
+            gone, come = [], []
+            if i < len(old):
+                yield (i, j)
+        elif i is not None:
+            gone.append(i)
+        elif j is not None:
+            come.append(j)
+
+
+def _gap(
+    gone: list[int], come: list[int], old: Sequence[Row], new: Sequence[Row]
+) -> Iterator[Pair]:
+    """Pair the rows of a gap of which one at least is blank; what goes comes first."""
+    at = 0
+    for i in gone:
+        is_blank = weight_of([old[i]]) == 0
+        mate = next(
+            (
+                n
+                for n in range(at, len(come))
+                if old[i].is_header == new[come[n]].is_header
+                and (is_blank or weight_of([new[come[n]]]) == 0)
+            ),
+            None,
+        )
+        if mate is None:
+            yield (i, None)
+            continue
+        yield from ((None, j) for j in come[at:mate])
+        yield (i, come[mate])
+        at = mate + 1
+    yield from ((None, j) for j in come[at:])
 
 
 def _rows_in_common(old: Row, new: Row, likeness: Likeness, is_small: bool) -> int:  # noqa: FBT001  # told by its one caller
@@ -140,15 +223,15 @@ def _rows_in_common(old: Row, new: Row, likeness: Likeness, is_small: bool) -> i
     """
     if len(old.cells) == len(new.cells):
         by_place = sum(
-            _in_common(a.content, b.content, likeness)
+            in_common(a.content, b.content, likeness)
             for a, b in zip(old.cells, new.cells, strict=True)
         )
-        if not is_small or 2 * by_place >= min(_weight([old]), _weight([new])):
+        if not is_small or 2 * by_place >= min(weight_of([old]), weight_of([new])):
             return by_place
         return max(by_place, _cells_in_order(old, new, likeness))
     if max(len(old.cells), len(new.cells)) > _MOST_COLUMNS:
         return sum(
-            _in_common(a.content, b.content, likeness)
+            in_common(a.content, b.content, likeness)
             for a, b in zip(old.cells, new.cells, strict=False)
         )
     return _cells_in_order(old, new, likeness)
@@ -162,34 +245,16 @@ def _cells_in_order(old: Row, new: Row, likeness: Likeness) -> int:
         likeness=likeness,
     )
     return sum(
-        _in_common(old.cells[i].content, new.cells[j].content, likeness)
+        in_common(old.cells[i].content, new.cells[j].content, likeness)
         for i, j in pairs
         if i is not None and j is not None
     )
-
-
-def _in_common(old: Block, new: Block, likeness: Likeness) -> int:
-    return old.weight if old.text == new.text else likeness(old, new)
-
-
-def _weight(rows: Sequence[Row]) -> int:
-    return sum(cell.content.weight for row in rows for cell in row.cells)
 
 
 def _width(rows: Sequence[Row]) -> int:
     return max(
         (row.before + sum(cell.span for cell in row.cells) for row in rows), default=0
     )
-
-
-def _first_columns(row: Row) -> list[int]:
-    """Return the column of the grid in which each cell begins."""
-    columns: list[int] = []
-    at = row.before
-    for cell in row.cells:
-        columns.append(at)
-        at += cell.span
-    return columns
 
 
 def _align_columns(
@@ -201,27 +266,27 @@ def _align_columns(
     """Return the columns paired by content; what is left in a gap, by place."""
     old_width, new_width = _width(old), _width(new)
     if max(old_width, new_width) > _MOST_COLUMNS:
-        return _by_place(range(old_width), range(new_width))
+        return by_place(range(old_width), range(new_width))
     olds = [_by_column(row) for row, _ in paired]
     news = [_by_column(row) for _, row in paired]
     old_blocks = _columns(olds, old_width, 0)
     new_blocks = _columns(news, new_width, old_width)
 
-    def in_common(a: Block, b: Block) -> int:
+    def alike(a: Block, b: Block) -> int:
         one, two = a.text, b.text - old_width
         return sum(
-            _in_common(row[one], other[two], likeness)
+            in_common(row[one], other[two], likeness)
             for row, other in zip(olds, news, strict=True)
             if one in row and two in other
         )
 
-    rows = align(old_blocks, new_blocks, likeness=in_common)
+    rows = align(old_blocks, new_blocks, likeness=alike)
     columns: list[Pair] = []
     gone: list[int] = []
     come: list[int] = []
     for i, j in (*rows, (old_width, new_width)):
         if i is not None and j is not None:
-            columns += _by_place(gone, come)
+            columns += by_place(gone, come)
             columns.append((i, j))
             gone, come = [], []
         elif i is not None:
@@ -235,7 +300,7 @@ def _by_column(row: Row) -> dict[int, Block]:
     """Return the content of the cell that begins in each column."""
     return {
         column: cell.content
-        for column, cell in zip(_first_columns(row), row.cells, strict=True)
+        for column, cell in zip(first_columns(row), row.cells, strict=True)
     }
 
 
@@ -249,31 +314,3 @@ def _columns(rows: Sequence[dict[int, Block]], width: int, first: int) -> list[B
         )
         for column in range(width)
     ]
-
-
-def _by_place(gone: Sequence[int], come: Sequence[int]) -> list[Pair]:
-    """Return columns paired in order, the rest of the longer side alone."""
-    size = min(len(gone), len(come))
-    return [
-        *zip(gone[:size], come[:size], strict=True),
-        *((i, None) for i in gone[size:]),
-        *((None, j) for j in come[size:]),
-    ]
-
-
-def _align_cells(old: Row, new: Row, mates: dict[int, int]) -> list[Pair]:
-    """Return the cells of a paired row, each by the column it begins in."""
-    if max(len(old.cells), len(new.cells)) > _MOST_CELLS:
-        return _by_place(range(len(old.cells)), range(len(new.cells)))
-    at_column = {column: n for n, column in enumerate(_first_columns(new))}
-    pairs: list[Pair] = []
-    reached = 0
-    for i, column in enumerate(_first_columns(old)):
-        mate = at_column.get(mates.get(column, -1))
-        if mate is None or mate < reached:
-            pairs.append((i, None))
-        else:
-            pairs += [(None, j) for j in range(reached, mate)]
-            pairs.append((i, mate))
-            reached = mate + 1
-    return pairs + [(None, j) for j in range(reached, len(new.cells))]

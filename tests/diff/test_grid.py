@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compact_draft.diff.block import Vocabulary
-from compact_draft.diff.grid import Cell, Row, align_table
+from compact_draft.diff.grid import align_table
+from compact_draft.diff.rows import Cell, Row
 from compact_draft.text.normalise import fold
 from tests.diff.trade import words
 

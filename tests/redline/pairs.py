@@ -76,6 +76,7 @@ def load():
     from tests.redline import (  # noqa: F401  the modules enter their pairs on import
         pairs_fields,
         pairs_formats,
+        pairs_forms,
         pairs_inline,
         pairs_paragraphs,
         pairs_stories,

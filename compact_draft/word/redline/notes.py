@@ -6,12 +6,13 @@ it is added to the notes of the new file under a fresh id, all its words struck.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 from lxml import etree
 
 from compact_draft.diff.block import Block, Vocabulary
-from compact_draft.diff.blocks import align
+from compact_draft.diff.blocks import Pair, align
 from compact_draft.text.normalise import fold
 from compact_draft.word.equality.stories import Notes
 from compact_draft.word.ooxml.markup import Reviser
@@ -184,17 +185,17 @@ class NoteClasses:
         self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
     ) -> None:
         words = Vocabulary()
-        mine = _in_order(packages[0], kind, old)
-        theirs = _in_order(packages[1], kind, new)
+        before = _in_order(packages[0], kind, old)
+        after = _in_order(packages[1], kind, new)
+        mine, theirs = list(before), list(after)
         pairs = align(
             [_block(words, old.elements[kind, one]) for one in mine],
             [_block(words, new.elements[kind, one]) for one in theirs],
             likeness=words.likeness,
         )
-        for i, j in pairs:
-            if i is not None and j is not None:
-                self._old[kind, mine[i]] = self._new[kind, theirs[j]] = f"{kind} {j}"
-                self.mates[kind, theirs[j]] = mine[i]
+        for i, j in _in_place(pairs, before, after):
+            self._old[kind, mine[i]] = self._new[kind, theirs[j]] = f"{kind} {j}"
+            self.mates[kind, theirs[j]] = mine[i]
 
     def old(self, kind: str, identity: str) -> str:
         """Return the class of an old note."""
@@ -205,19 +206,46 @@ class NoteClasses:
         return self._new.get((kind, identity), f"{kind} new {identity}")
 
 
-def _in_order(package: Package, kind: str, notes: Notes) -> list[str]:
-    """Return the ids of the notes of a kind in order of their first reference."""
-    found: dict[str, None] = {}
+def _in_order(package: Package, kind: str, notes: Notes) -> dict[str, str]:
+    """Return the notes of a kind in order of their first reference.
+
+    Their ids, and the words of the paragraph that refers to them.
+    """
+    found: dict[str, str] = {}
     for reference in package.xml(package.main).iter(w(f"{kind}Reference")):
         identity = reference.get(w("id"), "")
-        if (kind, identity) in notes.elements:
-            found[identity] = None
-    return list(found)
+        if (kind, identity) in notes.elements and identity not in found:
+            paragraph = next(reference.iterancestors(w("p")), None)
+            texts = () if paragraph is None else paragraph.iter(w("t"))
+            found[identity] = "".join(one.text or "" for one in texts)
+    return found
 
 
 def _block(words: Vocabulary, note: Element) -> Block:
-    text = "".join(one.text or "" for one in note.iter(w("t")))
+    held = (paragraph.iter(w("t")) for paragraph in note.iter(w("p")))
+    text = "\n".join("".join(one.text or "" for one in texts) for texts in held)
     return words.block(fold(text), key=0)
+
+
+def _in_place(
+    pairs: Sequence[Pair], mine: dict[str, str], theirs: dict[str, str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs, and a lone note that was worded anew in the same place.
+
+    `mine` and `theirs` are the words round the references, by the ids of notes in order.
+    """
+    olds, news = list(mine.values()), list(theirs.values())
+    gap: tuple[list[int], list[int]] = ([], [])
+    for i, j in (*pairs, (-1, -1)):
+        if i is None or j is None:
+            gap[0].extend([] if i is None else [i])
+            gap[1].extend([] if j is None else [j])
+            continue
+        if len(gap[0]) == len(gap[1]) == 1 and olds[gap[0][0]] == news[gap[1][0]]:
+            yield gap[0][0], gap[1][0]
+        gap = ([], [])
+        if i >= 0:
+            yield i, j
 
 
 def _is_in(reference: Element, *marks: str) -> bool:

@@ -13,9 +13,10 @@ from typing import NamedTuple, Protocol
 from compact_draft.diff.block import PARAGRAPH, Block, Vocabulary
 from compact_draft.diff.blocks import Pair, align
 from compact_draft.diff.displaced import align_moving
-from compact_draft.diff.grid import Cell, Row, TablePairs, align_table
+from compact_draft.diff.grid import TablePairs, align_table
 from compact_draft.diff.groups import Group, grow
 from compact_draft.diff.moves import find_moves
+from compact_draft.diff.rows import Cell, Row
 from compact_draft.diff.words import edits
 from compact_draft.text.normalise import fold
 from compact_draft.word.equality.keys import Keys
