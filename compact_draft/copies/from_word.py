@@ -19,6 +19,7 @@ from compact_draft.copies.points import Points
 from compact_draft.copies.reading import NOBODY, CopyReading, Left, numbered
 from compact_draft.copies.remarks import Remark, Remarks
 from compact_draft.copies.sent import SentCopy, comment_facts, place_in_words
+from compact_draft.copies.typed_numbers import TYPED, kept_apart
 from compact_draft.copies.typing_noise import typing_key
 from compact_draft.model.annotation import (
     Anchor,
@@ -30,6 +31,7 @@ from compact_draft.model.annotation import (
 from compact_draft.model.clause import ClauseId
 from compact_draft.text.plural import plural
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.comment_ids import tell_comments_apart
 from compact_draft.word.reading.comments import Comment, read_comments
 from compact_draft.word.reading.marked_text import (
     PARAGRAPH_END,
@@ -38,6 +40,7 @@ from compact_draft.word.reading.marked_text import (
     MarkedText,
 )
 from compact_draft.word.reading.revisions import read_marks
+from compact_draft.word.reading.struck_by_hand import BY_HAND
 from compact_draft.word.writing.bookmarks import draft_identity
 
 _LEAST_SHARE = 0.3
@@ -72,8 +75,10 @@ class _Copy:
         self.data = data
         self.respondent = respondent
         self.package = Package.open(data, name=name)
+        tell_comments_apart(self.package)
+        self.comments = read_comments(self.package)
         self.text: MarkedText = read_marks(self.package)
-        self.paragraphs = sent.settled(self.text)
+        self.paragraphs = kept_apart(sent, sent.settled(self.text))
         self.units: list[Unit] = read_units(self.paragraphs, sent)
         self.matches: list[Match] = align(sent, self.units)
         self.left: list[Left] = []
@@ -154,14 +159,10 @@ class _Copy:
         points: Points,
         annotations: Sequence[Annotation],
     ) -> list[Annotation]:
-        comments = read_comments(self.package)
+        comments = self.comments
         if not comments:
             return []
-        ours = {
-            c.id
-            for c in comments
-            if comment_facts(c.author, c.date, c.text) in self.sent.comments
-        }
+        ours = {c.id for c in comments if self._is_ours(c)}
         remarks = Remarks(
             self.sent,
             self.paragraphs,
@@ -276,17 +277,27 @@ class _Copy:
         """Return why a person must be asked, and the respondent: one of them empty."""
         if self.respondent:
             return "", self.respondent
-        names = [name for name, _ in _authors(annotations)]
+        names = [name for name, _ in _authors(annotations)] or self._wordless()
         real = [name for name in names if name.strip().lower() not in NOBODY]
         if len(names) == 1 and len(real) == 1:
             return "", real[0]
-        if not annotations:
+        if not annotations and not names:
             return "nothing is marked or changed in it, so it bears no name", ""
         if not real:
             return "its marks bear nobody's name", ""
         if len(names) == 1:
             return "its marks bear nobody's name", ""
         return f"its marks bear several names: {', '.join(names)}", ""
+
+    def _wordless(self) -> list[str]:
+        """Return who signed what has no words: looks, pictures, comments without any."""
+        said = [c.author for c in self.comments if not self._is_ours(c)]
+        signed = [name for name in self.text.signers if name not in self.sent.signers]
+        return list(dict.fromkeys([*said, *signed]))
+
+    def _is_ours(self, comment: Comment) -> bool:
+        facts = comment_facts(comment.author, comment.date, comment.text)
+        return facts in self.sent.comments
 
     # What is left
 
@@ -339,7 +350,16 @@ class _Copy:
                 self._leave(p, f"tracked changes by {', '.join(sorted(marks))}")
 
     def _list_rest(self, edits: Reading) -> None:
+        typed = [void for void in edits.voids if void.mark.put_in_by == TYPED]
+        if typed:
+            self._leave(
+                typed[0].paragraph,
+                f"{plural(len(typed), 'printed number')} from here on typed, which were "
+                "the list's: no words of anybody's",
+            )
         for void in edits.voids:
+            if void in typed:
+                continue
             self._leave(
                 void.paragraph,
                 _void_why(
@@ -364,11 +384,45 @@ class _Copy:
         for p, paragraph in enumerate(self.paragraphs):
             if paragraph.contents and _has_marks(paragraph):
                 self._leave(p, "a tracked change in the table of contents")
+        self._list_looks()
+        self._list_objects()
         for tag, count in self.text.unread:
             self._leave(
                 -1,
                 f"an element that is not understood: {tag} ({plural(count, 'time')})",
             )
+
+    def _list_looks(self) -> None:
+        """List tracked changes of look, a line for each who made them."""
+        places: dict[str, list[int]] = {}
+        for author, paragraph in self.text.formatted:
+            places.setdefault(author, []).append(paragraph)
+        for author, found in places.items():
+            more = len(found) - self.sent.formatted[author]
+            if more > 0:
+                self._leave(
+                    found[-more],
+                    f"{plural(more, 'tracked change')} of look alone from here on "
+                    f"({_name(author)})",
+                )
+
+    def _list_objects(self) -> None:
+        """List paragraphs with more pictures or objects than were issued in them."""
+        more = sum(one.objects for one in self.paragraphs) - self.sent.objects
+        issued: dict[int, int] = {}
+        for match in self.matches:
+            held = sum(self.sent.paragraphs[one].objects for one in match.sent)
+            for unit in match.units[:1]:
+                issued[self.units[unit].paragraphs[0]] = held
+        for place, paragraph in enumerate(self.paragraphs):
+            come = min(more, paragraph.objects - issued.get(place, 0))
+            if come > 0:
+                more -= come
+                self._leave(
+                    place,
+                    f"{plural(come, 'picture or object', 'pictures or objects')} put in "
+                    "here, which no remark can hold",
+                )
 
     def _property(self, part: str, pattern: re.Pattern[bytes]) -> str:
         if part not in self.package:
@@ -386,6 +440,11 @@ def _has_marks(paragraph: MarkedParagraph) -> bool:
 
 def _void_why(text: str, put_in_by: str, struck_by: str, *, before: bool) -> str:
     what = f"“{_short(text)}”"
+    if put_in_by == BY_HAND:
+        return (
+            f"{what}, struck through or hidden by its format alone, with tracking off: "
+            "read as taken out"
+        )
     if before:
         return (
             f"{what}, put in or changed with tracking off and then struck by "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -65,6 +66,7 @@ class SentParagraph(NamedTuple):
     lead: int
     where: str
     in_margin: bool
+    objects: int = 0
 
     def offset(self, raw: int) -> int:
         """Return the offset in the clause's text for an offset in the raw text."""
@@ -84,6 +86,9 @@ class SentCopy:
         comments: Author, date and text of the comments that it held.
         marks: Author, date and text of the tracked changes that it held; returned
             copies are read as if these were accepted.
+        signers: Who signed the tracked changes that it held, of look too.
+        formatted: How many tracked changes of look it held, by author.
+        objects: How many pictures and objects without words it holds.
         keys: The key of each paragraph.
         key_of: The key of each raw text among them.
     """
@@ -112,6 +117,9 @@ class SentCopy:
             mark_name(clause, revision.digest): clause for clause in self.clauses
         }
         self.paragraphs = tuple(self._paragraphs(self.settled(text)))
+        self.signers = frozenset(text.signers)
+        self.formatted = Counter(author for author, _ in text.formatted)
+        self.objects = sum(paragraph.objects for paragraph in text.paragraphs)
         self.keys = [paragraph.key for paragraph in self.paragraphs]
         self.key_of = {paragraph.text: paragraph.key for paragraph in self.paragraphs}
 
@@ -253,6 +261,7 @@ class _Roles:
             lead=lead,
             where=place_in_words(paragraph, self.heading),
             in_margin=paragraph.in_margin,
+            objects=paragraph.objects,
         )
 
     def _begin(self, clause: Clause) -> None:

@@ -8,6 +8,7 @@ must differ from the issued file by what is recorded on it, letter for letter.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -27,6 +28,7 @@ from compact_draft.recount.second_reader import (
     fold,
 )
 
+_NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.)]? +(.*)", re.DOTALL)
 _MOST_CHOICES = 6
 """Rows of one clause, or lines, of which every choice is tried."""
 
@@ -165,7 +167,8 @@ def held_against(
 
     `joins` is how many paragraph marks are struck in the copy.
     """
-    lost, extra = _apart(carried_out(issued, rows), lines)
+    expected = carried_out(issued, rows)
+    lost, extra = _apart(expected, _without_numbers(issued, expected, lines))
     outside = [row for row in rows if _is_outside(row)]
     on = {home(row) for row in outside}
     wide = [line for line in lost if line.clause is not None and line.clause in on]
@@ -187,6 +190,24 @@ def held_against(
     if _explained(bound, maybe, come, outside, joins):
         return Found(lost, [], [], [])
     return Found(lost, come, bound, outside)
+
+
+def _without_numbers(
+    issued: Issued, expected: Sequence[Line], lines: Sequence[Line]
+) -> list[Line]:
+    """Return lines without the printed number of their own clause, typed before them.
+
+    A word processor writes it there when it takes a list off; nobody said it.
+    """
+    wanted = {line.key: issued.numbers.get(line.clause or "", "") for line in expected}
+    found = []
+    for line in lines:
+        typed = None if line.key in wanted else _NUMBERED.fullmatch(line.key)
+        if typed and typed[1] and wanted.get(typed[2]) == typed[1]:
+            found.append(line._replace(key=typed[2]))
+        else:
+            found.append(line)
+    return found
 
 
 def _explained(

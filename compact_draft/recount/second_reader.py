@@ -14,11 +14,13 @@ import sys
 import unicodedata
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from compact_draft.errors import DamagedError, HostileFileError, Where
+from compact_draft.recount.crossed_out import crossing_styles
 from compact_draft.recount.second_walk import (
     GONE,
     STANDS_FOR,
@@ -169,7 +171,8 @@ class _File:
 
     def read(self) -> SecondReading:
         main = next(self._related("", "officeDocument"), "word/document.xml")
-        walk = Walk()
+        styles = next(self._related(main, "styles"), None)
+        walk = Walk(crossing_styles(None if styles is None else self._part(styles)))
         root = self._part(main)
         for child in root:
             if name_of(child) == "body":
@@ -252,12 +255,16 @@ class _File:
                 every.append((comment, key, text))
                 if key:
                     held[key] = comment, text
+        total = Counter(get(comment, "id") for comment, _, _ in every)
+        nth = Counter[str]()
         for comment, key, text in every:
+            number = get(comment, "id")
+            nth[number] += 1
             if not text:
                 continue
             root = _top(key, above, held)
             answered = held[root] if root else None
-            points = walk.ranges.get(get(comment, "id"))
+            points = _share(walk.ranges.get(number), nth[number], total[number])
             if points is None and answered:
                 points = walk.ranges.get(get(answered[0], "id"))
             author = get(answered[0], "author").strip() if answered else ""
@@ -265,10 +272,24 @@ class _File:
                 author=get(comment, "author").strip(),
                 date=get(comment, "date"),
                 text=text,
-                place=walk.noted.get(get(comment, "id"), "the whole file"),
+                place=(
+                    f"paragraph {points[0][0] + 1}"
+                    if points and total[number] > 1
+                    else walk.noted.get(number, "the whole file")
+                ),
                 above=(author, answered[1]) if answered and answered[1] else None,
                 points=tuple(points or ()),
             )
+
+
+def _share(
+    points: list[tuple[int, int]] | None, nth: int, total: int
+) -> list[tuple[int, int]] | None:
+    """Return the marks of one of several comments under one id, in their order."""
+    if points is None or total < 2:
+        return points
+    size = len(points) // total
+    return points[(nth - 1) * size : nth * size] or None
 
 
 def _top(

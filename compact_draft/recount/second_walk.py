@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
+from compact_draft.recount.crossed_out import crossed_out
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -107,6 +109,7 @@ class _Open:
     is_marked: bool = False
     bookmarks: list[str] = field(default_factory=list)
     is_contents: bool = False
+    is_crossed_out: bool = False
 
 
 @dataclass(slots=True)
@@ -129,7 +132,8 @@ class _Field:
 class Walk:
     """Walks stories in document order."""
 
-    def __init__(self) -> None:
+    def __init__(self, crossing: frozenset[str] = frozenset()) -> None:
+        self.crossing = crossing
         self.paragraphs: list[Paragraph] = []
         self.noted: dict[str, str] = {}
         self.bases: list[Base] = []
@@ -221,6 +225,8 @@ class Walk:
                     elif name_of(one) == "rPr":
                         runs_on = self._is_struck_mark(one)
                         is_new = any(name_of(mark) in _COME for mark in one)
+        here.is_crossed_out = style in self.crossing
+        boxes_from = len(self.paragraphs)
         self._inline(element, here, gone=gone)
         if here.is_contents or _is_contents_style(style):
             return
@@ -233,6 +239,8 @@ class Walk:
             self.waiting[box] = pieces
         else:
             self._emit(tuple(pieces), here, style)
+            # what stands in a box that hangs here comes behind the words it hangs on
+            self.paragraphs.insert(boxes_from, self.paragraphs.pop())
 
     def _stood(self, held: list[_Open]) -> None:
         """Take note of a paragraph as it stood before all changes."""
@@ -285,6 +293,8 @@ class Walk:
                 self._inline(child, here, gone=gone)
 
     def _run(self, run: ET.Element, here: _Open, *, gone: bool) -> None:
+        if not gone and not self.come and self._is_crossed_out(run, here):
+            return
         for child in _shown(run):
             local = name_of(child)
             if local in ("t", "delText", "br", "sym") or local in STANDS_FOR:
@@ -302,6 +312,18 @@ class Walk:
                         self._inline(base, here, gone=gone)
             else:
                 self._mark(child, here)
+
+    def _is_crossed_out(self, run: ET.Element, here: _Open) -> bool:
+        """Say whether a run's format alone takes its words away, with tracking off."""
+        for child in run:
+            if name_of(child) == "rPr":
+                said = crossed_out(child)
+                if said is not None:
+                    return said
+                for one in child:
+                    if name_of(one) == "rStyle" and get(one, "val") in self.crossing:
+                        return True
+        return here.is_crossed_out
 
     def _put(self, text: str, here: _Open, *, gone: bool) -> None:
         worked_out = bool(self.fields) and self._shows(_WORKED_OUT)

@@ -59,6 +59,7 @@ class MarkedParagraph(NamedTuple):
         notes: ``footnotes:3`` for each note it refers to.
         note: The same for the note that it is part of; else empty.
         box: Whether it stands in a text box.
+        objects: How many pictures and embedded objects without words it holds.
     """
 
     part: str
@@ -73,6 +74,7 @@ class MarkedParagraph(NamedTuple):
     notes: tuple[str, ...]
     note: str
     box: bool
+    objects: int = 0
 
     @property
     def before(self) -> str:
@@ -123,9 +125,13 @@ class MarkedText(NamedTuple):
         spans: Comment id to the words it is about.
         formats: How many tracked changes touch look only.
         unread: What holds words and was not understood, with how often it occurs.
+        formatted: Author and paragraph of each tracked change of look.
+        signers: Whoever signed a tracked change, of words or of look, most first.
     """
 
     paragraphs: tuple[MarkedParagraph, ...]
     spans: dict[str, Span]
     formats: int
     unread: tuple[tuple[str, int], ...]
+    formatted: tuple[tuple[str, int], ...] = ()
+    signers: tuple[str, ...] = ()

@@ -95,6 +95,10 @@ SILENT = frozenset(
         ),
     )
 ) | {m("oMathParaPr"), m("ctrlPr")}
+R_STYLE = w("rStyle")
+HIDES = frozenset({w("strike"), w("dstrike"), w("vanish")})
+"""What a hand takes words out with when tracking is off: struck through, or hidden."""
+OFF = frozenset({"0", "false", "off", "none"})
 LOOKS = frozenset(
     map(
         w,

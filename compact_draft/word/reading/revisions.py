@@ -28,6 +28,7 @@ from compact_draft.word.reading.revisions_inline import (
     OpenParagraph,
     chosen,
 )
+from compact_draft.word.reading.struck_by_hand import HidingStyles
 
 _STORIES = ("footnotes", "endnotes", "header", "footer")
 
@@ -39,6 +40,7 @@ def read_marks(package: Package) -> MarkedText:
         WordFileError: a part is broken.
     """
     reader = _Reader()
+    reader.hiding = HidingStyles(package)
     body = package.xml(package.main).find(tags.BODY)
     if body is not None:
         reader.story(package.main, body)
@@ -76,6 +78,8 @@ class _Reader(InlineReader):
             spans,
             self.formats,
             tuple(sorted(self.unread.items())),
+            tuple(self.formatted),
+            tuple(sorted(self.signers, key=lambda name: (-self.signers[name], name))),
         )
 
     def story(self, part: str, root: Element) -> None:
@@ -190,23 +194,22 @@ class _Reader(InlineReader):
                         if part.get(tags.SPACE) != "preserve":
                             words = words.strip(tags.WHITE)
                         text += words
-                    elif tag != tags.RPR or (
-                        len(part) and part[-1].tag == tags.R_PR_CHANGE
-                    ):
+                    elif tag != tags.RPR or (len(part) and not self._is_look(part)):
                         return None
             elif tag == tags.PPR:
                 for part in child:
                     tag = part.tag
                     if tag == tags.P_STYLE:
                         style = part.get(tags.VAL, "")
+                        if self._hides(style):
+                            return None
                     elif tag not in tags.LOOKS and not _is_number(part):
                         return None
             elif tag == tags.BOOKMARK_START:
                 names.append(child.get(tags.NAME, ""))
             elif tag not in tags.SILENT:
                 return None
-        if "\n" in text:
-            text = text.replace("\n", " ")
+        text = text.replace("\n", " ")
         return MarkedParagraph(
             self.part,
             self.ordinal,
@@ -234,13 +237,16 @@ class _Reader(InlineReader):
         style, end = "", self.outer
         if self.fields or self.in_contents:
             open_one.contents = self._is_in_contents()
+        above, self.style_hides = self.style_hides, False
         for child in element:
             if child.tag == tags.R:
                 self._run(child, open_one, self.outer)
             elif child.tag == tags.PPR:
                 style, end = self._properties(child)
+                self.style_hides = self._hides(style)
             else:
                 self._inline(child, open_one, self.outer)
+        self.style_hides = above
         if end.move.startswith(UNNAMED):
             names = [p.mark.move for p in open_one.pieces if p.mark.after is end.after]
             end = end._replace(move=next(filter(None, reversed(names)), end.move))
@@ -257,6 +263,19 @@ class _Reader(InlineReader):
             tuple(open_one.notes),
             self.note,
             self.box,
+            open_one.objects,
+        )
+
+    def _hides(self, style: str) -> bool:
+        return self.hiding is not None and bool(style) and self.hiding.hides(style)
+
+    def _is_look(self, properties: Element) -> bool:
+        """Say whether a run's properties hold nothing but how its words look."""
+        return not any(
+            one.tag in tags.HIDES
+            or one.tag == tags.R_PR_CHANGE
+            or (one.tag == tags.R_STYLE and self._hides(one.get(tags.VAL, "")))
+            for one in properties
         )
 
     def _properties(self, properties: Element) -> tuple[str, Mark]:

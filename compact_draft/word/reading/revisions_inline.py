@@ -18,6 +18,11 @@ from compact_draft.word.reading.marked_text import (
     Piece,
 )
 from compact_draft.word.reading.open_fields import OpenFields
+from compact_draft.word.reading.struck_by_hand import (
+    TAKEN_OUT,
+    HidingStyles,
+    hidden_by,
+)
 
 UNNAMED = "unnamed "  # the name of a paragraph mark's move is found after the mark
 
@@ -33,6 +38,7 @@ class OpenParagraph:
         "index",
         "length",
         "notes",
+        "objects",
     )
 
     def __init__(self, index: int) -> None:
@@ -43,6 +49,7 @@ class OpenParagraph:
         self.bookmarks: list[str] = []
         self.notes: list[str] = []
         self.contents = False
+        self.objects = 0
 
     def add(self, text: str, mark: Mark) -> None:
         """Put words at its end, in one piece with those before of the same mark."""
@@ -70,6 +77,8 @@ class InlineReader(ABC):
         self.ends: dict[str, tuple[int, int]] = {}
         self.points: dict[str, tuple[int, int]] = {}
         self.formats = 0
+        self.formatted: list[tuple[str, int]] = []
+        self.signers: Counter[str] = Counter()
         self.unread: Counter[str] = Counter()
         self.part = ""
         self.ordinal = 0
@@ -85,6 +94,8 @@ class InlineReader(ABC):
         self.moves: dict[str, dict[str, str]] = {}
         self.worded: set[Element] | None = None
         self.bookmarks: list[str] = []
+        self.hiding: HidingStyles | None = None
+        self.style_hides = False
 
     def _into_fresh_container(self) -> None:
         self.containers += 1
@@ -130,6 +141,8 @@ class InlineReader(ABC):
             self._odd(child, into, mark)
 
     def _run(self, run: Element, into: OpenParagraph, mark: Mark) -> None:
+        if mark is PLAIN and self._is_taken_out(run):
+            mark = TAKEN_OUT
         for child in run:
             tag = child.tag
             if tag in tags.TEXT:
@@ -141,11 +154,24 @@ class InlineReader(ABC):
                 self._add(text, into, mark)
             elif tag == tags.RPR:
                 if len(child) and child[-1].tag == tags.R_PR_CHANGE:
-                    self.formats += 1
+                    self._format(child[-1], into.index)
             elif tag in tags.LETTERS:
                 self._add(tags.LETTERS[tag], into, mark)
             else:
                 self._in_run(child, into, mark)
+
+    def _is_taken_out(self, run: Element) -> bool:
+        """Say whether a run is struck through or hidden, by itself or by a style."""
+        look = run.find(tags.RPR)
+        if look is None:
+            return self.style_hides
+        said = hidden_by(look)
+        if said is not None:
+            return said
+        style = look.find(tags.R_STYLE)
+        if style is not None and self.hiding is not None:
+            return self.hiding.hides(style.get(tags.VAL, "")) or self.style_hides
+        return self.style_hides
 
     def _in_run(self, child: Element, into: OpenParagraph, mark: Mark) -> None:
         tag = child.tag
@@ -162,7 +188,7 @@ class InlineReader(ABC):
             kind = "footnotes" if tag == tags.FOOTNOTE_REFERENCE else "endnotes"
             into.notes.append(f"{kind}:{child.get(tags.ID)}")
         elif tag in (tags.DRAWING, tags.PICT, tags.OBJECT):
-            self._boxes(child)
+            self._boxes(child, into)
         elif tag == tags.ALTERNATE:
             for grandchild in chosen(child):
                 self._in_run(grandchild, into, mark)
@@ -193,8 +219,9 @@ class InlineReader(ABC):
     def _is_in_contents(self) -> bool:
         return bool(self.in_contents) or self.fields.within(("TOC", "INDEX"))
 
-    def _boxes(self, drawing: Element) -> None:
-        """Read the text boxes of a drawing as paragraphs of their own."""
+    def _boxes(self, drawing: Element, into: OpenParagraph) -> None:
+        """Read the text boxes of a drawing as paragraphs of their own; count others."""
+        into.objects += next(drawing.iter(tags.TXBX_CONTENT), None) is None
         kept = self.container, self.cell, self.fields, self.box, self.outer
         for content in _outermost(drawing, (tags.TXBX_CONTENT,), but=tags.FALLBACK):
             self._into_fresh_container()
@@ -237,6 +264,7 @@ class InlineReader(ABC):
         if tag not in tags.MARKS:
             return outer
         author, date = element.get(tags.AUTHOR, ""), element.get(tags.DATE, "")
+        self.signers[author] += 1
         move = ""
         if tag in tags.MOVED:
             side = (
@@ -268,8 +296,14 @@ class InlineReader(ABC):
             put_in_by="" if outer.before else outer.author,
         )
 
-    def _format(self, element: Element) -> None:
-        self.formats += element.tag in tags.FORMATS
+    def _format(self, element: Element, paragraph: int | None = None) -> None:
+        if element.tag not in tags.FORMATS:
+            return
+        self.formats += 1
+        author = element.get(tags.AUTHOR, "")
+        self.signers[author] += 1
+        here = max(len(self.paragraphs) - 1, 0) if paragraph is None else paragraph
+        self.formatted.append((author, here))
 
     def _odd(
         self, element: Element, into: OpenParagraph | None = None, mark: Mark = PLAIN
