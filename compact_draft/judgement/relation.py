@@ -44,7 +44,7 @@ class Compared:
 
     Attributes:
         relation: equal, weaker, stronger or different.
-        differences: The respects, in the order of LABELLING.md.
+        differences: The respects, in the order of docs/labelling.md.
         shifts: Each respect with the words that show it.
     """
 

@@ -10,6 +10,7 @@ from compact_draft.text.normalise import normalise
 
 EDITS = (
     AnnotationKind.REWORD,
+    AnnotationKind.SPLIT,
     AnnotationKind.ADD,
     AnnotationKind.WITHDRAW,
     AnnotationKind.MOVE,
@@ -60,7 +61,8 @@ def _is_join(a: Annotation) -> bool:
 
 
 def _on(a: Annotation, clause: str) -> bool:
-    words = a.kind is AnnotationKind.REWORD and a.anchor.level is Level.WORDS
+    is_of_words = a.kind in (AnnotationKind.REWORD, AnnotationKind.SPLIT)
+    words = is_of_words and a.anchor.level is Level.WORDS
     return words and a.anchor.clause == clause
 
 

@@ -189,7 +189,7 @@ def test_saving_alone_is_no_remark(read: Read) -> None:
                 ("withdraw", "silent", "old-6", "", ""),
             ],
         ),
-        ("divided", [("reword", "silent", "old-12", "", "\n\n")]),
+        ("divided", [("split", "silent", "old-12", "", "\n\n")]),
         (
             "comments",
             [
