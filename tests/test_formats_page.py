@@ -22,6 +22,7 @@ from compact_draft.store.national import format_left_out, parse_left_out
 from compact_draft.store.rounds import format_round, parse_round
 from compact_draft.store.settings import format_settings, parse_settings
 from compact_draft.store.wordings import format_wordings, parse_wordings
+from compact_draft.store.workplan import format_workplan, parse_workplan
 from compact_draft.store.workspace import Workspace
 from tests.formats import EXAMPLES, agrees, example, keys
 from tests.workspaces import freeze, make_workspace, run, value
@@ -85,6 +86,11 @@ def test_the_example_of_a_step_is_read_by_the_log(tmp_path: Path) -> None:
     assert (step.number, step.verb, step.state) == (1, "intake", "done")
 
 
+def test_the_example_of_a_work_programme_is_read_and_written_the_same() -> None:
+    text = EXAMPLES["workplan.toml"]
+    assert format_workplan(parse_workplan(text)) == text
+
+
 def test_the_example_of_a_framework_is_read() -> None:
     framework = parse_framework(EXAMPLES["framework"], "covenant.toml")
     assert framework.undertaking("trust/a").theme == "partnership"
@@ -111,6 +117,7 @@ def test_the_example_sheet_of_evidence_is_taken_in(
         ("tag list", ["tag", "list", "--unsettled"]),
         ("tag table", ["tag", "table"]),
         ("tag sheets", ["tag", "sheets"]),
+        ("workplan", ["workplan"]),
     ],
 )
 def test_json_has_the_fields_that_the_page_names(

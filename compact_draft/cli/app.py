@@ -51,6 +51,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "match": ("match", "match", "which clause of one text became which of another"),
     "account": ("account", "account", "close the books: every remark accounted for"),
     "demo": ("demo", "demo", "see it all happen on the shipped example"),
+    "workplan": ("workplan", "workplan", "hand the aspirational promises over"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),
     "copy": ("workspace", "copy", "say what a copied folder is: the same, or another"),

@@ -56,6 +56,16 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "tag": ("compact-draft tag list --unsettled",),
     "tag confirm": ("compact-draft tag confirm 3.2 3.3",),
+    "workplan": (
+        "compact-draft workplan",
+        "compact-draft workplan --word out/work-programme.docx --excel out/work-programme.xlsx",
+    ),
+    "workplan set": (
+        (
+            'compact-draft workplan set 5.2 --step "agree one form" --owner "J. Field" '
+            '--by-when "March 2027"'
+        ),
+    ),
     "tag sheets": (
         "compact-draft tag sheets",
         "compact-draft tag sheets --party council",

@@ -8,9 +8,7 @@ bears the mark of the version.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 from openpyxl.formatting.rule import FormulaRule
@@ -19,7 +17,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from compact_draft.drafting.sheets import PartySheet
-from compact_draft.reports.workbook import EDGE, head_row, new_book, put, saved
+from compact_draft.reports.workbook import (
+    EDGE,
+    head_row,
+    new_book,
+    put,
+    row_height,
+    saved,
+)
 from compact_draft.text.plural import plural
 
 HEADS = (
@@ -32,7 +37,6 @@ ANSWERS = ("doing", "partly", "not yet", "cannot")
 _WIDTHS = (8, 52, 13, 30, 15, 18, 30, 12)
 _OPEN = (3, 4, 5, 6)
 _HEAD_ROW = 4
-_LINE_HEIGHT = 15.0
 _TO_FILL = PatternFill("solid", fgColor="FFF8E1")
 _ROOM = PatternFill("solid", fgColor="F2F4F7")
 
@@ -66,7 +70,7 @@ def evidence_workbook(sheet: PartySheet, version: Version, when: dt.datetime) ->
         cells = (asked.number, asked.promise, "", "", "", "", asked.last, asked.key)
         for column, words in enumerate(cells, start=1):
             _cell(page, at, column, words)
-        page.row_dimensions[at].height = _height(cells[:-1])
+        page.row_dimensions[at].height = row_height(cells[:-1], _WIDTHS)
     last = _HEAD_ROW + len(sheet.rows)
     _choices(page, last)
     _look(page, last)
@@ -90,15 +94,6 @@ def _top(page: Any, sheet: PartySheet, version: Version) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.font = Font(bold=row == 1, size=14 if row == 1 else 11)
     page.row_dimensions[2].height = 34
-
-
-def _height(cells: Sequence[str]) -> float:
-    """Return the height, in points, that the words of a row need in their columns."""
-    lines = (
-        len(wrap(words, max(width - 2, 4)))
-        for words, width in zip(cells, _WIDTHS, strict=False)
-    )
-    return _LINE_HEIGHT * max(*lines, 1) + 4
 
 
 def _cell(page: Any, row: int, column: int, words: str) -> None:

@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from openpyxl import Workbook
@@ -21,6 +22,7 @@ from compact_draft.model.report import Report
 from compact_draft.text.fit import fitted
 
 _MOST = 32_767
+_LINE_HEIGHT = 15.0
 _STAMP = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _FIRST = (1980, 1, 1, 0, 0, 0)
 _HEAD = PatternFill("solid", fgColor="1F3A5F")
@@ -124,6 +126,17 @@ def head_row(sheet: Any, row: int, names: Sequence[str]) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="center")
 
 
+def row_height(cells: Sequence[str | int], widths: Sequence[int]) -> float:
+    """Return the height, in points, that the words of a row need in their columns."""
+    lines = [
+        len(wrap(line, max(width - 2, 4))) or 1
+        for words, width in zip(cells, widths, strict=False)
+        for line in [str(words).replace("\n", " " * 4)]
+    ]
+    broken = [str(words).count("\n") for words in cells]
+    return _LINE_HEIGHT * (max(lines, default=1) + max(broken, default=0)) + 4
+
+
 def saved(book: Any, when: dt.datetime) -> bytes:
     """Return a workbook's bytes, the same for the same contents and time."""
     raw = io.BytesIO()
@@ -167,6 +180,8 @@ def _fill(sheet: Any, wanted: Sheet) -> None:
             cell = put(sheet, number, column, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.border = EDGE
+        if wanted.widths:
+            sheet.row_dimensions[number].height = row_height(row, wanted.widths)
     last = get_column_letter(len(wanted.head))
     sheet.auto_filter.ref = f"A{at}:{last}{at + len(wanted.rows)}"
     sheet.freeze_panes = f"A{at + 1}"

@@ -1,0 +1,94 @@
+"""The group ``workplan``: hand the aspirational promises over, with who does what next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.group(invoke_without_command=True)
+@click.option("--word", type=_FILE, help="Write it as a Word file, landscape.")
+@click.option("--excel", type=_FILE, help="Write it as an Excel file.")
+@click.option("--html", type=_FILE, help="Write it as one page for any browser.")
+@click.option("--replace", is_flag=True, help="Replace a file that is there.")
+@options.writing
+@click.pass_context
+def workplan(
+    ctx: click.Context,
+    word: Path | None,
+    excel: Path | None,
+    html: Path | None,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Show the work programme: every aspirational promise once, gaps marked."""
+    if ctx.invoked_subcommand is not None:
+        return
+    from compact_draft.reports import workplan as report
+    from compact_draft.steps.report import write_report
+    from compact_draft.steps.workplan import VERB
+    from compact_draft.steps.workplan import workplan as step
+
+    workspace = options.open_workspace(root)
+    rows = step(workspace)
+    files = [path for path in (word, html, excel) if path is not None]
+    for path in files:
+        if not workspace.made(path):
+            options.refuse_to_replace(path, replace=replace)
+    if files:
+        signed = options.signed(workspace, by, when)
+        write_report(
+            workspace,
+            report.workplan_report(workspace.settings().title, rows),
+            word=word,
+            html=html,
+            excel=excel,
+            verb=VERB,
+            by=signed.by,
+            when=signed.when,
+        )
+    if as_json:
+        options.show_json([report.fields(row) for row in rows])
+    elif files:
+        click.echo(report.summary(rows))
+        for path in files:
+            click.echo(f"Written to {path}")
+    else:
+        click.echo(report.page(rows))
+
+
+@workplan.command("set")
+@click.argument("clause")
+@click.option("--step", help="What is done next.")
+@click.option("--owner", help="Who sees to it.")
+@click.option("--by-when", help="A date, or words for one.")
+@options.writing
+def set_(
+    clause: str,
+    step: str | None,
+    owner: str | None,
+    by_when: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Say what is done next on an aspirational CLAUSE, who sees to it, and by when."""
+    from compact_draft.steps.workplan import plan
+
+    workspace = options.open_workspace(root)
+    signed = options.signed(workspace, by, when)
+    made = plan(workspace, clause, step=step, owner=owner, by_when=by_when, who=signed)
+    if as_json:
+        options.show_json(options.plain(made))
+        return
+    said = "; ".join(filter(None, [made.step, made.owner, made.by_when]))
+    click.echo(f"{made.clause}: {said}")
