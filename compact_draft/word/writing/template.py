@@ -28,6 +28,7 @@ from compact_draft.word.writing.placeholders import (
     environment,
     template_faults,
 )
+from compact_draft.word.writing.repeated import tell_repeated_apart
 
 Value: TypeAlias = str | bool | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
@@ -104,7 +105,9 @@ def fill_template(
             where=Where(name),
             mend="open it in Word, save it under a new name, and use that file",
         ) from fault
-    return Package.open(stream.getvalue(), name=name)
+    package = Package.open(stream.getvalue(), name=name)
+    tell_repeated_apart(package)
+    return package
 
 
 def take_slot(package: Package, slot: str) -> Element | None:

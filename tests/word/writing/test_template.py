@@ -222,3 +222,33 @@ def test_every_placeholder_is_in_the_guide():
     for name in NAMES:
         assert re.search(rf"`(?:\{{\{{ )?{name}(?: \}}\}})?`", guide), name
     assert set(NAMES) == {*WORDS, *CHOICES, *LISTS, *SLOTS}
+
+
+def test_what_a_loop_repeats_has_ids_of_its_own() -> None:
+    w14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    passage = (
+        f"<w:p>{said('{%p for party in parties %}')}</w:p>"
+        f'<w:p {w14} w14:paraId="11111111"><w:bookmarkStart w:id="5" w:name="bk"/>'
+        f"{said('{{ party.name }}')}"
+        '<w:bookmarkEnd w:id="5"/></w:p>'
+        f"<w:p>{said('{%p endfor %}')}</w:p>"
+    )
+    body = "<w:body>"
+    data = template((body, body + passage))
+    values = {
+        **VALUES,
+        "parties": tuple(
+            {"name": name, "side": "Public bodies"} for name in ("A", "B", "C")
+        ),
+    }
+    filled = fill_template(data, values, ALL_SLOTS, name="t.docx")
+    xml = Package.open(filled.save()).data("word/document.xml").decode()
+    assert xml.count('w:name="bk"') == 1
+    starts = re.findall(r'<w:bookmarkStart w:id="(\d+)"', xml)
+    ends = re.findall(r'<w:bookmarkEnd w:id="(\d+)"', xml)
+    assert sorted(starts) == sorted(ends)
+    assert len(set(starts)) == len(starts)
+    keys = re.findall(r'w14:paraId="([0-9A-F]{8})"', xml)
+    assert len(keys) >= 3
+    assert len(set(keys)) == len(keys)
+    assert [name for name in ("A", "B", "C") if f">{name}<" in xml] == ["A", "B", "C"]
