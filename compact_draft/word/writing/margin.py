@@ -22,7 +22,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 _TAG = w("rsidP")
 _COME = ("ins", "moveTo")
 _GONE = ("del", "moveFrom")
-_POINTS = ("ins", "del", "moveFrom")
+_POINTS = ("ins", "del", "moveFrom", "moveTo")
 """Marks of paragraphs where a comment stands at a point: where a range ends in one
 that goes, LibreOffice 7.4 gives the next paragraph its style (`docs/word.md`)."""
 
