@@ -45,18 +45,20 @@ def collect(
     root: Path | None,
     as_json: bool,
 ) -> None:
-    """Take in Word FILES that came back (or folders of them)."""
+    """Take in Word FILES that came back (or folders of them, with all in them)."""
+    from compact_draft.cli.inbox import found_in
     from compact_draft.steps.collect import collect as step
 
     workspace = options.open_workspace(root)
-    paths = list(options.files_in(files))
+    lying = found_in(files, own=workspace.root)
+    came = [one for one in lying if not one.note and not one.fault]
     with (
-        _workers(workers, len(paths)) as executor,
-        options.progress("Reading", len(paths), quiet=as_json) as tick,
+        _workers(workers, len(came)) as executor,
+        options.progress("Reading", len(came), quiet=as_json) as tick,
     ):
         made = step(
             workspace,
-            ((path.name, options.read_file(path)) for path in paths),
+            ((one.name, options.read_file(one.path)) for one in came),
             label=label,
             sender=sender,
             by=options.person(workspace, by),
@@ -64,6 +66,10 @@ def collect(
             progress=tick,
             executor=executor,
         )
+    made = made.beside(
+        notes=[(one.name, one.note) for one in lying if one.note],
+        faults=[(one.name, one.fault) for one in lying if one.fault],
+    )
     doubtful = [a for a in made.annotations if a.placed in ("proposed", "orphan")]
     is_left = made.not_taken or made.doubted or doubtful
     status = options.LEFT_OVER if is_left else options.DONE

@@ -57,14 +57,25 @@ def combine(
     "Draft - Sam Ali.docx", a copy of "Draft.docx", the author is Sam Ali. Tracked
     changes keep the authors they have.
     """
+    from compact_draft.cli.inbox import found_in
     from compact_draft.model.combined import CombineOptions
     from compact_draft.reports.combined import sheet, told
     from compact_draft.steps.combine import combine_copies, dated, hands_of
     from compact_draft.store.safe import write_bytes
 
     sent = options.read_file(base)
+    lying = found_in(copies)
+    shut = next((one for one in lying if one.fault), None)
+    if shut is not None:
+        what, _, mend = shut.fault.partition("\n  To mend: ")
+        raise RefusedError(what, where=Where(str(shut.path)), mend=mend)
+    for beside in lying:
+        if beside.note:
+            click.echo(f"Passed over {beside.path}: {beside.note}.", err=True)
     paths = [
-        path for path in options.files_in(copies) if path.resolve() != base.resolve()
+        each.path
+        for each in lying
+        if not each.note and each.path.resolve() != base.resolve()
     ]
     if not paths:
         raise RefusedError(

@@ -314,21 +314,6 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def files_in(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield the files named, and for a folder those in it, by name."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                p
-                for p in path.iterdir()
-                if p.is_file() and p.name[:1] not in (".", "~")
-            )
-        elif path.is_file():
-            yield path
-        else:
-            read_file(path)  # says that it is not there, before any is read
-
-
 @contextmanager
 def progress(
     what: str, total: int, *, quiet: bool

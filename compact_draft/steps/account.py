@@ -16,6 +16,7 @@ from compact_draft.model.compact import Revision
 from compact_draft.recount.recount import Missing, check
 from compact_draft.steps.by_hand import altered_by_hand
 from compact_draft.steps.whose import senders, unsigned
+from compact_draft.store.names import is_litter
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -286,7 +287,7 @@ def _received(workspace: Workspace, label: str) -> dict[str, bytes]:
     return {
         path.name: path.read_bytes()
         for path in sorted(folder.glob("*"))
-        if path.is_file() and path.name[:1] not in (".", "~")
+        if path.is_file() and not is_litter(path.name)
     }
 
 

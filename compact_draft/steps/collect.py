@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from compact_draft.copies.collect import Refused, read_each
@@ -86,6 +86,16 @@ class Collected:
     def not_taken(self) -> tuple[ReceivedFile, ...]:
         """The files that were not taken in."""
         return tuple(row for row in self.received if row.fault)
+
+    def beside(
+        self, *, notes: Iterable[tuple[str, str]], faults: Iterable[tuple[str, str]]
+    ) -> Collected:
+        """Return it with what lay beside the copies, by name: notes, and faults."""
+        passed = tuple((name, "the whole of it", why) for name, why in notes)
+        shut = tuple(ReceivedFile(file=name, fault=why) for name, why in faults)
+        return replace(
+            self, left=(*self.left, *passed), received=(*self.received, *shut)
+        )
 
     @property
     def doubted(self) -> tuple[ReceivedFile, ...]:

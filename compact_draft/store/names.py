@@ -12,6 +12,10 @@ LONGEST = 60
 _LABEL = re.compile(r"\w[\w .\-]*")
 # What Windows keeps for devices, whatever ending follows.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_LITTER = re.compile(
+    r"(~\$.*|\.~lock\..*#|\._.*|\.ds_store|thumbs\.db|desktop\.ini|\.compact-draft-.*)",
+    re.IGNORECASE,
+)
 _MEANS_SOMETHING = ("living", "taken-in")
 
 
@@ -39,6 +43,11 @@ def check_label(label: str, held: Iterable[str] = (), *, option: str) -> None:
 def is_label(label: str) -> bool:
     """Whether a label of a round or a revision can be the name of a file."""
     return not _unfit(label)
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file is a note of the system, or of a program that has one open."""
+    return _LITTER.fullmatch(name) is not None
 
 
 def is_device(name: str) -> bool:
