@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from compact_draft.judgement.language import mended, word_set
 from compact_draft.judgement.lengths import Length, lengths
+from compact_draft.judgement.periods import periods
 from compact_draft.judgement.reading import Reading
 
 FIRM, FAIR, SOFT = 3, 2, 1
@@ -156,6 +157,7 @@ def facts_of(reading: Reading, *, modality: str, by: str) -> Facts:
     """
     text = reading.words.text
     read = mended(text)
+    beside = _without_periods(read)
     exceptions = exemptions(text)
     hedges = tuple(
         hit.words
@@ -172,11 +174,18 @@ def facts_of(reading: Reading, *, modality: str, by: str) -> Facts:
         writing=_found(_STRICT_WRITING, read),
         early=said_early(text),
         late=_found(_LATE, read),
-        universal=_found(_ALL, read),
-        partial=_found(_SOME, read),
+        universal=_found(_ALL, beside),
+        partial=_found(_SOME, beside),
         words=tuple(content_words(reading.tokens)),
         text=text,
     )
+
+
+def _without_periods(read: str) -> str:
+    """Return a wording without its periods: "every six months" is not for every one."""
+    for period in reversed(periods(read)):
+        read = f"{read[: period.start]} {read[period.end :]}"
+    return read
 
 
 def content_words(tokens: Iterable[str]) -> list[str]:

@@ -97,6 +97,9 @@ _WEEKDAY = re.compile(
     r"\b(?:each|every) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
 )
 
+_NO_LESS_BEFORE = re.compile(
+    r"\b(?:no|not|never) (?:less|fewer|shorter) than\W*$", re.IGNORECASE
+)
 _MOST_BEFORE = re.compile(
     r"\b(?:within|inside|in|no later than|not later than|no more than|not more than"
     r"|at most|up to|a maximum of|under|less than|never more than|by)\W*$",
@@ -208,7 +211,7 @@ def _of_span(span: re.Match[str]) -> tuple[float, str]:
 
 def _use(before: str, after: str) -> str:
     """Tell whether a length is time given, time allowed, or neither by its words."""
-    if _LEAST_AFTER.match(after):
+    if _LEAST_AFTER.match(after) or _NO_LESS_BEFORE.search(before):
         return AT_LEAST
     if _MOST_BEFORE.search(before) or _MOST_AFTER.match(after):
         return AT_MOST

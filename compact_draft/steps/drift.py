@@ -9,10 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from compact_draft.model.change import ClauseChange, ClauseVersion, Comparison
 from compact_draft.model.clause import ClauseId, HistoryRow, Kind
 from compact_draft.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from compact_draft.judgement.facts import Facts
+    from compact_draft.judgement.suggest import Line
+
+    Tagged = tuple[Line, str]
 
 _PROMISES = tuple(kind.value for kind in Kind if kind.is_promise)
 
@@ -58,34 +65,72 @@ def _by_facts(
 ) -> dict[ClauseId, tuple[str, ...]]:
     if not pairs:
         return {}
-    from compact_draft.drafting.weakening import weakening
-    from compact_draft.judgement.suggest import Line  # loads spaCy, as do these
-    from compact_draft.steps.suggest import facts_lines
+    from compact_draft.judgement.suggest import Line  # loads spaCy
 
-    lines = [
-        Line(
-            id=one.id,
-            text=" ".join(one.text.split("\n\n")),
-            section=one.section,
-            column=_tag(one, "column").replace("_", " ") or None,
+    read = [
+        tuple(
+            (
+                Line(
+                    id=one.id,
+                    text=" ".join(one.text.split("\n\n")),
+                ),
+                _tag(one, "by"),
+            )
+            for one in (old, new)
         )
         for _, old, new in pairs
-        for one in (old, new)
     ]
-    read = [
-        replace(facts, by=_tag(one, "by")) if _tag(one, "by") else facts
-        for facts, one in zip(
-            facts_lines(lines, workspace),
-            [one for _, old, new in pairs for one in (old, new)],
-            strict=True,
-        )
-    ]
+    told = pairs_weakened([(one, other) for one, other in read], workspace)
     found = {}
-    for n, (change, old, new) in enumerate(pairs):
-        how = [*weakening(read[2 * n], read[2 * n + 1]), *_narrowed(old, new)]
-        if how:
-            found[change.new_ids[0]] = tuple(dict.fromkeys(how))
+    for (change, old, new), how in zip(pairs, told, strict=True):
+        whole = tuple(dict.fromkeys([*how, *_narrowed(old, new)]))
+        if whole:
+            found[change.new_ids[0]] = whole
     return found
+
+
+def pairs_weakened(
+    pairs: Sequence[tuple[Tagged, Tagged]], workspace: Workspace | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Return for each pair of wordings in words how the new one may bind less.
+
+    That both are promises is known: their own words are read, and not their place, which
+    says what a line is and nothing of how it binds. Rules read them, and examples only
+    where the rules find no promise.
+
+    Args:
+        pairs: The old and the new line, each with the side it is tagged to bind; empty
+            where that is not known.
+        workspace: Whose own words count as well; None for the shipped ones.
+
+    Raises:
+        SourceError: The workspace's ``wording.toml`` is unusable.
+    """
+    from compact_draft.drafting.weakening import weakening
+    from compact_draft.judgement.judged import Judge
+    from compact_draft.judgement.subject import named_subject
+    from compact_draft.steps.suggest import judge_of
+
+    judge = judge_of(workspace)
+    rules = Judge(reader=judge.reader, heading_says=judge.heading_says)
+
+    def read(line: Line) -> Facts:
+        found = rules.facts(line)
+        return found if found.force else judge.facts(line)
+
+    found = []
+    for (old, tagged), (new, retagged) in pairs:
+        before, after = read(old), read(new)
+        was = named_subject(judge.reader.read(old.text))
+        now = named_subject(judge.reader.read(new.text))
+        by = tagged or was or before.by
+        bound = by
+        if tagged != retagged:
+            bound = retagged or after.by
+        elif now is not None and now != (was or by):
+            by, bound = was or by, now
+        found.append(weakening(replace(before, by=by), replace(after, by=bound)))
+    return tuple(found)
 
 
 def _narrowed(old: ClauseVersion, new: ClauseVersion) -> list[str]:

@@ -170,3 +170,25 @@ def test_another_bearer_is_told_though_no_word_changed(workspace: Workspace) -> 
     assert (
         weak(workspace)["old-7"][0] == "public bodies no longer bound: both sides were"
     )
+
+
+def test_the_subject_that_is_named_is_told_where_it_changes(
+    workspace: Workspace,
+) -> None:
+    reword(
+        workspace, "old-5", "Voluntary groups will reply to complaints within 10 days."
+    )
+    assert "another party is bound" in weak(workspace)["old-5"][0]
+
+
+def test_a_bearer_that_is_only_guessed_is_no_change(workspace: Workspace) -> None:
+    reword(workspace, "old-5", "Complaints will be answered within 10 days.")
+    assert weak(workspace) == {}
+
+
+def test_the_pairs_of_the_benchmark_are_told_as_often_as_is_said() -> None:
+    from benchmarks.weakening import PAIRS, shares
+
+    found, alarms = shares(PAIRS / "weakening.jsonl")
+    assert found >= 0.93
+    assert alarms <= 0.05
