@@ -51,12 +51,60 @@ def dressed(model: Element | None) -> Element:
         for section in copied.findall(w("sectPr")):
             copied.remove(section)
         element.append(copied)
-    look = next(
-        (r.find(w("rPr")) for r in model.iter(w("r")) if r.find(w("t")) is not None),
-        None,
-    )
+    look = plain_look(model)
     if look is not None:
         run = etree.SubElement(element, w("r"))
         run.append(deepcopy(look))
         etree.SubElement(run, w("t")).text = "."
     return element
+
+
+def plain_look(model: Element) -> Element | None:
+    """Return the ``w:rPr`` in which most letters of a paragraph are; None for none.
+
+    A lead-in in bold, or a word in italics, is no look for a whole new clause.
+    """
+    letters: dict[str, int] = {}
+    looks: dict[str, Element | None] = {}
+    for run in model.iter(w("r")):
+        size = sum(len(text.text or "") for text in run.iter(w("t")))
+        look = run.find(w("rPr"))
+        key = "" if look is None else etree.tostring(look, method="c14n").decode()
+        letters[key] = letters.get(key, 0) + size
+        looks.setdefault(key, look)
+    if not any(letters.values()):
+        return None
+    return looks[max(letters, key=lambda key: letters[key])]
+
+
+def take_list(element: Element, model: Element) -> None:
+    """Give a paragraph that moves the list, level and indents of its new neighbours.
+
+    Nothing changes where it is in the same list and level, or in none as they are.
+    """
+    if _list_of(element) == _list_of(model):
+        return
+    own, theirs = element.find(w("pPr")), model.find(w("pPr"))
+    kept = [] if own is None else own.findall(w("sectPr"))
+    if own is not None:
+        element.remove(own)
+    if theirs is None and not kept:
+        return
+    made = etree.Element(w("pPr")) if theirs is None else deepcopy(theirs)
+    for tag in ("sectPr", "rPr", "pPrChange"):
+        for one in made.findall(w(tag)):
+            made.remove(one)
+    for one in kept:
+        made.append(one)
+    element.insert(0, made)
+
+
+def _list_of(element: Element) -> tuple[str, str, str]:
+    """Return the style, list and level that a paragraph names."""
+    properties = element.find(w("pPr"))
+    found = []
+    for path in ("pStyle", "numPr/numId", "numPr/ilvl"):
+        steps = "/".join(w(step) for step in path.split("/"))
+        one = None if properties is None else properties.find(steps)
+        found.append("" if one is None else one.get(w("val"), ""))
+    return found[0], found[1], found[2]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import OutlineRow, Revision
-from compact_draft.refresh.dress import dressed, is_bullet, next_label
+from compact_draft.refresh.dress import dressed, is_bullet, next_label, take_list
 from compact_draft.refresh.elsewhere import Elsewhere
 from compact_draft.refresh.segments import Segment, find_segments, typed_label
 from compact_draft.refresh.tree import detach, must_stay, outermost, row_of
@@ -301,7 +301,10 @@ class _Work:
             row.segments, row.elements = [], []
             self._add(row, previous, later, model=model)
             return
+        near = self._model(row, previous, later)
         for element in row.elements:
+            if near is not None and near.segments:
+                take_list(element, near.segments[0].paragraph)
             detach(element)
             self.moved.add(element)
         self._place(row.elements, row, previous, later)
@@ -394,11 +397,22 @@ class _Work:
     def _model(
         self, row: _Row, previous: _Row | None, later: list[_Row]
     ) -> _Row | None:
-        """Return the nearest unit of its kind: before it, else after, else any."""
+        """Return the promise right beside a promise; else the nearest unit of its kind.
+
+        What stands before it counts before what stands behind it.
+        """
         clause, mine = self.new[row.unit.new[0]], self._outline(row)
         at = self.built.index(row)
         near = [*reversed(self.built[:at]), *later]
         standing = [r for r in near if r.unit.new and r.segments and r is not row]
+        beside = [r for r in (previous, *later[:1]) if r in standing]
+        for other in beside if clause.kind.is_promise else ():
+            if (
+                other is not None
+                and self.new[other.unit.new[0]].kind.is_promise
+                and self._outline(other).column is mine.column
+            ):
+                return other
         for test in (
             lambda o, c: o.column is mine.column and c.kind is clause.kind
             and o.level == mine.level,

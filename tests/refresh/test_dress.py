@@ -1,0 +1,61 @@
+"""A clause that is put in or moved looks like its new neighbours."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from compact_draft.refresh.dress import dressed, plain_look, take_list
+from compact_draft.word.ooxml.names import Element, w
+from tests.redline.maker import SPACES, listed, p, raw
+
+
+def element(xml: str) -> Element:
+    names = " ".join(f'xmlns:{short}="{uri}"' for short, uri in SPACES.items())
+    return etree.fromstring(f"<root {names}>{xml}</root>")[0]
+
+
+def bold(words: str) -> str:
+    return raw(f"<w:t>{words}</w:t>", rpr="<w:b/>")
+
+
+def list_of(paragraph: Element) -> list[str]:
+    return [one.get(w("val"), "") for one in paragraph.iter(w("numId"), w("ilvl"))]
+
+
+def test_a_bold_lead_in_is_no_look_for_a_whole_new_clause() -> None:
+    model = element(p(bold("Pay: "), raw("<w:t>every group within thirty days.</w:t>")))
+    assert plain_look(model) is None
+    assert not list(dressed(model).iter(w("b")))
+
+
+def test_a_clause_that_is_bold_throughout_gives_its_look() -> None:
+    look = plain_look(element(p(bold("We pay every group within thirty days."))))
+    assert look is not None
+    assert look.find(w("b")) is not None
+
+
+def test_a_bullet_that_moves_among_numbers_takes_their_list_and_level() -> None:
+    moved = element(p("Lend rooms.", ppr=listed(7, 0)))
+    take_list(moved, element(p("Meet twice a year.", ppr=listed(3, 1))))
+    assert sorted(list_of(moved)) == ["1", "3"]
+    assert "".join(moved.itertext()) == "Lend rooms."
+
+
+def test_a_clause_that_moves_within_its_list_is_left_as_it_is() -> None:
+    moved = element(p("Lend rooms.", ppr=f'{listed(3, 0)}<w:jc w:val="right"/>'))
+    before = etree.tostring(moved)
+    take_list(moved, element(p("Meet twice a year.", ppr=listed(3, 0))))
+    assert etree.tostring(moved) == before
+
+
+def test_a_bullet_that_moves_among_plain_paragraphs_loses_its_bullet() -> None:
+    moved = element(p("Lend rooms.", ppr=listed(7, 0)))
+    take_list(moved, element(p("Meet twice a year.")))
+    assert list_of(moved) == []
+
+
+def test_a_section_break_stays_with_the_paragraph_that_carries_it() -> None:
+    section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    moved = element(p("Lend rooms.", ppr=listed(7, 0) + section))
+    take_list(moved, element(p("Meet.", ppr=listed(3, 0))))
+    assert moved.find(f"{w('pPr')}/{w('sectPr')}") is not None
