@@ -7,6 +7,11 @@ import pytest
 
 from compact_draft.recount.recount import Missing
 from compact_draft.steps.account import Share
+from compact_draft.store.checks import (
+    format_waivers,
+    parse_check_words,
+    parse_waivers,
+)
 from compact_draft.store.clauses import format_clause, parse_clause
 from compact_draft.store.drafts import (
     format_outline,
@@ -84,6 +89,13 @@ def test_the_example_of_a_step_is_read_by_the_log(tmp_path: Path) -> None:
     (folder / "step.json").write_text(EXAMPLES["step.json"])
     (step,) = Log(tmp_path).steps()
     assert (step.number, step.verb, step.state) == (1, "intake", "done")
+
+
+def test_the_examples_of_what_checks_know_and_what_may_stand_are_read() -> None:
+    words = parse_check_words(EXAMPLES["checks.toml"], "checks.toml")
+    assert (words.known, words.stale[0].since) == ({"WREN"}, "2024")
+    text = EXAMPLES["waivers.toml"]
+    assert format_waivers(parse_waivers(text)) == text
 
 
 def test_the_example_of_a_work_programme_is_read_and_written_the_same() -> None:
@@ -165,6 +177,24 @@ def test_json_of_a_text_added_has_the_fields_that_the_page_names(
     source = ("--source", "a copy")
     found = value(workspace, "national", "add", str(path), "--beside", "2010", *source)
     assert agrees(keys(found), keys(example("national add")))
+
+
+def test_json_of_a_check_has_the_fields_that_the_page_names(
+    workspace: Workspace,
+) -> None:
+    run(
+        workspace,
+        "clauses",
+        "edit",
+        "4.1",
+        "--text",
+        "Pay bills promptly.",
+        "--why",
+        "x",
+    )
+    found = value(workspace, "check")
+    assert found
+    assert agrees(keys(found), keys(example("check")))
 
 
 def test_json_of_a_comparison_has_the_fields_that_the_page_names(

@@ -51,6 +51,11 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "match": ("match", "match", "which clause of one text became which of another"),
     "account": ("account", "account", "close the books: every remark accounted for"),
     "demo": ("demo", "demo", "see it all happen on the shipped example"),
+    "check": (
+        "check",
+        "check",
+        "look for missing periods, double promises and the like",
+    ),
     "workplan": ("workplan", "workplan", "hand the aspirational promises over"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),

@@ -56,6 +56,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "tag": ("compact-draft tag list --unsettled",),
     "tag confirm": ("compact-draft tag confirm 3.2 3.3",),
+    "check": ("compact-draft check", "compact-draft check --only no_period"),
+    "check waive": (
+        'compact-draft check waive 5.2 no_period --why "the period stands in 5.1"',
+    ),
+    "check names": ("compact-draft check names",),
     "workplan": (
         "compact-draft workplan",
         "compact-draft workplan --word out/work-programme.docx --excel out/work-programme.xlsx",

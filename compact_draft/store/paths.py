@@ -17,7 +17,8 @@ OWN = frozenset(
     (
         "clauses", "consultation", "example", "floors.toml", "frameworks", "library", "log",
         "revisions", "search.toml", "sources", "templates", ".gitignore", "compact.toml",
-        "intake.toml", "national.toml", "outline.toml", "start-here.txt", "workplan.toml",
+        "intake.toml", "national.toml", "outline.toml", "start-here.txt", "workplan.toml", "checks.toml",
+        "waivers.toml",
     )
 )  # fmt: skip
 """What a workspace keeps for itself; nothing made for people is put there."""
