@@ -99,6 +99,8 @@ class _Displaced:
         self._mate = dict(pairs)
         self._back = {j: i for i, j in pairs}
         self._stays = set(self._chain(pairs))
+        kept = [(i, j) for i, j in self._stays if once.get(i) == j]
+        self._kept = {i for i, _ in kept}, {j for _, j in kept}
         self._away = {i: j for i, j in once.items() if (i, j) not in self._stays}
 
     def found(self) -> list[Point]:
@@ -157,7 +159,8 @@ class _Displaced:
     def _is_torn(self, run: _Run) -> bool:
         """Tell whether a run is long enough, and its blocks are paired with others.
 
-        One paragraph alone is reworded in place where that is far less to read.
+        One paragraph alone is reworded in place where that is far less to read, unless
+        it stands in the place of another that keeps its words.
         """
         full = [i for i, _ in run.points() if self._old[i].weight]
         count = sum(len(self._words(self._old[i])) for i in full)
@@ -167,7 +170,14 @@ class _Displaced:
         torn += [(self._back[j], j) for _, j in run.points() if j in self._back]
         if len(full) > 1:
             return bool(torn)
+        if any(self._is_elsewhere(i, j) for i, j in torn):
+            return True
         return sum(self._apart(i, j) for i, j in torn) >= self._old[full[0]].weight
+
+    def _is_elsewhere(self, i: int, j: int) -> bool:
+        """Tell whether one of a pair says just what a third one says that stays."""
+        stays_old, stays_new = self._kept
+        return i in stays_old or j in stays_new
 
     def _apart(self, i: int, j: int) -> int:
         one, other = self._old[i], self._new[j]

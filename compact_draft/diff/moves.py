@@ -23,6 +23,8 @@ _MOST_WORDS_TRIED = 8
 _LEAST_DICE = 0.8
 _LEAST_IN_ORDER = 0.7
 _LEAST_AHEAD = 0.1
+_LEAST_DICE_FAR_AHEAD = 0.65
+_FAR_AHEAD = 0.25
 _LEAST_BESIDE = 0.5
 """How like each other, by Dice, two blocks are that go along with a move beside them."""
 _MOST_COPIES = 3
@@ -266,12 +268,12 @@ def _mutual(likeness: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
     for pair, dice in likeness.items():
         for best, at in zip(sides, pair, strict=True):
             best[at] = sorted([*best.get(at, ()), dice], reverse=True)[:2]
-    return [
-        pair
-        for pair, dice in likeness.items()
-        if dice >= _LEAST_DICE
-        and all(
-            best[at][0] == dice and (best[at][1:] or [0.0])[0] <= dice - _LEAST_AHEAD
+    found: list[tuple[int, int]] = []
+    for pair, dice in likeness.items():
+        ahead = _LEAST_AHEAD if dice >= _LEAST_DICE else _FAR_AHEAD
+        if dice >= _LEAST_DICE_FAR_AHEAD and all(
+            best[at][0] == dice and (best[at][1:] or [0.0])[0] <= dice - ahead
             for best, at in zip(sides, pair, strict=True)
-        )
-    ]
+        ):
+            found.append(pair)
+    return found

@@ -8,7 +8,9 @@
    them changed.
 3. *Fold* blanks, and at most two marks, between two changes.
 4. *Fold* a lone kept word between two changes when it has at most three letters, or is
-   no longer than either change (its longer side), or is the unit of a changed number.
+   no longer than either change (its longer side), or is the unit of a changed number;
+   and two or three that are all stock ("of the", "and to a") between two long changes,
+   or a lone mark there.
 5. Repeat 2 to 4 until nothing changes. One change is one deletion, then one insertion.
 
 A fixed token (note reference, drawing, field, paragraph mark) is never folded. Nothing
@@ -25,6 +27,71 @@ from compact_draft.diff.slide import slide
 from compact_draft.diff.stream import BLANK, FIXED, NUMBER, Stream, word_sizes
 
 _SHORT_LETTERS = 3
+_LONG = 30
+"""Word characters of a change (its longer side) that stock is lost between."""
+_MOST_STOCK = 3
+_STOCK = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "each",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "may",
+        "must",
+        "no",
+        "nor",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "shall",
+        "so",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "upon",
+        "was",
+        "we",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "you",
+        "your",
+    ]
+)
 _SHORT_UNIT = re.compile(
     "km|cm|mm|m|mi|ft|kg|g|mg|t|ml|cl|l|ha|am|pm|p|k|bn|hr|hrs|min|wk|wks|yr|yrs"
     "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
@@ -148,22 +215,27 @@ def _folds(
 ) -> bool:
     """Tell whether what lies between two hunks is folded into one change."""
     start, end = before[1], after[0]
-    word = -1
+    words: list[int] = []
     marks = 0
     for at in range(start, end):
         kind = old.kinds[at]
-        if kind == FIXED or (kind <= NUMBER and word >= 0):
+        if kind == FIXED or len(words) > _MOST_STOCK:
             return False
         if kind <= NUMBER:
-            word = at
+            words.append(at)
         elif kind != BLANK:
             marks += len(old.texts[at])
-    if word < 0:
-        one_way = _one_way(before) and _one_way(before) == _one_way(after)
-        return not one_way and (marks == 0 or _length(old, start, end) <= 2)
-    letters = len(old.texts[word])
+    if not words:
+        if _one_way(before) and _one_way(before) == _one_way(after):
+            return 0 < marks <= 2 and min(size(before), size(after)) >= _LONG
+        return marks == 0 or _length(old, start, end) <= 2
     if marks > 2:
         return False
+    if len(words) > 1:
+        stock = all(old.texts[at].lower() in _STOCK for at in words)
+        return stock and min(size(before), size(after)) >= _LONG
+    word = words[0]
+    letters = len(old.texts[word])
     if letters <= _SHORT_LETTERS or letters <= min(size(before), size(after)):
         return True
     return bool(_UNIT.fullmatch(old.texts[word])) and (

@@ -1,7 +1,8 @@
 r"""Where can a text be cut so that no word, number or price is cut in two?
 
 The rule is that of the redline engine: numbers and prices whole (``£4,250.50``,
-``12:30``, ``50%``, ``2026/27``, ``21st``), hyphenated and apostrophed words whole, one
+``12:30``, ``50%``, ``2026/27``, ``2026-27``, ``21st``, ``A4.1``), both ends of a range
+that has points in it (``4.1-4.2``), hyphenated and apostrophed words whole, one
 token a blank, one a mark. Letters of scripts without blanks between words are cut one
 by one; a combining mark stays with its letter, and an emoji is whole.
 """
@@ -25,9 +26,12 @@ def _pattern(marks: str) -> re.Pattern[str]:
     """Return the token pattern for texts whose combining marks are `marks`."""
     marks = re.escape(marks)
     word = rf"(?:[^\W{_NO_BLANKS}]|[{marks}\u200c\u200d])"
-    joined = rf"{word}+(?:['’-]{word}+)*"
+    label = rf"{word}+(?:(?<=\d)\.\d+)*"
+    joined = rf"{label}(?:['’-]{label})*"
+    tail = rf"%[{marks}\ufe0f]*|{word}*(?:['’-](?!\d){word}+)*"
     return re.compile(
-        rf"[{_CURRENCY}]?\d+(?:[.,:/]\d+)*(?:%[{marks}\ufe0f]*|{word}*(?:['’-]{word}+)*)"
+        rf"[{_CURRENCY}]?\d+(?:[.,:/]\d+)+(?:{tail})"
+        rf"|[{_CURRENCY}]?\d+(?:-\d+(?![.,:/]?\d))*(?:{tail})"
         rf"|(?=\w){joined}"
         rf"|[{_NO_BLANKS}][{marks}\ufe0f]*"
         rf"|[{_FLAG}]{{2}}[{marks}\ufe0f]*"

@@ -352,12 +352,14 @@ def note_edited(document, _dice):
 
 def header_changed(document, dice):
     """Header and footer say something else, one clause too."""
+    if not document.header and not document.footer:
+        return None
     document, _ = numbers_changed(document, dice)
+    draft = document.footer.replace("Version", "Draft")
     return replace(
         document,
-        header=f"{document.header or 'Paper'}, second draft",
-        footer=document.footer.replace("Version", "Draft")
-        or "Page of the second draft",
+        header=document.header and f"{document.header}, second draft",
+        footer=draft and f"{draft} (for comment)",
     ), 0
 
 

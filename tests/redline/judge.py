@@ -284,19 +284,23 @@ def struck_though_kept(out):
 
     Looked for between two paragraphs that stay: one of four words or more, all struck,
     of which more than half the letters stand in order in one that is all put in, and is
-    not three times as long. Moves are none.
+    not three times as long. Moves are none, nor are notes that moved with their words.
     """
     file = out if isinstance(out, File) else File(out)
     found = []
     gone, come = [], []
+    moved = _notes_in_moves(file)
     for part in _stories(file):
         for p in [*file.xml(part).iter(W + "p"), None]:
             if p is not None and _inside(p, {MC + "Fallback"}):
+                continue
+            if p is not None and any(a in moved for a in p.iterancestors()):
                 continue
             texts = {} if p is None else _by_mark(p)
             if p is None or texts.get("kept", "").strip():
                 found += _again(gone, come)
                 gone, come = [], []
+                continue
             for side, kind in ((gone, "del"), (come, "ins")):
                 words = TOKEN.findall(texts.get(kind, ""))
                 if sum(len(w) > 1 for w in words) >= 4:
@@ -304,14 +308,24 @@ def struck_though_kept(out):
     return found
 
 
+def _notes_in_moves(file):
+    """The notes whose reference lies in a move."""
+    found = set()
+    for kind in ("footnote", "endnote"):
+        for one in file.xml(file.main).iter(f"{W}{kind}Reference"):
+            if _inside(one, {W + "moveFrom", W + "moveTo"}):
+                found.add(file.notes.get((kind, one.get(W + "id"))))
+    return found - {None}
+
+
 def _again(gone, come):
     for one in gone:
         size = _letters(one)
         for other in come:
-            least = _least_of_words(" ".join(one), " ".join(other))
+            least = _least_of_words("".join(one), "".join(other))
             kept = (size + _letters(other) - least) / 2
             if kept > size / 2 and _letters(other) < 3 * size:
-                yield f"{' '.join(one)[:60]} -> {' '.join(other)[:60]}"
+                yield "".join(one)[:60]
                 break
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compact_draft.diff.hunks import Op, hunks_of
+from compact_draft.diff.hunks import Hunk, Op, hunks_of, ops_of
 from compact_draft.diff.settle import is_rewritten
 from compact_draft.diff.stream import BLANK, FIXED, NUMBER, Stream, kinds, streams
 from compact_draft.diff.words import edits, settle_ops
@@ -52,11 +52,7 @@ def compared(
     """
     before, after = _flows(old, new, old_keys, new_keys)
     if rewritten:
-        ops = [
-            Op("deleted", 0, len(before), 0, 0),
-            Op("inserted", len(before), len(before), 0, len(after)),
-        ]
-        return Group(before, after, [op for op in ops if _has_tokens(op)])
+        return Group(before, after, _all_anew(before, after))
     one, other = stream(before, old_keys), stream(after, new_keys)
     ops = settle_ops(edits(one.keys, other.keys), one, other)
     alone = len(old) == len(new) == 1
@@ -116,8 +112,37 @@ def stream(flow: Flow, keys: Keys) -> Stream:
     return Stream(keys.interned(flow.keys), flow.texts, bytes(found))
 
 
-def _has_tokens(op: Op) -> bool:
-    return op.old_end > op.old_start or op.new_end > op.new_start
+def _all_anew(before: Flow, after: Flow) -> list[Op]:
+    """Return the ops of a paragraph worded anew: all goes and comes but its objects.
+
+    A note, picture or text box that both hold stays.
+    """
+    numbers: dict[str, int] = {}
+    places = [
+        [
+            at
+            for at, key in enumerate(flow.keys)
+            if key.startswith("note:") or flow.texts[at] == "\ufffc"
+        ]
+        for flow in (before, after)
+    ]
+    keys = [
+        [numbers.setdefault(flow.keys[at], len(numbers)) for at in noted]
+        for flow, noted in zip((before, after), places, strict=True)
+    ]
+    kept = [
+        (places[0][op.old_start + n], places[1][op.new_start + n])
+        for op in edits(*keys)
+        if op.kind == "same"
+        for n in range(op.old_end - op.old_start)
+    ]
+    hunks: list[Hunk] = []
+    i0 = j0 = 0
+    for i, j in [*kept, (len(before), len(after))]:
+        if i > i0 or j > j0:
+            hunks.append((i0, i, j0, j))
+        i0, j0 = i + 1, j + 1
+    return ops_of(hunks, len(before), len(after))
 
 
 def lines_of(group: Group) -> list[Line]:

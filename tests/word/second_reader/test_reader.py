@@ -101,3 +101,19 @@ def test_nesting_of_any_depth_is_read():
     for _ in range(150):
         inner = table(row(cell(inner, p(""))))
     assert "Deep." in "".join(body(inner, p("End.")))
+
+
+@pytest.mark.parametrize("mark", ["ins", "del"])
+def test_the_tab_stops_of_a_paragraph_are_no_words(mark):
+    """A list of contents has them; what went must leave no tab behind."""
+    stops = '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>'
+    said = put_in("Aims") if mark == "ins" else struck("Aims")
+    gone = (
+        f'<w:p><w:pPr>{stops}<w:rPr><w:{mark} w:id="3" w:author="A"/></w:rPr></w:pPr>'
+        f"{said}</w:p>"
+    )
+    reading = REJECTED if mark == "ins" else ACCEPTED
+    assert body(p("One.", ppr=stops), gone, p("Two.", ppr=stops), reading=reading) == [
+        "One.",
+        "Two.",
+    ]
