@@ -21,6 +21,7 @@ _TIMES = {
     "new": "2026-01-12T09:00:00+00:00",
     "intake": "2026-01-12T09:05:00+00:00",
     "tag": "2026-02-09T14:00:00+00:00",
+    "national": "2026-02-16T10:00:00+00:00",
     "build": "2026-02-20T16:00:00+00:00",
     "collect": "2026-06-01T10:00:00+00:00",
     "place": "2026-06-02T10:00:00+00:00",
@@ -162,6 +163,18 @@ def _intake(value: Any) -> tuple[str, str]:
     return said, "clauses/"
 
 
+def _national(value: Any) -> tuple[str, str]:
+    if "counts" not in value:
+        signed = value["left_out"]
+        return f"{signed['ref']} left out: {signed['why']}", ""
+    waiting = sum(1 for row in value["undertakings"] if row["suggested_state"])
+    said = (
+        f"{plural(len(value['undertakings']), 'undertaking')} of {value['edition']}: "
+        f"{waiting} look answered and wait to be confirmed"
+    )
+    return said, "out/national-2010.docx"
+
+
 def _collect(value: Any) -> tuple[str, str]:
     taken = [row for row in value["received"] if not row["fault"]]
     asked = len(value["received"]) - len(taken)
@@ -196,6 +209,8 @@ SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
     "new": lambda v: (f"a folder for {v['settings']['title']}", "START-HERE.txt"),
     "intake": _intake,
     "tag": _tags,
+    "clauses": lambda v: (f"{plural(len(v), 'clause')} found", ""),
+    "national": _national,
     "build": lambda v: (
         f"a working draft of {plural(v['clauses'], 'clause')}",
         v["file"],
