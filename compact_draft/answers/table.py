@@ -28,7 +28,7 @@ FIRST = "first"
 _NEEDED = ("remark", "outcome", "reason")
 _SAID = ("outcome", "reason", "effect", "falls on", "wording", "other clauses", "twin")
 _OTHERS = (
-    "round", "respondent", "clause number", "clause", "kind", "words", "said",
+    "round", "respondent", "clause number", "clause", "clause words", "kind", "words", "said",
     "proposed", "where", "name", "sent by", "sender",
 )  # fmt: skip
 

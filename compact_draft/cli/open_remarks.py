@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -37,16 +38,16 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         click.echo(_nothing(workspace, label))
         return status
     consultation = workspace.round(label)
-    issued = workspace.revision(consultation.revision)
     people = {p.id: p.name for p in workspace.books(consultation.label).respondents}
-    texts = {c.id: c.text for c in issued.clauses}
     click.echo(f"{plural(len(waiting), 'remark')} without a decision:")
     for (number, clause), remarks in groupby(
         waiting, key=lambda line: (line.number, line.clause)
     ):
         name = f"{number} [{clause}]".strip() if clause else "On no one clause"
-        click.echo(f"\n{name}  {options.short(texts.get(clause, ''), 100)}".rstrip())
-        for line in remarks:
+        click.echo(f"\n{name}")
+        for n, line in enumerate(remarks):
+            if n == 0 and line.clause_words:
+                click.echo(_whole(line.clause_words))
             click.echo(f"  {line.id:<4} {_whose(line, people)}: {said(line)}")
     first, which = waiting[0].id, options.of_round(workspace, consultation.label)
     click.echo(
@@ -56,6 +57,19 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         f"save it as CSV UTF-8, then  compact-draft answer --file FILE{which}"
     )
     return status
+
+
+def _whole(words: str) -> str:
+    """Return a clause's words whole, in lines that are easy to read, set in."""
+    return "\n".join(
+        textwrap.fill(
+            " ".join(part.split()),
+            width=min(options.terminal_width() or 88, 88),
+            initial_indent="    | ",
+            subsequent_indent="    | ",
+        )
+        for part in words.split("\n\n")
+    )
 
 
 def _whose(line: Line, people: Mapping[str, str]) -> str:
@@ -90,7 +104,8 @@ def said(line: Line) -> str:
         about = f" on {words}" if words else ""
         return f"{line.kind}{about}: {' '.join(line.said.split())}"
     if line.kind == "reword":
-        return _reworded(line, words, new)
+        plain = _reworded(line, words, new)
+        return f"{line.change}  ({plain})" if line.change else plain
     if line.kind == "split":
         parts = (" ".join(part.split()) for part in line.proposed.split("\n\n"))
         return "split it: " + " / ".join(f"“{part}”" for part in parts)

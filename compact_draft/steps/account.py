@@ -19,6 +19,7 @@ from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.names import is_litter
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.as_change import as_change
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 from compact_draft.text.sheet import write_rows
@@ -28,8 +29,8 @@ SET_ASIDE = (Outcome.NOTED, Outcome.DUPLICATE)
 _AROUND = 3
 """Words said before a place, to find it."""
 _HEAD = (
-    "remark", "round", "respondent", "clause number", "clause", "kind", "words", "said",
-    "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
+    "remark", "round", "respondent", "clause number", "clause", "clause words", "kind",
+    "words", "said", "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
     "other clauses", "twin", "sent by",
 )  # fmt: skip
 
@@ -73,6 +74,9 @@ class Line:
             in the account's table; empty for nothing.
         sent_by: Id of who sent the file it came in.
         unsigned: Whether it bears no name, in a file that bears others' marks as well.
+        clause_words: The whole clause as it went out; empty for none.
+        change: What was and what shall be, such as "30 -> 20 days"; empty where it is no
+            short change of words.
     """
 
     id: str
@@ -94,6 +98,8 @@ class Line:
     twin: str = ""
     sent_by: str = ""
     unsigned: bool = False
+    clause_words: str = ""
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,7 +276,8 @@ def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:
     named = ("name", "sender")
     rows: list[tuple[str, ...]] = [_HEAD if people is None else (*_HEAD, *named)]
     for line in found.lines:
-        row = [line.id, found.round, line.who, line.number, line.clause, line.kind]
+        row = [line.id, found.round, line.who, line.number, line.clause]
+        row += [line.clause_words, line.kind]
         row += [line.words, line.said, line.proposed, line.where]
         row += [line.outcome, line.decision, line.reason]
         row += [line.effect, line.falls_on, line.wording, line.others, line.twin]
@@ -325,9 +332,21 @@ def _lines(
                 twin=twin,
                 sent_by=sent_by.get(one.id, ""),
                 unsigned=one.id in bare,
+                clause_words=texts.get(clause, ""),
+                change=_change(one, texts.get(clause, "")),
             )
         )
     return tuple(found)
+
+
+def _change(one: Annotation, text: str) -> str:
+    """Return a change of words as one that is read at a glance; empty for others."""
+    anchor = one.anchor
+    if one.kind is not AnnotationKind.REWORD or anchor.start is None:
+        return ""
+    if anchor.end is None or anchor.to is not None:
+        return ""
+    return as_change(text, anchor.start, anchor.end, one.proposed)
 
 
 def asked_for(one: Annotation, texts: Mapping[str, str]) -> str:

@@ -173,6 +173,7 @@ def test_the_table_has_a_row_a_remark_and_no_name(workspace: Workspace) -> None:
         "respondent": "p1",
         "clause number": "5.2",
         "clause": "wex-041",
+        "clause words": "Pay grants and invoices promptly.",
         "kind": "reword",
         "words": "promptly",
         "said": "",
