@@ -253,7 +253,7 @@ class _Walk:
             self._note(name.removesuffix("Reference"), _value(element, "id"))
         elif name in ("tr", "tc", "txbxContent"):
             return self._block(name)
-        elif name == "tbl":
+        elif name == "tbl" and not self._goes_whole(element):
             self._containers[-1].flush()
         return _nothing
 
@@ -311,6 +311,11 @@ class _Walk:
                 self._say(f"[box] {held}")
 
         return close
+
+    def _goes_whole(self, table: ET.Element) -> bool:
+        """Say whether a table goes with its rows; what stood before it flows on then."""
+        rows = [one for one in table if _name(one) == "tr"]
+        return bool(rows) and all(self._is_gone(row, "tr") for row in rows)
 
     def _is_gone(self, element: ET.Element, name: str) -> bool:
         """Say whether a row or cell went, by the mark in its properties."""
