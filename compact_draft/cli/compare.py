@@ -34,6 +34,11 @@ DEFAULT_AUTHOR = "compact-draft"
     help="Mark changes of quotes, dashes, blanks and case alone, or leave them out.",
 )
 @click.option(
+    "--looks/--no-looks",
+    default=True,
+    help="Mark changes of look (font, spacing, style), or leave them out: words only.",
+)
+@click.option(
     "--table",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write every change as a row, by heading, for a spreadsheet (CSV).",
@@ -48,6 +53,7 @@ def compare(
     date: str | None,
     existing: str,
     typography: bool,
+    looks: bool,
     table: Path | None,
     replace: bool,
     as_json: bool,
@@ -69,6 +75,7 @@ def compare(
             when=options.mark_date(date),
             existing=Existing(existing),
             mark_typography=typography,
+            mark_looks=looks,
             old_name=str(old),
             new_name=str(new),
         ),

@@ -65,6 +65,9 @@ class Options:
         existing: What is done with tracked changes that the files already hold.
         mark_typography: False leaves out changes of quotes, dashes, blanks and case
             alone: the new file's characters then stand unmarked, and are listed.
+        mark_looks: False leaves out changes of look: of words, paragraphs, tables, pages
+            and styles. They stand as in the new file, counted and listed. Numbers, hidden
+            words and merged cells are no looks.
         find_moves: False shows a moved paragraph as struck in one place and inserted
             in the other.
         track_controls: False lists content controls round whole paragraphs or tables
@@ -79,6 +82,7 @@ class Options:
     when: str | None = None
     existing: Existing = Existing.REFUSE
     mark_typography: bool = True
+    mark_looks: bool = True
     find_moves: bool = True
     track_controls: bool = True
     keep_old_comments: bool = True

@@ -152,11 +152,14 @@ class Inherited:
     """What both of two files give alike, by style.
 
     Attributes:
+        looks: Whether looks count at all; what does not look but say counts always:
+            numbers, hidden words, cells merged.
         scripts: Which properties show.
         tab_width: Between the stops of a tab that nobody set; 0 where the files differ.
     """
 
-    def __init__(self, old: Meanings, new: Meanings) -> None:
+    def __init__(self, old: Meanings, new: Meanings, *, looks: bool = True) -> None:
+        self.looks = looks
         self.scripts = _scripts(old.package, new.package)
         self._old, self._new = (
             _Side(one, Resolver(one, self.scripts)) for one in (old, new)

@@ -131,6 +131,8 @@ class PropertyKeys:
         if element is None or len(element) == 0:
             return ""
         if element.tag == _GRID:
+            if self.inherited is not None and not self.inherited.looks:
+                return str(len(element))
             return ";".join(one.get(w("w"), "") for one in element.iter(_LEFT))
         place = self.place(element)
         raw = (self.part, place, self.as_written, _raw(element))
@@ -172,6 +174,8 @@ class PropertyKeys:
         if element.tag == _RPR and isinstance(place, Context):
             return self._words(element, place)
         said = facts_of(element, self._names)
+        if self.inherited is not None and not self.inherited.looks:
+            return self._no_looks(said, place)
         if self.inherited is None or self.as_written or place is None:
             return said
         if isinstance(place, Context):
@@ -218,11 +222,24 @@ class PropertyKeys:
 
     def _words(self, properties: Element, place: Context) -> Facts:
         said = facts_of(properties, self._names)
+        if self.inherited is not None and not self.inherited.looks:
+            return self._no_looks(said, None)
         if self.inherited is None or self.as_written:
             return said
         letters = said.get("rStyle", "")
         base = self.inherited.of_words(place.style, letters, in_table=place.in_table)
         return _beyond(said, base)
+
+    def _no_looks(self, said: Facts, place: Context | str | None) -> Facts:
+        """Return what of properties is no look: numbers, hidden words, merged cells."""
+        found = {name: one for name, one in said.items() if name in _NO_LOOKS and one}
+        if any(name.startswith("sectPr") for name in said):
+            found["sectPr"] = ""
+        if isinstance(place, Context) and self.inherited is not None:
+            base = self.inherited.of_paragraphs(place.style, in_table=False)
+            number = said.get("numPr", base.get("numPr", ""))
+            found = {**found, "numPr": number} if number else found
+        return found
 
     def _paragraph(self, said: Facts, place: Context) -> Facts:
         if self.inherited is None:
@@ -296,6 +313,7 @@ class _Names(Resolver):
         return f"<{element.tag!s} {';'.join(said)} {inner}>"
 
 
+_NO_LOOKS = {"numPr", "vanish", "gridSpan", "vMerge", "gridBefore", "gridAfter"}
 _OF_LISTS = ("ind@", "tabs@")
 _OF_TABLES = {("tblPr", _TBL), ("trPr", w("tr")), ("tcPr", _TC)}
 

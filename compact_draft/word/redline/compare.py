@@ -41,6 +41,7 @@ from compact_draft.word.redline.headers_footers import Dresser, Layout, Lost
 from compact_draft.word.redline.imports import Importer, Resources
 from compact_draft.word.redline.journal import Headings, Journal
 from compact_draft.word.redline.lines import State
+from compact_draft.word.redline.looks_left import LooksLeft, keys_of_both
 from compact_draft.word.redline.marking.paragraphs import Weaver
 from compact_draft.word.redline.marking.stories import (
     Containers,
@@ -100,25 +101,17 @@ class Comparer:
         self.keeps = options.existing is Existing.KEEP
         name_lists(*means)
         name_places(*means)
-        inherited = Inherited(*means)
-        self.old_keys, self.new_keys = (
-            Keys(
-                meanings,
-                self.pool,
-                notes,
-                folds=self.folds,
-                shows_all=self.keeps,
-                inherited=inherited,
-            )
-            for meanings, notes in zip(
-                means, (self.classes.old, self.classes.new), strict=True
-            )
+        inherited = Inherited(*means, looks=options.mark_looks)
+        both = (means, self.pool, self.classes)
+        self.old_keys, self.new_keys = keys = keys_of_both(
+            *both, inherited, folds=self.folds, shows_all=self.keeps
         )
+        self.looks = None if options.mark_looks else LooksLeft(*both, keys)
         self._headings: dict[tuple[bool, str], Headings] = {}
         self._levels = heading_styles(old), heading_styles(new)
         self.truth = Truth(old, means, self.pool, inherited, folds=self.folds)
         self.controls = Controls(old, new, (self.old_keys, self.new_keys))
-        alike = same_definitions(old, new)
+        alike = same_definitions(old, new) or not options.mark_looks
         self.facts = (
             Facts(old, self.old_keys, styles=not alike),
             Facts(new, self.new_keys, styles=not alike),
@@ -344,6 +337,8 @@ class Comparer:
         """Keep the keys of both files as they were, for the proof."""
         if story == "body" and not self.keeps:
             self.truth.take((self.old, old), (self.new, new))
+        if self.looks is not None:
+            self.looks.hear(story, steps, old, new)
         if any(step.left for step in steps):
             self.remains.blocks(
                 story, steps, (old, new), self.truth.stories, self._heading_over
@@ -383,6 +378,7 @@ class Comparer:
                     *self.facts, self.lost, self.left, self.redefined, self.homes
                 ),
                 *self._typed(),
+                *([] if self.looks is None else self.looks.listed()),
                 *self.remains.listed,
                 *self.truth.listed(),
                 *end_closed(self.closed),

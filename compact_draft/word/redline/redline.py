@@ -104,7 +104,7 @@ def prove(
     folds = not options.mark_typography
     known_as = Meanings(before), Meanings(after)
     name_places(*known_as)
-    inherited = Inherited(*known_as)
+    inherited = Inherited(*known_as, looks=options.mark_looks)
 
     def keys_of(package: Package, meanings: Meanings | None = None) -> Keys:
         named = meanings or Meanings(package)
