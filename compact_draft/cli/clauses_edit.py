@@ -194,6 +194,9 @@ def add(
     metavar="OLD=NEW",
     help="Words of the clause, and those in their place. May be repeated.",
 )
+@click.option(
+    "--reads-on", is_flag=True, help="Without its subject, below a column's head."
+)
 @_why
 @options.writing
 def borrow(
@@ -201,6 +204,7 @@ def borrow(
     after: str | None,
     first: bool,
     changes: tuple[str, ...],
+    reads_on: bool,
     why: str,
     root: Path | None,
     by: str | None,
@@ -216,6 +220,7 @@ def borrow(
         library_id,
         after=_place(after, first),
         changes=changes,
+        reads_on=reads_on,
         who=options.signed(workspace, by, when, why),
     )
     _tell(altered, f"Borrowed from {library_id}", as_json)

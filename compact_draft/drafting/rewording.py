@@ -53,6 +53,38 @@ def changed(clause: Clause, changes: Sequence[str]) -> tuple[str, str]:
     return normalise(text), normalise(heading)
 
 
+_SUBJECT = re.compile(
+    r"(?:(?:each|every) )?(?:public bod(?:y|ies)|(?:the trustees of )?voluntary and "
+    r"community (?:organisations|networks)|local support bodies|sector representatives"
+    r"|together we|we) will (?:(?:both|together|jointly) )?(not )?",
+    re.IGNORECASE,
+)
+"""Whom a head of a column names, with nothing that narrows it: no "with paid staff"."""
+
+
+def reads_on(clause: Clause) -> str:
+    """Return the text of a promise as it reads on from a head such as "The Council will".
+
+    The subject goes, and the bare verb is left: "Public bodies will pay ..." becomes "Pay
+    ...". What stands before the subject stays: "Within ten days, tell ...".
+
+    Raises:
+        RefusedError: The subject says more than the head of a column can, or there is none.
+    """
+    found = _SUBJECT.search(clause.text)
+    if found is None or not clause.kind.is_promise:
+        raise RefusedError(
+            "its subject says more than whom the column is of, so it cannot read on",
+            where=Where("--reads-on", clause=clause.id),
+            mend="borrow it as it stands, without --reads-on; its words are: "
+            + clause.text,
+        )
+    before = clause.text[: found.start()]
+    verb = ("do not " if found.group(1) else "") + clause.text[found.end() :]
+    bare = before + verb
+    return bare[:1].upper() + bare[1:]
+
+
 def edited(remark: Annotation, issued: str) -> str:
     """Return the whole text that an edit of some words makes of the issued text."""
     anchor = remark.anchor

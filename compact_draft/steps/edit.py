@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.drafting import alter
+from compact_draft.drafting import alter, rewording
 from compact_draft.drafting.alter import Altered
 from compact_draft.drafting.links import words_of_undertakings
-from compact_draft.drafting.rewording import changed, cut
+from compact_draft.drafting.rewording import cut
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind
 from compact_draft.model.compact import Draft
@@ -105,6 +105,7 @@ def borrow(
     *,
     after: str | None,
     changes: Sequence[str] = (),
+    reads_on: bool = False,
     who: Signed,
 ) -> Altered:
     """Put a clause of the library into the draft; the library's own stays as it is.
@@ -114,6 +115,7 @@ def borrow(
         wanted: Id of the library clause.
         after: The clause after which it shall stand; None for first of all.
         changes: Each ``old=new``: words of the clause, and those in their place.
+        reads_on: Whether it goes without its subject, to read on from a column's head.
         who: Who borrows it, when and why.
 
     Raises:
@@ -126,11 +128,13 @@ def borrow(
             where=Where("library"),
             mend="see them with  compact-draft clauses list --library",
         )
+    if reads_on:
+        model = replace(model, text=rewording.reads_on(model))
     known = words_of_undertakings(frameworks(workspace.root))
 
     def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
         beside = None if after is None else find(workspace, draft, after)
-        text, heading = changed(model, changes)
+        text, heading = rewording.changed(model, changes)
         given = with_heading(model, model.heading)
         given = with_links(given, (), given.links, known)
         clause = replace(
