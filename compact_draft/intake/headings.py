@@ -42,6 +42,7 @@ _MOST_WORDS_BY_WORDS = 8
 _FEW = 2
 _FEW_OF = 0.02
 _SAME_SIZE = 0.6
+_OVER_A_TABLE: LookKey = (0.0, 0, 0, 0, 1, 1)
 _SENTENCE = re.compile(r"[.;,]$")
 
 
@@ -127,6 +128,8 @@ class _Finder:
             if n in self.styled:
                 continue
             look = look_key(self.lines[n], self.body, self.rules)
+            if look is None and self._leads_into_a_table(n):
+                look = _OVER_A_TABLE
             if look is None and self._opens_numbers(at):
                 look = (*PLAIN[:4], self.lines[n].depth, 0)
             if look is not None:
@@ -137,6 +140,13 @@ class _Finder:
         every = sorted({*found, *self.by_words})
         looks = {n: found.get(n, PLAIN) for n in every}
         return levelled(self.lines, looks, self.styled)
+
+    def _leads_into_a_table(self, n: int) -> bool:
+        """Tell whether a line such as "Public bodies pledge to:" stands over a table."""
+        line = self.lines[n]
+        after = next((a for a in self.lines[n + 1 :] if a.text), None)
+        into = line.block.cell is None and after is not None and after.block.cell
+        return bool(into) and leads_in(line.words, self.rules)
 
     def _opens_numbers(self, at: int) -> bool:
         """Tell whether a short plain line ``3. Money`` is followed by its ``3.1``."""

@@ -48,6 +48,12 @@ _ENDS_AN_ITEM = re.compile(r"[;,.]\s*(?:and|or|but)$", re.IGNORECASE)
 MAYBE_BROKEN = "it may be the rest of the line before"
 
 
+def _is_parallel(first: str, second: str) -> bool:
+    """Tell whether two lines begin alike, as items of a list do: "will pay", "will say"."""
+    one, two = first.split(" ", 1)[0], second.split(" ", 1)[0]
+    return one == two and one in ("will", "shall", "must", "to", "should")
+
+
 class Joiner:
     """Finds the row under way that a line goes on from."""
 
@@ -89,6 +95,8 @@ class Joiner:
             stays = keeps(before.last.text, line.words, self.text)
             return before, "" if stays else CUT
         if is_contact_mark(line.text):
+            return None
+        if _is_parallel(before.first.words, line.words) and not before.first.is_item:
             return None
         goes_on = line.begins_low or self.is_cut(before, line)
         return (before, " ") if goes_on else None

@@ -16,6 +16,7 @@ from compact_draft.intake.tables import Table
 from compact_draft.intake.verdicts import Setting, Stem, Verdict
 from compact_draft.intake.wording import (
     Subject,
+    binds_a_list,
     is_of_a_form,
     is_only_a_side,
     is_strong,
@@ -29,6 +30,7 @@ from compact_draft.intake.wording import (
     sentences,
     side_of,
     somebody_leads_in,
+    together,
     who_acts,
 )
 from compact_draft.model.clause import Kind
@@ -42,7 +44,7 @@ NO_HEAD = "its column has no head that says who is bound"
 UNKNOWN = (
     "it names somebody whom the rules do not know; nothing says which side that is"
 )
-NOBODY = "it names nobody who acts; the side is taken from its heading"
+NOBODY = "it names nobody who acts; look whether the side is right"
 NOT_ITSELF = "its words name a side, but not as the one who acts"
 RECEIVES = "those whom it names are given something; it seems to bind the other side"
 LATER = "not its first sentence makes it a promise, but a later one"
@@ -224,6 +226,8 @@ class Judge:
         if looks_scrambled(words):
             return _scrambled()
         promise = promise_in(words, self.rules)
+        if leads_in(words, self.rules) and words.rstrip().endswith((":", "–", "-")):
+            return Verdict(kind=Kind.PROSE, why="it leads in what follows")
         if promise and (in_list or is_strong(promise, self.rules)):
             why = f"its words: {promise.verb}"
             return self.promise(Kind.COMMITMENT, words, why, None, setting)
@@ -279,12 +283,17 @@ class Judge:
         rule, _ = self.rule(setting.section)
         usual = above or (rule.party if rule else None)
         subject = other_subject(words)
-        named = subject is not None and bool(mentioned(key(words), self.rules))
-        said = self.opinion(words).by if named else None
-        if said is not None and above in (None, said, By.BOTH):
+        named = together(by for _, _, by in mentioned(key(words), self.rules))
+        said = self.opinion(words).by if subject is not None and named else None
+        said = said or (named if named is not By.BOTH else None)
+        asked = subject is not None or usual is None
+        if asked and said is not None and above in (None, said, By.BOTH):
             return Verdict(kind=kind, why=why, party=said, doubts=(NOT_ITSELF,))
         if subject is Subject.SOMEBODY:
             return Verdict(kind=kind, why=why, party=By.UNCLEAR, doubts=(UNKNOWN,))
+        likely = self.opinion(words).by if subject is Subject.NOBODY else None
+        if likely is not None and above not in (By.PUBLIC_BODIES, By.VCS):
+            return Verdict(kind=kind, why=why, party=likely, doubts=(NOBODY,))
         if usual is None:
             return Verdict(kind=kind, why=why, party=By.UNCLEAR, doubts=(UNBOUND,))
         sure = subject is None or above in (By.PUBLIC_BODIES, By.VCS)
@@ -298,6 +307,7 @@ class Judge:
             by = side_of(words, self.rules)
         if by is None and leads_in(words, self.rules):
             by = side_of(words, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
+        by = by or binds_a_list(words, self.rules)
         kind = self.rules.stem(words)
         rule, _ = self.rule(setting.section)
         somebody = by is not None or somebody_leads_in(words, self.rules)
@@ -325,7 +335,7 @@ class Judge:
         promise = promise_in(words, self.rules)
         strong = promise is not None and is_strong(promise, self.rules)
         if kind is Kind.PROSE and not strong:
-            strong = self.opinion(sentences(words)[0]).firm
+            strong = self.own.surely_promises(words)
         doubts = (OUT_OF_PLACE,) if led_in or (kind is Kind.PROSE and strong) else ()
         return Verdict(kind=kind, why=f"under “{heading}”", doubts=doubts)
 
@@ -340,6 +350,7 @@ class Judge:
             side = self._who_acts(text)
             if side is None and leads_in(text, self.rules):
                 side = side_of(text, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
+            side = side or binds_a_list(text, self.rules)
             if side is not None:
                 return side
         return None

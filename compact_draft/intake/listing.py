@@ -161,8 +161,19 @@ class Listing:
         verb = opens_with_a_verb(line.words)
         return line.begins_low or line.text.endswith(";") or not line.is_ended or verb
 
-    def level(self, line: Line, order: int, forms: list[tuple[str, int]]) -> int:
-        """Return the depth of an item: as Word says, else by the form of its label."""
+    def level(
+        self,
+        line: Line,
+        order: int,
+        forms: list[tuple[str, int]],
+        *,
+        under: int | None = None,
+    ) -> int:
+        """Return the depth of an item: as Word says, else by the form of its label.
+
+        One of another list right behind an item that leads in stands below that
+        (`under` is its depth), whatever Word calls its level.
+        """
         shown = line.block.label if order == 0 else None
         form = line.form(order)
         for index, (held, level) in enumerate(forms):
@@ -171,7 +182,7 @@ class Listing:
                 return level
         level = forms[-1][1] + 1 if forms else 0
         if shown is not None:
-            level = shown.level
+            level = shown.level if under is None else max(shown.level, under + 1)
             forms[:] = [held for held in forms if held[1] < level]
         forms.append((form, level))
         return level

@@ -7,17 +7,26 @@ gives one (`none_held`), the rules are alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from compact_draft.judgement.reading import Reader
-from compact_draft.judgement.suggest import Line, suggest
+from compact_draft.judgement.suggest import Line, Suggestion
 from compact_draft.model.tags import By
 
 _GOVERNS = frozenset({"will", "must", "commit", "should", "aim"})
 _FIRM = frozenset({"will", "must", "commit"})
 _LOOSE = frozenset({"present", "none", "imperative"})
-_NAMED = 0.65
+_BINDING = re.compile(
+    r"\b(?:will|shall|must|should|may|can|ought|would|aims?|seeks?|hopes?|strives?|intends?"
+    r"|plans?|undertakes?|commit(?:s|ted|ment|ments)?|pledges?|promises?|agrees?|needs?"
+    r"|expect(?:s|ed)?|duty|responsib\w+|recognises?|encourages?|considers?|endeavours?"
+    r"|tr(?:y|ies)|works? towards|wants?|(?:are|is|have|has) to|required|bound)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody binds himself; without one nothing governs a line."""
+_SURE = 0.95
+_NAMED = 0.8
 """A confidence of less means that nobody who acts is named."""
 
 
@@ -28,7 +37,7 @@ class Opinion:
     Attributes:
         promises: They read as a promise.
         governed: A verb of promise governs them: "will", "must", "aim to".
-        firm: That verb is no mere aim.
+        firm: That verb is no mere aim, and it is sure that they promise.
         binds: A verb of any force governs them.
         timed: They hold a period that somebody can be held to.
         by: Who seems bound; None where nobody is named.
@@ -52,27 +61,29 @@ def none_held(words: str) -> Opinion:
     return Opinion()
 
 
-def listening(reader: Reader) -> Listener:
-    """Return a listener that reads with a group's own words; each line is read once."""
+def listening(suggest: Callable[[Line], Suggestion]) -> Listener:
+    """Return a listener that asks whoever judges single lines; each line once."""
     held: dict[str, Opinion] = {}
 
     def listen(words: str) -> Opinion:
         if words not in held:
-            held[words] = _opinion(words, reader)
+            held[words] = _opinion(words, suggest(Line(id="", text=words)))
         return held[words]
 
     return listen
 
 
-def _opinion(words: str, reader: Reader) -> Opinion:
-    said = suggest(Line(id="", text=words), reader)
+def _opinion(words: str, said: Suggestion) -> Opinion:
     if not said.is_commitment:
         return Opinion()
+    named = said.confidences.get("by", said.confidence) >= _NAMED
+    sure = said.confidences.get("is_commitment", said.confidence) >= _SURE
+    said_so = bool(_BINDING.search(words))
     return Opinion(
         promises=True,
-        governed=said.modality in _GOVERNS,
-        firm=said.modality in _FIRM,
-        binds=said.modality not in _LOOSE,
+        governed=said.modality in _GOVERNS and said_so,
+        firm=said.modality in _FIRM and sure and said_so,
+        binds=said.modality not in _LOOSE and said_so,
         timed=said.timeframe is not None,
-        by=By(said.by) if said.confidence >= _NAMED else None,
+        by=By(said.by) if named else None,
     )

@@ -24,6 +24,16 @@ _MOST_WORDS_OF_A_CONTACT = 40
 _MOST_WORDS_BESIDE_A_MARK = 20
 _WORDS_OF_A_SUBJECT = 10
 _ABOUT_THINGS = re.compile(r"(?:this|it|they|there|these|that|those)\b", re.IGNORECASE)
+_OF_THE_COMPACT = re.compile(
+    r"(?:this|the|our) (?:\w+ )?(?:compact|covenant|charter|agreement|code|protocol|plan)"
+    r"(?: plus)? (?:will|shall|must) (?:\w+ly )?be \w+(?:ed|en|ept|ought)\b",
+    re.IGNORECASE,
+)
+_A_DUTY = re.compile(
+    r"it (?:is|shall be|will be) (?:the|a) (?:duty|responsibility|task)\b|it falls to\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
 _HAPPENS = re.compile(
     r"\b(?:will|shall|must|should) (?:\w+ly |sometimes |often |only )?(?:be (?:useful|needed|a|an|the|able|"
     r"possible|difficult|easier|better)|arise|happen|occur|evolve|change|become|benefit|help|mean|differ"
@@ -47,9 +57,18 @@ class OwnWords:
         first, *later = sentences(words)
         said = self.opinion(first)
         named = bool(mentioned(key(first), self.rules))
-        known = named and (said.timed or said.by is not None)
+        known = named and said.timed
         acts = said.binds or opens_with_a_verb(first) or known
-        return (said.promises and acts) or any(map(self.surely_promises, later))
+        if said.promises and acts:
+            return True
+        return any(
+            self.surely_promises(sentence)
+            or (
+                self.opinion(sentence).binds
+                and bool(mentioned(key(sentence), self.rules))
+            )
+            for sentence in later
+        )
 
     def surely_promises(self, words: str) -> bool:
         """Tell whether a line's own verb makes it a promise, whoever acts."""
@@ -58,8 +77,12 @@ class OwnWords:
             return True
         first = sentences(words)[0]
         said, subject = self.opinion(first), other_subject(first)
+        if said.firm and (_OF_THE_COMPACT.match(first) or _A_DUTY.match(first)):
+            return True
         if not said.firm or _ABOUT_THINGS.match(first) or _HAPPENS.search(first):
             return False
+        if subject is Subject.SOMEBODY and _DUTY.search(first):
+            return True
         return subject is Subject.NOBODY or bool(mentioned(key(first), self.rules))
 
     def later_promise(self, words: str) -> str:

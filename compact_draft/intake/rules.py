@@ -20,7 +20,7 @@ from compact_draft.text.normalise import fold
 
 _NOT_A_WORD = re.compile(r"[^\w&]+")
 _SHARE_OF_A_HEADING = 0.6
-_SECTIONS = ("heading", "stem", "column", "sides", "promise", "words")
+_SECTIONS = ("heading", "stem", "column", "sides", "heads", "promise", "words")
 
 
 class Role(StrEnum):
@@ -89,6 +89,7 @@ class Rules:
         headings, stems, columns: What heads and lead-in lines make of what follows.
         sides: Phrase to who is meant.
         side: Finds those phrases in a text as `key` gives it, the longest first.
+        heads: Words that name a side in a short head of a column, row or section.
         verbs, weak, openers, stops: How a promise is worded (see the shipped file).
         labels, title, top, contents, contact, definition: Lists of words.
     """
@@ -98,6 +99,7 @@ class Rules:
     columns: Phrases
     sides: dict[str, By]
     side: re.Pattern[str]
+    heads: dict[str, By]
     verbs: tuple[str, ...]
     weak: tuple[str, ...]
     openers: tuple[str, ...]
@@ -181,13 +183,14 @@ class _Reader:
 
     def rules(self) -> Rules:
         over = self.over
-        sides = self._sides()
+        sides = self._sides("sides", over.sides if over else {})
         return Rules(
             headings=self._phrases("heading", over.headings if over else None),
             stems=self._stems(over.stems if over else {}),
             columns=self._phrases("column", over.columns if over else None),
             sides=sides,
             side=_any_of(sides),
+            heads=self._sides("heads", over.heads if over else {}),
             verbs=self._list("promise", "verbs", over.verbs if over else ()),
             weak=self._list("promise", "weak", over.weak if over else ()),
             openers=self._list("promise", "openers", over.openers if over else ()),
@@ -251,11 +254,11 @@ class _Reader:
                 self.name, f"{place} = {value!r} is none of {allowed}"
             ) from None
 
-    def _sides(self) -> dict[str, By]:
-        sides = dict(self.over.sides) if self.over else {}
-        for side, phrases in self._table("sides").items():
-            by = self._one_of(By, side, "sides")
-            for phrase in self._words(phrases, f"sides.{side}"):
+    def _sides(self, section: str, over: dict[str, By]) -> dict[str, By]:
+        sides = dict(over)
+        for side, phrases in self._table(section).items():
+            by = self._one_of(By, side, section)
+            for phrase in self._words(phrases, f"{section}.{side}"):
                 sides[phrase] = by
         return sides
 

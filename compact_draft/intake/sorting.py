@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from compact_draft.intake.box_heads import BOX_TITLE, box_heads
 from compact_draft.intake.context import Above, Context
 from compact_draft.intake.drafts import Draft, Part, parts_of, whole
 from compact_draft.intake.headings import Heading
@@ -19,7 +20,7 @@ from compact_draft.intake.rules import Role
 from compact_draft.intake.tables import Table, cell_in, is_bare_number
 from compact_draft.intake.tongues import OTHER_TONGUE
 from compact_draft.intake.verdicts import Verdict
-from compact_draft.intake.wording import leads_in, opens_with_a_verb
+from compact_draft.intake.wording import opens_with_a_verb
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
 from compact_draft.word.reading.document import Cell
@@ -28,7 +29,6 @@ HIDDEN = "some of its words are hidden in the old file"
 LOST_BULLET = "it seems to be an item of a list that lost its bullet"
 GOES_ON = "its sense goes on in the items below it; read them together"
 FRAGMENT = "it is no sentence without the item above it; read them together"
-BOX_TITLE = "the head of a text box"
 _ROW_HEAD_WORDS = 8
 _INNERMOST = 1000.0
 
@@ -295,7 +295,7 @@ class Sorter:
         lost = n in self.listing.lost
         is_item = line.is_item if order == 0 else bool(line.segments[order].label)
         is_item = is_item or lost
-        level = self.listing.level(line, order, context.forms) if is_item else None
+        level = self._level(line, order) if is_item else None
         if level is None:
             context.end_list()
         else:
@@ -314,6 +314,12 @@ class Sorter:
             draft.doubt(MAYBE_BROKEN)
         self._add(draft)
         self.joiner.remember(draft, cell)
+
+    def _level(self, line: Line, order: int) -> int:
+        last = self.context.last
+        leads = last is not None and last.is_stem and last.in_list
+        under = last.level if leads and last is not None else None
+        return self.listing.level(line, order, self.context.forms, under=under)
 
     def _see_fragment(self, draft: Draft, words: str, level: int | None) -> None:
         """Doubt an item below an item that says nothing without it."""
@@ -373,25 +379,3 @@ class Sorter:
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)
         self.context.last = draft
-
-
-def box_heads(
-    lines: Sequence[Line], judge: Judge, furniture: dict[int, str]
-) -> dict[int, Heading]:
-    """Return the heads of a text box: bold first lines, and headings that are known."""
-    worded = [n for n, line in enumerate(lines) if line.words and n not in furniture]
-    found: dict[int, Heading] = {}
-    for at, n in enumerate(worded):
-        line = lines[n]
-        if (
-            line.is_item
-            or line.text.endswith((".", ";", ":", "…"))
-            or at + 1 == len(worded)
-        ):
-            continue
-        known = judge.rules.heading(line.words) is not None
-        bold = at == 0 and (line.block.look.bold or line.block.look.capitals)
-        short = len(line.words.split()) <= _ROW_HEAD_WORDS
-        if short and (known or bold) and not leads_in(line.words, judge.rules):
-            found[n] = Heading(rank=_INNERMOST, why=BOX_TITLE)
-    return found

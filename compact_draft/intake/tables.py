@@ -18,6 +18,7 @@ from compact_draft.intake.wording import (
     leads_in,
     opens_with_a_verb,
     side_of,
+    somebody_leads_in,
     together,
 )
 from compact_draft.model.tags import By
@@ -222,6 +223,8 @@ def _begins_with_a_row_head(
     """
     first, *others = [columns[column] for column in sorted(columns)]
     if first.side is None or any(other.side or other.role for other in others):
+        return False
+    if others and all(somebody_leads_in(other.head, rules) for other in others):
         return False
     lead = leads_in(first.head, rules)
     said = [other.head for other in others if other.head]

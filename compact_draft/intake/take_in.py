@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
-from compact_draft.intake.drafts import Draft, joined, parts_of, whole
+from compact_draft.intake.drafts import Draft, parts_of, whole
 from compact_draft.intake.furniture import (
     entry_key,
     find_contents,
@@ -23,15 +23,16 @@ from compact_draft.intake.headings import find_headings
 from compact_draft.intake.kinds import SCRAMBLED, Judge
 from compact_draft.intake.last_look import look_again
 from compact_draft.intake.lines import Line, read_lines
+from compact_draft.intake.numbered import Numbered
 from compact_draft.intake.opinion import Listener, none_held
-from compact_draft.intake.rows import FURNITURE, Intake, Piece, Row
+from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.running import find_running
 from compact_draft.intake.sorting import Found, Sorter
 from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.tongues import find_other_tongues, find_tongue_heads
 from compact_draft.intake.wording import looks_scrambled
-from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
+from compact_draft.model.clause import HistoryRow, Kind
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.document import read_blocks
@@ -86,7 +87,7 @@ def take_in(
     doubts = _doubts_of_file(drafts)
     if any(doubt.startswith("looks scrambled") for doubt in doubts):
         _take_back_promises(drafts)
-    numbered = _Numbered(file, hashlib.sha256(data).hexdigest(), prefix, first)
+    numbered = Numbered(file, hashlib.sha256(data).hexdigest(), prefix, first)
     history = HistoryRow(when=when, by=by, source=(f"intake: {file}",), what="taken_in")
     return Intake(
         file=file,
@@ -253,10 +254,8 @@ def _doubts_of_file(drafts: Sequence[Draft]) -> tuple[str, ...]:
         return ("no words were found in the body of the file",)
     words = sum(len(d.text.split()) for d in worded)
     odd = sum(len(d.text.split()) for d in worded if looks_scrambled(d.text))
-    plain = [d for d in worded if d.kind is not Kind.HEADING and not d.in_list]
-    broken = sum(
-        d.first.begins_low or any(p.joint == " " for p in d.parts) for d in plain
-    )
+    plain = [d for d in worded if d.kind is not Kind.HEADING and _is_running_text(d)]
+    broken = sum(map(_is_broken, plain))
     if odd > _MOST_SCRAMBLED * words:
         told = f"{odd:,} of {words:,} words stand in paragraphs like a bad scan"
         return (f"looks scrambled: {told}; no promise was made out of them",)
@@ -266,123 +265,22 @@ def _doubts_of_file(drafts: Sequence[Draft]) -> tuple[str, ...]:
     return ()
 
 
+def _is_running_text(draft: Draft) -> bool:
+    """Tell whether a row is no item, no cell of a table and in no text box."""
+    block = draft.first.block
+    return not draft.in_list and block.cell is None and not block.in_box
+
+
+def _is_broken(draft: Draft) -> bool:
+    """Tell whether a row begins within a sentence, or its lines make none."""
+    if draft.first.begins_low:
+        return True
+    joined_up = any(part.joint == " " for part in draft.parts)
+    return joined_up and not draft.last.is_ended
+
+
 def _take_back_promises(drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         if draft.kind is not None and draft.kind is not Kind.HEADING:
             draft.kind, draft.party = Kind.PROSE, None
             draft.doubt(SCRAMBLED)
-
-
-class _Numbered:
-    """Gives rows their ids, in order."""
-
-    def __init__(self, file: str, sha256: str, prefix: str, first: int) -> None:
-        self.file = file
-        self.sha256 = sha256
-        self.prefix = prefix
-        self.serial = first
-        self.tables: dict[int, int] = {}
-
-    def row(self, draft: Draft, history: HistoryRow) -> Row:
-        """Return the row of a draft; a clause gets the next id."""
-        text, pieces = _text_and_pieces(draft)
-        place = self._place(draft)
-        identity = None
-        clause = None
-        if draft.kind is not None:
-            identity = f"{self.prefix}-{self.serial:03d}"
-            self.serial += 1
-            clause = Clause(
-                id=identity,
-                kind=draft.kind,
-                text=text,
-                by=draft.party,
-                place=place,
-                level=draft.level,
-                history=(history,),
-            )
-        return Row(
-            id=identity,
-            number="" if draft.kind is None else draft.number,
-            kind=FURNITURE if draft.kind is None else draft.kind,
-            section=draft.section,
-            party=draft.party,
-            text=text,
-            place=place,
-            doubts=tuple(draft.doubts),
-            why=draft.why,
-            level=draft.level,
-            column=draft.column,
-            pieces=pieces,
-            clause=clause,
-        )
-
-    def _place(self, draft: Draft) -> Place:
-        block = draft.first.block
-        ordinals = tuple(dict.fromkeys(p.line.block.ordinal for p in draft.parts))
-        label = ""
-        if draft.kind is not None and draft.first.segments:
-            label = draft.parts[0].segment.label
-        return Place(
-            file=self.file,
-            sha256=self.sha256,
-            part=block.part,
-            ordinals=ordinals,
-            label=label,
-            words=self._words(draft, ordinals),
-            standing=_standing(draft),
-        )
-
-    def _words(self, draft: Draft, ordinals: tuple[int, ...]) -> str:
-        """Return the place in words for people; they count from 1."""
-        block, cell = draft.first.block, draft.first.block.cell
-        counted = [str(ordinal + 1) for ordinal in ordinals]
-        start = f"paragraph {counted[0]}"
-        if len(counted) > 1:
-            start = f"paragraphs {', '.join(counted[:-1])} and {counted[-1]}"
-        place = []
-        if cell is not None:
-            outer = cell
-            while outer.outer is not None:
-                outer = outer.outer
-            number = self.tables.setdefault(outer.table, len(self.tables) + 1)
-            place += [f"table {number}", f"row {outer.row + 1}"]
-            place.append(f"column {outer.column + 1}")
-        if block.in_box:
-            place.append("in a text box")
-        if block.story != "body":
-            place.append(f"in the {block.story.removesuffix('s')}")
-        if draft.section:
-            place.append(f"under {draft.section[-1]}")
-        return f"{start}: {', '.join(place)}" if place else start
-
-
-def _standing(draft: Draft) -> str:
-    """Return what kind of place a row stands in; empty for the running text."""
-    block = draft.first.block
-    if block.story in ("footnotes", "endnotes"):
-        return block.story.removesuffix("s")
-    if block.in_box:
-        return "box"
-    return "cover" if draft.on_cover else ""
-
-
-def _text_and_pieces(draft: Draft) -> tuple[str, tuple[Piece, ...]]:
-    text = ""
-    pieces = []
-    for part, (joint, words) in zip(draft.parts, joined(draft.parts), strict=True):
-        text += joint
-        block = part.line.block
-        pieces.append(
-            Piece(
-                part=block.part,
-                ordinal=block.ordinal,
-                order=part.order,
-                before=part.before,
-                start=len(text),
-                end=len(text) + len(words),
-                words="" if words == part.words else part.words,
-            )
-        )
-        text += words
-    return text, tuple(pieces)

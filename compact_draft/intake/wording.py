@@ -23,6 +23,19 @@ _INVERTED = re.compile(
     r" (?:do|promise|offer|give|undertake|commit|agree|need|bring|help|keep)\b"
 )
 _MOST_WORDS_OF_A_LEAD_IN = 18
+_MOST_WORDS_OF_A_SHORT_HEAD = 4
+_ASKED_TO = re.compile(
+    r"(?<!\S)(?:ask|expect|require|invite|want|encourage|need) (?=.* to$)"
+)
+_BINDING = re.compile(
+    r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"
+    r"|obligations|duties|agreed?|agrees|expected|expects?|asks?|asked|commits?|committed"
+    r"|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
+)
+_TURNED = re.compile(
+    r"\b((?:undertake|agree|promise|pledge|commit|aim|seek|need)s?) (?:never|not|nevertheless"
+    r"|accordingly|also|jointly|further|together|therefore|hereby|each|always|normally) to\b"
+)
 _NAMES_SOMEBODY = re.compile(
     r"(?:the|our|all|each|every|local)?\s*[^\W\d_]+(?:\s+\S+){1,8}$", re.IGNORECASE
 )
@@ -33,12 +46,22 @@ _FORM = re.compile(
     r"(?:return|send|post|sign|please|tick|fill in|tear off) (?:this|the form|your|here)\b",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
 _OFFERS = re.compile(
     r"(?:you|groups|organisations|partners) (?:can|may|should|will|have the right to)"
     r" (?:always )?(?:expect|receive|get|hear|be told|have)\b|expect ",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z‘“])")
+_SIDE_CLAUSE = re.compile(
+    r"(?:where|when|if|in|except|unless|before|after|once|as|for|to|subject|at|by|on|without"
+    r"|with|during|wherever|whenever|following|while|until|from|save|within|apart|because)\b"
+    r"[^,.;:]*,",
+    re.IGNORECASE,
+)
+"""What may stand before the main clause: "Where a grant is to end, ..."."""
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z‘“])|(?<=\s[A-Z]\.)\s+(?=(?:The|This|It|We|All|In)\b)"
+)
 _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_HEAD = 10
@@ -103,10 +126,18 @@ def side_of(text: str, rules: Rules, *, most: int = _MOST_WORDS_OF_A_HEAD) -> By
     words = key(text)
     if len(words.split()) > most:
         return None
-    asked = _EXPECTED.search(words)
+    asked = _EXPECTED.search(words) or _ASKED_TO.search(words)
     if asked is not None:
         return _asked_of(words[: asked.start()], words[asked.end() :], rules)
-    return _outermost(words, rules)
+    return _outermost(words, rules) or _by_head_words(words, rules)
+
+
+def _by_head_words(words: str, rules: Rules) -> By | None:
+    """Return the side that a head of a few words names by an adjective: "Statutory"."""
+    told = words.split()
+    if len(told) > _MOST_WORDS_OF_A_SHORT_HEAD:
+        return None
+    return together(by for word, by in rules.heads.items() if word in told)
 
 
 def _outermost(words: str, rules: Rules) -> By | None:
@@ -158,8 +189,11 @@ def leads_in(text: str, rules: Rules) -> bool:
 def is_only_a_side(text: str, rules: Rules) -> bool:
     """Tell whether a text is nothing but the name of a side, as a head may be."""
     words = key(text)
-    for opener in rules.openers:
-        words = words.removeprefix(f"{opener} ")
+    before = ""
+    while before != words:
+        before = words
+        for opener in rules.openers:
+            words = words.removeprefix(f"{opener} ")
     for verb in rules.verbs:
         words = words.removesuffix(f" {verb}")
     return words in rules.sides
@@ -171,6 +205,15 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
     A side, perhaps with a word or two before and a few behind, then a verb of promise.
     """
     words = _first_clause(text)
+    found = _promise_of(words, rules)
+    if found is None and _SIDE_CLAUSE.match(text):
+        for comma in list(re.finditer(r",\s+", text))[:2]:
+            found = found or _promise_of(_first_clause(text[comma.end() :]), rules)
+    return found
+
+
+def _promise_of(words: str, rules: Rules) -> Promise | None:
+    """Return who promises in one clause, as `key` gives it."""
     verbs = [(f" {words} ".find(f" {verb} "), verb) for verb in rules.verbs]
     ahead = [(at, -len(verb), verb) for at, verb in verbs if at > 0]
     if not ahead:
@@ -202,7 +245,7 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
 
 def _first_clause(text: str) -> str:
     """Return the first clause as `key` gives it, a short head such as "Notice:" off."""
-    folded = _SHORT_WILL.sub(r"\1 will", fold(text))
+    folded = _TURNED.sub(r"\1 to", _SHORT_WILL.sub(r"\1 will", fold(text)))
     head, mark, rest = folded.partition(":")
     if mark and rest.strip() and len(head.split()) <= _MOST_WORDS_OF_A_RUN_IN_HEAD:
         folded = rest
@@ -211,6 +254,17 @@ def _first_clause(text: str) -> str:
         if mark and rest.strip() and len(head.split()) <= _MOST_WORDS_OF_A_RUN_IN_HEAD:
             folded = rest
     return key(_CLAUSE_END.split(folded.strip(), maxsplit=1)[0])
+
+
+def binds_a_list(text: str, rules: Rules) -> By | None:
+    """Return whom a lead-in binds that says so in its own way; None for nobody.
+
+    "Public bodies make the following commitments:", "We ask groups to:".
+    """
+    words = key(text)
+    if not _LEADS.search(text.rstrip()) or not _BINDING.search(words):
+        return None
+    return side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
 
 
 def somebody_leads_in(text: str, rules: Rules) -> bool:

@@ -15,7 +15,6 @@ from compact_draft.intake.parties import Offered, offered_parties
 from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, load_rules
 from compact_draft.intake.take_in import take_in
-from compact_draft.judgement.reading import Reader
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
@@ -28,13 +27,11 @@ from compact_draft.store.settings import (
 )
 from compact_draft.store.shipped import shipped
 from compact_draft.store.step import Step
-from compact_draft.store.wording import read_wording
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 
 LABEL = "taken-in"
 _RULES = "intake.toml"
-_WORDS = "wording.toml"
 Tracked = Literal["accept", "reject"]
 
 
@@ -70,10 +67,9 @@ def rules_of(workspace: Workspace | None) -> Rules:
 
 def opinion_of(workspace: Workspace | None) -> Listener:
     """Return the second opinion on lines: the shipped words, a workspace's own over."""
-    wording = read_wording(shipped() / "templates" / _WORDS)
-    if workspace is not None and (workspace.root / _WORDS).is_file():
-        wording = read_wording(workspace.root / _WORDS).over(wording)
-    return listening(Reader(wording))
+    from compact_draft.steps.suggest import lines_judge
+
+    return listening(lines_judge(workspace).suggest)
 
 
 def look_over(

@@ -143,6 +143,12 @@ def judge_of(workspace: Workspace | None) -> Judge:
     )
 
 
+def lines_judge(workspace: Workspace | None) -> Judge:
+    """Return who judges lines that stand in no workspace yet, by rules and examples."""
+    reader, _ = reading_of(workspace)
+    return Judge(reader=reader, weights=shipped_weights())
+
+
 def own_examples(workspace: Workspace) -> tuple[OwnExample, ...]:
     """Return what people have said of this workspace's clauses, for like ones."""
     found = []
