@@ -13,9 +13,11 @@ was wrong. It forks, so it runs in a process of its own.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
 import json
 import os
+import pkgutil
 import random
 import re
 import shutil
@@ -27,6 +29,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import compact_draft
 from compact_draft.cli import main
 from compact_draft.store.workspace import Workspace
 
@@ -333,6 +336,13 @@ def _commands() -> list[tuple[str, ...]]:
     ]  # fmt: skip
 
 
+def preload() -> None:
+    """Load every module once, here, so that no child has to."""
+    for found in pkgutil.walk_packages(compact_draft.__path__, "compact_draft."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
+
+
 def kill_all(
     *,
     at_random: int,
@@ -348,6 +358,7 @@ def kill_all(
         every: One kill for so many writes, drawn anew; 1 for a kill at every one.
         only: Names of scenes; none for all.
     """
+    preload()
     draw = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
