@@ -7,7 +7,7 @@ BIN := .venv/bin
 RUNS := .venv/ready-to-run
 READY := .venv/ready-to-use
 
-.PHONY: demo test check clean
+.PHONY: demo test test-long check clean
 
 demo: $(RUNS)
 	@rm -rf out/demo
@@ -15,6 +15,9 @@ demo: $(RUNS)
 
 test: check
 	$(BIN)/python -m pytest -n 2 -q
+
+test-long: check
+	$(BIN)/python -m pytest -n 2 -q -m long
 
 check: $(READY)
 	$(BIN)/ruff check .

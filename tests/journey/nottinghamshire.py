@@ -1,7 +1,8 @@
 """The journey of a real Compact, from the old Word file to the redline.
 
 The old file lies beside the checkout and is not part of it: its words are read from
-the workspace when the test runs and stand nowhere here.
+the workspace when the test runs and stand nowhere here. An invented one of the same
+layout (``tests/intake/twin.py``) takes the same journey, for everybody.
 """
 
 from __future__ import annotations
@@ -222,13 +223,13 @@ def on_comment(remark: dict[str, Any], text: Texts) -> dict[str, Any]:
     return {"outcome": "guidance"}
 
 
-def journey(folder: Path) -> Workspace:
+def journey(folder: Path, file: Path = REAL) -> Workspace:
     """Take the whole journey; the redline lies in ``out/refresh.docx``.
 
     ``refresh.json`` is what the command said of it, ``bare.docx`` the same redline
     without comments.
     """
-    workspace = took_in(folder / "workspace")
+    workspace = took_in(folder / "workspace", file)
     sent = issued(workspace)
     text = Texts(workspace)
     returned = folder / "returned"

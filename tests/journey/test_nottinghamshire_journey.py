@@ -15,6 +15,7 @@ from compact_draft.cli import demo
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.plain import plain
+from tests.intake.twin import twin
 from tests.journey import nottinghamshire
 from tests.journey.settled import differences, settled
 from tests.redline.judge import judge
@@ -24,20 +25,33 @@ from tests.workspaces import value
 pytestmark = pytest.mark.office
 
 
-@pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+@pytest.fixture(
+    scope="module", params=["twin", pytest.param("real", marks=pytest.mark.long)]
+)
+def workspace(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Workspace:
     """The workspace at the end of the journey; made once, for every worker."""
     need_office()
-    if not nottinghamshire.REAL.exists():
-        pytest.skip(f"{nottinghamshire.REAL.name} is not beside the checkout")
-    folder = tmp_path_factory.getbasetemp().parent / "nottinghamshire"
+    folder = tmp_path_factory.getbasetemp().parent / f"journey-{request.param}"
     with FileLock(f"{folder}.lock"):
         if not (folder / "done").exists():
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
-            nottinghamshire.journey(folder)
+            nottinghamshire.journey(folder, old_file(request.param, folder))
             (folder / "done").touch()
     return Workspace.open(folder / "workspace")
+
+
+def old_file(which: str, folder: Path) -> Path:
+    """Return the old Compact: the real one, or the invented one of its layout."""
+    if which == "twin":
+        path = folder / "twin.docx"
+        path.write_bytes(twin())
+        return path
+    if not nottinghamshire.REAL.exists():
+        pytest.skip(f"{nottinghamshire.REAL.name} is not beside the checkout")
+    return nottinghamshire.REAL
 
 
 def test_each_of_five_copies_says_what_its_writer_did(workspace: Workspace) -> None:
@@ -64,7 +78,7 @@ Ann Ashby add tracked not-086
 Ann Ashby comment tracked not-059
 Ann Ashby comment tracked not-101
 Ann Ashby reword tracked not-060
-Ann Ashby reword tracked not-102
+Ann Ashby split tracked not-102
 Ann Ashby withdraw tracked not-054
 Ben Birch add silent not-133
 Ben Birch comment tracked not-113
@@ -115,7 +129,8 @@ def test_every_remark_is_decided_and_every_change_says_why(
 
 
 def files_of(workspace: Workspace) -> tuple[bytes, bytes]:
-    old = (workspace.root / "sources/nottinghamshire-2008.docx").read_bytes()
+    (source,) = (workspace.root / "sources").glob("*.docx")
+    old = source.read_bytes()
     return old, (workspace.root / "out/refresh.docx").read_bytes()
 
 
@@ -123,7 +138,8 @@ def test_rejecting_gives_the_old_file_and_accepting_every_new_word(
     workspace: Workspace,
 ) -> None:
     old, redline = files_of(workspace)
-    assert old == nottinghamshire.REAL.read_bytes()
+    given = workspace.root.parent / "twin.docx"
+    assert old == (given if given.exists() else nottinghamshire.REAL).read_bytes()
     before = plain(Package.open(settled(redline, "reject")), "after")
     assert before == plain(Package.open(old), "after")
     after = plain(Package.open(settled(redline, "accept")), "after")
