@@ -38,8 +38,9 @@ class Returned:
             yield Paragraph(element, self.document)
 
     def find(self, words: str) -> Paragraph:
-        """Return the paragraph that holds these words as it shows them."""
-        return next(p for p in self.paragraphs() if words in shown(p))
+        """Return the paragraph that shows these words alone, else one that holds them."""
+        held = [p for p in self.paragraphs() if words in shown(p)]
+        return next((p for p in held if shown(p) == words), held[0])
 
     def _id(self) -> str:
         self.ids += 1
@@ -53,9 +54,9 @@ class Returned:
             mark.set(qn("w:date"), DATE)
         return mark
 
-    def _cut(self, words: str) -> list[Any]:
+    def _cut(self, words: str, within: str = "") -> list[Any]:
         """Return the runs of these words, cut out of the runs that hold them."""
-        paragraph = self.find(words)
+        paragraph = self.find(within or words)
         runs = [r for r in paragraph._p.iter(qn("w:r")) if letters(r)]
         text = "".join(map(letters, runs))
         at = text.index(words)
@@ -70,12 +71,14 @@ class Returned:
 
     # Marks
 
-    def comment(self, words: str, text: str, *, whole: bool = False) -> int:
+    def comment(
+        self, words: str, text: str, *, whole: bool = False, within: str = ""
+    ) -> int:
         """Comment on these words, or on all of their paragraph; return its number."""
         if whole:
             runs = [r for r in self.find(words)._p.iter(qn("w:r")) if letters(r)]
         else:
-            runs = self._cut(words)
+            runs = self._cut(words, within)
         made = self.document.add_comment(
             [docx.text.run.Run(r, None) for r in (runs[0], runs[-1])],  # type: ignore[arg-type]  # a run needs no parent here
             text=text,
@@ -107,9 +110,9 @@ class Returned:
         """Mark a thread as settled."""
         self.resolved.add(comment)
 
-    def strike(self, words: str) -> Any:
+    def strike(self, words: str, within: str = "") -> Any:
         """Strike words, tracked; return the mark."""
-        runs = self._cut(words)
+        runs = self._cut(words, within)
         mark = self._mark("w:del")
         runs[0].addprevious(mark)
         for run in runs:
@@ -119,9 +122,9 @@ class Returned:
             mark.append(run)
         return mark
 
-    def insert(self, after: str, words: str) -> None:
+    def insert(self, after: str, words: str, within: str = "") -> None:
         """Put words in after others, tracked."""
-        run = self._cut(after)[-1]
+        run = self._cut(after, within)[-1]
         run.addnext(self._inserted(words, run))
 
     def _inserted(self, words: str, like: Any) -> Any:
@@ -130,15 +133,15 @@ class Returned:
         mark.append(made)
         return mark
 
-    def replace(self, words: str, new: str) -> None:
+    def replace(self, words: str, new: str, within: str = "") -> None:
         """Replace words, tracked."""
-        mark = self.strike(words)
+        mark = self.strike(words, within)
         run = copy.deepcopy(mark.find(qn("w:r")))
         mark.addnext(self._inserted(new, run))
 
-    def silently(self, words: str, new: str) -> None:
+    def silently(self, words: str, new: str, within: str = "") -> None:
         """Replace words with tracking off."""
-        runs = self._cut(words)
+        runs = self._cut(words, within)
         fill(runs[0], new)
         for run in runs[1:]:
             run.getparent().remove(run)

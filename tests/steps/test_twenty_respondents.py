@@ -1,0 +1,142 @@
+"""A round of twenty respondents: no remark lost, none on wrong words, books that close."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from compact_draft.answers.file import Answer
+from compact_draft.errors import Where
+from compact_draft.steps.answer import answer
+from compact_draft.steps.build import issue
+from compact_draft.steps.collect import Collected, collect
+from compact_draft.steps.intake import intake
+from compact_draft.steps.new import new
+from compact_draft.store.settings import DEFAULT_PARTIES, Settings
+from compact_draft.store.workspace import Workspace
+from tests.twenty_respondents import Expected, Twenty
+from tests.workspaces import run, value
+
+WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+OLD = Path(__file__).parents[2] / "consultation" / "example-round" / "old-compact.docx"
+
+
+def opened(folder: Path) -> Workspace:
+    settings = Settings(
+        title="Wexcombe Compact",
+        area="Wexcombe",
+        prefix="wex",
+        you="R O",
+        parties=DEFAULT_PARTIES,
+    )
+    new(folder / "wex", settings, by="R O", when=WHEN)
+    workspace = Workspace.open(folder / "wex")
+    intake(workspace, OLD, OLD.read_bytes(), by="R O", when=WHEN)
+    issue(workspace, "r1", by="R O", when=WHEN)
+    return workspace
+
+
+class Held:
+    """The round, taken in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.workspace = opened(folder)
+        revision = self.workspace.revision("issued-r1")
+        self.made = Twenty(revision, self.workspace.sent("r1"))
+        self.collected: list[Collected] = [
+            collect(
+                self.workspace,
+                [(file.name, file.data)],
+                sender=file.sender,
+                by="R O",
+                when=WHEN,
+            )
+            for file in self.made.files
+        ]
+
+    def received(self) -> list[Expected]:
+        found = []
+        for made in self.collected:
+            rows = zip(made.annotations, made.senders, made.asked, strict=True)
+            for one, sender, asked in rows:
+                is_said = one.kind.value in ("comment", "reply")
+                found.append(
+                    Expected(
+                        author=one.author,
+                        sender=sender,
+                        kind=one.kind.value,
+                        clause=one.anchor.clause,
+                        quote=one.anchor.words.strip(),
+                        words=one.text if is_said else asked.strip(),
+                        state=one.state,
+                        tracked=one.tracked,
+                    )
+                )
+        return found
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    return Held(tmp_path_factory.mktemp("twenty"))
+
+
+def test_every_remark_is_received_once_on_its_words(held: Held) -> None:
+    found, wanted = Counter(held.received()), Counter(held.made.expected)
+    assert found - wanted == Counter()
+    assert wanted - found == Counter()
+    assert wanted.total() > 80
+    placed = {str(one.placed) for made in held.collected for one in made.annotations}
+    assert placed == {"exact"}
+
+
+ADOPTED = ("add", "withdraw", "split", "move", "reword")
+
+
+def test_the_books_close_and_each_adoption_is_shown(held: Held) -> None:
+    workspace = held.workspace
+    every = workspace.books("r1").annotations
+    asked = [a for a in every if a.kind.value in ADOPTED]
+    answers = [
+        Answer(
+            annotations=(one.id,),
+            outcome="adopted" if one in asked else "noted",
+            reason=f"Because of {one.id}." if one in asked else "",
+            where=Where("test"),
+        )
+        for one in every
+    ]
+    answer(workspace, answers, by="R O", when=WHEN)
+    assert value(workspace, "account", "--list")["missing"] == []
+    clashes = clashing(workspace)
+    for one in clashes:
+        run(
+            workspace, "answer", one, "--again", "--outcome", "not_agreed",
+            "--reason", "Another wording was taken.",
+        )  # fmt: skip
+    assert len(clashes) < len(asked) / 5
+    run(workspace, "revise")
+    told = value(workspace, "diff", "issued-r1", "living")
+    made = value(workspace, "refresh")
+    reasons = " ".join(why for one in made["changes"] for why in one["why"])
+    said = " ".join(row["why"] for one in told["changes"] for row in one["reasons"])
+    taken = {one.id for one in asked} - set(clashes)
+    assert {i for i in taken if f"Because of {i}." not in reasons} == set()
+    assert {i for i in taken if f"Because of {i}." not in said} == set()
+    assert len(made["changes"]) == len(told["changes"])
+    run(workspace, "account", "--list")
+
+
+def clashing(workspace: Workspace) -> list[str]:
+    """Return remarks to refuse so that no two that are adopted clash."""
+    found = json.loads(run(workspace, "revise", "--json", status=1))
+    decisions = workspace.books("r1").decided()
+    of = {d.id: a for a, d in decisions.items()}
+    refused = []
+    for clash in found["clashes"]:
+        refused += [of[one] for one in clash["between"][1:] if one in of]
+    run(workspace, "undo")
+    return sorted(set(refused))
