@@ -7,6 +7,7 @@ copies were made: by the rule of docs/decisions/009, and not by reading them.
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -191,6 +192,10 @@ class RandomRound:
         if gone or any(m.slot == slot for m in here):
             return None
         said = self.dice.choice(NEW_WORDS)
+        if (
+            kind == "silent"
+        ):  # nobody can tell two hands apart that do the same unsigned
+            said += author.split()[0].lower()
         return Made(author, kind, clause, slot, said, self.serial)
 
     def _has(self, held: list[Made], kind: str, *clauses: int) -> bool:
@@ -223,17 +228,19 @@ class RandomRound:
     def _parted(
         self, marks: list[tuple[int, Made]]
     ) -> Iterator[list[tuple[int, Made]]]:
-        """Part marks of the same facts by whose they may be, and by their threads."""
-        groups: list[tuple[set[str], list[tuple[int, Made]]]] = []
-        for n, mark in marks:
-            whose = set(self.files[n].may_be(mark))
-            held = [(n, mark)]
-            for group in [g for g in groups if g[0] & whose]:
-                groups.remove(group)
-                whose |= group[0]
-                held += group[1]
-            groups.append((whose, held))
-        yield from (held for _, held in groups)
+        """Part marks of the same facts by whose they are: as few people as will do."""
+        whose = [self.files[n].may_be(mark) for n, mark in marks]
+        people = next(
+            chosen
+            for size in range(1, len(PEOPLE) + 1)
+            for chosen in itertools.combinations(PEOPLE, size)
+            if all(may.intersection(chosen) for may in whose)
+        )
+        groups: dict[str, list[tuple[int, Made]]] = {}
+        for mark, may in zip(marks, whose, strict=True):
+            of = next(person for person in people if person in may)
+            groups.setdefault(of, []).append(mark)
+        yield from groups.values()
 
     def data(self, file: File) -> bytes:
         """Return a file as it is sent."""

@@ -59,7 +59,7 @@ class Recording:
         self._people = {person_key(p.name): p for p in people}
         self._serials = {"p": 0, "s": 0, "a": 0, **(serials or {})}
         senders = {s.id: names.get(s.respondent, "") for s in sent}
-        self._register = Register(annotations, seen, senders)
+        self._register = Register(annotations, seen, senders, names)
         self._known = {(s.respondent, s.sha256): s.id for s in sent}
         self._held = {(s.submission, s.annotation) for s in seen}
         self._first_from = {s.sha256: s.respondent for s in reversed(sent)}
@@ -108,7 +108,7 @@ class Recording:
             )
         new = self._new(added, submission, person)
         sightings = self._sightings(reading, added, new, submission)
-        self._register.add(new, sightings, submission, person.name)
+        self._register.add(new, sightings, submission, person, self.respondents)
         return Recorded(
             sender=person,
             submission=submission,
@@ -165,6 +165,8 @@ class Recording:
                         annotation=remark,
                         where=mark.where,
                         state=mark.state,
+                        kind=mark.kind.value,
+                        signed=self._person(mark.author).id if is_signed(mark) else "",
                     )
                 )
         self.sightings += found

@@ -13,7 +13,12 @@ from dataclasses import dataclass, replace
 
 from compact_draft.copies.reading import NOBODY, CopyReading
 from compact_draft.copies.typing_noise import typing_key
-from compact_draft.model.annotation import Annotation, AnnotationKind, Sighting
+from compact_draft.model.annotation import (
+    Annotation,
+    AnnotationKind,
+    Respondent,
+    Sighting,
+)
 
 _SAID = (AnnotationKind.COMMENT, AnnotationKind.REPLY)
 
@@ -76,6 +81,7 @@ class Register:
         annotations: Iterable[Annotation] = (),
         sightings: Iterable[Sighting] = (),
         senders: Mapping[str, str] | None = None,
+        names: Mapping[str, str] | None = None,
     ) -> None:
         """Take what the ledger holds.
 
@@ -83,11 +89,14 @@ class Register:
             annotations: As collected, in order of id.
             sightings: Which remark each mark of each file is.
             senders: Names of who sent each submission.
+            names: Names of people by id.
         """
+        self._names = dict(names or {})
         self._rows: dict[str, Annotation] = {}
         self._by_facts: dict[str, list[str]] = defaultdict(list)
         self._senders: dict[str, str] = {}
         self._seen_in: dict[str, list[str]] = defaultdict(list)
+        self._seen_of: dict[str, list[Sighting]] = defaultdict(list)
         self._hands: dict[str, set[str]] = defaultdict(set)
         self._sent: dict[str, list[str]] = defaultdict(list)
         self._threaded: set[str] = set()
@@ -101,11 +110,13 @@ class Register:
         annotations: Iterable[Annotation],
         sightings: Iterable[Sighting],
         submission: str,
-        sender: str,
+        sender: Respondent,
+        people: Iterable[Respondent],
     ) -> None:
-        """Take what a file added, and what it has."""
+        """Take what a file added, and what it has; `people` are those it brought."""
+        self._names |= {person.id: person.name for person in (sender, *people)}
         self._take(annotations)
-        self._add_sender(submission, sender)
+        self._add_sender(submission, sender.name)
         self._see(sightings)
 
     def _take(self, annotations: Iterable[Annotation]) -> None:
@@ -122,9 +133,13 @@ class Register:
         for one in sightings:
             row = self._rows.get(one.annotation)
             self._seen_in[one.submission].append(one.annotation)
-            if row is not None and is_signed(row):
-                self._hands[one.submission].add(person_key(row.author))
-            if row is not None and row.kind is AnnotationKind.REPLY:
+            self._seen_of[one.annotation].append(one)
+            name = self._names.get(one.signed, "")
+            if not one.where and row is not None and is_signed(row):
+                name = row.author
+            if name:
+                self._hands[one.submission].add(person_key(name))
+            if one.kind == AnnotationKind.REPLY.value:
                 self._threaded.add(one.submission)
 
     # Finding
@@ -174,10 +189,17 @@ class Register:
         return self._senders.get(row.submission, "")
 
     def may_be_of(self, row: Annotation) -> set[str]:
-        """Return whose a remark may be: its author's, or of any hand in its file."""
+        """Return whose a remark may be, by all the files that have it."""
         if is_signed(row):
             return {person_key(row.author)}
-        return {self.own(row)} | self._hands.get(row.submission, set())
+        whose = {self.own(row)} | self._hands.get(row.submission, set())
+        for one in self._seen_of.get(row.id, ()):
+            hands = self._hands.get(one.submission, set())
+            may = {self._senders.get(one.submission, ""), *hands}
+            if one.signed:
+                may = {person_key(self._names.get(one.signed, ""))}
+            whose &= may
+        return whose
 
     def has_threads(self, submission: str) -> bool:
         """Tell whether a file that was received holds a reply."""
@@ -218,9 +240,9 @@ class _Finder:
             if row.id in self.used:
                 continue
             theirs = self.register.own(row)
-            is_theirs = own == theirs or (
-                not exact
-                and not self._may_be(mark).isdisjoint(self.register.may_be_of(row))
+            whose = self.register.may_be_of(row)
+            is_theirs = (own == theirs and own in whose) or (
+                not exact and not self._may_be(mark).isdisjoint(whose)
             )
             if is_theirs and self._same_thread(mark, row, exact=exact):
                 return row.id

@@ -159,14 +159,19 @@ class Sighting:
     Attributes:
         submission: Id of what was received.
         annotation: Id of the remark.
-        where: The place in that file, in words for people.
+        where: The place in that file, in words for people; empty where that was not
+            kept, nor which remarks of earlier files the file has as well.
         state: As in that file: "open", "resolved" or empty.
+        signed: Id of the person whose name the mark bears in that file; empty for none.
+        kind: What it is in that file: programs that drop threads make a reply a comment.
     """
 
     submission: str
     annotation: str
     where: str = ""
     state: str = ""
+    signed: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

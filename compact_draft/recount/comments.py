@@ -70,8 +70,12 @@ class Hands:
         submissions: Sequence[Submission],
         names: Mapping[str, str],
         readings: Mapping[str, SecondReading],
+        sightings: Sequence[Sighting] = (),
     ) -> None:
         """Take who sent what (`names` by respondent), and the names in the files."""
+        self.seen: dict[str, list[str]] = defaultdict(list)
+        for one in sightings:
+            self.seen[one.annotation].append(one.submission)
         self.senders = {
             s.id: name_key(names.get(s.respondent, "")) or s.respondent
             for s in submissions
@@ -96,6 +100,15 @@ class Hands:
     def own_of(self, row: Annotation) -> str:
         """Return whose a remark is."""
         return self.own(row.author if row.tracked else "", row.submission)
+
+    def whose(self, row: Annotation) -> frozenset[str]:
+        """Return whose a remark may be, by all the files that have it."""
+        name = row.author if row.tracked else ""
+        found = self._may_be(name, row.submission)
+        if not name_key(name):
+            for submission in self.seen.get(row.id, ()):
+                found &= self._may_be("", submission)
+        return found
 
     def are_one(self, author: str, submission: str, row: Annotation) -> bool:
         """Tell whether a mark in a file and a remark may be of one person."""
@@ -253,7 +266,7 @@ def doubles(
         anchor = row.anchor
         kind = "said" if row.kind in SAID else row.kind.value
         alike[
-            hands.own_of(row), kind, fold(row.text), fold(row.proposed), anchor.level,
+            hands.whose(row) or hands.own_of(row), kind, fold(row.text), fold(row.proposed), anchor.level,
             anchor.clause or row.candidates, anchor.start, anchor.end,
             fold(anchor.words), fold(anchor.before), fold(anchor.after), anchor.to,
             row.reply_to if row.kind is AnnotationKind.REPLY else None,

@@ -75,6 +75,7 @@ class Issued:
         tags: Lines of the tags of each clause.
         owners: Each paragraph of the body as it compares, with the clause whose words
             or tags it holds; None for neither.
+        names: The clauses by the names of their bookmarks.
         is_marked: Whether it was issued with tracked changes in it.
         properties: What it says of itself in properties that somebody gave it.
     """
@@ -101,7 +102,7 @@ class Issued:
     def _sort(self, paragraphs: Sequence[Paragraph]) -> None:
         """Tell clauses and what stands around them apart, by their bookmarks."""
         by_id = {clause.id: clause for clause in self.revision.clauses}
-        names = dict(self._names())
+        names = self.names = dict(self._names())
         found: dict[ClauseId, list[tuple[str, int]]] = {}
         marked = {
             names[name] for p in paragraphs for name in p.bookmarks if name in names

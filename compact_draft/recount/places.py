@@ -7,7 +7,7 @@ others nothing is said. What is not sure accuses nobody.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from compact_draft.model.annotation import Annotation, Level
@@ -23,13 +23,17 @@ class Place(NamedTuple):
         clauses: The one clause it is on, or those of the same words; None where that is
             not sure.
         words: The words it covers, as they compare; None where that is not sure.
+        is_whole: Whether it covers all words of its paragraph.
     """
 
     clauses: frozenset[ClauseId] | None
     words: str | None
+    is_whole: bool = False
 
 
 UNSURE = Place(None, None)
+_MOST = 0.6
+"""Share of its words by which a paragraph with a clause's bookmark is that clause."""
 
 
 class Places:
@@ -54,11 +58,31 @@ class Places:
         self.owners = [self._owners(n) for n in range(len(keys))]
 
     def _owners(self, n: int) -> frozenset[ClauseId] | None:
+        marked = self._bookmarked(n)
+        if not self.exact[n] and marked is not None:
+            return frozenset({marked})
         found = self.exact[n] or self._between(n)
         owners = frozenset(self.issued.owners[i][1] for i in found)
+        if marked is not None and marked in owners:
+            return frozenset({marked})
         if not owners or None in owners:
             return None
         return frozenset(owner for owner in owners if owner is not None)
+
+    def _bookmarked(self, n: int) -> ClauseId | None:
+        """Return the one clause whose bookmark and most of whose words a paragraph has."""
+        names = self.issued.names
+        clauses = {names[b] for b in self.bases[n].bookmarks if b in names}
+        if len(clauses) != 1:
+            return None
+        (clause,) = clauses
+        mine = Counter(fold(self.bases[n].text).split())
+        text = self.issued.revision.clause(clause).text
+        parts = [Counter(fold(part).split()) for part in text.split("\n\n")]
+        alike = (
+            2 * (mine & part).total() > _MOST * (mine + part).total() for part in parts
+        )
+        return clause if any(alike) else None
 
     def _between(self, n: int) -> frozenset[int]:
         """Return the issued paragraph that stood between two neighbours, if one did."""
@@ -90,7 +114,11 @@ class Places:
         if owners is None or not (text or has_words(self.pieces.get(first[0], ""))):
             return UNSURE
         is_sure = bool(self.exact[n]) and bool(text or not self.bases[n].is_marked)
-        return Place(owners, fold(text) if is_sure else None)
+        is_whole = _letters(text) == _letters(self.bases[n].text)
+        if not is_sure and text and not is_whole:
+            # Where others changed the paragraph: words that it had, and has still.
+            is_sure = all(fold(text) in self._text(one) for one in owners)
+        return Place(owners, fold(text) if is_sure else None, is_whole)
 
     def _at(self, point: tuple[int, int]) -> tuple[int, int] | None:
         """Return the paragraph as it stood, and the offset in it, of a point."""
@@ -109,9 +137,19 @@ class Places:
         anchor = row.anchor
         named = {anchor.clause} if anchor.clause is not None else set(row.candidates)
         on = [clause for clause in named if clause in place.clauses]
+        if place.words is None and place.is_whole:
+            return any(self._is_wide(row, clause) for clause in on)
         if place.words is None:
             return bool(on)
         return any(_same_words(row, place.words, self._text(clause)) for clause in on)
+
+    def _is_wide(self, row: Annotation, clause: ClauseId) -> bool:
+        """Tell whether a remark may be on all of a paragraph of a clause."""
+        held = self.issued.revision.clause(clause)
+        if row.anchor.level is not Level.WORDS or held.kind is Kind.HEADING:
+            return True
+        words = _letters(fold(row.anchor.words))
+        return words in {_letters(fold(part)) for part in held.text.split("\n\n")}
 
     def _text(self, clause: ClauseId) -> str:
         held = self.issued.revision.clause(clause)

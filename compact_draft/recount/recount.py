@@ -131,8 +131,17 @@ class _Count:
         self.file_of = {s.id: s.file for s in submissions}
         edits = {row.id for row in annotations if row.kind not in SAID}
         self.order: dict[str, list[str]] = {s.id: [] for s in submissions}
+        self.is_whole = {s.id for s in submissions}
         for one in sightings:
             self.order.setdefault(one.submission, []).append(one.annotation)
+            if not one.where:
+                self.is_whole.discard(one.submission)
+        seen = {(one.submission, one.annotation) for one in sightings}
+        self.is_whole -= {
+            row.submission
+            for row in annotations
+            if (row.submission, row.id) not in seen
+        }
         self.edits_in = {s: edits.intersection(ids) for s, ids in self.order.items()}
         for row in annotations:
             if row.id in edits and row.submission in self.edits_in:
@@ -148,7 +157,7 @@ class _Count:
                 "edits of it cannot be counted",
             )
         yield from self._files()
-        self.hands = Hands(self.submissions, self.names, self.readings)
+        self.hands = Hands(self.submissions, self.names, self.readings, self.sightings)
         yield from self._ledger()
         yield from self._comments()
         for n, submission in enumerate(self.submissions):
@@ -321,11 +330,12 @@ class _Count:
         apart = copy_lines(reading, self.issued, runs_on=False)
         found = held_against(self.issued, rows, lines, joins)
         for text in (lines, apart):
-            # What is not noted of a file that was taken in before this was kept.
             if found.size and (text is lines or apart != lines):
                 now = held_against(self.issued, rows, text, joins)
-                past_too = least(self.issued, mine, earlier, text, joins)
-                found = min(found, now, past_too, key=lambda one: one.size)
+                found = min(found, now, key=lambda one: one.size)
+                if submission.id not in self.is_whole:
+                    now = least(self.issued, mine, earlier, text, joins)
+                    found = min(found, now, key=lambda one: one.size)
         yield from self._told(submission.file, found)
 
     def _is_strange(self, lines: Sequence[Line]) -> bool:

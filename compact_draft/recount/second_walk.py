@@ -87,10 +87,12 @@ class Base:
         pieces: Number and text of each ``w:p`` that it is made of; more than one where
             somebody put a paragraph mark into it.
         is_marked: Whether anything in it is tracked.
+        bookmarks: Names of the bookmarks that start in it.
     """
 
     pieces: tuple[tuple[int, str], ...]
     is_marked: bool
+    bookmarks: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -247,7 +249,8 @@ class Walk:
         if self.story_name == "body":
             pieces = tuple((one.ordinal, "".join(one.base)) for one in held)
             is_marked = any(one.is_marked for one in held)
-            self.bases.append(Base(pieces=pieces, is_marked=is_marked))
+            names = tuple(name for one in held for name in one.bookmarks)
+            self.bases.append(Base(pieces=pieces, is_marked=is_marked, bookmarks=names))
 
     def _is_struck_mark(self, properties: ET.Element) -> bool:
         marks = [mark for mark in properties if name_of(mark) in GONE | _COME]

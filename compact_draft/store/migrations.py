@@ -78,7 +78,8 @@ DECISIONS = _table(
 )
 LEFT = _table("left_over", *map(_text, ("submission", "place", "why")))
 SIGHTINGS = _table(
-    "sightings", *map(_text, ("submission", "annotation", "where", "state"))
+    "sightings",
+    *map(_text, ("submission", "annotation", "where", "state", "signed", "kind")),
 )
 REVERSALS = _table("reversals")
 
@@ -122,13 +123,20 @@ def _add_column(
 
 
 def _third(connection: sa.Connection) -> None:
-    """Note of every remark that the file which brought it has it."""
+    """Note of every remark that the file which brought it has it, and not where.
+
+    Which remarks of earlier files that file has as well was not kept: an empty place
+    says so.
+    """
     SIGHTINGS.create(connection, checkfirst=True)
-    into = ["round", "step", "workspace", "submission", "where", "state"]
-    of = sa.select(*(ANNOTATIONS.c[name] for name in into), ANNOTATIONS.c.id)
+    into = ["round", "step", "workspace", "submission", "state", "kind"]
+    bare = sa.literal("")
+    of = sa.select(
+        *(ANNOTATIONS.c[name] for name in into), ANNOTATIONS.c.id, bare, bare
+    )
     connection.execute(
         sa.insert(SIGHTINGS).from_select(
-            [*into, "annotation"], of.order_by(ANNOTATIONS.c.serial)
+            [*into, "annotation", "where", "signed"], of.order_by(ANNOTATIONS.c.serial)
         )
     )
 

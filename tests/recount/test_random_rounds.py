@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.random_rounds import File, RandomRound
+from tests.random_rounds import File, Made, RandomRound
 from tests.rounds import Round
 
 QUICK = settings(
@@ -63,3 +65,24 @@ def check(seed: int) -> None:
 @given(st.integers(0, 2**32))
 def test_what_is_received_is_exact_and_the_books_close(seed: int) -> None:
     check(seed)
+
+
+def silent(author: str, serial: int, text: str = "soon") -> Made:
+    return Made(author, "silent", 0, "promptly", text, serial)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_two_who_changed_the_same_unsigned_are_two_though_a_third_file_has_it(
+    order: tuple[int, ...],
+) -> None:
+    made = RandomRound(0)
+    ann = File(
+        "Ann Able",
+        (Made("Ann Able", "comment", 1, "", "Why?", 1), silent("Ann Able", 2)),
+    )
+    bo = File("Bo Bell", (silent("Bo Bell", 3),))
+    passed = File("Bo Bell", (*ann.marks, Made("Bo Bell", "comment", 0, "", "Yes.", 4)))
+    files = [ann, bo, passed]
+    count = collected(made, [files[n] for n in order])
+    assert [a.kind.value for a in count.annotations].count("reword") == 2
+    assert count.count() == ()

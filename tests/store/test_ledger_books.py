@@ -207,6 +207,6 @@ def test_an_old_ledger_is_told_which_file_brought_each_remark(tmp_path: Path) ->
     engine.dispose()
     books = Ledger.file(tmp_path / "ledger.db", "round-1").books()
     assert [(s.submission, s.annotation, s.where) for s in books.sightings] == [
-        (NOTE.submission, NOTE.id, NOTE.where)
+        (NOTE.submission, NOTE.id, "")
     ]
     assert books.annotations == (NOTE,)
