@@ -73,12 +73,14 @@ def build(
 @click.argument("label")
 @click.option("--opens", metavar="DATE", help="When it opens, such as 2026-03-01.")
 @click.option("--closes", metavar="DATE", help="When it closes, such as 2026-05-24.")
+@click.option("--why", default="", help="Why it is shorter than usual or promised.")
 @template_option
 @options.writing
 def issue(
     label: str,
     opens: str | None,
     closes: str | None,
+    why: str,
     template: Path | None,
     by: str | None,
     when: str | None,
@@ -99,6 +101,7 @@ def issue(
         label,
         opens=options.day(opens, "--opens"),
         closes=last,
+        why=why,
         template=template,
         by=options.person(workspace, by),
         when=moment,
@@ -114,6 +117,14 @@ def issue(
         click.echo(
             f"LOOK AGAIN: it closed on {last}, before today ({moment.date()}). "
             "If that is wrong:  compact-draft undo,  and issue it with another --closes"
+        )
+    for doubt in made.doubts:
+        of = f" ({doubt.clause})" if doubt.clause else ""
+        click.echo(f"LOOK AGAIN: {doubt.what}{of}.")
+    if not why and any(doubt.asks_why for doubt in made.doubts):
+        click.echo(
+            "  If that is meant, say why:  compact-draft undo,  and issue it with "
+            '--why "..."'
         )
     click.echo(f"Send out {workspace.root / made.file}; keep it as it is here.")
     click.echo(f"When copies come back:  compact-draft collect FILES --round {label}")

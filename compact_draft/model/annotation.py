@@ -225,6 +225,7 @@ class Round:
         revision: Label of the revision consulted on.
         opens, closes: ISO dates; empty while not set.
         sent_sha256: Digest of ``sent.docx`` in hex.
+        why: Why it is shorter than was promised or is usual; empty for nothing said.
     """
 
     label: str
@@ -232,6 +233,7 @@ class Round:
     opens: str = ""
     closes: str = ""
     sent_sha256: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from compact_draft.drafting.number import numbered
+from compact_draft.drafting.round_dates import Doubt, doubts
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Draft, Revision, RevisionKind
@@ -39,11 +40,15 @@ class Built:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
-    """What `issue` made: the round, the frozen revision, and the file that goes out."""
+    """What `issue` made: the round, the frozen revision, and the file that goes out.
+
+    Its dates are looked over; what should be looked at again stands in `doubts`.
+    """
 
     round: Round
     file: str
     clauses: int
+    doubts: tuple[Doubt, ...] = ()
 
 
 def template_of(workspace: Workspace, named: Path | None = None) -> tuple[bytes, str]:
@@ -164,6 +169,7 @@ def issue(
     *,
     opens: date | None = None,
     closes: date | None = None,
+    why: str = "",
     template: Path | None = None,
     by: str,
     when: datetime,
@@ -208,6 +214,7 @@ def issue(
         opens=opens.isoformat() if opens else "",
         closes=closes.isoformat() if closes else "",
         sent_sha256=sha256(sent),
+        why=" ".join(why.split()),
     )
     path = f"consultation/{label}/sent.docx"
     with workspace.step("issue", by=by, when=when) as step:
@@ -215,4 +222,9 @@ def issue(
         step.write_round(consultation)
         step.write(path, sent)
         step.what = f"{round_name(label)}: {plural(len(revision.clauses), 'clause')}"
-    return Issued(round=consultation, file=path, clauses=len(revision.clauses))
+    return Issued(
+        round=consultation,
+        file=path,
+        clauses=len(revision.clauses),
+        doubts=doubts(opens, closes, revision.clauses),
+    )

@@ -16,7 +16,7 @@ def parse_round(text: str, path: str) -> Round:
         WorkspaceError: With file, line and remedy.
     """
     head = read_toml(text, path, WorkspaceError)
-    head.refuse_unknown(("label", "revision", "opens", "closes", "sent_sha256"))
+    head.refuse_unknown(("label", "revision", "opens", "closes", "sent_sha256", "why"))
     label, revision = head.text("label"), head.text("revision")
     for key, fits in (("label", is_label(label)), ("revision", is_name(revision))):
         if not fits:
@@ -30,6 +30,7 @@ def parse_round(text: str, path: str) -> Round:
         revision=revision,
         opens=head.text("opens", ""),
         closes=head.text("closes", ""),
+        why=head.text("why", ""),
         sent_sha256=head.text("sent_sha256", ""),
     )
 
@@ -43,5 +44,6 @@ def format_round(consultation: Round) -> str:
             "opens": consultation.opens,
             "closes": consultation.closes,
             "sent_sha256": consultation.sent_sha256,
+            **({"why": consultation.why} if consultation.why else {}),
         }
     )

@@ -1,0 +1,110 @@
+"""The dates of a consultation round, looked over before anything goes out.
+
+A round is held against what the draft itself promises, against twelve weeks (the length
+that the national Compact of 2010 names for a formal written consultation), and against the
+weeks in which people are away. What is found is said; nothing is refused for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from compact_draft.judgement.lengths import AT_LEAST, lengths
+from compact_draft.model.clause import Clause
+from compact_draft.text.plural import plural
+
+USUAL_WEEKS = 12
+_WEEK = 7
+_LEAST = 14
+"""Days; what a promise on consulting names for less is no length of a round."""
+_QUIET = (
+    ("August, when many are away", (8, 1), (8, 31)),
+    ("Christmas and New Year", (12, 20), (1, 3)),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something about a round's dates that a person should look at.
+
+    Attributes:
+        what: What it is, in words for people.
+        clause: Id of the clause that promises otherwise; empty for none.
+        asks_why: Whether a reason should go out with the draft.
+    """
+
+    what: str
+    clause: str = ""
+    asks_why: bool = False
+
+
+def doubts(
+    opens: date | None, closes: date | None, clauses: Iterable[Clause]
+) -> tuple[Doubt, ...]:
+    """Return what should be looked at in the dates of a round, gravest first.
+
+    Args:
+        opens: The day it opens; None for none named.
+        closes: The day it closes; None for none named.
+        clauses: The draft that goes out.
+    """
+    if closes is None:
+        said = "no closing date is named, so nobody knows until when they may answer"
+        return (Doubt(what=said, asks_why=True),)
+    if opens is None:
+        return (Doubt(what="no opening date is named, so its length is not known"),)
+    days = (closes - opens).days
+    found = [*_promised(days, clauses)]
+    if days < USUAL_WEEKS * _WEEK and not found:
+        found.append(
+            Doubt(
+                what=f"it is open for {_long(days)}, and {USUAL_WEEKS} weeks are usual",
+                asks_why=True,
+            )
+        )
+    found += [
+        Doubt(what=f"{plural(over, 'day')} of it fall in {name}")
+        for name, first, last in _QUIET
+        if (over := _shared(opens, closes, first, last))
+    ]
+    return tuple(found)
+
+
+def _promised(days: int, clauses: Iterable[Clause]) -> Iterable[Doubt]:
+    """Yield the promises of the draft on consulting that the round is shorter than."""
+    for clause in clauses:
+        if not clause.kind.is_promise or clause.theme != "consultation":
+            continue
+        wanted = [
+            one
+            for one in lengths(clause.text)
+            if one.use == AT_LEAST and one.days >= _LEAST
+        ]
+        longest = max((one.days for one in wanted), default=0)
+        if days < longest:
+            words = max(wanted, key=lambda one: one.days).words.removeprefix("for ")
+            yield Doubt(
+                what=f"it is open for {_long(days)}, and the draft itself promises "
+                f"“{words}”",
+                clause=clause.id,
+                asks_why=True,
+            )
+
+
+def _long(days: int) -> str:
+    weeks, rest = divmod(days, _WEEK)
+    return plural(weeks, "week") if weeks and not rest else plural(days, "day")
+
+
+def _shared(
+    opens: date, closes: date, first: tuple[int, int], last: tuple[int, int]
+) -> int:
+    """Return how many days of a round fall between two days of any year."""
+    total = 0
+    for year in range(opens.year - 1, closes.year + 1):
+        begin = date(year, *first)
+        end = date(year + (last < first), *last)
+        total += max((min(closes, end) - max(opens, begin) + timedelta(1)).days, 0)
+    return total
