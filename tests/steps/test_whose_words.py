@@ -142,7 +142,8 @@ def test_a_copy_that_was_passed_on_may_come_before_its_first_authors(
     first, both = passed_on(round_one)
     round_one.collect(both, "--from", "Cleo Vane")
     said = run(round_one.workspace, "answer", status=1)
-    assert "unsigned, sent by Cleo Vane: “two” to “three”" in said
+    assert "unsigned, sent by Cleo Vane: " in said
+    assert "(“two” to “three”)" in said
     assert round_one.collect(first)["annotations"] == []
     assert len(round_one.workspace.books("r1").annotations) == 4
     round_one.close()
