@@ -36,6 +36,7 @@ def coverage(
     framework: Framework,
     *,
     proposals: Proposals | None = None,
+    themes: Mapping[ClauseId, str] | None = None,
     left_out: Iterable[LeftOut] = (),
     library: Iterable[Clause] = (),
 ) -> Coverage:
@@ -45,6 +46,7 @@ def coverage(
         draft: The living text.
         framework: The national text.
         proposals: For a clause, what it may answer to; never counted as an answer.
+        themes: For a clause that bears no theme, what its words are about.
         left_out: What the group signed that it leaves out; of any framework.
         library: Clauses to offer for what is missing.
     """
@@ -62,7 +64,7 @@ def coverage(
         rows=rows,
         clauses=clauses,
         beyond=_beyond(clauses),
-        themes=_themes(clauses, framework, draft.parties),
+        themes=_themes(clauses, framework, draft.parties, themes or {}),
     )
 
 
@@ -203,11 +205,15 @@ def _beyond(clauses: Iterable[ClauseRow]) -> tuple[Beyond, ...]:
 
 
 def _themes(
-    clauses: Iterable[ClauseRow], framework: Framework, parties: tuple[Party, ...]
+    clauses: Iterable[ClauseRow],
+    framework: Framework,
+    parties: tuple[Party, ...],
+    said: Mapping[ClauseId, str],
 ) -> tuple[ThemeCount, ...]:
     here: dict[str, list[tuple[Side, ...]]] = {}
     for row in clauses:
-        here.setdefault(row.clause.theme, []).append(_sides(row.clause, parties))
+        theme = row.clause.theme or said.get(row.clause.id, "")
+        here.setdefault(theme, []).append(_sides(row.clause, parties))
     there: dict[str, list[tuple[Side, ...]]] = {}
     for one in framework.answered:
         there.setdefault(one.theme, []).append(one.by.sides)

@@ -278,7 +278,12 @@ def _by_side(found: Coverage) -> Part:
     return Part(
         heading="Who promises what",
         sheet="By side",
-        paragraphs=("A promise of both sides counts on each.",),
+        paragraphs=(
+            (
+                "A promise of both sides counts on each. Where a clause bears no theme, "
+                "the one that its words suggest is counted."
+            ),
+        ),
         points=one_sided(found.themes),
         tables=(
             Table(

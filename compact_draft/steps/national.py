@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from compact_draft.drafting.coverage import coverage
 from compact_draft.drafting.editions import answering, pairs
@@ -16,7 +17,7 @@ from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Link, Relat
 from compact_draft.model.coverage import Coverage, LeftOut, Proposed
 from compact_draft.model.floor import Below
 from compact_draft.model.framework import Framework, Undertaking
-from compact_draft.model.tags import Scope
+from compact_draft.model.tags import By, Scope
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.edit import Signed
 from compact_draft.store import national
@@ -26,7 +27,12 @@ from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.given_for import LookAgain, wording_print
 
+if TYPE_CHECKING:
+    from compact_draft.judgement.facts import Facts
+
 VERB = "national"
+_EXAMPLES_OF = "national-2010"
+"""The edition whose undertakings the shipped examples answer to."""
 
 
 def known(workspace: Workspace | None) -> tuple[Framework, ...]:
@@ -77,10 +83,12 @@ def covered(
         suggest: Whether to look for clauses that may answer, beside the confirmed.
     """
     draft = living(workspace)
+    proposed, themes = _judged(workspace, framework) if suggest else ({}, {})
     return coverage(
         draft,
         framework,
-        proposals=proposals(workspace, framework) if suggest else {},
+        proposals=proposed,
+        themes=themes,
         left_out=national.read_left_out(workspace.root),
         library=workspace.library(),
     )
@@ -138,29 +146,44 @@ def proposals(
     """Return for each promise the undertakings of an edition that it may answer to.
 
     They come from its words, and from its links to another edition where that has an
-    undertaking on the same act.
+    undertaking on the same act. How it compares is read from the facts of both sides.
     """
-    from compact_draft.steps.suggest import lines_of, suggest_lines  # loads spaCy
+    return _judged(workspace, framework)[0]
 
-    draft = living(workspace)
-    said = {one.id: one for one in suggest_lines(lines_of(workspace), workspace)}
-    of = {"national-2010"}
+
+def _judged(
+    workspace: Workspace, framework: Framework
+) -> tuple[dict[ClauseId, tuple[Proposed, ...]], dict[ClauseId, str]]:
+    """Return what each promise may answer to, and what it is about by its words."""
+    from compact_draft.judgement.judged import Judge  # loads spaCy, as does this
+    from compact_draft.steps.suggest import judge_of, lines_of
+
+    judge = judge_of(workspace)
+    rules = Judge(reader=judge.reader, heading_says=judge.heading_says)
+    clauses = {clause.id: clause for clause in living(workspace).clauses}
     found: dict[ClauseId, tuple[Proposed, ...]] = {}
-    for clause in draft.clauses:
-        if not clause.kind.is_promise or clause.id not in said:
-            continue
-        refs = said[clause.id].national_ref
-        reasons = {
-            f"{one}:{ref}": _reason(said[clause.id].because)
-            for one in of
-            for ref in refs
-        }
-        linked = {
+    themes: dict[ClauseId, str] = {}
+    for plain in lines_of(workspace):
+        clause = clauses[plain.id]
+        line = plain
+        if clause.by is not None and clause.by is not By.UNCLEAR:
+            line = replace(plain, by=clause.by.value)
+        said = judge.suggest(line)
+        themes[clause.id] = said.theme or ""
+        reason = _reason(said.because)
+        by_rule = rules.suggest(line)
+        rule = _reason(by_rule.because)
+        reasons = {f"{_EXAMPLES_OF}:{ref}": rule for ref in by_rule.national_ref}
+        reasons |= {f"{_EXAMPLES_OF}:{ref}": reason for ref in said.national_ref}
+        reasons |= {
             f"{link.framework}:{link.ref}": f"linked to {link.ref} of {link.framework}"
             for link in clause.links
         }
-        found[clause.id] = _proposed({**reasons, **linked}, framework)
-    return found
+        found[clause.id] = tuple(
+            _compared(one, because, judge.facts(line), clause)
+            for one, because in _named(reasons, framework)
+        )
+    return found, themes
 
 
 def _reason(because: Iterable[str]) -> str:
@@ -168,15 +191,32 @@ def _reason(because: Iterable[str]) -> str:
     return own[0].removeprefix("scope: national, ") if own else "its words"
 
 
-def _proposed(reasons: dict[str, str], framework: Framework) -> tuple[Proposed, ...]:
-    """Return the undertakings that are named, or on the same act as one named."""
-    found = []
+def _named(
+    reasons: Mapping[str, str], framework: Framework
+) -> Iterator[tuple[Undertaking, str]]:
+    """Yield the undertakings that are named, or on the same act as one named."""
     for one in framework.answered:
         own = reasons.get(f"{framework.id}:{one.ref}")
         kin = [f"{reasons[key]}, on the same act" for key in one.like if key in reasons]
         if own or kin:
-            found.append(Proposed(ref=one.ref, because=own or kin[0]))
-    return tuple(found)
+            yield one, own or kin[0]
+
+
+def _compared(one: Undertaking, because: str, facts: Facts, clause: Clause) -> Proposed:
+    """Return an undertaking with how a clause stands to it, by the facts of both."""
+    from compact_draft.judgement.relation import compared, undertaking_facts
+
+    found = compared(facts, undertaking_facts(one))
+    sides = () if clause.by is None else clause.by.sides
+    fits = not sides or not one.by.sides or bool(set(sides) & set(one.by.sides))
+    said = "; ".join(shift.said for shift in found.shifts)
+    return Proposed(
+        ref=one.ref,
+        relation=Relation(found.relation),
+        differences=found.differences,
+        because=f"{because}; {said}" if said else because,
+        is_sure=fits,
+    )
 
 
 def confirm(

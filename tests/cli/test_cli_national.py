@@ -212,6 +212,36 @@ def test_one_word_of_a_framework_changed_finds_exactly_the_linked_clauses(
     assert "at least four months" in again["now"]
 
 
+def test_a_suggestion_says_how_the_clause_compares_and_becomes_a_link_when_confirmed(
+    workspace: Workspace,
+) -> None:
+    (suggested,) = [
+        one
+        for one in row(value(workspace, "national"), "4.4")["suggested"]
+        if one["clause"] == "old-2"
+    ]
+    assert (suggested["relation"], suggested["differences"]) == (
+        "weaker",
+        ["timeframe"],
+    )
+    assert "“two months'” became" in suggested["because"] or (
+        "two months" in suggested["because"]
+    )
+    said = run(workspace, "national", "confirm", "old-2", "4.4")
+    assert said.strip() == "old-2: weaker to national-2010 4.4 (timeframe)"
+    told = row(value(workspace, "national"), "4.4")
+    assert (told["state"], told["clauses"][0]["confirmed"]) == ("partly", True)
+
+
+def test_a_duty_of_the_other_side_is_no_sure_answer(tmp_path: Path) -> None:
+    words = "Groups will give three months' written notice, with reasons, of any cut."
+    draft = draft_of(heading(1, "A"), block(2, Kind.COMMITMENT, words, by=By.VCS))
+    told = value(make_workspace(tmp_path / "vcs", draft), "national")
+    for one in row(told, "4.4")["suggested"]:
+        assert (one["relation"], one["differences"]) == ("different", ["party"])
+    assert row(told, "4.4")["suggested_state"] is None
+
+
 def test_what_is_not_suggested_is_not_confirmed(workspace: Workspace) -> None:
     said = run(workspace, "national", "confirm", "old-3", "1.1", status=2)
     assert "1.1 is not suggested for old-3" in said
