@@ -54,13 +54,18 @@ def combine(
     """Put edited COPIES of BASE into one Word file, each change under its author.
 
     COPIES are files, or folders of them, each named after whose copy it is: of
-    "Draft - Sam Ali.docx", a copy of "Draft.docx", the author is Sam Ali. Tracked
-    changes keep the authors they have.
+    "Draft - Sam Ali.docx", a copy of "Draft.docx", the author is Sam Ali. A copy that
+    collect took in is named after who sent it. Tracked changes keep their authors.
     """
     from compact_draft.cli.inbox import found_in
     from compact_draft.model.combined import CombineOptions
     from compact_draft.reports.combined import sheet, told
-    from compact_draft.steps.combine import combine_copies, dated, hands_of
+    from compact_draft.steps.combine import (
+        combine_copies,
+        dated,
+        hands_of,
+        senders_of,
+    )
     from compact_draft.store.safe import write_bytes
 
     sent = options.read_file(base)
@@ -86,7 +91,9 @@ def combine(
     named = [("--out", out), *([("--table", table)] if table else [])]
     options.refuse_to_write_over(named, (base, *paths), replace=replace)
     hands = hands_of(
-        base.name, [(str(path), options.read_file(path)) for path in paths]
+        base.name,
+        [(str(path), options.read_file(path)) for path in paths],
+        senders_of([base, *paths, Path("here")]),
     )
     when = options.mark_date(date)
     with options.progress("Reading", len(hands), quiet=as_json) as tick:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from compact_draft.errors import RefusedError, Where, WordFileError
+from compact_draft.errors import CompactError, RefusedError, Where, WordFileError
 from compact_draft.model.combined import Combined, CombineOptions, Hand
+from compact_draft.steps.whose import files_of_several, said_by
+from compact_draft.store.safe import sha256
+from compact_draft.store.workspace import Workspace
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.package import Package
 
@@ -83,8 +86,42 @@ def combine_copies(
     return CombinedCopies(data=data, combined=combined, not_taken=tuple(not_taken))
 
 
-def hands_of(base: str, copies: Iterable[tuple[str, bytes]]) -> tuple[Hand, ...]:
-    """Return a hand for each copy, named after its file.
+def senders_of(paths: Iterable[Path]) -> dict[str, str]:
+    """Return who sent each file that `collect` took in, by the digest of its bytes.
+
+    Where a file bears several people's marks, what is unsigned in it may be of any.
+
+    Args:
+        paths: Files; the workspaces that they lie in are asked.
+    """
+    found: dict[str, str] = {}
+    roots: set[Path] = set()
+    for path in paths:
+        try:
+            workspace = Workspace.find(path.resolve().parent)
+        except CompactError:
+            continue
+        if workspace.root in roots:
+            continue
+        roots.add(workspace.root)
+        for consultation in workspace.rounds():
+            books = workspace.books(consultation.label)
+            names = {p.id: p.name for p in books.respondents}
+            shared = files_of_several(books)
+            for one in books.submissions:
+                name = names.get(one.respondent, "")
+                if name:
+                    is_shared = one.id in shared
+                    found[one.sha256] = said_by(name, name, is_unsigned=is_shared)
+    return found
+
+
+def hands_of(
+    base: str,
+    copies: Iterable[tuple[str, bytes]],
+    senders: Mapping[str, str] | None = None,
+) -> tuple[Hand, ...]:
+    """Return a hand for each copy, named after who sent it, else after its file.
 
     Of ``Draft - Sam Ali.docx``, a copy of ``Draft.docx``, the name is ``Sam Ali``: what
     the names of base and copy begin with alike is left out, if all of the base's name
@@ -93,13 +130,17 @@ def hands_of(base: str, copies: Iterable[tuple[str, bytes]]) -> tuple[Hand, ...]
     Args:
         base: Name of the base's file.
         copies: Name and bytes of each copy.
+        senders: Who sent a file, by the digest of its bytes, where that is known.
 
     Raises:
         RefusedError: Two copies would bear one name.
     """
     found: dict[str, tuple[str, Hand]] = {}
     for path, data in copies:
-        name = _name(path, base)
+        name = (senders or {}).get(sha256(data), "")
+        if name in found:  # another copy of the same person
+            name = f"{name} ({PurePath(path).stem})"
+        name = name or _name(path, base)
         if name in found:
             raise RefusedError(
                 f"two copies are named {name!r}, so nobody could tell them apart",

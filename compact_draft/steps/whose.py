@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from compact_draft.copies.register import is_signed
@@ -20,16 +19,19 @@ def unsigned(books: Books) -> frozenset[str]:
 
     Whose they are nobody can say but the sender.
     """
-    sent_by = {s.id: s.respondent for s in books.submissions}
-    signed = {a.id: a.respondent for a in books.annotations if is_signed(a)}
-    hands: dict[str, set[str]] = defaultdict(set)
-    for one in books.sightings:
-        if one.annotation in signed:
-            hands[one.submission].add(signed[one.annotation])
+    shared = files_of_several(books)
     return frozenset(
-        a.id
-        for a in books.annotations
-        if a.id not in signed and hands[a.submission] - {sent_by.get(a.submission, "")}
+        a.id for a in books.annotations if a.submission in shared and not is_signed(a)
+    )
+
+
+def files_of_several(books: Books) -> frozenset[str]:
+    """Return ids of the submissions that bear marks of others than who sent them."""
+    sent_by = {s.id: s.respondent for s in books.submissions}
+    return frozenset(
+        one.submission
+        for one in books.sightings
+        if one.signed and one.signed != sent_by.get(one.submission)
     )
 
 

@@ -6,9 +6,12 @@ import datetime as dt
 import json
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from click.testing import CliRunner
 
+from compact_draft.cli import main
 from compact_draft.steps.build import issue
 from compact_draft.steps.intake import intake
 from compact_draft.steps.new import new
@@ -185,3 +188,23 @@ def test_what_a_later_copy_no_longer_holds_stands(round_one: Round) -> None:
     said = run(round_one.workspace, "collect", second)
     assert "not in this copy, and they stand all the same: a1, a2" in said
     assert len(round_one.close().splitlines()) == 3
+
+
+def test_combine_credits_unsigned_edits_to_who_sent_the_copy(round_one: Round) -> None:
+    own = round_one.copy("Pat Lowe")
+    own.silently("two months", "six months")
+    _, both = passed_on(round_one)
+    mine = round_one.save("reply (final) v2.docx", own.data())
+    round_one.collect(mine, "--from", "Pat Lowe")
+    round_one.collect(both, "--from", "Cleo Vane")
+    sent = round_one.workspace.root / "consultation/r1/sent.docx"
+    out = round_one.folder / "combined.docx"
+    argv = ["combine", str(sent), mine, both, "--out", str(out), "--json"]
+    result = CliRunner().invoke(main, argv)
+    assert result.exit_code in (0, 1), result.output + result.stderr
+    with ZipFile(out) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert 'w:author="Pat Lowe"' in document
+    assert 'w:author="unsigned, sent by Cleo Vane"' in document
+    assert "v2" not in document
+    assert 'w:author="Cleo Vane"' not in document
