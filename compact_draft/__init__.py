@@ -50,8 +50,13 @@ if TYPE_CHECKING:
         Side,
     )
     from compact_draft.refresh.refresh import refresh
+    from compact_draft.steps.account import account
+    from compact_draft.steps.answer import answer
+    from compact_draft.steps.build import build, issue
+    from compact_draft.steps.collect import collect
     from compact_draft.steps.combine import combine_copies
     from compact_draft.steps.compare import compare_documents
+    from compact_draft.steps.revise import revise
     from compact_draft.store.settings import Settings
     from compact_draft.store.workspace import Workspace
 
@@ -103,11 +108,17 @@ __all__ = [
     "Untracked",
     "Where",
     "Workspace",
+    "account",
+    "answer",
+    "build",
+    "collect",
     "combine_copies",
     "compare_documents",
     "compare_revisions",
+    "issue",
     "read_copy",
     "refresh",
+    "revise",
     "take_in",
 ]
 
@@ -128,8 +139,13 @@ _HOMES = {
     "model.redline": "Change Existing Options Redline Untracked",
     "model.tags": "Achievability By Evidence Overall Practice Scope Side",
     "refresh.refresh": "refresh",
+    "steps.account": "account",
+    "steps.answer": "answer",
+    "steps.build": "build issue",
+    "steps.collect": "collect",
     "steps.combine": "combine_copies",
     "steps.compare": "compare_documents",
+    "steps.revise": "revise",
     "store.settings": "Settings",
     "store.workspace": "Workspace",
 }

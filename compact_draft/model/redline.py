@@ -78,7 +78,7 @@ class Options:
         new_name: How messages call the new file.
     """
 
-    author: str
+    author: str = "compact-draft"
     when: str | None = None
     existing: Existing = Existing.REFUSE
     mark_typography: bool = True

@@ -45,12 +45,13 @@ class Workspace(Reading):
         self._before_turn: frozenset[int] | None = None
 
     @classmethod
-    def open(cls, root: Path) -> Workspace:
-        """Return the workspace at a folder.
+    def open(cls, root: Path | str) -> Workspace:
+        """Return the workspace at a folder, named by a path or as text.
 
         Raises:
             WorkspaceError: There is no ``compact.toml`` in it, or it keeps links.
         """
+        root = Path(root)
         if not (root / CONFIG).is_file():
             cls._drop_begun(root)
             raise WorkspaceError(
