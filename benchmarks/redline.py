@@ -8,10 +8,14 @@ measured from outside, and judged by the independent reader in ``tests/redline``
 run stops by itself: no process may take longer than ``--seconds``, no peer's whole
 share longer than ``--minutes``.
 
+Two corpora: small pairs of one kind of change each, and versions as people make them,
+in invented words and the layouts of many programs (``tests/redline/human_pairs.py``).
+
 Columns: pairs a file came out of; true both ways (text, styles, numbers, formats,
 tables, sections, notes) and true both ways in text alone; letters marked over the
 least that a word-level comparison must mark, over all pairs and at worst; moves found
-of those expected, and false ones; paragraphs kept element for element; seconds
+of those expected, and false ones; paragraphs struck whole though over half their
+words are put in again; paragraphs kept element for element; seconds
 (median) and peak memory (worst).
 """
 
@@ -35,7 +39,8 @@ sys.path.insert(0, str(ROOT))
 
 from tests.redline.corpus import BIG  # noqa: E402  needs the path above
 from tests.redline.flat import read, text_of  # noqa: E402  needs the path above
-from tests.redline.judge import judge  # noqa: E402  needs the path above
+from tests.redline.human_pairs import human_pairs  # noqa: E402  needs the path above
+from tests.redline.judge import judge, struck_though_kept  # noqa: E402  as above
 from tests.redline.maker import docx, p  # noqa: E402  needs the path above
 from tests.redline.pairs import TEXT, load  # noqa: E402  needs the path above
 
@@ -137,7 +142,9 @@ class Tally:
     least: int = 0
     worst: float = 0.0
     moves: int = 0
+    expected: int = 0
     false_moves: int = 0
+    struck: int = 0
     untouched: int = 0
     kept: int = 0
     seconds: list[float] = field(default_factory=list)
@@ -221,7 +228,7 @@ def measure(peer, command, cases, options):
     """Run and judge every case for one peer."""
     tally = Tally()
     began = time.monotonic()
-    for name, (old, new, moves) in cases.items():
+    for name, (old, new, moves, least) in cases.items():
         if time.monotonic() - began > 60 * options.minutes:
             tally.failed.append(
                 f"stopped before {name}: {options.minutes} minutes are over"
@@ -238,13 +245,16 @@ def measure(peer, command, cases, options):
                 tally.failed.append(f"{name}: {problem}")
                 continue
             tally.seconds.append(took)
-            add(tally, name, old, new, paths[2].read_bytes(), moves)
+            sides = old, new, paths[2].read_bytes()
+            add(tally, name, sides, moves, least)
     return tally
 
 
-def add(tally, name, old, new, out, moves):
+def add(tally, name, sides, moves, least):
     """Judge one redline and add it to the tally."""
+    old, new, out = sides
     try:
+        tally.struck += len(struck_though_kept(out))
         verdict = judge(old, new, out, headers=False)
         sides = (("before", old), ("after", new))
         text = all(words(out, view) == words(side, "after") for view, side in sides)
@@ -258,9 +268,11 @@ def add(tally, name, old, new, out, moves):
     if not true:
         tally.failed.append(f"{name}: {verdict.faults[0][:140]}")
     tally.marked += verdict.marked
-    tally.least += verdict.least
-    if verdict.least >= 20:
-        tally.worst = max(tally.worst, verdict.marked / verdict.least)
+    least = max(least, verdict.least)
+    tally.least += least
+    if least >= 20:
+        tally.worst = max(tally.worst, verdict.marked / least)
+    tally.expected += moves
     tally.moves += min(verdict.moves, moves)
     tally.false_moves += max(0, verdict.moves - moves)
     tally.untouched += verdict.untouched
@@ -282,7 +294,17 @@ def small(number):
         pairs = [
             pairs[len(pairs) * n // number] for n in range(min(number, len(pairs)))
         ]
-    return {case.name: (*case.make(), case.moves) for case in pairs}
+    return {case.name: (*case.make(), case.moves, 0) for case in pairs}
+
+
+def as_people_edit(number):
+    """The second corpus, evenly thinned to `number` pairs; 0 is all."""
+    pairs = list(human_pairs().values())
+    if number:
+        pairs = [
+            pairs[len(pairs) * n // number] for n in range(min(number, len(pairs)))
+        ]
+    return {pair.name: (*pair.make(), pair.moves, pair.least) for pair in pairs}
 
 
 def edited(paragraphs, seed, rate=0.1):
@@ -331,7 +353,7 @@ def big(sizes):
         new = edited(old, 11)
         if size == "million":
             old, new = [" ".join(old)], [" ".join(new)]
-        cases[f"{size}"] = (document(old), document(new), 0)
+        cases[f"{size}"] = (document(old), document(new), 0, 0)
     return cases
 
 
@@ -355,14 +377,14 @@ def line(name, tally):
     return (
         f"| {name} | {tally.made}/{tally.tried} | {tally.true} | {tally.text} "
         f"| {ratio(tally.marked, tally.least)} | {tally.worst:.2f} "
-        f"| {tally.moves} (+{tally.false_moves}) | {ratio(tally.kept, tally.untouched)} "
+        f"| {tally.moves} of {tally.expected} (+{tally.false_moves}) | {tally.struck} | {ratio(tally.kept, tally.untouched)} "
         f"| {seconds} | {tally.peak:.0f} |"
     )
 
 
 HEAD = (
     "| who | made | true both ways | text true | marks/least | worst | moves (false) "
-    "| untouched kept | s | MiB |\n|---|---|---|---|---|---|---|---|---|---|"
+    "| struck whole | untouched kept | s | MiB |\n|---|---|---|---|---|---|---|---|---|---|---|"
 )
 
 
@@ -383,7 +405,10 @@ def main():
     options = parser.parse_args()
     peers = [PEERS[name] for name in options.peers.split(",")]
     sizes = [] if options.big == "none" else options.big.split(",")
-    tables = {"The corpus": small(options.pairs)} if options.pairs >= 0 else {}
+    tables = {}
+    if options.pairs >= 0:
+        tables["The corpus"] = small(options.pairs)
+        tables["As people edit"] = as_people_edit(options.pairs)
     tables |= {f"{n} paragraphs": {n: case} for n, case in big(sizes).items()}
     kept = {peer.name: [0, 0] for peer in peers}
     for title, cases in tables.items():
@@ -395,7 +420,7 @@ def main():
         for peer in peers:
             command, why = install(peer, options.cache)
             if why:
-                print(f"| {peer.name} | {why} | | | | | | | | |", flush=True)
+                print(f"| {peer.name} | {why} | | | | | | | | | |", flush=True)
                 continue
             tally = measure(peer, command, cases, options)
             print(line(peer.name, tally), flush=True)

@@ -1,7 +1,8 @@
 """What people do to a document between two versions.
 
 Each edit takes a document and dice, and gives the edited document and how many moves a
-good redline of the two shows. Where a document has nothing that an edit could take
+good redline of the two shows (one gives both documents, and the letters that the move
+marks, where rewording in place would mark fewer). Where a document has nothing that an edit could take
 hold of, it gives None.
 """
 
@@ -457,9 +458,10 @@ def sections_swapped_alike(document, _dice):
     a, b = sections(document)[0][0], sections(document)[-1][0]
     blocks = document.blocks
     middle = blocks[a:b]
+    moved = 2 * min(sum(len("".join(p.text.split())) for p in s) for s in (one, two))
     old = document.with_blocks([*blocks[:a], *one, *two, *middle, *blocks[b:]])
     new = document.with_blocks([*blocks[:a], *two, *one, *middle, *blocks[b:]])
-    return old, new, 1
+    return old, new, 1, moved
 
 
 def table_moved(document, _dice):

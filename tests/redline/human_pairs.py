@@ -31,16 +31,19 @@ class HumanPair:
 
     @cached_property
     def documents(self):
-        """Both documents and how many moves are expected; None if there is no such pair."""
+        """Both documents, the moves expected and the letters that these must mark.
+
+        None if there is no such pair. The letters are 0 where the words alone tell.
+        """
         old = KINDS[self.kind](self.seed)
         made = self.edit(old, random.Random(f"edit {self.seed}"))
         if made is None:
             return None
-        return made if len(made) == 3 else (old, *made)
+        return made if len(made) == 4 else (old, *made, 0)
 
     def make(self):
         """The bytes of the old file and of the new one."""
-        old, new, _ = self.documents
+        old, new, *_ = self.documents
         maker = MAKERS[self.maker]
         return maker(f"{self.seed} old").file(old), maker(f"{self.seed} new").file(new)
 
@@ -48,6 +51,11 @@ class HumanPair:
     def moves(self):
         """How many moves a good redline shows."""
         return self.documents[2]
+
+    @property
+    def least(self):
+        """Letters that the expected moves mark at the least; 0 where the words tell."""
+        return self.documents[3]
 
 
 def human_pairs(seed=SEED, share=SHARE):
