@@ -233,7 +233,7 @@ class Meanings:
             link = self.package.relationships(part).get(identity)
             if link is None:
                 known = f"?{identity}"
-            elif link.external:
+            elif link.external or link.kind == "hyperlink":
                 known = f"x:{link.target}"
             else:
                 known = f"d:{self.digest(link.target)}"

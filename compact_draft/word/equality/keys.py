@@ -237,7 +237,10 @@ class Keys(PropertyKeys):
     def _link(self, link: Element) -> str:
         identity = link.get(r("id"))
         target = "" if identity is None else self.meanings.target(self.part, identity)
-        place = self.meanings.bookmark(link.get(w("anchor"), ""))
+        anchor = link.get(w("anchor"), "")
+        if target.startswith("x:#") and not anchor:
+            target, anchor = "", target.removeprefix("x:#")
+        place = self.meanings.bookmark(anchor)
         facts = (w("docLocation"), w("tgtFrame"))
         return "|".join([target, place, *(link.get(fact, "") for fact in facts)])
 

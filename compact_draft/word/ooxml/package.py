@@ -34,6 +34,7 @@ _ASCII_LIKE = re.compile(
     rb"^(utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d|latin-?1)$", re.IGNORECASE
 )
 _ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
+_HYPERLINK = "/hyperlink"
 _ASK_AGAIN = "open it in Word, save it under a new name, and use that file"
 
 
@@ -45,7 +46,7 @@ class Relationship:
         id: The name by which the part's XML refers to it, ``rId7``.
         type: The whole address of its kind.
         target: For a part, its absolute name without a leading slash; else the
-            address as it stands.
+            address as it stands, as for a link into the document itself (``#_top``).
         external: Whether the target lies outside the package.
     """
 
@@ -224,6 +225,8 @@ class Package:
         if external:
             line.set("Target", target)
             line.set("TargetMode", "External")
+        elif whole.endswith(_HYPERLINK):
+            line.set("Target", target)
         else:
             folder = posixpath.dirname(part)
             line.set("Target", posixpath.relpath(f"/{target}", f"/{folder}"))
@@ -353,8 +356,9 @@ class Package:
             if identity in found:
                 raise self._damaged(f"the relationship {identity!r} is twice", rels)
             if not external:
-                target = self._absolute(target, part, rels)
-                target = spelled.get(target.lower(), target)
+                inside = self._absolute(target, part, rels)
+                if not line.get("Type", "").endswith(_HYPERLINK):
+                    target = spelled.get(inside.lower(), inside)
             found[identity] = Relationship(
                 id=identity,
                 type=line.get("Type", ""),

@@ -34,7 +34,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import heading_styles, paragraphs
 from compact_draft.word.ooxml.validity import Fault, stories_of
 from compact_draft.word.redline.carried_ranges import Boarding, Passenger, passengers
-from compact_draft.word.redline.controls import Controls
+from compact_draft.word.redline.controls import Controls, unbind
 from compact_draft.word.redline.expected import Truth
 from compact_draft.word.redline.fallback import Coarse
 from compact_draft.word.redline.headers_footers import Dresser, Layout, Lost
@@ -163,6 +163,7 @@ class Comparer:
         self._controls()
         boarding = Boarding(self.resources, self.reviser)
         self.left = boarding.board(waiting, self._home)
+        self.remains.listed += unbind(self.new)
 
     def _styles(self) -> None:
         """Record what the styles were that are defined otherwise now."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.ooxml.containers import RANGES, blocks_of, content_of, rows_of
 from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.validity import stories_of
 from compact_draft.word.redline.filler import QUIET
 from compact_draft.word.redline.imports import Importer
 
@@ -20,6 +22,9 @@ _ABOVE = frozenset(
 _HOLDERS = frozenset(
     map(w, ("hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo"))
 )
+_STRUCK = (w("del"), w("moveFrom"))
+_MARKS = (*_STRUCK, w("ins"), w("moveTo"))
+_WORDS = 60
 _OTHER = {"ins": w("del"), "del": w("ins")}
 
 
@@ -50,6 +55,40 @@ def bound_to(control: Element) -> str:
     """Return how it is said what a control is bound to; empty for nothing."""
     bound = control.find(f"{w('sdtPr')}/{w('dataBinding')}")
     return "" if bound is None else f"bound to {bound.get(w('xpath'), '')}"
+
+
+def unbind(package: Package) -> list[Untracked]:
+    """Take the binding off every control that holds marks, or went; list each.
+
+    Word fills a bound control anew from its store when it opens the file, over the marks
+    and the struck words in it; the store is the new file's.
+    """
+    found: list[Untracked] = []
+    for part in stories_of(package):
+        for control in package.xml(part).iter(_SDT):
+            bound = control.find(f"{w('sdtPr')}/{w('dataBinding')}")
+            holder = None if bound is None else bound.getparent()
+            if bound is None or holder is None or not _has_marks(control):
+                continue
+            words = "".join(one.text or "" for one in control.iter(w("t")))
+            found.append(
+                Untracked(
+                    kind="binding of a content control",
+                    where=part,
+                    old="",
+                    new=f"{bound_to(control)}, taken off: Word would write over the "
+                    f"changes in \u201c{words[:_WORDS]}\u201d",
+                    lost_on=LostOn.NONE,
+                )
+            )
+            holder.remove(bound)
+            package.touch(part)
+    return found
+
+
+def _has_marks(control: Element) -> bool:
+    inside = next(control.iter(*_MARKS), None) is not None
+    return inside or next(control.iterancestors(*_STRUCK), None) is not None
 
 
 def _is_round_blocks(control: Element) -> bool:
