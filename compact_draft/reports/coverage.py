@@ -15,6 +15,7 @@ from compact_draft.model.coverage import (
     UndertakingRow,
 )
 from compact_draft.model.floor import Below
+from compact_draft.model.framework import EntryKind
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.model.tags import By, Scope, Side
 from compact_draft.reports import coverage_rest as rest
@@ -59,6 +60,7 @@ _STRONGER = {
 }
 _UNCHECKED = "unchecked"
 _WORDS = 24
+_SHORT_REF = 7
 
 
 def coverage_report(
@@ -94,22 +96,39 @@ def coverage_report(
 
 def summary(found: Coverage) -> tuple[str, ...]:
     """Return in a few sentences how the text stands."""
+    waiting = [row for row in found.rows if row.suggested_state is not None]
+    looks = sum(1 for row in waiting if row.suggested_state is State.COVERED)
+    whole = plural(len(found.rows), unit(found))
+    if found.count(State.MISSING) == len(found.rows):
+        return (
+            framework_words(found),
+            (
+                f"Nobody has confirmed yet which clause answers to what. Of {whole}, "
+                f"{len(waiting)} look answered here ({looks} in full), and for "
+                f"{len(found.gaps)} nothing was found."
+            ),
+            *_further(found),
+        )
     counts = [
         f"{found.count(State.COVERED)} covered",
         f"{found.count(State.PARTLY)} covered in part",
         f"{found.count(State.LEFT_OUT)} left out with a signed reason",
         f"{found.count(State.MISSING)} missing",
     ]
-    said = [f"Of {plural(len(found.rows), 'undertaking')}: {', '.join(counts)}."]
-    waiting = [row for row in found.rows if row.suggested_state is not None]
+    said = [f"Of {whole}: {', '.join(counts)}."]
     if waiting:
-        looks = sum(1 for row in waiting if row.suggested_state is State.COVERED)
         said.append(
             f"For {len(waiting)} of those not covered a clause here looks like an answer "
             f"({looks} in full); it counts only when a person has confirmed it."
         )
     said += _further(found)
     return (framework_words(found), *said)
+
+
+def unit(found: Coverage) -> str:
+    """Return what a place of the national text is called: undertaking or principle."""
+    kinds = {row.undertaking.kind for row in found.rows}
+    return "principle" if kinds == {EntryKind.PRINCIPLE} else "undertaking"
 
 
 def _further(found: Coverage) -> list[str]:
@@ -178,6 +197,7 @@ def _beyond_row(one: Beyond) -> tuple[str, ...]:
 def _undertakings(found: Coverage) -> Part:
     framework = found.framework
     titles = dict(framework.sections)
+    long = max((len(row.undertaking.ref) for row in found.rows), default=0)
     groups: dict[str, list[UndertakingRow]] = {}
     for row in found.rows:
         groups.setdefault(row.undertaking.section, []).append(row)
@@ -186,7 +206,7 @@ def _undertakings(found: Coverage) -> Part:
             caption=_section_name(key, titles),
             head=("Number", "Binds", "National text", "Here", "Clauses"),
             rows=tuple(_undertaking_cells(row) for row in rows),
-            shares=(2, 2, 7, 3, 9),
+            shares=(4 if long > _SHORT_REF else 2, 2, 7, 3, 9),
         )
         for key, rows in groups.items()
     )
@@ -197,8 +217,8 @@ def _undertakings(found: Coverage) -> Part:
             "the official text."
         )
     return Part(
-        heading="Undertaking by undertaking",
-        sheet="Undertakings",
+        heading=f"{unit(found).capitalize()} by {unit(found)}",
+        sheet=f"{unit(found).capitalize()}s",
         paragraphs=tuple(said),
         tables=tables,
     )

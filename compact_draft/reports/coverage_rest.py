@@ -31,10 +31,10 @@ def gaps(found: Coverage) -> Part | None:
         ),
         tables=(
             Table(
-                caption="Undertakings without an answer",
+                caption="What has no answer",
                 head=("Number", "National text", "Clauses of the library"),
                 rows=rows,
-                shares=(2, 8, 12),
+                shares=(3, 8, 12),
             ),
         ),
     )

@@ -18,10 +18,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from compact_draft.model.report import Report
+from compact_draft.model.report import Part, Report
 from compact_draft.text.fit import fitted
 
 _MOST = 32_767
+_WIDTH = 150
+_LONG = 7
 _LINE_HEIGHT = 15.0
 _STAMP = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _FIRST = (1980, 1, 1, 0, 0, 0)
@@ -69,20 +71,39 @@ def report_workbook(report: Report, *, when: dt.datetime) -> bytes:
     for part in report.parts:
         said += ["", part.heading.upper(), *part.paragraphs]
         said += [f"– {point}" for point in part.points]
-        sheets += [
-            Sheet(
-                name=part.sheet or part.heading,
-                notes=(table.caption,),
-                head=table.head,
-                rows=table.rows,
-                widths=tuple(
-                    8 + 150 * one // sum(table.shares) for one in table.shares
-                ),
-            )
-            for table in part.tables
-        ]
+        sheets += _sheets(part)
     front = Sheet(name="Read first", notes=tuple(said))
     return workbook([front, *sheets], title=report.title, when=when)
+
+
+def _sheets(part: Part) -> list[Sheet]:
+    """Return a sheet for each table; tables alike become one, to be filtered."""
+    name = part.sheet or part.heading
+    heads = {table.head for table in part.tables}
+    if len(part.tables) > 1 and len(heads) == 1:
+        head = ("Section", *part.tables[0].head)
+        rows = tuple((t.caption, *row) for t in part.tables for row in t.rows)
+        shares = (4, *part.tables[0].shares)
+        return [_sheet(name, part.heading, head, rows, shares)]
+    return [_sheet(name, t.caption, t.head, t.rows, t.shares) for t in part.tables]
+
+
+def _sheet(
+    name: str,
+    caption: str,
+    head: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    shares: tuple[int, ...],
+) -> Sheet:
+    widths = tuple(8 + _WIDTH * one // sum(shares) for one in shares)
+    cells = tuple((row[0], *map(_number, row[1:])) for row in rows)
+    return Sheet(name=name, notes=(caption,), head=head, rows=cells, widths=widths)
+
+
+def _number(cell: str) -> str | int:
+    """Return a count as a number, so that it can be summed; all else as it is."""
+    is_count = cell.isascii() and cell.isdecimal() and len(cell) < _LONG
+    return int(cell) if is_count else cell
 
 
 def new_book(title: str, when: dt.datetime) -> Any:
