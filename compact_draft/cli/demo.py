@@ -27,6 +27,7 @@ _TIMES = {
     "place": "2026-06-02T10:00:00+00:00",
     "answer": "2026-06-15T14:00:00+00:00",
     "revise": "2026-06-15T16:00:00+00:00",
+    "workplan": "2026-06-15T17:00:00+00:00",
     "refresh": "2026-06-22T11:00:00+00:00",
     "account": "2026-06-22T11:30:00+00:00",
 }
@@ -148,6 +149,11 @@ def _value(words: tuple[str, ...]) -> Any:
 
 
 def _tags(value: Any) -> tuple[str, str]:
+    if isinstance(value, list):
+        return (
+            f"{plural(len(value), 'sheet')} for the parties to fill in",
+            "out/sheets/",
+        )
     return f"{plural(len(value['rows']), 'row')} of evidence on record", ""
 
 
@@ -209,6 +215,11 @@ SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
     "new": lambda v: (f"a folder for {v['settings']['title']}", "START-HERE.txt"),
     "intake": _intake,
     "tag": _tags,
+    "check": lambda v: (f"{plural(len(v), 'finding')}, for advice", ""),
+    "workplan": lambda v: (
+        f"{plural(len(v), 'aspirational promise')} handed over",
+        "out/work-programme.docx",
+    ),
     "clauses": lambda v: (f"{plural(len(v), 'clause')} found", ""),
     "national": _national,
     "build": lambda v: (
