@@ -110,8 +110,10 @@ def show(clause: str, root: Path | None, as_json: bool) -> None:
     """Show all that is known of a CLAUSE, by its id or printed number."""
     from compact_draft.reports.clauses import page, whole_fields
     from compact_draft.steps.clauses import show as step
+    from compact_draft.steps.clauses import show_library
 
-    whole = step(options.open_workspace(root), clause)
+    workspace = options.workspace_or_none(root)
+    whole = show_library(clause) if workspace is None else step(workspace, clause)
     if as_json:
         options.show_json(whole_fields(whole))
         return

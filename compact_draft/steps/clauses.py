@@ -9,6 +9,7 @@ from compact_draft.drafting.links import words_of_undertakings
 from compact_draft.drafting.listing import Listed, Wanted, choose, listed
 from compact_draft.drafting.naming import named
 from compact_draft.drafting.whole import Remark, Whole, answers, became, came_from
+from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId
 from compact_draft.model.compact import (
     Draft,
@@ -21,7 +22,7 @@ from compact_draft.model.compact import (
 from compact_draft.model.look_again import Known
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.search_terms import search_terms
-from compact_draft.store.shipped import shipped_library
+from compact_draft.store.shipped import shipped, shipped_library
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.finding import Document, Finder, Hit, Term
 
@@ -123,6 +124,28 @@ def document(clause: Clause) -> Document:
 def _library(workspace: Workspace | None) -> tuple[Listed, ...]:
     library = shipped_library() if workspace is None else workspace.library()
     return tuple(Listed(clause=one, is_library=True) for one in library)
+
+
+def show_library(words: str) -> Whole:
+    """Return what is known of a clause of the shipped library, outside a workspace.
+
+    Raises:
+        RefusedError: There is no such clause in it.
+    """
+    library = shipped_library()
+    clause = library.get(words.strip().casefold())
+    if clause is None:
+        raise RefusedError(
+            f"there is no clause {words} in the library, and this folder is no workspace",
+            where=Where("library"),
+            mend="see the library with  compact-draft clauses list --library,  or go to "
+            "the folder of your Compact",
+        )
+    return Whole(
+        row=Listed(clause=clause, is_library=True),
+        answers=answers(clause, frameworks(shipped())),
+        alternatives=library.alternatives(clause),
+    )
 
 
 def show(workspace: Workspace, words: str) -> Whole:

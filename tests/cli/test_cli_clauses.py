@@ -430,7 +430,9 @@ def test_evidence_that_differs_is_not_carried_into_a_joined_clause(
     assert [row.party for row in clause.evidence] == ["council"]
 
 
-def test_a_join_binds_all_who_were_bound_and_no_one_else(tmp_path: Path) -> None:
+def test_a_join_of_two_sides_binds_nobody_until_a_person_says_so(
+    tmp_path: Path,
+) -> None:
     draft = draft_of(
         heading(1, "Promises"),
         block(2, Kind.COMMITMENT, "Pay.", by=By.PUBLIC_BODIES, only=("council",)),
@@ -439,7 +441,7 @@ def test_a_join_binds_all_who_were_bound_and_no_one_else(tmp_path: Path) -> None
     workspace = make_workspace(tmp_path, draft)
     run(workspace, "clauses", "join", "1.1", "1.2")
     clause = workspace.draft().clause("fen-001")
-    assert (clause.by, clause.only) == (By.BOTH, ("council", "cvs"))
+    assert (clause.by, clause.only) == (By.UNCLEAR, ())
 
 
 def test_a_promise_is_not_joined_with_what_is_none(workspace: Workspace) -> None:

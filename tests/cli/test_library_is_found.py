@@ -113,6 +113,15 @@ def test_the_wording_is_shown_and_how_to_take_it(outside: Path) -> None:
     assert "compact-draft clauses borrow ID --after CLAUSE" in words
 
 
+def test_a_clause_of_the_library_is_shown_in_any_folder(outside: Path) -> None:
+    said = CliRunner().invoke(main, ["clauses", "show", "lib-chg-01"])
+    assert said.exit_code == 0
+    assert "The Compact (renewed), 2010: 4.4" in " ".join(said.stdout.split())
+    wrong = CliRunner().invoke(main, ["clauses", "show", "3.2"])
+    assert wrong.exit_code == 2
+    assert "this folder is no workspace" in wrong.stderr
+
+
 def test_a_word_that_nothing_has_is_said_to_find_nothing(outside: Path) -> None:
     said = CliRunner().invoke(main, ["clauses", "search", "zebra"]).stdout
     assert said.startswith("0 clauses.")
