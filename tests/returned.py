@@ -38,9 +38,17 @@ class Returned:
             yield Paragraph(element, self.document)
 
     def find(self, words: str) -> Paragraph:
-        """Return the paragraph that shows these words alone, else one that holds them."""
+        """Return the paragraph that shows these words alone, else one that holds them.
+
+        The last of those: the contents page has headings first.
+        """
         held = [p for p in self.paragraphs() if words in shown(p)]
-        return next((p for p in held if shown(p) == words), held[0])
+        return next((p for p in reversed(held) if shown(p) == words), held[0])
+
+    def follows(self, words: str, other: str) -> bool:
+        """Tell whether one paragraph stands right behind another."""
+        behind = self.find(words)._p.getnext()
+        return behind is not None and letters(behind) == other
 
     def _id(self) -> str:
         self.ids += 1

@@ -7,14 +7,16 @@ expected of each is written down as it is made, and never read from a file.
 
 from __future__ import annotations
 
+import itertools
 import random
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Revision
-from tests.returned import Returned
+from tests.returned import Returned, packed, unpacked
 
 NAMES = (
     "Odile Marsh", "Tam Orrin", "Bram Holt", "Wren Hollis", "Len Abara", "Priya Fenn",
@@ -23,7 +25,7 @@ NAMES = (
     "Gil Thorne", "Cleo Vane",
 )  # fmt: skip
 SAYINGS = ("Agreed.", "Why not sooner?", "Who will do this?", "Too vague to be kept.")
-NUMBERS = ("seventeen", "nineteen", "thirty-one", "forty-two")
+NUMBERS = ("seventeen", "nineteen", "fourteen", "sixteen")
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class Twenty:
         self.columns = {row.clause: row.column for row in self.revision.outline.rows}
         for n, name in enumerate(NAMES):
             MAKERS[n % len(MAKERS)](self, name)
+            comments_of_one(self, name)
 
     # Choosing
 
@@ -142,6 +145,15 @@ class Twenty:
             author, sender or copy.author, "reword", clause.id, words, new, "",
             tracked=tracked,
         )  # fmt: skip
+
+
+def comments_of_one(round_: Twenty, name: str) -> None:
+    """Three comments more, in a copy of their own that comes later."""
+    copy = Returned(round_.issued, name)
+    copy.undated = round_.dice.random() < 0.5
+    for clause in round_.some(3):
+        round_.comment(copy, clause, f"{round_.dice.choice(SAYINGS)} As said before.")
+    round_.send("later", name, copy.data())
 
 
 # One maker after another: what one respondent sends
@@ -238,7 +250,9 @@ def passed_on(round_: Twenty, name: str) -> None:
 def structure(round_: Twenty, name: str) -> None:
     """Paragraphs put in, taken out, moved, parted and run together."""
     copy = Returned(round_.issued, name)
-    one, two, three = round_.some(3)
+    (one, two), three = round_.apart(), round_.some(1)[0]
+    while three in (one, two):
+        three = round_.some(1)[0]
     new = f"Every year {name.split()[0]} and others will be asked how it went."
     copy.add(one.text, new)
     round_.expect(name, name, "add", one.id, "", new)
@@ -255,7 +269,9 @@ def structure(round_: Twenty, name: str) -> None:
 def silent_structure(round_: Twenty, name: str) -> None:
     """The same with tracking off."""
     copy = Returned(round_.issued, name)
-    one, two, three = round_.some(3)
+    (one, two), three = round_.apart(), round_.some(1)[0]
+    while three in (one, two):
+        three = round_.some(1)[0]
     new = f"{name.split()[0]} will be told of every change before it is made."
     copy.add(one.text, new, tracked=False)
     round_.expect("", name, "add", one.id, "", new, "", tracked=False)
@@ -283,6 +299,8 @@ def several_hands(round_: Twenty, name: str) -> None:
     copy.author = name
     round_.comment(copy, three, "Both are ours.", sender=name)
     moved, after = round_.apart()
+    while {moved, after} & {one, two, three}:
+        moved, after = round_.apart()
     copy.move(moved.text, after.text)
     round_.expect(name, name, "move", moved.id, "", "")
     round_.send("several hands", name, copy.data())
@@ -307,6 +325,62 @@ def headings_and_draft(round_: Twenty, name: str) -> None:
     round_.send("undated", name, copy.data())
 
 
+def without_names(round_: Twenty, name: str) -> None:
+    """Everything, saved without personal information; and again by another program."""
+    copy = Returned(round_.issued, name)
+    clauses = round_.some(7)
+    for clause in clauses[:2]:
+        round_.comment(copy, clause, round_.dice.choice(SAYINGS), who="Author")
+    for clause in clauses[2:4]:
+        round_.replace(copy, clause, who="Author")
+    for clause in clauses[4:6]:
+        round_.replace(copy, clause, tracked=False)
+    first = round_.comment(copy, clauses[6], "Is this ours?", whole=True, who="Author")
+    copy.reply(first, "It is.")
+    round_.expect("Author", name, "reply", clauses[6].id, "", "It is.", "open")
+    data = copy.data(anonymous=True)
+    round_.send("no names", name, data)
+    round_.send("no names, saved again", name, saved_again(data))
+
+
+def saved_again(data: bytes) -> bytes:
+    """Return a file as another program saves it: new ids, no threads, other zip."""
+    parts = unpacked(data)
+    for part in ("word/document.xml", "word/comments.xml"):
+        for tag in (
+            b"comment ",
+            b"commentRangeStart ",
+            b"commentRangeEnd ",
+            b"commentReference ",
+        ):
+            parts[part] = re.sub(
+                rb"(<w:" + tag + rb'(?:[^>]* )?w:id=")(\d+)"',
+                lambda m: m[1] + str(int(m[2]) + 70).encode() + b'"',
+                parts[part],
+            )
+    parts.pop("word/commentsExtended.xml", None)
+    return packed(parts)
+
+
+def run_together(round_: Twenty, name: str) -> None:
+    """Two clauses run together, and a reply to somebody else's remark in their copy."""
+    copy = Returned(round_.issued, name)
+    pairs = [
+        (one, two)
+        for one, two in itertools.pairwise(round_.order)
+        if one in round_.plain
+        and two in round_.plain
+        and copy.follows(one.text, two.text)
+    ]
+    one, two = round_.dice.choice(pairs)
+    copy.join(one.text)
+    round_.expect(name, name, "reword", one.id, "", "")
+    rest = [c for c in round_.some(6) if c not in (one, two)]
+    for clause in rest[:4]:
+        round_.comment(copy, clause, round_.dice.choice(SAYINGS), whole=True)
+    round_.send("run together", name, copy.data())
+
+
 MAKERS: tuple[Callable[[Twenty, str], None], ...] = (
     comments_and_replies,
     tracked_words,
@@ -318,4 +392,6 @@ MAKERS: tuple[Callable[[Twenty, str], None], ...] = (
     silent_structure,
     several_hands,
     headings_and_draft,
+    without_names,
+    run_together,
 )
