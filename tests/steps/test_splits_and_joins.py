@@ -117,16 +117,20 @@ def ids_of(workspace: Workspace) -> tuple[str, str]:
     clauses = workspace.draft().clauses
     one = next(c.id for c in clauses if "two months’ notice" in c.text)
     two = next(c.id for c in clauses if "reasons for a cut" in c.text)
+    for clause, side in ((one, "public_bodies"), (two, "both")):
+        if workspace.draft().clause(clause).by != side:
+            run(workspace, "clauses", "edit", clause, "--binds", side, "--why", "said")
     return one, two
 
 
 def test_a_joined_clause_binds_whom_its_words_name(workspace: Workspace) -> None:
     one, two = ids_of(workspace)
+    issue(workspace, "r2", by="R O", when=LATER)
     said = run(
         workspace, "clauses", "join", one, two, "--text", JOINED, "--why", "one line"
     )
     assert "Binds now: The Council." in said
-    told = run(workspace, "diff", "issued-r1", "living")
+    told = run(workspace, "diff", "issued-r2", "living")
     assert "Who is bound: was public bodies and both, is now public bodies." in told
 
 
