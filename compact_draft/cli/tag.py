@@ -28,9 +28,10 @@ def tag() -> None:
 def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> None:
     """List every promise with its tag, evidence, and what the words suggest."""
     from compact_draft.reports.tags import tag_page, tagged_fields
-    from compact_draft.steps.tag import tags
+    from compact_draft.steps.tag import national_texts, tags
 
-    rows = tags(options.open_workspace(root))
+    workspace = options.open_workspace(root)
+    rows = tags(workspace)
     if unsettled:
         rows = tuple(row for row in rows if row.needs_a_person)
     if again:
@@ -40,7 +41,7 @@ def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> Non
     if as_json:
         options.show_json([tagged_fields(row) for row in rows])
         return
-    click.echo(tag_page(rows))
+    click.echo(tag_page(rows, national_texts(workspace)))
 
 
 @tag.command("set")

@@ -8,10 +8,8 @@ from compact_draft.reports.changes import (
     Told,
     asked_for,
     kinds_in_words,
-    place_in_words,
+    notes_of,
     summary,
-    tag_changes,
-    tag_in_words,
     title,
     why_in_words,
 )
@@ -78,8 +76,7 @@ def _every(told: Told) -> Table:
 
 
 def _row(told: Told, one: ClauseChange) -> tuple[str, ...]:
-    notes = [place_in_words(one), *(tag_in_words(*row) for row in tag_changes(one))]
-    what = [f"{kinds_in_words(one).capitalize()}.", *filter(None, notes)]
+    what = [f"{kinds_in_words(one).capitalize()}.", *notes_of(one)]
     why = [why_in_words(row) for row in told.why(one)]
     return (
         title(one),

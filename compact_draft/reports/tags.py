@@ -9,8 +9,11 @@ from typing import Any
 from compact_draft.drafting.again import again_lines
 from compact_draft.drafting.build import short_words
 from compact_draft.drafting.evidence import Sheet, told
+from compact_draft.drafting.listing import Listed
 from compact_draft.drafting.tag_moves import Moved, TagMove
 from compact_draft.drafting.tagging import Practised, Said, Suggested, Tagged
+from compact_draft.drafting.tagline import scope_in_words
+from compact_draft.model.framework import Framework
 from compact_draft.reports.clauses import (
     evidence_in_words,
     row_fields,
@@ -26,15 +29,22 @@ _HEAD = (
 )  # fmt: skip
 
 
-def tag_page(found: Iterable[Tagged]) -> str:
-    """Return the promises with tag, evidence and suggestion, for the terminal."""
+def tag_page(found: Iterable[Tagged], frameworks: Iterable[Framework] = ()) -> str:
+    """Return the promises with both tags, evidence and suggestion, for the terminal.
+
+    Args:
+        found: The promises.
+        frameworks: National texts that links may name.
+    """
     rows = tuple(found)
+    texts = tuple(frameworks)
     lines: list[str] = []
     for one in rows:
         number = f"{one.row.number}  " if one.row.number else ""
         title = f"{number}{one.row.clause.id}: {short_words(one.row.clause)}"
         lines += wrapped(title)
         lines += [f"    {words}"] if (words := tag_in_words(one.row)) else []
+        lines += _origin(one.row, texts)
         if one.tag is not None and one.tag.because and one.tag.value is not None:
             lines += wrapped(f"because: {one.tag.because}", "      ")
         lines += [line for said in one.said for line in _said(said)]
@@ -50,6 +60,14 @@ def tag_page(found: Iterable[Tagged]) -> str:
             f"Still true? Say so:  compact-draft tag still-true {' '.join(again)}"
         ]
     return "\n".join([*lines, end])
+
+
+def _origin(row: Listed, frameworks: tuple[Framework, ...]) -> list[str]:
+    """Return whether a promise is local or national, in words; nothing for another."""
+    if row.tag is None:
+        return []
+    origin = scope_in_words(row.clause, frameworks)
+    return wrapped(origin or "not settled whether local or national", "    ")
 
 
 def _said(said: Said) -> list[str]:

@@ -20,6 +20,7 @@ from compact_draft.drafting.tagging import (
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import STILL_TRUE, Clause, ClauseId, HistoryRow
 from compact_draft.model.compact import RevisionKind, overall_tag
+from compact_draft.model.framework import Framework
 from compact_draft.model.look_again import (
     Given,
     LookAgain,
@@ -32,6 +33,7 @@ from compact_draft.steps import edit
 from compact_draft.steps.clauses import find, known_words, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import Fields
+from compact_draft.store.frameworks import frameworks
 from compact_draft.store.workspace import Workspace
 
 VERB = "tag"
@@ -40,6 +42,11 @@ VERB = "tag"
 def tags(workspace: Workspace) -> tuple[Tagged, ...]:
     """Return every promise with its tags; the words' suggestion where none is settled."""
     return tagged(living(workspace), suggestions(workspace), known_words(workspace))
+
+
+def national_texts(workspace: Workspace) -> tuple[Framework, ...]:
+    """Return the national texts that links may name."""
+    return frameworks(workspace.root)
 
 
 def suggestions(workspace: Workspace) -> dict[ClauseId, Suggested]:

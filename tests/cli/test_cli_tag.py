@@ -48,7 +48,13 @@ def test_every_promise_is_listed_with_tag_evidence_and_suggestion(
     workspace: Workspace,
 ) -> None:
     page = run(workspace, "tag", "list")
-    assert "Aspirational (mixed: some of those bound do it already)" in page
+    flat = " ".join(page.split())
+    assert (
+        "Aspirational (mixed: some of those bound do it already) answers to national"
+        in flat
+    )
+    assert "Aspirational local because" in flat
+    assert "Not settled not settled whether local or national" in flat
     assert (
         "Fenwold Health Trust: not yet, by March 2027 (A. Person, 2026-01-05)" in page
     )
