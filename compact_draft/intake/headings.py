@@ -144,9 +144,11 @@ class _Finder:
     def _leads_into_a_table(self, n: int) -> bool:
         """Tell whether a line such as "Public bodies pledge to:" stands over a table."""
         line = self.lines[n]
-        after = next((a for a in self.lines[n + 1 :] if a.text), None)
-        into = line.block.cell is None and after is not None and after.block.cell
-        return bool(into) and leads_in(line.words, self.rules)
+        if line.block.cell is not None or not leads_in(line.words, self.rules):
+            return False
+        behind = (self.lines[k] for k in range(n + 1, len(self.lines)))
+        after = next((other for other in behind if other.text), None)
+        return after is not None and after.block.cell is not None
 
     def _opens_numbers(self, at: int) -> bool:
         """Tell whether a short plain line ``3. Money`` is followed by its ``3.1``."""

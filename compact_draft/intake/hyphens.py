@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from compact_draft.judgement.verbs import BARE
 
@@ -105,6 +106,7 @@ _BOTH = frozenset(
 _LEAST = 3
 _LAST = re.compile(r"([^\W\d_]+)-$")
 _NEXT = re.compile(r"[^\W\d_]+")
+_HELD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INNER = re.compile(r"([^\W\d_]+)-[ ]?\n([^\W\d_]+)")
 
 
@@ -113,21 +115,27 @@ def is_cut(first: str, second: str) -> bool:
     return bool(_LAST.search(first)) and second[:1].islower()
 
 
-def keeps(first: str, second: str, text: str = "") -> bool:
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, those with a hyphen whole."""
+    return frozenset(_HELD.findall(text.lower()))
+
+
+def keeps(first: str, second: str, known: Collection[str] = ()) -> bool:
     """Tell whether the hyphen between two texts stays.
 
     Args:
         first: Ends in the first half and its hyphen.
         second: Begins with the second half.
-        text: Other words of the same document, which may hold the word whole.
+        known: Other words of the same document, as `words_in` gives them.
     """
     left, right = _LAST.search(first), _NEXT.match(second)
     if left is None or right is None:
         return True
     start, end = left[1].lower(), right.group().lower()
-    told = _told(start, end, text.lower())
-    if told is not None:
-        return told
+    if f"{start}-{end}" in known:
+        return True
+    if start + end in known:
+        return False
     if f"{start}-{end}" in _BOTH:
         return True
     if len(end) < _LEAST or _ENDS.fullmatch(end):
@@ -147,22 +155,13 @@ def _is_verb(word: str) -> bool:
     )
 
 
-def _told(start: str, end: str, text: str) -> bool | None:
-    """Return what the document's other words say; None where they say nothing."""
-    if re.search(rf"\b{re.escape(start)}-{re.escape(end)}\b", text):
-        return True
-    if re.search(rf"\b{re.escape(start + end)}\b", text):
-        return False
-    return None
-
-
 def closed(words: str) -> str:
     """Return words of one paragraph with what was cut at its line breaks made whole."""
 
     def whole(cut: re.Match[str]) -> str:
         if not cut[2][0].islower():
             return cut.group()
-        hyphen = "-" if keeps(f"{cut[1]}-", cut[2], words) else ""
+        hyphen = "-" if keeps(f"{cut[1]}-", cut[2]) else ""
         return f"{cut[1]}{hyphen}{cut[2]}"
 
     return _INNER.sub(whole, words) if "-" in words and "\n" in words else words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from compact_draft.intake.drafts import CUT, Draft
 from compact_draft.intake.hyphens import is_cut, keeps
@@ -57,10 +58,12 @@ def _is_parallel(first: str, second: str) -> bool:
 class Joiner:
     """Finds the row under way that a line goes on from."""
 
-    def __init__(self, judge: Judge, tables: dict[int, Table], text: str = "") -> None:
+    def __init__(
+        self, judge: Judge, tables: dict[int, Table], known: Collection[str] = ()
+    ) -> None:
         self.judge = judge
         self.tables = tables
-        self.text = text
+        self.known = known
         self._in_column: dict[tuple[int, int], Draft] = {}
 
     def remember(self, draft: Draft, cell: Cell | None) -> None:
@@ -92,7 +95,7 @@ class Joiner:
         if before.kind is Kind.CONTACT or before.is_stem or before.last.is_ended:
             return None
         if is_cut(before.last.text, line.words):
-            stays = keeps(before.last.text, line.words, self.text)
+            stays = keeps(before.last.text, line.words, self.known)
             return before, "" if stays else CUT
         if is_contact_mark(line.text):
             return None

@@ -194,12 +194,15 @@ class Judge:
         side, role = table.side(cell), table.role(cell)
         if side is None and head is not None:
             side = head.side
+        stem = setting.stem
+        led_in = stem is not None and stem.kind is not None and stem.by is not None
+        if led_in and role in (None, Role.COMMITMENT, Role.ACTION):
+            return self.item(words, setting)
         if role is not None and role in _ROLES:
             return self._in_role(words, setting, role, side)
         if head is not None and table.has_acts:
             return self.by_words(words, setting, in_list=False)
-        stem = setting.stem
-        if stem is not None and stem.kind is not None and (stem.by or side is None):
+        if stem is not None and stem.kind is not None and side is None:
             return self.item(words, setting)
         if head is not None and head.side is None:
             of_row = self.rules.heading(head.words)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compact_draft.judgement.suggest import Line, Suggestion
+from compact_draft.judgement.verbs import BARE
 from compact_draft.model.tags import By
 
 _GOVERNS = frozenset({"will", "must", "commit", "should", "aim"})
@@ -25,6 +26,10 @@ _BINDING = re.compile(
     re.IGNORECASE,
 )
 """Words by which somebody binds himself; without one nothing governs a line."""
+_TIMED = re.compile(
+    r"\b(?:within|every|days?|weeks?|months?|years?|quarter\w*|annual\w*|month\w*|20\d\d)\b",
+    re.IGNORECASE,
+)
 _SURE = 0.95
 _NAMED = 0.8
 """A confidence of less means that nobody who acts is named."""
@@ -66,11 +71,19 @@ def listening(suggest: Callable[[Line], Suggestion]) -> Listener:
     held: dict[str, Opinion] = {}
 
     def listen(words: str) -> Opinion:
+        if not (_BINDING.search(words) or _TIMED.search(words) or _acts(words)):
+            return Opinion()
         if words not in held:
             held[words] = _opinion(words, suggest(Line(id="", text=words)))
         return held[words]
 
     return listen
+
+
+def _acts(words: str) -> bool:
+    """Tell whether a line begins with a bare verb of the trade."""
+    first = words.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in BARE | {"to", "not", "please", "never"}
 
 
 def _opinion(words: str, said: Suggestion) -> Opinion:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from compact_draft.errors import Where, WorkspaceError
@@ -40,6 +41,7 @@ class Role(StrEnum):
 _Value = TypeVar("_Value", Kind, Role, By)
 
 
+@lru_cache(maxsize=1 << 15)
 def key(text: str) -> str:
     """Return the words of a text for comparing: folded, single spaces, no marks."""
     folded = fold(text).replace("'", "").replace("&", " and ")

@@ -12,6 +12,7 @@ from compact_draft.intake.box_heads import BOX_TITLE, box_heads
 from compact_draft.intake.context import Above, Context
 from compact_draft.intake.drafts import Draft, Part, parts_of, whole
 from compact_draft.intake.headings import Heading
+from compact_draft.intake.hyphens import words_in
 from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
@@ -67,8 +68,8 @@ class Sorter:
         self.judge = judge
         self.found = found
         self.tables = found.tables
-        self.words = "\n".join(line.text for line in lines)
-        self.joiner = Joiner(judge, found.tables, self.words)
+        known = words_in("\n".join(line.text for line in lines))
+        self.joiner = Joiner(judge, found.tables, known)
         self.context = Context(stack=list(under))
         self.drafts: list[Draft] = []
         self.listing = Listing(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from compact_draft.intake.rules import Rules, key, says
 from compact_draft.judgement.verbs import BARE
@@ -51,6 +52,28 @@ _OFFERS = re.compile(
     r"(?:you|groups|organisations|partners) (?:can|may|should|will|have the right to)"
     r" (?:always )?(?:expect|receive|get|hear|be told|have)\b|expect ",
     re.IGNORECASE,
+)
+_DOES = frozenset(
+    [
+        "respect",
+        "recognise",
+        "value",
+        "support",
+        "accept",
+        "welcome",
+        "understand",
+        "acknowledge",
+        "believe",
+        "uphold",
+        "encourage",
+        "agree",
+        "share",
+        "know",
+        "see",
+        "believe",
+        "champion",
+        "protect",
+    ]
 )
 _SIDE_CLAUSE = re.compile(
     r"(?:where|when|if|in|except|unless|before|after|once|as|for|to|subject|at|by|on|without"
@@ -178,12 +201,19 @@ def leads_in(text: str, rules: Rules) -> bool:
     words = key(text)
     if len(words.split()) > _MOST_WORDS_OF_A_LEAD_IN:
         return False
-    for verb in sorted(rules.verbs, key=len, reverse=True):
-        for ending in (verb, verb.removesuffix(" to")):
-            if words.endswith((f" {ending}", f" {ending} to do")):
-                before = words[: words.rfind(f" {ending}")]
-                return bool(mentioned(before, rules))
-    return False
+    endings = _endings(rules.verbs)
+    if not words.endswith(endings):
+        return False
+    ending = next(each for each in endings if words.endswith(each))
+    return bool(mentioned(words[: len(words) - len(ending)], rules))
+
+
+@cache
+def _endings(verbs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a lead-in ends in, the longest first: " will", " agrees to do"."""
+    bare = {verb.removesuffix(" to") for verb in verbs} | set(verbs)
+    found = {f" {verb}" for verb in bare} | {f" {verb} to do" for verb in bare}
+    return tuple(sorted(found, key=lambda ending: (-len(ending), ending)))
 
 
 def is_only_a_side(text: str, rules: Rules) -> bool:
@@ -227,7 +257,9 @@ def _promise_of(words: str, rules: Rules) -> Promise | None:
     named = mentioned(subject, rules)
     if not named or not _opens(subject[: named[0][0]], rules):
         return None
-    if len(subject[named[-1][1] :].split()) > _MOST_WORDS_AFTER_SIDE:
+    if _is_verb_of_one(subject[named[0][1] :]):
+        named = named[:1]
+    elif len(subject[named[-1][1] :].split()) > _MOST_WORDS_AFTER_SIDE:
         return None
     sides = {side for start, end, side in named if subject[start:end] != "we"}
     by = together(sides or {By.BOTH})
@@ -241,6 +273,14 @@ def _promise_of(words: str, rules: Rules) -> Promise | None:
         is_passive="be" in behind[:3]
         and not {"expected", "required"} & set(behind[:5]),
     )
+
+
+def _is_verb_of_one(words: str) -> bool:
+    """Tell whether words begin with what one body does: "respects", and then will."""
+    first = words.split(maxsplit=1)[:1]
+    if not first or not first[0].endswith("s"):
+        return False
+    return first[0][:-1] in _DOES or first[0][:-2] in _DOES
 
 
 def _first_clause(text: str) -> str:

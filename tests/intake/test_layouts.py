@@ -7,7 +7,13 @@ from click.testing import CliRunner
 
 from compact_draft.cli.app import main
 from compact_draft.steps.intake import look_over
-from tests.intake.layouts import first_hand, fourth_hand, second_hand, third_hand
+from tests.intake.layouts import (
+    fifth_hand,
+    first_hand,
+    fourth_hand,
+    second_hand,
+    third_hand,
+)
 from tests.intake.layouts.measure import Score, score
 from tests.intake.layouts.sheet import Sheet
 
@@ -16,6 +22,7 @@ LAYOUTS = (
     *second_hand.LAYOUTS,
     *third_hand.LAYOUTS,
     *fourth_hand.LAYOUTS,
+    *fifth_hand.LAYOUTS,
 )
 FOUND = 0.95
 FALSE = 0.10
