@@ -14,7 +14,7 @@ from dataclasses import replace
 from compact_draft.errors import RoundTripError, Where
 from compact_draft.model.redline import Existing, LostOn, Options, Redline, Untracked
 from compact_draft.text.normalise import fold
-from compact_draft.word.second_reader.reader import ACCEPTED, REJECTED, lines
+from compact_draft.word.second_reader.reader import ACCEPTED, REJECTED, Copy, lines
 
 _READINGS = ((REJECTED, LostOn.REJECT), (ACCEPTED, LostOn.ACCEPT))
 _SHOWN = 120
@@ -37,11 +37,18 @@ def prove_again(
     settled = REJECTED if options.existing is Existing.REJECT else ACCEPTED
     listed = {one.lost_on for one in found.untracked}
     doubts: list[Untracked] = []
+    sources = {REJECTED: old, ACCEPTED: new}
+    meant = {
+        reading: lines(sources[reading], settled)
+        for reading, lost in _READINGS
+        if lost not in listed
+    }
+    written: Copy | None = None
     for reading, lost in _READINGS:
         if lost in listed:
             continue
-        wanted = lines(old if reading == REJECTED else new, settled)
-        seen = lines(data, reading)
+        written = written or Copy(data)
+        wanted, seen = meant[reading], written.lines(reading)
         for story, words in wanted.items():
             doubt = _unlike(seen[story], words, folds=not options.mark_typography)
             if doubt is not None and lost is LostOn.ACCEPT:

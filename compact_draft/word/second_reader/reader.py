@@ -61,6 +61,8 @@ _RECORDS = frozenset(
         "ruby",
     ]
 )
+_TEXTS = frozenset({"t", "delText"})
+_CODES = frozenset({"instrText", "delInstrText"})
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 """Fields whose result whoever opens the file counts anew: no words of anybody's."""
 _SIGNS = {
@@ -111,20 +113,31 @@ def lines(data: bytes, reading: str) -> dict[str, list[str]]:
     Raises:
         ValueError: The file cannot be read at all.
     """
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        file = _File(archive)
-        main = file.main()
-        root = file.root(main)
-        if root is None:
-            raise ValueError(main)
-        notes = {kind: file.notes(main, kind) for kind in ("footnote", "endnote")}
-        body = _Walk(reading, notes).read(root)
-        headers = []
-        for target in file.header_parts(main, root):
-            part = file.root(target)
-            if part is not None:
-                headers.append("\n".join(_Walk(reading, notes).read(part)))
-    return {"body": body, "headers": sorted({one for one in headers if one.strip()})}
+    return Copy(data).lines(reading)
+
+
+class Copy:
+    """A Word file opened once, to be read as accepted and as rejected."""
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            file = _File(archive)
+            main = file.main()
+            root = file.root(main)
+            if root is None:
+                raise ValueError(main)
+            self._root = root
+            self._notes = {
+                one: file.notes(main, one) for one in ("footnote", "endnote")
+            }
+            parts = map(file.root, file.header_parts(main, root))
+            self._heads = [part for part in parts if part is not None]
+
+    def lines(self, reading: str) -> dict[str, list[str]]:
+        """Return the paragraphs of each story, as `lines` does."""
+        body = _Walk(reading, self._notes).read(self._root)
+        heads = ["\n".join(_Walk(reading, self._notes).read(p)) for p in self._heads]
+        return {"body": body, "headers": sorted({one for one in heads if one.strip()})}
 
 
 class _File:
@@ -171,8 +184,9 @@ class _File:
         """Return the header and footer parts that the sections of the body refer to."""
         targets = {key: target for key, _, target in self.links(main)}
         used = []
-        for element in root.iter():
-            if _name(element) in ("headerReference", "footerReference"):
+        space = root.tag.rpartition("}")[0]
+        for kind in ("headerReference", "footerReference"):
+            for element in root.iter(f"{space}}}{kind}" if space else kind):
                 key = next(
                     (v for k, v in element.attrib.items() if k.endswith("}id")), ""
                 )
@@ -195,7 +209,6 @@ class _Walk:
         self._inside = inside
         self._containers = [_Container()]
         self._words: list[list[str]] = [[]]
-        self._keeps_blanks = False
         self._fields: list[list[str]] = []
         self._counts = 0
 
@@ -207,16 +220,23 @@ class _Walk:
         ]
         while stack:
             children, close, keeps = stack[-1]
-            child = next(children, None)
-            if child is None:
+            for child in children:
+                said = child.get(_SPACE)
+                keeps_here = keeps if said is None else said == "preserve"
+                name = _LOCAL[child.tag]
+                if name in _TEXTS:
+                    text = child.text or ""
+                    self._say(text if keeps_here else text.strip(_BLANK))
+                    continue
+                if name in _RECORDS and name not in _CODES:
+                    continue
+                entered = self._enter(child)
+                if entered is not None:
+                    stack.append((iter(child), entered, keeps_here))
+                    break
+            else:
                 stack.pop()
                 close()
-                continue
-            said = child.get(_SPACE)
-            self._keeps_blanks = keeps if said is None else said == "preserve"
-            entered = self._enter(child)
-            if entered is not None:
-                stack.append((iter(child), entered, self._keeps_blanks))
         self._containers[0].flush()
         return self._containers[0].lines
 
@@ -225,7 +245,7 @@ class _Walk:
         name = _name(element)
         if name == "p":
             return self._paragraph(element)
-        if name in ("instrText", "delInstrText") and self._fields:
+        if name in _CODES and self._fields:
             self._fields[-1].append(element.text or "")
             return None
         if name == "fldChar":
@@ -233,10 +253,6 @@ class _Walk:
             return None
         if name == "fldSimple" and _is_counted(_value(element, "instr")):
             self._say("[counted]")
-            return None
-        if name in ("t", "delText"):
-            text = element.text or ""
-            self._say(text if self._keeps_blanks else text.strip(_BLANK))
             return None
         if name is None:
             return self._foreign(element)
@@ -346,9 +362,20 @@ def _is_counted(instruction: str) -> bool:
     return bool(words) and words[0].upper() in _COUNTED
 
 
+class _LocalNames(dict[object, "str | None"]):
+    """The local name of each tag of the main namespace, looked at once."""
+
+    def __missing__(self, tag: object) -> str | None:
+        found = _MAIN.fullmatch(str(tag))
+        name = self[tag] = found[1] if found else None
+        return name
+
+
+_LOCAL = _LocalNames()
+
+
 def _name(element: ET.Element) -> str | None:
-    found = _MAIN.fullmatch(str(element.tag))
-    return found[1] if found else None
+    return _LOCAL[element.tag]
 
 
 def _value(element: ET.Element, name: str) -> str:
