@@ -75,6 +75,20 @@ change(
     grid("Name|Post", "|", "|", columns=2),
     grid("Name|Post", "Ann|Chair", "Ben|Head", columns=2),
 )
+change(
+    "whole-form-filled-in",
+    16,
+    6,
+    grid("|", "…|…", "|", columns=2),
+    grid("Ann|Chair", "Ben|…", "|Desk", columns=2),
+)
+change(
+    "whole-form-filled-in-and-a-row-more",
+    22,
+    12,
+    grid("|", "|", columns=2),
+    grid("Ann|Chair", "Ben|Head", "Eve|Desk", columns=2),
+)
 DOTS = ("Name|Post", "…|…", "…|…", "Signed|Council")
 change(
     "row-of-dots-filled-in",

@@ -58,6 +58,7 @@ class Flow:
         self.boxes: dict[int, Atom] = {}
         self.fields: list[tuple[int, int]] = []
         self._open: list[int] = []
+        self._runs: dict[int, Element] = {}
         self._intern = keys.intern
         self._folds = keys.folds
         self._name_of = keys.meanings.bookmark
@@ -136,7 +137,8 @@ class Flow:
         """Return the format of a token: its own key where several formats meet."""
         first = bisect_right(looks, start, key=lambda one: one[0])
         found: list[tuple[int, int]] = []
-        for reach, look in looks[first:]:
+        for at in range(first, len(looks)):
+            reach, look = looks[at]
             if not found or found[-1][1] != look:
                 found.append((min(reach, end) - start, look))
             else:
@@ -195,10 +197,12 @@ class Flow:
 
     def former(self, look: int) -> Element | None:
         """Return the ``w:rPr`` of some run with this format; None for none at all."""
-        for atom in self.atoms:
-            if atom.format == look and atom.run is not None:
-                return atom.run.find(w("rPr"))
-        return None
+        if not self._runs:
+            for atom in reversed(self.atoms):
+                if atom.run is not None:
+                    self._runs[atom.format] = atom.run
+        run = self._runs.get(look)
+        return None if run is None else run.find(w("rPr"))
 
     def looks(self, token: int) -> list[int]:
         """Return the format of each character of a token."""

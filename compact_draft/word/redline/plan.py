@@ -289,14 +289,22 @@ def _in_place(
             and not step.move
             and not (at >= 2 and steps[at - 2].old and not steps[at - 2].new)
             and not (at + 1 < len(steps) and not steps[at + 1].old)
-            and _shares_mark(old[before.old[0]], new[step.new[0]])
+            and _may_be_one(old[before.old[0]], new[step.new[0]])
         )
         if alone and before is not None:
-            has_words = any(map(str.isalnum, old[before.old[0]].text))
+            first = old[before.old[0]]
+            has_words = first.is_paragraph and any(map(str.isalnum, first.text))
             placed[-1] = Step(old=before.old, new=step.new, rewritten=has_words)
         else:
             placed.append(step)
     return placed
+
+
+def _may_be_one(old: Piece, new: Piece) -> bool:
+    """Tell whether two blocks alone in a gap are one: a ¶ shared, a form filled in."""
+    if old.is_table and new.is_table:
+        return not all(any(map(str.isalnum, one.text)) for one in (old, new))
+    return _shares_mark(old, new)
 
 
 def _shares_mark(old: Piece, new: Piece) -> bool:
