@@ -1,6 +1,7 @@
 """The two lock files name the same versions, and no address."""
 
 import re
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -31,6 +32,16 @@ def test_no_tool_of_the_developers_is_needed_to_run_the_command() -> None:
     names = {pin.split("==")[0] for pin in pinned("requirements-run.lock")}
     assert not names & {"pytest", "mypy", "ruff", "hypothesis", "playwright", "rdocx"}
     assert {"click", "spacy", "python-docx", "docxtpl", "diff-match-patch"} <= names
+
+
+def test_everything_that_the_command_needs_is_pinned_for_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = {
+        re.split(r"[<>=!~\[ ]", line)[0].lower().replace("_", "-")
+        for line in project["project"]["dependencies"]
+    }
+    pins = {pin.split("==")[0] for pin in pinned("requirements-run.lock")}
+    assert wanted - pins == set()
 
 
 def test_a_lock_file_names_no_address() -> None:
