@@ -5,6 +5,7 @@
 The kinds, each given its turn with every seed:
 
 random    a document made at random, and the same edited at random
+people    a document in the layout of one of many programs, edited as people edit
 crossed   two files of the corpus that have nothing to do with each other
 copies    a few hundred paragraphs, most of them copies of a few, edited at random
 keep      both files hold tracked changes of earlier people, which are kept
@@ -64,6 +65,7 @@ def at_most(seconds):
 
 KINDS = {
     "random": at_random.random_pair,
+    "people": at_random.people_pair,
     "crossed": at_random.crossed_pair,
     "copies": at_random.copies_pair,
     "keep": at_random.keep_pair,

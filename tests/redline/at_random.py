@@ -25,6 +25,9 @@ from compact_draft.word.resolve.accept_reject import settle_package
 from tests.journey.mutations import mutated
 from tests.redline.corpus import BIG
 from tests.redline.flat import read, text_of
+from tests.redline.human_documents import KINDS
+from tests.redline.human_edits import EDITS
+from tests.redline.human_makers import MAKERS
 from tests.redline.judge import difference, judge
 from tests.redline.pairs import load
 from tests.word.redline.test_redline_random import Author, Printer, closed, pair
@@ -51,6 +54,19 @@ def printed(blocks):
 def random_pair(seed, _files):
     """A document made at random, and the same edited at random."""
     return (*map(printed, pair(seed)), OPTIONS)
+
+
+def people_pair(seed, _files):
+    """A document of any layout, and a version of it with up to four edits of people."""
+    dice = random.Random(seed)
+    old = KINDS[dice.choice([*KINDS])](seed)
+    new = old
+    for edit in dice.sample(EDITS, dice.randint(1, 4)):
+        made = edit(new, dice)
+        if made is not None and len(made) == 2:  # else it is of two documents
+            new = made[0]
+    maker = MAKERS[dice.choice([*MAKERS])]
+    return maker(f"{seed} old").file(old), maker(f"{seed} new").file(new), OPTIONS
 
 
 def crossed_pair(seed, files):

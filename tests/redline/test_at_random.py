@@ -17,6 +17,7 @@ from tests.redline.at_random import (
     hands_of_one,
     keep_pair,
     mangled_pair,
+    people_pair,
 )
 
 SEEDS = st.integers(0, 10**9)
@@ -26,6 +27,13 @@ SLOWLY = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 GOOD = {"true", "listed"}
+
+
+@SLOWLY
+@given(SEEDS)
+def test_a_document_edited_as_people_edit_is_redlined_true(seed):
+    said, faults = compared(people_pair(seed, corpus_files()))
+    assert said == "true", faults
 
 
 @SLOWLY
