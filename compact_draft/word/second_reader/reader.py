@@ -252,7 +252,7 @@ class _Walk:
             self._field(_value(element, "fldCharType"))
             return None
         if name == "fldSimple" and _is_counted(_value(element, "instr")):
-            self._say("[counted]")
+            self._say("[counted]" if self._is_shown(element) else "")
             return None
         if name is None:
             return self._foreign(element)
@@ -272,6 +272,11 @@ class _Walk:
         elif name == "tbl" and not self._goes_whole(element):
             self._containers[-1].flush()
         return _nothing
+
+    def _is_shown(self, field: ET.Element) -> bool:
+        """Tell whether a simple field is there: not all that it shows went."""
+        inside = [name for name in map(_name, field) if name != "fldData"]
+        return not inside or any(name not in self._gone for name in inside)
 
     def _foreign(self, element: ET.Element) -> Callable[[], None] | None:
         if _MATH_TEXT.fullmatch(str(element.tag)):

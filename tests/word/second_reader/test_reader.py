@@ -117,3 +117,15 @@ def test_the_tab_stops_of_a_paragraph_are_no_words(mark):
         "One.",
         "Two.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "there", "gone"),
+    [("ins", ACCEPTED, REJECTED), ("del", REJECTED, ACCEPTED)],
+)
+def test_a_simple_field_that_went_with_its_words_is_not_counted(mark, there, gone):
+    wrap = put_in if mark == "ins" else struck
+    page = f'<w:fldSimple w:instr=" PAGE ">{wrap("4")}</w:fldSimple>'
+    paragraph = f"<w:p>{text('One.')}{wrap(' Page ')}{page}</w:p>"
+    assert body(paragraph, reading=there) == ["One. Page [counted]"]
+    assert body(paragraph, reading=gone) == ["One."]
