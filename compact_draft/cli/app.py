@@ -115,6 +115,11 @@ class LazyVerbs(click.Group):
             return super().invoke(ctx)
         except CompactError as error:
             raise NotDone(str(error)) from error
+        except RecursionError:
+            raise NotDone(
+                "something in a file is nested too deep to be read\n  To mend: do not "
+                "use it; ask the sender for it again, as a new file"
+            ) from None
         except KeyboardInterrupt:
             raise NotDone(
                 "stopped; what was begun is taken back by the next command"

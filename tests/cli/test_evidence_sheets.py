@@ -474,7 +474,7 @@ def test_a_sheet_that_libreoffice_saved_is_taken(
     subprocess.run(
         [shutil.which("soffice") or "soffice", f"-env:UserInstallation=file://{tmp_path}/lo",
          "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(back)],
-        check=True, capture_output=True, timeout=180,
+        check=True, capture_output=True,
     )  # fmt: skip
     if not (out / "back.xlsx").exists():
         pytest.skip("LibreOffice is here without Calc")

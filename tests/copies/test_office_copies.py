@@ -120,7 +120,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         input=json.dumps(jobs),
         capture_output=True,
         text=True,
-        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr

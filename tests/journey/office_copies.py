@@ -24,14 +24,13 @@ def job(source: Path, out: Path, author: str, *edits: Edit) -> dict[str, Any]:
     }
 
 
-def write_copies(jobs: Sequence[dict[str, Any]], *, seconds: int = 300) -> None:
+def write_copies(jobs: Sequence[dict[str, Any]]) -> None:
     """Make every copy in one LibreOffice."""
     done = subprocess.run(
         [PYTHON, str(WRITER)],
         input=json.dumps(jobs),
         capture_output=True,
         text=True,
-        timeout=seconds,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -152,7 +152,9 @@ def test_two_thousand_files_are_broken() -> None:
     assert kinds == set(range(len(KINDS))), "a shard lacks a kind"
 
 
-@pytest.mark.parametrize("shard", range(SHARDS))
+@pytest.mark.parametrize(
+    "shard", [0, *(pytest.param(n, marks=pytest.mark.long) for n in range(1, SHARDS))]
+)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_broken_file_gives_a_result_or_one_error_of_ours(
     name: str,

@@ -24,7 +24,7 @@ def need_office():
         pytest.skip("LibreOffice with python3-uno is not here")
 
 
-def settled_by_office(files, *, modes=("accept", "reject"), seconds=300):
+def settled_by_office(files, *, modes=("accept", "reject")):
     """Settle files (name → bytes) both ways, or one, in one LibreOffice.
 
     Returns name → {"accept": lines, "reject": lines}; a line is (style, text), of
@@ -41,7 +41,6 @@ def settled_by_office(files, *, modes=("accept", "reject"), seconds=300):
             input=json.dumps(jobs),
             capture_output=True,
             text=True,
-            timeout=seconds,
             check=False,
         )
     if done.returncode:

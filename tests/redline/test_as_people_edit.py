@@ -34,11 +34,13 @@ def test_there_are_enough_pairs_and_each_is_made_the_same_twice():
     assert one.make() == next(iter(human_pairs().values())).make()
 
 
+@pytest.mark.long
 def test_each_is_true_both_ways_and_well_made(verdicts):
     faults = {name: found[1].faults for name, found in verdicts.items()}
     assert {name: some for name, some in faults.items() if some} == {}
 
 
+@pytest.mark.long
 def test_nothing_is_listed_and_no_proof_steps_down(verdicts):
     left = [
         name
@@ -48,6 +50,7 @@ def test_nothing_is_listed_and_no_proof_steps_down(verdicts):
     assert left == []
 
 
+@pytest.mark.long
 def test_all_together_mark_at_most_a_tenth_over_the_least_and_none_thrice(verdicts):
     marked = least = 0
     for name, (_, verdict, must, *_rest) in verdicts.items():

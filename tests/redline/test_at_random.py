@@ -3,6 +3,7 @@
 `benchmarks/fuzz.py` runs the same for as long as it is asked to.
 """
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +61,7 @@ def test_marks_of_earlier_people_are_kept_in_both_files(seed):
     assert said in GOOD | {"coarser"}, faults
 
 
+@pytest.mark.long
 @settings(SLOWLY, max_examples=40)
 @given(SEEDS)
 @example(425028879)  # the end of a bookmark among the properties of a section
@@ -74,6 +76,7 @@ def test_a_broken_file_gives_a_redline_of_its_words_or_an_error_of_ours(seed):
     assert said in GOOD | {"coarser", "same words", "unjudged", "refused"}, faults
 
 
+@pytest.mark.long
 @SLOWLY
 @given(SEEDS)
 def test_the_copies_of_several_come_out_of_one_file_hand_by_hand(seed):
@@ -81,6 +84,7 @@ def test_the_copies_of_several_come_out_of_one_file_hand_by_hand(seed):
     assert said in GOOD | {"coarser"}, faults
 
 
+@pytest.mark.long
 @SLOWLY
 @given(SEEDS)
 def test_copies_that_have_little_to_do_with_the_base_are_put_together(seed):

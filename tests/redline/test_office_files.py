@@ -31,7 +31,6 @@ def written_by_office(*files):
             ],
             check=True,
             capture_output=True,
-            timeout=120,
         )
         return [(out / f"{n}.docx").read_bytes() for n in range(len(files))]
 

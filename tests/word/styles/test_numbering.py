@@ -208,7 +208,6 @@ def test_libreoffice_shows_the_same_labels(tmp_path: Path) -> None:
         ],
         check=True,
         capture_output=True,
-        timeout=120,
     )
     shown = (tmp_path / "lists.txt").read_text("utf-8-sig").splitlines()
     own = labels(*places, part=part)

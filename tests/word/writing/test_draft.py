@@ -365,7 +365,6 @@ def converted(folder: Path, data: bytes, kind: str) -> bytes:
         ],
         check=True,
         capture_output=True,
-        timeout=120,
     )
     return (folder / "back" / f"draft.{kind.partition(':')[0]}").read_bytes()
 
