@@ -82,5 +82,5 @@ def _says_more_than_who(words: str, judge: Judge) -> bool:
         return False
     promise = promise_in(words, judge.rules)
     if promise is None:
-        return opens_with_a_verb(words) and len(words.split()) > _LEAST_WORDS
+        return opens_with_a_verb(words) and len(words.split()) >= _LEAST_WORDS
     return _behind(words, promise.verb)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.kinds import Judge
@@ -27,6 +28,7 @@ PASSED_OVER = frozenset(
 """Furniture that stands in the middle of a list without ending it."""
 
 _MOST_WORDS = 45
+_MOST_BEFORE = 200
 
 
 class Listing:
@@ -99,11 +101,12 @@ class Listing:
         form = self.lines[after].form(0)
         if form == self.lines[n].form(order):
             return False
-        above = list(self._forms_before(n))
-        mine_is = self.lines[n].form(order)
-        if mine_is in above:
-            above = above[above.index(mine_is) :]
-        return form not in above
+        before = list(islice(self._forms_before(n), _MOST_BEFORE))
+        around: list[str] = []
+        for held in [*reversed(before), self.lines[n].form(order)]:
+            around = around[: around.index(held)] if held in around else around
+            around.append(held)
+        return form not in around
 
     def _forms_before(self, n: int) -> Iterator[str]:
         """Yield the forms of the items before in the same list, the nearest first."""

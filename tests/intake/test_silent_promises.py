@@ -273,7 +273,9 @@ def test_lead_ins_and_fragments_in_nested_lists_are_doubted() -> None:
         ("ii)", "explain the reasons; and"),
         ("c)", "share news early, in particular"),
         ("i)", "plans that affect staff; and"),
-        ("ii)", "budgets, once they are public."),
+        ("ii)", "budgets, once they are public;"),
+        ("d)", "tell groups of problems:"),
+        ("i)", "at once, if money is at risk."),
     ):
         sheet.line(f"{label} {words}")
     told = doubts(sheet)
@@ -281,6 +283,7 @@ def test_lead_ins_and_fragments_in_nested_lists_are_doubted() -> None:
     assert told["give three months’ notice; and"] == ()
     assert told["share news early, in particular"] == (GOES_ON,)
     assert told["plans that affect staff; and"] == (FRAGMENT,)
+    assert told["tell groups of problems:"]
     assert {by for _, by in promises(sheet)} == {PUBLIC}
 
 
