@@ -160,6 +160,9 @@ class Comments:
 
     def _lay(self, submission: str) -> None:
         reading = self.readings[submission]
+        if not reading.comments:
+            self._unsaid(submission, set())
+            return
         places = Places(self.issued, reading)
         groups: dict[str, list[tuple[Said, Place]]] = defaultdict(list)
         for said in reading.comments:
@@ -185,6 +188,10 @@ class Comments:
                 if n not in of:
                     near = self._nearest(said, submission, rows, set(of.values()))
                     self.astray.append(Astray(submission, said, near, place))
+        self._unsaid(submission, found)
+
+    def _unsaid(self, submission: str, found: set[str]) -> None:
+        """List the remarks noted of a file that no comment of it says."""
         self.found[submission] = found
         told = {a.row.id for a in self.astray if a.row and a.submission == submission}
         for wanted in self.rows:
