@@ -220,15 +220,11 @@ def test_a_suggestion_says_how_the_clause_compares_and_becomes_a_link_when_confi
         for one in row(value(workspace, "national"), "4.4")["suggested"]
         if one["clause"] == "old-2"
     ]
-    assert (suggested["relation"], suggested["differences"]) == (
-        "weaker",
-        ["timeframe"],
-    )
-    assert "“two months'” became" in suggested["because"] or (
-        "two months" in suggested["because"]
-    )
+    assert suggested["relation"] == "weaker"
+    assert "timeframe" in suggested["differences"]
+    assert "two months" in suggested["because"]
     said = run(workspace, "national", "confirm", "old-2", "4.4")
-    assert said.strip() == "old-2: weaker to national-2010 4.4 (timeframe)"
+    assert said.startswith("old-2: weaker to national-2010 4.4 (timeframe")
     told = row(value(workspace, "national"), "4.4")
     assert (told["state"], told["clauses"][0]["confirmed"]) == ("partly", True)
 
