@@ -289,7 +289,7 @@ class Judge:
         named = together(by for _, _, by in mentioned(key(words), self.rules))
         said = self.opinion(words).by if subject is not None and named else None
         said = said or (named if named is not By.BOTH else None)
-        asked = subject is not None or usual is None
+        asked = subject is not None or (usual is None and not opens_with_a_verb(words))
         if asked and said is not None and above in (None, said, By.BOTH):
             return Verdict(kind=kind, why=why, party=said, doubts=(NOT_ITSELF,))
         if subject is Subject.SOMEBODY:

@@ -19,6 +19,7 @@ Rows = Mapping[int, Mapping[int, Sequence[int]]]
 """Row to first grid column of a cell to the positions of its lines."""
 
 _MOST_WORDS = 10
+_MOST_WORDS_OF_A_NAME = 5
 _MOST_WORDS_OF_A_TIME = 6
 _SHARE_OF_TIMES = 0.6
 _HALF = 0.5
@@ -68,6 +69,10 @@ def find_row_heads(
     for at in columns:
         sided = sum(
             _side(lines, cells.get(at, ()), rules) is not None
+            or (
+                column is not None
+                and _named(lines, cells.get(at, ()), rules) is not None
+            )
             for cells in _beside(lines, rows, at, heads)
         )
         if sided and (best is None or sided > best[0]):
@@ -118,6 +123,12 @@ def _side(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | None
     return who_acts(text, rules) if text.endswith("?") else None
 
 
+def _named(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | None:
+    """Return the side that a short name belongs to: "Wharfe District Council"."""
+    text = _text(lines, held)
+    return side_of(text, rules) if len(text.split()) <= _MOST_WORDS_OF_A_NAME else None
+
+
 def _carried(
     lines: Sequence[Line], rows: Rows, at: int, rules: Rules, heads: set[int]
 ) -> tuple[dict[int, RowHead], set[int]]:
@@ -139,9 +150,7 @@ def _carried(
                 held = RowHead(words=text, column=at, side=side)
             continue
         if text:
-            side = _side(lines, here, rules) or (
-                side_of(text, rules) if len(text.split()) <= 4 else None
-            )
+            side = _side(lines, here, rules) or _named(lines, here, rules)
             held = RowHead(words=text, column=at, side=side)
             if side is not None:
                 taken.update(n for n in here if lines[n].text)
