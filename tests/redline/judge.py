@@ -423,6 +423,15 @@ def _paragraphs(file):
 
 
 def _bytes(p):
+    """A paragraph as it is written, without blanks at the ends of texts that nobody sees."""
+    space = "{http://www.w3.org/XML/1998/namespace}space"
+    texts = [t for t in p.iter(W + "t", W + "delText") if t.get(space) != "preserve"]
+    if any(t.text and t.text != t.text.strip() for t in texts):
+        twin = etree.fromstring(etree.tostring(p, with_tail=False))
+        for text in twin.iter(W + "t", W + "delText"):
+            if text.text and text.get(space) != "preserve":
+                text.text = text.text.strip()
+        p = twin
     return etree.tostring(p, method="c14n", exclusive=True, with_tail=False)
 
 
