@@ -1,8 +1,8 @@
 """Sheets of evidence: one for each party, filled in within minutes, taken whole or refused."""
 
 import io
-import re
 import os
+import re
 import shutil
 import subprocess
 import zipfile
