@@ -92,7 +92,7 @@ def _pages(data: bytes, name: str) -> list[list[Print]]:
         pages: list[list[Print]] = []
         gutter: float | None = None
         for n in range(len(document)):
-            lines, gutter = _page(document, n, raw, gutter)
+            lines, gutter = _page(document, n, raw, gutter, name)
             pages.append(lines)
         return pages
     finally:
@@ -100,12 +100,24 @@ def _pages(data: bytes, name: str) -> list[list[Print]]:
 
 
 def _page(
-    document: Any, number: int, raw: Any, gutter: float | None
+    document: Any, number: int, raw: Any, gutter: float | None, name: str
 ) -> tuple[list[Print], float | None]:
-    """Return the lines of one page (from 0) in reading order, and its gutter."""
+    """Return the lines of one page (from 0) in reading order, and its gutter.
+
+    Raises:
+        WordFileError: The page holds more letters than any page of print.
+    """
     page = document[number]
     text = page.get_textpage()
-    letters = list(_letters(text, raw)) if text.count_chars() <= _MOST_LETTERS else []
+    count = text.count_chars()
+    if count > _MOST_LETTERS:
+        raise WordFileError(
+            f"page {number + 1} of the PDF holds {count:,} letters",
+            where=Where(name),
+            mend="look whether it is a page of the Compact; print the pages that are "
+            "into a PDF of their own, and take that in",
+        )
+    letters = list(_letters(text, raw))
     width = page.get_width()
     text.close()
     page.close()
