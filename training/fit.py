@@ -10,20 +10,35 @@ import hashlib
 import json
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
 
-from compact_draft.judgement.features import LETTERS, ORDER, PLACE, RULES, WORDS
+from compact_draft.judgement.facts import Facts, facts_of
+from compact_draft.judgement.features import (
+    COUNTED_ONCE,
+    FACTS,
+    LETTERS,
+    ORDER,
+    PLACE,
+    RULES,
+    WORDS,
+)
 from compact_draft.judgement.reading import Reader
+from compact_draft.judgement.relation import (
+    DIFFERENCES,
+    relation_features,
+    undertaking_facts,
+)
 from compact_draft.judgement.suggest import (
     HeadingSays,
     Line,
     Suggestion,
-    suggest,
+    read_and_suggest,
 )
 from compact_draft.judgement.weighing import NONE, YES, counts_of, opinion
 from compact_draft.judgement.weights import FORM, Weights, read_weights
@@ -36,6 +51,8 @@ OUT = ROOT / "templates" / "judgement.weights"
 
 PLAIN = (WORDS, LETTERS)
 ALL = (WORDS, LETTERS, ORDER, PLACE, RULES)
+BESIDE = (WORDS, LETTERS, ORDER, FACTS)
+BLOCKS = (*ALL, FACTS)
 FIELDS: dict[str, tuple[tuple[str, ...], float]] = {
     "ref": (PLAIN, 30.0),
     "theme": ((WORDS, LETTERS, RULES), 10.0),
@@ -44,15 +61,17 @@ FIELDS: dict[str, tuple[tuple[str, ...], float]] = {
     "by": (ALL, 10.0),
     "achievability": (ALL, 10.0),
     "modality": (ALL, 10.0),
+    "relation": (BESIDE, 10.0),
+    "difference": (BESIDE, 10.0),
 }
 """The blocks that speak to a field, and how closely its examples are followed."""
 
-WEIGHT = {WORDS: 1.0, LETTERS: 1.0, ORDER: 1.0, PLACE: 0.5, RULES: 0.3}
-KEPT = {WORDS: 9000, LETTERS: 12000, ORDER: 7000, PLACE: 400, RULES: 400}
+WEIGHT = {WORDS: 1.0, LETTERS: 1.0, ORDER: 1.0, PLACE: 0.5, RULES: 0.3, FACTS: 0.3}
+KEPT = {WORDS: 9000, LETTERS: 12000, ORDER: 7000, PLACE: 400, RULES: 400, FACTS: 1500}
 """How many features of a block are kept: those that weigh most."""
 
 LIBRARY = "library"
-_OF_LIBRARY = ("ref", "theme")
+_OF_LIBRARY = ("ref", "theme", "relation", "difference")
 """What the shipped clauses are examples of; they are all promises, and hopeful ones."""
 
 _RULE_WEIGHT = {"by": 0.15, "theme": 0.15}
@@ -94,8 +113,19 @@ def examples(labels: list[dict]) -> list[Example]:
 def example(label: dict, reader: Reader, heading_says: HeadingSays) -> Example:
     """Return one label with its features."""
     line = line_of(label)
-    said = suggest(line, reader, heading_says)
-    return Example(label, line, said, counts_of(line, said))
+    said, reading = read_and_suggest(line, reader, heading_says)
+    counts = counts_of(line, said, reading)
+    if label.get("relation"):
+        ref = label["national_ref"][0]
+        facts = facts_of(reader.read(line.text), modality=said.modality, by=label["by"])
+        counts[FACTS] = Counter(relation_features(ref, facts, national_facts()[ref]))
+    return Example(label, line, said, counts)
+
+
+@cache
+def national_facts() -> dict[str, Facts]:
+    """Return the facts of each undertaking that the examples answer to."""
+    return {u.ref: undertaking_facts(u) for u in national_2010()}
 
 
 def all_labels(folder: Path = EXAMPLES) -> list[dict]:
@@ -110,11 +140,11 @@ def fit(found: list[Example]) -> Weights:
 
 def bytes_of(found: list[Example], trust: dict) -> bytes:
     """Return the file of weights. The same examples give the same bytes."""
-    index = {block: _names(found, block) for block in ALL}
-    rows = {b: _matrix(found, b, index[b]) for b in ALL}
+    index = {block: _names(found, block) for block in BLOCKS}
+    rows = {b: _matrix(found, b, index[b]) for b in BLOCKS}
     first = _fitted(found, {b: m for b, (m, _) in rows.items()})
-    kept = {b: _kept(b, index[b], first) for b in ALL}
-    rows = {b: _matrix(found, b, kept[b]) for b in ALL}
+    kept = {b: _kept(b, index[b], first) for b in BLOCKS}
+    rows = {b: _matrix(found, b, kept[b]) for b in BLOCKS}
     second = _fitted(found, {b: m for b, (m, _) in rows.items()})
     rarity = {b: r for b, (_, r) in rows.items()}
     return _bytes(kept, rarity, second, trust)
@@ -139,10 +169,10 @@ def _matrix(
             if name in index:
                 rows.append(number)
                 columns.append(index[name])
-                values.append(1.0 if block == RULES else 1.0 + math.log(count))
+                values.append(1.0 if block in COUNTED_ONCE else 1.0 + math.log(count))
     shape = (len(found), len(names))
     plain = sparse.csr_matrix((values, (rows, columns)), shape=shape)
-    if block == RULES:
+    if block in COUNTED_ONCE:
         return plain * WEIGHT[block], np.ones(len(names), dtype=np.float32)
     in_lines = np.asarray((plain > 0).sum(axis=0)).ravel()
     rarity = (np.log((1 + len(found)) / (1 + in_lines)) + 1).astype(np.float32)
@@ -159,6 +189,12 @@ def _targets(found: list[Example], field: str) -> dict[str, list[bool | None]]:
         sets = [_refs(label) for label in labels]
         values = sorted({ref for refs in sets for ref in refs})
         return {v: [v in refs for refs in sets] for v in values}
+    if field == "difference":
+        told = [
+            set(label["differences"]) if label.get("relation") else None
+            for label in labels
+        ]
+        return {d: [None if t is None else d in t for t in told] for d in DIFFERENCES}
     if field == "is_commitment":
         return {YES: [label["is_commitment"] for label in labels]}
     asked = [
@@ -230,8 +266,10 @@ def _kept(block: str, names: list[str], fitted: dict) -> list[str]:
 def _bytes(kept: dict, rarity: dict, fitted: dict, trust: dict) -> bytes:
     columns = list(fitted)
     blocks, body = [], []
-    for block in ALL:
+    for block in BLOCKS:
         speaks = [n for n, column in enumerate(columns) if block in fitted[column][0]]
+        if not speaks:
+            continue
         table = np.stack([fitted[columns[n]][0][block] for n in speaks], axis=1)
         scale = np.abs(table).max(axis=0) / 127
         scale[scale == 0] = 1.0
@@ -273,9 +311,15 @@ def national_2010() -> tuple[Undertaking, ...]:
     return read_framework(ROOT / "clauses" / "national" / "2010.toml").undertakings
 
 
+def with_trust(weights: Weights, trust: dict[str, list[float]]) -> Weights:
+    """Return weights with other numbers for how far to trust them."""
+    numbers = {name: (a, b, c) for name, (a, b, c) in trust.items()}
+    return replace(weights, trust=numbers)
+
+
 def judged(found: list[Example], weights: Weights) -> list:
     """Return the examples' opinion of each line."""
-    return [opinion(one.line, one.said, weights) for one in found]
+    return [opinion(one.said, one.counts, weights) for one in found]
 
 
 def left_out(found: list[Example], writer: str) -> tuple[list[Example], list[Example]]:

@@ -16,22 +16,31 @@ import sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from compact_draft.judgement.comparing import likeliest
+from compact_draft.judgement.features import FACTS
 from compact_draft.judgement.suggest import timeframe_of
 from compact_draft.judgement.weighing import YES, Opinion, rule_value
+from compact_draft.judgement.weights import Weights
 from training import fit
 from training.fit import LIBRARY, Example
 
 FIELDS = ("is_commitment", "kind", "by", "achievability", "theme", "modality", "scope", "national_ref")  # fmt: skip
 
 
-def unseen(found: list[Example]) -> list[tuple[Example, Opinion]]:
-    """Return each example with the opinion of weights that never saw its writer."""
+def unseen(found: list[Example]) -> list[tuple[Example, Opinion, Weights]]:
+    """Return each example with the opinion of weights that never saw its writer.
+
+    The third of each is those weights.
+    """
     writers = sorted({one.label["writer"] for one in found} - {LIBRARY})
     said = []
     for writer in writers:
         others, own = fit.left_out(found, writer)
         weights = fit.fit(others)
-        said += list(zip(own, fit.judged(own, weights), strict=True))
+        said += [
+            (one, opinion, weights)
+            for one, opinion in zip(own, fit.judged(own, weights), strict=True)
+        ]
         print(f"{writer}: {len(own)} lines judged unseen", file=sys.stderr)
     return said
 
@@ -50,12 +59,12 @@ def is_right(field: str, one: Example, opinion: Opinion) -> bool | None:
     return value == label[field]
 
 
-def trust(said: list[tuple[Example, Opinion]]) -> dict[str, list[float]]:
+def trust(said: list[tuple[Example, Opinion, Weights]]) -> dict[str, list[float]]:
     """Return for each field the numbers that turn a margin into a chance."""
     found = {}
     for field in FIELDS:
         rows, right = [], []
-        for one, opinion in said:
+        for one, opinion, _ in said:
             hit = is_right(field, one, opinion)
             if hit is None:
                 continue
@@ -64,19 +73,35 @@ def trust(said: list[tuple[Example, Opinion]]) -> dict[str, list[float]]:
                 [min(chosen.margin, 20.0), float(agrees(field, one, chosen.value))]
             )
             right.append(hit)
-        model = LogisticRegression(C=100.0).fit(np.array(rows), right)
-        by_margin, by_rule = model.coef_[0]
-        found[field] = [
-            round(float(n), 4) for n in (model.intercept_[0], by_margin, by_rule)
-        ]
+        found[field] = _trusted(rows, right)
+    found["relation"] = relations(said)
     found["timeframe"] = [*times(said), 0.0]
     return found
 
 
-def times(said: list[tuple[Example, Opinion]]) -> tuple[float, float]:
+def relations(said: list[tuple[Example, Opinion, Weights]]) -> list[float]:
+    """Return the numbers that turn a relation's margin into a chance."""
+    rows, right = [], []
+    for one, _, weights in said:
+        if one.label["relation"]:
+            first, margin = likeliest(weights.scores(one.counts)["relation"])
+            rows.append(
+                [min(margin, 20.0), float(f"facts={first}" in one.counts[FACTS])]
+            )
+            right.append(first == one.label["relation"])
+    return _trusted(rows, right)
+
+
+def _trusted(rows: list[list[float]], right: list[bool]) -> list[float]:
+    model = LogisticRegression(C=100.0).fit(np.array(rows), right)
+    numbers = (model.intercept_[0], *model.coef_[0])
+    return [round(float(number), 4) for number in numbers]
+
+
+def times(said: list[tuple[Example, Opinion, Weights]]) -> tuple[float, float]:
     """Return how often a period that is named is right, and how often none is."""
     hits: dict[bool, list[bool]] = {True: [], False: []}
-    for one, _ in said:
+    for one, _, _ in said:
         if one.label["is_commitment"]:
             have = timeframe_of(one.line.text)
             hits[have is not None].append(same_time(one.label["timeframe"], have))
@@ -105,7 +130,10 @@ def take_library() -> None:
     rows = []
     for path in sorted((fit.ROOT / "clauses" / "local").rglob("*.md")):
         clause = read_clause(path)
-        refs = [link.ref for link in clause.links if link.framework == "national-2010"]
+        links = [one for one in clause.links if one.framework == "national-2010"]
+        refs = [link.ref for link in links]
+        relation = links[0].relation.value if links else None
+        differences = list(links[0].differences) if links else []
         rows.append(
             {"id": clause.id, "writer": LIBRARY, "style": LIBRARY, "text": " ".join(clause.paragraphs),
              "section": None, "column": None, "is_commitment": clause.kind.is_promise,
@@ -113,14 +141,14 @@ def take_library() -> None:
              "by": clause.by.value if clause.by else None, "achievability": None,
              "scope": ("national" if refs else "local") if clause.kind.is_promise else None,
              "theme": clause.theme or None, "modality": None, "timeframe": None,
-             "national_ref": refs, "relation": None, "differences": []}
+             "national_ref": refs, "relation": relation, "differences": differences}
         )  # fmt: skip
     national = fit.national_2010()
     rows += [
         {"id": f"N{u.ref}", "writer": LIBRARY, "style": LIBRARY, "text": u.paraphrase,
          "section": None, "column": None, "is_commitment": True, "kind": "commitment",
          "by": u.by.value, "achievability": None, "scope": "national", "theme": u.theme,
-         "modality": None, "timeframe": None, "national_ref": [u.ref], "relation": None,
+         "modality": None, "timeframe": None, "national_ref": [u.ref], "relation": "equal",
          "differences": []}
         for u in national
     ]  # fmt: skip

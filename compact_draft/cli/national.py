@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.national_compare import compare
 from compact_draft.errors import RefusedError, Where
 
 if TYPE_CHECKING:
@@ -364,3 +365,6 @@ def add(
             click.echo(line)
     if added.unknown:
         raise SystemExit(options.LEFT_OVER)
+
+
+national.add_command(compare)

@@ -102,10 +102,15 @@ def bearer_by_content(reading: Reading, verdict: Verdict, theme: str) -> Bearer:
 
 def side_of(reading: Reading) -> str | None:
     """Return the side that a heading or a column's head names; None for none."""
-    named = {side for side in (PUBLIC, VCS) if reading.all(f"side {side}")}
-    if len(named) > 1 or reading.all("side both") or "both" in reading.tokens:
+    named = {side for side, _ in names_in(reading)}
+    if len(named) > 1 or "both" in reading.tokens:
         return BOTH
     return next(iter(named), None)
+
+
+def names_in(reading: Reading) -> list[tuple[str, Found]]:
+    """Return the names of a line in order, with the side of each."""
+    return _names(reading, 0, len(reading))
 
 
 def _end_of_subject(verdict: Verdict) -> int:

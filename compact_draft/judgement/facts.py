@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from compact_draft.judgement.language import mended, word_set
+from compact_draft.judgement.language import LONGEST, mended, word_set
 from compact_draft.judgement.lengths import Length, lengths
 from compact_draft.judgement.periods import periods
 from compact_draft.judgement.reading import Reading
@@ -156,7 +156,7 @@ def facts_of(reading: Reading, *, modality: str, by: str) -> Facts:
         by: Who must act, as `suggest` has it.
     """
     text = reading.words.text
-    read = mended(text)
+    read = mended(text[:LONGEST])
     beside = _without_periods(read)
     exceptions = exemptions(text)
     hedges = tuple(
@@ -204,12 +204,12 @@ def folded(word: str) -> str:
 
 def exemptions(text: str) -> tuple[Exemption, ...]:
     """Return the exceptions that a text names, in order."""
-    return tuple(_exemptions(mended(text)))
+    return tuple(_exemptions(mended(text[:LONGEST])))
 
 
 def said_early(text: str) -> tuple[str, ...]:
     """Return the words by which a text places an act early, or before another."""
-    return _found(_EARLY, mended(text))
+    return _found(_EARLY, mended(text[:LONGEST]))
 
 
 def _exemptions(read: str) -> Iterable[Exemption]:

@@ -12,8 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-WORDS, LETTERS, ORDER, PLACE, RULES = "w", "c", "o", "p", "r"
+WORDS, LETTERS, ORDER, PLACE, RULES, FACTS = "w", "c", "o", "p", "r", "f"
 """The blocks of features; each weighs the same whatever a line's length."""
+
+COUNTED_ONCE = frozenset({RULES, FACTS})
+"""Blocks whose features count 1 each, however many there are."""
 
 _GROUPS = (3, 4, 5)
 _LONGEST = 4000

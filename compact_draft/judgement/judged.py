@@ -6,26 +6,54 @@ the value, both are named, and the reader is asked to look. Nothing here settles
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from compact_draft.judgement.facts import Facts, facts_of
 from compact_draft.judgement.own import OwnExample, likest
-from compact_draft.judgement.reading import Reader
+from compact_draft.judgement.reading import Reader, Reading
 from compact_draft.judgement.suggest import (
     HeadingReader,
     Line,
     Suggestion,
     nothing,
-    suggest,
+    read_and_suggest,
     timeframe_of,
 )
-from compact_draft.judgement.weighing import YES, Opinion, opinion, telling_words
+from compact_draft.judgement.weighing import (
+    YES,
+    Opinion,
+    counts_of,
+    opinion,
+    telling_words,
+)
 from compact_draft.judgement.weights import Weights
 
 LOOK = "please look"
 _FIELDS = ("by", "achievability", "theme", "modality")
 _OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A line judged, and what that was made from.
+
+    Attributes:
+        said: The suggestion.
+        by_rules: What the rules by themselves say.
+        reading: The line as read.
+        counts: Its features; empty by rules alone.
+        found: What the examples by themselves say; empty by rules alone.
+        like: Which of a group's own clauses it is like; empty for none.
+    """
+
+    said: Suggestion
+    by_rules: Suggestion
+    reading: Reading
+    counts: Mapping[str, Counter[str]] = field(default_factory=dict)
+    found: Opinion = field(default_factory=Opinion)
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,34 +74,41 @@ class Judge:
 
     def suggest(self, line: Line) -> Suggestion:
         """Return what the line's place, words and likes suggest."""
-        return self.judged(line)[0]
+        return self.judged(line).said
 
-    def judged(self, line: Line) -> tuple[Suggestion, Opinion]:
-        """Return the suggestion and what the examples say by themselves."""
-        said = suggest(line, self.reader, self.heading_says)
+    def judged(self, line: Line) -> Judged:
+        """Return the suggestion with all that it was made from."""
+        by_rules, reading = read_and_suggest(line, self.reader, self.heading_says)
         if self.weights is None or not any(map(str.isalnum, line.text)):
-            return said, Opinion()
+            return Judged(said=by_rules, by_rules=by_rules, reading=reading)
+        counts = counts_of(line, by_rules, reading)
         like = likest(line.text, self.own, self.weights)
-        found = opinion(line, said, self.weights, like.lifts if like else None)
-        told = like.because if like else None
-        return _put_together(line, said, found, self.weights, told), found
+        lifts = like.lifts if like else None
+        found = opinion(by_rules, counts, self.weights, lifts)
+        judged = Judged(
+            said=by_rules,
+            by_rules=by_rules,
+            reading=reading,
+            counts=counts,
+            found=found,
+            like=like.because if like else "",
+        )
+        return replace(judged, said=_put_together(line, judged, self.weights))
 
     def facts(self, line: Line) -> Facts:
         """Return what the other side can hold a party to by a line."""
-        said = self.suggest(line)
-        reading = self.reader.read(line.text)
-        return facts_of(reading, modality=said.modality, by=line.by or said.by)
+        one = self.judged(line)
+        by = line.by or one.said.by
+        return facts_of(one.reading, modality=one.said.modality, by=by)
 
 
-def _put_together(
-    line: Line,
-    said: Suggestion,
-    found: Opinion,
-    weights: Weights,
-    like: str | None,
-) -> Suggestion:
+def _put_together(line: Line, judged: Judged, weights: Weights) -> Suggestion:
+    said, found = judged.by_rules, judged.found
     binds = found.fields["is_commitment"].value == YES
-    because = [*_kind_because(said, found, binds=binds), *([like] if like else [])]
+    because = [
+        *_kind_because(said, found, binds=binds),
+        *([judged.like] if judged.like else []),
+    ]
     chances = {
         "is_commitment": found.fields["is_commitment"].chance,
         "kind": found.fields["kind"].chance,
@@ -82,7 +117,7 @@ def _put_together(
         return _no_promise(said, found, tuple(because), chances)
     for name in _FIELDS:
         chances[name] = found.fields[name].chance
-        because.append(_because(name, line, said, found, weights))
+        because.append(_because(name, line, judged, weights))
     timeframe = timeframe_of(line.text)
     chances["timeframe"] = _of_time(weights, timeframe)
     if timeframe:
@@ -92,7 +127,7 @@ def _put_together(
     chances["national_ref"] = (
         found.fields["national_ref"].chance if answers else chances["scope"]
     )
-    because.append(_of_scope(line, said, found, weights))
+    because.append(_of_scope(line, judged, weights))
     value = {name: found.fields[name].value for name in _FIELDS}
     return replace(
         said,
@@ -148,9 +183,8 @@ def _kind_because(said: Suggestion, found: Opinion, *, binds: bool) -> list[str]
     ]
 
 
-def _because(
-    name: str, line: Line, said: Suggestion, found: Opinion, weights: Weights
-) -> str:
+def _because(name: str, line: Line, judged: Judged, weights: Weights) -> str:
+    said, found = judged.by_rules, judged.found
     value = found.fields[name].value
     rule = next((r for r in said.because if r.startswith(f"{name}: ")), "")
     by_rule = getattr(said, name)
@@ -158,7 +192,7 @@ def _because(
         return f"by: {line.by}, as the clause says"
     if value == by_rule:
         return rule or f"{name}: {value}"
-    words = "”, “".join(telling_words(line, said, weights, name, value))
+    words = "”, “".join(telling_words(line, judged.counts, weights, name, value))
     shown = f" (“{words}”)" if words else ""
     first = f"{name}: {value}, by the examples{shown}"
     if not said.is_commitment or by_rule is None:
@@ -167,7 +201,8 @@ def _because(
     return f"{first}; the words by themselves say {told}: {LOOK}"
 
 
-def _of_scope(line: Line, said: Suggestion, found: Opinion, weights: Weights) -> str:
+def _of_scope(line: Line, judged: Judged, weights: Weights) -> str:
+    said, found = judged.by_rules, judged.found
     if not found.answers:
         first = "scope: local, like examples that answer to no undertaking"
         if said.national_ref:
@@ -177,7 +212,7 @@ def _of_scope(line: Line, said: Suggestion, found: Opinion, weights: Weights) ->
     rule = next((r for r in said.because if r.startswith("scope: ")), "")
     if said.national_ref == (ref,):
         return rule
-    words = "”, “".join(telling_words(line, said, weights, "ref", ref))
+    words = "”, “".join(telling_words(line, judged.counts, weights, "ref", ref))
     shown = f" (“{words}”)" if words else ""
     first = f"scope: national, like examples of {ref}{shown}"
     if said.national_ref:

@@ -1,7 +1,8 @@
-"""The one loader of spaCy, and phrases found with its Matcher.
+"""The one loader of spaCy, which cuts words, and the phrases found in them.
 
-Nothing is downloaded and no model is needed: ``spacy.blank("en")`` cuts words and the
-Matcher finds phrases. There is no parse, so no rule may ask for one. spaCy is loaded
+Nothing is downloaded and no model is needed: ``spacy.blank("en")`` cuts words. There is
+no parse, so no rule may ask for one. Phrases are found here: a Matcher of spaCy for each
+of some two thousand takes three times as long. spaCy is loaded
 when the first text is read, never on import (0.2 to 0.9 s).
 
 A phrase is written as people would write it, word by word:
@@ -19,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _QUOTES_AND_DASHES = str.maketrans("’‘‛`´“”„–—‑", "'''''\"\"\"---")
@@ -53,6 +54,13 @@ _OFTEN_DAMAGED = [
     "charity",
     "police",
 ]
+
+
+MOST_WORDS = 250
+"""Words of a line that are read; what is promised stands before them."""
+
+LONGEST = 5_000
+"""Characters of a line that are read; no paragraph of a Compact comes near it."""
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -103,8 +111,8 @@ class Words:
 
 def words(text: str) -> Words:
     """Return `text` (in any form) cut into words and marks."""
-    doc = _pipeline()(mended(text))
-    kept = [token for token in doc if not token.is_space]
+    doc = _pipeline()(mended(text[:LONGEST]))
+    kept = [token for token in doc if not token.is_space][:MOST_WORDS]
     return Words(
         text=text,
         tokens=tuple(token.lower_ for token in kept),
@@ -113,21 +121,30 @@ def words(text: str) -> Words:
     )
 
 
+@lru_cache(maxsize=256)
 def mended(text: str) -> str:
     """Return `text` at the same length with plain quotes and scanner's slips mended.
 
     Only for reading: nobody is shown it, and offsets stay those of `text`.
     """
     plain = text.translate(_QUOTES_AND_DASHES)
-    return re.sub(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*", _mend, plain)
+    return _WITH_A_LETTER.sub(_mend, plain)
 
 
 def _mend(match: re.Match[str]) -> str:
     word = match.group()
     known = _damaged_as().get(word.lower().translate(_SCANNED))
     if known is None or word.lower() in _REAL_WORDS:
-        return word
+        return word.translate(_FIGURES) if _FIGURE_WITHIN.match(word) else word
     return known
+
+
+_FIGURES = str.maketrans("105", "los")
+_FIGURE_WITHIN = re.compile(
+    r"(?=.*[A-Za-z].*[A-Za-z])(?=.*[a-z])[A-Za-z]*[105][A-Za-z]+[A-Za-z105]*$"
+    r"|[A-Za-z]{2,}[105]$"
+)
+"""A word with a figure for a letter ("vo1untary"); "1st", "10am" and "A4" are none."""
 
 
 _REAL_WORDS = frozenset(_OFTEN_DAMAGED) | {"well", "he", "wall", "shell", "most"}
@@ -138,31 +155,34 @@ def _damaged_as() -> dict[str, str]:
     return {word.translate(_SCANNED): word for word in _OFTEN_DAMAGED}
 
 
+_WITH_A_LETTER = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*")
+
+
 class Phrases:
-    """Tables of phrases, each compiled when a text first holds its words."""
+    """Tables of phrases, found by the words that each must have."""
 
     def __init__(self, tables: Mapping[str, Iterable[str]]) -> None:
-        self._phrases: list[tuple[str, str, tuple[_Piece, ...]]] = []
+        self._phrases: list[_Phrase] = []
         self._by_word: dict[str, list[int]] = {}
         self._by_prefix: dict[str, list[int]] = {}
-        self._compiled: dict[int, Any] = {}
         for label, phrases in tables.items():
             for phrase in phrases:
                 self._enter(label, phrase)
 
     def find(self, within: Words) -> tuple[Found, ...]:
         """Return the phrases in order; of overlapping ones of a label the longest."""
-        from spacy.tokens import Doc
-
-        doc = Doc(_pipeline().vocab, words=list(within.tokens))
+        tokens = within.tokens
         hits = {
-            (self._phrases[number][0], start, end)
-            for number in self._possible(within.tokens)
-            for _, start, end in self._matcher(number)(doc)
+            (self._phrases[number].label, start, end)
+            for number in self._possible(tokens)
+            for start, end in self._phrases[number].spans(tokens)
         }
         kept: list[tuple[str, int, int]] = []
+        taken: dict[str, set[int]] = {}
         for label, start, end in sorted(hits, key=lambda h: (h[1] - h[2], h[1], h[0])):
-            if not any(label == k[0] and start < k[2] and k[1] < end for k in kept):
+            held = taken.setdefault(label, set())
+            if held.isdisjoint(range(start, end)):
+                held.update(range(start, end))
                 kept.append((label, start, end))
         return tuple(
             Found(label=label, start=start, end=end, words=within.span(start, end))
@@ -174,7 +194,7 @@ class Phrases:
         number = len(self._phrases)
         pieces = tuple(_Piece.read(piece) for piece in phrase.split())
         must = tuple(piece for piece in pieces if not (piece.gap or piece.optional))
-        self._phrases.append((label, phrase, must))
+        self._phrases.append(_Phrase(label, pieces, must))
         for word in must[0].words:
             self._by_word.setdefault(word, []).append(number)
         for prefix in must[0].prefixes:
@@ -183,25 +203,21 @@ class Phrases:
     def _possible(self, tokens: tuple[str, ...]) -> list[int]:
         """Return the phrases whose words all stand in the text, in any order."""
         present = frozenset(tokens)
+        begun = frozenset(
+            token[:length] for token in present for length in range(2, len(token) + 1)
+        )
         first: set[int] = set()
         for token in present:
             first.update(self._by_word.get(token, ()))
-            for length in range(2, len(token) + 1):
-                first.update(self._by_prefix.get(token[:length], ()))
+        for beginning in begun:
+            first.update(self._by_prefix.get(beginning, ()))
         return sorted(
             number
             for number in first
-            if all(piece.stands_in(present) for piece in self._phrases[number][2])
+            if all(
+                piece.stands_in(present, begun) for piece in self._phrases[number].must
+            )
         )
-
-    def _matcher(self, number: int) -> Any:
-        from spacy.matcher import Matcher
-
-        if number not in self._compiled:
-            matcher = Matcher(_pipeline().vocab)
-            matcher.add("phrase", [_pattern(self._phrases[number][1])])
-            self._compiled[number] = matcher
-        return self._compiled[number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,29 +242,65 @@ class _Piece:
             gap=0,
         )
 
-    def stands_in(self, present: frozenset[str]) -> bool:
+    def stands_in(self, present: frozenset[str], begun: frozenset[str]) -> bool:
+        """Tell whether a line has it, by its words and all their beginnings."""
         if not present.isdisjoint(self.words):
             return True
-        return any(token.startswith(self.prefixes) for token in present)
+        return bool(self.prefixes) and not begun.isdisjoint(self.prefixes)
 
-    def token(self) -> dict[str, Any]:
-        """Return the pattern of one token, as the Matcher wants it."""
-        lower: dict[str, object] = {"IN": list(self.words)}
-        if self.prefixes:
-            ways = [re.escape(word) for word in self.words]
-            ways += [re.escape(prefix) + r"[\w'-]*" for prefix in self.prefixes]
-            lower = {"REGEX": f"^(?:{'|'.join(ways)})$"}
-        return {"LOWER": lower, "OP": "?"} if self.optional else {"LOWER": lower}
+    def is_at(self, token: str) -> bool:
+        """Tell whether one token is this piece."""
+        return token in self.words or (
+            bool(self.prefixes) and token.startswith(self.prefixes)
+        )
 
 
-def _pattern(phrase: str) -> list[dict[str, Any]]:
-    pattern: list[dict[str, Any]] = []
-    for piece in map(_Piece.read, phrase.split()):
-        if piece.gap:
-            pattern += [{"LOWER": {"NOT_IN": list(_STOPS)}, "OP": "?"}] * piece.gap
-        else:
-            pattern.append(piece.token())
-    return pattern
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One phrase of a table: its pieces, and those that must be there."""
+
+    label: str
+    pieces: tuple[_Piece, ...]
+    must: tuple[_Piece, ...]
+
+    def spans(self, tokens: tuple[str, ...]) -> set[tuple[int, int]]:
+        """Return every span of tokens that is this phrase."""
+        first = self.pieces[0]
+        opens = not (first.gap or first.optional)
+        return {
+            (start, end)
+            for start in range(len(tokens))
+            if not opens or first.is_at(tokens[start])
+            for end in self._ends(tokens, start)
+            if end > start
+        }
+
+    def _ends(self, tokens: tuple[str, ...], start: int) -> set[int]:
+        """Return where the phrase may end that begins at `start`."""
+        ends = {start}
+        for piece in self.pieces:
+            after: set[int] = set()
+            for at in ends:
+                if piece.gap:
+                    after.update(_gap(tokens, at, piece.gap))
+                    continue
+                if piece.optional:
+                    after.add(at)
+                if at < len(tokens) and piece.is_at(tokens[at]):
+                    after.add(at + 1)
+            ends = after
+            if not ends:
+                break
+        return ends
+
+
+def _gap(tokens: tuple[str, ...], at: int, most: int) -> Iterable[int]:
+    """Yield where a gap of up to `most` words that opens at `at` may end."""
+    yield at
+    for end in range(at, min(at + most, len(tokens))):
+        if tokens[end] in _STOPS:
+            return
+        yield end + 1
 
 
 @cache

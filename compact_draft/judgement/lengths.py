@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from compact_draft.judgement.language import mended
+from compact_draft.judgement.language import LONGEST, mended
 from compact_draft.judgement.periods import periods
 
 AT_LEAST, AT_MOST, HOW_OFTEN, BY_DATE, OPEN = (
@@ -40,9 +40,12 @@ _DAYS = {
     "quarter": 365.25 / 4,
     "term": 365.25 / 3,
     "year": 365.25,
+    "season": 365.25 / 4,
 }
 _WORKING = 7 / 5
-_UNITS = "|".join(sorted(_DAYS, key=len, reverse=True))
+_UNITS = "|".join(
+    [*sorted(_DAYS, key=len, reverse=True), "rnonth", "vveek", "weak", "yr"]
+)
 _ONES = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -145,7 +148,7 @@ class Length:
 
 def lengths(text: str) -> tuple[Length, ...]:
     """Return every period of `text` that has a length, in the order of the text."""
-    read = mended(text)
+    read = mended(text[:LONGEST])
     found: list[Length] = []
     for period in periods(text):
         before, after = read[: period.start], read[period.end :]
@@ -203,7 +206,8 @@ def _length(words: str, before: str, after: str) -> Length | None:
 
 
 def _of_span(span: re.Match[str]) -> tuple[float, str]:
-    unit = span["unit"].lower()
+    unit = span["unit"].lower().replace("rn", "m").replace("vv", "w")
+    unit = {"weak": "week", "yr": "year"}.get(unit, unit)
     working = unit == "day" and re.search(r"working|business", span["working"] or "")
     days = _number(span["count"]) * _DAYS[unit] * (_WORKING if working else 1.0)
     return days, f"working {unit}" if working else unit
@@ -258,7 +262,7 @@ def _how_often(words: str) -> float | None:
 def _of_each(per: re.Match[str]) -> float:
     said = (per["count"] or "one").lower()
     count = {"other": 2.0, "second": 2.0, "third": 3.0}.get(said) or _number(said)
-    return count * _DAYS[per["unit"].lower()]
+    return count * _DAYS.get(per["unit"].lower(), _DAYS["month"])
 
 
 def _date(words: str) -> Length | None:

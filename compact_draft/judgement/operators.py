@@ -104,9 +104,12 @@ class Operator:
 def operators(reading: Reading) -> tuple[Operator, ...]:
     """Return every operator of the line in order, side clauses included."""
     found: list[Operator] = []
+    opens = {hit.start for label, _ in _PHRASES for hit in reading.all(label)}
     at = 0
     while at < len(reading):
-        operator = _modal(reading, at) or _phrase(reading, at)
+        operator = _modal(reading, at)
+        if operator is None and (at in opens or reading.tokens[at] in RECOGNISE):
+            operator = _phrase(reading, at)
         if operator is not None:
             found.append(operator)
         at = at + 1 if operator is None else max(operator.end, at + 1)

@@ -72,6 +72,9 @@ def _hits(reading: Reading, label: str) -> tuple[Found, ...]:
 
     "Voluntary and community organisations" says nothing of communities.
     """
+    hits = reading.all(label)
+    if not hits:
+        return ()
     names = [
         hit
         for hit in reading.all("side vcs")
@@ -79,7 +82,7 @@ def _hits(reading: Reading, label: str) -> tuple[Found, ...]:
     ]
     return tuple(
         hit
-        for hit in reading.all(label)
+        for hit in hits
         if not any(hit.start < n.end and n.start < hit.end for n in names)
     )
 

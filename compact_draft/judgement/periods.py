@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from compact_draft.judgement.language import mended
+from compact_draft.judgement.language import LONGEST, mended
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
@@ -20,8 +21,8 @@ _NUMBER = (
     rf"|(?:an? )?single|{_ONES}|\d+|an?)"
 )
 _UNIT = (
-    r"(?:hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|terms?"
-    r"|evenings?|mornings?|afternoons?|weekends?)"
+    r"(?:hours?|days?|nights?|(?:w|vv)e(?:e|a)ks?|fortnights?|(?:m|rn)onths?|quarters?"
+    r"|years?|yrs?|terms?|seasons?|evenings?|mornings?|afternoons?|weekends?)"
 )
 _QUALITY = r"(?:(?:full|whole|clear|working|calendar|school|financial|consecutive) )*"
 _MONTH = (
@@ -40,7 +41,7 @@ _DATE = (
 _EACH = r"\b(?:each|every)\b"
 
 _UP_TO = (
-    r"(?:within|inside|in|for|at least|a minimum of|no (?:more|less|fewer|later) than"
+    r"(?:within (?:their|its|the|his|her) first|within|inside|in|for|at least|a minimum of|no (?:more|less|fewer|later) than"
     r"|not (?:more|less) than|up to)"
 )
 _OFTEN = (
@@ -49,12 +50,18 @@ _OFTEN = (
 )
 _REGULAR = (
     r"(?:report|meeting|return|review|survey|event|conference|statement|update|audit"
-    r"|forum|bulletin|newsletter|lunch|visit|payment|instalment|figure|list|summary)s?"
+    r"|forum|festival|fair|day|week|course|awards|audit|check|gathering|dinner|bulletin|newsletter|lunch|visit|payment|instalment|figure|list|summary)s?"
 )
 _FORMS = {
     "by 31 May, before Easter": (
         r"\b(?:by|before|no later than|not later than|until|from|in|on|each|every)"
-        rf" (?:{_DATE})\b"
+        rf" (?:the |next |early |late |mid-)?(?:{_DATE})\b"
+    ),
+    "in the first week of November, within the month, in the week before": (
+        r"\b(?:(?:in|by|during|within) the (?:first|last|second|third|same|following)"
+        r" (?:full |working )?|within the |in the (?=\w+ (?:before|after)\b))"
+        r"(?:day|week|month|quarter)\b"
+        rf"(?: of (?:(?:the|each|every) )?(?:{_MONTH}|{_UNIT})| before| after)?"
     ),
     "twice a year, two evenings a week, once every two years": (
         rf"\b(?:once|twice|{_NUMBER} times|{_NUMBER} {_UNIT})(?: in)? "
@@ -65,7 +72,7 @@ _FORMS = {
         rf" {_QUALITY}(?:{_UNIT}|{_MONTH}|{_WEEKDAY}|{_SEASON})\b"
     ),
     "within ten working days, three months' notice, three-year": (
-        rf"\b(?:{_UP_TO} )*{_NUMBER}[ -]{_QUALITY}(?:working-)?{_UNIT}\b'?"
+        rf"\b(?:{_UP_TO} )*{_NUMBER}[ -]+{_QUALITY}(?:working-)?{_UNIT}\b'?"
     ),
     "quarterly": rf"\b{_OFTEN}\b",
     "annual report": (
@@ -73,7 +80,7 @@ _FORMS = {
         rf"(?= (?:\w+ ){{0,2}}?{_REGULAR}\b)"
     ),
     "the next working day": (
-        r"\b(?:the )?(?:same|next|following|previous)(?: working)? (?:day|week|month)\b"
+        r"\b(?:the )?(?:same|next|following|previous)(?: working)? (?:day|week|month|year)\b"
     ),
     "multi-year": r"\bmulti-year\b|\bovernight\b",
 }
@@ -82,7 +89,7 @@ _FORMS = {
 _PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS.values())
 # What comes right before or after shows that the period describes something else.
 _DESCRIBES_BEFORE = re.compile(
-    r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds?|per cent|%|aged|past|last|previous|early|no) $"
+    r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds?|per cent|%|aged|past|(?<!will )(?<!shall )(?<!should )(?<!to )last|previous|early|no) $"
     r"|\b(?:than|under|over|below|above|lasting|age of|worth) $",
     re.IGNORECASE,
 )
@@ -100,6 +107,9 @@ _CONDITION = re.compile(
     r"\b(?:if|when|whenever|where|after|of|with|which|that|who)\b[^,.;]*$",
     re.IGNORECASE,
 )
+
+_FIRST_YEAR = 2026
+"""From here on "in 2027" promises; before it, it tells of what was."""
 
 NO_PERIOD = (
     "at the|an earliest|early possible? stage|opportunity|moment",
@@ -123,9 +133,10 @@ class Period:
     end: int
 
 
+@lru_cache(maxsize=256)
 def periods(text: str) -> tuple[Period, ...]:
     """Return every period, frequency and deadline in `text` that binds, in order."""
-    read = mended(text)
+    read = mended(text[:LONGEST])
     taken: list[tuple[int, int]] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(read):
@@ -144,18 +155,46 @@ def periods(text: str) -> tuple[Period, ...]:
     )
 
 
+def _names_a_thing(words: str, before: str, after: str) -> bool:
+    """Tell whether a period stands in the name of a thing: "in their annual report"."""
+    plain = words.lower()
+    if plain in {"annual", "quarterly", "monthly", "weekly", "yearly", "daily"}:
+        if plain == "daily":
+            return bool(_DAILY.match(after))
+        return bool(_IN_A_THING.search(before))
+    if plain in _NO_LENGTHS:
+        return True
+    return bool(re.search(r"\b(?:spend|spends|spent|spending) $", before))
+
+
+_NO_LENGTHS = frozenset(
+    {"a term", "one day", "one evening", "a season", "a half-day", "half-day"}
+)
+_DAILY = re.compile(r"^ (?:running|work|life|lives|business|practice|living)\b")
+_IN_A_THING = re.compile(
+    r"\b(?:in|of|on|attend|its|their|to|and) (?:(?:the|their|its|our|his|her|any) )?$",
+    re.IGNORECASE,
+)
+
+
 def _describes(read: str, start: int, end: int) -> bool:
     """Tell whether a period only says something of another thing."""
     before, after = read[:start], read[end:]
-    if _DESCRIBES_AFTER.match(after):
+    if _DESCRIBES_AFTER.match(after) or _names_a_thing(read[start:end], before, after):
         return True
     if re.fullmatch(
         r"(?:in|from|by|on|until|before) (?:19|20)\d\d", read[start:end], re.IGNORECASE
     ):
-        return not re.match(r"(?:by|before|from|until)", read[start:end], re.IGNORECASE)
-    if re.match(r"(?:from|in|on|until) ", read[start:end], re.IGNORECASE) and re.search(
-        _DATE, read[start:end], re.IGNORECASE
-    ):
+        future = int(read[end - 4 : end]) >= _FIRST_YEAR
+        by = re.match(r"(?:by|before|from|until)", read[start:end], re.IGNORECASE)
+        return not (by or future)
+    if re.match(r"(?:by|before|within|during) ", read[start:end], re.IGNORECASE):
+        return False
+    if re.search(r" (?:day|week|month|quarter)\b", read[start:end], re.IGNORECASE):
+        pass
+    elif re.match(
+        r"(?:from|in|on|until) ", read[start:end], re.IGNORECASE
+    ) and re.search(_DATE, read[start:end], re.IGNORECASE):
         return (
             re.search(_EACH, read[start:end], re.IGNORECASE) is None
             and "20" not in read[start:end]

@@ -7,6 +7,7 @@ each fact weighs with each undertaking; likeness of wording says nothing here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,6 +36,11 @@ DIFFERENCES = (
     "modality", "timeframe", "exception", "timing", "reasons", "writing", "scope",
     "party",
 )  # fmt: skip
+_WHERE_IT_FITS = re.compile(
+    r"\bwhere (?:appropriate|suitable|possible|relevant|this suits|it fits|it is good value"
+    r"|that can be done|there is something)\b",
+    re.IGNORECASE,
+)
 _MODALITY = {"firm": "will", "qualified": "will", "soft": "may"}
 
 
@@ -61,7 +67,7 @@ def undertaking_facts(undertaking: Undertaking) -> Facts:
     return Facts(
         by=undertaking.by.value,
         modality=_MODALITY.get(undertaking.strength, "will"),
-        hedges=("where appropriate",) if undertaking.strength == "qualified" else (),
+        hedges=tuple(match[0] for match in _WHERE_IT_FITS.finditer(text)),
         periods=stated,
         exceptions=named or exemptions(text),
         reasons=("reasons",)

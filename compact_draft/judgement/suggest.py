@@ -146,7 +146,20 @@ def suggest(
         reader: Reads words, with a group's own among them.
         heading_says: What a heading makes of the lines under it; None for nothing.
     """
+    return read_and_suggest(line, reader, heading_says)[0]
+
+
+def read_and_suggest(
+    line: Line, reader: Reader, heading_says: HeadingReader = nothing
+) -> tuple[Suggestion, Reading]:
+    """Return what a line suggests (`suggest`), and the line as read."""
     reading = reader.read(line.text)
+    return _suggested(line, reading, reader, heading_says), reading
+
+
+def _suggested(
+    line: Line, reading: Reading, reader: Reader, heading_says: HeadingReader
+) -> Suggestion:
     if not len(reading):
         return _nothing(line, Verdict(kind="prose", because="no words", sure=1.0), "")
     placed = _placed(line, heading_says)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from compact_draft.judgement.bearers import names_in
 from compact_draft.judgement.features import (
     PLACE,
     RULES,
@@ -19,6 +20,7 @@ from compact_draft.judgement.features import (
     place_features,
     text_features,
 )
+from compact_draft.judgement.reading import Reading
 from compact_draft.judgement.suggest import Line, Suggestion
 from compact_draft.judgement.weights import Weights, features_of
 
@@ -29,13 +31,21 @@ YES, NO = "yes", "no"
 _BY_UNDERTAKING = 4.0
 """How much the likeliest undertakings say of the bearer and the theme."""
 
+_NOBODY_NAMED = 10.0
+"""The same of the bearer, where the line names nobody who acts."""
+
+_OF_LINKS = frozenset({"ref", "relation", "difference"})
 _NONE_LESS = 1.0
 """How much "none" is held back: a link that is missed costs more than one refused."""
 
 _BY_RULE = 1.0
 """How much a rule that names an undertaking adds to it."""
 
+_BY_HEDGE = 1.0
+"""How much a hedge that the rules found adds to "aspirational"."""
+
 _ALSO = 0.0
+_OF_A_GROUP = ("theme ", "answers ", "side ")
 _LENGTHS = 6
 _LONGEST = 6
 
@@ -71,12 +81,28 @@ class Opinion:
     answers: tuple[str, ...] = ()
 
 
-def counts_of(line: Line, said: Suggestion) -> dict[str, Counter[str]]:
+def counts_of(
+    line: Line, said: Suggestion, reading: Reading
+) -> dict[str, Counter[str]]:
     """Return how often each feature stands in a line that the rules have read."""
     counts = text_features(line.text)
     counts[PLACE] = place_features(line.section, line.column)
-    counts[RULES] = Counter(_rules(line, said))
+    counts[RULES] = Counter((*_rules(line, said), *_phrases(reading)))
     return counts
+
+
+def _phrases(reading: Reading) -> Iterable[str]:
+    """Yield which tables of phrases a line touches, and whom it names first."""
+    for label in reading.found:
+        if not label.startswith(_OF_A_GROUP):
+            yield f"has={label}"
+    names = names_in(reading)
+    sides = [side for side, _ in names]
+    yield f"names={','.join(sorted(set(sides)))}"
+    for at, side in enumerate(sides[:2]):
+        yield f"name{at}={side}"
+    if names and names[0][1].start <= 1:
+        yield f"opens={sides[0]}"
 
 
 def _rules(line: Line, said: Suggestion) -> Iterable[str]:
@@ -100,20 +126,20 @@ def _rules(line: Line, said: Suggestion) -> Iterable[str]:
 
 
 def opinion(
-    line: Line,
     said: Suggestion,
+    counts: Mapping[str, Mapping[str, int]],
     weights: Weights,
     lifted: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Opinion:
     """Return what the examples say of a line that the rules have read.
 
     Args:
-        line: The line.
         said: What the rules say of it.
+        counts: Its features (`counts_of`).
         weights: What examples have taught.
         lifted: What a group's own examples add, by field and value.
     """
-    scores = weights.scores(counts_of(line, said))
+    scores = weights.scores(counts)
     for name, values in (lifted or {}).items():
         for value, more in values.items():
             if value in scores.get(name, {}):
@@ -124,14 +150,20 @@ def opinion(
             scores["ref"][ref] += _BY_RULE
     likely = _likely(scores["ref"])
     by_ref = {ref: share for ref, share in likely if ref != NONE}
-    for name, of in (("by", weights.sides), ("theme", weights.themes)):
+    named = any(reason.startswith("by: ") and "“" in reason for reason in said.because)
+    for name, of, weight in (
+        ("by", weights.sides, _BY_UNDERTAKING if named else _NOBODY_NAMED),
+        ("theme", weights.themes, _BY_UNDERTAKING),
+    ):
         for ref, share in by_ref.items():
             if of.get(ref) in scores[name]:
-                scores[name][of[ref]] += _BY_UNDERTAKING * share
+                scores[name][of[ref]] += weight * share
+    if _is_hedged(said) and "aspirational" in scores["achievability"]:
+        scores["achievability"]["aspirational"] += _BY_HEDGE
     fields = {
         name: _chosen(name, values, said, weights)
         for name, values in scores.items()
-        if name != "ref"
+        if name not in _OF_LINKS
     }
     none = scores["ref"][NONE]
     order = sorted(by_ref, key=lambda ref: -scores["ref"][ref])
@@ -146,6 +178,14 @@ def opinion(
         fields=fields,
         refs=tuple((ref, round(by_ref[ref], 4)) for ref in order),
         answers=answers,
+    )
+
+
+def _is_hedged(said: Suggestion) -> bool:
+    """Tell whether the rules found words that weaken the line."""
+    return any(
+        reason.startswith("achievability: aspirational") and "weakens" in reason
+        for reason in said.because
     )
 
 
@@ -214,7 +254,11 @@ def chance(weights: Weights, name: str, margin: float, *, agrees: bool) -> float
 
 
 def telling_words(
-    line: Line, said: Suggestion, weights: Weights, name: str, value: str
+    line: Line,
+    counts: Mapping[str, Mapping[str, int]],
+    weights: Weights,
+    name: str,
+    value: str,
 ) -> tuple[str, ...]:
     """Return up to three words of a line that speak most for a value, as written."""
     from compact_draft.judgement.features import fold
@@ -226,12 +270,9 @@ def telling_words(
     if column is None or block is None or column not in block.columns.tolist():
         return ()
     at = block.columns.tolist().index(column)
-    found = features_of(block, counts_of(line, said)[WORDS])
-    names = {
-        number: feature for feature, number in block.index.items() if number in found
-    }
+    found = features_of(block, counts[WORDS])
     weighed = sorted(
-        ((float(block.bytes[n, at]) * w, names[n]) for n, w in found.items()),
+        ((float(block.steps[n, at]) * w, block.names[n]) for n, w in found.items()),
         reverse=True,
     )
     written = {

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from compact_draft.judgement.features import RULES, weighed
+from compact_draft.judgement.features import COUNTED_ONCE, weighed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,15 +30,17 @@ class Block:
         index: Number of each feature.
         rarity: Rarity of each feature, by its number; empty where all count 1.
         columns: Numbers of the columns (of `Weights.columns`) that it speaks to.
-        bytes: One signed byte for each feature and column.
-        scale: What one step of a byte is worth, for each of its columns.
+        steps: For each feature and column a number of steps, from -127 to 127.
+        names: Each feature, by its number.
+        scale: What one step is worth, for each of its columns.
     """
 
     name: str
     index: Mapping[str, int]
+    names: tuple[str, ...]
     rarity: list[float]
     columns: np.ndarray[Any, Any]
-    bytes: np.ndarray[Any, Any]
+    steps: np.ndarray[Any, Any]
     scale: np.ndarray[Any, Any]
 
 
@@ -80,7 +82,7 @@ class Weights:
             if found:
                 at = np.fromiter(found.keys(), dtype=np.int64, count=len(found))
                 by = np.fromiter(found.values(), dtype=np.float32, count=len(found))
-                total[block.columns] += (by @ block.bytes[at]) * block.scale
+                total[block.columns] += (by @ block.steps[at]) * block.scale
         fields: dict[str, dict[str, float]] = {}
         for (field, value), score in zip(self.columns, total.tolist(), strict=True):
             fields.setdefault(field, {})[value] = score
@@ -89,7 +91,7 @@ class Weights:
 
 def features_of(block: Block, counts: Mapping[str, int]) -> dict[int, float]:
     """Return a line's weights in one block, by the number of each feature."""
-    if block.name == RULES:
+    if block.name in COUNTED_ONCE:
         return {block.index[n]: 1.0 for n in counts if n in block.index}
     return weighed(counts, block.index, block.rarity)
 
@@ -127,7 +129,8 @@ def read_weights(data: bytes) -> Weights:
                 index={name: number for number, name in enumerate(names)},
                 rarity=rarity.tolist(),
                 columns=columns,
-                bytes=steps.reshape(count, len(columns)),
+                steps=steps.reshape(count, len(columns)).astype(np.float32),
+                names=tuple(names),
                 scale=np.array(one["scale"], dtype=np.float32),
             )
         )

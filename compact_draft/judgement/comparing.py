@@ -1,0 +1,224 @@
+"""A clause held against the undertakings of one edition: which, and how it stands to each.
+
+Which one it answers to comes from examples, for an edition that they know, and from
+likeness to undertakings that they know for another edition; how it stands to it comes
+from the facts of both sides (`judgement.relation`), weighed by examples.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from compact_draft.judgement.facts import Facts, facts_of
+from compact_draft.judgement.features import FACTS, LETTERS, text_features
+from compact_draft.judgement.judged import LOOK, Judge, Judged
+from compact_draft.judgement.relation import (
+    DIFFERENCES,
+    EQUAL,
+    compared,
+    relation_features,
+    undertaking_facts,
+)
+from compact_draft.judgement.suggest import Line
+from compact_draft.judgement.weighing import (
+    chance,
+)
+from compact_draft.judgement.weights import Weights, features_of
+from compact_draft.model.framework import Framework, Undertaking
+
+KNOWN = "national-2010"
+"""The edition that the examples answer to."""
+
+OFFERED = 5
+_LINK = 0.62
+"""From this likeness on an undertaking of another edition is taken as answered."""
+
+_EQUAL_FIRST = 0.5
+_MIXED = 0.6
+_OWN_WORDS = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLink:
+    """An undertaking that a clause seems to answer to. Nobody has confirmed it.
+
+    Attributes:
+        ref: Its number.
+        relation: equal, weaker, stronger or different.
+        differences: In what respects.
+        confidence: How often such a relation is right, from 0 to 1.
+        because: What of both sides shows it.
+    """
+
+    ref: str
+    relation: str
+    differences: tuple[str, ...]
+    confidence: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldAgainst:
+    """One clause beside an edition.
+
+    Attributes:
+        id: The clause's.
+        links: Undertakings it seems to answer to, likeliest first.
+        candidates: Those to look at first, likeliest first, the linked ones among them.
+    """
+
+    id: str
+    links: tuple[FoundLink, ...]
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """An undertaking made ready: its facts, and what the examples say of its words."""
+
+    undertaking: Undertaking
+    facts: Facts
+    shares: Mapping[str, float]
+    letters: Mapping[int, float]
+
+
+class Comparing:
+    """Holds clauses against one edition. The edition's side is read once."""
+
+    def __init__(self, judge: Judge, framework: Framework) -> None:
+        self._judge = judge
+        self._weights = judge.weights
+        self._is_known = framework.id == KNOWN
+        self._sides = {u.ref: self._side(u) for u in framework.answered}
+
+    def held(self, line: Line) -> HeldAgainst:
+        """Return how one clause stands to the edition."""
+        one = self._judge.judged(line)
+        found = one.found
+        if self._weights is None or not found.fields:
+            return HeldAgainst(id=line.id, links=(), candidates=())
+        if self._is_known:
+            order = [ref for ref, _ in found.refs if ref in self._sides]
+            answers = [ref for ref in found.answers if ref in self._sides]
+        else:
+            order, answers = self._likest(line, one)
+        facts = _facts(line, one)
+        links = tuple(self._link(one, facts, ref) for ref in answers)
+        return HeldAgainst(id=line.id, links=links, candidates=tuple(order[:OFFERED]))
+
+    def relation_to(self, line: Line, ref: str) -> FoundLink | None:
+        """Return how a clause stands to one undertaking that it is said to answer to."""
+        one = self._judge.judged(line)
+        if self._weights is None or not one.found.fields or ref not in self._sides:
+            return None
+        return self._link(one, _facts(line, one), ref)
+
+    def _side(self, undertaking: Undertaking) -> _Side:
+        shares: Mapping[str, float] = {}
+        letters: Mapping[int, float] = {}
+        if not self._is_known and self._weights is not None:
+            line = Line(
+                id=undertaking.ref, text=undertaking.text, by=undertaking.by.value
+            )
+            shares = dict(self._judge.judged(line).found.refs)
+            letters = _letters(self._weights, undertaking.text)
+        return _Side(
+            undertaking=undertaking,
+            facts=undertaking_facts(undertaking),
+            shares=shares,
+            letters=letters,
+        )
+
+    def _link(self, one: Judged, facts: Facts, ref: str) -> FoundLink:
+        weights = self._weights
+        assert weights is not None  # noqa: S101  held() and relation_to() look first
+        side = self._sides[ref]
+        by_facts = compared(facts, side.facts)
+        counts = dict(one.counts)
+        known = ref if self._is_known else "-"
+        counts[FACTS] = Counter(relation_features(known, facts, side.facts))
+        scores = weights.scores(counts)
+        first, margin = likeliest(scores["relation"])
+        sure = chance(weights, "relation", margin, agrees=first == by_facts.relation)
+        differences = tuple(d for d in DIFFERENCES if scores["difference"][d] > 0)
+        if first == EQUAL:
+            differences = ()
+        elif not differences:
+            differences = (max(DIFFERENCES, key=lambda d: scores["difference"][d]),)
+        because = tuple(s.said for s in by_facts.shifts if s.difference in differences)
+        if first != by_facts.relation:
+            because = (
+                *because,
+                f"{first} by the examples; the facts say {by_facts.relation}: {LOOK}",
+            )
+        return FoundLink(
+            ref=ref,
+            relation=first,
+            differences=differences,
+            confidence=sure,
+            because=because,
+        )
+
+    def _likest(self, line: Line, one: Judged) -> tuple[list[str], list[str]]:
+        """Return the undertakings of another edition in order, and those answered."""
+        weights = self._weights
+        assert weights is not None  # noqa: S101  held() looks first
+        said, found = one.said, one.found
+        mine, letters = dict(found.refs), _letters(weights, line.text)
+        scored = []
+        for ref, side in self._sides.items():
+            shared = _cosine(mine, side.shares)
+            words = sum(
+                w * side.letters[n] for n, w in letters.items() if n in side.letters
+            )
+            score = _MIXED * shared + _OWN_WORDS * min(1.0, 2 * words)
+            by = side.undertaking.by.value
+            if line.by in {"public_bodies", "vcs"} and by not in {line.by, "both"}:
+                score *= _MIXED
+            scored.append((score, ref))
+        place = {ref: at for at, ref in enumerate(self._sides)}
+        scored.sort(key=lambda row: (-row[0], place[row[1]]))
+        answers = [
+            ref for score, ref in scored[:2] if score >= _LINK and said.is_commitment
+        ]
+        return [ref for _, ref in scored], answers
+
+
+def likeliest(scores: Mapping[str, float]) -> tuple[str, float]:
+    """Return the likeliest relation and how far it lies before the next.
+
+    A difference has to be shown: equal is held a little above the rest.
+    """
+    lifted = {r: s + (_EQUAL_FIRST if r == EQUAL else 0.0) for r, s in scores.items()}
+    first, second, *_ = sorted(lifted, key=lambda relation: -lifted[relation])
+    return first, lifted[first] - lifted[second]
+
+
+def _facts(line: Line, one: Judged) -> Facts:
+    """Return a clause's facts as examples were read: its verb by the rules."""
+    by = line.by or one.said.by
+    return facts_of(one.reading, modality=one.by_rules.modality, by=by)
+
+
+def _letters(weights: Weights, text: str) -> dict[int, float]:
+    block = next(b for b in weights.blocks if b.name == LETTERS)
+    return features_of(block, text_features(text)[LETTERS])
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    up = sum(w * other.get(k, 0.0) for k, w in one.items())
+    sizes = math.sqrt(
+        sum(w * w for w in one.values()) * sum(w * w for w in other.values())
+    )
+    return up / sizes if sizes else 0.0
+
+
+def hold_against(
+    lines: Sequence[Line], judge: Judge, framework: Framework
+) -> tuple[HeldAgainst, ...]:
+    """Return how each clause stands to an edition, in the order given."""
+    comparing = Comparing(judge, framework)
+    return tuple(map(comparing.held, lines))
