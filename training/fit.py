@@ -74,6 +74,9 @@ LIBRARY = "library"
 _OF_LIBRARY = ("ref", "theme", "relation", "difference")
 """What the shipped clauses are examples of; they are all promises, and hopeful ones."""
 
+_OF_BARE = ("is_commitment", "kind")
+"""What a line teaches once more without its heading and column."""
+
 _RULE_WEIGHT = {"by": 0.15, "theme": 0.15}
 
 
@@ -126,6 +129,21 @@ def example(label: dict, reader: Reader, heading_says: HeadingSays) -> Example:
 def national_facts() -> dict[str, Facts]:
     """Return the facts of each undertaking that the examples answer to."""
     return {u.ref: undertaking_facts(u) for u in national_2010()}
+
+
+def with_bare(found: list[Example]) -> list[Example]:
+    """Return the examples with a copy of each that stands under a heading, without it.
+
+    What a line is must be told from its words as well: nearly every measure of
+    success among the examples stands under a heading that says so.
+    """
+    placed = [
+        {**one.label, "section": None, "column": None, "bare": True}
+        for one in found
+        if (one.label["section"] or one.label["column"])
+        and one.label["kind"] != "heading"
+    ]
+    return found + examples(placed)
 
 
 def all_labels(folder: Path = EXAMPLES) -> list[dict]:
@@ -182,6 +200,13 @@ def _matrix(
     return sparse.diags(WEIGHT[block] / sizes) @ weighed, rarity
 
 
+def _takes_part(field: str, label: dict) -> bool:
+    """Tell whether an example teaches a field."""
+    if label.get("bare"):
+        return field in _OF_BARE
+    return field in _OF_LIBRARY or label["writer"] != LIBRARY
+
+
 def _targets(found: list[Example], field: str) -> dict[str, list[bool | None]]:
     """Return for each value of a field which examples have it; None takes no part."""
     labels = [one.label for one in found]
@@ -230,8 +255,7 @@ def _fitted(found: list[Example], rows: dict) -> dict[tuple[str, str], tuple]:
             used = [
                 n
                 for n, answer in enumerate(answers)
-                if answer is not None
-                and (field in _OF_LIBRARY or found[n].label["writer"] != LIBRARY)
+                if answer is not None and _takes_part(field, found[n].label)
             ]
             model = LogisticRegression(
                 C=close, class_weight="balanced", solver="liblinear", dual=True,

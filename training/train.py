@@ -2,6 +2,7 @@
 
     python -m training.train            fit, measure how far to trust, write
     python -m training.train --library  take the shipped clauses in as examples first
+    python -m training.train --figures  write docs/judgement.md as well
 
 Each writer's lines are judged by weights that never saw them; how often a choice is
 right is taken from that. The same examples give the same bytes.
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from contextlib import redirect_stdout
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -24,6 +26,7 @@ from compact_draft.judgement.weights import Weights
 from training import fit
 from training.fit import LIBRARY, Example
 
+FIGURES = fit.ROOT / "docs" / "judgement.md"
 FIELDS = ("is_commitment", "kind", "by", "achievability", "theme", "modality", "scope", "national_ref")  # fmt: skip
 
 
@@ -36,6 +39,7 @@ def unseen(found: list[Example]) -> list[tuple[Example, Opinion, Weights]]:
     said = []
     for writer in writers:
         others, own = fit.left_out(found, writer)
+        own = [one for one in own if not one.label.get("bare")]
         weights = fit.fit(others)
         said += [
             (one, opinion, weights)
@@ -160,13 +164,21 @@ def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--library", action="store_true")
+    parser.add_argument("--figures", action="store_true")
     arguments = parser.parse_args()
     if arguments.library:
         take_library()
-    found = fit.examples(fit.all_labels())
-    weights = fit.bytes_of(found, trust(unseen(found)))
+    found = fit.with_bare(fit.examples(fit.all_labels()))
+    said = unseen(found)
+    trusted = trust(said)
+    weights = fit.bytes_of(found, trusted)
     fit.OUT.write_bytes(weights)
     print(f"{fit.OUT.name}: {len(weights)} bytes")
+    if arguments.figures:
+        from benchmarks.judgement import report
+
+        with FIGURES.open("w", encoding="utf-8") as out, redirect_stdout(out):
+            report(said, trusted, many=25)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from the facts of both sides (`judgement.relation`), weighed by examples.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +36,9 @@ _LINK = 0.62
 """From this likeness on an undertaking of another edition is taken as answered."""
 
 _EQUAL_FIRST = 0.5
+_BY_FACTS = 1.5
+"""How much the facts add where an undertaking states a period and more."""
+
 _MIXED = 0.6
 _OWN_WORDS = 0.4
 
@@ -93,6 +95,11 @@ class Comparing:
         self._weights = judge.weights
         self._is_known = framework.id == KNOWN
         self._sides = {u.ref: self._side(u) for u in framework.answered}
+        self._table = (
+            None
+            if self._is_known or self._weights is None
+            else _Table(tuple(self._sides.values()), self._weights)
+        )
 
     def held(self, line: Line) -> HeldAgainst:
         """Return how one clause stands to the edition."""
@@ -137,11 +144,17 @@ class Comparing:
         assert weights is not None  # noqa: S101  held() and relation_to() look first
         side = self._sides[ref]
         by_facts = compared(facts, side.facts)
-        counts = dict(one.counts)
         known = ref if self._is_known else "-"
-        counts[FACTS] = Counter(relation_features(known, facts, side.facts))
-        scores = weights.scores(counts)
-        first, margin = likeliest(scores["relation"])
+        by_fact = weights.more(
+            FACTS, Counter(relation_features(known, facts, side.facts))
+        )
+        scores = {
+            name: {v: s + by_fact[name][v] for v, s in values.items()}
+            for name, values in one.found.beside.items()
+        }
+        stated = side.facts.periods and (side.facts.writing or side.facts.exceptions)
+        told = by_facts.relation if stated else None
+        first, margin = likeliest(scores["relation"], told)
         sure = chance(weights, "relation", margin, agrees=first == by_facts.relation)
         differences = tuple(d for d in DIFFERENCES if scores["difference"][d] > 0)
         if first == EQUAL:
@@ -165,34 +178,40 @@ class Comparing:
     def _likest(self, line: Line, one: Judged) -> tuple[list[str], list[str]]:
         """Return the undertakings of another edition in order, and those answered."""
         weights = self._weights
-        assert weights is not None  # noqa: S101  held() looks first
-        said, found = one.said, one.found
-        mine, letters = dict(found.refs), _letters(weights, line.text)
+        if weights is None or self._table is None:
+            return [], []
+        shared = self._table.shared(dict(one.found.refs))
+        words = self._table.words(_letters(weights, line.text))
         scored = []
-        for ref, side in self._sides.items():
-            shared = _cosine(mine, side.shares)
-            words = sum(
-                w * side.letters[n] for n, w in letters.items() if n in side.letters
-            )
-            score = _MIXED * shared + _OWN_WORDS * min(1.0, 2 * words)
+        for at, (ref, side) in enumerate(self._sides.items()):
+            score = _MIXED * shared[at] + _OWN_WORDS * min(1.0, 2 * words[at])
             by = side.undertaking.by.value
             if line.by in {"public_bodies", "vcs"} and by not in {line.by, "both"}:
                 score *= _MIXED
-            scored.append((score, ref))
-        place = {ref: at for at, ref in enumerate(self._sides)}
-        scored.sort(key=lambda row: (-row[0], place[row[1]]))
+            scored.append((-score, at, ref))
+        scored.sort()
         answers = [
-            ref for score, ref in scored[:2] if score >= _LINK and said.is_commitment
+            ref
+            for score, _, ref in scored[:2]
+            if -score >= _LINK and one.said.is_commitment
         ]
-        return [ref for _, ref in scored], answers
+        return [ref for _, _, ref in scored], answers
 
 
-def likeliest(scores: Mapping[str, float]) -> tuple[str, float]:
+def likeliest(
+    scores: Mapping[str, float], by_facts: str | None = None
+) -> tuple[str, float]:
     """Return the likeliest relation and how far it lies before the next.
 
     A difference has to be shown: equal is held a little above the rest.
+
+    Args:
+        scores: What the examples say of each relation.
+        by_facts: The relation that facts show, where the undertaking states enough.
     """
     lifted = {r: s + (_EQUAL_FIRST if r == EQUAL else 0.0) for r, s in scores.items()}
+    if by_facts in lifted:
+        lifted[by_facts] += _BY_FACTS
     first, second, *_ = sorted(lifted, key=lambda relation: -lifted[relation])
     return first, lifted[first] - lifted[second]
 
@@ -208,12 +227,37 @@ def _letters(weights: Weights, text: str) -> dict[int, float]:
     return features_of(block, text_features(text)[LETTERS])
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    up = sum(w * other.get(k, 0.0) for k, w in one.items())
-    sizes = math.sqrt(
-        sum(w * w for w in one.values()) * sum(w * w for w in other.values())
-    )
-    return up / sizes if sizes else 0.0
+class _Table:
+    """The undertakings of an edition as rows, to be likened to a clause at once."""
+
+    def __init__(self, sides: Sequence[_Side], weights: Weights) -> None:
+        import numpy as np
+
+        self._refs = sorted({ref for side in sides for ref in side.shares})
+        shares = [[side.shares.get(ref, 0.0) for ref in self._refs] for side in sides]
+        self._shares = np.array(shares, dtype=np.float32).reshape(len(sides), -1)
+        lengths = np.linalg.norm(self._shares, axis=1, keepdims=True)
+        self._shares /= np.where(lengths == 0, 1.0, lengths)
+        block = next(b for b in weights.blocks if b.name == LETTERS)
+        self._letters = np.zeros((len(block.names), len(sides)), dtype=np.float32)
+        for at, side in enumerate(sides):
+            for number, weight in side.letters.items():
+                self._letters[number, at] = weight
+
+    def shared(self, refs: Mapping[str, float]) -> list[float]:
+        """Return how alike the known undertakings behind each row and a clause are."""
+        import numpy as np
+
+        mine = np.array([refs.get(ref, 0.0) for ref in self._refs], dtype=np.float32)
+        return (self._shares @ (mine / (np.linalg.norm(mine) or 1.0))).tolist()  # type: ignore[no-any-return]
+
+    def words(self, letters: Mapping[int, float]) -> list[float]:
+        """Return how alike each row's own words and a clause's are."""
+        import numpy as np
+
+        at = np.fromiter(letters.keys(), dtype=np.int64, count=len(letters))
+        by = np.fromiter(letters.values(), dtype=np.float32, count=len(letters))
+        return (by @ self._letters[at]).tolist()  # type: ignore[no-any-return]
 
 
 def hold_against(

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 WORDS, LETTERS, ORDER, PLACE, RULES, FACTS = "w", "c", "o", "p", "r", "f"
@@ -38,6 +39,7 @@ _WHOSE = re.compile(r"\b(?:our|us|we|their|its|they|them)\b(?: [a-z]+)?")
 _BEFORE, _FIRST = 10, 4
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, scanner's letters folded."""
     plain = _BROKEN.sub("", text[:_LONGEST].lower()).translate(_FOLD)

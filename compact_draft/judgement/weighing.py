@@ -34,12 +34,17 @@ _BY_UNDERTAKING = 4.0
 _NOBODY_NAMED = 10.0
 """The same of the bearer, where the line names nobody who acts."""
 
-_OF_LINKS = frozenset({"ref", "relation", "difference"})
+_BESIDE = ("relation", "difference")
+_OF_LINKS = frozenset({"ref", *_BESIDE})
 _NONE_LESS = 1.0
 """How much "none" is held back: a link that is missed costs more than one refused."""
 
 _BY_RULE = 1.0
 """How much a rule that names an undertaking adds to it."""
+
+_STATES_NOTHING_DONE = frozenset({"outcome", "principle", "case_study", "definition"})
+_BY_KIND = 1.5
+"""How much a rule that reads a line as one of these speaks against a promise."""
 
 _BY_HEDGE = 1.0
 """How much a hedge that the rules found adds to "aspirational"."""
@@ -74,11 +79,13 @@ class Opinion:
         refs: Undertakings of the edition the examples know, likeliest first, with how
             strongly each is meant, from 0 to 1.
         answers: Those it answers to; empty where "none" is likelier.
+        beside: What its words say of a relation and of differences, before any facts.
     """
 
     fields: Mapping[str, Chosen] = field(default_factory=dict)
     refs: tuple[tuple[str, float], ...] = ()
     answers: tuple[str, ...] = ()
+    beside: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 def counts_of(
@@ -158,6 +165,8 @@ def opinion(
         for ref, share in by_ref.items():
             if of.get(ref) in scores[name]:
                 scores[name][of[ref]] += weight * share
+    if said.kind in _STATES_NOTHING_DONE:
+        scores["is_commitment"][YES] -= _BY_KIND
     if _is_hedged(said) and "aspirational" in scores["achievability"]:
         scores["achievability"]["aspirational"] += _BY_HEDGE
     fields = {
@@ -178,6 +187,7 @@ def opinion(
         fields=fields,
         refs=tuple((ref, round(by_ref[ref], 4)) for ref in order),
         answers=answers,
+        beside={name: scores[name] for name in _BESIDE if name in scores},
     )
 
 
@@ -267,9 +277,10 @@ def telling_words(
         (n for n, of in enumerate(weights.columns) if of == (name, value)), None
     )
     block = next((b for b in weights.blocks if b.name == WORDS), None)
-    if column is None or block is None or column not in block.columns.tolist():
+    speaks = [] if block is None else block.columns.tolist()
+    if block is None or column not in speaks:
         return ()
-    at = block.columns.tolist().index(column)
+    at = speaks.index(column)
     found = features_of(block, counts[WORDS])
     weighed = sorted(
         ((float(block.steps[n, at]) * w, block.names[n]) for n, w in found.items()),

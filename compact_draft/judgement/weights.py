@@ -74,19 +74,36 @@ class Weights:
         Args:
             counts: How often each feature stands in the line, by block.
         """
-        import numpy as np
-
         total = self.start.copy()
         for block in self.blocks:
-            found = features_of(block, counts.get(block.name, {}))
-            if found:
-                at = np.fromiter(found.keys(), dtype=np.int64, count=len(found))
-                by = np.fromiter(found.values(), dtype=np.float32, count=len(found))
-                total[block.columns] += (by @ block.steps[at]) * block.scale
+            if counts.get(block.name):
+                total[block.columns] += _spoken(block, counts[block.name])
+        return self._by_field(total)
+
+    def more(self, name: str, counts: Mapping[str, int]) -> dict[str, dict[str, float]]:
+        """Return what one block adds to the scores, by field and value."""
+        total = self.start * 0
+        for block in self.blocks:
+            if block.name == name:
+                total[block.columns] += _spoken(block, counts)
+        return self._by_field(total)
+
+    def _by_field(self, total: np.ndarray[Any, Any]) -> dict[str, dict[str, float]]:
         fields: dict[str, dict[str, float]] = {}
         for (field, value), score in zip(self.columns, total.tolist(), strict=True):
             fields.setdefault(field, {})[value] = score
         return fields
+
+
+def _spoken(block: Block, counts: Mapping[str, int]) -> np.ndarray[Any, Any]:
+    """Return what a line's features of one block say, for each of its columns."""
+    import numpy as np
+
+    found = features_of(block, counts)
+    at = np.fromiter(found.keys(), dtype=np.int64, count=len(found))
+    by = np.fromiter(found.values(), dtype=np.float32, count=len(found))
+    said: np.ndarray[Any, Any] = (by @ block.steps[at]) * block.scale
+    return said
 
 
 def features_of(block: Block, counts: Mapping[str, int]) -> dict[int, float]:
