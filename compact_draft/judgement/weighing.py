@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compact_draft.judgement.bearers import names_in
 from compact_draft.judgement.features import (
@@ -45,6 +45,12 @@ _BY_RULE = 1.0
 _STATES_NOTHING_DONE = frozenset({"outcome", "principle", "case_study", "definition"})
 _BY_KIND = 1.5
 """How much a rule that reads a line as one of these speaks against a promise."""
+
+_BY_PLACE = 5.0
+"""The same where the heading above says what stands under it."""
+
+_KNOWN_ENOUGH, _STRANGE = 0.5, 0.7
+"""Of a line of which less than half is known, no answer is sure."""
 
 _BY_HEDGE = 1.0
 """How much a hedge that the rules found adds to "aspirational"."""
@@ -165,8 +171,7 @@ def opinion(
         for ref, share in by_ref.items():
             if of.get(ref) in scores[name]:
                 scores[name][of[ref]] += weight * share
-    if said.kind in _STATES_NOTHING_DONE:
-        scores["is_commitment"][YES] -= _BY_KIND
+    _weigh_kind(scores, said)
     if _is_hedged(said) and "aspirational" in scores["achievability"]:
         scores["achievability"]["aspirational"] += _BY_HEDGE
     fields = {
@@ -181,14 +186,44 @@ def opinion(
         for at, ref in enumerate(order)
         if scores["ref"][ref] > (none if at == 0 else max(none, _ALSO))
     )
+    known = _known(counts, weights)
     fields["scope"] = _scope(scores["ref"], weights, said)
     fields["national_ref"] = _first(scores["ref"], weights, said)
+    if known < _KNOWN_ENOUGH:
+        fields = {
+            name: replace(one, chance=round(one.chance * _STRANGE, 3))
+            for name, one in fields.items()
+        }
     return Opinion(
         fields=fields,
         refs=tuple((ref, round(by_ref[ref], 4)) for ref in order),
         answers=answers,
         beside={name: scores[name] for name in _BESIDE if name in scores},
     )
+
+
+def _weigh_kind(scores: dict[str, dict[str, float]], said: Suggestion) -> None:
+    """Let the rules speak on what a line is; a heading that says so decides."""
+    if said.kind == "commitment":
+        return
+    placed = any(
+        reason.startswith("kind: ") and "stands under" in reason
+        for reason in said.because
+    )
+    by = _BY_KIND if said.kind in _STATES_NOTHING_DONE else 0.0
+    by = _BY_PLACE if placed else by
+    scores["is_commitment"][YES] -= by
+    if said.kind in scores["kind"]:
+        scores["kind"][said.kind] += by
+    if scores["is_commitment"][YES] <= 0:
+        scores["kind"].pop("commitment", None)
+
+
+def _known(counts: Mapping[str, Mapping[str, int]], weights: Weights) -> float:
+    """Return the share of a line's words that the examples hold."""
+    block = next(b for b in weights.blocks if b.name == WORDS)
+    words = [word for word in counts[WORDS] if " " not in word]
+    return sum(word in block.index for word in words) / (len(words) or 1)
 
 
 def _is_hedged(said: Suggestion) -> bool:

@@ -28,7 +28,7 @@ from compact_draft.store.workspace import Workspace
 from compact_draft.text.given_for import LookAgain, wording_print
 
 if TYPE_CHECKING:
-    from compact_draft.judgement.facts import Facts
+    from compact_draft.judgement.comparing import FoundLink
 
 VERB = "national"
 _EXAMPLES_OF = "national-2010"
@@ -155,10 +155,12 @@ def _judged(
     workspace: Workspace, framework: Framework
 ) -> tuple[dict[ClauseId, tuple[Proposed, ...]], dict[ClauseId, str]]:
     """Return what each promise may answer to, and what it is about by its words."""
-    from compact_draft.judgement.judged import Judge  # loads spaCy, as does this
+    from compact_draft.judgement.comparing import Comparing  # loads spaCy, as do these
+    from compact_draft.judgement.judged import Judge
     from compact_draft.steps.suggest import judge_of, lines_of
 
     judge = judge_of(workspace)
+    comparing = Comparing(judge, framework)
     rules = Judge(reader=judge.reader, heading_says=judge.heading_says)
     clauses = {clause.id: clause for clause in living(workspace).clauses}
     found: dict[ClauseId, tuple[Proposed, ...]] = {}
@@ -180,7 +182,7 @@ def _judged(
             for link in clause.links
         }
         found[clause.id] = tuple(
-            _compared(one, because, judge.facts(line), clause)
+            _compared(one, because, comparing.relation_to(line, one.ref), clause)
             for one, because in _named(reasons, framework)
         )
     return found, themes
@@ -202,19 +204,19 @@ def _named(
             yield one, own or kin[0]
 
 
-def _compared(one: Undertaking, because: str, facts: Facts, clause: Clause) -> Proposed:
-    """Return an undertaking with how a clause stands to it, by the facts of both."""
-    from compact_draft.judgement.relation import compared, undertaking_facts
-
-    found = compared(facts, undertaking_facts(one))
+def _compared(
+    one: Undertaking, because: str, found: FoundLink | None, clause: Clause
+) -> Proposed:
+    """Return an undertaking with how a clause stands to it: facts, weighed by examples."""
     sides = () if clause.by is None else clause.by.sides
     fits = not sides or not one.by.sides or bool(set(sides) & set(one.by.sides))
-    said = "; ".join(shift.said for shift in found.shifts)
+    if found is None:
+        return Proposed(ref=one.ref, because=because, is_sure=False)
     return Proposed(
         ref=one.ref,
         relation=Relation(found.relation),
         differences=found.differences,
-        because=f"{because}; {said}" if said else because,
+        because="; ".join((because, *found.because)),
         is_sure=fits,
     )
 

@@ -67,9 +67,7 @@ def test_where_no_link_is_sure_people_are_shown_where_to_look() -> None:
 
 
 def test_what_is_not_sure_is_shown_so() -> None:
-    said = call(
-        json.dumps({"id": "1", "text": "Some thought given to the wider picture."})
-    )
+    said = call(json.dumps({"id": "1", "text": "Bydd y cyngor yn talu o fewn mis."}))
     assert "(don't know: please look)" in said
 
 
