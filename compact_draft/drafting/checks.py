@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from compact_draft.drafting import checks_text, checks_wording
+from compact_draft.drafting import checks_periods, checks_text, checks_wording
 from compact_draft.drafting.checking import (
     CHECKS,
     Checked,
@@ -17,7 +17,7 @@ from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft
 from compact_draft.model.wording import is_of
 
-MODULES = (checks_wording, checks_text)
+MODULES = (checks_periods, checks_wording, checks_text)
 """Where checks are registered; a module that is named here is looked at."""
 
 
