@@ -307,7 +307,8 @@ class Reader:
             return
         holder = self.dangling.getparent().tag
         empty = not self.content and (not self.out or self.out[-1] == ("/TBL",))
-        if empty and holder in (W + "body", W + "hdr", W + "ftr"):
+        stories = ("body", "hdr", "ftr", "sdtContent")
+        if empty and holder in {W + story for story in stories}:
             self.dangling = None
         else:
             self.end_paragraph(self.dangling)

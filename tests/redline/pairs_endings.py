@@ -8,6 +8,7 @@ import functools
 
 from tests.redline.maker import (
     STYLES,
+    control,
     docx,
     p,
     page,
@@ -132,4 +133,18 @@ def words_in_a_style_that_is_not_defined():
     return (
         docx(T[0], plain, T[1], styles=bare),
         docx(T[0], p("As it was.", style="Quote"), T[1], styles=STYLES),
+    )
+
+
+@pair(most=12, revisions=4)
+def words_come_behind_a_control_that_ends_in_a_table():
+    held = control(SIGNED, tag="signed")
+    return docx(T[0], held), docx(T[0], held, "By us.")
+
+
+@pair(most=12, revisions=3)
+def words_come_in_a_control_that_ends_in_a_table():
+    return (
+        docx(T[0], control(SIGNED, tag="signed")),
+        docx(T[0], control(SIGNED + p("By us."), tag="signed")),
     )

@@ -107,10 +107,16 @@ def next_block(element: Element) -> Element | None:
 
 
 def previous_block(element: Element) -> Element | None:
-    """Return the block before `element`; None where it is the first."""
+    """Return the block before `element`, the last in a control; None for the first."""
     preceding = element.getprevious()
     while preceding is not None and preceding.tag not in _STOPS:
         preceding = preceding.getprevious()
+    while preceding is not None and preceding.tag in WRAPPED:
+        inside = preceding.find(w("sdtContent"))
+        blocks = blocks_in(preceding if inside is None else inside)
+        if not blocks:
+            return preceding
+        preceding = blocks[-1]
     return preceding
 
 
