@@ -22,8 +22,9 @@ _SEEN = tuple(
 )
 
 
-_AS_WRITTEN_FIRST = {"start": "left", "end": "right", "tab": ""}
-"""Later names of alignments, and what follows a number if nothing else is said."""
+_AS_WRITTEN_FIRST = {"start": "left", "end": "right", "tab": "", "\uf0b7": "•"}
+"""Later names of alignments, what follows a number if nothing else is said, and the bullet
+in a symbol font, as LibreOffice writes it."""
 
 
 class Meanings:

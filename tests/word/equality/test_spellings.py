@@ -294,6 +294,33 @@ def test_the_indents_of_a_list_may_be_said_again_in_its_paragraphs():
     assert said(old, new)[0].revisions == 0
 
 
+def test_a_bullet_in_a_symbol_font_and_all_nine_levels_are_the_same_list():
+    bullet = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
+        '<w:lvlText w:val="{}"/><w:lvlJc w:val="{}"/></w:lvl>'
+    )
+    more = OUTLINE[OUTLINE.index('<w:lvl w:ilvl="1"') :]
+    plain, symbol = bullet.format("•", "left"), bullet.format("\uf0b7", "start")
+    old, new = (
+        docx(p(WORDS, ppr=listed(1)), styles=STYLES, numbering=lists(one))
+        for one in (plain, symbol + more)
+    )
+    assert said(old, new)[0].revisions == 0
+
+
+def test_a_list_restated_from_the_style_is_no_change():
+    numbered = STYLES + style("Bulleted", ppr=listed(1))
+    old, new = (
+        docx(
+            p(WORDS, ppr=one, style="Bulleted"),
+            styles=numbered,
+            numbering=lists(OUTLINE),
+        )
+        for one in ("", listed(1))
+    )
+    assert said(old, new)[0].revisions == 0
+
+
 def test_an_indent_of_nought_takes_that_of_the_list_away():
     none = listed(1) + '<w:ind w:left="0" w:firstLine="0"/>'
     old, new = (
