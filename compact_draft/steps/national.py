@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -181,9 +181,10 @@ def _judged(
             f"{link.framework}:{link.ref}": f"linked to {link.ref} of {link.framework}"
             for link in clause.links
         }
+        like = {one.ref for one in comparing.held(line).links}
         found[clause.id] = tuple(
             _compared(one, because, comparing.relation_to(line, one.ref), clause)
-            for one, because in _named(reasons, framework)
+            for one, because in _named(reasons, like, framework)
         )
     return found, themes
 
@@ -194,14 +195,16 @@ def _reason(because: Iterable[str]) -> str:
 
 
 def _named(
-    reasons: Mapping[str, str], framework: Framework
+    reasons: Mapping[str, str], like: Collection[str], framework: Framework
 ) -> Iterator[tuple[Undertaking, str]]:
-    """Yield the undertakings that are named, or on the same act as one named."""
+    """Yield the undertakings that are named, on the same act as one named, or alike."""
     for one in framework.answered:
         own = reasons.get(f"{framework.id}:{one.ref}")
         kin = [f"{reasons[key]}, on the same act" for key in one.like if key in reasons]
         if own or kin:
             yield one, own or kin[0]
+        elif one.ref in like:
+            yield one, f"like the words of {one.ref}"
 
 
 def _compared(
