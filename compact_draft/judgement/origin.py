@@ -53,6 +53,8 @@ def sure_link(
     for number, row in enumerate(rows):
         if by in {"public_bodies", "vcs"} and row.by not in {by, "both"}:
             continue
+        if f"answers {number} 0" not in reading.found:
+            continue
         if reading.all(f"answers {number} unless"):
             continue
         hits = [_hits(reading, f"answers {number} {n}") for n in range(len(row.needs))]
