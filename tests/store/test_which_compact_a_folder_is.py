@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,13 +28,17 @@ OLD = Path(__file__).parents[1] / "cases/ledgers/version-1.sql"
 
 
 @pytest.fixture
-def database() -> str:
-    """A PostgreSQL database without a table of ours in it."""
-    url = address()
-    engine = sa.create_engine(url, poolclass=sa.NullPool)
-    with engine.begin() as connection:
-        migrations.METADATA.drop_all(connection)
-    return url
+def database() -> Iterator[str]:
+    """A PostgreSQL database of the test's own, for others use the one that is there."""
+    name = f"own_{uuid.uuid4().hex[:12]}"
+    own = sa.engine.make_url(address()).set(database=name)
+    host = sa.create_engine(address(), isolation_level="AUTOCOMMIT")
+    with host.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {name} TEMPLATE template0"))
+    yield own.render_as_string(hide_password=False)
+    with host.connect() as connection:
+        connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+    host.dispose()
 
 
 @pytest.fixture
