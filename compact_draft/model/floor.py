@@ -23,7 +23,7 @@ class Floor:
         source: Act or regulation, and where in it.
         since: ISO date from which it holds.
         until: ISO date of its last day; empty while it holds.
-        checked: ISO date on which the source was last looked at.
+        checked: ISO date on which a person last read the source; empty for never.
         by: The side it binds.
         needs: Groups of words; a clause on the matter has one of each, in any form.
         unless: Words that show that a clause is on another matter.
@@ -69,7 +69,12 @@ class Below:
     def words(self) -> str:
         """What is said of it: how, what the law asks, the source and its date."""
         floor = self.floor
+        read = (
+            f"source read {floor.checked}"
+            if floor.checked
+            else "written from memory of it: read the source"
+        )
         return (
             f"{'; '.join(self.how)}. {floor.says} ({floor.source}; in force since "
-            f"{floor.since}, looked at {floor.checked}.)"
+            f"{floor.since}; {read}.)"
         )

@@ -28,7 +28,7 @@ def parse_floors(text: str, path: str = PATH) -> tuple[Floor, ...]:
     """
     head = read_toml(text, path, SourceError)
     head.refuse_unknown(("checked", "floor"))
-    checked = _date(head, "checked", must=True)
+    checked = _date(head, "checked", must=False)
     return tuple(_floor(row, checked) for row in head.tables("floor"))
 
 

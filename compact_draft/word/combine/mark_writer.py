@@ -80,8 +80,12 @@ class Ink:
         """Return a hand's table, object or control with the marks in it."""
         twin = self.importers[hand].block(copied(element))
         self.own(hand, element, twin)
-        both = zip(element.iter(w("p")), twin.iter(w("p")), strict=True)
-        for paragraph, mine in both:
+        own, mates = list(element.iter(w("p"))), list(twin.iter(w("p")))
+        if len(own) != len(mates):
+            return (
+                twin  # malformed, a paragraph in a paragraph: its comments are listed
+            )
+        for paragraph, mine in zip(own, mates, strict=True):
             for node in paragraph.iter(w("commentReference")):
                 reference = self.anchors.anchor(hand, node)
                 if reference is not None:

@@ -308,3 +308,15 @@ def test_two_hundred_nested_tables_are_put_together() -> None:
     data, said = put_together(base, Ann=copy, Bob=base)
     assert lines(data) == lines(copy)
     assert said.is_complete
+
+
+def test_a_malformed_paragraph_within_a_paragraph_ends_in_no_traceback() -> None:
+    base = docx("We pay in ten days.", "We meet twice a year.")
+    inner = '<w:r><w:t xml:space="preserve">inside</w:t></w:r>'
+    odd = (
+        '<w:p><w:r><w:t xml:space="preserve">We pay in ten days. </w:t></w:r>'
+        f'<w:smartTag w:uri="u" w:element="e"><w:p>{inner}</w:p></w:smartTag></w:p>'
+    )
+    data, said = put_together(base, Eve=docx(odd, "We meet twice a year."))
+    assert lines(data, "reject") == lines(base)
+    assert {one.hand for one in said.left_out} <= {"Eve"}
