@@ -42,12 +42,8 @@ _NONE_LESS = 1.0
 _BY_RULE = 1.0
 """How much a rule that names an undertaking adds to it."""
 
-_STATES_NOTHING_DONE = frozenset({"outcome", "principle", "case_study", "definition"})
-_BY_KIND = 1.5
-"""How much a rule that reads a line as one of these speaks against a promise."""
-
 _BY_PLACE = 5.0
-"""The same where the heading above says what stands under it."""
+"""How much it speaks against a promise that the heading above says what stands there."""
 
 _KNOWN_ENOUGH, _STRANGE = 0.5, 0.7
 """Of a line of which less than half is known, no answer is sure."""
@@ -203,15 +199,14 @@ def opinion(
 
 
 def _weigh_kind(scores: dict[str, dict[str, float]], said: Suggestion) -> None:
-    """Let the rules speak on what a line is; a heading that says so decides."""
+    """Let a heading that says what stands under it decide; else the examples do."""
     if said.kind == "commitment":
         return
     placed = any(
         reason.startswith("kind: ") and "stands under" in reason
         for reason in said.because
     )
-    by = _BY_KIND if said.kind in _STATES_NOTHING_DONE else 0.0
-    by = _BY_PLACE if placed else by
+    by = _BY_PLACE if placed else 0.0
     scores["is_commitment"][YES] -= by
     if said.kind in scores["kind"]:
         scores["kind"][said.kind] += by
