@@ -98,10 +98,11 @@ WRONG = {
 
 
 def state(root: Path) -> dict[str, str]:
+    """Return what a folder holds, but for what says where it lies and who is writing."""
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and path.name != ".lock"
+        if path.is_file() and path.name not in (".lock", "here.json")
     }
 
 

@@ -193,7 +193,7 @@ def test_promise_7_what_is_taken_back_is_as_it_was_byte_for_byte(
         done(root, *words)
     assert undone == {
         "intake", "tag", "build", "issue", "collect", "place", "answer", "revise",
-        "refresh", "account", "diff",
+        "refresh", "account", "diff", "national", "workplan",
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from filelock import FileLock
 
 from compact_draft.cli import main
+from compact_draft.store.workspace import Workspace
 from tests.cli.test_bad_input_by_command import WRONG, state
 from tests.redline.maker import docx, p
 
@@ -80,9 +81,14 @@ def test_a_bad_file_is_refused_by_every_verb_that_reads_it(
 def test_a_workspace_in_use_is_left_alone(
     workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("compact_draft.store.log.LOCK_SECONDS", 0.1)
+    monkeypatch.setitem(Workspace.turn.__wrapped__.__kwdefaults__, "seconds", 0.1)
     with FileLock(workspace / "log" / ".lock"):
-        error = refused(tmp_path, "build", "--workspace", str(workspace))
+        before = state(tmp_path)
+        told = said("build", "--workspace", str(workspace), status=2)
+        assert state(tmp_path) == before
+    waiting, _, error = told.partition("\n")
+    assert "waiting for them" in waiting
+    assert error.startswith("Error: ")
     assert "someone else is writing" in error
 
 
