@@ -94,16 +94,16 @@ Cat Cole reword tracked not-132
 Dee Dunn comment tracked not-106
 Dee Dunn move tracked not-057
 Dee Dunn reply tracked not-106
-Dee Dunn reply tracked not-106
 Dee Dunn reword tracked not-120
 Dee Dunn withdraw tracked not-085
-Eve Elm comment tracked not-106
 Eve Elm comment tracked not-106
 Eve Elm comment tracked not-106
 Eve Elm move tracked not-057
 Eve Elm reword tracked not-119
 Eve Elm reword tracked not-120
 Eve Elm withdraw tracked not-085
+Fay Fern comment tracked not-106
+Fay Fern reply tracked not-106
 """
 
 
