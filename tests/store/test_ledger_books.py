@@ -83,10 +83,17 @@ def address() -> str:
 def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Ledger:
     if request.param == "sqlite":
         return Ledger.file(tmp_path / "ledger.db", "round-1")
-    engine = sa.create_engine(address(), poolclass=sa.NullPool)
-    with engine.begin() as connection:
-        migrations.METADATA.drop_all(connection)
-    return Ledger(ADDRESS, "round-1")
+    # A database of the test's own: others may run beside it.
+    name = f"ledger_{uuid.uuid4().hex}"
+    engine = sa.create_engine(
+        address(), poolclass=sa.NullPool, isolation_level="AUTOCOMMIT"
+    )
+    with engine.connect() as connection:
+        connection.execute(
+            sa.text(f"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0")
+        )
+    own = sa.make_url(ADDRESS).set(database=name)
+    return Ledger(own.render_as_string(hide_password=False), "round-1")
 
 
 def test_what_goes_in_comes_out(ledger: Ledger) -> None:
