@@ -44,6 +44,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "national add": (
         'compact-draft national add official.txt --beside 2010 --source "printed copy"',
     ),
+    "national compare": (
+        "compact-draft national compare --edition 2010 --json clauses.jsonl",
+    ),
     "national confirm": ("compact-draft national confirm 4.2 4.4",),
     "national editions": ("compact-draft national editions 2009 2010",),
     "national leave-out": (

@@ -9,6 +9,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.text.plural import plural
+from compact_draft.text.prefix import prefix_of
 
 
 @click.command()
@@ -45,7 +46,7 @@ def new(
     settings = Settings(
         title=title or step.title_of(area),
         area=area,
-        prefix=prefix or step.prefix_of(area),
+        prefix=prefix or prefix_of(area),
         you=by or "",
         parties=tuple(map(step.party, parties)) or DEFAULT_PARTIES,
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compact_draft.steps.new import prefix_of
+from compact_draft.text.prefix import prefix_of
 
 
 @pytest.mark.parametrize(
