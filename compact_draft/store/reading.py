@@ -294,9 +294,18 @@ class Reading:
         )
 
     def _database(self) -> str:
-        """Return the address of the database for ledgers; empty for a file a round."""
+        """Return the address of the database for ledgers; empty for a file a round.
+
+        Raises:
+            WorkspaceError: It is on another computer that nobody here has allowed.
+        """
         is_there = (self.root / CONFIG).is_file()
-        return self.settings().ledger if is_there else ""
+        url = self.settings().ledger if is_there else ""
+        if url:
+            from compact_draft.store.databases import refuse_unknown_host
+
+            refuse_unknown_host(url)
+        return url
 
     def has_ledger(self, label: str) -> bool:
         """Whether a round has a ledger already; an emptied file is none."""
