@@ -56,6 +56,7 @@ DIFFERS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.office
 def test_libreoffice_settles_our_redlines_but_for_its_known_faults():
     need_office()
