@@ -131,6 +131,8 @@ class Annotation:
         made: Date of the mark as the file has it; empty when it has none.
         key: Digest of what makes it the remark that it is (who, place, words, proposed
             words, thread), and of its count among equal ones; no two of a round agree.
+        reference: Where they say it belongs, in their words; empty where they do not.
+        question: The question that it answers; empty for none.
     """
 
     id: str
@@ -150,6 +152,8 @@ class Annotation:
     author: str = ""
     made: str = ""
     key: str = ""
+    reference: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,10 +204,21 @@ class Submission:
         respondent: Id of who sent it.
         file: Name of the copy under ``received/``.
         sha256: Digest of its bytes, in hex.
-        medium: "word" and, in time, others.
+        medium: How it came: a value of `model.received.Channel`.
         seen: Label of the revision it answers to.
         received: ISO date or time it was taken in.
         origin: Program that saved it, as far as the file tells.
+        part: Which row or part of the file it is, where the file holds several.
+        within: Id of the submission that brought it, such as the e-mail of an
+            attachment; empty for none.
+        dated: ISO date it was written or sent, as it says itself; else empty.
+        late: Whether it came after the round had closed.
+        capacity: "body" or "person"; empty while unknown.
+        sector, size: As they were given; empty while unknown.
+        publish: Leave to print their words under their name: "yes", "no", or empty
+            where nobody asked.
+        body: The body they speak for; kept with the names.
+        contact: Where to reply; kept with the names.
     """
 
     id: str
@@ -214,6 +229,38 @@ class Submission:
     seen: str
     received: str
     origin: str = ""
+    part: str = ""
+    within: str = ""
+    dated: str = ""
+    late: bool = False
+    capacity: str = ""
+    sector: str = ""
+    size: str = ""
+    publish: str = ""
+    body: str = ""
+    contact: str = ""
+
+    @property
+    def is_oral(self) -> bool:
+        """Whether its points wait to be confirmed in writing."""
+        return self.medium in ("meeting", "phone")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """A person's word that two respondents of a round are the same.
+
+    Attributes:
+        respondent: Id of the one who is another.
+        into: Id of who that is; the same id for "they are two after all".
+        by: Who said so.
+        when: ISO time.
+    """
+
+    respondent: str
+    into: str
+    by: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

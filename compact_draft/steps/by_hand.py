@@ -141,6 +141,8 @@ def _name(one: Handmade) -> str:
         "files": f"the name of file {key}",
         "placements": "a place given by a person",
         "left_over": "a line of what is no remark",
+        "contacts": f"the body or the contact of file {key}",
+        "joinings": "a word on who is the same as whom",
         "sightings": f"what is noted of file {' and remark '.join(key.split())}",
     }
     name = names.get(one.table, f"a row of {one.table}")

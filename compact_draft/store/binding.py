@@ -19,10 +19,11 @@ _SIZE = 10
 _KEYS = {
     "authors": ("annotation",),
     "files": ("submission",),
+    "contacts": ("submission",),
     "sightings": ("submission", "annotation"),
 }
 """What tells the rows of a table, where that is not their id."""
-_COUNTED = ("left_over", "placements")
+_COUNTED = ("left_over", "placements", "joinings")
 """Tables whose rows have no name of their own."""
 
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]

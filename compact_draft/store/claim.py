@@ -142,6 +142,7 @@ class _Parting:
         self._take(tables.SUBMISSIONS, "id", mine)
         self._take(tables.FILES, "submission", mine)
         self._take(tables.LEFT, "submission", mine)
+        self._take(tables.CONTACTS, "submission", mine)
         self._take(tables.ANNOTATIONS, "id", remarks)
         self._take(tables.AUTHORS, "annotation", remarks)
         self._take(tables.SIGHTINGS, "submission", mine)

@@ -20,6 +20,7 @@ from compact_draft.errors import Where, WorkspaceError
 from compact_draft.model.annotation import (
     Annotation,
     Decision,
+    Joining,
     Respondent,
     Sighting,
     Submission,
@@ -156,6 +157,7 @@ class Ledger:
         decisions: Iterable[Decision] = (),
         left: Iterable[tuple[str, str, str]] = (),
         sightings: Iterable[Sighting] = (),
+        joinings: Iterable[Joining] = (),
     ) -> None:
         """Add rows under a step's number, all or none of them."""
         people, sent, said = list(respondents), list(submissions), list(annotations)
@@ -181,6 +183,18 @@ class Ledger:
             (
                 tables.SIGHTINGS,
                 [{n: getattr(s, n) for n in Sighting.__slots__} for s in sightings],
+            ),
+            (
+                tables.CONTACTS,
+                [
+                    {"submission": s.id, "body": s.body, "contact": s.contact}
+                    for s in sent
+                    if s.body or s.contact
+                ],
+            ),
+            (
+                tables.JOININGS,
+                [{n: getattr(j, n) for n in Joining.__slots__} for j in joinings],
             ),
         ]
         with self._begin() as connection:
@@ -244,6 +258,8 @@ class Ledger:
             names = self._pairs(connection, tables.NAMES, "id", "name")
             files = self._pairs(connection, tables.FILES, "submission", "file")
             authors = self._pairs(connection, tables.AUTHORS, "annotation", "author")
+            bodies = self._pairs(connection, tables.CONTACTS, "submission", "body")
+            replies = self._pairs(connection, tables.CONTACTS, "submission", "contact")
             decisions, superseded = standing(
                 decision_of(r) for r in self._rows(connection, tables.DECISIONS)
             )
@@ -258,7 +274,12 @@ class Ledger:
                     for r in self._rows(connection, tables.RESPONDENTS)
                 ),
                 submissions=tuple(
-                    submission_of(r, files.get(r["id"], ""))
+                    submission_of(
+                        r,
+                        files.get(r["id"], ""),
+                        bodies.get(r["id"], ""),
+                        replies.get(r["id"], ""),
+                    )
                     for r in self._rows(connection, tables.SUBMISSIONS)
                 ),
                 annotations=tuple(
@@ -277,6 +298,10 @@ class Ledger:
                 sightings=tuple(
                     Sighting(**{n: r[n] for n in Sighting.__slots__})
                     for r in self._rows(connection, tables.SIGHTINGS)
+                ),
+                joinings=tuple(
+                    Joining(**{n: r[n] for n in Joining.__slots__})
+                    for r in self._rows(connection, tables.JOININGS)
                 ),
             )
 
@@ -411,6 +436,7 @@ class Ledger:
                         column.name: fields[column.name]
                         for column in table.c
                         if column.name not in _KEY
+                        and (column.name in fields or column.server_default is None)
                     }
                 except (ValueError, KeyError, TypeError, AttributeError):
                     raise WorkspaceError(

@@ -35,6 +35,11 @@ def _text(name: str) -> sa.Column[object]:
     return sa.Column(name, sa.Text, nullable=False)
 
 
+def _later(name: str) -> sa.Column[object]:
+    """Return a column that tables made before it get, empty."""
+    return sa.Column(name, sa.Text, nullable=False, server_default="")
+
+
 def _maybe(name: str) -> sa.Column[object]:
     return sa.Column(name, sa.Text, nullable=True)
 
@@ -58,7 +63,11 @@ SUBMISSIONS = _table(
             "origin",
         ),
     ),
+    *map(_later, ("part", "within", "dated")),
+    sa.Column("late", sa.Boolean, nullable=False, server_default=sa.false()),
+    *map(_later, ("capacity", "sector", "size", "publish")),
 )
+CONTACTS = _table("contacts", *map(_text, ("submission", "body", "contact")))
 ANNOTATIONS = _table(
     "annotations",
     *map(_text, ("id", "respondent", "submission", "kind")),
@@ -67,6 +76,7 @@ ANNOTATIONS = _table(
     *map(_text, ("text", "proposed")),
     _maybe("reply_to"),
     *map(_text, ("where", "made", "key")),
+    *map(_later, ("reference", "question")),
 )
 PLACEMENTS = _table("placements", *map(_text, ("annotation", "anchor", "by", "when")))
 DECISIONS = _table(
@@ -81,6 +91,7 @@ SIGHTINGS = _table(
     "sightings",
     *map(_text, ("submission", "annotation", "where", "state", "signed", "kind")),
 )
+JOININGS = _table("joinings", *map(_text, ("respondent", "into", "by", "when")))
 REVERSALS = _table("reversals")
 
 WORDS = (
@@ -90,10 +101,11 @@ WORDS = (
     PLACEMENTS,
     DECISIONS,
     SIGHTINGS,
+    JOININGS,
     REVERSALS,
 )
 """What people said and what became of it, without their names."""
-PEOPLE = (NAMES, AUTHORS, FILES, LEFT)
+PEOPLE = (NAMES, AUTHORS, FILES, LEFT, CONTACTS)
 """Names, and what may hold one: authors of marks, names of files, remarks on them."""
 ROWS = (*WORDS, *PEOPLE)
 """Every table whose rows belong to a Compact and a round."""
@@ -141,7 +153,28 @@ def _third(connection: sa.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second, _third)
+def _fourth(connection: sa.Connection) -> None:
+    """Make room for what other channels than Word say of who sent a thing."""
+    for table in (JOININGS, CONTACTS):
+        table.create(connection, checkfirst=True)
+    for table, names in (
+        (SUBMISSIONS, _OF_CHANNELS),
+        (ANNOTATIONS, ("reference", "question")),
+    ):
+        for name in names:
+            _add_column(connection, table, table.c[name])
+
+
+_OF_CHANNELS = (
+    "part", "within", "dated", "late", "capacity", "sector", "size", "publish",
+)  # fmt: skip
+
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
+    _first,
+    _second,
+    _third,
+    _fourth,
+)
 
 
 def migrate(connection: sa.Connection) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +16,7 @@ from compact_draft.model.annotation import (
     AnnotationKind,
     Decision,
     Effect,
+    Joining,
     Level,
     Outcome,
     Placed,
@@ -58,6 +59,7 @@ class Books:
         left: (submission, place, why) of what was read and is no annotation.
         sightings: Which remark each mark of each file is, file after file, in the order
             of the file.
+        joinings: Every word on who is the same as whom, oldest first.
     """
 
     respondents: tuple[Respondent, ...] = ()
@@ -68,6 +70,54 @@ class Books:
     superseded: tuple[Decision, ...] = ()
     left: tuple[tuple[str, str, str], ...] = ()
     sightings: tuple[Sighting, ...] = ()
+    joinings: tuple[Joining, ...] = ()
+
+    def same_person(self) -> Mapping[str, str]:
+        """Return for each respondent that is another by a person's word who that is."""
+        into = {one.respondent: one.into for one in self.joinings}
+        found = {}
+        for one in into:
+            seen, last = {one}, into[one]
+            while last in into and last not in seen:
+                seen.add(last)
+                last = into[last]
+            if last != one and last not in seen:
+                found[one] = last
+        return found
+
+    def joined(self) -> Books:
+        """Return the books with people who are the same taken for one.
+
+        Files and remarks stay as they are; what changes is whose they are.
+        """
+        same = self.same_person()
+        if not same:
+            return self
+        return replace(
+            self,
+            respondents=tuple(p for p in self.respondents if p.id not in same),
+            submissions=tuple(
+                replace(s, respondent=same.get(s.respondent, s.respondent))
+                for s in self.submissions
+            ),
+            annotations=tuple(
+                replace(a, respondent=same.get(a.respondent, a.respondent))
+                for a in self.annotations
+            ),
+            sightings=tuple(
+                replace(s, signed=same.get(s.signed, s.signed)) for s in self.sightings
+            ),
+        )
+
+    def oral(self) -> frozenset[str]:
+        """Return the remarks that were only said, and wait to be confirmed in writing."""
+        spoken = {s.id for s in self.submissions if s.is_oral}
+        written = {s.annotation for s in self.sightings if s.submission not in spoken}
+        return frozenset(
+            a.id
+            for a in self.annotations
+            if a.submission in spoken and a.id not in written
+        )
 
     def placed(self) -> tuple[Annotation, ...]:
         """Return the annotations with people's later words on their places applied."""
@@ -101,12 +151,18 @@ def standing(
 
 
 def submission_row(s: Submission) -> Mapping[str, Any]:
-    """Return a submission as a row, without the name of its file."""
-    return {name: getattr(s, name) for name in s.__slots__ if name != "file"}
+    """Return a submission as a row, without names: its file, its body, its contact."""
+    return {name: getattr(s, name) for name in s.__slots__ if name not in _APART}
 
 
-def submission_of(row: sa.RowMapping, file: str) -> Submission:
-    """Return the submission of a row and the name of its file.
+_APART = ("file", "body", "contact")
+"""What of a submission may hold a name, and lies in tables of its own."""
+
+
+def submission_of(
+    row: sa.RowMapping, file: str, body: str = "", contact: str = ""
+) -> Submission:
+    """Return the submission of a row, the name of its file, and who sent it.
 
     Raises:
         WorkspaceError: The name is a path.
@@ -118,8 +174,8 @@ def submission_of(row: sa.RowMapping, file: str) -> Submission:
             where=Where("ledger.db"),
             mend="put the ledger back from a copy, and ask who gave you this folder",
         )
-    fields = {n: row[n] for n in Submission.__slots__ if n != "file"}
-    return Submission(file=file, **fields)
+    fields = {n: row[n] for n in Submission.__slots__ if n not in _APART}
+    return Submission(file=file, body=body, contact=contact, **fields)
 
 
 def anchor_fields(anchor: Anchor) -> str:

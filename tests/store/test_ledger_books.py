@@ -2,6 +2,7 @@
 
 import os
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from compact_draft.model.annotation import (
     AnnotationKind,
     Decision,
     Effect,
+    Joining,
     Level,
     Outcome,
     Placed,
@@ -217,3 +219,50 @@ def test_an_old_ledger_is_told_which_file_brought_each_remark(tmp_path: Path) ->
         (NOTE.submission, NOTE.id, "")
     ]
     assert books.annotations == (NOTE,)
+
+
+def test_who_sent_it_is_kept_with_the_names_and_apart_from_the_words(
+    ledger: Ledger,
+) -> None:
+    sent = replace(
+        SENT, part="row 5", late=True, sector="vcs", body="Orme Friends", contact="t@o"
+    )
+    ledger.add(1, respondents=[PERSON], submissions=[sent])
+    assert ledger.books().submissions == (sent,)
+    words, names = ledger.archive()
+    assert "Orme Friends" not in words
+    assert "Orme Friends" in names
+    assert "t@o" in names
+
+
+def test_two_people_are_one_by_a_persons_word_and_two_again_by_another(
+    ledger: Ledger,
+) -> None:
+    other = replace(PERSON, id="p2")
+    ledger.add(
+        1, respondents=[PERSON, other], annotations=[replace(NOTE, respondent="p2")]
+    )
+    word = Joining(respondent="p2", into="p1", by="Ann Other", when="2026-05-01")
+    ledger.add(2, joinings=[word])
+    books = ledger.books()
+    assert len(books.respondents) == 2
+    assert books.joined().respondents == (PERSON,)
+    assert {a.respondent for a in books.joined().annotations} == {"p1"}
+    ledger.add(3, joinings=[replace(word, into="p2")])
+    books = ledger.books()
+    assert books.joined() == books
+
+
+def test_an_archive_from_before_other_channels_is_read(ledger: Ledger) -> None:
+    row = (
+        '{"id": "s1", "medium": "word", "origin": "", "received": "2026-04-01", '
+        '"respondent": "p1", "seen": "r1", "serial": 1, "sha256": "ab", "step": 3, '
+        '"table": "submissions"}\n'
+    )
+    ledger.restore(
+        row,
+        '{"file": "s1.docx", "serial": 1, "step": 3, '
+        '"submission": "s1", "table": "files"}\n',
+    )
+    (sent,) = ledger.books().submissions
+    assert (sent.late, sent.part, sent.contact) == (False, "", "")
