@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ from compact_draft.model.tags import Side
     type=click.Choice([s.value for s in Side]),
     help="Only what concerns this side.",
 )
+@click.option("--names", is_flag=True, help="Say on the page who gave a reason.")
 @click.option("--replace", is_flag=True, help="Replace the page if it is there.")
 @options.writing
 def diff(
@@ -31,6 +33,7 @@ def diff(
     new: str,
     path: Path | None,
     side: str | None,
+    names: bool,
     replace: bool,
     by: str | None,
     when: str | None,
@@ -47,6 +50,7 @@ def diff(
 
     workspace = options.open_workspace(root, reads=path is None)
     told = step(workspace, old, new, side=None if side is None else Side(side))
+    told = dataclasses.replace(told, names=names)
     if path is not None:
         if not workspace.made(path):
             options.refuse_to_replace(path, replace=replace)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @click.option("--to", help="Label of the revision to show. [default: the newest]")
 @click.option("--author", help="Author of the marks. [default: group in compact.toml]")
 @click.option("--date", help="Date of the marks. [default: marks carry no date]")
-@click.option("--names", is_flag=True, help="Name people in the margin, not numbers.")
+@click.option(
+    "--names", is_flag=True, help="Name people in the margin and in the covering table."
+)
 @click.option(
     "--comments/--no-comments", default=True, help="Say why in the margin, or not."
 )
@@ -37,6 +39,11 @@ if TYPE_CHECKING:
     default=False,
     help="Close with a table of all promises and their tags, marked as added.",
 )
+@click.option(
+    "--decision-table/--no-decision-table",
+    default=False,
+    help="Close with a list of the decisions; the margin then names them by number.",
+)
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @options.writing
 def refresh(
@@ -49,6 +56,7 @@ def refresh(
     table: Path | None,
     tags: bool,
     tag_table: bool,
+    decision_table: bool,
     replace: bool,
     by: str | None,
     when: str | None,
@@ -81,6 +89,7 @@ def refresh(
         table=table,
         tags=tags,
         tag_table=tag_table,
+        decision_table=decision_table,
         by=by or settings.you,
         when=options.moment(when),
     )
@@ -116,6 +125,7 @@ def as_value(made: Refreshed) -> dict[str, Any]:
                 "what": r.what,
                 "why": list(r.why),
                 "decisions": list(r.decisions),
+                "remarks": list(r.remarks),
                 "reason_recorded": r.is_recorded,
                 "tags": r.tags,
             }
@@ -142,7 +152,7 @@ def show(made: Refreshed, out: Path) -> None:
         (
             r.number or (r.unit.new or r.unit.old)[0],
             f"{r.what}, not in the file" if r in found.absent else r.what,
-            options.short(r.why[0]),
+            options.short(r.why[0]) if r.why else "–",
         )
         for r in found.reasons
     ]

@@ -1,16 +1,18 @@
-"""The table that closes a redline: every promise with its tags before and now.
+"""The tables that close a redline: the promises with their tags, and the decisions.
 
-It is put behind the last words of the new file, so that it is marked as added and goes
-when the changes are rejected. Its look is its own: the old file may have any styles.
+They are put behind the last words of the new file, so that they are marked as added and go
+when the changes are rejected. Their look is their own: the old file may have any styles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
 from compact_draft.drafting.tag_changes import NONE_YET, TagChange
+from compact_draft.model.annotation import Decision
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
@@ -27,15 +29,63 @@ _WIDTHS = (1050, 3850, 2050, 2050)
 _DASH = "–"
 
 
+DECISIONS = "The decisions behind the changes"
+_DECISIONS_NOTE = (
+    "The margin names a decision by its number; here is each with the remarks of the "
+    "consultation that it answers, by their numbers."
+)
+_DECISION_HEADS = ("Decision", "Clause", "What was decided", "Why", "Remarks answered")
+_DECISION_WIDTHS = (1050, 1050, 1900, 3400, 1600)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """A decision with the clauses that it changed.
+
+    Attributes:
+        decision: What was decided.
+        clauses: The numbers that the clauses print; may be empty.
+    """
+
+    decision: Decision
+    clauses: tuple[str, ...]
+
+
 def add_closing_table(package: Package, rows: Sequence[TagChange]) -> tuple[int, ...]:
-    """Put the table at the end of a file; return the ordinals of its paragraphs."""
+    """Put the table of tags at the end of a file; return the ordinals of its paragraphs."""
+    table = _table(TITLE, "One row for each promise.", _HEADS, _WIDTHS)
+    for row in rows:
+        table.append(_row(_cells(row), _WIDTHS))
+    return _close(package, TITLE, NOTE, table) if rows else ()
+
+
+def add_decision_table(
+    package: Package, rows: Sequence[DecisionRow]
+) -> tuple[int, ...]:
+    """Put the list of decisions at the end of a file; return its paragraphs' ordinals."""
+    said = "One row for each decision."
+    table = _table(DECISIONS, said, _DECISION_HEADS, _DECISION_WIDTHS)
+    for row in rows:
+        one = row.decision
+        cells = (
+            one.id,
+            ", ".join(row.clauses) or _DASH,
+            one.outcome.replace("_", " "),
+            one.reason or _DASH,
+            ", ".join(one.annotations) or _DASH,
+        )
+        table.append(_row(cells, _DECISION_WIDTHS))
+    return _close(package, DECISIONS, _DECISIONS_NOTE, table) if rows else ()
+
+
+def _close(package: Package, title: str, note: str, table: Element) -> tuple[int, ...]:
     root = package.xml(package.main)
     body = root.find(w("body"))
-    if body is None or not rows:
+    if body is None:
         return ()
     before = set(paragraphs(root))
     last = body[-1] if len(body) and body[-1].tag == w("sectPr") else None
-    for element in (_heading(), _paragraph(NOTE), _table(rows), _paragraph("")):
+    for element in (_heading(title), _paragraph(note), table, _paragraph("")):
         if last is None:
             body.append(element)
         else:
@@ -45,8 +95,8 @@ def add_closing_table(package: Package, rows: Sequence[TagChange]) -> tuple[int,
     return tuple(n for n, one in enumerate(every) if one not in before)
 
 
-def _heading() -> Element:
-    paragraph = _paragraph(TITLE, bold=True)
+def _heading(title: str) -> Element:
+    paragraph = _paragraph(title, bold=True)
     properties = paragraph[0]
     etree.SubElement(properties, w("outlineLvl"), {w("val"): "0"})
     properties.insert(0, etree.Element(w("keepNext")))
@@ -68,23 +118,24 @@ def _paragraph(text: str, *, bold: bool = False) -> Element:
     return paragraph
 
 
-def _table(rows: Sequence[TagChange]) -> Element:
+def _table(
+    title: str, said: str, heads: Sequence[str], widths: Sequence[int]
+) -> Element:
+    """Return a table with its head and no row yet."""
     table = etree.Element(w("tbl"))
     properties = etree.SubElement(table, w("tblPr"))
-    _add(properties, "tblW", w=str(sum(_WIDTHS)), type="dxa")
+    _add(properties, "tblW", w=str(sum(widths)), type="dxa")
     borders = etree.SubElement(properties, w("tblBorders"))
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         _add(borders, side, val="single", sz="4", space="0", color="auto")
     _add(properties, "tblLayout", type="fixed")
     _add(properties, "tblLook", val="0020", firstRow="1")
-    _add(properties, "tblCaption", val=TITLE)
-    _add(properties, "tblDescription", val="One row for each promise.")
+    _add(properties, "tblCaption", val=title)
+    _add(properties, "tblDescription", val=said)
     grid = etree.SubElement(table, w("tblGrid"))
-    for width in _WIDTHS:
+    for width in widths:
         _add(grid, "gridCol", w=str(width))
-    table.append(_row(_HEADS, is_head=True))
-    for row in rows:
-        table.append(_row(_cells(row)))
+    table.append(_row(heads, widths, is_head=True))
     return table
 
 
@@ -96,13 +147,15 @@ def _cells(row: TagChange) -> tuple[str, ...]:
     return row.number or _DASH, row.words, before, now
 
 
-def _row(cells: Sequence[str], *, is_head: bool = False) -> Element:
+def _row(
+    cells: Sequence[str], widths: Sequence[int], *, is_head: bool = False
+) -> Element:
     row = etree.Element(w("tr"))
     properties = etree.SubElement(row, w("trPr"))
     _add(properties, "cantSplit")
     if is_head:
         _add(properties, "tblHeader")
-    for text, width in zip(cells, _WIDTHS, strict=True):
+    for text, width in zip(cells, widths, strict=True):
         cell = etree.SubElement(row, w("tc"))
         _add(etree.SubElement(cell, w("tcPr")), "tcW", w=str(width), type="dxa")
         cell.append(_paragraph(text, bold=is_head))

@@ -10,7 +10,11 @@ from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Revision
 from compact_draft.model.redline import Options, Redline
-from compact_draft.refresh.closing_table import add_closing_table
+from compact_draft.refresh.closing_table import (
+    DecisionRow,
+    add_closing_table,
+    add_decision_table,
+)
 from compact_draft.refresh.plain import Became, PlainRefresh, plain_refresh
 from compact_draft.refresh.reasons import Reason, reasons
 from compact_draft.word.ooxml.package import Package
@@ -72,6 +76,7 @@ def refresh(
     tags: Iterable[TagChange] = (),
     margin_tags: bool = True,
     tag_table: bool = False,
+    decision_table: bool = False,
 ) -> Refresh:
     """Return the old file with the changes to a revision marked in it.
 
@@ -91,6 +96,8 @@ def refresh(
         margin_tags: Whether they are said in the margin: those of a changed promise, and
             where the tag alone changed.
         tag_table: Whether a table of all of `tags` closes the file, marked as added.
+        decision_table: Whether a list of the decisions behind the changes closes it, so
+            that the margin names them by number.
 
     Raises:
         WordFileError: The old file cannot be used.
@@ -98,18 +105,22 @@ def refresh(
     """
     tagged = tuple(tags)
     made = plain_refresh(old, taken_in, wanted, name=options.old_name)
-    closing = add_closing_table(made.package, tagged) if tag_table else ()
-    plain = made.package.save()
+    held = tuple(decisions)
     why = reasons(
         made.units,
         taken_in,
         wanted,
         past,
-        decisions,
+        held,
         names=names,
         annotations=annotations,
         tags=tagged if margin_tags else (),
+        has_list=decision_table,
     )
+    closing = add_closing_table(made.package, tagged) if tag_table else ()
+    if decision_table:
+        closing += add_decision_table(made.package, _listed(why, held))
+    plain = made.package.save()
     marked = _Margin(made, why if comments else ())
     data, redline = redline_aligned(
         marked.tagged(old, marked.old),
@@ -143,6 +154,23 @@ def refresh(
     )
 
 
+def _listed(why: Iterable[Reason], decisions: Iterable[Decision]) -> list[DecisionRow]:
+    """Return the decisions behind the changes, in the order of the new text."""
+    known = {one.id: one for one in decisions}
+    found: dict[str, list[str]] = {}
+    for reason in why:
+        for decision in reason.decisions:
+            if decision in known:
+                found.setdefault(decision, []).append(reason.number)
+    return [
+        DecisionRow(
+            decision=known[one],
+            clauses=tuple(dict.fromkeys(filter(None, numbers))),
+        )
+        for one, numbers in found.items()
+    ]
+
+
 class _Margin:
     """Which paragraph of which file bears the reason of which change."""
 
@@ -173,9 +201,12 @@ class _Margin:
                         f"{', '.join(named)}: its change has no paragraph in the file"
                     )
                 continue
-            self._place(tag(serial), found, reason)
+            first = (reason.unit.new or reason.unit.old)[0]
+            said = reason.margin(self.names.get(first) or "")
+            if said:
+                self._place(tag(serial), found, said)
 
-    def _place(self, sign: str, row: Became, reason: Reason) -> None:
+    def _place(self, sign: str, row: Became, said: tuple[str, ...]) -> None:
         if row.new:
             sign = self.new.setdefault(row.new[0], sign)
             instead = ""
@@ -183,16 +214,7 @@ class _Margin:
             sign = self.old.setdefault(row.old[0], sign)
             beside = self._beside(row.old[0])
             instead = "" if beside is None else self._spare(beside)
-        self.notes.append(
-            MarginNote(tag=sign, paragraphs=self._said(reason), instead=instead)
-        )
-
-    def _said(self, reason: Reason) -> tuple[str, ...]:
-        """Return the margin comment; one beside a note's reference names the note."""
-        name = self.names.get((reason.unit.new or reason.unit.old)[0])
-        if name is None:
-            return reason.paragraphs
-        return (f"In {name}: {reason.what.lower()}.", *reason.said)
+        self.notes.append(MarginNote(tag=sign, paragraphs=said, instead=instead))
 
     def _spare(self, ordinal: int) -> str:
         return self.new.setdefault(ordinal, tag(_SPARE + ordinal))

@@ -48,6 +48,8 @@ class Told:
         weakened: For a clause of the new revision, or one that was withdrawn, in words,
             how its promise may bind less than before.
         remarks: For a decision, the remarks that it answers.
+        names: Whether what is written for others says who gave a reason; the screen of
+            whoever works here always does.
     """
 
     title: str
@@ -56,6 +58,7 @@ class Told:
     side: Side | None = None
     weakened: Mapping[ClauseId, tuple[str, ...]] = field(default_factory=dict)
     remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: bool = False
 
     @property
     def shown(self) -> tuple[ClauseChange, ...]:
@@ -135,13 +138,19 @@ def summary(told: Told) -> str:
     return f"{words}."
 
 
-def why_in_words(row: HistoryRow) -> str:
-    """Return a reason with who gave it and when; says so where none is recorded."""
+def why_in_words(row: HistoryRow, *, names: bool = True) -> str:
+    """Return a reason with what was done and when; says so where none is recorded.
+
+    Args:
+        row: The row of history.
+        names: Whether it says who gave it, as for the officer's own screen.
+    """
     what = row.what.replace("_", " ") or "changed"
     source = f" from {', '.join(row.source)}" if row.source else ""
-    decision = f", decision {row.decision}" if row.decision else ""
-    signed = f"({what}{source}, {row.by}, {row.when[:10]}{decision})"
-    return f"{row.why or 'No reason is recorded.'} {signed}"
+    decision = f"decision {row.decision}" if row.decision else ""
+    who = row.by if names else ""
+    signed = ", ".join(filter(None, [f"{what}{source}", who, row.when[:10], decision]))
+    return f"{row.why or 'No reason is recorded.'} ({signed})"
 
 
 def kinds_in_words(change: ClauseChange) -> str:

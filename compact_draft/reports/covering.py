@@ -77,11 +77,11 @@ def _every(told: Told) -> Table:
 
 def _row(told: Told, one: ClauseChange) -> tuple[str, ...]:
     what = [f"{kinds_in_words(one).capitalize()}.", *notes_of(one)]
-    why = [why_in_words(row) for row in told.why(one)]
+    why = [why_in_words(row, names=told.names) for row in told.why(one) if row.why]
     return (
         title(one),
         "\n".join(what),
         one.old_text or "(nothing)",
         one.new_text or "(nothing)",
-        "\n".join(why) or "No reason is recorded.",
+        "\n".join(why) or "–",
     )

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from html import escape
 
 from compact_draft.model.change import ClauseChange, ClauseVersion, Edit
-from compact_draft.model.clause import HistoryRow
 from compact_draft.reports.changes import (
     Told,
     first_words,
@@ -108,7 +107,7 @@ def _changes(told: Told) -> str:
         pieces.append(
             f'<section aria-labelledby="c{n}">\n<h3 id="c{n}">{escape(title(change))}</h3>\n'
             f'<p class="what">{escape(what.capitalize())}.</p>\n{_words(change)}'
-            f"{_notes(change)}{_why(told.why(change))}</section>\n"
+            f"{_notes(change)}{_why(told, change)}</section>\n"
         )
     return "".join(pieces)
 
@@ -157,9 +156,10 @@ def _notes(change: ClauseChange) -> str:
     return "".join(f"<p>{escape(note)}</p>\n" for note in notes_of(change))
 
 
-def _why(rows: Iterable[HistoryRow]) -> str:
+def _why(told: Told, change: ClauseChange) -> str:
     return "".join(
-        f'<p class="why">Why: {escape(why_in_words(row))}</p>\n' for row in rows
+        f'<p class="why">Why: {escape(why_in_words(row, names=told.names))}</p>\n'
+        for row in told.why(change)
     )
 
 
@@ -181,7 +181,7 @@ def _table(told: Told) -> str:
 
 def _row(told: Told, change: ClauseChange) -> str:
     what = " ".join([f"{kinds_in_words(change).capitalize()}.", *notes_of(change)])
-    why = "\n".join(why_in_words(row) for row in told.why(change))
+    why = "\n".join(why_in_words(row, names=told.names) for row in told.why(change))
     cells = (
         what,
         change.old_text or "(nothing)",

@@ -61,6 +61,7 @@ def refresh(
     table: Path | None = None,
     tags: bool = True,
     tag_table: bool = False,
+    decision_table: bool = False,
     by: str,
     when: datetime,
 ) -> Refreshed:
@@ -72,12 +73,14 @@ def refresh(
         to: Label of the revision; None for the newest.
         author: Author of the marks.
         date: Date of the marks as Word writes it; None leaves it out.
-        names: Whether comments name people.
+        names: Whether comments and the covering table name people.
         comments: Whether each change says why in the margin.
         table: Where the covering table goes: Word, page or Excel by its ending.
         tags: Whether the margin says the tags of a changed promise, and where a tag
             alone changed.
         tag_table: Whether a table of all promises with their tags closes the file.
+        decision_table: Whether a list of the decisions closes the file, so that the
+            margin names them by number.
         by: Who takes the step.
         when: The time recorded.
 
@@ -112,9 +115,10 @@ def refresh(
         tags=tagged if tags or tag_table else (),
         margin_tags=tags,
         tag_table=tag_table,
+        decision_table=decision_table,
     )
     written = inside(workspace, out)
-    told = told_between(workspace, first, wanted)
+    told = replace(told_between(workspace, first, wanted), names=names)
     covering = "" if table is None else inside(workspace, table)
     with workspace.step("refresh", by=by, when=when) as step:
         step.write(written, made.data)

@@ -11,6 +11,7 @@ import pytest
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.plain import plain
 from tests.cli.test_cli_guidance import PAY, commented, taken_in
 from tests.workspaces import run, value
 
@@ -68,10 +69,53 @@ def test_people_stand_in_the_margin_only_when_that_is_asked_for(
     run(workspace, "revise")
     out = workspace.root / "out" / "refresh.docx"
     run(workspace, "refresh")
-    assert "remark a1" in margin(out)
-    assert "Ann Able" not in margin(out)
+    assert margin(out) == "Ten days is usual."
     run(workspace, "refresh", "--names")
-    assert "Ann Able" in margin(out)
+    assert margin(out) == "Ten days is usual. (asked for by Ann Able)"
+
+
+def test_the_officer_who_changed_a_clause_is_not_named_unless_asked_for(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    run(workspace, "revise")
+    clause = next(c for c in workspace.draft().clauses if "three months" in c.text)
+    words = clause.text.replace("three months", "four months")
+    run(
+        workspace,
+        "clauses",
+        "edit",
+        clause.id,
+        "--text",
+        words,
+        "--why",
+        "The Board asked.",
+    )
+    run(workspace, "revise")
+    out, table = workspace.root / "out" / "refresh.docx", tmp_path / "table.html"
+    page = tmp_path / "diff.html"
+    officer = workspace.settings().you
+    assert officer
+    for names in ((), ("--names",)):
+        run(workspace, "refresh", "--table", str(table), *names)
+        run(workspace, "diff", "taken-in", "living", "--html", str(page), *names)
+        for said in (margin(out), table.read_text("utf-8"), page.read_text("utf-8")):
+            assert "The Board asked." in said
+            assert (officer in said) is bool(names)
+
+
+def test_numbers_of_decisions_stand_in_the_margin_where_a_list_closes_the_file(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "revise")
+    out = workspace.root / "out" / "refresh.docx"
+    run(workspace, "refresh", "--decision-table")
+    assert margin(out) == "Ten days is usual. (d1)"
+    package = Package.open(out.read_bytes())
+    after, before = plain(package, "after"), plain(package, "before")
+    listed = after.partition("The decisions behind the changes")[2]
+    for cell in ("d1", "adopted reworded", "Ten days is usual.", "a1"):
+        assert cell in listed
+    assert "The decisions behind the changes" not in before
 
 
 def test_marks_carry_the_date_that_was_given_and_else_none(

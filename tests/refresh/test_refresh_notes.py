@@ -94,7 +94,7 @@ def test_a_reworded_clause_of_a_note_is_marked_in_its_note(kind: str) -> None:
 def test_its_reason_stands_beside_the_reference_and_names_the_note() -> None:
     made = made_of(FIRST, NOTE, SECOND, ("wex-4", "In plain writing."))
     (comment,) = read_comments(Package.open(made.data))
-    assert comment.text.startswith("In footnote 2: reworded.\nTwenty is enough.")
+    assert comment.text == "Twenty is enough.\nIn footnote 2: reworded."
     package = Package.open(made.data)
     (start,) = package.xml("word/document.xml").iter("{*}commentRangeStart")
     assert "say why" in "".join(start.getparent().itertext())

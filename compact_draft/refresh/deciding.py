@@ -1,0 +1,135 @@
+"""Which of the reasons in a clause's history decided the words that are shown.
+
+A clause may have been decided on several times: in one round and again in the next, or
+by two decisions on the same words. Only what still stands in the new words is a reason
+for them; what a later decision wrote over is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from compact_draft.diff.words import word_edits
+from compact_draft.drafting.rewording import edited
+from compact_draft.model.annotation import (
+    Annotation,
+    AnnotationKind,
+    Decision,
+    Effect,
+    Level,
+)
+from compact_draft.model.clause import HistoryRow
+
+RETAG = "retagged"
+"""The verb of a row that changed a tag, a theme or a link, and no words."""
+WITHDRAWN = "withdrawn"
+_OVER = ("reworded", "moved")
+"""Verbs of rows that a later row of the same verb may have written over."""
+
+
+def deciding(
+    rows: Sequence[HistoryRow],
+    old: str,
+    new: str,
+    decisions: Mapping[str, Decision],
+    remarks: Mapping[str, Annotation],
+) -> list[HistoryRow]:
+    """Return the rows whose change is seen in the new words, oldest first.
+
+    Args:
+        rows: What happened to the clauses since the old text; without tags alone.
+        old: The old words; empty where the clauses are new.
+        new: The new words; empty where they were withdrawn.
+        decisions: Every decision, by id.
+        remarks: Every remark, by id.
+    """
+    if not new:
+        return [row for row in rows if row.what == WITHDRAWN] or list(rows)
+    moves = [decisions.get(row.decision) for row in rows if row.what == "moved"]
+    goal = moves[-1].others if moves and moves[-1] is not None else None
+    kept = []
+    for row in rows:
+        decision = decisions.get(row.decision)
+        if row.what not in _OVER or decision is None:
+            kept.append(row)
+        elif row.what == "moved":
+            if decision.others == goal or goal is None:
+                kept.append(row)
+        elif _stands(decision, old, new, remarks):
+            kept.append(row)
+    is_lost = any(row.what == "reworded" for row in rows) and not any(
+        row.what == "reworded" for row in kept
+    )
+    if is_lost:
+        last = [row for row in rows if row.what == "reworded"][-1]
+        return [row for row in rows if row in kept or row is last]
+    return kept
+
+
+def _stands(
+    decision: Decision, old: str, new: str, remarks: Mapping[str, Annotation]
+) -> bool:
+    """Whether something that a decision brought, or took out, is so in the new words."""
+    known = [remarks[one] for one in decision.annotations if one in remarks]
+    texts = [] if not decision.words.strip() else [decision.words]
+    if not texts and decision.effect is Effect.REWORD:
+        texts = [text for one in known if (text := _edited(one, old))]
+    if not old or not texts:
+        asked = [one.proposed for one in known if one.proposed.strip()]
+        return not asked or any(_flat(words) in _flat(new) for words in asked)
+    shown = _changes(old, new)
+    for text in texts:
+        wanted = _changes(old, text)
+        if not wanted or any(_is_shown(one, shown) for one in wanted):
+            return True
+    return False
+
+
+def _edited(one: Annotation, old: str) -> str:
+    """Return the old words as a remark edits them; empty where they are not its words."""
+    anchor = one.anchor
+    if one.kind is not AnnotationKind.REWORD or anchor.level is not Level.WORDS:
+        return ""
+    if anchor.start is None or anchor.end is None:
+        return ""
+    if old[anchor.start : anchor.end] != anchor.words:
+        return ""
+    return edited(one, old)
+
+
+_Change = tuple[int, int, str, str]
+"""Start and end in the old words, the words that went, and those that came."""
+
+
+def _changes(old: str, new: str) -> list[_Change]:
+    found: list[_Change] = []
+    at, start, gone, came = 0, 0, "", ""
+    for edit in (*word_edits(old, new), None):
+        if edit is None or edit.kind == "same":
+            if gone or came:
+                found.append((start, at, gone, came))
+            at += 0 if edit is None else len(edit.text)
+            start, gone, came = at, "", ""
+        elif edit.kind == "deleted":
+            gone += edit.text
+            at += len(edit.text)
+        else:
+            came += edit.text
+    return found
+
+
+def _is_shown(one: _Change, shown: Iterable[_Change]) -> bool:
+    start, end, gone, came = one
+    for first, last, away, there in shown:
+        if first > end or last < start:
+            continue
+        if came.strip():
+            if f" {_flat(came)} " in f" {_flat(there)} ":
+                return True
+        elif _flat(gone) in _flat(away) and _flat(gone) not in _flat(there):
+            return True
+    return False
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
