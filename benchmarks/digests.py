@@ -1,14 +1,18 @@
 """Print the SHA-256 of every output that people compare, to hold two versions together.
 
-    python benchmarks/digests.py > before.txt
+    python benchmarks/digests.py [--journey FOLDER] > before.txt
 
 A rearrangement that changes no behaviour gives the same lines before and after. Printed
 are: each file of the example's finished folder (its log apart, which holds paths of
-work), and the redline of each pair of the corpus, both ways. A line is the digest, two
-blanks and a name; lines are in order of their names.
+work), and the redline of each pair of the corpus, both ways. With ``--journey`` so are the
+files of the journey of the real Compact, which lies beside the checkout: its copies are
+written by LibreOffice into FOLDER the first time, and taken from there after that. A line
+is the digest, two blanks and a name; lines are in order of their names.
 """
 
+import argparse
 import hashlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 import compact_draft as api  # noqa: E402  needs the path above
 from compact_draft.word.redline.redline import redline  # noqa: E402  needs the path above
+from tests.journey import nottinghamshire  # noqa: E402  needs the path above
 from tests.redline.pairs import load  # noqa: E402  needs the path above
 
 
@@ -34,13 +39,37 @@ def example(folder: Path) -> dict[str, str]:
     )
     if done.returncode:
         sys.exit(f"the demo ended with {done.returncode}: {done.stderr}")
+    return written("example", folder)
+
+
+def written(name: str, folder: Path) -> dict[str, str]:
+    """Return the digest of each file in `folder` that holds no path of work."""
     return {
-        f"example/{path.relative_to(folder).as_posix()}": digest(path.read_bytes())
+        f"{name}/{path.relative_to(folder).as_posix()}": digest(path.read_bytes())
         for path in sorted(folder.rglob("*"))
         if path.is_file()
         and path.suffix not in {".db", ".lock"}
         and path.relative_to(folder).parts[0] != "log"
     }
+
+
+def journey(copies: Path, folder: Path) -> dict[str, str]:
+    """Return the digest of each file of the journey of the real Compact.
+
+    Args:
+        copies: Holds the copies that LibreOffice wrote; empty or missing at first.
+        folder: Empty; the journey is taken in it.
+    """
+    if not copies.is_dir():
+        nottinghamshire.journey(folder / "first")
+        office = (folder / "first" / "returned").glob("*.docx")
+        copies.mkdir(parents=True)
+        for path in office:
+            if path.name != "dee-dunn.docx":  # written by the test itself
+                shutil.copy(path, copies)
+    (folder / "again").mkdir()
+    workspace = nottinghamshire.journey(folder / "again", office=copies)
+    return written("journey", workspace.root)
 
 
 def corpus() -> dict[str, str]:
@@ -64,7 +93,13 @@ def digest(data: bytes) -> str:
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--journey", type=Path, metavar="FOLDER")
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         lines = example(Path(name) / "example") | corpus()
+        if asked.journey is not None:
+            (Path(name) / "first").mkdir()
+            lines |= journey(asked.journey, Path(name))
     for name, value in sorted(lines.items()):
         print(f"{value}  {name}")

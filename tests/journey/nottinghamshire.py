@@ -223,11 +223,14 @@ def on_comment(remark: dict[str, Any], text: Texts) -> dict[str, Any]:
     return {"outcome": "guidance"}
 
 
-def journey(folder: Path, file: Path = REAL) -> Workspace:
+def journey(
+    folder: Path, file: Path = REAL, *, office: Path | None = None
+) -> Workspace:
     """Take the whole journey; the redline lies in ``out/refresh.docx``.
 
     ``refresh.json`` is what the command said of it, ``bare.docx`` the same redline
-    without comments.
+    without comments. Copies of the word processor that lie in `office` from another
+    run are taken again: it writes no file twice as the same bytes.
     """
     workspace = took_in(folder / "workspace", file)
     sent = issued(workspace)
@@ -238,7 +241,10 @@ def journey(folder: Path, file: Path = REAL) -> Workspace:
     own.write_bytes(own_copy(sent.read_bytes(), "Dee Dunn", text))
     other = folder / "eve.docx"
     other.write_bytes(own_copy(sent.read_bytes(), "Eve Elm", text))
-    files = written_in_office(sent, other, returned, text)
+    if office is None:
+        files = written_in_office(sent, other, returned, text)
+    else:
+        files = sorted(office.glob("*.docx"))
     remarks = collected(workspace, [*files, own])
     lines = "\n".join(json.dumps(row) for row in answers(remarks, text))
     (folder / "answers.jsonl").write_text(lines, encoding="utf-8")
