@@ -2,8 +2,8 @@
 
     python benchmarks/combine.py [--copies 60] [--paragraphs 300] [--edits 8] [--tracked]
 
-The base is made of invented clauses; each hand changes a few words here and there, puts
-a paragraph in, and strikes one, so that some hands touch. The edits are silent, or with
+The base is made of invented clauses; each reviewer changes a few words here and there, puts
+a paragraph in, and strikes one, so that some reviewers touch. The edits are silent, or with
 ``--tracked`` tracked in the copies. Seconds are of one run, proof included, in a fresh
 process; the peak is of the whole process. The table also gives what each part took
 when run alone with 1, 15, 30 and all copies, which shows whether it grows evenly.
@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from compact_draft.model.combined import Hand  # noqa: E402  needs the path above
+from compact_draft.model.combined import Reviewer  # noqa: E402  needs the path above
 from compact_draft.model.redline import Options  # noqa: E402  needs the path above
 from compact_draft.word.combine.combine import combine  # noqa: E402  needs the path above
 from compact_draft.word.redline.redline import redline  # noqa: E402  needs the path above
@@ -77,7 +77,7 @@ def base(count: int, rng: random.Random) -> list[str]:
 
 
 def edited(lines: list[str], edits: int, name: str, rng: random.Random) -> list[str]:
-    """Return the base as one hand edits it."""
+    """Return the base as one reviewer edits it."""
     out = list(lines)
     for at in rng.sample(range(len(out)), min(edits, len(out))):
         words = out[at].split(" ")
@@ -89,19 +89,19 @@ def edited(lines: list[str], edits: int, name: str, rng: random.Random) -> list[
     return out
 
 
-def copies(args: argparse.Namespace) -> tuple[bytes, list[Hand]]:
-    """Return the base and the hands' copies of it."""
+def copies(args: argparse.Namespace) -> tuple[bytes, list[Reviewer]]:
+    """Return the base and the reviewers' copies of it."""
     rng = random.Random(20)
     lines = base(args.paragraphs, rng)
     plain = docx(*lines)
-    hands = []
+    reviewers = []
     for number in range(args.copies):
         name = f"Hand{number}"
         data = docx(*edited(lines, args.edits, name, rng))
         if args.tracked:
-            data, _said = redline(plain, data, Options(author=name, when=WHEN))
-        hands.append(Hand(author=name, data=data, when=WHEN))
-    return plain, hands
+            data, _wordings = redline(plain, data, Options(author=name, when=WHEN))
+        reviewers.append(Reviewer(author=name, data=data, when=WHEN))
+    return plain, reviewers
 
 
 def main() -> None:
@@ -114,7 +114,7 @@ def main() -> None:
     args = parser.parse_args()
     args.copies = min(args.copies, MOST_COPIES)
     args.paragraphs = min(args.paragraphs, MOST_PARAGRAPHS)
-    plain, hands = copies(args)
+    plain, reviewers = copies(args)
     print(f"{args.paragraphs} paragraphs, {args.edits} edits a copy")
     print("| copies | seconds | marks | overlaps | left out |")
     print("|---|---|---|---|---|")
@@ -122,7 +122,7 @@ def main() -> None:
         if count > args.copies:
             continue
         start = time.perf_counter()
-        _data, said = combine(plain, hands[:count])
+        _data, said = combine(plain, reviewers[:count])
         seconds = time.perf_counter() - start
         marks = sum(one.marks for one in said.signed)
         row = [count, f"{seconds:.2f}", marks, len(said.overlaps), len(said.left_out)]

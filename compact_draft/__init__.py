@@ -29,7 +29,12 @@ if TYPE_CHECKING:
     )
     from compact_draft.model.change import ClauseChange, Comparison, Edit
     from compact_draft.model.clause import Clause, Kind, Link, Place, Relation
-    from compact_draft.model.combined import Combined, CombineOptions, Hand, Overlap
+    from compact_draft.model.combined import (
+        Combined,
+        CombineOptions,
+        Overlap,
+        Reviewer,
+    )
     from compact_draft.model.compact import Draft, Outline, OutlineRow, Party, Revision
     from compact_draft.model.framework import Framework, Undertaking
     from compact_draft.model.library import ClauseLibrary
@@ -80,7 +85,6 @@ __all__ = [
     "Evidence",
     "Existing",
     "Framework",
-    "Hand",
     "Kind",
     "Level",
     "Link",
@@ -97,6 +101,7 @@ __all__ = [
     "Redline",
     "Relation",
     "Respondent",
+    "Reviewer",
     "Revision",
     "Round",
     "Scope",
@@ -132,7 +137,7 @@ _HOMES = {
     "Respondent Round Submission",
     "model.change": "ClauseChange Comparison Edit",
     "model.clause": "Clause Kind Link Place Relation",
-    "model.combined": "CombineOptions Combined Hand Overlap",
+    "model.combined": "CombineOptions Combined Overlap Reviewer",
     "model.compact": "Draft Outline OutlineRow Party Revision",
     "model.framework": "Framework Undertaking",
     "model.library": "ClauseLibrary",

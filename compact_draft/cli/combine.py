@@ -63,7 +63,7 @@ def combine(
     from compact_draft.steps.combine import (
         combine_copies,
         dated,
-        hands_of,
+        reviewers_of,
         senders_of,
     )
     from compact_draft.store.safe import write_bytes
@@ -90,16 +90,16 @@ def combine(
         )
     named = [("--out", out), *([("--table", table)] if table else [])]
     options.refuse_to_write_over(named, (base, *paths), replace=replace)
-    hands = hands_of(
+    reviewers = reviewers_of(
         base.name,
         [(str(path), options.read_file(path)) for path in paths],
         senders_of([base, *paths, Path("here")]),
     )
     when = options.mark_date(date)
-    with options.progress("Reading", len(hands), quiet=as_json) as tick:
+    with options.progress("Reading", len(reviewers), quiet=as_json) as tick:
         made = combine_copies(
             sent,
-            dated(hands, when),
+            dated(reviewers, when),
             CombineOptions(
                 author=author, when=when, base_name=str(base), mark_overlaps=comments
             ),
@@ -110,17 +110,17 @@ def combine(
         write_bytes(table, sheet(made.combined).encode("utf-8-sig"))
     status = options.DONE if made.is_complete else options.LEFT_OVER
     if as_json:
-        left = options.plain(made.not_taken)
+        left = [one.as_json() for one in made.not_taken]
         told_all = {"out": str(out), **made.combined.as_json(), "not_taken": left}
         options.show_json({**told_all, "complete": made.is_complete})
         raise SystemExit(status)
     for line in told(made.combined):
         click.echo(line)
     for one in made.not_taken:
-        click.echo(f"Not taken, the copy of {one.hand}: {one.why}")
+        click.echo(f"Not taken, the copy of {one.reviewer}: {one.why}")
         click.echo(f"  To mend: {one.mend}")
     click.echo(
-        f"Written to {out}, {len(made.combined.hands)} copies; proved: rejecting all "
+        f"Written to {out}, {len(made.combined.reviewers)} copies; proved: rejecting all "
         f"gives {base.name}, taking one author's changes alone gives that copy"
         f"{'' if made.is_complete else ', but for what is listed above'}."
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hand:
+class Reviewer:
     """One person's edited copy of the base.
 
     Attributes:
@@ -44,7 +44,7 @@ class CombineOptions:
 
 
 class OverlapKind(StrEnum):
-    """What several hands did at one place."""
+    """What several reviewers did at one place."""
 
     WORDS = "words"  # changed the same words, or one within what another struck
     PLACE = "place"  # put paragraphs in at one place
@@ -55,23 +55,23 @@ class OverlapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What one hand has at a place of overlap.
+    """What one reviewer has at a place of overlap.
 
     Attributes:
-        hand: The hand's author, as given.
-        text: The words; empty where the hand struck all.
-        stands: Whether all of it stands in the marks under this hand, so that taking
-            this hand's changes alone gives it.
+        reviewer: The reviewer, as named.
+        text: The words; empty where the reviewer struck all.
+        stands: Whether all of it stands in the marks under this reviewer, so that taking
+            this reviewer's changes alone gives it.
     """
 
-    hand: str
+    reviewer: str
     text: str
     stands: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
-    """A place that several hands changed in ways that touch.
+    """A place that several reviewers changed in ways that touch.
 
     Attributes:
         kind: What they did.
@@ -79,7 +79,7 @@ class Overlap:
         paragraph: Ordinal in the base's part, from 0, as `word.paragraphs` counts.
         where: The place in words.
         before: The base's words there; may be empty.
-        versions: What each has, in the order of the hands.
+        versions: What each has, in the order of the reviewers.
     """
 
     kind: OverlapKind
@@ -97,17 +97,17 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A change of one hand that is not in the marks: the base's state stands.
+    """A change of one reviewer that is not in the marks: the base's state stands.
 
     Attributes:
-        hand: The hand's author, as given.
+        reviewer: The reviewer, as named.
         kind: What it is: "document setting", "columns of a table", ...
         where: The place in words.
         before: What the base has, in words; may be empty.
-        after: What the hand's copy has, in words; may be empty.
+        after: What the reviewer's copy has, in words; may be empty.
     """
 
-    hand: str
+    reviewer: str
     kind: str
     where: str
     before: str
@@ -138,15 +138,15 @@ class Combined:
     """Several copies of one base, as they stand in the combined file.
 
     Attributes:
-        hands: The authors of the copies, in the order given.
+        reviewers: Whose the copies are, in the order given.
         signed: What stands under each author's name.
-        overlaps: Where hands touched, in the order of the base.
+        overlaps: Where reviewers touched, in the order of the base.
         left_out: What could not be combined, by hand.
         blocks: How many blocks were compared when the file was proved.
-        rounds: How often it was woven; 1 when the first was true.
+        rounds: How often it was written; 1 when the first proved.
     """
 
-    hands: tuple[str, ...]
+    reviewers: tuple[str, ...]
     signed: tuple[Signed, ...]
     overlaps: tuple[Overlap, ...]
     left_out: tuple[LeftOut, ...]
@@ -155,11 +155,28 @@ class Combined:
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether every change of every hand stands under its author."""
-        whole = all(one.stands for lap in self.overlaps for one in lap.versions)
+        """Tell whether every change of every reviewer stands under its author."""
+        whole = all(one.stands for overlap in self.overlaps for one in overlap.versions)
         return whole and not self.left_out
 
     def as_json(self) -> dict[str, Any]:
-        """Return plain dicts, lists, strings and numbers; enums as their words."""
-        laps = [asdict(lap) | {"agreed": lap.agreed} for lap in self.overlaps]
-        return asdict(self) | {"overlaps": laps, "complete": self.is_complete}
+        """Return plain dicts, lists, strings and numbers; enums as their words.
+
+        Reviewers are ``hands`` there, as ``combine --json`` has always called them.
+        """
+        said: dict[str, Any] = _with_hands(asdict(self))
+        for overlap, row in zip(self.overlaps, said["overlaps"], strict=True):
+            row["agreed"] = overlap.agreed
+        return said | {"complete": self.is_complete}
+
+
+def _with_hands(value: Any) -> Any:
+    """Return what `asdict` gave, keys named as the JSON has them."""
+    if isinstance(value, dict):
+        return {_IN_JSON.get(key, key): _with_hands(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(_with_hands, value))
+    return value
+
+
+_IN_JSON = {"reviewer": "hand", "reviewers": "hands"}

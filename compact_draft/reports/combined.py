@@ -1,4 +1,4 @@
-"""What several hands did to one file, for the screen and for a spreadsheet."""
+"""What several reviewers did to one file, for the screen and for a spreadsheet."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def told(combined: Combined, *, most: int = 40) -> Iterator[str]:
         )
     if combined.overlaps:
         yield "Several changed the same; each wording stands, and a comment says so:"
-    for lap in combined.overlaps[:most]:
-        yield f"  {lap.where}: {_quoted(lap.before)}"
-        for version in lap.versions:
-            yield f"    {version.hand}: {_quoted(version.text) or 'struck'}{_but(version)}"
+    for overlap in combined.overlaps[:most]:
+        yield f"  {overlap.where}: {_quoted(overlap.before)}"
+        for version in overlap.versions:
+            yield f"    {version.reviewer}: {_quoted(version.text) or 'struck'}{_but(version)}"
     left = len(combined.overlaps) - most
     if left > 0:
         yield f"  and {left} more"
@@ -36,29 +36,31 @@ def told(combined: Combined, *, most: int = 40) -> Iterator[str]:
         yield "Not in the marks; there it is as in the file that was sent out:"
     for item in combined.left_out:
         yield (
-            f"  {item.hand}, {item.kind}, {item.where}: {_quoted(item.before)} -> "
+            f"  {item.reviewer}, {item.kind}, {item.where}: {_quoted(item.before)} -> "
             f"{_quoted(item.after)}"
         )
 
 
 def sheet(combined: Combined) -> str:
-    """Return overlaps, a row for each hand in it, then what is not in the marks."""
+    """Return overlaps, a row for each reviewer in it, then what is not in the marks."""
     rows: list[Sequence[str]] = [COLUMNS]
     rows += [
-        _lap_row(lap, version) for lap in combined.overlaps for version in lap.versions
+        _overlap_row(overlap, version)
+        for overlap in combined.overlaps
+        for version in overlap.versions
     ]
     rows += map(_left_row, combined.left_out)
     return write_rows(rows)
 
 
-def _lap_row(lap: Overlap, version: Version) -> Sequence[str]:
+def _overlap_row(overlap: Overlap, version: Version) -> Sequence[str]:
     stands = "yes" if version.stands else "not all under this name"
-    what = f"several changed the same {lap.kind}"
-    return (what, lap.where, lap.before, version.hand, version.text, stands)
+    what = f"several changed the same {overlap.kind}"
+    return (what, overlap.where, overlap.before, version.reviewer, version.text, stands)
 
 
 def _left_row(item: LeftOut) -> Sequence[str]:
-    return (item.kind, item.where, item.before, item.hand, item.after, "no")
+    return (item.kind, item.where, item.before, item.reviewer, item.after, "no")
 
 
 def _but(version: Version) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from compact_draft.errors import CompactError, RefusedError, Where, WordFileError
-from compact_draft.model.combined import Combined, CombineOptions, Hand
+from compact_draft.model.combined import Combined, CombineOptions, Reviewer
 from compact_draft.steps.whose import files_of_several, said_by
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
@@ -22,14 +22,18 @@ class NotTaken:
     """A copy that could not be used, and is not in the combined file.
 
     Attributes:
-        hand: Whose it is.
+        reviewer: Whose it is.
         why: What is wrong with it.
         mend: What to do.
     """
 
-    hand: str
+    reviewer: str
     why: str
     mend: str
+
+    def as_json(self) -> dict[str, str]:
+        """Return it as `Combined.as_json` names its parts."""
+        return {"hand": self.reviewer, "why": self.why, "mend": self.mend}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,37 +52,37 @@ class CombinedCopies:
 
 def combine_copies(
     base: bytes,
-    hands: Iterable[Hand],
+    reviewers: Iterable[Reviewer],
     options: CombineOptions | None = None,
     *,
     progress: Callable[[str], object] = str,
 ) -> CombinedCopies:
-    """Return one Word file with everybody's changes to `base`, proved for each hand.
+    """Return one Word file with everybody's changes to `base`, proved for each reviewer.
 
     A copy that is no usable Word file is listed and does not keep the others out.
 
     Args:
         base: The file that all copies were made from.
-        hands: The copies; where several have put something in at one place, it
+        reviewers: The copies; where several have put something in at one place, it
             stands in their order.
         options: What the asker decides; the usual where None.
-        progress: Called with each hand's name before the copy is read.
+        progress: Called with each reviewer's name before the copy is read.
 
     Raises:
         WordFileError: The base cannot be used, or none of the copies can.
         RoundTripError: The result did not prove; nothing is handed over.
     """
-    usable: list[Hand] = []
+    usable: list[Reviewer] = []
     not_taken: list[NotTaken] = []
     fault: WordFileError | None = None
-    for hand in hands:
+    for reviewer in reviewers:
         try:
-            Package.open(hand.data, name=f"the copy of {hand.author}")
-            usable.append(hand)
+            Package.open(reviewer.data, name=f"the copy of {reviewer.author}")
+            usable.append(reviewer)
         except WordFileError as error:
             fault = fault or error
             not_taken.append(
-                NotTaken(hand=hand.author, why=error.what, mend=error.mend)
+                NotTaken(reviewer=reviewer.author, why=error.what, mend=error.mend)
             )
     if fault is not None and not usable:
         raise fault
@@ -116,12 +120,12 @@ def senders_of(paths: Iterable[Path]) -> dict[str, str]:
     return found
 
 
-def hands_of(
+def reviewers_of(
     base: str,
     copies: Iterable[tuple[str, bytes]],
     senders: Mapping[str, str] | None = None,
-) -> tuple[Hand, ...]:
-    """Return a hand for each copy, named after who sent it, else after its file.
+) -> tuple[Reviewer, ...]:
+    """Return a reviewer for each copy, named after who sent it, else after its file.
 
     Of ``Draft - Sam Ali.docx``, a copy of ``Draft.docx``, the name is ``Sam Ali``: what
     the names of base and copy begin with alike is left out, if all of the base's name
@@ -135,7 +139,7 @@ def hands_of(
     Raises:
         RefusedError: Two copies would bear one name.
     """
-    found: dict[str, tuple[str, Hand]] = {}
+    found: dict[str, tuple[str, Reviewer]] = {}
     for path, data in copies:
         name = (senders or {}).get(sha256(data), "")
         if name in found:  # another copy of the same person
@@ -147,13 +151,13 @@ def hands_of(
                 where=Where(f"{found[name][0]} and {path}"),
                 mend="name each file after whose copy it is, such as  Sam Ali.docx",
             )
-        found[name] = (path, Hand(author=name, data=data))
-    return tuple(hand for _path, hand in found.values())
+        found[name] = (path, Reviewer(author=name, data=data))
+    return tuple(reviewer for _path, reviewer in found.values())
 
 
-def dated(hands: Iterable[Hand], when: str | None) -> tuple[Hand, ...]:
-    """Return the hands, their unsigned edits dated `when` (ISO 8601)."""
-    return tuple(replace(hand, when=when) for hand in hands)
+def dated(reviewers: Iterable[Reviewer], when: str | None) -> tuple[Reviewer, ...]:
+    """Return the reviewers, their unsigned edits dated `when` (ISO 8601)."""
+    return tuple(replace(reviewer, when=when) for reviewer in reviewers)
 
 
 def _name(copy: str, base: str) -> str:

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from lxml.etree import XMLSyntaxError
 
-from compact_draft.model.combined import Hand
+from compact_draft.model.combined import Reviewer
 from compact_draft.model.redline import Existing, LostOn, Options
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.package import Package
@@ -169,7 +169,7 @@ def settled(data, mode):
     return package.save()
 
 
-# Hands
+# Reviewers
 
 
 def hands_of_one(seed, _files):
@@ -195,22 +195,22 @@ def hands_of_corpus(seed, files):
 def combined(made):
     """What came of putting copies into one: a word, and what is wrong."""
     base, copies, dice = made
-    hands = []
+    reviewers = []
     for number, copy in enumerate(copies):
         name = f"Hand {number + 1}"
         if dice.random() < 0.4:  # this one worked with tracking on
             copy, _ = redline(base, copy, Options(author=name))
-        hands.append(Hand(author=name, data=copy))
-    out, result = combine(base, hands)
+        reviewers.append(Reviewer(author=name, data=copy))
+    out, result = combine(base, reviewers)
     faults = difference(read(base, "after")["body"], read(out, "before")["body"], "all")
-    apart = {one.hand for one in result.left_out}
+    apart = {one.reviewer for one in result.left_out}
     for lap in result.overlaps:
-        apart |= {version.hand for version in lap.versions if not version.stands}
-    for hand in hands:
-        if hand.author not in apart:
-            want = without_widths(read(hand.data, "after")["body"])
-            have = without_widths(read(taken(out, hand.author), "before")["body"])
-            faults += difference(want, have, hand.author)
+        apart |= {version.reviewer for version in lap.versions if not version.stands}
+    for reviewer in reviewers:
+        if reviewer.author not in apart:
+            want = without_widths(read(reviewer.data, "after")["body"])
+            have = without_widths(read(taken(out, reviewer.author), "before")["body"])
+            faults += difference(want, have, reviewer.author)
     if faults:
         return "FALSE", faults
     if result.rounds > 1:
@@ -224,7 +224,7 @@ def without_widths(tokens):
 
 
 def taken(data, author):
-    """The file with one hand's changes accepted; the others' are still there."""
+    """The file with one reviewer's changes accepted; the others' are still there."""
     package = Package.open(data)
     settle_package(package, "accept", only={author})
     return package.save()

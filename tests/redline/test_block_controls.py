@@ -3,7 +3,7 @@
 import pytest
 
 from compact_draft.errors import TrackedChangesError
-from compact_draft.model.combined import Hand
+from compact_draft.model.combined import Reviewer
 from compact_draft.model.redline import LostOn, Options
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.package import Package
@@ -61,7 +61,7 @@ def test_a_control_comes_and_goes_with_all_that_is_in_it(kind, went):
 
 
 def test_the_marks_stand_as_word_writes_them():
-    out, _said = told(docx(START, END), docx(START, KINDS["paragraph"], END))
+    out, _wordings = told(docx(START, END), docx(START, KINDS["paragraph"], END))
     body = Package.open(out).xml("word/document.xml")[0]
     names = [one.tag.rpartition("}")[2] for one in body]
     assert names[1:4] == ["customXmlInsRangeStart", "sdt", "customXmlInsRangeEnd"]
@@ -114,18 +114,18 @@ def test_a_control_in_a_cell_comes_with_its_words():
     cells = "".join(("<w:tc><w:tcPr/>", p("Council"), FORM, p("Yes"), "</w:tc>"))
     new = docx(START, table(f"<w:tr>{cells}{row('Partner')[6:-7]}</w:tr>"), END)
     for one, other in ((old, new), (new, old)):
-        out, _said = redline(one, other, Options(author="Ann"))
+        out, _wordings = redline(one, other, Options(author="Ann"))
         faults = judge(one, other, out).faults
         assert [fault for fault in faults if "before" not in fault] == []
 
 
 def test_a_control_that_came_by_marks_is_a_tracked_change_and_not_carried_silently():
     old, new = docx(START, END), docx(START, FORM, END)
-    marked, _said = told(old, new)
+    marked, _wordings = told(old, new)
     with pytest.raises(TrackedChangesError):
         redline(marked, new, Options(author="Bob"))
     for copy in (marked, new):
-        out, said = combine(old, [Hand(author="Bob", data=copy)])
+        out, said = combine(old, [Reviewer(author="Bob", data=copy)])
         assert [(one.kind, one.after) for one in said.left_out] == [
             ("content control", "form")
         ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compact_draft.model.combined import Hand
+from compact_draft.model.combined import Reviewer
 from compact_draft.model.redline import Existing, LostOn, Options
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.package import Package
@@ -38,10 +38,13 @@ def test_odd_markup_in_one_copy_does_not_keep_others_from_being_combined(name):
     others = file(p("We pay grants within ninety days."), p(LAST))
     for where in ("between", "alone"):
         base, copy = odd[where]
-        hands = [Hand(author="Ann", data=copy), Hand(author="Bob", data=others)]
-        out, said = combine(base, hands)
+        reviewers = [
+            Reviewer(author="Ann", data=copy),
+            Reviewer(author="Bob", data=others),
+        ]
+        out, said = combine(base, reviewers)
         assert b"ninety" in Package.open(out).data("word/document.xml")
         assert judge(base, others, out, sizes=False).true_before
-        assert {one.hand for one in said.left_out} <= {"Ann"}
-        out, _said = combine(copy, [Hand(author="Bob", data=base)])
+        assert {one.reviewer for one in said.left_out} <= {"Ann"}
+        out, _wordings = combine(copy, [Reviewer(author="Bob", data=base)])
         assert judge(copy, base, out, sizes=False).true_before, where

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from compact_draft.word.combine.mark_writer import Ink
+from compact_draft.word.combine.mark_writer import MarkWriter
 from compact_draft.word.combine.units import (
-    COMING,
-    PASSENGER,
+    INSERTIONS,
+    RANGE_MARK,
     Unlike,
-    is_signed,
+    is_tracked,
     mark_of,
     units,
 )
@@ -23,7 +23,7 @@ from compact_draft.word.ooxml.names import Element, w
 
 _P, _TBL = w("p"), w("tbl")
 Copy = tuple[int, Element]
-"""Number of a hand, and its redline of a container, table, row or cell."""
+"""Number of a reviewer, and its redline of a container, table, row or cell."""
 
 
 @dataclass(slots=True)
@@ -31,23 +31,23 @@ class Laid:
     """A redline of a container, in the base's blocks.
 
     Attributes:
-        hand: Number of the hand.
+        reviewer: Number of the reviewer.
         gaps: For each block of the base, and behind the last: the blocks put before it.
         segments: For each block of the base: the blocks of the redline that are it.
     """
 
-    hand: int
+    reviewer: int
     gaps: list[list[Element]] = field(default_factory=lambda: [[]])
     segments: list[list[Element]] = field(default_factory=list)
 
 
-def lay(hand: int, container: Element, base: Sequence[Element]) -> Laid:
+def lay(reviewer: int, container: Element, base: Sequence[Element]) -> Laid:
     """Return a redline of a container in the base's blocks.
 
     Raises:
         Unlike: its blocks, with what came left out, are not the base's.
     """
-    found = Laid(hand)
+    found = Laid(reviewer)
     pending: list[Element] = []
     for block, _path in blocks_of(container):
         pending.append(block)
@@ -71,7 +71,7 @@ def lay(hand: int, container: Element, base: Sequence[Element]) -> Laid:
 def _came(block: Element) -> bool:
     """Tell whether a block's end is not the base's."""
     if block.tag == _P:
-        return mark_of(block, COMING) is not None
+        return mark_of(block, INSERTIONS) is not None
     return block.tag == _TBL and is_inserted(block)
 
 
@@ -80,9 +80,9 @@ def is_inserted(block: Element) -> bool:
     if block.tag == _TBL:
         rows = rows_of(block)
         return bool(rows) and all(row_mark(row, w("ins")) is not None for row in rows)
-    if block.tag != _P or mark_of(block, COMING) is None:
+    if block.tag != _P or mark_of(block, INSERTIONS) is None:
         return False
-    return all(u.come is not None for u in units(block) if u.key != PASSENGER)
+    return all(u.inserted is not None for u in units(block) if u.key != RANGE_MARK)
 
 
 def row_mark(row: Element, kind: str) -> Element | None:
@@ -95,11 +95,11 @@ def words_in(*elements: Element) -> str:
     lines = []
     for element in elements:
         for paragraph in element.iter(_P):
-            own = (u.text for u in units(paragraph) if u.gone is None)
+            own = (u.text for u in units(paragraph) if u.deleted is None)
             lines.append("".join(own))
     return "\n".join(lines)
 
 
-def concerns(ink: Ink, hand: int, element: Element) -> bool:
-    """Tell whether a hand changed something in an element, or put a comment there."""
-    return is_signed(element) or ink.anchors.carries(hand, element)
+def concerns(mark_writer: MarkWriter, reviewer: int, element: Element) -> bool:
+    """Tell whether a reviewer changed something in an element, or put a comment there."""
+    return is_tracked(element) or mark_writer.anchors.carries(reviewer, element)

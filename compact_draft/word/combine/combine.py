@@ -1,7 +1,7 @@
 """The door: several people's copies of one base in, one Word file out, proved.
 
-Rejecting all its changes gives the base. Taking one hand's changes and no others gives
-that hand's copy, except where an overlap that is listed stands in the way.
+Rejecting all its changes gives the base. Taking one reviewer's changes and no others gives
+that reviewer's copy, except where an overlap that is listed stands in the way.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.combined import (
     Combined,
     CombineOptions,
-    Hand,
+    Reviewer,
 )
 from compact_draft.word.combine.proof import Place, unproved
 from compact_draft.word.combine.record import EVERY_BLOCK, EVERY_STORY
 from compact_draft.word.combine.reviewers import (
-    HandCopy,
-    read_hand,
+    ReviewerCopy,
+    read_copy,
 )
-from compact_draft.word.combine.writing import STYLES, Weave
-from compact_draft.word.equality.stories import fill_body, furniture
+from compact_draft.word.combine.writing import STYLES, CombinedWriting
+from compact_draft.word.equality.stories import fill_body, headers_and_footers
 from compact_draft.word.ooxml.markup import check_author
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import Fault, beyond, faults
@@ -34,27 +34,27 @@ _ROUNDS_BY_STORY = 3
 
 def combine(
     base: bytes,
-    hands: Sequence[Hand],
+    reviewers: Sequence[Reviewer],
     options: CombineOptions | None = None,
     *,
     progress: Callable[[str], object] = str,
 ) -> tuple[bytes, Combined]:
-    """Return one Word file with every hand's changes to `base`, and what it says.
+    """Return one Word file with every reviewer's changes to `base`, and what it says.
 
-    The order of the hands is the order in which their insertions at one place stand.
+    The order of the reviewers is the order in which their insertions at one place stand.
     Words that several struck are struck under the first of them, and what several
     inserted alike stands once, under the first; an overlap says who else asked for it.
 
     Args:
         base: The Word file that all copies were made from, without tracked changes.
-        hands: The copies, edited silently or with tracked changes.
+        reviewers: The copies, edited silently or with tracked changes.
         options: What the asker decides; the usual where None.
-        progress: Called with each hand's name before the copy is read.
+        progress: Called with each reviewer's name before the copy is read.
 
     Raises:
         WordFileError: one of its family, for a file that cannot be used.
         TrackedChangesError: the base holds tracked changes.
-        RefusedError: a hand's name cannot be written in a Word file.
+        RefusedError: a reviewer's name cannot be written in a Word file.
         RoundTripError: the result did not prove; nothing is handed over.
     """
     asked = options or CombineOptions()
@@ -62,30 +62,34 @@ def combine(
     _refuse(plain)
     if fill_body(plain):
         base = plain.save()
-    for hand in hands:
-        check_author(hand.author)
-    copies: list[HandCopy] = []
-    for hand in hands:
-        progress(hand.author)
-        copies.append(read_hand(base, hand, asked))
-    coarse: set[Place] = set()
+    for reviewer in reviewers:
+        check_author(reviewer.author)
+    copies: list[ReviewerCopy] = []
+    for reviewer in reviewers:
+        progress(reviewer.author)
+        copies.append(read_copy(base, reviewer, asked))
+    fallbacks: set[Place] = set()
     ill_made: list[Fault] = []
     found: set[Place] = set()
     for number in range(1, _ROUNDS_BY_BLOCK + len(copies) + _ROUNDS_BY_STORY + 1):
-        weave = Weave(base, copies, asked, coarse)
-        data = weave.write()
-        found, blocks, astray = unproved(data, plain, weave.owners, weave.takings())
-        ill_made = [] if found else _ill_made(weave.out, plain, copies)
+        writing = CombinedWriting(base, copies, asked, fallbacks)
+        data = writing.write()
+        found, blocks, astray = unproved(data, plain, writing.owners, writing.takings())
+        ill_made = [] if found else _ill_made(writing.out, plain, copies)
         if not found and not ill_made:
-            return data, weave.result(blocks, number, astray)
-        found |= {weave.place_of(fault) for fault in ill_made}
+            return data, writing.result(blocks, number, astray)
+        found |= {writing.place_of(fault) for fault in ill_made}
         trial = number - _ROUNDS_BY_BLOCK
         if 0 <= trial < len(copies):
-            coarse = {one for one in coarse if one[0] not in ("body", EVERY_STORY)}
-            coarse.add((EVERY_STORY, trial))
+            fallbacks = {
+                one for one in fallbacks if one[0] not in ("body", EVERY_STORY)
+            }
+            fallbacks.add((EVERY_STORY, trial))
             continue
         whole = trial >= 0
-        coarse |= {place for one in found for place in _left(one, plain, whole=whole)}
+        fallbacks |= {
+            place for one in found for place in _left(one, plain, whole=whole)
+        }
     story, block = min(found)
     raise RoundTripError(
         f"the combined copy is not well made: {ill_made[0]}"
@@ -99,7 +103,7 @@ def combine(
 def _left(place: Place, base: Package, *, whole: bool) -> set[Place]:
     """Return what is to stay as in the base, since it did not prove.
 
-    A block of the body at first, and then, where neither that nor leaving out one hand
+    A block of the body at first, and then, where neither that nor leaving out one reviewer
     has helped, the `whole` story.
     """
     story, block = place
@@ -107,7 +111,7 @@ def _left(place: Place, base: Package, *, whole: bool) -> set[Place]:
         return {(story, EVERY_BLOCK if whole else block)}
     if story.startswith(STYLE):
         return {(STYLES, EVERY_BLOCK)}
-    parts = {one.name: one.part for one in furniture(base)}
+    parts = {one.name: one.part for one in headers_and_footers(base)}
     if story in parts:
         return {(f"part {parts[story]}", EVERY_BLOCK)}
     if story.startswith(("header ", "footer ")):  # a copy has other sections
@@ -127,7 +131,7 @@ def _refuse(base: Package) -> None:
 
 
 def _ill_made(
-    written: Package, base: Package, copies: Sequence[HandCopy]
+    written: Package, base: Package, copies: Sequence[ReviewerCopy]
 ) -> list[Fault]:
     """Return what Word would have to repair, unless what came in was so."""
     found = faults(written)

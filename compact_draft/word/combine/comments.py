@@ -1,6 +1,6 @@
-"""Comments and bookmarks of the hands' copies, carried into the combined file.
+"""Comments and bookmarks of the reviewers' copies, carried into the combined file.
 
-A comment that the base has, or that a hand before brought, is the same when author,
+A comment that the base has, or that a reviewer before brought, is the same when author,
 date and words are the same. Replies keep their threads (``commentsExtended``).
 """
 
@@ -33,7 +33,7 @@ Key = tuple[str, str, str]
 
 
 class CarriedComments:
-    """Gives what stands in the combined file for anchors of the hands' redlines.
+    """Gives what stands in the combined file for anchors of the reviewers' redlines.
 
     Attributes:
         counts: Author → comments carried in.
@@ -45,7 +45,7 @@ class CarriedComments:
         self._ids = ids
         self.counts: Counter[str] = Counter()
         self.next = _free_id(out)
-        known = {_said(one): one for one in _comments(out)}
+        known = {_facts(one): one for one in _comments(out)}
         names = {
             mark.get(_NAME)
             for part in out.parts
@@ -70,26 +70,26 @@ class CarriedComments:
                         self._marks[number][mark.get(_ID, "")] = ids.revision()
         self._referred: set[str] = set()
 
-    def _take(self, hand: int, comment: Element, known: dict[Key, Element]) -> None:
-        identity, key = comment.get(_ID, ""), _said(comment)
+    def _take(self, reviewer: int, comment: Element, known: dict[Key, Element]) -> None:
+        identity, key = comment.get(_ID, ""), _facts(comment)
         twin = known.get(key)
         if twin is None:
             twin = copied(comment)
             twin.set(_ID, str(self.next))
             known[key] = twin
-            self._fresh[hand][identity] = str(self.next)
-            self._bodies.append((hand, twin, identity))
+            self._fresh[reviewer][identity] = str(self.next)
+            self._bodies.append((reviewer, twin, identity))
             self.next += 1
-        self._twins[hand][identity] = twin
+        self._twins[reviewer][identity] = twin
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether no hand has a comment of its own."""
+        """Tell whether no reviewer has a comment of its own."""
         return not self._bodies
 
-    def carries(self, hand: int, element: Element) -> bool:
+    def carries(self, reviewer: int, element: Element) -> bool:
         """Tell whether an anchor of what is carried is in an element of a redline."""
-        fresh, marks = self._fresh[hand], self._marks[hand]
+        fresh, marks = self._fresh[reviewer], self._marks[reviewer]
         if fresh and any(
             e.get(_ID, "") in fresh for e in element.iter(*_COMMENT_MARKS)
         ):
@@ -98,9 +98,11 @@ class CarriedComments:
             e.get(_ID, "") in marks for e in element.iter(*_BOOKMARKS)
         )
 
-    def anchor(self, hand: int, node: Element) -> Element | None:
+    def anchor(self, reviewer: int, node: Element) -> Element | None:
         """Return what stands for a mark of no width; None for nothing."""
-        book = self._marks[hand] if node.tag in _BOOKMARKS else self._fresh[hand]
+        book = (
+            self._marks[reviewer] if node.tag in _BOOKMARKS else self._fresh[reviewer]
+        )
         if node.tag not in (*_BOOKMARKS, *_COMMENT_MARKS):
             return None
         fresh = book.get(node.get(_ID, ""))
@@ -118,19 +120,19 @@ class CarriedComments:
         return run
 
     def finish(self, importers: Sequence[Importer | None]) -> list[tuple[int, str]]:
-        """Write the comments; return hand and words of those that found no place."""
+        """Write the comments; return reviewer and words of those that found no place."""
         placed = [one for one in self._bodies if one[1].get(_ID) in self._referred]
         lost = [
-            (hand, _said(twin)[2])
-            for hand, twin, _identity in self._bodies
+            (reviewer, _facts(twin)[2])
+            for reviewer, twin, _identity in self._bodies
             if twin.get(_ID) not in self._referred
         ]
         _mend_ranges(self._out.xml(self._out.main), self._referred)
         if not placed:
             return lost
         root = comments_root(self._out)
-        for hand, twin, _identity in placed:
-            importer = importers[hand]
+        for reviewer, twin, _identity in placed:
+            importer = importers[reviewer]
             if importer is not None:
                 importer.block(twin)
             for paragraph in twin.iter(w("p")):
@@ -143,15 +145,15 @@ class CarriedComments:
     def _thread(self, placed: Sequence[tuple[int, Element, str]]) -> None:
         """Keep which comment answers which, and which are settled."""
         lines: list[tuple[str, str, bool]] = []
-        for hand, copy in enumerate(self._copies):
-            own = {identity for one, _twin, identity in placed if one == hand}
+        for reviewer, copy in enumerate(self._copies):
+            own = {identity for one, _twin, identity in placed if one == reviewer}
             for comment in read_comments(copy) if own else ():
                 if comment.id not in own:
                     continue
-                parent = self._twins[hand].get(comment.parent or "")
+                parent = self._twins[reviewer].get(comment.parent or "")
                 if parent is None and not comment.resolved:
                     continue
-                key = _last_key(self._twins[hand][comment.id])
+                key = _last_key(self._twins[reviewer][comment.id])
                 lines.append((key, self._key_of(parent), comment.resolved))
         if not lines:
             return
@@ -250,7 +252,7 @@ def _comments(package: Package) -> list[Element]:
     return [one for part in parts for one in package.xml(part).iter(w("comment"))]
 
 
-def _said(comment: Element) -> Key:
+def _facts(comment: Element) -> Key:
     text = "\n".join(
         "".join(one.text or "" for one in paragraph.iter(w("t")))
         for paragraph in comment.iter(w("p"))

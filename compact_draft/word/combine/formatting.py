@@ -1,26 +1,28 @@
-"""The look of paragraphs and sections, as the first hand who changed it has it."""
+"""The look of paragraphs and sections, as the first reviewer who changed it has it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compact_draft.word.combine.mark_writer import Ink
-from compact_draft.word.combine.units import COMING, GOING, Reading
+from compact_draft.word.combine.mark_writer import MarkWriter
+from compact_draft.word.combine.units import DELETIONS, INSERTIONS, Reading
 from compact_draft.word.ooxml.markup import child, copied
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 
 _RPR, _PPR = w("rPr"), w("pPr")
 
 
-def dress(paragraph: Element, readings: Sequence[Reading], end: int, ink: Ink) -> None:
-    """Give the base's ¶ what the hands changed in its look, and who struck it."""
-    look = next((one for one in readings if _former(one.last, "pPr")), None)
-    if look is not None:
-        bare = copied(_found(look.last, "pPr"))
+def format_paragraph(
+    paragraph: Element, readings: Sequence[Reading], end: int, mark_writer: MarkWriter
+) -> None:
+    """Give the base's ¶ what the reviewers changed in its look, and who struck it."""
+    formatting = next((one for one in readings if _former(one.last, "pPr")), None)
+    if formatting is not None:
+        bare = copied(_found(formatting.last, "pPr"))
         for one in list(bare):
             if one.tag in (_RPR, w("sectPr")):
                 bare.remove(one)
-        theirs = ink.properties(look.hand, bare)
+        theirs = mark_writer.properties(formatting.reviewer, bare)
         own = child(paragraph, "pPr")
         for one in list(own):
             if one.tag not in (_RPR, w("sectPr")):
@@ -31,9 +33,9 @@ def dress(paragraph: Element, readings: Sequence[Reading], end: int, ink: Ink) -
     if mark is not None:
         bare = copied(_found(mark.last, "pPr", "rPr"))
         for one in list(bare):
-            if one.tag in COMING | GOING:
+            if one.tag in INSERTIONS | DELETIONS:
                 bare.remove(one)
-        theirs = ink.properties(mark.hand, bare)
+        theirs = mark_writer.properties(mark.reviewer, bare)
         own = child(paragraph, "pPr")
         for one in own.findall(_RPR):
             own.remove(one)
@@ -41,17 +43,24 @@ def dress(paragraph: Element, readings: Sequence[Reading], end: int, ink: Ink) -
     break_ = next((one for one in readings if _former(one.last, "sectPr")), None)
     if break_ is not None:
         theirs = _found(break_.last, "pPr", "sectPr")
-        dress_section(
-            child(child(paragraph, "pPr"), "sectPr"), theirs, break_.hand, ink
+        format_section(
+            child(child(paragraph, "pPr"), "sectPr"),
+            theirs,
+            break_.reviewer,
+            mark_writer,
         )
-    struck = next((one for one in readings if end in one.gone), None)
+    struck = next((one for one in readings if end in one.deleted), None)
     if struck is not None:
         run = child(child(paragraph, "pPr"), "rPr")
-        insert_in_order(run, ink.signed(paragraph, struck.hand, struck.gone[end]))
+        insert_in_order(
+            run, mark_writer.new_mark(paragraph, struck.reviewer, struck.deleted[end])
+        )
 
 
-def dress_section(own: Element, theirs: Element, hand: int, ink: Ink) -> None:
-    """Give a section what a hand changed in it; its headers are left alone."""
+def format_section(
+    own: Element, theirs: Element, reviewer: int, mark_writer: MarkWriter
+) -> None:
+    """Give a section what a reviewer changed in it; its headers are left alone."""
     kept = {w("headerReference"), w("footerReference")}
     for one in list(own):
         if one.tag not in kept:
@@ -60,7 +69,7 @@ def dress_section(own: Element, theirs: Element, hand: int, ink: Ink) -> None:
     for one in list(bare):
         if one.tag in kept:
             bare.remove(one)
-    for one in list(ink.properties(hand, bare)):
+    for one in list(mark_writer.properties(reviewer, bare)):
         own.append(one)
 
 

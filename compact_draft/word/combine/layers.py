@@ -1,6 +1,6 @@
-"""A paragraph of the base, written anew with what several hands made of it.
+"""A paragraph of the base, written anew with what several reviewers made of it.
 
-What is the base's is written from the base; what a hand inserted is brought from its
+What is the base's is written from the base; what a reviewer inserted is brought from its
 redline. Each mark keeps the author and the date that it has there.
 """
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compact_draft.word.combine.formatting import dress
-from compact_draft.word.combine.mark_writer import Ink
-from compact_draft.word.combine.overlaps import Lap, same_words
+from compact_draft.word.combine.formatting import format_paragraph
+from compact_draft.word.combine.mark_writer import MarkWriter
+from compact_draft.word.combine.overlaps import OverlapSpan, same_words
 from compact_draft.word.combine.units import (
-    PASSENGER,
     PILCROW,
+    RANGE_MARK,
     TABLE,
     Base,
     Reading,
@@ -32,31 +32,35 @@ _CODE = {w("instrText"), w("delInstrText")}
 
 @dataclass(slots=True)
 class Note:
-    """A comment of ours, hung at a place where hands touch.
+    """A comment of ours, hung at a place where reviewers touch.
 
     Attributes:
-        lap: The place.
+        span: The place.
         start: The mark of its range's start.
         end: The mark of its range's end.
         reference: The run with its reference.
     """
 
-    lap: Lap
+    span: OverlapSpan
     start: Element
     end: Element
     reference: Element
 
 
-class Writer:
+class ParagraphWriter:
     """Writes one paragraph of the base."""
 
     def __init__(
-        self, base: Base, readings: Sequence[Reading], notes: Sequence[Note], ink: Ink
+        self,
+        base: Base,
+        readings: Sequence[Reading],
+        notes: Sequence[Note],
+        mark_writer: MarkWriter,
     ) -> None:
         self._base = base
         self._readings = readings
         self._notes = notes
-        self._ink = ink
+        self._mark_writer = mark_writer
         self._paragraph = base.paragraph.makeelement(w("p"))
         self._open: list[tuple[Element, Element]] = []
         self._wrap: Element | None = None
@@ -66,31 +70,31 @@ class Writer:
         self._text: Element | None = None
         self._text_node: Element | None = None
         self._letters: list[str] = []
-        self._said: list[tuple[Element, list[str]]] = []
+        self._texts: list[tuple[Element, list[str]]] = []
         self._before: list[Element] = []
 
     def write(self) -> list[Element]:
         """Write the paragraph; return it behind the blocks that now stand before it."""
-        base, ink = self._base, self._ink
+        base, mark_writer = self._base, self._mark_writer
         for at in range(len(base.units) + 1):
-            for passenger in base.passengers.get(at, ()):
-                self._base_passenger(passenger)
+            for range_mark in base.range_marks.get(at, ()):
+                self._base_range_mark(range_mark)
             for note in self._notes:
-                if note.lap.start == at and self._keeps_ends:
+                if note.span.start == at and self._keeps_ends:
                     self._plain(note.start)
             self._gap(at)
             for note in self._notes:
-                if min(note.lap.end, len(base.units)) == at:
+                if min(note.span.end, len(base.units)) == at:
                     self._hang(note)
             if at < len(base.units):
                 self._own(at)
-        for text, letters in self._said:
+        for text, letters in self._texts:
             text.text = "".join(letters)
         for one in list(base.paragraph):
             if one.tag != _PPR:
                 base.paragraph.remove(one)
         base.paragraph.extend(list(self._paragraph))
-        dress(base.paragraph, self._readings, len(base.units), ink)
+        format_paragraph(base.paragraph, self._readings, len(base.units), mark_writer)
         return [*self._before, base.paragraph]
 
     @property
@@ -107,7 +111,7 @@ class Writer:
     def _struck(self) -> Reading | None:
         """Return who strikes the ¶; None where it stays."""
         end = len(self._base.units)
-        return next((one for one in self._readings if end in one.gone), None)
+        return next((one for one in self._readings if end in one.deleted), None)
 
     def _hang(self, note: Note) -> None:
         """End the range of a comment; its reference goes with a ¶ that goes."""
@@ -117,55 +121,65 @@ class Writer:
         if struck is None:
             self._plain(note.reference)
             return
-        mark = struck.gone[len(self._base.units)]
-        gone = self._ink.signed(self._paragraph, struck.hand, mark)
-        gone.tag = w("del")
-        gone.append(note.reference)
-        self._plain(gone)
+        mark = struck.deleted[len(self._base.units)]
+        deleted = self._mark_writer.new_mark(self._paragraph, struck.reviewer, mark)
+        deleted.tag = w("del")
+        deleted.append(note.reference)
+        self._plain(deleted)
 
     def _gap(self, at: int) -> None:
-        """Write what the hands insert at an offset; what two have alike, once."""
-        said: set[tuple[object, ...]] = set()
+        """Write what the reviewers insert at an offset; what two have alike, once."""
+        written: set[tuple[object, ...]] = set()
         for reading in self._readings:
             insertion = reading.gaps.get(at, [])
             key = same_words(insertion)
-            again = bool(key) and key in said
-            said.add(key)
+            again = bool(key) and key in written
+            written.add(key)
             for unit in insertion:
-                if unit.key == PASSENGER:
-                    element = self._ink.anchors.anchor(reading.hand, unit.node)
+                if unit.key == RANGE_MARK:
+                    element = self._mark_writer.anchors.anchor(
+                        reading.reviewer, unit.node
+                    )
                     if element is not None:
                         self._plain(element)
                 elif not again:
-                    self._come(reading, unit)
+                    self._insert(reading, unit)
 
-    def _come(self, reading: Reading, unit: Unit) -> None:
-        hand = reading.hand
+    def _insert(self, reading: Reading, unit: Unit) -> None:
+        reviewer = reading.reviewer
         if unit.key == TABLE:
             self._close()
-            self._before.append(self._ink.block(hand, unit.node))
+            self._before.append(self._mark_writer.block(reviewer, unit.node))
         elif unit.key == PILCROW:
-            self._end(hand, unit)
+            self._end(reviewer, unit)
         else:
             holders = tuple(reading.homes.get(one, one) for one in unit.holders)
-            parent = self._parent(holders, hand, unit.come, unit.gone, hand)
-            look = None if unit.run is None else unit.run.find(_RPR)
-            self._put(parent, unit, hand, look, hand if look is not None else None)
+            parent = self._parent(
+                holders, reviewer, unit.inserted, unit.deleted, reviewer
+            )
+            formatting = None if unit.run is None else unit.run.find(_RPR)
+            self._put(
+                parent,
+                unit,
+                reviewer,
+                formatting,
+                reviewer if formatting is not None else None,
+            )
 
     def _own(self, at: int) -> None:
         """Write a unit of the base: the first who struck it signs."""
         unit = self._base.units[at]
-        gone = next((one for one in self._readings if at in one.gone), None)
-        look = next((one for one in self._readings if at in one.looks), None)
+        deleted = next((one for one in self._readings if at in one.deleted), None)
+        formatting = next((one for one in self._readings if at in one.formats), None)
         changed = next((one for one in self._readings if at in one.inside), None)
-        mark = None if gone is None else gone.gone[at]
-        hand = None if gone is None else gone.hand
-        parent = self._parent(unit.holders, hand, None, mark, None)
+        mark = None if deleted is None else deleted.deleted[at]
+        reviewer = None if deleted is None else deleted.reviewer
+        parent = self._parent(unit.holders, reviewer, None, mark, None)
         if changed is not None:
             inside = changed.inside[at]
-            self._put(parent, inside, changed.hand, _rpr(unit), None)
-        elif look is not None:
-            self._put(parent, unit, None, look.looks[at], look.hand)
+            self._put(parent, inside, changed.reviewer, _rpr(unit), None)
+        elif formatting is not None:
+            self._put(parent, unit, None, formatting.formats[at], formatting.reviewer)
         else:
             self._put(parent, unit, None, _rpr(unit), None)
 
@@ -174,9 +188,9 @@ class Writer:
     def _parent(
         self,
         holders: tuple[Element, ...],
-        hand: int | None,
-        come: Element | None,
-        gone: Element | None,
+        reviewer: int | None,
+        inserted: Element | None,
+        deleted: Element | None,
         source: int | None,
     ) -> Element:
         """Return where the next piece goes, links and marks opened and closed."""
@@ -195,16 +209,16 @@ class Writer:
         key = tuple(
             None
             if mark is None
-            else (hand, self._ink.kind(hand or 0, mark), _sign(mark))
-            for mark in (come, gone)
+            else (reviewer, self._mark_writer.kind(reviewer or 0, mark), _sign(mark))
+            for mark in (inserted, deleted)
         )
         if key != self._wrap_key or (self._wrap is None and any(key)):
             self._close()
             self._wrap_key = key
-            for mark in (come, gone):
-                if mark is not None and hand is not None:
+            for mark in (inserted, deleted):
+                if mark is not None and reviewer is not None:
                     above = self._top() if self._wrap is None else self._wrap
-                    self._wrap = self._ink.signed(above, hand, mark)
+                    self._wrap = self._mark_writer.new_mark(above, reviewer, mark)
                     above.append(self._wrap)
         return self._top() if self._wrap is None else self._wrap
 
@@ -213,7 +227,7 @@ class Writer:
         shell.extend(copied(one) for one in holder if one.tag in KEPT_PARTS)
         theirs = source is not None and not _is_within(holder, self._base.paragraph)
         if theirs and source is not None:
-            return self._ink.importers[source].settled(shell, leaves=True)
+            return self._mark_writer.importers[source].settled(shell, leaves=True)
         return shell
 
     def _top(self) -> Element:
@@ -229,15 +243,15 @@ class Writer:
         self._close()
         self._top().append(element)
 
-    def _base_passenger(self, unit: Unit) -> None:
+    def _base_range_mark(self, unit: Unit) -> None:
         self._parent(unit.holders, None, None, None, None)
         if unit.run is None:
             self._plain(copied(unit.node))
             return
         run = unit.run.makeelement(unit.run.tag, dict(unit.run.attrib))
-        look = _rpr(unit)
-        if look is not None:
-            run.append(copied(look))
+        formatting = _rpr(unit)
+        if formatting is not None:
+            run.append(copied(formatting))
         run.append(copied(unit.node))
         self._plain(run)
 
@@ -247,48 +261,48 @@ class Writer:
         self,
         parent: Element,
         unit: Unit,
-        hand: int | None,
-        look: Element | None,
-        look_hand: int | None,
+        reviewer: int | None,
+        formatting: Element | None,
+        formatting_reviewer: int | None,
     ) -> None:
-        """Add a unit: `hand` tells whose redline it is from, None for the base."""
+        """Add a unit: `reviewer` tells whose redline it is from, None for the base."""
         if unit.run is None:
             self._run = self._run_key = None
-            element = self._object(unit, hand)
+            element = self._object(unit, reviewer)
             if parent.tag == w("del"):
                 delete_runs(element)
             parent.append(element)
             return
-        key = (unit.run, look, parent)
+        key = (unit.run, formatting, parent)
         if self._run is None or key != self._run_key:
             self._run = unit.run.makeelement(unit.run.tag, dict(unit.run.attrib))
             self._run_key, self._text = key, None
-            if look is not None:
+            if formatting is not None:
                 mine = (
-                    copied(look)
-                    if look_hand is None
-                    else self._ink.properties(look_hand, look)
+                    copied(formatting)
+                    if formatting_reviewer is None
+                    else self._mark_writer.properties(formatting_reviewer, formatting)
                 )
                 self._run.append(mine)
             parent.append(self._run)
         if len(unit.key) > 1:
             self._text = None
-            self._run.append(self._as_struck(self._object(unit, hand), parent))
+            self._run.append(self._as_struck(self._object(unit, reviewer), parent))
             return
         if self._text is None or self._text_node is not unit.node:
             struck = parent.tag == w("del")
             self._text = self._run.makeelement(w("delText" if struck else "t"))
             self._text.set(_SPACE, "preserve")
             self._letters = []
-            self._said.append((self._text, self._letters))
+            self._texts.append((self._text, self._letters))
             self._text_node = unit.node
             self._run.append(self._text)
         self._letters.append(unit.key)
 
-    def _object(self, unit: Unit, hand: int | None) -> Element:
-        if hand is None:
+    def _object(self, unit: Unit, reviewer: int | None) -> Element:
+        if reviewer is None:
             return copied(unit.node)
-        return self._ink.block(hand, unit.node)
+        return self._mark_writer.block(reviewer, unit.node)
 
     def _as_struck(self, node: Element, parent: Element) -> Element:
         if node.tag in _CODE:
@@ -296,18 +310,20 @@ class Writer:
             node.set(_SPACE, "preserve")
         return node
 
-    def _end(self, hand: int, unit: Unit) -> None:
-        """End a paragraph that a hand put in, or split off."""
+    def _end(self, reviewer: int, unit: Unit) -> None:
+        """End a paragraph that a reviewer put in, or split off."""
         self._close()
         properties = unit.node.find(_PPR)
         if properties is not None:
-            self._paragraph.insert(0, self._ink.properties(hand, properties))
+            self._paragraph.insert(
+                0, self._mark_writer.properties(reviewer, properties)
+            )
         self._before.append(self._paragraph)
         self._paragraph = self._base.paragraph.makeelement(w("p"))
         reopened = [holder for holder, _shell in self._open]
         self._open = []
         for holder in reopened:
-            shell = self._shell(holder, hand)
+            shell = self._shell(holder, reviewer)
             self._top().append(shell)
             self._open.append((holder, shell))
 

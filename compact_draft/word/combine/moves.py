@@ -1,4 +1,4 @@
-"""Moves of the hands in the combined file: kept where nobody else touched them.
+"""Moves of the reviewers in the combined file: kept where nobody else touched them.
 
 A move whose source somebody else edited, struck or moved too, or put words into, is
 shown as struck in one place and inserted in the other, by the same author.
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compact_draft.word.combine.blocks import Laid, lay
-from compact_draft.word.combine.mark_writer import Ink
-from compact_draft.word.combine.units import Unlike, is_signed
+from compact_draft.word.combine.mark_writer import MarkWriter
+from compact_draft.word.combine.units import Unlike, is_tracked
 from compact_draft.word.ooxml.containers import blocks_of
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.names import Element, w
@@ -18,36 +18,36 @@ from compact_draft.word.ooxml.names import Element, w
 _PPR = w("pPr")
 
 
-def calmed(
+def demoted_moves(
     base: Element, copies: Sequence[Element], names: Sequence[dict[Element, str]]
 ) -> set[tuple[int, str]]:
-    """Return the moves, by hand and name, that are not to be shown as moves."""
+    """Return the moves, by reviewer and name, that are not to be shown as moves."""
     blocks = [block for block, _path in blocks_of(base)]
     laid: list[Laid] = []
     found: set[tuple[int, str]] = set()
-    for hand, copy in enumerate(copies):
-        if not is_signed(copy):
+    for reviewer, copy in enumerate(copies):
+        if not is_tracked(copy):
             continue
         try:
-            laid.append(lay(hand, copy, blocks))
+            laid.append(lay(reviewer, copy, blocks))
         except Unlike:
-            found |= {(hand, name) for name in names[hand].values()}
+            found |= {(reviewer, name) for name in names[reviewer].values()}
     touched = {
-        one.hand: {
-            n for n, segment in enumerate(one.segments) if any(map(is_signed, segment))
+        one.reviewer: {
+            n for n, segment in enumerate(one.segments) if any(map(is_tracked, segment))
         }
         for one in laid
     }
-    gaps = {one.hand: {n for n, gap in enumerate(one.gaps) if gap} for one in laid}
+    gaps = {one.reviewer: {n for n, gap in enumerate(one.gaps) if gap} for one in laid}
     for one in laid:
-        for name, where in _sources(one, names[one.hand]).items():
+        for name, where in _sources(one, names[one.reviewer]).items():
             within = set(range(min(where) + 1, max(where) + 1))
             if any(
                 touched[other] & where or gaps[other] & within
                 for other in touched
-                if other != one.hand
+                if other != one.reviewer
             ):
-                found.add((one.hand, name))
+                found.add((one.reviewer, name))
     return found
 
 
@@ -62,24 +62,24 @@ def _sources(laid: Laid, names: dict[Element, str]) -> dict[str, set[int]]:
     return found
 
 
-def lay_ranges(root: Element, ink: Ink, ids: Ids) -> None:
+def lay_ranges(root: Element, mark_writer: MarkWriter, ids: Ids) -> None:
     """Put the ranges of the moves round what was written for them."""
     order = {mark: at for at, mark in enumerate(root.iter(w("moveFrom"), w("moveTo")))}
     halves: dict[tuple[int, str], dict[str, list[Element]]] = {}
-    for (hand, name, kind), marks in ink.moves.items():
+    for (reviewer, name, kind), marks in mark_writer.moves.items():
         there = sorted((one for one in marks if one in order), key=order.__getitem__)
         if there:
-            halves.setdefault((hand, name), {})[kind] = there
+            halves.setdefault((reviewer, name), {})[kind] = there
     for number, (move, kinds) in enumerate(halves.items(), start=1):
         if len(kinds) < 2:
-            _calm(kinds)
+            _demote(kinds)
             continue
         for kind, marks in kinds.items():
             _range(kind, marks, f"move{number}", ids)
         del move
 
 
-def _calm(kinds: dict[str, list[Element]]) -> None:
+def _demote(kinds: dict[str, list[Element]]) -> None:
     """Show what has lost its other half as struck or inserted."""
     for kind, marks in kinds.items():
         for mark in marks:

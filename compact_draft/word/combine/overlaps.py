@@ -1,6 +1,6 @@
-"""Where do several hands touch within one paragraph of the base?
+"""Where do several reviewers touch within one paragraph of the base?
 
-Two hands touch where they strike the same words, where both insert at one place, and
+Two reviewers touch where they strike the same words, where both insert at one place, and
 where one inserts within what the other strikes. Changes that stand side by side do not
 touch: each can be taken without the other.
 """
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compact_draft.word.combine.units import (
-    PASSENGER,
     PILCROW,
+    RANGE_MARK,
     TABLE,
     Base,
     Reading,
@@ -22,70 +22,72 @@ from compact_draft.word.ooxml.names import Element, w
 
 
 @dataclass(slots=True)
-class Lap:
-    """Changes of several hands that touch.
+class OverlapSpan:
+    """Changes of several reviewers that touch.
 
     Attributes:
         start: Offset of the first unit of the base that is concerned.
         end: Offset behind the last.
-        hands: Numbers of the hands, rising.
+        reviewers: Numbers of the reviewers, rising.
     """
 
     start: int
     end: int
-    hands: tuple[int, ...]
+    reviewers: tuple[int, ...]
 
 
 @dataclass(slots=True)
-class _Span:
-    """A change of one hand: what it strikes, and where it inserts."""
+class _Change:
+    """A change of one reviewer: what it strikes, and where it inserts."""
 
-    hand: int
+    reviewer: int
     start: int
     end: int
     puts: tuple[int, ...]
     whole: bool
 
-    def touches(self, other: _Span) -> bool:
+    def touches(self, other: _Change) -> bool:
         if max(self.start, other.start) < min(self.end, other.end):
             return True
         if set(self.puts) & set(other.puts):
             return True
         return self._holds(other) or other._holds(self)  # its own kind
 
-    def _holds(self, other: _Span) -> bool:
+    def _holds(self, other: _Change) -> bool:
         """Tell whether the other inserts within what this strikes."""
         if self.whole:
             return bool(other.puts)
         return any(self.start < at < self.end for at in other.puts)
 
 
-def _spans(reading: Reading, length: int) -> list[_Span]:
-    gone = sorted(reading.gone)
+def _changes(reading: Reading, length: int) -> list[_Change]:
+    deleted = sorted(reading.deleted)
     runs: list[tuple[int, int]] = []
-    for at in gone:
+    for at in deleted:
         if runs and runs[-1][1] == at:
             runs[-1] = (runs[-1][0], at + 1)
         else:
             runs.append((at, at + 1))
-    puts = [at for at in sorted(reading.gaps) if reading.inserted(at)]
+    puts = [at for at in sorted(reading.gaps) if reading.insertion(at)]
     left = set(puts)
-    found: list[_Span] = []
+    found: list[_Change] = []
     for start, end in runs:
         own = tuple(at for at in puts if start <= at <= end)
         left -= set(own)
         whole = start == 0 and end >= length > 0
-        found.append(_Span(reading.hand, start, end, own, whole))
-    found += [_Span(reading.hand, at, at, (at,), whole=False) for at in sorted(left)]
+        found.append(_Change(reading.reviewer, start, end, own, whole))
+    found += [
+        _Change(reading.reviewer, at, at, (at,), whole=False) for at in sorted(left)
+    ]
     return found
 
 
-def laps(base: Base, readings: Sequence[Reading]) -> list[Lap]:
-    """Return where the hands touch, in the order of the base."""
+def overlap_spans(base: Base, readings: Sequence[Reading]) -> list[OverlapSpan]:
+    """Return where the reviewers touch, in the order of the base."""
     if len(readings) < 2:
         return []
-    spans = [one for each in readings for one in _spans(each, len(base.units))]
-    groups = list(range(len(spans)))
+    changes = [one for each in readings for one in _changes(each, len(base.units))]
+    groups = list(range(len(changes)))
 
     def top(number: int) -> int:
         while groups[number] != number:
@@ -93,26 +95,26 @@ def laps(base: Base, readings: Sequence[Reading]) -> list[Lap]:
             number = groups[number]
         return number
 
-    for i, one in enumerate(spans):
-        for j in range(i + 1, len(spans)):
-            other = spans[j]
-            if one.hand != other.hand and one.touches(other):
+    for i, one in enumerate(changes):
+        for j in range(i + 1, len(changes)):
+            other = changes[j]
+            if one.reviewer != other.reviewer and one.touches(other):
                 low, high = sorted((top(i), top(j)))
                 groups[high] = low
-    members: dict[int, list[_Span]] = {}
-    for number, one in enumerate(spans):
+    members: dict[int, list[_Change]] = {}
+    for number, one in enumerate(changes):
         members.setdefault(top(number), []).append(one)
     found = [
-        Lap(
+        OverlapSpan(
             min(one.start for one in group),
             max(one.end for one in group),
-            tuple(sorted({one.hand for one in group})),
+            tuple(sorted({one.reviewer for one in group})),
         )
         for group in members.values()
     ]
     return sorted(
-        (lap for lap in found if len(lap.hands) > 1),
-        key=lambda lap: (lap.start, lap.end),
+        (span for span in found if len(span.reviewers) > 1),
+        key=lambda span: (span.start, span.end),
     )
 
 
@@ -121,12 +123,12 @@ def same_words(insertion: Sequence[Unit]) -> tuple[object, ...]:
     return tuple(
         (
             one.text if one.key == TABLE else one.key,
-            _look(one),
-            one.gone is None,
+            _formatting(one),
+            one.deleted is None,
             _held(one),
         )
         for one in insertion
-        if one.key != PASSENGER
+        if one.key != RANGE_MARK
     )
 
 
@@ -137,7 +139,7 @@ def _held(unit: Unit) -> str:
     return "\n".join(one.text or "" for one in unit.node.iter(w("t")))
 
 
-def _look(unit: Unit) -> object:
+def _formatting(unit: Unit) -> object:
     """Return what a unit looks like, ids of marks left out."""
     if unit.key == TABLE:
         return "".join(str(one.text) for one in unit.node.iter(w("t")))
@@ -145,13 +147,13 @@ def _look(unit: Unit) -> object:
         properties = unit.node.find(w("pPr"))
     else:
         properties = unit.run.find(w("rPr"))
-    return () if properties is None else look_key(properties)
+    return () if properties is None else formatting_key(properties)
 
 
-def look_key(properties: Element) -> tuple[object, ...]:
+def formatting_key(properties: Element) -> tuple[object, ...]:
     """Return something equal for two properties that say the same, marks left out."""
     return tuple(
-        (one.tag, *sorted(one.items()), look_key(one))
+        (one.tag, *sorted(one.items()), formatting_key(one))
         for one in properties
         if one.get(w("author")) is None and isinstance(one.tag, str)
     )

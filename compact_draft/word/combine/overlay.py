@@ -1,8 +1,8 @@
 """Several redlines of one base laid over it: block by block, row by row.
 
-Every hand's redline gives the base when it is rejected, so its blocks are those of the
-base with inserted ones between. What one hand alone touched stands as it marked it;
-where several touched, `overlay_write` brings their marks together.
+Every reviewer's redline gives the base when it is rejected, so its blocks are those of the
+base with inserted ones between. What one reviewer alone touched stands as it marked it;
+where several touched, `layers` brings their marks together.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from compact_draft.model.combined import OverlapKind
 from compact_draft.word.combine.blocks import Copy, Laid, concerns, lay, words_in
-from compact_draft.word.combine.layers import Note, Writer
-from compact_draft.word.combine.mark_writer import Ink
-from compact_draft.word.combine.overlaps import laps, same_words
+from compact_draft.word.combine.layers import Note, ParagraphWriter
+from compact_draft.word.combine.mark_writer import MarkWriter
+from compact_draft.word.combine.overlaps import overlap_spans, same_words
 from compact_draft.word.combine.record import Record
 from compact_draft.word.combine.tables import Tables
 from compact_draft.word.combine.units import (
-    COMING,
-    GOING,
+    DELETIONS,
+    INSERTIONS,
     PILCROW,
     TABLE,
     Base,
@@ -38,22 +38,22 @@ _P, _TBL, _TR = w("p"), w("tbl"), w("tr")
 
 
 class Overlay:
-    """Lays the hands' redlines over the stories of the base."""
+    """Lays the reviewers' redlines over the stories of the base."""
 
-    def __init__(self, ink: Ink, record: Record) -> None:
-        self._ink = ink
+    def __init__(self, mark_writer: MarkWriter, record: Record) -> None:
+        self._mark_writer = mark_writer
         self._record = record
-        self._tables = Tables(ink, record, self._container)
+        self._tables = Tables(mark_writer, record, self._container)
 
     def story(self, base: Element, copies: Sequence[Copy]) -> None:
-        """Write what the hands made of a body, header or note into the base's."""
+        """Write what the reviewers made of a body, header or note into the base's."""
         laid: list[Copy] = []
-        for hand, container in copies:
-            if not self._record.leaves(self._record.story, hand):
-                laid.append((hand, container))
-            elif concerns(self._ink, hand, container):
+        for reviewer, container in copies:
+            if not self._record.leaves(self._record.story, reviewer):
+                laid.append((reviewer, container))
+            elif concerns(self._mark_writer, reviewer, container):
                 words = words_in(container)
-                self._record.leave_out(hand, _PASSAGE, base, words, whole=True)
+                self._record.leave_out(reviewer, _PASSAGE, base, words, whole=True)
         self._container(base, laid, top=True)
 
     def _container(
@@ -61,14 +61,14 @@ class Overlay:
     ) -> None:
         blocks = [block for block, _path in blocks_of(base)]
         laid: list[Laid] = []
-        for hand, container in copies:
-            if not concerns(self._ink, hand, container):
+        for reviewer, container in copies:
+            if not concerns(self._mark_writer, reviewer, container):
                 continue
             try:
-                laid.append(lay(hand, container, blocks))
+                laid.append(lay(reviewer, container, blocks))
             except Unlike:
                 words = words_in(container)
-                self._record.leave_out(hand, _PASSAGE, base, words, whole=top)
+                self._record.leave_out(reviewer, _PASSAGE, base, words, whole=top)
         for number in range(len(blocks) + 1):
             if top:
                 self._record.top = number
@@ -79,7 +79,8 @@ class Overlay:
                     one
                     for one in laid
                     if any(
-                        concerns(self._ink, one.hand, b) for b in one.segments[number]
+                        concerns(self._mark_writer, one.reviewer, b)
+                        for b in one.segments[number]
                     )
                 ]
                 if touched:
@@ -94,22 +95,26 @@ class Overlay:
         blocks: Sequence[Element],
         here: Element | None,
     ) -> None:
-        """Write what the hands put between two blocks, side by side, alike ones once."""
+        """Write what the reviewers put between two blocks, side by side, alike ones once."""
         came = [(one, one.gaps[number]) for one in laid if one.gaps[number]]
         place = here if here is not None else (blocks[-1] if blocks else None)
         if not came or place is None:
             return
         written: list[Element] = []
-        said: dict[tuple[object, ...], int] = {}
+        written_by: dict[tuple[object, ...], int] = {}
         for one, new in came:
             key = same_words(_flat(new))
-            if key in said:
+            if key in written_by:
                 continue
-            said[key] = one.hand
-            written += self._fresh(one.hand, new, place)
+            written_by[key] = one.reviewer
+            written += self._fresh(one.reviewer, new, place)
         if len(came) > 1:
             versions = [
-                (one.hand, words_in(*new), said[same_words(_flat(new))] == one.hand)
+                (
+                    one.reviewer,
+                    words_in(*new),
+                    written_by[same_words(_flat(new))] == one.reviewer,
+                )
                 for one, new in came
             ]
             note = self._record.overlap(OverlapKind.PLACE, place, "", versions)
@@ -124,63 +129,71 @@ class Overlay:
             for element in written:
                 here.addprevious(element)
 
-    def _fresh(self, hand: int, new: Sequence[Element], near: Element) -> list[Element]:
-        """Return blocks that a hand put in, as they stand in the combined file."""
+    def _fresh(
+        self, reviewer: int, new: Sequence[Element], near: Element
+    ) -> list[Element]:
+        """Return blocks that a reviewer put in, as they stand in the combined file."""
         scrap = near.makeelement(_P)
-        reading = Reading(hand, scrap, gaps={0: _flat(new)})
-        return Writer(Base(scrap), [reading], [], self._ink).write()[:-1]
+        reading = Reading(reviewer, scrap, gaps={0: _flat(new)})
+        return ParagraphWriter(Base(scrap), [reading], [], self._mark_writer).write()[
+            :-1
+        ]
 
     def _hang(
         self, note: Note, block: Element, first: tuple[Laid, list[Element]]
     ) -> None:
         """Hang a comment at a paragraph that came; it comes and goes with it."""
         for paragraph in block.iter(_P):
-            mark = mark_of(first[1][0], COMING)
+            mark = mark_of(first[1][0], INSERTIONS)
             if mark is None or block.tag != _P:
                 paragraph.append(note.reference)
                 return
-            signed = self._ink.signed(paragraph, first[0].hand, mark)
-            signed.tag = w("ins")
-            signed.append(note.reference)
-            paragraph.append(signed)
+            new_mark = self._mark_writer.new_mark(paragraph, first[0].reviewer, mark)
+            new_mark.tag = w("ins")
+            new_mark.append(note.reference)
+            paragraph.append(new_mark)
             return
 
     # Blocks of the base
 
     def _block(self, base: Element, laid: Sequence[Laid], number: int) -> None:
-        if self._record.is_coarse():
+        if self._record.stays_as_base():
             for one in laid:
                 words = words_in(*one.segments[number])
-                self._record.leave_out(one.hand, "words", base, words)
+                self._record.leave_out(one.reviewer, "words", base, words)
         elif base.tag == _P:
-            self._paragraph(base, [(one.hand, one.segments[number]) for one in laid])
+            self._paragraph(
+                base, [(one.reviewer, one.segments[number]) for one in laid]
+            )
         elif base.tag == _TBL:
             self._tables.write(
-                base, [(one.hand, one.segments[number][-1]) for one in laid]
+                base, [(one.reviewer, one.segments[number][-1]) for one in laid]
             )
         else:
             for one in laid:
                 words = words_in(*one.segments[number])
-                self._record.leave_out(one.hand, "a block", base, words)
+                self._record.leave_out(one.reviewer, "a block", base, words)
 
     def _paragraph(
         self, paragraph: Element, segments: Sequence[tuple[int, list[Element]]]
     ) -> None:
         base = Base.read(paragraph)
         readings: list[Reading] = []
-        for hand, segment in segments:
+        for reviewer, segment in segments:
             try:
-                readings.append(read(hand, segment, base))
+                readings.append(read(reviewer, segment, base))
             except Unlike:
-                readings.append(read_whole(hand, segment, base))
+                readings.append(read_whole(reviewer, segment, base))
         notes = [
             note
-            for lap in laps(base, readings)
-            if (note := self._record.lap(base, readings, lap)) is not None
+            for span in overlap_spans(base, readings)
+            if (note := self._record.words_overlap(base, readings, span)) is not None
         ]
-        notes += self._record.looks(base, readings)
+        notes += self._record.formats(base, readings)
         at = paragraph
-        for element in Writer(base, readings, notes, self._ink).write()[:-1]:
+        for element in ParagraphWriter(
+            base, readings, notes, self._mark_writer
+        ).write()[:-1]:
             at.addprevious(element)
 
 
@@ -190,8 +203,8 @@ def _flat(blocks: Sequence[Element]) -> list[Unit]:
     for block in blocks:
         if block.tag == _P:
             found += units(block)
-            come, gone = mark_of(block, COMING), mark_of(block, GOING)
-            found.append(Unit(PILCROW, block, None, 0, (), come, gone))
+            inserted, deleted = mark_of(block, INSERTIONS), mark_of(block, DELETIONS)
+            found.append(Unit(PILCROW, block, None, 0, (), inserted, deleted))
         else:
             found.append(Unit(TABLE, block, None, 0, (), block, None))
     return found

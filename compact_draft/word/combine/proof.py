@@ -1,7 +1,7 @@
-"""Is a combined copy true? Read again, rejected, and taken hand by hand.
+"""Is a combined copy true? Read again, rejected, and taken reviewer by hand.
 
-Rejecting all must give the base. Accepting one hand's changes and rejecting the rest
-must give that hand's copy, block by block, but for blocks where an overlap is listed.
+Rejecting all must give the base. Accepting one reviewer's changes and rejecting the rest
+must give that reviewer's copy, block by block, but for blocks where an overlap is listed.
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from compact_draft.diff.words import edits
 from compact_draft.word.combine.blocks import lay, row_mark
 from compact_draft.word.combine.record import EVERY_BLOCK
-from compact_draft.word.combine.reviewers import HandCopy
-from compact_draft.word.combine.units import GOING, Unlike, mark_of
+from compact_draft.word.combine.reviewers import ReviewerCopy
+from compact_draft.word.combine.units import DELETIONS, Unlike, mark_of
 from compact_draft.word.equality.bookmarks import name_places
 from compact_draft.word.equality.definitions import Meanings
 from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.stories import body, furniture, keys_by_content
+from compact_draft.word.equality.stories import (
+    body,
+    headers_and_footers,
+    keys_by_content,
+)
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
@@ -26,21 +30,21 @@ from compact_draft.word.redline.proof import Stories, story_keys, style_keys
 from compact_draft.word.resolve.accept_reject import settle_package
 
 Place = tuple[str, int]
-"""A story of the base, as the weave names it, and the number of a block in it."""
+"""A story of the base, as the writing names it, and the number of a block in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """What it means to take one hand's changes and no others.
+    """What it means to take one reviewer's changes and no others.
 
     Attributes:
-        copy: The hand's copy.
+        copy: The reviewer's copy.
         marks: The ids of the marks that are its.
         excused: Where it may come out otherwise than in the copy.
         lists: Id of a list of the copy → its id in the combined file.
     """
 
-    copy: HandCopy
+    copy: ReviewerCopy
     marks: set[str]
     excused: set[Place]
     lists: dict[str, str]
@@ -51,7 +55,7 @@ def unproved(
 ) -> tuple[set[Place], int, set[tuple[int, int]]]:
     """Return where a combined copy does not come out, and how many blocks were read.
 
-    The third are the hand and block of what does not come out and is excused, as it
+    The third are the reviewer and block of what does not come out and is excused, as it
     lies beside an overlap.
 
     Args:
@@ -59,7 +63,7 @@ def unproved(
         base: The base as it is.
         owners: For each block of the combined body, the block of the base that it is
             or stands before.
-        takings: The hands in their order.
+        takings: The reviewers in their order.
     """
     pool: dict[str, int] = {}
     truth = _keys(base, pool, _meanings(base), styles=True)
@@ -68,7 +72,7 @@ def unproved(
     found = _rejected(_keys(rejected, pool, _meanings(rejected), styles=True), truth)
     blocks = sum(map(len, truth.values()))
     astray: set[tuple[int, int]] = set()
-    for hand, one in enumerate(takings):
+    for reviewer, one in enumerate(takings):
         reading = Package.open(data)
         whose = dict(zip(_blocks(reading), owners, strict=True))
         settle_package(reading, "accept", only=_among(one.marks))
@@ -82,7 +86,7 @@ def unproved(
         beside: set[int] = set()
         parts = _parts_of_base(reading, base)
         found |= _taken(got, grouped, known, one, base, parts, beside)
-        astray |= {(hand, number) for number in beside}
+        astray |= {(reviewer, number) for number in beside}
         blocks += sum(map(len, known.values()))
     return found, blocks, astray
 
@@ -93,8 +97,10 @@ def _parts_of_base(reading: Package, base: Package) -> dict[str, str]:
     A part that a copy brought along, as LibreOffice writes one for each section, is told
     by the base's part of its kind and type: what was left out there is left out here.
     """
-    own = {shown.part for shown in furniture(base)}
-    alike = {(shown.kind, shown.type): shown.part for shown in furniture(base)}
+    own = {shown.part for shown in headers_and_footers(base)}
+    alike = {
+        (shown.kind, shown.type): shown.part for shown in headers_and_footers(base)
+    }
     return {
         shown.name: "part "
         + (
@@ -102,7 +108,7 @@ def _parts_of_base(reading: Package, base: Package) -> dict[str, str]:
             if shown.part in own
             else alike.get((shown.kind, shown.type), shown.part)
         )
-        for shown in furniture(reading)
+        for shown in headers_and_footers(reading)
     }
 
 
@@ -117,7 +123,7 @@ def _both(
     pool: dict[str, int],
     lists: Mapping[str, str],
 ) -> tuple[Stories, Stories]:
-    """Return the keys of one hand's reading, and of its copy, by what things do.
+    """Return the keys of one reviewer's reading, and of its copy, by what things do.
 
     What a copy says otherwise and does alike stays as the base has it. `lists` leads from
     the copy's lists to those of the combined file.
@@ -181,7 +187,7 @@ def _taken(
     parts: Mapping[str, str],
     beside: set[int],
 ) -> set[Place]:
-    """Return where one hand's reading is neither its copy nor excused.
+    """Return where one reviewer's reading is neither its copy nor excused.
 
     `parts` leads from a header or footer of the reading, which may have other sections
     than the base, to the story of the base that it is.
@@ -204,7 +210,7 @@ def _taken(
 def _body(
     grouped: dict[int, list[int]],
     blocks: list[int],
-    copy: HandCopy,
+    copy: ReviewerCopy,
     base: Package,
     excused: set[Place],
     beside: set[int],
@@ -230,7 +236,7 @@ def _body(
     return found
 
 
-def _owners(copy: HandCopy, base: Package) -> list[set[int]]:
+def _owners(copy: ReviewerCopy, base: Package) -> list[set[int]]:
     """Return for each block of a copy the blocks of the base that it came of."""
     blocks = [block for block, _path in blocks_of(body(base))]
     try:
@@ -251,7 +257,7 @@ def _owners(copy: HandCopy, base: Package) -> list[set[int]]:
 
 def _leaves(block: Element) -> bool:
     if block.tag == w("p"):
-        return mark_of(block, GOING) is not None
+        return mark_of(block, DELETIONS) is not None
     rows = rows_of(block) if block.tag == w("tbl") else []
     return bool(rows) and all(row_mark(row, w("del")) is not None for row in rows)
 

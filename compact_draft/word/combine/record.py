@@ -1,7 +1,7 @@
-"""What is noted while hands are laid over one another: overlaps, and what is left out.
+"""What is noted while reviewers are laid over one another: overlaps, and what is left out.
 
 Each overlap in the main part is also said in the margin, by a comment that quotes the
-base and every hand; in notes and headers, which bear no comments, it is listed alone.
+base and every reviewer; in notes and headers, which bear no comments, it is listed alone.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from compact_draft.model.combined import (
     Version,
 )
 from compact_draft.word.combine.layers import Note
-from compact_draft.word.combine.overlaps import Lap, look_key, same_words
+from compact_draft.word.combine.overlaps import OverlapSpan, formatting_key, same_words
 from compact_draft.word.combine.units import FORMER, Base, Reading, Unit, units
 from compact_draft.word.equality.formatting_names import named
 from compact_draft.word.ooxml.names import Element, w
@@ -35,30 +35,30 @@ _QUOTED = 300
 EVERY_BLOCK = -1
 """Stands for the number of a block where a whole story is meant."""
 EVERY_STORY = "every story"
-"""Stands for the name of a story, before the number of a hand that is left out."""
-Said = tuple[int, str, bool]
-"""Number of a hand, its words, and whether they stand in the marks under its name."""
+"""Stands for the name of a story, before the number of a reviewer that is left out."""
+Wording = tuple[int, str, bool]
+"""Number of a reviewer, its words, and whether they stand in the marks under its name."""
 
 
 class Record:
     """Overlaps and what is left out, in the order in which they are met.
 
     Attributes:
-        names: The hands' authors, as given.
+        names: The reviewers' names, as given.
         overlaps: What is found so far.
         left: What could not be combined so far.
         comments: The comments that say so.
         story: The story that is being written.
         top: The block of the story that is being written.
-        excused: By number of the hand: story and block that may come out otherwise
-            than in the hand's copy.
+        excused: By number of the reviewer: story and block that may come out otherwise
+            than in the reviewer's copy.
     """
 
     def __init__(
         self,
         names: Sequence[str],
         options: CombineOptions,
-        coarse: set[tuple[str, int]],
+        fallbacks: set[tuple[str, int]],
         first_comment: int,
     ) -> None:
         self.names = names
@@ -69,7 +69,7 @@ class Record:
         self.top = 0
         self.excused: list[set[tuple[str, int]]] = [set() for _ in names]
         self._options = options
-        self._coarse = coarse
+        self._fallbacks = fallbacks
         self._next = first_comment
         self._places: Places | None = None
         self._ordinals: dict[Element, int] = {}
@@ -91,21 +91,27 @@ class Record:
             return ordinal, ""
         return ordinal, self._places.words(self._places.paragraphs[ordinal])
 
-    def is_coarse(self) -> bool:
+    def stays_as_base(self) -> bool:
         """Tell whether the block being written must stay as in the base."""
-        return (self.story, self.top) in self._coarse
+        return (self.story, self.top) in self._fallbacks
 
-    def leaves(self, story: str, hand: int | None = None) -> bool:
-        """Tell whether a whole story must stay as in the base, or one hand made it."""
-        by_hand = story == "body" and (EVERY_STORY, hand) in self._coarse
-        return by_hand or (story, EVERY_BLOCK) in self._coarse
+    def leaves(self, story: str, reviewer: int | None = None) -> bool:
+        """Tell whether a whole story must stay as in the base, or one reviewer made it."""
+        by_reviewer = story == "body" and (EVERY_STORY, reviewer) in self._fallbacks
+        return by_reviewer or (story, EVERY_BLOCK) in self._fallbacks
 
     def leave_out(
-        self, hand: int, kind: str, element: Element, words: str, *, whole: bool = False
+        self,
+        reviewer: int,
+        kind: str,
+        element: Element,
+        words: str,
+        *,
+        whole: bool = False,
     ) -> None:
-        """Note that a hand's change is not taken; its words go into the margin.
+        """Note that a reviewer's change is not taken; its words go into the margin.
 
-        `whole` means that nothing the hand did in this story is; its first words are
+        `whole` means that nothing the reviewer did in this story is; its first words are
         quoted then.
         """
         before = _shown(element)
@@ -114,27 +120,27 @@ class Record:
         _ordinal, where = self._at(element)
         self.left.append(
             LeftOut(
-                hand=self.names[hand],
+                reviewer=self.names[reviewer],
                 kind=kind,
                 where=where,
                 before=before,
                 after=words,
             )
         )
-        self.excused[hand].add((self.story, EVERY_BLOCK if whole else self.top))
-        said = (
-            f"{self.names[hand]} changed {kind} here in a way that cannot stand "
+        self.excused[reviewer].add((self.story, EVERY_BLOCK if whole else self.top))
+        texts = (
+            f"{self.names[reviewer]} changed {kind} here in a way that cannot stand "
             f"beside the others' changes. In that copy: {_quoted(words)}."
         )
-        hang(self._comment(Lap(0, 0, (hand,)), [said]), element)
+        hang(self._comment(OverlapSpan(0, 0, (reviewer,)), [texts]), element)
 
     def overlap(
         self,
         kind: OverlapKind,
         element: Element,
         before: str,
-        versions: Sequence[Said],
-        lap: Lap | None = None,
+        versions: Sequence[Wording],
+        span: OverlapSpan | None = None,
     ) -> Note | None:
         """Note an overlap; return the comment for it, None where there is to be none."""
         ordinal, where = self._at(element)
@@ -146,28 +152,28 @@ class Record:
                 where=where,
                 before=before,
                 versions=tuple(
-                    Version(hand=self.names[hand], text=text, stands=stands)
-                    for hand, text, stands in versions
+                    Version(reviewer=self.names[reviewer], text=text, stands=stands)
+                    for reviewer, text, stands in versions
                 ),
             )
         )
-        for hand, _text, _stands in versions:
-            self.excused[hand].add((self.story, self.top))
+        for reviewer, _text, _stands in versions:
+            self.excused[reviewer].add((self.story, self.top))
         opening = _OPENING[kind].format(before=_quoted(before))
-        hands = tuple(hand for hand, *_ in versions)
-        said = [opening, *self._said(versions)]
-        return self._comment(lap or Lap(0, 0, hands), said)
+        reviewers = tuple(reviewer for reviewer, *_ in versions)
+        texts = [opening, *self._wordings(versions)]
+        return self._comment(span or OverlapSpan(0, 0, reviewers), texts)
 
-    def _said(self, versions: Sequence[Said]) -> list[str]:
+    def _wordings(self, versions: Sequence[Wording]) -> list[str]:
         """Return a line for each wording, with those who ask for it."""
         wordings: dict[str, list[int]] = {}
-        for hand, text, _stands in versions:
-            wordings.setdefault(text, []).append(hand)
+        for reviewer, text, _stands in versions:
+            wordings.setdefault(text, []).append(reviewer)
         lines = []
-        for text, hands in wordings.items():
-            names = _listed([self.names[hand] for hand in hands])
-            asks = "have" if len(hands) > 1 else "has"
-            strikes = "strike" if len(hands) > 1 else "strikes"
+        for text, reviewers in wordings.items():
+            names = _listed([self.names[reviewer] for reviewer in reviewers])
+            asks = "have" if len(reviewers) > 1 else "has"
+            strikes = "strike" if len(reviewers) > 1 else "strikes"
             line = (
                 f"{names} {asks}: {_quoted(text)}."
                 if text
@@ -176,7 +182,7 @@ class Record:
             lines.append(line)
         return lines
 
-    def _comment(self, lap: Lap, paragraphs: Sequence[str]) -> Note | None:
+    def _comment(self, span: OverlapSpan, paragraphs: Sequence[str]) -> Note | None:
         if not self._bears:
             return None
         number = self._next
@@ -191,62 +197,65 @@ class Record:
         )
         run = comment.makeelement(w("r"))
         run.append(reference)
-        return Note(lap, start, end, run)
+        return Note(span, start, end, run)
 
     # Within a paragraph
 
-    def lap(self, base: Base, readings: Sequence[Reading], lap: Lap) -> Note | None:
+    def words_overlap(
+        self, base: Base, readings: Sequence[Reading], span: OverlapSpan
+    ) -> Note | None:
         """Note where words are changed by several."""
-        by_hand = {one.hand: one for one in readings}
+        by_reviewer = {one.reviewer: one for one in readings}
         versions = [
             (
-                hand,
-                by_hand[hand].text(base, lap.start, lap.end),
-                _stands(hand, readings, lap),
+                reviewer,
+                by_reviewer[reviewer].text(base, span.start, span.end),
+                _stands(reviewer, readings, span),
             )
-            for hand in lap.hands
+            for reviewer in span.reviewers
         ]
-        before = "".join(one.said for one in base.units[lap.start : lap.end])
-        return self.overlap(OverlapKind.WORDS, base.paragraph, before, versions, lap)
+        before = "".join(one.described for one in base.units[span.start : span.end])
+        return self.overlap(OverlapKind.WORDS, base.paragraph, before, versions, span)
 
-    def looks(self, base: Base, readings: Sequence[Reading]) -> list[Note]:
+    def formats(self, base: Base, readings: Sequence[Reading]) -> list[Note]:
         """Note where several change the look of the same, or the same object."""
         notes: list[Note | None] = []
         length = len(base.units)
-        for start, end, hands in _shared(readings, length, lambda one: one.looks):
-            said = [
+        for start, end, reviewers in _shared(readings, length, lambda one: one.formats):
+            texts = [
                 (
-                    one.hand,
-                    _described(one.looks[start]),
-                    look_key(one.looks[start]) == look_key(hands[0].looks[start])
-                    and one is hands[0],
+                    one.reviewer,
+                    _described(one.formats[start]),
+                    formatting_key(one.formats[start])
+                    == formatting_key(reviewers[0].formats[start])
+                    and one is reviewers[0],
                 )
-                for one in hands
+                for one in reviewers
             ]
             before = "".join(one.text for one in base.units[start:end])
-            lap = Lap(start, end, tuple(one.hand for one in hands))
+            span = OverlapSpan(start, end, tuple(one.reviewer for one in reviewers))
             notes.append(
-                self.overlap(OverlapKind.FORMAT, base.paragraph, before, said, lap)
+                self.overlap(OverlapKind.FORMAT, base.paragraph, before, texts, span)
             )
-        for start, end, hands in _shared(readings, length, lambda one: one.inside):
-            said = [
-                (one.hand, _object_words(one.inside[start]), one is hands[0])
-                for one in hands
+        for start, end, reviewers in _shared(readings, length, lambda one: one.inside):
+            texts = [
+                (one.reviewer, _object_words(one.inside[start]), one is reviewers[0])
+                for one in reviewers
             ]
-            lap = Lap(start, end, tuple(one.hand for one in hands))
+            span = OverlapSpan(start, end, tuple(one.reviewer for one in reviewers))
             notes.append(
-                self.overlap(OverlapKind.OBJECT, base.paragraph, "", said, lap)
+                self.overlap(OverlapKind.OBJECT, base.paragraph, "", texts, span)
             )
-        dressed = [one for one in readings if _is_dressed(one.last)]
-        if len(dressed) > 1:
-            said = [
-                (one.hand, _described(one.last.find(w("pPr"))), one is dressed[0])
-                for one in dressed
+        formatted = [one for one in readings if _is_formatted(one.last)]
+        if len(formatted) > 1:
+            texts = [
+                (one.reviewer, _described(one.last.find(w("pPr"))), one is formatted[0])
+                for one in formatted
             ]
             before = "".join(one.text for one in base.units)
-            lap = Lap(length, length, tuple(one.hand for one in dressed))
+            span = OverlapSpan(length, length, tuple(one.reviewer for one in formatted))
             notes.append(
-                self.overlap(OverlapKind.FORMAT, base.paragraph, before, said, lap)
+                self.overlap(OverlapKind.FORMAT, base.paragraph, before, texts, span)
             )
         return [note for note in notes if note is not None]
 
@@ -272,51 +281,51 @@ def hang(note: Note | None, element: Element) -> None:
 def _shared(
     readings: Sequence[Reading], length: int, facts: Callable[[Reading], Container[int]]
 ) -> list[tuple[int, int, list[Reading]]]:
-    """Return the stretches in which the same several hands have facts."""
+    """Return the stretches in which the same several reviewers have facts."""
     found: list[tuple[int, int, list[Reading]]] = []
     for at in range(length):
-        hands = [one for one in readings if at in facts(one)]
-        if len(hands) < 2:
+        reviewers = [one for one in readings if at in facts(one)]
+        if len(reviewers) < 2:
             continue
-        if found and found[-1][1] == at and found[-1][2] == hands:
-            found[-1] = (found[-1][0], at + 1, hands)
+        if found and found[-1][1] == at and found[-1][2] == reviewers:
+            found[-1] = (found[-1][0], at + 1, reviewers)
         else:
-            found.append((at, at + 1, hands))
+            found.append((at, at + 1, reviewers))
     return found
 
 
-def _stands(hand: int, readings: Sequence[Reading], lap: Lap) -> bool:
-    """Tell whether all that a hand did in an overlap stands under its name."""
-    own = next(one for one in readings if one.hand == hand)
+def _stands(reviewer: int, readings: Sequence[Reading], span: OverlapSpan) -> bool:
+    """Tell whether all that a reviewer did in an overlap stands under its name."""
+    own = next(one for one in readings if one.reviewer == reviewer)
     former = readings[: list(readings).index(own)]
-    for at in range(lap.start, lap.end):
-        if at in own.gone and any(at in one.gone for one in former):
+    for at in range(span.start, span.end):
+        if at in own.deleted and any(at in one.deleted for one in former):
             return False
-    for at in range(lap.start, lap.end + 1):
+    for at in range(span.start, span.end + 1):
         mine = same_words(own.gaps.get(at, []))
         if mine and any(same_words(one.gaps.get(at, [])) == mine for one in former):
             return False
     return True
 
 
-def _is_dressed(paragraph: Element) -> bool:
+def _is_formatted(paragraph: Element) -> bool:
     properties = paragraph.find(w("pPr"))
     return properties is not None and next(properties.iter(*FORMER), None) is not None
 
 
 def _described(properties: Element | None) -> str:
     """Return properties in words: names of what they hold, with values."""
-    said = []
+    texts = []
     for one in properties if properties is not None else ():
         if one.get(w("author")) is not None or one.tag in (w("rPr"), w("sectPr")):
             continue
         if one.tag == w("numPr"):
-            said.append(_list_described(one))
+            texts.append(_list_described(one))
             continue
         values = [value for _key, value in sorted(one.items())]
         name = named(str(one.tag).rpartition("}")[2])
-        said.append(f"{name} {' '.join(values)}".strip())
-    return ", ".join(said) or "no look of its own"
+        texts.append(f"{name} {' '.join(values)}".strip())
+    return ", ".join(texts) or "no look of its own"
 
 
 def _list_described(properties: Element) -> str:
@@ -328,7 +337,7 @@ def _list_described(properties: Element) -> str:
 
 def _object_words(unit: Unit) -> str:
     return "\n".join(
-        "".join(one.text for one in units(paragraph) if one.gone is None)
+        "".join(one.text for one in units(paragraph) if one.deleted is None)
         for paragraph in unit.node.iter(w("p"))
     )
 

@@ -1,7 +1,7 @@
-"""Each hand's copy as a redline of the base.
+"""Each reviewer's copy as a redline of the base.
 
 A copy in which every edit is tracked is one as it stands. Any other is compared with
-the base; its edits are signed by whoever tracked them, else by the hand.
+the base; its edits are signed by whoever tracked them, else by the reviewer.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compact_draft.model.combined import CombineOptions, Hand
+from compact_draft.model.combined import CombineOptions, Reviewer
 from compact_draft.model.redline import Existing, LostOn, Options, Untracked
 from compact_draft.word.combine.comments import lower_marks, part_bookmarks
 from compact_draft.word.combine.signers import Signer, sign, tagged
 from compact_draft.word.equality.definitions import Meanings
-from compact_draft.word.equality.stories import fill_body, furniture, keys_by_content
+from compact_draft.word.equality.stories import (
+    fill_body,
+    headers_and_footers,
+    keys_by_content,
+)
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
@@ -31,8 +35,8 @@ _NOTES = ("footnote", "endnote")
 
 
 @dataclass(slots=True)
-class HandCopy:
-    """One hand's copy.
+class ReviewerCopy:
+    """One reviewer's copy.
 
     Attributes:
         author: Whose it is.
@@ -49,44 +53,44 @@ class HandCopy:
     partial: bool = False
 
 
-def read_hand(base: bytes, hand: Hand, options: CombineOptions) -> HandCopy:
-    """Return a hand's copy as a redline of the base.
+def read_copy(base: bytes, reviewer: Reviewer, options: CombineOptions) -> ReviewerCopy:
+    """Return a reviewer's copy as a redline of the base.
 
     Raises:
         WordFileError: one of its family, for a copy that cannot be used.
         RoundTripError: the copy could not be compared with the base.
     """
-    name = f"the copy of {hand.author}"
-    came = Package.open(hand.data, name=name)
+    name = f"the copy of {reviewer.author}"
+    came = Package.open(reviewer.data, name=name)
     is_filled = fill_body(came)
     if say_default_style(came, Package.open(base)) or is_filled:
-        hand = replace(hand, data=came.save())
-    tracked = _is_tracked(hand.data, name)
+        reviewer = replace(reviewer, data=came.save())
+    tracked = _is_tracked(reviewer.data, name)
     if tracked:
         pool: dict[str, int] = {}
         original = Package.open(base, name=options.base_name)
-        before = Package.open(hand.data, name=name)
+        before = Package.open(reviewer.data, name=name)
         settle_package(before, "reject")
         mine, theirs = (keys_by_content(one, pool) for one in (original, before))
         if story_keys(original, mine) == story_keys(before, theirs):
             facts = Facts(original, mine), Facts(before, theirs)
-            left = (*untracked(*facts, (), (), (), {}), *_controls(hand.data))
-            return HandCopy(hand.author, hand.data, hand.data, left)
+            left = (*untracked(*facts, (), (), (), {}), *_controls(reviewer.data))
+            return ReviewerCopy(reviewer.author, reviewer.data, reviewer.data, left)
     asked = Options(
-        author=hand.author,
-        when=hand.when,
+        author=reviewer.author,
+        when=reviewer.when,
         existing=Existing.ACCEPT,
         track_controls=False,  # they are not laid over the base
         old_name=options.base_name,
         new_name=name,
     )
     if not tracked:
-        data, said = redline(base, hand.data, asked)
-        return _copy(hand, data, said.untracked)
+        data, result = redline(base, reviewer.data, asked)
+        return _copy(reviewer, data, result.untracked)
     signers: list[Signer] = []
-    data, said = redline(base, tagged(hand.data, signers), asked)
-    data = sign(data, Package.open(base), Package.open(hand.data), signers)
-    return _copy(hand, data, said.untracked)
+    data, result = redline(base, tagged(reviewer.data, signers), asked)
+    data = sign(data, Package.open(base), Package.open(reviewer.data), signers)
+    return _copy(reviewer, data, result.untracked)
 
 
 def _controls(data: bytes) -> list[Untracked]:
@@ -108,12 +112,16 @@ def _controls(data: bytes) -> list[Untracked]:
     return [one for one in found if one.kind == "content control"]
 
 
-def _copy(hand: Hand, data: bytes, found: tuple[Untracked, ...]) -> HandCopy:
+def _copy(
+    reviewer: Reviewer, data: bytes, found: tuple[Untracked, ...]
+) -> ReviewerCopy:
     """Return a copy that was compared; what was left as in it stays as in the base."""
-    said = tuple(
+    result = tuple(
         replace(one, kind=one.kind.replace(BY_HAND, _AS_IN_BASE)) for one in found
     )
-    return HandCopy(hand.author, hand.data, data, said, partial=said != found)
+    return ReviewerCopy(
+        reviewer.author, reviewer.data, data, result, partial=result != found
+    )
 
 
 def _is_tracked(data: bytes, name: str) -> bool:
@@ -126,11 +134,11 @@ def _is_tracked(data: bytes, name: str) -> bool:
 
 @dataclass(slots=True)
 class OpenCopy:
-    """A hand's redline, opened to be laid over the base.
+    """A reviewer's redline, opened to be laid over the base.
 
     Attributes:
         package: The redline.
-        furniture: Header or footer part of the base → that of the redline.
+        headers_and_footers: Header or footer part of the base → that of the redline.
         divided: Header or footer parts of the base that the redline shows in several
             parts, a section each: further parts of the redline.
         notes: Kind and id of a note of the base → its id in the redline.
@@ -139,24 +147,27 @@ class OpenCopy:
     """
 
     package: Package
-    furniture: dict[str, str]
+    headers_and_footers: dict[str, str]
     divided: dict[str, list[str]]
     notes: dict[tuple[str, str], str]
     lists: dict[str, str]
     names: dict[Element, str]
 
 
-def open_copy(copy: HandCopy, base: Package) -> OpenCopy:
-    """Open a hand's redline; `base` is the base as it is."""
+def open_copy(copy: ReviewerCopy, base: Package) -> OpenCopy:
+    """Open a reviewer's redline; `base` is the base as it is."""
     package = Package.open(copy.data, name=f"the copy of {copy.author}")
     before = Package.open(copy.data)
     settle_package(before, "reject")
     part_bookmarks(package.xml(package.main))
     lower_marks(package.xml(package.main))
-    shown = {(one.section, one.kind, one.type): one.part for one in furniture(before)}
+    shown = {
+        (one.section, one.kind, one.type): one.part
+        for one in headers_and_footers(before)
+    }
     parts: dict[str, str] = {}
     divided: dict[str, list[str]] = {}
-    for one in furniture(base):
+    for one in headers_and_footers(base):
         theirs = shown.get((one.section, one.kind, one.type))
         if theirs is None or parts.setdefault(one.part, theirs) == theirs:
             continue
@@ -236,6 +247,6 @@ def _move_names(package: Package) -> dict[Element, str]:
     return names
 
 
-def losses(copy: HandCopy) -> Iterator[Untracked]:
+def losses(copy: ReviewerCopy) -> Iterator[Untracked]:
     """Give what of a copy is not in the marks, what nobody sees left out."""
     return (one for one in copy.untracked if one.lost_on is not LostOn.NONE)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compact_draft.diff.words import edits
-from compact_draft.word.combine.units import COMING, GOING, mark_of, units
+from compact_draft.word.combine.units import DELETIONS, INSERTIONS, mark_of, units
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
@@ -29,7 +29,7 @@ def tagged(data: bytes, signers: list[Signer]) -> bytes:
     """
     package = Package.open(data)
     root = package.xml(package.main)
-    for mark in root.iter(*COMING):
+    for mark in root.iter(*INSERTIONS):
         tag = _tag(_signer(mark), signers)
         above = mark.getparent()
         if above is not None and above.tag == w("rPr"):
@@ -55,7 +55,7 @@ def sign(data: bytes, base: Package, copy: Package, signers: list[Signer]) -> by
     root = package.xml(package.main)
     struck = _struck(base, copy)
     _sign_struck(root, struck)
-    for mark in list(root.iter(*COMING)):
+    for mark in list(root.iter(*INSERTIONS)):
         above = mark.getparent()
         if above is not None and above.tag == w("rPr"):
             owner = next(mark.iterancestors(w("p")))
@@ -119,10 +119,10 @@ def _struck(base: Package, copy: Package) -> list[Signer | None]:
     words, signs = "", list[Signer | None]()
     for paragraph in paragraphs(copy.xml(copy.main)):
         for unit in units(paragraph):
-            if unit.come is None and len(unit.key) == 1:
+            if unit.inserted is None and len(unit.key) == 1:
                 words += unit.key
-                signs.append(None if unit.gone is None else _signer(unit.gone))
-        if mark_of(paragraph, COMING) is None:
+                signs.append(None if unit.deleted is None else _signer(unit.deleted))
+        if mark_of(paragraph, INSERTIONS) is None:
             theirs.append((words, signs))
             words, signs = "", []
     found: list[list[Signer | None]] = [[None] * len(one) for one in mine]
@@ -167,18 +167,18 @@ def _plain(paragraph: Element) -> str:
 
 
 def _sign_struck(root: Element, struck: Sequence[Signer | None]) -> None:
-    """Sign struck words; what two struck within one run stays under the hand."""
+    """Sign struck words; what two struck within one run stays under the reviewer."""
     by_part: dict[Element, list[Signer | None]] = {}
     at = 0
     for paragraph in paragraphs(root):
         for unit in units(paragraph):
-            if unit.come is not None or len(unit.key) > 1 or at >= len(struck):
+            if unit.inserted is not None or len(unit.key) > 1 or at >= len(struck):
                 continue
             signer = struck[at] if unit.key else None
             at += bool(unit.key)
-            if unit.key and unit.gone is not None and unit.run is not None:
+            if unit.key and unit.deleted is not None and unit.run is not None:
                 by_part.setdefault(unit.run, []).append(signer)
-    for mark in list(root.iter(*GOING)):
+    for mark in list(root.iter(*DELETIONS)):
         above = mark.getparent()
         if above is None or above.tag == w("rPr"):
             continue

@@ -1,6 +1,6 @@
-"""Styles that hands define otherwise than the base: the first who changed one signs.
+"""Styles that reviewers define otherwise than the base: the first who changed one signs.
 
-The former definition stands in the style itself, as `word.weave_styles` writes it.
+The former definition stands in the style itself, as `word.redline.marking.styles` writes it.
 """
 
 from __future__ import annotations
@@ -8,21 +8,24 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from compact_draft.model.combined import LeftOut
-from compact_draft.word.combine.mark_writer import Ink
-from compact_draft.word.combine.overlaps import look_key
+from compact_draft.word.combine.mark_writer import MarkWriter
+from compact_draft.word.combine.overlaps import formatting_key
 from compact_draft.word.equality.definitions import Meanings
 from compact_draft.word.ooxml.markup import copied
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 
 
 def lay_styles(
-    own: Meanings, theirs: Sequence[Meanings], names: Sequence[str], ink: Ink
+    own: Meanings,
+    theirs: Sequence[Meanings],
+    names: Sequence[str],
+    mark_writer: MarkWriter,
 ) -> list[LeftOut]:
-    """Write the hands' changes of styles into the base's; return what is left out."""
+    """Write the reviewers' changes of styles into the base's; return what is left out."""
     ids = own.style_ids()
     taken: dict[tuple[str, str], object] = {}
     left: list[LeftOut] = []
-    for hand, meanings in enumerate(theirs):
+    for reviewer, meanings in enumerate(theirs):
         for meaning, identity in meanings.style_ids().items():
             style = meanings.style_element(identity)
             mine = own.style_element(ids.get(meaning, ""))
@@ -32,13 +35,13 @@ def lay_styles(
                     continue
                 if changed.find(w(f"{tag}Change")) is None:
                     continue
-                look = look_key(changed)
-                if taken.setdefault((meaning, tag), look) != look:
-                    left.append(_left(names[hand], meaning, "defined otherwise"))
+                formatting = formatting_key(changed)
+                if taken.setdefault((meaning, tag), formatting) != formatting:
+                    left.append(_left(names[reviewer], meaning, "defined otherwise"))
                 elif mine.find(f"{w(tag)}/{w(f'{tag}Change')}") is None:
                     for former in mine.findall(w(tag)):
                         mine.remove(former)
-                    insert_in_order(mine, ink.properties(hand, changed))
+                    insert_in_order(mine, mark_writer.properties(reviewer, changed))
     return left
 
 
@@ -48,38 +51,38 @@ def new_styles(
     used: Sequence[Collection[str]],
     names: Sequence[str],
 ) -> list[LeftOut]:
-    """Return the new styles that a hand defines otherwise than one before it.
+    """Return the new styles that a reviewer defines otherwise than one before it.
 
-    `used` are the ids of the styles that each hand uses.
+    `used` are the ids of the styles that each reviewer uses.
     """
     known = base.style_ids()
     taken: dict[str, object] = {}
     left: list[LeftOut] = []
-    for hand, meanings in enumerate(theirs):
+    for reviewer, meanings in enumerate(theirs):
         for meaning, identity in meanings.style_ids().items():
             style = meanings.style_element(identity)
-            if meaning in known or identity not in used[hand] or style is None:
+            if meaning in known or identity not in used[reviewer] or style is None:
                 continue
-            look = [_look(style.find(w(tag))) for tag in ("pPr", "rPr")]
-            if taken.setdefault(meaning, look) != look:
-                said = "a new style, defined otherwise by another hand"
-                left.append(_left(names[hand], meaning, said))
+            formatting = [_formatting(style.find(w(tag))) for tag in ("pPr", "rPr")]
+            if taken.setdefault(meaning, formatting) != formatting:
+                after = "a new style, defined otherwise by another hand"
+                left.append(_left(names[reviewer], meaning, after))
     return left
 
 
-def _look(properties: Element | None) -> tuple[object, ...]:
+def _formatting(properties: Element | None) -> tuple[object, ...]:
     """Return something equal for properties that say the same, lists left out."""
     if properties is None:
         return ()
     rest = copied(properties)
     for one in rest.findall(w("numPr")):
         rest.remove(one)
-    return look_key(rest)
+    return formatting_key(rest)
 
 
-def _left(hand: str, meaning: str, after: str) -> LeftOut:
+def _left(reviewer: str, meaning: str, after: str) -> LeftOut:
     return LeftOut(
-        hand=hand,
+        reviewer=reviewer,
         kind="style",
         where="styles",
         before=meaning.partition(":")[2],

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from compact_draft.model.combined import OverlapKind
 from compact_draft.word.combine.blocks import Copy, concerns, row_mark, words_in
-from compact_draft.word.combine.mark_writer import Ink
+from compact_draft.word.combine.mark_writer import MarkWriter
 from compact_draft.word.combine.record import Record, hang
 from compact_draft.word.combine.units import CELL_MARKS
 from compact_draft.word.ooxml.containers import cells_of, rows_of
@@ -19,32 +19,34 @@ _TR_MARKS = (w("ins"), w("del"))
 
 
 class Tables:
-    """Lays the hands' redlines of tables over those of the base.
+    """Lays the reviewers' redlines of tables over those of the base.
 
     `inside` writes the content of a cell.
     """
 
     def __init__(
         self,
-        ink: Ink,
+        mark_writer: MarkWriter,
         record: Record,
         inside: Callable[[Element, Sequence[Copy]], None],
     ) -> None:
-        self._ink = ink
+        self._mark_writer = mark_writer
         self._record = record
         self._inside = inside
 
     def write(self, base: Element, copies: Sequence[Copy]) -> None:
-        """Write what the hands made of a table into the base's."""
+        """Write what the reviewers made of a table into the base's."""
         rows = rows_of(base)
-        shaper = next((hand for hand, table in copies if _reshapes(table)), None)
-        for hand, table in copies:
-            if hand != shaper and _reshapes(table):
+        shaper = next(
+            (reviewer for reviewer, table in copies if _reshapes(table)), None
+        )
+        for reviewer, table in copies:
+            if reviewer != shaper and _reshapes(table):
                 self._record.leave_out(
-                    hand, "columns of a table", base, words_in(*_new_cells(table))
+                    reviewer, "columns of a table", base, words_in(*_new_cells(table))
                 )
         laid: list[tuple[int, list[list[Element]], list[Element]]] = []
-        for hand, table in copies:
+        for reviewer, table in copies:
             gaps: list[list[Element]] = [[]]
             own: list[Element] = []
             for row in rows_of(table):
@@ -54,9 +56,11 @@ class Tables:
                     own.append(row)
                     gaps.append([])
             if len(own) == len(rows):
-                laid.append((hand, gaps, own))
+                laid.append((reviewer, gaps, own))
             else:
-                self._record.leave_out(hand, "rows of a table", base, words_in(table))
+                self._record.leave_out(
+                    reviewer, "rows of a table", base, words_in(table)
+                )
         self._frame(base, copies, shaper, ("tblPr", "tblGrid"))
         for number in range(len(rows) + 1):
             self._row_gap(
@@ -74,21 +78,21 @@ class Tables:
         number: int,
         gaps: Sequence[tuple[int, list[Element]]],
     ) -> None:
-        came = [(hand, new) for hand, new in gaps if new]
-        said: dict[tuple[str, ...], int] = {}
+        came = [(reviewer, new) for reviewer, new in gaps if new]
+        written_by: dict[tuple[str, ...], int] = {}
         written: list[Element] = []
-        for hand, new in came:
+        for reviewer, new in came:
             key = tuple(words_in(row) for row in new)
-            if said.setdefault(key, hand) == hand:
-                written += [self._ink.block(hand, row) for row in new]
+            if written_by.setdefault(key, reviewer) == reviewer:
+                written += [self._mark_writer.block(reviewer, row) for row in new]
         if len(came) > 1:
             versions = [
                 (
-                    hand,
+                    reviewer,
                     words_in(*new),
-                    said[tuple(words_in(row) for row in new)] == hand,
+                    written_by[tuple(words_in(row) for row in new)] == reviewer,
                 )
-                for hand, new in came
+                for reviewer, new in came
             ]
             note = self._record.overlap(OverlapKind.PLACE, base, "", versions)
             hang(note, written[0])
@@ -100,7 +104,7 @@ class Tables:
                 rows[-1].addnext(row)
 
     def _row(self, base: Element, copies: Sequence[Copy], shaper: int | None) -> None:
-        touched = [(h, row) for h, row in copies if concerns(self._ink, h, row)]
+        touched = [(h, row) for h, row in copies if concerns(self._mark_writer, h, row)]
         if not touched:
             return
         struck = next(
@@ -122,31 +126,35 @@ class Tables:
             hang(note, base)
         cells = cells_of(base)
         inner: list[list[Copy]] = [[] for _ in cells]
-        for hand, row in touched:
+        for reviewer, row in touched:
             own = [c for c in cells_of(row) if _cell_mark(c, "cellIns") is None]
             if len(own) != len(cells):
-                self._record.leave_out(hand, "cells of a row", base, words_in(row))
+                self._record.leave_out(reviewer, "cells of a row", base, words_in(row))
                 continue
             for at, cell in enumerate(own):
-                inner[at].append((hand, cell))
+                inner[at].append((reviewer, cell))
         for cell, theirs in zip(cells, inner, strict=True):
-            if any(concerns(self._ink, hand, one) for hand, one in theirs):
+            if any(
+                concerns(self._mark_writer, reviewer, one) for reviewer, one in theirs
+            ):
                 self._inside(cell, theirs)
                 self._frame(cell, theirs, shaper, ("tcPr",))
-        for hand, row in touched:
-            if hand == shaper:
-                self._new_columns(cells, hand, row)
+        for reviewer, row in touched:
+            if reviewer == shaper:
+                self._new_columns(cells, reviewer, row)
         self._frame(base, touched, shaper, ("tblPrEx", "trPr"))
         if struck is not None:
             self._strike_row(base, *struck)
 
-    def _new_columns(self, cells: Sequence[Element], hand: int, row: Element) -> None:
+    def _new_columns(
+        self, cells: Sequence[Element], reviewer: int, row: Element
+    ) -> None:
         at = 0
         for cell in cells_of(row):
             if _cell_mark(cell, "cellIns") is None:
                 at += 1
                 continue
-            new = self._ink.block(hand, cell)
+            new = self._mark_writer.block(reviewer, cell)
             if at < len(cells):
                 cells[at].addprevious(new)
             else:
@@ -155,14 +163,14 @@ class Tables:
                     above = later
                 above.addnext(new)
 
-    def _strike_row(self, row: Element, hand: int, mark: Element) -> None:
+    def _strike_row(self, row: Element, reviewer: int, mark: Element) -> None:
         properties = row.find(w("trPr"))
         if properties is None:
             properties = insert_in_order(row, row.makeelement(w("trPr")))
         for one in [e for e in properties if e.tag in _TR_MARKS]:
             properties.remove(one)
-            self._ink.made.pop(one, None)
-        insert_in_order(properties, self._ink.signed(row, hand, mark))
+            self._mark_writer.made.pop(one, None)
+        insert_in_order(properties, self._mark_writer.new_mark(row, reviewer, mark))
 
     def _frame(
         self,
@@ -174,8 +182,8 @@ class Tables:
         """Take what changed in properties from the first who changed them."""
         for kind in kinds:
             changed = [
-                (hand, found)
-                for hand, one in copies
+                (reviewer, found)
+                for reviewer, one in copies
                 if (found := one.find(w(kind))) is not None
                 and any(
                     c.tag == w(f"{kind}Change") or c.tag in CELL_MARKS for c in found
@@ -185,15 +193,18 @@ class Tables:
                 changed = [one for one in changed if one[0] == shaper]
             if not changed:
                 continue
-            hand, theirs = changed[0]
+            reviewer, theirs = changed[0]
             for own in base.findall(w(kind)):
                 base.remove(own)
-            insert_in_order(base, self._ink.properties(hand, theirs))
+            insert_in_order(base, self._mark_writer.properties(reviewer, theirs))
             if len(changed) > 1:
-                versions = [(h, "another look", h == hand) for h, _ in changed]
-                said = words_in(base)
+                versions = [(h, "another look", h == reviewer) for h, _ in changed]
+                written_by = words_in(base)
                 hang(
-                    self._record.overlap(OverlapKind.FORMAT, base, said, versions), base
+                    self._record.overlap(
+                        OverlapKind.FORMAT, base, written_by, versions
+                    ),
+                    base,
                 )
 
 

@@ -15,14 +15,14 @@ from compact_draft.word.ooxml.containers import RANGES, boxes_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.redline.filler import KEPT_PARTS
 
-PASSENGER = ""
+RANGE_MARK = ""
 """Key of what has no width: a bookmark, the anchor of a comment."""
 PILCROW = "\u00b6\u00b6"
 """Key of a ¶ within the paragraph; longer than a character, so never one."""
 TABLE = "table"
-COMING = frozenset({w("ins"), w("moveTo")})
+INSERTIONS = frozenset({w("ins"), w("moveTo")})
 """Full names of the marks of what comes."""
-GOING = frozenset({w("del"), w("moveFrom")})
+DELETIONS = frozenset({w("del"), w("moveFrom")})
 """Full names of the marks of what goes."""
 FORMER = tuple(
     w(f"{one}Change")
@@ -31,7 +31,7 @@ FORMER = tuple(
 """Full names of the records of former properties."""
 CELL_MARKS = (w("cellIns"), w("cellDel"), w("cellMerge"))
 """Full names of the marks of cells."""
-SIGNED = (*sorted(COMING), *sorted(GOING), *FORMER, *CELL_MARKS)
+TRACKED = (*sorted(INSERTIONS), *sorted(DELETIONS), *FORMER, *CELL_MARKS)
 """Full names of all that is signed and settled, ranges left out."""
 _R, _RPR, _PPR, _P, _TBL = w("r"), w("rPr"), w("pPr"), w("p"), w("tbl")
 _TEXT = {w("t"), w("delText")}
@@ -56,8 +56,8 @@ class Unit(NamedTuple):
         run: The run it stands in; None for what stands in none.
         at: Offset of a character in its node.
         holders: The links and tags it lies in, outermost first.
-        come: The mark of its insertion; None for what is the base's.
-        gone: The mark of its deletion; None for what stays.
+        insertion: The mark of its insertion; None for what is the base's.
+        deleted: The mark of its deletion; None for what stays.
     """
 
     key: str
@@ -65,8 +65,8 @@ class Unit(NamedTuple):
     run: Element | None
     at: int
     holders: tuple[Element, ...]
-    come: Element | None
-    gone: Element | None
+    inserted: Element | None
+    deleted: Element | None
 
     @property
     def text(self) -> str:
@@ -76,7 +76,7 @@ class Unit(NamedTuple):
         return "\n" if self.key == PILCROW else _PLAIN.get(self.key, "")
 
     @property
-    def said(self) -> str:
+    def described(self) -> str:
         """Return the unit for people: of a text box, its words in brackets."""
         if self.text or self.run is None:
             return self.text
@@ -97,48 +97,48 @@ def units(paragraph: Element) -> list[Unit]:
 def _walk(
     parent: Element,
     holders: tuple[Element, ...],
-    come: Element | None,
-    gone: Element | None,
+    inserted: Element | None,
+    deleted: Element | None,
     out: list[Unit],
 ) -> None:
     for element in parent:
         tag = element.tag
         if tag == _R:
-            _run(element, holders, come, gone, out)
-        elif tag in COMING:
-            _walk(element, holders, element, gone, out)
-        elif tag in GOING:
-            _walk(element, holders, come, element, out)
+            _run(element, holders, inserted, deleted, out)
+        elif tag in INSERTIONS:
+            _walk(element, holders, element, deleted, out)
+        elif tag in DELETIONS:
+            _walk(element, holders, inserted, element, out)
         elif tag in _HOLDERS:
-            _walk(element, (*holders, element), come, gone, out)
+            _walk(element, (*holders, element), inserted, deleted, out)
         elif tag in RANGES:
-            out.append(Unit(PASSENGER, element, None, 0, holders, come, gone))
+            out.append(Unit(RANGE_MARK, element, None, 0, holders, inserted, deleted))
         elif isinstance(tag, str) and tag != _PPR and tag not in KEPT_PARTS:
-            out.append(Unit(_short(tag), element, None, 0, holders, come, gone))
+            out.append(Unit(_short(tag), element, None, 0, holders, inserted, deleted))
 
 
 def _run(
     run: Element,
     holders: tuple[Element, ...],
-    come: Element | None,
-    gone: Element | None,
+    inserted: Element | None,
+    deleted: Element | None,
     out: list[Unit],
 ) -> None:
     for node in run:
         tag = node.tag
         if tag in _TEXT:
             for at, sign in enumerate(node.text or ""):
-                out.append(Unit(sign, node, run, at, holders, come, gone))
+                out.append(Unit(sign, node, run, at, holders, inserted, deleted))
         elif tag in _ANCHORS:
-            out.append(Unit(PASSENGER, node, run, 0, holders, come, gone))
+            out.append(Unit(RANGE_MARK, node, run, 0, holders, inserted, deleted))
         elif tag in _CODE:
             key = f"instr:{node.text or ''}"
-            out.append(Unit(key, node, run, 0, holders, come, gone))
+            out.append(Unit(key, node, run, 0, holders, inserted, deleted))
         elif isinstance(tag, str) and tag not in (_RPR, _CACHE):
             key = _short(tag)
             if key == "fldChar":
                 key += node.get(w("fldCharType"), "")
-            out.append(Unit(key, node, run, 0, holders, come, gone))
+            out.append(Unit(key, node, run, 0, holders, inserted, deleted))
 
 
 def _short(tag: str) -> str:
@@ -148,17 +148,17 @@ def _short(tag: str) -> str:
 
 def mark_of(paragraph: Element, kinds: Iterable[str]) -> Element | None:
     """Return what signs the ¶ of a paragraph as one of the kinds (full names)."""
-    look = paragraph.find(f"{_PPR}/{_RPR}")
-    for kind in kinds if look is not None else ():
-        found = look.find(kind) if look is not None else None
+    formatting = paragraph.find(f"{_PPR}/{_RPR}")
+    for kind in kinds if formatting is not None else ():
+        found = formatting.find(kind) if formatting is not None else None
         if found is not None:
             return found
     return None
 
 
-def is_signed(element: Element) -> bool:
+def is_tracked(element: Element) -> bool:
     """Tell whether there is a tracked change in an element, or it is one."""
-    return next(element.iter(*SIGNED), None) is not None
+    return next(element.iter(*TRACKED), None) is not None
 
 
 @dataclass(slots=True)
@@ -168,20 +168,20 @@ class Base:
     Attributes:
         paragraph: The ``w:p``.
         units: What it holds, marks of no width left out.
-        passengers: Offset → the marks of no width that stand before that unit.
+        range_marks: Offset → the marks of no width that stand before that unit.
     """
 
     paragraph: Element
     units: list[Unit] = field(default_factory=list)
-    passengers: dict[int, list[Unit]] = field(default_factory=dict)
+    range_marks: dict[int, list[Unit]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, paragraph: Element) -> Base:
         """Return a paragraph of the base, read."""
         found = cls(paragraph)
         for unit in units(paragraph):
-            if unit.key == PASSENGER:
-                found.passengers.setdefault(len(found.units), []).append(unit)
+            if unit.key == RANGE_MARK:
+                found.range_marks.setdefault(len(found.units), []).append(unit)
             else:
                 found.units.append(unit)
         return found
@@ -189,52 +189,54 @@ class Base:
 
 @dataclass(slots=True)
 class Reading:
-    """What one hand made of a paragraph; its ¶ is the unit behind the last.
+    """What one reviewer made of a paragraph; its ¶ is the unit behind the last.
 
     Attributes:
-        hand: Number of the hand.
+        reviewer: Number of the reviewer.
         last: The paragraph of the redline whose ¶ is the base's.
         gaps: Offset → what is inserted before that unit, marks of no width with it.
-        gone: Offset → the mark of its deletion.
-        looks: Offset → the ``w:rPr`` that says what it looks like now and before.
+        deleted: Offset → the mark of its deletion.
+        formats: Offset → the ``w:rPr`` that says what it looks like now and before.
         inside: Offset → an object with changes in it.
         homes: Links and tags of the redline → those of the base.
     """
 
-    hand: int
+    reviewer: int
     last: Element
     gaps: dict[int, list[Unit]] = field(default_factory=dict)
-    gone: dict[int, Element] = field(default_factory=dict)
-    looks: dict[int, Element] = field(default_factory=dict)
+    deleted: dict[int, Element] = field(default_factory=dict)
+    formats: dict[int, Element] = field(default_factory=dict)
     inside: dict[int, Unit] = field(default_factory=dict)
     homes: dict[Element, Element] = field(default_factory=dict)
 
-    def inserted(self, at: int) -> list[Unit]:
+    def insertion(self, at: int) -> list[Unit]:
         """Return what is inserted at an offset and has a width."""
-        return [one for one in self.gaps.get(at, ()) if one.key != PASSENGER]
+        return [one for one in self.gaps.get(at, ()) if one.key != RANGE_MARK]
 
     def text(self, base: Base, start: int, end: int) -> str:
-        """Return the hand's words from one offset to another, both gaps with them."""
+        """Return the reviewer's words from one offset to another, both gaps with them."""
         words: list[str] = []
         for at in range(start, end + 1):
-            words += [one.said for one in self.gaps.get(at, ()) if one.gone is None]
-            if at < min(end, len(base.units)) and at not in self.gone:
-                words.append(base.units[at].said)
+            words += [
+                one.described for one in self.gaps.get(at, ()) if one.deleted is None
+            ]
+            if at < min(end, len(base.units)) and at not in self.deleted:
+                words.append(base.units[at].described)
         return "".join(words)
 
 
-def read(hand: int, segment: Sequence[Element], base: Base) -> Reading:
+def read(reviewer: int, segment: Sequence[Element], base: Base) -> Reading:
     """Return what a redline says of a paragraph of the base.
 
     Args:
-        hand: Number of the hand.
+        reviewer: Number of the reviewer.
         segment: The paragraphs of the redline that are it; the last has its ¶.
         base: The paragraph.
 
     Raises:
         Unlike: it does not hold the base's units in their order.
     """
-    found = Reading(hand, segment[-1])
+    found = Reading(reviewer, segment[-1])
     at = 0
     for block in segment:
         if block.tag == _TBL:
@@ -243,9 +245,9 @@ def read(hand: int, segment: Sequence[Element], base: Base) -> Reading:
             )
             continue
         for unit in units(block):
-            if unit.come is not None or unit.key == PASSENGER:
+            if unit.inserted is not None or unit.key == RANGE_MARK:
                 found.gaps.setdefault(at, []).append(unit)
-            elif unit.gone is None and _is_plumbing(unit.key):
+            elif unit.deleted is None and _is_plumbing(unit.key):
                 at = _past_plumbing(base, at, unit.key)
             else:
                 at = _to_what_is_read(base, at, unit.key)
@@ -295,38 +297,40 @@ def _follow(found: Reading, unit: Unit, base: Base, at: int) -> None:
     own = base.units[at].holders
     if len(own) == len(unit.holders):
         found.homes.update(zip(unit.holders, own, strict=True))
-    if unit.gone is not None:
-        found.gone[at] = unit.gone
-    look = None if unit.run is None else unit.run.find(_RPR)
-    if look is not None and look.find(w("rPrChange")) is not None:
-        found.looks[at] = look
-    if len(unit.key) > 1 and is_signed(unit.node):
+    if unit.deleted is not None:
+        found.deleted[at] = unit.deleted
+    formatting = None if unit.run is None else unit.run.find(_RPR)
+    if formatting is not None and formatting.find(w("rPrChange")) is not None:
+        found.formats[at] = formatting
+    if len(unit.key) > 1 and is_tracked(unit.node):
         found.inside[at] = unit
 
 
 def _pilcrow(found: Reading, block: Element, at: int) -> None:
-    gone = mark_of(block, GOING)
+    deleted = mark_of(block, DELETIONS)
     if block is found.last:
-        if gone is not None:
-            found.gone[at] = gone
+        if deleted is not None:
+            found.deleted[at] = deleted
         return
-    come = mark_of(block, COMING)
-    found.gaps.setdefault(at, []).append(Unit(PILCROW, block, None, 0, (), come, gone))
+    inserted = mark_of(block, INSERTIONS)
+    found.gaps.setdefault(at, []).append(
+        Unit(PILCROW, block, None, 0, (), inserted, deleted)
+    )
 
 
-def read_whole(hand: int, segment: Sequence[Element], base: Base) -> Reading:
-    """Return a reading that strikes the base's words and puts in the hand's.
+def read_whole(reviewer: int, segment: Sequence[Element], base: Base) -> Reading:
+    """Return a reading that strikes the base's words and puts in the reviewer's.
 
     For a redline that does not follow the base unit by unit; its first mark signs.
     """
-    signed = next(one for block in segment for one in block.iter(*SIGNED))
-    mark, strike = signed.makeelement(w("ins")), signed.makeelement(w("del"))
+    first = next(one for block in segment for one in block.iter(*TRACKED))
+    mark, strike = first.makeelement(w("ins")), first.makeelement(w("del"))
     for fact in (w("author"), w("date")):
         for one in (mark, strike):
-            one.set(fact, signed.get(fact, ""))
-    found = Reading(hand, segment[-1])
+            one.set(fact, first.get(fact, ""))
+    found = Reading(reviewer, segment[-1])
     end = len(base.units)
-    found.gone = dict.fromkeys(range(end), strike)
+    found.deleted = dict.fromkeys(range(end), strike)
     for block in segment:
         if block.tag == _TBL:
             found.gaps.setdefault(end, []).append(
@@ -334,8 +338,8 @@ def read_whole(hand: int, segment: Sequence[Element], base: Base) -> Reading:
             )
             continue
         for unit in units(block):
-            if unit.gone is None:
-                come = mark if unit.come is None else unit.come
-                found.gaps.setdefault(end, []).append(unit._replace(come=come))
+            if unit.deleted is None:
+                inserted = mark if unit.inserted is None else unit.inserted
+                found.gaps.setdefault(end, []).append(unit._replace(inserted=inserted))
         _pilcrow(found, block, end)
     return found

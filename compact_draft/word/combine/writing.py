@@ -1,4 +1,4 @@
-"""One writing of a combined file: every story of the base with what the hands made of it."""
+"""One writing of a combined file: every story of the base with what the reviewers made of it."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from compact_draft.model.combined import (
 )
 from compact_draft.word.combine.blocks import words_in
 from compact_draft.word.combine.comments import CarriedComments
-from compact_draft.word.combine.formatting import dress_section
-from compact_draft.word.combine.mark_writer import Ink
-from compact_draft.word.combine.moves import calmed, lay_ranges
-from compact_draft.word.combine.notes import HandNotes
-from compact_draft.word.combine.overlaps import look_key
+from compact_draft.word.combine.formatting import format_section
+from compact_draft.word.combine.mark_writer import MarkWriter
+from compact_draft.word.combine.moves import demoted_moves, lay_ranges
+from compact_draft.word.combine.notes import ReviewerNotes
+from compact_draft.word.combine.overlaps import formatting_key
 from compact_draft.word.combine.overlay import Overlay
 from compact_draft.word.combine.proof import Place, Taking
 from compact_draft.word.combine.record import EVERY_BLOCK, Record, hang
 from compact_draft.word.combine.reviewers import (
-    HandCopy,
     OpenCopy,
+    ReviewerCopy,
     losses,
     open_copy,
 )
 from compact_draft.word.combine.styles import lay_styles, new_styles
-from compact_draft.word.combine.units import SIGNED
+from compact_draft.word.combine.units import TRACKED
 from compact_draft.word.equality.definitions import Meanings
-from compact_draft.word.equality.stories import Notes, body, furniture
+from compact_draft.word.equality.stories import Notes, body, headers_and_footers
 from compact_draft.word.ooxml.containers import blocks_of
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.markup import Reviser
@@ -50,13 +50,13 @@ STYLES = "styles"
 _STYLES = (w("pStyle"), w("rStyle"), w("tblStyle"))
 
 
-class Weave:
+class CombinedWriting:
     """One writing of the combined file.
 
     Attributes:
         out: The base, which receives.
         record: What is noted by the way.
-        written: By number of the hand: ids of the marks that are its.
+        written: By number of the reviewer: ids of the marks that are its.
         owners: For each block of the body, the block of the base that it is or stands
             before.
     """
@@ -64,9 +64,9 @@ class Weave:
     def __init__(
         self,
         base: bytes,
-        copies: Sequence[HandCopy],
+        copies: Sequence[ReviewerCopy],
         options: CombineOptions,
-        coarse: set[tuple[str, int]],
+        fallbacks: set[tuple[str, int]],
     ) -> None:
         self.out = Package.open(base, name=options.base_name)
         self._plain = Package.open(base, name=options.base_name)
@@ -79,8 +79,10 @@ class Weave:
         )
         self._comments = CarriedComments(self.out, packages, self._ids)
         names = [one.author for one in copies]
-        self.record = Record(names, options, coarse, self._comments.next)
-        self.ink = Ink([], self._comments, [one.names for one in self._open])
+        self.record = Record(names, options, fallbacks, self._comments.next)
+        self.mark_writer = MarkWriter(
+            [], self._comments, [one.names for one in self._open]
+        )
         self._notes = Notes(self.out)
         self._their_notes = [Notes(one) for one in packages]
         self._lists: list[dict[str, str]] = []
@@ -91,21 +93,21 @@ class Weave:
         self._touched: dict[str, None] = {}
 
     def _all_resources(self, packages: Sequence[Package]) -> list[Resources]:
-        """Return what each hand's ids mean in the combined file.
+        """Return what each reviewer's ids mean in the combined file.
 
-        The styles and lists that a hand needs are brought before the next one is
+        The styles and lists that a reviewer needs are brought before the next one is
         read, so that several who use one new style bring it once.
         """
         found: list[Resources] = []
         numbers: dict[str, int] = {}
-        for hand, package in enumerate(packages):
+        for reviewer, package in enumerate(packages):
             theirs, own = Meanings(package), Meanings(self.out)
-            _name_lists(theirs, own, self._open[hand].lists)
-            book = HandNotes(
+            _name_lists(theirs, own, self._open[reviewer].lists)
+            book = ReviewerNotes(
                 Notes(package), self._notes, Reviser("", None, self._ids), numbers
             )
             resources = Resources(theirs, own, self._ids, book.bring)
-            book.begin(hand, resources, self.ink)
+            book.begin(reviewer, resources, self.mark_writer)
             mentioned = theirs.mentioned(*_STYLES)
             self._mentioned.append(set(mentioned))
             for identity in mentioned:
@@ -136,23 +138,23 @@ class Weave:
         return "body", EVERY_BLOCK
 
     def takings(self) -> list[Taking]:
-        """Return what the proof must know of each hand."""
+        """Return what the proof must know of each reviewer."""
         for copy, excused in zip(self._copies, self.record.excused, strict=True):
             if copy.partial:
                 excused.add(("body", EVERY_BLOCK))
         return [
-            Taking(copy, self.written[hand], self.record.excused[hand], lists)
-            for hand, (copy, lists) in enumerate(
+            Taking(copy, self.written[reviewer], self.record.excused[reviewer], lists)
+            for reviewer, (copy, lists) in enumerate(
                 zip(self._copies, self._lists, strict=True)
             )
         ]
 
     def write(self) -> bytes:
         """Write all stories; return the bytes of the file."""
-        overlay = Overlay(self.ink, self.record)
+        overlay = Overlay(self.mark_writer, self.record)
         bodies = [body(one.package) for one in self._open]
         main = body(self.out)
-        self.ink.calmed |= calmed(main, bodies, self.ink.names)
+        self.mark_writer.demoted |= demoted_moves(main, bodies, self.mark_writer.names)
         roots = [one.package.main for one in self._open]
         self._begin("body", self.out.main, roots)
         own = {block: number for number, (block, _) in enumerate(blocks_of(main))}
@@ -165,17 +167,17 @@ class Weave:
         self.owners += [len(own)] * (len(blocks_of(main)) - waiting)
         self._last_section(main, bodies)
         self._styles()
-        for one in furniture(self._plain):
-            self._furniture(overlay, one.part)
+        for one in headers_and_footers(self._plain):
+            self._headers_and_footers(overlay, one.part)
         for (kind, identity), note in Notes(self._plain).elements.items():
             self._note(overlay, kind, identity, note)
         self._finish()
         return self.out.save()
 
     def _begin(self, story: str, part: str, theirs: Sequence[str | None]) -> None:
-        self.ink.importers = [
-            Importer(resources, one or self._open[hand].package.main, part)
-            for hand, (resources, one) in enumerate(
+        self.mark_writer.importers = [
+            Importer(resources, one or self._open[reviewer].package.main, part)
+            for reviewer, (resources, one) in enumerate(
                 zip(self._resources, theirs, strict=True)
             )
         ]
@@ -189,8 +191,8 @@ class Weave:
     def _last_section(self, main: Element, bodies: Sequence[Element]) -> None:
         own = main.find(w("sectPr"))
         changed = [
-            (hand, found)
-            for hand, one in enumerate(bodies)
+            (reviewer, found)
+            for reviewer, one in enumerate(bodies)
             if (found := one.find(w("sectPr"))) is not None
             and found.find(w("sectPrChange")) is not None
         ]
@@ -198,9 +200,13 @@ class Weave:
             return
         self.record.story, self.record.top = LAST_SECTION, 0
         if not self.record.leaves(LAST_SECTION):
-            first, dressed = changed.pop(0)
-            dress_section(own, dressed, first, self.ink)
-            alike = [one for one in changed if look_key(one[1]) == look_key(dressed)]
+            first, formatted = changed.pop(0)
+            format_section(own, formatted, first, self.mark_writer)
+            alike = [
+                one
+                for one in changed
+                if formatting_key(one[1]) == formatting_key(formatted)
+            ]
             changed = [one for one in changed if one not in alike]
             if alike:
                 layout = "another page layout"
@@ -209,8 +215,8 @@ class Weave:
                     self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said),
                     own,
                 )
-        for hand, _section in changed:
-            self.record.leave_out(hand, LAST_SECTION, own, "another page layout")
+        for reviewer, _section in changed:
+            self.record.leave_out(reviewer, LAST_SECTION, own, "another page layout")
 
     def _styles(self) -> None:
         own = Meanings(self.out)
@@ -221,25 +227,25 @@ class Weave:
         if self.record.leaves(STYLES):
             theirs = []
             self.record.left += [_styles_left(name) for name in names]
-        self.record.left += lay_styles(own, theirs, names, self.ink)
+        self.record.left += lay_styles(own, theirs, names, self.mark_writer)
         styles = self.out.related(self.out.main, "styles")[:1]
         self._touched |= dict.fromkeys(styles)
 
-    def _furniture(self, overlay: Overlay, part: str) -> None:
+    def _headers_and_footers(self, overlay: Overlay, part: str) -> None:
         if part in self._touched:
             return
-        theirs = [one.furniture.get(part) for one in self._open]
+        theirs = [one.headers_and_footers.get(part) for one in self._open]
         self._begin(f"part {part}", part, theirs)
-        for hand, copy in enumerate(self._open):
+        for reviewer, copy in enumerate(self._open):
             for other in copy.divided.get(part, ()):
                 words = words_in(copy.package.xml(other))
                 root = self.out.xml(part)
                 self.record.leave_out(
-                    hand, "the header or footer of one section", root, words
+                    reviewer, "the header or footer of one section", root, words
                 )
         copies = [
-            (hand, self._open[hand].package.xml(one))
-            for hand, one in enumerate(theirs)
+            (reviewer, self._open[reviewer].package.xml(one))
+            for reviewer, one in enumerate(theirs)
             if one is not None
         ]
         overlay.story(self.out.xml(part), copies)
@@ -248,12 +254,12 @@ class Weave:
         part = self._notes.parts[kind]
         theirs: list[str | None] = []
         copies: list[tuple[int, Element]] = []
-        for hand, one in enumerate(self._open):
-            known = self._their_notes[hand]
+        for reviewer, one in enumerate(self._open):
+            known = self._their_notes[reviewer]
             theirs.append(known.parts.get(kind))
             mate = known.elements.get((kind, one.notes.get((kind, identity), "")))
-            if mate is not None and next(mate.iter(*SIGNED), None) is not None:
-                copies.append((hand, mate))
+            if mate is not None and next(mate.iter(*TRACKED), None) is not None:
+                copies.append((reviewer, mate))
         own = self._notes.elements.get((kind, identity))
         if own is None or not copies or note is None:
             return
@@ -261,7 +267,7 @@ class Weave:
         overlay.story(own, copies)
 
     def _settle_brought(self) -> None:
-        """Let a header that a hand's section brought along be as that hand has it.
+        """Let a header that a reviewer's section brought along be as that reviewer has it.
 
         It is seen only where the section is: rejecting that takes both away.
         """
@@ -276,7 +282,7 @@ class Weave:
         main = self.out.main
         self._settle_brought()
         importers: list[Importer | None] = []
-        for hand, one in enumerate(self._open):
+        for reviewer, one in enumerate(self._open):
             parts = one.package.related(one.package.main, "comments")[:1]
             homes = self.out.related(main, "comments")[:1]
             if self._comments.is_empty:
@@ -285,11 +291,13 @@ class Weave:
                 comments_root(self.out)
                 homes = self.out.related(main, "comments")[:1]
             importers.append(
-                Importer(self._resources[hand], parts[0], homes[0]) if parts else None
+                Importer(self._resources[reviewer], parts[0], homes[0])
+                if parts
+                else None
             )
-        for hand, words in self._comments.finish(importers):
+        for reviewer, words in self._comments.finish(importers):
             left = LeftOut(
-                hand=self.record.names[hand],
+                reviewer=self.record.names[reviewer],
                 kind="comment",
                 where="the whole document",
                 before="",
@@ -298,13 +306,13 @@ class Weave:
             self.record.left.append(left)
         if self.record.comments:
             comments_root(self.out).extend(self.record.comments)
-        lay_ranges(self.out.xml(main), self.ink, self._ids)
+        lay_ranges(self.out.xml(main), self.mark_writer, self._ids)
         self._touched |= dict.fromkeys(self._notes.parts.values())
         for part in self._touched:
             self.out.touch(part)
             root = self.out.xml(part)
-            for mark in root.iter(*SIGNED):
-                owner = self.ink.made.get(mark)
+            for mark in root.iter(*TRACKED):
+                owner = self.mark_writer.made.get(mark)
                 if owner is not None:
                     mark.set(w("id"), self._ids.revision())
                     self.written[owner].add(mark.get(w("id"), ""))
@@ -312,34 +320,34 @@ class Weave:
     def result(
         self, blocks: int, rounds: int, astray: Collection[tuple[int, int]]
     ) -> Combined:
-        """Return what the file says; `astray` are hand and block of what came out else.
+        """Return what the file says; `astray` are reviewer and block of what came out else.
 
         Such a block lies beside an overlap. It is listed unless the overlap itself
-        says that the hand's version does not stand.
+        says that the reviewer's version does not stand.
         """
         left = list(self.record.left)
-        told = {one.hand for one in left} | {
-            version.hand
-            for lap in self.record.overlaps
-            for version in lap.versions
+        listed = {one.reviewer for one in left} | {
+            version.reviewer
+            for overlap in self.record.overlaps
+            for version in overlap.versions
             if not version.stands
         }
         left += [
             LeftOut(
-                hand=self._copies[hand].author,
+                reviewer=self._copies[reviewer].author,
                 kind="paragraph beside an overlap",
                 where=f"block {number + 1} of the text",
                 before="",
                 after="comes out otherwise when only this hand's changes are taken",
             )
-            for hand, number in sorted(astray)
-            if self._copies[hand].author not in told
+            for reviewer, number in sorted(astray)
+            if self._copies[reviewer].author not in listed
         ]
         for copy in self._copies:
             left += _settled_threads(self._plain, copy)
             left += [
                 LeftOut(
-                    hand=copy.author,
+                    reviewer=copy.author,
                     kind=one.kind,
                     where=one.where,
                     before=one.old,
@@ -348,7 +356,7 @@ class Weave:
                 for one in losses(copy)
             ]
         return Combined(
-            hands=tuple(one.author for one in self._copies),
+            reviewers=tuple(one.author for one in self._copies),
             signed=self._signed(),
             overlaps=tuple(self.record.overlaps),
             left_out=tuple(left),
@@ -383,7 +391,7 @@ class Weave:
         )
 
 
-def _settled_threads(base: Package, copy: HandCopy) -> list[LeftOut]:
+def _settled_threads(base: Package, copy: ReviewerCopy) -> list[LeftOut]:
     """Return the base's comments that are resolved, or open again, in one copy."""
     known = {
         (one.author, one.date, one.text): one.resolved
@@ -392,7 +400,7 @@ def _settled_threads(base: Package, copy: HandCopy) -> list[LeftOut]:
     }
     return [
         LeftOut(
-            hand=copy.author,
+            reviewer=copy.author,
             kind="comment",
             where="the whole document",
             before=one.text,
@@ -403,10 +411,10 @@ def _settled_threads(base: Package, copy: HandCopy) -> list[LeftOut]:
     ]
 
 
-def _styles_left(hand: str) -> LeftOut:
+def _styles_left(reviewer: str) -> LeftOut:
     """Return how it is listed that definitions of styles stay as in the base."""
     return LeftOut(
-        hand=hand,
+        reviewer=reviewer,
         kind="style",
         where="styles",
         before="",
@@ -415,14 +423,18 @@ def _styles_left(hand: str) -> LeftOut:
 
 
 def _name_lists(theirs: Meanings, own: Meanings, pairs: Mapping[str, str]) -> None:
-    """Give a hand's lists the names of those of the base that they are."""
+    """Give a reviewer's lists the names of those of the base that they are."""
     own.name_lists({one: f"{own.list_class(one)}#{one}" for one in own.numbers})
     for one in theirs.numbers:
         mate = pairs.get(one)
-        look = theirs.list_class(one)
-        if mate is None and one not in pairs.values() and look == own.list_class(one):
+        formatting = theirs.list_class(one)
+        if (
+            mate is None
+            and one not in pairs.values()
+            and formatting == own.list_class(one)
+        ):
             mate = one
-        name = f"{look}#of a copy {one}" if mate is None else own.number(mate)
+        name = f"{formatting}#of a copy {one}" if mate is None else own.number(mate)
         theirs.name_lists({one: name})
 
 

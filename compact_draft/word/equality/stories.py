@@ -144,7 +144,7 @@ def keys_by_content(
     return keys
 
 
-class Furniture(NamedTuple):
+class HeaderOrFooter(NamedTuple):
     """A header or footer as a section shows it.
 
     Attributes:
@@ -175,14 +175,14 @@ def sections(package: Package) -> list[Element]:
     ]
 
 
-def furniture(package: Package) -> list[Furniture]:
+def headers_and_footers(package: Package) -> list[HeaderOrFooter]:
     """Return the headers and footers of every section as they are in effect.
 
     A section without one of a type shows that of the section before it.
     """
     links = package.relationships(package.main)
     shown: dict[tuple[str, str], str] = {}
-    found: list[Furniture] = []
+    found: list[HeaderOrFooter] = []
     for number, section in enumerate(sections(package)):
         for reference in section:
             kind = _REFERENCES.get(str(reference.tag))
@@ -192,5 +192,7 @@ def furniture(package: Package) -> list[Furniture]:
             link = links.get(identity)
             if link is not None and link.target in package:
                 shown[kind, reference.get(w("type"), "default")] = link.target
-        found += [Furniture(number, *key, part) for key, part in sorted(shown.items())]
+        found += [
+            HeaderOrFooter(number, *key, part) for key, part in sorted(shown.items())
+        ]
     return found

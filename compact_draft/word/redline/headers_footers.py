@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from compact_draft.word.equality.stories import furniture, sections
+from compact_draft.word.equality.stories import headers_and_footers, sections
 from compact_draft.word.ooxml.containers import RELATIONSHIP_ID
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
@@ -39,7 +39,7 @@ class Layout:
         self.sections = sections(package)
         self.shown: list[Shown] = [{} for _ in self.sections]
         self.plain: dict[str, bytes] = {}
-        for one in furniture(package):
+        for one in headers_and_footers(package):
             self.shown[one.section][one.kind, one.type] = one.part
             self.plain[one.part] = package.data(one.part)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from compact_draft.diff.words import edits
 from compact_draft.word.equality.keys import Keys
-from compact_draft.word.equality.stories import body, furniture
+from compact_draft.word.equality.stories import body, headers_and_footers
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
@@ -72,7 +72,7 @@ def story_keys(
     found = {"body": known}
     section = main.find("{*}sectPr")
     found[LAST_SECTION] = [keys.intern(keys.properties(section))]
-    for one in furniture(package):
+    for one in headers_and_footers(package):
         keys.part = one.part
         found[one.name] = _block_keys(package.xml(one.part), keys)
     keys.part = package.main

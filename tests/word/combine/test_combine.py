@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compact_draft.errors import NotWordError, TrackedChangesError
-from compact_draft.model.combined import Combined, Hand, OverlapKind
+from compact_draft.model.combined import Combined, OverlapKind, Reviewer
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
@@ -49,8 +49,10 @@ def lines(data: bytes, mode: str = "accept", only: set[str] | None = None) -> li
 
 
 def put_together(base: bytes, **copies: bytes) -> tuple[bytes, Combined]:
-    hands = [Hand(author=name, data=data, when=DATE) for name, data in copies.items()]
-    return combine(base, hands)
+    reviewers = [
+        Reviewer(author=name, data=data, when=DATE) for name, data in copies.items()
+    ]
+    return combine(base, reviewers)
 
 
 BASE = docx(
@@ -100,7 +102,7 @@ def test_the_same_words_changed_by_two_are_struck_once_with_both_wordings() -> N
     [lap] = said.overlaps
     assert lap.kind is OverlapKind.WORDS
     assert lap.before == "twelve"
-    assert [(one.hand, one.text) for one in lap.versions] == [
+    assert [(one.reviewer, one.text) for one in lap.versions] == [
         ("Ann", "eight"),
         ("Bob", "ten"),
     ]
@@ -136,7 +138,7 @@ def test_paragraphs_put_in_at_one_place_stand_side_by_side_in_the_order_of_hands
     assert lines(data)[2:4] == ["Ann wants this here.", "Bob would like that."]
     assert lines(data, only={"Bob"}) == lines(bob)
     assert said.overlaps[0].kind is OverlapKind.PLACE
-    turned, _said = put_together(BASE, Bob=bob, Ann=ann)
+    turned, _wordings = put_together(BASE, Bob=bob, Ann=ann)
     assert lines(turned)[2:4] == ["Bob would like that.", "Ann wants this here."]
 
 
@@ -235,7 +237,7 @@ def test_a_reference_whose_name_marks_another_place_in_the_copy_is_listed(name: 
     data, said = put_together(base, Ann=copy)
     assert lines(data, "reject") == lines(base)
     assert said.left_out
-    assert {one.hand for one in said.left_out} == {"Ann"}
+    assert {one.reviewer for one in said.left_out} == {"Ann"}
 
 
 def test_an_overlap_of_looks_is_told_in_the_words_of_menus() -> None:
@@ -259,16 +261,16 @@ class Signing(Author):
         return " ".join(f"{one}{self.number}" for one in words.split(" "))
 
 
-def seeded(seed: int) -> tuple[bytes, list[Hand]]:
+def seeded(seed: int) -> tuple[bytes, list[Reviewer]]:
     author = Signing(random.Random(seed))
     document = author.document()
-    hands = []
+    reviewers = []
     for number in range(1, author.rng.randint(2, 4) + 1):
         author.number = number
         edited = author.edited(document, author.rng.choice([0.1, 0.2, 0.5]))
         data = Printer().docx(edited, f"Head {number % 2}")
-        hands.append(Hand(author=f"Hand {number}", data=data))
-    return Printer().docx(document), hands
+        reviewers.append(Reviewer(author=f"Hand {number}", data=data))
+    return Printer().docx(document), reviewers
 
 
 @settings(max_examples=60)
@@ -277,29 +279,29 @@ def seeded(seed: int) -> tuple[bytes, list[Hand]]:
 @example(445911749)
 @example(933)  # a header that several changed, of another section in one copy
 def test_each_hand_alone_gives_its_copy_unless_an_overlap_is_listed(seed: int) -> None:
-    base, hands = seeded(seed)
-    data, said = combine(base, hands)
+    base, reviewers = seeded(seed)
+    data, said = combine(base, reviewers)
     assert lines(data, "reject") == lines(base)
-    stopped = {one.hand for one in said.left_out}
+    stopped = {one.reviewer for one in said.left_out}
     for lap in said.overlaps:
-        stopped |= {one.hand for one in lap.versions if not one.stands}
-    for hand in hands:
-        if hand.author not in stopped:
-            assert lines(data, only={hand.author}) == lines(hand.data)
+        stopped |= {one.reviewer for one in lap.versions if not one.stands}
+    for reviewer in reviewers:
+        if reviewer.author not in stopped:
+            assert lines(data, only={reviewer.author}) == lines(reviewer.data)
 
 
 @settings(max_examples=40)
 @given(st.integers(0, 10**9))
 def test_no_word_of_any_hand_is_lost(seed: int) -> None:
-    base, hands = seeded(seed)
-    data, _said = combine(base, hands)
+    base, reviewers = seeded(seed)
+    data, _wordings = combine(base, reviewers)
     package = Package.open(data)
     parts = [package.main, *package.related(package.main, "comments")]
     shown = "".join(
         text.text or "" for part in parts for text in package.xml(part).iter(w("t"))
     )
-    for number, hand in enumerate(hands, start=1):
-        words = re.findall(rf"[^\W\d]+{number}", " ".join(lines(hand.data)))
+    for number, reviewer in enumerate(reviewers, start=1):
+        words = re.findall(rf"[^\W\d]+{number}", " ".join(lines(reviewer.data)))
         assert [word for word in words if word not in shown] == []
 
 
@@ -319,4 +321,4 @@ def test_a_malformed_paragraph_within_a_paragraph_ends_in_no_traceback() -> None
     )
     data, said = put_together(base, Eve=docx(odd, "We meet twice a year."))
     assert lines(data, "reject") == lines(base)
-    assert {one.hand for one in said.left_out} <= {"Eve"}
+    assert {one.reviewer for one in said.left_out} <= {"Eve"}

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.model.combined import CombineOptions, Hand, OverlapKind
+from compact_draft.model.combined import CombineOptions, OverlapKind, Reviewer
 from compact_draft.word.combine.combine import combine
-from compact_draft.word.equality.stories import furniture
+from compact_draft.word.equality.stories import headers_and_footers
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs, words_of
@@ -50,8 +50,10 @@ CLAUSES = (
 
 
 def put_together(base, **copies):
-    hands = [Hand(author=name, data=data, when=DATE) for name, data in copies.items()]
-    return combine(base, hands)
+    reviewers = [
+        Reviewer(author=name, data=data, when=DATE) for name, data in copies.items()
+    ]
+    return combine(base, reviewers)
 
 
 def lines(data, mode="accept", only=None):
@@ -113,7 +115,7 @@ def test_a_comment_that_all_copies_have_is_not_doubled():
         docx(p(commented(1, FIRST)), *CLAUSES[1:3], new, comments=say)
         for new in ("Ann's own.", "Bob's own.")
     ]
-    data, _said = put_together(base, Ann=copies[0], Bob=copies[1])
+    data, _wordings = put_together(base, Ann=copies[0], Bob=copies[1])
     texts = [one.text for one in read_comments(Package.open(data))]
     assert texts.count("From the draft.") == 1
 
@@ -125,7 +127,7 @@ def test_a_bookmark_and_a_cross_reference_of_a_hand_come_along():
         *CLAUSES[1:],
         p("See ", anchor("here", "the first line"), "."),
     )
-    data, _said = put_together(base, Ann=ann, Bob=base)
+    data, _wordings = put_together(base, Ann=ann, Bob=base)
     root = Package.open(data).xml("word/document.xml")
     assert [one.get(w("name")) for one in root.iter(w("bookmarkStart"))] == ["here"]
     assert len(list(root.iter(w("bookmarkEnd")))) == 1
@@ -163,7 +165,11 @@ def test_columns_added_by_two_are_taken_from_the_first_and_the_other_is_listed()
     assert lines(data, "reject") == lines(base)
     assert lines(data, only={"Ann"}) == lines(ann)
     [left] = said.left_out
-    assert (left.hand, left.kind, left.after) == ("Bob", "columns of a table", "No\n1")
+    assert (left.reviewer, left.kind, left.after) == (
+        "Bob",
+        "columns of a table",
+        "No\n1",
+    )
     assert "No" in " ".join(one.text for one in read_comments(Package.open(data)))
 
 
@@ -230,7 +236,7 @@ def test_styles_lists_links_and_pictures_of_two_hands_come_along_once():
         numbering=lists(OUTLINE, BULLETS),
         media={"rIdP": PIXEL},
     )
-    data, _said = put_together(base, Ann=ann, Bob=bob)
+    data, _wordings = put_together(base, Ann=ann, Bob=bob)
     package = Package.open(data)
     names = [
         one.get(w("val")) for one in package.xml("word/styles.xml").iter(w("name"))
@@ -254,7 +260,7 @@ def test_a_style_that_two_define_otherwise_is_tracked_under_the_first():
         [ind] = package.xml("word/styles.xml").iter(w("ind"))
         assert ind.get(w("left")) == indent
     [left] = said.left_out
-    assert (left.hand, left.kind, left.before) == ("Bob", "style", "quote")
+    assert (left.reviewer, left.kind, left.before) == ("Bob", "style", "quote")
 
 
 def test_a_text_box_changed_by_two_shows_the_first_and_quotes_the_other():
@@ -271,17 +277,17 @@ def test_a_text_box_changed_by_two_shows_the_first_and_quotes_the_other():
 
 def test_overlaps_are_listed_and_not_hung_where_no_comments_are_wanted():
     base = docx(*CLAUSES)
-    hands = [
-        Hand(author=name, data=docx(FIRST.replace("twelve", word), *CLAUSES[1:]))
+    reviewers = [
+        Reviewer(author=name, data=docx(FIRST.replace("twelve", word), *CLAUSES[1:]))
         for name, word in (("Ann", "eight"), ("Bob", "ten"))
     ]
-    data, said = combine(base, hands, CombineOptions(mark_overlaps=False))
+    data, said = combine(base, reviewers, CombineOptions(mark_overlaps=False))
     assert read_comments(Package.open(data)) == ()
     assert len(said.overlaps) == 1
 
 
 def crowded():
-    """A base and the copies of four hands who touch in many ways."""
+    """A base and the copies of four reviewers who touch in many ways."""
     grid = table("Aim|Who", "Pay|Council", "Meet|All")
     base = docx(
         p("Our Compact", style="Heading1"),
@@ -322,7 +328,7 @@ def crowded():
 
 def test_nothing_new_is_wrong_with_the_file_by_another_judge():
     base, copies = crowded()
-    data, _said = put_together(base, **copies)
+    data, _wordings = put_together(base, **copies)
     known = audited(base).union(*map(audited, copies.values()))
     assert audited(data) - known == set()
 
@@ -330,7 +336,7 @@ def test_nothing_new_is_wrong_with_the_file_by_another_judge():
 def test_office_accepts_and_rejects_the_changes_of_several():
     need_office()
     base, copies = crowded()
-    data, _said = put_together(base, **copies)
+    data, _wordings = put_together(base, **copies)
     found = settled_by_office({"all": data})["all"]
 
     def words(settled):
@@ -343,7 +349,7 @@ def test_office_accepts_and_rejects_the_changes_of_several():
 def test_office_prints_the_changes_of_several(tmp_path: Path):
     need_office()
     base, copies = crowded()
-    data, _said = put_together(base, **copies)
+    data, _wordings = put_together(base, **copies)
     file = tmp_path / "combined.docx"
     file.write_bytes(data)
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
@@ -358,19 +364,19 @@ def test_office_prints_the_changes_of_several(tmp_path: Path):
 @pytest.mark.parametrize("kind", ["header-first-page", "page-size", "columns"])
 def test_a_page_layout_that_two_hands_changed_alike_is_tracked_once(kind: str):
     base, copy = load()[kind].make()
-    hands = [Hand(author=name, data=copy) for name in ("Ann", "Bob", "Cara")]
-    data, said = combine(base, hands)
+    reviewers = [Reviewer(author=name, data=copy) for name in ("Ann", "Bob", "Cara")]
+    data, said = combine(base, reviewers)
     body = Package.open(data).data("word/document.xml")
     assert body.count(b"<w:sectPrChange") == 1
     (overlap,) = said.overlaps
-    assert [one.hand for one in overlap.versions] == ["Ann", "Bob", "Cara"]
+    assert [one.reviewer for one in overlap.versions] == ["Ann", "Bob", "Cara"]
     assert [one.stands for one in overlap.versions] == [True, False, False]
 
 
 def test_a_section_that_one_hand_puts_in_brings_its_header_as_the_hand_has_it():
     base, (copy, _) = docx(*CLAUSES), load()["shared-part-split"].make()
     data, said = combine(
-        base, [Hand(author="Ann", data=copy), Hand(author="Bob", data=base)]
+        base, [Reviewer(author="Ann", data=copy), Reviewer(author="Bob", data=base)]
     )
     taken = Package.open(data)
     settle_package(taken, "accept", only={"Ann"})
@@ -384,7 +390,7 @@ def test_a_section_that_one_hand_puts_in_brings_its_header_as_the_hand_has_it():
 def _headers(package: Package) -> list[tuple[str, str]]:
     return [
         (one.name, "".join(map(words_of, paragraphs(package.xml(one.part)))))
-        for one in furniture(package)
+        for one in headers_and_footers(package)
     ]
 
 
@@ -394,7 +400,7 @@ def test_words_of_text_boxes_are_quoted_where_several_replaced_one():
 
     base = made("by telephone.")
     ann, bob = made(box("Call the office.")), made(box("Write a letter."))
-    data, _said = put_together(base, Ann=ann, Bob=bob)
+    data, _wordings = put_together(base, Ann=ann, Bob=bob)
     [told] = read_comments(Package.open(data))
     assert "[Call the office.]" in told.text
     assert "[Write a letter.]" in told.text
@@ -419,7 +425,7 @@ def test_a_new_style_that_two_define_otherwise_is_the_first_ones_and_listed():
     ann, bob = made(360, "Set apart."), made(900, "Set apart too.")
     _data, said = put_together(base, Ann=ann, Bob=bob)
     [left] = said.left_out
-    assert (left.hand, left.kind, left.before) == ("Bob", "style", "box text")
+    assert (left.reviewer, left.kind, left.before) == ("Bob", "style", "box text")
     _data, said = put_together(base, Ann=ann, Bob=made(360, "Set apart too."))
     assert said.left_out == ()
 
@@ -436,7 +442,7 @@ def test_a_comment_that_one_hand_resolved_is_listed():
 
     _data, said = put_together(made(0), Ann=made(1), Bob=made(0))
     [left] = said.left_out
-    assert (left.hand, left.kind) == ("Ann", "comment")
+    assert (left.reviewer, left.kind) == ("Ann", "comment")
     assert (left.before, left.after) == ("Why not always?", "resolved")
 
 
@@ -446,8 +452,8 @@ def test_copies_in_which_each_section_got_a_footer_of_its_own_are_combined():
         Package.open(split).related("word/document.xml", "footer")
     ):
         base, split = split, base
-    hands = [Hand(author=name, data=split) for name in ("Ann", "Bob")]
-    data, _said = combine(base, hands)
+    reviewers = [Reviewer(author=name, data=split) for name in ("Ann", "Bob")]
+    data, _wordings = combine(base, reviewers)
     taken = Package.open(data)
     settle_package(taken, "reject")
     assert lines_of(taken) == lines_of(Package.open(base))
@@ -465,11 +471,11 @@ LIBREOFFICE = (
 )
 def test_two_copies_that_libreoffice_saved_are_combined():
     base = (LIBREOFFICE / "sent.docx").read_bytes()
-    hands = [
-        Hand(author=name, data=(LIBREOFFICE / f"sent - {name}.docx").read_bytes())
+    reviewers = [
+        Reviewer(author=name, data=(LIBREOFFICE / f"sent - {name}.docx").read_bytes())
         for name in ("Ann", "Bob")
     ]
-    data, said = combine(base, hands)
+    data, said = combine(base, reviewers)
     taken = Package.open(data)
     settle_package(taken, "reject")
     assert lines_of(taken) == lines_of(Package.open(base))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compact_draft.errors import RefusedError
-from compact_draft.model.combined import Hand
+from compact_draft.model.combined import Reviewer
 from compact_draft.model.redline import Options
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.package import Package
@@ -24,7 +24,7 @@ def lines(data: bytes, mode: str = "accept") -> list[str]:
 
 def prove_both_ways(old: bytes, new: bytes) -> None:
     for one, other in ((old, new), (new, old)):
-        data, _said = redline(one, other, Options(author="Ann"))
+        data, _wordings = redline(one, other, Options(author="Ann"))
         assert lines(data, "reject") == lines(one)
         assert lines(data, "accept") == lines(other)
 
@@ -48,12 +48,12 @@ def test_what_an_application_says_of_its_own_xml_is_no_block() -> None:
 def test_a_body_without_a_paragraph_is_one_with_an_empty_one() -> None:
     text, bare = docx("One.", "Two."), docx()
     for one, other in ((text, bare), (bare, text), (bare, bare)):
-        data, _said = redline(one, other, Options(author="Ann"))
+        data, _wordings = redline(one, other, Options(author="Ann"))
         assert "".join(lines(data, "reject")) == "".join(lines(one))
         assert "".join(lines(data, "accept")) == "".join(lines(other))
-    hands = [Hand(author="Ann", data=bare), Hand(author="Bob", data=text)]
+    reviewers = [Reviewer(author="Ann", data=bare), Reviewer(author="Bob", data=text)]
     for base, words in ((text, ""), (bare, "One.Two.")):
-        data, said = combine(base, hands)
+        data, said = combine(base, reviewers)
         assert "".join(lines(data, "reject")) == "".join(lines(base))
         assert "".join(lines(data, "accept")) == words
         assert said.left_out == ()
@@ -64,7 +64,7 @@ def test_a_name_that_marks_cannot_carry_is_refused() -> None:
     with pytest.raises(RefusedError, match=r"U\+0001"):
         redline(old, new, Options(author="A\x01"))
     with pytest.raises(RefusedError, match=r"U\+0001"):
-        combine(old, [Hand(author="A\x01", data=new)])
+        combine(old, [Reviewer(author="A\x01", data=new)])
 
 
 def test_bookmarks_of_a_copy_that_share_an_id_are_told_apart() -> None:
@@ -75,7 +75,7 @@ def test_bookmarks_of_a_copy_that_share_an_id_are_told_apart() -> None:
         p(start("a"), "We ", end, start("b"), "gladly ", end, "pay grants."),
         p(start("c"), "End."),
     )
-    data, said = combine(base, [Hand(author="Ann", data=copy)])
+    data, said = combine(base, [Reviewer(author="Ann", data=copy)])
     assert lines(data) == ["We gladly pay grants.", "End."]
     assert lines(data, "reject") == lines(base)
     assert said.left_out == ()
@@ -84,8 +84,8 @@ def test_bookmarks_of_a_copy_that_share_an_id_are_told_apart() -> None:
 def test_words_in_text_boxes_of_two_hands_both_stand() -> None:
     base, copy = load()["box-added"].make()
     other = rewritten(copy, "Call the office", "Ring any number")
-    hands = [Hand(author="Ann", data=copy), Hand(author="Bob", data=other)]
-    data, _said = combine(base, hands)
+    reviewers = [Reviewer(author="Ann", data=copy), Reviewer(author="Bob", data=other)]
+    data, _wordings = combine(base, reviewers)
     assert lines(data, "reject") == lines(base)
     body = Package.open(data).data("word/document.xml").decode()
     assert "Call the office" in body
