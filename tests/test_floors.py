@@ -13,7 +13,7 @@ FLOORS = [
     {"judgement"},
     {"drafting", "diff"},
     {"store", "word"},
-    {"intake", "copies", "answers", "recount"},
+    {"intake", "copies", "answers", "recount", "channels", "packs"},
     {"revising", "refresh"},
     {"reports"},
     {"steps"},

@@ -242,7 +242,9 @@ class Reading:
             if label is None
             else f"there is no round of the name {label}",
             where=Where("consultation"),
-            mend=f"name one of  {known}" if known else "open one: compact-draft issue round-1",
+            mend=f"name one of  {known}"
+            if known
+            else "open one: compact-draft issue round-1",
         )
 
     def sent(self, label: str) -> bytes:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compact_draft.errors import WorkspaceError
 from compact_draft.model.compact import Party
+from compact_draft.model.pack import PackFacts
 from compact_draft.model.tags import Side
 from compact_draft.store.clauses import ID
 from compact_draft.store.drafts import party_fields, party_of
 from compact_draft.store.head import Head, read_toml, write_toml
 from compact_draft.store.names import is_device
+from compact_draft.store.packs import facts_of
 
 DEFAULT_PARTIES = (
     Party(id="council", name="The Council", side=Side.PUBLIC_BODIES),
@@ -22,6 +24,10 @@ DEFAULT_PARTIES = (
 _PARTY = re.compile(r"^\[\[party\]\][ \t]*\n(?:(?!\[).*\n?)*", re.MULTILINE)
 CONFIG = "compact.toml"
 _LONGEST = 20
+_KNOWN = (
+    "id", "title", "area", "prefix", "you", "group", "party", "national", "ledger",
+    "consultation",
+)  # fmt: skip
 _IDENTITY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9-]{7,63})?")
 _ADDRESS = frozenset(("sslmode", "connect_timeout", "application_name", "host", "port"))
 """What may stand behind the question mark of a database's address."""
@@ -41,6 +47,7 @@ class Settings:
         parties: The named bodies.
         framework: Id of the national framework compared with, "national-2010".
         ledger: SQLAlchemy address of a database; empty for a file a round.
+        consultation: What the pack of a round asks, and whom to answer.
     """
 
     title: str
@@ -52,14 +59,13 @@ class Settings:
     framework: str = "national-2010"
     ledger: str = ""
     id: str = ""
+    consultation: PackFacts = field(default_factory=PackFacts)
 
 
 def parse_settings(text: str, path: str = CONFIG) -> Settings:
     r"""Return the settings of ``compact.toml``'s text (with ``\n`` line ends)."""
     head = read_toml(text, path, WorkspaceError)
-    head.refuse_unknown(
-        ("id", "title", "area", "prefix", "you", "group", "party", "national", "ledger")
-    )
+    head.refuse_unknown(_KNOWN)
     identity = head.text("id", "")
     if not _IDENTITY.fullmatch(identity):
         raise head.fault(
@@ -76,6 +82,7 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
             "prefix",
         )
     national, ledger = head.table("national"), head.table("ledger")
+    asked = head.table("consultation")
     parties = tuple(party_of(row) for row in head.tables("party"))
     ids = [party.id for party in parties]
     for wanted in ids:
@@ -97,6 +104,7 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
         if national is None
         else national.text("framework", "national-2010"),
         ledger="" if ledger is None else _address(ledger),
+        consultation=PackFacts() if asked is None else facts_of(asked),
     )
 
 

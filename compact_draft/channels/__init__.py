@@ -1,0 +1,1 @@
+"""What came in: readers of every channel, each giving the same value."""

@@ -1,0 +1,1 @@
+"""The pack of a round: what is sent out with the draft."""

@@ -1,0 +1,137 @@
+"""The form of a round, made from the revision that goes out and the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from compact_draft.diff.compare import clause_versions, compare_revisions
+from compact_draft.drafting.form_words import SECTORS, SIZES
+from compact_draft.drafting.room_codes import room_codes
+from compact_draft.model.clause import Clause, ClauseId, Kind
+from compact_draft.model.compact import Revision, bound_parties
+from compact_draft.model.form import (
+    Form,
+    FormClause,
+    FormMark,
+    Gone,
+    Question,
+    Standing,
+)
+from compact_draft.model.pack import PackFacts
+from compact_draft.packs.edition import edition_in_words, since_in_words
+
+_MARK = 12
+
+
+def mark_of(revision: Revision, label: str, compact: str) -> FormMark:
+    """Return the mark of the forms of a round.
+
+    Args:
+        revision: What went out.
+        label: Label of the round.
+        compact: Identity of the Compact; may be empty.
+    """
+    return FormMark(round=label, text=revision.digest[:_MARK], compact=compact)
+
+
+def form_of(
+    revision: Revision,
+    label: str,
+    *,
+    compact: str = "",
+    facts: PackFacts | None = None,
+    before: Revision | None = None,
+    opens: str = "",
+    closes: str = "",
+) -> Form:
+    """Return the form of a round; the same arguments give the same value.
+
+    Args:
+        revision: What goes out, with the numbers that it prints.
+        label: Label of the round.
+        compact: Identity of the Compact; may be empty.
+        facts: What the round asks and where answers go; none for the usual.
+        before: What `standing` is told against; None where there is nothing before.
+        opens: ISO date; empty while not set.
+        closes: ISO date; empty while not set.
+    """
+    known = facts or PackFacts()
+    became = _standing(revision, before)
+    codes = room_codes(revision)
+    clauses = {clause.id: clause for clause in revision.clauses}
+    asked = []
+    for version in clause_versions(revision):
+        clause = clauses[version.id]
+        if clause.kind is Kind.HEADING or not clause.text.strip():
+            continue
+        standing, earlier = became.get(clause.id, (Standing.SAME, ""))
+        asked.append(
+            FormClause(
+                id=clause.id,
+                number=version.number,
+                section=version.section,
+                text=clause.text,
+                who=_who(clause, revision),
+                code=codes[clause.id],
+                standing=standing,
+                before=earlier,
+            )
+        )
+    return Form(
+        mark=mark_of(revision, label, compact),
+        revision=revision.label,
+        title=revision.title,
+        edition=edition_in_words(label),
+        clauses=tuple(asked),
+        gone=_gone(revision, before),
+        since=since_in_words(before),
+        questions=tuple(
+            Question(key=f"q{n}", words=words)
+            for n, words in enumerate(known.questions, start=1)
+        ),
+        sectors=known.sectors or SECTORS,
+        sizes=known.sizes or SIZES,
+        opens=opens,
+        closes=closes,
+        reply_to=known.reply_to,
+        post=known.post,
+    )
+
+
+def _standing(
+    revision: Revision, before: Revision | None
+) -> Mapping[ClauseId, tuple[Standing, str]]:
+    """Return how each clause that is not as it was stands to the text before."""
+    if before is None:
+        return {}
+    found: dict[ClauseId, tuple[Standing, str]] = {}
+    for change in compare_revisions(before, revision).changes:
+        if change.kind == "added":
+            found.update((one.id, (Standing.NEW, "")) for one in change.new)
+        elif change.new and change.old_text != change.new_text:
+            found.update(
+                (one.id, (Standing.CHANGED, change.old_text)) for one in change.new
+            )
+    return found
+
+
+def _gone(revision: Revision, before: Revision | None) -> tuple[Gone, ...]:
+    if before is None:
+        return ()
+    return tuple(
+        Gone(number=one.number, text=one.text)
+        for change in compare_revisions(before, revision).changes
+        if change.kind == "withdrawn"
+        for one in change.old
+        if dict(one.tags).get("kind") != Kind.HEADING
+    )
+
+
+def _who(clause: Clause, revision: Revision) -> str:
+    """Return whose promise it is: the names of the parties that it binds."""
+    if not clause.kind.is_promise:
+        return ""
+    names = {party.id: party.name for party in revision.parties}
+    return " and ".join(
+        names.get(party, party) for party in bound_parties(clause, revision.parties)
+    )
