@@ -41,8 +41,8 @@ from compact_draft.model.compact import Revision  # noqa: E402  needs the path a
 from compact_draft.steps.build import issue  # noqa: E402  needs the path above
 from compact_draft.steps.collect import Collected, collect  # noqa: E402  needs the path above
 from compact_draft.steps.intake import intake  # noqa: E402  needs the path above
-from compact_draft.steps.new import DEFAULT_PARTIES, new  # noqa: E402  needs the path above
-from compact_draft.store.settings import Settings  # noqa: E402  needs the path above
+from compact_draft.steps.new import new  # noqa: E402  needs the path above
+from compact_draft.store.settings import DEFAULT_PARTIES, Settings  # noqa: E402  needs the path above
 from compact_draft.store.workspace import Workspace  # noqa: E402  needs the path above
 from tests.copies.copies import Note, Para, issued, revision, runs  # noqa: E402  needs the path above
 from tests.journey.hands import marking_copy  # noqa: E402  needs the path above

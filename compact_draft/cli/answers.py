@@ -13,7 +13,9 @@ from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
+    from compact_draft.model.compact import Revision
     from compact_draft.steps.answer import Doubtful
+    from compact_draft.store.workspace import Workspace
 
 
 @click.command()
@@ -119,6 +121,7 @@ def show_doubt(doubt: Doubtful) -> None:
     help="Many answers: the account's table filled in (CSV), or one JSON object a line.",
 )
 @click.option("--again", is_flag=True, help="Give a decided remark a new decision.")
+@click.option("--alike", is_flag=True, help="Decide with them all that say the same.")
 @options.round_option
 @options.writing
 def answer(
@@ -133,6 +136,7 @@ def answer(
     twin: str | None,
     file: Path | None,
     again: bool,
+    alike: bool,
     label: str | None,
     by: str | None,
     when: str | None,
@@ -156,6 +160,7 @@ def answer(
     from compact_draft.steps import answer as step
     from compact_draft.store.head import decode
 
+    further: tuple[tuple[str, str], ...] = ()
     lists = file is None and not remarks and outcome is None
     workspace = options.open_workspace(root, reads=lists)
     if lists:
@@ -185,6 +190,8 @@ def answer(
                 "compact-draft answer  alone shows the remarks that wait",
             )
         issued, not_read = workspace.revision(workspace.round(label).revision), ()
+        if alike:
+            remarks, further = _all_alike(workspace, remarks, issued, label)
         answers = (
             Answer(
                 annotations=remarks,
@@ -209,10 +216,14 @@ def answer(
     if as_json:
         options.show_json(made)
         return
-    click.echo(f"{plural(len(made.decisions), 'decision')} recorded.")
+    covered = sum(len(d.annotations) for d in made.decisions)
+    of = f", of {plural(covered, 'remark')}" if alike else ""
+    click.echo(f"{plural(len(made.decisions), 'decision')} recorded{of}.")
     if made.left_alone:
         count = plural(len(made.left_alone), "remark")
         click.echo(f"{count} decided so already, left as they are.")
+    for one, words in further:
+        click.echo(f"{one} says the same and more, and is left open: {words}")
     if not_read:
         click.echo(f"Columns not read: {', '.join(not_read)}")
     click.echo(
@@ -228,6 +239,16 @@ def answer(
         )
     else:
         click.echo(f"Next:  compact-draft revise{which}")
+
+
+def _all_alike(
+    workspace: Workspace, remarks: tuple[str, ...], issued: Revision, label: str | None
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Return remarks with all that say the same; and those that say more besides."""
+    from compact_draft.steps.alike import with_those_alike
+
+    books = workspace.books(workspace.round(label).label)
+    return with_those_alike(remarks, books, issued)
 
 
 @click.command()

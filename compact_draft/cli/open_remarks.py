@@ -12,11 +12,14 @@ from compact_draft.cli import options
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from compact_draft.answers.alike import Group
     from compact_draft.steps.account import Line
     from compact_draft.store.workspace import Workspace
 
+_MOST = 8
+"""So many of a group are told one by one."""
 EDITS = {
     "add": "add",
     "withdraw": "take it out",
@@ -27,9 +30,10 @@ EDITS = {
 
 def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     """Print the remarks without a decision, in the order of the draft; return a status."""
-    from compact_draft.steps.account import open_remarks
+    from compact_draft.steps.waiting import waiting as step
 
-    waiting = open_remarks(workspace, label)
+    found = step(workspace, label)
+    waiting = found.lines
     status = options.LEFT_OVER if waiting else options.DONE
     if as_json:
         options.show_json(waiting)
@@ -39,9 +43,13 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         return status
     consultation = workspace.round(label)
     people = {p.id: p.name for p in workspace.books(consultation.label).respondents}
-    click.echo(f"{plural(len(waiting), 'remark')} without a decision:")
+    count = plural(len(waiting), "remark")
+    issues = plural(found.issues, "issue") if found.groups else ""
+    click.echo(f"{count} without a decision{f', {issues}' if issues else ''}:")
+    groups = {group.lead: group for group in found.groups}
+    leads = [line for line in waiting if _stands_alone(line, groups)]
     for (number, clause), remarks in groupby(
-        waiting, key=lambda line: (line.number, line.clause)
+        leads, key=lambda line: (line.number, line.clause)
     ):
         name = f"{number} [{clause}]".strip() if clause else "On no one clause"
         click.echo(f"\n{name}")
@@ -49,6 +57,8 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
             if n == 0 and line.clause_words:
                 click.echo(_whole(line.clause_words))
             click.echo(f"  {line.id:<4} {_whose(line, people)}: {said(line)}")
+            if line.id in groups:
+                click.echo("\n".join(_alike(groups[line.id])))
     first, which = waiting[0].id, options.of_round(workspace, consultation.label)
     click.echo(
         f"\nDecide one:   compact-draft answer {first} --outcome adopted --reason "
@@ -56,7 +66,34 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         f"out/account-{consultation.label}.csv; fill in outcome, reason and wording, "
         f"save it as CSV UTF-8, then  compact-draft answer --file FILE{which}"
     )
+    if found.groups:
+        lead = found.groups[0].lead
+        click.echo(
+            f"Decide all that say the same:  compact-draft answer {lead} --alike "
+            f'--outcome ... --reason "..."{which}'
+        )
     return status
+
+
+def _stands_alone(line: Line, groups: Mapping[str, Group]) -> bool:
+    """Whether a remark is shown by itself: it leads a group, is in none, or says more."""
+    if line.alike in ("", line.id):
+        return True
+    return line.id not in groups[line.alike].heads
+
+
+def _alike(group: Group) -> Iterator[str]:
+    """Yield who else says the same, what differs, and what some say more."""
+    others = len(group.heads) - 1
+    if others:
+        ids = ", ".join(group.heads[1 : _MOST + 1]) + (" ..." if others > _MOST else "")
+        verb = "says" if others == 1 else "say"
+        yield f"       {others} more {verb} the same: {ids}"
+    for one, differs in group.near[:_MOST]:
+        if differs:
+            yield f"       {one}: {differs}"
+    for one, further in group.more[:_MOST]:
+        yield f"       {one} says it too, and more: {further}"
 
 
 def _whole(words: str) -> str:

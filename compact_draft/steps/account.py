@@ -77,6 +77,8 @@ class Line:
         clause_words: The whole clause as it went out; empty for none.
         change: What was and what shall be, such as "30 -> 20 days"; empty where it is no
             short change of words.
+        alike: The remark whose words stand for all that say the same; empty where it is
+            alone, or was not looked for.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Line:
     unsigned: bool = False
     clause_words: str = ""
     change: str = ""
+    alike: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +173,7 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
     )
     missing += altered_by_hand(workspace, consultation.label)
     placed = books.placed()
-    lines = _lines(books, placed, revision)
+    lines = lines_of(books, placed, revision)
     standing = dict.fromkeys(books.decided().values())
     ringed = {one for ring in twins_in_a_ring(standing) for one in ring}
     lines = tuple(
@@ -199,21 +202,6 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         lines=lines,
         missing=missing,
     )
-
-
-def open_remarks(workspace: Workspace, label: str | None = None) -> tuple[Line, ...]:
-    """Return the remarks without a decision, in the order of the draft that went out.
-
-    Those on no one clause come last. The ledger is read, not the files.
-    """
-    consultation = workspace.round(label)
-    revision = workspace.revision(consultation.revision)
-    rows = revision.outline.rows
-    order = {row.clause: n for n, row in enumerate(rows)}
-    books = workspace.books(consultation.label)
-    lines = _lines(books, books.placed(), revision)
-    waiting = (line for line in lines if line.outcome == OPEN)
-    return tuple(sorted(waiting, key=lambda line: order.get(line.clause, len(order))))
 
 
 def write_account(
@@ -298,9 +286,16 @@ def _received(workspace: Workspace, label: str) -> dict[str, bytes]:
     }
 
 
-def _lines(
+def lines_of(
     books: Books, placed: Sequence[Annotation], revision: Revision
 ) -> tuple[Line, ...]:
+    """Return remarks with what became of each.
+
+    Args:
+        books: What the round's ledger holds.
+        placed: The remarks, where they stand now.
+        revision: What the round consulted on.
+    """
     numbers = {row.clause: row.number for row in revision.outline.rows}
     texts = {clause.id: clause.text for clause in revision.clauses}
     decided = books.decided()
