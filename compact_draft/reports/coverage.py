@@ -206,7 +206,7 @@ def _undertakings(found: Coverage) -> Part:
             caption=_section_name(key, titles),
             head=("Number", "Binds", "National text", "Here", "Clauses"),
             rows=tuple(_undertaking_cells(row) for row in rows),
-            shares=(4 if long > _SHORT_REF else 2, 2, 7, 3, 9),
+            shares=(9 if long > _SHORT_REF else 5, 5, 15, 6, 18),
         )
         for key, rows in groups.items()
     )
