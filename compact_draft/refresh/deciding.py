@@ -121,7 +121,7 @@ def _changes(old: str, new: str) -> list[_Change]:
 def _is_shown(one: _Change, shown: Iterable[_Change]) -> bool:
     start, end, gone, came = one
     for first, last, away, there in shown:
-        if first > end or last < start:
+        if first > end + 1 or last + 1 < start:  # a blank may be of either
             continue
         if came.strip():
             if f" {_flat(came)} " in f" {_flat(there)} ":

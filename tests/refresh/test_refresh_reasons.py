@@ -110,6 +110,17 @@ def test_two_decisions_on_different_words_of_a_clause_are_both_reasons() -> None
     assert found.why == ("Twenty will do.", "Late money costs.")
 
 
+def test_words_put_in_beside_words_that_another_decision_changed_have_their_reason() -> (
+    None
+):
+    remarks = (asked("a1", " in full", " always in full"),)
+    new = OLD.replace("of the claim, in full", "of asking, always in full")
+    held = [decided("d1", outcome=Outcome.ADOPTED), decided("d5", new)]
+    rows = [row("d1", "Small groups need it."), row("d5", "Asking is enough.")]
+    found = reason(new, rows, held, remarks)
+    assert found.why == ("Small groups need it.", "Asking is enough.")
+
+
 def test_words_that_went_and_came_back_are_no_reason() -> None:
     remarks = (asked("a1", ", in full", ""),)
     rows = [row("d1", "Obvious."), row("d5", "Twenty will do.")]
