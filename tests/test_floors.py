@@ -17,7 +17,7 @@ FLOORS = [
     {"revising", "refresh"},
     {"reports"},
     {"steps"},
-    {"cli", "web"},
+    {"cli", "desk"},
 ]
 WORD_FLOORS = [
     {"ooxml", "second_reader"},

@@ -30,7 +30,8 @@ What we promise:
   8 A file from outside can do no harm.
 """
 
-# verb: (module below compact_draft.cli, name of the command there, line for --help)
+# verb: (module below compact_draft.cli, or beside it, name of the command there, line
+# for --help)
 VERBS: Mapping[str, tuple[str, str, str]] = {
     "new": ("workspace", "new", "start a folder for your Compact"),
     "intake": ("intake", "intake", "bring in the old Compact"),
@@ -57,6 +58,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
         "look for missing periods, double promises and the like",
     ),
     "workplan": ("workplan", "workplan", "hand the aspirational promises over"),
+    "desk": ("..desk.command", "desk", "the same in a browser, on this computer"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),
     "copy": ("workspace", "copy", "say what a copied folder is: the same, or another"),
@@ -78,7 +80,7 @@ class LazyVerbs(click.Group):
         if cmd_name not in VERBS:
             return None
         module, name, _ = VERBS[cmd_name]
-        found = getattr(importlib.import_module(f"compact_draft.cli.{module}"), name)
+        found = getattr(importlib.import_module(_path_of(module)), name)
         if not isinstance(
             found, click.Command
         ):  # pragma: no cover  # the table is ours, and a test loads each
@@ -143,6 +145,14 @@ class LazyVerbs(click.Group):
                     "be renamed"
                 )
         return super().parse_args(ctx, args)
+
+
+def _path_of(module: str) -> str:
+    """Return the whole name of a verb's module, from how the table names it."""
+    beside = module.removeprefix("..")
+    return (
+        f"compact_draft.{beside}" if beside != module else f"compact_draft.cli.{module}"
+    )
 
 
 def _show_examples(command: click.Command, words: str) -> None:

@@ -119,6 +119,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "match": ("compact-draft match old.docx new.docx",),
     "account": ("compact-draft account --list",),
     "demo": ("compact-draft demo",),
+    "desk": (
+        "compact-draft desk",
+        'compact-draft desk "Fenwold Compact" --no-browser',
+    ),
     "status": ("compact-draft status",),
     "undo": ("compact-draft undo",),
     "copy": ("compact-draft copy --another",),

@@ -12,6 +12,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import Side
 from compact_draft.steps.example import FOLDER, example_files, example_settings
+from compact_draft.steps.launchers import RUN, launchers
 from compact_draft.store.identity import new_identity, with_identity
 from compact_draft.store.paths import refuse_links
 from compact_draft.store.settings import (
@@ -38,7 +39,10 @@ this computer. What lies where:
   out/              Word files made for you; may be deleted and made again
   log/              what each step wrote, so that it can be undone
 
-Next: bring in the old Compact
+To work in the browser: double-click "Open the desk" for your system, in this folder.
+Each page says what comes next. Nothing leaves this computer.
+
+In a terminal instead, next: bring in the old Compact
 
   compact-draft intake {old}
 
@@ -142,6 +146,10 @@ def _made(
         here = START_HERE.format(title=settings.title, old=old_file(files))
         step.write_text("START-HERE.txt", here)
         step.write_text(".gitignore", _IGNORE)
+        for name, data in launchers().items():
+            step.write(name, data)
+    for name in RUN:
+        (folder / name).chmod(0o755)
     return NewWorkspace(folder=str(folder), settings=settings)
 
 

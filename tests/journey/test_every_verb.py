@@ -14,8 +14,8 @@ from compact_draft.cli import main
 from compact_draft.cli.app import VERBS
 
 CHECKOUT = Path(__file__).parents[2]
-SILENT = {"clauses", "demo", "tag"}
-"""Groups, whose commands have ``--json``; and the demo, which shows other verbs."""
+SILENT = {"clauses", "demo", "desk", "tag"}
+"""Groups, whose commands have ``--json``; and those that show other verbs."""
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:

@@ -1,0 +1,101 @@
+"""The frame around every page: title, list of pages, what next, errors, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from compact_draft.desk import state
+from compact_draft.desk.asking import Ask, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.journey import GROUPS, Where, where
+from compact_draft.desk.paper import environment
+from compact_draft.errors import CompactError
+from compact_draft.store.pages import LoggedStep
+from compact_draft.store.workspace import Workspace
+
+
+def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
+    """Return a page as HTML, whole.
+
+    Args:
+        desk: What is open.
+        view: The page.
+        ask: What was asked, with what was typed where there are errors.
+        path: The page's address, for the list of pages and its forms.
+    """
+    held, stands = _stands(desk)
+    about: dict[str, Any] = {
+        "typed": ask.typed,
+        "seen": _seen(held),
+        "errors": ask.errors,
+        "page_title": view.title,
+        "path": path,
+        "groups": _groups(desk),
+        "stands": stands,
+        "compact": "" if held is None else _title(held),
+        "example": bool(held is not None and (held.root / "example").is_dir()),
+        "done": None if held is None else _done(held, ask),
+        "last": None if held is None else _last(held),
+        "running": desk.works.running,
+        "bare": view.bare,
+        "refresh": view.refresh,
+    }
+    template = environment().get_template(view.template)
+    return template.render({**about, **view.about})
+
+
+def _groups(desk: Desk) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the pages there are, in the order of a group's work."""
+    found = [
+        (heading, tuple(page for page in pages if page[0] in desk.pages))
+        for heading, pages in GROUPS
+    ]
+    return tuple(group for group in found if group[1])
+
+
+def _stands(desk: Desk) -> tuple[Workspace | None, Where | None]:
+    if desk.root is None:
+        return None, None
+    try:
+        held = desk.look()
+        return held, where(held)
+    except CompactError as error:
+        return None, Where(status=None, next=None, waits={}, fault=error)
+
+
+def _title(workspace: Workspace) -> str:
+    try:
+        return workspace.settings().title
+    except CompactError:
+        return workspace.root.name
+
+
+def _seen(workspace: Workspace | None) -> Callable[[str], str]:
+    """Return what gives the print of the state of a thing, for the form about it."""
+    kept: dict[str, str] = {}
+
+    def seen(about: str) -> str:
+        if workspace is None:
+            return state.NOTHING
+        if about not in kept:
+            kept[about] = state.seen(workspace, about)
+        return kept[about]
+
+    return seen
+
+
+def _done(workspace: Workspace, ask: Ask) -> LoggedStep | None:
+    """Return the step that was just taken; None where it was none, or was undone."""
+    number = ask.query.get("done", "")
+    if not number.isdigit():
+        return None
+    steps = workspace.log.steps()
+    return next(
+        (s for s in steps if s.number == int(number) and s.state == "done"), None
+    )
+
+
+def _last(workspace: Workspace) -> LoggedStep | None:
+    done = [s for s in workspace.log.steps() if s.state == "done"]
+    return done[-1] if done else None

@@ -1,0 +1,171 @@
+"""The order of the pages, what waits on each, and which page comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from compact_draft.desk.remembered import Remembered
+from compact_draft.errors import CompactError
+from compact_draft.steps.status import Status, status
+from compact_draft.text.plural import plural
+
+GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "The text",
+        (
+            ("/old", "Old Compact"),
+            ("/clauses", "Clauses"),
+            ("/library", "Library"),
+            ("/evidence", "Tags and evidence"),
+            ("/national", "National text"),
+            ("/check", "Check"),
+            ("/draft", "Draft"),
+        ),
+    ),
+    (
+        "The round",
+        (
+            ("/round", "Round"),
+            ("/returned", "What came back"),
+            ("/places", "Needs a place"),
+            ("/remarks", "Remarks"),
+            ("/clashes", "New wording"),
+            ("/meeting", "Meeting"),
+        ),
+    ),
+    (
+        "The result",
+        (
+            ("/changes", "What changed"),
+            ("/refresh", "Refresh"),
+            ("/account", "Account"),
+            ("/workplan", "Work programme"),
+            ("/tell", "Tell people"),
+        ),
+    ),
+    ("The folder", (("/undo", "Undo"), ("/files", "Files"), ("/settings", "Settings"))),
+)
+"""The pages in the order of a group's work: (heading, ((address, name), ...))."""
+
+PAGE_OF: Mapping[str, str] = {
+    "intake": "/old",
+    "clauses": "/clauses",
+    "tag": "/evidence",
+    "national": "/national",
+    "check": "/check",
+    "build": "/draft",
+    "issue": "/round",
+    "collect": "/returned",
+    "place": "/places",
+    "answer": "/remarks",
+    "revise": "/clashes",
+    "diff": "/changes",
+    "refresh": "/refresh",
+    "account": "/account",
+    "workplan": "/workplan",
+    "report": "/tell",
+    "letters": "/tell",
+    "undo": "/undo",
+    "status": "/",
+    "new": "/settings",
+}
+"""The page on which a person does what a verb does."""
+
+_NEXT: Mapping[str, str] = {
+    "intake": "Bring in the old Compact",
+    "tag": "Settle the tags",
+    "build": "Look at the draft",
+    "issue": "Open a round",
+    "collect": "Take in what came back",
+    "place": "Give remarks their place",
+    "answer": "Decide the remarks",
+    "revise": "Make the new wording",
+    "refresh": "Make the tracked-changes file",
+    "account": "Close the books",
+    "report": "Tell people what came of it",
+    "letters": "Tell people what came of it",
+}
+_COMMAND = re.compile(r"compact-draft ([a-z]+)")
+_WHOLE = re.compile(r"`?compact-draft ([a-z]+)(?:(?! {2}|, {2}|,? and |`|; ).)*`?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """What comes next: in words, and the page where it is done."""
+
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """Where the Compact stands, as the frame of every page shows it.
+
+    Attributes:
+        status: As the verb `status` gives it; None where it cannot be told.
+        next: What comes next; None where it cannot be told.
+        waits: What waits on a page, in a few words, by its address.
+        fault: Why it cannot be told.
+    """
+
+    status: Status | None
+    next: Next | None
+    waits: Mapping[str, str]
+    fault: CompactError | None = None
+
+
+def where(workspace: Remembered) -> Where:
+    """Return where the Compact stands, and what comes next."""
+    return workspace.once("where", lambda: _where(workspace))
+
+
+def _where(workspace: Remembered) -> Where:
+    try:
+        found = status(workspace)
+    except CompactError as error:
+        return Where(status=None, next=None, waits={}, fault=error)
+    return Where(status=found, next=next_page(found.next), waits=_waits(found))
+
+
+def next_page(command: str) -> Next:
+    """Return the next page of a command that `status` gives."""
+    named = _COMMAND.search(command)
+    verb = named[1] if named else ""
+    if command.startswith("open the refresh"):
+        return Next(words="Open the refresh in Word, and tell people", path="/files")
+    if command.startswith("mend"):
+        return Next(words="A file needs mending; see what is wrong", path="/")
+    path = PAGE_OF.get(verb, "/")
+    return Next(words=_NEXT.get(verb, "See where you are"), path=path)
+
+
+def _waits(found: Status) -> dict[str, str]:
+    undecided = found.received - found.decided
+    counts = {
+        "/evidence": (found.unsettled, "not settled"),
+        "/places": (found.doubtful, "in doubt"),
+        "/remarks": (undecided, "open"),
+    }
+    waits = {path: f"{n} {words}" for path, (n, words) in counts.items() if n}
+    if found.look_again:
+        waits["/clauses"] = f"{len(found.look_again)} to look at again"
+    return waits
+
+
+def for_pages(words: str) -> str:
+    """Return a message with the commands that it names as the pages that do the same."""
+
+    def page(found: re.Match[str]) -> str:
+        names = {path: name for _, pages in GROUPS for path, name in pages}
+        path = PAGE_OF.get(found[1], "")
+        name = "Home" if path == "/" else names.get(path, "")
+        return f"the page {name}" if name else found[0]
+
+    return re.sub(r" {2,}", " ", _WHOLE.sub(page, words))
+
+
+def in_words(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun."""
+    return plural(count, one, many) if many else plural(count, one)

@@ -1,0 +1,58 @@
+"""Home: where are we, what next, what waits, and the last steps."""
+
+from __future__ import annotations
+
+from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.journey import where
+from compact_draft.steps import copy as step
+
+_LAST = 6
+
+
+def show(desk: Desk, ask: Ask) -> View | GoTo:
+    """Show where the Compact stands."""
+    del ask
+    if desk.root is None:
+        return GoTo(path="/first")
+    held = desk.look()
+    found = where(held)
+    steps = [s for s in held.log.steps() if s.state == "done"]
+    return View(
+        template="home.html",
+        title="Home",
+        about={
+            "status": found.status,
+            "fault": found.fault,
+            "steps": tuple(reversed(steps[-_LAST:])),
+            "folder": str(held.root),
+            "rounds": () if found.status is None else held.rounds(),
+        },
+    )
+
+
+def same(desk: Desk, ask: Ask) -> GoTo:
+    """Say that a copied folder goes on with the same Compact."""
+    return _copied(desk, ask, is_same=True)
+
+
+def another(desk: Desk, ask: Ask) -> GoTo:
+    """Say that a copied folder becomes a Compact of its own."""
+    return _copied(desk, ask, is_same=False)
+
+
+def _copied(desk: Desk, ask: Ask, *, is_same: bool) -> GoTo:
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        step.copy(workspace, same=is_same)
+    return GoTo(path="/")
+
+
+PAGES = (
+    Page(
+        path="/",
+        show=show,
+        deeds={"same": same, "another": another},
+        needs_folder=False,
+    ),
+)

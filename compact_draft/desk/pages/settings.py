@@ -1,0 +1,115 @@
+"""Settings: who you are, your group, and the bodies that sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.old_text import offered
+from compact_draft.model.compact import Party
+from compact_draft.model.tags import Side
+from compact_draft.steps.settings import Said, settle
+
+_NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
+_BLANK_ROWS = 2
+SIDES = (("public_bodies", "a public body"), ("vcs", "the voluntary sector"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A body as the page lists it; `because` says why it is offered."""
+
+    id: str
+    name: str
+    side: str
+    signs: bool
+    because: str = ""
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show the settings, and the bodies that the old text names."""
+    held = desk.look()
+    settings = held.settings()
+    rows = [
+        Row(id=p.id, name=p.name, side=p.side.value, signs=p.signs)
+        for p in settings.parties
+    ]
+    known = {row.name.casefold() for row in rows}
+    found = offered(desk, held) if ask.query.get("offer") else ()
+    rows += [
+        Row(
+            id=one.id,
+            name=one.name,
+            side=one.side.value if one.side else "",
+            signs=False,
+            because=one.because,
+        )
+        for one in found
+        if one.name.casefold() not in known
+    ]
+    rows += [Row(id="", name="", side="", signs=False)] * _BLANK_ROWS
+    return View(
+        template="settings.html",
+        title="Settings",
+        about={
+            "settings": settings,
+            "rows": rows,
+            "sides": SIDES,
+            "folder": str(held.root),
+            "is_taken_in": (held.root / "outline.toml").is_file(),
+            "is_offering": bool(ask.query.get("offer")),
+        },
+    )
+
+
+def save(desk: Desk, ask: Ask) -> GoTo:
+    """Write the settings."""
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        held = workspace.settings()
+        parties = _parties(ask, held.parties)
+        said = Said(
+            title=ask.get("title"),
+            you=ask.get("you"),
+            group=ask.get("group"),
+            parties=parties,
+        )
+        by = ask.get("you").strip() or held.you
+        settle(workspace, said, by=by, when=desk.clock())
+        done = workspace.log.last().number
+    return GoTo(path="/settings", done=done)
+
+
+def _parties(ask: Ask, held: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the bodies that are ticked, with their names and sides as typed."""
+    known = {party.id: party for party in held}
+    found: list[Party] = []
+    n = 0
+    while f"name{n}" in ask.form:
+        name = " ".join(ask.get(f"name{n}").split())
+        side = ask.get(f"side{n}")
+        if ask.has(f"signs{n}") and name and side in list(Side):
+            wanted = ask.get(f"id{n}") or _id_of(name)
+            taken = {party.id for party in found}
+            while wanted in taken:
+                wanted += "-2"
+            base = known.get(wanted)
+            found.append(
+                Party(id=wanted, name=name, side=Side(side))
+                if base is None or base.side != side
+                else Party(id=base.id, name=name, side=base.side, signs=True)
+            )
+        n += 1
+    return tuple(found)
+
+
+def _id_of(name: str) -> str:
+    words = _NOT_IN_AN_ID.sub(" ", name.casefold()).split()
+    wanted = [word for word in words if word not in ("and", "of", "the", "for")]
+    return "-".join(wanted[:3]) or "body"
+
+
+PAGES = (Page(path="/settings", name="Settings", show=show, deeds={"save": save}),)

@@ -1,0 +1,83 @@
+"""Pages as HTML: one set of templates, everything escaped, nothing from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from compact_draft.desk.journey import for_pages
+from compact_draft.diff.words import word_edits
+from compact_draft.model.change import Edit
+from compact_draft.text.plural import plural
+
+HERE = Path(__file__).parent
+
+
+@cache
+def environment() -> Environment:
+    """Return the one set of templates; every value is escaped, none may be missing."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        change=change,
+        edits=marked,
+        paragraphs=paragraphs,
+        words=words,
+        pages=for_pages,
+        day=day,
+        count=plural,
+    )
+    return made
+
+
+def change(old: str, new: str) -> Markup:
+    """Return a change of words with what goes and what comes marked, spoken too."""
+    return marked(word_edits(old, new))
+
+
+def marked(edits: Iterable[Edit]) -> Markup:
+    """Return edits with what was removed struck and what was added underlined."""
+    pieces = [
+        escape(edit.text) if edit.kind == "same" else _mark(edit.kind, edit.text)
+        for edit in edits
+    ]
+    return Markup("").join(pieces)
+
+
+def _mark(kind: str, text: str) -> Markup:
+    name, word = ("del", "Removed") if kind == "deleted" else ("ins", "Added")
+    return Markup(
+        "<{name}><span class='unseen'> {word}: </span>{text}"
+        "<span class='unseen'> End. </span></{name}>"
+    ).format(name=Markup(name), word=word, text=text)  # noqa: S704  names of ours
+
+
+def paragraphs(text: str) -> Markup:
+    """Return the paragraphs of a text, each in an element of its own."""
+    found = [part for part in text.split("\n\n") if part.strip()]
+    return Markup("").join(Markup("<p>{}</p>").format(part) for part in found)
+
+
+def words(value: Any) -> str:
+    """Return a value's name in words: ``public_bodies`` as "public bodies"."""
+    return "" if value is None else str(value).replace("_", " ")
+
+
+def day(value: str) -> str:
+    """Return an ISO date or time as people write it: 2 March 2026."""
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{found.day} {found:%B} {found.year}"

@@ -1,0 +1,122 @@
+"""A workspace whose readings are kept until a file of it changes: pages are quick by it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from compact_draft.errors import SourceError
+from compact_draft.model.clause import Clause
+from compact_draft.model.compact import Draft, Revision
+from compact_draft.model.library import ClauseLibrary
+from compact_draft.store.log import Log
+from compact_draft.store.pages import LoggedStep
+from compact_draft.store.rows import Books
+from compact_draft.store.settings import Settings
+from compact_draft.store.workspace import Workspace
+
+_Value = TypeVar("_Value")
+_FOLDERS = ("clauses", "revisions", "library", "national", "consultation", "log")
+_DEPTH = 3
+
+
+class _RememberedLog(Log):
+    """A log that is read once."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self._steps: tuple[LoggedStep, ...] | None = None
+
+    def steps(self) -> tuple[LoggedStep, ...]:
+        """Return every step, oldest first."""
+        if self._steps is None:
+            self._steps = super().steps()
+        return self._steps
+
+
+class Remembered(Workspace):
+    """A workspace that is read for pages; values are frozen, so they can be shared.
+
+    It is never written through: a deed opens the folder anew.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Take a folder as a workspace, with nothing kept yet."""
+        super().__init__(root)
+        self.log = _RememberedLog(root)
+        self._held: dict[object, Any] = {}
+
+    def once(self, name: object, make: Callable[[], _Value]) -> _Value:
+        """Return what `make` gives, made once for the state of this folder."""
+        if name not in self._held:
+            self._held[name] = make()
+        found: _Value = self._held[name]
+        return found
+
+    def settings(self) -> Settings:
+        """Return what ``compact.toml`` says."""
+        return self.once("settings", super().settings)
+
+    def read_clauses(self) -> tuple[tuple[Clause, ...], tuple[SourceError, ...]]:
+        """Return the clauses and every fault in their files."""
+        return self.once("clauses", super().read_clauses)
+
+    def draft(self) -> Draft:
+        """Return the living text."""
+        return self.once("draft", super().draft)
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return every revision, oldest first."""
+        return self.once("revisions", super().revisions)
+
+    def revision(self, label: str) -> Revision:
+        """Return a frozen revision."""
+        return self.once(
+            ("revision", label), lambda: super(Remembered, self).revision(label)
+        )
+
+    def books(self, label: str) -> Books:
+        """Return what a round's ledger holds."""
+        return self.once(("books", label), lambda: super(Remembered, self).books(label))
+
+    def library(self) -> ClauseLibrary:
+        """Return the library with the workspace's own layer over it."""
+        return self.once("library", super().library)
+
+    def wordings(self) -> dict[str, str]:
+        """Return the wordings that something was said of, by their prints."""
+        return self.once("wordings", super().wordings)
+
+
+def fingerprint(root: Path) -> str:
+    """Return a print of the names, sizes and times of a workspace's own files."""
+    found = hashlib.sha256()
+    for line in sorted(_looked(root)):
+        found.update(line.encode("utf-8", "surrogateescape"))
+    return found.hexdigest()
+
+
+def _looked(root: Path) -> Iterator[str]:
+    for path in (root, *(root / name for name in _FOLDERS)):
+        yield from _below(path, 0 if path == root else _DEPTH)
+
+
+def _below(folder: Path, depth: int) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name == ".lock" or entry.name.endswith(("-shm", "-wal")):
+            continue
+        try:
+            if entry.is_file(follow_symlinks=False):
+                stat = entry.stat(follow_symlinks=False)
+                yield f"{entry.path} {stat.st_size} {stat.st_mtime_ns}\n"
+            elif depth and entry.is_dir(follow_symlinks=False):
+                yield from _below(Path(entry.path), depth - 1)
+        except OSError:
+            continue

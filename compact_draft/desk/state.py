@@ -1,0 +1,94 @@
+"""Has a page seen the newest state of what it is about? Small prints of it, and what it is now."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from compact_draft.store.safe import read_bytes
+from compact_draft.text.plural import plural
+
+if TYPE_CHECKING:
+    from compact_draft.model.annotation import Decision
+    from compact_draft.store.workspace import Workspace
+
+NOTHING = "nothing"
+"""What a form is about that settles nothing which somebody else may have settled."""
+_PRINT = 16
+
+
+def seen(workspace: Workspace, about: str) -> str:
+    """Return the print of the state of a thing.
+
+    Args:
+        workspace: Where it is.
+        about: ``log``, ``settings``, ``clause:ID``, ``remarks:ROUND:a1,a2`` or
+            ``nothing``.
+    """
+    kind, _, rest = about.partition(":")
+    if kind == "clause":
+        return _print([_clause(workspace, rest)])
+    if kind == "settings":
+        return _print([read_bytes(workspace.root / "compact.toml") or b""])
+    if kind == "remarks":
+        return _print(line.encode("utf-8") for line in _remarks(workspace, rest))
+    if kind == "log":
+        steps = workspace.log.steps()
+        return _print(f"{s.number} {s.verb} {s.state}".encode() for s in steps)
+    return NOTHING
+
+
+def now(workspace: Workspace, about: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands now of a thing, as (name, words) for people."""
+    kind, _, rest = about.partition(":")
+    if kind == "clause":
+        held = {c.id: c for c in workspace.clauses()}.get(rest)
+        if held is None:
+            return (("The clause", "It is gone."),)
+        bound = "" if held.by is None else f", binding {held.by.replace('_', ' ')}"
+        return (("Its words", held.text), ("It is", f"{held.kind}{bound}"))
+    if kind == "remarks":
+        lines = _remarks(workspace, rest)
+        return (("What was decided of it", "\n".join(lines) or "Nothing yet."),)
+    if kind == "settings":
+        settings = workspace.settings()
+        signing = ", ".join(p.name for p in settings.parties)
+        return (("You", settings.you), ("Group", settings.group), ("Signing", signing))
+    steps = [s for s in workspace.log.steps() if s.state == "done"][-3:]
+    said = "\n".join(
+        f"Step {s.number}, {s.verb}, by {s.by or 'somebody'}: {s.what}" for s in steps
+    )
+    return ((f"The last {plural(len(steps), 'step')}", said or "None."),)
+
+
+def _clause(workspace: Workspace, one: str) -> bytes:
+    return read_bytes(workspace.root / workspace.clause_path(one)) or b""
+
+
+def _remarks(workspace: Workspace, rest: str) -> list[str]:
+    label, _, ids = rest.partition(":")
+    books = workspace.books(label)
+    decided = books.decided()
+    found = [_said(decided[one]) for one in ids.split(",") if one in decided]
+    wanted = set(ids.split(","))
+    found += [
+        f"{p.annotation} placed on {p.anchor.clause or 'the whole draft'} by {p.by}"
+        for p in books.placements
+        if p.annotation in wanted
+    ]
+    return found
+
+
+def _said(decision: Decision) -> str:
+    outcome = decision.outcome.replace("_", " ")
+    said = f"{decision.id} by {decision.by}: {outcome}. {decision.reason}".strip()
+    return f"{said}\n{decision.words}".strip()
+
+
+def _print(pieces: Iterable[bytes]) -> str:
+    found = hashlib.sha256()
+    for piece in pieces:
+        found.update(len(piece).to_bytes(8, "big"))
+        found.update(piece)
+    return found.hexdigest()[:_PRINT]
