@@ -254,8 +254,17 @@ class Judge:
             return replace(bound, doubts=(LATER, *bound.doubts))
         doubts = (UNSAID,) if in_list else ()
         if not in_list and self.own.may_promise(words):
+            said = self.opinion(words)
+            if said.firm and said.by and len(sentences(words)) == 1:
+                return self._read_by_its_words(words, said.by, setting)
             doubts = (MAYBE,)
         return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
+
+    def _read_by_its_words(self, words: str, by: By, setting: Setting) -> Verdict:
+        """Return a sentence as the promise that its words make likely, with the doubt."""
+        bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
+        party = by if bound.party in (None, By.UNCLEAR) else bound.party
+        return replace(bound, party=party, doubts=(MAYBE,))
 
     def promise(
         self, kind: Kind, words: str, why: str, side: By | None, setting: Setting

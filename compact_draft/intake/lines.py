@@ -36,6 +36,7 @@ class Segment:
         start, end: Where its words lie.
         bullet, number: The label that was typed before it; empty for none.
         roman: Its letters are a Roman number: the ``i)`` behind ``b)``, not behind ``h)``.
+        sentence: It is one sentence or more of a paragraph, and no item of a list.
     """
 
     before: int
@@ -44,6 +45,7 @@ class Segment:
     bullet: str = ""
     number: str = ""
     roman: bool = False
+    sentence: bool = False
 
     @property
     def label(self) -> str:

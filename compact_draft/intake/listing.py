@@ -75,6 +75,8 @@ class Listing:
         """Tell whether a list hangs on these words."""
         line = self.lines[n]
         if order + 1 < len(line.segments):
+            if line.segments[order].sentence:
+                return False
             return order == 0 and not line.segments[0].label
         after = self.following(n)
         if after is None or not self.is_item(after):

@@ -17,6 +17,7 @@ from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
+from compact_draft.intake.prose import Prose
 from compact_draft.intake.rules import Role
 from compact_draft.intake.tables import Table, cell_in, is_bare_number
 from compact_draft.intake.tongues import OTHER_TONGUE
@@ -64,7 +65,7 @@ class Sorter:
         *,
         under: Sequence[Above] = (),
     ) -> None:
-        self.lines = lines
+        self.lines = list(lines)
         self.judge = judge
         self.found = found
         self.tables = found.tables
@@ -72,8 +73,9 @@ class Sorter:
         self.joiner = Joiner(judge, found.tables, known)
         self.context = Context(stack=list(under))
         self.drafts: list[Draft] = []
+        self.prose = Prose(judge)
         self.listing = Listing(
-            lines,
+            self.lines,
             judge,
             furniture=found.furniture,
             headings=found.headings,
@@ -209,6 +211,8 @@ class Sorter:
             return
         if n in self.listing.lost and self._is_cut(line) and self._join(line, cell):
             return
+        if cell is None and not self.listing.is_item(n):
+            line = self.lines[n] = self.prose.parted(line, self.context.setting)
         for order, words in enumerate(line.said):
             self._take_item(n, order, words, cell)
 
@@ -301,7 +305,9 @@ class Sorter:
             context.end_list()
         else:
             context.stems = [stem for stem in context.stems if stem.level < level]
-        draft = self._draft(line, order, self._verdict(words, cell, is_item=is_item))
+        draft = self._draft(
+            line, order, self._verdict(n, order, words, cell, is_item=is_item)
+        )
         draft.level = level
         draft.in_list = is_item
         if not draft.number and context.number:
@@ -331,8 +337,14 @@ class Sorter:
         if hangs and self.judge.own.is_verbless(words):
             draft.doubt(FRAGMENT)
 
-    def _verdict(self, words: str, cell: Cell | None, *, is_item: bool) -> Verdict:
+    def _verdict(
+        self, n: int, order: int, words: str, cell: Cell | None, *, is_item: bool
+    ) -> Verdict:
         setting = self.context.setting
+        if self.lines[n].segments[order].sentence:
+            last = self.context.last
+            before = None if last is None or not order else last.party
+            return self.prose.verdict(words, setting, before)
         if cell is not None:
             return self.judge.in_table(words, setting, self.tables[cell.table], cell)
         if is_item:

@@ -318,7 +318,7 @@ def test_a_promise_in_a_foreword_or_a_later_sentence_is_doubted() -> None:
     sheet.head("Foreword")
     sheet.line("The Council will pay every group within ten days.")
     sheet.head("Trust")
-    sheet.line("Trust grows slowly. The Council will publish its plan each May.")
+    sheet.line("- Trust grows slowly. The Council will publish its plan each May.")
     told = doubts(sheet)
     assert told["The Council will pay every group within ten days."]
     assert told["Trust grows slowly. The Council will publish its plan each May."]

@@ -1,0 +1,150 @@
+"""Which sentences of a running paragraph promise something, each by itself?
+
+Letters, answers to questions and paragraphs of plain prose hold promises among other
+sentences. Where a sentence is a promise by its own words it is a clause of its own, and
+what stands around it stays prose; the pieces share the paragraph. An item with a label
+is one clause, however many sentences it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from compact_draft.intake.kinds import LATER, Judge
+from compact_draft.intake.lines import Line, Segment
+from compact_draft.intake.verdicts import Setting, Verdict
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
+
+SAME_SUBJECT = "“they” or “it” is taken for whoever the sentence before it binds"
+YOURS = "what “you” get is taken for a promise of whoever the sentence before binds"
+
+_END = re.compile(r"[.!?]+[)\]’”\"']*\s+(?=[‘“\"'(]?[A-Z0-9£])")
+_RUN_IN = re.compile(
+    r"(?:P\.?\s?P?\.?S\.?|N\.?B\.?|[QA]\d{0,2}[.:)]|Answer:|Reply:|Note:)\s+(?=\S)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Rev|Revd|Cllr|Cllrs|Hon|Prof|Sgt|Insp|No|Nos|para|paras|vol"
+    r"|approx|etc|cf|viz|incl|ext|tel|fig|[A-Z])|\b[a-z]\.[a-z])\.\s+$",
+)
+_GOES_ON = re.compile(r"(?:they|it|he|she)\s+(?:will|shall|must|also)\b", re.IGNORECASE)
+_YOU_GET = re.compile(
+    r"you (?:will|shall|can|may) (?:always |also |then )?(?:have|be|get|receive|expect|hear|see)\b",
+    re.IGNORECASE,
+)
+_HANGS_ON = re.compile(
+    r"\b(?:accordingly|nevertheless|nonetheless|therefore|however|thus|hence|to that end"
+    r"|for this reason|to this end)\b",
+    re.IGNORECASE,
+)
+"""A sentence with one of these says little without the sentence before."""
+_MOST_SENTENCES = 40
+_LEAST_WORDS = 4
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a text lie, a short mark at its start apart.
+
+    A full stop behind an initial or a title, or within quotation marks, ends nothing.
+    """
+    starts = [0]
+    mark = _RUN_IN.match(text)
+    if mark is not None:
+        starts.append(mark.end())
+    for found in _END.finditer(text):
+        if found.end() <= starts[-1] or _ABBREVIATED.search(text[: found.end()]):
+            continue
+        if not _is_quoted(text[: found.end()]):
+            starts.append(found.end())
+    return [
+        (start, start + len(text[start:end].rstrip()))
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether a quotation was opened and not closed."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+class Prose:
+    """Parts paragraphs by their sentences, and says what each of them is."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+
+    def parted(self, line: Line, setting: Setting) -> Line:
+        """Return a line with a segment for each sentence that promises by itself.
+
+        A line stays as it is where it has a label, one sentence, or none that promises.
+        """
+        if len(line.segments) != 1 or line.segments[0].label:
+            return line
+        (segment,) = line.segments
+        words = line.text[segment.start : segment.end]
+        spans = sentence_spans(words)
+        if not 1 < len(spans) <= _MOST_SENTENCES:
+            return line
+        runs = list(self._runs(words, spans, setting))
+        if len(runs) == 1:
+            return line
+        made: list[Segment] = []
+        for start, end in runs:
+            before = made[-1].end if made else segment.before
+            made.append(
+                Segment(
+                    before=before,
+                    start=segment.start + start,
+                    end=segment.start + end,
+                    sentence=True,
+                )
+            )
+        return replace(line, segments=tuple(made))
+
+    def _runs(
+        self, words: str, spans: list[tuple[int, int]], setting: Setting
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the spans that are rows: promises apart, other sentences together."""
+        before: By | None = None
+        held: tuple[int, int] | None = None
+        for start, end in spans:
+            said = self.verdict(words[start:end], setting, before)
+            if not said.kind.is_promise:
+                held = (held[0] if held else start, end)
+                before = None
+                continue
+            if held and _HANGS_ON.search(words[start:end]):
+                start = held[0]
+            elif held:
+                yield held
+            held, before = None, said.party
+            yield start, end
+        if held:
+            yield held
+
+    def verdict(self, words: str, setting: Setting, before: By | None) -> Verdict:
+        """Return what one sentence of a paragraph is.
+
+        Args:
+            words: The sentence.
+            setting: Where the paragraph stands.
+            before: Whom the sentence before it binds; None where that is no promise.
+        """
+        if len(words.split()) < _LEAST_WORDS:
+            return Verdict(kind=Kind.PROSE, why="a few words in a paragraph")
+        said = self.judge.paragraph(words, setting)
+        if before is not None and _GOES_ON.match(words):
+            return _bound(before, SAME_SUBJECT)
+        if before is not None and _YOU_GET.match(words):
+            return _bound(before, YOURS)
+        if LATER in said.doubts and not _HANGS_ON.search(words):
+            return replace(said, kind=Kind.PROSE, party=None)
+        return said
+
+
+def _bound(by: By, doubt: str) -> Verdict:
+    return Verdict(
+        kind=Kind.COMMITMENT, why="a sentence of a paragraph", party=by, doubts=(doubt,)
+    )
