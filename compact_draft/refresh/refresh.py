@@ -236,8 +236,8 @@ class _Margin:
 def alignment(became: Iterable[Became]) -> Alignment:
     """Return the facts as the redline takes them; neighbours that moved are one move."""
     groups: list[Group] = []
-    gone: list[int] = []
-    come: list[int] = []
+    deleted: list[int] = []
+    inserted: list[int] = []
     moves: list[Moved] = []
     for row in became:
         if row.moved:
@@ -255,12 +255,12 @@ def alignment(became: Iterable[Became]) -> Alignment:
         elif row.old and row.new:
             groups.append(Group(old=row.old, new=row.new))
         else:
-            gone += row.old
-            come += row.new
+            deleted += row.old
+            inserted += row.new
     return Alignment(
         groups=tuple(groups),
-        gone=tuple(gone),
-        come=tuple(come),
+        deleted=tuple(deleted),
+        inserted=tuple(inserted),
         moves=tuple(moves),
         notes_keep_ids=True,
     )

@@ -68,7 +68,7 @@ class Reviser:
             name = f"{name}_1"
         return name
 
-    def signed(self, parent: Element, tag: str) -> Element:
+    def new_mark(self, parent: Element, tag: str) -> Element:
         """Return a new, empty ``w:`` mark, made for the document of `parent`."""
         mark = parent.makeelement(w(tag))
         mark.set(w("id"), self.ids.revision())
@@ -83,8 +83,8 @@ class Reviser:
         A ¶ that somebody signed so before stays theirs.
         """
         properties = child(child(paragraph, "pPr"), "rPr")
-        if not _is_signed(properties, kind):
-            insert_in_order(properties, self.signed(paragraph, kind))
+        if not _is_marked_so(properties, kind):
+            insert_in_order(properties, self.new_mark(paragraph, kind))
 
     def was(self, properties: Element, former: Element | None) -> None:
         """Record in `properties` that they were as `former`, None for "none at all".
@@ -102,7 +102,7 @@ class Reviser:
             change = properties.makeelement(w("tblGridChange"))
             change.set(w("id"), self.ids.revision())
         else:
-            change = self.signed(properties, f"{tag}Change")
+            change = self.new_mark(properties, f"{tag}Change")
         inner = change.makeelement(whole)
         change.append(inner)
         for fact in () if former is None else former:
@@ -113,15 +113,15 @@ class Reviser:
     def mark_row(self, row: Element, kind: str) -> None:
         """Sign a table row as ``ins`` or ``del``, unless somebody did before."""
         properties = child(row, "trPr")
-        if not _is_signed(properties, kind):
-            insert_in_order(properties, self.signed(row, kind))
+        if not _is_marked_so(properties, kind):
+            insert_in_order(properties, self.new_mark(row, kind))
 
     def mark_cell(self, cell: Element, kind: str) -> None:
         """Sign a table cell as ``cellIns`` or ``cellDel``."""
-        insert_in_order(child(cell, "tcPr"), self.signed(cell, kind))
+        insert_in_order(child(cell, "tcPr"), self.new_mark(cell, kind))
 
 
-def _is_signed(properties: Element, kind: str) -> bool:
+def _is_marked_so(properties: Element, kind: str) -> bool:
     """Tell whether a ¶ or row goes, or comes, by somebody's hand already."""
     alike = ("ins", "moveTo") if kind in ("ins", "moveTo") else ("del", "moveFrom")
     return any(properties.find(w(one)) is not None for one in alike)

@@ -26,7 +26,7 @@ _LEAVES = ("del", "moveFrom")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passenger:
+class CarriedRange:
     """A range that only the old file has.
 
     Attributes:
@@ -42,9 +42,9 @@ class Passenger:
     last: Element
 
 
-def passengers(
+def carried_ranges(
     old: Package, new: Package, places: Places, *, comments: bool
-) -> list[Passenger]:
+) -> list[CarriedRange]:
     """Return what only the main part of the old file has, in order.
 
     Bookmarks whose place the new file marks by another name are left out.
@@ -53,7 +53,7 @@ def passengers(
     return found + _comments(old, new) if comments else found
 
 
-def _bookmarks(old: Package, new: Package, places: Places) -> list[Passenger]:
+def _bookmarks(old: Package, new: Package, places: Places) -> list[CarriedRange]:
     taken = {
         mark.get(w("name"))
         for part in new.parts
@@ -62,7 +62,7 @@ def _bookmarks(old: Package, new: Package, places: Places) -> list[Passenger]:
     }
     root = old.xml(old.main)
     ends = {mark.get(w("id")): mark for mark in root.iter(w("bookmarkEnd"))}
-    found: list[Passenger] = []
+    found: list[CarriedRange] = []
     for mark in root.iter(w("bookmarkStart")):
         name = mark.get(w("name"), "")
         if name in places.names and name not in places.renamed:
@@ -72,20 +72,20 @@ def _bookmarks(old: Package, new: Package, places: Places) -> list[Passenger]:
         last = _paragraph(ends.get(mark.get(w("id"))))
         if name not in taken and name != "_GoBack" and first is not None:
             found.append(
-                Passenger(name=name, comment=None, first=first, last=first)
+                CarriedRange(name=name, comment=None, first=first, last=first)
                 if last is None
-                else Passenger(name=name, comment=None, first=first, last=last)
+                else CarriedRange(name=name, comment=None, first=first, last=last)
             )
             taken.add(name)
     return found
 
 
-def _comments(old: Package, new: Package) -> list[Passenger]:
+def _comments(old: Package, new: Package) -> list[CarriedRange]:
     known = {_said(one) for one in _all_comments(new)}
     root = old.xml(old.main)
     starts = {mark.get(w("id")): mark for mark in root.iter(w("commentRangeStart"))}
     anchors = {mark.get(w("id")): mark for mark in root.iter(w("commentReference"))}
-    found: list[Passenger] = []
+    found: list[CarriedRange] = []
     for comment in _all_comments(old):
         anchor = anchors.get(comment.get(w("id")))
         last = _paragraph(anchor)
@@ -93,7 +93,7 @@ def _comments(old: Package, new: Package) -> list[Passenger]:
         if _said(comment) not in known and first is not None and last is not None:
             author, _date, text = _said(comment)
             found.append(
-                Passenger(
+                CarriedRange(
                     name=f"{author}: {text}", comment=comment, first=first, last=last
                 )
             )
@@ -121,26 +121,26 @@ def _paragraph(mark: Element | None) -> Element | None:
     return None
 
 
-class Boarding:
-    """Puts passengers into the redline once all is woven."""
+class RangePlacer:
+    """Puts carried ranges into the redline once all is written."""
 
     def __init__(self, resources: Resources, reviser: Reviser) -> None:
         self._resources = resources
         self._reviser = reviser
         self._package = resources.new.package
 
-    def board(self, waiting: list[Passenger], home: Home) -> list[Passenger]:
-        """Place the passengers; return those that found no place."""
-        left: list[Passenger] = []
-        for passenger in waiting:
-            first, last = home(passenger.first), home(passenger.last)
+    def place(self, waiting: list[CarriedRange], home: Home) -> list[CarriedRange]:
+        """Place the carried ranges; return those that found no place."""
+        unplaced: list[CarriedRange] = []
+        for carried in waiting:
+            first, last = home(carried.first), home(carried.last)
             if first is None:
-                left.append(passenger)
-            elif passenger.comment is None:
-                self._bookmark(passenger.name, first, _in_order(first, last))
+                unplaced.append(carried)
+            elif carried.comment is None:
+                self._bookmark(carried.name, first, _in_order(first, last))
             else:
-                self._comment(passenger.comment, first, _in_order(first, last))
-        return left
+                self._comment(carried.comment, first, _in_order(first, last))
+        return unplaced
 
     def _bookmark(self, name: str, first: Element, last: Element) -> None:
         identity = self._resources.ids.revision()
@@ -166,9 +166,9 @@ class Boarding:
         run.append(_range(last, "commentReference", identity))
         end.addnext(run)
         if any(last.find(f"{w('pPr')}/{w('rPr')}/{w(t)}") is not None for t in _LEAVES):
-            gone = self._reviser.signed(last, "del")
-            run.addprevious(gone)
-            gone.append(run)
+            deleted = self._reviser.new_mark(last, "del")
+            run.addprevious(deleted)
+            deleted.append(run)
 
     def _comments_root(self) -> Element:
         package = self._package

@@ -1,4 +1,4 @@
-"""Two packages compared and woven, story by story."""
+"""Two packages compared and written, story by story."""
 
 from __future__ import annotations
 
@@ -33,31 +33,38 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import heading_styles, paragraphs
 from compact_draft.word.ooxml.validity import Fault, stories_of
-from compact_draft.word.redline.carried_ranges import Boarding, Passenger, passengers
+from compact_draft.word.redline.carried_ranges import (
+    CarriedRange,
+    RangePlacer,
+    carried_ranges,
+)
 from compact_draft.word.redline.controls import Controls, unbind
-from compact_draft.word.redline.expected import Truth
-from compact_draft.word.redline.fallback import Coarse
-from compact_draft.word.redline.headers_footers import Dresser, Layout, Lost
+from compact_draft.word.redline.expected import Expected
+from compact_draft.word.redline.fallback import Fallback
+from compact_draft.word.redline.headers_footers import HeaderFooterWriter, Layout, Lost
 from compact_draft.word.redline.imports import Importer, Resources
 from compact_draft.word.redline.journal import Headings, Journal
-from compact_draft.word.redline.lines import State
-from compact_draft.word.redline.looks_left import LooksLeft, keys_of_both
-from compact_draft.word.redline.marking.paragraphs import Weaver
+from compact_draft.word.redline.marking.paragraphs import ChangeWriter
 from compact_draft.word.redline.marking.stories import (
     Containers,
     former_section,
-    sign_paragraph,
+    mark_paragraph,
 )
-from compact_draft.word.redline.marking.styles import weave_styles
+from compact_draft.word.redline.marking.styles import write_styles
 from compact_draft.word.redline.marking.tables import Tables
 from compact_draft.word.redline.notes import NoteBook, NoteClasses
-from compact_draft.word.redline.omissions import Remains
-from compact_draft.word.redline.plan import Piece, Planner, Step, pieces
+from compact_draft.word.redline.omissions import Omissions
+from compact_draft.word.redline.plan import KeyedBlock, Planner, Step, keyed_blocks
 from compact_draft.word.redline.proof import (
     CONTROLS,
     LAST_SECTION,
     STYLE,
     Stories,
+)
+from compact_draft.word.redline.redline_paragraphs import State
+from compact_draft.word.redline.unmarked_formatting import (
+    UnmarkedFormatting,
+    keys_of_both,
 )
 from compact_draft.word.redline.untracked import (
     Facts,
@@ -68,7 +75,7 @@ from compact_draft.word.redline.untracked import (
 
 
 class Comparer:
-    """Weaves the redline of two packages into the new one."""
+    """Writes the redline of two packages into the new one."""
 
     def __init__(
         self,
@@ -76,18 +83,18 @@ class Comparer:
         new: Package,
         planner: Planner,
         options: Options,
-        coarse: Coarse,
+        fallback: Fallback,
     ) -> None:
         self.old, self.new, self.planner, self.options = old, new, planner, options
-        self.coarse = coarse
+        self.fallback = fallback
         self.closed = close_last_section(old, new)
         planner.start()
-        self.journals: list[tuple[Journal, Weaver]] = []
+        self.journals: list[tuple[Journal, ChangeWriter]] = []
         self.paragraphs = 0
         self.homes: dict[Element, Element] = {}
-        self.left: list[Passenger] = []
-        self.remains = Remains()
-        self.woven: dict[str, list[str]] = {}
+        self.unplaced: list[CarriedRange] = []
+        self.omissions = Omissions()
+        self.written_stories: dict[str, list[str]] = {}
         self.new_body = body(new)
         self.lost: list[Lost] = []
         self.redefined: dict[str, Change] = {}
@@ -106,10 +113,12 @@ class Comparer:
         self.old_keys, self.new_keys = keys = keys_of_both(
             *both, inherited, folds=self.folds, shows_all=self.keeps
         )
-        self.looks = None if options.mark_looks else LooksLeft(*both, keys)
+        self.unmarked_formatting = (
+            None if options.mark_looks else UnmarkedFormatting(*both, keys)
+        )
         self._headings: dict[tuple[bool, str], Headings] = {}
         self._levels = heading_styles(old), heading_styles(new)
-        self.truth = Truth(old, means, self.pool, inherited, folds=self.folds)
+        self.expected = Expected(old, means, self.pool, inherited, folds=self.folds)
         self.controls = Controls(old, new, (self.old_keys, self.new_keys))
         alike = same_definitions(old, new) or not options.mark_looks
         self.facts = (
@@ -123,18 +132,18 @@ class Comparer:
         self.resources = Resources(
             self.old_keys.meanings, self.new_keys.meanings, ids, self.notes.bring
         )
-        self.notes.start(self.resources, self._weaver(old.main, new.main))
+        self.notes.start(self.resources, self._writer(old.main, new.main))
 
-    def _weaver(self, old_part: str, new_part: str) -> Weaver:
+    def _writer(self, old_part: str, new_part: str) -> ChangeWriter:
         self.old_keys.part, self.new_keys.part = old_part, new_part
         importer = Importer(self.resources, old_part, new_part)
-        return Weaver(self.reviser, importer, self.old_keys, self.new_keys)
+        return ChangeWriter(self.reviser, importer, self.old_keys, self.new_keys)
 
-    def weave(self) -> None:
-        """Weave every story."""
+    def write(self) -> None:
+        """Write every story."""
         even_sections(self.old, self.new)
         before, after = body(self.old), body(self.new)
-        waiting = passengers(
+        waiting = carried_ranges(
             self.old,
             self.new,
             self.resources.places,
@@ -143,63 +152,63 @@ class Comparer:
         layouts = Layout(self.old), Layout(self.new)
         ends = [(before.find(w("sectPr")), after.find(w("sectPr")))]
         pairs = self._story("body", self.old.main, self.new.main, before, after)
-        weaver = self._weaver(self.old.main, self.new.main)
-        if self.coarse.leaves(LAST_SECTION):
-            self.remains.story(LAST_SECTION)
+        writer = self._writer(self.old.main, self.new.main)
+        if self.fallback.leaves(LAST_SECTION):
+            self.omissions.story(LAST_SECTION)
         else:
-            former_section(before, after, weaver)
+            former_section(before, after, writer)
         pairs += [(a, b) for a, b in ends if a is not None and b is not None]
-        dresser = Dresser(
-            *layouts, self._story, self.resources.bring_part, self._sign_story
+        heads_and_feet = HeaderFooterWriter(
+            *layouts, self._story, self.resources.bring_part, self._mark_story
         )
-        if self.coarse.leaves_heads():
+        if self.fallback.leaves_heads():
             pairs = []
-            self.remains.story("headers and footers")
-        woven = dresser.dress(pairs)
-        self.lost += dresser.lost
+            self.omissions.story("headers and footers")
+        parts = heads_and_feet.write(pairs)
+        self.lost += heads_and_feet.lost
         self._styles()
-        roots = [self.new.xml(part) for part in (self.new.main, *woven)]
+        roots = [self.new.xml(part) for part in (self.new.main, *parts)]
         self._notes(self.notes.settle_references(roots))
         self._controls()
-        boarding = Boarding(self.resources, self.reviser)
-        self.left = boarding.board(waiting, self._home)
-        self.remains.listed += unbind(self.new)
+        placer = RangePlacer(self.resources, self.reviser)
+        self.unplaced = placer.place(waiting, self._home)
+        self.omissions.listed += unbind(self.new)
 
     def _styles(self) -> None:
         """Record what the styles were that are defined otherwise now."""
         parts = [one.related(one.main, "styles")[:1] for one in (self.old, self.new)]
         if all(parts):
-            weaver = self._weaver(parts[0][0], parts[1][0])
+            writer = self._writer(parts[0][0], parts[1][0])
             self.new.touch(parts[1][0])
-            left = self.coarse.left_styles()
-            for stories in self.truth.stories:
-                for one in left:
+            omitted = self.fallback.omitted_styles()
+            for stories in self.expected.stories:
+                for one in omitted:
                     stories.pop(one, None)
-            leave = {one.removeprefix(STYLE) for one in left}
-            self.redefined = weave_styles(weaver, leave)
+            leave = {one.removeprefix(STYLE) for one in omitted}
+            self.redefined = write_styles(writer, leave)
 
     def _controls(self) -> None:
         """Track the content controls that came or went with all that is in them."""
-        weaver = self._weaver(self.old.main, self.new.main)
+        writer = self._writer(self.old.main, self.new.main)
         tracks = self.options.track_controls and not self.keeps
-        if tracks and not self.coarse.leaves(CONTROLS):
+        if tracks and not self.fallback.leaves(CONTROLS):
             written: dict[Element, Element] = {}
             for journal, one in self.journals:
                 if journal.new.part == self.new.main:
                     written |= one.written
-            self.controls.sign(written, weaver.importer, self.reviser)
-        self.facts[0].controls -= self.controls.gone
-        self.facts[1].controls -= self.controls.come + self.controls.bound
-        old, new = self.truth.stories
+            self.controls.track(written, writer.importer, self.reviser)
+        self.facts[0].controls -= self.controls.deleted
+        self.facts[1].controls -= self.controls.inserted + self.controls.bound
+        old, new = self.expected.stories
         if self.facts[0].controls != self.facts[1].controls:
             old.pop(CONTROLS, None)  # what is listed may come out or not
         elif CONTROLS in new:
             intern = self.new_keys.intern
-            come, gone = (
+            inserted, deleted = (
                 Counter({intern(f"control {name}"): n for name, n in side.items()})
-                for side in (self.controls.come, self.controls.gone)
+                for side in (self.controls.inserted, self.controls.deleted)
             )
-            rest = Counter(new[CONTROLS]) - come + gone
+            rest = Counter(new[CONTROLS]) - inserted + deleted
             old[CONTROLS] = sorted(rest.elements())
 
     def _home(self, paragraph: Element) -> Element | None:
@@ -211,19 +220,19 @@ class Comparer:
         return home if inside else None
 
     def _notes(self, stay: list[tuple[str, str]]) -> None:
-        """Weave the notes whose reference stays and whose words changed."""
+        """Write the notes whose reference stays and whose words changed."""
         before, after = self.notes.old, self.notes.new
         for kind, identity in stay:
             mate = self.classes.mates.get((kind, identity))
             if mate is None or self._says_the_same(kind, mate, identity):
                 continue
-            if (kind, identity) in self.remains.notes or self.coarse.leaves("body"):
+            if (kind, identity) in self.omissions.notes or self.fallback.leaves("body"):
                 continue
             old, new = before.elements[kind, mate], after.elements[kind, identity]
             old_part, new_part = before.parts[kind], after.parts[kind]
             self.old_keys.part, self.new_keys.part = old_part, new_part
-            one = [piece[1:] for piece in pieces(old, self.old_keys)]
-            if one != [piece[1:] for piece in pieces(new, self.new_keys)]:
+            one = [block[1:] for block in keyed_blocks(old, self.old_keys)]
+            if one != [block[1:] for block in keyed_blocks(new, self.new_keys)]:
                 self._story(
                     f"{kind} {identity}", old_part, new_part, deepcopy(old), new
                 )
@@ -232,7 +241,7 @@ class Comparer:
         """Tell whether two notes were found equal in all when the proof was made."""
         if self.folds:
             return False  # what differs in typing alone is still to be counted
-        return self.truth.says_the_same(kind, old, new)
+        return self.expected.says_the_same(kind, old, new)
 
     def _heading(self, part: str, *, is_old: bool) -> Headings:
         known = self._headings.get((is_old, part))
@@ -243,58 +252,61 @@ class Comparer:
             known = self._headings[is_old, part] = Headings(package, part, keys, levels)
         return known
 
-    def _sign_story(self, old_part: str, new_part: str, came: bool) -> None:  # noqa: FBT001  # as Dresser calls it
-        """Mark all of a header or footer as come or gone."""
+    def _mark_story(self, old_part: str, new_part: str, came: bool) -> None:  # noqa: FBT001  # as Dresser calls it
+        """Mark all of a header or footer as inserted or deleted."""
         story = f"header or footer {new_part}"
-        self.woven.setdefault(new_part, []).append(story)
-        if self.coarse.leaves(story):
-            self.remains.story(story)
+        self.written_stories.setdefault(new_part, []).append(story)
+        if self.fallback.leaves(story):
+            self.omissions.story(story)
             return
-        weaver = self._weaver(old_part, new_part)
+        writer = self._writer(old_part, new_part)
         self.new.touch(new_part)
-        state = State.COME if came else State.GONE
+        state = State.INSERTED if came else State.DELETED
         for paragraph in list(self.new.xml(new_part).iter(w("p"))):
-            sign_paragraph(paragraph, state, weaver)
+            mark_paragraph(paragraph, state, writer)
 
     def _story(
         self, story: str, old_part: str, new_part: str, old: Element, new: Element
     ) -> list[tuple[Element, Element]]:
-        """Weave one story; return the sections in it that stay."""
-        self.woven.setdefault(new_part, []).append(story)
+        """Write one story; return the sections in it that stay."""
+        self.written_stories.setdefault(new_part, []).append(story)
         self.new.touch(new_part)
-        weaver = self._weaver(old_part, new_part)
+        writer = self._writer(old_part, new_part)
         journal = Journal(
             self._heading(old_part, is_old=True),
             self._heading(new_part, is_old=False),
             (self.old_keys, self.new_keys),
         )
-        self.journals.append((journal, weaver))
+        self.journals.append((journal, writer))
         if new_part == self.new.main:
             self.paragraphs = len(journal.new.ordinals)
 
         keys = (self.old_keys, self.new_keys)
         tables = Tables(
-            weaver,
+            writer,
             journal,
             lambda olds, news: self.planner.table(olds, news, keys),
-            lambda mine, now: containers.later(mine, now),
+            lambda old_cell, new_cell: containers.later(old_cell, new_cell),
         )
         containers = Containers(
-            weaver, self.planner, journal, tables.weave, self.coarse, self._witness
+            writer, self.planner, journal, tables.write, self.fallback, self._observe
         )
-        if self.coarse.leaves(story):
+        if self.fallback.leaves(story):
             self._leave(story, old, new)
             return self._same_sections() if story == "body" else []
-        containers.weave(old, new, story)
+        containers.write(old, new, story)
         self.homes.update(containers.homes)
         return containers.sections
 
     def _leave(self, story: str, old: Element, new: Element) -> None:
         """Leave a whole story as in the new file, and list it."""
-        before, after = pieces(old, self.old_keys), pieces(new, self.new_keys)
-        self._witness(story, [], before, after)
+        before, after = (
+            keyed_blocks(old, self.old_keys),
+            keyed_blocks(new, self.new_keys),
+        )
+        self._observe(story, [], before, after)
         words = ["\n".join(one.text for one in side) for side in (before, after)]
-        self.remains.story(story, *words)
+        self.omissions.story(story, *words)
 
     def _same_sections(self) -> list[tuple[Element, Element]]:
         """Pair the sections that end within a body left as it is, if they are as many."""
@@ -316,7 +328,7 @@ class Comparer:
                 if kind == "style":
                     named = above.get(w("styleId"), "")
                     return [f"{STYLE}{self.new_keys.meanings.style(named)}"]
-        return self.woven.get(fault.part, [])
+        return self.written_stories.get(fault.part, [])
 
     def _typed(self) -> list[Untracked]:
         """Return what was left unmarked since only its typing differs, a line a part."""
@@ -328,36 +340,42 @@ class Comparer:
                 new="other quotes, dashes, blanks or case",
                 lost_on=LostOn.REJECT,
             )
-            for journal, _weaver in self.journals
+            for journal, _writer in self.journals
             if journal.typed
         ]
 
-    def _witness(
-        self, story: str, steps: Sequence[Step], old: list[Piece], new: list[Piece]
+    def _observe(
+        self,
+        story: str,
+        steps: Sequence[Step],
+        old: list[KeyedBlock],
+        new: list[KeyedBlock],
     ) -> None:
         """Keep the keys of both files as they were, for the proof."""
         if story == "body" and not self.keeps:
-            self.truth.take((self.old, old), (self.new, new))
-        if self.looks is not None:
-            self.looks.hear(story, steps, old, new)
-        if any(step.left for step in steps):
-            self.remains.blocks(
-                story, steps, (old, new), self.truth.stories, self._heading_over
+            self.expected.take((self.old, old), (self.new, new))
+        if self.unmarked_formatting is not None:
+            self.unmarked_formatting.count_story(story, steps, old, new)
+        if any(step.omitted for step in steps):
+            self.omissions.blocks(
+                story, steps, (old, new), self.expected.stories, self._heading_over
             )
 
-    def expected(self) -> tuple[Stories, Stories]:
+    def expected_stories(self) -> tuple[Stories, Stories]:
         """Return the keys that both readings should give, by story.
 
         Of what is left as in the new file, nothing is expected on rejection.
         """
-        old, new = self.truth.stories
-        meant = {one: keys for one, keys in old.items() if not self.coarse.leaves(one)}
+        old, new = self.expected.stories
+        meant = {
+            one: keys for one, keys in old.items() if not self.fallback.leaves(one)
+        }
         return meant, new
 
     def settled_keys(self, package: Package) -> Keys:
         """Return the keys of the redline once it is settled, lists named as here."""
         resources = self.resources
-        return self.truth.keys_of(
+        return self.expected.keys_of(
             package, resources.brought_lists(), resources.places.brought()
         )
 
@@ -365,23 +383,27 @@ class Comparer:
         """Return what the redline says."""
         changes: list[Change] = []
         ordinals: dict[str, dict[Element, int]] = {}
-        for journal, weaver in self.journals:
+        for journal, writer in self.journals:
             part = journal.new.part
             if part not in ordinals:
                 held = paragraphs(self.new.xml(part))
                 ordinals[part] = {one: number for number, one in enumerate(held)}
-            heard = journal.changes(ordinals[part], weaver.written)
+            heard = journal.changes(ordinals[part], writer.written)
             changes += sorted(heard, key=_place)
         return Redline(
             changes=(*changes, *self.redefined.values()),
             untracked=(
                 *untracked(
-                    *self.facts, self.lost, self.left, self.redefined, self.homes
+                    *self.facts, self.lost, self.unplaced, self.redefined, self.homes
                 ),
                 *self._typed(),
-                *([] if self.looks is None else self.looks.listed()),
-                *self.remains.listed,
-                *self.truth.listed(),
+                *(
+                    []
+                    if self.unmarked_formatting is None
+                    else self.unmarked_formatting.listed()
+                ),
+                *self.omissions.listed,
+                *self.expected.listed(),
                 *end_closed(self.closed),
             ),
             proof=proof,

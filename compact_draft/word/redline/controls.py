@@ -101,11 +101,11 @@ def _blocks(control: Element) -> list[Element]:
 
 
 class Controls:
-    """The controls round blocks of both files, taken before the weave.
+    """The controls round blocks of both files, taken before writing.
 
     Attributes:
-        come: Names of those of the new file that are tracked as put in.
-        gone: Names of those of the old file that are tracked as taken away.
+        inserted: Names of those of the new file that are tracked as put in.
+        deleted: Names of those of the old file that are tracked as taken away.
         bound: What those that are tracked as put in are bound to.
     """
 
@@ -114,11 +114,11 @@ class Controls:
         self._new = block_controls(new, keys[1])
         self._content = {one: list(content_of(one)) for one, _name in self._old}
         self._root = new.xml(new.main)
-        self.come: Counter[str] = Counter()
-        self.gone: Counter[str] = Counter()
+        self.inserted: Counter[str] = Counter()
+        self.deleted: Counter[str] = Counter()
         self.bound: Counter[str] = Counter()
 
-    def sign(
+    def track(
         self, written: dict[Element, Element], importer: Importer, reviser: Reviser
     ) -> None:
         """Track every control that came or went together with all that is in it.
@@ -126,9 +126,9 @@ class Controls:
         `written` leads from an old paragraph to the one that holds its words now.
         """
         for control, name in self._new:
-            if all(_is_signed(block, "ins") for block in _blocks(control)):
+            if all(_is_wholly(block, "ins") for block in _blocks(control)):
                 _mark(control, "Ins", reviser)
-                self.come[name] += 1
+                self.inserted[name] += 1
                 self.bound.update(filter(None, [bound_to(control)]))
         twins: dict[Element, Element] = {}
         for control, name in reversed(self._old):
@@ -136,22 +136,22 @@ class Controls:
             if inside:
                 twins[control] = _wrapped(control, inside, importer)
                 _mark(twins[control], "Del", reviser)
-                self.gone[name] += 1
+                self.deleted[name] += 1
 
     def _inside(
-        self, control: Element, now: dict[Element, Element]
+        self, control: Element, homes: dict[Element, Element]
     ) -> list[Element] | None:
         """Return what was in an old control, struck and side by side; None if not."""
         found: list[Element] = []
         for one in self._content[control]:
             if one.tag in RANGES:
                 continue
-            here = now.get(one) if one.tag != _TBL else one
+            here = homes.get(one) if one.tag != _TBL else one
             if here is None or one.tag not in (_P, _TBL, _SDT):
                 return None
             if found and _next(found[-1]) is not _first(here):
                 return None
-            if one.tag != _SDT and not _is_signed(here, "del"):
+            if one.tag != _SDT and not _is_wholly(here, "del"):
                 return None
             found.append(here)
         if not found or self._root not in found[0].iterancestors():
@@ -174,7 +174,7 @@ def _range(control: Element, side: int) -> Element:
     return control if found is None else found
 
 
-def _is_signed(block: Element, kind: str) -> bool:
+def _is_wholly(block: Element, kind: str) -> bool:
     """Tell whether all of a paragraph or table comes ("ins") or goes ("del")."""
     if block.tag == _TBL:
         rows = rows_of(block)
@@ -231,7 +231,7 @@ def _mark(control: Element, kind: str, reviser: Reviser) -> None:
     """
     content = content_of(control)
     for at, outer in ((0, True), (len(content), False)):
-        start = reviser.signed(control, f"customXml{kind}RangeStart")
+        start = reviser.new_mark(control, f"customXml{kind}RangeStart")
         end = control.makeelement(w(f"customXml{kind}RangeEnd"))
         end.set(w("id"), start.get(w("id"), ""))
         if outer:

@@ -1,6 +1,6 @@
-"""What both readings of a redline should give: the witnesses of the proof.
+"""What both readings of a redline should give: what the proof holds them against.
 
-Taken from both files as they were before anything was woven; where earlier tracked
+Taken from both files as they were before anything was written; where earlier tracked
 changes are kept, from the old file as rejected and the new one as accepted.
 """
 
@@ -20,7 +20,7 @@ from compact_draft.word.equality.stories import (
 from compact_draft.word.ooxml.containers import blocks_of
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import stories_of
-from compact_draft.word.redline.plan import Piece
+from compact_draft.word.redline.plan import KeyedBlock
 from compact_draft.word.redline.proof import (
     Damage,
     Stories,
@@ -31,7 +31,7 @@ from compact_draft.word.redline.proof import (
 from compact_draft.word.resolve.accept_reject import authors, settle_package
 
 
-class Truth:
+class Expected:
     """The keys of both files, and what of earlier marks stands against them.
 
     Attributes:
@@ -57,7 +57,7 @@ class Truth:
         self._has_marks = any(authors(old.xml(part)) for part in stories_of(old))
         self._earlier: list[Damage] = []
 
-    def take(self, *sides: tuple[Package, Sequence[Piece]]) -> None:
+    def take(self, *sides: tuple[Package, Sequence[KeyedBlock]]) -> None:
         """Keep the keys of both files as they are, the blocks of their bodies known."""
         for stories, meanings, (package, blocks) in zip(
             self.stories, self._meanings, sides, strict=True

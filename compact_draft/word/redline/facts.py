@@ -19,7 +19,7 @@ from compact_draft.word.ooxml.containers import cells_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
-from compact_draft.word.redline.plan import ByLikeness, Piece, Step
+from compact_draft.word.redline.plan import ByLikeness, KeyedBlock, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +58,16 @@ class Alignment:
 
     Attributes:
         groups: What stays, changed or not.
-        gone: Ordinals of old paragraphs that went.
-        come: Ordinals of new paragraphs that came.
+        deleted: Ordinals of old paragraphs that went.
+        inserted: Ordinals of new paragraphs that came.
         moves: What moved.
         notes_keep_ids: A note of the new file is the one of the old file that has its
             kind and id, paragraph for paragraph where it has as many.
     """
 
     groups: tuple[Group, ...] = ()
-    gone: tuple[int, ...] = ()
-    come: tuple[int, ...] = ()
+    deleted: tuple[int, ...] = ()
+    inserted: tuple[int, ...] = ()
     moves: tuple[Moved, ...] = ()
     notes_keep_ids: bool = False
 
@@ -86,8 +86,8 @@ class ByFacts:
         for number, group in enumerate(alignment.groups):
             self._old.group(group.old, number)
             self._new.group(group.new, number)
-        self._old.declare(alignment.gone)
-        self._new.declare(alignment.come)
+        self._old.declare(alignment.deleted)
+        self._new.declare(alignment.inserted)
         for move in alignment.moves:
             self._old.move(move.old, move.name)
             self._new.move(move.new, move.name)
@@ -97,7 +97,7 @@ class ByFacts:
         """Begin a redline anew."""
         self._likeness.start()
 
-    def plan(self, old: Sequence[Piece], new: Sequence[Piece]) -> list[Step]:
+    def plan(self, old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]) -> list[Step]:
         """Return the steps of the redline of one container."""
         known = [*(self._old.knows(p.element) for p in old)]
         known += [self._new.knows(p.element) for p in new]
@@ -109,8 +109,8 @@ class ByFacts:
                 ]
             return self._likeness.plan(old, new)
         pairs = self._pairs(
-            [self._old.facts(piece.element) for piece in old],
-            [self._new.facts(piece.element) for piece in new],
+            [self._old.facts(block.element) for block in old],
+            [self._new.facts(block.element) for block in new],
         )
         pairs = [(i, j) for i, j in pairs if old[i].element.tag == new[j].element.tag]
         return self._steps(old, new, pairs)
@@ -133,8 +133,8 @@ class ByFacts:
 
     def _steps(
         self,
-        old: Sequence[Piece],
-        new: Sequence[Piece],
+        old: Sequence[KeyedBlock],
+        new: Sequence[KeyedBlock],
         pairs: Sequence[tuple[int, int]],
     ) -> list[Step]:
         steps: list[Step] = []
@@ -154,28 +154,35 @@ class ByFacts:
         return steps + self._gap(old, new, range(i0, len(old)), range(j0, len(new)))
 
     def _gap(
-        self, old: Sequence[Piece], new: Sequence[Piece], gone: range, come: range
+        self,
+        old: Sequence[KeyedBlock],
+        new: Sequence[KeyedBlock],
+        deleted: range,
+        inserted: range,
     ) -> list[Step]:
         """Return the steps between two pairs; only what no fact names may be equal."""
         steps: list[Step] = []
         ops = edits(
-            [-1 - i if self._old.knows(old[i].element) else old[i].full for i in gone],
+            [
+                -1 - i if self._old.knows(old[i].element) else old[i].full
+                for i in deleted
+            ],
             [
                 -1 - len(old) - j if self._new.knows(new[j].element) else new[j].full
-                for j in come
+                for j in inserted
             ],
         )
         for op in ops:
-            ones = gone[op.old_start : op.old_end]
-            others = come[op.new_start : op.new_end]
+            olds = deleted[op.old_start : op.old_end]
+            news = inserted[op.new_start : op.new_end]
             if op.kind == "same":
-                both = zip(ones, others, strict=True)
+                both = zip(olds, news, strict=True)
                 steps += [Step(old=(i,), new=(j,), same=True) for i, j in both]
                 continue
-            for i in ones:
+            for i in olds:
                 move = self._old.moves.get(old[i].element, "")
                 steps.append(Step(old=(i,), move=move))
-            for j in others:
+            for j in news:
                 move = self._new.moves.get(new[j].element, "")
                 steps.append(Step(new=(j,), move=move))
         return steps
@@ -211,9 +218,9 @@ class ByFacts:
         return _in_order(pairs, len(olds), len(news))
 
 
-def _are_a_note(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
+def _are_a_note(old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]) -> bool:
     """Tell whether these are the blocks of one note, as many and of the same sorts."""
-    if [piece.element.tag for piece in old] != [piece.element.tag for piece in new]:
+    if [block.element.tag for block in old] != [block.element.tag for block in new]:
         return False
     above = (w("footnote"), w("endnote"))
     return any(next(p.element.iterancestors(*above), None) is not None for p in old)
@@ -259,14 +266,14 @@ class _Side:
         inside = [element] if element.tag == w("p") else element.iter(w("p"))
         return frozenset(self._groups[p] for p in inside if p in self._groups)
 
-    def run(self, pieces: Sequence[Piece], at: int) -> tuple[int, ...]:
+    def run(self, blocks: Sequence[KeyedBlock], at: int) -> tuple[int, ...]:
         """Return the unbroken run of one group that begins at a place."""
-        number = self._groups.get(pieces[at].element)
+        number = self._groups.get(blocks[at].element)
         end = at + 1
         while (
             number is not None
-            and end < len(pieces)
-            and self._groups.get(pieces[end].element) == number
+            and end < len(blocks)
+            and self._groups.get(blocks[end].element) == number
         ):
             end += 1
         return tuple(range(at, end))
@@ -301,9 +308,9 @@ def _with_equal(
         )
         for op in ops:
             if op.kind == "same":
-                ones = range(i0 + op.old_start, i0 + op.old_end)
-                others = range(j0 + op.new_start, j0 + op.new_end)
-                found += zip(ones, others, strict=True)
+                olds = range(i0 + op.old_start, i0 + op.old_end)
+                news = range(j0 + op.new_start, j0 + op.new_end)
+                found += zip(olds, news, strict=True)
         if i < len(old):
             found.append((i, j))
         i0, j0 = i + 1, j + 1

@@ -1,4 +1,4 @@
-"""The ladder of a proof: what was false is shown more coarsely, at last not at all.
+"""The fallback levels of a proof: what was false is shown less finely, at last not at all.
 
 A false block is struck and inserted whole; then its story is; then the block is left as
 in the new file, and at last the story. What is left is listed, so that only a file that
@@ -19,13 +19,13 @@ from compact_draft.word.redline.proof import (
     Damage,
 )
 
-_WORDS, _STRUCK, _BLOCKS_LEFT, _LEFT = 1, 2, 3, 4
+_WORDS, _STRUCK, _BLOCKS_OMITTED, _STORY_OMITTED = 1, 2, 3, 4
 _MOST_OF_WORDS = 2
 _HEADS = ("header ", "footer ")
 
 
-class Coarse:
-    """What must be shown more coarsely, since a finer redline was false.
+class Fallback:
+    """What must be shown less finely, since a finer redline was false.
 
     Blocks are those of a story. Level 1 keeps no words of a block, level 2 strikes and
     inserts the whole story, level 3 leaves the blocks as in the new file, level 4 the
@@ -48,7 +48,7 @@ class Coarse:
 
     def _down(self, story: str, found: list[Damage]) -> bool:
         level = self._levels.get(story, 0)
-        if level == _LEFT:
+        if level == _STORY_OMITTED:
             heads, self._no_heads = self._no_heads, story.startswith(_HEADS)
             return self._no_heads and not heads
         known = self._blocks.setdefault(story, {})
@@ -56,9 +56,9 @@ class Coarse:
         known.update(dict.fromkeys(found))
         rounds = self._rounds[story] = self._rounds.get(story, 0) + 1
         if story.startswith(STYLE) or story in (LAST_SECTION, CONTROLS):
-            level = _LEFT
+            level = _STORY_OMITTED
         elif any(one.block == WHOLE for one in found):
-            level = _LEFT if level >= _STRUCK else _STRUCK
+            level = _STORY_OMITTED if level >= _STRUCK else _STRUCK
         elif level != _WORDS or again or rounds > _MOST_OF_WORDS:
             level += 1
         self._levels[story] = level
@@ -68,13 +68,13 @@ class Coarse:
         """Tell whether a whole story is left as in the new file."""
         if self._no_heads and story.startswith(_HEADS):
             return True
-        return self._levels.get(story) == _LEFT
+        return self._levels.get(story) == _STORY_OMITTED
 
     def leaves_heads(self) -> bool:
         """Tell whether all headers and footers are left as in the new file."""
         return self._no_heads
 
-    def left_styles(self) -> list[str]:
+    def omitted_styles(self) -> list[str]:
         """Return the stories of styles that are left as in the new file."""
         return [one for one in self._levels if one.startswith(STYLE)]
 
@@ -90,7 +90,7 @@ class Coarse:
     def steps(
         self, story: str, steps: list[Step], sizes: tuple[int, int]
     ) -> list[Step]:
-        """Return the steps of a story, coarser where they must be."""
+        """Return the steps of a story, less fine where they must be."""
         level = self._levels.get(story, 0)
         if level == 0:
             return steps
@@ -99,30 +99,30 @@ class Coarse:
             return [Step(old=(i,)) for i in range(old)] + [
                 Step(new=(j,)) for j in range(new)
             ]
-        mine = self._blocks[story]
-        olds = {one.block for one in mine if one.reading == "reject"}
-        news = {one.block for one in mine if one.reading == "accept"}
+        found = self._blocks[story]
+        olds = {one.block for one in found if one.reading == "reject"}
+        news = {one.block for one in found if one.reading == "accept"}
         false = [
             not (olds.isdisjoint(step.old) and news.isdisjoint(step.new))
             for step in steps
         ]
-        if level == _BLOCKS_LEFT:
+        if level == _BLOCKS_OMITTED:
             _spread(false, [bool(step.old and step.new) for step in steps])
         broken: set[str] = set()
-        coarser: list[Step] = []
+        lowered: list[Step] = []
         for step, is_false in zip(steps, false, strict=True):
             if not is_false:
-                coarser.append(step)
+                lowered.append(step)
                 continue
             broken.add(step.move)
-            if level == _BLOCKS_LEFT:
-                coarser.append(Step(old=step.old, new=step.new, left=True))
+            if level == _BLOCKS_OMITTED:
+                lowered.append(Step(old=step.old, new=step.new, omitted=True))
             else:
-                coarser += [Step(old=(i,)) for i in step.old]
-                coarser += [Step(new=(j,)) for j in step.new]
+                lowered += [Step(old=(i,)) for i in step.old]
+                lowered += [Step(new=(j,)) for j in step.new]
         return [
             replace(step, move="") if step.move and step.move in broken else step
-            for step in coarser
+            for step in lowered
         ]
 
 

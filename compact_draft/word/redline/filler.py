@@ -15,7 +15,7 @@ from compact_draft.word.ooxml.containers import ALTERNATE
 from compact_draft.word.ooxml.markup import Reviser, as_deleted, copied
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.redline.imports import Importer
-from compact_draft.word.redline.lines import State
+from compact_draft.word.redline.redline_paragraphs import State
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN, _RPR, _SDT, _T = w("r"), w("rPr"), w("sdt"), w("t")
@@ -116,7 +116,7 @@ class Filler:
             element = self._run_of(atom.run, cuts)
             if self.run_state.leaves:
                 element = self.tools.importer.settled(element, leaves=True)
-        struck = self.run_state in (State.GONE, State.THEIRS)
+        struck = self.run_state in (State.DELETED, State.STRUCK_BEFORE)
         if struck and element.tag in (_RUN, ALTERNATE):
             as_deleted(element)
         if self.former is not None and element.tag == _RUN:
@@ -162,12 +162,12 @@ class Filler:
     def _target(self, state: State) -> Element:
         frame = self.frames[-1] if self.frames else None
         parent = self.paragraph if frame is None else frame.element
-        plain = state in (State.KEPT, State.THEIRS)
+        plain = state in (State.KEPT, State.STRUCK_BEFORE)
         if plain or (frame is not None and frame.inherits):
             self.wrapper = None
             return parent
         if self.wrapper is None or self.state is not state:
-            self.wrapper = self.tools.reviser.signed(parent, state.value)
+            self.wrapper = self.tools.reviser.new_mark(parent, state.value)
             parent.append(self.wrapper)
             self.state = state
         return self.wrapper
@@ -190,7 +190,7 @@ class Filler:
         for frame, (source, step) in zip(self.frames, wanted, strict=False):
             if frame.source is not source and not (state.leaves and frame.step == step):
                 break
-            if source.tag in STRUCK and frame.inherits != (state is State.COME):
+            if source.tag in STRUCK and frame.inherits != (state is State.INSERTED):
                 break
             depth += 1
         self._leave(depth)
@@ -211,7 +211,7 @@ class Filler:
         if state.leaves:
             self.tools.importer.settled(twin, leaves=True)
         inherits = source.tag == _SDT and state is not State.KEPT
-        inherits = inherits or (source.tag in STRUCK and state is State.COME)
+        inherits = inherits or (source.tag in STRUCK and state is State.INSERTED)
         parent = self._target(state if inherits else State.KEPT)
         parent.append(twin)
         inherited = bool(self.frames) and self.frames[-1].inherits
@@ -228,7 +228,7 @@ def _by_others(atom: Atom, state: State) -> State:
     marks = {holder.tag for holder in atom.holders} & MARKS
     if marks and state.arrives:
         return state if marks <= STRUCK else State.KEPT
-    return State.THEIRS if marks & STRUCK else state
+    return State.STRUCK_BEFORE if marks & STRUCK else state
 
 
 def _label(holder: Element) -> str:

@@ -19,7 +19,12 @@ from compact_draft.word.equality.flow import MARK, Flow
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.ooxml.names import Element
 from compact_draft.word.redline.fields import whole_fields
-from compact_draft.word.redline.lines import Cut, Line, Mark, State
+from compact_draft.word.redline.redline_paragraphs import (
+    Cut,
+    Mark,
+    RedlineParagraph,
+    State,
+)
 
 
 @dataclass(slots=True)
@@ -53,10 +58,10 @@ def compared(
     before, after = _flows(old, new, old_keys, new_keys)
     if rewritten:
         return Group(before, after, _all_anew(before, after))
-    one, other = stream(before, old_keys), stream(after, new_keys)
-    ops = settle_ops(edits(one.keys, other.keys), one, other)
+    old_stream, new_stream = stream(before, old_keys), stream(after, new_keys)
+    ops = settle_ops(edits(old_stream.keys, new_stream.keys), old_stream, new_stream)
     alone = len(old) == len(new) == 1
-    if alone and not given and is_rewritten(hunks_of(ops), one, other):
+    if alone and not given and is_rewritten(hunks_of(ops), old_stream, new_stream):
         return compared(old, new, old_keys, new_keys, rewritten=True)
     return Group(before, after, whole_fields(ops, before, after))
 
@@ -65,8 +70,8 @@ def _flows(
     old: Sequence[Element], new: Sequence[Element], old_keys: Keys, new_keys: Keys
 ) -> tuple[Flow, Flow]:
     """Return both sides as tokens, looks told by what they do if the styles are alike."""
-    places = {old_keys.context(one) for one in old}
-    places |= {new_keys.context(one) for one in new}
+    places = {old_keys.context(old_stream) for old_stream in old}
+    places |= {new_keys.context(old_stream) for old_stream in new}
     held = old_keys.as_written, new_keys.as_written
     if len(places) > 1:
         old_keys.as_written = new_keys.as_written = True
@@ -77,10 +82,12 @@ def _flows(
 
 def changed_words(old: str, new: str) -> list[tuple[str, str]]:
     """Return what went and what came at each place where two raw texts differ."""
-    one, other = streams(tokens(old), tokens(new))
-    hunks = hunks_of(settle_ops(edits(one.keys, other.keys), one, other))
+    old_stream, new_stream = streams(tokens(old), tokens(new))
+    hunks = hunks_of(
+        settle_ops(edits(old_stream.keys, new_stream.keys), old_stream, new_stream)
+    )
     return [
-        ("".join(one.texts[i0:i1]), "".join(other.texts[j0:j1]))
+        ("".join(old_stream.texts[i0:i1]), "".join(new_stream.texts[j0:j1]))
         for i0, i1, j0, j1 in hunks
     ]
 
@@ -145,27 +152,27 @@ def _all_anew(before: Flow, after: Flow) -> list[Op]:
     return ops_of(hunks, len(before), len(after))
 
 
-def lines_of(group: Group) -> list[Line]:
-    """Return the lines of a compared group, every ¶ kept, gone or come."""
-    writer = _Lines(group)
+def redline_paragraphs(group: Group) -> list[RedlineParagraph]:
+    """Return the lines of a compared group, every ¶ kept, deleted or inserted."""
+    writer = _Paragraphs(group)
     for op in group.ops:
         if op.kind == "same":
             writer.same(op)
         elif op.kind == "deleted":
-            writer.one_side(group.old, op.old_start, op.old_end, State.GONE)
+            writer.one_side(group.old, op.old_start, op.old_end, State.DELETED)
         else:
-            writer.one_side(group.new, op.new_start, op.new_end, State.COME)
+            writer.one_side(group.new, op.new_start, op.new_end, State.INSERTED)
     old_end, new_end = group.old.starts[-1], group.new.starts[-1]
-    writer.piece(Cut(group.old, old_end, old_end + 1, State.GONE))
+    writer.piece(Cut(group.old, old_end, old_end + 1, State.DELETED))
     writer.piece(Cut(group.new, new_end, new_end + 1, State.KEPT))
     writer.close(Mark(State.KEPT, group.old.paragraphs[-1], group.new.paragraphs[-1]))
-    return writer.lines
+    return writer.paragraphs
 
 
-class _Lines:
+class _Paragraphs:
     def __init__(self, group: Group) -> None:
         self.group = group
-        self.lines: list[Line] = []
+        self.paragraphs: list[RedlineParagraph] = []
         self.pieces: list[Cut] = []
 
     def piece(self, cut: Cut) -> None:
@@ -183,7 +190,9 @@ class _Lines:
 
     def close(self, mark: Mark) -> None:
         pieces = [*self.pieces]
-        self.lines.append(Line([*pieces], mark, old_flow=self.group.old))
+        self.paragraphs.append(
+            RedlineParagraph([*pieces], mark, old_flow=self.group.old)
+        )
         self.pieces = []
 
     def one_side(self, flow: Flow, first: int, last: int, state: State) -> None:
@@ -196,7 +205,7 @@ class _Lines:
                 owner = flow.paragraphs[flow.marks[token]]
                 at = flow.starts[token]
                 self.piece(Cut(flow, at, at + 1, state))
-                old, new = (owner, None) if state is State.GONE else (None, owner)
+                old, new = (owner, None) if state is State.DELETED else (None, owner)
                 self.close(Mark(state, old, new))
             else:
                 self.piece(Cut(flow, flow.starts[token], flow.starts[token + 1], state))
@@ -214,7 +223,7 @@ class _Lines:
             start, end = new.starts[here], new.starts[here + 1]
             if here in new.marks:
                 at = old.starts[there]
-                self.piece(Cut(old, at, at + 1, State.GONE))
+                self.piece(Cut(old, at, at + 1, State.DELETED))
                 self.piece(Cut(new, start, end, State.KEPT))
                 owner = old.paragraphs[old.marks[there]]
                 self.close(Mark(State.KEPT, owner, new.paragraphs[new.marks[here]]))
@@ -231,7 +240,9 @@ class _Lines:
         if len(before) != len(after):
             self.piece(Cut(new, start, end, State.KEPT))
             return
-        for offset, (mine, now) in enumerate(zip(before, after, strict=True)):
+        for offset, (former_format, format_) in enumerate(
+            zip(before, after, strict=True)
+        ):
             at = start + offset
-            former = None if mine == now else mine
+            former = None if former_format == format_ else former_format
             self.piece(Cut(new, at, at + 1, State.KEPT, former))

@@ -21,8 +21,8 @@ from compact_draft.word.ooxml.package import Package
 Shown = dict[tuple[str, str], str]
 """(kind, type) of a header or footer → the part that shows it."""
 
-WeaveStory = Callable[[str, str, str, Element, Element], object]
-"""Weaves a story: its name, old part, new part, old root, new root."""
+WriteStory = Callable[[str, str, str, Element, Element], object]
+"""Writes a story: its name, old part, new part, old root, new root."""
 
 
 class Layout:
@@ -31,7 +31,7 @@ class Layout:
     Attributes:
         sections: The ``w:sectPr`` elements in order.
         shown: What each section shows.
-        plain: The bytes of each header and footer, before the weave.
+        plain: The bytes of each header and footer, before writing.
     """
 
     def __init__(self, package: Package) -> None:
@@ -60,29 +60,29 @@ class Lost:
 
 
 @dataclass(slots=True)
-class Dresser:
-    """Weaves headers and footers once the body is woven.
+class HeaderFooterWriter:
+    """Writes headers and footers once the body is written.
 
     Attributes:
-        old: Sections of the old file, as they were before the weave.
+        old: Sections of the old file, as they were before writing.
         new: Sections of the new file, likewise.
-        weave: Weaves a pair of stories.
+        write_story: Writes a pair of stories.
         bring: Brings an old part; gives its name in the redline.
-        sign: Marks all of a story as come (True) or gone (False).
+        mark: Marks all of a story as inserted (True) or deleted (False).
         lost: What only one file has.
     """
 
     old: Layout
     new: Layout
-    weave: WeaveStory
+    write_story: WriteStory
     bring: Callable[[str], str]
-    sign: Callable[[str, str, bool], None]
+    mark: Callable[[str, str, bool], None]
     lost: list[Lost] = field(default_factory=list)
     _done: dict[str, str] = field(default_factory=dict)
     _copies: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def dress(self, pairs: list[tuple[Element, Element]]) -> list[str]:
-        """Weave all headers and footers; return the parts that were woven.
+    def write(self, pairs: list[tuple[Element, Element]]) -> list[str]:
+        """Write all headers and footers; return the parts that were written.
 
         `pairs` are the sections that stay, old and new.
         """
@@ -93,52 +93,52 @@ class Dresser:
             for one, other in pairs
             if one in old_numbers and other in new_numbers
         ]
-        for mine, now in numbers:
-            self._section(mine, now)
+        for old_number, new_number in numbers:
+            self._section(old_number, new_number)
         even = len(numbers) == len(self.old.sections) == len(self.new.sections)
         if not even:
-            for _mine, now in numbers:
-                self._write_out(now)
+            for _mine, new_number in numbers:
+                self._write_out(new_number)
         return [*self._done, *self._copies.values()]
 
-    def _section(self, mine: int, now: int) -> None:
-        before, after = self.old.shown[mine], self.new.shown[now]
+    def _section(self, old_number: int, new_number: int) -> None:
+        before, after = self.old.shown[old_number], self.new.shown[new_number]
         for key, part in sorted(after.items()):
-            theirs = before.get(key)
-            name = f"{key[0]} {key[1]} of section {now + 1}"
-            if theirs is None:
+            old_part = before.get(key)
+            name = f"{key[0]} {key[1]} of section {new_number + 1}"
+            if old_part is None:
                 self._only_new(name, part)
             else:
-                self._pair(key, now, name, theirs, part)
-        for key, theirs in sorted(before.items()):
+                self._pair(key, new_number, name, old_part, part)
+        for key, old_part in sorted(before.items()):
             if key not in after:
-                self._only_old(key, now, mine, theirs)
+                self._only_old(key, new_number, old_number, old_part)
 
     def _pair(
-        self, key: tuple[str, str], now: int, name: str, theirs: str, part: str
+        self, key: tuple[str, str], new_number: int, name: str, old_part: str, part: str
     ) -> None:
         known = self._done.get(part)
         if known is None:
-            self._done[part] = theirs
-            self._copies.pop((part, theirs), None)
-            self._weave(name, theirs, part)
-        elif known != theirs and self._differ(known, theirs):
-            if (part, theirs) not in self._copies:
-                self._copies[part, theirs] = self._cloned(part)
-                self._weave(name, theirs, self._copies[part, theirs])
-            self.new.shown[now][key] = self._copies[part, theirs]
-            self._write_out(now)
+            self._done[part] = old_part
+            self._copies.pop((part, old_part), None)
+            self._write(name, old_part, part)
+        elif known != old_part and self._differ(known, old_part):
+            if (part, old_part) not in self._copies:
+                self._copies[part, old_part] = self._cloned(part)
+                self._write(name, old_part, self._copies[part, old_part])
+            self.new.shown[new_number][key] = self._copies[part, old_part]
+            self._write_out(new_number)
 
     def _differ(self, one: str, other: str) -> bool:
         package = self.old.package
         return package.data(one) != package.data(other)
 
-    def _weave(self, name: str, theirs: str, part: str) -> None:
-        mine = deepcopy(self.old.package.xml(theirs))
-        self.weave(name, theirs, part, mine, self.new.package.xml(part))
+    def _write(self, name: str, old_part: str, part: str) -> None:
+        old_number = deepcopy(self.old.package.xml(old_part))
+        self.write_story(name, old_part, part, old_number, self.new.package.xml(part))
 
     def _cloned(self, part: str) -> str:
-        """Return a copy of a new part as it was before it was woven."""
+        """Return a copy of a new part as it was before it was written."""
         package = self.new.package
         stem, _, extension = part.rpartition(".")
         name = package.free_name(stem.rstrip("0123456789"), extension)
@@ -152,20 +152,22 @@ class Dresser:
     def _only_new(self, name: str, part: str) -> None:
         if part not in self._done:
             self._done[part] = ""
-            self.sign(part, part, True)  # noqa: FBT003  # the field's own signature
-            said = _words(self.new.package.xml(part))
-            self.lost.append(Lost(name, is_old=False, words=said))
+            self.mark(part, part, True)  # noqa: FBT003  # the field's own signature
+            words = _words(self.new.package.xml(part))
+            self.lost.append(Lost(name, is_old=False, words=words))
 
-    def _only_old(self, key: tuple[str, str], now: int, mine: int, theirs: str) -> None:
-        part = self.bring(theirs)
+    def _only_old(
+        self, key: tuple[str, str], new_number: int, old_number: int, old_part: str
+    ) -> None:
+        part = self.bring(old_part)
         if part not in self._done:
-            self._done[part] = theirs
-            self.sign(theirs, part, False)  # noqa: FBT003  # the field's own signature
-        name = f"{key[0]} {key[1]} of section {mine + 1}"
-        said = _words(self.old.package.xml(theirs))
-        self.lost.append(Lost(name, is_old=True, words=said))
-        self.new.shown[now][key] = part
-        self._write_out(now)
+            self._done[part] = old_part
+            self.mark(old_part, part, False)  # noqa: FBT003  # the field's own signature
+        name = f"{key[0]} {key[1]} of section {old_number + 1}"
+        words = _words(self.old.package.xml(old_part))
+        self.lost.append(Lost(name, is_old=True, words=words))
+        self.new.shown[new_number][key] = part
+        self._write_out(new_number)
 
     def _write_out(self, number: int) -> None:
         """Give a section a reference of its own to all that it shows."""

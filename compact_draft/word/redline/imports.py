@@ -36,7 +36,7 @@ _SPID = "{" + NAMESPACES["o"] + "}spid"
 _V = "{" + NAMESPACES["v"] + "}"
 _PICTURES = (w("pict"), w("object"))
 _DROPPED = (w14("paraId"), w14("textId"))
-_SIGNED = MARKS | FORMATS | {w("cellMerge"), w("numberingChange")}
+_TRACKED = MARKS | FORMATS | {w("cellMerge"), w("numberingChange")}
 _PASSING = {
     w(tag)
     for tag in [
@@ -142,7 +142,7 @@ class Importer:
             tag = one.tag
             if tag in _STYLES:
                 self._style(one)
-            elif tag in _SIGNED:
+            elif tag in _TRACKED:
                 one.set(_ID, self.resources.ids.revision())
                 _end_move(one)
             elif tag == w("numId"):
@@ -456,7 +456,7 @@ class Resources:
         Marks of others in it get numbers of their own.
         """
         root = self.new.package.xml(part)
-        for mark in root.iter(*_SIGNED):
+        for mark in root.iter(*_TRACKED):
             mark.set(_ID, self.ids.revision())
         for style in root.iter(*_STYLES):
             style.set(_VAL, self.style(style.get(_VAL, "")))

@@ -1,6 +1,6 @@
 """What the redline says, for people and reports: each change with its place.
 
-The journal hears of every step before it is written, while old and new paragraphs
+The journal records every step before it is written, while old and new paragraphs
 still stand in their own files.
 """
 
@@ -27,7 +27,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.reading.bold_headings import headings_by_look
 from compact_draft.word.redline.group import Group, changed_words
-from compact_draft.word.redline.plan import Piece, Step
+from compact_draft.word.redline.plan import KeyedBlock, Step
 
 _P = w("p")
 _FIRST_WORDS = 60
@@ -112,7 +112,7 @@ class Journal:
         self.deleted = 0
         self.typed = 0
         self._shown: dict[Element, str] = {}
-        self._halves: dict[str, tuple[list[Piece], list[Piece]]] = {}
+        self._halves: dict[str, tuple[list[KeyedBlock], list[KeyedBlock]]] = {}
 
     def deaf(self) -> Journal:
         """Return a journal for what is said twice, which nobody will read."""
@@ -121,11 +121,11 @@ class Journal:
     def step(
         self,
         step: Step,
-        old: Sequence[Piece],
-        new: Sequence[Piece],
+        old: Sequence[KeyedBlock],
+        new: Sequence[KeyedBlock],
         group: Group | None,
     ) -> None:
-        """Hear of one step; `group` holds the words of paragraphs compared."""
+        """Record one step; `group` holds the words of paragraphs compared."""
         if step.same:
             one, other = old[step.old[0]], new[step.new[0]]
             if one.text != other.text:
@@ -184,7 +184,7 @@ class Journal:
     def changes(
         self, ordinals: dict[Element, int], written: dict[Element, Element]
     ) -> list[Change]:
-        """Return what was heard, with its places in the redline.
+        """Return what was recorded, with its places in the redline.
 
         `ordinals` are those of the part as written; `written` tells where content of
         a paragraph now stands.
@@ -199,7 +199,7 @@ class Journal:
         return found
 
     def row(self, kind: ChangeKind, element: Element) -> None:
-        """Hear of a row or cell that went or came."""
+        """Record a row or cell that was deleted or inserted."""
         came = kind in (ChangeKind.ROW_INSERTED, ChangeKind.CELL_INSERTED)
         keys = self._new_keys if came else self._old_keys
         text = "\n".join(
@@ -210,27 +210,27 @@ class Journal:
         else:
             self.note(kind, element, None, text, "")
 
-    def _whole(self, old: Piece | None, new: Piece | None, move: str) -> None:
-        piece = old or new
-        if piece is None:
+    def _whole(self, old: KeyedBlock | None, new: KeyedBlock | None, move: str) -> None:
+        block = old or new
+        if block is None:
             return
         before = "" if old is None else _said(old, self._old_keys)
         after = "" if new is None else _said(new, self._new_keys)
         self.deleted += 0 if old is None else len(old.text) - len(before)
         self.inserted += 0 if new is None else len(new.text) - len(after)
-        kind = _WHOLE[piece.is_table, new is not None]
+        kind = _WHOLE[block.is_table, new is not None]
         if move:
             kind = ChangeKind.MOVED
-        mine = None if old is None else old.element
-        now = None if new is None else new.element
-        self.note(kind, mine, now, before, after, move)
+        old_element = None if old is None else old.element
+        new_element = None if new is None else new.element
+        self.note(kind, old_element, new_element, before, after, move)
         if move:
-            self._moved(piece, move, is_new=new is not None)
+            self._moved(block, move, is_new=new is not None)
 
-    def _moved(self, piece: Piece, move: str, *, is_new: bool) -> None:
-        """Hear of one paragraph of a move; of what changed in it once both are known."""
+    def _moved(self, block: KeyedBlock, move: str, *, is_new: bool) -> None:
+        """Record one paragraph of a move, and what changed in it once both are known."""
         halves = self._halves.setdefault(move, ([], []))
-        halves[is_new].append(piece)
+        halves[is_new].append(block)
         at = len(halves[is_new]) - 1
         if at >= len(halves[not is_new]):
             return
@@ -250,7 +250,9 @@ class Journal:
             if op.kind == "same"
         )
 
-    def _words(self, olds: list[Piece], news: list[Piece], group: Group) -> None:
+    def _words(
+        self, olds: list[KeyedBlock], news: list[KeyedBlock], group: Group
+    ) -> None:
         waiting = _NOTHING
         started = False
         for op in group.ops:
@@ -276,8 +278,8 @@ class Journal:
         group: Group,
         first: int,
         last: int,
-        olds: list[Piece],
-        news: list[Piece],
+        olds: list[KeyedBlock],
+        news: list[KeyedBlock],
         *,
         came: bool = False,
     ) -> Stretch:
@@ -290,7 +292,11 @@ class Journal:
         return stretch(flow, first, last)
 
     def _replaced(
-        self, olds: list[Piece], news: list[Piece], before: Stretch, after: Stretch
+        self,
+        olds: list[KeyedBlock],
+        news: list[KeyedBlock],
+        before: Stretch,
+        after: Stretch,
     ) -> None:
         if not (before.said or after.said):
             return
@@ -307,8 +313,8 @@ class Journal:
         there: int,
         first: int,
         last: int,
-        olds: list[Piece],
-        news: list[Piece],
+        olds: list[KeyedBlock],
+        news: list[KeyedBlock],
     ) -> None:
         run: list[int] = []
         for token in [*range(first, last), -1]:
@@ -328,7 +334,7 @@ class Journal:
                 one, other = olds[0].element, news[0].element
                 self.note(ChangeKind.FORMATTED, one, other, text, text, names)
 
-    def _properties(self, old: Piece, new: Piece) -> None:
+    def _properties(self, old: KeyedBlock, new: KeyedBlock) -> None:
         before = self._old_keys.properties(old.element.find(w("pPr")))
         after = self._new_keys.properties(new.element.find(w("pPr")))
         if before != after:
@@ -343,12 +349,12 @@ def _first_paragraph(element: Element) -> Element | None:
     return element if element.tag == _P else next(element.iter(_P), None)
 
 
-def _said(piece: Piece, keys: Keys) -> str:
+def _said(block: KeyedBlock, keys: Keys) -> str:
     """Return the text of a whole block; of a paragraph, with its objects by name."""
-    is_plain = piece.text and not _UNNAMED.intersection(piece.text)
-    if is_plain or not piece.is_paragraph:
-        return piece.text
-    flow = Flow([piece.element], keys)
+    is_plain = block.text and not _UNNAMED.intersection(block.text)
+    if is_plain or not block.is_paragraph:
+        return block.text
+    flow = Flow([block.element], keys)
     return stretch(flow, 0, len(flow)).said
 
 

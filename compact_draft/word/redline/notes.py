@@ -19,9 +19,9 @@ from compact_draft.word.ooxml.markup import Reviser
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.imports import Importer, Resources
-from compact_draft.word.redline.lines import State
-from compact_draft.word.redline.marking.paragraphs import Weaver
-from compact_draft.word.redline.marking.stories import sign_cell_content
+from compact_draft.word.redline.marking.paragraphs import ChangeWriter
+from compact_draft.word.redline.marking.stories import mark_cell_content
+from compact_draft.word.redline.redline_paragraphs import State
 
 _RELATIONS = {"footnote": "footnotes", "endnote": "endnotes"}
 
@@ -39,13 +39,13 @@ class NoteBook:
         self.new = new
         self._reviser = reviser
         self._resources: Resources | None = None
-        self._weaver: Weaver | None = None
+        self._writer: ChangeWriter | None = None
         self._last: dict[str, int] = {}
 
-    def start(self, resources: Resources, weaver: Weaver) -> None:
+    def start(self, resources: Resources, writer: ChangeWriter) -> None:
         """Name the resources and the body's weaver, which are made after this."""
         self._resources = resources
-        self._weaver = weaver
+        self._writer = writer
 
     def bring(self, kind: str, identity: str) -> str:
         """Add an old note, all struck; return its id in the redline."""
@@ -59,9 +59,9 @@ class NoteBook:
         fresh = self._fresh(kind, root)
         twin.set(w("id"), fresh)
         root.append(twin)
-        weaver = self._weaver_for(kind, part)
-        twin = weaver.importer.block(twin)
-        sign_cell_content(twin, State.GONE, weaver)
+        writer = self._writer_for(kind, part)
+        twin = writer.importer.block(twin)
+        mark_cell_content(twin, State.DELETED, writer)
         return fresh
 
     def _fresh(self, kind: str, root: Element) -> str:
@@ -77,14 +77,14 @@ class NoteBook:
         self._last[kind] += 1
         return str(self._last[kind])
 
-    def _weaver_for(self, kind: str, part: str) -> Weaver:
-        if self._weaver is None or self._resources is None:
+    def _writer_for(self, kind: str, part: str) -> ChangeWriter:
+        if self._writer is None or self._resources is None:
             raise AssertionError
-        return Weaver(
+        return ChangeWriter(
             self._reviser,
             Importer(self._resources, self.old.parts[kind], part),
-            self._weaver.old,
-            self._weaver.new,
+            self._writer.old,
+            self._writer.new,
         )
 
     def _part(self, kind: str) -> str:
@@ -135,15 +135,15 @@ class NoteBook:
         if note is None or self._resources is None:
             return
         self._resources.new.package.touch(self.new.parts[kind])
-        weaver = self._weaver_for_new(kind)
-        sign_cell_content(note, State.COME, weaver)
+        writer = self._writer_for_new(kind)
+        mark_cell_content(note, State.INSERTED, writer)
 
-    def _weaver_for_new(self, kind: str) -> Weaver:
-        if self._weaver is None or self._resources is None:
+    def _writer_for_new(self, kind: str) -> ChangeWriter:
+        if self._writer is None or self._resources is None:
             raise AssertionError
         part = self.new.parts[kind]
         importer = Importer(self._resources, part, part)
-        return Weaver(self._reviser, importer, self._weaver.old, self._weaver.new)
+        return ChangeWriter(self._reviser, importer, self._writer.old, self._writer.new)
 
 
 class NoteClasses:

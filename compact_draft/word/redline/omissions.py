@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.word.ooxml.names import w
-from compact_draft.word.redline.plan import Piece, Step
+from compact_draft.word.redline.plan import KeyedBlock, Step
 from compact_draft.word.redline.proof import Stories
 
 _WORDS = 60
@@ -22,7 +22,7 @@ Over = Callable[..., tuple[str, ...]]
 """From a block, and whether it `is_old`, to the headings over it, outermost first."""
 
 
-class Remains:
+class Omissions:
     """What of one redline is left as in the new file.
 
     Attributes:
@@ -50,7 +50,7 @@ class Remains:
         self,
         story: str,
         steps: Sequence[Step],
-        pieces: tuple[Sequence[Piece], Sequence[Piece]],
+        keyed_blocks: tuple[Sequence[KeyedBlock], Sequence[KeyedBlock]],
         stories: tuple[Stories, Stories],
         over: Over,
     ) -> None:
@@ -61,10 +61,12 @@ class Remains:
         """
         before, after = (side.get(story) for side in stories)
         for step in steps:
-            if step.left and not _is_same(step, before, after):
+            if step.omitted and not _is_same(step, before, after):
                 olds, news = (
                     [side[n] for n in numbers]
-                    for side, numbers in zip(pieces, (step.old, step.new), strict=True)
+                    for side, numbers in zip(
+                        keyed_blocks, (step.old, step.new), strict=True
+                    )
                 )
                 self._blocks(story, step, olds, news, over)
         if before is not None and after is not None:
@@ -73,17 +75,22 @@ class Remains:
                 for step in steps
                 for key in (
                     [after[j] for j in step.new]
-                    if step.left
+                    if step.omitted
                     else [before[i] for i in step.old]
                 )
             ]
 
     def _blocks(
-        self, story: str, step: Step, old: list[Piece], new: list[Piece], over: Over
+        self,
+        story: str,
+        step: Step,
+        old: list[KeyedBlock],
+        new: list[KeyedBlock],
+        over: Over,
     ) -> None:
-        for piece in new:
+        for block in new:
             for kind in ("footnote", "endnote"):
-                for one in piece.element.iter(w(f"{kind}Reference")):
+                for one in block.element.iter(w(f"{kind}Reference")):
                     self.notes.add((kind, one.get(w("id"), "")))
         heading = over((new or old)[0].element, is_old=not new)
         under = f", under {' > '.join(heading)}" if heading else ""
@@ -105,12 +112,12 @@ def _is_same(step: Step, old: list[int] | None, new: list[int] | None) -> bool:
     return [old[i] for i in step.old] == [new[j] for j in step.new]
 
 
-def _kind(piece: Piece) -> str:
-    return "table" if piece.is_table else "paragraph"
+def _kind(block: KeyedBlock) -> str:
+    return "table" if block.is_table else "paragraph"
 
 
-def _begins(pieces: list[Piece]) -> str:
-    return _cut(" ".join(piece.text for piece in pieces))
+def _begins(keyed_blocks: list[KeyedBlock]) -> str:
+    return _cut(" ".join(block.text for block in keyed_blocks))
 
 
 def _cut(text: str) -> str:

@@ -1,6 +1,6 @@
 """Which block of one container belongs to which of the other: found, or given.
 
-A `Plan` lists what stands in the redline, in order. The weave does not ask where it
+A `Plan` lists what stands in the redline, in order. What writes does not ask where it
 comes from: `ByLikeness` finds it, `ByFacts` is told.
 """
 
@@ -22,13 +22,13 @@ from compact_draft.text.normalise import fold
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.ooxml.containers import blocks_of, cells_of
 from compact_draft.word.ooxml.names import Element, w
-from compact_draft.word.redline.lines import has_section
+from compact_draft.word.redline.redline_paragraphs import has_section
 from compact_draft.word.resolve.accept_reject import authors
 
 _P, _TBL = w("p"), w("tbl")
 
 
-class Piece(NamedTuple):
+class KeyedBlock(NamedTuple):
     """One block of a container, ready to be compared.
 
     Attributes:
@@ -67,7 +67,7 @@ class Step:
         rewritten: They share a place but no words.
         move: The name of the move that this is a half of; empty for none.
         given: That they belong together is a fact, however few words they share.
-        left: They cannot be shown: the new ones stand as they are, the old ones do not.
+        omitted: They cannot be shown: the new ones stand as they are, the old ones do not.
     """
 
     old: tuple[int, ...] = ()
@@ -75,17 +75,17 @@ class Step:
     same: bool = False
     rewritten: bool = False
     given: bool = False
-    left: bool = False
+    omitted: bool = False
     move: str = ""
 
 
-def pieces(container: Element, keys: Keys) -> list[Piece]:
+def keyed_blocks(container: Element, keys: Keys) -> list[KeyedBlock]:
     """Return the blocks of a container with their keys."""
-    found: list[Piece] = []
+    found: list[KeyedBlock] = []
     for element, path in blocks_of(container):
         keys.has_notes = False
         full, text = keys.block(element)
-        found.append(Piece(element, path, full, text, keys.has_notes))
+        found.append(KeyedBlock(element, path, full, text, keys.has_notes))
     return found
 
 
@@ -102,7 +102,7 @@ class Planner(Protocol):
         """Begin a redline anew."""
         ...
 
-    def plan(self, old: Sequence[Piece], new: Sequence[Piece]) -> list[Step]:
+    def plan(self, old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]) -> list[Step]:
         """Return the steps of the redline of one container."""
         ...
 
@@ -125,11 +125,11 @@ class ByLikeness:
         """Begin a redline anew: moves are numbered from 1."""
         self._moves = 0
 
-    def plan(self, old: Sequence[Piece], new: Sequence[Piece]) -> list[Step]:
+    def plan(self, old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]) -> list[Step]:
         """Return the steps of the redline of one container."""
         words = Vocabulary()
-        before = [_block(words, piece) for piece in old]
-        after = [_block(words, piece) for piece in new]
+        before = [_block(words, block) for block in old]
+        after = [_block(words, block) for block in new]
         aligned = align_moving if self._find_moves else align
         pairs = aligned(before, after, likeness=words.likeness, words=words.words)
         grown = grow(pairs, before, after, words=words.words, size=words.size)
@@ -153,18 +153,18 @@ class ByLikeness:
     def _halves(
         self,
         groups: Sequence[Group],
-        old: tuple[Sequence[Piece], Sequence[Block]],
-        new: tuple[Sequence[Piece], Sequence[Block]],
+        old: tuple[Sequence[KeyedBlock], Sequence[Block]],
+        new: tuple[Sequence[KeyedBlock], Sequence[Block]],
         words: Vocabulary,
     ) -> tuple[dict[int, str], dict[int, str]]:
         """Return the names of moves, by old and by new block."""
-        gone = [g.old[0] for g in groups if not g.new and _moves(old[0][g.old[0]])]
-        come = [g.new[0] for g in groups if not g.old and _moves(new[0][g.new[0]])]
+        deleted = [g.old[0] for g in groups if not g.new and _moves(old[0][g.old[0]])]
+        inserted = [g.new[0] for g in groups if not g.old and _moves(new[0][g.new[0]])]
         halves: tuple[dict[int, str], dict[int, str]] = ({}, {})
-        if not self._find_moves or not gone or not come:
+        if not self._find_moves or not deleted or not inserted:
             return halves
         found = find_moves(
-            gone, come, old[1], new[1], words=words.words, size=words.size
+            deleted, inserted, old[1], new[1], words=words.words, size=words.size
         )
         for move in found:
             self._moves += 1
@@ -186,11 +186,14 @@ class ByLikeness:
 
 
 def _parted(
-    group: Group, pairs: Sequence[Pair], old: Sequence[Piece], new: Sequence[Piece]
+    group: Group,
+    pairs: Sequence[Pair],
+    old: Sequence[KeyedBlock],
+    new: Sequence[KeyedBlock],
 ) -> list[Group]:
     """Return a group, or the rows it grew from where a section ends within it."""
     inside = [old[i] for i in group.old[:-1]] + [new[j] for j in group.new[:-1]]
-    if not any(has_section(piece.element) for piece in inside):
+    if not any(has_section(block.element) for block in inside):
         return [group]
     return [
         Group(() if i is None else (i,), () if j is None else (j,))
@@ -199,13 +202,13 @@ def _parted(
     ]
 
 
-def _moves(piece: Piece) -> bool:
+def _moves(block: KeyedBlock) -> bool:
     """Tell whether a block may be shown as moved; one that holds marks may not."""
     return (
-        (piece.is_paragraph or piece.is_table)
-        and not piece.path
-        and not has_section(piece.element)
-        and not authors(piece.element)
+        (block.is_paragraph or block.is_table)
+        and not block.path
+        and not has_section(block.element)
+        and not authors(block.element)
     )
 
 
@@ -237,16 +240,18 @@ def _skipped(properties: Element | None) -> int:
     return min(int(count), 63) if count.isdecimal() else 0
 
 
-def _block(words: Vocabulary, piece: Piece) -> Block:
-    kind = PARAGRAPH if piece.is_paragraph else 1 if piece.is_table else 2
-    return words.block(fold(piece.text), key=piece.full, kind=kind)
+def _block(words: Vocabulary, block: KeyedBlock) -> Block:
+    kind = PARAGRAPH if block.is_paragraph else 1 if block.is_table else 2
+    return words.block(fold(block.text), key=block.full, kind=kind)
 
 
-def _same(old: Piece, new: Piece) -> bool:
+def _same(old: KeyedBlock, new: KeyedBlock) -> bool:
     return old.full == new.full
 
 
-def _gap(old: Sequence[Piece], new: Sequence[Piece], gap: list[Step]) -> list[Step]:
+def _gap(
+    old: Sequence[KeyedBlock], new: Sequence[KeyedBlock], gap: list[Step]
+) -> list[Step]:
     """Return the steps of what stands between two pairs; what goes comes first.
 
     What is equal in all, as blank paragraphs are, pairs in order, unless it moved. One
@@ -273,7 +278,7 @@ def _gap(old: Sequence[Piece], new: Sequence[Piece], gap: list[Step]) -> list[St
 
 
 def _in_place(
-    steps: list[Step], old: Sequence[Piece], new: Sequence[Piece]
+    steps: list[Step], old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]
 ) -> list[Step]:
     """Return the steps with a lone pair of one going and one coming made one."""
     placed: list[Step] = []
@@ -300,14 +305,14 @@ def _in_place(
     return placed
 
 
-def _may_be_one(old: Piece, new: Piece) -> bool:
+def _may_be_one(old: KeyedBlock, new: KeyedBlock) -> bool:
     """Tell whether two blocks alone in a gap are one: a ¶ shared, a form filled in."""
     if old.is_table and new.is_table:
         return not all(any(map(str.isalnum, one.text)) for one in (old, new))
     return _shares_mark(old, new)
 
 
-def _shares_mark(old: Piece, new: Piece) -> bool:
+def _shares_mark(old: KeyedBlock, new: KeyedBlock) -> bool:
     """Tell whether two unlike paragraphs may stand before one ¶."""
     if not (old.is_paragraph and new.is_paragraph and (old.text or new.text)):
         return False

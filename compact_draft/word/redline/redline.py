@@ -22,7 +22,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import Fault, beyond, faults, warnings
 from compact_draft.word.redline.compare import Comparer
 from compact_draft.word.redline.facts import Alignment, ByFacts
-from compact_draft.word.redline.fallback import Coarse
+from compact_draft.word.redline.fallback import Fallback
 from compact_draft.word.redline.field_forms import take_forms
 from compact_draft.word.redline.plan import ByLikeness, Planner
 from compact_draft.word.redline.proof import (
@@ -128,9 +128,9 @@ def _proved(
     planner: Callable[[Package, Package], Planner],
     options: Options,
 ) -> tuple[bytes, Redline]:
-    """Weave until the result is true, coarser each time where it was not."""
+    """Write until the result is true, less finely each time where it was not."""
     check_author(options.author)
-    coarse = Coarse()
+    fallback = Fallback()
     found: list[Damage] = []
     ill_made: list[Fault] = []
     warned: tuple[str, ...] = ()
@@ -138,28 +138,32 @@ def _proved(
         old, new = opened()
         if number == 1:
             warned = _warnings((old, options.old_name), (new, options.new_name))
-        comparer = Comparer(old, new, planner(old, new), options, coarse)
-        comparer.weave()
+        comparer = Comparer(old, new, planner(old, new), options, fallback)
+        comparer.write()
         data = new.save()
         if options.existing is Existing.KEEP:
-            comparer.truth.take_settled(*opened())
-        found = damages(data, *comparer.expected(), comparer.settled_keys)
+            comparer.expected.take_settled(*opened())
+        found = damages(data, *comparer.expected_stories(), comparer.settled_keys)
         if options.existing is Existing.KEEP:
-            found = comparer.truth.list_earlier(found, gives_up=number > _GIVES_UP)
+            found = comparer.expected.list_earlier(found, gives_up=number > _GIVES_UP)
             if found and number == _GIVES_UP:
-                coarse = Coarse()  # coarser did not help: as fine as can be, and listed
+                fallback = (
+                    Fallback()
+                )  # coarser did not help: as fine as can be, and listed
                 continue
         ill_made = [] if found else beyond(faults(new), *opened())
         if not found and not ill_made:
             proof = Proof(
                 rounds=number,
-                coarser=coarse.places(),
+                coarser=fallback.places(),
                 blocks=sum(
-                    len(one) for side in comparer.truth.stories for one in side.values()
+                    len(one)
+                    for side in comparer.expected.stories
+                    for one in side.values()
                 ),
             )
             return data, replace(comparer.result(proof), warnings=warned)
-        if not coarse.step_down(found or _places(ill_made, comparer)):
+        if not fallback.step_down(found or _places(ill_made, comparer)):
             break
     if found:
         raise _false(found, options)
@@ -172,7 +176,7 @@ def _warnings(*files: tuple[Package, str]) -> tuple[str, ...]:
 
 
 def _places(ill_made: list[Fault], comparer: Comparer) -> list[Damage]:
-    """Return the blocks of what is not well made, to be written coarser."""
+    """Return the blocks of what is not well made, to be written less finely."""
     found: dict[Damage, None] = {}
     for fault in ill_made:
         damage = damage_at(fault, comparer.new)
@@ -205,7 +209,7 @@ def _false(found: list[Damage], options: Options) -> RoundTripError:
 
 
 def _opened(old: bytes, new: bytes, options: Options) -> tuple[Package, Package]:
-    """Return both files, ready to be woven into the new one."""
+    """Return both files, ready to be written into the new one."""
     before = Package.open(old, name=options.old_name)
     after = Package.open(new, name=options.new_name)
     merge_ignorable(before, after)

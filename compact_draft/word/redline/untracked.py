@@ -1,6 +1,6 @@
 """What differs between two Word files and cannot be tracked: listed, never silent.
 
-The facts of both files are taken before the weave. Whatever is left as in the new file
+The facts of both files are taken before writing. Whatever is left as in the new file
 is named by place, with the reading in which it does not come out (docs/engine.md, 5).
 """
 
@@ -16,7 +16,7 @@ from compact_draft.word.equality.keys import Keys, Loose
 from compact_draft.word.equality.untrackable import loose_in, unlike
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.redline.carried_ranges import Passenger
+from compact_draft.word.redline.carried_ranges import CarriedRange
 from compact_draft.word.redline.controls import bound_to, control_name
 from compact_draft.word.redline.headers_footers import Lost
 
@@ -81,7 +81,7 @@ def untracked(
     old: Facts,
     new: Facts,
     lost: Iterable[Lost],
-    left: Iterable[Passenger],
+    unplaced: Iterable[CarriedRange],
     tracked: Collection[str],
     homes: Mapping[Element, Element],
 ) -> list[Untracked]:
@@ -117,7 +117,7 @@ def untracked(
             new="",
             lost_on=LostOn.REJECT,
         )
-        for one in left
+        for one in unplaced
     ]
     found += _missing("content control", old.controls, new.controls)
     found += _extra("content control", old.controls, new.controls)

@@ -73,7 +73,7 @@ def test_a_clause_rewritten_in_its_place_keeps_its_paragraph_mark():
 def test_clauses_said_to_go_and_come_are_never_paired():
     new = [OLD[0], "Partners meet three times a year in public.", *OLD[2:]]
     alignment = Alignment(
-        groups=tuple(Group(old=(n,), new=(n,)) for n in (0, 2, 3)), gone=(1,), come=(1,)
+        groups=tuple(Group(old=(n,), new=(n,)) for n in (0, 2, 3)), deleted=(1,), inserted=(1,)
     )
     _, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
     assert [change.kind for change in result.changes] == [
@@ -104,8 +104,8 @@ def test_rows_follow_the_clauses_in_them():
     new = [("Both", "looks at it all again"), ("Partners", "meet")]
     alignment = Alignment(
         groups=(Group(old=(2,), new=(2,)), Group(old=(3,), new=(3,))),
-        gone=(0, 1, 4, 5),
-        come=(0, 1),
+        deleted=(0, 1, 4, 5),
+        inserted=(0, 1),
     )
     _, result = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)
     assert sorted(str(change.kind) for change in result.changes) == [
@@ -123,8 +123,8 @@ def test_a_clause_may_move_between_the_cells_of_a_table():
             Group(old=(0,), new=(0,)),
             Group(old=(3,), new=(3,)),
         ),
-        gone=(1,),
-        come=(2,),
+        deleted=(1,),
+        inserted=(2,),
         moves=(Moved(old=(2,), new=(1,), name="A-1"),),
     )
     data, _ = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)

@@ -28,10 +28,10 @@ from compact_draft.word.redline.filler import (
     Former,
     Tools,
 )
-from compact_draft.word.redline.lines import (
+from compact_draft.word.redline.redline_paragraphs import (
+    BlockItem,
     Cut,
-    Island,
-    Line,
+    RedlineParagraph,
     State,
     Whole,
     content,
@@ -50,46 +50,48 @@ part 1, 17.13.5.24 and 17.13.5.28), while marks need none. Nobody is shown it.""
 
 
 @dataclass(slots=True)
-class Weaver(Tools):
+class ChangeWriter(Tools):
     """Writes lines; `written` tells where the content of a paragraph now stands."""
 
     written: dict[Element, Element] = field(default_factory=dict)
 
     def write(
         self,
-        lines: Sequence[Line],
+        paragraphs: Sequence[RedlineParagraph],
         container: Element,
         after: Element | None,
         moves: Moves,
     ) -> Element | None:
-        """Write `lines` in order into `container`, behind `after`; return the last.
+        """Write `paragraphs` in order into `container`, behind `after`; return the last.
 
         `after` is a block of `container`, None for its start. New paragraphs stay
         where they stand; others are put behind the one before. A range of `moves` may
         be open before and after.
         """
-        bodies = self._take_out(lines)
-        for line in lines:
-            element = line.mark.new if line.mark.new is not None else None
-            if not any(isinstance(one, Whole) and one.move for one in line.pieces):
+        bodies = self._take_out(paragraphs)
+        for paragraph in paragraphs:
+            element = paragraph.mark.new if paragraph.mark.new is not None else None
+            if not any(isinstance(one, Whole) and one.move for one in paragraph.pieces):
                 moves.close()
-            if not line.untouched:
-                element = self._write(line, element, bodies, moves)
+            if not paragraph.untouched:
+                element = self._write(paragraph, element, bodies, moves)
             if element is None:
                 continue
-            if line.mark.new is None:
+            if paragraph.mark.new is None:
                 place(element, container, after)
-            moves.line(element, stays=line.mark.state is State.KEPT)
+            moves.paragraph(element, stays=paragraph.mark.state is State.KEPT)
             after = element
         return after
 
-    def _take_out(self, lines: Sequence[Line]) -> dict[Element, list[Element]]:
+    def _take_out(
+        self, paragraphs: Sequence[RedlineParagraph]
+    ) -> dict[Element, list[Element]]:
         """Take the content out of every new paragraph that will be written again."""
         bodies: dict[Element, list[Element]] = {}
-        for line in lines:
-            if line.untouched:
+        for paragraph in paragraphs:
+            if paragraph.untouched:
                 continue
-            for piece in line.pieces:
+            for piece in paragraph.pieces:
                 owners = (
                     [piece.paragraph]
                     if isinstance(piece, Whole)
@@ -100,24 +102,24 @@ class Weaver(Tools):
                         bodies[owner] = content(owner)
                         for element in bodies[owner]:
                             owner.remove(element)
-            if line.mark.new is not None and line.mark.new not in bodies:
-                bodies[line.mark.new] = content(line.mark.new)
-                for element in bodies[line.mark.new]:
-                    line.mark.new.remove(element)
+            if paragraph.mark.new is not None and paragraph.mark.new not in bodies:
+                bodies[paragraph.mark.new] = content(paragraph.mark.new)
+                for element in bodies[paragraph.mark.new]:
+                    paragraph.mark.new.remove(element)
         return bodies
 
     def _write(
         self,
-        line: Line,
+        paragraph: RedlineParagraph,
         element: Element | None,
         bodies: dict[Element, list[Element]],
         moves: Moves,
     ) -> Element:
-        mark = line.mark
+        mark = paragraph.mark
         if element is None:
             element = self._fresh(mark.old)
         filler = Filler(element, self)
-        for piece in line.pieces:
+        for piece in paragraph.pieces:
             if isinstance(piece, Whole):
                 self.written.setdefault(piece.paragraph, element)
                 filler.finish()
@@ -127,7 +129,7 @@ class Weaver(Tools):
                 for owner in piece.flow.paragraphs:
                     self.written.setdefault(owner, element)
                 moves.close()
-                self._cut(filler, piece, line)
+                self._cut(filler, piece, paragraph)
         filler.finish()
         if mark.state is State.KEPT:
             self._former_properties(element, mark.old)
@@ -160,8 +162,8 @@ class Weaver(Tools):
         if self.old.properties(before) == self.new.properties(after):
             return
         apart = ("rPr", "sectPr")
-        mine = self.old.properties(before, without=apart)
-        if mine != self.new.properties(after, without=apart):
+        old_properties = self.old.properties(before, without=apart)
+        if old_properties != self.new.properties(after, without=apart):
             former = _without(before, *apart)
             if former is not None:
                 former = self.importer.properties(former)
@@ -178,10 +180,14 @@ class Weaver(Tools):
         after: Element | None,
         tag: str,
     ) -> None:
-        mine = None if before is None else before.find(w(tag))
-        now = None if after is None else after.find(w(tag))
-        if not self.old.alike(mine, self.new, now):
-            former = None if mine is None else self.importer.properties(mine)
+        old_properties = None if before is None else before.find(w(tag))
+        new_properties = None if after is None else after.find(w(tag))
+        if not self.old.alike(old_properties, self.new, new_properties):
+            former = (
+                None
+                if old_properties is None
+                else self.importer.properties(old_properties)
+            )
             self.reviser.was(child(child(paragraph, "pPr"), tag), former)
 
     # Content
@@ -193,17 +199,17 @@ class Weaver(Tools):
         if state is State.KEPT:
             parent.extend(body)
         else:
-            self.sign_content(parent, body, state)
+            self.mark_content(parent, body, state)
 
-    def sign_content(
+    def mark_content(
         self, parent: Element, body: Iterable[Element], state: State
     ) -> None:
         """Append `body` to `parent`, its runs and equations inside marks."""
         wrapper: Element | None = None
         for element in body:
             theirs = element.tag in MARKS
-            if element.tag in STRUCK and state is State.COME:
-                wrapper = self.reviser.signed(parent, state.value)
+            if element.tag in STRUCK and state is State.INSERTED:
+                wrapper = self.reviser.new_mark(parent, state.value)
                 wrapper.append(
                     element
                 )  # ours to come, theirs to go: in neither reading
@@ -214,36 +220,36 @@ class Weaver(Tools):
                 parent.append(element)
             elif theirs or element.tag in _HOLDERS:
                 wrapper = None
-                self._sign_holder(element, state)
+                self._mark_holder(element, state)
                 parent.append(element)
-            elif self._is_signed(element):
+            elif self._is_markable(element):
                 if wrapper is None:
-                    wrapper = self.reviser.signed(parent, state.value)
+                    wrapper = self.reviser.new_mark(parent, state.value)
                     parent.append(wrapper)
-                if state is State.GONE:
+                if state is State.DELETED:
                     delete_runs(element)
                 wrapper.append(element)
             else:
                 wrapper = None
                 parent.append(element)
 
-    def _sign_holder(self, holder: Element, state: State) -> None:
+    def _mark_holder(self, holder: Element, state: State) -> None:
         body = [one for one in holder if one.tag not in KEPT_PARTS]
         for one in body:
             holder.remove(one)
-        self.sign_content(holder, body, state)
+        self.mark_content(holder, body, state)
 
-    def _is_signed(self, element: Element) -> bool:
+    def _is_markable(self, element: Element) -> bool:
         if element.tag == _RUN:
             return any(one.tag not in QUIET for one in element)
         if element.tag == ALTERNATE:
             return not is_loose(element)
         return element.tag in EQUATIONS or element.tag == _SDT
 
-    def _cut(self, filler: Filler, piece: Cut, line: Line) -> None:
+    def _cut(self, filler: Filler, piece: Cut, paragraph: RedlineParagraph) -> None:
         former = None
-        if piece.former is not None and line.old_flow is not None:
-            former = Former(piece.former, line.old_flow)
+        if piece.former is not None and paragraph.old_flow is not None:
+            former = Former(piece.former, paragraph.old_flow)
         for atom, start, end in piece.flow.cuts(piece.start, piece.end):
             if piece.state.leaves and not self.importer.brings(atom):
                 continue
@@ -274,26 +280,26 @@ class Moves:
             element.append(self._start(element, piece.move, piece.state))
             self.last, self.inside = element, True
 
-    def island(self, island: Island) -> None:
+    def block(self, block: BlockItem) -> None:
         """Take a table that stands in its place."""
-        if island.move != self.name:
+        if block.move != self.name:
             self.close()
-            if island.move:
-                start = self._start(island.element, island.move, island.state)
-                island.element.addprevious(start)
-        self.last, self.inside = island.element, False
+            if block.move:
+                start = self._start(block.element, block.move, block.state)
+                block.element.addprevious(start)
+        self.last, self.inside = block.element, False
 
     def _start(self, element: Element, move: str, state: State) -> Element:
         """Return the start of a range, which is open from now on."""
         self.tag = state.value
-        start = self.reviser.signed(element, f"{self.tag}RangeStart")
+        start = self.reviser.new_mark(element, f"{self.tag}RangeStart")
         if start.get(w("date")) is None:
             start.set(w("date"), _NO_DATE)
         start.set(w("name"), self.reviser.move_name(move))
         self.name, self.number = move, start.get(w("id"), "")
         return start
 
-    def line(self, element: Element, *, stays: bool) -> None:
+    def paragraph(self, element: Element, *, stays: bool) -> None:
         """Take note that a line is written."""
         self.last, self.inside = element, stays
 

@@ -13,12 +13,12 @@ from collections.abc import Collection
 from compact_draft.model.redline import Change, ChangeKind
 from compact_draft.word.ooxml.markup import child
 from compact_draft.word.ooxml.names import Element, w
-from compact_draft.word.redline.marking.paragraphs import Weaver
+from compact_draft.word.redline.marking.paragraphs import ChangeWriter
 
 _LOOKS = {"pPr": "paragraphs", "rPr": "words"}
 
 
-def weave_styles(weaver: Weaver, leave: Collection[str]) -> dict[str, Change]:
+def write_styles(writer: ChangeWriter, leave: Collection[str]) -> dict[str, Change]:
     """Record in each style of the new file what it was in the old one.
 
     Returns the changes, by what the style means.
@@ -26,7 +26,7 @@ def weave_styles(weaver: Weaver, leave: Collection[str]) -> dict[str, Change]:
     `leave` names styles, as they are meant, that are left as in the new file; so is a
     style whose definition somebody changed with tracking on.
     """
-    old, new = weaver.old, weaver.new
+    old, new = writer.old, writer.new
     former = dict(old.meanings.tracked_styles())
     changes: dict[str, Change] = {}
     for meaning, style in new.meanings.tracked_styles():
@@ -40,8 +40,8 @@ def weave_styles(weaver: Weaver, leave: Collection[str]) -> dict[str, Change]:
         ]
         for tag in unlike:
             was = before.find(w(tag))
-            record = None if was is None else weaver.importer.properties(was)
-            weaver.reviser.was(child(style, tag), record)
+            record = None if was is None else writer.importer.properties(was)
+            writer.reviser.was(child(style, tag), record)
         if unlike:
             changes[meaning] = _change(style, unlike, new.part)
     return changes

@@ -17,9 +17,9 @@ from compact_draft.word.ooxml.containers import cells_of, rows_of
 from compact_draft.word.ooxml.markup import child
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.redline.journal import Journal
-from compact_draft.word.redline.lines import State
-from compact_draft.word.redline.marking.paragraphs import Weaver
-from compact_draft.word.redline.marking.stories import sign_cell_content, sign_row
+from compact_draft.word.redline.marking.paragraphs import ChangeWriter
+from compact_draft.word.redline.marking.stories import mark_cell_content, mark_row
+from compact_draft.word.redline.redline_paragraphs import State
 
 PairTables = Callable[[list[Element], list[Element]], TablePairs]
 """From the rows of two tables to what became of them."""
@@ -27,21 +27,21 @@ PairTables = Callable[[list[Element], list[Element]], TablePairs]
 
 @dataclass(slots=True)
 class Tables:
-    """Weaves pairs of tables of one part.
+    """Writes pairs of tables of one part.
 
     Attributes:
-        weaver: Writes marks.
-        journal: Hears of rows, cells and looks.
+        writer: Writes marks.
+        journal: Records rows, cells and formatting.
         pair: Says what became of rows and cells.
-        inside: Weaves the blocks of two cells.
+        inside: Writes the blocks of two cells.
     """
 
-    weaver: Weaver
+    writer: ChangeWriter
     journal: Journal
     pair: PairTables
     inside: Callable[[Element, Element], None]
 
-    def weave(self, old: Element, new: Element) -> bool:
+    def write(self, old: Element, new: Element) -> bool:
         """Write the redline of two tables into the new one.
 
         False, with nothing written, where they had better be shown as replaced.
@@ -54,9 +54,9 @@ class Tables:
             self._look(old, new, tag)
         after: Element | None = None
         for row in pairs.rows:
-            mine = None if row.old is None else olds[row.old]
-            now = None if row.new is None else news[row.new]
-            after = self._row(mine, now, row.cells, after, news)
+            old_row = None if row.old is None else olds[row.old]
+            new_row = None if row.new is None else news[row.new]
+            after = self._row(old_row, new_row, row.cells, after, news)
         return True
 
     def _row(
@@ -75,8 +75,8 @@ class Tables:
             after = self._row(old, None, (), after, news)
         if old is not None and new is None:
             self.journal.row(ChangeKind.ROW_DELETED, old)
-            row = self.weaver.importer.block(old)
-            sign_row(row, State.GONE, self.weaver)
+            row = self.writer.importer.block(old)
+            mark_row(row, State.DELETED, self.writer)
             if after is None:
                 news[0].addprevious(row)
             else:
@@ -84,7 +84,7 @@ class Tables:
             return row
         if new is not None:
             self.journal.row(ChangeKind.ROW_INSERTED, new)
-            sign_row(new, State.COME, self.weaver)
+            mark_row(new, State.INSERTED, self.writer)
             return new
         return after
 
@@ -100,19 +100,19 @@ class Tables:
                 after = news[j]
             elif j is not None:
                 self.journal.row(ChangeKind.CELL_INSERTED, news[j])
-                self.weaver.reviser.mark_cell(news[j], "cellIns")
-                sign_cell_content(news[j], State.COME, self.weaver)
+                self.writer.reviser.mark_cell(news[j], "cellIns")
+                mark_cell_content(news[j], State.INSERTED, self.writer)
                 after = news[j]
             elif i is not None:
                 self.journal.row(ChangeKind.CELL_DELETED, olds[i])
-                after = self._gone_cell(olds[i], after, news[0])
+                after = self._deleted_cell(olds[i], after, news[0])
 
-    def _gone_cell(
+    def _deleted_cell(
         self, old: Element, after: Element | None, first: Element
     ) -> Element:
-        cell = self.weaver.importer.block(old)
-        self.weaver.reviser.mark_cell(cell, "cellDel")
-        sign_cell_content(cell, State.GONE, self.weaver)
+        cell = self.writer.importer.block(old)
+        self.writer.reviser.mark_cell(cell, "cellDel")
+        mark_cell_content(cell, State.DELETED, self.writer)
         if after is None:
             first.addprevious(cell)
         else:
@@ -122,11 +122,11 @@ class Tables:
     def _look(self, old: Element, new: Element, tag: str) -> None:
         """Record what the properties of a table, row or cell were."""
         before, after = old.find(w(tag)), new.find(w(tag))
-        if self.weaver.old.properties(before) == self.weaver.new.properties(after):
+        if self.writer.old.properties(before) == self.writer.new.properties(after):
             return
         self.journal.note(ChangeKind.TABLE_FORMATTED, old, new, "", "", _WORDS[tag])
-        former = None if before is None else self.weaver.importer.properties(before)
-        self.weaver.reviser.was(child(new, tag), former)
+        former = None if before is None else self.writer.importer.properties(before)
+        self.writer.reviser.was(child(new, tag), former)
 
 
 def _stays(pairs: TablePairs) -> bool:

@@ -1,6 +1,6 @@
 """A run of paragraphs as lines: pieces of content, each line closed by its ¶.
 
-A redline of a run is the old and the new text with every ¶ kept, gone or come
+A redline of a run is the old and the new text with every ¶ kept, deleted or inserted
 (docs/engine.md, 2.6). Whose properties survive follows by itself: those of the ¶ that
 stays. `settle_ends` holds the law of the last ¶: where a run ends before a table or at
 the end of its container, its last ¶ stays whatever its text does.
@@ -23,21 +23,21 @@ class State(Enum):
     """What becomes of content or of a ¶; the value is the mark's ``w:`` name."""
 
     KEPT = ""
-    GONE = "del"
-    COME = "ins"
-    FROM = "moveFrom"
-    TO = "moveTo"
-    THEIRS = "theirs"  # old content that somebody struck before us
+    DELETED = "del"
+    INSERTED = "ins"
+    MOVED_FROM = "moveFrom"
+    MOVED_TO = "moveTo"
+    STRUCK_BEFORE = "theirs"  # old content that somebody struck before us
 
     @property
     def leaves(self) -> bool:
         """Tell whether accepting takes it away."""
-        return self in (State.GONE, State.FROM, State.THEIRS)
+        return self in (State.DELETED, State.MOVED_FROM, State.STRUCK_BEFORE)
 
     @property
     def arrives(self) -> bool:
         """Tell whether rejecting takes it away."""
-        return self in (State.COME, State.TO)
+        return self in (State.INSERTED, State.MOVED_TO)
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Line:
+class RedlineParagraph:
     """A paragraph of the redline.
 
     Attributes:
@@ -108,7 +108,7 @@ class Line:
 
 
 @dataclass(slots=True)
-class Island:
+class BlockItem:
     """A table or other block between lines.
 
     Attributes:
@@ -122,22 +122,28 @@ class Island:
     move: str = ""
 
 
-Item = Line | Island
+Item = RedlineParagraph | BlockItem
 
 
-def kept_line(old: Element, new: Element) -> Line:
+def kept_paragraph(old: Element, new: Element) -> RedlineParagraph:
     """Return the line of a paragraph that is the same in both files."""
-    return Line([Whole(new, State.KEPT)], Mark(State.KEPT, old, new), untouched=True)
+    return RedlineParagraph(
+        [Whole(new, State.KEPT)], Mark(State.KEPT, old, new), untouched=True
+    )
 
 
-def gone_line(old: Element, state: State = State.GONE, move: str = "") -> Line:
+def deleted_paragraph(
+    old: Element, state: State = State.DELETED, move: str = ""
+) -> RedlineParagraph:
     """Return the line of a paragraph that leaves whole."""
-    return Line([Whole(old, state, move)], Mark(state, old))
+    return RedlineParagraph([Whole(old, state, move)], Mark(state, old))
 
 
-def come_line(new: Element, state: State = State.COME, move: str = "") -> Line:
+def inserted_paragraph(
+    new: Element, state: State = State.INSERTED, move: str = ""
+) -> RedlineParagraph:
     """Return the line of a paragraph that arrives whole."""
-    return Line([Whole(new, state, move)], Mark(state, None, new))
+    return RedlineParagraph([Whole(new, state, move)], Mark(state, None, new))
 
 
 def swap_sections(items: list[Item]) -> list[Item]:
@@ -148,27 +154,27 @@ def swap_sections(items: list[Item]) -> list[Item]:
     stands second.
     """
     swapped: list[Item] = []
-    for line in items:
-        if isinstance(line, Island):
-            swapped.append(line)
+    for paragraph in items:
+        if isinstance(paragraph, BlockItem):
+            swapped.append(paragraph)
             continue
-        mark = line.mark
-        kept = mark.state is State.KEPT and not line.untouched
+        mark = paragraph.mark
+        kept = mark.state is State.KEPT and not paragraph.untouched
         if not kept or mark.old is None or mark.new is None:
-            swapped.append(line)
+            swapped.append(paragraph)
             continue
         before, after = has_section(mark.old), has_section(mark.new)
         if before == after:
-            swapped.append(line)
+            swapped.append(paragraph)
             continue
-        line.untouched = False
+        paragraph.untouched = False
         if after:
-            line.mark = Mark(State.COME, None, mark.new)
-            other = Mark(State.GONE, mark.old)
+            paragraph.mark = Mark(State.INSERTED, None, mark.new)
+            other = Mark(State.DELETED, mark.old)
         else:
-            line.mark = Mark(State.GONE, mark.old)
-            other = Mark(State.COME, None, mark.new)
-        swapped += [line, Line([], other)]
+            paragraph.mark = Mark(State.DELETED, mark.old)
+            other = Mark(State.INSERTED, None, mark.new)
+        swapped += [paragraph, RedlineParagraph([], other)]
     return swapped
 
 
@@ -183,7 +189,7 @@ def has_section(paragraph: Element) -> bool:
 def settle_ends(items: list[Item]) -> None:
     """See to it that the last ¶ stays wherever something must follow it.
 
-    That is before an island that stays in the reading in which the ¶ would go, and at
+    That is before an block item that stays in the reading in which the ¶ would go, and at
     the end of `items`, where a table that stays or the end of the container follows.
     Where a reading ends in a table there is no last ¶ to stay. Items are changed in
     place.
@@ -191,31 +197,31 @@ def settle_ends(items: list[Item]) -> None:
     at = 0
     while at < len(items):
         item = items[at]
-        if isinstance(item, Island):
+        if isinstance(item, BlockItem):
             at = _settle_before(items, at, item.state) + 1
         at += 1
     end = len(items)
-    while end and isinstance(items[end - 1], Island):
+    while end and isinstance(items[end - 1], BlockItem):
         end -= 1
     _settle_before(items, end, State.KEPT)
 
 
-def _settle_before(items: list[Item], end: int, island: State) -> int:
+def _settle_before(items: list[Item], end: int, block: State) -> int:
     """Settle the last line before `end`; return where `end` is then."""
     if end == 0:
         return end
     last = items[end - 1]
-    if isinstance(last, Island) or last.mark.state is State.KEPT:
+    if isinstance(last, BlockItem) or last.mark.state is State.KEPT:
         return end
-    if last.mark.state.leaves and island.leaves:
+    if last.mark.state.leaves and block.leaves:
         return end
-    if last.mark.state.arrives and island.arrives:
+    if last.mark.state.arrives and block.arrives:
         return end
-    if _ends_in_island(items[: end - 1], last):
+    if _ends_in_block(items[: end - 1], last):
         return end
     kept, tail = _tail(items, end)
-    leaving = [line for line in tail if line.mark.state.leaves]
-    arriving = [line for line in tail if line.mark.state.arrives]
+    leaving = [paragraph for paragraph in tail if paragraph.mark.state.leaves]
+    arriving = [paragraph for paragraph in tail if paragraph.mark.state.arrives]
     if leaving and arriving:
         return end - _pair_last(items, leaving[-1], arriving[-1])
     if kept is not None and _may_carry(kept, tail[-1]):
@@ -223,24 +229,26 @@ def _settle_before(items: list[Item], end: int, island: State) -> int:
     return end
 
 
-def _ends_in_island(items: Sequence[Item], last: Line) -> bool:
+def _ends_in_block(items: Sequence[Item], last: RedlineParagraph) -> bool:
     """Tell whether a table is the end of `items` in the reading that `last` is not in."""
     for item in reversed(items):
-        state = item.state if isinstance(item, Island) else item.mark.state
+        state = item.state if isinstance(item, BlockItem) else item.mark.state
         absent = state.leaves if last.mark.state.leaves else state.arrives
         if not absent:
-            return isinstance(item, Island)
+            return isinstance(item, BlockItem)
     return False
 
 
-def _tail(items: list[Item], end: int) -> tuple[Line | None, list[Line]]:
+def _tail(
+    items: list[Item], end: int
+) -> tuple[RedlineParagraph | None, list[RedlineParagraph]]:
     """Return the last line that stays before `end`, and the lines after it.
 
-    Islands that go and come are looked over; one that stays is a border.
+    Block items that go and come are looked over; one that stays is a border.
     """
-    tail: list[Line] = []
+    tail: list[RedlineParagraph] = []
     for item in reversed(items[:end]):
-        if isinstance(item, Island):
+        if isinstance(item, BlockItem):
             if item.state is State.KEPT:
                 break
         elif item.mark.state is State.KEPT:
@@ -250,7 +258,7 @@ def _tail(items: list[Item], end: int) -> tuple[Line | None, list[Line]]:
     return None, tail[::-1]
 
 
-def _may_carry(kept: Line, last: Line) -> bool:
+def _may_carry(kept: RedlineParagraph, last: RedlineParagraph) -> bool:
     """Tell whether the ¶ of `last` may stay in place of that of `kept`.
 
     A section break stays with its ¶ in both readings, so the ¶ that is to stay must
@@ -263,7 +271,9 @@ def _may_carry(kept: Line, last: Line) -> bool:
     return not any(one is not None and has_section(one) for one in ends)
 
 
-def _pair_last(items: list[Item], leaving: Line, arriving: Line) -> int:
+def _pair_last(
+    items: list[Item], leaving: RedlineParagraph, arriving: RedlineParagraph
+) -> int:
     """Make the ¶ of the last line that leaves and the last that arrives one.
 
     Returns:
@@ -275,34 +285,40 @@ def _pair_last(items: list[Item], leaving: Line, arriving: Line) -> int:
     last.mark = Mark(State.KEPT, leaving.mark.old, arriving.mark.new)
     last.untouched = False
     onward, host = items[at + 1], last
-    if isinstance(onward, Line) and not _ends_a_control(items[at + 1 :], last):
+    if isinstance(onward, RedlineParagraph) and not _ends_a_control(
+        items[at + 1 :], last
+    ):
         host = onward
     host.pieces[:0] = first.pieces
     del items[at]
     return 1
 
 
-def _ends_a_control(items: list[Item], last: Line) -> bool:
+def _ends_a_control(items: list[Item], last: RedlineParagraph) -> bool:
     """Tell whether a line before `last` stands in another holder, as in a control.
 
     No ¶ flows out of a content control.
     """
     before = itertools.takewhile(lambda item: item is not last, items)
-    places = [line.mark.new for line in before if isinstance(line, Line)]
+    places = [
+        paragraph.mark.new
+        for paragraph in before
+        if isinstance(paragraph, RedlineParagraph)
+    ]
     here = None if last.mark.new is None else last.mark.new.getparent()
     return any(one is not None and one.getparent() is not here for one in places)
 
 
-def _carry(lines: list[Line], *, leaves: bool) -> None:
+def _carry(paragraphs: list[RedlineParagraph], *, leaves: bool) -> None:
     """Shift the kept ¶ of the first line to the last; those between follow suit."""
-    first, last = lines[0], lines[-1]
+    first, last = paragraphs[0], paragraphs[-1]
     first.untouched = last.untouched = False
     old, new = first.mark.old, first.mark.new
     if leaves:
-        first.mark = Mark(State.GONE, old)
+        first.mark = Mark(State.DELETED, old)
         last.mark = Mark(State.KEPT, last.mark.old, new)
     else:
-        first.mark = Mark(State.COME, None, new)
+        first.mark = Mark(State.INSERTED, None, new)
         last.mark = Mark(State.KEPT, old, last.mark.new)
 
 

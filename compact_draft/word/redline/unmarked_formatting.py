@@ -10,7 +10,7 @@ from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import Keys
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.redline.notes import NoteClasses
-from compact_draft.word.redline.plan import Piece, Step
+from compact_draft.word.redline.plan import KeyedBlock, Step
 
 _PPR = w("pPr")
 
@@ -27,13 +27,13 @@ def keys_of_both(
     """Return the keys of both files, each note by its class."""
     named = (means[0], notes.old), (means[1], notes.new)
     old, new = (
-        Keys(one, pool, note, folds=folds, shows_all=shows_all, inherited=inherited)
-        for one, note in named
+        Keys(old_key, pool, note, folds=folds, shows_all=shows_all, inherited=inherited)
+        for old_key, note in named
     )
     return old, new
 
 
-class LooksLeft:
+class UnmarkedFormatting:
     """Counts the paragraphs and tables that stay and look otherwise."""
 
     def __init__(
@@ -45,7 +45,7 @@ class LooksLeft:
     ) -> None:
         self._keys = keys
         first = keys[0]
-        self._looked = keys_of_both(
+        self._with_formatting = keys_of_both(
             means,
             pool,
             notes,
@@ -55,31 +55,33 @@ class LooksLeft:
         )
         self._counts: dict[str, int] = {}
 
-    def hear(
+    def count_story(
         self,
         story: str,
         steps: Sequence[Step],
-        old: Sequence[Piece],
-        new: Sequence[Piece],
+        old: Sequence[KeyedBlock],
+        new: Sequence[KeyedBlock],
     ) -> None:
-        """Count what stays in a story, before it is woven."""
-        for own, looked in zip(self._keys, self._looked, strict=True):
+        """Count what stays in a story, before it is written."""
+        for own, looked in zip(self._keys, self._with_formatting, strict=True):
             looked.part = own.part
         found = sum(
-            self._looks_otherwise(step, old[step.old[-1]], new[step.new[-1]])
+            self._is_formatted_otherwise(step, old[step.old[-1]], new[step.new[-1]])
             for step in steps
             if step.old and step.new
         )
         if found:
             self._counts[story] = self._counts.get(story, 0) + found
 
-    def _looks_otherwise(self, step: Step, old: Piece, new: Piece) -> bool:
-        before, after = self._looked
+    def _is_formatted_otherwise(
+        self, step: Step, old: KeyedBlock, new: KeyedBlock
+    ) -> bool:
+        before, after = self._with_formatting
         if step.same or not old.is_paragraph:
-            one, other = before.block(old.element), after.block(new.element)
-            return step.same and one.full != other.full
-        mine, now = old.element.find(_PPR), new.element.find(_PPR)
-        return before.properties(mine) != after.properties(now)
+            old_key, new_key = before.block(old.element), after.block(new.element)
+            return step.same and old_key.full != new_key.full
+        old_properties, new_properties = old.element.find(_PPR), new.element.find(_PPR)
+        return before.properties(old_properties) != after.properties(new_properties)
 
     def listed(self) -> list[Untracked]:
         """Return what is listed: how many in each story."""
