@@ -15,7 +15,7 @@ from compact_draft.word.combine.record import EVERY_BLOCK
 from compact_draft.word.combine.reviewers import ReviewerCopy
 from compact_draft.word.combine.units import DELETIONS, Unlike, mark_of
 from compact_draft.word.equality.bookmarks import name_places
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.stories import (
     body,
@@ -66,10 +66,10 @@ def unproved(
         takings: The reviewers in their order.
     """
     pool: dict[str, int] = {}
-    truth = _keys(base, pool, _meanings(base), styles=True)
+    truth = _keys(base, pool, _definitions(base), styles=True)
     rejected = Package.open(data)
     settle_package(rejected, "reject")
-    found = _rejected(_keys(rejected, pool, _meanings(rejected), styles=True), truth)
+    found = _rejected(_keys(rejected, pool, _definitions(rejected), styles=True), truth)
     blocks = sum(map(len, truth.values()))
     astray: set[tuple[int, int]] = set()
     for reviewer, one in enumerate(takings):
@@ -130,7 +130,11 @@ def _both(
     """
     for package in (reading, meant):
         take_forms(package, base)
-    mine, theirs, now = _meanings(base), _meanings(meant, lists), _meanings(reading)
+    mine, theirs, now = (
+        _definitions(base),
+        _definitions(meant, lists),
+        _definitions(reading),
+    )
     name_places(mine, theirs)
     for places in (theirs.places, mine.places):
         now.name_places(places)
@@ -138,29 +142,35 @@ def _both(
     got, known = (
         story_keys(
             one.package,
-            keys_by_content(one.package, pool, meanings=one, inherited=inherited),
+            keys_by_content(one.package, pool, definitions=one, inherited=inherited),
         )
         for one in (now, theirs)
     )
     return got, known
 
 
-def _meanings(package: Package, lists: Mapping[str, str] | None = None) -> Meanings:
+def _definitions(
+    package: Package, lists: Mapping[str, str] | None = None
+) -> Definitions:
     """Return what ids mean in a package, lists named by their ids in the combined file."""
-    meanings = Meanings(package)
-    meanings.name_lists(
+    definitions = Definitions(package)
+    definitions.name_lists(
         {
-            one: f"{meanings.list_class(one)}#{one if lists is None else lists.get(one)}"
-            for one in meanings.numbers
+            one: f"{definitions.list_class(one)}#{one if lists is None else lists.get(one)}"
+            for one in definitions.numbers
         }
     )
-    return meanings
+    return definitions
 
 
 def _keys(
-    package: Package, pool: dict[str, int], meanings: Meanings, *, styles: bool = False
+    package: Package,
+    pool: dict[str, int],
+    definitions: Definitions,
+    *,
+    styles: bool = False,
 ) -> Stories:
-    keys = keys_by_content(package, pool, meanings=meanings)
+    keys = keys_by_content(package, pool, definitions=definitions)
     found = story_keys(package, keys)
     return found | style_keys(keys) if styles else found
 

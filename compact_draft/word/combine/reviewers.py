@@ -13,7 +13,7 @@ from compact_draft.model.combined import CombineOptions, Reviewer
 from compact_draft.model.redline import Existing, LostOn, Options, Untracked
 from compact_draft.word.combine.comments import lower_marks, part_bookmarks
 from compact_draft.word.combine.signers import Signer, sign, tagged
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.stories import (
     fill_body,
     headers_and_footers,
@@ -197,10 +197,10 @@ def _lists(base: Package, before: Package) -> dict[str, str]:
 
 def _numbered_styles(package: Package) -> dict[str, str]:
     """Return the list of each style that numbers by itself, by what the style means."""
-    meanings = Meanings(package)
+    definitions = Definitions(package)
     found: dict[str, str] = {}
-    for meaning, identity in meanings.style_ids().items():
-        style = meanings.style_element(identity)
+    for meaning, identity in definitions.style_ids().items():
+        style = definitions.style_element(identity)
         number = (
             None
             if style is None

@@ -10,14 +10,14 @@ from collections.abc import Collection, Sequence
 from compact_draft.model.combined import LeftOut
 from compact_draft.word.combine.mark_writer import MarkWriter
 from compact_draft.word.combine.overlaps import formatting_key
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.ooxml.markup import copied
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 
 
 def lay_styles(
-    own: Meanings,
-    theirs: Sequence[Meanings],
+    own: Definitions,
+    theirs: Sequence[Definitions],
     names: Sequence[str],
     mark_writer: MarkWriter,
 ) -> list[LeftOut]:
@@ -25,9 +25,9 @@ def lay_styles(
     ids = own.style_ids()
     taken: dict[tuple[str, str], object] = {}
     left: list[LeftOut] = []
-    for reviewer, meanings in enumerate(theirs):
-        for meaning, identity in meanings.style_ids().items():
-            style = meanings.style_element(identity)
+    for reviewer, definitions in enumerate(theirs):
+        for meaning, identity in definitions.style_ids().items():
+            style = definitions.style_element(identity)
             mine = own.style_element(ids.get(meaning, ""))
             for tag in ("pPr", "rPr"):
                 changed = None if style is None else style.find(w(tag))
@@ -46,8 +46,8 @@ def lay_styles(
 
 
 def new_styles(
-    base: Meanings,
-    theirs: Sequence[Meanings],
+    base: Definitions,
+    theirs: Sequence[Definitions],
     used: Sequence[Collection[str]],
     names: Sequence[str],
 ) -> list[LeftOut]:
@@ -58,9 +58,9 @@ def new_styles(
     known = base.style_ids()
     taken: dict[str, object] = {}
     left: list[LeftOut] = []
-    for reviewer, meanings in enumerate(theirs):
-        for meaning, identity in meanings.style_ids().items():
-            style = meanings.style_element(identity)
+    for reviewer, definitions in enumerate(theirs):
+        for meaning, identity in definitions.style_ids().items():
+            style = definitions.style_element(identity)
             if meaning in known or identity not in used[reviewer] or style is None:
                 continue
             formatting = [_formatting(style.find(w(tag))) for tag in ("pPr", "rPr")]

@@ -30,7 +30,7 @@ from compact_draft.word.combine.reviewers import (
 )
 from compact_draft.word.combine.styles import lay_styles, new_styles
 from compact_draft.word.combine.units import TRACKED
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.stories import Notes, body, headers_and_footers
 from compact_draft.word.ooxml.containers import blocks_of
 from compact_draft.word.ooxml.ids import Ids
@@ -101,7 +101,7 @@ class CombinedWriting:
         found: list[Resources] = []
         numbers: dict[str, int] = {}
         for reviewer, package in enumerate(packages):
-            theirs, own = Meanings(package), Meanings(self.out)
+            theirs, own = Definitions(package), Definitions(self.out)
             _name_lists(theirs, own, self._open[reviewer].lists)
             book = ReviewerNotes(
                 Notes(package), self._notes, Reviser("", None, self._ids), numbers
@@ -219,10 +219,10 @@ class CombinedWriting:
             self.record.leave_out(reviewer, LAST_SECTION, own, "another page layout")
 
     def _styles(self) -> None:
-        own = Meanings(self.out)
+        own = Definitions(self.out)
         theirs = [resources.old for resources in self._resources]
         names = self.record.names
-        base = Meanings(self._plain)
+        base = Definitions(self._plain)
         self.record.left += new_styles(base, theirs, self._mentioned, names)
         if self.record.leaves(STYLES):
             theirs = []
@@ -422,7 +422,9 @@ def _styles_left(reviewer: str) -> LeftOut:
     )
 
 
-def _name_lists(theirs: Meanings, own: Meanings, pairs: Mapping[str, str]) -> None:
+def _name_lists(
+    theirs: Definitions, own: Definitions, pairs: Mapping[str, str]
+) -> None:
     """Give a reviewer's lists the names of those of the base that they are."""
     own.name_lists({one: f"{own.list_class(one)}#{one}" for one in own.numbers})
     for one in theirs.numbers:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from compact_draft.diff.block import Block, Vocabulary
 from compact_draft.diff.blocks import align
 from compact_draft.text.normalise import fold
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.ooxml.names import Element, w
 
 _MADE_UP = re.compile(r"_|(?:h|kix)\.[a-z0-9]{6,}$")
@@ -42,23 +42,23 @@ def is_made_up(name: str) -> bool:
     return _MADE_UP.match(name) is not None
 
 
-def name_places(old: Meanings, new: Meanings) -> None:
+def name_places(old: Definitions, new: Definitions) -> None:
     """Let the made-up bookmarks of both files stand for the places they mark.
 
     A place that both files have is called by the old file's first name for it.
     """
     before, after = _marked(old), _marked(new)
-    mine, theirs = _as_named(before), _as_named(after)
+    old_places, new_places = _as_named(before), _as_named(after)
     for i, j in _pairs(before, after):
         alike = before[i].text == after[j].text
         known: dict[int, str] = {}
-        for places, marked in ((mine, before[i]), (theirs, after[j])):
+        for places, marked in ((old_places, before[i]), (new_places, after[j])):
             offsets = sorted({offset for _name, offset in marked.names})
             for name, offset in marked.names:
                 at = offset if alike else offsets.index(offset) + (offsets[0] > 0)
                 places[name] = known.setdefault(at, f"at {name}")
-    old.name_places(mine)
-    new.name_places(theirs)
+    old.name_places(old_places)
+    new.name_places(new_places)
 
 
 def _as_named(marked: Sequence[_Marked]) -> dict[str, str]:
@@ -74,10 +74,12 @@ def _pairs(before: list[_Marked], after: list[_Marked]) -> list[tuple[int, int]]
     olds, news = (_blocks(side, words, numbers) for side in (before, after))
     found = align(olds, news, likeness=words.likeness)
     pairs = [(i, j) for i, j in found if i is not None and j is not None]
-    left = {before[i].text: i for i, j in found if i is not None and j is None}
+    unpaired = {before[i].text: i for i, j in found if i is not None and j is None}
     free = {after[j].text: j for i, j in found if j is not None and i is None}
     once = _once(before) & _once(after)
-    return pairs + [(i, free[t]) for t, i in left.items() if t in free and t in once]
+    return pairs + [
+        (i, free[t]) for t, i in unpaired.items() if t in free and t in once
+    ]
 
 
 def _blocks(
@@ -94,9 +96,9 @@ def _once(marked: Sequence[_Marked]) -> set[str]:
     return {text for text, count in counts.items() if count == 1 and text}
 
 
-def _marked(meanings: Meanings) -> list[_Marked]:
+def _marked(definitions: Definitions) -> list[_Marked]:
     """Return the paragraphs of the main part with made-up bookmarks, in order."""
-    package = meanings.package
+    package = definitions.package
     held: dict[Element, list[tuple[str, int]]] = {}
     for mark in package.xml(package.main).iter(_START):
         name = mark.get(_NAME, "")

@@ -27,7 +27,7 @@ _AS_WRITTEN_FIRST = {"start": "left", "end": "right", "tab": "", "\uf0b7": "•"
 in a symbol font, as LibreOffice writes it."""
 
 
-class Meanings:
+class Definitions:
     """What the style ids, list ids and relationship ids of one package mean.
 
     Attributes:
@@ -102,8 +102,8 @@ class Meanings:
         """
         for meaning, identity in self.style_ids().items():
             style = self._styles[identity]
-            signed = next(style.iter(w("pPrChange"), w("rPrChange")), None)
-            if meaning.startswith(("paragraph:", "character:")) and signed is None:
+            tracked = next(style.iter(w("pPrChange"), w("rPrChange")), None)
+            if meaning.startswith(("paragraph:", "character:")) and tracked is None:
                 yield meaning, style
 
     def _read_styles(self) -> None:
@@ -186,9 +186,9 @@ class Meanings:
     def _name_by_use(self) -> None:
         seen: dict[str, int] = {}
         for identity in self.used_lists():
-            look = self.list_class(identity)
-            seen[look] = seen.get(look, 0) + 1
-            self.lists[identity] = f"{look}#{seen[look]}"
+            kind = self.list_class(identity)
+            seen[kind] = seen.get(kind, 0) + 1
+            self.lists[identity] = f"{kind}#{seen[kind]}"
 
     def abstract_of(self, identity: str) -> Element | None:
         """Return the ``w:abstractNum`` that a ``w:numId`` stands on, links followed."""
@@ -267,13 +267,13 @@ def _level(level: Element) -> str:
     facts = [level.get(w("ilvl"), "")]
     for tag in _SEEN:
         fact = level.find(tag)
-        said = "" if fact is None else fact.get(_VAL, "1")
-        facts.append(_AS_WRITTEN_FIRST.get(said, said))
+        value = "" if fact is None else fact.get(_VAL, "1")
+        facts.append(_AS_WRITTEN_FIRST.get(value, value))
     picture = level.find(w("lvlPicBulletId"))
     return ";".join(facts) + ("" if picture is None else ";picture")
 
 
-def unseen_look(abstract: Element | None) -> str:
+def unseen_formatting(abstract: Element | None) -> str:
     """Return indents and fonts of all levels, which a list's class leaves out."""
     if abstract is None:
         return ""

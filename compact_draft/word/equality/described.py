@@ -1,4 +1,4 @@
-"""How a stretch of a paragraph is told to people: its words, and its objects by name."""
+"""How a stretch of a paragraph is described to people: its words, and its objects by name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from compact_draft.word.equality.flow import MARK, Flow
-from compact_draft.word.equality.keys import BOXES, PASSENGER, Atom
+from compact_draft.word.equality.keys import BOXES, RANGE_MARK, Atom
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.symbols import known_symbol
 
@@ -30,12 +30,12 @@ class Stretch(NamedTuple):
 
     Attributes:
         text: Their text as it stands, an object one U+FFFC.
-        said: The same with objects named in brackets.
+        described: The same with objects named in brackets.
         paths: What they lie in: links, content controls.
     """
 
     text: str
-    said: str
+    described: str
     paths: frozenset[str]
 
 
@@ -47,14 +47,14 @@ def stretch(flow: Flow, first: int, last: int) -> Stretch:
     tokens = [n for n in range(first, last) if flow.keys[n] != MARK]
     return Stretch(
         "".join(flow.texts[n] for n in tokens),
-        "".join(_said(flow, n) for n in tokens),
+        "".join(_described(flow, n) for n in tokens),
         frozenset(flow.keys[n].partition("\x00")[2] for n in tokens),
     )
 
 
 def otherwise(before: Stretch, after: Stretch) -> str:
     """Return why words that read alike are marked: "link", "content control" or ""."""
-    if before.said != after.said:
+    if before.described != after.described:
         return ""
     paths = before.paths ^ after.paths
     if any(_LINK in path for path in paths):
@@ -70,16 +70,16 @@ def words_seen(atoms: Iterable[Atom]) -> str:
     )
 
 
-def look_of(flow: Flow, token: int) -> Element | None:
+def format_of(flow: Flow, token: int) -> Element | None:
     """Return the ``w:rPr`` of the run in which a token begins; None where there is none."""
     at = bisect_right(flow.places, flow.starts[token]) - 1
-    while at > 0 and flow.atoms[at].kind == PASSENGER:
+    while at > 0 and flow.atoms[at].kind == RANGE_MARK:
         at -= 1
     run = flow.atoms[at].run if flow.atoms else None
     return None if run is None else run.find(w("rPr"))
 
 
-def _said(flow: Flow, token: int) -> str:
+def _described(flow: Flow, token: int) -> str:
     text, key = flow.texts[token], flow.keys[token]
     if key.startswith("sym:"):
         return _symbol(key.partition("\x00")[0])

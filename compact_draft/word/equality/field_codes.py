@@ -15,11 +15,11 @@ NameOf = Callable[[str], str]
 """From the name of a bookmark to what stands for the place it marks."""
 
 _WORD = re.compile(r'"(?:[^"\\]|\\.)*"?|[^\s"]+')
-_PASSENGER = ""
+_RANGE_MARK = ""
 _TEXT = "t"
 
 
-class Piece(Protocol):
+class CodePart(Protocol):
     """What is looked at of an atom of a paragraph."""
 
     @property
@@ -63,46 +63,46 @@ def _unquoted(word: str) -> str:
     return inner if plain else word
 
 
-def code_at(pieces: Sequence[Piece], at: int, name_of: NameOf) -> Code | None:
+def code_at(parts: Sequence[CodePart], at: int, name_of: NameOf) -> Code | None:
     """Return the code that begins with a piece; None where none does."""
-    kind = pieces[at].kind
+    kind = parts[at].kind
     if kind.startswith("instr:"):
-        return _rest(pieces, at, name_of)
+        return _rest(parts, at, name_of)
     if not kind.startswith("field:begin"):
         return None
     depth = 0
-    said: list[str] = []
-    for here in range(at, len(pieces)):
-        kind = pieces[here].kind
+    code: list[str] = []
+    for here in range(at, len(parts)):
+        kind = parts[here].kind
         if kind.startswith("field:"):
             depth += kind.startswith("field:begin") - kind.startswith("field:end")
             if depth == 0 or (depth == 1 and kind.startswith("field:separate")):
-                key = f"<{pieces[at].kind}>{instruction(''.join(said), name_of)}"
+                key = f"<{parts[at].kind}>{instruction(''.join(code), name_of)}"
                 return Code(here + 1, f"{key}<{kind}>", depth > 0)
         if here > at:
-            said.append(_said(pieces[here]))
-    return Code(at + 1, f"<{pieces[at].kind}>", is_open=True)
+            code.append(_code_text(parts[here]))
+    return Code(at + 1, f"<{parts[at].kind}>", is_open=True)
 
 
-def _rest(pieces: Sequence[Piece], at: int, name_of: NameOf) -> Code:
+def _rest(parts: Sequence[CodePart], at: int, name_of: NameOf) -> Code:
     """Return the rest of an instruction that began in a paragraph before."""
     after = at
-    said: list[str] = []
-    for here in range(at, len(pieces)):
-        kind = pieces[here].kind
+    code: list[str] = []
+    for here in range(at, len(parts)):
+        kind = parts[here].kind
         if kind.startswith("instr:"):
-            said.append(_said(pieces[here]))
+            code.append(_code_text(parts[here]))
             after = here + 1
-        elif kind != _PASSENGER:
+        elif kind != _RANGE_MARK:
             break
-    words = map(name_of, "".join(said).split())
+    words = map(name_of, "".join(code).split())
     return Code(after, f"instr:{' '.join(words)}", is_open=False)
 
 
-def _said(piece: Piece) -> str:
-    kind = piece.kind
+def _code_text(part: CodePart) -> str:
+    kind = part.kind
     if kind.startswith("instr:"):
         return kind.removeprefix("instr:")
-    if kind == _PASSENGER:
+    if kind == _RANGE_MARK:
         return ""
-    return f"<{piece.text if kind == _TEXT else kind}>"
+    return f"<{part.text if kind == _TEXT else kind}>"

@@ -15,11 +15,11 @@ from compact_draft.text.tokens import tokens as cut
 from compact_draft.word.equality.field_codes import Code, code_at
 from compact_draft.word.equality.keys import (
     BOXES,
-    PASSENGER,
+    RANGE_MARK,
     STRUCK,
     TEXT,
     Atom,
-    Keys,
+    ContentKeys,
     typed,
 )
 from compact_draft.word.ooxml.names import Element, w
@@ -46,7 +46,7 @@ class Flow:
         fields: First and last token of each field that begins and ends here.
     """
 
-    def __init__(self, paragraphs: Sequence[Element], keys: Keys) -> None:
+    def __init__(self, paragraphs: Sequence[Element], keys: ContentKeys) -> None:
         self.paragraphs = list(paragraphs)
         self.texts: list[str] = []
         self.keys: list[str] = []
@@ -61,7 +61,7 @@ class Flow:
         self._runs: dict[int, Element] = {}
         self._intern = keys.intern
         self._folds = keys.folds
-        self._name_of = keys.meanings.bookmark
+        self._name_of = keys.definitions.bookmark
         self._end = 0
         for number, paragraph in enumerate(self.paragraphs):
             if number:
@@ -70,10 +70,10 @@ class Flow:
             self._add(keys.inline(paragraph))
         self.starts.append(self._end)
 
-    def _token(self, text: str, key: str, look: int, width: int) -> None:
+    def _token(self, text: str, key: str, format_key: int, width: int) -> None:
         self.texts.append(text)
         self.keys.append(key)
-        self.formats.append(look)
+        self.formats.append(format_key)
         self.starts.append(self._end)
         self._end += width
 
@@ -83,7 +83,7 @@ class Flow:
             atom = atoms[at]
             if atom.kind == TEXT:
                 at = self._add_text(atoms, at)
-            elif atom.kind == PASSENGER:
+            elif atom.kind == RANGE_MARK:
                 self._place(atom)
                 at += 1
             elif (code := code_at(atoms, at, self._name_of)) is not None:
@@ -106,26 +106,26 @@ class Flow:
         """Cut the text that begins at atom `at`; return the atom after it."""
         path, struck = atoms[at].path, _is_struck(atoms[at])
         texts: list[str] = []
-        looks: list[tuple[int, int]] = []  # end of each stretch, its format
+        stretches: list[tuple[int, int]] = []  # end of each stretch, its format
         width = 0
         while at < len(atoms):
             atom = atoms[at]
             if atom.kind == TEXT and atom.path == path and _is_struck(atom) == struck:
                 self._place(atom, width)
                 width += len(atom.text)
-                looks.append((width, atom.format))
+                stretches.append((width, atom.format))
                 texts.append(atom.text)
-            elif atom.kind == PASSENGER:
+            elif atom.kind == RANGE_MARK:
                 self._place(atom, width)
             else:
                 break
             at += 1
         found = cut("".join(texts))
         ends = list(accumulate(map(len, found), initial=0))
-        if len({look for _end, look in looks}) == 1:
-            self.formats += [looks[0][1]] * len(found)
+        if len({format_key for _end, format_key in stretches}) == 1:
+            self.formats += [stretches[0][1]] * len(found)
         else:
-            self.formats += [self._mixed(looks, *one) for one in pairwise(ends)]
+            self.formats += [self._mixed(stretches, *one) for one in pairwise(ends)]
         keys = list(map(typed, found)) if self._folds else found
         self.keys += [f"{key}\x00{path}" for key in keys] if path else keys
         self.texts += found
@@ -133,16 +133,16 @@ class Flow:
         self._end += ends[-1]
         return at
 
-    def _mixed(self, looks: list[tuple[int, int]], start: int, end: int) -> int:
+    def _mixed(self, stretches: list[tuple[int, int]], start: int, end: int) -> int:
         """Return the format of a token: its own key where several formats meet."""
-        first = bisect_right(looks, start, key=lambda one: one[0])
+        first = bisect_right(stretches, start, key=lambda one: one[0])
         found: list[tuple[int, int]] = []
-        for at in range(first, len(looks)):
-            reach, look = looks[at]
-            if not found or found[-1][1] != look:
-                found.append((min(reach, end) - start, look))
+        for at in range(first, len(stretches)):
+            reach, format_key = stretches[at]
+            if not found or found[-1][1] != format_key:
+                found.append((min(reach, end) - start, format_key))
             else:
-                found[-1] = (min(reach, end) - start, look)
+                found[-1] = (min(reach, end) - start, format_key)
             if reach >= end:
                 break
         if len(found) == 1:
@@ -195,16 +195,16 @@ class Flow:
         """Return the text of the tokens from `first` up to, not with, `last`."""
         return "".join(self.texts[first:last])
 
-    def former(self, look: int) -> Element | None:
+    def former(self, format_key: int) -> Element | None:
         """Return the ``w:rPr`` of some run with this format; None for none at all."""
         if not self._runs:
             for atom in reversed(self.atoms):
                 if atom.run is not None:
                     self._runs[atom.format] = atom.run
-        run = self._runs.get(look)
+        run = self._runs.get(format_key)
         return None if run is None else run.find(w("rPr"))
 
-    def looks(self, token: int) -> list[int]:
+    def formats_of(self, token: int) -> list[int]:
         """Return the format of each character of a token."""
         found: list[int] = []
         for atom, start, end in self.cuts(self.starts[token], self.starts[token + 1]):
@@ -220,4 +220,4 @@ def _is_struck(atom: Atom) -> bool:
 def _width(atom: Atom) -> int:
     if atom.kind == TEXT:
         return len(atom.text)
-    return 0 if atom.kind == PASSENGER else 1
+    return 0 if atom.kind == RANGE_MARK else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.names import Element
 
 _WORDS = {
@@ -63,7 +63,9 @@ def named(tag: str) -> str:
     return _WORDS.get(tag, tag)
 
 
-def differing(old: Element | None, new: Element | None, keys: tuple[Keys, Keys]) -> str:
+def differing(
+    old: Element | None, new: Element | None, keys: tuple[ContentKeys, ContentKeys]
+) -> str:
     """Return the names of what differs between two ``w:rPr`` or ``w:pPr``.
 
     Parted by commas, each once, in the order of the new file; empty when none differs.

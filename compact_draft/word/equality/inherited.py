@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from compact_draft.errors import CompactError
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.spellings import Facts, facts_of
 from compact_draft.word.ooxml.names import NAMESPACES, Element, w
 from compact_draft.word.ooxml.package import Package
@@ -51,23 +51,23 @@ class Scripts(NamedTuple):
 class Resolver:
     """What the ids mean that properties of one package name, as `facts_of` asks it."""
 
-    def __init__(self, meanings: Meanings, scripts: Scripts) -> None:
-        self._meanings = meanings
+    def __init__(self, definitions: Definitions, scripts: Scripts) -> None:
+        self._definitions = definitions
         self.has_complex = scripts.has_complex
         self.has_eastern = scripts.has_eastern
         self.has_bands = scripts.has_bands
-        self.has_hyphens = _cuts_words(meanings.package)
+        self.has_hyphens = _cuts_words(definitions.package)
         self._typefaces = scripts.typefaces
 
     def style(self, identity: str) -> str:
         """Return type and name of a style; empty for the default of its type."""
-        meaning = self._meanings.style(identity)
-        plain = meaning == self._meanings.default_style(meaning.partition(":")[0])
+        meaning = self._definitions.style(identity)
+        plain = meaning == self._definitions.default_style(meaning.partition(":")[0])
         return "" if plain else meaning
 
     def number(self, identity: str) -> str:
         """Return the name of a list."""
-        return self._meanings.number(identity)
+        return self._definitions.number(identity)
 
     def typeface(self, theme: str) -> str:
         """Return the font that a theme's font stands for."""
@@ -76,22 +76,22 @@ class Resolver:
     def other(self, element: Element) -> str:
         """Return a key of a property of which nothing more is known."""
         inner = "".join(map(self.other, element.iterchildren("*")))
-        said = sorted(
+        fact = sorted(
             (key, value) for key, value in element.items() if "rsid" not in key
         )
-        return f"<{element.tag!s}{said}{inner}>"
+        return f"<{element.tag!s}{fact}{inner}>"
 
 
 class _Side:
     """What the styles of one file give, each resolved once."""
 
-    def __init__(self, meanings: Meanings, names: Resolver) -> None:
-        self.meanings, self._names = meanings, names
-        self._ids = meanings.style_ids()
+    def __init__(self, definitions: Definitions, names: Resolver) -> None:
+        self.definitions, self._names = definitions, names
+        self._ids = definitions.style_ids()
         self.defaults: dict[str, Facts] = {}
         self.tables: dict[str, Facts] = {"pPr": {}, "rPr": {}, "trPr": {}, "tcPr": {}}
-        for part in meanings.package.related(meanings.package.main, "styles")[:1]:
-            root = meanings.package.xml(part)
+        for part in definitions.package.related(definitions.package.main, "styles")[:1]:
+            root = definitions.package.xml(part)
             for tag in ("pPr", "rPr"):
                 found = root.find(f"{w('docDefaults')}/{w(f'{tag}Default')}/{w(tag)}")
                 self.defaults[tag] = {} if found is None else facts_of(found, names)
@@ -100,7 +100,9 @@ class _Side:
             for style in root.iter(w("style")):
                 if style.get(w("type")) == "table":
                     self._mention(style)
-        self.lists = {name: number for number, name in reversed(meanings.lists.items())}
+        self.lists = {
+            name: number for number, name in reversed(definitions.lists.items())
+        }
 
     def _mention(self, style: Element) -> None:
         for one in style.iter(*map(w, self.tables)):
@@ -117,10 +119,10 @@ class _Side:
         for style in reversed(list(self.chain(meaning))):
             properties = style.find(w(tag))
             if properties is not None:
-                said = facts_of(properties, self._names)
-                if said.get("numPr", "").startswith("as the style"):
-                    del said["numPr"]
-                found.update(said)
+                fact = facts_of(properties, self._names)
+                if fact.get("numPr", "").startswith("as the style"):
+                    del fact["numPr"]
+                found.update(fact)
         return found
 
     def whole(self, meaning: str, tag: str) -> Facts:
@@ -131,7 +133,7 @@ class _Side:
         """Yield a style and those it is based on, nearest first."""
         identity = self._ids.get(meaning, "")
         for _ in range(_LEVELS):
-            style = self.meanings.style_element(identity)
+            style = self.definitions.style_element(identity)
             if style is None:
                 return
             yield style
@@ -140,7 +142,7 @@ class _Side:
 
     def level(self, name: str, depth: str) -> Facts | None:
         """Return what a level of a list says of its paragraphs; None for no such list."""
-        abstract = self.meanings.abstract_of(self.lists.get(name, ""))
+        abstract = self.definitions.abstract_of(self.lists.get(name, ""))
         for level in () if abstract is None else abstract.iterchildren(w("lvl")):
             if level.get(w("ilvl")) == depth:
                 properties = level.find(w("pPr"))
@@ -152,14 +154,16 @@ class Inherited:
     """What both of two files give alike, by style.
 
     Attributes:
-        looks: Whether looks count at all; what does not look but say counts always:
+        counts_formatting: Whether looks count at all; what does not look but say counts always:
             numbers, hidden words, cells merged.
         scripts: Which properties show.
         tab_width: Between the stops of a tab that nobody set; 0 where the files differ.
     """
 
-    def __init__(self, old: Meanings, new: Meanings, *, looks: bool = True) -> None:
-        self.looks = looks
+    def __init__(
+        self, old: Definitions, new: Definitions, *, counts_formatting: bool = True
+    ) -> None:
+        self.counts_formatting = counts_formatting
         self.scripts = _scripts(old.package, new.package)
         self._old, self._new = (
             _Side(one, Resolver(one, self.scripts)) for one in (old, new)
@@ -205,7 +209,7 @@ class Inherited:
         """Return what a style is given by those that it is based on."""
         chains = [list(side.chain(style))[1:2] for side in (self._old, self._new)]
         names = {
-            side.meanings.style(one.get(w("styleId"), ""))
+            side.definitions.style(one.get(w("styleId"), ""))
             for side, chain in zip((self._old, self._new), chains, strict=True)
             for one in chain
         }
@@ -264,7 +268,7 @@ class Inherited:
         sides = (self._old, self._new)
         names = [name for side in sides for name in side.defaults.get(tag, {})]
         for side in sides:
-            default = side.meanings.default_style("paragraph")
+            default = side.definitions.default_style("paragraph")
             names += side.given(default, tag)
         return dict.fromkeys(names, UNLIKE)
 
@@ -272,7 +276,7 @@ class Inherited:
 def _effects(side: _Side, style: str, tag: str) -> Facts:
     if style.startswith("character:"):
         return side.given(style, tag)
-    return {name: said for name, said in side.whole(style, tag).items() if said}
+    return {name: fact for name, fact in side.whole(style, tag).items() if fact}
 
 
 def _common(old: Facts, new: Facts) -> Facts:
@@ -292,12 +296,12 @@ _EXCLUSIVE = {
 
 def _laid_over(base: Facts, own: Facts) -> Facts:
     found = dict(base)
-    for name, said in own.items():
+    for name, fact in own.items():
         before = base.get(name, "")
-        if name in _EXCLUSIVE and UNLIKE not in (said, before):
-            found[name] = "1" if (said == "1") is not (before == "1") else ""
+        if name in _EXCLUSIVE and UNLIKE not in (fact, before):
+            found[name] = "1" if (fact == "1") is not (before == "1") else ""
         else:
-            found[name] = said
+            found[name] = fact
     return found
 
 

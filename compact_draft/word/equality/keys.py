@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.field_codes import code_at, instruction
 from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.property_keys import IDS, RELATED, UNSEEN, PropertyKeys
@@ -21,7 +21,7 @@ from compact_draft.word.ooxml.containers import (
     blocks_of,
     cells_of,
     content_of,
-    is_loose,
+    is_untrackable,
     rows_of,
 )
 from compact_draft.word.ooxml.names import NAMESPACES, Element, mc, r, w
@@ -32,7 +32,7 @@ NoteKey = Callable[[str, str], str]
 _SHAPED = {f"{{{NAMESPACES['v']}}}{tag}" for tag in ("shape", "rect", "oval", "line")}
 _NUMBERED = {"docPr", "cNvPr", "shape", "shapetype", "rect", "OLEObject"}
 
-PASSENGER = ""
+RANGE_MARK = ""
 BOXES = "\x08"
 TEXT = "t"
 
@@ -41,7 +41,7 @@ class Atom(NamedTuple):
     """One piece of a paragraph's content, as it stands in the file.
 
     Attributes:
-        kind: `TEXT`, `PASSENGER` for what has no width, else a key of the object.
+        kind: `TEXT`, `RANGE_MARK` for what has no width, else a key of the object.
         text: The characters; for an object, what stands for it in plain text.
         format: Key of the run's format; -1 where none shows.
         path: What the piece lies in: link, simple field, content control.
@@ -59,8 +59,8 @@ class Atom(NamedTuple):
     holders: tuple[Element, ...]
 
 
-class Loose(NamedTuple):
-    """What stands in no block or run and cannot be tracked, as it was before the weave.
+class Untrackable(NamedTuple):
+    """What stands in no block or run and cannot be tracked, as it was before anything was written.
 
     Attributes:
         key: What it is; equal keys, equal things.
@@ -91,17 +91,17 @@ class Block(NamedTuple):
     text: str
 
 
-class Keys(PropertyKeys):
+class ContentKeys(PropertyKeys):
     """Keys of all that the parts of one package hold.
 
     With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks
-    and the case of letters make no difference. `has_notes` becomes true with the first note that is met; `loose` gathers what is
+    and the case of letters make no difference. `has_notes` becomes true with the first note that is met; `untrackable` gathers what is
     met among runs and cannot be tracked.
     """
 
     def __init__(
         self,
-        meanings: Meanings,
+        definitions: Definitions,
         pool: dict[str, int],
         note: NoteKey,
         *,
@@ -109,11 +109,11 @@ class Keys(PropertyKeys):
         shows_all: bool = False,
         inherited: Inherited | None = None,
     ) -> None:
-        super().__init__(meanings, pool, inherited)
+        super().__init__(definitions, pool, inherited)
         self.folds = folds
         self.shows_all = shows_all
         self.has_notes = False
-        self.loose: dict[Element, Loose] = {}
+        self.untrackable: dict[Element, Untrackable] = {}
         self.note = note
 
     # Inline content
@@ -142,25 +142,27 @@ class Keys(PropertyKeys):
                 if self.shows_all and tag in _PUT_IN:
                     onward += "/+"  # what somebody put in is not what stood there
                 self._inline(inside, onward, (*holders, element), out)
-            elif tag in _ZERO or not isinstance(tag, str) or is_loose(element):
+            elif tag in _ZERO or not isinstance(tag, str) or is_untrackable(element):
                 if tag not in _ZERO and isinstance(tag, str):
-                    self._note_loose(element)
-                out.append(Atom(PASSENGER, "", -1, path, None, element, holders))
+                    self._note_untrackable(element)
+                out.append(Atom(RANGE_MARK, "", -1, path, None, element, holders))
             else:
                 key = self.object_key(element)
                 out.append(Atom(key, "\ufffc", -1, path, None, element, holders))
 
-    def _note_loose(self, element: Element) -> None:
-        if element not in self.loose:
+    def _note_untrackable(self, element: Element) -> None:
+        if element not in self.untrackable:
             paragraph = next(element.iterancestors(_P), None)
-            self.loose[element] = self.loose_as(element, paragraph, paragraph)
+            self.untrackable[element] = self.as_untrackable(
+                element, paragraph, paragraph
+            )
 
-    def loose_as(
+    def as_untrackable(
         self, element: Element, before: Element | None, after: Element | None
-    ) -> Loose:
-        """Return how what cannot be tracked is remembered; see `Loose`."""
+    ) -> Untrackable:
+        """Return how what cannot be tracked is remembered; see `Untrackable`."""
         near = before if before is not None else after
-        return Loose(
+        return Untrackable(
             self.object_key(element),
             str(element.tag),
             _words(element),
@@ -177,31 +179,39 @@ class Keys(PropertyKeys):
         if tag == _LINK:
             return f"/h{self._link(holder)}"
         if tag == _SIMPLE_FIELD:
-            return f"/f{instruction(holder.get(_INSTR, ''), self.meanings.bookmark)}"
+            return f"/f{instruction(holder.get(_INSTR, ''), self.definitions.bookmark)}"
         return ""
 
     def _run(
         self, run: Element, path: str, holders: tuple[Element, ...], out: list[Atom]
     ) -> None:
-        look = 0
+        format_key = 0
         for node in run:
             tag = node.tag
             if tag == _RPR:
-                look = self.look(node)
+                format_key = self.format_key(node)
             elif tag in _TEXTS:
                 text = node.text
                 if text:
-                    out.append(Atom(TEXT, text, look, path, run, node, holders))
+                    out.append(Atom(TEXT, text, format_key, path, run, node, holders))
             elif tag in _PLAIN_NODES:
                 kind, text = _PLAIN_NODES[tag]
-                out.append(Atom(kind, text, look, path, run, node, holders))
+                out.append(Atom(kind, text, format_key, path, run, node, holders))
             elif tag in _ZERO or not isinstance(tag, str):
                 if tag != _PAGE_CACHE:
-                    out.append(Atom(PASSENGER, "", -1, path, run, node, holders))
+                    out.append(Atom(RANGE_MARK, "", -1, path, run, node, holders))
             else:
                 kind, text, shown = self._node(node, tag)
                 out.append(
-                    Atom(kind, text, look if shown else -1, path, run, node, holders)
+                    Atom(
+                        kind,
+                        text,
+                        format_key if shown else -1,
+                        path,
+                        run,
+                        node,
+                        holders,
+                    )
                 )
 
     def _node(self, node: Element, tag: str) -> tuple[str, str, bool]:
@@ -236,11 +246,13 @@ class Keys(PropertyKeys):
 
     def _link(self, link: Element) -> str:
         identity = link.get(r("id"))
-        target = "" if identity is None else self.meanings.target(self.part, identity)
+        target = (
+            "" if identity is None else self.definitions.target(self.part, identity)
+        )
         anchor = link.get(w("anchor"), "")
         if target.startswith("x:#") and not anchor:
             target, anchor = "", target.removeprefix("x:#")
-        place = self.meanings.bookmark(anchor)
+        place = self.definitions.bookmark(anchor)
         facts = (w("docLocation"), w("tgtFrame"))
         return "|".join([target, place, *(link.get(fact, "") for fact in facts)])
 
@@ -284,7 +296,7 @@ class Keys(PropertyKeys):
             if tag in _SHAPED and key == "type":
                 continue
             if key in RELATED:
-                fact = self.meanings.target(self.part, fact)
+                fact = self.definitions.target(self.part, fact)
             out.append(f" {key.rpartition('}')[2]}={fact}")
         out.append(">")
         if element.text and element.text.strip():
@@ -315,23 +327,23 @@ class Keys(PropertyKeys):
         for element in paragraph:
             tag = element.tag
             if tag == _RUN:
-                look = 0
+                format_key = 0
                 for node in element:
                     kind = node.tag
                     if kind == _T:
                         text = node.text
                         if text:
-                            if look != before:
-                                before = look
-                                parts.append(f"\x01{look}\x02\x02")
+                            if format_key != before:
+                                before = format_key
+                                parts.append(f"\x01{format_key}\x02\x02")
                             parts.append(typed(text) if self.folds else text)
                             texts.append(text)
                     elif kind == _RPR:
-                        look = self.look(node)
+                        format_key = self.format_key(node)
                     elif kind in _PLAIN_NODES or kind in _NOTES:
-                        if look != before:
-                            before = look
-                            parts.append(f"\x01{look}\x02\x02")
+                        if format_key != before:
+                            before = format_key
+                            parts.append(f"\x01{format_key}\x02\x02")
                         if kind in _NOTES:
                             parts.append(f"\x03{self._node(node, kind)[0]}\x04")
                         else:
@@ -351,15 +363,21 @@ class Keys(PropertyKeys):
         texts: list[str] = []
         before: tuple[int, str] | None = None
         done = 0
-        for at, (kind, text, look, path, _run, _node, _holders) in enumerate(atoms):
-            if kind == PASSENGER or at < done:
+        for at, (kind, text, format_key, path, _run, _node, _holders) in enumerate(
+            atoms
+        ):
+            if kind == RANGE_MARK or at < done:
                 continue
-            code = code_at(atoms, at, self.meanings.bookmark) if look < 0 else None
+            code = (
+                code_at(atoms, at, self.definitions.bookmark)
+                if format_key < 0
+                else None
+            )
             if code is not None:
                 done, kind = code.after, code.key
-            if before != (look, path):
-                before = (look, path)
-                parts.append(f"\x01{look}\x02{path}\x02")
+            if before != (format_key, path):
+                before = (format_key, path)
+                parts.append(f"\x01{format_key}\x02{path}\x02")
             if kind != TEXT:
                 parts.append(f"\x03{kind}\x04")
             else:

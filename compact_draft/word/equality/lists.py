@@ -10,46 +10,50 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.ooxml.names import Element, w
 
 _VAL = w("val")
 
 
-def name_lists(old: Meanings, new: Meanings) -> None:
+def name_lists(old: Definitions, new: Definitions) -> None:
     """Give lists that are one list in both files one name, and all others their own."""
-    mine, theirs = old.used_lists(), new.used_lists()
-    pairs = _pairs(old, new, mine, theirs)
-    names = {number: f"{new.list_class(number)}#{number}" for number in theirs}
+    old_lists, new_lists = old.used_lists(), new.used_lists()
+    pairs = _pairs(old, new, old_lists, new_lists)
+    names = {number: f"{new.list_class(number)}#{number}" for number in new_lists}
     new.name_lists(names)
     old.name_lists(
         {
             number: names[pairs[number]]
             if number in pairs
             else f"{old.list_class(number)}#old {number}"
-            for number in mine
+            for number in old_lists
         }
     )
 
 
 def _pairs(
-    old: Meanings, new: Meanings, mine: list[str], theirs: list[str]
+    old: Definitions, new: Definitions, old_lists: list[str], new_lists: list[str]
 ) -> dict[str, str]:
     """Return old id to new id of the lists that are one, one to one."""
-    looks = Counter(map(_first, (old.list_levels(one) for one in mine)))
-    looks |= Counter(map(_first, (new.list_levels(one) for one in theirs)))
-    votes = _votes(old, new) if max(looks.values(), default=0) > 1 else Counter()
+    first_levels = Counter(
+        map(_first, (old.list_levels(old_id) for old_id in old_lists))
+    )
+    first_levels |= Counter(
+        map(_first, (new.list_levels(old_id) for old_id in new_lists))
+    )
+    votes = _votes(old, new) if max(first_levels.values(), default=0) > 1 else Counter()
     order = [pair for pair, _count in votes.most_common()]
-    order += [(one, one) for one in mine if one in theirs]
-    order += [(one, other) for one in mine for other in theirs]
+    order += [(old_id, old_id) for old_id in old_lists if old_id in new_lists]
+    order += [(old_id, new_id) for old_id in old_lists for new_id in new_lists]
     pairs: dict[str, str] = {}
     taken: set[str] = set()
-    for one, other in order:
-        if one in pairs or other in taken:
+    for old_id, new_id in order:
+        if old_id in pairs or new_id in taken:
             continue
-        if _are_alike(old.list_levels(one), new.list_levels(other)):
-            pairs[one] = other
-            taken.add(other)
+        if _are_alike(old.list_levels(old_id), new.list_levels(new_id)):
+            pairs[old_id] = new_id
+            taken.add(new_id)
     return pairs
 
 
@@ -66,7 +70,7 @@ def _are_alike(old: Sequence[str], new: Sequence[str]) -> bool:
     return old[:size] == new[:size] and (size > 0 or len(old) == len(new))
 
 
-def _votes(old: Meanings, new: Meanings) -> Counter[tuple[str, str]]:
+def _votes(old: Definitions, new: Definitions) -> Counter[tuple[str, str]]:
     """Return how many paragraphs and styles speak for each pair of lists, as seen."""
     before, after = _numbered(old), _numbered(new)
     votes = Counter(
@@ -74,19 +78,23 @@ def _votes(old: Meanings, new: Meanings) -> Counter[tuple[str, str]]:
         for text, numbers in before.items()
         for pair in zip(numbers, after.get(text, []), strict=False)
     )
-    ours, theirs = old.numbered_styles(), new.numbered_styles()
-    votes.update((one, theirs[name]) for name, one in ours.items() if name in theirs)
+    old_lists, new_lists = old.numbered_styles(), new.numbered_styles()
+    votes.update(
+        (old_id, new_lists[name])
+        for name, old_id in old_lists.items()
+        if name in new_lists
+    )
     return votes
 
 
-def _numbered(meanings: Meanings) -> dict[str, list[str]]:
+def _numbered(definitions: Definitions) -> dict[str, list[str]]:
     """Return the text of each paragraph with a list of its own, and its lists."""
-    package = meanings.package
+    package = definitions.package
     found: dict[str, list[str]] = {}
     for number in package.xml(package.main).iter(w("numId")):
         paragraph = _paragraph(number)
         if paragraph is not None:
-            text = "".join(one.text or "" for one in paragraph.iter(w("t")))
+            text = "".join(old_id.text or "" for old_id in paragraph.iter(w("t")))
             found.setdefault(text, []).append(number.get(_VAL, "0"))
     return found
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited, Resolver, Scripts
 from compact_draft.word.equality.spellings import UNSEEN as UNSEEN
 from compact_draft.word.equality.spellings import Facts, facts_of
@@ -57,12 +57,12 @@ class PropertyKeys:
 
     def __init__(
         self,
-        meanings: Meanings,
+        definitions: Definitions,
         pool: dict[str, int],
         inherited: Inherited | None = None,
     ) -> None:
-        self.meanings = meanings
-        self.part = meanings.package.main
+        self.definitions = definitions
+        self.part = definitions.package.main
         self.pool = pool
         self.inherited = inherited
         self.as_written = False
@@ -74,7 +74,7 @@ class PropertyKeys:
     @cached_property
     def _names(self) -> _Names:
         scripts = Scripts() if self.inherited is None else self.inherited.scripts
-        return _Names(self.meanings, scripts, self)
+        return _Names(self.definitions, scripts, self)
 
     def intern(self, key: str) -> int:
         """Return the int that stands for `key` in both packages."""
@@ -102,20 +102,20 @@ class PropertyKeys:
         identity = "" if named is None else named.get(_VAL, "")
         known = self._styles.get(identity)
         if known is None:
-            known = self.meanings.default_style("paragraph")
+            known = self.definitions.default_style("paragraph")
             if identity:
-                known = self.meanings.style(identity)
+                known = self.definitions.style(identity)
             self._styles[identity] = known
         return known
 
     # Keys
 
-    def look(self, properties: Element) -> int:
+    def format_key(self, properties: Element) -> int:
         """Return the key of a ``w:rPr`` in the paragraph entered; 0 for no effect."""
         raw = (self._context, self.as_written, _raw(properties))
         known = self._formats.get(raw)
         if known is None:
-            key = _told(self._words(properties, self._context))
+            key = _key_of(self._words(properties, self._context))
             known = 0 if not key else self.intern(f"rPr:{key}") + 1
             self._formats[raw] = known
         return known
@@ -131,7 +131,7 @@ class PropertyKeys:
         if element is None or len(element) == 0:
             return ""
         if element.tag == _GRID:
-            if self.inherited is not None and not self.inherited.looks:
+            if self.inherited is not None and not self.inherited.counts_formatting:
                 return str(len(element))
             return ";".join(one.get(w("w"), "") for one in element.iter(_LEFT))
         place = self.place(element)
@@ -143,7 +143,7 @@ class PropertyKeys:
                 facts = {
                     n: s for n, s in facts.items() if n.split("@")[0] not in without
                 }
-            known = _told(facts)
+            known = _key_of(facts)
             if not without:
                 self._properties[raw] = known
         return known
@@ -173,18 +173,18 @@ class PropertyKeys:
         place = self.place(element)
         if element.tag == _RPR and isinstance(place, Context):
             return self._words(element, place)
-        said = facts_of(element, self._names)
-        if self.inherited is not None and not self.inherited.looks:
-            return self._no_looks(said, place)
+        spelled = facts_of(element, self._names)
+        if self.inherited is not None and not self.inherited.counts_formatting:
+            return self._without_formatting(spelled, place)
         if self.inherited is None or self.as_written or place is None:
-            return said
+            return spelled
         if isinstance(place, Context):
-            return self._paragraph(said, place)
+            return self._paragraph(spelled, place)
         tag = str(element.tag).rpartition("}")[2]
         if ":" in place and self.inherited.is_same(place, tag):
             return {}
-        base = self._base(element, place, said)
-        return said if base is None else _beyond(said, base)
+        base = self._base(element, place, spelled)
+        return spelled if base is None else _beyond(spelled, base)
 
     def place(self, element: Element) -> Context | str | None:
         """Return what properties belong to, as far as it decides what they do."""
@@ -196,7 +196,7 @@ class PropertyKeys:
             paragraph = next(holder.iterancestors(_P), None)
             return None if paragraph is None else self.context(paragraph)
         if above == _STYLE and holder is not None and element.tag in (_PPR, _RPR):
-            return self.meanings.style(holder.get(w("styleId"), ""))
+            return self.definitions.style(holder.get(w("styleId"), ""))
         if above in _DEFAULTS:
             return "defaults"
         short = str(element.tag).rpartition("}")[2]
@@ -204,50 +204,54 @@ class PropertyKeys:
             return short
         return None
 
-    def _base(self, element: Element, place: str, said: Facts) -> Facts | None:
+    def _base(self, element: Element, place: str, spelled: Facts) -> Facts | None:
         """Return what properties of another sort have before they say anything."""
         if self.inherited is None:
             return None
         if place in ("trPr", "tcPr"):
             return self.inherited.mentioned(place)
         if place == "tblPr":
-            style = said.get("tblStyle") or self.meanings.default_style("table")
+            style = spelled.get("tblStyle") or self.definitions.default_style("table")
             return self.inherited.of_tables(style)
         if place in ("sectPr", "defaults"):
             return {}
         base = self.inherited.base(place, "pPr" if element.tag == _PPR else "rPr")
         if place.startswith("character:"):
-            return {**dict.fromkeys(said, "\x00"), **base}
+            return {**dict.fromkeys(spelled, "\x00"), **base}
         return base
 
     def _words(self, properties: Element, place: Context) -> Facts:
-        said = facts_of(properties, self._names)
-        if self.inherited is not None and not self.inherited.looks:
-            return self._no_looks(said, None)
+        spelled = facts_of(properties, self._names)
+        if self.inherited is not None and not self.inherited.counts_formatting:
+            return self._without_formatting(spelled, None)
         if self.inherited is None or self.as_written:
-            return said
-        letters = said.get("rStyle", "")
+            return spelled
+        letters = spelled.get("rStyle", "")
         base = self.inherited.of_words(place.style, letters, in_table=place.in_table)
-        return _beyond(said, base)
+        return _beyond(spelled, base)
 
-    def _no_looks(self, said: Facts, place: Context | str | None) -> Facts:
+    def _without_formatting(self, spelled: Facts, place: Context | str | None) -> Facts:
         """Return what of properties is no look: numbers, hidden words, merged cells."""
-        found = {name: one for name, one in said.items() if name in _NO_LOOKS and one}
-        if any(name.startswith("sectPr") for name in said):
+        found = {
+            name: one
+            for name, one in spelled.items()
+            if name in _NOT_FORMATTING and one
+        }
+        if any(name.startswith("sectPr") for name in spelled):
             found["sectPr"] = ""
         if isinstance(place, Context) and self.inherited is not None:
             base = self.inherited.of_paragraphs(place.style, in_table=False)
-            number = said.get("numPr", base.get("numPr", ""))
+            number = spelled.get("numPr", base.get("numPr", ""))
             found = {**found, "numPr": number} if number else found
         return found
 
-    def _paragraph(self, said: Facts, place: Context) -> Facts:
+    def _paragraph(self, spelled: Facts, place: Context) -> Facts:
         if self.inherited is None:
-            return said
+            return spelled
         base = self.inherited.of_paragraphs(place.style, in_table=place.in_table)
-        words = {n: s for n, s in said.items() if n.startswith("rPr@")}
-        section = {n: s for n, s in said.items() if n.startswith("sectPr")}
-        own = {n: s for n, s in said.items() if n not in words and n not in section}
+        words = {n: s for n, s in spelled.items() if n.startswith("rPr@")}
+        section = {n: s for n, s in spelled.items() if n.startswith("sectPr")}
+        own = {n: s for n, s in spelled.items() if n not in words and n not in section}
         base = {**base, **self._list(own, base)}
         found = _beyond(own, base)
         if not any(name.startswith("tabs@") and base[name] for name in base):
@@ -261,7 +265,7 @@ class PropertyKeys:
             found |= {f"rPr@{n}": s for n, s in _beyond(mark, under).items()}
         if section:
             inside = {n.removeprefix("sectPr@"): s for n, s in section.items()}
-            found["sectPr"] = _told(_beyond(inside, {}))
+            found["sectPr"] = _key_of(_beyond(inside, {}))
         return found
 
     def _list(self, own: Facts, base: Facts) -> Facts:
@@ -296,24 +300,24 @@ class _Names(Resolver):
     """Resolves the ids of one package, relationships with them."""
 
     def __init__(
-        self, meanings: Meanings, scripts: Scripts, keys: PropertyKeys
+        self, definitions: Definitions, scripts: Scripts, keys: PropertyKeys
     ) -> None:
-        super().__init__(meanings, scripts)
+        super().__init__(definitions, scripts)
         self._keys = keys
 
     def other(self, element: Element) -> str:
         """Return a key of a property of which nothing more is known."""
         inner = "".join(map(self.other, element.iterchildren("*")))
-        said = []
+        spelled = []
         for key, fact in sorted(element.items()):
             if key in RELATED:
-                fact = self._keys.meanings.target(self._keys.part, fact)
+                fact = self._keys.definitions.target(self._keys.part, fact)
             if "rsid" not in key and key not in IDS:
-                said.append(f"{key}={fact}")
-        return f"<{element.tag!s} {';'.join(said)} {inner}>"
+                spelled.append(f"{key}={fact}")
+        return f"<{element.tag!s} {';'.join(spelled)} {inner}>"
 
 
-_NO_LOOKS = {"numPr", "vanish", "gridSpan", "vMerge", "gridBefore", "gridAfter"}
+_NOT_FORMATTING = {"numPr", "vanish", "gridSpan", "vMerge", "gridBefore", "gridAfter"}
 _OF_LISTS = ("ind@", "tabs@")
 _OF_TABLES = {("tblPr", _TBL), ("trPr", w("tr")), ("tcPr", _TC)}
 
@@ -325,13 +329,13 @@ def _is_in_table(paragraph: Element) -> bool:
     return above is not None and above.tag == _TC
 
 
-def _beyond(said: Facts, base: Facts) -> Facts:
+def _beyond(spelled: Facts, base: Facts) -> Facts:
     """Return what is said beyond what is given anyhow."""
-    return {name: one for name, one in said.items() if one != base.get(name, "")}
+    return {name: one for name, one in spelled.items() if one != base.get(name, "")}
 
 
-def _told(facts: Facts) -> str:
-    return "".join([f"<{name}={said}>" for name, said in sorted(facts.items())])
+def _key_of(facts: Facts) -> str:
+    return "".join([f"<{name}={spelled}>" for name, spelled in sorted(facts.items())])
 
 
 def _raw(element: Element) -> object:

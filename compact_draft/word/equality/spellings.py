@@ -1,6 +1,6 @@
 """What does a property say, in one spelling?
 
-A property is told as facts, by name: ``{"b": "1"}``, ``{"ind@left": "720"}``. What has
+A property is given as facts, by name: ``{"b": "1"}``, ``{"ind@left": "720"}``. What has
 no effect where nothing else speaks has the value "": ``<w:b w:val="0"/>``,
 ``<w:color w:val="auto"/>``, ``<w:spacing w:before="0"/>`` (ECMA-376 part 1, 17.3 and
 17.4: the value of each property where it is left out).
@@ -10,18 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compact_draft.word.equality.spellings_of_tables import TELLERS
-from compact_draft.word.equality.told import (
+from compact_draft.word.equality.properties import (
     ON,
     START,
     VAL,
     Names,
-    Said,
-    Told,
+    Property,
+    PropertyFacts,
     W,
     no_zero,
     twips,
 )
+from compact_draft.word.equality.spellings_of_tables import OF_TABLES
 from compact_draft.word.ooxml.names import CHANGES, Element, w
 
 Facts = dict[str, str]
@@ -116,41 +116,41 @@ def facts_of(properties: Element, names: Names) -> Facts:
                 found[tag] = names.other(element)
                 continue
             short = tag.removeprefix(W)
-            tell = _TELLERS.get(short, _other)
-            for name, said in tell(Told(short, element, names)):
-                found[f"{short}@{name}" if name else short] = said
+            spelling = _SPELLINGS.get(short, _other)
+            for name, spelled in spelling(Property(short, element, names)):
+                found[f"{short}@{name}" if name else short] = spelled
     return found
 
 
-def _toggle(told: Told) -> Said:
-    if told.short not in _OTHER_SCRIPTS or told.names.has_complex:
-        value = told.element.get(VAL, "1").lower()
+def _toggle(prop: Property) -> PropertyFacts:
+    if prop.short not in _OTHER_SCRIPTS or prop.names.has_complex:
+        value = prop.element.get(VAL, "1").lower()
         yield "", "1" if value in ON else ""
 
 
-def _hyphens(told: Told) -> Said:
-    if told.names.has_hyphens:
-        value = told.element.get(VAL, "1").lower()
+def _hyphens(prop: Property) -> PropertyFacts:
+    if prop.names.has_hyphens:
+        value = prop.element.get(VAL, "1").lower()
         yield "", "" if value in ON else "0"
 
 
-def _toggle_off(told: Told) -> Said:
-    yield "", "" if told.element.get(VAL, "1").lower() in ON else "0"
+def _toggle_off(prop: Property) -> PropertyFacts:
+    yield "", "" if prop.element.get(VAL, "1").lower() in ON else "0"
 
 
-def _plain(told: Told) -> Said:
-    value = told.element.get(VAL, "")
-    yield "", _PLAIN[told.short].get(value, value)
+def _plain(prop: Property) -> PropertyFacts:
+    value = prop.element.get(VAL, "")
+    yield "", _PLAIN[prop.short].get(value, value)
 
 
-def _size(told: Told) -> Said:
-    if told.short == "sz" or told.names.has_complex:
-        yield "", twips(told.element.get(VAL, ""), half=True)
+def _size(prop: Property) -> PropertyFacts:
+    if prop.short == "sz" or prop.names.has_complex:
+        yield "", twips(prop.element.get(VAL, ""), half=True)
 
 
-def _attributes(told: Told) -> Said:
-    usual = _BY_ATTRIBUTE[told.short]
-    for key, raw in told.element.items():
+def _attributes(prop: Property) -> PropertyFacts:
+    usual = _BY_ATTRIBUTE[prop.short]
+    for key, raw in prop.element.items():
         name = key.removeprefix(W)
         if name == "code" or "rsid" in name:
             continue
@@ -160,40 +160,40 @@ def _attributes(told: Told) -> Said:
         yield name, "" if value == usual.get(name) else value
 
 
-def _indents(told: Told) -> Said:
-    said = {key.removeprefix(W): twips(value) for key, value in told.element.items()}
+def _indents(prop: Property) -> PropertyFacts:
+    spelled = {key.removeprefix(W): twips(value) for key, value in prop.element.items()}
     for name in ("left", "right", "leftChars", "rightChars"):
         other = name.replace("left", "start").replace("right", "end")
-        if name in said or other in said:
-            yield name, no_zero(said.get(name, said.get(other, "")))
-    hanging, first = said.get("hanging", ""), said.get("firstLine", "")
+        if name in spelled or other in spelled:
+            yield name, no_zero(spelled.get(name, spelled.get(other, "")))
+    hanging, first = spelled.get("hanging", ""), spelled.get("firstLine", "")
     if hanging or first:
         back = no_zero(hanging)
         yield "first", f"-{back}" if back else no_zero(first)
     for name in ("hangingChars", "firstLineChars"):
-        if name in said:
-            yield name, no_zero(said[name])
+        if name in spelled:
+            yield name, no_zero(spelled[name])
 
 
-def _fonts(told: Told) -> Said:
+def _fonts(prop: Property) -> PropertyFacts:
     slots = ["ascii", "hAnsi"]
-    slots += ["cs"] if told.names.has_complex else []
-    slots += ["eastAsia"] if told.names.has_eastern else []
+    slots += ["cs"] if prop.names.has_complex else []
+    slots += ["eastAsia"] if prop.names.has_eastern else []
     for slot in slots:
         theme = "cstheme" if slot == "cs" else f"{slot}Theme"
-        themed = told.element.get(w(theme))
-        named = told.element.get(w(slot))
+        themed = prop.element.get(w(theme))
+        named = prop.element.get(w(slot))
         if themed is not None:
-            yield slot, told.names.typeface(themed)
+            yield slot, prop.names.typeface(themed)
         elif named is not None:
             yield slot, named
-    hint = told.element.get(w("hint"))
-    if hint is not None and told.names.has_eastern:
+    hint = prop.element.get(w("hint"))
+    if hint is not None and prop.names.has_eastern:
         yield "hint", "" if hint == "default" else hint
 
 
-def _colour(told: Told) -> Said:
-    value = _coloured(told.element, "")
+def _colour(prop: Property) -> PropertyFacts:
+    value = _coloured(prop.element, "")
     yield "", "" if value == "auto" else value
 
 
@@ -207,92 +207,92 @@ def _coloured(element: Element, of: str) -> str:
     return f"{theme};{';'.join(shades).lower()}"
 
 
-def _underline(told: Told) -> Said:
-    value = told.element.get(VAL, "none")
-    colour = _coloured(told.element, "color")
-    said = value if colour == "auto" else f"{value};{colour}"
-    yield "", "" if value == "none" else said
+def _underline(prop: Property) -> PropertyFacts:
+    value = prop.element.get(VAL, "none")
+    colour = _coloured(prop.element, "color")
+    spelled = value if colour == "auto" else f"{value};{colour}"
+    yield "", "" if value == "none" else spelled
 
 
-def _shading(told: Told) -> Said:
-    value = told.element.get(VAL, "clear")
-    fill = _coloured(told.element, "fill").replace("none", "auto")
-    colour = "" if value == "clear" else _coloured(told.element, "color")
+def _shading(prop: Property) -> PropertyFacts:
+    value = prop.element.get(VAL, "clear")
+    fill = _coloured(prop.element, "fill").replace("none", "auto")
+    colour = "" if value == "clear" else _coloured(prop.element, "color")
     empty = value == "nil" or (value == "clear" and fill == "auto")
     yield "", "" if empty else f"{value};{fill};{colour}"
 
 
-def _border(told: Told) -> Said:
-    yield "", _bordered(told.element)
+def _border(prop: Property) -> PropertyFacts:
+    yield "", _bordered(prop.element)
 
 
 def _bordered(element: Element) -> str:
     value = element.get(VAL, "none")
     if value in ("none", "nil"):
         return ""
-    said = [value, element.get(w("sz"), "0"), element.get(w("space"), "0")]
-    said.append(_coloured(element, "color"))
-    said += [
+    spelled = [value, element.get(w("sz"), "0"), element.get(w("space"), "0")]
+    spelled.append(_coloured(element, "color"))
+    spelled += [
         name for name in ("shadow", "frame") if element.get(w(name), "0").lower() in ON
     ]
-    return ";".join(said)
+    return ";".join(spelled)
 
 
-def _sides(told: Told) -> Said:
-    for key, value in told.element.items():
+def _sides(prop: Property) -> PropertyFacts:
+    for key, value in prop.element.items():
         yield key.removeprefix(W), value
-    for one in told.element:
+    for one in prop.element:
         if isinstance(one.tag, str):
             side = one.tag.removeprefix(W)
-            said = _bordered(one)
-            if told.short == "tcBorders":
-                said = said or "none"  # it takes the table's line away
-            yield START.get(side, side), said
+            spelled = _bordered(one)
+            if prop.short == "tcBorders":
+                spelled = spelled or "none"  # it takes the table's line away
+            yield START.get(side, side), spelled
 
 
-def _tabs(told: Told) -> Said:
-    for one in told.element:
+def _tabs(prop: Property) -> PropertyFacts:
+    for one in prop.element:
         value = one.get(VAL, "left")
         value = {**START, "num": "left"}.get(value, value)
         leader = one.get(w("leader"), "none")
-        said = value if leader == "none" else f"{value};{leader}"
-        yield twips(one.get(w("pos"), "0")), "" if value == "clear" else said
+        spelled = value if leader == "none" else f"{value};{leader}"
+        yield twips(one.get(w("pos"), "0")), "" if value == "clear" else spelled
 
 
-def _numbering(told: Told) -> Said:
-    number = told.element.find(w("numId"))
-    level = told.element.find(w("ilvl"))
+def _numbering(prop: Property) -> PropertyFacts:
+    number = prop.element.find(w("numId"))
+    level = prop.element.find(w("ilvl"))
     depth = "0" if level is None else level.get(VAL, "0")
     if number is None:
         yield "", f"as the style;{depth}" if level is not None else ""
     else:
         identity = number.get(VAL, "0")
-        yield "", "" if identity == "0" else f"{told.names.number(identity)};{depth}"
+        yield "", "" if identity == "0" else f"{prop.names.number(identity)};{depth}"
 
 
-def _style(told: Told) -> Said:
-    meaning = told.names.style(told.element.get(VAL, ""))
+def _style(prop: Property) -> PropertyFacts:
+    meaning = prop.names.style(prop.element.get(VAL, ""))
     if meaning:
         yield "", meaning
 
 
-def _inner(told: Told) -> Said:
-    if told.short == "sectPr":
+def _inner(prop: Property) -> PropertyFacts:
+    if prop.short == "sectPr":
         yield "", ""  # even one that says nothing ends a section
-    yield from facts_of(told.element, told.names).items()
+    yield from facts_of(prop.element, prop.names).items()
 
 
-def _other(told: Told) -> Said:
-    yield "", told.names.other(told.element)
+def _other(prop: Property) -> PropertyFacts:
+    yield "", prop.names.other(prop.element)
 
 
-_TELLERS: dict[str, Callable[[Told], Said]] = {
+_SPELLINGS: dict[str, Callable[[Property], PropertyFacts]] = {
     **dict.fromkeys(_OFF_WHEN_SILENT, _toggle),
     **dict.fromkeys(_ON_WHEN_SILENT, _toggle_off),
     **dict.fromkeys(_PLAIN, _plain),
     **dict.fromkeys(_BY_ATTRIBUTE, _attributes),
     **dict.fromkeys(_SIDES, _sides),
-    **TELLERS,
+    **OF_TABLES,
     **dict.fromkeys(("rPr", "pPr", "sectPr"), _inner),
     **dict.fromkeys(("pStyle", "rStyle", "tblStyle"), _style),
     **dict.fromkeys(("sz", "szCs"), _size),

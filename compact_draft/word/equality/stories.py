@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from compact_draft.model.redline import LostOn
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.containers import RELATIONSHIP_ID, blocks_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
@@ -51,10 +51,10 @@ def even_sections(old: Package, new: Package) -> None:
     """
     mains = [body(one) for one in (old, new)]
     ends = [main.find(w("sectPr")) for main in mains]
-    for package, main, mine, other in zip(
+    for package, main, own, other in zip(
         (old, new), mains, ends, ends[::-1], strict=True
     ):
-        if mine is None and other is not None:
+        if own is None and other is not None:
             main.append(main.makeelement(w("sectPr")))
             package.touch(package.main)
 
@@ -106,7 +106,7 @@ class Notes:
                         self.elements[kind, note.get(_ID, "")] = note
 
 
-def content_key(notes: Notes, keys: Keys, kind: str, identity: str) -> str:
+def content_key(notes: Notes, keys: ContentKeys, kind: str, identity: str) -> str:
     """Return a key of all that a note holds; its own number does not count."""
     note = notes.elements.get((kind, identity))
     if note is None:
@@ -123,13 +123,13 @@ def keys_by_content(
     package: Package,
     pool: dict[str, int],
     *,
-    meanings: Meanings | None = None,
+    definitions: Definitions | None = None,
     folds: bool = False,
     inherited: Inherited | None = None,
-) -> Keys:
+) -> ContentKeys:
     """Return keys in which a note stands for all that it holds."""
     notes = Notes(package)
-    keys: Keys
+    keys: ContentKeys
     known: dict[tuple[str, str], str] = {}
 
     def key(kind: str, identity: str) -> str:
@@ -138,8 +138,8 @@ def keys_by_content(
             known[kind, identity] = content_key(notes, keys, kind, identity)
         return known[kind, identity]
 
-    keys = Keys(
-        meanings or Meanings(package), pool, key, folds=folds, inherited=inherited
+    keys = ContentKeys(
+        definitions or Definitions(package), pool, key, folds=folds, inherited=inherited
     )
     return keys
 

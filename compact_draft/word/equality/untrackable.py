@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compact_draft.model.redline import LostOn, Untracked
-from compact_draft.word.equality.keys import Keys, Loose
-from compact_draft.word.ooxml.containers import is_loose_between
+from compact_draft.word.equality.keys import ContentKeys, Untrackable
+from compact_draft.word.ooxml.containers import is_untrackable_between
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 
@@ -24,13 +24,15 @@ _BLOCKS = {w("p"), w("tbl")}
 _OF_BLOCKS = {*_CONTAINERS, w("sdt")}
 
 
-def loose_in(package: Package, keys: Keys) -> list[Loose]:
+def untrackable_in(package: Package, keys: ContentKeys) -> list[Untrackable]:
     """Return what stands between the blocks of the main part and cannot be tracked."""
     return [
-        keys.loose_as(one, _paragraph(one, back=True), _paragraph(one, back=False))
+        keys.as_untrackable(
+            one, _paragraph(one, back=True), _paragraph(one, back=False)
+        )
         for container in package.xml(package.main).iter(*_CONTAINERS)
         if _holds_blocks(container)
-        for one in filter(is_loose_between, container)
+        for one in filter(is_untrackable_between, container)
     ]
 
 
@@ -56,47 +58,53 @@ def _paragraph(element: Element, *, back: bool) -> Element | None:
 
 
 def unlike(
-    old: list[Loose], new: list[Loose], homes: Mapping[Element, Element]
+    old: list[Untrackable], new: list[Untrackable], homes: Mapping[Element, Element]
 ) -> list[Untracked]:
     """Return what only one file has, or what stands elsewhere.
 
     `homes` leads from an old paragraph to the new one that it is; one that was not
     looked at, as in a note that stayed as it was, is not in it.
     """
-    come = list(new)
-    gone: list[Loose] = []
+    only_new = list(new)
+    only_old: list[Untrackable] = []
     for one in old:
-        mate = next((other for other in come if _in_place(one, other, homes)), None)
+        mate = next((other for other in only_new if _in_place(one, other, homes)), None)
         if mate is None:
-            gone.append(one)
+            only_old.append(one)
         else:
-            come.remove(mate)
-    return [_listed(one, is_old=True) for one in gone] + [
-        _listed(one, is_old=False) for one in come
+            only_new.remove(mate)
+    return [_listed(one, is_old=True) for one in only_old] + [
+        _listed(one, is_old=False) for one in only_new
     ]
 
 
-def _in_place(old: Loose, new: Loose, homes: Mapping[Element, Element]) -> bool:
+def _in_place(
+    old: Untrackable, new: Untrackable, homes: Mapping[Element, Element]
+) -> bool:
     if old.key != new.key:
         return False
     sides = ((old.before, new.before), (old.after, new.after))
     if old.before is not None and homes.get(old.before) is old.before:
         return False  # what is struck before it stands behind it now
-    if all(mine not in homes for mine, _now in sides):
+    if all(old_side not in homes for old_side, _new_side in sides):
         return old.near == new.near
     return any(
-        mine is now if mine is None else homes.get(mine) is now for mine, now in sides
+        old_side is new_side if old_side is None else homes.get(old_side) is new_side
+        for old_side, new_side in sides
     )
 
 
-def _listed(loose: Loose, *, is_old: bool) -> Untracked:
-    name = loose.tag.rpartition("}")[2]
-    near, said = " ".join(loose.near.split()), " ".join(loose.words.split()) or "there"
+def _listed(untrackable: Untrackable, *, is_old: bool) -> Untracked:
+    name = untrackable.tag.rpartition("}")[2]
+    near, content = (
+        " ".join(untrackable.near.split()),
+        " ".join(untrackable.words.split()) or "there",
+    )
     return Untracked(
         kind=_NAMES.get(name, f"markup {name}"),
         where=f"at \u201c{_cut(near)}\u201d" if near else "at an empty place",
-        old=_cut(said) if is_old else "",
-        new="" if is_old else _cut(said),
+        old=_cut(content) if is_old else "",
+        new="" if is_old else _cut(content),
         lost_on=LostOn.REJECT,
     )
 

@@ -107,12 +107,12 @@ def blocks_of(container: Element) -> list[tuple[Element, str]]:
 
     Content controls and ``w:customXml`` round blocks are looked through; all else is
     left out: marks of no width between blocks, cell properties, the last ``w:sectPr``,
-    and what `is_loose_between` tells.
+    and what `is_untrackable_between` tells.
     """
     return _children(container, None)
 
 
-def is_loose_between(element: Element) -> bool:
+def is_untrackable_between(element: Element) -> bool:
     """Tell whether what stands among blocks is none and cannot be tracked.
 
     Another document, an equation, two kinds of blocks for readers to choose from, and
@@ -126,7 +126,7 @@ def is_loose_between(element: Element) -> bool:
     return isinstance(tag, str)
 
 
-def is_loose(element: Element) -> bool:
+def is_untrackable(element: Element) -> bool:
     """Tell whether what stands among runs can stand in no mark, nor hold one.
 
     A sub-document, and whatever has no business there.

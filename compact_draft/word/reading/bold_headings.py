@@ -13,7 +13,7 @@ _TEXT, _FORMAT, _BOLD = w("t"), w("rPr"), w("b")
 _OFF = frozenset({"0", "false", "off"})
 
 
-def headings_by_look(every: Iterable[Element]) -> Iterator[tuple[Element, str]]:
+def headings_by_formatting(every: Iterable[Element]) -> Iterator[tuple[Element, str]]:
     """Yield the paragraphs that look like headings, with their words.
 
     Such a one is short, outside tables, ends in no full stop, and is bold throughout

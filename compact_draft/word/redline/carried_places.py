@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.ooxml.names import Element, w
 
 _CODES = (w("instrText"), w("delInstrText"))
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[\w.]+")
 class Places:
     """What the new file calls the places that the old one marks."""
 
-    def __init__(self, old: Meanings, new: Meanings) -> None:
+    def __init__(self, old: Definitions, new: Definitions) -> None:
         self._old, self._new = old, new
 
     @cached_property

@@ -16,9 +16,9 @@ from compact_draft.model.redline import (
     Untracked,
 )
 from compact_draft.word.equality.bookmarks import name_places
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.lists import name_lists
 from compact_draft.word.equality.stories import (
     Notes,
@@ -104,11 +104,11 @@ class Comparer:
             old_notes, new_notes, (old, new), keep_ids=planner.notes_keep_ids
         )
         self.folds = not options.mark_typography
-        means = Meanings(old), Meanings(new)
+        means = Definitions(old), Definitions(new)
         self.keeps = options.existing is Existing.KEEP
         name_lists(*means)
         name_places(*means)
-        inherited = Inherited(*means, looks=options.mark_looks)
+        inherited = Inherited(*means, counts_formatting=options.mark_looks)
         both = (means, self.pool, self.classes)
         self.old_keys, self.new_keys = keys = keys_of_both(
             *both, inherited, folds=self.folds, shows_all=self.keeps
@@ -130,7 +130,7 @@ class Comparer:
         self.reviser = Reviser(options.author, options.when, ids, moves)
         self.notes = NoteBook(old_notes, new_notes, self.reviser)
         self.resources = Resources(
-            self.old_keys.meanings, self.new_keys.meanings, ids, self.notes.bring
+            self.old_keys.definitions, self.new_keys.definitions, ids, self.notes.bring
         )
         self.notes.start(self.resources, self._writer(old.main, new.main))
 
@@ -327,7 +327,7 @@ class Comparer:
                     return [f"{kind} {above.get(w('id'), '')}"]
                 if kind == "style":
                     named = above.get(w("styleId"), "")
-                    return [f"{STYLE}{self.new_keys.meanings.style(named)}"]
+                    return [f"{STYLE}{self.new_keys.definitions.style(named)}"]
         return self.written_stories.get(fault.part, [])
 
     def _typed(self) -> list[Untracked]:
@@ -372,7 +372,7 @@ class Comparer:
         }
         return meant, new
 
-    def settled_keys(self, package: Package) -> Keys:
+    def settled_keys(self, package: Package) -> ContentKeys:
         """Return the keys of the redline once it is settled, lists named as here."""
         resources = self.resources
         return self.expected.keys_of(

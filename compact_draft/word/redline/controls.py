@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from compact_draft.model.redline import LostOn, Untracked
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.containers import RANGES, blocks_of, content_of, rows_of
 from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import Element, w
@@ -28,7 +28,7 @@ _WORDS = 60
 _OTHER = {"ins": w("del"), "del": w("ins")}
 
 
-def block_controls(package: Package, keys: Keys) -> list[tuple[Element, str]]:
+def block_controls(package: Package, keys: ContentKeys) -> list[tuple[Element, str]]:
     """Return the controls round blocks of the main part, each with its name.
 
     Those round rows, cells and words are left out.
@@ -40,7 +40,7 @@ def block_controls(package: Package, keys: Keys) -> list[tuple[Element, str]]:
     ]
 
 
-def control_name(control: Element, keys: Keys) -> str:
+def control_name(control: Element, keys: ContentKeys) -> str:
     """Return how a control is called: its title and tag, else a key of what it is."""
     properties = control.find(w("sdtPr"))
     found = [
@@ -109,7 +109,9 @@ class Controls:
         bound: What those that are tracked as put in are bound to.
     """
 
-    def __init__(self, old: Package, new: Package, keys: tuple[Keys, Keys]) -> None:
+    def __init__(
+        self, old: Package, new: Package, keys: tuple[ContentKeys, ContentKeys]
+    ) -> None:
         self._old = block_controls(old, keys[0])
         self._new = block_controls(new, keys[1])
         self._content = {one: list(content_of(one)) for one, _name in self._old}

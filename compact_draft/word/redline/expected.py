@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compact_draft.model.redline import LostOn, Untracked
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.stories import (
     body,
     close_last_section,
@@ -41,31 +41,31 @@ class Expected:
     def __init__(
         self,
         old: Package,
-        meanings: tuple[Meanings, Meanings],
+        definitions: tuple[Definitions, Definitions],
         pool: dict[str, int],
         inherited: Inherited,
         *,
         folds: bool,
     ) -> None:
         self.stories: tuple[Stories, Stories] = ({}, {})
-        self._meanings = meanings
+        self._definitions = definitions
         self._pool = pool
         self._inherited = inherited
         self._folds = folds
-        self._by_content: list[Keys] = []
+        self._by_content: list[ContentKeys] = []
         self._marked: set[int] = set()
         self._has_marks = any(authors(old.xml(part)) for part in stories_of(old))
         self._earlier: list[Damage] = []
 
     def take(self, *sides: tuple[Package, Sequence[KeyedBlock]]) -> None:
         """Keep the keys of both files as they are, the blocks of their bodies known."""
-        for stories, meanings, (package, blocks) in zip(
-            self.stories, self._meanings, sides, strict=True
+        for stories, definitions, (package, blocks) in zip(
+            self.stories, self._definitions, sides, strict=True
         ):
             keys = keys_by_content(
                 package,
                 self._pool,
-                meanings=meanings,
+                definitions=definitions,
                 folds=self._folds,
                 inherited=self._inherited,
             )
@@ -88,15 +88,15 @@ class Expected:
         settle_package(old, "reject")
         settle_package(new, "accept")
         for stories, package, named in zip(
-            self.stories, (old, new), self._meanings, strict=True
+            self.stories, (old, new), self._definitions, strict=True
         ):
-            meanings = Meanings(package)
-            meanings.name_lists(named.lists)
-            meanings.name_places(named.places)
+            definitions = Definitions(package)
+            definitions.name_lists(named.lists)
+            definitions.name_places(named.places)
             keys = keys_by_content(
                 package,
                 self._pool,
-                meanings=meanings,
+                definitions=definitions,
                 folds=self._folds,
                 inherited=self._inherited,
             )
@@ -115,21 +115,21 @@ class Expected:
 
     def keys_of(
         self, package: Package, brought: dict[str, str], places: dict[str, str]
-    ) -> Keys:
+    ) -> ContentKeys:
         """Return the keys of a redline that is settled, lists named as here.
 
         `brought` names the lists that came from the old file, `places` the bookmarks.
         """
-        meanings = Meanings(package)
-        meanings.name_lists(self._meanings[1].lists)
-        meanings.name_lists(brought)
-        for named in self._meanings:
-            meanings.name_places(named.places)
-        meanings.name_places(places)
+        definitions = Definitions(package)
+        definitions.name_lists(self._definitions[1].lists)
+        definitions.name_lists(brought)
+        for named in self._definitions:
+            definitions.name_places(named.places)
+        definitions.name_places(places)
         return keys_by_content(
             package,
             self._pool,
-            meanings=meanings,
+            definitions=definitions,
             folds=self._folds,
             inherited=self._inherited,
         )

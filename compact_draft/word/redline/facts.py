@@ -14,7 +14,7 @@ from compact_draft.diff.blocks import Pair
 from compact_draft.diff.chain import heaviest_chain
 from compact_draft.diff.grid import RowPair, TablePairs
 from compact_draft.diff.words import edits
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.containers import cells_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
@@ -188,7 +188,10 @@ class ByFacts:
         return steps
 
     def table(
-        self, old: list[Element], new: list[Element], keys: tuple[Keys, Keys]
+        self,
+        old: list[Element],
+        new: list[Element],
+        keys: tuple[ContentKeys, ContentKeys],
     ) -> TablePairs:
         """Return what became of the rows of a table, by the paragraphs in them."""
         known = any(map(self._old.knows_within, old))
@@ -296,7 +299,7 @@ def _with_equal(
     pairs: list[tuple[int, int]],
     old: list[Element],
     new: list[Element],
-    keys: tuple[Keys, Keys],
+    keys: tuple[ContentKeys, ContentKeys],
 ) -> list[tuple[int, int]]:
     """Return the pairs of rows with those between that are equal in all."""
     found: list[tuple[int, int]] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compact_draft.word.equality.flow import Flow
-from compact_draft.word.equality.keys import PASSENGER, STRUCK, TEXT, Atom, Keys
+from compact_draft.word.equality.keys import RANGE_MARK, STRUCK, TEXT, Atom, ContentKeys
 from compact_draft.word.ooxml.containers import ALTERNATE
 from compact_draft.word.ooxml.markup import Reviser, as_deleted, copied
 from compact_draft.word.ooxml.names import Element, w
@@ -38,15 +38,15 @@ class Tools:
 
     reviser: Reviser
     importer: Importer
-    old: Keys
-    new: Keys
+    old: ContentKeys
+    new: ContentKeys
 
 
 @dataclass(slots=True)
 class Former:
     """The format that kept content had: a key, and the flow where to find it."""
 
-    look: int
+    key: int
     flow: Flow
 
 
@@ -78,7 +78,7 @@ class Filler:
         self, atom: Atom, start: int, end: int, state: State, former: Former | None
     ) -> None:
         """Add an atom, or the part of its text between two offsets."""
-        if atom.kind == PASSENGER:
+        if atom.kind == RANGE_MARK:
             state, former = State.KEPT, None
         elif state is not State.KEPT:
             state = _by_others(atom, state)
@@ -90,7 +90,7 @@ class Filler:
             and atom.run is self.run
             and state is self.run_state
             and _alike(former, self.former)
-            and atom.kind != PASSENGER
+            and atom.kind != RANGE_MARK
         )
         if not same:
             self._flush()
@@ -149,7 +149,7 @@ class Filler:
         former = self.former
         if former is None:
             return
-        before = former.flow.former(former.look)
+        before = former.flow.former(former.key)
         properties = run.find(_RPR)
         if properties is None:
             properties = run.makeelement(_RPR)
@@ -239,7 +239,7 @@ def _label(holder: Element) -> str:
 def _alike(one: Former | None, other: Former | None) -> bool:
     if one is None or other is None:
         return one is other
-    return one.look == other.look
+    return one.key == other.key
 
 
 def _has_width(node: Element) -> bool:

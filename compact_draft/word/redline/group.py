@@ -16,7 +16,7 @@ from compact_draft.diff.stream import BLANK, FIXED, NUMBER, Stream, kinds, strea
 from compact_draft.diff.words import edits, settle_ops
 from compact_draft.text.tokens import tokens
 from compact_draft.word.equality.flow import MARK, Flow
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.names import Element
 from compact_draft.word.redline.fields import whole_fields
 from compact_draft.word.redline.redline_paragraphs import (
@@ -45,8 +45,8 @@ class Group:
 def compared(
     old: Sequence[Element],
     new: Sequence[Element],
-    old_keys: Keys,
-    new_keys: Keys,
+    old_keys: ContentKeys,
+    new_keys: ContentKeys,
     *,
     rewritten: bool = False,
     given: bool = False,
@@ -67,9 +67,12 @@ def compared(
 
 
 def _flows(
-    old: Sequence[Element], new: Sequence[Element], old_keys: Keys, new_keys: Keys
+    old: Sequence[Element],
+    new: Sequence[Element],
+    old_keys: ContentKeys,
+    new_keys: ContentKeys,
 ) -> tuple[Flow, Flow]:
-    """Return both sides as tokens, looks told by what they do if the styles are alike."""
+    """Return both sides as tokens, formats by what they do if the styles are alike."""
     places = {old_keys.context(old_stream) for old_stream in old}
     places |= {new_keys.context(old_stream) for old_stream in new}
     held = old_keys.as_written, new_keys.as_written
@@ -108,7 +111,7 @@ def kept_boxes(group: Group) -> list[tuple[Element, Element]]:
     return found
 
 
-def stream(flow: Flow, keys: Keys) -> Stream:
+def stream(flow: Flow, keys: ContentKeys) -> Stream:
     """Return what the comparison of words sees of a flow."""
     found = bytearray(kinds(flow.texts))
     if flow.keys != flow.texts:
@@ -213,8 +216,8 @@ class _Paragraphs:
     def same(self, op: Op) -> None:
         """Take tokens that both sides have; the new file's are written."""
         old, new = self.group.old, self.group.new
-        looks = old.formats[op.old_start : op.old_end]
-        if not new.marks and looks == new.formats[op.new_start : op.new_end]:
+        formats = old.formats[op.old_start : op.old_end]
+        if not new.marks and formats == new.formats[op.new_start : op.new_end]:
             start, end = new.starts[op.new_start], new.starts[op.new_end]
             self.piece(Cut(new, start, end, State.KEPT))
             return
@@ -236,7 +239,7 @@ class _Paragraphs:
         """Take a token that looks otherwise than before, character by character."""
         old, new = self.group.old, self.group.new
         start, end = new.starts[here], new.starts[here + 1]
-        before, after = old.looks(there), new.looks(here)
+        before, after = old.formats_of(there), new.formats_of(here)
         if len(before) != len(after):
             self.piece(Cut(new, start, end, State.KEPT))
             return

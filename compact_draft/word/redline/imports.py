@@ -11,9 +11,9 @@ from functools import cached_property
 
 from lxml import etree
 
-from compact_draft.word.equality.definitions import Meanings, levels
-from compact_draft.word.equality.keys import PASSENGER, Atom
-from compact_draft.word.ooxml.containers import is_loose
+from compact_draft.word.equality.definitions import Definitions, levels
+from compact_draft.word.equality.keys import RANGE_MARK, Atom
+from compact_draft.word.ooxml.containers import is_untrackable
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.markup import as_deleted, copied
 from compact_draft.word.ooxml.names import (
@@ -103,7 +103,7 @@ class Importer:
 
     def brings(self, atom: Atom) -> bool:
         """Tell whether an atom that leaves is to stand in the redline."""
-        return atom.kind != PASSENGER
+        return atom.kind != RANGE_MARK
 
     def content(self, body: Iterable[Element]) -> list[Element]:
         """Return the old content of a paragraph, ready to stand in the new file."""
@@ -112,7 +112,7 @@ class Importer:
             for element in body
             if isinstance(element.tag, str)
             and element.tag not in _PASSING
-            and not is_loose(element)
+            and not is_untrackable(element)
         ]
 
     def block(self, element: Element) -> Element:
@@ -128,8 +128,8 @@ class Importer:
             _let_pass(element)
             if element.tag in _HOLDERS:
                 for one in list(element.iter(*_HOLDERS)):
-                    for loose in filter(is_loose, list(one)):
-                        one.remove(loose)
+                    for untrackable in filter(is_untrackable, list(one)):
+                        one.remove(untrackable)
             self._look_up(element)
         element.tail = None
         return element
@@ -231,7 +231,7 @@ class Resources:
     """
 
     def __init__(
-        self, old: Meanings, new: Meanings, ids: Ids, bring_note: BringNote
+        self, old: Definitions, new: Definitions, ids: Ids, bring_note: BringNote
     ) -> None:
         self.old = old
         self.new = new

@@ -14,18 +14,18 @@ from compact_draft.model.redline import Change, ChangeKind
 from compact_draft.word.equality.described import NOTHING as _NOTHING
 from compact_draft.word.equality.described import (
     Stretch,
-    look_of,
+    format_of,
     otherwise,
     stretch,
     words_seen,
 )
 from compact_draft.word.equality.flow import MARK, Flow
 from compact_draft.word.equality.formatting_names import differing
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
-from compact_draft.word.reading.bold_headings import headings_by_look
+from compact_draft.word.reading.bold_headings import headings_by_formatting
 from compact_draft.word.redline.group import Group, changed_words
 from compact_draft.word.redline.plan import KeyedBlock, Step
 
@@ -46,7 +46,7 @@ class Headings:
     """
 
     def __init__(
-        self, package: Package, part: str, keys: Keys, levels: dict[str, int]
+        self, package: Package, part: str, keys: ContentKeys, levels: dict[str, int]
     ) -> None:
         root = package.xml(part)
         self.part = part
@@ -55,9 +55,9 @@ class Headings:
         self._paths: list[tuple[str, ...]] = []
         self._read(root, levels, keys)
         if not self._starts:
-            self._read_looks()
+            self._read_bold_headings()
 
-    def _read(self, root: Element, levels: dict[str, int], keys: Keys) -> None:
+    def _read(self, root: Element, levels: dict[str, int], keys: ContentKeys) -> None:
         path: list[tuple[int, str]] = []
         for style in root.iter(w("pStyle"), w("outlineLvl")):
             level = _level(style, levels)
@@ -71,8 +71,8 @@ class Headings:
             self._starts.append(self.ordinals[paragraph] + 1)
             self._paths.append(tuple(text for _level, text in path))
 
-    def _read_looks(self) -> None:
-        for paragraph, text in headings_by_look(self.ordinals):
+    def _read_bold_headings(self) -> None:
+        for paragraph, text in headings_by_formatting(self.ordinals):
             self._starts.append(self.ordinals[paragraph] + 1)
             self._paths.append((text,))
 
@@ -103,7 +103,9 @@ class Journal:
         typed: Paragraphs left unmarked though their typing differs.
     """
 
-    def __init__(self, old: Headings, new: Headings, keys: tuple[Keys, Keys]) -> None:
+    def __init__(
+        self, old: Headings, new: Headings, keys: tuple[ContentKeys, ContentKeys]
+    ) -> None:
         self.old = old
         self.new = new
         self._old_keys, self._new_keys = keys
@@ -152,8 +154,8 @@ class Journal:
         note: str = "",
     ) -> None:
         """Add a change at an old or a new element."""
-        self.inserted += len(after) if kind not in _LOOKS else 0
-        self.deleted += len(before) if kind not in _LOOKS else 0
+        self.inserted += len(after) if kind not in _FORMATTING else 0
+        self.deleted += len(before) if kind not in _FORMATTING else 0
         there = None if old is None else self.old.ordinal(old)
         here = None if new is None else self.new.ordinal(new)
         if here is not None:
@@ -214,8 +216,8 @@ class Journal:
         block = old or new
         if block is None:
             return
-        before = "" if old is None else _said(old, self._old_keys)
-        after = "" if new is None else _said(new, self._new_keys)
+        before = "" if old is None else _described(old, self._old_keys)
+        after = "" if new is None else _described(new, self._new_keys)
         self.deleted += 0 if old is None else len(old.text) - len(before)
         self.inserted += 0 if new is None else len(new.text) - len(after)
         kind = _WHOLE[block.is_table, new is not None]
@@ -269,7 +271,7 @@ class Journal:
                 self._replaced(olds, news, waiting, came)
             waiting, started = _NOTHING, False
             if op.kind == "same":
-                self._looks(group, op.old_start, op.new_start, op.new_end, olds, news)
+                self._formats(group, op.old_start, op.new_start, op.new_end, olds, news)
         if started:
             self._replaced(olds, news, waiting, _NOTHING)
 
@@ -298,16 +300,16 @@ class Journal:
         before: Stretch,
         after: Stretch,
     ) -> None:
-        if not (before.said or after.said):
+        if not (before.described or after.described):
             return
-        kind = _WORDS[bool(before.said), bool(after.said)]
-        self.inserted += len(after.text) - len(after.said)
-        self.deleted += len(before.text) - len(before.said)
+        kind = _WORDS[bool(before.described), bool(after.described)]
+        self.inserted += len(after.text) - len(after.described)
+        self.deleted += len(before.text) - len(before.described)
         note = otherwise(before, after)
         one, other = olds[0].element, news[0].element
-        self.note(kind, one, other, before.said, after.said, note)
+        self.note(kind, one, other, before.described, after.described, note)
 
-    def _looks(
+    def _formats(
         self,
         group: Group,
         there: int,
@@ -325,11 +327,11 @@ class Journal:
                 run.append(token)
             elif run:
                 text = "".join(group.new.texts[n] for n in run)
-                looks = (
-                    look_of(group.old, there + run[0] - first),
-                    look_of(group.new, run[0]),
+                both = (
+                    format_of(group.old, there + run[0] - first),
+                    format_of(group.new, run[0]),
                 )
-                names = differing(*looks, (self._old_keys, self._new_keys))
+                names = differing(*both, (self._old_keys, self._new_keys))
                 run = []
                 one, other = olds[0].element, news[0].element
                 self.note(ChangeKind.FORMATTED, one, other, text, text, names)
@@ -349,16 +351,16 @@ def _first_paragraph(element: Element) -> Element | None:
     return element if element.tag == _P else next(element.iter(_P), None)
 
 
-def _said(block: KeyedBlock, keys: Keys) -> str:
+def _described(block: KeyedBlock, keys: ContentKeys) -> str:
     """Return the text of a whole block; of a paragraph, with its objects by name."""
     is_plain = block.text and not _UNNAMED.intersection(block.text)
     if is_plain or not block.is_paragraph:
         return block.text
     flow = Flow([block.element], keys)
-    return stretch(flow, 0, len(flow)).said
+    return stretch(flow, 0, len(flow)).described
 
 
-def _first_words(element: Element, keys: Keys) -> str:
+def _first_words(element: Element, keys: ContentKeys) -> str:
     for paragraph in element.iter(_P):
         text = words_seen(keys.inline(paragraph))
         words = " ".join(text.split())
@@ -367,7 +369,7 @@ def _first_words(element: Element, keys: Keys) -> str:
     return ""
 
 
-_LOOKS = {
+_FORMATTING = {
     ChangeKind.FORMATTED,
     ChangeKind.PARAGRAPH_FORMATTED,
     ChangeKind.TABLE_FORMATTED,

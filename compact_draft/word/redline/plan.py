@@ -19,7 +19,7 @@ from compact_draft.diff.moves import find_moves
 from compact_draft.diff.rows import Cell, Row
 from compact_draft.diff.words import edits
 from compact_draft.text.normalise import fold
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.containers import blocks_of, cells_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.redline.redline_paragraphs import has_section
@@ -79,7 +79,7 @@ class Step:
     move: str = ""
 
 
-def keyed_blocks(container: Element, keys: Keys) -> list[KeyedBlock]:
+def keyed_blocks(container: Element, keys: ContentKeys) -> list[KeyedBlock]:
     """Return the blocks of a container with their keys."""
     found: list[KeyedBlock] = []
     for element, path in blocks_of(container):
@@ -107,7 +107,10 @@ class Planner(Protocol):
         ...
 
     def table(
-        self, old: list[Element], new: list[Element], keys: tuple[Keys, Keys]
+        self,
+        old: list[Element],
+        new: list[Element],
+        keys: tuple[ContentKeys, ContentKeys],
     ) -> TablePairs:
         """Return what became of the rows of a table."""
         ...
@@ -173,7 +176,10 @@ class ByLikeness:
         return halves
 
     def table(
-        self, old: list[Element], new: list[Element], keys: tuple[Keys, Keys]
+        self,
+        old: list[Element],
+        new: list[Element],
+        keys: tuple[ContentKeys, ContentKeys],
     ) -> TablePairs:
         """Return what became of the rows of a table, by what their cells say."""
         words = Vocabulary()
@@ -212,16 +218,16 @@ def _moves(block: KeyedBlock) -> bool:
     )
 
 
-def _row(words: Vocabulary, row: Element, keys: Keys) -> Row:
+def _row(words: Vocabulary, row: Element, keys: ContentKeys) -> Row:
     properties = row.find(w("trPr"))
     cells: list[Cell] = []
     facts = [keys.properties(properties), keys.properties(row.find(w("tblPrEx")))]
     for cell in cells_of(row):
-        look = cell.find(w("tcPr"))
+        cell_properties = cell.find(w("tcPr"))
         blocks = [keys.block(block) for block, _path in blocks_of(cell)]
-        key = f"{keys.properties(look)}{[block.full for block in blocks]}"
+        key = f"{keys.properties(cell_properties)}{[block.full for block in blocks]}"
         text = fold("\n".join(block.text for block in blocks))
-        span = None if look is None else look.find(w("gridSpan"))
+        span = None if cell_properties is None else cell_properties.find(w("gridSpan"))
         width = "1" if span is None else span.get(w("val"), "1")
         content = words.block(text, key=keys.intern(key))
         cells.append(Cell(content, min(int(width), 63) if width.isdecimal() else 1))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compact_draft.diff.words import edits
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.stories import body, headers_and_footers
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
@@ -56,12 +56,12 @@ CONTROLS = "content controls"
 STYLE = "style "
 """What the name of a style's own story begins with; its meaning follows."""
 
-KeysOf = Callable[[Package], Keys]
+KeysOf = Callable[[Package], ContentKeys]
 """Makes the keys of a package; notes stand for what they hold."""
 
 
 def story_keys(
-    package: Package, keys: Keys, body_keys: list[int] | None = None
+    package: Package, keys: ContentKeys, body_keys: list[int] | None = None
 ) -> Stories:
     """Return the keys of the blocks of every story, by the story's name.
 
@@ -79,7 +79,7 @@ def story_keys(
     return found
 
 
-def style_keys(keys: Keys) -> Stories:
+def style_keys(keys: ContentKeys) -> Stories:
     """Return a key of what of each style can be tracked, as a story of its own."""
     return {
         f"{STYLE}{meaning}": [
@@ -88,17 +88,17 @@ def style_keys(keys: Keys) -> Stories:
                 f"{keys.properties(style.find(w('rPr')))}"
             )
         ]
-        for meaning, style in keys.meanings.tracked_styles()
+        for meaning, style in keys.definitions.tracked_styles()
     }
 
 
-def control_keys(package: Package, keys: Keys) -> Stories:
+def control_keys(package: Package, keys: ContentKeys) -> Stories:
     """Return the keys of the controls round blocks, as a story of their own."""
     names = [name for _control, name in block_controls(package, keys)]
     return {CONTROLS: sorted(keys.intern(f"control {name}") for name in names)}
 
 
-def _block_keys(container: Element, keys: Keys) -> list[int]:
+def _block_keys(container: Element, keys: ContentKeys) -> list[int]:
     """Return the keys of blocks; content controls round them cannot be tracked."""
     return [keys.block(block).full for block, _path in blocks_of(container)]
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.redline import Existing, Options, Proof, Redline
 from compact_draft.word.equality.bookmarks import name_places
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.stories import (
     close_last_section,
     keys_by_content,
@@ -102,16 +102,18 @@ def prove(
     before, after = _opened(old, new, options)
     close_last_section(before, after)
     folds = not options.mark_typography
-    known_as = Meanings(before), Meanings(after)
+    known_as = Definitions(before), Definitions(after)
     name_places(*known_as)
-    inherited = Inherited(*known_as, looks=options.mark_looks)
+    inherited = Inherited(*known_as, counts_formatting=options.mark_looks)
 
-    def keys_of(package: Package, meanings: Meanings | None = None) -> Keys:
-        named = meanings or Meanings(package)
-        for one in known_as if meanings is None else ():
+    def keys_of(
+        package: Package, definitions: Definitions | None = None
+    ) -> ContentKeys:
+        named = definitions or Definitions(package)
+        for one in known_as if definitions is None else ():
             named.name_places(one.places)
         return keys_by_content(
-            package, pool, meanings=named, folds=folds, inherited=inherited
+            package, pool, definitions=named, folds=folds, inherited=inherited
         )
 
     mine = story_keys(before, keys_of(before, known_as[0]))

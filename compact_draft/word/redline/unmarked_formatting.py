@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compact_draft.model.redline import LostOn, Untracked
-from compact_draft.word.equality.definitions import Meanings
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.redline.notes import NoteClasses
 from compact_draft.word.redline.plan import KeyedBlock, Step
@@ -16,18 +16,20 @@ _PPR = w("pPr")
 
 
 def keys_of_both(
-    means: tuple[Meanings, Meanings],
+    means: tuple[Definitions, Definitions],
     pool: dict[str, int],
     notes: NoteClasses,
     inherited: Inherited,
     *,
     folds: bool,
     shows_all: bool,
-) -> tuple[Keys, Keys]:
+) -> tuple[ContentKeys, ContentKeys]:
     """Return the keys of both files, each note by its class."""
     named = (means[0], notes.old), (means[1], notes.new)
     old, new = (
-        Keys(old_key, pool, note, folds=folds, shows_all=shows_all, inherited=inherited)
+        ContentKeys(
+            old_key, pool, note, folds=folds, shows_all=shows_all, inherited=inherited
+        )
         for old_key, note in named
     )
     return old, new
@@ -38,10 +40,10 @@ class UnmarkedFormatting:
 
     def __init__(
         self,
-        means: tuple[Meanings, Meanings],
+        means: tuple[Definitions, Definitions],
         pool: dict[str, int],
         notes: NoteClasses,
-        keys: tuple[Keys, Keys],
+        keys: tuple[ContentKeys, ContentKeys],
     ) -> None:
         self._keys = keys
         first = keys[0]

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from compact_draft.model.redline import LostOn, Untracked
-from compact_draft.word.equality.definitions import Meanings, unseen_look
-from compact_draft.word.equality.keys import Keys, Loose
-from compact_draft.word.equality.untrackable import loose_in, unlike
+from compact_draft.word.equality.definitions import Definitions, unseen_formatting
+from compact_draft.word.equality.keys import ContentKeys, Untrackable
+from compact_draft.word.equality.untrackable import unlike, untrackable_in
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.carried_ranges import CarriedRange
@@ -41,40 +41,42 @@ class Facts:
 
     Attributes:
         styles: Type and name of a style → a key of what no mark can say of it.
-        looks: The same → a key of the rest: the look of its paragraphs and words.
+        formatting: The same → a key of the rest: the look of its paragraphs and words.
         used: The styles that something in the file is in, by type and name.
         lists: Name of a list in keys → a key of its indents and fonts.
         settings: Name of a setting → its value.
         parts: Name of a whole part → its digest.
         controls: What is in content controls: the controls' keys, counted.
-        loose: What can stand in no mark.
+        untrackable: What can stand in no mark.
     """
 
-    def __init__(self, package: Package, keys: Keys, *, styles: bool = True) -> None:
-        meanings = keys.meanings
+    def __init__(
+        self, package: Package, keys: ContentKeys, *, styles: bool = True
+    ) -> None:
+        definitions = keys.definitions
         self.styles: dict[str, str] = {}
-        self.looks: dict[str, str] = {}
+        self.formatting: dict[str, str] = {}
         self.used: set[str] = set()
         if styles:
-            self.styles, self.looks = _styles(package, meanings, keys)
-            self.used = meanings.used_styles()
+            self.styles, self.formatting = _styles(package, definitions, keys)
+            self.used = definitions.used_styles()
         self.lists = {
-            name: unseen_look(meanings.abstract_of(number))
-            for number, name in meanings.lists.items()
+            name: unseen_formatting(definitions.abstract_of(number))
+            for number, name in definitions.lists.items()
         }
         self.settings = _settings(package)
         self.parts = {
-            kind: meanings.digest(part)
+            kind: definitions.digest(part)
             for kind in ("theme", "customXml")
             for part in package.related(package.main, kind)[:1]
         }
         self.controls = _controls(package, keys)
-        self._keys, self._between = keys, loose_in(package, keys)
+        self._keys, self._between = keys, untrackable_in(package, keys)
 
     @property
-    def loose(self) -> list[Loose]:
+    def untrackable(self) -> list[Untrackable]:
         """What can stand in no mark, as far as the file was read."""
-        return [*self._between, *self._keys.loose.values()]
+        return [*self._between, *self._keys.untrackable.values()]
 
 
 def untracked(
@@ -121,7 +123,7 @@ def untracked(
     ]
     found += _missing("content control", old.controls, new.controls)
     found += _extra("content control", old.controls, new.controls)
-    found += unlike(old.loose, new.loose, homes)
+    found += unlike(old.untrackable, new.untrackable, homes)
     for name in {**old.settings, **new.settings}:
         before, after = old.settings.get(name, ""), new.settings.get(name, "")
         if before != after:
@@ -170,8 +172,8 @@ def _unlike(
             new="defined otherwise",
             lost_on=LostOn.REJECT,
         )
-        for name, look in old.items()
-        if new.get(name, look) != look
+        for name, key in old.items()
+        if new.get(name, key) != key
     ]
 
 
@@ -214,7 +216,7 @@ def _cut(words: str) -> str:
 def _definitions(facts: Facts, tracked: Collection[str]) -> dict[str, str]:
     """Return what of each style does not come out by a mark."""
     return {
-        name: rest if name in tracked else f"{rest}|{facts.looks.get(name, '')}"
+        name: rest if name in tracked else f"{rest}|{facts.formatting.get(name, '')}"
         for name, rest in facts.styles.items()
     }
 
@@ -231,29 +233,29 @@ def _bytes(package: Package, kind: str) -> list[bytes]:
 
 
 def _styles(
-    package: Package, meanings: Meanings, keys: Keys
+    package: Package, definitions: Definitions, keys: ContentKeys
 ) -> tuple[dict[str, str], dict[str, str]]:
     rest: dict[str, str] = {}
-    looks: dict[str, str] = {}
+    formatting: dict[str, str] = {}
     for part in package.related(package.main, "styles")[:1]:
         root = package.xml(part)
         for style in root.iter(w("style")):
-            meaning = meanings.style(style.get(w("styleId"), ""))
-            rest[meaning] = _rest(style, meanings, keys)
+            meaning = definitions.style(style.get(w("styleId"), ""))
+            rest[meaning] = _rest(style, definitions, keys)
             own = [style.find(w(tag)) for tag in ("pPr", "rPr")]
-            looks[meaning] = "|".join(map(keys.properties, own))
+            formatting[meaning] = "|".join(map(keys.properties, own))
         for defaults in root.iter(w("docDefaults")):
             facts = [keys.properties(one) for one in defaults.iter(w("rPr"), w("pPr"))]
             rest["document defaults"] = "|".join(facts)
-    return rest, looks
+    return rest, formatting
 
 
-def _rest(style: Element, meanings: Meanings, keys: Keys) -> str:
+def _rest(style: Element, definitions: Definitions, keys: ContentKeys) -> str:
     facts: list[str] = []
     for one in style:
         tag = str(one.tag).rpartition("}")[2]
         if tag == "basedOn" and not _gives_the_same(style, keys):
-            facts.append(f"{tag}={meanings.style(one.get(_VAL, ''))}")
+            facts.append(f"{tag}={definitions.style(one.get(_VAL, ''))}")
         elif tag in {"tblPr", "trPr", "tcPr"}:
             facts.append(f"{tag}{keys.properties(one)}")
         elif tag == "tblStylePr":
@@ -262,9 +264,9 @@ def _rest(style: Element, meanings: Meanings, keys: Keys) -> str:
     return "|".join(sorted(facts))
 
 
-def _gives_the_same(style: Element, keys: Keys) -> bool:
+def _gives_the_same(style: Element, keys: ContentKeys) -> bool:
     """Tell whether it makes no difference on which style one rests."""
-    meaning = keys.meanings.style(style.get(w("styleId"), ""))
+    meaning = keys.definitions.style(style.get(w("styleId"), ""))
     inherited = keys.inherited
     return inherited is not None and all(
         inherited.is_same(meaning, tag) for tag in ("pPr", "rPr", "tblPr")
@@ -281,7 +283,7 @@ def _settings(package: Package) -> dict[str, str]:
     return found
 
 
-def _controls(package: Package, keys: Keys) -> Counter[str]:
+def _controls(package: Package, keys: ContentKeys) -> Counter[str]:
     """Return the content controls round blocks, and what binds the inline ones."""
     found: Counter[str] = Counter()
     for control in package.xml(package.main).iter(w("sdt")):

@@ -73,7 +73,9 @@ def test_a_clause_rewritten_in_its_place_keeps_its_paragraph_mark():
 def test_clauses_said_to_go_and_come_are_never_paired():
     new = [OLD[0], "Partners meet three times a year in public.", *OLD[2:]]
     alignment = Alignment(
-        groups=tuple(Group(old=(n,), new=(n,)) for n in (0, 2, 3)), deleted=(1,), inserted=(1,)
+        groups=tuple(Group(old=(n,), new=(n,)) for n in (0, 2, 3)),
+        deleted=(1,),
+        inserted=(1,),
     )
     _, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
     assert [change.kind for change in result.changes] == [

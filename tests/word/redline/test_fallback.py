@@ -1,9 +1,9 @@
-"""What is false goes down the ladder: words, block, story, and at last left and listed."""
+"""What is false falls back a level: words, block, story, and at last is left and listed."""
 
 from compact_draft.model.redline import LostOn, Options
 from compact_draft.word.equality.stories import body
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.redline.fallback import Coarse
+from compact_draft.word.redline.fallback import Fallback
 from compact_draft.word.redline.plan import Step
 from compact_draft.word.redline.proof import LAST_SECTION, STYLE, WHOLE, Damage
 from compact_draft.word.redline.redline import redline
@@ -26,78 +26,78 @@ def at(block, reading="reject", story="body"):
 
 
 def test_a_false_block_is_first_struck_and_put_in_whole() -> None:
-    coarse = Coarse()
-    assert coarse.steps("body", STEPS, SIZES) == STEPS
-    assert coarse.step_down([at(1)])
-    assert coarse.steps("body", STEPS, SIZES) == [
+    fallback = Fallback()
+    assert fallback.steps("body", STEPS, SIZES) == STEPS
+    assert fallback.step_down([at(1)])
+    assert fallback.steps("body", STEPS, SIZES) == [
         *STEPS[:2],
         Step(old=(1,)),
         Step(new=(2,)),
         *STEPS[3:],
     ]
-    assert coarse.places() == ("body, block 2",)
+    assert fallback.places() == ("body, block 2",)
 
 
 def test_then_its_story_is_and_then_the_block_is_left_with_what_goes_beside_it() -> (
     None
 ):
-    coarse = Coarse()
-    coarse.step_down([at(1)])
-    coarse.step_down([at(1)])
-    struck = coarse.steps("body", STEPS, SIZES)
+    fallback = Fallback()
+    fallback.step_down([at(1)])
+    fallback.step_down([at(1)])
+    struck = fallback.steps("body", STEPS, SIZES)
     assert struck[:4] == [Step(old=(n,)) for n in range(4)]
     assert struck[4:] == [Step(new=(n,)) for n in range(5)]
-    coarse.step_down([at(1)])
-    assert coarse.steps("body", STEPS, SIZES) == [
+    fallback.step_down([at(1)])
+    assert fallback.steps("body", STEPS, SIZES) == [
         STEPS[0],
-        Step(new=(1,), left=True),
-        Step(old=(1,), new=(2,), left=True),
-        Step(old=(2,), left=True),
+        Step(new=(1,), omitted=True),
+        Step(old=(1,), new=(2,), omitted=True),
+        Step(old=(2,), omitted=True),
         STEPS[4],
         Step(new=(4,)),  # no half of a move stays alone
     ]
-    assert not coarse.leaves("body")
+    assert not fallback.leaves("body")
 
 
 def test_a_story_that_is_still_false_is_left_and_there_is_no_way_further_down() -> None:
-    coarse = Coarse()
+    fallback = Fallback()
     for _round in range(4):
-        assert coarse.step_down([at(0, "accept")])
-    assert coarse.leaves("body")
-    assert not coarse.step_down([at(0, "accept")])
-    assert coarse.step_down([at(0, story="header default of section 1")])
+        assert fallback.step_down([at(0, "accept")])
+    assert fallback.leaves("body")
+    assert not fallback.step_down([at(0, "accept")])
+    assert fallback.step_down([at(0, story="header default of section 1")])
 
 
 def test_new_places_at_every_round_do_not_keep_a_story_on_the_first_rung() -> None:
-    coarse = Coarse()
+    fallback = Fallback()
     for number in range(3):
-        coarse.step_down([at(number)])
-    assert len(coarse.steps("body", STEPS, SIZES)) == sum(SIZES)
+        fallback.step_down([at(number)])
+    assert len(fallback.steps("body", STEPS, SIZES)) == sum(SIZES)
 
 
 def test_what_has_no_blocks_is_left_at_once() -> None:
-    coarse = Coarse()
+    fallback = Fallback()
     style = f"{STYLE}paragraph:normal"
-    coarse.step_down([at(0, story=LAST_SECTION), at(0, story=style)])
-    assert coarse.leaves(LAST_SECTION)
-    assert coarse.left_styles() == [style]
-    coarse.step_down([at(WHOLE)])
-    assert len(coarse.steps("body", STEPS, SIZES)) == sum(SIZES)
-    coarse.step_down([at(WHOLE)])
-    assert coarse.leaves("body")
+    fallback.step_down([at(0, story=LAST_SECTION), at(0, story=style)])
+    assert fallback.leaves(LAST_SECTION)
+    assert fallback.omitted_styles() == [style]
+    fallback.step_down([at(WHOLE)])
+    assert len(fallback.steps("body", STEPS, SIZES)) == sum(SIZES)
+    fallback.step_down([at(WHOLE)])
+    assert fallback.leaves("body")
 
 
 def test_a_header_that_stays_false_leaves_all_headers_as_in_the_new_file() -> None:
-    coarse = Coarse()
+    fallback = Fallback()
     name = "header default of section 2"
     for _round in range(4):
-        coarse.step_down([at(0, story=name)])
-    assert coarse.leaves(name)
-    assert not coarse.leaves_heads()
-    assert coarse.step_down([at(0, story=name)])
-    assert coarse.leaves_heads()
-    assert coarse.leaves("footer first of section 1")
-    assert not coarse.step_down([at(0, story=name)])
+        fallback.step_down([at(0, story=name)])
+    assert fallback.leaves(name)
+    assert not fallback.leaves_heads()
+    assert fallback.step_down([at(0, story=name)])
+    assert fallback.leaves_heads()
+    assert fallback.leaves("footer first of section 1")
+    assert not fallback.step_down([at(0, story=name)])
 
 
 def words(data, mode):
@@ -120,7 +120,7 @@ def test_what_cannot_be_shown_is_listed_with_its_place_and_the_rest_is_tracked()
     assert words(out, "accept") == words(new, "accept")
     assert words(out, "reject")[0] == "We pay in advance."
     assert not said.is_complete
-    (left,) = said.untracked
-    assert left.kind == "table left as in the new file, to be compared by hand"
-    assert left.where == "body, block 3"
-    assert left.lost_on is LostOn.REJECT
+    (omitted,) = said.untracked
+    assert omitted.kind == "table left as in the new file, to be compared by hand"
+    assert omitted.where == "body, block 3"
+    assert omitted.lost_on is LostOn.REJECT

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from compact_draft.word.equality.definitions import Meanings
-from compact_draft.word.equality.keys import Keys
+from compact_draft.word.equality.definitions import Definitions
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.names import NAMESPACES, Element
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.group import compared
@@ -29,7 +29,7 @@ def paragraph(content: str) -> Element:
 
 
 def kinds(old: str, new: str) -> list[tuple[str, str]]:
-    class Nothing(Meanings):
+    class Nothing(Definitions):
         def __init__(self) -> None:
             self.places: dict[str, str] = {}
             self._defaults: dict[str, str] = {}
@@ -37,7 +37,7 @@ def kinds(old: str, new: str) -> list[tuple[str, str]]:
             self.package = Package({}, name="")
 
     pool: dict[str, int] = {}
-    keys = Keys(Nothing(), pool, lambda kind, number: f"{kind}{number}")
+    keys = ContentKeys(Nothing(), pool, lambda kind, number: f"{kind}{number}")
     group = compared([paragraph(old)], [paragraph(new)], keys, keys)
     return [
         (

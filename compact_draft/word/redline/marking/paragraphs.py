@@ -15,8 +15,8 @@ from compact_draft.word.ooxml.containers import (
     ALTERNATE,
     EQUATIONS,
     content_of,
-    is_loose,
-    is_loose_between,
+    is_untrackable,
+    is_untrackable_between,
 )
 from compact_draft.word.ooxml.markup import Reviser, as_deleted, child, copied
 from compact_draft.word.ooxml.names import Element, w
@@ -243,7 +243,7 @@ class ChangeWriter(Tools):
         if element.tag == _RUN:
             return any(one.tag not in QUIET for one in element)
         if element.tag == ALTERNATE:
-            return not is_loose(element)
+            return not is_untrackable(element)
         return element.tag in EQUATIONS or element.tag == _SDT
 
     def _cut(self, filler: Filler, piece: Cut, paragraph: RedlineParagraph) -> None:
@@ -331,7 +331,7 @@ def place(element: Element, container: Element, after: Element | None) -> None:
     behind the end of a move.
     """
     at = after.getnext() if after is not None else next(iter(container), None)
-    while at is not None and (at.tag in _PASSED or is_loose_between(at)):
+    while at is not None and (at.tag in _PASSED or is_untrackable_between(at)):
         after, at = at, at.getnext()
     if after is not None:
         after.addnext(element)

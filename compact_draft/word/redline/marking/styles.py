@@ -27,9 +27,9 @@ def write_styles(writer: ChangeWriter, leave: Collection[str]) -> dict[str, Chan
     style whose definition somebody changed with tracking on.
     """
     old, new = writer.old, writer.new
-    former = dict(old.meanings.tracked_styles())
+    former = dict(old.definitions.tracked_styles())
     changes: dict[str, Change] = {}
-    for meaning, style in new.meanings.tracked_styles():
+    for meaning, style in new.definitions.tracked_styles():
         before = former.get(meaning)
         if before is None or meaning in leave:
             continue

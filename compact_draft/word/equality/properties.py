@@ -47,7 +47,7 @@ class Names(Protocol):
         ...
 
 
-class Told(NamedTuple):
+class Property(NamedTuple):
     """A property on its way to becoming facts."""
 
     short: str
@@ -55,7 +55,7 @@ class Told(NamedTuple):
     names: Names
 
 
-Said = Iterator[tuple[str, str]]
+PropertyFacts = Iterator[tuple[str, str]]
 """What a property says: the name of a side of it, empty for all of it, and its value."""
 
 
