@@ -125,6 +125,10 @@ class Download:
     data: bytes
 
 
+Tell = Callable[[str], None]
+"""Tells the name of each thing before it is begun; there the work can be stopped."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Long:
     """Work that runs beside the page.
@@ -132,14 +136,15 @@ class Long:
     Attributes:
         title: What is done, such as "Reading what came back".
         run: Does it; given the workspace and a function to tell how far it is.
-        then: Where to go when it is done, given what `run` returned.
+        then: Where to go when it is done, given what `run` returned and the number of
+            the work, by which its result is found again (``desk.result``).
         total: How many things are told of; 0 where it is not known.
         back: The page to go back to when it fails.
     """
 
     title: str
-    run: Callable[[Workspace, Callable[[str], None]], Any]
-    then: Callable[[Any], GoTo]
+    run: Callable[[Workspace, Tell], Any]
+    then: Callable[[Any, str], GoTo]
     back: str
     total: int = 0
 

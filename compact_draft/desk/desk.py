@@ -6,9 +6,10 @@ import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from compact_draft.desk import state
 from compact_draft.desk.asking import ABOUT, DO, HIDDEN, SEEN, Ask, GoTo, Long
@@ -19,8 +20,13 @@ from compact_draft.steps.edit import Signed
 from compact_draft.steps.intake import TakenIn
 from compact_draft.store.workspace import Workspace
 
+_Result = TypeVar("_Result")
 A_MOMENT = 1.5
 """Seconds that a page waits for long work before it shows how far it is."""
+
+
+TURN = 30.0
+"""Seconds that a deed waits for somebody else who is writing."""
 
 
 class Desk:
@@ -90,7 +96,7 @@ class Desk:
     def turn(self) -> Iterator[Workspace]:
         """Hold the folder for one deed, as a command does; wait for others first."""
         workspace = Workspace.open(self.folder())
-        with workspace.turn():
+        with workspace.turn(seconds=TURN):
             workspace.recover()
             workspace.watch()
             yield workspace
@@ -144,10 +150,19 @@ class Desk:
             with self.turn() as workspace:
                 if ask.about:
                     self.check_seen(workspace, ask)
+                before = workspace.log.numbers("done")
                 work.result = long.run(workspace, work.tell)
-            return long.then(work.result)
+                new = workspace.log.numbers("done") - before
+            to = long.then(work.result, work.id)
+            return replace(to, done=max(new)) if new and not to.done else to
 
         return self.works.begin(work, run)
+
+    def result(self, ask: Ask, kind: type[_Result]) -> _Result | None:
+        """Return what the work that an address names has given; None where unknown."""
+        work = self.works.get(ask.query.get("work", ""))
+        found = None if work is None else work.result
+        return found if isinstance(found, kind) else None
 
 
 class UnseenError(StaleFileError):

@@ -88,6 +88,7 @@ _NEXT: Mapping[str, str] = {
     "letters": "Tell people what came of it",
 }
 _COMMAND = re.compile(r"compact-draft ([a-z]+)")
+_FIELD = re.compile(r"(?<!\S)--([a-z-]+)(?: (?:\"[^\"]*\"|[A-Z]{2,}|\.\.\.))?")
 _WHOLE = re.compile(r"`?compact-draft ([a-z]+)(?:(?! {2}|, {2}|,? and |`|; ).)*`?")
 
 
@@ -163,7 +164,8 @@ def for_pages(words: str) -> str:
         name = "Home" if path == "/" else names.get(path, "")
         return f"the page {name}" if name else found[0]
 
-    return re.sub(r" {2,}", " ", _WHOLE.sub(page, words))
+    said = _FIELD.sub(lambda found: f"the field {found[1].replace('-', ' ')}", words)
+    return re.sub(r" {2,}", " ", _WHOLE.sub(page, said))
 
 
 def in_words(count: int, one: str, many: str = "") -> str:

@@ -1,0 +1,153 @@
+"""One clause: its words, history, evidence, links and remarks; edit, split, join, move."""
+
+from __future__ import annotations
+
+from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.desk import Desk
+from compact_draft.drafting.alter import Altered
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.clause import THEMES, Kind
+from compact_draft.model.tags import By
+from compact_draft.steps import edit as step
+from compact_draft.steps.clauses import known_words, show
+from compact_draft.steps.edit import Signed
+from compact_draft.steps.fields import NONE, Fields
+from compact_draft.store.workspace import Workspace
+
+KINDS = tuple((kind.value, kind.value.replace("_", " ")) for kind in Kind)
+BINDS = (
+    (By.PUBLIC_BODIES.value, "public bodies"),
+    (By.VCS.value, "the voluntary sector"),
+    (By.BOTH.value, "both sides"),
+    (By.UNCLEAR.value, "not settled"),
+)
+_THEMES = tuple((theme, theme.replace("_", " ")) for theme in THEMES)
+
+
+def show_clause(desk: Desk, ask: Ask) -> View:
+    """Show all that is known of a clause."""
+    held = desk.look()
+    wanted = ask.path["clause"]
+    whole = held.once(("clause", wanted), lambda: show(held, wanted))
+    clause = whole.row.clause
+    rows = [row.clause for row in held.outline().rows]
+    at = rows.index(clause.id) if clause.id in rows else -1
+    return View(
+        template="clause.html",
+        title=f"{whole.row.number} {clause.id}".strip(),
+        about={
+            "whole": whole,
+            "clause": clause,
+            "tag": whole.row.tag,
+            "known": known_words(held),
+            "kinds": KINDS,
+            "binds": BINDS,
+            "themes": (("none", "not settled"), *_THEMES),
+            "before": rows[at - 1] if at > 0 else "",
+            "after": rows[at + 1] if 0 <= at < len(rows) - 1 else "",
+            "withdrawn_tag": None,
+        },
+    )
+
+
+def _deed(desk: Desk, ask: Ask, change: object) -> GoTo:
+    """Take one step on the clause that the form is about, and go back to it."""
+    wanted = ask.about.partition(":")[2]
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        who = desk.signed(workspace, " ".join(ask.get("why").split()))
+        altered: Altered = change(workspace, wanted, who)  # type: ignore[operator]
+        done = workspace.log.last().number
+    back = ask.get("back")
+    if back.startswith("/") and not back.startswith("//"):
+        return GoTo(path=back, done=done)
+    stands = wanted if wanted not in altered.withdrawn else ""
+    shown = stands or (altered.new[0] if altered.new else "")
+    return GoTo(path=f"/clauses/{shown}" if shown else "/clauses", done=done)
+
+
+def edit(desk: Desk, ask: Ask) -> GoTo:
+    """Change the words or the fields of a clause."""
+
+    def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
+        kind, binds = ask.get("kind"), ask.get("binds")
+        is_promise = kind in ("commitment", "action", "")
+        words = ask.get("text") if "text" in ask.form else None
+        fields = Fields(
+            text=words,
+            heading=ask.get("heading") if "heading" in ask.form else None,
+            kind=Kind(kind) if kind else None,
+            by=By(binds) if binds and is_promise else None,
+            theme=(ask.get("theme") or NONE) if "theme" in ask.form else None,
+            drop_tags=ask.has("drop_tags"),
+        )
+        return step.edit(workspace, wanted, fields, who=who)
+
+    return _deed(desk, ask, change)
+
+
+def split(desk: Desk, ask: Ask) -> GoTo:
+    """Part a clause where words begin."""
+    at = [line.strip() for line in ask.get("at").split("\n") if line.strip()]
+    if not at:
+        raise RefusedError(
+            "it is not said where the clause is parted",
+            where=Where("--at"),
+            mend="write the first words of the second part",
+        )
+
+    def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
+        return step.split(workspace, wanted, at=at, who=who)
+
+    return _deed(desk, ask, change)
+
+
+def join(desk: Desk, ask: Ask) -> GoTo:
+    """Join a clause with the one before it, or with the one named."""
+    other = ask.get("with").strip()
+
+    def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
+        return step.join(workspace, (other, wanted), who=who)
+
+    return _deed(desk, ask, change)
+
+
+def move(desk: Desk, ask: Ask) -> GoTo:
+    """Put a clause behind another."""
+    behind = ask.get("behind").strip() or None
+
+    def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
+        whole = ask.has("section")
+        return step.move(workspace, wanted, after=behind, whole_section=whole, who=who)
+
+    return _deed(desk, ask, change)
+
+
+def withdraw(desk: Desk, ask: Ask) -> GoTo:
+    """Take a clause out of the text."""
+    if not ask.get("why").strip():
+        raise RefusedError(
+            "a clause goes with a reason",
+            where=Where("--why"),
+            mend="say why; it is kept in the clause's history",
+        )
+
+    def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
+        return step.withdraw(workspace, (wanted,), who=who)
+
+    return _deed(desk, ask, change)
+
+
+PAGES = (
+    Page(
+        path="/clauses/{clause}",
+        show=show_clause,
+        deeds={
+            "edit": edit,
+            "split": split,
+            "join": join,
+            "move": move,
+            "withdraw": withdraw,
+        },
+    ),
+)

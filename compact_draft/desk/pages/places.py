@@ -1,0 +1,111 @@
+"""Needs a place: each remark in doubt beside the clauses that it may belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.queue import Entry, Queue, queue
+from compact_draft.errors import DecisionError, Where
+from compact_draft.model.annotation import Level
+from compact_draft.steps import answer as step
+
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A remark with the clauses it may belong to, as (id, number, words)."""
+
+    entry: Entry
+    candidates: Sequence[tuple[str, str, str]]
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show the remarks whose place is in doubt, or the one that is to be moved."""
+    held = desk.look()
+    if not held.rounds():
+        return View(template="no_round.html", title="Needs a place")
+    label = ask.query.get("round")
+    found = queue(held, label)
+    wanted = ask.query.get("remark", "")
+    doubts = held.once(
+        ("doubtful", found.round.label), lambda: step.doubtful(held, found.round.label)
+    )
+    rows = [
+        Doubt(entry=entry, candidates=doubt.candidates)
+        for doubt in doubts
+        if (entry := found.get(doubt.annotation.id)) is not None
+    ]
+    if wanted:
+        rows = [row for row in rows if row.entry.id == wanted] or _one(found, wanted)
+    return View(
+        template="places.html",
+        title="Needs a place",
+        about={
+            "queue": found,
+            "rows": rows[:_MOST],
+            "left": max(0, len(rows) - _MOST),
+            "wanted": wanted,
+            "clauses": [
+                (row.clause, row.number, found.revision.clause(row.clause).text)
+                for row in found.revision.outline.rows
+            ],
+        },
+    )
+
+
+def _one(found: Queue, wanted: str) -> list[Doubt]:
+    """Return a remark that has a place, to be moved; its own clause is offered."""
+    entry = found.get(wanted)
+    if entry is None:
+        raise DecisionError(
+            f"there is no remark {wanted}",
+            where=Where(""),
+            mend="see the numbers on the page Remarks",
+        )
+    line = entry.line
+    own = [(line.clause, line.number, line.clause_words)] if line.clause else []
+    return [Doubt(entry=entry, candidates=own)]
+
+
+def place(desk: Desk, ask: Ask) -> GoTo:
+    """Put a remark where a person says it belongs."""
+    label, _, remark = ask.about.removeprefix("remarks:").partition(":")
+    where, words = ask.get("where"), " ".join(ask.get("words").split())
+    if not where:
+        raise DecisionError(
+            f"it is not said where {remark} belongs",
+            where=Where(f"--where-{remark}"),
+            mend="choose a clause, name another, or say that it is about the whole draft",
+        )
+    level = {"draft": Level.DRAFT, "section": Level.SECTION}.get(where, Level.CLAUSE)
+    named = ask.get("other").strip() if where in ("other", "section") else where
+    if where in ("other", "section") and not named:
+        raise DecisionError(
+            "no clause is named",
+            where=Where(f"--other-{remark}"),
+            mend="write the number of the clause, or its id",
+        )
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        issued = workspace.revision(workspace.round(label).revision)
+        clause = None
+        if level is not Level.DRAFT:
+            clause = step.clause_named(issued, named.removeprefix("clause:"))
+        step.place(
+            workspace,
+            (remark,),
+            level=Level.WORDS if words and level is Level.CLAUSE else level,
+            clause=clause,
+            words=words if level is Level.CLAUSE else "",
+            label=label,
+            **desk.who(workspace),
+        )
+        done = workspace.log.last().number
+    return GoTo(path="/places", done=done)
+
+
+PAGES = (Page(path="/places", name="Needs a place", show=show, deeds={"place": place}),)

@@ -1,0 +1,88 @@
+"""Refresh: the tracked-changes file on the old Word file, and the new text clean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.made import refuse_to_replace
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.compact import RevisionKind
+from compact_draft.steps import refresh as step
+from compact_draft.store.workspace import Workspace
+
+FILE = "out/refresh.docx"
+TABLE = "out/covering-table.docx"
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show what can be made, and what was."""
+    held = desk.look()
+    revisions = held.revisions()
+    made = [path for path in (FILE, TABLE) if (held.root / path).is_file()]
+    later = [r for r in revisions if r.kind is not RevisionKind.TAKEN_IN]
+    settings = held.settings()
+    return View(
+        template="refresh.html",
+        title="Refresh",
+        about={
+            "revisions": later,
+            "revision_options": [(r.label, r.label) for r in later],
+            "made": made,
+            "result": desk.result(ask, step.Refreshed),
+            "author": settings.group or f"{settings.title} writers' group",
+        },
+    )
+
+
+def _date(typed: str) -> str | None:
+    """Return the date that marks carry, as Word writes it; None for none."""
+    if not typed.strip():
+        return None
+    try:
+        day = date.fromisoformat(typed.strip())
+    except ValueError:
+        raise RefusedError(
+            f"{typed!r} is not a date",
+            where=Where("--date"),
+            mend="write year, month and day as 2026-03-01",
+        ) from None
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def make(desk: Desk, ask: Ask) -> Long:
+    """Make the tracked-changes file, with its covering table."""
+    when = _date(ask.get("date"))
+
+    def run(workspace: Workspace, tell: Tell) -> step.Refreshed:
+        del tell
+        settings = workspace.settings()
+        table = workspace.root / TABLE if ask.has("table") else None
+        for path in filter(None, (workspace.root / FILE, table)):
+            refuse_to_replace(workspace, path, ask)
+        return step.refresh(
+            workspace,
+            workspace.root / FILE,
+            to=ask.get("to") or None,
+            author=ask.get("author").strip()
+            or settings.group
+            or f"{settings.title} writers' group",
+            date=when,
+            names=ask.has("names"),
+            comments=ask.has("comments"),
+            table=table,
+            tags=ask.has("tags"),
+            tag_table=ask.has("tag_table"),
+            **desk.who(workspace),
+        )
+
+    return Long(
+        title="Marking the old file, and proving it",
+        run=run,
+        then=lambda _, work: GoTo(path=f"/refresh?work={work}"),
+        back="/refresh",
+    )
+
+
+PAGES = (Page(path="/refresh", name="Refresh", show=show, deeds={"make": make}),)

@@ -1,0 +1,204 @@
+"""Remarks: a queue with filters; each is read whole beside its clause, and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from urllib.parse import urlencode
+
+from compact_draft.answers.answer import PARTS
+from compact_draft.answers.file import Answer
+from compact_draft.answers.table import answers_in
+from compact_draft.desk.asking import Ask, Download, GoTo, Page, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.queue import OUTCOMES, Entry, Filters, Queue, chosen, queue
+from compact_draft.errors import DecisionError, Where
+from compact_draft.model.annotation import Effect
+from compact_draft.steps import answer as step
+from compact_draft.steps.account import account, as_table
+from compact_draft.store.head import decode
+
+PER_PAGE = 20
+SHOWN = (("open", "Open"), ("decided", "Decided"), ("all", "All"))
+EFFECTS = (
+    ("", "what the remark asks for"),
+    (Effect.NONE, "nothing"),
+    (Effect.REWORD, "new words for the clause"),
+    (Effect.ADD, "a new clause behind it"),
+    (Effect.WITHDRAW, "the clause is taken out"),
+    (Effect.MOVE, "the clause is moved"),
+    (Effect.SPLIT, "the clause is split"),
+    (Effect.JOIN, "clauses are joined"),
+    (Effect.RETAG, "another tag"),
+)
+
+
+def filters_of(ask: Ask) -> Filters:
+    """Return the filters that an address names."""
+    get = ask.query.get
+    return Filters(
+        show=get("show", "open"),
+        clause=get("clause", ""),
+        kind=get("kind", ""),
+        who=get("who", ""),
+        words=get("words", ""),
+    )
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show a page of the queue."""
+    held = desk.look()
+    if not held.rounds():
+        return View(template="no_round.html", title="Remarks")
+    found = queue(held, ask.query.get("round"))
+    filters = filters_of(ask)
+    wanted = chosen(found.entries, filters)
+    at = _page(ask, len(wanted))
+    here = wanted[(at - 1) * PER_PAGE : at * PER_PAGE]
+    return View(
+        template="remarks.html",
+        title="Remarks",
+        about={
+            "queue": found,
+            "filters": filters,
+            "counts": _counts(found),
+            "by_clause": [
+                (clause, list(rows))
+                for clause, rows in groupby(here, key=lambda e: e.line.clause)
+            ],
+            "found": len(wanted),
+            "at": at,
+            "pages": max(1, -(-len(wanted) // PER_PAGE)),
+            "per_page": PER_PAGE,
+            "next_of": _next_of(here),
+            "shown": SHOWN,
+            "outcomes": OUTCOMES,
+            "effects": EFFECTS,
+            "parts_mark": PARTS.strip(),
+            "link": _linker(ask),
+            "back": _back(ask),
+            "clauses": [
+                (row.clause, row.number) for row in found.revision.outline.rows
+            ],
+        },
+    )
+
+
+def _page(ask: Ask, count: int) -> int:
+    named = ask.query.get("page", "1")
+    last = max(1, -(-count // PER_PAGE))
+    return min(max(int(named), 1), last) if named.isdigit() else 1
+
+
+def _counts(found: Queue) -> dict[str, int]:
+    waiting = len(found.open)
+    everything = len(found.entries)
+    return {"open": waiting, "decided": everything - waiting, "all": everything}
+
+
+def _next_of(here: Sequence[Entry]) -> dict[str, str]:
+    """Return for each remark of a page the one to go to after it."""
+    ids = [one.id for one in here]
+    return dict(zip(ids, [*ids[1:], ""], strict=True))
+
+
+def _linker(ask: Ask) -> object:
+    """Return what makes the address of this page with other filters."""
+
+    def link(**changed: object) -> str:
+        fields = {**ask.query, **changed}
+        fields.pop("done", None)
+        if "page" not in changed:
+            fields.pop("page", None)
+        kept = {k: v for k, v in fields.items() if v not in ("", None)}
+        return f"/remarks?{urlencode(kept)}" if kept else "/remarks"
+
+    return link
+
+
+def _back(ask: Ask) -> str:
+    kept = {k: v for k, v in ask.query.items() if k != "done" and v}
+    return urlencode(kept)
+
+
+# -- deeds ------------------------------------------------------------------------------
+
+
+def answer_of(ask: Ask, remarks: tuple[str, ...]) -> Answer:
+    """Return the answer that a form holds; what was not typed is not given."""
+    words = ask.get("wording").strip("\n")
+    if words == ask.get("wording_was").strip("\n"):
+        words = ""
+    outcome = ask.get("outcome")
+    if not outcome:
+        raise DecisionError(
+            "no outcome is chosen", where=Where("--outcome"), mend="choose one"
+        )
+    return Answer(
+        annotations=remarks,
+        outcome=outcome,
+        reason=ask.get("reason").strip(),
+        effect=ask.get("effect") or None,
+        clause=ask.get("clause").strip() or None,
+        words=words,
+        others=tuple(ask.get("others").replace(",", " ").split()),
+        twin=ask.get("twin").strip() or None,
+        where=Where(""),
+    )
+
+
+def decide(desk: Desk, ask: Ask) -> GoTo:
+    """Decide a remark, and those that are ticked beside it."""
+    label, _, first = ask.about.removeprefix("remarks:").partition(":")
+    remarks = tuple(dict.fromkeys([*first.split(","), *ask.all("too")]))
+    answer = answer_of(ask, remarks)
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        step.answer(
+            workspace,
+            (answer,),
+            label=label,
+            again=ask.has("again"),
+            **desk.who(workspace),
+        )
+        done = workspace.log.last().number
+    back, after = ask.get("back"), ask.get("next")
+    path = f"/remarks?{back}" if back else "/remarks"
+    return GoTo(path=f"{path}#{after}" if after else path, done=done)
+
+
+def take_table(desk: Desk, ask: Ask) -> GoTo:
+    """Take back the table, filled in."""
+    file = ask.file("table", "the table, filled in")
+    text = decode(file.data, file.name, DecisionError)
+    found = answers_in(text, file.name)
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        before = workspace.log.numbers("done")
+        step.answer(
+            workspace,
+            found.answers,
+            label=ask.get("round") or None,
+            again=ask.has("again"),
+            **desk.who(workspace),
+        )
+        new = workspace.log.numbers("done") - before
+    return GoTo(path="/remarks", done=max(new, default=0))
+
+
+def table(desk: Desk, ask: Ask) -> Download:
+    """Give every remark as a table for Excel; nothing is written."""
+    found = account(desk.look(), ask.query.get("round"))
+    data = as_table(found).encode("utf-8-sig")
+    return Download(name=f"remarks-{found.round}.csv", data=data)
+
+
+PAGES = (
+    Page(
+        path="/remarks",
+        name="Remarks",
+        show=show,
+        deeds={"decide": decide, "table": take_table},
+    ),
+    Page(path="/remarks/table", show=table),
+)

@@ -1,0 +1,94 @@
+"""What came back: drop the files; a receipt for each."""
+
+from __future__ import annotations
+
+from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
+from compact_draft.desk.desk import Desk
+from compact_draft.errors import RefusedError, Where
+from compact_draft.steps import collect as step
+from compact_draft.steps.example import FOLDER
+from compact_draft.store.names import is_litter
+from compact_draft.store.workspace import Workspace
+
+_RETURNED = f"{FOLDER}/returned"
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show where to drop files, the receipts of the last ones, and all that came."""
+    held = desk.look()
+    rounds = held.rounds()
+    if not rounds:
+        return View(template="no_round.html", title="What came back")
+    label = ask.query.get("round") or rounds[-1].label
+    consultation = held.round(label)
+    books = held.books(consultation.label)
+    people = {p.id: p.name for p in books.respondents}
+    counts: dict[str, int] = {}
+    for one in books.annotations:
+        counts[one.submission] = counts.get(one.submission, 0) + 1
+    return View(
+        template="returned.html",
+        title="What came back",
+        about={
+            "round": consultation,
+            "rounds": rounds,
+            "receipt": desk.result(ask, step.Collected),
+            "books": books,
+            "people": people,
+            "counts": counts,
+            "has_example": (held.root / _RETURNED).is_dir() and not books.submissions,
+        },
+    )
+
+
+def take(desk: Desk, ask: Ask) -> Long:
+    """Take in the files that were dropped."""
+    files = [(file.name, file.data) for file in ask.files.get("files", ())]
+    if not files:
+        raise RefusedError(
+            "no file was chosen",
+            where=Where("--files"),
+            mend="drop the files that came back on the field, and press the button again",
+        )
+    return _long(desk, ask, files)
+
+
+def example(desk: Desk, ask: Ask) -> Long:
+    """Take in the returned copies of the example."""
+    folder = desk.look().root / _RETURNED
+    found = sorted(p for p in folder.iterdir() if p.is_file() and not p.is_symlink())
+    return _long(
+        desk, ask, [(p.name, p.read_bytes()) for p in found if not is_litter(p.name)]
+    )
+
+
+def _long(desk: Desk, ask: Ask, files: list[tuple[str, bytes]]) -> Long:
+    label = ask.get("round")
+
+    def run(workspace: Workspace, tell: Tell) -> step.Collected:
+        return step.collect(
+            workspace,
+            files,
+            label=label or None,
+            sender=" ".join(ask.get("sender").split()),
+            progress=tell,
+            **desk.who(workspace),
+        )
+
+    return Long(
+        title="Reading what came back",
+        run=run,
+        then=lambda made, work: GoTo(path=f"/returned?round={made.round}&work={work}"),
+        back="/returned",
+        total=len(files),
+    )
+
+
+PAGES = (
+    Page(
+        path="/returned",
+        name="What came back",
+        show=show,
+        deeds={"take": take, "example": example},
+    ),
+)

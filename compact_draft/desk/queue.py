@@ -1,0 +1,215 @@
+"""The remarks of a round as a queue: each whole, with its clause and what it would make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from compact_draft.answers.alike import Group
+from compact_draft.answers.table import OPEN
+from compact_draft.desk.remembered import Remembered
+from compact_draft.drafting.rewording import edited, parts
+from compact_draft.model.annotation import Annotation, AnnotationKind, Decision, Round
+from compact_draft.model.change import Edit
+from compact_draft.model.compact import Revision
+from compact_draft.steps.account import Line, lines_of
+from compact_draft.steps.alike import alike, leads_of
+from compact_draft.steps.whose import said_by
+
+OUTCOMES: tuple[tuple[str, str, str], ...] = (
+    ("adopted", "Adopted: the words as proposed", "a"),
+    ("adopted_reworded", "Adopted, in other words", "w"),
+    ("partly", "Adopted in part", "p"),
+    ("already_there", "It is there already", "t"),
+    ("work_programme", "Taken into the work programme", "f"),
+    ("guidance", "Taken into guidance", "g"),
+    ("outside", "Outside this Compact", "o"),
+    ("not_agreed", "Not agreed", "x"),
+    ("agreed_to_differ", "Agreed to differ", "d"),
+    ("noted", "Noted", "n"),
+    ("duplicate", "Repeats another remark", "r"),
+)
+"""The outcomes: value, what the page says, and the key that chooses it."""
+KINDS: Mapping[str, str] = {
+    "comment": "comment",
+    "reply": "reply",
+    "reword": "change of words",
+    "add": "something added",
+    "withdraw": "taken out",
+    "move": "moved",
+    "split": "split",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One remark of the queue.
+
+    Attributes:
+        line: It and what became of it.
+        whose: Who said it, in words.
+        kind: What it does, in words.
+        change: What it would make of its clause, as edits; empty for a comment.
+        whole: The clause as it would be, whole; empty for a comment.
+        decision: What was decided; None while it is open.
+        group: Those that say the same; None where nobody else does.
+        is_doubtful: Whether its place is not settled.
+    """
+
+    line: Line
+    whose: str
+    kind: str
+    change: tuple[Edit, ...]
+    whole: str
+    decision: Decision | None
+    group: Group | None
+    is_doubtful: bool
+
+    @property
+    def id(self) -> str:
+        """Its number."""
+        return self.line.id
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.line.outcome == OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """All remarks of a round, in the order of the draft that went out.
+
+    Attributes:
+        round: The round.
+        revision: The draft that went out.
+        entries: The remarks; those on no one clause come last.
+        people: Names by respondent.
+    """
+
+    round: Round
+    revision: Revision
+    entries: tuple[Entry, ...]
+    people: Mapping[str, str]
+
+    @property
+    def open(self) -> tuple[Entry, ...]:
+        """Those that wait for a decision."""
+        return tuple(one for one in self.entries if one.is_open)
+
+    def get(self, wanted: str) -> Entry | None:
+        """Return a remark by its number; None for none."""
+        return next((one for one in self.entries if one.id == wanted), None)
+
+
+def queue(workspace: Remembered, label: str | None) -> Queue:
+    """Return the remarks of a round; None is the newest.
+
+    Raises:
+        WorkspaceError: There is no such round.
+    """
+    found = workspace.round(label)
+    return workspace.once(("queue", found.label), lambda: _queue(workspace, found))
+
+
+def _queue(workspace: Remembered, consultation: Round) -> Queue:
+    revision = workspace.revision(consultation.revision)
+    books = workspace.books(consultation.label)
+    placed = books.placed()
+    of = {one.id: one for one in placed}
+    decided = books.decided()
+    people = {p.id: p.name for p in books.respondents}
+    groups = alike(books, revision)
+    leads = leads_of(groups)
+    led = {group.lead: group for group in groups}
+    order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
+    lines = [
+        replace(line, alike=leads.get(line.id, ""))
+        for line in lines_of(books, placed, revision)
+    ]
+    lines.sort(key=lambda line: order.get(line.clause, len(order)))
+    entries = []
+    for line in lines:
+        one = of[line.id]
+        change, whole = _would(one, line.clause_words)
+        name, sender = (people.get(p, p) for p in (line.who, line.sent_by))
+        entries.append(
+            Entry(
+                line=line,
+                whose=said_by(name, sender, is_unsigned=line.unsigned),
+                kind=KINDS.get(line.kind, line.kind),
+                change=change,
+                whole=whole,
+                decision=decided.get(line.id),
+                group=led.get(line.alike),
+                is_doubtful=one.placed in ("proposed", "orphan"),
+            )
+        )
+    return Queue(
+        round=consultation, revision=revision, entries=tuple(entries), people=people
+    )
+
+
+def _would(one: Annotation, text: str) -> tuple[tuple[Edit, ...], str]:
+    """Return what an edit would make of its clause: as edits, and whole."""
+    anchor = one.anchor
+    if one.kind is AnnotationKind.ADD:
+        return (Edit(kind="inserted", text=one.proposed),), one.proposed
+    if one.kind is AnnotationKind.WITHDRAW:
+        return (Edit(kind="deleted", text=text or anchor.words),), ""
+    if one.kind is AnnotationKind.SPLIT and text:
+        found = parts(one, text)
+        return (), "\n---\n".join(found)
+    is_words = one.kind is AnnotationKind.REWORD and anchor.to is None
+    if not is_words or anchor.start is None or anchor.end is None or not text:
+        return (), ""
+    edits = (
+        Edit(kind="same", text=text[: anchor.start]),
+        Edit(kind="deleted", text=text[anchor.start : anchor.end]),
+        Edit(kind="inserted", text=one.proposed),
+        Edit(kind="same", text=text[anchor.end :]),
+    )
+    return tuple(edit for edit in edits if edit.text), edited(one, text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What of a queue is shown; what is empty holds back nothing.
+
+    Attributes:
+        show: "open", "decided" or "all".
+        clause: Id of a clause, or its printed number.
+        kind: Kind of the remark.
+        who: Id of a respondent.
+        words: Words that stand in it.
+    """
+
+    show: str = "open"
+    clause: str = ""
+    kind: str = ""
+    who: str = ""
+    words: str = ""
+
+    def holds(self, one: Entry) -> bool:
+        """Whether a remark is wanted."""
+        line = one.line
+        if self.show == "open" and not one.is_open:
+            return False
+        if self.show == "decided" and one.is_open:
+            return False
+        same = (
+            self.clause in ("", line.clause, line.number),
+            self.kind in ("", line.kind),
+            self.who in ("", line.who, line.sent_by),
+        )
+        return all(same) and self._says(line)
+
+    def _says(self, line: Line) -> bool:
+        wanted = self.words.casefold().split()
+        said = f"{line.id} {line.said} {line.words} {line.proposed}".casefold()
+        return all(word in said for word in wanted)
+
+
+def chosen(entries: Iterable[Entry], filters: Filters) -> tuple[Entry, ...]:
+    """Return the remarks that are wanted, in their order."""
+    return tuple(one for one in entries if filters.holds(one))
