@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from compact_draft.errors import DecisionError, Where
-from compact_draft.text.fit import unfit
+from compact_draft.text.xml_characters import first_forbidden
 
 NOWHERE = Where("")
 _FIELDS = (
@@ -150,7 +150,7 @@ def _text(fields: Mapping[str, Any], key: str, where: Where) -> str:
         raise DecisionError(
             f"{key} = {value!r} is not text", where=where, mend=f'write "{key}": "..."'
         )
-    found = unfit(value)
+    found = first_forbidden(value)
     if found:
         raise DecisionError(
             f"{key} holds the character {found}, which no Word file can hold",

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from compact_draft.answers.file import COLUMNS, Answer, read_answers
 from compact_draft.errors import DecisionError, Where
-from compact_draft.text.fit import unfit
 from compact_draft.text.sheet import (
     ErrorCellError,
     bare_cell,
@@ -20,6 +19,7 @@ from compact_draft.text.sheet import (
     read_rows,
     refuse_error_values,
 )
+from compact_draft.text.xml_characters import first_forbidden
 
 OPEN = "open"
 """What stands in the column ``outcome`` for a remark that is not decided."""
@@ -151,7 +151,7 @@ def _row(
         n = columns.get(name, len(cells))
         cell = bare_cell(cells[n].strip()) if n < len(cells) else ""
         held[name] = cell
-        if found := unfit(cell):
+        if found := first_forbidden(cell):
             raise _wrong(
                 path, number, name,
                 f"it holds the character {found}, which no Word file can hold",

@@ -15,7 +15,7 @@ from compact_draft.drafting.form_words import (
 from compact_draft.model.annotation import AnnotationKind
 from compact_draft.model.form import Form, FormClause, Question, Stance
 from compact_draft.model.received import Channel, Received, Sender, SentPoint
-from compact_draft.text.fit import fitted
+from compact_draft.text.xml_characters import without_forbidden
 from compact_draft.text.normalise import fold
 
 FULL_CELL = 32_767
@@ -156,7 +156,9 @@ def cleaned(words: str) -> str:
 
     Line ends become ``\n``; blanks and empty lines at either end go.
     """
-    lines = fitted(words).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = (
+        without_forbidden(words).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
     return "\n".join(line.rstrip() for line in lines).strip()
 
 

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli.examples import EXAMPLES
-from compact_draft.text.fit import unfit
+from compact_draft.text.xml_characters import first_forbidden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +137,7 @@ class LazyVerbs(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take the words of the command line; refuse what no file of ours can hold."""
         for word in args:
-            found = unfit(word)
+            found = first_forbidden(word)
             if found:
                 raise NotDone(
                     f"a word of this command holds the character {found}, which no "

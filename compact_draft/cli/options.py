@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from compact_draft.errors import RefusedError, Where
-from compact_draft.text.fit import unfit
+from compact_draft.text.xml_characters import first_forbidden
 
 if TYPE_CHECKING:
     from compact_draft.steps.edit import Signed
@@ -355,7 +355,7 @@ def read_text(path: Path) -> str:
             "CSV UTF-8)",
         ) from None
     for line, words in enumerate(text.split("\n"), start=1):
-        found = unfit(words)
+        found = first_forbidden(words)
         if not found:
             continue
         raise RefusedError(

@@ -11,7 +11,13 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from compact_draft.diff import band
+from compact_draft.diff.best_path import (
+    Path,
+    around_diagonal,
+    around_path,
+    best_path,
+    whole_table,
+)
 from compact_draft.diff.block import PARAGRAPH, Block, Likeness, Words, in_common
 from compact_draft.diff.chain import Point, heaviest_chain, unique_runs
 from compact_draft.diff.phrases import sharing_phrases
@@ -21,7 +27,7 @@ _SMALL = 20_000
 """Cells up to which a table is solved whole."""
 _AT_ONCE = 2_500
 """Cells up to which no anchor is needed: the table is at least as good."""
-_HEAVY = 16
+_ANCHOR_WEIGHT = 16
 """Word characters from which a block may anchor before the lighter ones do."""
 _SHINGLES = (2, 3, 5, 8, 13)
 _WIDTH = 40
@@ -186,10 +192,10 @@ class _Solver:
         old, new = self._old_texts, self._new_texts
         points = unique_runs(old, new, i0, i1, j0, j1, 1)
         weights = [self.old[i].weight for i, _ in points]
-        for least in (_HEAVY, 1):
-            heavy = [n for n, weight in enumerate(weights) if weight >= least]
+        for least in (_ANCHOR_WEIGHT, 1):
+            chosen = [n for n, weight in enumerate(weights) if weight >= least]
             chain = heaviest_chain(
-                [points[n] for n in heavy], [weights[n] for n in heavy]
+                [points[n] for n in chosen], [weights[n] for n in chosen]
             )
             if chain:
                 return chain
@@ -201,9 +207,9 @@ class _Solver:
                 sum(block.weight for block in self.old[i : i + length])
                 for i, _ in points
             ]
-            heavy = [n for n, weight in enumerate(weights) if weight]
+            chosen = [n for n, weight in enumerate(weights) if weight]
             chain = heaviest_chain(
-                [points[n] for n in heavy], [weights[n] for n in heavy]
+                [points[n] for n in chosen], [weights[n] for n in chosen]
             )
             if chain:
                 return chain
@@ -243,21 +249,21 @@ class _Solver:
             return list(map(self._row(i0 + i).__getitem__, classes[start:end]))
 
         if n * m <= _SMALL:
-            found = band.best_path(scores, m, band.whole(n, m))
+            found = best_path(scores, m, whole_table(n, m))
             self.cells += found.cells
             return [(i0 + i, j0 + j) for i, j in found.pairs]
         exact = self._exact_pairs(i0, i1, j0, j1)
 
-        def by_diagonal(width: int) -> band.Path:
-            return band.best_path(scores, m, band.around_diagonal(n, m, width))
+        def by_diagonal(width: int) -> Path:
+            return best_path(scores, m, around_diagonal(n, m, width))
 
-        def by_path(width: int) -> band.Path:
-            return band.best_path(scores, m, band.around_path(exact, n, m, width))
+        def by_path(width: int) -> Path:
+            return best_path(scores, m, around_path(exact, n, m, width))
 
         found = self._better(by_diagonal, *([by_path] if exact else []))
         return [(i0 + i, j0 + j) for i, j in found.pairs]
 
-    def _better(self, *bands: Callable[[int], band.Path]) -> band.Path:
+    def _better(self, *bands: Callable[[int], Path]) -> Path:
         """Return the best way of several bands; of equals, that of the first.
 
         While it runs along its band's edge and gains by it, its band is doubled.
@@ -328,8 +334,8 @@ def in_order(pairs: Sequence[Point], old_size: int, new_size: int) -> list[Pair]
     rows: list[Pair] = []
     i0 = j0 = 0
     for i, j in (*pairs, (old_size, new_size)):
-        rows += [(gone, None) for gone in range(i0, i)]
-        rows += [(None, come) for come in range(j0, j)]
+        rows += [(deleted, None) for deleted in range(i0, i)]
+        rows += [(None, inserted) for inserted in range(j0, j)]
         rows.append((i, j))
         i0, j0 = i + 1, j + 1
     return rows[:-1]

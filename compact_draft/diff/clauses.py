@@ -11,7 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compact_draft.diff import band
+from compact_draft.diff.best_path import (
+    around_diagonal,
+    best_path,
+    whole_table,
+)
 from compact_draft.diff.chain import heaviest_chain
 from compact_draft.diff.likeness import Wordings, unlabelled
 from compact_draft.diff.words import edits
@@ -290,9 +294,9 @@ class _Matching:
             return [round(1000 * dice) if dice >= least else 0 for dice in alike]
 
         windows = (
-            band.whole(len(olds), len(news))
+            whole_table(len(olds), len(news))
             if len(olds) * len(news) <= 10_000
-            else band.around_diagonal(len(olds), len(news), 60)
+            else around_diagonal(len(olds), len(news), 60)
         )
-        for i, j in band.best_path(scores, len(news), windows).pairs:
+        for i, j in best_path(scores, len(news), windows).pairs:
             self._take([olds[i]], [news[j]])

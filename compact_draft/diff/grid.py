@@ -48,10 +48,10 @@ class TablePairs(NamedTuple):
     """What became of a table.
 
     Attributes:
-        rows: In order, gone before come in a gap.
+        rows: In order, deleted before inserted in a gap.
         columns: Old and new place of each column of the grid, in order.
         is_replaced: Whether so little stays, in another shape, that the table is
-            better shown gone and come whole.
+            better shown deleted and inserted whole.
     """
 
     rows: list[RowPair]
@@ -176,43 +176,43 @@ def _blanks_filled(
     A blank row of a form, or one of dots, is filled in and not replaced; one that was
     emptied stays.
     """
-    gone: list[int] = []
-    come: list[int] = []
+    deleted: list[int] = []
+    inserted: list[int] = []
     for i, j in (*rows, (len(old), len(new))):
         if i is not None and j is not None:
-            yield from _gap(gone, come, old, new)
-            gone, come = [], []
+            yield from _gap(deleted, inserted, old, new)
+            deleted, inserted = [], []
             if i < len(old):
                 yield (i, j)
         elif i is not None:
-            gone.append(i)
+            deleted.append(i)
         elif j is not None:
-            come.append(j)
+            inserted.append(j)
 
 
 def _gap(
-    gone: list[int], come: list[int], old: Sequence[Row], new: Sequence[Row]
+    deleted: list[int], inserted: list[int], old: Sequence[Row], new: Sequence[Row]
 ) -> Iterator[Pair]:
     """Pair the rows of a gap of which one at least is blank; what goes comes first."""
     at = 0
-    for i in gone:
+    for i in deleted:
         is_blank = weight_of([old[i]]) == 0
         mate = next(
             (
                 n
-                for n in range(at, len(come))
-                if old[i].is_header == new[come[n]].is_header
-                and (is_blank or weight_of([new[come[n]]]) == 0)
+                for n in range(at, len(inserted))
+                if old[i].is_header == new[inserted[n]].is_header
+                and (is_blank or weight_of([new[inserted[n]]]) == 0)
             ),
             None,
         )
         if mate is None:
             yield (i, None)
             continue
-        yield from ((None, j) for j in come[at:mate])
-        yield (i, come[mate])
+        yield from ((None, j) for j in inserted[at:mate])
+        yield (i, inserted[mate])
         at = mate + 1
-    yield from ((None, j) for j in come[at:])
+    yield from ((None, j) for j in inserted[at:])
 
 
 def _rows_in_common(old: Row, new: Row, likeness: Likeness, is_small: bool) -> int:  # noqa: FBT001  # told by its one caller
@@ -282,17 +282,17 @@ def _align_columns(
 
     rows = align(old_blocks, new_blocks, likeness=alike)
     columns: list[Pair] = []
-    gone: list[int] = []
-    come: list[int] = []
+    deleted: list[int] = []
+    inserted: list[int] = []
     for i, j in (*rows, (old_width, new_width)):
         if i is not None and j is not None:
-            columns += by_place(gone, come)
+            columns += by_place(deleted, inserted)
             columns.append((i, j))
-            gone, come = [], []
+            deleted, inserted = [], []
         elif i is not None:
-            gone.append(i)
+            deleted.append(i)
         elif j is not None:
-            come.append(j)
+            inserted.append(j)
     return columns[:-1]
 
 

@@ -120,8 +120,8 @@ def merge(issued: str, proposals: Sequence[Proposal]) -> Merged:
 def _withdrawn(issued: str, wanted: Sequence[Proposal]) -> Merged:
     """Return a withdrawal, or its clash with edits."""
     if all(proposal.text is None for proposal in wanted):
-        gone = (Edit(kind="deleted", text=issued),) if issued else ()
-        return Merged(text=None, edits=gone, clashes=())
+        deleted = (Edit(kind="deleted", text=issued),) if issued else ()
+        return Merged(text=None, edits=deleted, clashes=())
     clash = Clash(
         start=0,
         end=len(issued),

@@ -1,6 +1,6 @@
 """Which blocks were moved, whole or edited?
 
-Looked for among what is left gone and come (docs/engine.md, 2.7). Stock paragraphs ("Yes",
+Looked for among what is left deleted and inserted (docs/engine.md, 2.7). Stock paragraphs ("Yes",
 blanks, headings that occur twice, copies) are never moves: what seeds a move stands
 once in the old sequence and once in the new, or is a whole sentence that occurs as often
 in both and went once and came once. Round a seed what is equal goes along, and what was
@@ -45,8 +45,8 @@ class Move(NamedTuple):
 
 
 def find_moves(
-    gone: Sequence[int],
-    come: Sequence[int],
+    deleted: Sequence[int],
+    inserted: Sequence[int],
     old: Sequence[Block],
     new: Sequence[Block],
     *,
@@ -55,10 +55,10 @@ def find_moves(
 ) -> list[Move]:
     """Return the moves, one for each unbroken run, in order of the old side.
 
-    `gone` and `come` are places, rising, of blocks that found no mate and may move (the
+    `deleted` and `inserted` are places, rising, of blocks that found no mate and may move (the
     caller leaves out rows, and blocks that hold a section break or a control).
     """
-    seeking = _Seeking(gone, come, old, new, words, size)
+    seeking = _Seeking(deleted, inserted, old, new, words, size)
     seeking.seek_exact()
     seeking.seek_runs()
     seeking.seek_copies()
@@ -72,15 +72,15 @@ class _Seeking:
 
     def __init__(
         self,
-        gone: Sequence[int],
-        come: Sequence[int],
+        deleted: Sequence[int],
+        inserted: Sequence[int],
         old: Sequence[Block],
         new: Sequence[Block],
         words: Words,
         size: Size,
     ) -> None:
         self._old, self._new = old, new
-        self._gone, self._come = dict.fromkeys(gone), dict.fromkeys(come)
+        self._deleted, self._inserted = dict.fromkeys(deleted), dict.fromkeys(inserted)
         self._words, self._size = words, size
         self._to: dict[int, int] = {}
         self._edited: set[int] = set()
@@ -103,8 +103,8 @@ class _Seeking:
 
     def seek_copies(self) -> None:
         """Find whole sentences that went once and came once, and occur elsewhere too."""
-        went = Counter((self._old[i].kind, self._old[i].text) for i in self._gone)
-        came = Counter((self._new[j].kind, self._new[j].text) for j in self._come)
+        went = Counter((self._old[i].kind, self._old[i].text) for i in self._deleted)
+        came = Counter((self._new[j].kind, self._new[j].text) for j in self._inserted)
         both = [text for text in went if went[text] == came.get(text) == 1]
         if not both:
             return
@@ -112,8 +112,8 @@ class _Seeking:
             Counter((block.kind, block.text) for block in side)
             for side in (self._old, self._new)
         )
-        there = {(self._new[j].kind, self._new[j].text): j for j in self._come}
-        for i in list(self._gone):
+        there = {(self._new[j].kind, self._new[j].text): j for j in self._inserted}
+        for i in list(self._deleted):
             text = (self._old[i].kind, self._old[i].text)
             if text not in both or not self._are_free(i, there[text]):
                 continue
@@ -139,7 +139,7 @@ class _Seeking:
                     return
                 self._edited.add(i)
             self._to[i] = j
-            del self._gone[i], self._come[j]
+            del self._deleted[i], self._inserted[j]
 
     def _is_like(self, old: Block, new: Block) -> bool:
         """Tell whether a block beside a move is the other one, edited."""
@@ -153,8 +153,8 @@ class _Seeking:
         """Find blocks that are by far most like each other, in words and order."""
         once_old = Counter(block.text for block in self._old)
         once_new = Counter(block.text for block in self._new)
-        olds = self._seekers(self._gone, self._old, once_old)
-        news = self._seekers(self._come, self._new, once_new)
+        olds = self._seekers(self._deleted, self._old, once_old)
+        news = self._seekers(self._inserted, self._new, once_new)
         likeness = self._likenesses(olds, news)
         for i, j in _mutual(likeness):
             if self._are_free(i, j) and self._is_in_order(i, j):
@@ -189,13 +189,13 @@ class _Seeking:
         return len(self._words(block)) if block.weight else 0
 
     def _are_free(self, i: int, j: int) -> bool:
-        return i in self._gone and j in self._come
+        return i in self._deleted and j in self._inserted
 
     def _take(self, i: int, j: int) -> None:
         """Make a move of two blocks, with equal neighbours on both sides."""
         for a, b in [*self._beside(i, j, -1), (i, j), *self._beside(i, j, 1)]:
             self._to[a] = b
-            del self._gone[a], self._come[b]
+            del self._deleted[a], self._inserted[b]
 
     def _beside(self, i: int, j: int, step: int) -> list[tuple[int, int]]:
         """Return the free equal neighbours on one side, the nearest first."""

@@ -59,13 +59,13 @@ def first_columns(row: Row) -> list[int]:
     return columns
 
 
-def by_place(gone: Sequence[int], come: Sequence[int]) -> list[Pair]:
+def by_place(deleted: Sequence[int], inserted: Sequence[int]) -> list[Pair]:
     """Return columns paired in order, the rest of the longer side alone."""
-    size = min(len(gone), len(come))
+    size = min(len(deleted), len(inserted))
     return [
-        *zip(gone[:size], come[:size], strict=True),
-        *((i, None) for i in gone[size:]),
-        *((None, j) for j in come[size:]),
+        *zip(deleted[:size], inserted[:size], strict=True),
+        *((i, None) for i in deleted[size:]),
+        *((None, j) for j in inserted[size:]),
     ]
 
 

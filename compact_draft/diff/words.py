@@ -3,7 +3,7 @@
 Two engines find the least edit: rapidfuzz's exact longest common subsequence on ints
 for blocks of a document, diff-match-patch on encoded words for clauses. Both feed the
 same rules of settling (`diff.settle`), which make it readable. Where that marks more
-letters than it must, the edit that keeps the most letters (`diff.heavy`) is settled
+letters than it must, the edit that keeps the most letters (`diff.kept_letters`) is settled
 too, and whichever marks fewer is shown.
 """
 
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from compact_draft.diff.chain import heaviest_chain, stretches, unique_runs
-from compact_draft.diff.heavy import heaviest_words, letters, must_mark
 from compact_draft.diff.hunks import Hunk, Op, append_hunk, hunks_of, joined, ops_of
+from compact_draft.diff.kept_letters import heaviest_words, letters, must_mark
 from compact_draft.diff.settle import settle_hunks
 from compact_draft.diff.stream import Stream, streams
 from compact_draft.text.tokens import tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from compact_draft.model.report import Part, Report, Table
-from compact_draft.text.fit import fitted
+from compact_draft.text.xml_characters import without_forbidden
 
 _STYLE = """\
 :root { color-scheme: light; }
@@ -87,4 +87,4 @@ def _row(row: tuple[str, ...]) -> str:
 
 
 def _safe(words: str) -> str:
-    return escape(fitted(words))
+    return escape(without_forbidden(words))

@@ -19,7 +19,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from compact_draft.model.report import Part, Report
-from compact_draft.text.fit import fitted
+from compact_draft.text.xml_characters import without_forbidden
 
 _MOST = 32_767
 _WIDTH = 150
@@ -133,7 +133,7 @@ def put(sheet: Any, row: int, column: int, value: str | int) -> Any:
 
 def fit(words: str) -> str:
     """Return words as an Excel cell can hold them: no control letter, not too long."""
-    held = fitted(words)
+    held = without_forbidden(words)
     return held if len(held) <= _MOST else held[: _MOST - 1] + "…"
 
 

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import tomlkit
 
 from compact_draft.errors import SourceError, Where
-from compact_draft.text.fit import unfit
+from compact_draft.text.xml_characters import first_forbidden
 
 FENCE = "+++"
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -82,7 +82,7 @@ class Head:
         return value
 
     def _refuse_unfit(self, key: str, *values: str) -> None:
-        found = next(filter(None, map(unfit, values)), "")
+        found = next(filter(None, map(first_forbidden, values)), "")
         if found:
             raise self.fault(
                 f"{key} holds the character {found}, which no Word file can hold",

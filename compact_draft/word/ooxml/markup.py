@@ -10,7 +10,7 @@ from collections.abc import Collection
 from copy import deepcopy
 
 from compact_draft.errors import RefusedError, Where
-from compact_draft.text.fit import unfit
+from compact_draft.text.xml_characters import first_forbidden
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.names import Element, insert_in_order, mc, w
 
@@ -39,7 +39,7 @@ def check_author(author: str) -> None:
     Raises:
         RefusedError: It holds a character that no Word file can hold.
     """
-    if found := unfit(author):
+    if found := first_forbidden(author):
         raise RefusedError(
             f"the author's name holds the character {found}, which no Word file can hold",
             where=Where(author.encode("unicode_escape").decode()),

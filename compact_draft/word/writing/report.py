@@ -8,7 +8,7 @@ from datetime import datetime
 from lxml import etree
 
 from compact_draft.model.report import Part, Report, Table
-from compact_draft.text.fit import fitted
+from compact_draft.text.xml_characters import without_forbidden
 from compact_draft.word.ooxml.core_properties import set_properties
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
@@ -67,23 +67,23 @@ def _landscape(layouts: list[Element]) -> Element:
 
 
 def _elements(pen: Pen, report: Report) -> list[Element]:
-    found = [pen.paragraph("Heading1", fitted(report.title))]
-    found += [pen.paragraph("CompactText", fitted(one)) for one in report.summary]
+    found = [pen.paragraph("Heading1", without_forbidden(report.title))]
+    found += [pen.paragraph("CompactText", without_forbidden(one)) for one in report.summary]
     for part in report.parts:
         found += _part(pen, part)
     return found
 
 
 def _part(pen: Pen, part: Part) -> list[Element]:
-    found = [pen.paragraph("Heading2", fitted(part.heading))]
-    found += [pen.paragraph("CompactText", fitted(one)) for one in part.paragraphs]
+    found = [pen.paragraph("Heading2", without_forbidden(part.heading))]
+    found += [pen.paragraph("CompactText", without_forbidden(one)) for one in part.paragraphs]
     found += [
-        pen.paragraph("CompactBullet", fitted(one), listed=("CompactBullets", 0))
+        pen.paragraph("CompactBullet", without_forbidden(one), listed=("CompactBullets", 0))
         for one in part.points
     ]
     for table in part.tables:
         if len(part.tables) > 1:
-            found.append(pen.paragraph("Heading3", fitted(table.caption)))
+            found.append(pen.paragraph("Heading3", without_forbidden(table.caption)))
         found += [_table(pen, table), empty_paragraph()]
     return found
 
@@ -105,14 +105,14 @@ def _table(pen: Pen, table: Table) -> Element:
 
 
 def _cell(pen: Pen, words: str) -> Cell:
-    return [pen.paragraph("CompactTableText", one) for one in fitted(words).split("\n")]
+    return [pen.paragraph("CompactTableText", one) for one in without_forbidden(words).split("\n")]
 
 
 def _dress(package: Package, report: Report) -> None:
     """Put title and status into the head and foot that the template brings."""
     said = {
-        "{{ title }}": fitted(report.title),
-        "{{ status }}": fitted(report.status),
+        "{{ title }}": without_forbidden(report.title),
+        "{{ status }}": without_forbidden(report.status),
         "Revision {{ revision }}": "",
     }
     for kind in ("header", "footer"):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 _UNREACHED = -(1 << 60)
-_GONE, _COME, _PAIR = range(3)
+_DELETED, _INSERTED, _PAIR = range(3)
 _MOST_SKEW = 400
 """Lengths that differ by more share a scaled diagonal, so that cost stays linear."""
 
@@ -49,7 +49,7 @@ def best_path(
     """
     low, high = windows[0]
     before = [0] * (high - low + 1)
-    steps = [bytes([_COME]) * (high - low + 1)]
+    steps = [bytes([_INSERTED]) * (high - low + 1)]
     cells = len(before)
     for i, (start, end) in enumerate(windows[1:]):
         aligned = _aligned(before, low, start, end)
@@ -62,7 +62,7 @@ def best_path(
     return Path(before[-1], pairs, touches, cells)
 
 
-def whole(old_size: int, new_size: int) -> list[Window]:
+def whole_table(old_size: int, new_size: int) -> list[Window]:
     """Return windows that hold the whole table."""
     return [(0, new_size)] * (old_size + 1)
 
@@ -119,10 +119,10 @@ def _row(scores: Sequence[int], aligned: list[int]) -> tuple[list[int], bytes]:
             left = paired
             steps.append(_PAIR)
         elif left >= above:
-            steps.append(_COME)
+            steps.append(_INSERTED)
         else:
             left = above
-            steps.append(_GONE)
+            steps.append(_DELETED)
         row.append(left)
     return row, bytes(steps)
 
@@ -141,7 +141,7 @@ def _back(
         if step == _PAIR:
             i, j = i - 1, j - 1
             pairs.append((i, j))
-        elif step == _GONE:
+        elif step == _DELETED:
             i -= 1
         else:
             j -= 1

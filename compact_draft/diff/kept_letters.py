@@ -40,8 +40,8 @@ def must_mark(span: Hunk, old: Stream, new: Stream) -> int:
         sides.append(Counter(side.keys[start:end]))
         for at in range(start, end):
             weights[side.keys[at]] = _weight(side, at)
-    one, other = sides
-    return sum(weights[key] * abs(one[key] - other[key]) for key in weights)
+    old_counts, new_counts = sides
+    return sum(weights[key] * abs(old_counts[key] - new_counts[key]) for key in weights)
 
 
 def heaviest_words(span: Hunk, old: Stream, new: Stream) -> list[Point]:
@@ -55,10 +55,10 @@ def heaviest_words(span: Hunk, old: Stream, new: Stream) -> list[Point]:
         if new.kinds[j] != BLANK:
             places.setdefault(new.keys[j], []).append(j)
     counts = Counter(key for key in old.keys[i0:i1] if key in places)
-    left = _MOST_POINTS
+    points_left = _MOST_POINTS
     for key in sorted(counts, key=lambda key: (counts[key] * len(places[key]), key)):
-        left -= counts[key] * len(places[key])
-        if left < 0:
+        points_left -= counts[key] * len(places[key])
+        if points_left < 0:
             del places[key]
     points = [(i, j) for i in range(i0, i1) for j in places.get(old.keys[i], ())]
     return heaviest_chain(points, [_weight(old, i) for i, _ in points])

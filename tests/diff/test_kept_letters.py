@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from rapidfuzz.distance import LCSseq
 
-from compact_draft.diff import heavy
+from compact_draft.diff import kept_letters
 from compact_draft.diff.hunks import hunks_of
 from compact_draft.diff.settle import settle_hunks
 from compact_draft.diff.stream import BLANK, FIXED, streams
@@ -58,7 +58,7 @@ def least(old, new):
 @given(old=prose, new=prose)
 def test_what_stays_has_as_many_letters_as_the_slow_table_finds(old, new):
     one, other = streams(tokens(old), tokens(new))
-    chain = heavy.heaviest_words(whole(one, other), one, other)
+    chain = kept_letters.heaviest_words(whole(one, other), one, other)
     assert all(one.keys[i] == other.keys[j] for i, j in chain)
     assert chain == sorted(set(chain), key=lambda p: (p[0], p[1]))
     assert sum(weight(one, i) for i, _ in chain) == heaviest(one, other)
@@ -70,10 +70,12 @@ def test_no_more_is_marked_than_the_least_edit_would_once_it_is_settled(old, new
     ops = edits(one.keys, other.keys)
     plain = settle_hunks(hunks_of(ops), one, other)
     mine = hunks_of(settle_ops(ops, one, other))
-    assert heavy.letters(mine, one, other) <= heavy.letters(plain, one, other)
-    assert heavy.must_mark(whole(one, other), one, other) <= heavy.letters(
-        mine, one, other
+    assert kept_letters.letters(mine, one, other) <= kept_letters.letters(
+        plain, one, other
     )
+    assert kept_letters.must_mark(
+        whole(one, other), one, other
+    ) <= kept_letters.letters(mine, one, other)
 
 
 def test_of_two_sentences_that_changed_places_the_longer_stays():
@@ -85,9 +87,9 @@ def test_of_two_sentences_that_changed_places_the_longer_stays():
 
 
 def test_the_commonest_words_give_way_in_a_text_with_too_many_pairs(monkeypatch):
-    monkeypatch.setattr(heavy, "_MOST_POINTS", 3)
+    monkeypatch.setattr(kept_letters, "_MOST_POINTS", 3)
     one, other = streams(tokens("a a b a a"), tokens("a a a b a a"))
-    assert heavy.heaviest_words(whole(one, other), one, other) == [(4, 6)]
+    assert kept_letters.heaviest_words(whole(one, other), one, other) == [(4, 6)]
 
 
 def sentences():

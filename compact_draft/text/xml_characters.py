@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 # What XML 1.0 leaves out of its ``Char``; halves of a character are no text either.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def unfit(text: str) -> str:
+def first_forbidden(text: str) -> str:
     """Return the first character that no Word file can hold, as ``U+0001``.
 
     Empty when there is none.
     """
-    found = _UNFIT.search(text)
+    found = _FORBIDDEN.search(text)
     return "" if found is None else f"U+{ord(found.group()):04X}"
 
 
-def fitted(text: str) -> str:
+def without_forbidden(text: str) -> str:
     """Return `text` without the characters that no Word file can hold."""
-    return _UNFIT.sub("", text)
+    return _FORBIDDEN.sub("", text)

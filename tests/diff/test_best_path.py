@@ -3,7 +3,12 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compact_draft.diff.band import around_diagonal, around_path, best_path, whole
+from compact_draft.diff.best_path import (
+    around_diagonal,
+    around_path,
+    best_path,
+    whole_table,
+)
 
 tables = st.integers(1, 7).flatmap(
     lambda m: st.lists(
@@ -38,7 +43,7 @@ def is_sound(windows, n, m):
 
 @given(tables)
 def test_a_whole_table_gives_the_best_sum(table):
-    found = solve(table, whole(len(table), len(table[0])))
+    found = solve(table, whole_table(len(table), len(table[0])))
     assert found.score == best_by_the_textbook(table)
     assert found.score == sum(table[i][j] for i, j in found.pairs)
     assert all(table[i][j] for i, j in found.pairs)
@@ -82,5 +87,5 @@ def test_a_band_along_the_diagonal_stays_narrow(n, m):
 
 
 def test_of_equal_ways_the_latest_pairs_win():
-    assert solve([[1, 1, 1]], whole(1, 3)).pairs == [(0, 2)]
-    assert solve([[1], [1], [1]], whole(3, 1)).pairs == [(2, 0)]
+    assert solve([[1, 1, 1]], whole_table(1, 3)).pairs == [(0, 2)]
+    assert solve([[1], [1], [1]], whole_table(3, 1)).pairs == [(2, 0)]
