@@ -12,6 +12,7 @@ from compact_draft.answers.standing import as_answer
 from compact_draft.answers.table import OPEN, cells_of
 from compact_draft.drafting.rewording import parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
+from compact_draft.model.answering import State, states
 from compact_draft.model.compact import Revision
 from compact_draft.recount.recount import Missing, check
 from compact_draft.steps.by_hand import altered_by_hand
@@ -24,8 +25,6 @@ from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 from compact_draft.text.sheet import write_rows
 
-SET_ASIDE = (Outcome.NOTED, Outcome.DUPLICATE)
-"""Outcomes that need no reason: the remark is kept and counted, and not answered."""
 _AROUND = 3
 """Words said before a place, to find it."""
 _HEAD = (
@@ -111,15 +110,16 @@ class Account:
 
     Attributes:
         round: The round's label.
-        received: How many remarks the ledger holds.
+        received: How many remarks the ledger holds, as they came. One that was parted
+            into points counts once, and is decided when each point of it is.
         decided: How many of them have a decision with a reason.
         set_aside: How many were noted, or repeat another.
-        undecided: Ids of remarks without a decision.
-        doubtful: Ids of remarks without a sure place.
-        outcomes: How many remarks have each outcome.
+        undecided: Ids of remarks, or points of them, without a decision.
+        doubtful: Ids of those without a sure place.
+        outcomes: How many remarks and points have each outcome.
         people: What each person said, in order of arrival.
         files: What each file brought, in order of arrival.
-        lines: The remarks one by one.
+        lines: The remarks one by one; of those that were parted the points.
         missing: What the files say and the ledger does not, or the other way, as a
             second reader counts it afresh; and what in the ledger is not as the steps
             of the log wrote it.
@@ -180,22 +180,23 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         replace(line, outcome=OPEN) if line.id in ringed else line for line in lines
     )
     outcomes = Counter(line.outcome for line in lines)
+    far = states({line.id: line.outcome for line in lines})
     order = [outcome.value for outcome in Outcome]
     return Account(
         round=consultation.label,
-        received=len(lines),
-        decided=sum(map(_is_decided, lines)),
-        set_aside=sum(map(_is_set_aside, lines)),
+        received=len(far),
+        decided=sum(state is State.DECIDED for state in far.values()),
+        set_aside=sum(state is State.SET_ASIDE for state in far.values()),
         undecided=tuple(line.id for line in lines if line.outcome == OPEN),
         doubtful=tuple(
             a.id for a in placed if a.placed in (Placed.PROPOSED, Placed.ORPHAN)
         ),
         outcomes=tuple((name, outcomes[name]) for name in order if outcomes[name]),
-        people=_shares(lines, [(p.id, _of(placed, p.id)) for p in books.respondents]),
+        people=_shares(far, [(p.id, _of(books, p.id)) for p in books.respondents]),
         files=_shares(
-            lines,
+            far,
             [
-                (s.file, {a.id for a in placed if a.submission == s.id})
+                (s.file, {a.id for a in books.annotations if a.submission == s.id})
                 for s in books.submissions
             ],
         ),
@@ -376,30 +377,22 @@ def _where(one: Annotation, numbers: Mapping[str, str]) -> str:
     return f"after “{some}”" if some else "at the start"
 
 
-def _is_set_aside(line: Line) -> bool:
-    return line.outcome in SET_ASIDE
-
-
-def _is_decided(line: Line) -> bool:
-    return line.outcome != OPEN and line.outcome not in SET_ASIDE
-
-
-def _of(placed: Sequence[Annotation], person: str) -> set[str]:
-    return {a.id for a in placed if a.respondent == person}
+def _of(books: Books, person: str) -> set[str]:
+    return {a.id for a in books.annotations if a.respondent == person}
 
 
 def _shares(
-    lines: Sequence[Line], groups: Sequence[tuple[str, set[str]]]
+    states: Mapping[str, State], groups: Sequence[tuple[str, set[str]]]
 ) -> tuple[Share, ...]:
     shares = []
     for of, ids in groups:
-        mine = [line for line in lines if line.id in ids]
+        mine = [state for one, state in states.items() if one in ids]
         shares.append(
             Share(
                 of=of,
                 received=len(mine),
-                decided=sum(map(_is_decided, mine)),
-                set_aside=sum(map(_is_set_aside, mine)),
+                decided=mine.count(State.DECIDED),
+                set_aside=mine.count(State.SET_ASIDE),
             )
         )
     return tuple(shares)

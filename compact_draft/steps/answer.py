@@ -96,7 +96,7 @@ def answer(
         round=consultation.label,
         decisions=decisions,
         received=len(after.annotations),
-        undecided=tuple(a.id for a in after.annotations if a.id not in decided),
+        undecided=tuple(a.id for a in after.placed() if a.id not in decided),
         left_alone=tuple(a for one in stands for a in one.annotations),
     )
 

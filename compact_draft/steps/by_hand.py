@@ -143,6 +143,9 @@ def _name(one: Handmade) -> str:
         "left_over": "a line of what is no remark",
         "contacts": f"the body or the contact of file {key}",
         "joinings": "a word on who is the same as whom",
+        "splits": "a word on which points a remark makes",
+        "assignments": "a word on who is to answer",
+        "draft_answers": "a draft of an answer",
         "sightings": f"what is noted of file {' and remark '.join(key.split())}",
     }
     name = names.get(one.table, f"a row of {one.table}")

@@ -181,7 +181,7 @@ def _all_rounds(
         decisions += (*books.decisions, *books.superseded)
         names = {p.id: p.name for p in books.respondents}
         bare, sent_by = unsigned(books), senders(books)
-        for one in books.annotations:
+        for one in books.placed():
             who = f"{one.respondent} {one.id}"  # a name for each remark
             annotations.append(replace(one, respondent=who))
             sender = names.get(sent_by[one.id], "")

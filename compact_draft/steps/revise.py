@@ -69,7 +69,7 @@ def revise(
     latest = workspace.revisions()[-1]
     living = workspace.draft()
     decided = books.decided()
-    undecided = tuple(a.id for a in books.annotations if a.id not in decided)
+    undecided = tuple(a.id for a in books.placed() if a.id not in decided)
     with workspace.step("revise", by=by, when=when) as step:
         proposal, ids = carried_out(workspace, consultation)
         labels = [r.label for r in workspace.revisions()]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from compact_draft.drafting.listing import listed
 from compact_draft.errors import CompactError
-from compact_draft.model.annotation import Placed
 from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft, Revision, RevisionKind, overall_tag
 from compact_draft.model.tags import Achievability
@@ -154,27 +153,24 @@ def _in_a_round(
     workspace: Workspace, base: Status, draft: Draft, last: Mapping[str, int]
 ) -> Status:
     consultation = workspace.round(None)
-    books = workspace.books(consultation.label)
-    placed = books.placed()
-    decided = books.decided()
-    doubtful = sum(a.placed in (Placed.PROPOSED, Placed.ORPHAN) for a in placed)
-    undecided = [a.id for a in placed if a.id not in decided]
+    tally = workspace.tally(consultation.label)
     agreed = [r for r in workspace.revisions() if r.kind is RevisionKind.AGREED]
-    people = plural(len(books.respondents), "person", "people")
+    people = plural(tally.people, "person", "people")
+    answered = tally.decided + tally.set_aside
     counts = (
-        f"{plural(len(placed), 'remark')} from {people}: "
-        f"{len(placed) - len(undecided)} decided, {len(undecided)} open, "
-        f"{doubtful} waiting for a place. {base.counts}{_earlier(workspace, consultation.label)}"
+        f"{plural(tally.received, 'remark')} from {people}: "
+        f"{answered} decided, {tally.open} open, "
+        f"{tally.doubtful} waiting for a place. {base.counts}{_earlier(workspace, consultation.label)}"
     )
     label = consultation.label
     named = round_name(label, "Round")
-    if not placed:
+    if not tally.received:
         stage = f"{named} is open; nothing has been collected yet."
         following = f"compact-draft collect FILES --round {label}"
-    elif doubtful:
+    elif tally.doubtful:
         stage = f"{named}: some remarks have no sure place."
         following = "compact-draft place"
-    elif undecided:
+    elif tally.open:
         stage = f"{named}: remarks are being answered."
         following = "compact-draft answer   (alone it shows the remarks that wait)"
     elif (waiting := carried_out(workspace, consultation)[0]).clashes:
@@ -193,9 +189,9 @@ def _in_a_round(
         stage=stage,
         counts=counts,
         next=following,
-        received=len(placed),
-        decided=len(placed) - len(undecided),
-        doubtful=doubtful,
+        received=tally.received,
+        decided=answered,
+        doubtful=tally.doubtful,
     )
 
 
@@ -205,8 +201,7 @@ def _earlier(workspace: Workspace, newest: str) -> str:
     for consultation in workspace.rounds():
         if consultation.label == newest:
             continue
-        books = workspace.books(consultation.label)
-        waiting = len({a.id for a in books.placed()} - set(books.decided()))
+        waiting = workspace.tally(consultation.label).open
         if waiting:
             said += (
                 f" In {round_name(consultation.label)} {plural(waiting, 'remark')} still open:  "

@@ -11,7 +11,10 @@ from compact_draft.store.rows import Books
 def senders(books: Books) -> Mapping[str, str]:
     """Return for each remark the id of who sent the file that it came in first."""
     of = {s.id: s.respondent for s in books.submissions}
-    return {a.id: of.get(a.submission, a.respondent) for a in books.annotations}
+    return {
+        a.id: of.get(a.submission, a.respondent)
+        for a in (*books.annotations, *books.placed())
+    }
 
 
 def unsigned(books: Books) -> frozenset[str]:
@@ -21,7 +24,9 @@ def unsigned(books: Books) -> frozenset[str]:
     """
     shared = files_of_several(books)
     return frozenset(
-        a.id for a in books.annotations if a.submission in shared and not is_signed(a)
+        a.id
+        for a in (*books.annotations, *books.placed())
+        if a.submission in shared and not is_signed(a)
     )
 
 

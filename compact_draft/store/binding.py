@@ -23,7 +23,9 @@ _KEYS = {
     "sightings": ("submission", "annotation"),
 }
 """What tells the rows of a table, where that is not their id."""
-_COUNTED = ("left_over", "placements", "joinings")
+_COUNTED = (
+    "left_over", "placements", "joinings", "splits", "assignments", "draft_answers",
+)  # fmt: skip
 """Tables whose rows have no name of their own."""
 
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]

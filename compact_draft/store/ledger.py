@@ -25,7 +25,11 @@ from compact_draft.model.annotation import (
     Sighting,
     Submission,
 )
+from compact_draft.model.answering import Assignment, DraftAnswer, Split
+from compact_draft.store import asking
 from compact_draft.store import migrations as tables
+from compact_draft.store.archive import lines, parsed
+from compact_draft.store.asking import Found, Tally, Wanted
 from compact_draft.store.claim import Ours, claim, copy_rows, take_over
 from compact_draft.store.rows import (
     Books,
@@ -34,12 +38,17 @@ from compact_draft.store.rows import (
     annotation_row,
     decision_of,
     decision_row,
+    draft_of,
+    draft_row,
     placement_of,
     placement_row,
+    split_of,
+    split_row,
     standing,
     submission_of,
     submission_row,
 )
+from compact_draft.store.standing import Rows, catch_up
 
 _KEY = ("round", "workspace")
 _PLACE = ("serial", "step", *_KEY)
@@ -158,6 +167,9 @@ class Ledger:
         left: Iterable[tuple[str, str, str]] = (),
         sightings: Iterable[Sighting] = (),
         joinings: Iterable[Joining] = (),
+        splits: Iterable[Split] = (),
+        assignments: Iterable[Assignment] = (),
+        drafts: Iterable[DraftAnswer] = (),
     ) -> None:
         """Add rows under a step's number, all or none of them."""
         people, sent, said = list(respondents), list(submissions), list(annotations)
@@ -196,12 +208,19 @@ class Ledger:
                 tables.JOININGS,
                 [{n: getattr(j, n) for n in Joining.__slots__} for j in joinings],
             ),
+            (tables.SPLITS, [split_row(s) for s in splits]),
+            (
+                tables.ASSIGNMENTS,
+                [{n: getattr(a, n) for n in Assignment.__slots__} for a in assignments],
+            ),
+            (tables.DRAFT_ANSWERS, [draft_row(d) for d in drafts]),
         ]
         with self._begin() as connection:
             for table, values in rows:
                 if values:
                     marked = [{**self._key(), "step": step, **row} for row in values]
                     connection.execute(sa.insert(table), marked)
+            catch_up(Rows(connection, self.label, self.workspace))
 
     def reverse(self, step: int) -> None:
         """Take a step's rows out of sight; they stay in the ledger."""
@@ -216,12 +235,13 @@ class Ledger:
                 connection.execute(
                     sa.insert(tables.REVERSALS), {**self._key(), "step": step}
                 )
+            catch_up(Rows(connection, self.label, self.workspace))
 
     def settled(self, steps: Collection[int]) -> set[str]:
-        """Return the remarks that these steps placed or decided."""
+        """Return the remarks that these steps placed, decided or parted."""
         found: set[str] = set()
         with self._begin() as connection:
-            for table in (tables.PLACEMENTS, tables.DECISIONS):
+            for table in (tables.PLACEMENTS, tables.DECISIONS, tables.SPLITS):
                 rows = connection.execute(
                     sa.select(table).where(
                         self._mine(table), table.c.step.in_(sorted(steps))
@@ -260,9 +280,9 @@ class Ledger:
             authors = self._pairs(connection, tables.AUTHORS, "annotation", "author")
             bodies = self._pairs(connection, tables.CONTACTS, "submission", "body")
             replies = self._pairs(connection, tables.CONTACTS, "submission", "contact")
-            decisions, superseded = standing(
-                decision_of(r) for r in self._rows(connection, tables.DECISIONS)
-            )
+            splits = tuple(split_of(r) for r in self._rows(connection, tables.SPLITS))
+            held = (decision_of(r) for r in self._rows(connection, tables.DECISIONS))
+            decisions, superseded = standing(held, splits)
             return Books(
                 respondents=tuple(
                     Respondent(
@@ -303,6 +323,14 @@ class Ledger:
                     Joining(**{n: r[n] for n in Joining.__slots__})
                     for r in self._rows(connection, tables.JOININGS)
                 ),
+                splits=splits,
+                assignments=tuple(
+                    Assignment(**{n: r[n] for n in Assignment.__slots__})
+                    for r in self._rows(connection, tables.ASSIGNMENTS)
+                ),
+                drafts=tuple(
+                    draft_of(r) for r in self._rows(connection, tables.DRAFT_ANSWERS)
+                ),
             )
 
     def last_serials(self) -> Mapping[str, int]:
@@ -316,10 +344,9 @@ class Ledger:
         found = {}
         with self._begin() as connection:
             for letter, table in kinds:
-                ids = connection.execute(
-                    sa.select(table.c.id).where(self._mine(table))
-                ).scalars()
-                found[letter] = max((int(i[1:]) for i in ids), default=0)
+                serial = sa.cast(sa.func.substr(table.c.id, 2), sa.Integer)
+                last = sa.select(sa.func.max(serial)).where(self._mine(table))
+                found[letter] = connection.execute(last).scalar() or 0
         return found
 
     def last_step(self) -> int:
@@ -341,14 +368,8 @@ class Ledger:
 
     def _rows(
         self, connection: sa.Connection, table: sa.Table
-    ) -> Sequence[sa.RowMapping]:
-        undone = sa.select(tables.REVERSALS.c.step).where(self._mine(tables.REVERSALS))
-        wanted = (
-            sa.select(table)
-            .where(self._mine(table), table.c.step.not_in(undone))
-            .order_by(table.c.serial)
-        )
-        return connection.execute(wanted).mappings().all()
+    ) -> Sequence[Mapping[str, Any]]:
+        return Rows(connection, self.label, self.workspace).rows(table)
 
     def rows_of(self, step: int) -> Mapping[str, list[dict[str, Any]]]:
         """Return the rows that a step wrote, by table; columns of their place left out."""
@@ -381,32 +402,46 @@ class Ledger:
                     of.setdefault(table.name, []).append(fields)
         return found
 
+    # -- questions -------------------------------------------------------------
+
+    def page(
+        self, wanted: Wanted, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[Found, ...]:
+        """Return some remarks and points, by a query (`store.asking`)."""
+        with self._asked() as rows:
+            return asking.page(rows, wanted, limit=limit, offset=offset)
+
+    def count(self, wanted: Wanted) -> int:
+        """Return how many remarks and points there are of a kind."""
+        with self._asked() as rows:
+            return asking.count(rows, wanted)
+
+    def tally(self) -> Tally:
+        """Return how many of what the round holds."""
+        with self._asked() as rows:
+            return asking.tally(rows)
+
+    @contextmanager
+    def _asked(self) -> Iterator[Rows]:
+        with self._begin() as connection:
+            rows = Rows(connection, self.label, self.workspace)
+            catch_up(rows)
+            yield rows
+
     # -- archive ---------------------------------------------------------------
 
     def archive(self) -> tuple[str, str]:
         """Return the whole ledger as JSON lines: (words, names), keys sorted.
 
-        The two together rebuild it exactly; the names are kept apart.
+        The two together rebuild it exactly; the names are kept apart. Rows are numbered
+        table by table, so that the text says nothing of what else a database holds.
         """
-        parts = []
         with self._begin() as connection:
-            for wanted in (tables.WORDS, tables.PEOPLE):
-                lines = []
-                for table in wanted:
-                    columns = [c.name for c in table.columns if c.name not in _KEY]
-                    order = table.c.serial if "serial" in columns else table.c.step
-                    query = (
-                        sa.select(*(table.c[name] for name in columns))
-                        .where(self._mine(table))
-                        .order_by(order)
-                    )
-                    for row in connection.execute(query):
-                        fields = {"table": table.name, **row._asdict()}
-                        lines.append(
-                            json.dumps(fields, ensure_ascii=False, sort_keys=True)
-                        )
-                parts.append("".join(f"{line}\n" for line in lines))
-        return parts[0], parts[1]
+            rows = Rows(connection, self.label, self.workspace)
+            words, names = (
+                "".join(lines(rows, held)) for held in (tables.WORDS, tables.PEOPLE)
+            )
+        return words, names
 
     def restore(self, words: str, names: str) -> None:
         """Fill an empty ledger from `archive`'s two texts.
@@ -414,35 +449,17 @@ class Ledger:
         Raises:
             WorkspaceError: The ledger is not empty, or a line cannot be read.
         """
-        by_name = {t.name: t for t in (*tables.WORDS, *tables.PEOPLE)}
+        held = [*parsed(words, "archive.jsonl", tables.WORDS)]
+        held += parsed(names, "names.jsonl", tables.PEOPLE)
         with self._begin() as connection:
-            for table in by_name.values():
-                held = connection.execute(
-                    sa.select(table.c.step).where(self._mine(table))
-                ).first()
-                if held is not None:
+            rows = Rows(connection, self.label, self.workspace)
+            for table in tables.ROWS:
+                if rows.rows(table, hidden=True):
                     raise WorkspaceError(
                         "the ledger already holds rows of this round",
                         where=Where(f"consultation/{self.label}/ledger.db"),
                         mend="restore into an empty workspace",
                     )
-            for number, line in enumerate((words + names).split("\n"), start=1):
-                if not line:
-                    continue
-                try:
-                    fields = json.loads(line)
-                    table = by_name[fields.pop("table")]
-                    columns = {
-                        column.name: fields[column.name]
-                        for column in table.c
-                        if column.name not in _KEY
-                        and (column.name in fields or column.server_default is None)
-                    }
-                except (ValueError, KeyError, TypeError, AttributeError):
-                    raise WorkspaceError(
-                        "this line of the archive cannot be read",
-                        where=Where("archive.jsonl", number),
-                        mend="put the archive back from a copy",
-                    ) from None
-                row = {**self._key(), **columns}
-                connection.execute(sa.insert(table), row)
+            for table, columns in held:
+                connection.execute(sa.insert(table), {**self._key(), **columns})
+            catch_up(rows)

@@ -92,7 +92,35 @@ SIGHTINGS = _table(
     *map(_text, ("submission", "annotation", "where", "state", "signed", "kind")),
 )
 JOININGS = _table("joinings", *map(_text, ("respondent", "into", "by", "when")))
+SPLITS = _table("splits", *map(_text, ("annotation", "parts", "by", "when")))
+ASSIGNMENTS = _table("assignments", *map(_text, ("annotation", "person", "by", "when")))
+DRAFT_ANSWERS = _table(
+    "draft_answers",
+    *map(_text, ("annotations", "outcome", "by", "when", "reason", "effect")),
+    _maybe("clause"),
+    *map(_text, ("words", "others")),
+    _maybe("twin"),
+)
 REVERSALS = _table("reversals")
+STANDING = sa.Table(
+    "standing",
+    METADATA,
+    *(
+        sa.Column(name, sa.Text, primary_key=True)
+        for name in ("workspace", "round", "annotation")
+    ),
+    sa.Column("place", sa.BigInteger, nullable=False),
+    *map(_text, ("remark", "respondent", "submission", "kind", "clause", "placed")),
+    *map(_text, ("outcome", "decision", "person", "draft")),
+)
+"""What stands of each remark and point, reckoned from the rows of the other tables."""
+RECKONED = sa.Table(
+    "reckoned",
+    METADATA,
+    *(sa.Column(name, sa.Text, primary_key=True) for name in ("workspace", "round")),
+    _text("upto"),
+)
+"""Up to which rows `STANDING` is reckoned."""
 
 WORDS = (
     RESPONDENTS,
@@ -102,6 +130,9 @@ WORDS = (
     DECISIONS,
     SIGHTINGS,
     JOININGS,
+    SPLITS,
+    ASSIGNMENTS,
+    DRAFT_ANSWERS,
     REVERSALS,
 )
 """What people said and what became of it, without their names."""
@@ -169,11 +200,38 @@ _OF_CHANNELS = (
     "part", "within", "dated", "late", "capacity", "sector", "size", "publish",
 )  # fmt: skip
 
+
+def _fifth(connection: sa.Connection) -> None:
+    """Make room for points, for who answers and for drafts; find rows without reading all."""
+    for table in (SPLITS, ASSIGNMENTS, DRAFT_ANSWERS, STANDING, RECKONED):
+        table.create(connection, checkfirst=True)
+    for table in ROWS:
+        _add_index(connection, table, "step")
+    _add_index(connection, ANNOTATIONS, "id")
+    _add_index(connection, DECISIONS, "id")
+    _add_index(connection, AUTHORS, "annotation")
+    _add_index(connection, PLACEMENTS, "annotation")
+    for name in ("place", "clause", "outcome", "respondent", "person", "remark"):
+        _add_index(connection, STANDING, name)
+
+
+def _add_index(connection: sa.Connection, table: sa.Table, column: str) -> None:
+    """Let the rows of a round be found by a column."""
+    name = f"ix_{table.name}_of_{column}"
+    held = {found["name"] for found in sa.inspect(connection).get_indexes(table.name)}
+    if name not in held:
+        quote = connection.dialect.identifier_preparer.quote
+        columns = ", ".join(map(quote, ("round", "workspace", column)))
+        on = connection.dialect.identifier_preparer.format_table(table)
+        connection.execute(sa.text(f"CREATE INDEX {quote(name)} ON {on} ({columns})"))
+
+
 MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
     _first,
     _second,
     _third,
     _fourth,
+    _fifth,
 )
 
 

@@ -15,6 +15,7 @@ from compact_draft.model.annotation import Round
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Draft, Outline, Revision
 from compact_draft.model.library import ClauseLibrary
+from compact_draft.store.asking import Tally
 from compact_draft.store.claim import Ours
 from compact_draft.store.clauses import (
     id_order,
@@ -340,6 +341,17 @@ class Reading:
             self._refuse_lost(self.root / f"consultation/{label}/ledger.db", label)
             return Books()
         return self.ledger(label).books()
+
+    def tally(self, label: str) -> Tally:
+        """Return how many of what a round's ledger holds, without reading all of it.
+
+        Raises:
+            WorkspaceError: It cannot be opened, or was there and is gone.
+        """
+        if not self.has_ledger(label):
+            self._refuse_lost(self.root / f"consultation/{label}/ledger.db", label)
+            return Tally()
+        return self.ledger(label).tally()
 
     def last_serials(self) -> Mapping[str, int]:
         """Return the last serial ever given of each kind (p, s, a, d), in any round.

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
-
-import sqlalchemy as sa
+from typing import Any, TypeVar
 
 from compact_draft.errors import Where, WorkspaceError
 from compact_draft.model.annotation import (
@@ -23,6 +21,15 @@ from compact_draft.model.annotation import (
     Respondent,
     Sighting,
     Submission,
+)
+from compact_draft.model.answering import (
+    Assignment,
+    DraftAnswer,
+    Part,
+    Points,
+    Split,
+    State,
+    states,
 )
 from compact_draft.store.paths import is_name
 
@@ -60,6 +67,9 @@ class Books:
         sightings: Which remark each mark of each file is, file after file, in the order
             of the file.
         joinings: Every word on who is the same as whom, oldest first.
+        splits: Every word on which points a remark makes, oldest first.
+        assignments: Every word on who is to draft an answer, oldest first.
+        drafts: Every answer that somebody proposed, oldest first.
     """
 
     respondents: tuple[Respondent, ...] = ()
@@ -71,6 +81,9 @@ class Books:
     left: tuple[tuple[str, str, str], ...] = ()
     sightings: tuple[Sighting, ...] = ()
     joinings: tuple[Joining, ...] = ()
+    splits: tuple[Split, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    drafts: tuple[DraftAnswer, ...] = ()
 
     def same_person(self) -> Mapping[str, str]:
         """Return for each respondent that is another by a person's word who that is."""
@@ -120,16 +133,56 @@ class Books:
         )
 
     def placed(self) -> tuple[Annotation, ...]:
-        """Return the annotations with people's later words on their places applied."""
-        last = {p.annotation: p for p in self.placements}
+        """Return what is to be answered: remarks, and points of those that were parted.
+
+        People's later words on their places are applied; a point stands where its
+        remark does, until a person says where it belongs.
+        """
+        last = {p.annotation: p.anchor for p in self.placements}
+
+        def put(one: Annotation) -> Annotation:
+            return _moved(one, last[one.id]) if one.id in last else one
+
+        if not self.splits:
+            return tuple(map(put, self.annotations))
+        points = Points(self.splits)
         return tuple(
-            _moved(a, last[a.id].anchor) if a.id in last else a
-            for a in self.annotations
+            point for remark in self.annotations for point in points.of(remark, put)
         )
+
+    def states(self) -> Mapping[str, State]:
+        """Return how far each remark is that was received; its points count together."""
+        decided = self.decided()
+        outcomes = {
+            a.id: decided[a.id].outcome.value if a.id in decided else ""
+            for a in self.placed()
+        }
+        return states(outcomes)
+
+    def assigned(self) -> Mapping[str, str]:
+        """Return who is to draft the answer to each remark and point that is given out."""
+        found = _last(self.splits, ((a.annotation, a) for a in self.assignments))
+        return {one: word.person for one, word in found.items() if word.person}
+
+    def drafted(self) -> Mapping[str, DraftAnswer]:
+        """Return the last answer proposed for each remark and point."""
+        said = ((one, draft) for draft in self.drafts for one in draft.annotations)
+        return _last(self.splits, said)
 
     def decided(self) -> Mapping[str, Decision]:
         """Return each decided annotation's decision."""
         return {a: d for d in self.decisions for a in d.annotations}
+
+
+_Word = TypeVar("_Word")
+
+
+def _last(
+    splits: Iterable[Split], words: Iterable[tuple[str, _Word]]
+) -> dict[str, _Word]:
+    """Return the last word on each remark and point, named as they stand now."""
+    points = Points(splits)
+    return {one: word for said, word in words for one in points.leaves(said)}
 
 
 def _moved(annotation: Annotation, anchor: Anchor) -> Annotation:
@@ -138,10 +191,14 @@ def _moved(annotation: Annotation, anchor: Anchor) -> Annotation:
 
 
 def standing(
-    decisions: Iterable[Decision],
+    decisions: Iterable[Decision], splits: Iterable[Split] = ()
 ) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
-    """Return the decisions that hold, and those whose annotations later ones cover."""
-    held = list(decisions)
+    """Return the decisions that hold, and those whose annotations later ones cover.
+
+    Each names what it covers as that stands now: of a remark that was parted the points.
+    """
+    points = Points(splits)
+    held = [points.covered(decision) for decision in decisions]
     last = {a: d.id for d in held for a in d.annotations}
     holds = {d.id: any(last[a] == d.id for a in d.annotations) for d in held}
     return (
@@ -160,7 +217,7 @@ _APART = ("file", "body", "contact")
 
 
 def submission_of(
-    row: sa.RowMapping, file: str, body: str = "", contact: str = ""
+    row: Mapping[str, Any], file: str, body: str = "", contact: str = ""
 ) -> Submission:
     """Return the submission of a row, the name of its file, and who sent it.
 
@@ -200,7 +257,7 @@ def annotation_row(a: Annotation) -> Mapping[str, Any]:
     return fields
 
 
-def annotation_of(row: sa.RowMapping, author: str) -> Annotation:
+def annotation_of(row: Mapping[str, Any], author: str) -> Annotation:
     """Return the remark of a row and its author's name."""
     fields = {n: row[n] for n in Annotation.__slots__ if n != "author"}
     fields["author"] = author
@@ -221,7 +278,7 @@ def placement_row(p: Placement) -> Mapping[str, Any]:
     }
 
 
-def placement_of(row: sa.RowMapping) -> Placement:
+def placement_of(row: Mapping[str, Any]) -> Placement:
     """Return the later word on a place of a row."""
     return Placement(
         annotation=row["annotation"],
@@ -241,7 +298,7 @@ def decision_row(d: Decision) -> Mapping[str, Any]:
     return fields
 
 
-def decision_of(row: sa.RowMapping) -> Decision:
+def decision_of(row: Mapping[str, Any]) -> Decision:
     """Return the decision of a row."""
     fields = {name: row[name] for name in Decision.__slots__}
     fields["outcome"] = Outcome(fields["outcome"])
@@ -249,3 +306,33 @@ def decision_of(row: sa.RowMapping) -> Decision:
     fields["annotations"] = tuple(json.loads(fields["annotations"]))
     fields["others"] = tuple(json.loads(fields["others"]))
     return Decision(**fields)
+
+
+def split_row(s: Split) -> Mapping[str, Any]:
+    """Return a word on which points a remark makes as a row."""
+    parts = json.dumps([[p.id, p.text] for p in s.parts], ensure_ascii=False)
+    return {"annotation": s.annotation, "parts": parts, "by": s.by, "when": s.when}
+
+
+def split_of(row: Mapping[str, Any]) -> Split:
+    """Return the word on which points a remark makes of a row."""
+    parts = tuple(Part(id=i, text=text) for i, text in json.loads(row["parts"]))
+    return Split(
+        annotation=row["annotation"], parts=parts, by=row["by"], when=row["when"]
+    )
+
+
+def draft_row(d: DraftAnswer) -> Mapping[str, Any]:
+    """Return an answer that was proposed as a row."""
+    fields = {name: getattr(d, name) for name in d.__slots__}
+    fields["annotations"] = json.dumps(list(d.annotations))
+    fields["others"] = json.dumps(list(d.others))
+    return fields
+
+
+def draft_of(row: Mapping[str, Any]) -> DraftAnswer:
+    """Return the answer that was proposed of a row."""
+    fields = {name: row[name] for name in DraftAnswer.__slots__}
+    fields["annotations"] = tuple(json.loads(fields["annotations"]))
+    fields["others"] = tuple(json.loads(fields["others"]))
+    return DraftAnswer(**fields)

@@ -1,0 +1,262 @@
+"""What stands of each remark, kept beside the ledger's rows so that it can be asked for.
+
+Rows of a ledger are only ever added; what holds by now (the last place, the last
+decision, the points of a remark that was parted) has to be reckoned from them. With a
+hundred thousand remarks nobody waits for that: the table ``standing`` has one row for each
+remark or point, brought up to date in the transaction that adds rows. It holds nothing
+that the other tables do not say, is in no archive, and is made anew where it is behind.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from compact_draft.model.annotation import Placed
+from compact_draft.model.answering import Points, State, remark_of
+from compact_draft.store import migrations as tables
+from compact_draft.store.rows import split_of
+
+_MANY = 400
+"""So many ids are asked for at once."""
+_POINTS = 1000
+"""Places between two remarks, for the points of the first."""
+_READ = (
+    tables.ANNOTATIONS,
+    tables.PLACEMENTS,
+    tables.DECISIONS,
+    tables.SPLITS,
+    tables.ASSIGNMENTS,
+    tables.DRAFT_ANSWERS,
+    tables.REVERSALS,
+)
+_OF_ONE = (tables.PLACEMENTS, tables.SPLITS, tables.ASSIGNMENTS)
+_OF_SEVERAL = (tables.DECISIONS, tables.DRAFT_ANSWERS)
+_Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of one round, of one Compact."""
+
+    connection: sa.Connection
+    label: str
+    workspace: str
+
+    def mine(self, table: sa.Table) -> sa.ColumnElement[bool]:
+        """Return what tells the rows of this round."""
+        return sa.and_(table.c.round == self.label, table.c.workspace == self.workspace)
+
+    def key(self) -> dict[str, str]:
+        """Return the columns that tell them."""
+        return {"round": self.label, "workspace": self.workspace}
+
+    def rows(
+        self, table: sa.Table, *wanted: sa.ColumnElement[bool], hidden: bool = False
+    ) -> list[_Row]:
+        """Return rows in their order; those of undone steps only where `hidden`."""
+        query = sa.select(table).where(self.mine(table), *wanted)
+        if not hidden and table is not tables.REVERSALS:
+            undone = sa.select(tables.REVERSALS.c.step)
+            undone = undone.where(self.mine(tables.REVERSALS))
+            query = query.where(table.c.step.not_in(undone))
+        found = self.connection.execute(query.order_by(table.c.serial))
+        return [dict(row) for row in found.mappings()]
+
+    def upto(self) -> str:
+        """Return how far the rows go, table by table."""
+        last = [
+            self.connection.execute(
+                sa.select(sa.func.max(table.c.serial)).where(self.mine(table))
+            ).scalar()
+            for table in _READ
+        ]
+        return " ".join(str(serial or 0) for serial in last)
+
+    def reckoned(self) -> str:
+        """Return up to where what stands is reckoned; empty for nowhere."""
+        query = sa.select(tables.RECKONED.c.upto).where(self.mine(tables.RECKONED))
+        return self.connection.execute(query).scalar() or ""
+
+
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Yield ids in lists that a database takes at once."""
+    held = sorted(ids)
+    for start in range(0, len(held), _MANY):
+        yield held[start : start + _MANY]
+
+
+def catch_up(books: Rows) -> None:
+    """Bring what stands up to the rows that there are."""
+    now, before = books.upto(), books.reckoned()
+    if now == before:
+        return
+    counts = [int(serial) for serial in before.split()]
+    known = dict(zip(_READ, counts, strict=False)) if len(counts) == len(_READ) else {}
+    if known:
+        _more(books, known)
+    else:
+        books.connection.execute(
+            sa.delete(tables.STANDING).where(books.mine(tables.STANDING))
+        )
+        _reckon(books, None)
+    books.connection.execute(
+        sa.delete(tables.RECKONED).where(books.mine(tables.RECKONED))
+    )
+    books.connection.execute(sa.insert(tables.RECKONED), {**books.key(), "upto": now})
+
+
+def _more(books: Rows, known: Mapping[sa.Table, int]) -> None:
+    """Reckon what the rows that came since change."""
+    new = {
+        table: books.rows(table, table.c.serial > serial, hidden=True)
+        for table, serial in known.items()
+    }
+    steps = {row["step"] for row in new[tables.REVERSALS]}
+    again = {remark_of(row["annotation"]) for row in new[tables.SPLITS]}
+    if steps:
+        again |= _touched(books, steps)
+    fresh = {
+        table: [r for r in rows if r["step"] not in steps]
+        for table, rows in new.items()
+    }
+    added = {r["id"]: r for r in fresh[tables.ANNOTATIONS] if r["id"] not in again}
+    _take_out(books, added)
+    _insert(books, (_first_row(books, row) for row in added.values()))
+    for table in (*_OF_ONE, *_OF_SEVERAL):
+        for row in fresh[table] if table is not tables.SPLITS else ():
+            for one in _named(row):
+                if remark_of(one) in again:
+                    continue
+                if not _set(books, one, _says(table, row)):
+                    again.add(remark_of(one))
+    if again:
+        _take_out(books, again)
+        _reckon(books, again)
+
+
+def _take_out(books: Rows, remarks: Iterable[str]) -> None:
+    for ids in chunks(remarks):
+        books.connection.execute(
+            sa.delete(tables.STANDING).where(
+                books.mine(tables.STANDING), tables.STANDING.c.remark.in_(ids)
+            )
+        )
+
+
+def _touched(books: Rows, steps: Collection[int]) -> set[str]:
+    """Return the remarks that the rows of some steps are of."""
+    found: set[str] = set()
+    for table in _READ:
+        if table is tables.REVERSALS:
+            continue
+        for row in books.rows(table, table.c.step.in_(sorted(steps)), hidden=True):
+            found |= {remark_of(one) for one in _named(row)}
+    return found
+
+
+def _named(row: _Row) -> list[str]:
+    """Return the remarks and points that a row names."""
+    if "annotations" in row:
+        return list(json.loads(row["annotations"]))
+    return [row["annotation"] if "annotation" in row else row["id"]]
+
+
+def _says(table: sa.Table, row: _Row) -> dict[str, str]:
+    """Return what a row says of the remarks that it names."""
+    if table is tables.PLACEMENTS:
+        clause = json.loads(row["anchor"]).get("clause")
+        return {"clause": clause or "", "placed": Placed.EXACT.value}
+    if table is tables.DECISIONS:
+        return {"outcome": row["outcome"], "decision": row["id"]}
+    if table is tables.ASSIGNMENTS:
+        return {"person": row["person"]}
+    said = row["outcome"] or row["reason"] or row["words"]
+    return {"draft": row["by"] if said else ""}
+
+
+def _set(books: Rows, one: str, values: Mapping[str, str]) -> bool:
+    """Write down what is said of one; tell whether there is such a one."""
+    changed = books.connection.execute(
+        sa.update(tables.STANDING)
+        .where(books.mine(tables.STANDING), tables.STANDING.c.annotation == one)
+        .values(**values)
+    )
+    return bool(changed.rowcount)
+
+
+def _first_row(books: Rows, row: _Row) -> dict[str, Any]:
+    """Return what stands of a remark of which nothing was said yet."""
+    clause = json.loads(row["anchor"]).get("clause")
+    return {
+        **books.key(),
+        "annotation": row["id"],
+        "remark": row["id"],
+        "place": row["serial"] * _POINTS,
+        "respondent": row["respondent"],
+        "submission": row["submission"],
+        "kind": row["kind"],
+        "clause": clause or "",
+        "placed": row["placed"],
+        "outcome": State.OPEN.value,
+        "decision": "",
+        "person": "",
+        "draft": "",
+    }
+
+
+def _insert(books: Rows, rows: Iterable[dict[str, Any]]) -> None:
+    held = list(rows)
+    if held:
+        books.connection.execute(sa.insert(tables.STANDING), held)
+
+
+def _reckon(books: Rows, remarks: set[str] | None) -> None:
+    """Reckon what stands of some remarks from all rows; None for every remark."""
+    found: dict[str, dict[str, Any]] = {}
+    column = tables.ANNOTATIONS.c.id
+    wanted = [None] if remarks is None else [column.in_(c) for c in chunks(remarks)]
+    for which in wanted:
+        some = () if which is None else (which,)
+        for row in books.rows(tables.ANNOTATIONS, *some):
+            found[row["id"]] = _first_row(books, row)
+    points = Points(split_of(row) for row in books.rows(tables.SPLITS))
+    places = {
+        row["annotation"]: _says(tables.PLACEMENTS, row)
+        for row in books.rows(tables.PLACEMENTS)
+    }
+    said: dict[str, dict[str, str]] = {}
+    for table in (tables.ASSIGNMENTS, *_OF_SEVERAL):
+        for row in books.rows(table):
+            says = _says(table, row)
+            for named in _named(row):
+                if remark_of(named) in found:
+                    for one in points.leaves(named):
+                        said.setdefault(one, {}).update(says)
+    _insert(
+        books,
+        (
+            {
+                **row,
+                "annotation": one,
+                "place": row["place"] + n,
+                **_place(one, places),
+                **said.get(one, {}),
+            }
+            for remark, row in found.items()
+            for n, one in enumerate(points.leaves(remark))
+        ),
+    )
+
+
+def _place(one: str, places: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Return where a person put a remark, or a point of it: the nearest word counts."""
+    found: dict[str, str] = {}
+    pieces = one.split(".")
+    for n in range(1, len(pieces) + 1):
+        found.update(places.get(".".join(pieces[:n]), {}))
+    return found
