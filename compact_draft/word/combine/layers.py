@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from compact_draft.word.combine.formatting import format_paragraph
 from compact_draft.word.combine.mark_writer import MarkWriter
@@ -76,16 +77,15 @@ class ParagraphWriter:
     def write(self) -> list[Element]:
         """Write the paragraph; return it behind the blocks that now stand before it."""
         base, mark_writer = self._base, self._mark_writer
+        begun, ended = self._notes_by_place()
         for at in range(len(base.units) + 1):
             for range_mark in base.range_marks.get(at, ()):
                 self._base_range_mark(range_mark)
-            for note in self._notes:
-                if note.span.start == at and self._keeps_ends:
-                    self._plain(note.start)
+            for note in begun.get(at, ()):
+                self._plain(note.start)
             self._gap(at)
-            for note in self._notes:
-                if min(note.span.end, len(base.units)) == at:
-                    self._hang(note)
+            for note in ended.get(at, ()):
+                self._hang(note)
             if at < len(base.units):
                 self._own(at)
         for text, letters in self._texts:
@@ -97,7 +97,21 @@ class ParagraphWriter:
         format_paragraph(base.paragraph, self._readings, len(base.units), mark_writer)
         return [*self._before, base.paragraph]
 
-    @property
+    def _notes_by_place(self) -> tuple[dict[int, list[Note]], dict[int, list[Note]]]:
+        """Return the comments by the offset where their range begins, and where it ends.
+
+        One that is hung at a point has no beginning.
+        """
+        begun: dict[int, list[Note]] = {}
+        ended: dict[int, list[Note]] = {}
+        for note in self._notes:
+            if self._keeps_ends:
+                begun.setdefault(note.span.start, []).append(note)
+            end = min(note.span.end, len(self._base.units))
+            ended.setdefault(end, []).append(note)
+        return begun, ended
+
+    @cached_property
     def _keeps_ends(self) -> bool:
         """Tell whether no ¶ comes or goes: else a comment is hung at a point."""
         return self._struck is None and not any(
@@ -107,7 +121,7 @@ class ParagraphWriter:
             for unit in gap
         )
 
-    @property
+    @cached_property
     def _struck(self) -> Reading | None:
         """Return who strikes the ¶; None where it stays."""
         end = len(self._base.units)
