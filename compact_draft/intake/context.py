@@ -13,11 +13,12 @@ from compact_draft.word.reading.document import Cell
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Above:
-    """A heading that stands above."""
+    """A heading that stands above; `table` is the one of the file it stands in."""
 
     rank: float
     level: int
     text: str
+    table: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,10 +64,12 @@ class Context:
             after_contact_stem=after and self.last is not None and self.last.is_stem,
         )
 
-    def open(self, heading: Heading, text: str) -> None:
+    def open(self, heading: Heading, text: str, table: int | None = None) -> None:
         """Begin a section; `close` comes first."""
         level = heading.level or self.depth + 1
-        self.stack.append(Above(rank=heading.rank, level=level, text=text))
+        self.stack.append(
+            Above(rank=heading.rank, level=level, text=text, table=table)
+        )
         self.last = None
         self.end_list()
 
@@ -78,6 +81,11 @@ class Context:
     def close(self, rank: float) -> None:
         """End the sections that a heading of this rank ends."""
         self.stack = [above for above in self.stack if above.rank < rank]
+
+    def leave(self, table: int | None) -> None:
+        """End the sections that headings within a table of the file opened."""
+        if table is not None:
+            self.stack = [above for above in self.stack if above.table != table]
 
     def end_list(self) -> None:
         """Forget the list under way."""

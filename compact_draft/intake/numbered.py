@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from compact_draft.intake.drafts import Draft, joined
 from compact_draft.intake.rows import FURNITURE, Piece, Row
+from compact_draft.intake.table_shapes import table_number
 from compact_draft.model.clause import Clause, HistoryRow, Place
+from compact_draft.word.reading.document import Cell
 
 
 class Numbered:
@@ -79,9 +81,7 @@ class Numbered:
             outer = cell
             while outer.outer is not None:
                 outer = outer.outer
-            number = self.tables.setdefault(outer.table, len(self.tables) + 1)
-            place += [f"table {number}", f"row {outer.row + 1}"]
-            place.append(f"column {outer.column + 1}")
+            place += self._in_table(outer)
         if block.in_box:
             place.append("in a text box")
         if block.story != "body":
@@ -89,6 +89,16 @@ class Numbered:
         if draft.section:
             place.append(f"under {draft.section[-1]}")
         return f"{start}: {', '.join(place)}" if place else start
+
+    def _in_table(self, cell: Cell) -> list[str]:
+        """Return where in a table of the file a cell stands; nothing for columns of tabs."""
+        held = table_number(cell)
+        if held is None:
+            return [f"column {cell.column + 1} of those that tabs make"]
+        number = self.tables.setdefault(held, len(self.tables) + 1)
+        row, column = cell.row + cell.above, cell.column
+        row, column = (column, row) if cell.turned else (row, column)
+        return [f"table {number}", f"row {row + 1}", f"column {column + 1}"]
 
 
 def _standing(draft: Draft) -> str:

@@ -35,6 +35,28 @@ _TIME = re.compile(
 )
 
 
+_DITTO = frozenset(
+    ['"', "“", "”", "''", "‘’", "’’", "''", ",,", "〃", "″", "do", "do.", "ditto", "as above"]
+    + ["same", "same as above", "the same", "- \" -", "-\"-", "-“-", "↑", "idem", "id."]
+)
+_NOBODY_YET = re.compile(
+    r"(?:to be (?:decided|agreed|confirmed|named|found|settled)|not (?:yet )?(?:decided|agreed"
+    r"|known|settled)|nobody|no ?one|no (?:owner|lead)|vacant|unassigned|none|\?+|tba|[-–—]+)"
+    r"[.?]?",
+    re.IGNORECASE,
+)
+
+
+def is_ditto(text: str) -> bool:
+    """Tell whether a cell only says: the same as above."""
+    return text.strip().casefold() in _DITTO
+
+
+def names_nobody(text: str) -> bool:
+    """Tell whether a cell says that nobody has been named yet."""
+    return bool(_NOBODY_YET.fullmatch(text.strip()))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowHead:
     """What the head of a row says: the side it names, its words, its column."""
@@ -75,14 +97,16 @@ def find_row_heads(
             )
             for cells in _beside(lines, rows, at, heads)
         )
-        if sided and (best is None or sided > best[0]):
+        if (sided or column is not None) and (best is None or sided > best[0]):
             best = sided, at
     if best is None:
         return {}, set()
     sided, at = best
+    if column is not None:
+        return _carried(lines, rows, at, rules, heads)
     beside = _beside(lines, rows, at, heads)
     worded = sum(bool(_text(lines, cells.get(at, ()))) for cells in beside)
-    if column is None and sided < _HALF * worded:
+    if sided < _HALF * worded:
         return {}, set()
     return _carried(lines, rows, at, rules, heads)
 
@@ -142,6 +166,9 @@ def _carried(
             held = None
             continue
         text = _text(lines, here)
+        if held is not None and is_ditto(text):
+            taken.update(n for n in here if lines[n].text)
+            text = ""
         others = any(c != at and _text(lines, each) for c, each in cells.items())
         if not others:
             held = None
@@ -150,7 +177,9 @@ def _carried(
                 held = RowHead(words=text, column=at, side=side)
             continue
         if text:
-            side = _side(lines, here, rules) or _named(lines, here, rules)
+            side = None
+            if not names_nobody(text):
+                side = _side(lines, here, rules) or _named(lines, here, rules)
             held = RowHead(words=text, column=at, side=side)
             if side is not None:
                 taken.update(n for n in here if lines[n].text)

@@ -19,7 +19,17 @@ from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.rules import Role
+from compact_draft.intake.settled import (
+    HEADING_DONE,
+    NOBODY_YET,
+    ROW_DONE,
+    SAYS_DONE,
+    is_past,
+    says_it_is_done,
+)
+from compact_draft.intake.table_shapes import table_number
 from compact_draft.intake.tables import Table, cell_in, is_bare_number
+from compact_draft.intake.ticks import Bound
 from compact_draft.intake.tongues import OTHER_TONGUE
 from compact_draft.intake.verdicts import Verdict
 from compact_draft.intake.wording import opens_with_a_verb
@@ -43,6 +53,7 @@ class Found:
         furniture: Position to what it is.
         headings: Position to the heading.
         tables: The tables with heads, by their number.
+        bound: Position of a line to whom the boxes ticked below it bind.
         others: Positions of the lines in another language.
         two_tongues: The numbers of tables with a column in another language.
     """
@@ -50,6 +61,7 @@ class Found:
     furniture: dict[int, str]
     headings: dict[int, Heading]
     tables: dict[int, Table] = field(default_factory=dict)
+    bound: dict[int, Bound] = field(default_factory=dict)
     others: frozenset[int] = frozenset()
     two_tongues: frozenset[int] = frozenset()
 
@@ -142,7 +154,8 @@ class Sorter:
             doubts=list(heading.doubts),
         )
         self.drafts.append(draft)
-        self.context.open(heading, line.words)
+        cell = line.block.cell
+        self.context.open(heading, line.words, cell and table_number(cell))
 
     def _take_box(self, start: int, end: int) -> None:
         """Take a text box as a small text of its own, under the heading it stands by.
@@ -183,6 +196,8 @@ class Sorter:
         if number != context.table:
             if context.table is not None:
                 context.stack = context.stack[: context.above_table]
+            if cell is not None and cell.above:
+                context.leave(table_number(cell))
             context.above_table = len(context.stack)
             context.table = number
             context.last = None
@@ -211,7 +226,8 @@ class Sorter:
             return
         if n in self.listing.lost and self._is_cut(line) and self._join(line, cell):
             return
-        if cell is None and not self.listing.is_item(n):
+        plain = cell is None and n not in self.found.bound
+        if plain and not self.listing.is_item(n):
             line = self.lines[n] = self.prose.parted(line, self.context.setting)
         for order, words in enumerate(line.said):
             self._take_item(n, order, words, cell)
@@ -253,9 +269,9 @@ class Sorter:
             if head is not None and head.column == cell.column:
                 return head.side is None and table.role(cell) is None
             return by_itself and cell.column == 0
-        if line.is_item:
-            return False
         spans = cell.span == table.width and table.width > 1
+        if line.is_item and not (spans and table.ticks is not None):
+            return False
         named = table.side(cell) is not None or table.role(cell) is not None
         return spans or not named
 
@@ -340,7 +356,30 @@ class Sorter:
     def _verdict(
         self, n: int, order: int, words: str, cell: Cell | None, *, is_item: bool
     ) -> Verdict:
+        verdict = self._read(n, order, words, cell, is_item=is_item)
+        settled = self._is_settled(words, cell) if verdict.kind.is_promise else ""
+        if settled:
+            return Verdict(kind=Kind.PROSE, why=verdict.why, doubts=(settled,))
+        return verdict
+
+    def _is_settled(self, words: str, cell: Cell | None) -> str:
+        """Return why a promise binds nobody, as the text itself says; empty for none."""
+        table = None if cell is None else self.tables[cell.table]
+        if table is not None and cell is not None:
+            if table.done.get(cell.row, cell.column) != cell.column:
+                return ROW_DONE
+            if table.names_nobody(cell):
+                return NOBODY_YET
+        if any(map(is_past, self.context.section[-1:])):
+            return HEADING_DONE
+        return SAYS_DONE if says_it_is_done(words) else ""
+
+    def _read(
+        self, n: int, order: int, words: str, cell: Cell | None, *, is_item: bool
+    ) -> Verdict:
         setting = self.context.setting
+        if n in self.found.bound:
+            return self.judge.ticked(self.found.bound[n])
         if self.lines[n].segments[order].sentence:
             last = self.context.last
             before = None if last is None or not order else last.party

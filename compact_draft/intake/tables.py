@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compact_draft.intake.lines import Line
-from compact_draft.intake.row_heads import RowHead, find_row_heads, find_times
+from compact_draft.intake.row_heads import (
+    RowHead,
+    find_row_heads,
+    find_times,
+    names_nobody,
+)
 from compact_draft.intake.rules import Role, Rules
+from compact_draft.intake.settled import find_done
+from compact_draft.intake.ticks import Ticks, find_ticks
 from compact_draft.intake.wording import (
     is_only_a_side,
     leads_in,
@@ -49,6 +56,8 @@ class Table:
         texts: (row, column) to the words of the cell that begins there.
         width: How many grid columns it has.
         rows: Row to its head, where the first cells of rows say who acts.
+        ticks: The ticks that say who is bound; None where none do.
+        done: Rows that say that they are done or dropped, to the column that says it.
     """
 
     columns: dict[int, Column] = field(default_factory=dict)
@@ -57,17 +66,31 @@ class Table:
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     width: int = 1
     rows: dict[int, RowHead] = field(default_factory=dict)
+    ticks: Ticks | None = None
+    done: dict[int, int] = field(default_factory=dict)
 
     @property
     def has_sides(self) -> bool:
         """Whether any head, of a column or a row, names a side."""
         named = any(column.side for column in self.columns.values())
-        return named or bool(self.rows)
+        return named or bool(self.rows) or self.ticks is not None
 
     def row_head(self, cell: Cell) -> RowHead | None:
         """Return the head of a cell's row; None for none, and for the head itself."""
         head = self.rows.get(cell.row)
         return None if head is None or head.column == cell.column else head
+
+    def names_nobody(self, cell: Cell) -> bool:
+        """Tell whether the column of who says that nobody is named for a cell's row."""
+        head = self.row_head(cell)
+        return head is not None and head.side is None and names_nobody(head.words)
+
+    def who(self, cell: Cell) -> str:
+        """Return whom a column of who names for a cell's row; empty for no such column."""
+        head = self.row_head(cell)
+        column = None if head is None else self.columns.get(head.column)
+        is_who = column is not None and column.role is Role.WHO
+        return head.words if head is not None and is_who else ""
 
     def under(self, cell: Cell) -> tuple[Column, ...]:
         """Return what the columns hold that a cell covers."""
@@ -76,8 +99,15 @@ class Table:
         return tuple(dict.fromkeys(found))
 
     def side(self, cell: Cell) -> By | None:
-        """Return the side whose column a cell stands in; both where it covers both."""
-        return together(c.side for c in self.under(cell) if c.side is not None)
+        """Return the side whose column a cell stands in; both where it covers both.
+
+        A cell across the whole table, columns of other things among them, is nobody's.
+        """
+        held = self.under(cell)
+        across = cell.span == self.width and self.width > 2
+        if across and any(column.side is None for column in held):
+            return None
+        return together(c.side for c in held if c.side is not None)
 
     @property
     def has_terms(self) -> bool:
@@ -144,10 +174,30 @@ def _table(
         if not table.columns:
             _read_heads_in_cells(table, lines, rows, rules)
         _read_row_heads(table, lines, rows, rules)
+        _read_ticks(table, lines, rows, rules)
+        table.done = find_done(lines, rows, table.heads)
     if not table.columns and not table.rows:
         return None
     _find_repeats(table, lines, rows)
     return table
+
+
+def _read_ticks(
+    table: Table,
+    lines: Sequence[Line],
+    rows: dict[int, dict[int, list[int]]],
+    rules: Rules,
+) -> None:
+    """Let ticks say who is bound, where there are any: no column is then a side's."""
+    ticks = find_ticks(lines, rows, rules)
+    if ticks is None:
+        return
+    table.ticks = ticks
+    table.heads |= ticks.heads
+    table.rows = {}
+    table.columns = {
+        at: replace(column, side=None) for at, column in table.columns.items()
+    } or {ticks.column: Column(role=Role.COMMITMENT)}
 
 
 def _read_row_heads(

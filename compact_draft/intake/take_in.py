@@ -29,7 +29,9 @@ from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.running import find_running
 from compact_draft.intake.sorting import Found, Sorter
+from compact_draft.intake.table_shapes import shaped
 from compact_draft.intake.tables import cell_in, read_tables
+from compact_draft.intake.ticks import TICK, find_boxes
 from compact_draft.intake.tongues import find_other_tongues, find_tongue_heads
 from compact_draft.intake.wording import looks_scrambled
 from compact_draft.model.clause import HistoryRow, Kind
@@ -131,7 +133,7 @@ def _sorted(
     lines: Sequence[Line], rules: Rules, opinion: Listener
 ) -> tuple[list[Draft], str]:
     """Return the rows under way in order, and the title."""
-    body = [line for line in lines if line.block.story == "body"]
+    body = shaped([line for line in lines if line.block.story == "body"], rules)
     edges = [line.text for line in lines if line.block.story in ("header", "footer")]
     judge = Judge(rules, opinion)
     furniture = {n: why for n, line in enumerate(body) if (why := furniture_of(line))}
@@ -148,6 +150,10 @@ def _sorted(
     tables = read_tables(body, rules)
     for table in tables.values():
         furniture |= dict.fromkeys(table.heads, "table head")
+        if table.ticks is not None:
+            furniture |= dict.fromkeys(table.ticks.cells, TICK)
+    bound, boxes = find_boxes(body, rules)
+    furniture |= dict.fromkeys(boxes, TICK)
     others = find_other_tongues(body)
     furniture |= dict.fromkeys(find_tongue_heads(body, others), "table head")
     cover = find_cover(body, furniture, title)
@@ -165,6 +171,7 @@ def _sorted(
         furniture=furniture,
         headings=headings,
         tables=tables,
+        bound=bound,
         others=frozenset(others),
         two_tongues=frozenset(
             cell.table for n in others if (cell := body[n].block.cell) is not None

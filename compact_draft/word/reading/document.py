@@ -72,6 +72,8 @@ class Cell:
         is_head: The row is marked to be repeated as a head on every page.
         continues: The cell goes on from the one above (a vertical merge).
         outer: The cell in which the table itself stands; None outside.
+        turned: Rows and columns are given the other way round than the file has them.
+        above: How many rows of the table stand above the part that is counted here.
     """
 
     table: int
@@ -83,6 +85,8 @@ class Cell:
     is_head: bool = False
     continues: bool = False
     outer: Cell | None = None
+    turned: bool = False
+    above: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,7 @@ class Block:
         ends_section: A section of the document ends with it.
         has_picture: It holds a picture, a drawing or an embedded object.
         has_hidden: Some of its words are hidden (``w:vanish``).
+        checks: Boxes to tick of old forms: the offset in the text, and whether ticked.
         notes: Where footnotes and endnotes hang.
         note: For a paragraph of a note, ``footnote 2``; empty elsewhere.
         is_separator: It belongs to the line that Word draws above notes.
@@ -138,6 +143,7 @@ class Block:
     ends_section: bool = False
     has_picture: bool = False
     has_hidden: bool = False
+    checks: tuple[tuple[int, bool], ...] = ()
     notes: tuple[NoteMark, ...] = ()
     note: str = ""
     is_separator: bool = False
@@ -228,6 +234,7 @@ class _Reader:
                 for run, text in words.runs
                 if text.strip()
             ),
+            checks=tuple(words.checks),
             notes=tuple(words.notes),
             note=""
             if note is None
@@ -243,6 +250,7 @@ class _Words:
     pieces: list[str] = field(default_factory=list)
     runs: list[tuple[Element, str]] = field(default_factory=list)
     notes: list[NoteMark] = field(default_factory=list)
+    checks: list[tuple[int, bool]] = field(default_factory=list)
     length: int = 0
     is_broken: bool = False
     has_picture: bool = False
@@ -252,6 +260,8 @@ class _Words:
         tag = str(element.tag)
         if tag in _PICTURES:
             self.has_picture = self.has_picture or not _is_box(element)
+        elif tag == w("checkBox"):
+            self.checks.append((self.length, _is_checked(element)))
         elif tag in _NOTES:
             self.notes.append(
                 NoteMark(at=self.length, kind=_NOTES[tag], id=element.get(w("id"), ""))
@@ -302,6 +312,15 @@ def _symbol(element: Element) -> str:
     if "\ue000" <= letter <= "\uf8ff":
         return bullet_text(letter, element.get(w("font"), ""))
     return "" if "\ud800" <= letter <= "\udfff" else letter
+
+
+def _is_checked(box: Element) -> bool:
+    """Say whether a box of an old form is ticked: as it was left, else as it began."""
+    for name in ("checked", "default"):
+        said = box.find(w(name))
+        if said is not None:
+            return bool(is_on(said))
+    return False
 
 
 def _local(element: Element) -> str:

@@ -1,0 +1,245 @@
+"""Who is bound, where ticks say it: in the columns of a table, or in boxes under a line.
+
+A table in which each signatory has a column, and a tick in it where it is bound, says who
+by its ticks alone; so do boxes to tick with a name beside each, under a promise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from compact_draft.intake.lines import Line
+from compact_draft.intake.rules import Role, Rules, key
+from compact_draft.intake.wording import is_only_a_side, side_of, together
+from compact_draft.model.tags import By
+
+NOT_TICKED = "nobody is ticked as bound by it"
+UNKNOWN_TICKED = "a tick stands under a name that the rules do not know"
+TICK = "a tick, or a box to tick"
+
+_YES = frozenset(
+    "✓ ✔ √ ☑ ☒ ■ ● • ◆ * ü þ y yes yes. tick ticked true p r l lead ✅ 🗸 🗹 v".split()
+)
+_NO = frozenset("✗ ✘ û ý n no no. ☐ □ ○ - – — n/a na none nil false . 0 ❌ 🗷".split())
+_CROSS = frozenset({"x", "×", "☒"})
+_EMPTY_BOXES = frozenset("☐□❏❐❒⬜")
+_FULL_BOXES = frozenset("☑☒✓✔■🗹🗷✅")
+_BOX = re.compile(r"[☐□❏❐❒⬜☑☒✓✔■🗹🗷✅]|\[[ _xXvV✓✔]?\]|\([ _xX]\)")
+_MOST_WORDS_OF_A_NAME = 6
+_MOST_WORDS_BESIDE = 4
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """Whom the ticks of a row bind: the side, None for nobody; and what is doubtful."""
+
+    by: By | None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticks:
+    """The ticks of a table.
+
+    Attributes:
+        rows: Row to whom its ticks bind.
+        cells: Positions of the lines that are ticks, and no words.
+        heads: Positions of the heads above the columns of ticks.
+        column: The grid column that holds what they are bound to.
+    """
+
+    rows: dict[int, Bound] = field(default_factory=dict)
+    cells: frozenset[int] = frozenset()
+    heads: frozenset[int] = frozenset()
+    column: int = 0
+
+
+def find_ticks(
+    lines: Sequence[Line],
+    rows: Mapping[int, Mapping[int, Sequence[int]]],
+    rules: Rules,
+) -> Ticks | None:
+    """Return the ticks of a table whose columns of ticks say who is bound; else None."""
+    texts = {
+        (row, column): " ".join(lines[n].text for n in held if lines[n].text)
+        for row, cells in rows.items()
+        for column, held in cells.items()
+    }
+    top = _row_of_heads(texts)
+    if top is None:
+        return None
+    columns = sorted({column for row, column in texts if row > top})
+    ticked = [
+        c for c in columns if texts.get((top, c)) and _is_of_ticks(texts, top, c)
+    ]
+    named = {c: _side(texts[top, c], rules) for c in ticked}
+    if not any(named.values()):
+        return None
+    worded = [c for c in columns if c not in ticked and _words(texts, top, c)]
+    if not worded:
+        return None
+    acts = [
+        c
+        for c in worded
+        if rules.column(texts.get((top, c), "")) in (Role.COMMITMENT, Role.ACTION)
+    ]
+    column = max(acts or worded, key=lambda c: _words(texts, top, c))
+    crosses = _crosses_say_no(texts, ticked)
+    above = [held for row in rows if row <= top for held in rows[row].values()]
+    heads = [n for held in above for n in held if lines[n].text]
+    return Ticks(
+        rows={
+            row: _bound(row, texts, named, crosses_say_no=crosses)
+            for row in rows
+            if row > top and texts.get((row, column)) and len(rows[row]) > 1
+        },
+        cells=frozenset(
+            n
+            for row in rows
+            if row > top
+            for c in ticked
+            for n in rows[row].get(c, ())
+            if lines[n].text
+        ),
+        heads=frozenset(heads),
+        column=column,
+    )
+
+
+def _row_of_heads(texts: Mapping[tuple[int, int], str]) -> int | None:
+    """Return the last row of several worded cells above the first row with a tick."""
+    marks = _YES | _CROSS
+    first = min((row for (row, _), t in texts.items() if t.casefold() in marks), default=0)
+    worded: dict[int, int] = {}
+    for (row, _), text in texts.items():
+        if row < first and text:
+            worded[row] = worded.get(row, 0) + 1
+    return max((row for row, count in worded.items() if count >= _LEAST), default=None)
+
+
+def _mark(text: str) -> str:
+    """Return the mark of a cell: "yes" of "Yes, from 2008"."""
+    words = text.casefold().split()
+    return words[0].strip(",;") if 0 < len(words) <= _MOST_WORDS_BESIDE else text.casefold()
+
+
+def _is_of_ticks(texts: Mapping[tuple[int, int], str], top: int, column: int) -> bool:
+    held = [
+        _mark(text)
+        for (row, c), text in texts.items()
+        if c == column and row > top and text
+    ]
+    marks = _YES | _NO | _CROSS
+    ticks = [text for text in held if text not in _NO]
+    return bool(ticks) and all(text in marks for text in held)
+
+
+def _words(texts: Mapping[tuple[int, int], str], top: int, column: int) -> int:
+    return sum(
+        len(text.split())
+        for (row, c), text in texts.items()
+        if c == column and row > top
+    )
+
+
+def _side(head: str, rules: Rules) -> By | None:
+    """Return the side that the head of a column names, shortened perhaps: "Constab."."""
+    by = side_of(head, rules)
+    words = key(head)
+    if by is None and head.rstrip().endswith(".") and len(words) > _MOST_WORDS_OF_A_NAME // 2:
+        full = {
+            rules.sides[name] for name in rules.sides if name.startswith(words)
+        }
+        by = full.pop() if len(full) == 1 else None
+    return by
+
+
+def _crosses_say_no(
+    texts: Mapping[tuple[int, int], str], ticked: Sequence[int]
+) -> bool:
+    """Tell whether crosses stand beside ticks, so that they mean no."""
+    held = {_mark(text) for (_, c), text in texts.items() if c in ticked}
+    return bool(held & _CROSS) and bool(held & (_YES - _CROSS))
+
+
+def _bound(
+    row: int,
+    texts: Mapping[tuple[int, int], str],
+    named: Mapping[int, By | None],
+    *,
+    crosses_say_no: bool,
+) -> Bound:
+    no = _NO | _CROSS if crosses_say_no else _NO
+    yes = [c for c in named if (t := _mark(texts.get((row, c), ""))) and t not in no]
+    sides = [by for c in yes if (by := named[c]) is not None]
+    if not yes:
+        return Bound(by=None, doubts=(NOT_TICKED,))
+    doubts = (UNKNOWN_TICKED,) if len(sides) < len(yes) else ()
+    return Bound(by=together(sides) or By.UNCLEAR, doubts=doubts)
+
+
+# Boxes to tick under a line
+
+
+def find_boxes(lines: Sequence[Line], rules: Rules) -> tuple[dict[int, Bound], set[int]]:
+    """Return whom boxes under a line bind, by that line's position; and those boxes.
+
+    A line of boxes holds nothing but boxes, each with the name of a side beside it.
+    """
+    bound: dict[int, Bound] = {}
+    boxes: set[int] = set()
+    last: int | None = None
+    held: list[tuple[By | None, bool]] = []
+    for n, line in enumerate(lines):
+        if not line.text:
+            continue
+        said = _boxes_in(line, rules)
+        if said is None:
+            last, held = n, []
+            continue
+        if last is None or lines[last].block.cell != line.block.cell:
+            continue
+        held += said
+        boxes.add(n)
+        full = [by for by, on in held if on]
+        by = together(b for b in full if b is not None)
+        bound[last] = Bound(by=by, doubts=() if by else (NOT_TICKED,))
+    return bound, boxes
+
+
+def _boxes_in(line: Line, rules: Rules) -> list[tuple[By | None, bool]] | None:
+    """Return the side beside each box of a line of boxes and whether it is ticked."""
+    raw, at = "", 0
+    for offset, on in line.block.checks:
+        raw += line.block.text[at:offset] + (" ☒ " if on else " ☐ ")
+        at = offset
+    raw += line.block.text[at:]
+    found = list(_BOX.finditer(raw))
+    if not found:
+        return None
+    before = raw[: found[0].start()].strip()
+    names = [
+        raw[mark.end() : after].strip(" \t\n\u00a0,;:./|")
+        for mark, after in zip(
+            found, [*(m.start() for m in found[1:]), len(raw)], strict=True
+        )
+    ]
+    if before:  # the names stand before their boxes: "Council [x]  Groups [ ]"
+        if names[-1]:
+            return None
+        names = [before.strip(" ,;:./|"), *names[:-1]]
+    if not all(names) or any(len(n.split()) > _MOST_WORDS_OF_A_NAME for n in names):
+        return None
+    if not any(is_only_a_side(name, rules) for name in names):
+        return None
+    sides = [side_of(name, rules) for name in names]
+    if len(names) == 1 and not is_only_a_side(names[0], rules):
+        return None
+    marks = [mark.group().strip("[]() _") for mark in found]
+    return [
+        (side, bool(mark) and mark not in _EMPTY_BOXES)
+        for side, mark in zip(sides, marks, strict=True)
+    ]
