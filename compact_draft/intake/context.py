@@ -67,9 +67,7 @@ class Context:
     def open(self, heading: Heading, text: str, table: int | None = None) -> None:
         """Begin a section; `close` comes first."""
         level = heading.level or self.depth + 1
-        self.stack.append(
-            Above(rank=heading.rank, level=level, text=text, table=table)
-        )
+        self.stack.append(Above(rank=heading.rank, level=level, text=text, table=table))
         self.last = None
         self.end_list()
 

@@ -13,7 +13,7 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Role, Rules, key
 from compact_draft.intake.tables import Table
-from compact_draft.intake.ticks import Bound
+from compact_draft.intake.ticks import ticked
 from compact_draft.intake.verdicts import Setting, Stem, Verdict
 from compact_draft.intake.wording import (
     Subject,
@@ -62,7 +62,7 @@ _MOST_WORDS_OF_A_LEAD_IN = 18
 _YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE})
 """What a heading makes of items gives way to a line that says who will do them."""
 _PROMISED = (Role.COMMITMENT, Role.ACTION)
-_ROLES = {
+_ROLES: dict[Role | None, Kind] = {
     Role.COMMITMENT: Kind.COMMITMENT,
     Role.ACTION: Kind.ACTION,
     Role.OUTCOME: Kind.OUTCOME,
@@ -192,22 +192,17 @@ class Judge:
         rule, heading = self.rule((*setting.section, *table.titles))
         if rule is not None and rule.makes is Kind.CONTACT:
             return Verdict(kind=Kind.CONTACT, why=f"under “{heading}”")
-        if table.ticks is not None and cell.row in table.ticks.rows:
-            return self._ticked(words, setting, table, cell)
+        by_row = self._by_its_row(words, setting, table, cell)
+        if by_row is not None:
+            return by_row
         head = table.row_head(cell)
         side, role = table.side(cell), table.role(cell)
         if side is None and head is not None:
             side = head.side
-        who = table.who(cell)
-        if who and side is None and role in _PROMISED:
-            kind = _ROLES[role]
-            return Verdict(kind=kind, why=f"its row says {who}", party=By.UNCLEAR, doubts=(UNKNOWN,))
         stem = setting.stem
         led_in = stem is not None and stem.kind is not None and stem.by is not None
         if led_in and role in (None, Role.COMMITMENT, Role.ACTION):
             return self.item(words, setting)
-        if stem is not None and stem.kind is not None and not stem.kind.is_promise:
-            return Verdict(kind=stem.kind, why="the line before its list")
         if role is not None and role in _ROLES:
             return self._in_role(words, setting, role, side)
         if head is not None and table.has_acts:
@@ -218,9 +213,7 @@ class Judge:
             of_row = self.rules.heading(head.words)
             rule, heading = (of_row, head.words) if of_row else (rule, heading)
         kind = rule.makes if rule else None
-        acts = leads_in(table.head(cell), self.rules)
-        yields = kind in (Kind.PROSE, Kind.DEFINITION, None)
-        if side is not None and (yields or (acts and kind in _YIELDS)):
+        if side is not None and self._column_decides(kind, table.head(cell)):
             kind = Kind.COMMITMENT
         if kind is None:
             return self.by_words(words, setting, in_list=True)
@@ -236,23 +229,34 @@ class Judge:
             kind=kind, why=verdict.why, party=verdict.party, doubts=(NO_HEAD,)
         )
 
-    def _ticked(
-        self, words: str, setting: Setting, table: Table, cell: Cell
-    ) -> Verdict:
-        """Return what a line is in a row whose ticks say who is bound."""
-        ticks = table.ticks
-        if ticks is None or cell.column != ticks.column:
-            return self.by_words(words, setting, in_list=False)
-        return self.ticked(ticks.rows[cell.row], table.role(cell))
+    def _column_decides(self, kind: Kind | None, head: str) -> bool:
+        """Tell whether the head of a column makes promises, whatever the section says."""
+        if kind in (Kind.PROSE, Kind.DEFINITION, None):
+            return True
+        return kind in _YIELDS and leads_in(head, self.rules)
 
-    @staticmethod
-    def ticked(bound: Bound, role: Role | None = None) -> Verdict:
-        """Return a promise of those who are ticked; of nobody it is none."""
-        why = "the ticks beside it"
-        if bound.by is None:
-            return Verdict(kind=Kind.PROSE, why=why, doubts=bound.doubts)
-        kind = Kind.ACTION if role is Role.ACTION else Kind.COMMITMENT
-        return Verdict(kind=kind, why=why, party=bound.by, doubts=bound.doubts)
+    def _by_its_row(
+        self, words: str, setting: Setting, table: Table, cell: Cell
+    ) -> Verdict | None:
+        """Return what a line is whose row says who is bound: by ticks, or by a name."""
+        if table.ticks is not None and cell.row in table.ticks.rows:
+            if cell.column == table.ticks.column:
+                return ticked(table.ticks.rows[cell.row], table.role(cell))
+            return self.by_words(words, setting, in_list=False)
+        if leads_in(words, self.rules):
+            return Verdict(kind=Kind.PROSE, why="it leads in what follows")
+        stem = setting.stem
+        told = stem.kind if stem is not None and stem.by is None else None
+        if told is not None and not told.is_promise:
+            return Verdict(kind=told, why="the line before its list")
+        role, who, head = table.role(cell), table.who(cell), table.row_head(cell)
+        unknown = who and head is not None and head.side is None
+        if unknown and table.side(cell) is None and role in _PROMISED:
+            why = f"its row says {who}"
+            return Verdict(
+                kind=_ROLES[role], why=why, party=By.UNCLEAR, doubts=(UNKNOWN,)
+            )
+        return None
 
     def by_words(self, words: str, setting: Setting, *, in_list: bool) -> Verdict:
         """Return what a line is by its own words alone."""

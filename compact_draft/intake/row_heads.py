@@ -36,8 +36,29 @@ _TIME = re.compile(
 
 
 _DITTO = frozenset(
-    ['"', "“", "”", "''", "‘’", "’’", "''", ",,", "〃", "″", "do", "do.", "ditto", "as above"]
-    + ["same", "same as above", "the same", "- \" -", "-\"-", "-“-", "↑", "idem", "id."]
+    [
+        '"',
+        "“",
+        "”",
+        "''",
+        "’’",
+        ",,",
+        "„",
+        "〃",
+        "″",
+        "↑",
+        '-"-',
+        "-“-",
+        "do",
+        "do.",
+        "ditto",
+        "idem",
+        "id.",
+        "same",
+    ]
+)
+_DITTO_WORDS = frozenset(
+    {"as above", "same as above", "the same", '- " -', "see above"}
 )
 _NOBODY_YET = re.compile(
     r"(?:to be (?:decided|agreed|confirmed|named|found|settled)|not (?:yet )?(?:decided|agreed"
@@ -49,7 +70,7 @@ _NOBODY_YET = re.compile(
 
 def is_ditto(text: str) -> bool:
     """Tell whether a cell only says: the same as above."""
-    return text.strip().casefold() in _DITTO
+    return text.strip().casefold() in _DITTO | _DITTO_WORDS
 
 
 def names_nobody(text: str) -> bool:

@@ -30,7 +30,8 @@ _WHEN = (
 )
 _CELL = re.compile(rf"{_STATE}(?: {_WHEN})?(?: {_WHEN})?")
 _REASON = re.compile(
-    rf"(?:{_STATE})\s*[-–—,;:(.].*|.*[.;:–—-]\s*(?:{_STATE})(?: [\w ]{{1,20}})?\.?",
+    r"(?:withdrawn|dropped|deleted|cancelled|parked|abandoned|rejected|superseded|struck out)\b.*"
+    rf"|(?:{_STATE})\s*[-–—,;:(.].*|.*[.;:–—-]\s*(?:{_STATE})(?: [\w ]{{1,20}})?\.?",
     re.IGNORECASE | re.DOTALL,
 )
 _MOST_WORDS_OF_A_REASON = 14

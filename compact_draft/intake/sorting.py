@@ -6,11 +6,11 @@ Each line becomes a row under way, or joins the one that it goes on from.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from compact_draft.intake.box_heads import BOX_TITLE, box_heads
 from compact_draft.intake.context import Above, Context
 from compact_draft.intake.drafts import Draft, Part, parts_of, whole
+from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import words_in
 from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
@@ -19,20 +19,12 @@ from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.rules import Role
-from compact_draft.intake.settled import (
-    HEADING_DONE,
-    NOBODY_YET,
-    ROW_DONE,
-    SAYS_DONE,
-    is_past,
-    says_it_is_done,
-)
 from compact_draft.intake.table_shapes import table_number
 from compact_draft.intake.tables import Table, cell_in, is_bare_number
-from compact_draft.intake.ticks import Bound
 from compact_draft.intake.tongues import OTHER_TONGUE
 from compact_draft.intake.verdicts import Verdict
 from compact_draft.intake.wording import opens_with_a_verb
+from compact_draft.intake.words import Said, Words
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
 from compact_draft.word.reading.document import Cell
@@ -43,27 +35,6 @@ GOES_ON = "its sense goes on in the items below it; read them together"
 FRAGMENT = "it is no sentence without the item above it; read them together"
 _ROW_HEAD_WORDS = 8
 _INNERMOST = 1000.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What was found out about the lines before the walk, by position.
-
-    Attributes:
-        furniture: Position to what it is.
-        headings: Position to the heading.
-        tables: The tables with heads, by their number.
-        bound: Position of a line to whom the boxes ticked below it bind.
-        others: Positions of the lines in another language.
-        two_tongues: The numbers of tables with a column in another language.
-    """
-
-    furniture: dict[int, str]
-    headings: dict[int, Heading]
-    tables: dict[int, Table] = field(default_factory=dict)
-    bound: dict[int, Bound] = field(default_factory=dict)
-    others: frozenset[int] = frozenset()
-    two_tongues: frozenset[int] = frozenset()
 
 
 class Sorter:
@@ -86,6 +57,7 @@ class Sorter:
         self.context = Context(stack=list(under))
         self.drafts: list[Draft] = []
         self.prose = Prose(judge)
+        self.words = Words(judge, self.prose, found.tables)
         self.listing = Listing(
             self.lines,
             judge,
@@ -155,7 +127,8 @@ class Sorter:
         )
         self.drafts.append(draft)
         cell = line.block.cell
-        self.context.open(heading, line.words, cell and table_number(cell))
+        table = None if cell is None else table_number(cell)
+        self.context.open(heading, line.words, table)
 
     def _take_box(self, start: int, end: int) -> None:
         """Take a text box as a small text of its own, under the heading it stands by.
@@ -356,39 +329,17 @@ class Sorter:
     def _verdict(
         self, n: int, order: int, words: str, cell: Cell | None, *, is_item: bool
     ) -> Verdict:
-        verdict = self._read(n, order, words, cell, is_item=is_item)
-        settled = self._is_settled(words, cell) if verdict.kind.is_promise else ""
-        if settled:
-            return Verdict(kind=Kind.PROSE, why=verdict.why, doubts=(settled,))
-        return verdict
-
-    def _is_settled(self, words: str, cell: Cell | None) -> str:
-        """Return why a promise binds nobody, as the text itself says; empty for none."""
-        table = None if cell is None else self.tables[cell.table]
-        if table is not None and cell is not None:
-            if table.done.get(cell.row, cell.column) != cell.column:
-                return ROW_DONE
-            if table.names_nobody(cell):
-                return NOBODY_YET
-        if any(map(is_past, self.context.section[-1:])):
-            return HEADING_DONE
-        return SAYS_DONE if says_it_is_done(words) else ""
-
-    def _read(
-        self, n: int, order: int, words: str, cell: Cell | None, *, is_item: bool
-    ) -> Verdict:
-        setting = self.context.setting
-        if n in self.found.bound:
-            return self.judge.ticked(self.found.bound[n])
-        if self.lines[n].segments[order].sentence:
-            last = self.context.last
-            before = None if last is None or not order else last.party
-            return self.prose.verdict(words, setting, before)
-        if cell is not None:
-            return self.judge.in_table(words, setting, self.tables[cell.table], cell)
-        if is_item:
-            return self.judge.item(words, setting)
-        return self.judge.paragraph(words, setting)
+        return self.words.verdict(
+            Said(
+                words=words,
+                setting=self.context.setting,
+                cell=cell,
+                is_item=is_item,
+                is_sentence=self.lines[n].segments[order].sentence,
+                after=self.context.last if order else None,
+                bound=self.found.bound.get(n),
+            )
+        )
 
     def _make_stem(self, draft: Draft, words: str, level: int | None) -> None:
         """Let a line lead in the list behind it; it is then no promise itself.

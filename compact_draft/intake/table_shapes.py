@@ -65,7 +65,7 @@ def _is_sideways(lines: Sequence[Line], grid: Grid, rules: Rules) -> bool:
     Promises and those who are bound by them both have to be among the heads, and the
     first row must not be a row of heads.
     """
-    if not 2 <= len(grid) or any(len(cells) < 2 for cells in grid.values()):
+    if not len(grid) >= 2 or any(len(cells) < 2 for cells in grid.values()):
         return False
     firsts = [_text(lines, grid[row].get(0, ())) for row in sorted(grid)]
     if any(len(text.split()) > _MOST_WORDS for text in firsts):
@@ -85,7 +85,9 @@ def _role(text: str, rules: Rules) -> Role | None:
 
 def _turn(lines: list[Line], grid: Grid) -> None:
     """Put each cell where it would stand upright, the lines in that order."""
-    places = sorted(n for cells in grid.values() for held in cells.values() for n in held)
+    places = sorted(
+        n for cells in grid.values() for held in cells.values() for n in held
+    )
     turned = []
     for n in places:
         cell = lines[n].block.cell
@@ -103,7 +105,9 @@ def _turn(lines: list[Line], grid: Grid) -> None:
         )
         turned.append(((upright.row, upright.column, n), upright))
     made = {}
-    for place, ((_, _, n), upright) in zip(places, sorted(turned, key=_first), strict=True):
+    for place, ((_, _, n), upright) in zip(
+        places, sorted(turned, key=_first), strict=True
+    ):
         made[place] = replace(lines[n], block=replace(lines[n].block, cell=upright))
     for place, line in made.items():
         lines[place] = line
@@ -120,7 +124,7 @@ def _part(lines: list[Line], grid: Grid, rules: Rules) -> None:
     """Give the rows from each row of heads further down a table of their own."""
     heads = [row for row in sorted(grid) if _is_row_of_heads(lines, grid[row], rules)]
     later = [row for row in heads if row >= _TOP]
-    if not later or not _says_more(lines, grid, heads, rules):
+    if not later or not _says_more(lines, grid, heads):
         return
     starts = [0, *later]
     ends = [*later, max(grid) + 1]
@@ -131,8 +135,11 @@ def _part(lines: list[Line], grid: Grid, rules: Rules) -> None:
                 if cell is None:
                     continue
                 moved = replace(
-                    cell, table=cell.table + part * PARTS, row=row - start,
-                    rows=end - start, above=start,
+                    cell,
+                    table=cell.table + part * PARTS,
+                    row=row - start,
+                    rows=end - start,
+                    above=start,
                 )
                 lines[n] = replace(lines[n], block=replace(lines[n].block, cell=moved))
 
@@ -143,9 +150,18 @@ def _is_row_of_heads(
     """Tell whether every cell of a row is a short head and sides or roles are among them."""
     texts = [_text(lines, held) for held in cells.values()]
     worded = [text for text in texts if text]
-    if len(worded) < 2 or any(len(text.split()) > _MOST_WORDS for text in worded):
+    alike = len({text.casefold() for text in worded}) < len(worded)
+    if (
+        len(worded) < 2
+        or alike
+        or any(len(text.split()) > _MOST_WORDS for text in worded)
+    ):
         return False
-    if any(lines[n].has_bullet or lines[n].text.endswith(".") for h in cells.values() for n in h):
+    if any(
+        lines[n].has_bullet or lines[n].text.endswith(".")
+        for h in cells.values()
+        for n in h
+    ):
         return False
     sides = [t for t in worded if is_only_a_side(t, rules) or leads_in(t, rules)]
     roles = [t for t in worded if side_of(t, rules) is None and rules.column(t)]
@@ -155,14 +171,14 @@ def _is_row_of_heads(
         for n in held
     )
     named = len(sides) + len(roles)
-    return len(sides) >= 2 or (marked and named >= 1) or named >= max(
-        2, _SHARE * len(worded)
+    return (
+        len(sides) >= 2
+        or (marked and named >= 1)
+        or named >= max(2, _SHARE * len(worded))
     )
 
 
-def _says_more(
-    lines: Sequence[Line], grid: Grid, heads: Sequence[int], rules: Rules
-) -> bool:
+def _says_more(lines: Sequence[Line], grid: Grid, heads: Sequence[int]) -> bool:
     """Tell whether the heads further down say something else than those at the top."""
     said = [
         tuple(_text(lines, held).casefold() for _, held in sorted(grid[row].items()))

@@ -12,6 +12,7 @@ from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
 from compact_draft.intake.drafts import Draft, parts_of, whole
+from compact_draft.intake.found import Found
 from compact_draft.intake.furniture import (
     entry_key,
     find_contents,
@@ -28,7 +29,7 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.running import find_running
-from compact_draft.intake.sorting import Found, Sorter
+from compact_draft.intake.sorting import Sorter
 from compact_draft.intake.table_shapes import shaped
 from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.ticks import TICK, find_boxes

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Role, Rules, key
+from compact_draft.intake.verdicts import Verdict
 from compact_draft.intake.wording import is_only_a_side, side_of, together
+from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
 NOT_TICKED = "nobody is ticked as bound by it"
@@ -20,9 +22,61 @@ UNKNOWN_TICKED = "a tick stands under a name that the rules do not know"
 TICK = "a tick, or a box to tick"
 
 _YES = frozenset(
-    "✓ ✔ √ ☑ ☒ ■ ● • ◆ * ü þ y yes yes. tick ticked true p r l lead ✅ 🗸 🗹 v".split()
+    [
+        "✓",
+        "✔",
+        "√",
+        "☑",
+        "☒",
+        "■",
+        "●",
+        "•",
+        "◆",
+        "*",
+        "ü",
+        "þ",
+        "y",
+        "yes",
+        "yes.",
+        "tick",
+        "ticked",
+        "true",
+        "p",
+        "r",
+        "l",
+        "lead",
+        "✅",
+        "🗸",
+        "🗹",
+        "v",
+    ]
 )
-_NO = frozenset("✗ ✘ û ý n no no. ☐ □ ○ - – — n/a na none nil false . 0 ❌ 🗷".split())
+_NO = frozenset(
+    [
+        "✗",
+        "✘",
+        "û",
+        "ý",
+        "n",
+        "no",
+        "no.",
+        "☐",
+        "□",
+        "○",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "none",
+        "nil",
+        "false",
+        ".",
+        "0",
+        "❌",
+        "🗷",
+    ]
+)
 _CROSS = frozenset({"x", "×", "☒"})
 _EMPTY_BOXES = frozenset("☐□❏❐❒⬜")
 _FULL_BOXES = frozenset("☑☒✓✔■🗹🗷✅")
@@ -72,9 +126,7 @@ def find_ticks(
     if top is None:
         return None
     columns = sorted({column for row, column in texts if row > top})
-    ticked = [
-        c for c in columns if texts.get((top, c)) and _is_of_ticks(texts, top, c)
-    ]
+    ticked = [c for c in columns if texts.get((top, c)) and _is_of_ticks(texts, top, c)]
     named = {c: _side(texts[top, c], rules) for c in ticked}
     if not any(named.values()):
         return None
@@ -112,7 +164,9 @@ def find_ticks(
 def _row_of_heads(texts: Mapping[tuple[int, int], str]) -> int | None:
     """Return the last row of several worded cells above the first row with a tick."""
     marks = _YES | _CROSS
-    first = min((row for (row, _), t in texts.items() if t.casefold() in marks), default=0)
+    first = min(
+        (row for (row, _), t in texts.items() if t.casefold() in marks), default=0
+    )
     worded: dict[int, int] = {}
     for (row, _), text in texts.items():
         if row < first and text:
@@ -123,7 +177,11 @@ def _row_of_heads(texts: Mapping[tuple[int, int], str]) -> int | None:
 def _mark(text: str) -> str:
     """Return the mark of a cell: "yes" of "Yes, from 2008"."""
     words = text.casefold().split()
-    return words[0].strip(",;") if 0 < len(words) <= _MOST_WORDS_BESIDE else text.casefold()
+    return (
+        words[0].strip(",;")
+        if 0 < len(words) <= _MOST_WORDS_BESIDE
+        else text.casefold()
+    )
 
 
 def _is_of_ticks(texts: Mapping[tuple[int, int], str], top: int, column: int) -> bool:
@@ -149,10 +207,12 @@ def _side(head: str, rules: Rules) -> By | None:
     """Return the side that the head of a column names, shortened perhaps: "Constab."."""
     by = side_of(head, rules)
     words = key(head)
-    if by is None and head.rstrip().endswith(".") and len(words) > _MOST_WORDS_OF_A_NAME // 2:
-        full = {
-            rules.sides[name] for name in rules.sides if name.startswith(words)
-        }
+    if (
+        by is None
+        and head.rstrip().endswith(".")
+        and len(words) > _MOST_WORDS_OF_A_NAME // 2
+    ):
+        full = {rules.sides[name] for name in rules.sides if name.startswith(words)}
         by = full.pop() if len(full) == 1 else None
     return by
 
@@ -181,10 +241,21 @@ def _bound(
     return Bound(by=together(sides) or By.UNCLEAR, doubts=doubts)
 
 
+def ticked(bound: Bound, role: Role | None = None) -> Verdict:
+    """Return a promise of those who are ticked; of nobody it is none."""
+    why = "the ticks beside it"
+    if bound.by is None:
+        return Verdict(kind=Kind.PROSE, why=why, doubts=bound.doubts)
+    kind = Kind.ACTION if role is Role.ACTION else Kind.COMMITMENT
+    return Verdict(kind=kind, why=why, party=bound.by, doubts=bound.doubts)
+
+
 # Boxes to tick under a line
 
 
-def find_boxes(lines: Sequence[Line], rules: Rules) -> tuple[dict[int, Bound], set[int]]:
+def find_boxes(
+    lines: Sequence[Line], rules: Rules
+) -> tuple[dict[int, Bound], set[int]]:
     """Return whom boxes under a line bind, by that line's position; and those boxes.
 
     A line of boxes holds nothing but boxes, each with the name of a side beside it.

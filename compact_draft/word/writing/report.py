@@ -68,7 +68,9 @@ def _landscape(layouts: list[Element]) -> Element:
 
 def _elements(pen: Pen, report: Report) -> list[Element]:
     found = [pen.paragraph("Heading1", without_forbidden(report.title))]
-    found += [pen.paragraph("CompactText", without_forbidden(one)) for one in report.summary]
+    found += [
+        pen.paragraph("CompactText", without_forbidden(one)) for one in report.summary
+    ]
     for part in report.parts:
         found += _part(pen, part)
     return found
@@ -76,9 +78,13 @@ def _elements(pen: Pen, report: Report) -> list[Element]:
 
 def _part(pen: Pen, part: Part) -> list[Element]:
     found = [pen.paragraph("Heading2", without_forbidden(part.heading))]
-    found += [pen.paragraph("CompactText", without_forbidden(one)) for one in part.paragraphs]
     found += [
-        pen.paragraph("CompactBullet", without_forbidden(one), listed=("CompactBullets", 0))
+        pen.paragraph("CompactText", without_forbidden(one)) for one in part.paragraphs
+    ]
+    found += [
+        pen.paragraph(
+            "CompactBullet", without_forbidden(one), listed=("CompactBullets", 0)
+        )
         for one in part.points
     ]
     for table in part.tables:
@@ -105,7 +111,10 @@ def _table(pen: Pen, table: Table) -> Element:
 
 
 def _cell(pen: Pen, words: str) -> Cell:
-    return [pen.paragraph("CompactTableText", one) for one in without_forbidden(words).split("\n")]
+    return [
+        pen.paragraph("CompactTableText", one)
+        for one in without_forbidden(words).split("\n")
+    ]
 
 
 def _dress(package: Package, report: Report) -> None:

@@ -1,0 +1,89 @@
+"""What are some words of the body, wherever they stand: a cell, a list, a paragraph?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from compact_draft.intake.drafts import Draft
+from compact_draft.intake.kinds import Judge
+from compact_draft.intake.prose import Prose
+from compact_draft.intake.settled import (
+    HEADING_DONE,
+    NOBODY_YET,
+    ROW_DONE,
+    SAYS_DONE,
+    is_past,
+    says_it_is_done,
+)
+from compact_draft.intake.tables import Table
+from compact_draft.intake.ticks import Bound, ticked
+from compact_draft.intake.verdicts import Setting, Verdict
+from compact_draft.model.clause import Kind
+from compact_draft.word.reading.document import Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Some words and where they stand.
+
+    Attributes:
+        words: The words.
+        setting: What is known before they are read.
+        cell: Their cell, in a table with heads; None elsewhere.
+        is_item: They are an item of a list.
+        is_sentence: They are one of the sentences that a paragraph was parted into.
+        after: The row under way before them in the same paragraph.
+        bound: Whom boxes ticked below them bind; None where there are none.
+    """
+
+    words: str
+    setting: Setting
+    cell: Cell | None = None
+    is_item: bool = False
+    is_sentence: bool = False
+    after: Draft | None = None
+    bound: Bound | None = None
+
+
+class Words:
+    """Says what words are, by the judge and by what the text says of their force."""
+
+    def __init__(self, judge: Judge, prose: Prose, tables: Mapping[int, Table]) -> None:
+        self.judge = judge
+        self.prose = prose
+        self.tables = tables
+
+    def verdict(self, said: Said) -> Verdict:
+        """Return what the words are; a promise that is done or dropped is none."""
+        verdict = self._read(said)
+        settled = self._settled(said) if verdict.kind.is_promise else ""
+        if settled:
+            return Verdict(kind=Kind.PROSE, why=verdict.why, doubts=(settled,))
+        return verdict
+
+    def _settled(self, said: Said) -> str:
+        """Return why a promise binds nobody, as the text itself says; empty for none."""
+        cell = said.cell
+        if cell is not None:
+            table = self.tables[cell.table]
+            if table.done.get(cell.row, cell.column) != cell.column:
+                return ROW_DONE
+            if table.names_nobody(cell):
+                return NOBODY_YET
+        if any(map(is_past, said.setting.section[-1:])):
+            return HEADING_DONE
+        return SAYS_DONE if says_it_is_done(said.words) else ""
+
+    def _read(self, said: Said) -> Verdict:
+        if said.bound is not None:
+            return ticked(said.bound)
+        if said.is_sentence:
+            before = None if said.after is None else said.after.party
+            return self.prose.verdict(said.words, said.setting, before)
+        if said.cell is not None:
+            table = self.tables[said.cell.table]
+            return self.judge.in_table(said.words, said.setting, table, said.cell)
+        if said.is_item:
+            return self.judge.item(said.words, said.setting)
+        return self.judge.paragraph(said.words, said.setting)
