@@ -5,6 +5,7 @@ fresh ones elsewhere; a failing example is printed so that it can become a test.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,3 +35,23 @@ def example_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[An
 def example_folder(example_run: tuple[Path, list[Any]]) -> Path:
     """The folder that the demo leaves; only to be read, copy it to change it."""
     return example_run[0]
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, started once for a module; each test takes a context of its own."""
+    if not CHROMIUM.exists():
+        if os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1":
+            pytest.fail("Chromium is required and not on this machine")
+        pytest.skip("Chromium is not on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox"]
+        )
+        yield opened
+        opened.close()

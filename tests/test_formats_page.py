@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from compact_draft.channels.web_form import is_web_form, read_web_form
+from compact_draft.packs.form import form_of
 from compact_draft.recount.recount import Missing
 from compact_draft.steps.account import Share
 from compact_draft.store.checks import (
@@ -24,6 +26,7 @@ from compact_draft.store.ids import format_ids, parse_ids
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.log import Log
 from compact_draft.store.national import format_left_out, parse_left_out
+from compact_draft.store.packs import format_pack, parse_pack
 from compact_draft.store.rounds import format_round, parse_round
 from compact_draft.store.settings import format_settings, parse_settings
 from compact_draft.store.wordings import format_wordings, parse_wordings
@@ -45,6 +48,29 @@ def workspace(tmp_path: Path) -> Workspace:
 def test_the_example_of_compact_toml_is_read_and_written_the_same() -> None:
     text = EXAMPLES["compact.toml"]
     assert format_settings(parse_settings(text)) == text
+
+
+def test_the_example_of_what_a_round_asks_is_read_and_written_the_same() -> None:
+    text = EXAMPLES["compact.toml consultation"]
+    held = parse_settings(text)
+    assert held.consultation.pre_election[0].last == "2027-05-06"
+    assert parse_settings(format_settings(held)) == held
+    assert parse_pack(format_pack(held.consultation), "pack.toml") == held.consultation
+
+
+def test_the_example_of_a_response_is_read() -> None:
+    form = form_of(
+        parse_revision(EXAMPLES["revision"].encode(), "r1.md"),
+        "round-1",
+        compact="5d0c1f7a9be24c6d8e31a0b7",
+        facts=parse_settings(EXAMPLES["compact.toml consultation"]).consultation,
+    )
+    data = EXAMPLES["json response"].encode()
+    assert is_web_form(data)
+    received = read_web_form("response.json", data, form)
+    assert [point.kind for point in received.points] == ["comment", "reword", "add"]
+    assert received.points[1].proposed == "Pay small groups within ten days."
+    assert form.by_id["fen-002"].code == example("response")["clauses"][0]["code"]
 
 
 def test_the_example_of_a_clause_file_is_read_and_written_the_same() -> None:

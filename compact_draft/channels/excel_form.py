@@ -34,9 +34,9 @@ MARK_SHEET = "version"
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "id leave as it is", "key"),
     "number": ("number", "clause", "clause number", "no", "clause no"),
-    "section": ("section", "under"),
-    "code": ("code", "room code"),
-    "standing": ("new", "new or changed"),
+    "section": ("under", "section"),
+    "code": ("room code", "code"),
+    "standing": ("new or changed", "new"),
     "who": ("whose promise", "who promises"),
     "words": ("words of the draft", "the words", "text", "what we ask", "question"),
     "stance": (heading_key(STANCE), "keep change take out", "what you want"),

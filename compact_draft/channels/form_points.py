@@ -15,8 +15,8 @@ from compact_draft.drafting.form_words import (
 from compact_draft.model.annotation import AnnotationKind
 from compact_draft.model.form import Form, FormClause, Question, Stance
 from compact_draft.model.received import Channel, Received, Sender, SentPoint
-from compact_draft.text.xml_characters import without_forbidden
 from compact_draft.text.normalise import fold
+from compact_draft.text.xml_characters import without_forbidden
 
 FULL_CELL = 32_767
 """Most characters that a cell of Excel holds."""

@@ -18,6 +18,7 @@ from compact_draft.drafting.form_words import (
     ABOUT,
     ANSWER,
     COMMENT,
+    FIRST_COLUMNS,
     MISSING,
     MISSING_ASKED,
     PROPOSED,
@@ -44,8 +45,16 @@ from compact_draft.word.reading.revisions import read_marks
 PROPERTY = "compact-draft form"
 _CUSTOM = "docProps/custom.xml"
 _CELL = re.compile(r"table (\d+), row (\d+), column (\d+)")
-_NOTHING = frozenset(fold(words) for words in (TO_WRITE, TO_CHOOSE, ""))
-_HEADS = frozenset(fold(one) for one in (COMMENT, PROPOSED, STANCE, ANSWER, "Clause"))
+_OF_WORD = (
+    "Click or tap here to enter text.",
+    "Click here to enter text.",
+    "Choose an item.",
+)
+"""What Word itself writes into a field that somebody emptied."""
+_NOTHING = frozenset(fold(words) for words in (TO_WRITE, TO_CHOOSE, "", *_OF_WORD))
+_HEADS = frozenset(
+    fold(one) for one in (COMMENT, PROPOSED, STANCE, ANSWER, *FIRST_COLUMNS)
+)
 
 
 def is_word_form(data: bytes, name: str = "") -> bool:
@@ -199,12 +208,11 @@ class _Reading:
     def _clause(self, label: str) -> FormClause | None:
         """Return whose row a label begins: by its code, else by its number."""
         found = find_codes(label, self.codes)
-        named = re.match(r"Clause (\d+(?:\.\d+)*|[A-Z]{1,3})(?![\w.])", label)
-        number = self.form.by_number.get(named[1]) if named else None
+        named = self.form.by_name.get(label.partition(" · ")[0].strip())
         if not found:
-            return number
+            return named
         clause = self.form.by_id[found[0].clause]
-        return clause if number is None or number is clause else None
+        return clause if named is None or named is clause else None
 
     def _of_clause(self, row: _Row, clause: FormClause, shown: str) -> None:
         if not self._is_first(clause.id, row, clause.name):

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
+
+if TYPE_CHECKING:
+    from compact_draft.drafting.round_dates import Doubt
 
 template_option = click.option(
     "--template",
@@ -74,6 +82,12 @@ def build(
 @click.option("--opens", metavar="DATE", help="When it opens, such as 2026-03-01.")
 @click.option("--closes", metavar="DATE", help="When it closes, such as 2026-05-24.")
 @click.option("--why", default="", help="Why it is shorter than usual or promised.")
+@click.option(
+    "--questions",
+    type=click.Path(path_type=Path),
+    help="A text file with a question a line. [default: those of compact.toml]",
+)
+@click.option("--preview", is_flag=True, help="Look the dates over; write nothing.")
 @template_option
 @options.writing
 def issue(
@@ -81,6 +95,8 @@ def issue(
     opens: str | None,
     closes: str | None,
     why: str,
+    questions: Path | None,
+    preview: bool,
     template: Path | None,
     by: str | None,
     when: str | None,
@@ -89,20 +105,36 @@ def issue(
 ) -> None:
     """Freeze the draft and open the consultation round LABEL with it.
 
-    LABEL is a short name of your own, such as round-1. What goes out is
-    consultation/LABEL/sent.docx; returned copies are read against it.
+    LABEL is a short name of your own, such as round-1. What goes out lies ready in
+    consultation/LABEL/pack: the draft, forms in Word and Excel, a page to answer in, how
+    to respond, what is new, the privacy notice, room sheets. Returned copies are read
+    against consultation/LABEL/sent.docx.
     """
     from compact_draft.steps import build as step
 
     workspace = options.open_workspace(root)
     moment, last = options.moment(when), options.day(closes, "--closes")
+    first = options.day(opens, "--opens")
+    doubts = step.dates_in_doubt(workspace, first, last)
+    if preview:
+        _show_dates(doubts, last, moment.date(), as_json=as_json)
+        return
+    asks = any(doubt.asks_why for doubt in doubts)
+    if asks and not why and not as_json and sys.stdin.isatty():
+        _tell(doubts)
+        why = click.prompt(
+            "Why is that? The pack prints it (empty for no reason)",
+            default="",
+            show_default=False,
+        )
     made = step.issue(
         workspace,
         label,
-        opens=options.day(opens, "--opens"),
+        opens=first,
         closes=last,
         why=why,
         template=template,
+        questions=_questions(questions),
         by=options.person(workspace, by),
         when=moment,
     )
@@ -113,18 +145,64 @@ def issue(
         f"{round_name(label, 'Round')} is open on revision {made.round.revision}: "
         f"{plural(made.clauses, 'clause')}."
     )
-    if last and last < moment.date():
-        click.echo(
-            f"LOOK AGAIN: it closed on {last}, before today ({moment.date()}). "
-            "If that is wrong:  compact-draft undo,  and issue it with another --closes"
-        )
-    for doubt in made.doubts:
-        of = f" ({doubt.clause})" if doubt.clause else ""
-        click.echo(f"LOOK AGAIN: {doubt.what}{of}.")
-    if not why and any(doubt.asks_why for doubt in made.doubts):
+    _tell_closed(last, moment.date())
+    _tell(made.doubts)
+    if not why and asks:
         click.echo(
             "  If that is meant, say why:  compact-draft undo,  and issue it with "
             '--why "..."'
         )
+    for one in made.advice:
+        click.echo(f"  {one}")
+    folder = workspace.root / Path(made.pack[0]).parent
+    click.echo(f"The pack is in {folder}: {plural(len(made.pack), 'file')} to send.")
     click.echo(f"Send out {workspace.root / made.file}; keep it as it is here.")
     click.echo(f"When copies come back:  compact-draft collect FILES --round {label}")
+
+
+def _questions(file: Path | None) -> tuple[str, ...]:
+    """Return the questions of a file, a line each; lines with # at the head are notes."""
+    if file is None:
+        return ()
+    from compact_draft.errors import WorkspaceError
+    from compact_draft.store.head import decode
+    from compact_draft.store.safe import read_bytes
+
+    data = read_bytes(file)
+    lines = [] if data is None else decode(data, str(file), WorkspaceError).split("\n")
+    found = [" ".join(line.split()) for line in lines if not line.startswith("#")]
+    held = tuple(dict.fromkeys(line for line in found if line))
+    if not held:
+        raise RefusedError(
+            "there is no such file" if data is None else "there is no question in it",
+            where=Where(str(file)),
+            mend="write a question a line into a text file, and name that",
+        )
+    return held
+
+
+def _show_dates(
+    doubts: Sequence[Doubt], last: date | None, today: date, *, as_json: bool
+) -> None:
+    if as_json:
+        options.show_json(doubts)
+        return
+    _tell_closed(last, today)
+    _tell(doubts)
+    if not doubts:
+        click.echo("Nothing is wrong with these dates.")
+    click.echo("Nothing was written. To open the round, leave --preview out.")
+
+
+def _tell_closed(last: date | None, today: date) -> None:
+    if last and last < today:
+        click.echo(
+            f"LOOK AGAIN: it closed on {last}, before today ({today}). "
+            "If that is wrong:  compact-draft undo,  and issue it with another --closes"
+        )
+
+
+def _tell(doubts: Sequence[Doubt]) -> None:
+    for doubt in doubts:
+        of = f" ({doubt.clause})" if doubt.clause else ""
+        click.echo(f"LOOK AGAIN: {doubt.what}{of}.")

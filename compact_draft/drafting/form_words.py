@@ -48,6 +48,7 @@ COMMENT = "Your comment"
 PROPOSED = "The words you propose"
 STANCE = "Keep, change or take out"
 ANSWER = "Your answer"
+FIRST_COLUMNS = ("What we ask", "Question", "Clause")
 TO_WRITE = "Write here"
 TO_CHOOSE = "Choose"
 ASKED_ABOUT_YOU = "About you"
@@ -64,11 +65,6 @@ def question_name(key: str) -> str:
 def standing_words(clause: FormClause) -> str:
     """Return "New" or "Changed"; empty for a clause as it was."""
     return {Standing.NEW: "New", Standing.CHANGED: "Changed"}.get(clause.standing, "")
-
-
-def new_first(form: Form) -> tuple[FormClause, ...]:
-    """Return the clauses of a form, what is new or changed first, else as they stand."""
-    return tuple(sorted(form.clauses, key=lambda one: one.standing is Standing.SAME))
 
 
 def label_of(clause: FormClause) -> str:

@@ -2,7 +2,8 @@
 
 A round is held against what the draft itself promises, against twelve weeks (the length
 that the national Compact of 2010 names for a formal written consultation), and against the
-weeks in which people are away. What is found is said; nothing is refused for it.
+weeks in which people are away, the times before elections, and the launch. What is found
+is said; nothing is refused for it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from datetime import date, timedelta
 
 from compact_draft.judgement.lengths import AT_LEAST, lengths
 from compact_draft.model.clause import Clause
+from compact_draft.model.pack import PreElection
 from compact_draft.text.plural import plural
 
 USUAL_WEEKS = 12
 _WEEK = 7
+_TO_ANSWER = 8
+"""Weeks that reading, deciding and signing take at the least."""
 _LEAST = 14
 """Days; what a promise on consulting names for less is no length of a round."""
 _QUIET = (
@@ -41,7 +45,12 @@ class Doubt:
 
 
 def doubts(
-    opens: date | None, closes: date | None, clauses: Iterable[Clause]
+    opens: date | None,
+    closes: date | None,
+    clauses: Iterable[Clause],
+    *,
+    pre_election: Iterable[PreElection] = (),
+    launch: date | None = None,
 ) -> tuple[Doubt, ...]:
     """Return what should be looked at in the dates of a round, gravest first.
 
@@ -49,7 +58,36 @@ def doubts(
         opens: The day it opens; None for none named.
         closes: The day it closes; None for none named.
         clauses: The draft that goes out.
+        pre_election: Times before elections, in which councils publish with care.
+        launch: The day on which the new text is to be launched; None for none named.
     """
+    elections = tuple(pre_election)
+    return (
+        *_of_length(opens, closes, clauses),
+        *_near_elections(opens, closes, elections),
+        *_of_launch(launch, closes, elections),
+    )
+
+
+def days_late(closes: str, received: str) -> int:
+    """Return how many days after its closing date a thing came; 0 for in time.
+
+    What comes on the closing day itself is in time; a round without a closing date has
+    no late ones.
+
+    Args:
+        closes: ISO date of the round; empty for none.
+        received: ISO date or time at which it came; empty where that is not known.
+    """
+    if not closes or not received:
+        return 0
+    after = date.fromisoformat(received[:10]) - date.fromisoformat(closes[:10])
+    return max(after.days, 0)
+
+
+def _of_length(
+    opens: date | None, closes: date | None, clauses: Iterable[Clause]
+) -> tuple[Doubt, ...]:
     if closes is None:
         said = "no closing date is named, so nobody knows until when they may answer"
         return (Doubt(what=said, asks_why=True),)
@@ -70,6 +108,53 @@ def doubts(
         if (over := _shared(opens, closes, first, last))
     ]
     return tuple(found)
+
+
+def _near_elections(
+    opens: date | None, closes: date | None, elections: Iterable[PreElection]
+) -> Iterable[Doubt]:
+    """Yield the times before elections that a round falls into."""
+    first, last = opens or closes, closes or opens
+    for one in elections:
+        begin, end = date.fromisoformat(one.first), date.fromisoformat(one.last)
+        if first is None or last is None or first > end or last < begin:
+            continue
+        days = (min(last, end) - max(first, begin)).days + 1
+        ends = [
+            f"it {word} in it"
+            for word, day in (("opens", opens), ("closes", closes))
+            if day is not None and begin <= day <= end
+        ]
+        said = f" ({' and '.join(ends)})" if ends else ""
+        yield Doubt(
+            what=f"{plural(days, 'day')} of it fall in the time before {one.what}, from "
+            f"{begin} to {end}{said}; ask the monitoring officer"
+        )
+
+
+def _of_launch(
+    launch: date | None, closes: date | None, elections: Iterable[PreElection]
+) -> Iterable[Doubt]:
+    """Yield what should be looked at in the day of the launch."""
+    if launch is None:
+        return
+    if closes is not None and launch <= closes:
+        yield Doubt(what=f"the launch ({launch}) is before the round has closed")
+    elif closes is not None and (launch - closes).days < _TO_ANSWER * _WEEK:
+        yield Doubt(
+            what=f"between its closing and the launch ({launch}) are "
+            f"{_long((launch - closes).days)} to answer, revise and sign; "
+            f"{_TO_ANSWER} weeks are little"
+        )
+    for one in elections:
+        if one.first <= launch.isoformat() <= one.last:
+            yield Doubt(
+                what=f"the launch ({launch}) falls in the time before {one.what}; "
+                "ask the monitoring officer"
+            )
+    for name, begin, end in _QUIET:
+        if _shared(launch, launch, begin, end):
+            yield Doubt(what=f"the launch ({launch}) falls in {name}")
 
 
 def _promised(days: int, clauses: Iterable[Clause]) -> Iterable[Doubt]:

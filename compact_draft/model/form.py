@@ -85,28 +85,32 @@ class FormClause:
 
     Attributes:
         id: The clause.
+        name: What people call it: "Clause 3.2", "Definition A"; for one without a number
+            "Passage" and its code.
         number: As printed; empty where none is.
         section: Headings above it, the outermost first.
         text: Its words.
-        who: Whose promise it is, in words; empty for what is no promise.
+        whose: Names of the bodies whose promise it is; none for what is no promise.
         code: Its room code.
         standing: Whether it is new, changed or as before.
         before: Its earlier words, where it changed; empty else.
     """
 
     id: ClauseId
+    name: str
     number: str
     section: tuple[str, ...]
     text: str
-    who: str = ""
+    whose: tuple[str, ...] = ()
     code: str = ""
     standing: Standing = Standing.SAME
     before: str = ""
 
     @property
-    def name(self) -> str:
-        """What people call it: "Clause 3.2"; for one without a number its code."""
-        return f"Clause {self.number}" if self.number else f"Passage {self.code}"
+    def who(self) -> str:
+        """Whose promise it is, in words: "the Council and the Trust"; empty for nobody's."""
+        *most, last = self.whose or ("",)
+        return f"{', '.join(most)} and {last}" if most else last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +170,11 @@ class Form:
     def by_number(self) -> Mapping[str, FormClause]:
         """The clauses by their printed numbers."""
         return {clause.number: clause for clause in self.clauses if clause.number}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, FormClause]:
+        """The clauses by what people call them."""
+        return {clause.name: clause for clause in self.clauses}
 
     @cached_property
     def by_code(self) -> Mapping[str, FormClause]:

@@ -30,6 +30,8 @@ class PackFacts:
         controller: Body that holds the answers in law; empty for the council.
         privacy_contact: Whom to ask about personal data; empty for `reply_to`.
         keep_until: How long answers are kept, in words; empty for the usual.
+        assurance: What those who fear for a grant are told, in the group's own words;
+            empty where nothing can be promised.
         questions: The questions of the round, in order.
         sectors: What a respondent may choose as their sector.
         sizes: What a body may choose as its size.
@@ -43,6 +45,7 @@ class PackFacts:
     controller: str = ""
     privacy_contact: str = ""
     keep_until: str = ""
+    assurance: str = ""
     questions: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     sizes: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from compact_draft.diff.compare import clause_versions, compare_revisions
 from compact_draft.drafting.form_words import SECTORS, SIZES
+from compact_draft.drafting.number import numbers
 from compact_draft.drafting.room_codes import room_codes
 from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Revision, bound_parties
@@ -58,6 +59,7 @@ def form_of(
     known = facts or PackFacts()
     became = _standing(revision, before)
     codes = room_codes(revision)
+    printed = numbers(revision)
     clauses = {clause.id: clause for clause in revision.clauses}
     asked = []
     for version in clause_versions(revision):
@@ -68,10 +70,11 @@ def form_of(
         asked.append(
             FormClause(
                 id=clause.id,
+                name=_name(printed[clause.id].reference, codes[clause.id]),
                 number=version.number,
                 section=version.section,
                 text=clause.text,
-                who=_who(clause, revision),
+                whose=_whose(clause, revision),
                 code=codes[clause.id],
                 standing=standing,
                 before=earlier,
@@ -96,6 +99,11 @@ def form_of(
         reply_to=known.reply_to,
         post=known.post,
     )
+
+
+def _name(reference: str, code: str) -> str:
+    """Return what people call a clause: "Clause 3.2", or "Passage 4KTR"."""
+    return f"{reference[:1].upper()}{reference[1:]}" if reference else f"Passage {code}"
 
 
 def _standing(
@@ -127,11 +135,10 @@ def _gone(revision: Revision, before: Revision | None) -> tuple[Gone, ...]:
     )
 
 
-def _who(clause: Clause, revision: Revision) -> str:
+def _whose(clause: Clause, revision: Revision) -> tuple[str, ...]:
     """Return whose promise it is: the names of the parties that it binds."""
     if not clause.kind.is_promise:
-        return ""
+        return ()
     names = {party.id: party.name for party in revision.parties}
-    return " and ".join(
-        names.get(party, party) for party in bound_parties(clause, revision.parties)
-    )
+    bound = bound_parties(clause, revision.parties)
+    return tuple(names.get(party, party) for party in bound)

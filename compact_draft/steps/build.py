@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -11,8 +12,18 @@ from compact_draft.drafting.round_dates import Doubt, doubts
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Draft, Revision, RevisionKind
+from compact_draft.packs.form import form_of
+from compact_draft.packs.notices import how_in_three_lines
+from compact_draft.steps.pack import (
+    advice,
+    facts_path,
+    pack_files,
+    pack_path,
+    text_before,
+)
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.names import check_label
+from compact_draft.store.packs import format_pack
 from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
@@ -42,13 +53,16 @@ class Built:
 class Issued:
     """What `issue` made: the round, the frozen revision, and the file that goes out.
 
-    Its dates are looked over; what should be looked at again stands in `doubts`.
+    Its dates are looked over; what should be looked at again stands in `doubts`, and
+    what the pack would be the better for in `advice`. `pack` names the files that go out.
     """
 
     round: Round
     file: str
     clauses: int
     doubts: tuple[Doubt, ...] = ()
+    pack: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
 
 
 def template_of(workspace: Workspace, named: Path | None = None) -> tuple[bytes, str]:
@@ -163,6 +177,30 @@ def inside(workspace: Workspace, path: Path) -> str:
     return resolved.as_posix()
 
 
+def dates_in_doubt(
+    workspace: Workspace, opens: date | None, closes: date | None
+) -> tuple[Doubt, ...]:
+    """Return what should be looked at in the dates of a round, before it is opened.
+
+    Raises:
+        RefusedError: It closes before it opens.
+    """
+    if opens and closes and closes < opens:
+        raise RefusedError(
+            f"the round closes ({closes}) before it opens ({opens})",
+            where=Where("--closes"),
+            mend="give a closing date after the opening date",
+        )
+    known = workspace.settings().consultation
+    return doubts(
+        opens,
+        closes,
+        workspace.draft().clauses,
+        pre_election=known.pre_election,
+        launch=date.fromisoformat(known.launch) if known.launch else None,
+    )
+
+
 def issue(
     workspace: Workspace,
     label: str,
@@ -171,10 +209,22 @@ def issue(
     closes: date | None = None,
     why: str = "",
     template: Path | None = None,
+    questions: Sequence[str] = (),
     by: str,
     when: datetime,
 ) -> Issued:
-    """Freeze the living text, open a round on it, and make the file that goes out.
+    """Freeze the living text, open a round on it, and make the pack that goes out.
+
+    Args:
+        workspace: Where to work.
+        label: Short name of the round.
+        opens: The day it opens; None for none named.
+        closes: The day it closes; None for none named.
+        why: Why it is shorter than usual or promised; the pack prints it.
+        template: A Word template for the draft; None for the group's own, or ours.
+        questions: The questions of the round; none for those of ``compact.toml``.
+        by: Who opens it.
+        when: When it is done.
 
     Raises:
         RefusedError: The label is none or is taken already, or the dates are turned.
@@ -188,43 +238,60 @@ def issue(
             where=Where(f"consultation/{label}"),
             mend="give the new round a name of its own",
         )
-    if opens and closes and closes < opens:
-        raise RefusedError(
-            f"the round closes ({closes}) before it opens ({opens})",
-            where=Where("--closes"),
-            mend="give a closing date after the opening date",
-        )
+    doubted = dates_in_doubt(workspace, opens, closes)
     moment = when.isoformat(timespec="seconds")
     revision = living_revision(workspace, f"issued-{label}", moment)
     data, name = template_of(workspace, template)
+    settings = workspace.settings()
+    facts = settings.consultation
+    if questions:
+        facts = replace(facts, questions=tuple(questions))
+    form = form_of(
+        revision,
+        label,
+        compact=settings.id,
+        facts=facts,
+        before=text_before(workspace.revisions()),
+        opens=opens.isoformat() if opens else "",
+        closes=closes.isoformat() if closes else "",
+    )
+    reason = " ".join(why.split())
     sent = draft_document(
         revision,
         data,
         copy=Copy.CONSULTATION,
         status="DRAFT for consultation",
         when=when,
-        author=workspace.settings().group or by,
+        author=settings.group or by,
         signatures=False,
         frameworks=frameworks(workspace.root),
         template_name=name,
+        edition=form.edition,
+        cover=how_in_three_lines(form),
     )
     consultation = Round(
         label=label,
         revision=revision.label,
-        opens=opens.isoformat() if opens else "",
-        closes=closes.isoformat() if closes else "",
+        opens=form.opens,
+        closes=form.closes,
         sent_sha256=sha256(sent),
-        why=" ".join(why.split()),
+        why=reason,
     )
     path = f"consultation/{label}/sent.docx"
+    files = pack_files(form, facts, sent, why=reason, when=when)
     with workspace.step("issue", by=by, when=when) as step:
         step.write_revision(revision)
         step.write_round(consultation)
         step.write(path, sent)
+        for file, held in files.items():
+            step.write(pack_path(label, file), held)
+        step.write_text(facts_path(label), format_pack(facts))
         step.what = f"{round_name(label)}: {plural(len(revision.clauses), 'clause')}"
     return Issued(
         round=consultation,
         file=path,
         clauses=len(revision.clauses),
-        doubts=doubts(opens, closes, revision.clauses),
+        doubts=doubted,
+        pack=tuple(pack_path(label, file) for file in files),
+        advice=advice(facts),
     )

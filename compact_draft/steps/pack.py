@@ -1,17 +1,21 @@
-"""The form of a round as it went out, to read by it what comes back."""
+"""The pack of a round: its files, and its form, to read by it what comes back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from compact_draft.errors import WorkspaceError
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.form import Form
 from compact_draft.model.pack import PackFacts
+from compact_draft.model.report import Report
+from compact_draft.packs import notices
 from compact_draft.packs.form import form_of
 from compact_draft.store.head import decode
 from compact_draft.store.packs import parse_pack
 from compact_draft.store.safe import read_bytes
+from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 
 
@@ -23,6 +27,70 @@ def pack_path(label: str, name: str = "") -> str:
 def facts_path(label: str) -> str:
     """Return the file that keeps what a round's pack was made with."""
     return f"consultation/{label}/pack.toml"
+
+
+def pack_files(
+    form: Form, facts: PackFacts, sent: bytes, *, why: str, when: datetime
+) -> dict[str, bytes]:
+    """Return the files of a pack by their names; the same arguments give the same bytes.
+
+    Args:
+        form: What its forms ask.
+        facts: What the group says of itself.
+        sent: The draft that goes out.
+        why: Why the round is shorter than usual; empty for nothing.
+        when: Date of the files' properties.
+    """
+    from compact_draft.packs.news import news_paper
+    from compact_draft.packs.respond_page import respond_page
+    from compact_draft.packs.room_sheets import room_sheets
+    from compact_draft.packs.word_form import word_form
+    from compact_draft.reports.response_sheet import response_workbook
+    from compact_draft.word.writing.report import report_document
+
+    templates = shipped() / "templates"
+    look = (templates / "compact.docx").read_bytes()
+
+    def paper(report: Report, *, portrait: bool = True) -> bytes:
+        return report_document(report, look, when=when, portrait=portrait)
+
+    page = respond_page(
+        form,
+        facts,
+        style=(templates / "respond.css").read_text(encoding="utf-8"),
+        script=(templates / "respond.js").read_text(encoding="utf-8"),
+        why=why,
+    )
+    letter = notices.covering_letter(form, facts, why=why)
+    files = {
+        notices.DRAFT: sent,
+        notices.PAGE: page,
+        notices.WORD_FORM: word_form(form, look, when=when),
+        notices.EXCEL_FORM: response_workbook(form, when),
+        notices.HOW: paper(notices.how_to_respond(form, facts, why=why)),
+        notices.PRIVACY: paper(notices.privacy_notice(form, facts)),
+        notices.ROOM: room_sheets(form, look, when=when),
+        notices.LETTER: letter.encode("utf-8"),
+    }
+    if notices.has_news(form):
+        files[notices.NEWS] = paper(news_paper(form), portrait=False)
+    if form.questions:
+        files[notices.QUESTIONS] = paper(notices.questions_paper(form))
+    return files
+
+
+def advice(facts: PackFacts) -> tuple[str, ...]:
+    """Return what a pack would be the better for, and where to say it."""
+    wanted = (
+        (facts.reply_to, "reply_to", "where answers go"),
+        (facts.controller, "controller", "which body holds the answers in law"),
+        (facts.questions, "questions", "what the round asks beside the draft"),
+    )
+    return tuple(
+        f"the pack does not say {what}: put  {key}  under [consultation] in compact.toml"
+        for held, key, what in wanted
+        if not held
+    )
 
 
 def pack_facts(workspace: Workspace, label: str) -> PackFacts:

@@ -15,6 +15,7 @@ from compact_draft.store.head import Head, read_toml, write_toml
 
 _WORDS = (
     "reply_to", "post", "phone", "controller", "privacy_contact", "keep_until",
+    "assurance",
 )  # fmt: skip
 _LISTS = ("questions", "sectors", "sizes")
 _MOST = 200

@@ -14,7 +14,7 @@ from compact_draft.store.clauses import ID
 from compact_draft.store.drafts import party_fields, party_of
 from compact_draft.store.head import Head, read_toml, write_toml
 from compact_draft.store.names import is_device
-from compact_draft.store.packs import facts_of
+from compact_draft.store.packs import facts_fields, facts_of
 
 DEFAULT_PARTIES = (
     Party(id="council", name="The Council", side=Side.PUBLIC_BODIES),
@@ -162,6 +162,11 @@ def format_settings(settings: Settings) -> str:
             "group": settings.group,
             "national": {"framework": settings.framework},
             "ledger": {"url": settings.ledger} if settings.ledger else {},
+            "consultation": {
+                key: held
+                for key, held in facts_fields(settings.consultation).items()
+                if held
+            },
             "party": [party_fields(party) for party in settings.parties],
         }
     )

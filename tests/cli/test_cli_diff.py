@@ -1,9 +1,7 @@
 """What changed between two revisions is told in words, on a page, and as JSON."""
 
 import html as std_html
-import os
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -22,9 +20,6 @@ from compact_draft.reports.spoken import spoken
 from compact_draft.store.workspace import Workspace
 from tests.drafts import any_drafts, block, draft_of, frozen, heading
 from tests.workspaces import files, freeze, make_workspace, run, value
-
-CHROMIUM = Path("/usr/bin/chromium")
-REQUIRED = os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1"
 
 
 @pytest.fixture
@@ -268,22 +263,6 @@ def test_any_two_revisions_can_be_told(old: Any, new: Any) -> None:
 
 
 # -- in a browser -------------------------------------------------------------------------
-
-
-@pytest.fixture
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        if REQUIRED:
-            pytest.fail("Chromium is required and not on this machine")
-        pytest.skip("Chromium is not on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.mark.browser

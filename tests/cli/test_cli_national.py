@@ -1,7 +1,5 @@
 """The text held against a national one: shown, confirmed, left out, and looked at again."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -16,8 +14,6 @@ from compact_draft.store.workspace import Workspace
 from tests.drafts import block, draft_of, heading
 from tests.workspaces import files, make_workspace, run, value
 
-CHROMIUM = Path("/usr/bin/chromium")
-REQUIRED = os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1"
 WHEN = ("--when", "2026-03-02T10:00:00+00:00")
 
 
@@ -413,22 +409,6 @@ def test_a_file_that_is_there_is_not_replaced_unasked(
     same = str(tmp_path / "x")
     said = run(workspace, "national", "--word", same, "--html", same, status=2)
     assert "two options name the same file" in said
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        if REQUIRED:
-            pytest.fail("Chromium is not there")
-        pytest.skip("Chromium is not there")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        opened = player.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.mark.browser

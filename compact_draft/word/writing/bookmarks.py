@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -185,6 +185,16 @@ def draft_identity(package: Package) -> DraftIdentity | None:
 
 def set_draft_identity(package: Package, identity: DraftIdentity) -> None:
     """Write which draft the file is into its custom properties."""
+    set_custom_properties(package, {_DRAFT: identity.draft, _BASE: identity.base})
+
+
+def set_custom_properties(package: Package, values: Mapping[str, str]) -> None:
+    """Write custom properties into a file; others that it has stay.
+
+    Args:
+        package: The file.
+        values: Value by name; one of the same name that is there is written over.
+    """
     if _CUSTOM not in package:
         space = {None: _PROPERTIES, "vt": _VALUES}
         root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap=space)
@@ -192,13 +202,13 @@ def set_draft_identity(package: Package, identity: DraftIdentity) -> None:
         package.add_relationship("", _CUSTOM_KIND, _CUSTOM)
     root = package.xml(_CUSTOM)
     for line in list(root):
-        if line.get("name") in (_DRAFT, _BASE):
+        if line.get("name") in values:
             root.remove(line)
     taken = [line.get("pid", "") for line in root]
     number = max(
         (int(pid) for pid in taken if pid.isascii() and pid.isdigit()), default=1
     )
-    for name, value in ((_DRAFT, identity.draft), (_BASE, identity.base)):
+    for name, value in values.items():
         number += 1
         line = etree.SubElement(root, f"{{{_PROPERTIES}}}property")
         line.set("fmtid", _USER_FORMAT)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -46,6 +46,7 @@ from compact_draft.word.writing.bookmarks import (
     set_draft_identity,
 )
 from compact_draft.word.writing.contents import contents_list
+from compact_draft.word.writing.cover import how_to_comment, place_on_cover
 from compact_draft.word.writing.footnotes import Footnotes, part_of
 from compact_draft.word.writing.template import (
     Value,
@@ -101,6 +102,8 @@ def draft_document(
     side_names: Mapping[Side, str] | None = None,
     wordings: Mapping[str, str] | None = None,
     template_name: str = "the template",
+    edition: str = "",
+    cover: Sequence[str] = (),
 ) -> bytes:
     """Return the Word file of a revision.
 
@@ -118,6 +121,9 @@ def draft_document(
         side_names: Words for the sides where no heading of the outline gives them.
         wordings: Earlier wordings by their prints, for the notes of a working copy.
         template_name: What the template is called in messages.
+        edition: The draft in words that readers know, such as "Draft for consultation,
+            round 1"; empty for the revision's label.
+        cover: How to comment, a line each; none where nobody is asked.
 
     Raises:
         RefusedError: tags are to be hidden in a copy that must show them.
@@ -150,7 +156,7 @@ def draft_document(
         "status": status,
         "copy": COPY_NAMES[kind],
         "date": f"{when.day} {_MONTHS[when.month - 1]} {when.year}",
-        "revision": revision.label,
+        "revision": edition or revision.label,
         "tags_shown": shows_tags,
         **_parties(revision, choices),
     }
@@ -160,6 +166,7 @@ def draft_document(
             block.manner in (Manner.SECTION, Manner.SUBHEADING, Manner.TITLE)
             for block in layout.blocks
         ),
+        "consultation": bool(cover),
         "clauses": True,
         "aspirational": bool(layout.aspirational),
         "national": bool(layout.national),
@@ -167,7 +174,7 @@ def draft_document(
         "signatures": signatures and signing,
     }
     package = fill_template(template, values, slots, name=template_name)
-    _write(package, revision, layout, kind)
+    _write(package, revision, layout, kind, cover, edition)
     set_draft_identity(
         package, DraftIdentity(draft=revision.label, base=revision.digest)
     )
@@ -193,8 +200,18 @@ def _parties(revision: Revision, choices: Choices) -> dict[str, Value]:
     return found
 
 
-def _write(package: Package, revision: Revision, layout: Layout, copy: Copy) -> None:
-    """Fill the slots; the contents list last, when every heading stands."""
+def _write(
+    package: Package,
+    revision: Revision,
+    layout: Layout,
+    copy: Copy,
+    cover: Sequence[str],
+    edition: str,
+) -> None:
+    """Fill the slots; the contents list last, when every heading stands.
+
+    How to comment stands before all clauses where the template has no place for it.
+    """
     root = package.xml(package.main)
     pen = Pen(
         package,
@@ -206,8 +223,11 @@ def _write(package: Package, revision: Revision, layout: Layout, copy: Copy) -> 
     )
     end = empty_paragraph()
     mark_end(end, revision.digest, pen.ids)
+    asked = how_to_comment(pen, cover)
+    if place_on_cover(package, asked, edition):
+        asked = []
     content = {
-        "clauses": [*pen.unsettled(layout), *pen.parts(layout), end],
+        "clauses": [*asked, *pen.unsettled(layout), *pen.parts(layout), end],
         "aspirational": appendices.aspirational(pen, layout),
         "national": appendices.national(pen, layout),
         "balance": appendices.balance(pen, layout),

@@ -23,7 +23,10 @@ from compact_draft.word.ooxml.paragraphs import Places, words_of
 WORDS = ("title", "status", "copy", "date", "revision")
 CHOICES = ("tags_shown",)
 LISTS = {"parties": ("name", "side"), "public_bodies": (), "vcs": ()}
-SLOTS = ("contents", "clauses", "aspirational", "national", "balance", "signatures")
+SLOTS = (
+    "contents", "consultation", "clauses", "aspirational", "national", "balance",
+    "signatures",
+)  # fmt: skip
 NAMES = (*WORDS, *CHOICES, *LISTS, *SLOTS)
 FILTERS = ("upper", "lower", "title", "capitalize", "trim", "join", "length")
 LOOP = ("first", "last", "index", "length")

@@ -1,8 +1,9 @@
-"""A report as a Word file: landscape, real headings, tables whose heads are repeated."""
+"""A report as a Word file: real headings, tables whose heads are repeated."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from datetime import datetime
 
 from lxml import etree
@@ -21,47 +22,85 @@ _MARGINS = {
     "header": "510", "footer": "454", "gutter": "0",
 }  # fmt: skip
 _RIGHT = str(16838 - 2 * 1021)
+_UPRIGHT = {"w": "11906", "h": "16838"}
+_NARROW = {
+    "top": "1247", "right": "1247", "bottom": "1134", "left": "1247",
+    "header": "567", "footer": "510", "gutter": "0",
+}  # fmt: skip
+"""The margins that the house's template has, so that its tabs stand at the edge."""
 
 
-def report_document(report: Report, template: bytes, *, when: datetime) -> bytes:
+def report_document(
+    report: Report, template: bytes, *, when: datetime, portrait: bool = False
+) -> bytes:
     """Return the Word file of a report in the look of the house's template.
 
     Args:
         report: What it says.
         template: The shipped template; its pages go, its look stays.
         when: Date of the document's properties.
+        portrait: Whether its pages stand upright, as those of a short paper do.
 
     Raises:
         WordFileError: The template is no Word file that can be used.
     """
-    package = Package.open(template, name="the template")
-    root = package.xml(package.main)
-    body = next(root.iter(w("body")))
-    layouts = list(root.iter(w("sectPr")))
-    for child in list(body):
-        body.remove(child)
-    body.append(_landscape(layouts))
-    pen = Pen(
-        package, furnish(package), digest="", ids=itertools.count(1), with_ids=False
-    )
-    for element in _elements(pen, report):
-        body.insert(len(body) - 1, element)
-    package.touch(package.main)
-    _dress(package, report)
-    set_properties(
-        package, title=report.title, author="", status=report.status, when=when
-    )
-    return package.save()
+    paper = Paper(template, portrait=portrait)
+    paper.add(_elements(paper.pen, report))
+    return paper.saved(report.title, status=report.status, when=when)
 
 
-def _landscape(layouts: list[Element]) -> Element:
-    """Return the layout of the pages: landscape, with the template's head and foot."""
+class Paper:
+    """A Word file of ours while it is written: empty pages in the look of the house.
+
+    Attributes:
+        package: The file.
+        pen: Writes its paragraphs and tables.
+    """
+
+    def __init__(self, template: bytes, *, portrait: bool) -> None:
+        """Begin one.
+
+        Raises:
+            WordFileError: The template is no Word file that can be used.
+        """
+        self.package = Package.open(template, name="the template")
+        self._portrait = portrait
+        root = self.package.xml(self.package.main)
+        self._body = next(root.iter(w("body")))
+        layouts = list(root.iter(w("sectPr")))
+        for child in list(self._body):
+            self._body.remove(child)
+        self._body.append(_layout(layouts, portrait=portrait))
+        self.pen = Pen(
+            self.package,
+            furnish(self.package),
+            digest="",
+            ids=itertools.count(1),
+            with_ids=False,
+        )
+
+    def add(self, elements: Iterable[Element]) -> None:
+        """Add paragraphs and tables at the end."""
+        for element in elements:
+            self._body.insert(len(self._body) - 1, element)
+
+    def saved(self, title: str, *, status: str, when: datetime) -> bytes:
+        """Return the bytes of the file."""
+        self.package.touch(self.package.main)
+        _dress(self.package, title, status, wide=not self._portrait)
+        set_properties(self.package, title=title, author="", status=status, when=when)
+        return self.package.save()
+
+
+def _layout(layouts: list[Element], *, portrait: bool) -> Element:
+    """Return the layout of the pages, with the template's head and foot."""
     section = etree.Element(w("sectPr"))
     for name in ("headerReference", "footerReference"):
         found = [one for layout in layouts for one in layout.findall(w(name))]
         usual = [one for one in found if one.get(w("type")) == "default"]
         section.extend(usual[:1])
-    for tag, values in (("pgSz", _PAGE), ("pgMar", _MARGINS)):
+    page, margins = (_UPRIGHT, _NARROW) if portrait else (_PAGE, _MARGINS)
+    for tag, values in (("pgSz", page), ("pgMar", margins)):
         etree.SubElement(section, w(tag), {w(k): v for k, v in values.items()})
     return section
 
@@ -117,18 +156,19 @@ def _cell(pen: Pen, words: str) -> Cell:
     ]
 
 
-def _dress(package: Package, report: Report) -> None:
+def _dress(package: Package, title: str, status: str, *, wide: bool) -> None:
     """Put title and status into the head and foot that the template brings."""
     said = {
-        "{{ title }}": without_forbidden(report.title),
-        "{{ status }}": without_forbidden(report.status),
+        "{{ title }}": without_forbidden(title),
+        "{{ status }}": without_forbidden(status),
         "Revision {{ revision }}": "",
     }
     for kind in ("header", "footer"):
         for part in package.related(package.main, kind):
             root = package.xml(part)
             for paragraph in root.iter(w("p")):
-                _set_tab(paragraph)
+                if wide:
+                    _set_tab(paragraph)
             for held in root.iter(w("t")):
                 for mark, words in said.items():
                     held.text = (held.text or "").replace(mark, words)

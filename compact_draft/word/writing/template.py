@@ -87,7 +87,7 @@ def fill_template(
     check_template(data, name=name)
     context: dict[str, Value] = {key: values[key] for key in (*WORDS, *CHOICES, *LISTS)}
     for slot in SLOTS:
-        context[slot] = _SLOT.format(slot) if slots[slot] else ""
+        context[slot] = _SLOT.format(slot) if slots.get(slot) else ""
     stream = io.BytesIO()
     try:
         rendered = DocxTemplate(io.BytesIO(_without_properties(data, name)))

@@ -1,0 +1,208 @@
+"""The response form in Excel: a row for each clause, known by its id. Loads openpyxl.
+
+The white columns are to be filled in; all others are locked, and bear ids and codes by
+which a row is known wherever it is sorted to. Lists to choose from stand on a hidden
+sheet, and another bears the mark of the draft. See `channels.excel_form` for the way back.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from compact_draft.drafting.form_words import (
+    ABOUT,
+    ANSWER,
+    CAPACITIES,
+    COMMENT,
+    MISSING_ASKED,
+    PROPOSED,
+    PUBLISH,
+    STANCE,
+    WHOLE_ASKED,
+    section_title,
+    standing_words,
+    word_lines,
+)
+from compact_draft.model.form import KIND, Form, Stance
+from compact_draft.reports.workbook import (
+    EDGE,
+    fit,
+    head_row,
+    new_book,
+    put,
+    row_height,
+    saved,
+)
+
+MARK_SHEET = "version"
+LISTS_SHEET = "lists"
+_ROOM = PatternFill("solid", fgColor="F2F4F7")
+_NEW = PatternFill("solid", fgColor="E3F3E8")
+_CLAUSES = (
+    "Id (leave as it is)", "Number", "Under", "Words of the draft", "New or changed",
+    "Whose promise", STANCE, COMMENT, PROPOSED, "Room code",
+)  # fmt: skip
+_CLAUSE_WIDTHS = (11, 9, 22, 56, 11, 22, 16, 42, 42, 9)
+_CLAUSE_OPEN = (7, 8, 9)
+_ASKED = ("Id (leave as it is)", "What we ask", ANSWER)
+_ASKED_WIDTHS = (11, 60, 70)
+_HEAD_ROW = 4
+_LEAST_HEIGHT = 32.0
+_TALLEST = 405.0
+"""Points; Excel shows no row that is higher."""
+
+
+def response_workbook(form: Form, when: dt.datetime) -> bytes:
+    """Return the form; the same arguments give the same bytes."""
+    book = new_book(f"{form.title}: response form", when)
+    lists = _Lists(form)
+    _clauses(book, form, lists)
+    if form.questions:
+        rows = [(one.key, one.words) for one in form.questions]
+        _asked(book, form, "Questions", rows, lists)
+    rest = [("whole", WHOLE_ASKED), ("missing", MISSING_ASKED)]
+    _asked(book, form, "Anything else", rest, lists)
+    about = [(f"about.{key}", asked) for key, asked in ABOUT.items()]
+    _asked(book, form, "About you", about, lists)
+    lists.write(book)
+    page = book.create_sheet(MARK_SHEET)
+    page.sheet_state = "hidden"
+    for at, words in enumerate((KIND, str(form.mark)), start=1):
+        put(page, at, 1, words)
+    return saved(book, when)
+
+
+class _Lists:
+    """The hidden sheet of what may be chosen."""
+
+    def __init__(self, form: Form) -> None:
+        self.held: dict[str, Sequence[str]] = {
+            "stance": [one.value for one in Stance],
+            "about.capacity": list(CAPACITIES.values()),
+            "about.sector": list(form.sectors),
+            "about.size": list(form.sizes),
+            "about.publish": list(PUBLISH.values()),
+        }
+
+    def choice(self, key: str) -> DataValidation | None:
+        """Return what lets a cell be chosen from a list; None where it is free."""
+        held = self.held.get(key)
+        if not held:
+            return None
+        column = get_column_letter(list(self.held).index(key) + 1)
+        choice = DataValidation(
+            type="list",
+            formula1=f"{LISTS_SHEET}!${column}$1:${column}${len(held)}",
+            allow_blank=True,
+        )
+        choice.showErrorMessage = True
+        choice.errorTitle = "Please choose"
+        choice.error = "Choose one of the answers in the list."
+        return choice
+
+    def write(self, book: Any) -> None:
+        page = book.create_sheet(LISTS_SHEET)
+        page.sheet_state = "hidden"
+        for column, held in enumerate(self.held.values(), start=1):
+            for row, words in enumerate(held, start=1):
+                put(page, row, column, words)
+
+
+def _clauses(book: Any, form: Form, lists: _Lists) -> None:
+    page = book.create_sheet("Clauses")
+    lead = "Write in the white columns, on the row of any clause."
+    _top(page, form, lead, len(_CLAUSES))
+    head_row(page, _HEAD_ROW, _CLAUSES)
+    page.row_dimensions[_HEAD_ROW].height = _LEAST_HEIGHT
+    for at, clause in enumerate(form.clauses, start=_HEAD_ROW + 1):
+        cells = (
+            clause.id, clause.number, section_title(clause.section), clause.text,
+            standing_words(clause), clause.who, "", "", "", clause.code,
+        )  # fmt: skip
+        _row(page, at, cells, _CLAUSE_OPEN, _CLAUSE_WIDTHS)
+        if standing_words(clause):
+            page.cell(row=at, column=5).fill = _NEW
+    last = max(_HEAD_ROW + len(form.clauses), _HEAD_ROW + 1)
+    choice = lists.choice("stance")
+    if choice is not None:
+        page.add_data_validation(choice)
+        choice.add(f"G{_HEAD_ROW + 1}:G{last}")
+    _look(page, _CLAUSE_WIDTHS, last, freeze="E")
+
+
+def _asked(
+    book: Any,
+    form: Form,
+    name: str,
+    rows: Sequence[tuple[str, str]],
+    lists: _Lists,
+) -> None:
+    page = book.create_sheet(name)
+    _top(page, form, "Write in the white column.", len(_ASKED))
+    head_row(page, _HEAD_ROW, _ASKED)
+    for at, (key, words) in enumerate(rows, start=_HEAD_ROW + 1):
+        _row(page, at, (key, words, ""), (3,), _ASKED_WIDTHS)
+        choice = lists.choice(key)
+        if choice is not None:
+            page.add_data_validation(choice)
+            choice.add(f"C{at}")
+    _look(page, _ASKED_WIDTHS, _HEAD_ROW + len(rows), freeze="C")
+
+
+def _top(page: Any, form: Form, lead: str, width: int) -> None:
+    how = word_lines(form)["top"][2].partition(". ")[2]
+    sent = word_lines(form)["top"][2].partition(". ")[0]
+    send = sent.replace("Write in the white boxes and send", "Send")
+    lines = (
+        f"{form.title}: response form",
+        f"{form.edition}. {lead} {send}. {how}",
+    )
+    for row, words in enumerate(lines, start=1):
+        cell = put(page, row, 1, words)
+        page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=width)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.font = Font(bold=row == 1, size=14 if row == 1 else 11)
+    page.row_dimensions[2].height = 34
+
+
+def _row(
+    page: Any,
+    at: int,
+    cells: Sequence[str],
+    to_fill: Sequence[int],
+    widths: Sequence[int],
+) -> None:
+    for column, words in enumerate(cells, start=1):
+        cell = put(page, at, column, words)
+        is_open = column in to_fill
+        cell.protection = Protection(locked=not is_open)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.border = EDGE
+        if not is_open:
+            cell.fill = _ROOM
+        if not words:
+            cell.value = None
+    height = row_height([fit(one) for one in cells], widths)
+    page.row_dimensions[at].height = min(max(height, _LEAST_HEIGHT), _TALLEST)
+
+
+def _look(page: Any, widths: Sequence[int], last: int, *, freeze: str) -> None:
+    for column, width in enumerate(widths, start=1):
+        page.column_dimensions[get_column_letter(column)].width = width
+    end = get_column_letter(len(widths))
+    page.freeze_panes = f"{freeze}{_HEAD_ROW + 1}"
+    page.auto_filter.ref = f"A{_HEAD_ROW}:{end}{last}"
+    page.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = 9
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    guard = page.protection
+    guard.sheet = True
+    guard.autoFilter = guard.sort = guard.formatColumns = guard.formatRows = False
