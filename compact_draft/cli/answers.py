@@ -13,8 +13,11 @@ from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compact_draft.answers.file import Answer
     from compact_draft.model.compact import Revision
-    from compact_draft.steps.answer import Doubtful
+    from compact_draft.steps.answer import Answered, Doubtful
     from compact_draft.store.workspace import Workspace
 
 
@@ -121,6 +124,8 @@ def show_doubt(doubt: Doubtful) -> None:
     help="Many answers: the account's table filled in (CSV), or one JSON object a line.",
 )
 @click.option("--again", is_flag=True, help="Give a decided remark a new decision.")
+@click.option("--draft", "as_draft", is_flag=True, help="Only propose; decide nothing.")
+@click.option("--agree", is_flag=True, help="Take the drafts of REMARKS as decisions.")
 @click.option("--alike", is_flag=True, help="Decide with them all that say the same.")
 @options.round_option
 @options.writing
@@ -136,6 +141,8 @@ def answer(
     twin: str | None,
     file: Path | None,
     again: bool,
+    as_draft: bool,
+    agree: bool,
     alike: bool,
     label: str | None,
     by: str | None,
@@ -165,6 +172,9 @@ def answer(
     workspace = options.open_workspace(root, reads=lists)
     if lists:
         raise SystemExit(show_open(workspace, label, as_json=as_json))
+    if agree:
+        _agree(workspace, remarks, label, by, when, as_json=as_json)
+        return
     if file is not None:
         if remarks or outcome:
             raise RefusedError(
@@ -182,7 +192,7 @@ def answer(
                 where=Where("--part"),
                 mend="give --words for one clause, or --part twice or more for a split",
             )
-        if not remarks or outcome is None:
+        if not remarks or (outcome is None and not as_draft):
             raise RefusedError(
                 "it is not said which remark, or what was decided",
                 where=Where("answer"),
@@ -195,7 +205,7 @@ def answer(
         answers = (
             Answer(
                 annotations=remarks,
-                outcome=outcome,
+                outcome=outcome or "",
                 reason=reason,
                 effect=effect or ("split" if parts else None),
                 clause=step.clause_named(issued, clause) if clause else None,
@@ -205,6 +215,9 @@ def answer(
                 where=Where("answer"),
             ),
         )
+    if as_draft:
+        _draft(workspace, answers, label, by, when, as_json=as_json)
+        return
     made = step.answer(
         workspace,
         answers,
@@ -216,16 +229,22 @@ def answer(
     if as_json:
         options.show_json(made)
         return
-    covered = sum(len(d.annotations) for d in made.decisions)
-    of = f", of {plural(covered, 'remark')}" if alike else ""
-    click.echo(f"{plural(len(made.decisions), 'decision')} recorded{of}.")
+    if alike:
+        covered = sum(len(d.annotations) for d in made.decisions)
+        click.echo(f"{plural(covered, 'remark')} decided together.")
+    _told(workspace, made)
+    for one, words_more in further:
+        click.echo(f"{one} says the same and more, and is left open: {words_more}")
+    if not_read:
+        click.echo(f"Columns not read: {', '.join(not_read)}")
+
+
+def _told(workspace: Workspace, made: Answered) -> None:
+    """Print what was decided, and what comes next."""
+    click.echo(f"{plural(len(made.decisions), 'decision')} recorded.")
     if made.left_alone:
         count = plural(len(made.left_alone), "remark")
         click.echo(f"{count} decided so already, left as they are.")
-    for one, words in further:
-        click.echo(f"{one} says the same and more, and is left open: {words}")
-    if not_read:
-        click.echo(f"Columns not read: {', '.join(not_read)}")
     click.echo(
         f"{round_name(made.round, 'Round')}: {plural(made.received, 'remark')}, "
         f"{len(made.undecided)} still without a decision."
@@ -239,6 +258,53 @@ def answer(
         )
     else:
         click.echo(f"Next:  compact-draft revise{which}")
+
+
+def _draft(
+    workspace: Workspace,
+    answers: Sequence[Answer],
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Note answers as drafts."""
+    from compact_draft.steps.drafts import draft
+
+    made = draft(
+        workspace, answers, label=label, by=options.person(workspace, by),
+        when=options.moment(when),
+    )  # fmt: skip
+    if as_json:
+        options.show_json(made)
+        return
+    click.echo(f"{plural(len(made), 'draft')} noted; nothing is decided.")
+    if made:
+        some = " ".join(made[0].annotations)
+        click.echo(f"When it is agreed:  compact-draft answer {some} --agree")
+
+
+def _agree(
+    workspace: Workspace,
+    remarks: tuple[str, ...],
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Take drafts as decisions."""
+    from compact_draft.steps.drafts import agree
+
+    made = agree(
+        workspace, remarks, label=label, by=options.person(workspace, by),
+        when=options.moment(when),
+    )  # fmt: skip
+    if as_json:
+        options.show_json(made)
+        return
+    _told(workspace, made)
 
 
 def _all_alike(

@@ -43,6 +43,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "issue": ("build", "issue", "freeze the draft and open a consultation round"),
     "collect": ("collect", "collect", "take in the Word copies that came back"),
     "place": ("answers", "place", "settle remarks whose place is doubtful"),
+    "remarks": ("remarks", "remarks", "list remarks, see, part and give them out"),
     "answer": ("answers", "answer", "decide what becomes of each remark"),
     "revise": ("answers", "revise", "turn decisions into a new revision"),
     "diff": ("diff", "diff", "read what changed, clause by clause, in words"),

@@ -109,6 +109,13 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         'compact-draft answer a7 --outcome adopted --reason "We do this already."',
         "compact-draft answer --file account-round-1.csv",
     ),
+    "remarks": ("compact-draft remarks list --open",),
+    "remarks against": ("compact-draft remarks against",),
+    "remarks assign": ('compact-draft remarks assign a12 a14 --to "Bea Field"',),
+    "remarks join": ("compact-draft remarks join a12",),
+    "remarks list": ('compact-draft remarks list --clause 3.2 --words "room"',),
+    "remarks show": ("compact-draft remarks show a12",),
+    "remarks split": ('compact-draft remarks split a12 --at "The room should also"',),
     "revise": ("compact-draft revise",),
     "diff": ("compact-draft diff issued-round-1 living --html changes.html",),
     "refresh": (

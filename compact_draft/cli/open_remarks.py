@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from compact_draft.answers.alike import Group
+    from compact_draft.model.answering import DraftAnswer
     from compact_draft.steps.account import Line
     from compact_draft.store.workspace import Workspace
 
@@ -55,10 +56,14 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         click.echo(f"\n{name}")
         for n, line in enumerate(remarks):
             if n == 0 and line.clause_words:
-                click.echo(_whole(line.clause_words))
+                click.echo(whole(line.clause_words))
             click.echo(f"  {line.id:<4} {_whose(line, people)}: {said(line)}")
+            if line.id in found.persons:
+                click.echo(f"       to be answered by {found.persons[line.id]}")
+            if line.id in found.drafts:
+                click.echo(f"       {drafted(found.drafts[line.id])}")
             if line.id in groups:
-                click.echo("\n".join(_alike(groups[line.id])))
+                click.echo("\n".join(alike_lines(groups[line.id])))
     first, which = waiting[0].id, options.of_round(workspace, consultation.label)
     click.echo(
         f"\nDecide one:   compact-draft answer {first} --outcome adopted --reason "
@@ -75,6 +80,13 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     return status
 
 
+def drafted(draft: DraftAnswer) -> str:
+    """Return in words what somebody proposes to answer."""
+    said = f"drafted by {draft.by}: {draft.outcome or '(no outcome yet)'}."
+    words = f"Wording: {draft.words}" if draft.words else ""
+    return " ".join(filter(None, (said, draft.reason, words)))
+
+
 def _stands_alone(line: Line, groups: Mapping[str, Group]) -> bool:
     """Whether a remark is shown by itself: it leads a group, is in none, or says more."""
     if line.alike in ("", line.id):
@@ -82,7 +94,7 @@ def _stands_alone(line: Line, groups: Mapping[str, Group]) -> bool:
     return line.id not in groups[line.alike].heads
 
 
-def _alike(group: Group) -> Iterator[str]:
+def alike_lines(group: Group) -> Iterator[str]:
     """Yield who else says the same, what differs, and what some say more."""
     others = len(group.heads) - 1
     if others:
@@ -96,7 +108,7 @@ def _alike(group: Group) -> Iterator[str]:
         yield f"       {one} says it too, and more: {further}"
 
 
-def _whole(words: str) -> str:
+def whole(words: str) -> str:
     """Return a clause's words whole, in lines that are easy to read, set in."""
     return "\n".join(
         textwrap.fill(

@@ -69,7 +69,7 @@ def answer(
     books = workspace.books(consultation.label)
     living = workspace.draft()
     clauses = {c.id: c.text for c in (*living.clauses, *issued.clauses)}
-    given = [_by_id(one, issued, clauses) for one in answers]
+    given = [by_id(one, issued, clauses) for one in answers]
     rows = [one for one in given if one.is_row]
     fresh = set(still_to_take(rows, books.placed(), books.decisions, clauses))
     stands = [one for one in rows if one not in fresh]
@@ -101,8 +101,14 @@ def answer(
     )
 
 
-def _by_id(answer: Answer, issued: Revision, known: Collection[str]) -> Answer:
-    """Return an answer whose clauses are named by id; what is unknown stays as it is."""
+def by_id(answer: Answer, issued: Revision, known: Collection[str]) -> Answer:
+    """Return an answer whose clauses are named by id; what is unknown stays as it is.
+
+    Args:
+        answer: As it was given.
+        issued: What the round consulted on; a clause may be named by its number there.
+        known: Ids of the clauses there are.
+    """
     printed = Counter(row.number for row in issued.outline.rows)
     ids = {r.number: r.clause for r in issued.outline.rows if printed[r.number] == 1}
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from compact_draft.answers.alike import Group
 from compact_draft.answers.table import OPEN
+from compact_draft.model.answering import DraftAnswer
 from compact_draft.steps.account import Line, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.store.workspace import Workspace
@@ -19,10 +21,14 @@ class Waiting:
         lines: The remarks, in the order of the draft that went out; those on no one
             clause come last. Each names the one that stands for all that say the same.
         groups: Those that say the same.
+        persons: Who is to answer those that are given out, by remark.
+        drafts: The answers that somebody proposes, by remark.
     """
 
     lines: tuple[Line, ...]
     groups: tuple[Group, ...]
+    persons: Mapping[str, str]
+    drafts: Mapping[str, DraftAnswer]
 
     @property
     def issues(self) -> int:
@@ -51,4 +57,6 @@ def waiting(workspace: Workspace, label: str | None = None) -> Waiting:
     return Waiting(
         lines=tuple(sorted(lines, key=lambda line: order.get(line.clause, len(order)))),
         groups=found,
+        persons=books.assigned(),
+        drafts=books.drafted(),
     )

@@ -349,6 +349,16 @@ class Ledger:
                 found[letter] = connection.execute(last).scalar() or 0
         return found
 
+    def points_given(self, wanted: str) -> int:
+        """Return the last number given to a point of a remark, undone or not; 0 for none."""
+        with self._begin() as connection:
+            rows = Rows(connection, self.label, self.workspace)
+            held = rows.rows(
+                tables.SPLITS, tables.SPLITS.c.annotation == wanted, hidden=True
+            )
+        given = (p.id.rpartition(".")[2] for row in held for p in split_of(row).parts)
+        return max((int(n) for n in given if n.isdecimal()), default=0)
+
     def last_step(self) -> int:
         """Return the last step that added or reversed rows, undone or not; 0 for none."""
         known = (*tables.WORDS, *tables.PEOPLE)

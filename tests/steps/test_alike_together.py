@@ -65,7 +65,7 @@ def test_one_answer_decides_them_all_and_what_says_more_stays_open(
 ) -> None:
     words = ("--outcome", "not_agreed", "--reason", "The law gives 30 days.")
     said = run(workspace, "answer", "a4", "--alike", *words)
-    assert "1 decision recorded, of 4 remarks." in said
+    assert "4 remarks decided together." in said
     assert "a5 says the same and more, and is left open: and tell" in said
     books = workspace.books(LABEL)
     (decision,) = books.decisions

@@ -1,0 +1,150 @@
+"""Part a remark into points, put them together again, and give remarks to people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from compact_draft.answers.parting import cut_at
+from compact_draft.errors import DecisionError, Where
+from compact_draft.model.annotation import Annotation
+from compact_draft.model.answering import Assignment, Part, Points, Split
+from compact_draft.store.rows import Books
+from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
+
+
+def part(
+    workspace: Workspace,
+    wanted: str,
+    begins: Sequence[str],
+    *,
+    label: str | None = None,
+    by: str,
+    when: datetime,
+) -> tuple[Annotation, ...]:
+    """Cut a remark into points, each of which is answered by itself.
+
+    A decision that it has is one on each of its points, until they are answered anew.
+
+    Args:
+        workspace: Where the round is.
+        wanted: Id of the remark, or of a point of one.
+        begins: The words with which each further point begins.
+        label: The round; None for the newest.
+        by: Who says so.
+        when: The time recorded.
+
+    Returns:
+        The points.
+
+    Raises:
+        DecisionError: There is no such remark, or it cannot be cut there.
+    """
+    consultation = workspace.round(label)
+    books = workspace.books(consultation.label)
+    remark = _known(books, wanted, consultation.label)
+    texts = cut_at(remark, begins)
+    with workspace.step("remarks", by=by, when=when) as step:
+        ledger = step.uses_ledger(consultation.label)
+        first = ledger.points_given(wanted) + 1
+        parts = tuple(
+            Part(id=f"{wanted}.{first + n}", text=text) for n, text in enumerate(texts)
+        )
+        split = Split(annotation=wanted, parts=parts, by=by, when=step.when)
+        ledger.add(step.number, splits=[split])
+        step.what = f"{wanted} parted into {', '.join(p.id for p in parts)}"
+    made = {p.id for p in parts}
+    after = workspace.books(consultation.label).placed()
+    return tuple(a for a in after if a.id in made)
+
+
+def put_together(
+    workspace: Workspace,
+    wanted: str,
+    *,
+    label: str | None = None,
+    by: str,
+    when: datetime,
+) -> Annotation:
+    """Make one remark of its points again.
+
+    Raises:
+        DecisionError: It was not parted, or its points were answered in two ways.
+    """
+    consultation = workspace.round(label)
+    books = workspace.books(consultation.label)
+    points = Points(books.splits)
+    if not points.parts(wanted):
+        raise DecisionError(
+            f"{wanted} is not parted into points",
+            where=Where(round_name(consultation.label)),
+            mend="name the remark whose points are to be one again, such as  a12",
+        )
+    decided = books.decided()
+    answers = {
+        decided[one].id if one in decided else "" for one in points.leaves(wanted)
+    }
+    if len(answers) > 1:
+        said = ", ".join(sorted(one or "no decision" for one in answers))
+        raise DecisionError(
+            f"the points of {wanted} were not answered alike ({said})",
+            where=Where(wanted),
+            mend="answer them together first:  compact-draft answer "
+            f"{' '.join(points.leaves(wanted))} --again --outcome ...",
+        )
+    with workspace.step("remarks", by=by, when=when) as step:
+        ledger = step.uses_ledger(consultation.label)
+        split = Split(annotation=wanted, parts=(), by=by, when=step.when)
+        ledger.add(step.number, splits=[split])
+        step.what = f"the points of {wanted} are one remark again"
+    after = workspace.books(consultation.label).placed()
+    return next(a for a in after if a.id == wanted)
+
+
+def assign(
+    workspace: Workspace,
+    wanted: Sequence[str],
+    person: str,
+    *,
+    label: str | None = None,
+    by: str,
+    when: datetime,
+) -> tuple[Assignment, ...]:
+    """Say who is to draft the answer to some remarks; nobody where the name is empty.
+
+    Raises:
+        DecisionError: A remark is not known; nothing is recorded.
+    """
+    consultation = workspace.round(label)
+    books = workspace.books(consultation.label)
+    for one in wanted:
+        _known(books, one, consultation.label)
+    moment = when.isoformat(timespec="seconds")
+    words = tuple(
+        Assignment(annotation=one, person=person.strip(), by=by, when=moment)
+        for one in dict.fromkeys(wanted)
+    )
+    with workspace.step("remarks", by=by, when=when) as step:
+        step.uses_ledger(consultation.label).add(step.number, assignments=words)
+        step.what = f"{plural(len(words), 'remark')} to {person.strip() or 'nobody'}"
+    return words
+
+
+def _known(books: Books, wanted: str, label: str) -> Annotation:
+    placed = {a.id: a for a in books.placed()}
+    if wanted in placed:
+        return placed[wanted]
+    now = Points(books.splits).leaves(wanted)
+    if now != (wanted,) and all(one in placed for one in now):
+        raise DecisionError(
+            f"{wanted} is {'part of ' if len(now) == 1 else 'parted into '}{', '.join(now)} by now",
+            where=Where(round_name(label)),
+            mend=f"name  {now[0]}",
+        )
+    raise DecisionError(
+        f"there is no remark {wanted}",
+        where=Where(round_name(label)),
+        mend="see the numbers with  compact-draft remarks list",
+    )
