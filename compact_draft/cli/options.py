@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from compact_draft.errors import RefusedError, Where
-from compact_draft.text.xml_characters import first_forbidden
 
 if TYPE_CHECKING:
     from compact_draft.steps.edit import Signed
@@ -343,27 +342,9 @@ def read_text(path: Path) -> str:
     Raises:
         RefusedError: There is no such file, or it is not UTF-8 text.
     """
-    data = read_file(path)
-    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # Excel's "Unicode text"
-    try:
-        text = data.decode("utf-16" if is_wide else "utf-8-sig")
-    except UnicodeDecodeError:
-        raise RefusedError(
-            "the file is not UTF-8 text",
-            where=Where(str(path)),
-            mend="save it as UTF-8 (Notepad: Save as, Encoding UTF-8; Excel: Save as, "
-            "CSV UTF-8)",
-        ) from None
-    for line, words in enumerate(text.split("\n"), start=1):
-        found = first_forbidden(words)
-        if not found:
-            continue
-        raise RefusedError(
-            f"the file holds the character {found}, which no Word file can hold",
-            where=Where(str(path), line),
-            mend="take it out of the words",
-        )
-    return text
+    from compact_draft.steps.text_file import words_of
+
+    return words_of(read_file(path), str(path))
 
 
 def table(

@@ -62,6 +62,7 @@ class Desk:
         self.is_watched = False
         self.stop: Callable[[], object] = str
         self.old_texts: dict[str, TakenIn] = {}
+        self.sheets: dict[str, tuple[int | str, ...]] = {}
         self._kept: tuple[str, Remembered] | None = None
 
     # -- the folder ---------------------------------------------------------------------

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from compact_draft.store.national import read_left_out
 from compact_draft.store.safe import read_bytes
 from compact_draft.text.plural import plural
 
@@ -23,8 +24,8 @@ def seen(workspace: Workspace, about: str) -> str:
 
     Args:
         workspace: Where it is.
-        about: ``log``, ``settings``, ``clause:ID``, ``remarks:ROUND:a1,a2`` or
-            ``nothing``.
+        about: ``log``, ``settings``, ``clause:ID``, ``remarks:ROUND:a1,a2``,
+            ``undertaking:FRAMEWORK:REF`` or ``nothing``.
     """
     kind, _, rest = about.partition(":")
     if kind == "clause":
@@ -33,6 +34,8 @@ def seen(workspace: Workspace, about: str) -> str:
         return _print([read_bytes(workspace.root / "compact.toml") or b""])
     if kind == "remarks":
         return _print(line.encode("utf-8") for line in _remarks(workspace, rest))
+    if kind == "undertaking":
+        return _print(line.encode("utf-8") for line in _left_out(workspace, rest))
     if kind == "log":
         steps = workspace.log.steps()
         return _print(f"{s.number} {s.verb} {s.state}".encode() for s in steps)
@@ -51,6 +54,9 @@ def now(workspace: Workspace, about: str) -> tuple[tuple[str, str], ...]:
     if kind == "remarks":
         lines = _remarks(workspace, rest)
         return (("What was decided of it", "\n".join(lines) or "Nothing yet."),)
+    if kind == "undertaking":
+        lines = _left_out(workspace, rest)
+        return (("Left out", "\n".join(lines) or "It is not left out."),)
     if kind == "settings":
         settings = workspace.settings()
         signing = ", ".join(p.name for p in settings.parties)
@@ -60,6 +66,15 @@ def now(workspace: Workspace, about: str) -> tuple[tuple[str, str], ...]:
         f"Step {s.number}, {s.verb}, by {s.by or 'somebody'}: {s.what}" for s in steps
     )
     return ((f"The last {plural(len(steps), 'step')}", said or "None."),)
+
+
+def _left_out(workspace: Workspace, rest: str) -> list[str]:
+    framework, _, ref = rest.partition(":")
+    return [
+        f"By {one.by}: {one.why}"
+        for one in read_left_out(workspace.root)
+        if (one.framework, one.ref) == (framework, ref)
+    ]
 
 
 def _clause(workspace: Workspace, one: str) -> bytes:

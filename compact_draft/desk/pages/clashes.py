@@ -84,7 +84,7 @@ def settle(desk: Desk, ask: Ask) -> GoTo:
     if not words:
         raise DecisionError(
             "the wording that shall stand is not given",
-            where=Where("--words"),
+            where=Where(f"--words-{ask.get('clause')}"),
             mend="write the clause as it shall read, whole",
         )
     answer = Answer(

@@ -99,7 +99,7 @@ def _counts(found: Queue) -> dict[str, int]:
 def _next_of(here: Sequence[Entry]) -> dict[str, str]:
     """Return for each remark of a page the one to go to after it."""
     ids = [one.id for one in here]
-    return dict(zip(ids, [*ids[1:], ""], strict=True))
+    return dict(zip(ids, [*ids[1:], ""], strict=False))
 
 
 def _linker(ask: Ask) -> object:
@@ -132,7 +132,9 @@ def answer_of(ask: Ask, remarks: tuple[str, ...]) -> Answer:
     outcome = ask.get("outcome")
     if not outcome:
         raise DecisionError(
-            "no outcome is chosen", where=Where("--outcome"), mend="choose one"
+            "no outcome is chosen",
+            where=Where(f"--outcome-{remarks[0]}"),
+            mend="choose one",
         )
     return Answer(
         annotations=remarks,

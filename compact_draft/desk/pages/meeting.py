@@ -1,0 +1,99 @@
+"""Meeting: one clause on the screen, large, with its remarks; decide, next; minutes."""
+
+from __future__ import annotations
+
+from compact_draft.answers.answer import PARTS
+from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.made import refuse_to_replace
+from compact_draft.desk.pages.remarks import EFFECTS, answer_of
+from compact_draft.desk.queue import OUTCOMES, Queue, queue
+from compact_draft.steps import answer as answering
+from compact_draft.steps import minutes as step
+from compact_draft.steps.report import write_report
+
+
+def _stops(found: Queue) -> list[str]:
+    """Return the clauses that somebody remarked on, in the order of the draft."""
+    return list(dict.fromkeys(one.line.clause for one in found.entries))
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show one clause with its remarks."""
+    held = desk.look()
+    if not held.rounds():
+        return View(template="no_round.html", title="Meeting")
+    found = queue(held, ask.query.get("round"))
+    stops = _stops(found)
+    open_ = list(dict.fromkeys(one.line.clause for one in found.open))
+    at = ask.query.get("clause")
+    if at is None or at not in stops:
+        at = open_[0] if open_ else (stops[0] if stops else "")
+    here = [one for one in found.entries if one.line.clause == at]
+    n = stops.index(at) if at in stops else 0
+    later = [one for one in stops[n + 1 :] if one in open_]
+    return View(
+        template="meeting.html",
+        title="Meeting",
+        bare=True,
+        about={
+            "queue": found,
+            "here": here,
+            "clause": at,
+            "before": stops[n - 1] if n > 0 else None,
+            "after": stops[n + 1] if n + 1 < len(stops) else None,
+            "next_open": later[0]
+            if later
+            else (open_[0] if open_ and open_[0] != at else None),
+            "at": n + 1,
+            "total": len(stops),
+            "open_here": [one for one in here if one.is_open],
+            "outcomes": OUTCOMES,
+            "effects": EFFECTS,
+            "parts_mark": PARTS.strip(),
+            "today": desk.clock().date().isoformat(),
+            "days": step.days(held, found.round.label),
+        },
+    )
+
+
+def decide(desk: Desk, ask: Ask) -> GoTo:
+    """Decide a remark, and stay on its clause."""
+    label, _, first = ask.about.removeprefix("remarks:").partition(":")
+    remarks = tuple(dict.fromkeys([*first.split(","), *ask.all("too")]))
+    answer = answer_of(ask, remarks)
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        answering.answer(
+            workspace,
+            (answer,),
+            label=label,
+            again=ask.has("again"),
+            **desk.who(workspace),
+        )
+        done = workspace.log.last().number
+    return GoTo(path=f"/meeting?round={label}&clause={ask.get('here')}", done=done)
+
+
+def minutes(desk: Desk, ask: Ask) -> GoTo:
+    """Write what was decided on a day as minutes in Word."""
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        label = workspace.round(ask.get("round") or None).label
+        day = ask.get("day")
+        made = step.minutes(workspace, label, day, present=ask.get("present"))
+        out = workspace.root / "out" / f"minutes-{label}-{day}.docx"
+        refuse_to_replace(workspace, out, ask)
+        write_report(workspace, made, word=out, verb="minutes", **desk.who(workspace))
+        done = workspace.log.last().number
+    return GoTo(path="/files", done=done)
+
+
+PAGES = (
+    Page(
+        path="/meeting",
+        name="Meeting",
+        show=show,
+        deeds={"decide": decide, "minutes": minutes},
+    ),
+)

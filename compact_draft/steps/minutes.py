@@ -1,0 +1,104 @@
+"""Minutes of a meeting: what was decided on a day, clause by clause, with who had asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.annotation import Annotation, Decision
+from compact_draft.model.report import Part, Report, Table
+from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
+
+_HEAD = ("Remarks", "What was asked", "Decided", "Why", "New wording")
+
+
+def days(workspace: Workspace, label: str) -> tuple[str, ...]:
+    """Return the days on which something was decided in a round, newest first."""
+    books = workspace.books(label)
+    return tuple(sorted({one.when[:10] for one in books.decisions}, reverse=True))
+
+
+def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") -> Report:
+    """Return what was decided on a day as a report.
+
+    Args:
+        workspace: Where the round is.
+        label: The round's.
+        day: ISO date.
+        present: Who was there, as they are to be named; may be empty.
+
+    Raises:
+        RefusedError: Nothing was decided on that day.
+    """
+    consultation = workspace.round(label)
+    revision = workspace.revision(consultation.revision)
+    books = workspace.books(label)
+    taken = [one for one in books.decisions if one.when[:10] == day]
+    if not taken:
+        known = ", ".join(days(workspace, label)) or "no day yet"
+        raise RefusedError(
+            f"nothing was decided on {day or 'no day'}",
+            where=Where("--day"),
+            mend=f"name a day on which something was: {known}",
+        )
+    of = {one.id: one for one in books.placed()}
+    numbers = {row.clause: row.number for row in revision.outline.rows}
+    order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
+    texts = {clause.id: clause.text for clause in revision.clauses}
+    by_clause: dict[str, list[Decision]] = {}
+    for one in taken:
+        about = next((of[a].anchor.clause for a in one.annotations if a in of), None)
+        by_clause.setdefault(one.clause or about or "", []).append(one)
+    parts = []
+    for clause in sorted(by_clause, key=lambda c: order.get(c, len(order))):
+        number = numbers.get(clause, "")
+        heading = f"Clause {number}" if number else clause or "On no one clause"
+        rows = tuple(_row(one, of) for one in by_clause[clause])
+        table = Table(
+            caption=f"Decisions on {number or clause or 'the draft'}",
+            head=_HEAD,
+            rows=rows,
+            shares=(2, 5, 3, 5, 5),
+        )
+        words = (texts[clause],) if clause in texts else ()
+        parts.append(Part(heading=heading, paragraphs=words, tables=(table,)))
+    count = plural(len(taken), "decision")
+    remarks = plural(sum(len(one.annotations) for one in taken), "remark")
+    left = len({a.id for a in books.annotations} - set(books.decided()))
+    summary = [f"{count} on {remarks}, {day}."]
+    if present.strip():
+        summary.append(f"Present: {' '.join(present.split())}.")
+    summary.append(f"{plural(left, 'remark')} of the round wait still.")
+    return Report(
+        title=f"{workspace.settings().title}: minutes, {round_name(label)}",
+        status=f"Minutes, {day}",
+        summary=tuple(summary),
+        parts=tuple(parts),
+    )
+
+
+def _row(one: Decision, of: dict[str, Annotation]) -> tuple[str, ...]:
+    asked = [_asked(of[a]) for a in one.annotations if a in of]
+    return (
+        ", ".join(one.annotations),
+        "\n".join(asked),
+        f"{one.outcome.replace('_', ' ')} ({one.id}, {one.by})",
+        one.reason,
+        _plain(one.words.split("\n")),
+    )
+
+
+def _asked(one: Annotation) -> str:
+    said = " ".join(one.text.split())
+    put = " ".join(one.proposed.split())
+    words = " ".join(one.anchor.words.split())
+    if one.kind in ("comment", "reply"):
+        return f"{one.id}: {said}"
+    change = f"“{words}” to “{put}”" if words and put else f"“{put or words}”"
+    return f"{one.id}: {one.kind} {change}. {said}".rstrip(" .")
+
+
+def _plain(lines: Sequence[str]) -> str:
+    return "\n".join(line for line in lines if line.strip())

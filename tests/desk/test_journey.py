@@ -1,0 +1,128 @@
+"""The example's whole journey through pages alone ends with the same bytes as the command."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from compact_draft.cli.demo import _TIMES as TIMES
+from compact_draft.store.workspace import Workspace
+from tests.desks import Browser, Clock, text
+
+ROUND = ("2026-03-02", "2026-05-31")
+MADE = (
+    "out/refresh.docx",
+    "out/covering-table.docx",
+    "out/working-copy.docx",
+    "out/national-2010.docx",
+    "out/changes.html",
+    "out/work-programme.docx",
+    "out/account-round-1.csv",
+    "consultation/round-1/sent.docx",
+)
+"""What people are given, and what a test compares byte for byte; sheets of evidence name
+their folder by an identity made once, and differ by that."""
+
+
+def at(clock: Clock, verb: str) -> None:
+    clock.now = dt.datetime.fromisoformat(TIMES.get(verb, "2026-03-02T00:00:00+00:00"))
+
+
+def through_pages(folder: Path, example: Path) -> Browser:
+    """Take the example's journey by pressing buttons."""
+    clock = Clock()
+    browser = Browser(None, clock=clock, home=folder.parent)
+    at(clock, "new")
+    browser.press("example", {"example_folder": str(folder)}, on="/first")
+    at(clock, "intake")
+    browser.press("example", on="/old")
+    at(clock, "tag")
+    sheet = (folder / "example/evidence.csv").read_bytes()
+    browser.press(
+        "take", on="/evidence", files={"sheet": [("example/evidence.csv", sheet)]}
+    )
+    browser.press("sheets")
+    at(clock, "national")
+    browser.press(
+        "leave",
+        {"why": "European money has ended."},
+        on="/national?show=all",
+        about="undertaking:national-2010:3.12",
+    )
+    browser.press("report", on="/national")
+    at(clock, "build")
+    browser.press("build", {"tags": "1"}, on="/draft")
+    at(clock, "issue")
+    opens, closes = ROUND
+    page = browser.get(f"/round?opens={opens}&closes={closes}&look=1")
+    assert "Nothing stands against these dates" in text(page)
+    browser.press("open", {"opens": opens, "closes": closes, "label": "round-1"})
+    at(clock, "collect")
+    page = browser.press("example", on="/returned")
+    assert "not taken in copy passed on - food bank.docx" in text(page)
+    passed_on = "copy passed on - food bank.docx"
+    data = (folder / "example/returned" / passed_on).read_bytes()
+    page = browser.press(
+        "take",
+        {"sender": "Marek Sorrel"},
+        on="/returned",
+        files={"files": [(passed_on, data)]},
+    )
+    assert "Marek Sorrel" in text(page)
+    at(clock, "place")
+    browser.press(
+        "place", {"where": "other", "other": "wex-015"}, on="/places?remark=a31"
+    )
+    at(clock, "answer")
+    answers = (folder / "example/answers.jsonl").read_bytes()
+    browser.press("table", on="/remarks", files={"table": [("answers.jsonl", answers)]})
+    at(clock, "revise")
+    browser.press("revise", on="/clashes")
+    at(clock, "diff")
+    browser.press("make", on="/changes?old=issued-round-1&new=r3")
+    at(clock, "workplan")
+    browser.press("make", on="/workplan")
+    at(clock, "refresh")
+    browser.press("make", {"date": "2026-06-22"}, on="/refresh")
+    at(clock, "account")
+    page = browser.press("count", on="/account")
+    assert "nothing is missing" in text(page)
+    return browser
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Browser:
+    folder = tmp_path_factory.mktemp("desk") / "compact-demo"
+    return through_pages(folder, example_folder)
+
+
+@pytest.mark.parametrize("path", MADE)
+def test_the_pages_make_the_same_bytes_as_the_command(
+    done: Browser, example_folder: Path, path: str
+) -> None:
+    assert done.save(path) == (example_folder / path).read_bytes()
+
+
+def test_the_ledger_is_the_same_as_by_the_command(
+    done: Browser, example_folder: Path
+) -> None:
+    ours = done.desk.look().ledger("round-1").archive()
+    theirs = Workspace.open(example_folder).ledger("round-1").archive()
+    assert ours == theirs
+
+
+def test_the_text_is_the_same_as_by_the_command(
+    done: Browser, example_folder: Path
+) -> None:
+    def words(root: Path) -> dict[str, str]:
+        return {p.name: p.read_text("utf-8") for p in root.rglob("clauses/**/*.md")}
+
+    assert done.desk.root is not None
+    assert words(done.desk.root) == words(example_folder)
+
+
+def test_each_step_can_be_taken_back_from_its_page(done: Browser) -> None:
+    page = done.get("/undo")
+    assert "The last step" in text(page)
