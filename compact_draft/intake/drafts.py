@@ -40,14 +40,14 @@ class Part:
     def before(self) -> str:
         """What stands before its words in the paragraph."""
         if self.whole or not self.line.segments:
-            return ""
+            return self.line.text[: len(self.line.text) - len(self.words)]
         return self.line.text[self.segment.before : self.segment.start]
 
     @property
     def words(self) -> str:
         """Its words."""
         if self.whole or not self.line.segments:
-            return self.line.text
+            return self.line.text.lstrip()
         return self.line.text[self.segment.start : self.segment.end]
 
 

@@ -85,6 +85,12 @@ class Joiner:
         first ends in a word that nothing ends in ("the"). A word cut by a hyphen is
         made whole.
         """
+        if (
+            line.goes_on
+            and last is not None
+            and last.last.block.cell == line.block.cell
+        ):
+            return last, " "
         if line.is_item or not line.segments or leads_in(line.words, self.judge.rules):
             return None
         before = self._before(line, cell, last)
@@ -106,6 +112,8 @@ class Joiner:
 
     def is_cut(self, before: Draft, line: Line) -> bool:
         """Tell whether a row cannot end where it does, so that `line` goes on from it."""
+        if line.goes_on and before.last.block.cell == line.block.cell:
+            return True
         if before.is_stem or before.kind in (None, Kind.HEADING, Kind.CONTACT):
             return False
         if before.last.block.cell != line.block.cell or line.is_item:

@@ -61,11 +61,15 @@ class Line:
         block: The paragraph.
         text: Its normalised text, typed labels included.
         segments: Its items in order; they cover the whole text. None without text.
+        first: How many items of its paragraph stand before it: it may be part of one.
+        goes_on: It is the rest of the line before it in its cell.
     """
 
     block: Block
     text: str
     segments: tuple[Segment, ...]
+    first: int = 0
+    goes_on: bool = False
 
     @property
     def words(self) -> str:

@@ -121,7 +121,7 @@ def _text_and_pieces(draft: Draft) -> tuple[str, tuple[Piece, ...]]:
             Piece(
                 part=block.part,
                 ordinal=block.ordinal,
-                order=part.order,
+                order=part.line.first + part.order,
                 before=part.before,
                 start=len(text),
                 end=len(text) + len(words),

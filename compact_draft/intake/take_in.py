@@ -30,6 +30,7 @@ from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.running import find_running
 from compact_draft.intake.sorting import Sorter
+from compact_draft.intake.tab_columns import in_columns
 from compact_draft.intake.table_shapes import shaped
 from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.ticks import TICK, find_boxes
@@ -134,7 +135,8 @@ def _sorted(
     lines: Sequence[Line], rules: Rules, opinion: Listener
 ) -> tuple[list[Draft], str]:
     """Return the rows under way in order, and the title."""
-    body = shaped([line for line in lines if line.block.story == "body"], rules)
+    body = [line for line in lines if line.block.story == "body"]
+    body = in_columns(shaped(body, rules), rules)
     edges = [line.text for line in lines if line.block.story in ("header", "footer")]
     judge = Judge(rules, opinion)
     furniture = {n: why for n, line in enumerate(body) if (why := furniture_of(line))}
