@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.looks import by_style
@@ -299,7 +300,7 @@ def _find_beginnings(rows: list[list[_Piece]], width: int) -> None:
     }
     for held in columns:
         longest = max((len(p.text) for p in held), default=0)
-        for above, piece in zip(held, held[1:], strict=False):
+        for above, piece in pairwise(held):
             labelled = bool(typed_label(piece.text).text)
             last = above.text.rsplit(" ", 1)[-1].casefold()
             if (
