@@ -311,11 +311,11 @@ def _joined(lines: list[str]) -> str:
         if not words:
             going_on = False
         elif going_on:
-            paragraphs[-1] += f" {words.removeprefix(_escape(words))}"
+            paragraphs[-1] += f" {words}"
         else:
-            paragraphs.append(words.removeprefix(_escape(words)))
-            going_on = True
-    return cleaned("\n".join("" if p == _NEW_PARAGRAPH else p for p in paragraphs))
+            going_on = words != _NEW_PARAGRAPH
+            paragraphs.append(words.removeprefix(_escape(words)) if going_on else "")
+    return cleaned("\n".join(paragraphs))
 
 
 def _escape(words: str) -> str:

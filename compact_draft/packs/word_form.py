@@ -203,8 +203,8 @@ class _Writer:
     # Fields
 
     def _box(self, title: str) -> Element:
-        text = etree.Element(w("text"), {w("multiLine"): "1"})
-        return self._field(title, TO_WRITE, text)
+        # Of rich text: LibreOffice loses line ends in a field of plain text.
+        return self._field(title, TO_WRITE, None)
 
     def _choice(self, title: str, choices: Sequence[str]) -> Element:
         listed = etree.Element(w("dropDownList"))
@@ -216,7 +216,7 @@ class _Writer:
             etree.SubElement(listed, w("listItem"), shown)
         return self._field(title, TO_CHOOSE, listed)
 
-    def _field(self, title: str, shown: str, kind: Element) -> Element:
+    def _field(self, title: str, shown: str, kind: Element | None) -> Element:
         """Return a paragraph that holds one field to click into."""
         paragraph = self.pen.paragraph("CompactTableText")
         control = etree.SubElement(paragraph, w("sdt"))
@@ -228,7 +228,8 @@ class _Writer:
         )
         etree.SubElement(properties, w("id"), {w("val"): str(next(self.ids))})
         etree.SubElement(properties, w("showingPlcHdr"))
-        properties.append(kind)
+        if kind is not None:
+            properties.append(kind)
         content = etree.SubElement(control, w("sdtContent"))
         add_words(content, shown)
         run = content[0]
