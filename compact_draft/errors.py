@@ -8,6 +8,7 @@
     │   ├── WorkspaceError       ... compact.toml, outline.toml, a round
     │   ├── FrameworkError       ... a national text
     │   └── DecisionError        ... a decision or its answers file
+    ├── SheetError               a sheet that came back cannot be taken as it is
     ├── WordFileError            a Word file cannot be used as it is
     │   ├── NotWordError         ... is something else (empty, text, .doc, .odt)
     │   ├── EncryptedError       ... is locked with a password
@@ -99,6 +100,10 @@ class FrameworkError(SourceError):
 
 class DecisionError(SourceError):
     """A decision, or a line of an answers file, cannot be taken as it is."""
+
+
+class SheetError(CompactError):
+    """A table or form that came back cannot be taken as it is; nothing of it was."""
 
 
 class WordFileError(CompactError):

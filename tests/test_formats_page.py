@@ -5,16 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from compact_draft.channels.notes import read_note
 from compact_draft.channels.web_form import is_web_form, read_web_form
+from compact_draft.model.received import Channel
 from compact_draft.packs.form import form_of
 from compact_draft.recount.recount import Missing
 from compact_draft.steps.account import Share
+from compact_draft.steps.incoming import roles_said
 from compact_draft.store.checks import (
     format_waivers,
     parse_check_words,
     parse_waivers,
 )
 from compact_draft.store.clauses import format_clause, parse_clause
+from compact_draft.store.columns import format_columns, parse_columns
 from compact_draft.store.drafts import (
     format_outline,
     format_revision,
@@ -249,6 +253,24 @@ def test_json_of_an_account_has_the_fields_that_the_page_names(
     head = EXAMPLES["account.csv"].splitlines()[0]
     written = (workspace.root / found["file"]).read_text(encoding="utf-8-sig")
     assert written.splitlines() == [head]
+
+
+def test_the_example_of_notes_is_read_as_the_page_says() -> None:
+    made = read_note(EXAMPLES["notes.md"], "notes.md")
+    assert (made.channel, made.sender.name) == (Channel.MEETING, "Ashby workshop")
+    assert [(p.text.split("\n")[0], p.reference, p.author) for p in made.points] == [
+        ("too slow for small groups", "Clause 2.1", ""),
+        ("2.2 nobody does this", "2.2", "Len Abara"),
+        ("That is too long.", "Clause 2.3", ""),
+    ]
+    assert made.points[2].quote == "within eight weeks"
+    assert made.points[2].proposed == "within four weeks"
+
+
+def test_the_example_of_columns_reads_and_writes_the_same() -> None:
+    held = parse_columns(EXAMPLES["columns.toml"])
+    assert len(roles_said(held)) == 2
+    assert format_columns(held) == EXAMPLES["columns.toml"]
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:

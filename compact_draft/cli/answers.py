@@ -101,6 +101,10 @@ def show_doubt(doubt: Doubtful) -> None:
     click.echo(f"  {remark.id} ({remark.kind}, {remark.where}): {options.short(said)}")
     if remark.anchor.words:
         click.echo(f"      about: {options.short(remark.anchor.words)}")
+    if remark.reference:
+        click.echo(f"      they say: {options.short(remark.reference)}")
+    if remark.question:
+        click.echo(f"      in answer to: {options.short(remark.question)}")
     for wanted, number, text in doubt.candidates:
         name = f"{number} [{wanted}]" if number else wanted
         click.echo(f"      perhaps {name}: {options.short(text)}")

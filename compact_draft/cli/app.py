@@ -41,7 +41,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "national": ("national", "national", "hold the text against a national one"),
     "build": ("build", "build", "assemble the draft as a Word file"),
     "issue": ("build", "issue", "freeze the draft and open a consultation round"),
-    "collect": ("collect", "collect", "take in the Word copies that came back"),
+    "collect": ("collect", "collect", "take in what came back, by whatever way"),
     "place": ("answers", "place", "settle remarks whose place is doubtful"),
     "remarks": ("remarks", "remarks", "list remarks, see, part and give them out"),
     "answer": ("answers", "answer", "decide what becomes of each remark"),

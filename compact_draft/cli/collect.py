@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
@@ -19,16 +21,33 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from compact_draft.model.annotation import Annotation
-    from compact_draft.steps.collect import Collected
+    from compact_draft.steps.collect import Collected, ReceivedFile
 
-_WORD = (".docx", ".doc", ".docm", ".odt", ".rtf")
-"""Endings of what a word processor can save as .docx."""
+INBOX = "inbox"
+"""The folder of a workspace that is collected where no file is named."""
+_CHANNELS = ("letter", "email", "meeting", "phone", "survey")
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @options.round_option
-@click.option("--from", "sender", default="", help="Whose copies these are.")
+@click.option("--from", "sender", default="", help="Whose files these are.")
+@click.option(
+    "--as",
+    "channel",
+    type=click.Choice(_CHANNELS),
+    help="How they came, where the files do not say.",
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEADING=ROLE",
+    help="What a column of a survey export holds; remembered.",
+)
+@click.option(
+    "--preview", is_flag=True, help="Say what would come of it; write nothing."
+)
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),
@@ -39,18 +58,26 @@ def collect(
     files: tuple[Path, ...],
     label: str | None,
     sender: str,
+    channel: str | None,
+    columns: tuple[str, ...],
+    preview: bool,
     workers: int | None,
     by: str | None,
     when: str | None,
     root: Path | None,
     as_json: bool,
 ) -> None:
-    """Take in Word FILES that came back (or folders of them, with all in them)."""
+    """Take in what came back: FILES, folders of them, or the workspace's inbox/.
+
+    Marked copies (Word, .odt, PDF), our forms, survey exports, e-mails, letters, and
+    notes of meetings and calls are known by what is in them.
+    """
     from compact_draft.cli.inbox import found_in
+    from compact_draft.model.received import Channel
     from compact_draft.steps.collect import collect as step
 
     workspace = options.open_workspace(root)
-    lying = found_in(files, own=workspace.root)
+    lying = found_in(files or (_inbox(workspace.root),), own=workspace.root)
     came = [one for one in lying if not one.note and not one.fault]
     with (
         _workers(workers, len(came)) as executor,
@@ -65,19 +92,51 @@ def collect(
             when=options.moment(when),
             progress=tick,
             executor=executor,
+            channel=Channel(channel) if channel else None,
+            columns=dict(map(_said_of_a_column, columns)),
+            preview=preview,
         )
     made = made.beside(
         notes=[(one.name, one.note) for one in lying if one.note],
         faults=[(one.name, one.fault) for one in lying if one.fault],
     )
     doubtful = [a for a in made.annotations if a.placed in ("proposed", "orphan")]
-    is_left = made.not_taken or made.doubted or doubtful
+    unread = [row for row in made.received if row.unread]
+    is_left = made.not_taken or made.doubted or doubtful or unread
     status = options.LEFT_OVER if is_left else options.DONE
     if as_json:
         options.show_json(as_value(made))
     else:
         click.echo(receipt(made, options.of_round(workspace, made.round)))
     raise SystemExit(status)
+
+
+def _inbox(root: Path) -> Path:
+    """Return the workspace's inbox.
+
+    Raises:
+        RefusedError: There is none.
+    """
+    folder = root / INBOX
+    if not folder.is_dir():
+        raise RefusedError(
+            "no file is named, and the workspace has no folder inbox/",
+            where=Where("collect"),
+            mend="name the files that came back, or put them into a folder  inbox  "
+            "beside compact.toml",
+        )
+    return folder
+
+
+def _said_of_a_column(words: str) -> tuple[str, str]:
+    heading, is_said, role = words.rpartition("=")
+    if not is_said or not heading.strip():
+        raise RefusedError(
+            f"{words[:60]!r} does not say what a column holds",
+            where=Where("--column"),
+            mend='write it as  --column "HEADING=ROLE",  such as  --column "Q3=comment"',
+        )
+    return heading.strip(), role
 
 
 @contextmanager
@@ -110,6 +169,11 @@ def as_value(made: Collected) -> dict[str, Any]:
         "left": [
             {"file": file, "place": place, "why": why} for file, place, why in made.left
         ],
+        "columns": [
+            {"file": file, "tool": tool, "columns": options.plain(columns)}
+            for file, tool, columns in made.columns
+        ],
+        "preview": made.preview,
     }
 
 
@@ -142,6 +206,8 @@ def _as_row(
         "before": anchor.before,
         "after": anchor.after,
         "to": anchor.to,
+        "reference": annotation.reference,
+        "question": annotation.question,
     }
 
 
@@ -150,30 +216,12 @@ def receipt(made: Collected, which: str = "") -> str:
 
     `which` is what the next command needs to mean this round.
     """
-    lines = []
-    for row in made.received:
-        if row.fault:
-            lines.append(f"NOT TAKEN IN  {row.file}\n  {row.fault}")
-            continue
-        said = f"{row.file}: {row.name} ({row.respondent}), "
-        said += plural(row.new, "new remark")
-        if row.again:
-            said += f", {row.again} known already"
-        lines.append(said)
-        if row.same_as:
-            lines.append(
-                f"  the very same file came from {row.same_as}: if it is theirs alone, "
-                "take this step back:  compact-draft undo"
-            )
-        if row.doubt:
-            lines.append(
-                f"  LOOK AGAIN: {row.doubt}\n  To mend: if it is not, take this step "
-                "back with  compact-draft undo,  and check the file and the round"
-            )
-        if row.gone:
-            lines.append(
-                f"  not in this copy, and they stand all the same: {', '.join(row.gone)}"
-            )
+    lines = ["Nothing is written; this is what would be:"] if made.preview else []
+    for file, tool, columns in made.columns:
+        lines.append(f"{file}: {f'an export of {tool}' if tool else 'a table'}")
+        lines += [f"  {c.heading or '(no heading)'} = {c.role}" for c in columns]
+    for rows in _together(made.received):
+        lines += _said(rows)
     placed = Counter(str(a.placed) for a in made.annotations)
     said = ", ".join(f"{count} {how}" for how, count in sorted(placed.items()))
     total = plural(len(made.annotations), "remark")
@@ -185,7 +233,9 @@ def receipt(made: Collected, which: str = "") -> str:
         lines += [f"  {file}, {place}: {why}" for file, place, why in made.left]
     if made.not_taken:
         lines += _not_taken(made)
-    if placed["proposed"] or placed["orphan"]:
+    if made.preview:
+        lines.append("Next: run it without  --preview")
+    elif placed["proposed"] or placed["orphan"]:
         lines.append("Next: settle the doubtful places:  compact-draft place" + which)
     elif not made.annotations:
         lines.append("Next:  compact-draft status")
@@ -194,13 +244,57 @@ def receipt(made: Collected, which: str = "") -> str:
     return "\n".join(lines)
 
 
+def _together(
+    received: Iterable[ReceivedFile],
+) -> Iterator[tuple[ReceivedFile, ...]]:
+    """Yield the rows of one file together."""
+    for _, rows in groupby(received, key=lambda r: (r.file, bool(r.part), r.fault)):
+        yield tuple(rows)
+
+
+def _said(rows: Sequence[ReceivedFile]) -> list[str]:
+    """Return what became of one file, or of the responses in it."""
+    row = rows[0]
+    if row.fault:
+        return [f"NOT TAKEN IN  {row.file}\n  {row.fault}"]
+    if row.part:
+        said = f"{row.file}: {plural(len(rows), 'response')}, "
+    else:
+        said = f"{row.file}: {row.name} ({row.respondent}), "
+    said += plural(sum(one.new for one in rows), "new remark")
+    again = sum(one.again for one in rows)
+    late = sum(one.late for one in rows)
+    said += f", {again} known already" if again else ""
+    if late:
+        said += f", {late} LATE" if row.part else ", LATE"
+    lines = [said]
+    if row.channel in ("meeting", "phone"):
+        lines.append("  said and not written: not yet confirmed in writing")
+    if row.same_as:
+        lines.append(
+            f"  the very same file came from {row.same_as}: if it is theirs alone, "
+            "take this step back:  compact-draft undo"
+        )
+    if row.doubt:
+        lines.append(
+            f"  LOOK AGAIN: {row.doubt}\n  To mend: if it is not, take this step "
+            "back with  compact-draft undo,  and check the file and the round"
+        )
+    lines += [f"  NOT READ, came with it: {one}" for one in row.unread]
+    if row.gone:
+        lines.append(
+            f"  not in this copy, and they stand all the same: {', '.join(row.gone)}"
+        )
+    return lines
+
+
 def _not_taken(made: Collected) -> list[str]:
     """Return how many files were not taken in, and what to do with letters."""
     count = plural(len(made.received), "file")
     lines = [f"Not taken in: {len(made.not_taken)} of {count}; see why above."]
-    if any(not row.file.lower().endswith(_WORD) for row in made.not_taken):
-        lines.append(
-            "A letter, an e-mail or a scan: put its points as comments into a copy of "
-            f"consultation/{made.round}/sent.docx, and collect that with --from."
-        )
+    lines.append(
+        "What no program can read: type what it says into a text file that begins with  "
+        "From: NAME,  or put its points as comments into a copy of "
+        f"consultation/{made.round}/sent.docx; collect that with --from."
+    )
     return lines

@@ -28,6 +28,17 @@ def person_key(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def sender_key(name: str, group: str = "", contact: str = "") -> str:
+    """Return a person as they compare.
+
+    Who sends copies is known by name alone. Who comes by another channel is known by
+    name and contact within it: that they are the same is for a person to say.
+    """
+    if not group:
+        return person_key(name)
+    return "\x1e".join((group, person_key(name), contact.strip().casefold()))
+
+
 def is_signed(one: Annotation) -> bool:
     """Tell whether a mark bears somebody's name."""
     return one.tracked and person_key(one.author) not in NOBODY
@@ -49,6 +60,8 @@ def facts_of(one: Annotation) -> str:
         typing_key(one.text if is_said else ""),
         typing_key(one.proposed),
     ]
+    if one.reference or one.question:
+        facts += [typing_key(one.reference), typing_key(one.question)]
     return "\x1f".join(facts)
 
 
@@ -82,19 +95,22 @@ class Register:
         sightings: Iterable[Sighting] = (),
         senders: Mapping[str, str] | None = None,
         names: Mapping[str, str] | None = None,
+        groups: Mapping[str, str] | None = None,
     ) -> None:
         """Take what the ledger holds.
 
         Args:
             annotations: As collected, in order of id.
             sightings: Which remark each mark of each file is.
-            senders: Names of who sent each submission.
+            senders: Who sent each submission (`sender_key`).
             names: Names of people by id.
+            groups: Through which channel each submission came; empty for copies.
         """
         self._names = dict(names or {})
         self._rows: dict[str, Annotation] = {}
         self._by_facts: dict[str, list[str]] = defaultdict(list)
         self._senders: dict[str, str] = {}
+        self._groups: dict[str, str] = dict(groups or {})
         self._seen_in: dict[str, list[str]] = defaultdict(list)
         self._seen_of: dict[str, list[Sighting]] = defaultdict(list)
         self._hands: dict[str, set[str]] = defaultdict(set)
@@ -110,13 +126,19 @@ class Register:
         annotations: Iterable[Annotation],
         sightings: Iterable[Sighting],
         submission: str,
-        sender: Respondent,
+        sender: str,
         people: Iterable[Respondent],
+        *,
+        group: str = "",
     ) -> None:
-        """Take what a file added, and what it has; `people` are those it brought."""
-        self._names |= {person.id: person.name for person in (sender, *people)}
+        """Take what a file added, and what it has; `people` are those it brought.
+
+        `sender` is as `sender_key` gives it.
+        """
+        self._names |= {person.id: person.name for person in people}
+        self._groups[submission] = group
         self._take(annotations)
-        self._add_sender(submission, sender.name)
+        self._add_sender(submission, sender)
         self._see(sightings)
 
     def _take(self, annotations: Iterable[Annotation]) -> None:
@@ -124,10 +146,10 @@ class Register:
             self._rows[one.id] = one
             self._by_facts[facts_of(one)].append(one.id)
 
-    def _add_sender(self, submission: str, name: str) -> None:
+    def _add_sender(self, submission: str, sender: str) -> None:
         if submission not in self._senders:
-            self._senders[submission] = person_key(name)
-            self._sent[person_key(name)].append(submission)
+            self._senders[submission] = sender
+            self._sent[sender].append(submission)
 
     def _see(self, sightings: Iterable[Sighting]) -> None:
         for one in sightings:
@@ -144,12 +166,12 @@ class Register:
 
     # Finding
 
-    def added(self, reading: CopyReading, sender: str) -> Added:
-        """Return what `reading`, sent by `sender`, adds.
+    def added(self, reading: CopyReading, sender: str, *, group: str = "") -> Added:
+        """Return what `reading`, sent by `sender` (`sender_key`), adds.
 
         Thread and state of what is known stay as they were first read.
         """
-        finder = _Finder(self, reading, person_key(sender))
+        finder = _Finder(self, reading, sender, group)
         every = finder.every()
         ids = dict(zip((one.id for one in reading.annotations), every, strict=True))
         known = set(self._rows)
@@ -167,7 +189,7 @@ class Register:
         return Added(
             new=new,
             again=again,
-            gone=tuple(self._gone(person_key(sender), again)),
+            gone=tuple(self._gone(sender, again)) if not group else (),
             every=tuple(every),
         )
 
@@ -185,13 +207,13 @@ class Register:
     def own(self, row: Annotation) -> str:
         """Return whose a remark is, as it compares."""
         if is_signed(row):
-            return person_key(row.author)
+            return sender_key(row.author, self._groups.get(row.submission, ""))
         return self._senders.get(row.submission, "")
 
     def may_be_of(self, row: Annotation) -> set[str]:
         """Return whose a remark may be, by all the files that have it."""
         if is_signed(row):
-            return {person_key(row.author)}
+            return {self.own(row)}
         whose = {self.own(row)} | self._hands.get(row.submission, set())
         for one in self._seen_of.get(row.id, ()):
             hands = self._hands.get(one.submission, set())
@@ -213,11 +235,14 @@ class Register:
 class _Finder:
     """Finds the remarks of one copy."""
 
-    def __init__(self, register: Register, reading: CopyReading, sender: str) -> None:
+    def __init__(
+        self, register: Register, reading: CopyReading, sender: str, group: str
+    ) -> None:
         self.register = register
+        self.group = group
         self.marks = reading.annotations
         self.sender = sender
-        self.hands = {person_key(m.author) for m in self.marks if is_signed(m)}
+        self.hands = {self._signer(m) for m in self.marks if is_signed(m)}
         self.threaded = any(m.kind is AnnotationKind.REPLY for m in self.marks)
         self.ids: dict[str, str] = {}
         self.used: set[str] = set()
@@ -248,8 +273,11 @@ class _Finder:
                 return row.id
         return ""
 
+    def _signer(self, mark: Annotation) -> str:
+        return sender_key(mark.author, self.group)
+
     def _own(self, mark: Annotation) -> str:
-        return person_key(mark.author) if is_signed(mark) else self.sender
+        return self._signer(mark) if is_signed(mark) else self.sender
 
     def _may_be(self, mark: Annotation) -> set[str]:
         return {self._own(mark)} if is_signed(mark) else {self.sender, *self.hands}

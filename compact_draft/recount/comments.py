@@ -22,6 +22,8 @@ from compact_draft.recount.places import Place, Places
 from compact_draft.recount.second_reader import Said, SecondReading, fold
 
 SAID = (AnnotationKind.COMMENT, AnnotationKind.REPLY)
+COPIES = ("word", "odt")
+"""How marked copies come, in which a name alone says who somebody is."""
 NAMELESS = frozenset(
     (
         "",
@@ -76,8 +78,13 @@ class Hands:
         self.seen: dict[str, list[str]] = defaultdict(list)
         for one in sightings:
             self.seen[one.annotation].append(one.submission)
+        self.groups = {s.id: s.medium for s in submissions if s.medium not in COPIES}
         self.senders = {
-            s.id: name_key(names.get(s.respondent, "")) or s.respondent
+            s.id: (
+                name_key(names.get(s.respondent, "")) or s.respondent
+                if s.medium in COPIES and not s.within
+                else s.respondent
+            )
             for s in submissions
         }
         self.in_file = {
@@ -94,8 +101,18 @@ class Hands:
         }
 
     def own(self, author: str, submission: str) -> str:
-        """Return whose a mark in a file is."""
-        return name_key(author) or self.senders.get(submission, "")
+        """Return whose a mark in a file is.
+
+        Who comes by another channel than copies is another person until somebody says
+        that they are the same.
+        """
+        group = self.groups.get(submission, "")
+        key = name_key(author)
+        return (
+            (f"{group} {key}" if group else key)
+            if key
+            else self.senders.get(submission, "")
+        )
 
     def own_of(self, row: Annotation) -> str:
         """Return whose a remark is."""
@@ -278,6 +295,7 @@ def doubles(
             fold(anchor.words), fold(anchor.before), fold(anchor.after), anchor.to,
             row.reply_to if row.kind is AnnotationKind.REPLY else None,
             row.kind if row.kind is AnnotationKind.REPLY else None,
+            fold(row.reference), fold(row.question),
         ].append(row)  # fmt: skip
     for same in alike.values():
         ids = {row.id for row in same}

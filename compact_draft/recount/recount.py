@@ -41,7 +41,9 @@ from compact_draft.recount.reconcile import (
     home,
     least,
 )
+from compact_draft.recount.responses import Amiss, Responses
 from compact_draft.recount.second_reader import SecondReading, read_again
+from compact_draft.recount.second_texts import SecondText, read_text_again
 
 _STRANGE = "hardly a paragraph of it is one of the issued draft"
 _OTHER = "it is a copy of another draft of the same name"
@@ -120,14 +122,17 @@ class _Count:
         self.names = names
         self.submissions = submissions
         self.rows = annotations
+        held = list(left)
         self.strange, self.others = set[str](), set[str]()
-        for submission, _, why in left:
+        for submission, _, why in held:
             if why.startswith(_STRANGE):
                 self.strange.add(submission)
             if why.startswith(_OTHER):
                 self.others.add(submission)
         self.received = received
         self.readings: dict[str, SecondReading] = {}
+        self.texts: dict[str, SecondText] = {}
+        self.responses = Responses(submissions, annotations, sightings, held, names)
         self.file_of = {s.id: s.file for s in submissions}
         edits = {row.id for row in annotations if row.kind not in SAID}
         self.order: dict[str, list[str]] = {s.id: [] for s in submissions}
@@ -160,6 +165,7 @@ class _Count:
         self.hands = Hands(self.submissions, self.names, self.readings, self.sightings)
         yield from self._ledger()
         yield from self._comments()
+        yield from self._responses()
         for n, submission in enumerate(self.submissions):
             if submission.id in self.readings:
                 yield from self._edits(n, submission)
@@ -186,16 +192,47 @@ class _Count:
                 what = "the file is not the one that was received; put that back"
             else:
                 try:
-                    self.readings[submission.id] = read_again(held, submission.file)
+                    self._read(submission, held)
                     continue
                 except WordFileError as fault:
                     what = fault.what
             yield Missing(file=submission.file, place="the whole file", what=what)
 
+    def _read(self, submission: Submission, held: bytes) -> None:
+        """Read a file a second time: a marked copy as one, all else as text."""
+        if self._is_copy(submission):
+            self.readings[submission.id] = read_again(held, submission.file)
+            return
+        first = self.responses.parts[submission.file][0].id
+        known = self.texts.get(first)
+        self.texts[submission.id] = known or read_text_again(held, submission.file)
+
+    def _is_copy(self, submission: Submission) -> bool:
+        return submission.medium == "word"
+
+    def _responses(self) -> Iterator[Missing]:
+        """Yield what came by other channels and does not agree with the ledger."""
+        seen: set[str] = set()
+        for submission in self.submissions:
+            text = self.texts.get(submission.id)
+            if text is None:
+                continue
+            found = list(self.responses.check(submission, text))
+            if submission.file not in seen and submission.part:
+                found += self.responses.beyond(text, submission.file)
+            seen.add(submission.file)
+            yield from map(self._told_amiss, found)
+
+    def _told_amiss(self, one: Amiss) -> Missing:
+        file = self.file_of.get(one.submission, "")
+        return Missing(file=file, place=one.place, what=one.what)
+
     def _ledger(self) -> Iterator[Missing]:
         """Yield rows that contradict themselves."""
         senders = {s.id: s.respondent for s in self.submissions}
-        people = {name_key(name): one for one, name in self.names.items()}
+        people: dict[str, set[str]] = {}
+        for one, name in self.names.items():
+            people.setdefault(name_key(name), set()).add(one)
         ids = Counter(row.id for row in self.rows)
         keys = Counter((row.respondent, row.key) for row in self.rows)
         for row in self.rows:
@@ -206,7 +243,7 @@ class _Count:
                 what = "is of no file that was received"
             elif row.respondent not in {
                 senders[row.submission],
-                people.get(name_key(row.author) if row.tracked else ""),
+                *people.get(name_key(row.author) if row.tracked else "", ()),
             }:
                 what = "is put down to somebody who neither wrote nor sent it"
             elif row.reply_to is not None and row.reply_to not in ids:
@@ -235,9 +272,11 @@ class _Count:
 
     def _comments(self) -> Iterator[Missing]:
         """Yield comments and replies that are in a file or in the ledger only."""
-        laid = Comments(
-            self.issued, self.rows, self.sightings, self.readings, self.hands
-        )
+        copies = {s.id for s in self.submissions if self._is_copy(s)}
+        noted = [one for one in self.sightings if one.submission in copies]
+        theirs = {one.annotation for one in noted}
+        rows = [r for r in self.rows if r.submission in copies or r.id in theirs]
+        laid = Comments(self.issued, rows, noted, self.readings, self.hands)
         for one in laid.astray:
             yield self._astray(one)
         found = {

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from compact_draft.channels.columns import Column, Role
 from compact_draft.copies.collect import Refused, read_each
 from compact_draft.copies.reading import CopyReading
-from compact_draft.copies.recording import Recording
-from compact_draft.copies.sent import SentCopy
-from compact_draft.model.annotation import (
-    Annotation,
-)
+from compact_draft.copies.recording import Came, Recorded
+from compact_draft.errors import CompactError
+from compact_draft.model.annotation import Annotation
+from compact_draft.model.received import Channel, Received
 from compact_draft.steps.account import asked_for
-from compact_draft.store.names import safe_name
-from compact_draft.store.step import Step
+from compact_draft.steps.collecting import Desk, words_of
+from compact_draft.steps.incoming import (
+    Asked,
+    Parcel,
+    is_copy,
+    letter_in_word,
+    not_with,
+    open_parcel,
+    roles_said,
+)
+from compact_draft.steps.pack import form_of_round
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.round_name import round_name
 
+_ANYBODY = "the sender of the e-mail"
+"""Stands for the sender of what is attached while that is read; never kept."""
 OWNER_FILE = "~$"
 """Word's own files beside an open document; they hold nobody's words."""
 
@@ -42,6 +54,11 @@ class ReceivedFile:
         same_as: Name of another person from whom the very same file came; else empty.
         doubt: Why it may be a copy of another draft, though it was taken in; usually
             empty.
+        part: Which row or part of the file it is; empty for the whole.
+        channel: How it came, as `model.received.Channel` has it; empty when it was not
+            taken in.
+        late: Whether it came after the round had closed.
+        unread: What came with it and was not read, each with the remedy.
     """
 
     file: str
@@ -55,6 +72,10 @@ class ReceivedFile:
     fault: str = ""
     same_as: str = ""
     doubt: str = ""
+    part: str = ""
+    channel: str = ""
+    late: bool = False
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +89,8 @@ class Collected:
         left: (file, place, why) of what was read and is no remark.
         senders: Name of who sent the file of each of `annotations`, in their order.
         asked: The words that each of them proposes; for a split the clause in its parts.
+        columns: (file, survey tool, its columns) of each sheet that was read.
+        preview: Whether nothing was written, and this is what would have been.
     """
 
     round: str
@@ -76,6 +99,8 @@ class Collected:
     left: tuple[tuple[str, str, str], ...]
     senders: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str, tuple[Column, ...]], ...] = ()
+    preview: bool = False
 
     def file_of(self, annotation: Annotation) -> str:
         """Return the name, as it was given, of the file a remark came in."""
@@ -113,93 +138,169 @@ def collect(
     when: datetime,
     progress: Callable[[str], object] = str,
     executor: Executor | None = None,
+    channel: Channel | None = None,
+    columns: Mapping[str, str] | None = None,
+    preview: bool = False,
 ) -> Collected:
-    """Read returned Word copies against the draft that went out, and record them.
+    """Read what came back against the draft that went out, and record it.
 
     A file that cannot be read, or whose sender is not known, is listed with the
-    remedy and does not keep the others out. A copy sent again adds only what is new.
+    remedy and does not keep the others out; nothing of it is taken. What is sent again
+    adds only what is new.
 
     Args:
         workspace: Where the round is.
         files: Names and bytes, in order.
         label: The round; None for the newest.
-        sender: Whose copies these are; empty to go by the marks in each.
+        sender: Whose files these are; empty to go by what each says.
         by: Who takes the step.
         when: The time recorded.
         progress: Called with each file's name when its turn comes.
-        executor: Where to read them side by side; None for here, one by one.
+        executor: Where to read copies side by side; None for here, one by one.
+        channel: How they came, where the files do not say; None to go by what they are.
+        columns: What columns of survey exports hold, by heading.
+        preview: Whether only to say what would come of it.
+
+    Raises:
+        SheetError: What is said of a column is nothing that one holds.
     """
     consultation = workspace.round(label)
-    revision = workspace.revision(consultation.revision)
-    sent = SentCopy(workspace.sent(consultation.label), revision, name="sent.docx")
+    said = roles_said(columns or {})
+    held = list(files)
+    if preview:
+        desk = Desk(workspace, consultation, when.isoformat(timespec="seconds"))
+        intake = _Intake(desk, sender, channel, said)
+        return replace(intake.run(held, progress, executor), preview=True)
     with workspace.step("collect", by=by, when=when) as step:
-        intake = _Intake(workspace, step, consultation.label, sent, revision.label)
-        held = list(files)
-        theirs = [file for file in held if not file[0].startswith(OWNER_FILE)]
-        outcomes = read_each(sent, theirs, respondent=sender, executor=executor)
-        for name, data in held:
-            progress(name)
-            if name.startswith(OWNER_FILE):
-                intake.pass_over(name)
-            else:
-                intake.take(name, data, next(outcomes))
-        return intake.finish()
+        desk = Desk(workspace, consultation, step.when, step)
+        intake = _Intake(desk, sender, channel, said)
+        made = intake.run(held, progress, executor)
+        step.what = (
+            f"{round_name(consultation.label)}: files {len(desk.recording.submissions)}, "
+            f"remarks {len(made.annotations)}"
+        )
+        return made
 
 
 class _Intake:
-    """One run of collect: what is known so far, and what is added."""
+    """One run of collect: what each file is, and what becomes of it."""
 
     def __init__(
-        self, workspace: Workspace, step: Step, label: str, sent: SentCopy, seen: str
+        self,
+        desk: Desk,
+        sender: str,
+        channel: Channel | None,
+        said: Mapping[str, Role],
     ) -> None:
-        self.workspace = workspace
-        self.sources = workspace.source_digests()
-        settings = workspace.settings()
+        self.desk = desk
+        self.sender = sender
+        self.sources = desk.workspace.source_digests()
+        settings = desk.workspace.settings()
         self.ours = (settings.group, settings.you)
-        self.step = step
-        self.label = label
-        self.sent = sent
-        self.seen = seen
-        self.ledger = step.uses_ledger(label)
-        books = self.ledger.books()
-        self.recording = Recording(
-            books.respondents,
-            books.submissions,
-            books.annotations,
-            books.sightings,
-            step.workspace.last_serials(),
+        self.asked = Asked(
+            form_of=lambda: form_of_round(desk.workspace, desk.label),
+            sender=sender,
+            channel=channel,
+            said=said,
+            remembered=desk.remembered_columns(),
         )
-        self.senders: list[str] = []
-        self.left: list[tuple[str, str, str]] = []
-        self.shown: list[tuple[str, str, str]] = []
         self.rows: list[ReceivedFile] = []
+        self.columns: list[tuple[str, str, tuple[Column, ...]]] = []
 
-    def pass_over(self, name: str) -> None:
-        """List a file that Word leaves beside an open one."""
-        fault = "this is Word's own note that a file is open; it holds no words"
-        self.rows.append(ReceivedFile(file=name, fault=fault))
+    def run(
+        self,
+        held: Sequence[tuple[str, bytes]],
+        progress: Callable[[str], object],
+        executor: Executor | None,
+    ) -> Collected:
+        """Take file after file; the marked copies among them are read side by side."""
+        parcels = [self._opened(name, data) for name, data in held]
+        copies = [
+            (parcel.name, parcel.copy)
+            for parcel in parcels
+            if isinstance(parcel, Parcel) and parcel.copy is not None
+        ]
+        outcomes = read_each(
+            self.desk.sent, copies, respondent=self.sender, executor=executor
+        )
+        for (name, _), parcel in zip(held, parcels, strict=True):
+            progress(name)
+            if not isinstance(parcel, Parcel):
+                self.rows.append(ReceivedFile(file=name, fault=parcel))
+            elif parcel.copy is not None:
+                self._take_copy(parcel, next(outcomes))
+            else:
+                self._take(parcel)
+        return self._finish()
 
-    def take(self, name: str, data: bytes, reading: CopyReading | Refused) -> None:
-        """Keep what a file adds, or list why it was not taken in."""
-        if isinstance(reading, Refused):
-            self.rows.append(ReceivedFile(file=name, fault=str(reading.error)))
+    def _opened(self, name: str, data: bytes) -> Parcel | str:
+        """Return what is in a file, or why it is not taken in."""
+        if name.startswith(OWNER_FILE):
+            return "this is Word's own note that a file is open; it holds no words"
+        if is_copy(name, data):
+            return Parcel(name=name, data=data, copy=data)
+        try:
+            return open_parcel(name, data, self.asked)
+        except CompactError as error:
+            return str(error)
+
+    # Marked copies
+
+    def _take_copy(self, parcel: Parcel, reading: CopyReading | Refused) -> None:
+        """Keep what a copy adds, or list why it was not taken in."""
+        fault = self._why_not(parcel, reading)
+        if fault and isinstance(reading, CopyReading):
+            letter = self._as_letter(parcel, reading)
+            if letter is not None:
+                self._take(letter)
+                return
+        if fault or isinstance(reading, Refused):
+            self.rows.append(ReceivedFile(file=parcel.name, fault=fault))
             return
+        self._record_copy(parcel, reading)
+
+    def _record_copy(
+        self, parcel: Parcel, reading: CopyReading, came: Came | None = None
+    ) -> None:
+        digest = hashlib.sha256(parcel.data).hexdigest()
+        dated = max((one.made[:10] for one in reading.annotations), default="")
+        came = came or Came(channel=parcel.channel)
+        came = replace(
+            came, channel=parcel.channel, dated=dated, late=self.desk.is_late(dated)
+        )
+        reading = replace(reading, sha256=digest)
+        made = self.desk.record(parcel.name, parcel.data, reading, came)
+        self._row(parcel.name, reading, made, came)
+
+    def _why_not(self, parcel: Parcel, reading: CopyReading | Refused) -> str:
+        """Return why a marked copy is not taken in, with the remedy; empty if it is."""
+        if isinstance(reading, Refused):
+            return str(reading.error)
+        name = parcel.name
         fault = self._other(name, reading)
         if fault:
-            self.rows.append(ReceivedFile(file=name, fault=fault))
-            return
-        if not reading.respondent:
-            self.rows.append(ReceivedFile(file=name, fault=self._whose(reading)))
-            return
+            return fault
         if not reading.is_of_this_draft and not reading.annotations:
-            fault = (
+            return (
                 f"{name}: hardly a paragraph of it is of the draft that went out\n"
                 "  To mend: check the file and the round; a text of their own is not "
-                "a marked copy"
+                "a marked copy: if it is a letter, collect it with  --as letter --from "
+                '"NAME"'
             )
-            self.rows.append(ReceivedFile(file=name, fault=fault))
-            return
-        self._record(name, data, reading)
+        return "" if reading.respondent else self._whose(reading)
+
+    def _as_letter(self, parcel: Parcel, reading: CopyReading) -> Parcel | None:
+        """Return a Word file that is no copy as the letter or form that it is."""
+        if reading.is_of_this_draft or reading.annotations or parcel.copy is None:
+            return None
+        try:
+            text = words_of(parcel.copy, parcel.name)
+            letter = letter_in_word(parcel.name, text, self.asked)
+        except CompactError:
+            return None
+        if letter is None:
+            return None
+        return replace(parcel, copy=None, received=(letter,))
 
     def _whose(self, reading: CopyReading) -> str:
         saved = "" if reading.suggested in self.ours else reading.suggested
@@ -211,21 +312,22 @@ class _Intake:
 
     def _other(self, name: str, reading: CopyReading) -> str:
         """Return why a file is no copy of what this round sent out; empty if it may be."""
+        label = self.desk.label
         if reading.sha256 in self.sources:
             return (
                 f"{name}: this is the old Compact itself, as it was taken in\n"
                 "  To mend: collect copies of the draft that went out, "
-                f"consultation/{self.label}/sent.docx"
+                f"consultation/{label}/sent.docx"
             )
-        if reading.draft in ("", self.seen):
+        if reading.draft in ("", self.desk.seen):
             return ""
         sent_by = [
-            r.label for r in self.workspace.rounds() if r.revision == reading.draft
+            r.label for r in self.desk.workspace.rounds() if r.revision == reading.draft
         ]
         mend = (
             f"collect it with  --round {sent_by[0]}"
             if sent_by
-            else f"put its remarks into a copy of consultation/{self.label}/sent.docx, "
+            else f"put its remarks into a copy of consultation/{label}/sent.docx, "
             "and collect that with --from"
         )
         which = (
@@ -234,25 +336,120 @@ class _Intake:
             else "another draft of ours"
         )
         return (
-            f"{name}: this is a copy of {which}, not of the one that {round_name(self.label)} "
+            f"{name}: this is a copy of {which}, not of the one that {round_name(label)} "
             f"sent out\n  To mend: {mend}"
         )
 
-    def _record(self, name: str, data: bytes, reading: CopyReading) -> None:
-        made = self.recording.take(
-            reading,
-            reading.respondent,
-            file=lambda wanted: f"{wanted}-{safe_name(name)}",
-            seen=self.seen,
-            received=self.step.when,
+    # Everything else
+
+    def _take(self, parcel: Parcel) -> None:
+        """Keep what is in a file, all of it or none."""
+        try:
+            copies = [(one, self._copy_within(parcel, one)) for one in parcel.attached]
+            faults = [self._nobody(parcel, one) for one in parcel.received]
+        except CompactError as error:
+            self.rows.append(ReceivedFile(file=parcel.name, fault=str(error)))
+            return
+        fault = next(filter(None, faults), "")
+        if fault:
+            self.rows.append(ReceivedFile(file=parcel.name, fault=fault))
+            return
+        if parcel.columns:
+            self.columns.append((parcel.name, parcel.tool, parcel.columns))
+        within, whose = "", ""
+        for received in parcel.received:
+            is_part = len(parcel.received) > 1 or bool(parcel.columns)
+            part = received.name.removeprefix(f"{parcel.name}, ") if is_part else ""
+            made = self._record(parcel, received, Came(part=part))
+            within, whose = made.submission, made.sender.name
+        for one, reading in copies:
+            self._take_within(parcel, one, reading, within, whose)
+
+    def _nobody(self, parcel: Parcel, received: Received) -> str:
+        """Return why it must be asked whose words these are; empty where that is known."""
+        if received.sender.name or received.sender.contact:
+            return ""
+        return (
+            f"{parcel.name}: it does not say whose words these are\n  To mend: say so:  "
+            'compact-draft collect FILE --from "NAME",  or begin the file with a line  '
+            "From: NAME"
         )
-        self.senders += [made.sender.name] * len(made.new)
-        if not made.is_known:
-            file = self.recording.submissions[-1].file
-            self.step.write(f"consultation/{self.label}/received/{file}", data)
-            for item in reading.left:
-                self.left.append((made.submission, item.place, item.why))
-                self.shown.append((name, item.place, item.why))
+
+    def _record(self, parcel: Parcel, received: Received, came: Came) -> Recorded:
+        digest = hashlib.sha256(parcel.data).hexdigest()
+        reading, seen = self.desk.laid(received, digest)
+        came = replace(
+            came,
+            channel=received.channel,
+            sender=replace(received.sender, name=reading.respondent),
+            dated=received.dated,
+            late=self.desk.is_late(received.dated),
+            seen=seen,
+        )
+        made = self.desk.record(parcel.name, parcel.data, reading, came)
+        self._row(parcel.name, reading, made, came, unread=parcel.unread)
+        return made
+
+    # What came with an e-mail
+
+    def _copy_within(self, mail: Parcel, parcel: Parcel) -> CopyReading | None:
+        """Return the reading of a marked copy that is attached; None for no such.
+
+        Raises:
+            CompactError: It cannot be taken.
+        """
+        if parcel.copy is None:
+            return None
+        files = [(parcel.name, parcel.copy)]
+        (reading,) = read_each(self.desk.sent, files, respondent=_ANYBODY)
+        if isinstance(reading, Refused):
+            raise not_with(mail.name, parcel.name, reading.error)
+        return reading
+
+    def _take_within(
+        self,
+        mail: Parcel,
+        parcel: Parcel,
+        reading: CopyReading | None,
+        within: str,
+        whose: str,
+    ) -> None:
+        """Keep what came with an e-mail, as sent by who sent that."""
+        sender = mail.received[0].sender
+        shown = f"{mail.name}: {parcel.name}"
+        if reading is None:
+            if parcel.attached or parcel.columns:
+                self._take(replace(parcel, name=shown))
+                return
+            for received in parcel.received:
+                self._record(replace(parcel, name=shown), received, Came(within=within))
+            return
+        if self._other(parcel.name, reading) or (
+            not reading.is_of_this_draft and not reading.annotations
+        ):
+            text = words_of(parcel.copy or b"", parcel.name)
+            asked = replace(self.asked, sender=whose, channel=Channel.LETTER)
+            letter = letter_in_word(parcel.name, text, asked)
+            if letter is not None:
+                letter = replace(letter, sender=replace(sender, name=whose))
+                self._record(replace(parcel, name=shown), letter, Came(within=within))
+            return
+        came = Came(sender=replace(sender, name=whose), within=within)
+        self._record_copy(
+            replace(parcel, name=shown), replace(reading, respondent=whose), came
+        )
+
+    # What comes of it
+
+    def _row(
+        self,
+        name: str,
+        reading: CopyReading,
+        made: Recorded,
+        came: Came,
+        *,
+        unread: tuple[str, ...] = (),
+    ) -> None:
         self.rows.append(
             ReceivedFile(
                 file=name,
@@ -265,30 +462,22 @@ class _Intake:
                 formats=reading.formats,
                 same_as=made.same_as,
                 doubt=reading.doubt,
+                part=came.part,
+                channel=came.channel.value,
+                late=came.late,
+                unread=unread,
             )
         )
 
-    def finish(self) -> Collected:
-        """Write everything to the ledger at once."""
-        made = self.recording
-        self.ledger.add(
-            self.step.number,
-            respondents=made.respondents,
-            submissions=made.submissions,
-            annotations=made.annotations,
-            left=self.left,
-            sightings=made.sightings,
-        )
-        self.step.what = (
-            f"{round_name(self.label)}: files {len(made.submissions)}, "
-            f"remarks {len(made.annotations)}"
-        )
-        texts = {c.id: c.text for c in self.sent.revision.clauses}
+    def _finish(self) -> Collected:
+        made = self.desk.finish([c for *_, columns in self.columns for c in columns])
+        texts = {c.id: c.text for c in self.desk.sent.revision.clauses}
         return Collected(
-            round=self.label,
+            round=self.desk.label,
             received=tuple(self.rows),
             annotations=tuple(made.annotations),
-            left=tuple(self.shown),
-            senders=tuple(self.senders),
+            left=tuple(self.desk.shown),
+            senders=tuple(self.desk.senders),
             asked=tuple(asked_for(one, texts) for one in made.annotations),
+            columns=tuple(self.columns),
         )

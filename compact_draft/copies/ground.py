@@ -1,0 +1,159 @@
+"""The draft that people answered to, as remarks from other channels are laid over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from compact_draft.model.clause import Clause, ClauseId, Kind
+from compact_draft.model.compact import OutlineRow, Revision
+from compact_draft.text.folding import Folded, folded, key_of
+
+_NUMBERED = re.compile(
+    r"(?:\d+(?:\.\d+)*|[a-z]{1,2}|[ivx]+)[.):]?\s+(.*)", re.IGNORECASE
+)
+_LINE = 88
+_LINES = 44
+"""Letters of a line and lines of a page of a draft in the house template, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words found in a clause: its id, and offsets into its text."""
+
+    clause: ClauseId
+    start: int
+    end: int
+
+
+@dataclass
+class Ground:
+    """One revision that went out, and those before it.
+
+    Attributes:
+        revision: What people saw.
+        earlier: Earlier revisions, newest first: what a quotation may be from.
+        codes: Room code of each clause; none where none were printed.
+        may_have_seen: Other drafts that a sender who does not say may have before them.
+    """
+
+    revision: Revision
+    earlier: Sequence[Revision] = ()
+    codes: Mapping[ClauseId, str] = field(default_factory=dict)
+    may_have_seen: Sequence[Revision] = ()
+
+    @cached_property
+    def clauses(self) -> dict[ClauseId, Clause]:
+        """The clauses by id, in the order of the outline."""
+        held = {clause.id: clause for clause in self.revision.clauses}
+        return {row.clause: held[row.clause] for row in self.revision.outline.rows}
+
+    @cached_property
+    def rows(self) -> Mapping[ClauseId, OutlineRow]:
+        """The outline's row of each clause."""
+        return {row.clause: row for row in self.revision.outline.rows}
+
+    @cached_property
+    def folded(self) -> Mapping[ClauseId, Folded]:
+        """Each clause's text as it compares."""
+        return {one: folded(clause.text) for one, clause in self.clauses.items()}
+
+    @cached_property
+    def by_number(self) -> Mapping[str, tuple[ClauseId, ...]]:
+        """The clauses that print each number, small letters, without points at the end."""
+        found: dict[str, tuple[ClauseId, ...]] = {}
+        for row in self.revision.outline.rows:
+            key = number_key(row.number)
+            if key:
+                found[key] = (*found.get(key, ()), row.clause)
+        return found
+
+    @cached_property
+    def headings(self) -> tuple[ClauseId, ...]:
+        """The headings in order."""
+        return tuple(
+            one for one, clause in self.clauses.items() if clause.kind is Kind.HEADING
+        )
+
+    @cached_property
+    def section_of(self) -> Mapping[ClauseId, ClauseId | None]:
+        """The heading that each clause stands under; its own id for a heading."""
+        found: dict[ClauseId, ClauseId | None] = {}
+        heading: ClauseId | None = None
+        for one, clause in self.clauses.items():
+            if clause.kind is Kind.HEADING:
+                heading = one
+            found[one] = heading
+        return found
+
+    @cached_property
+    def _levels(self) -> Mapping[ClauseId, int]:
+        return {
+            one: self.rows[one].level or self.clauses[one].level or 1
+            for one in self.headings
+        }
+
+    def within(self, heading: ClauseId) -> tuple[ClauseId, ...]:
+        """Return what stands under a heading, smaller headings and all below them."""
+        ids = list(self.clauses)
+        found = []
+        for one in ids[ids.index(heading) + 1 :]:
+            level = self._levels.get(one)
+            if level is not None and level <= self._levels[heading]:
+                break
+            found.append(one)
+        return tuple(found)
+
+    def above(self, heading: ClauseId) -> tuple[ClauseId, ...]:
+        """Return the headings that a heading stands under, the outermost first."""
+        path: list[ClauseId] = []
+        for one in self.headings:
+            while path and self._levels[path[-1]] >= self._levels[one]:
+                path.pop()
+            if one == heading:
+                return tuple(path)
+            path.append(one)
+        return ()
+
+    @cached_property
+    def titles(self) -> Mapping[ClauseId, frozenset[str]]:
+        """The ways in which each heading's title may be written, folded."""
+        found = {}
+        for one in self.headings:
+            title = key_of(self.clauses[one].text)
+            number = number_key(self.rows[one].number)
+            bare = _NUMBERED.fullmatch(title)
+            ways = {title, f"{number} {title}" if number else title}
+            ways |= {key_of(bare[1])} if bare else set()
+            found[one] = frozenset(ways - {""})
+        return found
+
+    def find(self, key: str) -> list[Stretch]:
+        """Return where folded words stand in the clauses, in order."""
+        return [
+            Stretch(one, start, end)
+            for one, text in self.folded.items()
+            if key in text.text
+            for start, end in text.find_all(key)
+        ]
+
+    @cached_property
+    def pages(self) -> Mapping[ClauseId, float]:
+        """About which page each clause begins on, the cover being page 1.
+
+        Nobody but a word processor knows: a guess that is good for proposing only.
+        """
+        found = {}
+        line = float(_LINES)
+        for one, clause in self.clauses.items():
+            found[one] = 1 + line / _LINES
+            lines = sum(1 + len(part) // _LINE for part in clause.text.split("\n"))
+            line += lines + (2.2 if clause.kind is Kind.HEADING else 1.0)
+        return found
+
+
+def number_key(number: str) -> str:
+    """Return a printed number as it compares."""
+    return number.strip().strip(".()").lower()

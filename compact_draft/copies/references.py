@@ -1,0 +1,261 @@
+"""Which clause is meant by "para 3 of section 2", "page 7, second bullet", "Payment"?
+
+Sure is only a number that one clause of the draft prints, said with the word for it, or
+the title of one heading; all else gives candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from compact_draft.copies.ground import Ground, number_key
+from compact_draft.model.clause import ClauseId, Kind
+from compact_draft.text.folding import key_of
+from compact_draft.text.naming import Named, Phrase
+
+MOST = 5
+"""How many candidates are given."""
+_ONE = ("clause", "paragraph", "number", "definition")
+_COUNTABLE = ("bullet", "paragraph", "clause", "row", "line", "sentence")
+_OTHER_TEXT = re.compile(
+    r"\b(?:national|old|older|previous|earlier|former|last year|original|existing|"
+    r"current(?!\s+(?:draft|consultation))|renewed|(?:19|20)\d\d|act|acts|regulations?|"
+    r"charter|covenant|strategy|polic(?:y|ies)|plan|letter|e-?mail|code of practice|"
+    r"guidance|framework|report|minutes|standing orders|constitution|contracts?|lease|"
+    r"questionnaire|survey|form|their|theirs|neighbouring|other|another|"
+    r"(?:\w+['’]s)\s+compact)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s*,?\s*\(?(?:of|in|from|under|on)\b([^.;:?!\n]{0,60})", re.IGNORECASE
+)
+_BEFORE = re.compile(r"[^.;:?!\n]{0,50}$")
+_LIKE_A_TITLE = 88.0
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a reference may mean.
+
+    Attributes:
+        clauses: Ids, likeliest first; headings stand for their sections.
+        is_sure: Whether it can mean nothing else.
+    """
+
+    clauses: tuple[ClauseId, ...] = ()
+    is_sure: bool = False
+
+
+def is_of_another_text(text: str, phrase: Phrase) -> bool:
+    """Tell whether a phrase speaks of another text than the draft.
+
+    "clause 4 of the national Compact", "in the old Compact, section 2".
+    """
+    behind = _OF.match(text, phrase.end)
+    if behind is not None and _OTHER_TEXT.search(behind[1]):
+        return True
+    before = _BEFORE.search(text, 0, phrase.start)
+    return before is not None and _OTHER_TEXT.search(before.group()) is not None
+
+
+def meant_by(phrase: Phrase, ground: Ground, *, is_field: bool = False) -> Meant:
+    """Return what a named place may mean.
+
+    Args:
+        phrase: The names.
+        ground: The draft.
+        is_field: Whether it fills a field for the place, so that a bare number is
+            a clause's.
+    """
+    if phrase.others:
+        return Meant(_several(phrase, ground))
+    for n, name in enumerate(phrase.names):
+        if name.kind in _ONE and not name.is_counted and _has_point(name):
+            return _by_number(name, phrase.names, ground, is_field=is_field)
+        if name.kind == "definition" and not name.is_counted:
+            return _by_number(name, phrase.names, ground, is_field=True)
+        if name.kind in _COUNTABLE and n + 1 < len(phrase.names):
+            return _counted(phrase.names, ground)
+    return _wide(phrase.names, ground)
+
+
+def _has_point(name: Named) -> bool:
+    return "." in name.label
+
+
+def _by_number(
+    name: Named, names: tuple[Named, ...], ground: Ground, *, is_field: bool
+) -> Meant:
+    ids = ground.by_number.get(number_key(name.label), ())
+    base = re.sub(r"(?:\([a-z0-9]+\)|(?<=\d)[a-z])+$", "", name.label)
+    if not ids and base != name.label:
+        return Meant(ground.by_number.get(number_key(base), ())[:MOST])
+    if name.kind == "definition":
+        ids = tuple(i for i in ids if ground.clauses[i].kind is Kind.DEFINITION)
+    agrees = all(_agrees(one, ids, ground) for one in names if one != name)
+    said = name.kind != "number" or is_field
+    return Meant(ids[:MOST], len(ids) == 1 and said and agrees)
+
+
+def _agrees(name: Named, ids: tuple[ClauseId, ...], ground: Ground) -> bool:
+    """Whether another name of the same breath does not contradict the clause."""
+    if name.kind == "section" and not name.is_counted:
+        wide = _sections(name, ground)
+        return not wide or any(i in ground.within(h) for h in wide for i in ids)
+    return True
+
+
+def _several(phrase: Phrase, ground: Ground) -> tuple[ClauseId, ...]:
+    labels = (phrase.names[0].label, *phrase.others)
+    found: list[ClauseId] = []
+    for label in labels:
+        found += ground.by_number.get(number_key(label), ())
+    if phrase.is_range and len(found) >= 2:
+        ids = list(ground.clauses)
+        first, last = ids.index(found[-2]), ids.index(found[-1])
+        found[-2:] = ids[first : last + 1]
+    return tuple(dict.fromkeys(found))[:MOST]
+
+
+def _counted(names: tuple[Named, ...], ground: Ground) -> Meant:
+    """Return what "second bullet of section 4", "paragraph 3 of section 2" may be."""
+    first, rest = names[0], names[1:]
+    if first.kind in ("line", "sentence") or any(
+        one.kind in _ONE and _has_point(one) for one in rest
+    ):
+        return meant_by(Phrase(rest, (), 0, 0), ground)
+    if any(one.kind == "page" for one in names):
+        return Meant(tuple(_on_page(names, ground))[:MOST])
+    wide = [h for one in rest for h in _sections(one, ground)]
+    found: list[ClauseId] = []
+    for heading in dict.fromkeys(wide):
+        number = number_key(ground.rows[heading].number)
+        found += ground.by_number.get(f"{number}.{first.label}", ()) if number else ()
+        found += _nth(_blocks(ground.within(heading), ground), first.label)
+        found += _nth(_bullets(ground.within(heading), ground), first.label)
+    return Meant(tuple(dict.fromkeys(found))[:MOST] or tuple(wide)[:MOST])
+
+
+def _wide(names: tuple[Named, ...], ground: Ground) -> Meant:
+    if any(one.kind == "page" for one in names):
+        return Meant(tuple(_on_page(names, ground))[:MOST])
+    for name in names:
+        if name.kind in ("section", "appendix") and not name.is_counted:
+            ids = _sections(name, ground)
+            only = len(names) == 1
+            return Meant(ids[:MOST], len(ids) == 1 and only)
+    first = names[0]
+    if first.kind in ("clause", "paragraph", "definition") and not first.is_counted:
+        ids = ground.by_number.get(number_key(first.label), ())
+        return Meant(ids[:MOST])
+    return Meant()
+
+
+def _sections(name: Named, ground: Ground) -> tuple[ClauseId, ...]:
+    """Return the headings that "section 4", "Key Priority 4" or "Appendix A" may be."""
+    label = number_key(name.label)
+    if name.is_counted:
+        top = [h for h in ground.headings if not ground.above(h)]
+        return tuple(_nth(tuple(top), name.label))
+    numbered = ground.by_number.get(label, ())
+    found = [i for i in numbered if ground.clauses[i].kind is Kind.HEADING]
+    for heading in ground.headings:
+        title = key_of(ground.clauses[heading].text)
+        if re.match(
+            rf"(?:key priority|priority|section|part|chapter|theme|appendix|annexe?|schedule)\s+"
+            rf"{re.escape(label)}\b",
+            title,
+        ) and title.startswith("app") == (
+            name.kind == "appendix" and title[:3] == "app"
+        ):
+            found.append(heading)
+    if not found and name.kind == "section" and "." in label:
+        found = list(numbered)
+    return tuple(dict.fromkeys(found))
+
+
+def _blocks(ids: Iterable[ClauseId], ground: Ground) -> tuple[ClauseId, ...]:
+    return tuple(i for i in ids if ground.clauses[i].kind is not Kind.HEADING)
+
+
+def _bullets(ids: Iterable[ClauseId], ground: Ground) -> tuple[ClauseId, ...]:
+    plain = (Kind.HEADING, Kind.PROSE, Kind.QUOTE, Kind.CONTACT)
+    return tuple(i for i in ids if ground.clauses[i].kind not in plain)
+
+
+def _nth(ids: tuple[ClauseId, ...], label: str) -> tuple[ClauseId, ...]:
+    n = int(label) if label.lstrip("-").isdigit() else 0
+    if n == -1:
+        return ids[-1:]
+    return ids[n - 1 : n] if n > 0 else ()
+
+
+def _on_page(names: tuple[Named, ...], ground: Ground) -> Iterator[ClauseId]:
+    """Yield what may be meant of a page, likeliest first; nobody knows the pages."""
+    page = next((one for one in names if one.kind == "page"), None)
+    if page is None or not page.label.isdigit():
+        return
+    counted = next((one for one in names if one.kind in _COUNTABLE), None)
+    seen: set[ClauseId] = set()
+    for shift in (0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0, 1.5, -1.5):
+        low = int(page.label) + shift
+        ids = tuple(i for i, at in ground.pages.items() if low <= at < low + 1)
+        if counted is None:
+            found = _blocks(ids, ground)
+        else:
+            of = _bullets if counted.kind == "bullet" else _blocks
+            found = _nth(of(ids, ground), counted.label)
+        yield from (i for i in found if i not in seen)
+        seen.update(found)
+
+
+def under_title(phrase: Phrase, words: str, ground: Ground) -> Meant:
+    """Return what "second bullet under Money that arrives" may be; the heading last."""
+    title = titled(words, ground)
+    name = phrase.names[0]
+    if not title.clauses or name.kind not in _COUNTABLE:
+        return Meant(title.clauses)
+    found: list[ClauseId] = []
+    for heading in title.clauses[:2]:
+        ids = ground.within(heading)
+        kinds = (_bullets, _blocks) if name.kind == "bullet" else (_blocks, _bullets)
+        for of in kinds:
+            found += _nth(of(ids, ground), name.label)
+    return Meant(tuple(dict.fromkeys([*found, *title.clauses]))[:MOST])
+
+
+def titled(words: str, ground: Ground) -> Meant:
+    """Return the heading whose title some words are: "Payment", "3 Payment > The Council"."""
+    parts = [key_of(part) for part in re.split(r"\s*(?:>|»|→|::|\|)\s*", words)]
+    parts = [part for part in parts if part]
+    if not parts:
+        return Meant()
+    ids = [h for h in ground.headings if parts[-1] in ground.titles[h]]
+    for above in parts[:-1]:
+        fits = [
+            h for h in ids if any(above in ground.titles[a] for a in ground.above(h))
+        ]
+        ids = fits or ids
+    if ids:
+        return Meant(tuple(ids[:MOST]), len(ids) == 1)
+    key = parts[-1]
+    if len(key) < 5:
+        return Meant()
+    scored = [
+        (max(fuzz.ratio(key, title) for title in ground.titles[h]), -n, h)
+        for n, h in enumerate(ground.headings)
+    ]
+    near = [one for one in sorted(scored, reverse=True) if one[0] >= _LIKE_A_TITLE]
+    held = [h for h in ground.headings if _is_in(h, key, ground)]
+    return Meant(tuple(dict.fromkeys([*(h for *_, h in near), *held]))[:MOST])
+
+
+def _is_in(heading: ClauseId, key: str, ground: Ground) -> bool:
+    return any(
+        len(title) >= 6 and re.search(rf"\b{re.escape(title)}\b", key) is not None
+        for title in ground.titles[heading]
+    )

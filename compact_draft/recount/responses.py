@@ -1,0 +1,226 @@
+"""Is all that came otherwise than in a marked copy in the ledger, and nothing else?
+
+Every piece of text of a file must be found again: in a remark, in what is known of the
+sender, or in the list of what is no remark. Every remark must be found in the file.
+Words are compared letter for letter but for blanks, quotes and dashes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from compact_draft.model.annotation import Annotation, Sighting, Submission
+from compact_draft.recount.second_reader import fold
+from compact_draft.recount.second_texts import Piece, SecondText
+
+_FURNITURE = re.compile(r"^[\s>#*•·▪◦‣+-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?")
+_SPEAKER = re.compile(r"\[[^\]\n]{2,60}\]\s*:?\s*")
+_LABEL = re.compile(r"[^:–—“\"]{1,60}[:–—]\s*")
+_FORMS = ("word_form", "excel_form", "web_form")
+
+
+class Amiss(NamedTuple):
+    """What a file and the ledger do not say alike: the file's place, what, the remark."""
+
+    submission: str
+    place: str
+    what: str
+    row: Annotation | None = None
+
+
+class Responses:
+    """The responses of a round, held against the files that they came in."""
+
+    def __init__(
+        self,
+        submissions: Sequence[Submission],
+        rows: Sequence[Annotation],
+        sightings: Iterable[Sighting],
+        left: Iterable[tuple[str, str, str]],
+        names: Mapping[str, str],
+    ) -> None:
+        """Take what the ledger holds."""
+        self.submissions = submissions
+        by_id = {row.id: row for row in rows}
+        self.rows: dict[str, list[Annotation]] = defaultdict(list)
+        for one in sightings:
+            if one.annotation in by_id:
+                self.rows[one.submission].append(by_id[one.annotation])
+        self.left: dict[str, list[str]] = defaultdict(list)
+        for submission, place, why in left:
+            self.left[submission] += [f"{place} {why}"]
+        self.names = names
+        self.within: dict[str, set[str]] = defaultdict(set)
+        for s in submissions:
+            if s.within:
+                self.within[s.within].add(s.sha256)
+        self.parts: dict[str, list[Submission]] = defaultdict(list)
+        for s in submissions:
+            self.parts[s.file].append(s)
+
+    def check(self, submission: Submission, text: SecondText) -> Iterator[Amiss]:
+        """Yield what does not agree between one response and its file."""
+        rows = self.rows[submission.id]
+        pieces = self._of(submission, text)
+        yield from self._unsaid(submission, rows, pieces)
+        if submission.medium not in _FORMS:
+            yield from self._unheard(submission, rows, pieces, text)
+        yield from self._twins(submission, rows, pieces)
+        yield from self._attached(submission, text)
+
+    def beyond(self, text: SecondText, file: str) -> Iterator[Amiss]:
+        """Yield rows of a sheet that are no response in the ledger."""
+        parts = self.parts[file]
+        known = {_row_of(s) for s in parts} - {0}
+        for number in sorted({p.row for p in text.pieces if p.row} - known):
+            if known and number > min(known):
+                yield Amiss(
+                    parts[0].id,
+                    f"row {number}",
+                    "this row is no response in the ledger",
+                )
+
+    def _of(self, submission: Submission, text: SecondText) -> list[Piece]:
+        """Return the pieces that are one response's: of a sheet those of its row."""
+        number = _row_of(submission)
+        return [p for p in text.pieces if not number or p.row == number]
+
+    def _unsaid(
+        self, s: Submission, rows: Sequence[Annotation], pieces: Sequence[Piece]
+    ) -> Iterator[Amiss]:
+        """Yield remarks that the file does not say."""
+        whole = _letters("".join(p.text for p in pieces))
+        for row in rows:
+            for words in (row.text, row.proposed):
+                lost = [
+                    line
+                    for line in words.split("\n")
+                    if _bare(line) not in whole and _bare(line).rstrip(".") not in whole
+                ]
+                if lost:
+                    what = f"remark {row.id} says “{_short(lost[0])}”, and the file does not"
+                    yield Amiss(s.id, row.where, what, row)
+                    break
+
+    def _unheard(
+        self,
+        s: Submission,
+        rows: Sequence[Annotation],
+        pieces: Sequence[Piece],
+        text: SecondText,
+    ) -> Iterator[Amiss]:
+        """Yield what the file says and the ledger nowhere has."""
+        held = [*self._about(s), *self.left[s.id]]
+        for row in rows:
+            held += [row.text, row.proposed, row.anchor.words, row.reference]
+            held += [row.question, row.author, *row.text.split("\n\n")]
+        known = "\x1f".join(map(_letters, held))
+        headings = " ".join(self._headings(s))
+        for n, piece in enumerate(pieces):
+            if n < text.is_head and _is_known(_after_colon(piece.text), known):
+                continue
+            if piece.heading and f"“{piece.heading}”" in headings:
+                continue
+            if not any(_letters(way) in known for way in _ways(piece.text)):
+                what = (
+                    f"“{_short(piece.text)}” is in the file, and nowhere in the ledger"
+                )
+                yield Amiss(s.id, piece.place, what)
+
+    def _about(self, s: Submission) -> list[str]:
+        name = self.names.get(s.respondent, "")
+        return [
+            name,
+            s.body,
+            s.contact,
+            s.sector,
+            s.size,
+            s.capacity,
+            s.seen,
+            s.publish,
+        ]
+
+    def _headings(self, s: Submission) -> list[str]:
+        """Return what is listed of the columns of a file, with its first response."""
+        return [
+            why
+            for one in self.parts[s.file]
+            for why in self.left[one.id]
+            if "the headings" in why
+        ]
+
+    def _twins(
+        self, s: Submission, rows: Sequence[Annotation], pieces: Sequence[Piece]
+    ) -> Iterator[Amiss]:
+        """Yield where the file says the same more often than the ledger has it."""
+        said = Counter(_letters(row.text) for row in rows if row.text.strip())
+        found = Counter(_letters(p.text) for p in pieces)
+        for words, count in said.items():
+            if found[words] > count:
+                row = next(r for r in rows if _letters(r.text) == words)
+                what = (
+                    f"“{_short(row.text)}” stands {found[words]} times in the file, and "
+                    f"{count} times in the ledger"
+                )
+                yield Amiss(s.id, row.where, what, row)
+
+    def _attached(self, s: Submission, text: SecondText) -> Iterator[Amiss]:
+        """Yield what came with an e-mail and is nowhere."""
+        listed = " ".join(self.left[s.id])
+        for name, digest in text.attached:
+            shown = " ".join(name.split()).rpartition("/")[2].rpartition("\\")[2]
+            if digest not in self.within[s.id] and f"attachment {shown}" not in listed:
+                what = "it came with the e-mail, and is neither counted nor listed"
+                yield Amiss(s.id, f"attachment {shown or 'without a name'}", what)
+
+
+def _row_of(submission: Submission) -> int:
+    found = re.search(r"\brow (\d+)$", submission.part)
+    return int(found[1]) if found else 0
+
+
+def _ways(text: str) -> Iterator[str]:
+    """Yield a line as it may stand in a remark: with and without what marks an item."""
+    yield text
+    bare = _FURNITURE.sub("", text)
+    yield bare
+    spoken = _SPEAKER.match(bare)
+    if spoken is not None:
+        yield bare[spoken.end() :]
+    label = _LABEL.match(bare)
+    if label is not None:
+        yield bare[label.end() :]
+    if text.startswith("'"):
+        yield text[1:]
+
+
+def _after_colon(text: str) -> str:
+    return text.partition(":")[2] if ":" in text else text
+
+
+def _is_known(words: str, known: str) -> bool:
+    """Whether a line of a head says what is known of the sender, or a date, or how."""
+    plain = _letters(words)
+    return (
+        plain in known
+        or any(map(str.isdigit, plain))
+        or plain.lower()
+        in ("letter", "meeting", "phone", "email", "yes", "no", "body", "person")
+        or len(plain) <= 16
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(fold(text).split())
+
+
+def _bare(line: str) -> str:
+    return _letters(line)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -1,0 +1,214 @@
+"""What a run of collect knows and adds: the draft, the books, and where files are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from compact_draft.channels.columns import Column, Role
+from compact_draft.copies.carrying import Carrying
+from compact_draft.copies.from_received import reading_of
+from compact_draft.copies.ground import Ground
+from compact_draft.copies.reading import CopyReading
+from compact_draft.copies.recording import Came, Recorded, Recording
+from compact_draft.copies.sent import SentCopy
+from compact_draft.drafting.room_codes import room_codes
+from compact_draft.errors import WorkspaceError
+from compact_draft.model.annotation import Round
+from compact_draft.model.compact import Revision
+from compact_draft.model.received import Received
+from compact_draft.steps.incoming import roles_said
+from compact_draft.store import columns as columns_file
+from compact_draft.store.head import decode
+from compact_draft.store.names import safe_name
+from compact_draft.store.safe import read_bytes
+from compact_draft.store.step import Step
+from compact_draft.store.workspace import Workspace
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.revisions import read_marks
+
+
+class Desk:
+    """Where files are laid over the draft and entered into the books.
+
+    Attributes:
+        label: The round's.
+        seen: Label of the revision that it is on.
+        sent: The draft that went out.
+        recording: What was in the books, and what is added.
+        senders: Name of who sent each remark added, in order.
+        shown: (file, place, why) of what was read and is no remark.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        consultation: Round,
+        when: str,
+        step: Step | None = None,
+    ) -> None:
+        """Open the books; without a step nothing is written."""
+        self.workspace = workspace
+        self.consultation = consultation
+        self.label = consultation.label
+        self.seen = consultation.revision
+        self.when = when
+        self.step = step
+        revision = workspace.revision(consultation.revision)
+        self.sent = SentCopy(
+            workspace.sent(consultation.label), revision, name="sent.docx"
+        )
+        books = (
+            workspace.books(self.label)
+            if step is None
+            else step.uses_ledger(self.label).books()
+        )
+        self.recording = Recording(
+            books.respondents,
+            books.submissions,
+            books.annotations,
+            books.sightings,
+            workspace.last_serials(),
+        )
+        self.senders: list[str] = []
+        self.left: list[tuple[str, str, str]] = []
+        self.shown: list[tuple[str, str, str]] = []
+        self._files: dict[str, str] = {}
+
+    # The draft
+
+    @cached_property
+    def ground(self) -> Ground:
+        """The draft, as remarks from other channels are laid over it."""
+        return self._ground(self.sent.revision)
+
+    def _ground(self, revision: Revision) -> Ground:
+        known = self.workspace.revisions()
+        labels = [one.label for one in known]
+        at = labels.index(revision.label) if revision.label in labels else len(labels)
+        issued = {r.revision for r in self.workspace.rounds()}
+        return Ground(
+            revision,
+            earlier=tuple(reversed(known[:at])),
+            codes=room_codes(revision),
+            may_have_seen=tuple(
+                one
+                for one in known
+                if one.label in issued and one.label != revision.label
+            ),
+        )
+
+    def laid(self, received: Received, digest: str) -> tuple[CopyReading, str]:
+        """Return what was received as remarks on the draft, and the revision seen.
+
+        What answers to an earlier draft is laid over that, and carried to this one.
+        """
+        revision = self._revision_named(received.seen)
+        if revision is not None and revision.label != self.seen:
+            reading = reading_of(received, self._ground(revision), sha256=digest)
+            return self.carried(reading, revision), revision.label
+        ground = self.ground
+        opens = self.consultation.opens
+        knows = bool(revision) or bool(opens and received.dated >= opens)
+        if knows and ground.may_have_seen:
+            ground = replace(ground, may_have_seen=())
+        return reading_of(received, ground, sha256=digest), self.seen
+
+    def carried(self, reading: CopyReading, old: Revision) -> CopyReading:
+        """Return remarks on an earlier revision where they belong in this round's."""
+        carrying = Carrying.between(old, self.sent.revision)
+        return replace(
+            reading,
+            annotations=tuple(
+                carrying.carried(one, f"on {old.label}") for one in reading.annotations
+            ),
+        )
+
+    def _revision_named(self, words: str) -> Revision | None:
+        """Return the revision that a sender says they saw; None where it is unclear."""
+        key = " ".join(words.lower().split())
+        if not key:
+            return None
+        named = {r.label.lower(): r.revision for r in self.workspace.rounds()}
+        known = {one.label.lower(): one for one in self.workspace.revisions()}
+        wanted = named.get(key, key).lower()
+        return known.get(wanted)
+
+    # The books
+
+    def is_late(self, dated: str) -> bool:
+        """Whether something dated so came after the round had closed."""
+        closes = self.consultation.closes
+        return bool(closes and dated[:10] > closes)
+
+    def record(
+        self, name: str, data: bytes, reading: CopyReading, came: Came
+    ) -> Recorded:
+        """Enter what a file adds, and keep the file."""
+        made = self.recording.take(
+            reading,
+            reading.respondent,
+            file=lambda wanted: self._kept(wanted, name, reading.sha256),
+            seen=self.seen,
+            received=self.when,
+            came=came,
+        )
+        self.senders += [made.sender.name] * len(made.new)
+        if not made.is_known:
+            file = self.recording.submissions[-1].file
+            if self.step is not None:
+                self.step.write(f"consultation/{self.label}/received/{file}", data)
+            for item in reading.left:
+                self.left.append((made.submission, item.place, item.why))
+                self.shown.append((name, item.place, item.why))
+        return made
+
+    def _kept(self, wanted: str, name: str, digest: str) -> str:
+        """Return the name that a file is kept under; the parts of one share it."""
+        return self._files.setdefault(
+            f"{name}\0{digest}", f"{wanted}-{safe_name(name)}"
+        )
+
+    def remembered_columns(self) -> Mapping[str, Role]:
+        """Return what the workspace knows of columns of survey exports."""
+        return roles_said(self._columns())
+
+    def _columns(self) -> dict[str, str]:
+        data = read_bytes(self.workspace.root / columns_file.PATH)
+        if data is None:
+            return {}
+        text = decode(data, columns_file.PATH, WorkspaceError)
+        return columns_file.parse_columns(text)
+
+    def finish(self, columns: Iterable[Column]) -> Recording:
+        """Write everything to the ledger at once."""
+        made = self.recording
+        if self.step is None:
+            return made
+        held = self._columns()
+        found = {c.heading: str(c.role) for c in columns if c.heading}
+        if {**held, **found} != held:
+            text = columns_file.format_columns({**held, **found})
+            self.step.see(columns_file.PATH)
+            self.step.write_text(columns_file.PATH, text)
+        self.step.uses_ledger(self.label).add(
+            self.step.number,
+            respondents=made.respondents,
+            submissions=made.submissions,
+            annotations=made.annotations,
+            left=self.left,
+            sightings=made.sightings,
+        )
+        return made
+
+
+def words_of(data: bytes, name: str) -> str:
+    """Return the words of a Word file, a paragraph a line, an empty line between.
+
+    Raises:
+        WordFileError: It cannot be read.
+    """
+    paragraphs = read_marks(Package.open(data, name=name)).paragraphs
+    lines = [p.after.strip() for p in paragraphs if not p.in_margin]
+    return "\n\n".join(line for line in lines if line)

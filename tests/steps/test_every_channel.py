@@ -1,0 +1,298 @@
+"""A round of every channel: one ledger, each thing once, and the books close."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from compact_draft.cli import main
+from compact_draft.store.workspace import Workspace
+from tests.channels.mails import mail
+from tests.returned import Returned
+from tests.workspaces import files, make_workspace, run, value
+
+LETTER = """From: Bea Holt
+For: Fenwold Swimmers
+Sector: vcs
+Date: 3 June 2026
+
+Dear Ann,
+
+On clause 4.1 we think it is good.
+
+A paragraph on nothing at all.
+
+Kind regards,
+Bea
+"""
+NOTES = """Meeting: Ashby workshop
+Date: 12 May 2026
+Present: twelve people
+
+- 4.2 nobody does this
+- [Len Abara] clause 4.1: too slow
+"""
+EXPORT = (
+    "Timestamp;Your name;Email;Clause;Your comment;Suggested wording\n"
+    "03/05/2026 10:00:00;Bea Holt;bea@x.example;4.1;Too long – really;Pay in ten days.\n"
+    "03/05/2026 10:00:00;Jo Marsh;jo@x.example;Foreword;=SUM(1) fine;\n"
+)
+
+
+def sheet(rows: list[list[str]]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)  # type: ignore[union-attr]  # a new book has a sheet
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made = make_workspace(tmp_path / "ws")
+    words = ["--opens", "2026-03-02", "--closes", "2026-05-31", "--why", "Agreed."]
+    run(made, "issue", "round-1", *words)
+    (made.root / "inbox").mkdir()
+    return made
+
+
+def put(workspace: Workspace, name: str, data: str | bytes) -> None:
+    held = data.encode() if isinstance(data, str) else data
+    (workspace.root / "inbox" / name).write_bytes(held)
+
+
+def marked_copy(workspace: Workspace, who: str = "Pat Lowe") -> bytes:
+    copy = Returned(workspace.sent("round-1"), who)
+    copy.undated = True
+    copy.comment("three months", "Why not four?")
+    return copy.data()
+
+
+def fill(workspace: Workspace) -> None:
+    put(workspace, "letter.txt", LETTER)
+    put(workspace, "meeting.md", NOTES)
+    put(workspace, "export.csv", EXPORT.encode("cp1252"))
+    put(
+        workspace,
+        "other.xlsx",
+        sheet([["Name", "Comments on clause 4.1"], ["Mo", "Slow"]]),
+    )
+    put(workspace, "copy.docx", marked_copy(workspace))
+    attached = (("her copy.docx", marked_copy(workspace, "Bea Holt")),)
+    put(workspace, "mail.eml", mail("On clause 4.3 – too slow.\n", attached=attached))
+
+
+def collect(workspace: Workspace, *words: str, status: int = 1) -> dict[str, Any]:
+    argv = ["collect", *words, "--json", "--workspace", str(workspace.root)]
+    result = CliRunner().invoke(main, argv)
+    assert result.exit_code == status, result.output + result.stderr
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def test_every_channel_goes_into_one_ledger_and_the_books_close(
+    workspace: Workspace,
+) -> None:
+    fill(workspace)
+    told = collect(workspace)
+    assert not [row for row in told["received"] if row["fault"]]
+    channels = {row["channel"] for row in told["received"]}
+    assert channels == {"word", "letter", "meeting", "survey", "email"}
+    said = {a["text"]: a for a in told["annotations"]}
+    assert len(told["annotations"]) == 10
+    assert said["On clause 4.1 we think it is good."]["clause"] == "old-12"
+    assert said["4.2 nobody does this"]["clause"] == "old-13"
+    assert said["Too long – really"]["proposed"] == "Pay in ten days."
+    assert said["=SUM(1) fine"]["level"] == "section"
+    assert said["A paragraph on nothing at all."]["placed"] == "orphan"
+    assert value_of(workspace, "account", status=1)["missing"] == []
+    books = workspace.books("round-1")
+    assert {s.medium: s.late for s in books.submissions if not s.within} == {
+        "word": False, "letter": True, "meeting": False, "survey": False, "email": False
+    }  # fmt: skip
+    assert {s.sector for s in books.submissions} == {"", "vcs"}
+    assert len(books.oral()) == 2
+
+
+def value_of(workspace: Workspace, *words: str, status: int = 0) -> Any:
+    return json.loads(run(workspace, *words, "--json", status=status))
+
+
+def test_collected_again_nothing_is_added(workspace: Workspace) -> None:
+    fill(workspace)
+    first = collect(workspace)
+    for words in ((), (str(workspace.root / "inbox"),)):
+        again = collect(workspace, *words, status=0)
+        assert again["annotations"] == []
+        assert sum(r["again"] for r in again["received"]) == len(first["annotations"])
+    assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+def test_an_export_with_more_rows_adds_only_those(workspace: Workspace) -> None:
+    put(workspace, "export.csv", EXPORT)
+    collect(workspace, status=0)
+    put(workspace, "export.csv", EXPORT + "04/05/2026;Mo Lee;m@x.example;4.2;Slow;\n")
+    told = collect(workspace, status=0)
+    assert [a["text"] for a in told["annotations"]] == ["Slow"]
+    assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+def test_a_preview_says_the_same_and_writes_nothing(workspace: Workspace) -> None:
+    fill(workspace)
+    before = files(workspace)
+    seen = collect(workspace, "--preview")
+    assert files(workspace) == before
+    done = collect(workspace)
+    assert seen["preview"]
+    assert [a["text"] for a in seen["annotations"]] == [
+        a["text"] for a in done["annotations"]
+    ]
+
+
+def test_one_name_over_several_channels_is_nobody_joined_silently(
+    workspace: Workspace,
+) -> None:
+    fill(workspace)
+    collect(workspace)
+    books = workspace.books("round-1")
+    assert [p.name for p in books.respondents].count("Bea Holt") == 3
+
+
+def test_a_fault_in_a_file_takes_in_nothing_of_it_and_all_of_the_others(
+    workspace: Workspace,
+) -> None:
+    put(workspace, "letter.txt", LETTER)
+    put(workspace, "export.csv", EXPORT + "Bea,,,4.1,#NAME?,\n".replace(",", ";"))
+    told = collect(workspace)
+    (fault,) = [row["fault"] for row in told["received"] if row["fault"]]
+    assert "row 4, column 'Your comment': the spreadsheet shows #NAME?" in fault
+    books = workspace.books("round-1")
+    assert [s.medium for s in books.submissions] == ["letter"]
+
+
+def test_a_bomb_attached_keeps_the_whole_email_out(workspace: Workspace) -> None:
+    import zipfile
+
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b"<Types/>")
+        archive.writestr("word/document.xml", b" " * 80_000_000)
+    put(
+        workspace,
+        "bomb.eml",
+        mail("Hello.\n", attached=(("a.docx", stream.getvalue()),)),
+    )
+    told = collect(workspace)
+    (row,) = told["received"]
+    assert "nothing of the e-mail was: a.docx" in row["fault"]
+    assert workspace.books("round-1").submissions == ()
+
+
+def test_a_picture_that_came_with_an_email_is_named_as_not_read(
+    workspace: Workspace,
+) -> None:
+    scan = (("scan.jpg", b"\xff\xd8\xff\xe0rest"),)
+    put(workspace, "mail.eml", mail("We like clause 4.1.\n", attached=scan))
+    told = collect(workspace)
+    (row,) = told["received"]
+    assert row["fault"] == ""
+    assert "scan.jpg: this is a picture" in row["unread"][0]
+    assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.txt", b"", "the file is empty"),
+        ("a.txt", b"Slow.", "does not say whose words these are"),
+        ("a.msg", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "only Outlook reads"),
+        ("a.html", b"<!doctype html><p>x</p>", "a web page"),
+        ("a.csv", b'Name,Comment\nJo,fine\nJo,"torn\n', "the table is broken"),
+        ("a.json", b"{}", "none of ours"),
+        ("a.zip", b"PK\x05\x06" + b"\0" * 18, ""),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_the_remedy(
+    workspace: Workspace, name: str, data: bytes, what: str
+) -> None:
+    put(workspace, name, data)
+    told = collect(workspace)
+    (row,) = told["received"]
+    assert what in row["fault"]
+    assert "To mend:" in row["fault"]
+    assert workspace.books("round-1").submissions == ()
+
+
+def test_a_letter_in_word_with_a_head_is_a_letter(workspace: Workspace) -> None:
+    from docx import Document
+
+    made = Document()
+    for line in ("From: Jo Marsh", "", "Clause 4.1 is too slow for us."):
+        made.add_paragraph(line)
+    stream = io.BytesIO()
+    made.save(stream)
+    put(workspace, "Our reply.docx", stream.getvalue())
+    told = collect(workspace, status=0)
+    (row,) = told["received"]
+    assert (row["channel"], row["name"]) == ("letter", "Jo Marsh")
+    assert told["annotations"][0]["clause"] == "old-12"
+    assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+def test_columns_are_remembered_and_may_be_corrected(workspace: Workspace) -> None:
+    put(workspace, "e.csv", "Name,Town,Thoughts\nJo,Ashby,All of it is fine\n")
+    collect(workspace, "--column", "Town=body", status=0)
+    remembered = (workspace.root / "columns.toml").read_text()
+    assert 'heading = "Town"\nrole = "body"' in remembered
+    assert workspace.books("round-1").submissions[0].body == "Ashby"
+    put(workspace, "f.csv", "Name,Town,Thoughts\nMo,Bexley,None of it is fine\n")
+    told = collect(workspace, status=0)
+    by = {c["heading"]: c["by"] for c in told["columns"][1]["columns"]}
+    assert by == {"Name": "remembered", "Town": "remembered", "Thoughts": "remembered"}
+    said = run(workspace, "collect", "--column", "Town=house", status=2)
+    assert "'house' is nothing that a column holds" in said
+
+
+def test_the_recount_finds_a_remark_that_is_not_in_the_ledger(
+    workspace: Workspace,
+) -> None:
+    from compact_draft.recount.recount import check
+
+    fill(workspace)
+    collect(workspace)
+    books = workspace.books("round-1")
+    folder = workspace.root / "consultation/round-1/received"
+    received = {p.name: p.read_bytes() for p in folder.iterdir()}
+    sent = workspace.sent("round-1")
+    revision = workspace.revision("issued-round-1")
+    names = {p.id: p.name for p in books.respondents}
+    for gone in books.annotations:
+        rows = [a for a in books.annotations if a.id != gone.id]
+        seen = [s for s in books.sightings if s.annotation != gone.id]
+        found = check(
+            sent,
+            revision,
+            submissions=books.submissions,
+            annotations=rows,
+            left=books.left,
+            received=received,
+            sightings=seen,
+            names=names,
+        )
+        assert found, gone
+
+
+def test_without_files_and_without_an_inbox_it_is_said_what_to_do(
+    tmp_path: Path,
+) -> None:
+    made = make_workspace(tmp_path / "ws")
+    run(made, "issue", "round-1")
+    assert "folder  inbox" in run(made, "collect", status=2)
+    assert value(made, "status")
