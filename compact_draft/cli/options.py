@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from compact_draft.errors import RefusedError, Where
+from compact_draft.text.shortened import in_one_line, shortened
 
 if TYPE_CHECKING:
     from compact_draft.steps.edit import Signed
@@ -377,5 +378,4 @@ def terminal_width() -> int:
 
 def short(text: str, width: int = 60) -> str:
     """Return the first words of a text on one line, cut with an ellipsis."""
-    line = " ".join(text.split())
-    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+    return shortened(in_one_line(text), width)

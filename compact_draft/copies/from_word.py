@@ -30,6 +30,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.clause import ClauseId
 from compact_draft.text.plural import plural
+from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comment_ids import tell_comments_apart
 from compact_draft.word.reading.comments import Comment, read_comments
@@ -44,6 +45,7 @@ from compact_draft.word.reading.struck_by_hand import BY_HAND
 from compact_draft.word.writing.bookmarks import draft_identity
 
 _LEAST_SHARE = 0.3
+_MOST_SHOWN = 80
 """Share of the issued paragraphs that must be found for a copy to be one of them."""
 _APPLICATION = re.compile(rb"<(?:\w+:)?Application>([^<]{1,200})<")
 _LAST_SAVED = re.compile(rb"<(?:\w+:)?lastModifiedBy>([^<]{1,200})<")
@@ -459,8 +461,7 @@ def _void_why(text: str, put_in_by: str, struck_by: str, *, before: bool) -> str
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.replace(PARAGRAPH_END, " ").split())
-    return text if len(text) <= 80 else f"{text[:79]}…"
+    return shortened(in_one_line(text.replace(PARAGRAPH_END, " ")), _MOST_SHOWN)
 
 
 def _name(author: str) -> str:

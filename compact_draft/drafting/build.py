@@ -44,6 +44,7 @@ from compact_draft.model.compact import (
 )
 from compact_draft.model.look_again import Known, look_again
 from compact_draft.model.tags import Achievability
+from compact_draft.text.shortened import first_words
 
 __all__ = [
     "SIDE_NAMES",
@@ -100,9 +101,7 @@ def short_words(clause: Clause) -> str:
     """
     if clause.shown_heading:
         return clause.shown_heading
-    words = clause.text.split()
-    cut = " ".join(words[:_SHORT_WORDS]).rstrip(".,;: ")
-    return f"{cut} …" if len(words) > _SHORT_WORDS else cut
+    return first_words(clause.text, _SHORT_WORDS, without=".,;: ")
 
 
 def _is_numbered_prose(clause: Clause) -> bool:

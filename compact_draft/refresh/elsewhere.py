@@ -15,6 +15,7 @@ from compact_draft.refresh.segments import Segment, find_segments
 from compact_draft.refresh.tree import detach
 from compact_draft.refresh.units import Unit
 from compact_draft.refresh.words import rewrite
+from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.equality.stories import Notes
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
@@ -248,5 +249,4 @@ def _note_at(held: list[Element], ordinal: int, kind: str) -> tuple[str, str] | 
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _SHORT else f"{words[: _SHORT - 1]}…"
+    return shortened(in_one_line(text), _SHORT)

@@ -18,6 +18,7 @@ from compact_draft.model.tags import By, Side
 from compact_draft.reports.clauses import wrapped
 from compact_draft.reports.spoken import spoken
 from compact_draft.text.plural import plural
+from compact_draft.text.shortened import first_words as beginning
 
 KIND_WORDS: Mapping[ChangeKind, str] = {
     "withdrawn": "withdrawn",
@@ -172,8 +173,7 @@ def title(change: ClauseChange) -> str:
 
 def first_words(change: ClauseChange) -> str:
     """Return the first words of the clause as it stands now, or stood before."""
-    words = (change.new or change.old)[0].text.split()
-    return " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")
+    return beginning((change.new or change.old)[0].text, _FIRST)
 
 
 def _named(versions: tuple[ClauseVersion, ...]) -> str:

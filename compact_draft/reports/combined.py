@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from compact_draft.model.combined import Combined, LeftOut, Overlap, Version
 from compact_draft.text.sheet import write_rows
+from compact_draft.text.shortened import in_one_line, shortened
 
 COLUMNS = ("what", "place", "before", "hand", "after", "in the file")
 _WIDE = 72
@@ -70,6 +71,5 @@ def _but(version: Version) -> str:
 
 
 def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    cut = line if len(line) <= _WIDE else line[: _WIDE - 1].rstrip() + "…"
+    cut = shortened(in_one_line(text), _WIDE)
     return f"“{cut}”" if cut else ""

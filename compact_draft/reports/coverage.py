@@ -21,6 +21,7 @@ from compact_draft.model.tags import By, Scope, Side
 from compact_draft.reports import coverage_rest as rest
 from compact_draft.text.given_for import LookAgain
 from compact_draft.text.plural import plural
+from compact_draft.text.shortened import first_words
 
 STATE_WORDS: Mapping[State, str] = {
     State.COVERED: "Covered",
@@ -389,5 +390,4 @@ def _parent(one: Answer) -> str:
 
 
 def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+    return first_words(text, _WORDS)

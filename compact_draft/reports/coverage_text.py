@@ -15,6 +15,7 @@ from compact_draft.reports.coverage import (
     summary,
 )
 from compact_draft.text.given_for import LookAgain
+from compact_draft.text.shortened import shortened
 
 _MARKS = {
     State.COVERED: "covered",
@@ -131,7 +132,7 @@ def _below(below: Iterable[Below]) -> list[str]:
 
 
 def _cut(words: str, most: int = 110) -> str:
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    return shortened(words, most)
 
 
 def coverage_fields(

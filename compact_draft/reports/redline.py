@@ -13,6 +13,7 @@ from compact_draft.model.redline import (
     Untracked,
 )
 from compact_draft.text.sheet import write_rows
+from compact_draft.text.shortened import in_one_line, shortened
 
 _WIDE = 72
 _FEW = 3
@@ -187,6 +188,5 @@ def _quoted(text: str) -> str:
     if text and not text.strip():
         named = [_BLANKS.get(letter, "blank") for letter in text]
         return ", ".join(dict.fromkeys(named))
-    line = " ".join(text.split())
-    cut = line if len(line) <= _WIDE else line[: _WIDE - 1].rstrip() + "…"
+    cut = shortened(in_one_line(text), _WIDE)
     return f"“{cut}”" if cut else ""

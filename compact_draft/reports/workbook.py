@@ -19,6 +19,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from compact_draft.model.report import Part, Report
+from compact_draft.text.shortened import shortened
 from compact_draft.text.xml_characters import without_forbidden
 
 _MOST = 32_767
@@ -133,8 +134,7 @@ def put(sheet: Any, row: int, column: int, value: str | int) -> Any:
 
 def fit(words: str) -> str:
     """Return words as an Excel cell can hold them: no control letter, not too long."""
-    held = without_forbidden(words)
-    return held if len(held) <= _MOST else held[: _MOST - 1] + "…"
+    return shortened(without_forbidden(words), _MOST)
 
 
 def head_row(sheet: Any, row: int, names: Sequence[str]) -> None:

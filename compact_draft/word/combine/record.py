@@ -15,6 +15,7 @@ from compact_draft.model.combined import (
     OverlapKind,
     Version,
 )
+from compact_draft.text.shortened import shortened
 from compact_draft.word.combine.layers import Note
 from compact_draft.word.combine.overlaps import OverlapSpan, formatting_key, same_words
 from compact_draft.word.combine.units import FORMER, Base, Reading, Unit, units
@@ -31,7 +32,7 @@ _OPENING = {
     OverlapKind.TABLE: "Several changed this part of a table: {before}.",
     OverlapKind.OBJECT: "Several changed what is in this object.",
 }
-_QUOTED = 300
+_MOST_QUOTED = 301
 EVERY_BLOCK = -1
 """Stands for the number of a block where a whole story is meant."""
 EVERY_STORY = "every story"
@@ -350,7 +351,7 @@ def _shown(element: Element) -> str:
 
 
 def _beginning(text: str) -> str:
-    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    return shortened(text, _MOST_QUOTED)
 
 
 def _quoted(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compact_draft.model.redline import LostOn, Untracked
+from compact_draft.text.shortened import shortened
 from compact_draft.word.equality.keys import ContentKeys, Untrackable
 from compact_draft.word.ooxml.containers import is_untrackable_between
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 
-_WORDS = 60
+_MOST = 61
 _NAMES = {
     "altChunk": "embedded document",
     "subDoc": "sub-document",
@@ -102,12 +103,12 @@ def _listed(untrackable: Untrackable, *, is_old: bool) -> Untracked:
     )
     return Untracked(
         kind=_NAMES.get(name, f"markup {name}"),
-        where=f"at \u201c{_cut(near)}\u201d" if near else "at an empty place",
-        old=_cut(content) if is_old else "",
-        new="" if is_old else _cut(content),
+        where=f"at \u201c{_short(near)}\u201d" if near else "at an empty place",
+        old=_short(content) if is_old else "",
+        new="" if is_old else _short(content),
         lost_on=LostOn.REJECT,
     )
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _WORDS else f"{text[:_WORDS]}…"
+def _short(text: str) -> str:
+    return shortened(text, _MOST)

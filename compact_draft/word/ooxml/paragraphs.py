@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.ooxml.names import Element, mc, w
 from compact_draft.word.ooxml.package import Package
 
@@ -200,5 +201,4 @@ def _story(element: Element) -> list[str]:
 
 
 def _shortened(heading: str) -> str:
-    text = " ".join(heading.split())
-    return text if len(text) <= _HEADING_WORDS else f"{text[: _HEADING_WORDS - 1]}…"
+    return shortened(in_one_line(heading), _HEADING_WORDS)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compact_draft.model.redline import Change, ChangeKind
+from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.equality.described import NOTHING as _NOTHING
 from compact_draft.word.equality.described import (
     Stretch,
@@ -30,7 +31,7 @@ from compact_draft.word.redline.group import Group, changed_words
 from compact_draft.word.redline.plan import KeyedBlock, Step
 
 _P = w("p")
-_FIRST_WORDS = 60
+_MOST_OF_WORDS = 61
 _UNNAMED = frozenset("\ufffc\ufffd\n")
 INSIDE = "inside a move"
 """Note of words that changed in a paragraph which also moved."""
@@ -363,9 +364,9 @@ def _described(block: KeyedBlock, keys: ContentKeys) -> str:
 def _first_words(element: Element, keys: ContentKeys) -> str:
     for paragraph in element.iter(_P):
         text = words_seen(keys.inline(paragraph))
-        words = " ".join(text.split())
+        words = in_one_line(text)
         if words:
-            return words if len(words) <= _FIRST_WORDS else f"{words[:_FIRST_WORDS]}…"
+            return shortened(words, _MOST_OF_WORDS)
     return ""
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from compact_draft.model.redline import LostOn, Untracked
+from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.redline.plan import KeyedBlock, Step
 from compact_draft.word.redline.proof import Stories
 
-_WORDS = 60
+_MOST = 61
 BY_HAND = "left as in the new file, to be compared by hand"
 """How the kind ends of what is listed here."""
 
@@ -40,8 +41,8 @@ class Omissions:
             Untracked(
                 kind=f"story {BY_HAND}",
                 where=f"{name}, from its beginning",
-                old=_cut(old),
-                new=_cut(new),
+                old=_short(old),
+                new=_short(new),
                 lost_on=LostOn.REJECT,
             )
         )
@@ -117,9 +118,8 @@ def _kind(block: KeyedBlock) -> str:
 
 
 def _begins(keyed_blocks: list[KeyedBlock]) -> str:
-    return _cut(" ".join(block.text for block in keyed_blocks))
+    return _short(" ".join(block.text for block in keyed_blocks))
 
 
-def _cut(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
+def _short(text: str) -> str:
+    return shortened(in_one_line(text), _MOST)

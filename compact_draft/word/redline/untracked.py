@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from compact_draft.model.redline import LostOn, Untracked
+from compact_draft.text.shortened import shortened
 from compact_draft.word.equality.definitions import Definitions, unseen_formatting
 from compact_draft.word.equality.keys import ContentKeys, Untrackable
 from compact_draft.word.equality.untrackable import unlike, untrackable_in
@@ -31,7 +32,7 @@ _SHOWING = {
     "gutterAtTop": "gutter at the top",
     "themeFontLang": "language of theme fonts",
 }
-_WORDS = 60
+_MOST = 61
 
 
 class Facts:
@@ -96,8 +97,8 @@ def untracked(
         Untracked(
             kind="header or footer",
             where=one.name,
-            old=_cut(one.words or "there") if one.is_old else "",
-            new="" if one.is_old else _cut(one.words or "there"),
+            old=_short(one.words or "there") if one.is_old else "",
+            new="" if one.is_old else _short(one.words or "there"),
             lost_on=LostOn.ACCEPT if one.is_old else LostOn.REJECT,
         )
         for one in lost
@@ -206,11 +207,11 @@ def _extra(kind: str, old: Counter[str], new: Counter[str]) -> list[Untracked]:
 def _name(key: str) -> str:
     kind, _, name = key.partition(":")
     words = name if kind in {"paragraph", "character", "table", "numbering"} else key
-    return _cut(words)
+    return _short(words)
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
+def _short(text: str) -> str:
+    return shortened(text, _MOST)
 
 
 def _definitions(facts: Facts, tracked: Collection[str]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from compact_draft.errors import TemplateError, Where
+from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import Places, words_of
@@ -52,7 +53,7 @@ _HARMLESS = (
     nodes.CondExpr,
 )
 _ENDS = {"endfor": "for", "endif": "if", "else": "if", "elif": "if"}
-_FIRST_WORDS = 60
+_MOST_QUOTED = 61
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,9 +353,7 @@ class _Reader:
         paragraph = element if element.tag == w("p") else None
         if paragraph is None:
             paragraph = next(element.iterancestors(w("p")), element)
-        said = " ".join(words_of(paragraph).split())
-        if len(said) > _FIRST_WORDS:
-            said = said[:_FIRST_WORDS].rstrip() + " …"
+        said = shortened(in_one_line(words_of(paragraph)), _MOST_QUOTED)
         place = self._places.words(element)
         where = f"{place}, “{said}”" if said else place
         return TemplateError(what, where=Where(self._name, paragraph=where), mend=mend)
