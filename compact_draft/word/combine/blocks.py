@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from compact_draft.word.combine.mark_writer import MarkWriter
 from compact_draft.word.combine.units import (
-    INSERTIONS,
     RANGE_MARK,
     Unlike,
     is_tracked,
@@ -20,6 +19,7 @@ from compact_draft.word.combine.units import (
 )
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.tags import INSERTIONS
 
 _P, _TBL = w("p"), w("tbl")
 Copy = tuple[int, Element]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compact_draft.word.combine.mark_writer import MarkWriter
-from compact_draft.word.combine.units import DELETIONS, INSERTIONS, Reading
+from compact_draft.word.combine.units import Reading
 from compact_draft.word.ooxml.markup import child, copied
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
 
 _RPR, _PPR = w("rPr"), w("pPr")
 

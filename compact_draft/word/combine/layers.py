@@ -23,7 +23,7 @@ from compact_draft.word.combine.units import (
 )
 from compact_draft.word.ooxml.markup import copied
 from compact_draft.word.ooxml.names import Element, w
-from compact_draft.word.redline.filler import KEPT_PARTS
+from compact_draft.word.ooxml.tags import NOT_CONTENT
 from compact_draft.word.redline.marking.paragraphs import delete_runs
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -238,7 +238,7 @@ class ParagraphWriter:
 
     def _shell(self, holder: Element, source: int | None) -> Element:
         shell = holder.makeelement(holder.tag, dict(holder.attrib))
-        shell.extend(copied(one) for one in holder if one.tag in KEPT_PARTS)
+        shell.extend(copied(one) for one in holder if one.tag in NOT_CONTENT)
         theirs = source is not None and not _is_within(holder, self._base.paragraph)
         if theirs and source is not None:
             return self._mark_writer.importers[source].settled(shell, leaves=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from compact_draft.word.combine.units import DELETIONS, INSERTIONS, TRACKED
 from compact_draft.word.ooxml.markup import copied
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS, TRACKED
 from compact_draft.word.redline.imports import Importer
 
 _DEMOTED = {"moveFrom": "del", "moveTo": "ins"}

@@ -17,8 +17,6 @@ from compact_draft.word.combine.overlaps import overlap_spans, same_words
 from compact_draft.word.combine.record import Record
 from compact_draft.word.combine.tables import Tables
 from compact_draft.word.combine.units import (
-    DELETIONS,
-    INSERTIONS,
     PILCROW,
     TABLE,
     Base,
@@ -32,6 +30,7 @@ from compact_draft.word.combine.units import (
 )
 from compact_draft.word.ooxml.containers import blocks_of
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
 
 _PASSAGE = "a passage"
 _P, _TBL, _TR = w("p"), w("tbl"), w("tr")

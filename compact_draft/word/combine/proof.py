@@ -13,7 +13,7 @@ from compact_draft.diff.words import edits
 from compact_draft.word.combine.blocks import lay, row_mark
 from compact_draft.word.combine.record import EVERY_BLOCK
 from compact_draft.word.combine.reviewers import ReviewerCopy
-from compact_draft.word.combine.units import DELETIONS, Unlike, mark_of
+from compact_draft.word.combine.units import Unlike, mark_of
 from compact_draft.word.equality.bookmarks import name_places
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
@@ -25,6 +25,7 @@ from compact_draft.word.equality.stories import (
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS
 from compact_draft.word.redline.field_forms import take_forms
 from compact_draft.word.redline.proof import Stories, story_keys, style_keys
 from compact_draft.word.resolve.accept_reject import settle_package

@@ -18,10 +18,11 @@ from compact_draft.model.combined import (
 from compact_draft.text.shortened import shortened
 from compact_draft.word.combine.layers import Note
 from compact_draft.word.combine.overlaps import OverlapSpan, formatting_key, same_words
-from compact_draft.word.combine.units import FORMER, Base, Reading, Unit, units
+from compact_draft.word.combine.units import Base, Reading, Unit, units
 from compact_draft.word.equality.formatting_names import named
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.paragraphs import Places, paragraphs
+from compact_draft.word.ooxml.tags import PROPERTY_CHANGES
 from compact_draft.word.styles.stylesheet import number_in
 from compact_draft.word.writing.margin import comment_of
 
@@ -311,7 +312,10 @@ def _stands(reviewer: int, readings: Sequence[Reading], span: OverlapSpan) -> bo
 
 def _is_formatted(paragraph: Element) -> bool:
     properties = paragraph.find(w("pPr"))
-    return properties is not None and next(properties.iter(*FORMER), None) is not None
+    return (
+        properties is not None
+        and next(properties.iter(*PROPERTY_CHANGES), None) is not None
+    )
 
 
 def _described(properties: Element | None) -> str:

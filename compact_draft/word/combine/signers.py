@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compact_draft.diff.words import edits
-from compact_draft.word.combine.units import DELETIONS, INSERTIONS, mark_of, units
+from compact_draft.word.combine.units import mark_of, units
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
 
 _TAG = w("rsidR")
 _PREFIX = "0CE"

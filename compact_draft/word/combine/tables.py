@@ -11,11 +11,9 @@ from compact_draft.model.combined import OverlapKind
 from compact_draft.word.combine.blocks import Copy, concerns, row_mark, words_in
 from compact_draft.word.combine.mark_writer import MarkWriter
 from compact_draft.word.combine.record import Record, hang
-from compact_draft.word.combine.units import CELL_MARKS
 from compact_draft.word.ooxml.containers import cells_of, rows_of
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
-
-_TR_MARKS = (w("ins"), w("del"))
+from compact_draft.word.ooxml.tags import CELL_MARKS, ROW_MARKS
 
 
 class Tables:
@@ -167,7 +165,7 @@ class Tables:
         properties = row.find(w("trPr"))
         if properties is None:
             properties = insert_in_order(row, row.makeelement(w("trPr")))
-        for one in [e for e in properties if e.tag in _TR_MARKS]:
+        for one in [e for e in properties if e.tag in ROW_MARKS]:
             properties.remove(one)
             self._mark_writer.made.pop(one, None)
         insert_in_order(properties, self._mark_writer.new_mark(row, reviewer, mark))

@@ -13,31 +13,22 @@ from typing import NamedTuple
 
 from compact_draft.word.ooxml.containers import RANGES, boxes_of
 from compact_draft.word.ooxml.names import Element, w
-from compact_draft.word.redline.filler import KEPT_PARTS
+from compact_draft.word.ooxml.tags import (
+    DELETIONS,
+    INLINE_CONTAINERS,
+    INSERTIONS,
+    NOT_CONTENT,
+    TRACKED,
+)
 
 RANGE_MARK = ""
 """Key of what has no width: a bookmark, the anchor of a comment."""
 PILCROW = "\u00b6\u00b6"
 """Key of a ¶ within the paragraph; longer than a character, so never one."""
 TABLE = "table"
-INSERTIONS = frozenset({w("ins"), w("moveTo")})
-"""Full names of the marks of what comes."""
-DELETIONS = frozenset({w("del"), w("moveFrom")})
-"""Full names of the marks of what goes."""
-FORMER = tuple(
-    w(f"{one}Change")
-    for one in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")
-)
-"""Full names of the records of former properties."""
-CELL_MARKS = (w("cellIns"), w("cellDel"), w("cellMerge"))
-"""Full names of the marks of cells."""
-TRACKED = (*sorted(INSERTIONS), *sorted(DELETIONS), *FORMER, *CELL_MARKS)
-"""Full names of all that is signed and settled, ranges left out."""
 _R, _RPR, _PPR, _P, _TBL = w("r"), w("rPr"), w("pPr"), w("p"), w("tbl")
 _TEXT = {w("t"), w("delText")}
 _CODE = {w("instrText"), w("delInstrText")}
-_HOLDERS = {w(one) for one in ("hyperlink", "fldSimple", "smartTag", "customXml",
-                               "dir", "bdo")}  # fmt: skip
 _ANCHORS = {w("commentReference"), w("annotationRef")}
 _CACHE = w("lastRenderedPageBreak")
 _PLAIN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
@@ -109,11 +100,11 @@ def _walk(
             _walk(element, holders, element, deleted, out)
         elif tag in DELETIONS:
             _walk(element, holders, inserted, element, out)
-        elif tag in _HOLDERS:
+        elif tag in INLINE_CONTAINERS:
             _walk(element, (*holders, element), inserted, deleted, out)
         elif tag in RANGES:
             out.append(Unit(RANGE_MARK, element, None, 0, holders, inserted, deleted))
-        elif isinstance(tag, str) and tag != _PPR and tag not in KEPT_PARTS:
+        elif isinstance(tag, str) and tag != _PPR and tag not in NOT_CONTENT:
             out.append(Unit(_short(tag), element, None, 0, holders, inserted, deleted))
 
 

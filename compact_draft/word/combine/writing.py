@@ -29,7 +29,6 @@ from compact_draft.word.combine.reviewers import (
     open_copy,
 )
 from compact_draft.word.combine.styles import lay_styles, new_styles
-from compact_draft.word.combine.units import TRACKED
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.stories import Notes, body, headers_and_footers
 from compact_draft.word.ooxml.containers import blocks_of
@@ -38,6 +37,7 @@ from compact_draft.word.ooxml.markup import Reviser
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import Places
+from compact_draft.word.ooxml.tags import INSERTIONS, RUN_MARKS, TRACKED
 from compact_draft.word.ooxml.validity import Fault
 from compact_draft.word.reading.comments import read_comments
 from compact_draft.word.redline.imports import Importer, Resources
@@ -372,11 +372,11 @@ class CombinedWriting:
             root = self.out.xml(part)
             for author, count in authors(root).items():
                 marks[author] += count
-            for mark in root.iter(w("ins"), w("moveTo"), w("del"), w("moveFrom")):
+            for mark in root.iter(*RUN_MARKS):
                 author = mark.get(w("author"), "")
                 texts = mark.iter(w("t"), w("delText"))
                 size = sum(len(one.text or "") for one in texts)
-                came = mark.tag in (w("ins"), w("moveTo"))
+                came = mark.tag in INSERTIONS
                 (inserted if came else deleted)[author] += size
         comments = self._comments.counts
         return tuple(

@@ -16,13 +16,13 @@ from compact_draft.word.equality.field_codes import Code, code_at
 from compact_draft.word.equality.keys import (
     BOXES,
     RANGE_MARK,
-    STRUCK,
     TEXT,
     Atom,
     ContentKeys,
     typed,
 )
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.tags import DELETIONS
 
 MARK = "\n¶"
 """The key of a paragraph mark."""
@@ -214,7 +214,7 @@ class Flow:
 
 def _is_struck(atom: Atom) -> bool:
     """Tell whether somebody struck a text: no word goes on from it."""
-    return any(holder.tag in STRUCK for holder in atom.holders)
+    return any(holder.tag in DELETIONS for holder in atom.holders)
 
 
 def _width(atom: Atom) -> int:

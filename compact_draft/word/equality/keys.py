@@ -25,6 +25,7 @@ from compact_draft.word.ooxml.containers import (
     rows_of,
 )
 from compact_draft.word.ooxml.names import NAMESPACES, Element, mc, r, w
+from compact_draft.word.ooxml.tags import DELETIONS, INLINE_CONTAINERS, INSERTIONS
 
 NoteKey = Callable[[str, str], str]
 """From kind ("footnote", "endnote") and id to what stands for the note in keys."""
@@ -132,14 +133,14 @@ class ContentKeys(PropertyKeys):
             tag = element.tag
             if tag == _RUN:
                 self._run(element, path, holders, out)
-            elif tag in STRUCK and self.shows_all:
+            elif tag in DELETIONS and self.shows_all:
                 self._inline(element, path, (*holders, element), out)
             elif tag in _NO_CONTENT:
                 continue
             elif tag in _HOLDERS:
                 inside = content_of(element)
                 onward = path + self.step(element)
-                if self.shows_all and tag in _PUT_IN:
+                if self.shows_all and tag in INSERTIONS:
                     onward += "/+"  # what somebody put in is not what stood there
                 self._inline(inside, onward, (*holders, element), out)
             elif tag in _ZERO or not isinstance(tag, str) or is_untrackable(element):
@@ -444,14 +445,14 @@ _FIELD, _INSTR_TEXT, _PAGE_CACHE = (
 )
 _BOX = w("txbxContent")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
-_HOLDERS = {_LINK, _SIMPLE_FIELD, _SDT, w("customXml"), w("smartTag"), w("dir"), w("bdo"),
-            w("ins"), w("moveTo")}  # fmt: skip
-_PUT_IN = {w("ins"), w("moveTo")}
-STRUCK = frozenset({w("del"), w("moveFrom")})
-"""Full names of the marks whose content goes."""
+_HOLDERS = INLINE_CONTAINERS | INSERTIONS | {_SDT}
 _TEXTS = frozenset({_T, w("delText")})
-_NO_CONTENT = {_PPR, w("del"), w("moveFrom"), w("smartTagPr"), w("customXmlPr"),
-               w("fldData")}  # fmt: skip
+_NO_CONTENT = DELETIONS | {
+    _PPR,
+    w("smartTagPr"),
+    w("customXmlPr"),
+    w("fldData"),
+}
 _ZERO = RANGES | {
     _PAGE_CACHE,
     w("commentReference"),

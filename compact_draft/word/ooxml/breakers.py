@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from compact_draft.word.ooxml.names import NAMESPACES, Element, name, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS, RUN_MARKS
 
 
 class Seen(NamedTuple):
@@ -170,7 +171,7 @@ def _first_sign(run: Element) -> Element | None:
 
 def _in_its_kind(_package: Package, root: Element, _part: str) -> Iterator[Seen]:
     """Yield marks of runs that stand in a mark of the same kind."""
-    for mark in root.iter(*_RUN_MARKS):
+    for mark in root.iter(*RUN_MARKS):
         for above in mark.iterancestors():
             if above.tag in _BLOCKS:
                 break
@@ -322,15 +323,14 @@ _HEADERS = (w("hdr"), w("ftr"))
 _BOX = w("txbxContent")
 _FLD_CHAR, _FLD_KIND, _FF_DATA = w("fldChar"), w("fldCharType"), w("ffData")
 _INSTRUCTIONS = (w("instrText"), w("delInstrText"))
-_RUN_MARKS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _BOOKMARK_START, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 _PARA_ID = f"{{{NAMESPACES['w14']}}}paraId"
 _PARA_IDS_END = 0x80000000
 _FALLBACK = name("mc:Fallback")
 _READINGS: tuple[frozenset[str], ...] = (
     frozenset(),
-    frozenset(map(w, ("del", "moveFrom"))),
-    frozenset(map(w, ("ins", "moveTo"))),
+    DELETIONS,
+    INSERTIONS,
 )
 
 RULES = (

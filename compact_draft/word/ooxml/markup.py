@@ -13,6 +13,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.text.xml_characters import first_forbidden
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.names import Element, insert_in_order, mc, w
+from compact_draft.word.ooxml.tags import CELL_MARKS, DELETIONS, INSERTIONS, RUN_MARKS
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _GONE_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
@@ -20,7 +21,7 @@ _SEEN_THROUGH = {
     *map(w, ("r", "sdt", "sdtContent")),
     *map(mc, ("AlternateContent", "Choice", "Fallback")),
 }
-_OF_MARKS = {w(tag) for tag in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
+_OF_MARKS = RUN_MARKS | {w("rPrChange")}
 _NOT_FORMER = {
     w("pPr"): {w("rPr"), w("sectPr"), w("pPrChange")},
     w("rPr"): _OF_MARKS,
@@ -29,7 +30,7 @@ _NOT_FORMER = {
     w("tblPrEx"): {w("tblPrExChange")},
     w("tblGrid"): {w("tblGridChange")},
     w("trPr"): {w("ins"), w("del"), w("trPrChange")},
-    w("tcPr"): {w("cellIns"), w("cellDel"), w("cellMerge"), w("tcPrChange")},
+    w("tcPr"): {*CELL_MARKS, w("tcPrChange")},
 }
 
 
@@ -123,8 +124,8 @@ class Reviser:
 
 def _is_marked_so(properties: Element, kind: str) -> bool:
     """Tell whether a ¶ or row goes, or comes, by somebody's hand already."""
-    alike = ("ins", "moveTo") if kind in ("ins", "moveTo") else ("del", "moveFrom")
-    return any(properties.find(w(one)) is not None for one in alike)
+    alike = INSERTIONS if w(kind) in INSERTIONS else DELETIONS
+    return any(properties.find(one) is not None for one in alike)
 
 
 def copied(element: Element) -> Element:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.ooxml.names import Element, mc, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS
 
 _STORIES = {
     w("footnote"): "in a footnote",
@@ -48,7 +49,7 @@ def _is_own(element: Element, paragraph: Element) -> bool:
     for above in element.iterancestors():
         if above is paragraph:
             return True
-        if above.tag in (w("p"), w("pPr"), w("del"), w("moveFrom")):
+        if above.tag in (w("p"), w("pPr"), *DELETIONS):
             return False
     return True
 

@@ -17,6 +17,7 @@ from lxml import etree
 from compact_draft.word.ooxml.breakers import broken, broken_package
 from compact_draft.word.ooxml.names import CHANGES, NAMESPACES, ORDER, Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import RUN_MARKS
 
 
 class Fault(NamedTuple):
@@ -96,7 +97,7 @@ _Found = Iterator[tuple[str, Element, str]]
 
 def _marks(root: Element) -> _Found:
     """Yield what stands in a mark and may not, and text of the wrong kind."""
-    for mark in root.iter(*_RUN_MARKS):
+    for mark in root.iter(*RUN_MARKS):
         for child in mark:
             if child.tag in _BLOCKS:
                 yield "a block stands in a mark of runs", child, ""
@@ -222,7 +223,6 @@ _ID, _NAME = w("id"), w("name")
 _LARGEST = 0x7FFFFFFF
 _TWICE = "two marks have the id"
 _BLOCKS = (_P, _TBL)
-_RUN_MARKS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _HOLDERS_OF_RUNS = tuple(map(w, ("hyperlink", "fldSimple")))
 _NOT_IN_MARKS = frozenset(_HOLDERS_OF_RUNS)
 _STRUCK_TEXT = (w("delText"), w("delInstrText"))

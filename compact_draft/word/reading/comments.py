@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from compact_draft.word.ooxml.names import Element, w, w14, w15
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS
 
 
 class Comment(NamedTuple):
@@ -106,14 +107,13 @@ def _is_resolved(
 
 def _text(element: Element) -> str:
     """Return the text of a comment, struck words left out."""
-    gone = (w("del"), w("moveFrom"))
     lines = []
     for paragraph in element.iter(w("p")):
         letters = []
         for node in paragraph.iter(
             w("t"), w("tab"), w("br"), w("cr"), w("noBreakHyphen")
         ):
-            if any(above.tag in gone for above in node.iterancestors(*gone)):
+            if any(above.tag in DELETIONS for above in node.iterancestors(*DELETIONS)):
                 continue
             if node.tag == w("t"):
                 letters.append(node.text or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.word.ooxml.names import NAMESPACES, m, mc, w
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -51,19 +52,15 @@ TYPE = w("type")
 GALLERY = "/".join(map(w, ("sdtPr", "docPartObj", "docPartGallery")))
 ROW_MARKS, CELL_MARKS = f"{w('trPr')}/*", f"{w('tcPr')}/*"
 RUBY_RUNS = f"{w('rubyBase')}/{w('r')}"
-COME = frozenset({w("ins"), w("moveTo"), w("cellIns")})
-GONE = frozenset({w("del"), w("moveFrom"), w("cellDel")})
+INSERTED = INSERTIONS | {w("cellIns")}
+DELETED = DELETIONS | {w("cellDel")}
 MOVED = frozenset({w("moveTo"), w("moveFrom")})
-MARKS = COME | GONE
+MARKS = INSERTED | DELETED
 OPEN_MOVE = frozenset({w("moveFromRangeStart"), w("moveToRangeStart")})
 CLOSE_MOVE = frozenset({w("moveFromRangeEnd"), w("moveToRangeEnd")})
 THROUGH = frozenset(
     {w("hyperlink"), w("smartTag"), w("customXml"), w("dir"), w("bdo")}
     | {m("oMath"), m("oMathPara")}
-)
-FORMATS = frozenset(
-    w(f"{kind}Change")
-    for kind in ("rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx")
 )
 TEXT = frozenset({T, w("delText"), m("t")})
 LETTERS = {

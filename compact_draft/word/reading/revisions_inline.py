@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from compact_draft.word.ooxml.names import Element
+from compact_draft.word.ooxml.tags import PROPERTY_CHANGES
 from compact_draft.word.reading import revision_names as tags
 from compact_draft.word.reading.marked_text import (
     PLAIN,
@@ -269,12 +270,12 @@ class InlineReader(ABC):
         if tag in tags.MOVED:
             side = (
                 tags.MOVE_FROM_RANGE_START
-                if tag in tags.GONE
+                if tag in tags.DELETED
                 else tags.MOVE_TO_RANGE_START
             )
             last = next(reversed(self.moves.get(side, {}).values()), None)
             move = f"{UNNAMED}{author} {date}" if last is None else last
-        if tag in tags.COME:
+        if tag in tags.INSERTED:
             if outer.after and not outer.before:
                 return outer._replace(move=outer.move or move)
             return Mark(
@@ -297,7 +298,7 @@ class InlineReader(ABC):
         )
 
     def _format(self, element: Element, paragraph: int | None = None) -> None:
-        if element.tag not in tags.FORMATS:
+        if element.tag not in PROPERTY_CHANGES:
             return
         self.formats += 1
         author = element.get(tags.AUTHOR, "")

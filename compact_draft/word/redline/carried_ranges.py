@@ -15,6 +15,7 @@ from lxml import etree
 from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import NAMESPACES, Element, w, w14
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS
 from compact_draft.word.redline.carried_places import Places
 from compact_draft.word.redline.imports import Resources
 
@@ -22,7 +23,6 @@ Home = Callable[[Element], Element | None]
 """From an old paragraph to the one in the redline that holds its words."""
 
 _PART = "word/comments.xml"
-_LEAVES = ("del", "moveFrom")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,9 @@ class RangePlacer:
         run = last.makeelement(w("r"))
         run.append(_range(last, "commentReference", identity))
         end.addnext(run)
-        if any(last.find(f"{w('pPr')}/{w('rPr')}/{w(t)}") is not None for t in _LEAVES):
+        if any(
+            last.find(f"{w('pPr')}/{w('rPr')}/{tag}") is not None for tag in DELETIONS
+        ):
             deleted = self._reviser.new_mark(last, "del")
             run.addprevious(deleted)
             deleted.append(run)

@@ -10,6 +10,7 @@ from compact_draft.word.ooxml.containers import RANGES, blocks_of, content_of, r
 from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS, INLINE_CONTAINERS, RUN_MARKS
 from compact_draft.word.ooxml.validity import stories_of
 from compact_draft.word.redline.filler import QUIET
 from compact_draft.word.redline.imports import Importer
@@ -19,11 +20,6 @@ _ABOVE = frozenset(
     w(tag)
     for tag in ("body", "tc", "sdtContent", "hdr", "ftr", "txbxContent", "customXml")
 )
-_HOLDERS = frozenset(
-    map(w, ("hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo"))
-)
-_STRUCK = (w("del"), w("moveFrom"))
-_MARKS = (*_STRUCK, w("ins"), w("moveTo"))
 _WORDS = 60
 _OTHER = {"ins": w("del"), "del": w("ins")}
 
@@ -87,8 +83,8 @@ def unbind(package: Package) -> list[Untracked]:
 
 
 def _has_marks(control: Element) -> bool:
-    inside = next(control.iter(*_MARKS), None) is not None
-    return inside or next(control.iterancestors(*_STRUCK), None) is not None
+    inside = next(control.iter(*RUN_MARKS), None) is not None
+    return inside or next(control.iterancestors(*DELETIONS), None) is not None
 
 
 def _is_round_blocks(control: Element) -> bool:
@@ -195,7 +191,7 @@ def _holds_only(holder: Element, mark: str) -> bool:
         one.tag == mark
         or one.tag == _PPR
         or one.tag in RANGES
-        or (one.tag in _HOLDERS and _holds_only(one, mark))
+        or (one.tag in INLINE_CONTAINERS and _holds_only(one, mark))
         or (one.tag == _RUN and all(inner.tag in QUIET for inner in one))
         for one in holder
     )

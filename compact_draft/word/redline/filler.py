@@ -10,26 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compact_draft.word.equality.flow import Flow
-from compact_draft.word.equality.keys import RANGE_MARK, STRUCK, TEXT, Atom, ContentKeys
+from compact_draft.word.equality.keys import RANGE_MARK, TEXT, Atom, ContentKeys
 from compact_draft.word.ooxml.containers import ALTERNATE
 from compact_draft.word.ooxml.markup import Reviser, as_deleted, copied
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS, NOT_CONTENT, RUN_MARKS
 from compact_draft.word.redline.imports import Importer
 from compact_draft.word.redline.redline_paragraphs import State
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN, _RPR, _SDT, _T = w("r"), w("rPr"), w("sdt"), w("t")
-KEPT_PARTS = {
-    w("sdtPr"),
-    w("sdtEndPr"),
-    w("smartTagPr"),
-    w("customXmlPr"),
-    w("fldData"),
-}
-"""Full names of the parts of a link or control that are not its content."""
-_PUT_IN = {w("ins"), w("moveTo")}
-MARKS = {w("ins"), w("del"), w("moveFrom"), w("moveTo")}
-"""Full names of the marks that lie round runs."""
 
 
 @dataclass(slots=True)
@@ -82,7 +72,7 @@ class Filler:
             state, former = State.KEPT, None
         elif state is not State.KEPT:
             state = _by_others(atom, state)
-        elif any(holder.tag in _PUT_IN for holder in atom.holders):
+        elif any(holder.tag in INSERTIONS for holder in atom.holders):
             former = None  # what somebody put in had no look before
         same = (
             self.cuts
@@ -190,7 +180,7 @@ class Filler:
         for frame, (source, step) in zip(self.frames, wanted, strict=False):
             if frame.source is not source and not (state.leaves and frame.step == step):
                 break
-            if source.tag in STRUCK and frame.inherits != (state is State.INSERTED):
+            if source.tag in DELETIONS and frame.inherits != (state is State.INSERTED):
                 break
             depth += 1
         self._leave(depth)
@@ -199,10 +189,10 @@ class Filler:
 
     def _open(self, source: Element, step: str, state: State) -> None:
         twin = source.makeelement(source.tag, dict(source.attrib))
-        if source.tag in MARKS:
+        if source.tag in RUN_MARKS:
             twin.set(w("id"), self.tools.reviser.ids.revision())
         for one in source:
-            if one.tag in KEPT_PARTS:
+            if one.tag in NOT_CONTENT:
                 twin.append(copied(one))
         inside = twin
         if source.tag == _SDT:
@@ -211,7 +201,7 @@ class Filler:
         if state.leaves:
             self.tools.importer.settled(twin, leaves=True)
         inherits = source.tag == _SDT and state is not State.KEPT
-        inherits = inherits or (source.tag in STRUCK and state is State.INSERTED)
+        inherits = inherits or (source.tag in DELETIONS and state is State.INSERTED)
         parent = self._target(state if inherits else State.KEPT)
         parent.append(twin)
         inherited = bool(self.frames) and self.frames[-1].inherits
@@ -225,15 +215,15 @@ def _by_others(atom: Atom, state: State) -> State:
     What they put in is theirs, and what they struck is struck. What they struck and the
     other file never had comes by us and goes by them: it is in neither reading.
     """
-    marks = {holder.tag for holder in atom.holders} & MARKS
+    marks = {holder.tag for holder in atom.holders} & RUN_MARKS
     if marks and state.arrives:
-        return state if marks <= STRUCK else State.KEPT
-    return State.STRUCK_BEFORE if marks & STRUCK else state
+        return state if marks <= DELETIONS else State.KEPT
+    return State.STRUCK_BEFORE if marks & DELETIONS else state
 
 
 def _label(holder: Element) -> str:
     """Return a name for somebody's mark; empty for what makes no difference."""
-    return str(holder.tag) if holder.tag in MARKS else ""
+    return str(holder.tag) if holder.tag in RUN_MARKS else ""
 
 
 def _alike(one: Former | None, other: Former | None) -> bool:

@@ -25,7 +25,12 @@ from compact_draft.word.ooxml.names import (
     wp,
 )
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.reading.revision_names import FORMATS, MARKS
+from compact_draft.word.ooxml.tags import (
+    CELL_MARKS,
+    INLINE_CONTAINERS,
+    PROPERTY_CHANGES,
+    RUN_MARKS,
+)
 from compact_draft.word.redline.carried_places import Places
 
 _VAL, _ID = w("val"), w("id")
@@ -36,7 +41,7 @@ _SPID = "{" + NAMESPACES["o"] + "}spid"
 _V = "{" + NAMESPACES["v"] + "}"
 _PICTURES = (w("pict"), w("object"))
 _DROPPED = (w14("paraId"), w14("textId"))
-_TRACKED = MARKS | FORMATS | {w("cellMerge"), w("numberingChange")}
+_TRACKED = RUN_MARKS.union(CELL_MARKS, PROPERTY_CHANGES, [w("numberingChange")])
 _PASSING = {
     w(tag)
     for tag in [
@@ -56,9 +61,6 @@ _PASSING = {
         "annotationRef",
     ]
 }
-_HOLDERS = tuple(
-    map(w, ("hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo"))
-)
 _STORY_TYPES = ("header+xml", "footer+xml")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _DRAWING = wp("docPr")
@@ -126,8 +128,8 @@ class Importer:
         """
         if leaves:
             _let_pass(element)
-            if element.tag in _HOLDERS:
-                for one in list(element.iter(*_HOLDERS)):
+            if element.tag in INLINE_CONTAINERS:
+                for one in list(element.iter(*INLINE_CONTAINERS)):
                     for untrackable in filter(is_untrackable, list(one)):
                         one.remove(untrackable)
             self._look_up(element)

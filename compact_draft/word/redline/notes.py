@@ -18,6 +18,7 @@ from compact_draft.word.equality.stories import Notes
 from compact_draft.word.ooxml.markup import Reviser
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
 from compact_draft.word.redline.imports import Importer, Resources
 from compact_draft.word.redline.marking.paragraphs import ChangeWriter
 from compact_draft.word.redline.marking.stories import mark_cell_content
@@ -124,9 +125,9 @@ class NoteBook:
             for kind in _RELATIONS:
                 for reference in root.iter(w(f"{kind}Reference")):
                     note = (kind, reference.get(w("id"), ""))
-                    if _is_in(reference, "ins", "moveTo"):
+                    if _is_in(reference, INSERTIONS):
                         self._mark(*note)
-                    elif not _is_in(reference, "del", "moveFrom"):
+                    elif not _is_in(reference, DELETIONS):
                         stay[note] = None
         return list(stay)
 
@@ -248,8 +249,7 @@ def _in_place(
             yield i, j
 
 
-def _is_in(reference: Element, *marks: str) -> bool:
-    tags = {w(mark) for mark in marks}
+def _is_in(reference: Element, tags: frozenset[str]) -> bool:
     for above in reference.iterancestors():
         if above.tag in tags:
             return True

@@ -17,6 +17,7 @@ from compact_draft.word.equality.stories import body, headers_and_footers
 from compact_draft.word.ooxml.containers import blocks_of, rows_of
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
 from compact_draft.word.ooxml.validity import Fault
 from compact_draft.word.redline.controls import block_controls
 from compact_draft.word.resolve.accept_reject import Mode, settle_package
@@ -44,9 +45,9 @@ class Damage:
 Stories = dict[str, list[int]]
 """Name of a story → the keys of its blocks."""
 
-_LEAVING: dict[Mode, tuple[str, ...]] = {
-    "accept": (w("del"), w("moveFrom")),
-    "reject": (w("ins"), w("moveTo")),
+_LEAVING: dict[Mode, frozenset[str]] = {
+    "accept": DELETIONS,
+    "reject": INSERTIONS,
 }
 
 LAST_SECTION = "last section"
@@ -122,7 +123,7 @@ def damage_at(fault: Fault, redline: Package) -> Damage | None:
     return None
 
 
-def _leaves(block: Element, marks: tuple[str, ...]) -> bool:
+def _leaves(block: Element, marks: frozenset[str]) -> bool:
     """Tell whether a reading takes a block away: its ¶, or all of its rows."""
     if block.tag == w("p"):
         return any(

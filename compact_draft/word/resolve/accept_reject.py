@@ -15,10 +15,9 @@ from typing import Literal
 
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.tags import CELL_MARKS, RUN_MARKS
 from compact_draft.word.resolve.settle_part import (
-    CELLS,
     FORMER,
-    MARKS,
     XML_STARTS,
     Settling,
 )
@@ -85,7 +84,7 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
 def authors(root: Element) -> dict[str, int]:
     """Return who made the tracked changes under `root`, and how many each."""
     found: dict[str, int] = {}
-    tags = (*MARKS, *CELLS, *FORMER, *XML_STARTS, w("numberingChange"))
+    tags = (*RUN_MARKS, *CELL_MARKS, *FORMER, *XML_STARTS, w("numberingChange"))
     for change in root.iter(*tags):
         if change.tag != w("tblGridChange"):
             author = change.get(w("author"), "")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from compact_draft.word.ooxml.names import Element, m, w
+from compact_draft.word.ooxml.tags import CELL_MARKS, DELETIONS, INSERTIONS, RUN_MARKS
 from compact_draft.word.resolve.settle_tree import (
     PAIRS,
     WRAPPED,
@@ -29,14 +30,8 @@ from compact_draft.word.resolve.settle_tree import (
     unwrap,
 )
 
-_COMING = frozenset({w("ins"), w("moveTo")})
-_GOING = frozenset({w("del"), w("moveFrom")})
-MARKS = _COMING | _GOING
-"""Full names of the marks of what came, went or moved."""
-CELLS = (w("cellIns"), w("cellDel"), w("cellMerge"))
-"""Full names of the marks of cells."""
 FORMER = {
-    w("rPrChange"): (w("rPr"), frozenset(MARKS)),
+    w("rPrChange"): (w("rPr"), RUN_MARKS),
     w("pPrChange"): (w("pPr"), frozenset({w("rPr"), w("sectPr")})),
     w("sectPrChange"): (
         w("sectPr"),
@@ -45,7 +40,7 @@ FORMER = {
     w("tblPrChange"): (w("tblPr"), frozenset[str]()),
     w("tblPrExChange"): (w("tblPrEx"), frozenset[str]()),
     w("trPrChange"): (w("trPr"), frozenset({w("ins"), w("del")})),
-    w("tcPrChange"): (w("tcPr"), frozenset(CELLS)),
+    w("tcPrChange"): (w("tcPr"), frozenset(CELL_MARKS)),
     w("tblGridChange"): (w("tblGrid"), frozenset[str]()),
 }
 """Record of former properties → what it holds, and the live children it leaves alone."""
@@ -72,7 +67,7 @@ class Settling:
         self.root = root
         self.accept = accept
         self.chosen = chosen
-        self.leaving = _GOING if accept else _COMING
+        self.leaving = DELETIONS if accept else INSERTIONS
         self.count = 0
         self.thinned: dict[Element, None] = {}
 
@@ -105,7 +100,7 @@ class Settling:
         table = next(change.iterancestors(w("tbl")), None)
         if table is None:
             return False
-        signed = (*CELLS, w("tcPrChange"), w("tblPrChange"), w("trPrChange"))
+        signed = (*CELL_MARKS, w("tcPrChange"), w("tblPrChange"), w("trPrChange"))
         return any(self.chosen(c) for c in table.iter(*signed))
 
     def _drop(self, element: Element) -> None:
@@ -165,7 +160,7 @@ class Settling:
     # Runs
 
     def _content(self) -> None:
-        for change in list(self.root.iter(*MARKS)):
+        for change in list(self.root.iter(*RUN_MARKS)):
             parent = change.getparent()
             if parent is None or parent.tag in (w("rPr"), w("trPr")):
                 continue
@@ -214,7 +209,7 @@ class Settling:
     # Tables
 
     def _cells(self) -> None:
-        for change in list(self.root.iter(*CELLS)):
+        for change in list(self.root.iter(*CELL_MARKS)):
             properties = change.getparent()
             cell = None if properties is None else properties.getparent()
             if properties is None or cell is None or not self._take(change):
@@ -264,7 +259,7 @@ class Settling:
 
     def _paragraph_marks(self) -> None:
         gone: dict[Element, None] = {}
-        for change in list(self.root.iter(*MARKS)):
+        for change in list(self.root.iter(*RUN_MARKS)):
             format_ = change.getparent()
             if format_ is None or format_.tag != w("rPr"):
                 continue

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from lxml import etree
 
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.tags import INLINE_CONTAINERS
 
 XML_KINDS = ("Ins", "Del", "MoveFrom", "MoveTo")
 """Kinds of ranges in ``w:customXml…Range`` that mark controls and custom XML."""
@@ -28,7 +29,7 @@ PAIRS = {
 }
 """Full name of a half of a range → what it is a range of, and which half."""
 _ZERO_WIDTH = frozenset(PAIRS) | {w("proofErr")}
-_SHELLS = frozenset(w(t) for t in ("hyperlink", "fldSimple", "smartTag", "dir", "bdo"))
+_SHELLS = INLINE_CONTAINERS - {w("customXml")}
 WRAPPED = frozenset({w("sdt"), w("customXml")})
 """Full names of what may stand round blocks."""
 

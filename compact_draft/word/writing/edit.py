@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from compact_draft.word.ooxml.names import Element, mc, w
+from compact_draft.word.ooxml.tags import RUN_MARKS
 from compact_draft.word.writing.live_fields import live_fields
 
 _FIXED = {
@@ -156,11 +157,11 @@ class Letters:
         run = etree.SubElement(self.paragraph, w("r"))
         mark = self.paragraph.find(f"{w('pPr')}/{w('rPr')}")
         if mark is not None:
-            look = deepcopy(mark)
-            for tag in ("ins", "del", "moveFrom", "moveTo", "rPrChange"):
-                for element in look.findall(w(tag)):
-                    look.remove(element)
-            run.append(look)
+            formatting = deepcopy(mark)
+            for tag in (*RUN_MARKS, w("rPrChange")):
+                for element in formatting.findall(tag):
+                    formatting.remove(element)
+            run.append(formatting)
         return etree.SubElement(run, w("t"))
 
     def split(self, at: int) -> Element:

@@ -20,6 +20,7 @@ from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import Places, words_of
+from compact_draft.word.ooxml.tags import RUN_MARKS
 
 WORDS = ("title", "status", "copy", "date", "revision")
 CHOICES = ("tags_shown",)
@@ -134,7 +135,7 @@ class _Reader:
     def _unseen(self) -> Iterator[TemplateError]:
         """Yield what is filled in but stands in no paragraph's words."""
         for element in self._root.iter():
-            if element.tag in (w("ins"), w("del"), w("moveFrom"), w("moveTo")):
+            if element.tag in RUN_MARKS:
                 yield self._fault(
                     element,
                     "the template holds tracked changes",

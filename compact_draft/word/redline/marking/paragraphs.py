@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from compact_draft.word.equality.keys import STRUCK
 from compact_draft.word.ooxml.containers import (
     ALTERNATE,
     EQUATIONS,
@@ -20,9 +19,13 @@ from compact_draft.word.ooxml.containers import (
 )
 from compact_draft.word.ooxml.markup import Reviser, as_deleted, child, copied
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.tags import (
+    DELETIONS,
+    INLINE_CONTAINERS,
+    NOT_CONTENT,
+    RUN_MARKS,
+)
 from compact_draft.word.redline.filler import (
-    KEPT_PARTS,
-    MARKS,
     QUIET,
     Filler,
     Former,
@@ -38,8 +41,6 @@ from compact_draft.word.redline.redline_paragraphs import (
 )
 
 _RUN, _RPR, _PPR, _SDT, _T = w("r"), w("rPr"), w("pPr"), w("sdt"), w("t")
-_HOLDERS = {w("hyperlink"), w("fldSimple"), w("smartTag"), w("customXml"), w("dir"),
-            w("bdo")}  # fmt: skip
 _SESSIONS = tuple(w(name) for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefault"))
 
 
@@ -207,8 +208,8 @@ class ChangeWriter(Tools):
         """Append `body` to `parent`, its runs and equations inside marks."""
         wrapper: Element | None = None
         for element in body:
-            theirs = element.tag in MARKS
-            if element.tag in STRUCK and state is State.INSERTED:
+            theirs = element.tag in RUN_MARKS
+            if element.tag in DELETIONS and state is State.INSERTED:
                 wrapper = self.reviser.new_mark(parent, state.value)
                 wrapper.append(
                     element
@@ -218,7 +219,7 @@ class ChangeWriter(Tools):
             elif theirs and not (state.leaves and element.tag == w("ins")):
                 wrapper = None
                 parent.append(element)
-            elif theirs or element.tag in _HOLDERS:
+            elif theirs or element.tag in INLINE_CONTAINERS:
                 wrapper = None
                 self._mark_holder(element, state)
                 parent.append(element)
@@ -234,7 +235,7 @@ class ChangeWriter(Tools):
                 parent.append(element)
 
     def _mark_holder(self, holder: Element, state: State) -> None:
-        body = [one for one in holder if one.tag not in KEPT_PARTS]
+        body = [one for one in holder if one.tag not in NOT_CONTENT]
         for one in body:
             holder.remove(one)
         self.mark_content(holder, body, state)
