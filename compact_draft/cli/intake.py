@@ -132,7 +132,15 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
 
     Rows that became no clause are passed over: no command mends them.
     """
-    from compact_draft.intake import headings, joining, kinds, sorting, tongues
+    from compact_draft.intake import (
+        doubting,
+        headings,
+        joining,
+        kinds,
+        sentences,
+        signed,
+        tongues,
+    )
 
     promise = ("It is a promise", "edit {} --kind commitment")
     none = ("It is no promise", "edit {} --kind prose")
@@ -146,9 +154,12 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
         kinds.OUT_OF_PLACE: promise,
         kinds.MAYBE: promise,
         kinds.LATER: promise,
-        sorting.LOST_BULLET: promise,
-        sorting.FRAGMENT: joined,
-        sorting.GOES_ON: joined,
+        doubting.LOST_BULLET: promise,
+        doubting.FRAGMENT: joined,
+        doubting.GOES_ON: joined,
+        doubting.STRUCK: promise,
+        signed.UNKNOWN_SIGNER: binds,
+        signed.OTHER_SIGNER: binds,
         tongues.OTHER_TONGUE: promise,
         headings.BY_WORDS: prose,
         headings.TORN: prose,
@@ -166,11 +177,22 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
     for row in doubted:
         for doubt in row.doubts if row.id else ():
             words, command = known.get(doubt, other)
+            if doubt.startswith(sentences.SEVERAL):
+                words, command = (
+                    "They are several",
+                    f'split {{}} --at "{_second(doubt)}"',
+                )
             if (words, command) == promise and row.party is not None:
                 words, command = none
             if words not in seen:
                 seen.add(words)
                 yield words, command.format(row.id, before="CLAUSE-BEFORE")
+
+
+def _second(doubt: str) -> str:
+    """Return the first words of the second promise that a doubt names."""
+    sentence = doubt.split(" | ")[1]
+    return " ".join(sentence.split()[:5]).replace("{", "{{").replace("}", "}}")
 
 
 def as_row(row: Row) -> dict[str, Any]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compact_draft.intake.head_sides import (
+    leads_in,
+)
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
-from compact_draft.intake.wording import leads_in
 
 BOX_TITLE = "the head of a text box"
 _MOST_WORDS = 8

@@ -32,6 +32,8 @@ class Context:
         run: Counts the lists.
         table, cell: Where in a table.
         above_table: How many headings stood above the table.
+        above_cell: How many headings stood above the cell.
+        cell_worded: The cell has held more than headings.
         row_only: The innermost heading is the head of one row and holds in it alone.
         number: A row number that waits for its clause.
         last: The row under way before.
@@ -44,6 +46,8 @@ class Context:
     table: int | None = None
     cell: Cell | None = None
     above_table: int = 0
+    above_cell: int = 0
+    cell_worded: bool = False
     row_only: bool = False
     number: str = ""
     last: Draft | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from compact_draft.intake.hyphens import closed
+from compact_draft.intake.hyphens import closed, without_hyphen
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
@@ -98,7 +98,7 @@ def joined(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
     for part, after in zip(parts, [*parts[1:], None], strict=True):
         words = part.words if part.whole else closed(part.words)
         if after is not None and after.joint == CUT:
-            words = words.removesuffix("-")
+            words = without_hyphen(words)
         yield part.joint.replace(CUT, ""), words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compact_draft.intake.across import Region
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.tables import Table
 from compact_draft.intake.ticks import Bound
@@ -20,6 +21,7 @@ class Found:
         bound: Position of a line to whom the boxes ticked below it bind.
         others: Positions of the lines in another language.
         two_tongues: The numbers of tables with a column in another language.
+        across: Position to the columns without a table that begin there.
     """
 
     furniture: dict[int, str]
@@ -28,3 +30,4 @@ class Found:
     bound: dict[int, Bound] = field(default_factory=dict)
     others: frozenset[int] = frozenset()
     two_tongues: frozenset[int] = frozenset()
+    across: dict[int, Region] = field(default_factory=dict)

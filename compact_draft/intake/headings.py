@@ -15,6 +15,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from compact_draft.intake.head_sides import (
+    announces,
+    is_only_a_side,
+    leads_in,
+)
 from compact_draft.intake.heading_numbers import levelled
 from compact_draft.intake.lines import Line
 from compact_draft.intake.looks import (
@@ -28,8 +33,6 @@ from compact_draft.intake.looks import (
 )
 from compact_draft.intake.rules import Rules
 from compact_draft.intake.wording import (
-    is_only_a_side,
-    leads_in,
     other_subject,
     promise_in,
 )
@@ -80,8 +83,8 @@ def find_headings(
             cells of a table with heads.
         listed: Keys of the headings that the file's contents list.
     """
-    finder = _Finder(lines, rules, may_be)
-    found = finder.headings(frozenset(listed))
+    finder = _Finder(lines, rules, may_be, frozenset(listed))
+    found = finder.headings()
     sentences = {n for n in found if _is_a_sentence(lines[n], rules)}
     sentences |= _clauses_in_style(lines, rules, found, sentences)
     return {n: heading for n, heading in found.items() if n not in sentences}
@@ -89,7 +92,11 @@ def find_headings(
 
 class _Finder:
     def __init__(
-        self, lines: Sequence[Line], rules: Rules, may_be: Callable[[Line], bool]
+        self,
+        lines: Sequence[Line],
+        rules: Rules,
+        may_be: Callable[[Line], bool],
+        listed: frozenset[str],
     ) -> None:
         self.lines = lines
         self.rules = rules
@@ -99,11 +106,12 @@ class _Finder:
         plain = [lines[n] for n in self.free if n not in self.styled]
         self.body = body_look(plain)
         self.by_words: set[int] = set()
+        self.listed = listed
         self.looks = self._with_inner(self._looks())
 
-    def headings(self, listed: frozenset[str]) -> dict[int, Heading]:
+    def headings(self) -> dict[int, Heading]:
         """Return the headings by position."""
-        ranks = self._ranks(listed)
+        ranks = self._ranks(self.listed)
         found: dict[int, Heading] = {}
         for n in sorted({*self.styled, *self.looks}):
             line = self.lines[n]
@@ -136,6 +144,7 @@ class _Finder:
                 found[n] = look
         few = len(self.styled) + len(found) < _FEW + _FEW_OF * len(self.free)
         by_words = self._by_words() if few else self._well_known()
+        by_words |= self._in_contents()
         self.by_words = by_words - set(self.styled) - set(found)
         every = sorted({*found, *self.by_words})
         looks = {n: found.get(n, PLAIN) for n in every}
@@ -156,7 +165,8 @@ class _Finder:
         bare = line.number.strip("().:")
         if not bare.isdigit() or not is_short(line) or at + 1 == len(self.free):
             return False
-        return self.lines[self.free[at + 1]].number.startswith(f"{bare}.1")
+        after = self.lines[self.free[at + 1]]
+        return (after.number or after.text).startswith(f"{bare}.1")
 
     def _by_words(self) -> set[int]:
         """Return the lines that only their words make headings.
@@ -173,9 +183,20 @@ class _Finder:
                 continue
             few = len(line.words.split()) <= _MOST_WORDS_BY_WORDS
             known = self.rules.heading(line.words) is not None or line.key in named
+            known = known or announces(line.words, self.rules)
             if few and known and line.words[0].isupper():
                 found.add(n)
         return found
+
+    def _in_contents(self) -> set[int]:
+        """Return the plain lines that the file's own contents name as headings."""
+        plain = [n for n in self.free if not self.lines[n].has_bullet]
+        found = {
+            n
+            for n in plain
+            if self.lines[n].key in self.listed and is_short(self.lines[n])
+        }
+        return found if len(found) > 1 else set()
 
     def _well_known(self) -> set[int]:
         """Return the plain lines that are known headings, in a text with looks.
@@ -193,8 +214,10 @@ class _Finder:
             before = self.lines[self.free[at - 1]].text if at else ""
             led_in = before.endswith(":") or leads_in(before, self.rules)
             last = at + 1 == len(self.free)
-            known = self.rules.is_heading(line.words) and line.words[0].isupper()
-            if known and not led_in and not last:
+            known = self.rules.is_heading(line.words) or announces(
+                line.words, self.rules
+            )
+            if known and line.words[0].isupper() and not led_in and not last:
                 found.add(n)
         return found
 

@@ -104,10 +104,12 @@ _BOTH = frozenset(
     ]
 )
 _LEAST = 3
-_LAST = re.compile(r"([^\W\d_]+)-$")
+_NOT_SIGN = "\u00ac"
+"""What old word processors and scanners write for a hyphen that only ends a line."""
+_LAST = re.compile(rf"([^\W\d_]+)[-{_NOT_SIGN}]$")
 _NEXT = re.compile(r"[^\W\d_]+")
 _HELD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_INNER = re.compile(r"([^\W\d_]+)-[ ]?\n([^\W\d_]+)")
+_INNER = re.compile(rf"([^\W\d_]+)([-{_NOT_SIGN}])[ ]?\n([^\W\d_]+)")
 
 
 def is_cut(first: str, second: str) -> bool:
@@ -120,6 +122,11 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_HELD.findall(text.lower()))
 
 
+def without_hyphen(words: str) -> str:
+    """Return the first half of a cut word without the hyphen that it ends in."""
+    return words.removesuffix("-").removesuffix(_NOT_SIGN)
+
+
 def keeps(first: str, second: str, known: Collection[str] = ()) -> bool:
     """Tell whether the hyphen between two texts stays.
 
@@ -129,6 +136,8 @@ def keeps(first: str, second: str, known: Collection[str] = ()) -> bool:
         known: Other words of the same document, as `words_in` gives them.
     """
     left, right = _LAST.search(first), _NEXT.match(second)
+    if first.endswith(_NOT_SIGN):
+        return False
     if left is None or right is None:
         return True
     start, end = left[1].lower(), right.group().lower()
@@ -159,9 +168,10 @@ def closed(words: str) -> str:
     """Return words of one paragraph with what was cut at its line breaks made whole."""
 
     def whole(cut: re.Match[str]) -> str:
-        if not cut[2][0].islower():
+        if not cut[3][0].islower():
             return cut.group()
-        hyphen = "-" if keeps(f"{cut[1]}-", cut[2]) else ""
-        return f"{cut[1]}{hyphen}{cut[2]}"
+        hyphen = "-" if keeps(f"{cut[1]}{cut[2]}", cut[3]) else ""
+        return f"{cut[1]}{hyphen}{cut[3]}"
 
-    return _INNER.sub(whole, words) if "-" in words and "\n" in words else words
+    has_cut = "\n" in words and ("-" in words or _NOT_SIGN in words)
+    return _INNER.sub(whole, words) if has_cut else words

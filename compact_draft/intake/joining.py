@@ -6,12 +6,14 @@ import re
 from collections.abc import Collection
 
 from compact_draft.intake.drafts import CUT, Draft
+from compact_draft.intake.head_sides import (
+    leads_in,
+)
 from compact_draft.intake.hyphens import is_cut, keeps
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
 from compact_draft.intake.own_words import is_contact_mark, is_entry
 from compact_draft.intake.tables import Table, cell_in
-from compact_draft.intake.wording import leads_in
 from compact_draft.model.clause import Kind
 from compact_draft.word.reading.document import Cell
 
@@ -133,7 +135,12 @@ class Joiner:
             return None
         above = self._in_column.get((cell.table, cell.column))
         held = None if above is None else cell_in(above.last, self.tables)
-        if held is None or held.row != cell.row - 1:
+        if held is None:
+            return None
+        between = range(held.row + 1, cell.row)
+        if held.row >= cell.row or any(
+            row not in self.tables[cell.table].head_rows for row in between
+        ):
             return None
         return above if self._is_rest_of_row(self.tables[cell.table], cell) else None
 

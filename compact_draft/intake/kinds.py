@@ -6,37 +6,39 @@ then the words of the line itself. What stays unclear is doubted.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from compact_draft.intake.opinion import Listener, none_held
-from compact_draft.intake.own_words import OwnWords, is_entry
-from compact_draft.intake.rules import HeadingRule, Role, Rules, key
-from compact_draft.intake.tables import Table
-from compact_draft.intake.ticks import ticked
-from compact_draft.intake.verdicts import Setting, Stem, Verdict
-from compact_draft.intake.wording import (
-    Subject,
+from compact_draft.intake.head_sides import (
     binds_a_list,
-    is_of_a_form,
     is_only_a_side,
-    is_strong,
     leads_in,
-    looks_scrambled,
-    mentioned,
-    offers,
-    opens_with_a_verb,
-    other_subject,
-    promise_in,
-    sentences,
     side_of,
     somebody_leads_in,
-    together,
     who_acts,
+)
+from compact_draft.intake.line_forms import (
+    is_of_a_form,
+    offers,
+    opens_with_a_verb,
+    reported,
+    sentences,
+)
+from compact_draft.intake.opinion import Listener, none_held
+from compact_draft.intake.own_words import OwnWords, is_entry
+from compact_draft.intake.rules import HeadingRule, Rules, key
+from compact_draft.intake.scrambled import looks_scrambled
+from compact_draft.intake.verdicts import Setting, Stem, Verdict
+from compact_draft.intake.voices import is_only_we, side_above, under_label
+from compact_draft.intake.wording import (
+    Subject,
+    is_strong,
+    mentioned,
+    other_subject,
+    promise_in,
+    together,
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-from compact_draft.word.reading.document import Cell
 
 SCRAMBLED = "looks scrambled: read it against the old file before using it"
 UNSAID = "nothing says whether this is a promise"
@@ -53,25 +55,13 @@ MAYBE = "it may be a promise, by its words"
 OTHER_SIDE = "its own words name another side than its place does"
 OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
-_QUOTED = re.compile(r"[‘“\"'].{20,}[.!?…][’”\"'](?:\s+[–—-].*)?", re.DOTALL)
-_ATTRIBUTED = re.compile(r"[’”\"'],?\s+(?:said|says|told|according to)\b")
+_LEAST_WORDS_OF_A_PLEDGE = 4
 _SENTENCE_WORDS = 8
 _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
 _MOST_WORDS_OF_A_LEAD_IN = 18
-_YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE})
+YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE})
 """What a heading makes of items gives way to a line that says who will do them."""
-_PROMISED = (Role.COMMITMENT, Role.ACTION)
-_ROLES: dict[Role | None, Kind] = {
-    Role.COMMITMENT: Kind.COMMITMENT,
-    Role.ACTION: Kind.ACTION,
-    Role.OUTCOME: Kind.OUTCOME,
-    Role.CONTACT: Kind.CONTACT,
-    Role.WHO: Kind.PROSE,
-    Role.WHEN: Kind.PROSE,
-    Role.TERM: Kind.DEFINITION,
-    Role.MEANING: Kind.DEFINITION,
-}
 
 
 class Judge:
@@ -109,7 +99,7 @@ class Judge:
     def item(self, words: str, setting: Setting) -> Verdict:
         """Return what an item of a list is."""
         if looks_scrambled(words):
-            return _scrambled()
+            return scrambled()
         rule, heading = self.rule(setting.section)
         if rule is not None and rule.makes is Kind.CONTACT:
             return self._contact(words, heading)
@@ -126,7 +116,7 @@ class Judge:
                 why = f"under “{heading}”"
                 return self.promise(rule.makes, words, why, None, setting)
             led_in = stem is not None and stem.by is not None
-            if led_in and stem is not None and rule.makes in _YIELDS:
+            if led_in and stem is not None and rule.makes in YIELDS:
                 why = "the line before its list"
                 bound = self.promise(Kind.COMMITMENT, words, why, stem.by, setting)
                 return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
@@ -143,7 +133,7 @@ class Judge:
     def paragraph(self, words: str, setting: Setting) -> Verdict:
         """Return what a plain paragraph is."""
         if looks_scrambled(words):
-            return _scrambled()
+            return scrambled()
         rule, heading = self.rule(setting.section)
         if rule is not None and rule.makes is Kind.CONTACT:
             return self._contact(words, heading)
@@ -158,12 +148,24 @@ class Judge:
             return Verdict(kind=rule.paragraphs, why=f"under “{heading}”")
         if rule is not None and not rule.makes.is_promise:
             return self._no_promise(Kind.PROSE, words, heading)
+        if self._is_labelled(words, setting):
+            why = f"under “{setting.section[-1]}”"
+            bound = self.promise(Kind.COMMITMENT, words, why, None, setting)
+            sure = promise_in(words, self.rules) is not None
+            return bound if sure else replace(bound, doubts=(UNSAID, *bound.doubts))
         if self._reads_as_an_item(words, setting):
             kind = rule.makes if rule else Kind.COMMITMENT
             why = f"under “{heading}”" if rule else "the heading names who"
             verdict = self.promise(kind, words, why, None, setting)
             return replace(verdict, doubts=(UNSAID, *verdict.doubts))
         return self.by_words(words, setting, in_list=False)
+
+    def _is_labelled(self, words: str, setting: Setting) -> bool:
+        """Tell whether a line can only be what the heading "Pledge 4" announces."""
+        few = len(words.split()) < _LEAST_WORDS_OF_A_PLEDGE
+        if few or words.endswith((":", "?")) or reported(words):
+            return False
+        return under_label(setting.section) and not is_of_a_form(words)
 
     def _reads_as_an_item(self, words: str, setting: Setting) -> bool:
         """Tell whether a plain line can be an item where the heading makes promises."""
@@ -183,92 +185,17 @@ class Judge:
         """Tell whether the nearest heading ends in a verb of promise: "The Borough will"."""
         return bool(section) and somebody_leads_in(section[-1], self.rules)
 
-    def in_table(
-        self, words: str, setting: Setting, table: Table, cell: Cell
-    ) -> Verdict:
-        """Return what a line in a table with heads is."""
-        if looks_scrambled(words):
-            return _scrambled()
-        rule, heading = self.rule((*setting.section, *table.titles))
-        if rule is not None and rule.makes is Kind.CONTACT:
-            return Verdict(kind=Kind.CONTACT, why=f"under “{heading}”")
-        by_row = self._by_its_row(words, setting, table, cell)
-        if by_row is not None:
-            return by_row
-        head = table.row_head(cell)
-        side, role = table.side(cell), table.role(cell)
-        if side is None and head is not None:
-            side = head.side
-        stem = setting.stem
-        led_in = stem is not None and stem.kind is not None and stem.by is not None
-        if led_in and role in (None, Role.COMMITMENT, Role.ACTION):
-            return self.item(words, setting)
-        if role is not None and role in _ROLES:
-            return self._in_role(words, setting, role, side)
-        if head is not None and table.has_acts:
-            return self.by_words(words, setting, in_list=False)
-        if stem is not None and stem.kind is not None and side is None:
-            return self.item(words, setting)
-        if head is not None and head.side is None:
-            of_row = self.rules.heading(head.words)
-            rule, heading = (of_row, head.words) if of_row else (rule, heading)
-        kind = rule.makes if rule else None
-        if side is not None and self._column_decides(kind, table.head(cell)):
-            kind = Kind.COMMITMENT
-        if kind is None:
-            return self.by_words(words, setting, in_list=True)
-        if not kind.is_promise:
-            return Verdict(kind=kind, why=f"under “{heading}”")
-        if side is not None:
-            why = (
-                "the head of its row" if head is not None else "the head of its column"
-            )
-            return self.promise(kind, words, why, side, setting)
-        verdict = self.promise(kind, words, f"under “{heading}”", None, setting)
-        return Verdict(
-            kind=kind, why=verdict.why, party=verdict.party, doubts=(NO_HEAD,)
-        )
-
-    def _column_decides(self, kind: Kind | None, head: str) -> bool:
-        """Tell whether the head of a column makes promises, whatever the section says."""
-        if kind in (Kind.PROSE, Kind.DEFINITION, None):
-            return True
-        return kind in _YIELDS and leads_in(head, self.rules)
-
-    def _by_its_row(
-        self, words: str, setting: Setting, table: Table, cell: Cell
-    ) -> Verdict | None:
-        """Return what a line is whose row says who is bound: by ticks, or by a name."""
-        if table.ticks is not None and cell.row in table.ticks.rows:
-            if cell.column == table.ticks.column:
-                return ticked(table.ticks.rows[cell.row], table.role(cell))
-            return self.by_words(words, setting, in_list=False)
-        if leads_in(words, self.rules):
-            return Verdict(kind=Kind.PROSE, why="it leads in what follows")
-        stem = setting.stem
-        told = stem.kind if stem is not None and stem.by is None else None
-        if told is not None and not told.is_promise:
-            return Verdict(kind=told, why="the line before its list")
-        role, who, head = table.role(cell), table.who(cell), table.row_head(cell)
-        unknown = who and head is not None and head.side is None
-        if unknown and table.side(cell) is None and role in _PROMISED:
-            why = f"its row says {who}"
-            return Verdict(
-                kind=_ROLES[role], why=why, party=By.UNCLEAR, doubts=(UNKNOWN,)
-            )
-        return None
-
     def by_words(self, words: str, setting: Setting, *, in_list: bool) -> Verdict:
         """Return what a line is by its own words alone."""
         if looks_scrambled(words):
-            return _scrambled()
+            return scrambled()
         promise = promise_in(words, self.rules)
         if leads_in(words, self.rules) and words.rstrip().endswith((":", "–", "-")):
             return Verdict(kind=Kind.PROSE, why="it leads in what follows")
         if promise and (in_list or is_strong(promise, self.rules)):
             why = f"its words: {promise.verb}"
             return self.promise(Kind.COMMITMENT, words, why, None, setting)
-        if _QUOTED.fullmatch(words) or _ATTRIBUTED.search(words):
+        if reported(words):
             return Verdict(kind=Kind.QUOTE, why="it is in quotation marks")
         firm = self.own.surely_promises(words)
         if self.own.is_contact(words) and not firm:
@@ -354,6 +281,8 @@ class Judge:
         if by is None and leads_in(words, self.rules):
             by = side_of(words, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
         by = by or binds_a_list(words, self.rules)
+        if by is not None and is_only_we(words, self.rules):
+            by = self._side_above(setting.section) or by
         kind = self.rules.stem(words)
         if kind is None and by is None and self.rules.is_heading(words):
             of_list = self.rules.heading(words)
@@ -369,15 +298,6 @@ class Judge:
             by = setting.stem.by
         return Stem(kind=kind, by=by, level=level, names=names)
 
-    def _in_role(
-        self, words: str, setting: Setting, role: Role, side: By | None
-    ) -> Verdict:
-        kind = _ROLES[role]
-        why = f"its column says {role.value}"
-        if kind.is_promise:
-            return self.promise(kind, words, why, side, setting)
-        return Verdict(kind=kind, why=why)
-
     def _no_promise(
         self, kind: Kind, words: str, heading: str, *, led_in: bool = False
     ) -> Verdict:
@@ -389,20 +309,7 @@ class Judge:
         return Verdict(kind=kind, why=f"under “{heading}”", doubts=doubts)
 
     def _side_above(self, section: tuple[str, ...]) -> By | None:
-        """Return the side that the nearest heading that binds one names."""
-        for text in reversed(section):
-            rule = self.rules.heading(text)
-            if is_only_a_side(text, self.rules) or (rule and rule.makes.is_promise):
-                side = side_of(text, self.rules)
-                if side is not None:
-                    return side
-            side = self._who_acts(text)
-            if side is None and leads_in(text, self.rules):
-                side = side_of(text, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
-            side = side or binds_a_list(text, self.rules)
-            if side is not None:
-                return side
-        return None
+        return side_above(section, self.rules)
 
     def _contact(self, words: str, heading: str) -> Verdict:
         sentence = len(words.split()) >= _SENTENCE_WORDS and words.endswith(".")
@@ -418,5 +325,6 @@ class Judge:
         )
 
 
-def _scrambled() -> Verdict:
+def scrambled() -> Verdict:
+    """Return what a line is that reads as a bad scan does."""
     return Verdict(kind=Kind.PROSE, why="nothing sure can be said", doubts=(SCRAMBLED,))

@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compact_draft.intake.drafts import Draft
+from compact_draft.intake.head_sides import (
+    leads_in,
+)
 from compact_draft.intake.kinds import MAYBE, OUT_OF_PLACE, Judge
+from compact_draft.intake.line_forms import (
+    is_of_a_form,
+    opens_with_a_verb,
+)
 from compact_draft.intake.rules import key
 from compact_draft.intake.wording import (
-    is_of_a_form,
     is_strong,
-    leads_in,
-    opens_with_a_verb,
     promise_in,
 )
 from compact_draft.model.clause import Kind
@@ -54,6 +58,8 @@ def _doubt(draft: Draft, judge: Judge) -> str:
         return OUT_OF_PLACE if _promises(words, judge) else ""
     if _promises(words, judge):
         return OUT_OF_PLACE
+    if draft.kind is Kind.PROCEDURE:
+        return MAYBE if judge.own.may_promise(words) else ""
     if draft.kind is Kind.PROSE and draft.first.block.story != "body":
         return MAYBE if judge.own.may_promise(words) else ""
     return MAYBE if draft.kind is Kind.CONTACT and judge.opinion(words).firm else ""

@@ -7,14 +7,20 @@ typed holds as many as it has bullets. All offsets are into the line's normalise
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compact_draft.intake.hyphens import closed
+from compact_draft.intake.marks import odd_marks
 from compact_draft.intake.rules import Rules, key
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.word.reading.document import Block
-from compact_draft.word.reading.typed_labels import SURE_BULLETS, TICKS, typed_label
+from compact_draft.word.reading.typed_labels import (
+    SURE_BULLETS,
+    TICKS,
+    TypedLabel,
+    typed_label,
+)
 
 _INLINE_BULLET = re.compile(rf"(?<=\s)[{SURE_BULLETS}](?=\s)")
 _LINE_START = re.compile(r"\n(?=[^\n])")
@@ -151,7 +157,9 @@ class Line:
 
 def read_lines(blocks: Iterable[Block], rules: Rules) -> list[Line]:
     """Return the blocks as lines, one for each, in their order."""
-    lines = [_line(block, rules) for block in blocks]
+    blocks = list(blocks)
+    marks = odd_marks(block.text for block in blocks)
+    lines = [_line(block, rules, marks) for block in blocks]
     letters = _letters(lines)
     lines = [_without_initials(line, letters) for line in lines]
     return list(_with_romans(lines))
@@ -178,12 +186,12 @@ def _with_romans(lines: Iterable[Line]) -> Iterator[Line]:
         yield replace(line, segments=tuple(segments))
 
 
-def _line(block: Block, rules: Rules) -> Line:
+def _line(block: Block, rules: Rules, marks: Collection[str]) -> Line:
     normal = normalise_with_map(block.text)
     if not normal.text:
         return Line(block=block, text="", segments=())
-    cuts = [0, *_cuts(block.text, rules)]
-    labels = [typed_label(block.text, rules.labels, cut) for cut in cuts]
+    cuts = [0, *_cuts(block.text, rules, marks)]
+    labels = [_label(block.text, rules, marks, cut) for cut in cuts]
     befores = [0, *(normal.offset(cut) for cut in cuts[1:])]
     ends = [*befores[1:], len(normal.text)]
     segments: list[Segment] = []
@@ -218,15 +226,39 @@ def _joined_up(segments: list[Segment]) -> tuple[Segment, ...]:
     )
 
 
-def _cuts(raw: str, rules: Rules) -> list[int]:
+def _label(
+    raw: str, rules: Rules, marks: Collection[str], start: int = 0
+) -> TypedLabel:
+    """Return the label typed at `start`, one of the document's own marks among them."""
+    at = start + len(raw[start:]) - len(raw[start:].lstrip())
+    if raw[at : at + 1] in marks and raw[at + 1 : at + 2].isspace():
+        end = at + 1
+        while raw[end : end + 1].isspace():
+            end += 1
+        return TypedLabel(bullet=raw[at], end=end)
+    return typed_label(raw, rules.labels, start)
+
+
+def _cuts(raw: str, rules: Rules, marks: Collection[str]) -> list[int]:
     """Return where further items of a paragraph begin: offsets into its raw text."""
-    first = typed_label(raw, rules.labels)
+    first = _label(raw, rules, marks)
     inline = [m.start() for m in _INLINE_BULLET.finditer(raw) if m.start() >= first.end]
-    if inline:
-        return inline
     starts = [m.end() for m in _LINE_START.finditer(raw) if m.end() > first.end]
-    labelled = [at for at in starts if typed_label(raw, rules.labels, at).text]
+    if inline:
+        own = [at for at in starts if raw[at : at + 1] in marks]
+        return sorted({*inline, *own})
+    labels = {at: _label(raw, rules, marks, at) for at in starts}
+    labelled = [at for at in starts if labels[at].text]
+    if any(_runs_on(raw, labels[at].number, at) for at in labelled):
+        return []
     return labelled if len(labelled) + bool(first.text) > 1 else []
+
+
+def _runs_on(raw: str, number: str, at: int) -> bool:
+    """Tell whether a number such as ``(ii)`` goes on from an ``(i)`` within a line."""
+    if not number.startswith("("):
+        return False
+    return bool(re.search(r"[^\s(][ \t]+\((?:i|a|1)\)\s", raw[:at]))
 
 
 def _letters(lines: Iterable[Line]) -> set[str]:

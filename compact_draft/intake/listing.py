@@ -10,16 +10,19 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
-from compact_draft.intake.headings import Heading
-from compact_draft.intake.kinds import Judge
-from compact_draft.intake.lines import Line
-from compact_draft.intake.running import RUNNING
-from compact_draft.intake.wording import (
-    is_of_a_form,
+from compact_draft.intake.head_sides import (
     leads_in,
-    opens_with_a_verb,
     somebody_leads_in,
 )
+from compact_draft.intake.headings import Heading
+from compact_draft.intake.kinds import Judge
+from compact_draft.intake.line_forms import (
+    is_of_a_form,
+    opens_with_a_verb,
+)
+from compact_draft.intake.lines import Line
+from compact_draft.intake.running import RUNNING
+from compact_draft.intake.tables import is_bare_number, is_lone_number
 
 LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
 PASSED_OVER = frozenset(
@@ -63,13 +66,27 @@ class Listing:
         box = self.lines[n].block.box
         for after in range(n + 1, len(self.lines)):
             line = self.lines[after]
-            if not line.text or line.block.box != box or after in self.others:
+            if not line.text or after in self.others:
+                continue
+            if line.block.box != box:
+                if after in self.headings:
+                    return None
                 continue
             if self.furniture.get(after, "") in PASSED_OVER:
                 continue
             stops = after in self.furniture or after in self.headings
             return None if stops else after
         return None
+
+    def is_lone_number(self, n: int) -> bool:
+        """Tell whether a line is only the number of the next one, or of its row."""
+        line = self.lines[n]
+        here = line.block.cell
+        if here is not None:
+            return here.columns > 1 and is_bare_number(line.text)
+        after = self.following(n)
+        alone = is_lone_number(line.text) and after is not None
+        return alone and not self.lines[after or n].is_item
 
     def leads_in(self, n: int, order: int, words: str) -> bool:
         """Tell whether a list hangs on these words."""

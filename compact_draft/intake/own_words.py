@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from compact_draft.intake.line_forms import (
+    is_of_a_form,
+    opens_with_a_verb,
+    sentences,
+)
 from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.rules import Rules, key, says
 from compact_draft.intake.wording import (
     Subject,
-    is_of_a_form,
     is_strong,
     mentioned,
-    opens_with_a_verb,
     other_subject,
     promise_in,
-    sentences,
 )
 
 _ENTRY = re.compile(r"[^:–—.]{2,60}(?::\s|\s[–—-]\s)")

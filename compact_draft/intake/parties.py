@@ -10,10 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    side_of,
+)
 from compact_draft.intake.own_words import is_contact_mark
 from compact_draft.intake.rows import Row
 from compact_draft.intake.rules import Rules, key
-from compact_draft.intake.wording import is_only_a_side, mentioned, side_of, together
+from compact_draft.intake.wording import (
+    mentioned,
+    together,
+)
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Party
 from compact_draft.model.tags import By, Side

@@ -40,6 +40,7 @@ _HANGS_ON = re.compile(
     re.IGNORECASE,
 )
 """A sentence with one of these says little without the sentence before."""
+_SMALL_PRINT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
 _MOST_SENTENCES = 40
 _LEAST_WORDS = 4
 
@@ -84,7 +85,7 @@ class Prose:
             return line
         (segment,) = line.segments
         words = line.text[segment.start : segment.end]
-        spans = sentence_spans(words)
+        spans = [] if _SMALL_PRINT.match(words) else sentence_spans(words)
         if not 1 < len(spans) <= _MOST_SENTENCES:
             return line
         runs = list(self._runs(words, spans, setting))
@@ -115,7 +116,8 @@ class Prose:
                 held = (held[0] if held else start, end)
                 before = None
                 continue
-            if held and _HANGS_ON.search(words[start:end]):
+            quoted = held is not None and words[held[0] : held[1]].endswith(("”", '"'))
+            if held and not quoted and _HANGS_ON.search(words[start:end]):
                 start = held[0]
             elif held:
                 yield held

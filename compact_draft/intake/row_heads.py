@@ -10,9 +10,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    leads_in,
+    side_of,
+    who_acts,
+)
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Rules, key
-from compact_draft.intake.wording import is_only_a_side, leads_in, side_of, who_acts
+from compact_draft.intake.wording import (
+    together,
+)
 from compact_draft.model.tags import By
 
 Rows = Mapping[int, Mapping[int, Sequence[int]]]
@@ -169,9 +177,32 @@ def _side(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | None
 
 
 def _named(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | None:
-    """Return the side that a short name belongs to: "Wharfe District Council"."""
+    """Return the side that a short name or letters belong to: "Wharfe District Council"."""
     text = _text(lines, held)
-    return side_of(text, rules) if len(text.split()) <= _MOST_WORDS_OF_A_NAME else None
+    coded = side_of_codes(text, rules)
+    if coded is not None:
+        return coded
+    few = len(text.split()) <= _MOST_WORDS_OF_A_NAME
+    if few or _is_a_name(text, rules):
+        return side_of(text, rules)
+    return None
+
+
+def side_of_codes(text: str, rules: Rules) -> By | None:
+    """Return the side that the letters of a document's key stand for: "C, P"."""
+    letters = [each for each in key(text).split() if each != "and"]
+    if not letters or not all(each in rules.codes for each in letters):
+        return None
+    return together(rules.codes[each] for each in letters)
+
+
+def _is_a_name(text: str, rules: Rules) -> bool:
+    """Tell whether a text is the name of a body, each of its words with a capital."""
+    if len(text.split()) > _MOST_WORDS or text.endswith((".", ";", ":")):
+        return False
+    small = [word for word in text.split() if word[:1].islower()]
+    named = side_of(text, rules) is not None
+    return named and set(small) <= {"and", "of", "for", "the"}
 
 
 def _carried(

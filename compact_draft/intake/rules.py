@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
@@ -94,6 +94,7 @@ class Rules:
         heads: Words that name a side in a short head of a column, row or section.
         verbs, weak, openers, stops: How a promise is worded (see the shipped file).
         labels, title, top, contents, contact, definition: Lists of words.
+        codes: Letters that stand for a side in a table of one document: ``C = Council``.
     """
 
     headings: Phrases
@@ -112,6 +113,7 @@ class Rules:
     contents: tuple[str, ...]
     contact: tuple[str, ...]
     definition: tuple[str, ...]
+    codes: Mapping[str, By] = field(default_factory=dict)
 
     def heading(self, text: str) -> HeadingRule | None:
         """Return what a heading makes of what stands under it; None for nothing."""
@@ -123,9 +125,24 @@ class Rules:
         words = key(text)
         if words in self.headings.whole:
             return True
-        found = [phrase for phrase in self.headings.within if says(words, phrase)]
-        longest = max((len(phrase.split()) for phrase in found), default=0)
-        return longest >= _SHARE_OF_A_HEADING * len(words.split())
+        said = words.split()
+        covered: set[int] = set()
+        for phrase in self.headings.within:
+            length = len(phrase.split())
+            for at in range(len(said) - length + 1):
+                if " ".join(said[at : at + length]) == phrase:
+                    covered.update(range(at, at + length))
+        return bool(said) and len(covered) >= _SHARE_OF_A_HEADING * len(said)
+
+    def knowing(
+        self, names: Mapping[str, By], codes: Mapping[str, By] | None = None
+    ) -> Rules:
+        """Return these rules with the names and letters of the sides in one document."""
+        codes = codes or {}
+        if not names:
+            return replace(self, codes=codes) if codes else self
+        sides = {**self.sides, **names}
+        return replace(self, sides=sides, side=_any_of(sides), codes=codes)
 
     def stem(self, text: str) -> Kind | None:
         """Return what a lead-in line makes of its list; None for nothing."""

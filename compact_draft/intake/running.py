@@ -10,15 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from compact_draft.intake.head_sides import (
+    leads_in,
+)
+from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Rules, key, says
-from compact_draft.intake.wording import leads_in, opens_with_a_verb, promise_in
+from compact_draft.intake.wording import (
+    promise_in,
+)
 
 RUNNING = "page header or footer, repeated in the body"
 
 _PAGE = re.compile(
     r"(?:\bpage\s*\d{1,3}\b|\bp\.?\s*\d{1,3}\b|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b"
-    r"|(?:\s{2,}|\t|[|•·–—-]\s*)\d{1,3}\s*$|^\s*\d{1,3}(?:\s{2,}|\t|\s*[|•·–—]))",
+    r"|(?:\s{2,}|[\t\n]|[|•·–—-]\s*)\d{1,3}\s*$|^\s*\d{1,3}(?:\s{2,}|\t|\s*[|•·–—]))",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")

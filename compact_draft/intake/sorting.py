@@ -7,33 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compact_draft.intake.across import Region
 from compact_draft.intake.box_heads import BOX_TITLE, box_heads
 from compact_draft.intake.context import Above, Context
+from compact_draft.intake.doubting import (
+    GOES_ON,
+    LOST_BULLET,
+    doubt_fragment,
+    doubt_looks,
+    doubt_sentences,
+)
 from compact_draft.intake.drafts import Draft, Part, parts_of, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import words_in
 from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
 from compact_draft.intake.kinds import Judge
+from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.rules import Role
 from compact_draft.intake.table_shapes import table_number
-from compact_draft.intake.tables import Table, cell_in, is_bare_number
+from compact_draft.intake.tables import cell_in, is_bare_number, is_row_head
 from compact_draft.intake.tongues import OTHER_TONGUE
 from compact_draft.intake.verdicts import Verdict
-from compact_draft.intake.wording import opens_with_a_verb
 from compact_draft.intake.words import Said, Words
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
 from compact_draft.word.reading.document import Cell
 
-HIDDEN = "some of its words are hidden in the old file"
-LOST_BULLET = "it seems to be an item of a list that lost its bullet"
-GOES_ON = "its sense goes on in the items below it; read them together"
-FRAGMENT = "it is no sentence without the item above it; read them together"
-_ROW_HEAD_WORDS = 8
 _INNERMOST = 1000.0
 
 
@@ -71,12 +74,17 @@ class Sorter:
         n = 0
         while n < len(self.lines):
             box = self.lines[n].block.box
-            if box is not None and not self._is_inner:
+            if box is not None and not self._is_inner and n not in self.found.headings:
                 end = n
                 while end < len(self.lines) and self.lines[end].block.box == box:
                     end += 1
                 self._take_box(n, end)
                 n = end
+                continue
+            region = self.found.across.get(n)
+            if region is not None and not self._is_inner:
+                self._take_region(region)
+                n = region.stop
                 continue
             self._take(n, self.lines[n])
             n += 1
@@ -162,6 +170,26 @@ class Sorter:
             self.drafts.append(draft)
         self.context.run += inner.context.run + 1
 
+    def _take_region(self, region: Region) -> None:
+        """Take columns that are no table: each clause by the side of its column."""
+        self.context.end_list()
+        section, setting = self.context.section, self.context.setting
+        for n in range(region.start, region.stop):
+            if n in self.found.furniture:
+                self._add_furniture(self.lines[n], self.found.furniture[n])
+        for head in region.heads:
+            self.drafts.append(Draft(parts=[head], section=section, why="table head"))
+        for item in region.items:
+            verdict = self.judge.promise(
+                Kind.COMMITMENT, item.words, "its column", item.side, setting
+            )
+            draft = self._draft(item.parts[0].line, 0, verdict)
+            draft.parts, draft.number = list(item.parts), ""
+            for doubt in region.doubts:
+                draft.doubt(doubt)
+            self._add(draft)
+        self.context.last = None
+
     def _follow_table(self, line: Line) -> None:
         """Open and close what a table and its cells open and close."""
         context, cell = self.context, cell_in(line, self.tables)
@@ -177,6 +205,9 @@ class Sorter:
         before, context.cell = context.cell, line.block.cell
         if before == line.block.cell:
             return
+        if before is not None and context.table is None and context.cell_worded:
+            context.stack = context.stack[: context.above_cell]
+        context.above_cell, context.cell_worded = len(context.stack), False
         if context.row_only and (
             cell is None or before is None or cell.row != before.row
         ):
@@ -186,13 +217,17 @@ class Sorter:
         if before and here and before.table == here.table in self.found.two_tongues:
             return
         context.end_list()
-        same_row = before and cell and before.row == cell.row
+        same_row = before and here and before.row == here.row
         context.number = context.number if same_row else ""
 
     # Lines
 
     def _take_line(self, n: int, line: Line) -> None:
         cell = cell_in(line, self.tables)
+        if cell is None and self.listing.is_lone_number(n):
+            self.context.number = line.text
+            self._add_furniture(line, "the number of the next line")
+            return
         if cell is not None and self._take_cell_line(line, cell):
             return
         if n not in self.listing.lost and self._join(line, cell):
@@ -218,35 +253,13 @@ class Sorter:
             context.number = line.text
             self._add_furniture(line, "row number")
             return True
-        if self._is_row_head(line, cell, table):
+        if is_row_head(line, cell, table):
             self._take_row_head(line, cell)
             return True
         if table.has_terms and role in (Role.TERM, Role.MEANING):
             self._take_definition_cell(line, cell)
             return True
         return False
-
-    def _is_row_head(self, line: Line, cell: Cell, table: Table) -> bool:
-        if line.has_bullet or len(line.words.split()) > _ROW_HEAD_WORDS:
-            return False
-        alone = "\n" not in table.texts.get((cell.row, cell.column), "")
-        if line.text.endswith((".", ";")) or not alone or not table.has_sides:
-            return False
-        by_itself = not any(
-            text
-            for (row, column), text in table.texts.items()
-            if row == cell.row and column != cell.column
-        )
-        if table.rows:
-            head = table.rows.get(cell.row)
-            if head is not None and head.column == cell.column:
-                return head.side is None and table.role(cell) is None
-            return by_itself and cell.column == 0
-        spans = cell.span == table.width and table.width > 1
-        if line.is_item and not (spans and table.ticks is not None):
-            return False
-        named = table.side(cell) is not None or table.role(cell) is not None
-        return spans or not named
 
     def _take_row_head(self, line: Line, cell: Cell) -> None:
         context = self.context
@@ -288,7 +301,7 @@ class Sorter:
         context, line = self.context, self.lines[n]
         lost = n in self.listing.lost
         is_item = line.is_item if order == 0 else bool(line.segments[order].label)
-        is_item = is_item or lost
+        is_item = is_item or lost or (bool(context.number) and line.block.cell is None)
         level = self._level(line, order) if is_item else None
         if level is None:
             context.end_list()
@@ -303,7 +316,8 @@ class Sorter:
             draft.number, context.number = context.number, ""
         if lost:
             draft.doubt(LOST_BULLET)
-        self._see_fragment(draft, words, level)
+        doubt_fragment(draft, words, level, context.setting.stem, self.judge.own)
+        doubt_sentences(draft, words, self.judge.own)
         if self.listing.leads_in(n, order, words):
             self._make_stem(draft, words, level)
         elif not is_item and cell is None and line.begins_low:
@@ -316,15 +330,6 @@ class Sorter:
         leads = last is not None and last.is_stem and last.in_list
         under = last.level if leads and last is not None else None
         return self.listing.level(line, order, self.context.forms, under=under)
-
-    def _see_fragment(self, draft: Draft, words: str, level: int | None) -> None:
-        """Doubt an item below an item that says nothing without it."""
-        stem = self.context.setting.stem
-        below = stem is not None and stem.level >= 0 and level is not None
-        promise = draft.kind is not None and draft.kind.is_promise
-        hangs = below and promise and stem is not None and not stem.names
-        if hangs and self.judge.own.is_verbless(words):
-            draft.doubt(FRAGMENT)
 
     def _verdict(
         self, n: int, order: int, words: str, cell: Cell | None, *, is_item: bool
@@ -375,10 +380,10 @@ class Sorter:
             doubts=list(verdict.doubts),
             run=self.context.run,
         )
-        if line.block.has_hidden:
-            draft.doubt(HIDDEN)
+        doubt_looks(draft)
         return draft
 
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)
+        self.context.cell_worded = True
         self.context.last = draft

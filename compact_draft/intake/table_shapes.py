@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    leads_in,
+    side_of,
+)
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Role, Rules
-from compact_draft.intake.wording import is_only_a_side, leads_in, side_of
 from compact_draft.word.reading.document import Cell
 
 PARTS = 10_000

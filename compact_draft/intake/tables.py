@@ -10,6 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    leads_in,
+    side_of,
+    somebody_leads_in,
+)
+from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.row_heads import (
     RowHead,
@@ -21,19 +28,19 @@ from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.settled import find_done
 from compact_draft.intake.ticks import Ticks, find_ticks
 from compact_draft.intake.wording import (
-    is_only_a_side,
-    leads_in,
-    opens_with_a_verb,
-    side_of,
-    somebody_leads_in,
     together,
 )
 from compact_draft.model.tags import By
 from compact_draft.word.reading.document import Cell
 
 _MOST_WORDS = 8
+_ROW_HEAD_WORDS = 8
+_MOST_WORDS_OF_A_SHORTENING = 3
 _MOST_HEAD_ROWS = 3
-_BARE_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z])[.)]?")
+_BARE_NUMBER = re.compile(r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z])[.)]?")
+_LONE_NUMBER = re.compile(
+    r"\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +65,7 @@ class Table:
         rows: Row to its head, where the first cells of rows say who acts.
         ticks: The ticks that say who is bound; None where none do.
         done: Rows that say that they are done or dropped, to the column that says it.
+        head_rows: The rows that hold nothing but heads.
     """
 
     columns: dict[int, Column] = field(default_factory=dict)
@@ -68,6 +76,7 @@ class Table:
     rows: dict[int, RowHead] = field(default_factory=dict)
     ticks: Ticks | None = None
     done: dict[int, int] = field(default_factory=dict)
+    head_rows: set[int] = field(default_factory=set)
 
     @property
     def has_sides(self) -> bool:
@@ -143,6 +152,35 @@ def cell_in(line: Line, tables: dict[int, Table]) -> Cell | None:
 def is_bare_number(text: str) -> bool:
     """Tell whether a cell holds nothing but a number or letter."""
     return bool(_BARE_NUMBER.fullmatch(text.strip()))
+
+
+def is_row_head(line: Line, cell: Cell, table: Table) -> bool:
+    """Tell whether a cell's line heads what is beside it or below it."""
+    if line.has_bullet or len(line.words.split()) > _ROW_HEAD_WORDS:
+        return False
+    alone = "\n" not in table.texts.get((cell.row, cell.column), "")
+    if line.text.endswith((".", ";")) or not alone or not table.has_sides:
+        return False
+    by_itself = not any(
+        text
+        for (row, column), text in table.texts.items()
+        if row == cell.row and column != cell.column
+    )
+    if table.rows:
+        head = table.rows.get(cell.row)
+        if head is not None and head.column == cell.column:
+            return head.side is None and table.role(cell) is None
+        return by_itself and cell.column == 0
+    spans = cell.span == table.width and table.width > 1
+    if line.is_item and not (spans and table.ticks is not None):
+        return False
+    named = table.side(cell) is not None or table.role(cell) is not None
+    return spans or not named
+
+
+def is_lone_number(text: str) -> bool:
+    """Tell whether a line is nothing but a label such as ``4.1`` or ``(a)``."""
+    return bool(_LONE_NUMBER.fullmatch(text.strip()))
 
 
 def read_tables(lines: Sequence[Line], rules: Rules) -> dict[int, Table]:
@@ -335,7 +373,14 @@ def _find_repeats(
         same = [lines[n].key in heads for n in held]
         if len(held) > 1 and all(same):
             table.heads.update(held)
+    for row, cells in rows.items():
+        held = [n for cell in cells.values() for n in cell if lines[n].text]
+        if held and all(n in table.heads for n in held):
+            table.head_rows.add(row)
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.words.split()) <= _MOST_WORDS and not line.has_bullet
+    words = line.words.split()
+    ended = line.text.endswith((".", ";")) and not line.text.endswith("...")
+    sentence = len(words) > _MOST_WORDS_OF_A_SHORTENING and ended
+    return len(words) <= _MOST_WORDS and not line.has_bullet and not sentence

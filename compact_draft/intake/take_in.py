@@ -7,10 +7,13 @@ as a bad scan is told as such, and no promise is made out of it.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
+from compact_draft.intake.across import read_across
+from compact_draft.intake.aliases import codes, learned
 from compact_draft.intake.drafts import Draft, parts_of, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.furniture import (
@@ -29,13 +32,14 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.running import find_running
+from compact_draft.intake.scrambled import looks_scrambled
+from compact_draft.intake.signed import bind_by_signature
 from compact_draft.intake.sorting import Sorter
 from compact_draft.intake.tab_columns import in_columns
 from compact_draft.intake.table_shapes import shaped
 from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.ticks import TICK, find_boxes
 from compact_draft.intake.tongues import find_other_tongues, find_tongue_heads
-from compact_draft.intake.wording import looks_scrambled
 from compact_draft.model.clause import HistoryRow, Kind
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
@@ -138,6 +142,7 @@ def _sorted(
     body = [line for line in lines if line.block.story == "body"]
     body = in_columns(shaped(body, rules), rules)
     edges = [line.text for line in lines if line.block.story in ("header", "footer")]
+    rules = rules.knowing(learned(body, rules), codes(body, rules))
     judge = Judge(rules, opinion)
     furniture = {n: why for n, line in enumerate(body) if (why := furniture_of(line))}
     pages = {n for n, why in furniture.items() if why in ("page number", "page break")}
@@ -150,6 +155,7 @@ def _sorted(
     running |= find_running(body, pages, rules, [named, *edges], but=contents)
     furniture |= {n: why for n, why in running.items() if n not in title}
     furniture |= dict.fromkeys(title, "title of the document")
+    body, across = read_across(body, rules, furniture)
     tables = read_tables(body, rules)
     for table in tables.values():
         furniture |= dict.fromkeys(table.heads, "table head")
@@ -160,11 +166,17 @@ def _sorted(
     others = find_other_tongues(body)
     furniture |= dict.fromkeys(find_tongue_heads(body, others), "table head")
     cover = find_cover(body, furniture, title)
-    taken = {body[n].block.ordinal for n in {*furniture, *cover, *others}}
+    columns = {n for r in across.values() for n in range(r.start, r.stop)}
+    taken = {body[n].block.ordinal for n in {*furniture, *cover, *others, *columns}}
+
+    worded_in_box = Counter(
+        line.block.box for line in body if line.words and line.block.box is not None
+    )
 
     def may_be_heading(line: Line) -> bool:
-        free = line.block.ordinal not in taken and not line.block.in_box
-        return free and cell_in(line, tables) is None
+        if line.block.ordinal in taken or cell_in(line, tables) is not None:
+            return False
+        return line.block.box is None or worded_in_box[line.block.box] == 1
 
     listed = {
         entry_key(body[n]) for n, why in furniture.items() if why == "contents line"
@@ -179,12 +191,14 @@ def _sorted(
         two_tongues=frozenset(
             cell.table for n in others if (cell := body[n].block.cell) is not None
         ),
+        across=across,
     )
     drafts = Sorter(body, judge, found).sort()
     on_cover = {body[n].block.ordinal for n in cover}
     for draft in drafts:
         draft.on_cover = draft.first.block.ordinal in on_cover
     _find_repeats(drafts)
+    bind_by_signature(drafts, judge)
     look_again(drafts, judge)
     rest = [line for line in lines if line.block.story != "body"]
     return list(_with_notes(drafts, rest, judge)), named

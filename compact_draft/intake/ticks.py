@@ -10,10 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    side_of,
+)
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Role, Rules, key
 from compact_draft.intake.verdicts import Verdict
-from compact_draft.intake.wording import is_only_a_side, side_of, together
+from compact_draft.intake.wording import (
+    together,
+)
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compact_draft.intake.drafts import Draft
+from compact_draft.intake.in_tables import in_table
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.settled import (
@@ -83,7 +84,7 @@ class Words:
             return self.prose.verdict(said.words, said.setting, before)
         if said.cell is not None:
             table = self.tables[said.cell.table]
-            return self.judge.in_table(said.words, said.setting, table, said.cell)
+            return in_table(self.judge, said.words, said.setting, table, said.cell)
         if said.is_item:
             return self.judge.item(said.words, said.setting)
         return self.judge.paragraph(said.words, said.setting)

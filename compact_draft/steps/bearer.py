@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from compact_draft.intake.wording import promise_in, sentences
+from compact_draft.intake.line_forms import sentences
+from compact_draft.intake.wording import (
+    promise_in,
+)
 from compact_draft.model.tags import By
 from compact_draft.steps.intake import rules_of
 from compact_draft.store.workspace import Workspace

@@ -51,7 +51,7 @@ def test_one_scrambled_paragraph_leaves_the_others_what_they_are() -> None:
 
 def test_text_broken_at_every_line_end_is_told() -> None:
     words = "The council will tell groups of any cut in good time so that they can plan"
-    lines = [para(f"{words[:40]}"), para(f"{words[41:]}, and")] * 10
+    lines = [para(f"{words[:40]}"), para(f"{words[40:]}, and")] * 10
     assert read(*lines).doubts[0].startswith("looks scrambled")
 
 

@@ -8,8 +8,10 @@ from compact_draft.errors import Where, WordFileError
 from compact_draft.intake.formats import office
 from compact_draft.intake.formats.markdown import from_markdown, from_plain_text
 from compact_draft.intake.formats.written import as_docx
+from compact_draft.intake.head_sides import (
+    side_of,
+)
 from compact_draft.intake.rules import Rules
-from compact_draft.intake.wording import side_of
 
 MARKDOWN = (".md", ".markdown")
 PLAIN_TEXT = (".txt", ".text")

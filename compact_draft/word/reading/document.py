@@ -49,6 +49,8 @@ class Look:
         size: The largest size in points; None where the file states none.
         capitals: Whether all its letters are shown as capitals, typed or formatted.
         torn: The bold of its start ends in the middle of a word, as a torn run does.
+        struck: Whether all its words are struck through by hand.
+        hidden: Whether all its words are hidden.
     """
 
     bold: bool = False
@@ -57,6 +59,8 @@ class Look:
     size: float | None = None
     capitals: bool = False
     torn: bool = False
+    struck: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,7 @@ class Block:
         has_picture: It holds a picture, a drawing or an embedded object.
         has_hidden: Some of its words are hidden (``w:vanish``).
         checks: Boxes to tick of old forms: the offset in the text, and whether ticked.
+        has_struck: Some of its words are struck through by hand.
         notes: Where footnotes and endnotes hang.
         note: For a paragraph of a note, ``footnote 2``; empty elsewhere.
         is_separator: It belongs to the line that Word draws above notes.
@@ -144,6 +149,7 @@ class Block:
     has_picture: bool = False
     has_hidden: bool = False
     checks: tuple[tuple[int, bool], ...] = ()
+    has_struck: bool = False
     notes: tuple[NoteMark, ...] = ()
     note: str = ""
     is_separator: bool = False
@@ -235,6 +241,11 @@ class _Reader:
                 if text.strip()
             ),
             checks=tuple(words.checks),
+            has_struck=any(
+                _is_struck(run, self.styles, style)
+                for run, text in words.runs
+                if text.strip()
+            ),
             notes=tuple(words.notes),
             note=""
             if note is None
@@ -405,7 +416,13 @@ def _look(runs: list[tuple[Element, str]], styles: Styles, style: str) -> Look:
         capitals=all(styles.toggle(run, style, "caps") for run, _ in worded)
         or letters.isupper(),
         torn=_is_torn(worded, bold),
+        struck=all(_is_struck(run, styles, style) for run, _ in worded),
+        hidden=all(styles.toggle(run, style, "vanish") for run, _ in worded),
     )
+
+
+def _is_struck(run: Element, styles: Styles, style: str) -> bool:
+    return any(styles.toggle(run, style, mark) for mark in ("strike", "dstrike"))
 
 
 def _is_torn(worded: list[tuple[Element, str]], bold: list[bool]) -> bool:

@@ -1,0 +1,290 @@
+"""Which names does an old Compact itself give to the sides?
+
+A document says who is who in its own ways: a clause that defines a word ("the
+Authorities" means the County Council and the Health Authority), a key of letters over
+a table (C = Council), full names ("Larkmoor Voluntary Action") and their short forms
+("the Forum"). What it says counts beside the words of the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from compact_draft.intake.head_sides import (
+    outermost,
+)
+from compact_draft.intake.lines import Line
+from compact_draft.intake.rules import Rules, key
+from compact_draft.intake.wording import (
+    mentioned,
+)
+from compact_draft.model.tags import By
+
+_DEFINED = re.compile(
+    r"[“\"‘'](?P<term>[^”\"’']{2,40})[”\"’']"
+    r"(?:\s*(?:,? (?:in|for the purposes of) [\w ]{2,30},?)?\s*"
+    r"(?:\b(?:means?|is|are|refers? to|stands? for|includes?|takes? in|covers?)\b|[.…]{2,}|[:=–—-]))"
+    r"\s*(?P<rest>.+)",
+    re.DOTALL,
+)
+_AFTERWARDS = re.compile(
+    r"(?P<rest>(?:[A-Z][\w&'’.-]*|and|of|for|the|&|,)(?:,?\s+(?:[A-Z][\w&'’.-]*|and|of|for|the|&))*)"
+    r"\s*\((?:(?:collectively|together|hereafter|hereinafter|known as|called|here called)\s+)*"
+    r"(?:the\s+)?[“\"‘'](?:the\s+)?(?P<term>[^”\"’')]{2,40})[”\"’']\)"
+)
+_MOST_WORDS_OF_A_MEANING = 40
+_MOST_LETTERS = 2_000
+"""Nobody defines a word further down in a paragraph than this."""
+_PAIR = re.compile(
+    r"(?:^|[;,\n(]\s*|\band\s+)(?P<code>[A-Z]{1,5}|All|ALL)\s*(?:=|:|[–—-]|means|stands for)\s*"
+    r"(?P<name>[^;=\n]+?)(?=\s*(?:[;\n)]|$|,\s*[A-Z]{1,5}\s*(?:=|:|[–—-])|,?\s+and\s+[A-Z]{1,5}\s*=))"
+)
+_RUN = re.compile(
+    r"[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|for|the|&)\s+){0,2}[A-Z][\w'’.-]*)+"
+)
+_OPENING = frozenset(
+    [
+        "the",
+        "in",
+        "each",
+        "every",
+        "our",
+        "all",
+        "if",
+        "as",
+        "this",
+        "and",
+        "but",
+        "from",
+        "to",
+        "by",
+        "for",
+        "where",
+        "when",
+        "any",
+        "no",
+        "with",
+        "both",
+        "neither",
+    ]
+)
+_NO_NAME = frozenset(
+    [
+        "what",
+        "how",
+        "why",
+        "our",
+        "your",
+        "to",
+        "from",
+        "with",
+        "will",
+        "promise",
+        "promises",
+        "commitments",
+        "pledges",
+        "working",
+        "compact",
+        "chair",
+        "leader",
+        "officer",
+        "chief",
+        "foreword",
+    ]
+)
+_BODIES = frozenset(
+    [
+        "trust",
+        "board",
+        "authority",
+        "service",
+        "services",
+        "force",
+        "team",
+        "council",
+        "forum",
+        "bureau",
+        "action",
+        "centre",
+        "network",
+        "association",
+        "alliance",
+        "federation",
+        "consortium",
+        "hub",
+        "assembly",
+        "partnership",
+        "police",
+        "nhs",
+        "cvs",
+        "constabulary",
+        "company",
+        "committee",
+        "group",
+        "union",
+        "agency",
+    ]
+)
+"""Nouns with which the name of a body ends."""
+_MANY = frozenset(
+    ["group", "team", "committee", "service", "services", "action", "board"]
+)
+"""Of these there is more than one: "the group" is whichever was spoken of."""
+_PUBLIC = frozenset(
+    [
+        "health",
+        "nhs",
+        "hospital",
+        "hospitals",
+        "fire",
+        "rescue",
+        "police",
+        "borough",
+        "district",
+        "county",
+        "city",
+        "probation",
+        "ambulance",
+        "constabulary",
+        "parish",
+        "council",
+        "jobcentre",
+        "metropolitan",
+        "unitary",
+        "town",
+    ]
+)
+_VCS = frozenset(
+    [
+        "voluntary",
+        "volunteer",
+        "volunteers",
+        "volunteering",
+        "charity",
+        "charities",
+        "charitable",
+        "cvs",
+        "churches",
+        "faith",
+        "vcs",
+        "vcse",
+        "tenants",
+        "carers",
+        "residents",
+        "citizens",
+        "community",
+    ]
+)
+_JOINT = frozenset(
+    ["compact", "steering", "strategic", "safety", "joint", "partnership"]
+)
+
+
+def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
+    """Return the names that a document gives to the sides, as `rules.key` gives them."""
+    found: dict[str, By] = {}
+    texts = [line.words for line in lines if line.words]
+    running = [text for text in texts if not text.isupper()]
+    for name, side in _names(running, rules):
+        found.setdefault(name, side)
+    found |= _short_forms(found, rules)
+    knowing = rules.knowing(found)
+    for term, side in _defined(texts, knowing):
+        found[term] = side
+    return {
+        name: side for name, side in found.items() if rules.sides.get(name) is not side
+    }
+
+
+def codes(lines: Iterable[Line], rules: Rules) -> dict[str, By]:
+    """Return the letters of a key, such as ``C = Council; V = voluntary sector``."""
+    found: dict[str, By] = {}
+    for line in lines:
+        pairs = list(_PAIR.finditer(line.text[:_MOST_LETTERS]))
+        if len(pairs) < 2:
+            continue
+        for pair in pairs:
+            name = key(pair["name"])
+            side = _bound(name, rules) or (
+                By.BOTH if name.startswith("every") else None
+            )
+            if side is not None:
+                found[key(pair["code"])] = side
+    return found
+
+
+def _bound(words: str, rules: Rules) -> By | None:
+    """Return the side that the words of a name or a meaning belong to."""
+    said = outermost(words, rules)
+    told = set(words.split())
+    if said is None and told & _PUBLIC and told & _BODIES and not told & _VCS:
+        return By.PUBLIC_BODIES
+    if said is None and told & _VCS:
+        return By.VCS
+    return said
+
+
+def _defined(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
+    for text in (text[:_MOST_LETTERS] for text in texts):
+        for found in [*_DEFINED.finditer(text), *_AFTERWARDS.finditer(text)]:
+            meaning = key(re.split(r"[.;](?:\s|$)", found["rest"])[0])
+            words = meaning.split()[:_MOST_WORDS_OF_A_MEANING]
+            side = _bound(" ".join(words), rules)
+            term = key(found["term"]).removeprefix("the ")
+            if side is None or not term or len(term.split()) > 4:
+                continue
+            if side is By.BOTH and term not in rules.sides and "we" in words:
+                continue
+            yield term, side
+
+
+def _names(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
+    """Yield the full names of bodies, with the side that their own words say."""
+    for text in texts:
+        for run in _RUN.finditer(text):
+            words = re.sub(r"['’]s\b", "", run.group()).rstrip(".'’")
+            told = key(words).split()
+            if "the" in told:
+                told = told[len(told) - told[::-1].index("the") :]
+            for at, word in reversed(list(enumerate(told))):
+                if word == "and" and at and told[at - 1] in _BODIES | {"foundation"}:
+                    told = told[at + 1 :]
+                    break
+            while told and told[0] in _OPENING:
+                told = told[1:]
+            if not 2 <= len(told) <= 8 or told[-1] not in _BODIES:
+                continue
+            if set(told) & _NO_NAME or any(
+                w.endswith("ing") and w != "volunteering" for w in told[:-1]
+            ):
+                continue
+            if "for" in told and told[told.index("for") - 1] not in _BODIES:
+                continue
+            side = _side_of_name(told, rules)
+            if side is not None:
+                yield " ".join(told), side
+
+
+def _side_of_name(told: Sequence[str], rules: Rules) -> By | None:
+    said = set(told)
+    vcs, public = bool(said & _VCS), bool(said & _PUBLIC)
+    name = " ".join(told)
+    for _, end, by in mentioned(name, rules):
+        if end == len(name) and by is not By.BOTH:
+            return by
+    if said & _JOINT or vcs == public:
+        return None
+    return By.VCS if vcs else By.PUBLIC_BODIES
+
+
+def _short_forms(names: dict[str, By], rules: Rules) -> dict[str, By]:
+    """Return the last words of names where they mean one side only: "the trust"."""
+    ends: dict[str, set[By]] = {}
+    for name, side in names.items():
+        ends.setdefault(name.rsplit(" ", 1)[-1], set()).add(side)
+    return {
+        f"the {end}": sides.pop()
+        for end, sides in ends.items()
+        if len(sides) == 1 and end not in rules.sides and end not in _MANY
+    }

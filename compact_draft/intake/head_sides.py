@@ -1,0 +1,216 @@
+"""Whom does a heading, a column head or a lead-in line bind?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from compact_draft.intake.rules import Rules, key, says
+from compact_draft.intake.wording import mentioned, promise_in, together
+from compact_draft.model.tags import By
+
+_EXPECTED = re.compile(
+    r"(?:expect|expects|expected|ask|asks|asked|want|wants|wanted|need|needs|needed)"
+    r" (?:of|from) "
+)
+_INVERTED = re.compile(
+    r"(?:what|how) (?:will|shall|must|should|do|does|can) (?P<who>.+?)"
+    r" (?:do|promise|offer|give|undertake|commit|agree|need|bring|help|keep)\b"
+)
+_MOST_WORDS_OF_A_LEAD_IN = 18
+_MOST_WORDS_OF_A_SHORT_HEAD = 4
+_ASKED_TO = re.compile(
+    r"(?<!\S)(?:ask|expect|require|invite|want|encourage|need) (?=.* to$)"
+)
+_BINDING = re.compile(
+    r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"
+    r"|obligations|duties|agreed?|agrees|expected|expects?|asks?|asked|commits?|committed"
+    r"|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
+)
+_NAMES_SOMEBODY = re.compile(
+    r"(?:the|our|all|each|every|local)?\s*[^\W\d_]+(?:\s+\S+){1,8}$", re.IGNORECASE
+)
+_LEADS = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
+_BESIDE_SIDES = frozenset(
+    [
+        "the",
+        "our",
+        "all",
+        "each",
+        "every",
+        "local",
+        "and",
+        "its",
+        "in",
+        "of",
+        "together",
+        "jointly",
+        "that",
+        "which",
+        "who",
+        "have",
+        "has",
+        "signed",
+        "part",
+        "side",
+        "by",
+        "staff",
+        "members",
+        "other",
+        "signing",
+        "with",
+        "area",
+    ]
+)
+"""Words that may stand beside the names of sides in a head that only names them."""
+_GIVES_TO = re.compile(
+    r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?) to (?=\S)"
+)
+_FROM = re.compile(r"(?:from|by|on behalf of)\s+\S", re.IGNORECASE)
+_WHAT_THEY_DO = re.compile(
+    r"(?:what|how)\s+(?P<who>(?:\S+\s+){1,10}?)(?:will|shall|must|should|can|undertakes?|agrees?"
+    r"|promises?|pledges?|commits?)(?:\s+to)?(?:\s+(?:each\s+)?(?:do|offer|give|bring|promise"
+    r"|undertake|expect\b.*))?(?:\s+(?:together|jointly|for\s.*))?[?]?$",
+    re.IGNORECASE,
+)
+_OTHERS = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
+_MOST_WORDS_OF_A_HEAD = 10
+
+
+def side_of(text: str, rules: Rules, *, most: int = _MOST_WORDS_OF_A_HEAD) -> By | None:
+    """Return whom a heading or column head binds; None for nobody, or a long text.
+
+    Of "what groups can expect from the council" it is the council; of "what the
+    council asks of you" whoever is not the council.
+    """
+    words = key(text)
+    if len(words.split()) > most:
+        return None
+    asked = _EXPECTED.search(words) or _ASKED_TO.search(words)
+    if asked is not None:
+        return _asked_of(words[: asked.start()], words[asked.end() :], rules)
+    given = _GIVES_TO.search(words)
+    if given is not None:
+        return _gives(words[: given.start()], words[given.end() :], rules)
+    return outermost(words, rules) or _by_head_words(words, rules)
+
+
+def _gives(before: str, to: str, rules: Rules) -> By | None:
+    """Return who gives "our promise to groups": whom it names, else not those it is to."""
+    who = outermost(before, rules)
+    if who in _OTHERS:
+        return who
+    if says(to, "each other") or says(to, "one another"):
+        return By.BOTH
+    return _OTHERS.get(outermost(to, rules) or By.BOTH, who)
+
+
+def _by_head_words(words: str, rules: Rules) -> By | None:
+    """Return the side that a head of a few words names by an adjective: "Statutory"."""
+    told = words.split()
+    if len(told) > _MOST_WORDS_OF_A_SHORT_HEAD:
+        return None
+    return together(by for word, by in rules.heads.items() if word in told)
+
+
+def outermost(words: str, rules: Rules) -> By | None:
+    """Return the side that words name; a name of one side counts before one of both."""
+    named = [by for _, _, by in mentioned(words, rules)]
+    sides = [by for by in named if by is not By.BOTH]
+    return together(sides or named)
+
+
+def _asked_of(asking: str, asked: str, rules: Rules) -> By | None:
+    """Return whom an expectation binds: those it is asked of, not those who ask."""
+    if says(asked, "each other") or says(asked, "one another"):
+        return By.BOTH
+    bound = outermost(asked, rules)
+    if bound is not None:
+        return bound
+    who = outermost(asking, rules)
+    return _OTHERS.get(who or By.BOTH) if says(asked, "you") else None
+
+
+def who_acts(heading: str, rules: Rules) -> By | None:
+    """Return the side that a heading or lead-in line says will act; None for none."""
+    words = key(heading)
+    inverted = _INVERTED.match(words)
+    if inverted is not None:
+        side = outermost(inverted["who"], rules)
+        if side is not None:
+            return side
+    if _EXPECTED.search(words):
+        return side_of(heading, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
+    stripped = re.sub(r"\A(?:what|how)\s+", "", heading, flags=re.IGNORECASE)
+    promise = promise_in(stripped, rules)
+    return promise.by if promise else None
+
+
+def leads_in(text: str, rules: Rules) -> bool:
+    """Tell whether a text ends in a verb of promise and names who: "The council will:"."""
+    words = key(text)
+    if len(words.split()) > _MOST_WORDS_OF_A_LEAD_IN:
+        return False
+    endings = _endings(rules.verbs)
+    if not words.endswith(endings):
+        return False
+    ending = next(each for each in endings if words.endswith(each))
+    return bool(mentioned(words[: len(words) - len(ending)], rules))
+
+
+@cache
+def _endings(verbs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a lead-in ends in, the longest first: " will", " agrees to do"."""
+    bare = {verb.removesuffix(" to") for verb in verbs} | set(verbs)
+    found = {f" {verb}" for verb in bare} | {f" {verb} to do" for verb in bare}
+    return tuple(sorted(found, key=lambda ending: (-len(ending), ending)))
+
+
+def is_only_a_side(text: str, rules: Rules) -> bool:
+    """Tell whether a text is nothing but the names of sides, as a head may be."""
+    words = key(text)
+    before = ""
+    while before != words:
+        before = words
+        for opener in (*rules.openers, "from", "by", "of"):
+            words = words.removeprefix(f"{opener} ")
+    for verb in rules.verbs:
+        words = words.removesuffix(f" {verb}")
+    if words in rules.sides:
+        return True
+    if len(words.split()) > _MOST_WORDS_OF_A_HEAD or words.startswith(("with ", "to ")):
+        return False
+    rest = rules.side.sub(" ", words)
+    return rest != words and set(rest.split()) <= _BESIDE_SIDES
+
+
+def announces(text: str, rules: Rules) -> bool:
+    """Tell whether a line can only be a head that says who speaks or acts behind it.
+
+    "What the groups will do", "From the Council": short, and with no end mark.
+    """
+    if text.rstrip().endswith((".", ";", ",", ":", "!")):
+        return False
+    if _FROM.match(text):
+        return is_only_a_side(text, rules)
+    found = _WHAT_THEY_DO.match(text)
+    return found is not None and bool(mentioned(key(found["who"]), rules))
+
+
+def binds_a_list(text: str, rules: Rules) -> By | None:
+    """Return whom a lead-in binds that says so in its own way; None for nobody.
+
+    "Public bodies make the following commitments:", "We ask groups to:".
+    """
+    words = key(text)
+    if not _LEADS.search(text.rstrip()) or not _BINDING.search(words):
+        return None
+    return side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
+
+
+def somebody_leads_in(text: str, rules: Rules) -> bool:
+    """Tell whether a text ends in a verb of promise behind any name: "The Borough will:"."""
+    if not _NAMES_SOMEBODY.match(text) or text.rstrip().endswith((".", ";", "?")):
+        return False
+    words = key(text)
+    return any(words.endswith(f" {verb}") for verb in rules.verbs)

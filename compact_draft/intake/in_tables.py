@@ -1,0 +1,120 @@
+"""What is a line in a table with heads: by its column, its row, the section around?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compact_draft.intake.head_sides import leads_in
+from compact_draft.intake.kinds import (
+    NO_HEAD,
+    UNKNOWN,
+    UNSAID,
+    YIELDS,
+    Judge,
+    scrambled,
+)
+from compact_draft.intake.rules import Role
+from compact_draft.intake.scrambled import looks_scrambled
+from compact_draft.intake.tables import Table
+from compact_draft.intake.ticks import ticked
+from compact_draft.intake.verdicts import Setting, Verdict
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
+from compact_draft.word.reading.document import Cell
+
+_PROMISED = (Role.COMMITMENT, Role.ACTION)
+_ROLES: dict[Role | None, Kind] = {
+    Role.COMMITMENT: Kind.COMMITMENT,
+    Role.ACTION: Kind.ACTION,
+    Role.OUTCOME: Kind.OUTCOME,
+    Role.CONTACT: Kind.CONTACT,
+    Role.WHO: Kind.PROSE,
+    Role.WHEN: Kind.PROSE,
+    Role.TERM: Kind.DEFINITION,
+    Role.MEANING: Kind.DEFINITION,
+}
+
+
+def in_table(
+    judge: Judge, words: str, setting: Setting, table: Table, cell: Cell
+) -> Verdict:
+    """Return what a line in a table with heads is."""
+    if looks_scrambled(words):
+        return scrambled()
+    rule, heading = judge.rule((*setting.section, *table.titles))
+    if rule is not None and rule.makes is Kind.CONTACT:
+        return Verdict(kind=Kind.CONTACT, why=f"under “{heading}”")
+    by_row = _by_its_row(judge, words, setting, table, cell)
+    if by_row is not None:
+        return by_row
+    head = table.row_head(cell)
+    side, role = table.side(cell), table.role(cell)
+    if side is None and head is not None:
+        side = head.side
+    stem = setting.stem
+    led_in = stem is not None and stem.kind is not None and stem.by is not None
+    if led_in and role in (None, Role.COMMITMENT, Role.ACTION):
+        return judge.item(words, setting)
+    if role is not None and role in _ROLES:
+        return _in_role(judge, words, setting, role, side)
+    if head is not None and table.has_acts:
+        return judge.by_words(words, setting, in_list=False)
+    if stem is not None and stem.kind is not None and side is None:
+        return judge.item(words, setting)
+    if head is not None and head.side is None:
+        of_row = judge.rules.heading(head.words)
+        rule, heading = (of_row, head.words) if of_row else (rule, heading)
+    kind = rule.makes if rule else None
+    if side is not None and _column_decides(judge, kind, table.head(cell)):
+        kind = Kind.COMMITMENT
+    if kind is None:
+        return judge.by_words(words, setting, in_list=True)
+    if not kind.is_promise:
+        return Verdict(kind=kind, why=f"under “{heading}”")
+    if side is not None:
+        why = "the head of its row" if head is not None else "the head of its column"
+        bound = judge.promise(kind, words, why, side, setting)
+        bare = cell.outer is not None and judge.own.is_verbless(words)
+        doubts = (UNSAID, *bound.doubts) if bare else bound.doubts
+        return replace(bound, doubts=doubts)
+    verdict = judge.promise(kind, words, f"under “{heading}”", None, setting)
+    return Verdict(kind=kind, why=verdict.why, party=verdict.party, doubts=(NO_HEAD,))
+
+
+def _column_decides(judge: Judge, kind: Kind | None, head: str) -> bool:
+    """Tell whether the head of a column makes promises, whatever the section says."""
+    if kind in (Kind.PROSE, Kind.DEFINITION, None):
+        return True
+    return kind in YIELDS and leads_in(head, judge.rules)
+
+
+def _by_its_row(
+    judge: Judge, words: str, setting: Setting, table: Table, cell: Cell
+) -> Verdict | None:
+    """Return what a line is whose row says who is bound: by ticks, or by a name."""
+    if table.ticks is not None and cell.row in table.ticks.rows:
+        if cell.column == table.ticks.column:
+            return ticked(table.ticks.rows[cell.row], table.role(cell))
+        return judge.by_words(words, setting, in_list=False)
+    if leads_in(words, judge.rules):
+        return Verdict(kind=Kind.PROSE, why="it leads in what follows")
+    stem = setting.stem
+    told = stem.kind if stem is not None and stem.by is None else None
+    if told is not None and not told.is_promise:
+        return Verdict(kind=told, why="the line before its list")
+    role, who, head = table.role(cell), table.who(cell), table.row_head(cell)
+    unknown = who and head is not None and head.side is None
+    if unknown and table.side(cell) is None and role in _PROMISED:
+        why = f"its row says {who}"
+        return Verdict(kind=_ROLES[role], why=why, party=By.UNCLEAR, doubts=(UNKNOWN,))
+    return None
+
+
+def _in_role(
+    judge: Judge, words: str, setting: Setting, role: Role, side: By | None
+) -> Verdict:
+    kind = _ROLES[role]
+    why = f"its column says {role.value}"
+    if kind.is_promise:
+        return judge.promise(kind, words, why, side, setting)
+    return Verdict(kind=kind, why=why)

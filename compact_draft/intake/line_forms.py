@@ -1,0 +1,54 @@
+"""What form has a line: a field to fill in, a quotation, an offer, a bare verb?"""
+
+from __future__ import annotations
+
+import re
+
+from compact_draft.intake.rules import key
+from compact_draft.judgement.verbs import BARE
+
+_FIELD = re.compile(
+    r"[A-Z][\w ’']{1,30}:(?:\s*$|\s+(?:\S+\s*){1,4}$)|.*(?:\.{5,}|…{2,}|_{4,})"
+)
+_FORM = re.compile(
+    r"(?:return|send|post|sign|please|tick|fill in|tear off) (?:this|the form|your|here)\b",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"(?:you|groups|organisations|partners) (?:can|may|should|will|have the right to)"
+    r" (?:always )?(?:expect(?! to )|receive|get|hear|be told|have)\b|expect (?!to )",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[‘“\"'].{20,}[.!?…][’”\"'](?:\s+[–—-].*)?", re.DOTALL)
+_ATTRIBUTED = re.compile(r"[’”\"'],?\s+(?:said|says|told|according to)\b")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z‘“])|(?<=[.!?][”\"])\s+(?=[A-Z])|(?<=\s[A-Z]\.)\s+(?=(?:The|This|It|We|All|In)\b)"
+)
+
+
+def is_of_a_form(text: str) -> bool:
+    """Tell whether a line belongs to a form to fill in: "Signed: ....", "Send this"."""
+    return bool(_FIELD.match(text) or _FORM.match(text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, parted at full stops before a capital."""
+    return _SENTENCE_END.split(text)
+
+
+def reported(text: str) -> bool:
+    """Tell whether a text is what somebody said, in quotation marks."""
+    return bool(_QUOTED.fullmatch(text) or _ATTRIBUTED.search(text))
+
+
+def opens_with_a_verb(text: str) -> bool:
+    """Tell whether a line begins with a bare verb of the trade: "Pay ...", "to pay"."""
+    words = key(text)
+    for before in ("please ", "to ", "not ", "never ", "always "):
+        words = words.removeprefix(before)
+    return words.split(" ", 1)[0] in BARE
+
+
+def offers(text: str) -> bool:
+    """Tell whether a line promises by what the reader gets: "You can expect a reply"."""
+    return bool(_OFFERS.match(text))

@@ -1,0 +1,56 @@
+"""Which letters and signs stand for bullets in this document?
+
+In a file whose symbol font was lost, and in what a scanner read, the bullets are
+letters: ``ü`` and ``§`` before a tab, ``e`` and ``O`` before a blank. One alone says
+nothing; the same at the start of several lines is a bullet, for it is no word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from compact_draft.word.reading.typed_labels import SURE_BULLETS
+
+_START = re.compile(
+    r"(?:^|\n)[ \t\u00a0]*(?P<mark>[^\s\d])(?P<gap>[ \t\u00a0]+)(?=[^\s\d])"
+)
+_NO_MARKS = frozenset(SURE_BULLETS + "-–—*·~+aAI&£$€\"'“”‘’[]{}/\\.,:;!?#@%=…")
+_READ_AS_BULLETS = frozenset("eoO©®°¢«¤")
+"""What a scanner makes of a round bullet."""
+_LEAST_IN_ALL = 3
+_LEAST_IN_ONE = 2
+
+
+def odd_marks(texts: Iterable[str]) -> frozenset[str]:
+    """Return the letters and signs that are bullets in these paragraphs."""
+    tabbed: Counter[str] = Counter()
+    blank: Counter[str] = Counter()
+    together: set[str] = set()
+    for text in texts:
+        here: Counter[str] = Counter()
+        for start in _START.finditer(text):
+            mark = start["mark"]
+            if mark in _NO_MARKS or (mark == "(" and "\t" not in start["gap"]):
+                continue
+            here[mark] += 1
+            (tabbed if "\t" in start["gap"] else blank)[mark] += 1
+        together |= {mark for mark, times in here.items() if times >= _LEAST_IN_ONE}
+    every = tabbed + blank
+    found = {
+        mark
+        for mark, times in every.items()
+        if (times >= _LEAST_IN_ALL or mark in together)
+        and not _is_a_letter(mark, every)
+    }
+    if found & _READ_AS_BULLETS:
+        found |= {mark for mark in blank if mark in _READ_AS_BULLETS}
+    return frozenset(found)
+
+
+def _is_a_letter(mark: str, every: Counter[str]) -> bool:
+    """Tell whether a letter is one of a row of labels: beside ``e`` stands a ``d``."""
+    if not mark.isascii() or not mark.isalpha():
+        return False
+    return bool({chr(ord(mark) - 1), chr(ord(mark) + 1)} & set(every))

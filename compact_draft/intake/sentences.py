@@ -1,0 +1,33 @@
+"""Does one clause hold several promises? Then it is told, with where it parts.
+
+An item, a cell and a numbered clause are one clause, however many sentences they have;
+a person may want them apart. (Running paragraphs are parted by `prose`.)
+"""
+
+from __future__ import annotations
+
+from compact_draft.intake.head_sides import leads_in
+from compact_draft.intake.line_forms import sentences
+from compact_draft.intake.own_words import OwnWords
+from compact_draft.intake.wording import promise_in
+
+SEVERAL = "it holds several promises: "
+_MOST_LISTED = 4
+
+
+def several(words: str, own: OwnWords) -> str:
+    """Return the doubt that a clause holds more than one promise; empty if it does not."""
+    found = [each for each in sentences(words) if is_promise(each, own)]
+    if len(found) < 2:
+        return ""
+    shown = " | ".join(" ".join(each.split()) for each in found[:_MOST_LISTED])
+    return f"{SEVERAL}{shown}"
+
+
+def is_promise(sentence: str, own: OwnWords) -> bool:
+    """Tell whether a sentence by itself is a promise."""
+    words = sentence.strip()
+    if words.endswith(("?", ":", "!")) or leads_in(words, own.rules):
+        return False
+    promise = promise_in(words, own.rules)
+    return own.surely_promises(words) or (promise is not None and promise.is_passive)

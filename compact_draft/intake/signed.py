@@ -1,0 +1,75 @@
+"""Whose promise is it, where a name stands under it? "Signed: Larkmoor Police".
+
+On pledge cards, in boxes and under numbered pledges the words say "we" or nothing, and
+the line below says who gives the pledge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from compact_draft.intake.drafts import Draft
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    side_of,
+)
+from compact_draft.intake.kinds import Judge
+from compact_draft.intake.rules import Rules
+from compact_draft.intake.voices import signer, under_label
+from compact_draft.intake.wording import (
+    promise_in,
+)
+from compact_draft.model.tags import By
+
+UNKNOWN_SIGNER = "it is signed by somebody whom the rules do not know"
+OTHER_SIGNER = "the name under it is of another side than its own words say"
+
+
+def bind_by_signature(drafts: Sequence[Draft], judge: Judge) -> None:
+    """Let the name under promises say whom they bind, where their words do not."""
+    for group in _groups(drafts):
+        names = [draft for draft in group if signer(draft.text)]
+        if len(names) != 1 or group[-1] is not names[0]:
+            continue
+        side = _side(signer(names[0].text), judge.rules)
+        for draft in group:
+            if draft.kind is not None and draft.kind.is_promise:
+                _bind(draft, side, judge.rules)
+
+
+def _groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    groups: dict[Hashable, list[Draft]] = {}
+    for draft in drafts:
+        block = draft.first.block
+        if not draft.text or draft.kind is None:
+            continue
+        if block.cell is not None:
+            place: Hashable = (block.part, "cell", block.cell)
+        elif block.box is not None:
+            place = (block.part, "box", block.box)
+        elif under_label(draft.section):
+            place = (block.part, draft.section)
+        else:
+            continue
+        groups.setdefault(place, []).append(draft)
+    return list(groups.values())
+
+
+def _side(name: str, rules: Rules) -> By | None:
+    return (
+        side_of(name, rules)
+        if len(name.split()) <= 8 or is_only_a_side(name, rules)
+        else None
+    )
+
+
+def _bind(draft: Draft, side: By | None, rules: Rules) -> None:
+    promise = promise_in(draft.text, rules)
+    if promise is not None and not promise.is_we and not promise.is_passive:
+        if side not in (None, promise.by):
+            draft.doubt(OTHER_SIGNER)
+        return
+    if side is None:
+        draft.doubt(UNKNOWN_SIGNER)
+        return
+    draft.party = side

@@ -1,0 +1,82 @@
+"""Who speaks under these headings: whom does "we" mean here?
+
+"We will" under "From the Council" is the Council; under "What we will do" it is whoever
+the heading above that one names; where no heading names anybody, it is all who sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compact_draft.intake.head_sides import (
+    binds_a_list,
+    is_only_a_side,
+    leads_in,
+    side_of,
+    who_acts,
+)
+from compact_draft.intake.rules import Rules, key
+from compact_draft.intake.wording import (
+    mentioned,
+)
+from compact_draft.model.tags import By
+
+_MOST_WORDS_OF_A_LEAD_IN = 18
+_SIGNED = re.compile(
+    r"(?:(?:signed|pledged|promised|made|given|agreed|offered)"
+    r"(?:\s+(?:by|on behalf of|for))?\s*[:–—-]?|from:?|by:?|[–—-])\s+(?P<who>[A-Z(].{2,80})$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:pledge|promise|commitment|undertaking)(?: card| no| number)?"
+    r" (?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_ALL = frozenset({"together", "jointly", "both", "all", "each", "joint", "shared"})
+
+
+def side_above(section: Sequence[str], rules: Rules) -> By | None:
+    """Return the side that the nearest heading that binds one names.
+
+    A heading that says no more than "we" gives way to one above it that says who.
+    """
+    shared = None
+    for text in reversed(section):
+        side = _binds(text, rules)
+        if side is None:
+            continue
+        if not is_only_we(text, rules):
+            return side
+        shared = shared or side
+    return shared
+
+
+def is_only_we(text: str, rules: Rules) -> bool:
+    """Tell whether a text names nobody but "we", and does not say that we are all."""
+    words = key(text)
+    named = {words[start:end] for start, end, _ in mentioned(words, rules)}
+    return named == {"we"} and not _ALL & set(words.split())
+
+
+def _binds(text: str, rules: Rules) -> By | None:
+    """Return the side that a heading binds; None for a heading that binds nobody."""
+    rule = rules.heading(text)
+    if is_only_a_side(text, rules) or (rule and rule.makes.is_promise):
+        side = side_of(text, rules)
+        if side is not None:
+            return side
+    side = who_acts(text, rules)
+    if side is None and leads_in(text, rules):
+        side = side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
+    return side or binds_a_list(text, rules)
+
+
+def under_label(section: Sequence[str]) -> bool:
+    """Tell whether lines stand under a heading such as "Pledge 4"."""
+    return any(_LABELLED.fullmatch(key(text)) for text in section[-2:])
+
+
+def signer(words: str) -> str:
+    """Return the name in a line such as "Signed: North Police"; empty for no such line."""
+    found = _SIGNED.match(words.strip())
+    return "" if found is None or words.rstrip().endswith((".", ";")) else found["who"]
