@@ -12,16 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    leads_in,
+    side_of,
+)
+from compact_draft.intake.line_forms import (
+    is_of_a_form,
+    opens_with_a_verb,
+)
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.looks import by_style
 from compact_draft.intake.rules import Rules
-from compact_draft.intake.wording import (
-    is_of_a_form,
-    is_only_a_side,
-    leads_in,
-    opens_with_a_verb,
-    side_of,
-)
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.word.reading.document import Cell
 from compact_draft.word.reading.typed_labels import typed_label
