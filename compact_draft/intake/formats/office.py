@@ -1,4 +1,4 @@
-"""Files of other word processors (.odt, .rtf, .doc), turned into Word by LibreOffice.
+"""Files of other word processors (.odt, .rtf, .doc), turned into Word by LibreOffice; and PDF.
 
 LibreOffice is not part of this program: where it is not installed, that is said in
 plain words. It works in a folder of its own that is removed again, on a profile of its
@@ -17,6 +17,11 @@ from compact_draft.errors import Where, WordFileError
 ENDINGS = (".odt", ".rtf", ".doc", ".fodt", ".ott")
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 300
+_WORD = "docx:MS Word 2007 XML"
+_PDF = (
+    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"}}'
+)
 _SIGNS = {
     ".odt": (b"PK\x03\x04",),
     ".ott": (b"PK\x03\x04",),
@@ -40,7 +45,7 @@ def by_libreoffice(data: bytes, name: str) -> bytes:
             where=where,
             mend="open it in the program it was made with and save it as a Word file",
         )
-    program = next((found for p in _PROGRAMS if (found := shutil.which(p))), None)
+    program = libreoffice()
     if program is None:
         raise WordFileError(
             f"a file that ends in {ending} is read with LibreOffice, which is not "
@@ -49,7 +54,7 @@ def by_libreoffice(data: bytes, name: str) -> bytes:
             mend="install LibreOffice, or open the file in Word and save it as .docx",
         )
     with tempfile.TemporaryDirectory(prefix="compact-draft-") as folder:
-        made = _converted(program, data, ending, Path(folder))
+        made = _converted(program, data, ending, Path(folder), _WORD)
     if made is None:
         raise WordFileError(
             "LibreOffice could make no Word file of it",
@@ -59,7 +64,41 @@ def by_libreoffice(data: bytes, name: str) -> bytes:
     return made
 
 
-def _converted(program: str, data: bytes, ending: str, folder: Path) -> bytes | None:
+def libreoffice() -> str | None:
+    """Return where LibreOffice is; None where it is not installed."""
+    return next((found for p in _PROGRAMS if (found := shutil.which(p))), None)
+
+
+def pdf_by_libreoffice(data: bytes, name: str) -> bytes:
+    """Return a Word file of ours as a PDF with tags, for screen readers.
+
+    The bytes differ from one making to the next: LibreOffice puts the time into them.
+
+    Raises:
+        WordFileError: LibreOffice is not there, or makes nothing of the file.
+    """
+    program = libreoffice()
+    if program is None:
+        raise WordFileError(
+            "a PDF is made with LibreOffice, which is not installed here",
+            where=Where(name),
+            mend="install LibreOffice, or write the draft as .docx and save it as PDF "
+            "in Word",
+        )
+    with tempfile.TemporaryDirectory(prefix="compact-draft-") as folder:
+        made = _converted(program, data, ".docx", Path(folder), _PDF)
+    if made is None:
+        raise WordFileError(
+            "LibreOffice could make no PDF of the draft",
+            where=Where(name),
+            mend="write the draft as .docx and save it as PDF in Word",
+        )
+    return made
+
+
+def _converted(
+    program: str, data: bytes, ending: str, folder: Path, to: str
+) -> bytes | None:
     source = folder / f"old{ending}"
     source.write_bytes(data)
     command = [
@@ -68,7 +107,7 @@ def _converted(program: str, data: bytes, ending: str, folder: Path) -> bytes | 
         "--headless",
         "--norestore",
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        to,
         "--outdir",
         str(folder / "made"),
         str(source),
@@ -79,5 +118,5 @@ def _converted(program: str, data: bytes, ending: str, folder: Path) -> bytes | 
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    made = folder / "made" / "old.docx"
+    made = folder / "made" / f"old.{to.partition(':')[0]}"
     return made.read_bytes() if made.is_file() else None
