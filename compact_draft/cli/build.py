@@ -26,14 +26,24 @@ template_option = click.option(
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path), help="The Word file to write.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The file to write: .docx, .pdf (by LibreOffice), .html, .md or .json.",
+)
 @click.option("--revision", help="Build this revision. [default: the living text]")
 @click.option(
     "--copy",
-    type=click.Choice(["working", "consultation", "public"]),
+    type=click.Choice(["working", "consultation", "public", "final"]),
     default="working",
-    help="Whom the copy is for; only the public one may hide the tags. None of "
-    "them is sent out to be marked: that is what issue is for.",
+    help="Whom the copy is for; only the public one and the final one may hide the "
+    "tags. None of them is sent out to be marked: that is what issue is for.",
+)
+@click.option("--agreed", metavar="DATE", help="The final copy: the day of agreement.")
+@click.option(
+    "--signatures/--no-signatures",
+    default=None,
+    help="A page to sign. [default: in the public copy and the final one]",
 )
 @click.option("--tags/--no-tags", default=True, help="Print the tags in words.")
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
@@ -43,6 +53,8 @@ def build(
     out: Path | None,
     revision: str | None,
     copy: str,
+    agreed: str | None,
+    signatures: bool | None,
     tags: bool,
     replace: bool,
     template: Path | None,
@@ -51,7 +63,7 @@ def build(
     root: Path | None,
     as_json: bool,
 ) -> None:
-    """Assemble the draft as a Word file."""
+    """Assemble the draft: in Word, as PDF, as a page, as Markdown or as data."""
     from compact_draft.steps import build as step
     from compact_draft.word.writing.draft import Copy
 
@@ -66,6 +78,8 @@ def build(
         copy=Copy(copy),
         tags=tags,
         template=template,
+        agreed=options.day(agreed, "--agreed"),
+        signatures=signatures,
         by=by or workspace.settings().you,
         when=options.moment(when),
     )

@@ -28,5 +28,6 @@ class Cover:
     @property
     def lines(self) -> tuple[str, ...]:
         """What is said under the title, a line each."""
-        agreed = f"Agreed on {self.agreed}" if self.agreed else ""
-        return tuple(filter(None, (self.copy, self.revision, agreed or self.date)))
+        if self.agreed:
+            return tuple(filter(None, (self.copy, f"Agreed on {self.agreed}")))
+        return tuple(filter(None, (self.copy, self.revision, self.date)))

@@ -7,13 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from compact_draft.drafting.build import Choices, lay_out
+from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.number import numbered
 from compact_draft.drafting.round_dates import Doubt, doubts
 from compact_draft.errors import RefusedError, Where
+from compact_draft.intake.formats.office import pdf_by_libreoffice
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Draft, Revision, RevisionKind
+from compact_draft.model.draft_cover import Cover
+from compact_draft.packs.edition import text_in_words
 from compact_draft.packs.form import form_of
 from compact_draft.packs.notices import how_in_three_lines
+from compact_draft.steps.draft_files import check_agreed, checked_ending, draft_text
 from compact_draft.steps.pack import (
     advice,
     facts_path,
@@ -29,7 +35,7 @@ from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
-from compact_draft.word.writing.draft import Copy, draft_document
+from compact_draft.word.writing.draft import COPY_NAMES, Copy, draft_document
 
 TEMPLATE = "templates/compact.docx"
 
@@ -123,14 +129,32 @@ def build(
     copy: Copy = Copy.WORKING,
     tags: bool = True,
     template: Path | None = None,
+    agreed: date | None = None,
+    signatures: bool | None = None,
     by: str,
     when: datetime,
 ) -> Built:
-    """Write the living text, or a revision, as a Word file.
+    """Write the living text, or a revision, as what the name of `out` says.
+
+    Args:
+        workspace: Where the text is.
+        out: The file: .docx, .pdf, .html, .md or .json.
+        revision: Label of the revision; None for the living text.
+        copy: Whom the copy is for.
+        tags: Whether the tags are printed beside each promise.
+        template: A Word template; None for the group's own, or ours.
+        agreed: The day it was agreed: for the final copy, and for no other.
+        signatures: Whether there is a page to sign; None for what the copy usually has.
+        by: Who takes the step.
+        when: The time recorded.
 
     Raises:
+        RefusedError: The name ends in none of these, or a final copy has no date.
         TemplateError: The template cannot be filled in, with the paragraph.
+        WordFileError: A PDF is asked for where LibreOffice is not installed.
     """
+    ending = checked_ending(out)
+    check_agreed(copy, agreed)
     moment = when.isoformat(timespec="seconds")
     shown = (
         living_revision(workspace, "draft", moment)
@@ -138,19 +162,41 @@ def build(
         else workspace.revision(revision)
     )
     data, name = template_of(workspace, template)
-    made = draft_document(
-        replace(shown, outline=numbered(shown)),
-        data,
-        copy=copy,
+    cover = Cover(
         status=_status(copy),
-        when=when,
-        author=workspace.settings().group or by,
-        tags=tags,
-        signatures=copy is Copy.PUBLIC,
-        frameworks=frameworks(workspace.root),
-        wordings=workspace.wordings(),
-        template_name=name,
+        copy=COPY_NAMES[copy],
+        revision=text_in_words(shown, is_living=revision is None, agreed=agreed),
+        date=day_in_words((agreed or when).isoformat()),
+        agreed=day_in_words(agreed.isoformat()) if agreed else "",
+        signatures=copy.is_for_everybody if signatures is None else signatures,
     )
+    national, wordings = frameworks(workspace.root), workspace.wordings()
+    if ending in (".docx", ".pdf"):
+        made = draft_document(
+            replace(shown, outline=numbered(shown)),
+            data,
+            copy=copy,
+            status=cover.status,
+            when=when,
+            author=workspace.settings().group or by,
+            tags=tags,
+            signatures=cover.signatures,
+            frameworks=national,
+            wordings=wordings,
+            template_name=name,
+            edition=cover.revision,
+            dated=agreed,
+        )
+        if ending == ".pdf":
+            made = pdf_by_libreoffice(made, out.name)
+    else:
+        choices = Choices(
+            tags=tags,
+            frameworks=national,
+            notes=copy is Copy.WORKING,
+            wordings=wordings,
+        )
+        made = draft_text(lay_out(shown, choices), cover, ending, tags=tags)
     written = inside(workspace, out)
     with workspace.step("build", by=by, when=when) as step:
         step.write(written, made)
@@ -159,6 +205,8 @@ def build(
 
 
 def _status(copy: Copy) -> str:
+    if copy is Copy.FINAL:
+        return "Agreed"
     if copy is Copy.PUBLIC:
         return "DRAFT"
     return "DRAFT for consultation" if copy is Copy.CONSULTATION else "WORKING DRAFT"

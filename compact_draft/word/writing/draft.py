@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from compact_draft.drafting.build import (
@@ -20,6 +20,7 @@ from compact_draft.drafting.build import (
     Manner,
     lay_out,
 )
+from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.number import numbered
 from compact_draft.errors import (
     ClauseFileError,
@@ -55,35 +56,28 @@ from compact_draft.word.writing.template import (
     take_slot,
 )
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _FIXED = {w("br"): "\n", w("tab"): "\t"}
 _UNWRITABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Copy(StrEnum):
-    """Whom a copy is for. Only the public copy may hide the tags."""
+    """Whom a copy is for. Only the public copy and the final one may hide the tags."""
 
     CONSULTATION = "consultation"
     PUBLIC = "public"
+    FINAL = "final"
     WORKING = "working"
+
+    @property
+    def is_for_everybody(self) -> bool:
+        """Whether it is a copy to publish, with nothing in it for the writers alone."""
+        return self in (Copy.PUBLIC, Copy.FINAL)
 
 
 COPY_NAMES: Mapping[Copy, str] = {
     Copy.CONSULTATION: "Consultation copy",
     Copy.PUBLIC: "Public copy",
+    Copy.FINAL: "The agreed text",
     Copy.WORKING: "Working copy of the writers’ group",
 }
 
@@ -104,6 +98,7 @@ def draft_document(
     template_name: str = "the template",
     edition: str = "",
     cover: Sequence[str] = (),
+    dated: date | None = None,
 ) -> bytes:
     """Return the Word file of a revision.
 
@@ -124,6 +119,7 @@ def draft_document(
         edition: The draft in words that readers know, such as "Draft for consultation,
             round 1"; empty for the revision's label.
         cover: How to comment, a line each; none where nobody is asked.
+        dated: Date of the cover where that is not `when`: the day it was agreed.
 
     Raises:
         RefusedError: tags are to be hidden in a copy that must show them.
@@ -134,11 +130,11 @@ def draft_document(
         RoundTripError: what was written does not read back as it should.
     """
     kind = Copy(copy)
-    if not tags and kind is not Copy.PUBLIC:
+    if not tags and not kind.is_for_everybody:
         raise RefusedError(
             f"a {kind} copy shows the tags",
             where=Where(""),
-            mend="hide the tags in the public copy only",
+            mend="hide the tags in the public copy or the final one only",
         )
     _check_words(revision)
     _check_numbers(revision)
@@ -155,7 +151,7 @@ def draft_document(
         "title": revision.title,
         "status": status,
         "copy": COPY_NAMES[kind],
-        "date": f"{when.day} {_MONTHS[when.month - 1]} {when.year}",
+        "date": day_in_words((dated or when).isoformat()),
         "revision": edition or revision.label,
         "tags_shown": shows_tags,
         **_parties(revision, choices),
@@ -170,7 +166,7 @@ def draft_document(
         "clauses": True,
         "aspirational": bool(layout.aspirational),
         "national": bool(layout.national),
-        "balance": kind is not Copy.PUBLIC and any(s.promises for s in layout.shares),
+        "balance": not kind.is_for_everybody and any(s.promises for s in layout.shares),
         "signatures": signatures and signing,
     }
     package = fill_template(template, values, slots, name=template_name)
@@ -219,7 +215,7 @@ def _write(
         digest=revision.digest,
         ids=_free_ids(root),
         with_ids=copy is Copy.WORKING,
-        footnotes=Footnotes(package) if copy is Copy.PUBLIC else None,
+        footnotes=Footnotes(package) if copy.is_for_everybody else None,
     )
     end = empty_paragraph()
     mark_end(end, revision.digest, pen.ids)
