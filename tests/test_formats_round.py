@@ -113,6 +113,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         taken.uses_ledger("round-1").add(taken.number, annotations=edits(pay))
     found["place list"] = step("place", status=1)
     found["answer list"] = step("answer", status=1)
+    found["remarks list"] = step("remarks", "list")
+    found["remarks against"] = step("remarks", "against")
     words = ("--outcome", "adopted", "--reason", "Agreed.")
     step("answer", "a4", *words)
     step("answer", "a5", *words)
@@ -142,7 +144,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     "verb",
     [
         "new", "intake", "build", "issue", "collect", "place list", "place",
-        "answer list", "answer",
+        "answer list", "answer", "remarks list", "remarks against",
         "revise", "refresh", "compare", "combine", "match", "status", "undo",
         "copy",
     ],
