@@ -42,6 +42,9 @@ class Answer:
             they were given; empty or None where they were not.
         by: Who decided; empty for whoever takes the step.
         decision: The decision that a table's row names as its own; empty elsewhere.
+        stood: For each annotation the decision that stood when a sheet of ours was made,
+            "open" for none; empty where the row does not say it.
+        absent: Fields for which a table has no column.
         where: The option, line or row it came from, for errors.
     """
 
@@ -55,6 +58,8 @@ class Answer:
     twin: str | None = None
     by: str = ""
     decision: str = ""
+    stood: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     where: Where = NOWHERE
 
     @property

@@ -8,29 +8,36 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from compact_draft.answers.file import COLUMNS, Answer, read_answers
+from compact_draft.answers.headings import (
+    KEY,
+    KNOWN,
+    columns_of,
+    head_row,
+    key_of,
+    read_key,
+)
 from compact_draft.errors import DecisionError, Where
 from compact_draft.text.sheet import (
+    FORMULA,
     ErrorCellError,
     bare_cell,
     heading_key,
+    is_error_value,
     read_rows,
-    refuse_error_values,
 )
 from compact_draft.text.xml_characters import first_forbidden
 
+MOST_LETTERS = 32_767
+"""What a cell of a spreadsheet holds at most."""
 OPEN = "open"
 """What stands in the column ``outcome`` for a remark that is not decided."""
 FIRST = "first"
 """What stands in the column ``other clauses`` where a clause goes first of all."""
 _NEEDED = ("remark", "outcome", "reason")
 _SAID = ("outcome", "reason", "effect", "falls on", "wording", "other clauses", "twin")
-_OTHERS = (
-    "round", "respondent", "clause number", "clause", "clause words", "kind", "words", "said",
-    "proposed", "where", "name", "sent by", "sender",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +47,20 @@ class Answers:
     Attributes:
         answers: In the order of the file.
         not_read: Headings of columns that are none of the account's.
+        shown: What a table shows of the words of each remark; empty where it does not.
     """
 
     answers: tuple[Answer, ...]
     not_read: tuple[str, ...] = ()
+    shown: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
     number: int
     cells: Mapping[str, str]
+    stood: str = ""
+    shown: str = ""
 
     @property
     def says_something(self) -> bool:
@@ -93,45 +104,77 @@ def read_table(text: str, path: str) -> Answers:
             where=Where(path),
             mend="in the spreadsheet choose  Save as, CSV UTF-8  and give that file",
         ) from None
-    try:
-        refuse_error_values(found)
-    except ErrorCellError as fault:
-        heading = found[0][1][fault.column - 1 : fault.column]
-        name = _key(heading[0]) if heading else str(fault.column)
-        what = ErrorCellError.WHAT.format(cell=fault.cell)
-        raise _wrong(path, fault.row, name, what, ErrorCellError.MEND) from None
-    top, headings = found[0] if found else (1, [])
-    columns = _columns(headings, path, top)
+    return read_cells(found, path)
+
+
+def read_cells(found: Sequence[tuple[int, Sequence[str]]], path: str) -> Answers:
+    """Return the answers of the rows of a sheet; what stands above its headings is left.
+
+    Args:
+        found: (row from 1, cells), without empty rows.
+        path: The file as people name it.
+
+    Raises:
+        DecisionError: With the row and column, and the remedy.
+    """
+    found = found[head_row([cells for _, cells in found]) :]
+    top, headings = found[0] if found else (1, ())
+    _refuse_no_words(found, headings, path)
+    columns = _columns(headings, [cells for _, cells in found[1:]], path, top)
     _refuse_unheaded(headings, found[1:], path)
     rows = [_row(number, cells, columns, path) for number, cells in found[1:]]
     _refuse_doubles(rows, path)
-    known = {*_OTHERS, *COLUMNS.values()}
+    known = {*KNOWN, *COLUMNS.values()}
+    told = set(columns.values()) - {
+        n for name, n in columns.items() if name not in known
+    }
+    absent = tuple(f for f, name in COLUMNS.items() if name not in columns)
     return Answers(
-        answers=tuple(_answer(rows, path) for rows in _together(rows)),
-        not_read=tuple(
-            h.strip() for h in headings if h.strip() and _key(h) not in known
+        answers=tuple(
+            replace(_answer(rows, path), absent=absent) for rows in _together(rows)
         ),
+        not_read=tuple(
+            h.strip() for n, h in enumerate(headings) if h.strip() and n not in told
+        ),
+        shown={row.cells["remark"]: row.shown for row in rows if row.cells["remark"]},
     )
 
 
-def _key(heading: str) -> str:
-    return heading_key(bare_cell(heading))
+def _refuse_no_words(
+    found: Sequence[tuple[int, Sequence[str]]], headings: Sequence[str], path: str
+) -> None:
+    """Refuse what a spreadsheet shows in place of words: an error, a formula."""
+
+    def named(column: int) -> str:
+        return key_of(headings[column - 1]) if column <= len(headings) else str(column)
+
+    for number, cells in found:
+        for column, cell in enumerate(cells, start=1):
+            if cell == FORMULA:
+                raise _wrong(
+                    path, number, named(column),
+                    "a formula stands here in place of words", ErrorCellError.MEND,
+                )  # fmt: skip
+            if is_error_value(cell):
+                what = ErrorCellError.WHAT.format(cell=cell.strip())
+                raise _wrong(path, number, named(column), what, ErrorCellError.MEND)
 
 
-def _columns(headings: Sequence[str], path: str, row: int) -> Mapping[str, int]:
-    columns: dict[str, int] = {}
-    for n, heading in enumerate(headings):
-        name = _key(heading)
-        if name in columns and name in COLUMNS.values():
+def _columns(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], path: str, top: int
+) -> Mapping[str, int]:
+    names = [key_of(heading) for heading in headings]
+    for name in COLUMNS.values():
+        if names.count(name) > 1:
             raise _wrong(
-                path, row, name, "there are two columns of this name",
+                path, top, name, "there are two columns of this name",
                 "take one of the two out, or give it another heading",
             )  # fmt: skip
-        columns.setdefault(name, n)
+    columns = columns_of(headings, rows)
     for needed in _NEEDED:
-        if needed not in columns:
+        if needed not in columns and not (needed == "remark" and KEY in columns):
             raise _wrong(
-                path, row, needed, "there is no column of this name",
+                path, top, needed, "there is no column of this name",
                 "fill in the table that  compact-draft account  writes, and keep its "
                 "first row as it is",
             )  # fmt: skip
@@ -146,23 +189,33 @@ def _wrong(path: str, row: int, column: str, what: str, mend: str) -> DecisionEr
 def _row(
     number: int, cells: Sequence[str], columns: Mapping[str, int], path: str
 ) -> _Row:
-    held = {}
-    for name in COLUMNS.values():
+    def cell_of(name: str) -> str:
         n = columns.get(name, len(cells))
-        cell = bare_cell(cells[n].strip()) if n < len(cells) else ""
-        held[name] = cell
+        return bare_cell(cells[n].strip()) if n < len(cells) else ""
+
+    held = {name: cell_of(name) for name in COLUMNS.values()}
+    for name, cell in held.items():
         if found := first_forbidden(cell):
             raise _wrong(
                 path, number, name,
                 f"it holds the character {found}, which no Word file can hold",
                 "take it out of the words",
             )  # fmt: skip
+        if len(cell) >= MOST_LETTERS:
+            raise _wrong(
+                path, number, name,
+                f"it is as long as a cell can be ({MOST_LETTERS:,} letters), so its end "
+                "may have been cut off",
+                "say it in fewer words, or give this answer on the command line",
+            )  # fmt: skip
+    stood = _keyed(held, cell_of(KEY), number, path)
     held["outcome"] = heading_key(held["outcome"]).replace(" ", "_")
     held["effect"] = held["effect"].lower()
     held["decision"] = held["decision"].lower()
     if held["outcome"] == OPEN:
         held["outcome"] = ""
-    row = _Row(number=number, cells=held)
+    shown = " ".join(filter(None, (cell_of("said"), cell_of("proposed"))))
+    row = _Row(number=number, cells=held, stood=stood, shown=shown)
     if row.says_something and not held["remark"]:
         raise _wrong(
             path, number, "remark", "it is not said which remark this row is about",
@@ -171,8 +224,25 @@ def _row(
     return row
 
 
+def _keyed(held: dict[str, str], cell: str, number: int, path: str) -> str:
+    """Return what stood when the sheet was made; "" where the row does not say it."""
+    found = read_key(cell)
+    if found is None:
+        return ""
+    remark, stood = found
+    if held["remark"] not in ("", remark):
+        raise _wrong(
+            path, number, "remark",
+            f"it says {held['remark']}, and the row was made for {remark}: some columns "
+            "were sorted without the others",
+            "undo the sorting, or make the sheet anew, and sort whole rows only",
+        )  # fmt: skip
+    held["remark"] = remark
+    return stood
+
+
 def _refuse_unheaded(
-    headings: Sequence[str], rows: Sequence[tuple[int, list[str]]], path: str
+    headings: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]], path: str
 ) -> None:
     """Refuse words under no heading: a comma that nobody quoted may have cut them off."""
     headed = [bool(heading.strip()) for heading in headings]
@@ -236,6 +306,7 @@ def _answer(rows: Sequence[_Row], path: str) -> Answer:
         twin=said["twin"] or None,
         by=said["by"],
         decision=rows[0].cells["decision"],
+        stood=tuple(row.stood for row in rows),
         where=Where(path, paragraph=place),
     )
 

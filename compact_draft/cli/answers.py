@@ -13,7 +13,7 @@ from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from compact_draft.answers.file import Answer
     from compact_draft.model.compact import Revision
@@ -125,7 +125,7 @@ def show_doubt(doubt: Doubtful) -> None:
 @click.option(
     "--file",
     type=click.Path(path_type=Path),
-    help="Many answers: the account's table filled in (CSV), or one JSON object a line.",
+    help="Many answers: the sheet or the account's table filled in, or lines of JSON.",
 )
 @click.option("--again", is_flag=True, help="Give a decided remark a new decision.")
 @click.option("--draft", "as_draft", is_flag=True, help="Only propose; decide nothing.")
@@ -157,7 +157,8 @@ def answer(
     """Decide what becomes of REMARKS; without any, read those that wait.
 
     In a spreadsheet: fill in the columns outcome, reason and, where the text changes,
-    wording of the table that account writes, save it as CSV UTF-8, and give --file.
+    wording of the sheet that  remarks sheet  writes (or of the account's table, as CSV),
+    and give --file. Rows may be sorted; what others answered meanwhile is kept.
 
     Each decision has an outcome, and a reason unless it is noted or duplicate:
     adopted, adopted_reworded and partly change the text; already_there,
@@ -166,12 +167,12 @@ def answer(
     """
     from compact_draft.answers.answer import PARTS
     from compact_draft.answers.file import Answer
-    from compact_draft.answers.table import answers_in
-    from compact_draft.errors import DecisionError, RefusedError, Where
+    from compact_draft.errors import RefusedError, Where
     from compact_draft.steps import answer as step
-    from compact_draft.store.head import decode
+    from compact_draft.steps.answer_sheet import read_sheet
 
     further: tuple[tuple[str, str], ...] = ()
+    shown: Mapping[str, str] = {}
     lists = file is None and not remarks and outcome is None
     workspace = options.open_workspace(root, reads=lists)
     if lists:
@@ -186,9 +187,8 @@ def answer(
                 where=Where(str(file)),
                 mend="give one or the other",
             )
-        text = decode(options.read_file(file), str(file), DecisionError)
-        found = answers_in(text, str(file))
-        answers, not_read = found.answers, found.not_read
+        found = read_sheet(workspace, options.read_file(file), str(file), label)
+        answers, not_read, shown = found.answers, found.not_read, found.shown
     else:
         if words and parts:
             raise RefusedError(
@@ -227,12 +227,14 @@ def answer(
         answers,
         label=label,
         again=again,
+        shown=shown,
         by=options.person(workspace, by),
         when=options.moment(when),
     )
+    status = options.LEFT_OVER if made.stale else options.DONE
     if as_json:
         options.show_json(made)
-        return
+        raise SystemExit(status)
     if alike:
         covered = sum(len(d.annotations) for d in made.decisions)
         click.echo(f"{plural(covered, 'remark')} decided together.")
@@ -241,6 +243,23 @@ def answer(
         click.echo(f"{one} says the same and more, and is left open: {words_more}")
     if not_read:
         click.echo(f"Columns not read: {', '.join(not_read)}")
+    _not_taken(made)
+    raise SystemExit(status)
+
+
+def _not_taken(made: Answered) -> None:
+    """Print the rows of a sheet that somebody else has answered since it was made."""
+    for row in made.stale:
+        now = ", ".join(row.now) or "no decision"
+        click.echo(
+            f"NOT TAKEN  {row.where}: {', '.join(row.annotations)}: {row.stood} stood when "
+            f"the sheet was made, and somebody else has made it {now} since"
+        )
+    if made.stale:
+        click.echo(
+            "To mend: look at them with  compact-draft remarks show REMARK,  and answer "
+            "with --again where it is still wanted, or make the sheet anew"
+        )
 
 
 def _told(workspace: Workspace, made: Answered) -> None:

@@ -114,6 +114,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "remarks assign": ('compact-draft remarks assign a12 a14 --to "Bea Field"',),
     "remarks join": ("compact-draft remarks join a12",),
     "remarks list": ('compact-draft remarks list --clause 3.2 --words "room"',),
+    "remarks sheet": ("compact-draft remarks sheet --open",),
     "remarks show": ("compact-draft remarks show a12",),
     "remarks split": ('compact-draft remarks split a12 --at "The room should also"',),
     "revise": ("compact-draft revise",),

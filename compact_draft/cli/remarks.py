@@ -273,3 +273,48 @@ def assign(
         options.show_json(made)
         return
     click.echo(f"{plural(len(made), 'remark')} for {person}.")
+
+
+@remarks.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False),
+    help="The file. [default: out/answers-ROUND.xlsx]",
+)  # fmt: skip
+@click.option("--open", "is_open", is_flag=True, help="Only those without a decision.")
+@click.option("--names", is_flag=True, help="Name people; else they are numbered.")
+@click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
+@options.round_option
+@options.writing
+def sheet(
+    out: Path | None,
+    is_open: bool,
+    names: bool,
+    replace: bool,
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Write the Excel sheet in which a group answers.
+
+    Filled in, it is handed in with  answer --file.  Rows may be sorted, columns moved,
+    renamed or lost.
+    """
+    from compact_draft.steps import answer_sheet as step
+
+    workspace = options.open_workspace(root)
+    path = out or workspace.root / step.sheet_path(workspace.round(label).label)
+    if not workspace.made(path):
+        options.refuse_to_replace(path, replace=replace)
+    file, count = step.write_sheet(
+        workspace, out, label=label, names=names, only_open=is_open,
+        by=options.person(workspace, by), when=options.moment(when),
+    )  # fmt: skip
+    if as_json:
+        options.show_json({"file": file, "remarks": count})
+        return
+    click.echo(f"{plural(count, 'remark')}  -> {file}")
+    click.echo(
+        f"Fill in outcome, reason and wording, then  compact-draft answer --file {file}"
+    )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.answers.answer import decide
+from compact_draft.answers.answer import decide, fault_of
 from compact_draft.answers.file import Answer
-from compact_draft.answers.standing import still_to_take
+from compact_draft.answers.standing import Stale, refuse_misplaced, sort_out
 from compact_draft.copies.anchoring import places_of, words_anchor
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import (
@@ -21,7 +21,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
-from compact_draft.store.rows import Placement
+from compact_draft.store.rows import Books, Placement
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.normalise import normalise
 from compact_draft.text.plural import plural
@@ -38,6 +38,8 @@ class Answered:
         received: How many remarks the round has.
         undecided: Ids of remarks that still have no decision.
         left_alone: Ids of remarks whose rows in a table say what stands already.
+        stale: Rows that were changed, and what stood when the table was made was
+            changed by somebody else since; they are not taken.
     """
 
     round: str
@@ -45,6 +47,7 @@ class Answered:
     received: int
     undecided: tuple[str, ...]
     left_alone: tuple[str, ...] = ()
+    stale: tuple[Stale, ...] = ()
 
 
 def answer(
@@ -53,13 +56,25 @@ def answer(
     *,
     label: str | None = None,
     again: bool = False,
+    shown: Mapping[str, str] | None = None,
     by: str,
     when: datetime,
 ) -> Answered:
     """Record decisions, all of them or none.
 
     An answer may name a clause by its id, or by its number in the issued draft. Rows
-    of a table that say no more than what stands are left alone.
+    of a table that say no more than what stands are left alone; those that somebody
+    else has answered since the table was made are listed and not taken.
+
+    Args:
+        workspace: Where the round is.
+        answers: In order.
+        label: The round; None for the newest.
+        again: Whether a remark that has a decision may be given a new one. A row of a
+            sheet of ours that says which decision it takes the place of may anyhow.
+        shown: What a table shows of the words of each remark.
+        by: Who decides, where an answer names nobody.
+        when: The time recorded.
 
     Raises:
         DecisionError: One of them cannot be taken as it is; nothing is recorded.
@@ -71,17 +86,20 @@ def answer(
     clauses = {c.id: c.text for c in (*living.clauses, *issued.clauses)}
     given = [by_id(one, issued, clauses) for one in answers]
     rows = [one for one in given if one.is_row]
-    fresh = set(still_to_take(rows, books.placed(), books.decisions, clauses))
-    stands = [one for one in rows if one not in fresh]
+    placed = books.placed()
+    refuse_misplaced(rows, placed, shown or {})
+    found = sort_out(rows, placed, books.decisions, clauses, books.superseded)
+    fresh = [one for one in given if not one.is_row] + list(found.take)
+    _refuse_unasked(fresh, books, again=again)
     decisions = decide(
-        [one for one in given if one in fresh or not one.is_row],
-        books.placed(),
+        fresh,
+        placed,
         books.decisions,
         clauses,
         first=workspace.last_serials()["d"] + 1,
         by=by,
         when=when.isoformat(timespec="seconds"),
-        again=again,
+        again=again or any(one.stood for one in fresh),
     )
     if decisions:
         with workspace.step("answer", by=by, when=when) as step:
@@ -97,8 +115,22 @@ def answer(
         decisions=decisions,
         received=len(after.annotations),
         undecided=tuple(a.id for a in after.placed() if a.id not in decided),
-        left_alone=tuple(a for one in stands for a in one.annotations),
+        left_alone=tuple(a for one in found.stands for a in one.annotations),
+        stale=found.stale,
     )
+
+
+def _refuse_unasked(fresh: Sequence[Answer], books: Books, *, again: bool) -> None:
+    """Refuse to answer anew what has a decision, where nothing says that it is meant."""
+    decided = books.decided()
+    for one in fresh if not again else ():
+        for wanted in one.annotations:
+            if wanted in decided and not any(one.stood):
+                raise fault_of(
+                    one,
+                    f"{wanted} has a decision already ({decided[wanted].id})",
+                    "leave it out, or change the decision with --again",
+                )
 
 
 def by_id(answer: Answer, issued: Revision, known: Collection[str]) -> Answer:

@@ -105,9 +105,9 @@ def test_an_unchanged_table_asks_for_nothing_and_one_row_changed_for_one_decisio
     # A change of a row whose decision was changed since is not taken.
     row["reason"] = "Something else."
     path = saved(rows, tmp_path / "c.csv")
-    said = run(workspace, "answer", "--file", str(path), "--again", status=2)
-    assert "column decision" in said
-    assert "was decided since" in said
+    said = run(workspace, "answer", "--file", str(path), "--again", status=1)
+    assert "NOT TAKEN  row" in said
+    assert "and somebody else has made it" in said
 
 
 WRONG: list[tuple[Callable[[Rows], object], str]] = [
@@ -187,11 +187,13 @@ def test_a_number_that_a_spreadsheet_may_have_cut_short_is_not_guessed(
     assert f"there is a clause {short} and a clause {short}0" in said
 
 
-def test_a_workbook_or_another_encoding_is_told_how_to_save(
+def test_a_broken_workbook_and_letters_that_cannot_be_told_are_refused(
     undecided: Workspace, tmp_path: Path
 ) -> None:
     path = tmp_path / "back.csv"
-    for data in (b"PK\x03\x04\xff\xfe", "remark,outcome\na1,£\n".encode("cp1252")):
+    for data, told in (
+        (b"PK\x03\x04\xff\xfe", "the file is cut off or damaged"),
+        ("remark,outcome\na1,£\n".encode("cp1252"), "in Excel  Save as, CSV UTF-8"),
+    ):
         path.write_bytes(data)
-        said = run(undecided, "answer", "--file", str(path), status=2)
-        assert "Excel: Save as, CSV UTF-8" in said
+        assert told in run(undecided, "answer", "--file", str(path), status=2)

@@ -1,0 +1,180 @@
+"""The Excel file in which a group answers: one row a remark. Loads openpyxl.
+
+The columns to be filled in are open, the others locked. A hidden last column says of
+each row what it is of and what stood when the sheet was made, so that rows may be sorted
+and the sheet be handed in late; a hidden sheet says which Compact and round it is of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from compact_draft.model.annotation import Effect, Outcome
+from compact_draft.reports.workbook import (
+    EDGE,
+    fit,
+    head_row,
+    new_book,
+    put,
+    row_height,
+    saved,
+)
+from compact_draft.text.plural import plural
+
+MARK_SHEET = "version"
+MARK = "compact-draft answers 1"
+HEADS = (
+    "Remark", "Clause number", "Clause words", "Who", "Said", "Proposed",
+    "Asked for as a change", "Alike", "Outcome", "Reason", "Wording", "Effect", "Falls on",
+    "Other clauses", "Twin", "Decision", "By", "Key",
+)  # fmt: skip
+_WIDTHS = (9, 9, 38, 18, 40, 30, 36, 9, 17, 40, 40, 10, 10, 12, 9, 10, 14, 14)
+_OPEN = (9, 10, 11, 12, 13, 14, 15, 16, 17)
+_CHANGE = 7
+_HEAD_ROW = 4
+_TO_FILL = PatternFill("solid", fgColor="FFF8E1")
+_LOCKED = PatternFill("solid", fgColor="F2F4F7")
+_GONE = InlineFont(strike=True, color="9C1C1C")
+_COME = InlineFont(u="single", b=True, color="1A4F8B")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """One row of the sheet.
+
+    Attributes:
+        cells: What stands in the columns, in the order of `HEADS`; the change in words.
+        change: The change as (kind, words), kind "kept", "deleted" or "inserted"; empty
+            where it is no change of words.
+    """
+
+    cells: tuple[str, ...]
+    change: tuple[tuple[str, str], ...] = ()
+
+
+def answer_workbook(
+    rows: Sequence[AnswerRow],
+    *,
+    title: str,
+    label: str,
+    compact: str,
+    when: dt.datetime,
+) -> bytes:
+    """Return the workbook; the same arguments give the same bytes.
+
+    Args:
+        rows: In order.
+        title: Title of the Compact.
+        label: Label of the round.
+        compact: Identity of the Compact; may be empty.
+        when: When it is made.
+    """
+    book = new_book(f"{title}: answers, {label}", when)
+    page = book.create_sheet("Answers")
+    _top(page, len(rows), title, label, when)
+    head_row(page, _HEAD_ROW, HEADS)
+    for at, row in enumerate(rows, start=_HEAD_ROW + 1):
+        for column, words in enumerate(row.cells, start=1):
+            _cell(page, at, column, words)
+        if row.change:
+            page.cell(row=at, column=_CHANGE).value = _rich(row.change)
+        page.row_dimensions[at].height = min(row_height(row.cells[:-1], _WIDTHS), 400)
+    last = max(_HEAD_ROW + len(rows), _HEAD_ROW + 1)
+    _choices(book, page, last)
+    _look(page, last)
+    mark = book.create_sheet(MARK_SHEET)
+    mark.sheet_state = "hidden"
+    for at, words in enumerate((MARK, compact, label, when.isoformat()), start=1):
+        put(mark, at, 1, words)
+    return saved(book, when)
+
+
+def _top(page: Any, count: int, title: str, label: str, when: dt.datetime) -> None:
+    lines = (
+        f"{title}: answers, {label}",
+        (
+            f"{plural(count, 'remark')}. Fill in the pale yellow columns: an outcome, a reason "
+            "and, where the text changes, the wording. Rows with the same word under Decision "
+            "are decided together. Rows may be sorted and filtered. Then hand the file in with  "
+            "compact-draft answer --file FILE"
+        ),
+        f"Made on {when.date().isoformat()}. What others answer meanwhile is kept.",
+    )
+    for row, words in enumerate(lines, start=1):
+        cell = put(page, row, 1, words)
+        page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=8)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.font = Font(bold=row == 1, size=14 if row == 1 else 11)
+    page.row_dimensions[2].height = 34
+
+
+def _cell(page: Any, row: int, column: int, words: str) -> None:
+    cell = put(page, row, column, words)
+    is_open = column in _OPEN
+    cell.protection = Protection(locked=not is_open)
+    cell.alignment = Alignment(wrap_text=column != len(HEADS), vertical="top")
+    cell.fill = _TO_FILL if is_open else _LOCKED
+    cell.border = EDGE
+    if not words:
+        cell.value = None
+
+
+def _rich(change: Sequence[tuple[str, str]]) -> CellRichText:
+    """Return a change as words: struck and in brackets what goes, underlined what comes."""
+    found = CellRichText()
+    for kind, words in change:
+        held = fit(words)
+        if kind == "deleted":
+            found.append(TextBlock(_GONE, f"[{held.strip()}] "))
+        elif kind == "inserted":
+            found.append(TextBlock(_COME, held))
+        elif held:
+            found.append(held)
+    return found
+
+
+def _choices(book: Any, page: Any, last: int) -> None:
+    """Let outcomes and effects be chosen from hidden lists."""
+    lists = book.create_sheet("lists")
+    lists.sheet_state = "hidden"
+    for column, (letter, name, values) in enumerate(
+        (("I", "Outcome", tuple(Outcome)), ("L", "Effect", tuple(Effect))), start=1
+    ):
+        for at, value in enumerate(values, start=1):
+            put(lists, at, column, value.value)
+        where = get_column_letter(column)
+        choice = DataValidation(
+            type="list",
+            formula1=f"lists!${where}$1:${where}${len(values)}",
+            allow_blank=True,
+        )
+        choice.showErrorMessage = True
+        choice.errorTitle = name
+        choice.error = "Choose one of the list."
+        page.add_data_validation(choice)
+        choice.add(f"{letter}{_HEAD_ROW + 1}:{letter}{last}")
+
+
+def _look(page: Any, last: int) -> None:
+    for column, width in enumerate(_WIDTHS, start=1):
+        page.column_dimensions[get_column_letter(column)].width = width
+    page.column_dimensions[get_column_letter(len(HEADS))].hidden = True
+    page.freeze_panes = f"B{_HEAD_ROW + 1}"
+    page.auto_filter.ref = f"A{_HEAD_ROW}:{get_column_letter(len(HEADS))}{last}"
+    page.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = 8
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    guard = page.protection
+    guard.sheet = True
+    guard.autoFilter = guard.sort = guard.formatColumns = guard.formatRows = False
