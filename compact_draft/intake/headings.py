@@ -20,6 +20,7 @@ from compact_draft.intake.head_sides import (
     is_only_a_side,
     leads_in,
 )
+from compact_draft.intake.heading_clauses import clauses_among
 from compact_draft.intake.heading_numbers import levelled
 from compact_draft.intake.lines import Line
 from compact_draft.intake.looks import (
@@ -87,6 +88,12 @@ def find_headings(
     found = finder.headings()
     sentences = {n for n in found if _is_a_sentence(lines[n], rules)}
     sentences |= _clauses_in_style(lines, rules, found, sentences)
+    sentences |= clauses_among(
+        lines,
+        found,
+        is_promise=lambda words: is_full_promise(words, rules),
+        binds=lambda words: promise_in(words, rules) is not None,
+    )
     return {n: heading for n, heading in found.items() if n not in sentences}
 
 
