@@ -8,6 +8,7 @@ from compact_draft.intake.drafts import Draft
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.verdicts import Setting, Stem
 from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
 from compact_draft.word.reading.document import Cell
 
 
@@ -37,6 +38,7 @@ class Context:
         row_only: The innermost heading is the head of one row and holds in it alone.
         number: A row number that waits for its clause.
         last: The row under way before.
+        we: Whom "we" means at the line that is read; None where nothing says it.
     """
 
     stack: list[Above] = field(default_factory=list)
@@ -51,6 +53,7 @@ class Context:
     row_only: bool = False
     number: str = ""
     last: Draft | None = None
+    we: By | None = None
 
     @property
     def section(self) -> tuple[str, ...]:
@@ -66,6 +69,7 @@ class Context:
             stem=self.stems[-1] if self.stems else None,
             after_contact=after,
             after_contact_stem=after and self.last is not None and self.last.is_stem,
+            we=self.we,
         )
 
     def open(self, heading: Heading, text: str, table: int | None = None) -> None:

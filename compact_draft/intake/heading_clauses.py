@@ -50,7 +50,9 @@ def clauses_among(
         groups.setdefault(look, []).append(n)
     clauses: set[int] = set()
     for held in groups.values():
-        promised = [n for n in held if _tells(lines[n].words) and is_promise(lines[n].words)]
+        promised = [
+            n for n in held if _tells(lines[n].words) and is_promise(lines[n].words)
+        ]
         if len(promised) < _LEAST or len(promised) < _SHARE * len(held):
             continue
         if all(_has_only_notes(lines, found, n, binds) for n in promised):

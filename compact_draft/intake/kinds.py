@@ -16,6 +16,11 @@ from compact_draft.intake.head_sides import (
     somebody_leads_in,
     who_acts,
 )
+from compact_draft.intake.letter_words import (
+    bound_in_letter,
+    gives_word,
+    promises_in_person,
+)
 from compact_draft.intake.line_forms import (
     is_of_a_form,
     offers,
@@ -232,6 +237,9 @@ class Judge:
     ) -> Verdict:
         """Return a promise with who is bound: as its place says, else its words."""
         promise = promise_in(words, self.rules)
+        if side is None and setting.we is not None:
+            by, doubts = bound_in_letter(words, setting.we, self.rules)
+            return Verdict(kind=kind, why=why, party=by, doubts=doubts)
         if side is not None:
             differs = promise is not None and promise.by not in (side, By.BOTH)
             doubts = (OTHER_SIDE,) if differs else ()
@@ -291,6 +299,10 @@ class Judge:
         somebody = by is not None or somebody_leads_in(words, self.rules)
         if kind is None and somebody and (rule is None or rule.makes.is_promise):
             kind = rule.makes if rule else Kind.COMMITMENT
+        if setting.we is not None and (by is None or promises_in_person(words)):
+            told = gives_word(words) or by is not None
+            kind = kind or (Kind.COMMITMENT if told else None)
+            by = setting.we if told else by
         names = by is not None
         if kind is None and setting.stem is not None:
             kind = setting.stem.kind

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compact_draft.intake.kinds import LATER, Judge
+from compact_draft.intake.letter_words import promises_in_person
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.model.clause import Kind
@@ -141,6 +142,11 @@ class Prose:
             return _bound(before, SAME_SUBJECT)
         if before is not None and _YOU_GET.match(words):
             return _bound(before, YOURS)
+        in_person = setting.we is not None and promises_in_person(words)
+        if in_person and not said.kind.is_promise:
+            return self.judge.promise(
+                Kind.COMMITMENT, words, "the writer's words", None, setting
+            )
         if LATER in said.doubts and not _HANGS_ON.search(words):
             return replace(said, kind=Kind.PROSE, party=None)
         return said

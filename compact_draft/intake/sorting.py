@@ -96,6 +96,7 @@ class Sorter:
         return bool(self.lines) and all(line.block.in_box for line in self.lines)
 
     def _take(self, n: int, line: Line) -> None:
+        self.context.we = self.found.writers.get(n)
         if n in self.found.others and n not in self.found.furniture:
             self._take_other_tongue(line)
             return

@@ -26,6 +26,7 @@ from compact_draft.intake.furniture import (
 from compact_draft.intake.headings import find_headings
 from compact_draft.intake.kinds import SCRAMBLED, Judge
 from compact_draft.intake.last_look import look_again
+from compact_draft.intake.letters import find_writers
 from compact_draft.intake.lines import Line, read_lines
 from compact_draft.intake.numbered import Numbered
 from compact_draft.intake.opinion import Listener, none_held
@@ -187,6 +188,7 @@ def _sorted(
         headings=headings,
         tables=tables,
         bound=bound,
+        writers=find_writers(body, rules),
         others=frozenset(others),
         two_tongues=frozenset(
             cell.table for n in others if (cell := body[n].block.cell) is not None

@@ -34,12 +34,14 @@ class Setting:
         stem: The line that leads its list in; None for none.
         after_contact: The line before is a contact; True also for one that leads in.
         after_contact_stem: The line before says that a contact follows.
+        we: Whom "we" means here, as in a letter; None where nothing says it.
     """
 
     section: tuple[str, ...]
     stem: Stem | None = None
     after_contact: bool = False
     after_contact_stem: bool = False
+    we: By | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
