@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
@@ -79,9 +80,10 @@ def response_workbook(form: Form, when: dt.datetime) -> bytes:
 
 
 class _Lists:
-    """The hidden sheet of what may be chosen."""
+    """The hidden sheet of what may be chosen, and the looks of cells made so far."""
 
     def __init__(self, form: Form) -> None:
+        self.looks: dict[bool, Any] = {}
         self.held: dict[str, Sequence[str]] = {
             "stance": [one.value for one in Stance],
             "about.capacity": list(CAPACITIES.values()),
@@ -125,7 +127,7 @@ def _clauses(book: Any, form: Form, lists: _Lists) -> None:
             clause.id, clause.number, section_title(clause.section), clause.text,
             standing_words(clause), clause.who, "", "", "", clause.code,
         )  # fmt: skip
-        _row(page, at, cells, _CLAUSE_OPEN, _CLAUSE_WIDTHS)
+        _row(page, at, cells, _CLAUSE_OPEN, _CLAUSE_WIDTHS, lists.looks)
         if standing_words(clause):
             page.cell(row=at, column=5).fill = _NEW
     last = max(_HEAD_ROW + len(form.clauses), _HEAD_ROW + 1)
@@ -147,7 +149,7 @@ def _asked(
     _top(page, form, "Write in the white column.", len(_ASKED))
     head_row(page, _HEAD_ROW, _ASKED)
     for at, (key, words) in enumerate(rows, start=_HEAD_ROW + 1):
-        _row(page, at, (key, words, ""), (3,), _ASKED_WIDTHS)
+        _row(page, at, (key, words, ""), (3,), _ASKED_WIDTHS, lists.looks)
         choice = lists.choice(key)
         if choice is not None:
             page.add_data_validation(choice)
@@ -177,10 +179,17 @@ def _row(
     cells: Sequence[str],
     to_fill: Sequence[int],
     widths: Sequence[int],
+    looks: dict[bool, Any],
 ) -> None:
+    """Write a row; how a cell looks is worked out once, for it is dear."""
     for column, words in enumerate(cells, start=1):
-        cell = put(page, at, column, words)
         is_open = column in to_fill
+        if is_open in looks:
+            cell = page.cell(row=at, column=column, value=fit(words) or None)
+            cell._style = copy(looks[is_open])  # noqa: SLF001  no public way to copy it
+            cell.data_type = "s" if words else "n"
+            continue
+        cell = put(page, at, column, words)
         cell.protection = Protection(locked=not is_open)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.border = EDGE
@@ -188,6 +197,7 @@ def _row(
             cell.fill = _ROOM
         if not words:
             cell.value = None
+        looks[is_open] = copy(cell._style)  # noqa: SLF001  as above
     height = row_height([fit(one) for one in cells], widths)
     page.row_dimensions[at].height = min(max(height, _LEAST_HEIGHT), _TALLEST)
 

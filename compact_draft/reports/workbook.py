@@ -111,7 +111,7 @@ def new_book(title: str, when: dt.datetime) -> Any:
     """Return an openpyxl workbook without a sheet, with properties that name nobody."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title = title
+    book.properties.title = fit(title)
     book.properties.creator = "compact-draft"
     book.properties.created = book.properties.modified = _plain(when)
     return book

@@ -35,6 +35,7 @@ from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
+from compact_draft.text.xml_characters import without_forbidden
 from compact_draft.word.writing.draft import COPY_NAMES, Copy, draft_document
 
 TEMPLATE = "templates/compact.docx"
@@ -293,7 +294,7 @@ def issue(
     settings = workspace.settings()
     facts = settings.consultation
     if questions:
-        facts = replace(facts, questions=tuple(questions))
+        facts = replace(facts, questions=tuple(map(without_forbidden, questions)))
     form = form_of(
         revision,
         label,
@@ -303,7 +304,7 @@ def issue(
         opens=opens.isoformat() if opens else "",
         closes=closes.isoformat() if closes else "",
     )
-    reason = " ".join(why.split())
+    reason = " ".join(without_forbidden(why).split())
     sent = draft_document(
         revision,
         data,

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from compact_draft.drafting.round_dates import doubts
+from compact_draft.drafting.round_dates import days_late, doubts
 from compact_draft.model.clause import Clause, Kind
+from compact_draft.model.pack import PreElection
 
 PROMISE = Clause(
     id="fen-012",
@@ -57,3 +58,70 @@ def test_august_is_told_whenever_the_round_touches_it() -> None:
     assert said("2025-12-15", "2026-03-20") == [
         "15 days of it fall in Christmas and New Year"
     ]
+
+
+MAY = PreElection(what="the county elections", first="2027-03-22", last="2027-05-06")
+
+
+def near(opens: str, closes: str, launch: str = "") -> list[str]:
+    days = [date.fromisoformat(day) if day else None for day in (opens, closes, launch)]
+    found = doubts(days[0], days[1], (), pre_election=(MAY,), launch=days[2])
+    return [doubt.what for doubt in found]
+
+
+def test_days_before_an_election_are_told_and_which_end_lies_in_them() -> None:
+    assert near("2027-01-25", "2027-04-30") == [
+        (
+            "40 days of it fall in the time before the county elections, from 2027-03-22 to "
+            "2027-05-06 (it closes in it); ask the monitoring officer"
+        )
+    ]
+    assert near("2027-03-22", "2027-06-14")[0].startswith("46 days of it")
+    assert "(it opens in it)" in near("2027-03-22", "2027-06-14")[0]
+    assert near("2027-05-07", "2027-07-30") == []
+    assert near("2026-12-01", "2027-03-21")[:1] == [
+        "15 days of it fall in Christmas and New Year"
+    ]
+
+
+def test_a_round_without_an_opening_date_is_held_against_elections_too() -> None:
+    assert any("county elections" in one for one in near("", "2027-04-30"))
+
+
+def test_a_launch_too_soon_or_at_a_bad_time_is_told() -> None:
+    assert near("2027-05-10", "2027-08-02", "2027-07-30")[-1] == (
+        "the launch (2027-07-30) is before the round has closed"
+    )
+    (soon,) = [
+        w for w in near("2027-05-10", "2027-07-30", "2027-09-10") if "launch" in w
+    ]
+    assert soon == (
+        "between its closing and the launch (2027-09-10) are 6 weeks to answer, revise and "
+        "sign; 8 weeks are little"
+    )
+    assert (
+        "the launch (2027-08-20) falls in August"
+        in near("", "2027-06-01", "2027-08-20")[-1]
+    )
+    assert (
+        "falls in the time before" in near("2026-09-01", "2026-12-01", "2027-04-01")[-1]
+    )
+    assert near("2027-05-07", "2027-07-30", "2027-10-13") == []
+
+
+@pytest.mark.parametrize(
+    ("closes", "received", "days"),
+    [
+        ("2026-05-31", "2026-05-31", 0),
+        ("2026-05-31", "2026-05-31T23:59:59+00:00", 0),
+        ("2026-05-31", "2026-06-01T00:00:01+00:00", 1),
+        ("2026-05-31", "2026-06-10", 10),
+        ("2026-05-31", "2026-03-01", 0),
+        ("", "2026-06-10", 0),
+        ("2026-05-31", "", 0),
+    ],
+)
+def test_what_comes_after_the_closing_day_is_late(
+    closes: str, received: str, days: int
+) -> None:
+    assert days_late(closes, received) == days

@@ -88,7 +88,8 @@ class Paper:
         """Return the bytes of the file."""
         self.package.touch(self.package.main)
         _dress(self.package, title, status, wide=not self._portrait)
-        set_properties(self.package, title=title, author="", status=status, when=when)
+        named, state = without_forbidden(title), without_forbidden(status)
+        set_properties(self.package, title=named, author="", status=state, when=when)
         return self.package.save()
 
 

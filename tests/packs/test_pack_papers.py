@@ -1,0 +1,133 @@
+"""The papers of a pack: what they say, what they do not promise, and how they read."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import docx
+import pytest
+
+from compact_draft.drafting.room_codes import find_codes, room_codes
+from compact_draft.model.pack import PackFacts
+from compact_draft.model.report import Report
+from compact_draft.packs import notices
+from compact_draft.packs.news import news_paper
+from compact_draft.packs.room_sheets import room_sheets
+from compact_draft.steps.pack import pack_files
+from tests.round_forms import FACTS, FORM, LOOK, WHEN, revision, round_form
+
+
+def words(report: Report) -> str:
+    lines = [report.title, *report.summary]
+    for part in report.parts:
+        lines += [part.heading, *part.paragraphs, *part.points]
+        for table in part.tables:
+            lines += [*table.head, *(cell for row in table.rows for cell in row)]
+    return "\n".join(lines)
+
+
+def text_of(data: bytes) -> str:
+    document = docx.Document(io.BytesIO(data))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    for table in document.tables:
+        lines += [cell.text for row in table.rows for cell in row.cells]
+    return "\n".join(lines)
+
+
+def test_the_privacy_notice_promises_no_secrecy_and_names_the_act_and_the_case() -> (
+    None
+):
+    said = words(notices.privacy_notice(FORM, FACTS))
+    assert "Freedom of Information Act 2000" in said
+    assert "Cambridgeshire County Council v Information Commissioner" in said
+    assert "cannot promise that an answer stays secret" in said
+    assert "Fenwold District Council holds what you send" in said
+    for promise in ("confidential", "in confidence", "will not be shared", "anonym"):
+        assert promise not in said
+
+
+def test_how_to_respond_names_each_way_the_day_and_the_reason() -> None:
+    said = words(notices.how_to_respond(FORM, FACTS, why="The fund closes in May"))
+    for wanted in (
+        "respond.html", "response-form.docx", "response-form.xlsx", "Compact, Fenwold Hall",
+        "compact@fenwold.example by 31 May 2026", "The fund closes in May.", "marked as late",
+    ):  # fmt: skip
+        assert wanted in said
+    assert "shorter" not in words(notices.how_to_respond(FORM, FACTS))
+
+
+def test_without_a_word_in_compact_toml_the_papers_are_whole_sentences() -> None:
+    bare = round_form(facts=PackFacts())
+    for said in (
+        words(notices.how_to_respond(bare, PackFacts())),
+        words(notices.privacy_notice(bare, PackFacts())),
+        "\n".join(notices.how_in_three_lines(bare)),
+        notices.covering_letter(bare, PackFacts()),
+    ):
+        assert "  " not in said
+        assert " ." not in said
+        assert "to whoever sent you this draft" in said or "council holds" in said
+
+
+def test_what_is_new_is_told_with_the_words_and_whose_promise_it_is() -> None:
+    said = words(news_paper(FORM))
+    assert "Small groups matter as large ones do." in said
+    assert "Agree a form for small grants.\nAgree one form for small grants" in said
+    assert "Print a fax directory each June." in said
+    assert "1 new passage, changes 1 and leaves out 1" in said
+    assert (
+        "Fenwold District Council, Fenwold Health Trust and Fenwold Voluntary Action"
+        in said
+    )
+
+
+def test_a_draft_whose_words_are_as_before_has_no_such_paper() -> None:
+    same = replace(FORM, gone=(), clauses=())
+    files = pack_files(same, FACTS, b"", why="", when=WHEN)
+    assert notices.NEWS not in files
+    assert notices.NEWS not in files[notices.LETTER].decode()
+
+
+def test_the_room_sheets_have_each_passage_in_large_print_beside_its_code() -> None:
+    data = room_sheets(FORM, LOOK, when=WHEN)
+    document = docx.Document(io.BytesIO(data))
+    codes = room_codes(revision())
+    rows = {
+        row.cells[0].paragraphs[0].text: row
+        for table in document.tables[:-1]
+        for row in table.rows[1:]
+    }
+    for clause in FORM.clauses:
+        row = rows[codes[clause.id]]
+        assert row.cells[1].text.replace("\n", "\n\n") == clause.text
+        sizes = {run.font.size.pt for p in row.cells[1].paragraphs for run in p.runs}
+        assert min(sizes) >= 16
+    assert document.tables[-1].rows[0].cells[0].text == "Code"
+
+
+def test_notes_that_begin_with_a_code_find_their_clause() -> None:
+    codes = {clause.id: clause.code for clause in FORM.clauses}
+    notes = f"- {codes['old-12']}: six months\n- {codes['old-13'].lower()} – four weeks"
+    assert [one.clause for one in find_codes(notes, codes)] == ["old-12", "old-13"]
+
+
+@pytest.mark.parametrize("why", ["", "The fund closes in May"])
+def test_the_same_round_gives_the_same_pack(why: str) -> None:
+    one = pack_files(FORM, FACTS, b"x", why=why, when=WHEN)
+    assert one == pack_files(FORM, FACTS, b"x", why=why, when=WHEN)
+    assert set(one) == {
+        "draft.docx", "respond.html", "response-form.docx", "response-form.xlsx",
+        "how-to-respond.docx", "privacy-notice.docx", "questions.docx", "what-is-new.docx",
+        "room-sheets.docx", "covering-e-mail.txt",
+    }  # fmt: skip
+    shown = text_of(one["how-to-respond.docx"])
+    assert (why in shown) is bool(why) or not why
+    assert (why.encode() in one["respond.html"]) or not why
+    assert (why in one["covering-e-mail.txt"].decode()) or not why
+
+
+def test_words_with_control_characters_break_no_file() -> None:
+    odd = replace(FORM, title="A \x01 B", reply_to="a\x0b@b.example")
+    files = pack_files(odd, FACTS, b"", why="x\x02y", when=WHEN)
+    assert "A  B" in text_of(files["response-form.docx"])
