@@ -17,18 +17,10 @@ from compact_draft.refresh.closing_table import (
 )
 from compact_draft.refresh.plain import Became, PlainRefresh, plain_refresh
 from compact_draft.refresh.reasons import Reason, reasons
-from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.facts import Alignment, Group, Moved
-from compact_draft.word.redline.redline import prove, redline_aligned
-from compact_draft.word.writing.margin import (
-    MarginNote,
-    add_margin_notes,
-    tag,
-    tag_paragraphs,
-)
-
-_SPARE = 0x80000
-"""Tags from here on are of paragraphs that bear a note only where its own is gone."""
+from compact_draft.word.redline.places import ParagraphPlaces
+from compact_draft.word.redline.redline import redline_aligned
+from compact_draft.word.writing.margin import MarginNote, add_margin_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,33 +113,28 @@ def refresh(
     if decision_table:
         closing += add_decision_table(made.package, _listed(why, held))
     plain = made.package.save()
-    marked = _Margin(made, why if comments else ())
-    data, redline = redline_aligned(
-        marked.tagged(old, marked.old),
-        marked.tagged(plain, marked.new),
+    margin = _Margin(made, why if comments else ())
+    found = redline_aligned(
+        old,
+        plain,
         alignment((*made.became, *(Became(old=(), new=(n,)) for n in closing))),
         options,
     )
-    bare = data
     data, lost = add_margin_notes(
-        bare,
-        marked.notes,
-        author=options.author,
-        when=options.when,
-        former=marked.former,
+        found.data, margin.notes(found.places), author=options.author, when=options.when
     )
-    prove(data, old, plain, options, bare=bare)
+    found.prove(data, options)
     there = {clause for row in made.became for clause in row.clauses}
     absent = tuple(r for r in why if there.isdisjoint((*r.unit.new, *r.unit.old)))
     left = [
         *made.left,
-        *marked.left,
+        *margin.left,
         *(f"no comment could be placed: {' '.join(note.paragraphs)}" for note in lost),
     ]
     return Refresh(
         data=data,
         plain=plain,
-        redline=redline,
+        redline=found.redline,
         reasons=why,
         left=tuple(left),
         absent=absent,
@@ -172,27 +159,23 @@ def _listed(why: Iterable[Reason], decisions: Iterable[Decision]) -> list[Decisi
 
 
 class _Margin:
-    """Which paragraph of which file bears the reason of which change."""
+    """Which row of the facts bears the reason of which change, and in which words."""
 
     def __init__(self, made: PlainRefresh, why: Iterable[Reason]) -> None:
-        self.notes: list[MarginNote] = []
         self.left: list[str] = []
-        self.old: dict[int, str] = {}
-        self.new: dict[int, str] = {}
-        self.former: dict[str, str | None] = {}
-        self.names = made.notes
-        self.stays = {
+        self._rows: list[tuple[Became, tuple[str, ...]]] = []
+        self._stays = {
             row.old[-1]: row.new[-1]
             for row in made.became
             if row.old and row.new and not row.moved
         }
-        places: dict[str, Became] = {}
+        rows: dict[str, Became] = {}
         for row in made.became:
             for clause in row.clauses:
-                places.setdefault(clause, row)
-        for serial, reason in enumerate(why, start=1):
+                rows.setdefault(clause, row)
+        for reason in why:
             named = dict.fromkeys((*reason.unit.new, *reason.unit.old))
-            found = next((places[c] for c in named if c in places), None)
+            found = next((rows[c] for c in named if c in rows), None)
             if found is None:
                 if not any(
                     line.startswith(f"{next(iter(named))}:") for line in made.left
@@ -202,35 +185,29 @@ class _Margin:
                     )
                 continue
             first = (reason.unit.new or reason.unit.old)[0]
-            said = reason.margin(self.names.get(first) or "")
-            if said:
-                self._place(tag(serial), found, said)
+            words = reason.margin(made.notes.get(first) or "")
+            if words:
+                self._rows.append((found, words))
 
-    def _place(self, sign: str, row: Became, said: tuple[str, ...]) -> None:
+    def notes(self, places: ParagraphPlaces) -> list[MarginNote]:
+        """Return the notes, each with its paragraph of the redline."""
+        return [
+            MarginNote(place=self._place(row, places), paragraphs=words)
+            for row, words in self._rows
+        ]
+
+    def _place(self, row: Became, places: ParagraphPlaces) -> int | None:
+        """Return where a row stands; where its paragraph has no place, what is above it.
+
+        The mark of a last paragraph stays when its words go.
+        """
         if row.new:
-            sign = self.new.setdefault(row.new[0], sign)
-            instead = ""
-        else:
-            sign = self.old.setdefault(row.old[0], sign)
-            beside = self._beside(row.old[0])
-            instead = "" if beside is None else self._spare(beside)
-        self.notes.append(MarginNote(tag=sign, paragraphs=said, instead=instead))
-
-    def _spare(self, ordinal: int) -> str:
-        return self.new.setdefault(ordinal, tag(_SPARE + ordinal))
-
-    def _beside(self, ordinal: int) -> int | None:
-        """Return the new place of the nearest paragraph above an old one that stays."""
-        above = [n for n in self.stays if n < ordinal]
-        return self.stays[max(above)] if above else None
-
-    def tagged(self, data: bytes, tags: Mapping[int, str]) -> bytes:
-        """Return a file with its paragraphs tagged; what stood there is kept in mind."""
-        if not tags:
-            return data
-        package = Package.open(data)
-        self.former |= tag_paragraphs(package, tags)
-        return package.save()
+            return places.new.get(row.new[0])
+        own = places.old.get(row.old[0])
+        above = [n for n in self._stays if n < row.old[0]]
+        if own is not None or not above:
+            return own
+        return places.new.get(self._stays[max(above)])
 
 
 def alignment(became: Iterable[Became]) -> Alignment:

@@ -54,6 +54,7 @@ from compact_draft.word.redline.marking.styles import write_styles
 from compact_draft.word.redline.marking.tables import Tables
 from compact_draft.word.redline.notes import NoteBook, NoteClasses
 from compact_draft.word.redline.omissions import Omissions
+from compact_draft.word.redline.places import ParagraphPlaces, places_of
 from compact_draft.word.redline.plan import KeyedBlock, Planner, Step, keyed_blocks
 from compact_draft.word.redline.proof import (
     CONTROLS,
@@ -96,6 +97,9 @@ class Comparer:
         self.omissions = Omissions()
         self.written_stories: dict[str, list[str]] = {}
         self.new_body = body(new)
+        self.old_paragraphs, self.new_paragraphs = (
+            paragraphs(one.xml(one.main)) for one in (old, new)
+        )
         self.lost: list[Lost] = []
         self.redefined: dict[str, Change] = {}
         self.pool: dict[str, int] = {}
@@ -378,6 +382,15 @@ class Comparer:
         return self.expected.keys_of(
             package, resources.brought_lists(), resources.places.brought()
         )
+
+    def places(self) -> ParagraphPlaces:
+        """Return where the paragraphs of both main parts stand in the redline."""
+        shown: dict[Element, Element] = {}
+        for journal, writer in self.journals:
+            if journal.new.part == self.new.main:
+                shown = writer.shown | shown
+        main = paragraphs(self.new.xml(self.new.main))
+        return places_of(self.old_paragraphs, self.new_paragraphs, main, shown)
 
     def result(self, proof: Proof) -> Redline:
         """Return what the redline says."""

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from compact_draft.errors import RoundTripError, TrackedChangesError, Where
 from compact_draft.model.redline import Existing, Options, Proof, Redline
-from compact_draft.word.equality.bookmarks import name_places
-from compact_draft.word.equality.definitions import Definitions
-from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.keys import ContentKeys
-from compact_draft.word.equality.stories import (
-    close_last_section,
-    keys_by_content,
-)
 from compact_draft.word.ooxml.ignorable import merge_ignorable
 from compact_draft.word.ooxml.markup import check_author
 from compact_draft.word.ooxml.package import Package
@@ -24,13 +16,15 @@ from compact_draft.word.redline.compare import Comparer
 from compact_draft.word.redline.facts import Alignment, ByFacts
 from compact_draft.word.redline.fallback import Fallback
 from compact_draft.word.redline.field_forms import take_forms
+from compact_draft.word.redline.places import ParagraphPlaces
 from compact_draft.word.redline.plan import ByLikeness, Planner
 from compact_draft.word.redline.proof import (
     WHOLE,
     Damage,
+    KeysOf,
+    Stories,
     damage_at,
     damages,
-    story_keys,
 )
 from compact_draft.word.redline.second_proof import prove_again
 from compact_draft.word.resolve.accept_reject import authors, settle_package
@@ -42,6 +36,40 @@ from compact_draft.word.styles.default_style import (
 _MOST_ROUNDS = 16
 _GIVES_UP = 2
 """The round after which earlier marks that do not come out are listed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvedRedline:
+    """A redline as a file, and what is known of it.
+
+    Attributes:
+        data: The Word file.
+        redline: What it says.
+        places: Where the paragraphs of both files stand in it.
+        meant: The keys that rejecting all and accepting all should give.
+        keys_of: Makes the keys of a reading of it.
+    """
+
+    data: bytes
+    redline: Redline
+    places: ParagraphPlaces
+    meant: tuple[Stories, Stories]
+    keys_of: KeysOf
+
+    def prove(self, data: bytes, options: Options) -> None:
+        """Prove it again as `data`, as after comments were hung in its margin.
+
+        Comments are left out of account.
+
+        Raises:
+            RoundTripError: One of its readings is not the file it should be.
+        """
+        found = damages(data, *self.meant, self.keys_of)
+        if found:
+            known = damages(self.data, *self.meant, self.keys_of)
+            found = [one for one in found if one not in known]
+        if found:
+            raise _false(found, options)
 
 
 def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
@@ -58,13 +86,13 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
         return _opened(old, new, options)
 
     likeness = ByLikeness(find_moves=options.find_moves)
-    data, found = _proved(opened, lambda _old, _new: likeness, options)
-    return data, prove_again(data, old, new, options, found)
+    found = _proved(opened, lambda _old, _new: likeness, options)
+    return found.data, prove_again(found.data, old, new, options, found.redline)
 
 
 def redline_aligned(
     old: bytes, new: bytes, alignment: Alignment, options: Options
-) -> tuple[bytes, Redline]:
+) -> ProvedRedline:
     """Return the redline of two files whose paragraphs' pairing is given.
 
     Nothing in the main part is paired by likeness; a paragraph that no fact names is
@@ -83,53 +111,16 @@ def redline_aligned(
     def planner(one: Package, other: Package) -> Planner:
         return ByFacts(alignment, one, other)
 
-    data, found = _proved(opened, planner, options)
-    return data, prove_again(data, old, new, options, found)
-
-
-def prove(
-    data: bytes, old: bytes, new: bytes, options: Options, *, bare: bytes
-) -> None:
-    """Prove a redline again, as after comments were hung in its margin.
-
-    Comments are left out of account, and so is what `bare`, the redline as it was
-    before, does not show either, since it could not be tracked.
-
-    Raises:
-        RoundTripError: one of its readings is not the file it should be.
-    """
-    pool: dict[str, int] = {}
-    before, after = _opened(old, new, options)
-    close_last_section(before, after)
-    folds = not options.mark_typography
-    known_as = Definitions(before), Definitions(after)
-    name_places(*known_as)
-    inherited = Inherited(*known_as, counts_formatting=options.mark_looks)
-
-    def keys_of(
-        package: Package, definitions: Definitions | None = None
-    ) -> ContentKeys:
-        named = definitions or Definitions(package)
-        for one in known_as if definitions is None else ():
-            named.name_places(one.places)
-        return keys_by_content(
-            package, pool, definitions=named, folds=folds, inherited=inherited
-        )
-
-    mine = story_keys(before, keys_of(before, known_as[0]))
-    theirs = story_keys(after, keys_of(after, known_as[1]))
-    found = damages(data, mine, theirs, keys_of)
-    known = damages(bare, mine, theirs, keys_of) if found else []
-    found = [one for one in found if one not in known]
-    if found:
-        raise _false(found, options)
+    found = _proved(opened, planner, options)
+    again = prove_again(found.data, old, new, options, found.redline)
+    return replace(found, redline=again)
 
 
 def _proved(
     opened: Callable[[], tuple[Package, Package]],
     planner: Callable[[Package, Package], Planner],
     options: Options,
-) -> tuple[bytes, Redline]:
+) -> ProvedRedline:
     """Write until the result is true, less finely each time where it was not."""
     check_author(options.author)
     fallback = Fallback()
@@ -153,7 +144,7 @@ def _proved(
                     Fallback()
                 )  # coarser did not help: as fine as can be, and listed
                 continue
-        ill_made = [] if found else beyond(faults(new), *opened())
+        ill_made = [] if found else _beyond(faults(new), opened)
         if not found and not ill_made:
             proof = Proof(
                 rounds=number,
@@ -164,12 +155,25 @@ def _proved(
                     for one in side.values()
                 ),
             )
-            return data, replace(comparer.result(proof), warnings=warned)
+            return ProvedRedline(
+                data=data,
+                redline=replace(comparer.result(proof), warnings=warned),
+                places=comparer.places(),
+                meant=comparer.expected_stories(),
+                keys_of=comparer.settled_keys,
+            )
         if not fallback.step_down(found or _places(ill_made, comparer)):
             break
     if found:
         raise _false(found, options)
     raise _ill_made(ill_made[0], options)
+
+
+def _beyond(
+    found: list[Fault], opened: Callable[[], tuple[Package, Package]]
+) -> list[Fault]:
+    """Return what is not well made, unless it came so."""
+    return beyond(found, *opened()) if found else []
 
 
 def _warnings(*files: tuple[Package, str]) -> tuple[str, ...]:

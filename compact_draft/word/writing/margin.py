@@ -8,7 +8,7 @@ left as they are. (ECMA-376 Part 1, 17.13.4.)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -19,9 +19,8 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_TAG = w("rsidP")
-_COME = ("ins", "moveTo")
-_GONE = ("del", "moveFrom")
+_INSERTED = ("ins", "moveTo")
+_DELETED = ("del", "moveFrom")
 _POINTS = ("ins", "del", "moveFrom", "moveTo")
 """Marks of paragraphs where a comment stands at a point: where a range ends in one
 that goes, LibreOffice 7.4 gives the next paragraph its style (`docs/word.md`)."""
@@ -32,36 +31,12 @@ class MarginNote:
     """What stands in the margin beside one paragraph.
 
     Attributes:
-        tag: The tag that `tag_paragraphs` gave the paragraph.
+        place: Ordinal of the paragraph in the main part; None where none bears it.
         paragraphs: The note's own paragraphs; never empty.
-        instead: The tag of the paragraph that bears it where the first is not found
-            (the mark of a last paragraph stays when its words go); empty for none.
     """
 
-    tag: str
+    place: int | None
     paragraphs: tuple[str, ...]
-    instead: str = ""
-
-
-def tag_paragraphs(package: Package, tags: Mapping[int, str]) -> dict[str, str | None]:
-    """Tag paragraphs of the main part, by ordinal, so that a redline can be searched.
-
-    The tag is put where Word keeps the number of an editing session, which no
-    comparison looks at; `add_margin_notes` takes it off again. Returns what stood
-    there, by tag.
-    """
-    former: dict[str, str | None] = {}
-    held = paragraphs(package.xml(package.main))
-    for ordinal, sign in tags.items():
-        former[sign] = held[ordinal].get(_TAG)
-        held[ordinal].set(_TAG, sign)
-    package.touch(package.main)
-    return former
-
-
-def tag(serial: int) -> str:
-    """Return the tag of a serial number: eight figures, as Word wants them."""
-    return f"0CD{serial:05X}"
 
 
 def add_margin_notes(
@@ -70,31 +45,21 @@ def add_margin_notes(
     *,
     author: str,
     when: str | None,
-    former: Mapping[str, str | None],
 ) -> tuple[bytes, tuple[MarginNote, ...]]:
     """Return a redline with notes in its margin, and the notes that found no place.
 
     Args:
         data: The redline.
-        notes: In order; the first paragraph with a note's tag bears it.
+        notes: In order.
         author: Author of the comments.
         when: Their date as Word writes it; None for none.
-        former: For every tag given, what stood in its place before; None for nothing.
     """
     package = Package.open(data)
     root = package.xml(package.main)
-    held: dict[str, Element] = {}
-    for paragraph in paragraphs(root):
-        found = paragraph.get(_TAG)
-        if found is not None and found in former:
-            # A moved paragraph is there twice; the note stands where it went to.
-            if found not in held or _mark(paragraph) == "moveTo":
-                held[found] = paragraph
-            _restore(paragraph, former[found])
+    held = paragraphs(root)
     package.touch(package.main)
-    homes = [(held.get(n.tag, held.get(n.instead)), n) for n in notes]
-    lost = tuple(note for home, note in homes if home is None)
-    placed = [(home, note) for home, note in homes if home is not None]
+    lost = tuple(note for note in notes if note.place is None)
+    placed = [(held[note.place], note) for note in notes if note.place is not None]
     if placed:
         comments = comments_root(package)
         first = next_comment(comments, root)
@@ -107,17 +72,10 @@ def add_margin_notes(
     return package.save(), lost
 
 
-def _restore(paragraph: Element, value: str | None) -> None:
-    if value is None:
-        del paragraph.attrib[_TAG]
-    else:
-        paragraph.set(_TAG, value)
-
-
 def _mark(paragraph: Element) -> str:
     """Return how the paragraph's mark is tracked: ins, del, moveTo, moveFrom or ""."""
     look = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-    for name in (*_COME, *_GONE):
+    for name in (*_INSERTED, *_DELETED):
         if look is not None and look.find(w(name)) is not None:
             return name
     return ""
@@ -202,7 +160,7 @@ def _sign(
     """Let a reference come or go with the paragraph whose mark comes or goes."""
     if not mark:
         return
-    wrapper = etree.Element(w("del" if mark in _GONE else mark))
+    wrapper = etree.Element(w("del" if mark in _DELETED else mark))
     wrapper.set(w("id"), str(next(marks)))
     wrapper.set(w("author"), author)
     if when is not None:

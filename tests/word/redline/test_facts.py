@@ -3,10 +3,14 @@
 import io
 import re
 
+import pytest
 from docx import Document
 
+from compact_draft.errors import RoundTripError
 from compact_draft.model.redline import ChangeKind, Options
+from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.redline.facts import Alignment, Group, Moved
 from compact_draft.word.redline.redline import redline_aligned
 
@@ -54,7 +58,8 @@ def test_a_clause_moved_with_every_word_replaced_is_one_move():
         ),
         moves=(Moved(old=(0,), new=(2,), name="FUN-1"),),
     )
-    data, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    found = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    data, result = found.data, found.redline
     xml = body(data)
     assert xml.count("<w:moveFromRangeStart ") == xml.count("<w:moveToRangeStart ") == 1
     assert "<w:del " not in xml
@@ -66,7 +71,7 @@ def test_a_clause_moved_with_every_word_replaced_is_one_move():
 def test_a_clause_rewritten_in_its_place_keeps_its_paragraph_mark():
     new = [OLD[0], "Quite other words, none the same", *OLD[2:]]
     groups = tuple(Group(old=(n,), new=(n,)) for n in range(4))
-    data, _ = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS)
+    data = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS).data
     assert not re.search(r"<w:rPr><w:(ins|del) ", body(data))
 
 
@@ -77,7 +82,7 @@ def test_clauses_said_to_go_and_come_are_never_paired():
         deleted=(1,),
         inserted=(1,),
     )
-    _, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS).redline
     assert [change.kind for change in result.changes] == [
         ChangeKind.PARAGRAPH_DELETED,
         ChangeKind.PARAGRAPH_INSERTED,
@@ -87,7 +92,7 @@ def test_clauses_said_to_go_and_come_are_never_paired():
 def test_furniture_that_no_fact_names_stays_unmarked():
     alignment = Alignment(groups=(Group(old=(1,), new=(1,)),))
     new = [OLD[0], "Partners meet often.", *OLD[2:]]
-    _, result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS).redline
     assert {change.new_paragraph for change in result.changes} == {1}
 
 
@@ -97,7 +102,9 @@ def test_a_split_given_as_a_fact_marks_the_paragraph_mark():
         Group(old=(0,), new=(0, 1)),
         *(Group(old=(n,), new=(n + 1,)) for n in (1, 2, 3)),
     )
-    _, result = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS)
+    result = redline_aligned(
+        docx(OLD), docx(new), Alignment(groups=groups), OPTIONS
+    ).redline
     assert ChangeKind.SPLIT in {change.kind for change in result.changes}
 
 
@@ -109,7 +116,9 @@ def test_rows_follow_the_clauses_in_them():
         deleted=(0, 1, 4, 5),
         inserted=(0, 1),
     )
-    _, result = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)
+    result = redline_aligned(
+        table_docx(old), table_docx(new), alignment, OPTIONS
+    ).redline
     assert sorted(str(change.kind) for change in result.changes) == [
         "row deleted",
         "row deleted",
@@ -129,5 +138,52 @@ def test_a_clause_may_move_between_the_cells_of_a_table():
         inserted=(2,),
         moves=(Moved(old=(2,), new=(1,), name="A-1"),),
     )
-    data, _ = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)
+    data = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS).data
     assert body(data).count('w:name="A-1"') == 2
+
+
+def standing(data: bytes) -> list[str]:
+    """Return the words of each paragraph of a redline, struck ones too."""
+    package = Package.open(data)
+    texts = (w("t"), w("delText"))
+    return [
+        "".join(one.text or "" for one in paragraph.iter(*texts))
+        for paragraph in paragraphs(package.xml(package.main))
+    ]
+
+
+def test_the_redline_says_where_each_paragraph_of_either_file_stands():
+    new = [OLD[0], OLD[2], "Partners meet often.", OLD[3]]
+    alignment = Alignment(
+        groups=(Group(old=(0,), new=(0,)), Group(old=(2,), new=(1,))),
+        deleted=(1,),
+        inserted=(2,),
+    )
+    found = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    held = standing(found.data)
+    assert {n: held[at] for n, at in found.places.new.items()} == dict(enumerate(new))
+    assert {n: held[at] for n, at in found.places.old.items()} == {1: OLD[1]}
+
+
+def test_a_row_that_goes_is_found_by_the_paragraphs_in_it():
+    old = [("Council", "pays"), ("Partners", "meet"), ("Both", "review")]
+    alignment = Alignment(groups=(Group(old=(4,), new=(0,)),), deleted=(0, 1, 2, 3))
+    new = [("Both", "review")]
+    found = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)
+    held = standing(found.data)
+    places = found.places.old
+    assert [held[places[n]] for n in range(4)] == [
+        "Council",
+        "pays",
+        "Partners",
+        "meet",
+    ]
+
+
+def test_what_is_proved_again_must_still_be_both_files():
+    groups = tuple(Group(old=(n,), new=(n,)) for n in range(4))
+    new = [OLD[0], "Partners meet often.", *OLD[2:]]
+    found = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS)
+    found.prove(found.data, OPTIONS)
+    with pytest.raises(RoundTripError):
+        found.prove(docx(new), OPTIONS)

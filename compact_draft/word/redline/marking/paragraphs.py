@@ -52,9 +52,15 @@ part 1, 17.13.5.24 and 17.13.5.28), while marks need none. Nobody is shown it.""
 
 @dataclass(slots=True)
 class ChangeWriter(Tools):
-    """Writes lines; `written` tells where the content of a paragraph now stands."""
+    """Writes paragraphs of the redline.
+
+    Attributes:
+        written: Paragraph of either file → the one that its content stands in now.
+        shown: Old paragraph → the one of the redline that was made of it.
+    """
 
     written: dict[Element, Element] = field(default_factory=dict)
+    shown: dict[Element, Element] = field(default_factory=dict)
 
     def write(
         self,
@@ -119,6 +125,8 @@ class ChangeWriter(Tools):
         mark = paragraph.mark
         if element is None:
             element = self._fresh(mark.old)
+            if mark.old is not None:
+                self.shown.setdefault(mark.old, element)
         filler = Filler(element, self)
         for piece in paragraph.pieces:
             if isinstance(piece, Whole):
