@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,10 @@ class Client:
         self.cookies = httpx.Cookies()
 
     def request(self, method: str, path: str, **more: Any) -> httpx.Response:
-        return asyncio.run(self._request(method, path, more))
+        with ThreadPoolExecutor(1) as beside:  # a browser's loop may be running here
+            return beside.submit(
+                lambda: asyncio.run(self._request(method, path, more))
+            ).result()
 
     async def _request(
         self, method: str, path: str, more: dict[str, Any]

@@ -63,6 +63,20 @@ _WHAT = (
 )
 
 
+_PACK = {
+    "sent.docx": "the draft as it went out; what comes back is read against it",
+    "draft.docx": "the draft to send",
+    "how-to-respond.docx": "how to respond",
+    "whats-new.docx": "what is new",
+    "privacy-notice.docx": "the privacy notice",
+    "questions.docx": "questions and answers",
+    "respond.html": "a page to answer in, by e-mail",
+    "response-form.docx": "the form in Word",
+    "response-form.xlsx": "the form in Excel",
+    "room-sheets.docx": "sheets for a meeting",
+}
+
+
 def held(workspace: Workspace) -> tuple[Held, ...]:
     """Return the files that may be saved: what was made, and what goes out in a round."""
     found = [*_below(workspace.root, "out")]
@@ -93,8 +107,8 @@ def _below(root: Path, folder: str) -> Iterator[Held]:
 
 
 def _what(name: str) -> str:
-    if name == "sent.docx":
-        return "the draft that goes out; keep it as it is"
+    if name in _PACK:
+        return _PACK[name]
     return next((what for start, what in _WHAT if name.startswith(start)), "")
 
 

@@ -8,8 +8,10 @@ from datetime import datetime
 
 from compact_draft.errors import RefusedError, Where, WorkspaceError
 from compact_draft.model.compact import Party
+from compact_draft.model.pack import PackFacts
 from compact_draft.store.drafts import party_fields
 from compact_draft.store.head import decode, edit_toml
+from compact_draft.store.packs import facts_fields
 from compact_draft.store.settings import CONFIG, Settings, parse_settings
 from compact_draft.store.workspace import Workspace
 
@@ -23,12 +25,14 @@ class Said:
         you: Who works here.
         group: Who signs the marks of the refresh.
         parties: The bodies that sign.
+        facts: What the pack of a round asks, and whom to answer.
     """
 
     title: str | None = None
     you: str | None = None
     group: str | None = None
     parties: Sequence[Party] | None = None
+    facts: PackFacts | None = None
 
 
 def settle(workspace: Workspace, said: Said, *, by: str, when: datetime) -> Settings:
@@ -45,6 +49,7 @@ def settle(workspace: Workspace, said: Said, *, by: str, when: datetime) -> Sett
         you=_line(said.you, held.you),
         group=_line(said.group, held.group),
         parties=held.parties if said.parties is None else tuple(said.parties),
+        consultation=held.consultation if said.facts is None else said.facts,
     )
     if not wanted.title:
         raise RefusedError(
@@ -80,6 +85,11 @@ def _fields(settings: Settings) -> dict[str, object]:
         "title": settings.title,
         "you": settings.you,
         "group": settings.group,
+        "consultation": {
+            key: told
+            for key, told in facts_fields(settings.consultation).items()
+            if told
+        },
         "party": [party_fields(party) for party in settings.parties],
     }
 
@@ -90,5 +100,6 @@ def _what(held: Settings, made: Settings) -> str:
         "who works here": held.you != made.you,
         "the group": held.group != made.group,
         "who signs": held.parties != made.parties,
+        "the pack of a round": held.consultation != made.consultation,
     }
     return ", ".join(name for name, is_changed in names.items() if is_changed)

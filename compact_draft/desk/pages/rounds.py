@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urlencode
 
 from compact_draft.desk import files
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.drafting.round_dates import Doubt, doubts
-from compact_draft.errors import CompactError, RefusedError, Where
+from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import build as step
 from compact_draft.store.workspace import Workspace
 
@@ -22,47 +23,46 @@ def show(desk: Desk, ask: Ask) -> View:
     typed = ask.query
     looked: tuple[Doubt, ...] | None = None
     if typed.get("look"):
-        clauses = held.draft().clauses
-        looked = _looked(typed.get("opens", ""), typed.get("closes", ""), clauses)
-    going = {
-        one.label: [
-            f
-            for f in files.held(held)
-            if f.path.startswith(f"consultation/{one.label}/")
+        looked = step.dates_in_doubt(
+            held, _day(typed.get("opens", "")), _day(typed.get("closes", ""))
+        )
+    everything = files.held(held)
+    found = []
+    for one in reversed(rounds):
+        going = [
+            f for f in everything if f.path.startswith(f"consultation/{one.label}/")
         ]
-        for one in rounds
-    }
-    found = [
-        (one, going[one.label], _of(one.opens, one.closes, held, one.revision))
-        for one in reversed(rounds)
-    ]
+        shown = doubts(
+            _day(one.opens), _day(one.closes), held.revision(one.revision).clauses
+        )
+        found.append((one, going, shown))
     return View(
         template="round.html",
         title="Round",
         about={
             "rounds": found,
+            "issued": desk.result(ask, step.Issued),
             "looked": looked,
             "label": typed.get("label") or f"round-{len(rounds) + 1}",
             "opens": typed.get("opens", ""),
             "closes": typed.get("closes", ""),
             "why": typed.get("why", ""),
+            "questions": typed.get("questions", ""),
             "clauses": len(held.draft().clauses),
         },
     )
 
 
-def _looked(opens: str, closes: str, clauses: object) -> tuple[Doubt, ...]:
-    try:
-        return doubts(_day(opens, "opens"), _day(closes, "closes"), clauses)  # type: ignore[arg-type]
-    except CompactError as error:
-        return (Doubt(what=f"{error.what}: {error.mend}"),)
+def look(desk: Desk, ask: Ask) -> GoTo:
+    """Look the dates over as they are typed; nothing is written."""
+    opens, closes = ask.get("opens"), ask.get("closes")
+    step.dates_in_doubt(desk.look(), _day(opens, "opens"), _day(closes, "closes"))
+    names = ("label", "opens", "closes", "why", "questions")
+    typed = {name: ask.get(name) for name in names if ask.get(name)}
+    return GoTo(path=f"/round?{urlencode({**typed, 'look': '1'})}#looked")
 
 
-def _of(opens: str, closes: str, held: Workspace, revision: str) -> tuple[Doubt, ...]:
-    return _looked(opens, closes, held.revision(revision).clauses)
-
-
-def _day(typed: str, field: str) -> date | None:
+def _day(typed: str, field: str = "") -> date | None:
     """Return a day as typed; None for none.
 
     Raises:
@@ -85,6 +85,7 @@ def open_(desk: Desk, ask: Ask) -> Long:
     opens = _day(ask.get("opens"), "opens")
     closes = _day(ask.get("closes"), "closes")
     label = ask.get("label").strip()
+    questions = [" ".join(line.split()) for line in ask.get("questions").split("\n")]
 
     def run(workspace: Workspace, tell: Tell) -> step.Issued:
         del tell
@@ -94,15 +95,18 @@ def open_(desk: Desk, ask: Ask) -> Long:
             opens=opens,
             closes=closes,
             why=ask.get("why"),
+            questions=[line for line in questions if line],
             **desk.who(workspace),
         )
 
     return Long(
         title="Making what goes out",
         run=run,
-        then=lambda _, __: GoTo(path="/round"),
+        then=lambda _, work: GoTo(path=f"/round?work={work}"),
         back="/round",
     )
 
 
-PAGES = (Page(path="/round", name="Round", show=show, deeds={"open": open_}),)
+PAGES = (
+    Page(path="/round", name="Round", show=show, deeds={"look": look, "open": open_}),
+)

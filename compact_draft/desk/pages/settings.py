@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.old_text import offered
 from compact_draft.model.compact import Party
+from compact_draft.model.pack import PackFacts
 from compact_draft.model.tags import Side
 from compact_draft.steps.settings import Said, settle
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 _BLANK_ROWS = 2
+FACTS = (
+    ("reply_to", "E-mail address for answers", ""),
+    ("post", "Postal address", ""),
+    ("phone", "Number to ring for help, or for other formats", ""),
+    ("controller", "Body that holds the answers in law", "Left empty, the council."),
+    (
+        "privacy_contact",
+        "Whom to ask about personal data",
+        "Left empty, the e-mail address for answers.",
+    ),
+    ("keep_until", "How long answers are kept", "In words; left empty, the usual."),
+    (
+        "assurance",
+        "What those who fear for a grant are told",
+        "In your group’s own words; left empty where nothing can be promised.",
+    ),
+)
+"""What the pack of a round names: field, what the page calls it, a hint."""
 SIDES = (("public_bodies", "a public body"), ("vcs", "the voluntary sector"))
 
 
@@ -58,6 +78,11 @@ def show(desk: Desk, ask: Ask) -> View:
             "settings": settings,
             "rows": rows,
             "sides": SIDES,
+            "facts": [
+                (n, says, hint, getattr(settings.consultation, n))
+                for n, says, hint in FACTS
+            ],
+            "asked": settings.consultation,
             "folder": str(held.root),
             "is_taken_in": (held.root / "outline.toml").is_file(),
             "is_offering": bool(ask.query.get("offer")),
@@ -76,11 +101,26 @@ def save(desk: Desk, ask: Ask) -> GoTo:
             you=ask.get("you"),
             group=ask.get("group"),
             parties=parties,
+            facts=_facts(ask, held.consultation),
         )
         by = ask.get("you").strip() or held.you
         settle(workspace, said, by=by, when=desk.clock())
         done = workspace.log.last().number
     return GoTo(path="/settings", done=done)
+
+
+def _facts(ask: Ask, held: PackFacts) -> PackFacts:
+    """Return what the pack of a round asks, as typed; elections stay as they are."""
+    lines = [" ".join(line.split()) for line in ask.get("questions").split("\n")]
+    typed: dict[str, Any] = {
+        name: " ".join(ask.get(name).split()) for name, _, _ in FACTS
+    }
+    return replace(
+        held,
+        **typed,
+        launch=ask.get("launch").strip(),
+        questions=tuple(line for line in lines if line),
+    )
 
 
 def _parties(ask: Ask, held: Sequence[Party]) -> tuple[Party, ...]:

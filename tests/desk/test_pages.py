@@ -1,0 +1,251 @@
+"""Every page and state: valid HTML, nothing for axe to find, no sideways scrolling, no script needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+import uvicorn
+
+from compact_draft.desk.app import create_app
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.pages.all import PAGES
+from compact_draft.desk.serving import _listen as listen
+from tests.desks import Browser, Clock, text
+
+CHROMIUM = Path("/usr/bin/chromium")
+REQUIRED = os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1"
+ADDRESSES = (
+    "/",
+    "/first",
+    "/old",
+    "/old?show=all",
+    "/clauses",
+    "/clauses?kind=commitment&words=grants",
+    "/clauses/wex-041",
+    "/library",
+    "/library?words=prompt+payment",
+    "/evidence",
+    "/evidence?show=all",
+    "/national",
+    "/national?show=all",
+    "/check",
+    "/draft",
+    "/round",
+    "/returned",
+    "/places",
+    "/places?remark=a1",
+    "/remarks",
+    "/remarks?show=all",
+    "/clashes",
+    "/meeting",
+    "/changes?old=taken-in&new=living",
+    "/refresh",
+    "/account",
+    "/workplan",
+    "/undo",
+    "/files",
+    "/settings?offer=1",
+    "/stop",
+    "/nothing-here",
+    "/clauses/nobody",
+    "/work/99",
+)
+
+
+@pytest.fixture(scope="module")
+def half(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Browser:
+    """The example with its copies taken in, one remark decided and one in doubt."""
+    import shutil
+
+    folder = tmp_path_factory.mktemp("half") / "ws"
+    shutil.copytree(example_folder, folder)
+    browser = Browser(folder, clock=Clock(dt.datetime(2026, 7, 1, tzinfo=dt.UTC)))
+    while browser.desk.look().log.last().verb != "place":
+        browser.press("undo", on="/undo")
+    browser.press("undo", on="/undo")  # the remark without a place is in doubt again
+    browser.press(
+        "decide", {"outcome": "noted"}, on="/remarks", about="remarks:round-1:a1"
+    )
+    return browser
+
+
+def test_every_page_is_looked_at() -> None:
+    seen = {address.partition("?")[0] for address in ADDRESSES}
+    for page in PAGES:
+        path = page.path.replace("{clause}", "wex-041").replace("{number}", "99")
+        assert path in seen or path in ("/files/get", "/remarks/table"), path
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_html_of_a_page_is_valid(half: Browser, address: str) -> None:
+    response = half.client.get(address)
+    assert response.headers["content-type"].startswith("text/html")
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse(response.text)
+    page = half.client.get(address)
+    tree = html5lib.parse(page.text, namespaceHTMLElements=False)
+    ids = [one.get("id") for one in tree.iter() if one.get("id")]
+    twice = {one for one in ids if ids.count(one) > 1}
+    assert not twice, f"two things have the same id: {twice}"
+    for label in tree.iter("label"):
+        assert label.get("for") in ids, f"a label is for nothing: {label.get('for')}"
+    heads = [h for h in tree.iter() if h.tag in ("h1", "h2", "h3")]
+    assert [h.tag for h in heads].count("h1") == 1
+
+
+# -- in a browser -----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    if not CHROMIUM.is_file():
+        if REQUIRED:
+            pytest.fail("Chromium is wanted and is not there")
+        pytest.skip("needs Chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        opened = player.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox"]
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def served(half: Browser) -> Iterator[str]:
+    """The address at which the desk of the example is really served."""
+    root = half.desk.root
+    yield from serve(Desk(root, clock=half.clock, moment=60))
+
+
+def serve(desk: Desk) -> Iterator[str]:
+    held = listen(0)
+    config = uvicorn.Config(create_app(desk), log_level="critical", lifespan="off")
+    server = uvicorn.Server(config)
+    desk.stop = lambda: setattr(server, "should_exit", True)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [held]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{held.getsockname()[1]}/start?token={desk.token}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        held.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(chromium: Any, served: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = chromium.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(served)
+    base = served.partition("/start")[0]
+    found = {}
+    for address in ADDRESSES:
+        page.goto(base + address)
+        for one in page.query_selector_all("details"):
+            one.evaluate("node => node.open = true")
+        told = Axe().run(page).response["violations"]
+        if told:
+            found[address] = [
+                (v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in told
+            ]
+    context.close()
+    assert not found
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_scrolls_sideways_and_none_breaks_its_own_policy(
+    chromium: Any, served: str, width: int
+) -> None:
+    """320 pixels are what is left of 1,280 at 400 %."""
+    context = chromium.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+    page.goto(served)
+    base = served.partition("/start")[0]
+    wide = {}
+    for address in ADDRESSES:
+        page.goto(base + address)
+        for one in page.query_selector_all("details"):
+            one.evaluate("node => node.open = true")
+        found = page.evaluate("document.documentElement.scrollWidth")
+        if found > width:
+            wide[address] = found
+    context.close()
+    assert not wide
+    assert not [one for one in said if "status of 4" not in one]
+
+
+@pytest.mark.browser
+def test_a_remark_is_decided_with_the_keyboard_alone(
+    chromium: Any, served: str, half: Browser
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(served)
+    page.goto(served.partition("/start")[0] + "/remarks")
+    first = page.locator(".remark.here").get_attribute("id")
+    page.keyboard.press("j")
+    second = page.locator(".remark.here").get_attribute("id")
+    assert first != second
+    page.keyboard.press("t")
+    page.keyboard.type("The clause says so.")
+    for _ in range(3):  # the further words, the button
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.value") == "decide":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".done")
+    context.close()
+    decided = half.desk.look().books("round-1").decided()
+    assert decided[second].outcome == "already_there"
+    assert decided[second].reason == "The clause says so."
+    half.press("undo", on="/undo")
+
+
+@pytest.mark.browser
+def test_an_error_takes_the_focus_and_keeps_what_was_typed(
+    chromium: Any, served: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=True)
+    page = context.new_page()
+    page.goto(served)
+    page.goto(served.partition("/start")[0] + "/remarks")
+    card = page.locator(".remark").first
+    card.locator("select[name=outcome]").select_option("not_agreed")
+    card.locator("button[value=decide]").click()
+    page.wait_for_selector(".errors")
+    assert page.title().startswith("Error:")
+    assert page.evaluate("document.activeElement.className") == "errors"
+    kept = page.locator(".remark").first.locator("select[name=outcome]").input_value()
+    assert kept == "not_agreed"
+    context.close()
+
+
+def test_the_remarks_page_reads_well_from_top_to_bottom(half: Browser) -> None:
+    said = text(half.get("/remarks"))
+    order = (
+        "What next",
+        "Remarks",
+        "Open",
+        "wex-028",
+        "Asks for:",
+        "Removed:",
+        "Added:",
+    )
+    places = [said.index(words) for words in order]
+    assert places == sorted(places)
+    assert said.index("Added:") < said.index("What is decided")
