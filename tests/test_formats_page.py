@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 from compact_draft.channels.notes import read_note
+from compact_draft.channels.web_annotation import (
+    as_web_annotations,
+    read_web_annotations,
+)
 from compact_draft.channels.web_form import is_web_form, read_web_form
+from compact_draft.model.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Level,
+    Placed,
+)
 from compact_draft.model.received import Channel
 from compact_draft.packs.form import form_of
 from compact_draft.recount.recount import Missing
@@ -271,6 +282,39 @@ def test_the_example_of_columns_reads_and_writes_the_same() -> None:
     held = parse_columns(EXAMPLES["columns.toml"])
     assert len(roles_said(held)) == 2
     assert format_columns(held) == EXAMPLES["columns.toml"]
+
+
+def test_the_example_of_web_annotations_is_what_is_written_and_read() -> None:
+    example_text = EXAMPLES["annotations.jsonld"]
+    made = read_web_annotations("a.jsonld", example_text.encode())
+    (point,) = made.points
+    assert (point.clause, point.quote, made.seen) == (
+        "fen-002",
+        "30 days",
+        "issued-round-1",
+    )
+    remark = Annotation(
+        id="a1",
+        respondent="p1",
+        submission="s1",
+        kind=AnnotationKind.COMMENT,
+        tracked=True,
+        state="open",
+        seen=made.seen,
+        anchor=Anchor(
+            level=Level.WORDS,
+            clause=point.clause,
+            start=24,
+            end=31,
+            words=point.quote,
+            before=point.before,
+            after=point.after,
+        ),
+        placed=Placed.EXACT,
+        text=point.text,
+    )
+    text = as_web_annotations([remark], round_label="round-1", seen=made.seen)
+    assert text == example_text
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:

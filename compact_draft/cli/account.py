@@ -23,6 +23,7 @@ _MOST = 12
 @options.round_option
 @click.option("--list", "listed", is_flag=True, help="One line a remark; no file.")
 @click.option("--archive", is_flag=True, help="Write the ledger as JSON lines too.")
+@click.option("--web", is_flag=True, help="Write the remarks as web annotations too.")
 @click.option("--names", is_flag=True, help="Name people in the table.")
 @click.option("--replace", is_flag=True, help="Replace files that we did not make.")
 @options.writing
@@ -30,6 +31,7 @@ def account(
     label: str | None,
     listed: bool,
     archive: bool,
+    web: bool,
     names: bool,
     replace: bool,
     by: str | None,
@@ -45,6 +47,7 @@ def account(
     if not listed:
         written = [step.table_path(found.round)]
         written += step.archive_paths(found.round) if archive else ()
+        written += [step.web_path(found.round)] if web else []
         for path in (workspace.root / name for name in written):
             if not workspace.made(path):
                 options.refuse_to_replace(path, replace=replace)
@@ -53,6 +56,7 @@ def account(
             found,
             names=names,
             archive=archive,
+            web=web,
             by=by or workspace.settings().you,
             when=options.moment(when),
         )

@@ -32,6 +32,8 @@ from compact_draft.text.naming import phrases
 
 UNDER = "under "
 """How a reference begins that is only what a point stands under."""
+BESIDE = "beside "
+"""How one begins where the words quoted are only those that a note stands beside."""
 _LEAST_WORDS = 2
 _LEAST_INLINE = 4
 _LEAST_NEAR = 20
@@ -64,8 +66,9 @@ class _Place:
     def __init__(self, point: SentPoint, ground: Ground) -> None:
         self.point = point
         self.ground = ground
+        self.is_beside = point.reference.startswith(BESIDE)
         self.is_weak = point.reference.startswith(UNDER)
-        self.reference = point.reference.removeprefix(UNDER)
+        self.reference = "" if self.is_beside else point.reference.removeprefix(UNDER)
 
     def placing(self) -> Placing:
         if self.point.clause is not None:
@@ -75,7 +78,9 @@ class _Place:
         if coded:
             named = Meant(coded, is_sure=len(coded) == 1)
         quote = self.point.quote
-        if quote and key_of(quote):
+        if self.is_beside and not named.is_sure:
+            return self._by_line(quote, named)
+        if quote and key_of(quote) and not self.is_beside:
             placing = self._by_quote(quote, named)
             if placing.placed is not Placed.ORPHAN:
                 return placing
@@ -230,6 +235,19 @@ class _Place:
             near = self._near(quote, wanted, _NEAR_IN_CLAUSE)
             return self._propose([*near, *named.clauses])
         return self._elsewhere(quote)
+
+    def _by_line(self, line: str, named: Meant) -> Placing:
+        """Propose the clauses whose words stand in the lines that a note is beside."""
+        pieces = [key_of(part) for part in re.split(r"(?<=[.;:])\s+", line)]
+        found: list[ClauseId] = []
+        for piece in filter(None, pieces):
+            found += [s.clause for s in self.ground.find(piece)]
+        words = key_of(line).split()
+        for n in range(0, max(len(words) - 4, 1), 2):
+            part = " ".join(words[n : n + 5])
+            if len(part.split()) > _LEAST_WORDS:
+                found += [s.clause for s in self.ground.find(part)]
+        return self._propose([*named.clauses, *found])
 
     def _stretches(self, quote: str) -> list[Stretch]:
         """Return where words stand, whole or cut short."""

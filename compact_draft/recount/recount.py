@@ -47,6 +47,8 @@ from compact_draft.recount.second_texts import SecondText, read_text_again
 
 _STRANGE = "hardly a paragraph of it is one of the issued draft"
 _OTHER = "it is a copy of another draft of the same name"
+_MARKED = ("word", "odt", "pdf")
+"""How marked copies come; of what is in them only the marks are anybody's words."""
 _LEAST_SHARE = 0.3
 """Share of the issued lines that a copy has which is one of them, whatever was edited."""
 
@@ -205,10 +207,15 @@ class _Count:
             return
         first = self.responses.parts[submission.file][0].id
         known = self.texts.get(first)
-        self.texts[submission.id] = known or read_text_again(held, submission.file)
+        is_copy = submission.medium in _MARKED
+        self.texts[submission.id] = known or read_text_again(
+            held, submission.file, is_copy=is_copy
+        )
 
     def _is_copy(self, submission: Submission) -> bool:
-        return submission.medium == "word"
+        """Whether a file is a marked copy in Word of the draft that went out."""
+        label = self.issued.revision.label
+        return submission.medium == "word" and submission.seen in ("", label)
 
     def _responses(self) -> Iterator[Missing]:
         """Yield what came by other channels and does not agree with the ledger."""

@@ -65,7 +65,7 @@ class Responses:
         """Yield what does not agree between one response and its file."""
         rows = self.rows[submission.id]
         pieces = self._of(submission, text)
-        yield from self._unsaid(submission, rows, pieces)
+        yield from self._unsaid(submission, rows, pieces, text.context)
         if submission.medium not in _FORMS:
             yield from self._unheard(submission, rows, pieces, text)
         yield from self._twins(submission, rows, pieces)
@@ -89,10 +89,14 @@ class Responses:
         return [p for p in text.pieces if not number or p.row == number]
 
     def _unsaid(
-        self, s: Submission, rows: Sequence[Annotation], pieces: Sequence[Piece]
+        self,
+        s: Submission,
+        rows: Sequence[Annotation],
+        pieces: Sequence[Piece],
+        context: str,
     ) -> Iterator[Amiss]:
         """Yield remarks that the file does not say."""
-        whole = _letters("".join(p.text for p in pieces))
+        whole = _letters("".join(p.text for p in pieces)) + "\x1f" + _letters(context)
         for row in rows:
             for words in (row.text, row.proposed):
                 lost = [

@@ -66,21 +66,28 @@ class SecondText:
         pieces: Its pieces of text, in order.
         attached: Name and digest of each file that came with it.
         is_head: How many of the first pieces are lines of a head.
+        context: What else stands in the file, and need not be anybody's remark.
     """
 
     pieces: tuple[Piece, ...]
     attached: tuple[tuple[str, str], ...] = ()
     is_head: int = 0
+    context: str = ""
 
 
-def read_text_again(data: bytes, name: str) -> SecondText:
+def read_text_again(data: bytes, name: str, *, is_copy: bool = False) -> SecondText:
     """Return what a file says.
+
+    Args:
+        data: Its bytes.
+        name: What it is called in messages.
+        is_copy: Whether it is a marked copy, of which only the marks are anybody's.
 
     Raises:
         WordFileError: It cannot be read.
     """
     try:
-        return _read(data, name)
+        return _marked(data, name) if is_copy else _read(data, name)
     except WordFileError:
         raise
     except _FAULTS as fault:
@@ -91,7 +98,47 @@ def read_text_again(data: bytes, name: str) -> SecondText:
         ) from fault
 
 
+def _marked(data: bytes, name: str) -> SecondText:
+    """Return the comments and changes of a marked copy, and all its words as context."""
+    if data[:5] == b"%PDF-" or b"%PDF-" in data[:1024]:
+        from compact_draft.recount.second_pdf import marks_again
+
+        said, context = marks_again(data)
+        pieces = [Piece(place=place, text=text) for place, text in said]
+        return SecondText(pieces=tuple(pieces), context=context)
+    if _is_open_document(data):
+        from compact_draft.recount.second_odt import odt_again
+
+        said, context = odt_again(data)
+        pieces = [Piece(place=place, text=text) for place, text in said]
+        return SecondText(pieces=tuple(pieces), context=context)
+    found = read_again(data, name)
+    pieces = [Piece(place=c.place, text=c.text) for c in found.comments]
+    return SecondText(
+        pieces=tuple(pieces), context="\n".join(p.text for p in found.paragraphs)
+    )
+
+
+def _is_open_document(data: bytes) -> bool:
+    if data[:2] != b"PK":
+        return b"office:document" in data[:4096]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return "content.xml" in archive.NameToInfo
+
+
 def _read(data: bytes, name: str) -> SecondText:
+    if b"%PDF-" in data[:1024]:
+        from compact_draft.recount.second_pdf import lines_again
+
+        return SecondText(
+            pieces=tuple(Piece(place=place, text=t) for place, t in lines_again(data))
+        )
+    if _is_open_document(data):
+        from compact_draft.recount.second_odt import odt_again
+
+        said, context = odt_again(data)
+        words = [*(words for _, words in said), *context.split("\n")]
+        return SecondText(pieces=tuple(_lines("\n".join(words))))
     if data[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {n.lower(): n for n in archive.namelist()}
@@ -105,7 +152,7 @@ def _read(data: bytes, name: str) -> SecondText:
     start = text.lstrip("\ufeff \n\t")
     if start[:1] in "{[" and start:
         try:
-            return SecondText(pieces=tuple(_values(json.loads(start), "")))
+            return SecondText(pieces=tuple(_annotated(json.loads(start), "")))
         except ValueError:
             pass
     if _is_mail(text):
@@ -256,6 +303,43 @@ def _spoken(part: ET.Element) -> Iterator[ET.Element]:
             yield child
         elif child.tag != f"{_SHEET}rPh":
             yield from _spoken(child)
+
+
+def _annotated(held: Any, place: str) -> Iterator[Piece]:
+    """Yield the words of annotations of the web; of other JSON all of its words."""
+    found = list(_bodies(held, place))
+    yield from found or _values(held, place)
+
+
+def _bodies(held: Any, place: str) -> Iterator[Piece]:
+    if isinstance(held, list):
+        for number, one in enumerate(held, start=1):
+            yield from _bodies(one, f"{place}/{number}")
+    elif isinstance(held, dict) and "target" in held and "items" not in held:
+        for key in ("body", "bodyValue", "text"):
+            inner = held.get(key)
+            for one in inner if isinstance(inner, list) else [inner]:
+                words = _body(one)
+                if words:
+                    yield Piece(place=f"annotation{place}", text=words)
+    elif isinstance(held, dict):
+        for key, one in held.items():
+            if isinstance(one, dict | list):
+                yield from _bodies(one, place if key == "items" else f"{place}/{key}")
+
+
+def _body(one: Any) -> str:
+    """Return the words of one body; empty for a tag or an address."""
+    if isinstance(one, dict):
+        if one.get("purpose", "") in _NOT_SAID:
+            return ""
+        one = one.get("value") or one.get("chars")
+    if not isinstance(one, str) or one.startswith("http"):
+        return ""
+    return one.strip()
+
+
+_NOT_SAID = ("tagging", "classifying", "identifying", "linking")
 
 
 def _values(held: Any, place: str) -> Iterator[Piece]:

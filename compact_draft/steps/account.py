@@ -10,6 +10,7 @@ from datetime import datetime
 from compact_draft.answers.answer import twins_in_a_ring
 from compact_draft.answers.standing import as_answer
 from compact_draft.answers.table import OPEN, cells_of
+from compact_draft.channels.web_annotation import as_web_annotations
 from compact_draft.drafting.rewording import parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
 from compact_draft.model.answering import State, states
@@ -211,6 +212,7 @@ def write_account(
     *,
     names: bool = False,
     archive: bool = False,
+    web: bool = False,
     by: str,
     when: datetime,
 ) -> Account:
@@ -221,6 +223,7 @@ def write_account(
         found: What `account` returned.
         names: Whether the table names people.
         archive: Whether the ledger is written out, names apart.
+        web: Whether the remarks are written as annotations of the web.
         by: Who takes the step.
         when: The time recorded.
 
@@ -235,11 +238,22 @@ def write_account(
     with workspace.step("account", by=by, when=when) as step:
         step.write(file, as_table(found, people).encode("utf-8-sig"))
         written: tuple[str, ...] = ()
+        if web:
+            written = (web_path(found.round),)
+            books = workspace.books(found.round).joined()
+            text = as_web_annotations(
+                books.placed(),
+                round_label=found.round,
+                seen=workspace.round(found.round).revision,
+                names=people,
+            )
+            step.write(written[0], text.encode("utf-8"))
         if archive:
-            written = archive_paths(found.round)
+            paths = archive_paths(found.round)
             texts = workspace.ledger(found.round).archive()
-            for path, text in zip(written, texts, strict=True):
+            for path, text in zip(paths, texts, strict=True):
                 step.write(path, text.encode("utf-8"))
+            written += paths
         step.what = f"{round_name(found.round)}: {plural(found.received, 'remark')}"
     return replace(found, file=file, archive=written)
 
@@ -247,6 +261,11 @@ def write_account(
 def table_path(label: str) -> str:
     """Return where the table of a round's account lies, from the root."""
     return f"out/account-{label}.csv"
+
+
+def web_path(label: str) -> str:
+    """Return where a round's remarks lie as annotations of the web, from the root."""
+    return f"out/annotations-{label}.jsonld"
 
 
 def archive_paths(label: str) -> tuple[str, str]:

@@ -25,8 +25,6 @@ from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace
-from compact_draft.word.ooxml.package import Package
-from compact_draft.word.reading.revisions import read_marks
 
 
 class Desk:
@@ -201,14 +199,3 @@ class Desk:
             sightings=made.sightings,
         )
         return made
-
-
-def words_of(data: bytes, name: str) -> str:
-    """Return the words of a Word file, a paragraph a line, an empty line between.
-
-    Raises:
-        WordFileError: It cannot be read.
-    """
-    paragraphs = read_marks(Package.open(data, name=name)).paragraphs
-    lines = [p.after.strip() for p in paragraphs if not p.in_margin]
-    return "\n\n".join(line for line in lines if line)

@@ -18,8 +18,13 @@ from compact_draft.channels.excel_form import is_excel_form, read_excel_form
 from compact_draft.channels.kinds import Kind, kind_of, may_be_form
 from compact_draft.channels.mail import Attached, Mail, read_mail
 from compact_draft.channels.notes import head_of, read_note
+from compact_draft.channels.pdf_marks import read_marked_pdf
 from compact_draft.channels.prose import read_prose
 from compact_draft.channels.survey import Sheet, read_survey, sheet_of
+from compact_draft.channels.web_annotation import (
+    is_web_annotation,
+    read_web_annotations,
+)
 from compact_draft.channels.web_form import (
     is_web_form,
     is_web_text,
@@ -35,9 +40,12 @@ from compact_draft.errors import (
     WordFileError,
 )
 from compact_draft.intake.formats.office import by_libreoffice
+from compact_draft.intake.formats.pdf import from_pdf
 from compact_draft.model.form import Form
 from compact_draft.model.received import Channel, Received, Sender
 from compact_draft.text.sheet import heading_key, read_rows
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.reading.revisions import read_marks
 from compact_draft.word.reading.workbook import SheetRows, read_workbook
 
 _COVERING = re.compile(
@@ -138,6 +146,8 @@ def is_copy(name: str, data: bytes) -> bool:
     kind = kind_of(name, data)
     if kind is Kind.WORD:
         return not may_be_form(data)
+    if kind is Kind.OLD_WORD:
+        return True
     return kind is Kind.EMPTY and PurePath(name).suffix.lower() in ("", ".docx")
 
 
@@ -162,17 +172,10 @@ def _word(name: str, data: bytes, asked: Asked) -> Parcel:
     return Parcel(name=name, data=data, copy=data)
 
 
-def _other_text(name: str, data: bytes, asked: Asked) -> Parcel:
+def _open_document(name: str, data: bytes, asked: Asked) -> Parcel:
     """Return a copy that LibreOffice turned into Word."""
-    ending = (
-        ".odt" if kind_of(name, data) is Kind.ODT else PurePath(name).suffix.lower()
-    )
-    if not data.startswith(b"PK") and ending == ".odt":
-        ending = ".fodt"
-    shown = f"{PurePath(name).stem}{ending}"
-    turned = by_libreoffice(
-        data, shown if ending in (".odt", ".fodt", ".rtf", ".doc") else f"{name}.doc"
-    )
+    ending = ".odt" if data.startswith(b"PK") else ".fodt"
+    turned = by_libreoffice(data, f"{PurePath(name).stem}{ending}")
     inside = _word(name, turned, asked)
     if inside.received:
         return replace(inside, data=data)
@@ -249,6 +252,9 @@ def _json(name: str, data: bytes, asked: Asked) -> Parcel:
     if is_web_form(data):
         made = read_web_form(name, data, asked.form)
         return Parcel(name=name, data=data, received=(_from(made, asked),))
+    if is_web_annotation(data):
+        made = read_web_annotations(name, data, sender=asked.sender)
+        return Parcel(name=name, data=data, received=(made,))
     raise NotWordError(
         "this is a file of data, and none of ours",
         where=Where(name),
@@ -274,10 +280,29 @@ def _text(name: str, data: bytes, asked: Asked) -> Parcel:
 
 
 def _pdf(name: str, data: bytes, asked: Asked) -> Parcel:
-    del data, asked
-    raise NotWordError(
-        "this is a PDF, not a Word file", where=Where(name), mend=_TYPE_IT
-    )
+    made = read_marked_pdf(name, data, sender=asked.sender)
+    if made is None:
+        turned = from_pdf(data, name, lambda _: False)
+        made = letter_in_word(name, words_of(turned, name), asked)
+    if made is None:
+        raise NotWordError(
+            "nothing is marked in this PDF",
+            where=Where(name),
+            mend="if it is a letter, collect it with  --as letter --from NAME;  if it is "
+            "a copy of the draft, ask whether the marks were saved",
+        )
+    return Parcel(name=name, data=data, received=(made,))
+
+
+def words_of(data: bytes, name: str) -> str:
+    """Return the words of a Word file, a paragraph a line, an empty line between.
+
+    Raises:
+        WordFileError: It cannot be read.
+    """
+    paragraphs = read_marks(Package.open(data, name=name)).paragraphs
+    lines = [p.after.strip() for p in paragraphs if not p.in_margin]
+    return "\n\n".join(line for line in lines if line)
 
 
 # E-mail
@@ -386,8 +411,7 @@ def _from(made: Received, asked: Asked) -> Received:
 
 _OPENERS: Mapping[Kind, Callable[[str, bytes, Asked], Parcel]] = {
     Kind.WORD: _word,
-    Kind.ODT: _other_text,
-    Kind.OLD_WORD: _other_text,
+    Kind.ODT: _open_document,
     Kind.WORKBOOK: _workbook,
     Kind.TABLE: _table,
     Kind.JSON: _json,
@@ -425,4 +449,5 @@ __all__ = [
     "not_with",
     "open_parcel",
     "roles_said",
+    "words_of",
 ]

@@ -296,3 +296,61 @@ def test_without_files_and_without_an_inbox_it_is_said_what_to_do(
     run(made, "issue", "round-1")
     assert "folder  inbox" in run(made, "collect", status=2)
     assert value(made, "status")
+
+
+def test_marks_in_a_pdf_and_annotations_of_the_web_are_counted_too(
+    workspace: Workspace,
+) -> None:
+    from tests.channels.marked_pdf import Mark, paper
+
+    lines = [
+        "4.1 Give three months' written notice, with reasons,",
+        "before a grant is cut.",
+        "4.2 Report back within eight weeks of a consultation.",
+    ]
+    marks = [
+        Mark(kind="Highlight", on="three months' written notice", says="Why not four?"),
+        Mark(kind="StrikeOut", on="with reasons"),
+        Mark(kind="Text", on="Report back", says="Too long."),
+    ]
+    put(workspace, "copy.pdf", paper(lines, marks))
+    quote = {"type": "TextQuoteSelector", "exact": "eight weeks"}
+    annotation = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "type": "Annotation",
+        "creator": "Jo Marsh",
+        "body": {"type": "TextualBody", "value": "four weeks", "purpose": "editing"},
+        "target": {"source": "https://x.example", "selector": quote},
+    }
+    put(workspace, "web.json", json.dumps(annotation))
+    told = collect(workspace)
+    found = [
+        (a["kind"], a["clause"], a["placed"], a["quote"], a["proposed"])
+        for a in told["annotations"]
+    ]
+    assert found[:2] == [
+        ("comment", "old-12", "exact", "three months' written notice", ""),
+        ("reword", "old-12", "exact", "with reasons", ""),
+    ]
+    assert found[2][1:3] == (None, "proposed")
+    assert told["annotations"][2]["candidates"][0] in ("old-12", "old-13")
+    assert found[3] == ("reword", "old-13", "exact", "eight weeks", "four weeks")
+    assert value_of(workspace, "account", status=1)["missing"] == []
+    assert collect(workspace, status=0)["annotations"] == []
+
+
+def test_a_scan_is_told_and_a_letter_in_a_pdf_is_read_as_one(
+    workspace: Workspace,
+) -> None:
+    from tests.intake.pdf_paper import column, pdf
+
+    put(workspace, "scan.pdf", pdf([]))
+    put(workspace, "letter.pdf", pdf(column(60, 780, "Clause 4.1 is too slow for us.")))
+    told = collect(workspace)
+    faults = {row["file"]: row["fault"] for row in told["received"]}
+    assert "only pictures, as in a scan" in faults["scan.pdf"]
+    assert "--as letter" in faults["letter.pdf"]
+    (workspace.root / "inbox/scan.pdf").unlink()
+    told = collect(workspace, "--as", "letter", "--from", "Jo Marsh", status=0)
+    assert told["annotations"][0]["clause"] == "old-12"
+    assert value_of(workspace, "account", status=1)["missing"] == []
