@@ -123,6 +123,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     words = (*words, "--words", "Pay grants in ten days.", "--again")
     found["answer"] = step("answer", "a1", "a4", "a5", *words)
     found["revise"] = step("revise")
+    found["promises"] = step("promises")
     found["refresh"] = step("refresh")
     found["status"] = step("status")
     old, new = str(folder / "old.docx"), str(folder / "new.docx")
@@ -145,7 +146,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     [
         "new", "intake", "build", "issue", "collect", "place list", "place",
         "answer list", "answer", "remarks list", "remarks against",
-        "revise", "refresh", "compare", "combine", "match", "status", "undo",
+        "revise", "promises", "refresh", "compare", "combine", "match", "status", "undo",
         "copy",
     ],
 )  # fmt: skip

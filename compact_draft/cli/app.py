@@ -47,6 +47,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "answer": ("answers", "answer", "decide what becomes of each remark"),
     "revise": ("answers", "revise", "turn decisions into a new revision"),
     "diff": ("diff", "diff", "read what changed, clause by clause, in words"),
+    "promises": ("promises", "promises", "see where every old promise stands now"),
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "compare": ("compare", "compare", "redline any two Word files"),
     "combine": ("combine", "combine", "put several edited copies of a file into one"),

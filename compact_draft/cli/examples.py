@@ -118,6 +118,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "remarks show": ("compact-draft remarks show a12",),
     "remarks split": ('compact-draft remarks split a12 --at "The room should also"',),
     "revise": ("compact-draft revise",),
+    "promises": (
+        "compact-draft promises",
+        "compact-draft promises --word out/every-promise.docx",
+    ),
     "diff": ("compact-draft diff issued-round-1 living --html changes.html",),
     "refresh": (
         "compact-draft refresh --out refresh.docx --table covering-table.docx",

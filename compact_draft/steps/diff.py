@@ -41,6 +41,7 @@ def told_between(
     after: Revision,
     *,
     side: Side | None = None,
+    names: bool = False,
 ) -> Told:
     """Return what changed between two revisions, as `diff` does for their labels."""
     comparison = compare_revisions(before, after)
@@ -52,6 +53,7 @@ def told_between(
         side=side,
         weakened=weakened(workspace, comparison),
         remarks=askers(workspace, reasons),
+        names=names,
     )
 
 

@@ -1,0 +1,39 @@
+"""Say where every promise of an old text stands in a newer one."""
+
+from __future__ import annotations
+
+from compact_draft.model.compact import Revision
+from compact_draft.packs.edition import text_in_words
+from compact_draft.reports.promises import Promises
+from compact_draft.reports.promises import promises as found_in
+from compact_draft.steps.diff import LIVING, revision_of, told_between
+from compact_draft.store.workspace import Workspace
+
+VERB = "promises"
+
+
+def promises(
+    workspace: Workspace, old: str | None = None, new: str = LIVING, *, names: bool
+) -> Promises:
+    """Return what became of every promise.
+
+    Args:
+        workspace: Where the texts are.
+        old: Label of the old revision; None for the Compact as it was taken in.
+        new: Label of the newer one, or "living" for the text as it stands.
+        names: Whether reasons say who gave them.
+
+    Raises:
+        WorkspaceError: There is no revision of that label, or none at all.
+    """
+    before = workspace.revisions()[0] if old is None else revision_of(workspace, old)
+    after = revision_of(workspace, new)
+    told = told_between(workspace, before, after, names=names)
+    return found_in(told, old=_words(before), new=_words(after))
+
+
+def _words(revision: Revision) -> str:
+    if revision.label == LIVING:
+        return "the text as it stands now"
+    words = text_in_words(revision)
+    return words[0].lower() + words[1:]
