@@ -37,9 +37,13 @@ _MOST_WORDS_OF_A_MEANING = 40
 _MOST_LETTERS = 2_000
 """Nobody defines a word further down in a paragraph than this."""
 _PAIR = re.compile(
-    r"(?:^|[;,\n(]\s*|\band\s+)(?P<code>[A-Z]{1,5}|All|ALL)\s*(?:=|:|[–—-]|means|stands for)\s*"
+    r"(?:^|[;,:\n(]\s*|[a-z)][.]\s+|\band\s+)(?P<code>[A-Z]{1,5}|All|ALL)\s*(?:=|:|[–—-]|means|stands for)\s*"
     r"(?P<name>[^;=\n]+?)(?=\s*(?:[;\n)]|$|,\s*[A-Z]{1,5}\s*(?:=|:|[–—-])|,?\s+and\s+[A-Z]{1,5}\s*=))"
 )
+_INITIALS = re.compile(r"\(\W?(?P<letters>[A-Z]{2,6})\W?\)")
+_SMALL = frozenset({"and", "of", "for", "the", "in"})
+_LEAST_LETTERS = 3
+"""Fewer letters are a code of a table, and no name in running text."""
 _RUN = re.compile(
     r"[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|for|the|&)\s+){0,2}[A-Z][\w'’.-]*)+"
 )
@@ -192,6 +196,9 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
     knowing = rules.knowing(found)
     for term, side in _defined(texts, knowing):
         found[term] = side
+    found |= initials(lines, knowing)
+    known = codes(lines, knowing)
+    found |= {code: by for code, by in known.items() if len(code) >= _LEAST_LETTERS}
     return {
         name: side for name, side in found.items() if rules.sides.get(name) is not side
     }
@@ -211,6 +218,24 @@ def codes(lines: Iterable[Line], rules: Rules) -> dict[str, By]:
             )
             if side is not None:
                 found[key(pair["code"])] = side
+    return found
+
+
+def initials(lines: Iterable[Line], rules: Rules) -> dict[str, By]:
+    """Return letters that a text sets behind the name whose initials they are: "(OBC)"."""
+    found: dict[str, By] = {}
+    for line in lines:
+        text = line.text[:_MOST_LETTERS]
+        for mark in _INITIALS.finditer(text):
+            letters = mark["letters"].casefold()
+            before = key(text[max(0, mark.start() - 120) : mark.start()]).split()
+            words: list[str] = []
+            while before and len([w for w in words if w not in _SMALL]) < len(letters):
+                words.insert(0, before.pop())
+            begun = "".join(w[0] for w in words if w not in _SMALL)
+            side = _bound(" ".join(words), rules)
+            if begun == letters and side is not None:
+                found[letters] = side
     return found
 
 

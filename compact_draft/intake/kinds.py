@@ -22,6 +22,7 @@ from compact_draft.intake.letter_words import (
     promises_in_person,
 )
 from compact_draft.intake.line_forms import (
+    is_attributed,
     is_of_a_form,
     offers,
     opens_with_a_verb,
@@ -33,13 +34,19 @@ from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Rules, key
 from compact_draft.intake.scrambled import looks_scrambled
 from compact_draft.intake.verdicts import Setting, Stem, Verdict
-from compact_draft.intake.voices import is_only_we, side_above, under_label
+from compact_draft.intake.voices import (
+    answers_you_said,
+    is_only_we,
+    side_above,
+    under_label,
+)
 from compact_draft.intake.wording import (
     Subject,
     is_strong,
     mentioned,
     other_subject,
     promise_in,
+    sides_acting,
     together,
 )
 from compact_draft.model.clause import Kind
@@ -57,6 +64,7 @@ NOT_ITSELF = "its words name a side, but not as the one who acts"
 RECEIVES = "those whom it names are given something; it seems to bind the other side"
 LATER = "not its first sentence makes it a promise, but a later one"
 MAYBE = "it may be a promise, by its words"
+YOU_SAID = "“we” answers what “you” said; taken for the public bodies"
 OTHER_SIDE = "its own words name another side than its place does"
 OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
@@ -194,6 +202,8 @@ class Judge:
         """Return what a line is by its own words alone."""
         if looks_scrambled(words):
             return scrambled()
+        if is_attributed(words):
+            return Verdict(kind=Kind.QUOTE, why="somebody is quoted")
         promise = promise_in(words, self.rules)
         if leads_in(words, self.rules) and words.rstrip().endswith((":", "–", "-")):
             return Verdict(kind=Kind.PROSE, why="it leads in what follows")
@@ -221,7 +231,8 @@ class Judge:
         doubts = (UNSAID,) if in_list else ()
         if not in_list and self.own.may_promise(words):
             said = self.opinion(words)
-            if said.firm and said.by and len(sentences(words)) == 1:
+            sure = said.firm or self.own.is_kept_now(words)
+            if sure and said.by and len(sentences(words)) == 1:
                 return self._read_by_its_words(words, said.by, setting)
             doubts = (MAYBE,)
         return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
@@ -240,15 +251,24 @@ class Judge:
         if side is None and setting.we is not None:
             by, doubts = bound_in_letter(words, setting.we, self.rules)
             return Verdict(kind=kind, why=why, party=by, doubts=doubts)
+        acting = sides_acting(words, self.rules)
         if side is not None:
             differs = promise is not None and promise.by not in (side, By.BOTH)
-            doubts = (OTHER_SIDE,) if differs else ()
-            return Verdict(kind=kind, why=why, party=side, doubts=doubts)
+            joint = side is By.BOTH and promise is not None and not promise.is_passive
+            party = acting if joint and differs and acting is not None else side
+            doubts = (OTHER_SIDE,) if differs and party is not acting else ()
+            return Verdict(kind=kind, why=why, party=party, doubts=doubts)
+        if acting is By.BOTH and (promise is None or not promise.is_we):
+            return Verdict(kind=kind, why=why, party=By.BOTH)
         if promise is None and " would " in words:
             promise = promise_in(words.replace(" would ", " will "), self.rules)
         if promise is None:
             return self._by_heading(kind, words, why, setting)
         above = self._side_above(setting.section) if promise.is_we else None
+        if promise.is_we and answers_you_said(setting.section):
+            return Verdict(
+                kind=kind, why=why, party=By.PUBLIC_BODIES, doubts=(YOU_SAID,)
+            )
         if above in (By.PUBLIC_BODIES, By.VCS):
             return Verdict(kind=kind, why=why, party=above)
         said = self.opinion(words).by if promise.is_passive else None
@@ -276,7 +296,8 @@ class Judge:
         if likely is not None and above not in (By.PUBLIC_BODIES, By.VCS):
             return Verdict(kind=kind, why=why, party=likely, doubts=(NOBODY,))
         if usual is None:
-            return Verdict(kind=kind, why=why, party=By.UNCLEAR, doubts=(UNBOUND,))
+            party = self.opinion(words).by or By.UNCLEAR
+            return Verdict(kind=kind, why=why, party=party, doubts=(UNBOUND,))
         sure = subject is None or above in (By.PUBLIC_BODIES, By.VCS)
         doubts = () if sure else (NOBODY,)
         return Verdict(kind=kind, why=why, party=usual, doubts=doubts)

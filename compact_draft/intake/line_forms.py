@@ -41,9 +41,23 @@ def reported(text: str) -> bool:
     return bool(_QUOTED.fullmatch(text) or _ATTRIBUTED.search(text))
 
 
+_LABEL_WORD = re.compile(r"[A-Z]\w+[.:]\s")
+_SPOKEN = re.compile(
+    r"[‘“\"'](?P<said>.{12,})[’”\"'][.,]?\s+[–—-]+\s+\S.{2,80}", re.DOTALL
+)
+
+
+def is_attributed(text: str) -> bool:
+    """Tell whether a line is words in quotation marks with the name of who said them."""
+    found = _SPOKEN.fullmatch(text.strip())
+    return found is not None and not re.search(r"[”\"]\s", found["said"])
+
+
 def opens_with_a_verb(text: str) -> bool:
     """Tell whether a line begins with a bare verb of the trade: "Pay ...", "to pay"."""
     words = key(text)
+    if _LABEL_WORD.match(text):
+        return False
     for before in ("please ", "to ", "not ", "never ", "always "):
         words = words.removeprefix(before)
     return words.split(" ", 1)[0] in BARE

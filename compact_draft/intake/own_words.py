@@ -31,6 +31,10 @@ _OF_THE_COMPACT = re.compile(
     r"(?: plus)? (?:will|shall|must) (?:\w+ly )?be \w+(?:ed|en|ept|ought)\b",
     re.IGNORECASE,
 )
+_IS_DONE = re.compile(
+    r"\b(?:is|are) (?:always |never |not |only )?(?:\w+ed|given|made|paid|sent|kept|put|held|told|shown"
+    r"|brought|sought|taken|written|met|heard)\b"
+)
 _A_DUTY = re.compile(
     r"it (?:is|shall be|will be) (?:the|a) (?:duty|responsibility|task)\b|it falls to\b",
     re.IGNORECASE,
@@ -60,6 +64,7 @@ class OwnWords:
         said = self.opinion(first)
         named = bool(mentioned(key(first), self.rules))
         known = named and said.timed
+        known = known or (said.by is not None and self.is_kept_now(first))
         acts = said.binds or opens_with_a_verb(first) or known
         if said.promises and acts:
             return True
@@ -86,6 +91,17 @@ class OwnWords:
         if subject is Subject.SOMEBODY and _DUTY.search(first):
             return True
         return subject is Subject.NOBODY or bool(mentioned(key(first), self.rules))
+
+    def is_kept_now(self, words: str) -> bool:
+        """Tell whether a sentence says what a side does, or what is done, within a time.
+
+        "Ten weeks' notice is given of any cut", "The Council answers within ten days".
+        """
+        said = self.opinion(words)
+        if not (said.promises and said.timed) or _ABOUT_THINGS.match(words):
+            return False
+        named = mentioned(key(words), self.rules)
+        return bool(_IS_DONE.search(words) or (named and named[0][0] == 0))
 
     def later_promise(self, words: str) -> str:
         """Return the first sentence behind the first in which a side binds itself."""

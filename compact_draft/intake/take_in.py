@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
 from compact_draft.intake.across import read_across
 from compact_draft.intake.aliases import codes, learned
-from compact_draft.intake.drafts import Draft, parts_of, whole
+from compact_draft.intake.drafts import Draft
 from compact_draft.intake.found import Found
 from compact_draft.intake.furniture import (
     entry_key,
@@ -28,6 +28,7 @@ from compact_draft.intake.kinds import SCRAMBLED, Judge
 from compact_draft.intake.last_look import look_again
 from compact_draft.intake.letters import find_writers
 from compact_draft.intake.lines import Line, read_lines
+from compact_draft.intake.notes import with_notes
 from compact_draft.intake.numbered import Numbered
 from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.rows import Intake
@@ -203,7 +204,7 @@ def _sorted(
     bind_by_signature(drafts, judge)
     look_again(drafts, judge)
     rest = [line for line in lines if line.block.story != "body"]
-    return list(_with_notes(drafts, rest, judge)), named
+    return list(with_notes(drafts, rest, judge)), named
 
 
 def _find_repeats(drafts: Sequence[Draft]) -> None:
@@ -222,55 +223,6 @@ def _find_repeats(drafts: Sequence[Draft]) -> None:
                 draft.kind, draft.party = Kind.PROSE, None
                 draft.why = "it only says a heading of the document again"
                 draft.doubts.clear()
-
-
-def _with_notes(
-    drafts: Iterable[Draft], others: Sequence[Line], judge: Judge
-) -> Iterator[Draft]:
-    """Yield the rows, each note behind the row it hangs on, the other stories last."""
-    notes: dict[str, list[Line]] = {}
-    rest = []
-    for line in others:
-        if line.block.note and not line.block.is_separator:
-            notes.setdefault(line.block.note, []).append(line)
-        else:
-            rest.append(line)
-    waiting: list[Draft] = []
-    for draft in drafts:
-        if draft.first.block.ordinal not in {w.first.block.ordinal for w in waiting}:
-            yield from _notes_of(waiting, notes, judge)
-            waiting = []
-        waiting.append(draft)
-        yield draft
-    yield from _notes_of(waiting, notes, judge)
-    for line in [line for held in notes.values() for line in held] + rest:
-        yield _elsewhere(line, (), judge)
-
-
-def _notes_of(
-    drafts: Sequence[Draft], notes: dict[str, list[Line]], judge: Judge
-) -> Iterator[Draft]:
-    for draft in drafts:
-        for part in draft.parts:
-            for mark in part.line.block.notes:
-                for line in notes.pop(f"{mark.kind} {mark.id}", []):
-                    yield _elsewhere(line, draft.section, judge)
-
-
-def _elsewhere(line: Line, section: tuple[str, ...], judge: Judge) -> Draft:
-    """Return the row of a paragraph outside the body: a note is prose."""
-    why = furniture_of(line)
-    if why:
-        return Draft(parts=[whole(line)], section=section, why=why)
-    draft = Draft(
-        parts=parts_of(line),
-        section=section,
-        kind=Kind.PROSE,
-        why=f"a {line.block.story.removesuffix('s')}",
-        number=line.number,
-    )
-    look_again([draft], judge)
-    return draft
 
 
 def _doubts_of_file(drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ _LABELLED = re.compile(
     r"(?:pledge|promise|commitment|undertaking)(?: card| no| number)?"
     r" (?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
+_YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
 _ALL = frozenset({"together", "jointly", "both", "all", "each", "joint", "shared"})
 
 
@@ -74,6 +75,11 @@ def _binds(text: str, rules: Rules) -> By | None:
 def under_label(section: Sequence[str]) -> bool:
     """Tell whether lines stand under a heading such as "Pledge 4"."""
     return any(_LABELLED.fullmatch(key(text)) for text in section[-2:])
+
+
+def answers_you_said(section: Sequence[str]) -> bool:
+    """Tell whether lines stand under a heading such as "You said, we will"."""
+    return any(_YOU_SAID.search(key(text)) for text in section[-2:])
 
 
 def signer(words: str) -> str:

@@ -55,6 +55,7 @@ _BY_SIGNING = re.compile(
 _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_RUN_IN_HEAD = 4
+_AND_ANOTHER = re.compile(r"[,;]?\s+(?:and|but|while|whilst|whereas)\s+|;\s+")
 _MODAL = re.compile(
     r"(?<!\S)(?:will|shall|must|should|are to|is to)(?: not| also| always| normally)?"
     r" (?P<be>be )?(?!\Z)"
@@ -206,3 +207,14 @@ def _opens(words: str, rules: Rules) -> bool:
 def is_strong(promise: Promise, rules: Rules) -> bool:
     """Tell whether the verb makes a promise even in a plain paragraph."""
     return promise.verb not in rules.weak
+
+
+def sides_acting(text: str, rules: Rules) -> By | None:
+    """Return who acts in the clauses of one sentence; None where none names a side.
+
+    "The Council will pay, and groups will report" binds both.
+    """
+    parts = _AND_ANOTHER.split(text)
+    found = [promise_in(part, rules) for part in parts]
+    sides = {each.by for each in found if each is not None and not each.is_passive}
+    return together(sides)
