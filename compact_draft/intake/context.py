@@ -9,7 +9,7 @@ from compact_draft.intake.headings import Heading
 from compact_draft.intake.verdicts import Setting, Stem
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from compact_draft.intake.ticks import ticked
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 _PROMISED = (Role.COMMITMENT, Role.ACTION)
 _ROLES: dict[Role | None, Kind] = {

@@ -15,7 +15,7 @@ from compact_draft.intake.lines import Line
 from compact_draft.intake.own_words import is_contact_mark, is_entry
 from compact_draft.intake.tables import Table, cell_in
 from compact_draft.model.clause import Kind
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 BROKEN = "it was broken over two paragraphs and is joined here"
 _HANGS = frozenset(

@@ -6,7 +6,7 @@ from compact_draft.intake.drafts import Draft, joined
 from compact_draft.intake.rows import FURNITURE, Piece, Row
 from compact_draft.intake.table_shapes import table_number
 from compact_draft.model.clause import Clause, HistoryRow, Place
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 
 class Numbered:

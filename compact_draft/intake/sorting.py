@@ -35,7 +35,7 @@ from compact_draft.intake.verdicts import Verdict
 from compact_draft.intake.words import Said, Words
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 _INNERMOST = 1000.0
 

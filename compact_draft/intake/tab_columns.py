@@ -25,7 +25,7 @@ from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.looks import by_style
 from compact_draft.intake.rules import Rules
 from compact_draft.text.normalise import normalise_with_map
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 from compact_draft.word.reading.typed_labels import typed_label
 
 _GUTTER = re.compile(r"\t[\t \u00a0]*| {3,}| ?\u00a0[\u00a0 ]{2,}|\s*[|¦]\s*")

@@ -17,7 +17,7 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Role, Rules
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 PARTS = 10_000
 """A part of a table has the table's number plus a multiple of this."""

@@ -31,7 +31,7 @@ from compact_draft.intake.wording import (
     together,
 )
 from compact_draft.model.tags import By
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 _MOST_WORDS = 8
 _ROW_HEAD_WORDS = 8

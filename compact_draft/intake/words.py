@@ -21,7 +21,7 @@ from compact_draft.intake.tables import Table
 from compact_draft.intake.ticks import Bound, ticked
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.model.clause import Kind
-from compact_draft.word.reading.document import Cell
+from compact_draft.word.reading.cells import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

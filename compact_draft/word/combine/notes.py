@@ -6,8 +6,9 @@ from compact_draft.word.combine.mark_writer import MarkWriter
 from compact_draft.word.equality.stories import Notes
 from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import w
-from compact_draft.word.redline.imports import Importer, Resources
+from compact_draft.word.redline.imports import Importer
 from compact_draft.word.redline.notes import NoteBook
+from compact_draft.word.redline.resources import Resources
 
 
 class ReviewerNotes(NoteBook):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from compact_draft.model.combined import (
@@ -10,7 +9,6 @@ from compact_draft.model.combined import (
     CombineOptions,
     LeftOut,
     OverlapKind,
-    Signed,
 )
 from compact_draft.word.combine.blocks import words_in
 from compact_draft.word.combine.comments import CarriedComments
@@ -22,10 +20,14 @@ from compact_draft.word.combine.overlaps import formatting_key
 from compact_draft.word.combine.overlay import Overlay
 from compact_draft.word.combine.proof import Place, Taking
 from compact_draft.word.combine.record import EVERY_BLOCK, Record, hang
+from compact_draft.word.combine.result import (
+    beside_overlaps,
+    left_out_of,
+    signed_in,
+)
 from compact_draft.word.combine.reviewers import (
     OpenCopy,
     ReviewerCopy,
-    losses,
     open_copy,
 )
 from compact_draft.word.combine.styles import lay_styles, new_styles
@@ -37,12 +39,12 @@ from compact_draft.word.ooxml.markup import Reviser
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import Places
-from compact_draft.word.ooxml.tags import INSERTIONS, RUN_MARKS, TRACKED
+from compact_draft.word.ooxml.tags import TRACKED
 from compact_draft.word.ooxml.validity import Fault
-from compact_draft.word.reading.comments import read_comments
-from compact_draft.word.redline.imports import Importer, Resources
+from compact_draft.word.redline.imports import Importer
 from compact_draft.word.redline.proof import LAST_SECTION
-from compact_draft.word.resolve.accept_reject import authors, settle
+from compact_draft.word.redline.resources import Resources
+from compact_draft.word.resolve.accept_reject import settle
 from compact_draft.word.writing.margin import comments_root
 
 STYLES = "styles"
@@ -320,95 +322,28 @@ class CombinedWriting:
     def result(
         self, blocks: int, rounds: int, astray: Collection[tuple[int, int]]
     ) -> Combined:
-        """Return what the file says; `astray` are reviewer and block of what came out else.
+        """Return what the file says.
 
-        Such a block lies beside an overlap. It is listed unless the overlap itself
-        says that the reviewer's version does not stand.
+        Args:
+            blocks: How many blocks were compared when it was proved.
+            rounds: How often it was written.
+            astray: Reviewer and block of what comes out otherwise beside an overlap.
         """
-        left = list(self.record.left)
-        listed = {one.reviewer for one in left} | {
-            version.reviewer
-            for overlap in self.record.overlaps
-            for version in overlap.versions
-            if not version.stands
-        }
-        left += [
-            LeftOut(
-                reviewer=self._copies[reviewer].author,
-                kind="paragraph beside an overlap",
-                where=f"block {number + 1} of the text",
-                before="",
-                after="comes out otherwise when only this hand's changes are taken",
-            )
-            for reviewer, number in sorted(astray)
-            if self._copies[reviewer].author not in listed
-        ]
+        left_out = list(self.record.left)
+        left_out += beside_overlaps(
+            self._copies, left_out, self.record.overlaps, astray
+        )
         for copy in self._copies:
-            left += _settled_threads(self._plain, copy)
-            left += [
-                LeftOut(
-                    reviewer=copy.author,
-                    kind=one.kind,
-                    where=one.where,
-                    before=one.old,
-                    after=one.new,
-                )
-                for one in losses(copy)
-            ]
+            left_out += left_out_of(self._plain, copy)
+        roots = [self.out.xml(part) for part in self._touched]
         return Combined(
             reviewers=tuple(one.author for one in self._copies),
-            signed=self._signed(),
+            signed=signed_in(roots, self._comments.counts),
             overlaps=tuple(self.record.overlaps),
-            left_out=tuple(left),
+            left_out=tuple(left_out),
             blocks=blocks,
             rounds=rounds,
         )
-
-    def _signed(self) -> tuple[Signed, ...]:
-        marks: Counter[str] = Counter()
-        inserted: Counter[str] = Counter()
-        deleted: Counter[str] = Counter()
-        for part in self._touched:
-            root = self.out.xml(part)
-            for author, count in authors(root).items():
-                marks[author] += count
-            for mark in root.iter(*RUN_MARKS):
-                author = mark.get(w("author"), "")
-                texts = mark.iter(w("t"), w("delText"))
-                size = sum(len(one.text or "") for one in texts)
-                came = mark.tag in INSERTIONS
-                (inserted if came else deleted)[author] += size
-        comments = self._comments.counts
-        return tuple(
-            Signed(
-                author=author,
-                marks=marks[author],
-                inserted=inserted[author],
-                deleted=deleted[author],
-                comments=comments[author],
-            )
-            for author in dict.fromkeys([*marks, *comments])
-        )
-
-
-def _settled_threads(base: Package, copy: ReviewerCopy) -> list[LeftOut]:
-    """Return the base's comments that are resolved, or open again, in one copy."""
-    known = {
-        (one.author, one.date, one.text): one.resolved
-        for one in read_comments(base)
-        if one.parent is None
-    }
-    return [
-        LeftOut(
-            reviewer=copy.author,
-            kind="comment",
-            where="the whole document",
-            before=one.text,
-            after="resolved" if one.resolved else "open again",
-        )
-        for one in read_comments(Package.open(copy.original))
-        if known.get((one.author, one.date, one.text), one.resolved) != one.resolved
-    ]
 
 
 def _styles_left(reviewer: str) -> LeftOut:

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from compact_draft.word.equality.atoms import BOXES, RANGE_MARK, Atom
 from compact_draft.word.equality.flow import MARK, Flow
-from compact_draft.word.equality.keys import BOXES, RANGE_MARK, Atom
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.symbols import known_symbol
 

@@ -12,15 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from compact_draft.text.tokens import tokens as cut
+from compact_draft.word.equality.atoms import BOXES, RANGE_MARK, TEXT, Atom, typed
 from compact_draft.word.equality.field_codes import Code, code_at
-from compact_draft.word.equality.keys import (
-    BOXES,
-    RANGE_MARK,
-    TEXT,
-    Atom,
-    ContentKeys,
-    typed,
-)
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.tags import DELETIONS
 

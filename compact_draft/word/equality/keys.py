@@ -9,14 +9,20 @@ no width such as bookmarks. Nothing here ever uses ``hash()`` as an identity.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from compact_draft.word.equality.atoms import (
+    RANGE_MARK,
+    TEXT,
+    Atom,
+    Block,
+    Untrackable,
+    typed,
+)
 from compact_draft.word.equality.definitions import Definitions
-from compact_draft.word.equality.field_codes import code_at, instruction
+from compact_draft.word.equality.field_codes import code_at
 from compact_draft.word.equality.inherited import Inherited
-from compact_draft.word.equality.property_keys import IDS, RELATED, UNSEEN, PropertyKeys
+from compact_draft.word.equality.object_keys import ObjectKeys
 from compact_draft.word.ooxml.containers import (
-    ALTERNATE,
     RANGES,
     blocks_of,
     cells_of,
@@ -24,75 +30,14 @@ from compact_draft.word.ooxml.containers import (
     is_untrackable,
     rows_of,
 )
-from compact_draft.word.ooxml.names import NAMESPACES, Element, mc, r, w
+from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.tags import DELETIONS, INLINE_CONTAINERS, INSERTIONS
 
 NoteKey = Callable[[str, str], str]
 """From kind ("footnote", "endnote") and id to what stands for the note in keys."""
 
-_SHAPED = {f"{{{NAMESPACES['v']}}}{tag}" for tag in ("shape", "rect", "oval", "line")}
-_NUMBERED = {"docPr", "cNvPr", "shape", "shapetype", "rect", "OLEObject"}
 
-RANGE_MARK = ""
-BOXES = "\x08"
-TEXT = "t"
-
-
-class Atom(NamedTuple):
-    """One piece of a paragraph's content, as it stands in the file.
-
-    Attributes:
-        kind: `TEXT`, `RANGE_MARK` for what has no width, else a key of the object.
-        text: The characters; for an object, what stands for it in plain text.
-        format: Key of the run's format; -1 where none shows.
-        path: What the piece lies in: link, simple field, content control.
-        run: The ``w:r``; None for what stands in no run.
-        node: The child of the run, or the element itself.
-        holders: The elements that it lies in below the paragraph, outermost first.
-    """
-
-    kind: str
-    text: str
-    format: int
-    path: str
-    run: Element | None
-    node: Element
-    holders: tuple[Element, ...]
-
-
-class Untrackable(NamedTuple):
-    """What stands in no block or run and cannot be tracked, as it was before anything was written.
-
-    Attributes:
-        key: What it is; equal keys, equal things.
-        tag: Its full name.
-        words: What it says itself.
-        near: The words of the paragraph that it stands in, or behind.
-        before: That paragraph, or the last one of the table before it; None for none.
-        after: The paragraph that it stands in, or before; None for none.
-    """
-
-    key: str
-    tag: str
-    words: str
-    near: str
-    before: Element | None
-    after: Element | None
-
-
-class Block(NamedTuple):
-    """Keys of one paragraph, table or other block.
-
-    Attributes:
-        full: Key of all that can be tracked.
-        text: Raw text; cells of a table parted by line feeds.
-    """
-
-    full: int
-    text: str
-
-
-class ContentKeys(PropertyKeys):
+class ContentKeys(ObjectKeys):
     """Keys of all that the parts of one package hold.
 
     With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks
@@ -172,17 +117,6 @@ class ContentKeys(PropertyKeys):
             after,
         )
 
-    def step(self, holder: Element) -> str:
-        """Return what lying in `holder` means to a key; empty for smart tags."""
-        tag = holder.tag
-        if tag == _SDT:
-            return f"/s{self._control(holder)}"
-        if tag == _LINK:
-            return f"/h{self._link(holder)}"
-        if tag == _SIMPLE_FIELD:
-            return f"/f{instruction(holder.get(_INSTR, ''), self.definitions.bookmark)}"
-        return ""
-
     def _run(
         self, run: Element, path: str, holders: tuple[Element, ...], out: list[Atom]
     ) -> None:
@@ -235,76 +169,6 @@ class ContentKeys(PropertyKeys):
         if tag == _INSTR_TEXT or tag == w("delInstrText"):
             return f"instr:{node.text or ''}", "", False
         return self.object_key(node), "\ufffc", True
-
-    def _control(self, control: Element) -> str:
-        properties = control.find(w("sdtPr"))
-        if properties is None:
-            return ""
-        skipped = {w("id"), w("rPr"), w("showingPlcHdr"), w("dataBinding"),
-                   w("placeholder"), w("lock")}  # fmt: skip
-        facts = [self.object_key(p) for p in properties if p.tag not in skipped]
-        return "".join(sorted(facts))
-
-    def _link(self, link: Element) -> str:
-        identity = link.get(r("id"))
-        target = (
-            "" if identity is None else self.definitions.target(self.part, identity)
-        )
-        anchor = link.get(w("anchor"), "")
-        if target.startswith("x:#") and not anchor:
-            target, anchor = "", target.removeprefix("x:#")
-        place = self.definitions.bookmark(anchor)
-        facts = (w("docLocation"), w("tgtFrame"))
-        return "|".join([target, place, *(link.get(fact, "") for fact in facts)])
-
-    def object_key(self, element: Element) -> str:
-        """Return the key of a drawing, equation or anything else, ids left out.
-
-        The key of what its text boxes say stands behind `BOXES`, where it has some.
-        """
-        out: list[str] = []
-        boxes: list[Element] = []
-        self._object(element, out, boxes)
-        if boxes:
-            inside = (block for box in boxes for block, _path in blocks_of(box))
-            out.append(BOXES)
-            out += [f"{self.block(block).full}," for block in inside]
-        return "".join(out)
-
-    def _object(self, element: Element, out: list[str], boxes: list[Element]) -> None:
-        tag = element.tag
-        if tag == _BOX:
-            boxes.append(element)
-            return
-        if not isinstance(tag, str) or tag in UNSEEN:
-            return
-        if tag == ALTERNATE:
-            choice = element.find(mc("Choice"))
-            if choice is not None:
-                for inner in choice:
-                    self._object(inner, out, boxes)
-                return
-        if tag in {_PPR, _RPR}:
-            out.append(self.properties(element))
-            return
-        short = tag.rpartition("}")[2]
-        out.append(f"<{short}")
-        for key, fact in sorted(element.items()):
-            if "rsid" in key or key in IDS:
-                continue
-            if key in {"id", "name"} and short in _NUMBERED:
-                continue
-            if tag in _SHAPED and key == "type":
-                continue
-            if key in RELATED:
-                fact = self.definitions.target(self.part, fact)
-            out.append(f" {key.rpartition('}')[2]}={fact}")
-        out.append(">")
-        if element.text and element.text.strip():
-            out.append(element.text)
-        for inner in element:
-            self._object(inner, out, boxes)
-        out.append("</>")
 
     # Blocks
 
@@ -427,23 +291,16 @@ def _words(element: Element) -> str:
     return "".join(one.text or "" for one in element.iter(_T))
 
 
-def typed(text: str) -> str:
-    """Return a text without what typing alone decides: quotes, dashes, blanks, case."""
-    return text.translate(_TYPED).lower()
-
-
 _TABLE_PARTS = {w("tblPr"), w("tblGrid")}
 _ROW_PARTS = {w("trPr"), w("tblPrEx")}
 _P, _RUN, _T, _TBL = w("p"), w("r"), w("t"), w("tbl")
 _PPR, _RPR, _BR, _ID = w("pPr"), w("rPr"), w("br"), w("id")
 _SDT = w("sdt")
-_LINK, _SIMPLE_FIELD, _INSTR = w("hyperlink"), w("fldSimple"), w("instr")
 _FIELD, _INSTR_TEXT, _PAGE_CACHE = (
     w("fldChar"),
     w("instrText"),
     w("lastRenderedPageBreak"),
 )
-_BOX = w("txbxContent")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _HOLDERS = INLINE_CONTAINERS | INSERTIONS | {_SDT}
 _TEXTS = frozenset({_T, w("delText")})
@@ -458,10 +315,6 @@ _ZERO = RANGES | {
     w("commentReference"),
     w("annotationRef"),
 }
-_TYPED = str.maketrans(
-    "‘’‚‛′“”„‟″‐‑‒–—―−\u00a0\u2002\u2003\u2009\u200a\u202f",
-    "'''''\"\"\"\"\"-------      ",
-)
 _PLAIN_NODES = {
     w("tab"): ("tab", "\t"),
     w("cr"): ("cr", "\n"),

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.text.shortened import shortened
-from compact_draft.word.equality.keys import ContentKeys, Untrackable
+from compact_draft.word.equality.atoms import Untrackable
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.containers import is_untrackable_between
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package

@@ -17,7 +17,7 @@ _ATTRIBUTES = {w("hyperlink"): w("anchor"), w("fldSimple"): w("instr")}
 _WORD = re.compile(r"[\w.]+")
 
 
-class Places:
+class PlaceNames:
     """What the new file calls the places that the old one marks."""
 
     def __init__(self, old: Definitions, new: Definitions) -> None:

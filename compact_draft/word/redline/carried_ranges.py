@@ -16,8 +16,8 @@ from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import NAMESPACES, Element, w, w14
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.tags import DELETIONS
-from compact_draft.word.redline.carried_places import Places
-from compact_draft.word.redline.imports import Resources
+from compact_draft.word.redline.carried_places import PlaceNames
+from compact_draft.word.redline.resources import Resources
 
 Home = Callable[[Element], Element | None]
 """From an old paragraph to the one in the redline that holds its words."""
@@ -43,7 +43,7 @@ class CarriedRange:
 
 
 def carried_ranges(
-    old: Package, new: Package, places: Places, *, comments: bool
+    old: Package, new: Package, places: PlaceNames, *, comments: bool
 ) -> list[CarriedRange]:
     """Return what only the main part of the old file has, in order.
 
@@ -53,7 +53,7 @@ def carried_ranges(
     return found + _comments(old, new) if comments else found
 
 
-def _bookmarks(old: Package, new: Package, places: Places) -> list[CarriedRange]:
+def _bookmarks(old: Package, new: Package, places: PlaceNames) -> list[CarriedRange]:
     taken = {
         mark.get(w("name"))
         for part in new.parts

@@ -42,7 +42,7 @@ from compact_draft.word.redline.controls import Controls, unbind
 from compact_draft.word.redline.expected import Expected
 from compact_draft.word.redline.fallback import Fallback
 from compact_draft.word.redline.headers_footers import HeaderFooterWriter, Layout, Lost
-from compact_draft.word.redline.imports import Importer, Resources
+from compact_draft.word.redline.imports import Importer
 from compact_draft.word.redline.journal import Headings, Journal
 from compact_draft.word.redline.marking.paragraphs import ChangeWriter
 from compact_draft.word.redline.marking.stories import (
@@ -63,6 +63,7 @@ from compact_draft.word.redline.proof import (
     Stories,
 )
 from compact_draft.word.redline.redline_paragraphs import State
+from compact_draft.word.redline.resources import Resources
 from compact_draft.word.redline.unmarked_formatting import (
     UnmarkedFormatting,
     keys_of_both,
@@ -150,7 +151,7 @@ class Comparer:
         waiting = carried_ranges(
             self.old,
             self.new,
-            self.resources.places,
+            self.resources.place_names,
             comments=self.options.keep_old_comments,
         )
         layouts = Layout(self.old), Layout(self.new)
@@ -380,7 +381,7 @@ class Comparer:
         """Return the keys of the redline once it is settled, lists named as here."""
         resources = self.resources
         return self.expected.keys_of(
-            package, resources.brought_lists(), resources.places.brought()
+            package, resources.brought_lists(), resources.place_names.brought()
         )
 
     def places(self) -> ParagraphPlaces:

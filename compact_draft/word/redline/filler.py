@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compact_draft.word.equality.atoms import RANGE_MARK, TEXT, Atom
 from compact_draft.word.equality.flow import Flow
-from compact_draft.word.equality.keys import RANGE_MARK, TEXT, Atom, ContentKeys
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.containers import ALTERNATE
 from compact_draft.word.ooxml.markup import Reviser, as_deleted, copied
 from compact_draft.word.ooxml.names import Element, w

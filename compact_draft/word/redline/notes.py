@@ -19,10 +19,11 @@ from compact_draft.word.ooxml.markup import Reviser
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
-from compact_draft.word.redline.imports import Importer, Resources
+from compact_draft.word.redline.imports import Importer
 from compact_draft.word.redline.marking.paragraphs import ChangeWriter
 from compact_draft.word.redline.marking.stories import mark_cell_content
 from compact_draft.word.redline.redline_paragraphs import State
+from compact_draft.word.redline.resources import Resources
 
 _RELATIONS = {"footnote": "footnotes", "endnote": "endnotes"}
 

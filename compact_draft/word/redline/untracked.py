@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from compact_draft.model.redline import LostOn, Untracked
 from compact_draft.text.shortened import shortened
+from compact_draft.word.equality.atoms import Untrackable
 from compact_draft.word.equality.definitions import Definitions, unseen_formatting
-from compact_draft.word.equality.keys import ContentKeys, Untrackable
+from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.untrackable import unlike, untrackable_in
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
