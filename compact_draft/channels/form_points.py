@@ -72,10 +72,22 @@ class FormReading:
 
     def whole(self, words: str, where: str = WHOLE) -> None:
         """Take what is said of the draft as a whole."""
+        self._comment(words, where, reference=WHOLE)
+
+    def loose(self, words: str, where: str) -> None:
+        """Take what somebody wrote beside the boxes, of which nothing tells the place."""
+        self._comment(words, where)
+
+    def _comment(self, words: str, where: str, *, reference: str = "") -> None:
         text = cleaned(words)
         if text:
             self.points.append(
-                SentPoint(kind=AnnotationKind.COMMENT, where=where, text=text)
+                SentPoint(
+                    kind=AnnotationKind.COMMENT,
+                    where=where,
+                    text=text,
+                    reference=reference,
+                )
             )
 
     def missing(self, words: str, place: str = "", where: str = MISSING) -> None:

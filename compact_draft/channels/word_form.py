@@ -255,7 +255,7 @@ class _Reading:
     def _beside(self, row: _Row, words: str) -> None:
         """Take what was written outside the tables."""
         if words and fold(words) not in self.printed and read_mark(words) is None:
-            self.gathered.whole(words, f"{row.place}, written beside the boxes")
+            self.gathered.loose(words, f"{row.place}, written beside the boxes")
 
     def _unknown(self, row: _Row, label: str) -> None:
         said = [row.cell(at) for at in range(1, len(row.cells))]

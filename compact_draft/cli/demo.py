@@ -227,8 +227,9 @@ SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
         v["file"],
     ),
     "issue": lambda v: (
-        f"{v['round']['label']} open on {plural(v['clauses'], 'clause')}",
-        v["file"],
+        f"{v['round']['label']} open on {plural(v['clauses'], 'clause')}; a pack of "
+        f"{plural(len(v['pack']), 'file')} ready to send",
+        f"consultation/{v['round']['label']}/pack/",
     ),
     "collect": _collect,
     "place": lambda v: (f"{plural(len(v), 'remark')} given a place by a person", ""),

@@ -169,7 +169,7 @@ def _top(page: Any, form: Form, lead: str, width: int) -> None:
         cell = put(page, row, 1, words)
         page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=width)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(bold=row == 1, size=14 if row == 1 else 11)
+        cell.font = Font(name="Calibri", bold=row == 1, size=14 if row == 1 else 11)
     page.row_dimensions[2].height = 34
 
 

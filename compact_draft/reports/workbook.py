@@ -141,7 +141,7 @@ def head_row(sheet: Any, row: int, names: Sequence[str]) -> None:
     """Write the names of the columns, marked as a head."""
     for column, name in enumerate(names, start=1):
         cell = put(sheet, row, column, name)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name="Calibri", bold=True, color="FFFFFF")
         cell.fill = _HEAD
         cell.border = EDGE
         cell.alignment = Alignment(wrap_text=True, vertical="center")
@@ -188,7 +188,7 @@ def _fill(sheet: Any, wanted: Sheet) -> None:
     at = 1
     for note in wanted.notes:
         cell = put(sheet, at, 1, note)
-        cell.font = Font(bold=at == 1 or (bool(note) and note.isupper()))
+        cell.font = Font(name="Calibri", bold=at == 1 or (bool(note) and note.isupper()))
         cell.alignment = Alignment(wrap_text=not wanted.head, vertical="top")
         at += 1
     if not wanted.head:
