@@ -88,9 +88,38 @@ def read_excel_form(name: str, data: bytes, form: Form) -> Received:
     return reading.gathered.received()
 
 
+def is_table_form(rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
+    """Say whether a table is the sheet of clauses of a form of ours, saved as CSV."""
+    return any(read_mark(cell) is not None for _, cells in rows[:10] for cell in cells)
+
+
+def read_table_form(
+    name: str, rows: Sequence[tuple[int, Sequence[str]]], form: Form
+) -> Received:
+    """Return the response that one sheet of an Excel form holds, saved as CSV.
+
+    Args:
+        name: Name of the file.
+        rows: Number of each row from 1, and its cells.
+        form: The form of the round that it is taken into.
+
+    Raises:
+        RefusedError: As `read_excel_form`.
+    """
+    held = tuple((number, tuple(cells)) for number, cells in rows)
+    sheet = SheetRows(name=name, is_hidden=False, rows=held)
+    check_mark(_mark([sheet]), form, name)
+    reading = _Reading(form, name)
+    reading.sheet(sheet)
+    refuse_faults(reading.wrong, name)
+    left = ("the form", "only this one sheet of it came; the others were not saved")
+    reading.gathered.left.append(left)
+    return reading.gathered.received()
+
+
 def _bears_mark(sheets: Sequence[SheetRows]) -> bool:
     return any(
-        cell.strip() == KIND
+        cell.strip() == KIND or read_mark(cell) is not None
         for sheet in sheets
         for _, cells in sheet.rows
         for cell in cells
@@ -208,13 +237,13 @@ class _Reading:
                 self._seen(key, sheet, row, columns)
             return
         before = len(self.wrong)
-        self._refuse_cells(sheet, columns, row, held)
+        self._refuse_cells(sheet, columns, row, held, key)
         if not key:
             number = held.get("number", "")
             what = (
                 f"the draft of this round has no clause {number}"
-                if number
-                else "this row does not say which clause it is of"
+                if number and number not in self.form.by_number
+                else "this row does not say for sure which clause it is of"
             )
             mend = (
                 "move what is written to the row of the clause, or to the rows for "
@@ -237,7 +266,9 @@ class _Reading:
             return ""
         number = held.get("number", "")
         if number in self.form.by_number:
-            return self.form.by_number[number].id
+            # A program may have made 3.1 of 3.10; then only the words can tell.
+            is_sure = bool(held.get("words")) or f"{number}0" not in self.form.by_number
+            return self.form.by_number[number].id if is_sure else ""
         asked = " ".join(held.get("words", "").split())
         return _ASKED.get(fold(asked), "") or self.words.get(asked.casefold(), "")
 
@@ -259,6 +290,7 @@ class _Reading:
         columns: _Columns,
         row: int,
         held: Mapping[str, str],
+        key: str,
     ) -> None:
         for name in _TO_FILL:
             words = held.get(name, "")
@@ -275,12 +307,12 @@ class _Reading:
                 self.gathered.left.append(
                     (place, "the cell is full; what was typed beyond it is not there")
                 )
-        clause = self.form.by_id.get(held.get("id", ""))
+        clause = self.form.by_id.get(key)
         shown = held.get("words", "")
         if clause is not None and shown and not _is_same(shown, clause):
             self._fault(
                 columns, row, "words", shown,
-                f"these are not the words of {clause.name.lower()}, whose id the row has",
+                f"these are not the words of {clause.name.lower()}, which the row names",
                 f"if they are a proposal, move them to “{PROPOSED}”; if the rows were "
                 "sorted without their first column, put them back",
             )  # fmt: skip

@@ -227,8 +227,10 @@ SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
         v["file"],
     ),
     "issue": lambda v: (
-        f"{v['round']['label']} open on {plural(v['clauses'], 'clause')}; a pack of "
-        f"{plural(len(v['pack']), 'file')} ready to send",
+        (
+            f"{v['round']['label']} open on {plural(v['clauses'], 'clause')}; a pack of "
+            f"{plural(len(v['pack']), 'file')} ready to send"
+        ),
         f"consultation/{v['round']['label']}/pack/",
     ),
     "collect": _collect,

@@ -54,6 +54,9 @@ _CLAUSE_OPEN = (7, 8, 9)
 _ASKED = ("Id (leave as it is)", "What we ask", ANSWER)
 _ASKED_WIDTHS = (11, 60, 70)
 _HEAD_ROW = 4
+_LINES = 3
+"""Lines above the heads; the last is the mark, for programs that drop hidden sheets."""
+GREY = "6B7280"
 _LEAST_HEIGHT = 32.0
 _TALLEST = 405.0
 """Points; Excel shows no row that is higher."""
@@ -164,12 +167,18 @@ def _top(page: Any, form: Form, lead: str, width: int) -> None:
     lines = (
         f"{form.title}: response form",
         f"{form.edition}. {lead} {send}. {how}",
+        f"Form mark, please leave as it is: {form.mark}",
     )
     for row, words in enumerate(lines, start=1):
         cell = put(page, row, 1, words)
         page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=width)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(name="Calibri", bold=row == 1, size=14 if row == 1 else 11)
+        cell.font = Font(
+            name="Calibri",
+            bold=row == 1,
+            size=(14, 11, 8)[row - 1],
+            color=None if row < _LINES else GREY,
+        )
     page.row_dimensions[2].height = 34
 
 

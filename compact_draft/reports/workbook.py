@@ -188,7 +188,9 @@ def _fill(sheet: Any, wanted: Sheet) -> None:
     at = 1
     for note in wanted.notes:
         cell = put(sheet, at, 1, note)
-        cell.font = Font(name="Calibri", bold=at == 1 or (bool(note) and note.isupper()))
+        cell.font = Font(
+            name="Calibri", bold=at == 1 or (bool(note) and note.isupper())
+        )
         cell.alignment = Alignment(wrap_text=not wanted.head, vertical="top")
         at += 1
     if not wanted.head:

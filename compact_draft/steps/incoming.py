@@ -14,7 +14,12 @@ from pathlib import PurePath
 
 from compact_draft.channels.columns import SAYS, Column, Role
 from compact_draft.channels.decoding import text_of
-from compact_draft.channels.excel_form import is_excel_form, read_excel_form
+from compact_draft.channels.excel_form import (
+    is_excel_form,
+    is_table_form,
+    read_excel_form,
+    read_table_form,
+)
 from compact_draft.channels.kinds import Kind, kind_of, may_be_form
 from compact_draft.channels.mail import Attached, Mail, read_mail
 from compact_draft.channels.notes import head_of, read_note
@@ -213,6 +218,9 @@ def _table(name: str, data: bytes, asked: Asked) -> Parcel:
             mend="export it from the tool again, or save it anew from Excel or "
             "LibreOffice as CSV",
         ) from fault
+    if is_table_form(rows):
+        made = read_table_form(name, rows, asked.form)
+        return Parcel(name=name, data=data, received=(_from(made, asked),))
     return _survey(name, data, sheet_of(rows, name), asked, ())
 
 

@@ -13,9 +13,15 @@ from typing import Any
 import openpyxl
 import pytest
 
-from compact_draft.channels.excel_form import is_excel_form, read_excel_form
+from compact_draft.channels.excel_form import (
+    is_excel_form,
+    is_table_form,
+    read_excel_form,
+    read_table_form,
+)
 from compact_draft.errors import CompactError, HostileFileError, RefusedError
 from compact_draft.model.received import Received
+from compact_draft.text.sheet import read_rows
 from tests.round_forms import (
     FORM,
     OTHER_COMPACT,
@@ -165,10 +171,77 @@ def test_a_form_of_another_round_draft_or_compact_is_refused(form: Any) -> None:
 
 
 def test_a_form_whose_marks_are_gone_is_refused_and_known_for_none() -> None:
-    data = filled(lambda book: book.remove(book["version"]))
+    def unmarked(book: Any) -> None:
+        book.remove(book["version"])
+        for page in book.worksheets:
+            page["A3"] = ""
+
+    data = filled(unmarked)
     assert not is_excel_form(data)
     with pytest.raises(RefusedError, match="its mark is gone"):
         read_excel_form("form.xlsx", data, FORM)
+
+
+def test_a_program_that_drops_hidden_sheets_does_no_harm() -> None:
+    def dropped(book: Any) -> None:
+        usual(book)
+        book.remove(book["version"])
+        book.remove(book["lists"])
+
+    data = filled(dropped)
+    assert is_excel_form(data)
+    assert is_usual(read_excel_form("form.xlsx", data, FORM))
+
+
+def test_a_number_that_lost_its_nought_is_no_other_clauses() -> None:
+    from dataclasses import replace
+
+    first, second = FORM.by_id["old-12"], FORM.by_id["old-13"]
+    other = replace(second, number="4.10", name="Clause 4.10")
+    form = replace(
+        FORM, clauses=tuple(other if c is second else c for c in FORM.clauses)
+    )
+
+    def cut(book: Any, *, words: bool) -> None:
+        page = book["Clauses"]
+        row = row_of(page, "old-13")
+        page.cell(row=row, column=COMMENT).value = "Mine."
+        page.cell(row=row, column=2).value = 4.1
+        for at in range(HEAD, page.max_row + 1):
+            page.cell(row=at, column=1).value = None
+            if not words:
+                page.cell(row=at, column=4).value = None
+
+    for words, what in (
+        (True, "not the words of clause 4.1"),
+        (False, "for sure which"),
+    ):
+        data = filled(lambda book, w=words: cut(book, words=w), in_excel(form))
+        with pytest.raises(RefusedError, match=what):
+            read_excel_form("form.xlsx", data, form)
+    assert first.number == "4.1"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_the_sheet_of_clauses_saved_as_csv_is_read(separator: str) -> None:
+    import csv
+
+    book = openpyxl.load_workbook(io.BytesIO(filled(usual)))
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=separator)
+    writer.writerows(
+        [
+            ["" if cell is None else cell for cell in row]
+            for row in book["Clauses"].values
+        ]
+    )
+    rows = read_rows(out.getvalue())
+    assert is_table_form(rows)
+    received = read_table_form("form.csv", rows, FORM)
+    assert sorted(said(received), key=str) == sorted(USUAL[:2], key=str)
+    assert "only this one sheet of it came" in received.left[-1][1]
+    with pytest.raises(RefusedError, match="made for the round"):
+        read_table_form("form.csv", rows, OTHER_ROUND)
 
 
 def test_rows_may_be_sorted_any_way() -> None:
@@ -290,7 +363,7 @@ def test_words_that_are_not_those_of_the_rows_id_are_refused() -> None:
             )
             cells[0].value, cells[1].value = cells[1].value, cells[0].value
 
-    assert "these are not the words of clause 4.2, whose id the row has" in faults(
+    assert "these are not the words of clause 4.2, which the row names" in faults(
         sorted_without_ids
     )
 
