@@ -9,6 +9,7 @@ a table (C = Council), full names ("Larkmoor Voluntary Action") and their short 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from compact_draft.intake.head_sides import (
@@ -196,6 +197,9 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
     knowing = rules.knowing(found)
     for term, side in _defined(texts, knowing):
         found[term] = side
+        found.setdefault(
+            term.removesuffix("s") if term.endswith("s") else f"{term}s", side
+        )
     found |= initials(lines, knowing)
     known = codes(lines, knowing)
     found |= {code: by for code, by in known.items() if len(code) >= _LEAST_LETTERS}
@@ -252,8 +256,8 @@ def _bound(words: str, rules: Rules) -> By | None:
 
 def _defined(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
     for text in (text[:_MOST_LETTERS] for text in texts):
-        for found in [*_DEFINED.finditer(text), *_AFTERWARDS.finditer(text)]:
-            meaning = key(re.split(r"[.;](?:\s|$)", found["rest"])[0])
+        for found in [*_definitions(text), *_AFTERWARDS.finditer(text)]:
+            meaning = key(re.split(r"[.;](?:\s|$)|[“\"]", found["rest"])[0])
             words = meaning.split()[:_MOST_WORDS_OF_A_MEANING]
             side = _bound(" ".join(words), rules)
             term = key(found["term"]).removeprefix("the ")
@@ -264,8 +268,18 @@ def _defined(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
             yield term, side
 
 
+def _definitions(text: str) -> Iterator[re.Match[str]]:
+    """Yield each quoted word with what is said of it, though more are defined behind it."""
+    for start in re.finditer(r"[“\"‘']", text):
+        found = _DEFINED.match(text, start.start())
+        if found is not None:
+            yield found
+
+
 def _names(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
     """Yield the full names of bodies, with the side that their own words say."""
+    texts = list(texts)
+    proper = _proper(texts)
     for text in texts:
         for run in _RUN.finditer(text):
             words = re.sub(r"['’]s\b", "", run.group()).rstrip(".'’")
@@ -278,6 +292,9 @@ def _names(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
                     break
             while told and told[0] in _OPENING:
                 told = told[1:]
+            placed = _placed(told, proper, rules)
+            if placed is not None:
+                yield " ".join(told), placed
             if not 2 <= len(told) <= 8 or told[-1] not in _BODIES:
                 continue
             if set(told) & _NO_NAME or any(
@@ -289,6 +306,28 @@ def _names(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
             side = _side_of_name(told, rules)
             if side is not None:
                 yield " ".join(told), side
+
+
+def _proper(texts: Iterable[str]) -> set[str]:
+    """Return the words that come more than once, and always with a capital: places."""
+    words = Counter(
+        word.lower()
+        for text in texts
+        for word in set(re.findall(r"[A-Z][a-z]{2,}", text))
+    )
+    small = {word for text in texts for word in re.findall(r"\b[a-z]{3,}", text)}
+    return {word for word, times in words.items() if times > 1 and word not in small}
+
+
+def _placed(told: Sequence[str], proper: set[str], rules: Rules) -> By | None:
+    """Return the side of a name that is a side and a place: "NHS Dunster"."""
+    named = mentioned(" ".join(told), rules)
+    if len(named) != 1 or named[0][2] is By.BOTH or len(told) > 4:
+        return None
+    start, end, side = named[0]
+    words = " ".join(told)
+    rest = f"{words[:start]} {words[end:]}".split()
+    return side if rest and set(rest) <= proper else None
 
 
 def _side_of_name(told: Sequence[str], rules: Rules) -> By | None:

@@ -42,6 +42,7 @@ from compact_draft.intake.voices import (
 )
 from compact_draft.intake.wording import (
     Subject,
+    agent_of,
     is_strong,
     mentioned,
     other_subject,
@@ -219,7 +220,8 @@ class Judge:
             return Verdict(kind=Kind.DEFINITION, why="its words")
         if firm and not leads_in(words, self.rules):
             return self.promise(Kind.COMMITMENT, words, "its words", None, setting)
-        if in_list and self.opinion(sentences(words)[0]).governed:
+        governed = self.opinion(sentences(words)[0]).governed
+        if in_list and (governed or self.own.is_passive_duty(words)):
             bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
             return replace(bound, doubts=(UNSAID, *bound.doubts))
         later = self.own.later_promise(words)
@@ -280,6 +282,9 @@ class Judge:
         self, kind: Kind, words: str, why: str, setting: Setting
     ) -> Verdict:
         """Return a promise whose words name no side: its heading may, else nothing."""
+        agent = agent_of(words, self.rules)
+        if agent is not None:
+            return Verdict(kind=kind, why=why, party=agent)
         above = self._side_above(setting.section)
         rule, _ = self.rule(setting.section)
         usual = above or (rule.party if rule else None)

@@ -119,6 +119,13 @@ class OwnWords:
             or other_subject(words)
         )
 
+    def is_passive_duty(self, words: str) -> bool:
+        """Tell whether something is to be done, by whomever: "Notice should be given"."""
+        first = sentences(words)[0]
+        if _ABOUT_THINGS.match(first) or _HAPPENS.search(first):
+            return False
+        return other_subject(first) is Subject.NOBODY
+
     def is_contact(self, words: str) -> bool:
         """Tell whether a line says whom to ask, or how to reach them."""
         length = len(words.split())

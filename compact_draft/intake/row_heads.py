@@ -160,6 +160,16 @@ def _text(lines: Sequence[Line], held: Sequence[int]) -> str:
     return " ".join(lines[n].words for n in held if lines[n].words)
 
 
+def row_head_side(
+    lines: Sequence[Line], held: Sequence[int], rules: Rules
+) -> By | None:
+    """Return the side that a whole cell does no more than name; None for none."""
+    text = _text(lines, held)
+    return _side(lines, held, rules) or (
+        side_of(text, rules) if _is_a_name(text, rules) else None
+    )
+
+
 def _side(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | None:
     """Return the side that a cell names and does no more than name."""
     text = _text(lines, held)

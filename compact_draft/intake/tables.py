@@ -23,6 +23,7 @@ from compact_draft.intake.row_heads import (
     find_row_heads,
     find_times,
     names_nobody,
+    row_head_side,
 )
 from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.settled import find_done
@@ -356,6 +357,8 @@ def _read_heads_in_cells(
         if len(worded) < 2:
             continue
         line, cell = lines[worded[0]], lines[worded[0]].block.cell
+        if row_head_side(lines, held, rules) is not None:
+            continue
         if cell is not None and not line.is_item and is_only_a_side(line.words, rules):
             side = side_of(line.words, rules)
             for covered in range(column, column + cell.span):

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
-from compact_draft.intake.across import read_across
 from compact_draft.intake.aliases import codes, learned
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.found import Found
@@ -42,6 +41,7 @@ from compact_draft.intake.table_shapes import shaped
 from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.ticks import TICK, find_boxes
 from compact_draft.intake.tongues import find_other_tongues, find_tongue_heads
+from compact_draft.intake.who_does_what import read_across
 from compact_draft.model.clause import HistoryRow, Kind
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package

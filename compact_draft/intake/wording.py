@@ -167,6 +167,20 @@ def _first_clause(text: str) -> str:
     return key(_CLAUSE_END.split(folded.strip(), maxsplit=1)[0])
 
 
+def agent_of(text: str, rules: Rules) -> By | None:
+    """Return who acts in a passive: "shall be kept by the group"; None where nobody is named."""
+    words = _first_clause(text)
+    found = _MODAL.search(f"{words} ")
+    if found is None or not found["be"]:
+        return None
+    for by in re.finditer(r"(?<!\S)by (?=\S)", words[found.end() :]):
+        rest = words[found.end() + by.end() :]
+        named = mentioned(rest, rules)
+        if named and _opens(rest[: named[0][0]], rules):
+            return named[0][2]
+    return None
+
+
 class Subject(StrEnum):
     """What a line says of who acts, where it names no side that the rules know."""
 

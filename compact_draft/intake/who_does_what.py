@@ -1,0 +1,171 @@
+"""Who does what, typed with tabs: a table of two columns that is none.
+
+"County Council<tab>Shall open its courses", with the rest of the sentence on lines that
+begin with a tab. The words before the tab say who is bound by those behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from compact_draft.intake.drafts import Part
+from compact_draft.intake.head_sides import is_only_a_side, side_of
+from compact_draft.intake.line_forms import opens_with_a_verb
+from compact_draft.intake.lines import Line, Segment
+from compact_draft.intake.row_heads import side_of_codes
+from compact_draft.intake.rules import Rules
+from compact_draft.model.tags import By
+from compact_draft.text.normalise import normalise_with_map
+
+_GAP = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}")
+_WILL = re.compile(r"(?:will|shall|must|should|to)\b", re.IGNORECASE)
+_MOST_WORDS_OF_A_NAME = 8
+_MOST_WORDS_OF_A_SHORT_NAME = 4
+_LEAST_LINES = 2
+_LEAST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One clause: the pieces it is made of, and the side it binds."""
+
+    parts: tuple[Part, ...]
+    side: By
+
+    @property
+    def words(self) -> str:
+        """Its words, joined."""
+        return " ".join(part.words for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Lines that stand in two columns.
+
+    Attributes:
+        start, stop: Their positions; `stop` is the first behind them.
+        items: The clauses in order.
+        heads: The pieces that only say who.
+    """
+
+    start: int
+    stop: int
+    items: tuple[Item, ...]
+    heads: tuple[Part, ...]
+
+
+def read_across(
+    lines: Sequence[Line], rules: Rules, furniture: Collection[int]
+) -> tuple[list[Line], dict[int, Region]]:
+    """Return the lines, those in columns cut into pieces, and the regions by their start."""
+    found: dict[int, Region] = {}
+    made = list(lines)
+    n = 0
+    while n < len(made):
+        reader = _Reader(made, rules, furniture, n)
+        region = reader.region() if reader.may_begin else None
+        if region is None:
+            n += 1
+            continue
+        found[n] = region
+        for at, line in reader.cut.items():
+            made[at] = line
+        n = region.stop
+    return made, found
+
+
+class _Reader:
+    """Tries to read who does what from one line on."""
+
+    def __init__(
+        self, lines: Sequence[Line], rules: Rules, furniture: Collection[int], at: int
+    ) -> None:
+        self.lines = lines
+        self.rules = rules
+        self.furniture = furniture
+        self.at = at
+        self.cut: dict[int, Line] = {}
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether the line has words before a gap and behind it."""
+        cells = self._cells(self.at)
+        return cells is not None and bool(cells[0]) and self.at not in self.furniture
+
+    def region(self) -> Region | None:
+        """Return the region that begins here; None where none does."""
+        items: list[tuple[By, list[Part]]] = []
+        heads: list[Part] = []
+        stop = self.at
+        for n in range(self.at, len(self.lines)):
+            if n in self.furniture and not self.lines[n].text:
+                continue
+            cells = self._cells(n)
+            if cells is None or n in self.furniture:
+                break
+            left, right = cells
+            side = self._name(left) if left else None
+            named = side is not None and len(right.split()) >= _LEAST_WORDS
+            if (left and not named) or (not left and not items):
+                break
+            pieces = self._pieces(n, left)
+            if side is not None:
+                heads.append(pieces[0])
+                items.append((side, []))
+            items[-1][1].append(pieces[-1])
+            stop = n + 1
+        acts = sum(self._acts(parts[0].words) for _, parts in items)
+        if len(items) < _LEAST_LINES or acts * 2 < len(items):
+            return None
+        made = tuple(Item(parts=_spaced(parts), side=side) for side, parts in items)
+        return Region(start=self.at, stop=stop, items=made, heads=tuple(heads))
+
+    def _cells(self, n: int) -> tuple[str, str] | None:
+        """Return what stands before a line's first gap, and behind it; None for no gap."""
+        line = self.lines[n]
+        raw = line.block.text.rstrip("\n")
+        block = line.block
+        if not line.text or block.cell is not None or "\n" in raw:
+            return None
+        gap = _GAP.search(raw)
+        if block.in_box or block.label is not None or gap is None:
+            return None
+        return raw[: gap.start()].strip(), raw[gap.end() :].strip()
+
+    def _pieces(self, n: int, left: str) -> list[Part]:
+        """Cut a line at its gap and return its pieces."""
+        line, raw = self.lines[n], self.lines[n].block.text
+        gap = _GAP.search(raw)
+        segments = [Segment(before=0, start=0, end=len(line.text))]
+        if left and gap is not None:
+            normal = normalise_with_map(raw)
+            end = len(normal.text[: normal.offset(gap.start())].rstrip())
+            segments = [
+                Segment(before=0, start=0, end=end),
+                Segment(before=end, start=normal.offset(gap.end()), end=len(line.text)),
+            ]
+        self.cut[n] = replace(line, segments=tuple(segments))
+        return [Part(line=self.cut[n], order=order) for order in range(len(segments))]
+
+    def _name(self, text: str) -> By | None:
+        """Return the side that words before a gap name; None where they do more."""
+        text = text.rstrip(":")
+        count = len(text.split())
+        if count > _MOST_WORDS_OF_A_NAME:
+            return None
+        coded = side_of_codes(text, self.rules)
+        if coded is not None:
+            return coded
+        short = count <= _MOST_WORDS_OF_A_SHORT_NAME
+        named = short or is_only_a_side(text, self.rules)
+        return side_of(text, self.rules) if named else None
+
+    def _acts(self, words: str) -> bool:
+        return bool(_WILL.match(words)) or opens_with_a_verb(words)
+
+
+def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return pieces joined by a space, the first by nothing."""
+    return tuple(replace(part, joint=" " if n else "") for n, part in enumerate(parts))
