@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from compact_draft.intake.drafts import Draft
@@ -10,6 +11,9 @@ from compact_draft.intake.verdicts import Setting, Stem
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.word.reading.cells import Cell
+
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
+"""A number that stands before a heading without a mark behind it: "1 What we do"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,7 @@ class Context:
     def open(self, heading: Heading, text: str, table: int | None = None) -> None:
         """Begin a section; `close` comes first."""
         level = heading.level or self.depth + 1
+        text = _NUMBER.sub("", text)
         self.stack.append(Above(rank=heading.rank, level=level, text=text, table=table))
         self.last = None
         self.end_list()

@@ -102,6 +102,15 @@ def joined(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
         yield part.joint.replace(CUT, ""), words
 
 
+def item_parts(line: Line, order: int) -> list[Part]:
+    """Return one item of a line, with the date that dots lead to from it."""
+    parts = [Part(line=line, order=order)]
+    behind = line.segments[order + 1 : order + 2]
+    if behind and behind[0].led:
+        parts.append(Part(line=line, order=order + 1, joint=" "))
+    return parts
+
+
 def parts_of(line: Line, joint: str = "") -> list[Part]:
     """Return the items of a line as parts; those after the first are joined by a space."""
     return [

@@ -70,6 +70,7 @@ OTHER_SIDE = "its own words name another side than its place does"
 OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
 _LEAST_WORDS_OF_A_PLEDGE = 4
+_ONE_SIDE = (By.PUBLIC_BODIES, By.VCS)
 _SENTENCE_WORDS = 8
 _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
@@ -172,6 +173,14 @@ class Judge:
             why = f"under “{heading}”" if rule else "the heading names who"
             verdict = self.promise(kind, words, why, None, setting)
             return replace(verdict, doubts=(UNSAID, *verdict.doubts))
+        innermost = setting.section[-1:]
+        if self._side_above(innermost) and self.own.says_who_will(words):
+            verdict = self.by_words(words, setting, in_list=False)
+            if verdict.kind is not Kind.PROSE or words.endswith((":", "?")):
+                return verdict
+            why = f"under “{innermost[0]}”"
+            bound = self.promise(Kind.COMMITMENT, words, why, None, setting)
+            return replace(bound, doubts=(MAYBE, *bound.doubts))
         return self.by_words(words, setting, in_list=False)
 
     def _is_labelled(self, words: str, setting: Setting) -> bool:
@@ -271,7 +280,7 @@ class Judge:
             return Verdict(
                 kind=kind, why=why, party=By.PUBLIC_BODIES, doubts=(YOU_SAID,)
             )
-        if above in (By.PUBLIC_BODIES, By.VCS):
+        if above in _ONE_SIDE:
             return Verdict(kind=kind, why=why, party=above)
         said = self.opinion(words).by if promise.is_passive else None
         if said not in (None, promise.by):
@@ -296,14 +305,19 @@ class Judge:
         if asked and said is not None and above in (None, said, By.BOTH):
             return Verdict(kind=kind, why=why, party=said, doubts=(NOT_ITSELF,))
         if subject is Subject.SOMEBODY:
-            return Verdict(kind=kind, why=why, party=By.UNCLEAR, doubts=(UNKNOWN,))
+            return Verdict(
+                kind=kind,
+                why=why,
+                party=above if above in _ONE_SIDE else By.UNCLEAR,
+                doubts=(UNKNOWN,),
+            )
         likely = self.opinion(words).by if subject is Subject.NOBODY else None
-        if likely is not None and above not in (By.PUBLIC_BODIES, By.VCS):
+        if likely is not None and above not in _ONE_SIDE:
             return Verdict(kind=kind, why=why, party=likely, doubts=(NOBODY,))
         if usual is None:
             party = self.opinion(words).by or By.UNCLEAR
             return Verdict(kind=kind, why=why, party=party, doubts=(UNBOUND,))
-        sure = subject is None or above in (By.PUBLIC_BODIES, By.VCS)
+        sure = subject is None or above in _ONE_SIDE
         doubts = () if sure else (NOBODY,)
         return Verdict(kind=kind, why=why, party=usual, doubts=doubts)
 

@@ -30,6 +30,14 @@ _ROMAN = re.compile(r"\(?([ivx]+|[IVX]+)[.)]?")
 _BEFORE_ROMAN = {"v": "iv", "x": "ix"}
 _NAME = re.compile(r"[A-Z][\w'’-]+,\s+[A-Z]|[A-Z]\.\s*[A-Z]")
 _GROUPS = re.compile(r"\d+")
+_LEADER = re.compile(
+    r"[ \n]?(?:\.[ ]?){4,}[ \n]?(?=(?:by|each|every|within|in|on|before|after|twice|once|annually"
+    r"|monthly|quarterly|weekly|yearly|at|from|until|always|\d{1,2} [A-Z]|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
+    r"|winter|Easter|Christmas)\b)",
+    re.IGNORECASE,
+)
+_LEAST_LED = 3
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
@@ -43,6 +51,7 @@ class Segment:
         bullet, number: The label that was typed before it; empty for none.
         roman: Its letters are a Roman number: the ``i)`` behind ``b)``, not behind ``h)``.
         sentence: It is one sentence or more of a paragraph, and no item of a list.
+        led: Dots lead to it from the words before, whose date it is: one item with them.
     """
 
     before: int
@@ -52,6 +61,7 @@ class Segment:
     number: str = ""
     roman: bool = False
     sentence: bool = False
+    led: bool = False
 
     @property
     def label(self) -> str:
@@ -211,7 +221,24 @@ def _line(block: Block, rules: Rules, marks: Collection[str]) -> Line:
     if len(segments) > 1 and _is_empty(segments):
         segments.pop()  # a bullet with nothing behind it stays with the words before
         segments[-1] = replace(segments[-1], end=len(normal.text))
-    return Line(block=block, text=normal.text, segments=_joined_up(segments))
+    joined = _joined_up(segments)
+    return Line(
+        block=block, text=normal.text, segments=tuple(_led(joined, normal.text))
+    )
+
+
+def _led(segments: Iterable[Segment], text: str) -> Iterator[Segment]:
+    """Yield the segments, parted where dots lead from an act to its date."""
+    for segment in segments:
+        dots = _LEADER.search(text, segment.start, segment.end)
+        few = (
+            dots is None or len(text[segment.start : dots.start()].split()) < _LEAST_LED
+        )
+        if dots is None or few:
+            yield segment
+            continue
+        yield replace(segment, end=dots.start())
+        yield Segment(before=dots.start(), start=dots.end(), end=segment.end, led=True)
 
 
 def _is_empty(segments: Sequence[Segment]) -> bool:

@@ -91,7 +91,7 @@ class Listing:
     def leads_in(self, n: int, order: int, words: str) -> bool:
         """Tell whether a list hangs on these words."""
         line = self.lines[n]
-        if order + 1 < len(line.segments):
+        if order + 1 < len(line.segments) and not line.segments[-1].led:
             if line.segments[order].sentence:
                 return False
             return order == 0 and not line.segments[0].label

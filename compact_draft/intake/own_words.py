@@ -119,6 +119,13 @@ class OwnWords:
             or other_subject(words)
         )
 
+    def says_who_will(self, words: str) -> bool:
+        """Tell whether something or somebody will do something: no fact, no result."""
+        first = sentences(words)[0]
+        if _ABOUT_THINGS.match(first) or _HAPPENS.search(first):
+            return False
+        return other_subject(first) is not None
+
     def is_passive_duty(self, words: str) -> bool:
         """Tell whether something is to be done, by whomever: "Notice should be given"."""
         first = sentences(words)[0]

@@ -232,6 +232,9 @@ def _carried(
             taken.update(n for n in here if lines[n].text)
             text = ""
         others = any(c != at and _text(lines, each) for c, each in cells.items())
+        if not others and not text and held is not None:
+            found[row] = held
+            continue
         if not others:
             held = None
             side = _side(lines, here, rules)

@@ -16,7 +16,7 @@ from compact_draft.intake.doubting import (
     doubt_looks,
     doubt_sentences,
 )
-from compact_draft.intake.drafts import Draft, Part, parts_of, whole
+from compact_draft.intake.drafts import Draft, item_parts, parts_of, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import words_in
@@ -237,7 +237,9 @@ class Sorter:
         if plain and not self.listing.is_item(n):
             line = self.lines[n] = self.prose.parted(line, self.context.setting)
         for order, words in enumerate(line.said):
-            self._take_item(n, order, words, cell)
+            if not line.segments[order].led:
+                dated = [line.said[part.order] for part in item_parts(line, order)[1:]]
+                self._take_item(n, order, " ".join((words, *dated)), cell)
 
     def _is_cut(self, line: Line) -> bool:
         """Tell whether the line before cannot have ended where it did."""
@@ -369,7 +371,7 @@ class Sorter:
         cell = cell_in(line, self.tables)
         side = None if cell is None else self.tables[cell.table].side(cell)
         draft = Draft(
-            parts=[Part(line=line, order=order)],
+            parts=item_parts(line, order),
             section=self.context.section,
             kind=verdict.kind,
             why=verdict.why,

@@ -209,9 +209,8 @@ def _opens(words: str, rules: Rules) -> bool:
     """Tell whether words are only such as may stand before the side that acts."""
     words = words.strip()
     while words:
-        opener = next(
-            (o for o in rules.openers if words == o or words.startswith(f"{o} ")), None
-        )
+        fits = [o for o in rules.openers if words == o or words.startswith(f"{o} ")]
+        opener = max(fits, key=len, default=None)
         if opener is None:
             return False
         words = words[len(opener) :].strip()
