@@ -10,6 +10,7 @@ from compact_draft.answers.table import OPEN
 from compact_draft.desk.remembered import Remembered
 from compact_draft.drafting.rewording import edited, parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Decision, Round
+from compact_draft.model.answering import DraftAnswer
 from compact_draft.model.change import Edit
 from compact_draft.model.compact import Revision
 from compact_draft.steps.account import Line, lines_of
@@ -53,6 +54,7 @@ class Entry:
         whole: The clause as it would be, whole; empty for a comment.
         decision: What was decided; None while it is open.
         group: Those that say the same; None where nobody else does.
+        draft: The answer that somebody proposes; None for none.
         is_doubtful: Whether its place is not settled.
     """
 
@@ -63,6 +65,7 @@ class Entry:
     whole: str
     decision: Decision | None
     group: Group | None
+    draft: DraftAnswer | None
     is_doubtful: bool
 
     @property
@@ -117,7 +120,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
     books = workspace.books(consultation.label)
     placed = books.placed()
     of = {one.id: one for one in placed}
-    decided = books.decided()
+    decided, drafted = books.decided(), books.drafted()
     people = {p.id: p.name for p in books.respondents}
     groups = alike(books, revision)
     leads = leads_of(groups)
@@ -142,6 +145,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
                 whole=whole,
                 decision=decided.get(line.id),
                 group=led.get(line.alike),
+                draft=drafted.get(line.id),
                 is_doubtful=one.placed in ("proposed", "orphan"),
             )
         )

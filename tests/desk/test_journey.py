@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
 
 from compact_draft.cli.demo import _TIMES as TIMES
+from compact_draft.desk.desk import Desk
 from compact_draft.store.workspace import Workspace
+from tests.desk.person import Person, served
 from tests.desks import Browser, Clock, text
+
+CHROMIUM = Path("/usr/bin/chromium")
+REQUIRED = os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1"
 
 ROUND = ("2026-03-02", "2026-05-31")
 MADE = (
@@ -30,10 +36,8 @@ def at(clock: Clock, verb: str) -> None:
     clock.now = dt.datetime.fromisoformat(TIMES.get(verb, "2026-03-02T00:00:00+00:00"))
 
 
-def through_pages(folder: Path, example: Path) -> Browser:
+def through_pages(browser: Browser | Person, clock: Clock, folder: Path) -> None:
     """Take the example's journey by pressing buttons."""
-    clock = Clock()
-    browser = Browser(None, clock=clock, home=folder.parent)
     at(clock, "new")
     browser.press("example", {"example_folder": str(folder)}, on="/first")
     at(clock, "intake")
@@ -90,13 +94,15 @@ def through_pages(folder: Path, example: Path) -> Browser:
     at(clock, "account")
     page = browser.press("count", on="/account")
     assert "nothing is missing" in text(page)
-    return browser
 
 
 @pytest.fixture(scope="module")
-def done(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Browser:
+def done(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     folder = tmp_path_factory.mktemp("desk") / "compact-demo"
-    return through_pages(folder, example_folder)
+    clock = Clock()
+    browser = Browser(None, clock=clock, home=folder.parent)
+    through_pages(browser, clock, folder)
+    return browser
 
 
 @pytest.mark.parametrize("path", MADE)
@@ -127,3 +133,36 @@ def test_the_text_is_the_same_as_by_the_command(
 def test_each_step_can_be_taken_back_from_its_page(done: Browser) -> None:
     page = done.get("/undo")
     assert "The last step" in text(page)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("width", "script"), [(1280, True), (390, False)], ids=["wide", "narrow, no script"]
+)
+def test_a_person_at_a_browser_ends_with_the_same_bytes(
+    tmp_path: Path, example_folder: Path, width: int, script: bool
+) -> None:
+    if not CHROMIUM.is_file():
+        if REQUIRED:
+            pytest.fail("Chromium is wanted and is not there")
+        pytest.skip("needs Chromium")
+    from playwright.sync_api import sync_playwright
+
+    folder, clock = tmp_path / "compact-demo", Clock()
+    desk = Desk(None, clock=clock, home=tmp_path)
+    with served(desk) as address, sync_playwright() as player:
+        opened = player.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox"]
+        )
+        context = opened.new_context(
+            viewport={"width": width, "height": 800}, java_script_enabled=script
+        )
+        person = Person(context.new_page(), address, desk)
+        through_pages(person, clock, folder)
+        for path in ("out/refresh.docx", "consultation/round-1/sent.docx"):
+            assert person.save(path) == (example_folder / path).read_bytes()
+        opened.close()
+    for path in MADE:
+        assert (folder / path).read_bytes() == (example_folder / path).read_bytes()
+    ours = Workspace.open(folder).ledger("round-1").archive()
+    assert ours == Workspace.open(example_folder).ledger("round-1").archive()

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import html5lib
 import pytest
-import uvicorn
 
-from compact_draft.desk.app import create_app
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages.all import PAGES
-from compact_draft.desk.serving import _listen as listen
+from tests.desk.person import served as serve
 from tests.desks import Browser, Clock, text
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -80,7 +77,7 @@ def test_every_page_is_looked_at() -> None:
     seen = {address.partition("?")[0] for address in ADDRESSES}
     for page in PAGES:
         path = page.path.replace("{clause}", "wex-041").replace("{number}", "99")
-        assert path in seen or path in ("/files/get", "/remarks/table"), path
+        assert path in seen or path == "/files/get", path
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -122,23 +119,8 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def served(half: Browser) -> Iterator[str]:
     """The address at which the desk of the example is really served."""
-    root = half.desk.root
-    yield from serve(Desk(root, clock=half.clock, moment=60))
-
-
-def serve(desk: Desk) -> Iterator[str]:
-    held = listen(0)
-    config = uvicorn.Config(create_app(desk), log_level="critical", lifespan="off")
-    server = uvicorn.Server(config)
-    desk.stop = lambda: setattr(server, "should_exit", True)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [held]})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{held.getsockname()[1]}/start?token={desk.token}"
-    finally:
-        server.should_exit = True
-        thread.join()
-        held.close()
+    with serve(Desk(half.desk.root, clock=half.clock, moment=60)) as address:
+        yield address
 
 
 @pytest.mark.browser

@@ -8,15 +8,16 @@ from urllib.parse import urlencode
 
 from compact_draft.answers.answer import PARTS
 from compact_draft.answers.file import Answer
-from compact_draft.answers.table import answers_in
-from compact_draft.desk.asking import Ask, Download, GoTo, Page, View
+from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.queue import OUTCOMES, Entry, Filters, Queue, chosen, queue
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Effect
 from compact_draft.steps import answer as step
-from compact_draft.steps.account import account, as_table
-from compact_draft.store.head import decode
+from compact_draft.steps import answer_sheet as twin
+from compact_draft.steps import drafts, points
+from compact_draft.store.workspace import Workspace
 
 PER_PAGE = 20
 SHOWN = (("open", "Open"), ("decided", "Decided"), ("all", "All"))
@@ -75,6 +76,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "outcomes": OUTCOMES,
             "effects": EFFECTS,
             "parts_mark": PARTS.strip(),
+            "made": _made(held, found.round.label),
             "link": _linker(ask),
             "back": _back(ask),
             "clauses": [
@@ -82,6 +84,11 @@ def show(desk: Desk, ask: Ask) -> View:
             ],
         },
     )
+
+
+def _made(held: Workspace, label: str) -> str:
+    path = twin.sheet_path(label)
+    return path if (held.root / path).is_file() else ""
 
 
 def _page(ask: Ask, count: int) -> int:
@@ -164,23 +171,81 @@ def decide(desk: Desk, ask: Ask) -> GoTo:
             **desk.who(workspace),
         )
         done = workspace.log.last().number
+    return _after(ask, done)
+
+
+def _after(ask: Ask, done: int) -> GoTo:
+    """Go back to the queue, to the remark that comes next."""
     back, after = ask.get("back"), ask.get("next")
     path = f"/remarks?{back}" if back else "/remarks"
     return GoTo(path=f"{path}#{after}" if after else path, done=done)
 
 
+def propose(desk: Desk, ask: Ask) -> GoTo:
+    """Note an answer that others are to agree; nothing is decided."""
+    label, _, first = ask.about.removeprefix("remarks:").partition(":")
+    remarks = tuple(dict.fromkeys([*first.split(","), *ask.all("too")]))
+    answer = answer_of(ask, remarks)
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        drafts.draft(workspace, (answer,), label=label, **desk.who(workspace))
+        done = workspace.log.last().number
+    return _after(ask, done)
+
+
+def agree(desk: Desk, ask: Ask) -> GoTo:
+    """Take a proposed answer as the decision."""
+    label, _, first = ask.about.removeprefix("remarks:").partition(":")
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        drafts.agree(workspace, first.split(","), label=label, **desk.who(workspace))
+        done = workspace.log.last().number
+    return _after(ask, done)
+
+
+def part(desk: Desk, ask: Ask) -> GoTo:
+    """Cut a remark into points, each to be answered by itself."""
+    label, _, one = ask.about.removeprefix("remarks:").partition(":")
+    begins = [line.strip() for line in ask.get("begins").split("\n") if line.strip()]
+    if not begins:
+        raise DecisionError(
+            "it is not said where a further point begins",
+            where=Where(f"--begins-{one}"),
+            mend="write the first words of each further point, one a line",
+        )
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        points.part(workspace, one, begins, label=label, **desk.who(workspace))
+        done = workspace.log.last().number
+    back = ask.get("back")
+    return GoTo(path=f"/remarks?{back}" if back else "/remarks", done=done)
+
+
+def sheet(desk: Desk, ask: Ask) -> GoTo:
+    """Write the Excel sheet in which a group answers."""
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        label = workspace.round(ask.get("round") or None).label
+        refuse_to_replace(workspace, workspace.root / twin.sheet_path(label), ask)
+        twin.write_sheet(
+            workspace, label=label, names=ask.has("names"), **desk.who(workspace)
+        )
+        done = workspace.log.last().number
+    return GoTo(path=f"/remarks?round={label}#sheet", done=done)
+
+
 def take_table(desk: Desk, ask: Ask) -> GoTo:
-    """Take back the table, filled in."""
-    file = ask.file("table", "the table, filled in")
-    text = decode(file.data, file.name, DecisionError)
-    found = answers_in(text, file.name)
+    """Take back the sheet, filled in."""
+    file = ask.file("table", "the sheet, filled in")
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
         before = workspace.log.numbers("done")
+        label = ask.get("round") or None
+        found = twin.read_sheet(workspace, file.data, file.name, label)
         step.answer(
             workspace,
             found.answers,
-            label=ask.get("round") or None,
+            label=label,
             again=ask.has("again"),
             **desk.who(workspace),
         )
@@ -188,19 +253,18 @@ def take_table(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path="/remarks", done=max(new, default=0))
 
 
-def table(desk: Desk, ask: Ask) -> Download:
-    """Give every remark as a table for Excel; nothing is written."""
-    found = account(desk.look(), ask.query.get("round"))
-    data = as_table(found).encode("utf-8-sig")
-    return Download(name=f"remarks-{found.round}.csv", data=data)
-
-
 PAGES = (
     Page(
         path="/remarks",
         name="Remarks",
         show=show,
-        deeds={"decide": decide, "table": take_table},
+        deeds={
+            "decide": decide,
+            "propose": propose,
+            "agree": agree,
+            "part": part,
+            "sheet": sheet,
+            "table": take_table,
+        },
     ),
-    Page(path="/remarks/table", show=table),
 )

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.errors import RefusedError, Where
+from compact_draft.model.received import Channel
 from compact_draft.steps import collect as step
 from compact_draft.steps.example import FOLDER
 from compact_draft.store.names import is_litter
 from compact_draft.store.workspace import Workspace
 
+CHANNELS = (
+    ("", "as each file says"),
+    ("email", "an e-mail"),
+    ("letter", "a letter"),
+    ("meeting", "notes of a meeting"),
+    ("phone", "notes of a call"),
+    ("survey", "an export of a survey"),
+)
 _RETURNED = f"{FOLDER}/returned"
 
 
@@ -36,13 +47,13 @@ def show(desk: Desk, ask: Ask) -> View:
             "books": books,
             "people": people,
             "counts": counts,
+            "channels": CHANNELS,
             "has_example": (held.root / _RETURNED).is_dir() and not books.submissions,
         },
     )
 
 
-def take(desk: Desk, ask: Ask) -> Long:
-    """Take in the files that were dropped."""
+def _files(ask: Ask) -> list[tuple[str, bytes]]:
     files = [(file.name, file.data) for file in ask.files.get("files", ())]
     if not files:
         raise RefusedError(
@@ -50,7 +61,12 @@ def take(desk: Desk, ask: Ask) -> Long:
             where=Where("--files"),
             mend="drop the files that came back on the field, and press the button again",
         )
-    return _long(desk, ask, files)
+    return files
+
+
+def take(desk: Desk, ask: Ask) -> Long:
+    """Take in the files that were dropped."""
+    return _long(desk, ask, _files(ask))
 
 
 def example(desk: Desk, ask: Ask) -> Long:
@@ -62,8 +78,31 @@ def example(desk: Desk, ask: Ask) -> Long:
     )
 
 
-def _long(desk: Desk, ask: Ask, files: list[tuple[str, bytes]]) -> Long:
-    label = ask.get("round")
+def look(desk: Desk, ask: Ask) -> Long:
+    """Say what would come of the files; nothing is written."""
+    return _long(desk, ask, _files(ask), preview=True)
+
+
+def _columns(ask: Ask) -> Iterator[tuple[str, str]]:
+    """Yield what a person says of the columns of a survey's export, a line each."""
+    for line in ask.get("columns").split("\n"):
+        if not line.strip():
+            continue
+        heading, sign, role = line.rpartition("=")
+        if not sign:
+            raise RefusedError(
+                f"{line.strip()!r} does not say what a column holds",
+                where=Where("--columns"),
+                mend="write the heading, = and what it holds, such as  Your view=comment",
+            )
+        yield heading.strip(), role.strip()
+
+
+def _long(
+    desk: Desk, ask: Ask, files: list[tuple[str, bytes]], *, preview: bool = False
+) -> Long:
+    label, channel = ask.get("round"), ask.get("channel")
+    columns = dict(_columns(ask))
 
     def run(workspace: Workspace, tell: Tell) -> step.Collected:
         return step.collect(
@@ -72,6 +111,9 @@ def _long(desk: Desk, ask: Ask, files: list[tuple[str, bytes]]) -> Long:
             label=label or None,
             sender=" ".join(ask.get("sender").split()),
             progress=tell,
+            channel=Channel(channel) if channel in list(Channel) else None,
+            columns=columns,
+            preview=preview,
             **desk.who(workspace),
         )
 
@@ -89,6 +131,6 @@ PAGES = (
         path="/returned",
         name="What came back",
         show=show,
-        deeds={"take": take, "example": example},
+        deeds={"take": take, "look": look, "example": example},
     ),
 )

@@ -1,0 +1,108 @@
+"""A person at Chromium: opens pages, fills in what stands there and presses buttons."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import uvicorn
+
+from compact_draft.desk.app import create_app
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.serving import _listen as listen
+from tests.desks import File, tree
+
+
+@contextmanager
+def served(desk: Desk) -> Iterator[str]:
+    """Serve a desk in a thread; gives the address with its token."""
+    held = listen(0)
+    config = uvicorn.Config(create_app(desk), log_level="critical", lifespan="off")
+    server = uvicorn.Server(config)
+    desk.stop = lambda: setattr(server, "should_exit", True)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [held]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{held.getsockname()[1]}/start?token={desk.token}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        held.close()
+
+
+class Person:
+    """Does by mouse what `tests.desks.Browser` does by itself."""
+
+    def __init__(self, page: Any, address: str, desk: Desk) -> None:
+        self.page = page
+        self.desk = desk
+        self.base = address.partition("/start")[0]
+        page.goto(address)
+
+    def get(self, path: str) -> Any:
+        """Open a page and return it as a tree."""
+        self.page.goto(self.base + path)
+        return self._now()
+
+    def press(
+        self,
+        do: str,
+        fields: Mapping[str, str] | None = None,
+        *,
+        on: str | None = None,
+        about: str = "",
+        files: Mapping[str, Sequence[File]] | None = None,
+    ) -> Any:
+        """Fill in the form that has a button and press it; return what comes."""
+        if on is not None:
+            self.get(on)
+        wanted = f"main form:has(button[name=do][value={do}])"
+        if about:
+            wanted += f':has(input[name=about][value="{about}"])'
+        form = self.page.locator(wanted).first
+        form.evaluate(_OPEN)  # as a click on each summary around it does
+        for name, value in (fields or {}).items():
+            self._fill(form, name, value)
+        for name, found in (files or {}).items():
+            form.locator(f"input[name={name}]").set_input_files(
+                [
+                    {"name": n, "mimeType": "application/octet-stream", "buffer": data}
+                    for n, data in found
+                ]
+            )
+        with self.page.expect_navigation():
+            form.locator(f"button[name=do][value={do}]").click()
+        self.page.wait_for_url(lambda url: "/work/" not in url, timeout=120_000)
+        return self._now()
+
+    def _fill(self, form: Any, name: str, value: str) -> None:
+        found = form.locator(f"[name={name}]:not([type=hidden])")
+        kind = found.first.evaluate("node => node.type")
+        if kind == "radio":
+            form.locator(f'[name={name}][value="{value}"]').check()
+        elif kind == "checkbox":
+            found.first.set_checked(bool(value))
+        elif kind == "select-one":
+            found.first.select_option(value)
+        else:
+            found.first.fill(value)
+
+    def _now(self) -> Any:
+        self.page.wait_for_load_state("domcontentloaded")
+        return tree(self.page.content())
+
+    def save(self, path: str) -> bytes:
+        """Save a file by its link on the page of files."""
+        self.get("/files")
+        with self.page.expect_download() as coming:
+            self.page.get_by_role("link", name=path).click()
+        with open(coming.value.path(), "rb") as file:  # noqa: PTH123  a browser's own
+            return file.read()
+
+
+_OPEN = """form => {
+  for (let at = form; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  for (const one of form.querySelectorAll("details")) one.open = true;
+}"""
