@@ -13,7 +13,7 @@ FLOORS = [
     {"judgement"},
     {"drafting", "diff"},
     {"store", "word"},
-    {"intake", "copies", "answers", "recount", "channels", "packs"},
+    {"intake", "copies", "answers", "recount", "channels", "packs", "telling"},
     {"revising", "refresh"},
     {"reports"},
     {"steps"},

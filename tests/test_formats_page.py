@@ -318,7 +318,12 @@ def test_the_example_of_web_annotations_is_what_is_written_and_read() -> None:
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:
-    names = ("test_formats_page.py", "test_formats_round.py", "cli/test_demo.py")
+    names = (
+        "test_formats_page.py",
+        "test_formats_round.py",
+        "cli/test_demo.py",
+        "telling/test_formats_of_telling.py",
+    )
     tests = [HERE / name for name in names]
     source = "".join(path.read_text(encoding="utf-8") for path in tests)
     for name in EXAMPLES:

@@ -53,6 +53,13 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "combine": ("combine", "combine", "put several edited copies of a file into one"),
     "match": ("match", "match", "which clause of one text became which of another"),
     "account": ("account", "account", "close the books: every remark accounted for"),
+    "report": ("report", "report", "tell people: you said, we did, and the words now"),
+    "receipt": (
+        "receipt",
+        "receipt",
+        "a file by which a partner can check the answers",
+    ),
+    "verify": ("verify", "verify", "check that a receipt is as it was handed over"),
     "demo": ("demo", "demo", "see it all happen on the shipped example"),
     "check": (
         "check",

@@ -117,6 +117,18 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "remarks sheet": ("compact-draft remarks sheet --open",),
     "remarks show": ("compact-draft remarks show a12",),
     "remarks split": ('compact-draft remarks split a12 --at "The room should also"',),
+    "report": (
+        "compact-draft report --word out/you-said.docx --html out/you-said.html",
+    ),
+    "report digest": ("compact-draft report digest --word out/digest.docx",),
+    "report personal": (
+        "compact-draft report personal --out out/personal.csv",
+        "compact-draft report personal --take out/personal.csv",
+    ),
+    "verify": (
+        'compact-draft verify receipt-round-1-p3.json --sent "What I sent.docx"',
+    ),
+    "receipt": ("compact-draft receipt --for p3",),
     "revise": ("compact-draft revise",),
     "promises": (
         "compact-draft promises",

@@ -35,6 +35,36 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Some paragraphs under a word or two that say what they are.
+
+    Attributes:
+        label: Such as "You said".
+        paragraphs: What is said.
+        is_said: Whether they are somebody's own words.
+    """
+
+    label: str
+    paragraphs: tuple[str, ...]
+    is_said: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bars:
+    """A chart of bars; the table of its part says the same.
+
+    Attributes:
+        title: What it shows, in a few words.
+        description: What it says, in a sentence.
+        bars: (name, count) from above; None for a count that is hidden.
+    """
+
+    title: str
+    description: str
+    bars: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A part under a heading.
 
@@ -42,15 +72,23 @@ class Part:
         heading: Its heading.
         paragraphs: What is said before the tables.
         points: A list, one thing a point.
+        entries: What is said under words of its own, after the points.
+        charts: Charts of what the tables say, where a page can show them.
         tables: Its tables.
         sheet: Name of its sheet in a workbook; the heading where it is empty.
+        level: 2, or 3 for a part of the part of level 2 before it.
+        mark: A name by which a page can be opened at this part; empty for none.
     """
 
     heading: str
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    charts: tuple[Bars, ...] = ()
     tables: tuple[Table, ...] = ()
     sheet: str = ""
+    level: int = 2
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +100,21 @@ class Report:
         status: A few words for the head of each page.
         summary: Paragraphs before the first part.
         parts: In order.
+        stamp: What is wanting before it may go out, a sentence each, under the word
+            DRAFT; empty where nothing is.
+        is_upright: Whether a Word file of it has upright pages, for reading.
     """
 
     title: str
     status: str = ""
     summary: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    stamp: tuple[str, ...] = ()
+    is_upright: bool = False
+
+    @property
+    def stamp_line(self) -> str:
+        """The first line of the stamp; empty where there is none."""
+        if not self.stamp:
+            return ""
+        return "DRAFT: not to be sent out. What is missing:"

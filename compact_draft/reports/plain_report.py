@@ -9,6 +9,9 @@ from compact_draft.reports.clauses import wrapped
 def report_text(report: Report) -> str:
     """Return a report's words, part by part."""
     lines = [report.title]
+    if report.stamp:
+        lines += wrapped(report.stamp_line)
+        lines += [line for one in report.stamp for line in wrapped(f"- {one}", "  ")]
     for said in report.summary:
         lines += wrapped(said)
     for part in report.parts:
@@ -17,6 +20,10 @@ def report_text(report: Report) -> str:
             lines += wrapped(said, "  ")
         for point in part.points:
             lines += wrapped(f"- {point}", "  ")
+        for entry in part.entries:
+            lines += wrapped(f"{entry.label}:", "  ")
+            for said in entry.paragraphs:
+                lines += wrapped(said.replace("\n", " / "), "    ")
         for table in part.tables:
             lines += _table(table)
     return "\n".join(lines)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from html import escape
 
-from compact_draft.model.report import Part, Report, Table
+from compact_draft.model.report import Entry, Part, Report, Table
+from compact_draft.reports.bars import bars_figure
 from compact_draft.text.xml_characters import without_forbidden
 
 _STYLE = """\
 :root { color-scheme: light; }
 body { font: 1.0625rem/1.55 system-ui, sans-serif; color: #1b1b1b; background: #fff;
   margin: 0 auto; padding: 1rem; max-width: 76rem; overflow-wrap: break-word; }
-h1, h2 { line-height: 1.25; } h2 { margin-top: 2.5rem; border-top: 2px solid #444;
+h1, h2, h3 { line-height: 1.25; } h3 { margin: 2rem 0 .25rem; } h2 { margin-top: 2.5rem; border-top: 2px solid #444;
   padding-top: .75rem; } p, li { max-width: 46rem; }
 a { color: #0b4ea2; } a:focus, div:focus { outline: 3px solid #b35900; outline-offset: 2px; }
+dt { font-weight: 600; margin-top: .75rem; } dd { margin: .25rem 0 0; padding-left: .75rem;
+  border-left: 3px solid #767676; max-width: 46rem; } dd p { margin: .35rem 0; white-space: pre-line; }
+.stamp { border: 3px solid #98161e; padding: .25rem 1rem; max-width: 46rem; }
+figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; min-width: 44rem; width: 100%; }
@@ -25,6 +30,7 @@ thead th { background: #f0f0f0; } tbody th { font-weight: 600; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
   .wide { overflow: visible; } @page { size: A4 landscape; } }
 """
+_TOP = 2
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -39,7 +45,7 @@ def report_page(report: Report) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f"<title>{title}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#report">Skip to the report</a>\n'
-        f"<header>\n<h1>{title}</h1>\n{summary}{_contents(report)}</header>\n"
+        f"<header>\n<h1>{title}</h1>\n{_stamp(report)}{summary}{_contents(report)}</header>\n"
         f'<main id="report">\n{parts}</main>\n</body>\n</html>\n'
     )
 
@@ -50,20 +56,43 @@ def _contents(report: Report) -> str:
     items = "".join(
         f'<li><a href="#part{n}">{_safe(part.heading)}</a></li>\n'
         for n, part in enumerate(report.parts, start=1)
+        if part.level == _TOP
     )
     return f'<nav aria-label="Parts of the report">\n<ol>\n{items}</ol>\n</nav>\n'
+
+
+def _stamp(report: Report) -> str:
+    if not report.stamp:
+        return ""
+    items = "".join(f"<li>{_safe(one)}</li>\n" for one in report.stamp)
+    return (
+        f'<div class="stamp"><p><strong>{_safe(report.stamp_line)}</strong></p>\n'
+        f"<ul>\n{items}</ul></div>\n"
+    )
 
 
 def _part(number: int, part: Part) -> str:
     said = "".join(f"<p>{_safe(one)}</p>\n" for one in part.paragraphs)
     points = "".join(f"<li>{_safe(one)}</li>\n" for one in part.points)
     points = f"<ul>\n{points}</ul>\n" if points else ""
-    tables = "".join(_table(table) for table in part.tables)
-    return (
-        f'<section aria-labelledby="part{number}">\n'
-        f'<h2 id="part{number}">{_safe(part.heading)}</h2>\n'
-        f"{said}{points}{tables}</section>\n"
+    entries = "".join(map(_entry, part.entries))
+    entries = f"<dl>\n{entries}</dl>\n" if entries else ""
+    charts = "".join(
+        bars_figure(one, f"part{number}-chart{n}")
+        for n, one in enumerate(part.charts, start=1)
     )
+    tables = "".join(_table(table) for table in part.tables)
+    mark = f' id="{_safe(part.mark)}"' if part.mark else ""
+    return (
+        f'<section{mark} aria-labelledby="part{number}">\n'
+        f'<h{part.level} id="part{number}">{_safe(part.heading)}</h{part.level}>\n'
+        f"{said}{points}{entries}{charts}{tables}</section>\n"
+    )
+
+
+def _entry(entry: Entry) -> str:
+    said = "".join(f"<p>{_safe(one)}</p>" for one in entry.paragraphs)
+    return f"<dt>{_safe(entry.label)}</dt>\n<dd>{said}</dd>\n"
 
 
 def _table(table: Table) -> str:

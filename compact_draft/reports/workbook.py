@@ -67,11 +67,15 @@ def workbook(sheets: Iterable[Sheet], *, title: str, when: dt.datetime) -> bytes
 
 def report_workbook(report: Report, *, when: dt.datetime) -> bytes:
     """Return the workbook of a report: a sheet of what is said, then one a table."""
-    said: list[str] = [report.title, *report.summary]
+    said: list[str] = [report.title]
+    if report.stamp:
+        said += [report.stamp_line, *report.stamp]
+    said += report.summary
     sheets: list[Sheet] = []
     for part in report.parts:
         said += ["", part.heading.upper(), *part.paragraphs]
         said += [f"– {point}" for point in part.points]
+        said += [f"{e.label}: {' '.join(e.paragraphs)}" for e in part.entries]
         sheets += _sheets(part)
     front = Sheet(name="Read first", notes=tuple(said))
     return workbook([front, *sheets], title=report.title, when=when)

@@ -44,7 +44,7 @@ def report_document(
     Raises:
         WordFileError: The template is no Word file that can be used.
     """
-    paper = Paper(template, portrait=portrait)
+    paper = Paper(template, portrait=portrait or report.is_upright)
     paper.add(_elements(paper.pen, report))
     return paper.saved(report.title, status=report.status, when=when)
 
@@ -108,6 +108,9 @@ def _layout(layouts: list[Element], *, portrait: bool) -> Element:
 
 def _elements(pen: Pen, report: Report) -> list[Element]:
     found = [pen.paragraph("Heading1", without_forbidden(report.title))]
+    if report.stamp:
+        found.append(pen.paragraph("CompactBox", report.stamp_line))
+        found += _bullets(pen, report.stamp)
     found += [
         pen.paragraph("CompactText", without_forbidden(one)) for one in report.summary
     ]
@@ -117,21 +120,35 @@ def _elements(pen: Pen, report: Report) -> list[Element]:
 
 
 def _part(pen: Pen, part: Part) -> list[Element]:
-    found = [pen.paragraph("Heading2", without_forbidden(part.heading))]
+    found = [pen.paragraph(f"Heading{part.level}", without_forbidden(part.heading))]
     found += [
         pen.paragraph("CompactText", without_forbidden(one)) for one in part.paragraphs
     ]
-    found += [
-        pen.paragraph(
-            "CompactBullet", without_forbidden(one), listed=("CompactBullets", 0)
-        )
-        for one in part.points
-    ]
+    found += _bullets(pen, part.points)
+    for entry in part.entries:
+        style = "CompactQuote" if entry.is_said else "CompactClauseMore"
+        label = without_forbidden(entry.label)
+        found.append(pen.paragraph("CompactTableHead", label))
+        found += [
+            pen.paragraph(style, without_forbidden(one))
+            for said in entry.paragraphs
+            for one in said.split("\n")
+            if one.strip()
+        ]
     for table in part.tables:
         if len(part.tables) > 1:
             found.append(pen.paragraph("Heading3", without_forbidden(table.caption)))
         found += [_table(pen, table), empty_paragraph()]
     return found
+
+
+def _bullets(pen: Pen, points: Iterable[str]) -> list[Element]:
+    return [
+        pen.paragraph(
+            "CompactBullet", without_forbidden(one), listed=("CompactBullets", 0)
+        )
+        for one in points
+    ]
 
 
 def _table(pen: Pen, table: Table) -> Element:

@@ -1,0 +1,468 @@
+"""You said, we did: what people asked for, the answer, and the words that came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from compact_draft.model.annotation import AnnotationKind
+from compact_draft.model.change import ClauseChange
+from compact_draft.model.report import Bars, Entry, Part, Report, Table
+from compact_draft.reports.changes import lines_of
+from compact_draft.telling.heard import Heard
+from compact_draft.telling.points import (
+    NOT_SAID,
+    OUTCOME_WORDS,
+    Hearing,
+    Point,
+    in_order,
+)
+from compact_draft.telling.practice import Practice
+from compact_draft.telling.published import Published
+from compact_draft.telling.small_numbers import Counts
+from compact_draft.text.plural import plural
+from compact_draft.text.sheet import write_rows
+
+GENERAL = "On the draft as a whole"
+COLUMNS = (
+    "point", "clause", "heading", "asked for", "said", "proposed", "what became of it",
+    "reason", "before", "now", "decision", "who",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Points that one decision answers, with those that repeat them.
+
+    Attributes:
+        points: In order; never empty.
+        lead: The point that bears the decision's outcome.
+    """
+
+    points: tuple[Point, ...]
+    lead: Point
+
+
+def you_said(told: Published, heard: Heard, practice: Sequence[Practice]) -> Report:
+    """Return the report for everybody who answered, and for everybody else.
+
+    Args:
+        told: The round as others may read it.
+        heard: Who was heard, and what came of it.
+        practice: How the round kept to the draft's own promises.
+    """
+    hearing = told.hearing
+    parts = [_opening(), *_answers(hearing)]
+    parts.append(_heard(heard))
+    if practice:
+        parts.append(_practice(practice))
+    parts.append(_finder(hearing))
+    if told.held_back or told.waits:
+        parts.append(_held_back(told))
+    return Report(
+        title=f"{hearing.title}: what you said, and what we did",
+        status="DRAFT" if told.stamp else "Answer to the consultation",
+        summary=_summary(hearing, heard),
+        parts=tuple(parts),
+        stamp=told.stamp,
+        is_upright=True,
+    )
+
+
+def _summary(hearing: Hearing, heard: Heard) -> tuple[str, ...]:
+    when = ""
+    if hearing.opens and hearing.closes:
+        when = f" between {_day(hearing.opens)} and {_day(hearing.closes)}"
+    said = (
+        f"{hearing.group} asked what people think of the draft{when}. "
+        f"{plural(heard.total, 'person or body', 'people and bodies')} answered and made "
+        f"{plural(heard.points, 'point')}. This report answers every one of them."
+    )
+    return (said, _changed(hearing.changes))
+
+
+def _changed(changes: Iterable[ClauseChange]) -> str:
+    held = list(changes)
+    kinds = [one.kind for one in held]
+    words = [
+        (
+            sum(k in ("reworded", "split", "merged") for k in kinds),
+            "read differently now",
+        ),
+        (kinds.count("added"), "are new"),
+        (kinds.count("withdrawn"), "are gone"),
+        (kinds.count("moved"), "stand in another place"),
+    ]
+    said = [f"{count} {what}" for count, what in words if count]
+    if not said:
+        return "The words of the draft stand as they went out."
+    first, *rest = said
+    listed = " and ".join(filter(None, [", ".join([first, *rest[:-1]]), *rest[-1:]]))
+    return f"Because of what was said, of the clauses of the draft {listed}."
+
+
+def _opening() -> Part:
+    return Part(
+        heading="How to read this",
+        paragraphs=(
+            (
+                "The answers stand in the order of the draft. Under each clause you find what "
+                "was said, in people's own words, what was decided and why, and how the clause "
+                "reads now. Where words were changed, they are also told one by one, so that "
+                "they can be heard as well as seen."
+            ),
+            (
+                "Every point has a number, such as a12; the list near the end says where each "
+                "was answered. Points that ask for the same are answered together."
+            ),
+        ),
+    )
+
+
+def _answers(hearing: Hearing) -> list[Part]:
+    groups = grouped(hearing)
+    order = {line.id: n for n, line in enumerate(hearing.lines)}
+    known = {line.id: line for line in hearing.lines}
+    by_clause: dict[str, list[Group]] = {}
+    for group in groups:
+        clause = group.lead.clause if group.lead.clause in known else ""
+        by_clause.setdefault(clause, []).append(group)
+    clauses = sorted(by_clause, key=lambda one: order.get(one, len(order)))
+    parts: list[Part] = []
+    section: str | None = None
+    for clause in clauses:
+        line = known.get(clause)
+        here = " / ".join(line.section) if line and line.section else ""
+        if line is None:
+            here = GENERAL
+        if here != section:
+            section = here
+            parts.append(Part(heading=here or "At the front"))
+        parts += _clause(hearing, line.title if line else "", by_clause[clause])
+    return parts
+
+
+def _clause(hearing: Hearing, title: str, groups: list[Group]) -> list[Part]:
+    return [
+        Part(
+            heading=_heading(title, group, n, len(groups)),
+            level=3,
+            mark=f"point-{group.lead.number}",
+            entries=tuple(_entries(hearing, group)),
+        )
+        for n, group in enumerate(groups, start=1)
+    ]
+
+
+def _heading(title: str, group: Group, n: int, of: int) -> str:
+    if not title:
+        return f"Point {group.lead.number}"
+    return title if of == 1 else f"{title} ({n} of {of})"
+
+
+def grouped(hearing: Hearing) -> tuple[Group, ...]:
+    """Return the points by the decision that answers them, repeats with what they repeat."""
+    known = {p.number: p for p in hearing.points}
+    heaps: dict[str, list[Point]] = {}
+    for point in hearing.points:
+        first, seen = point, {point.number}
+        while first.twin in known and first.twin not in seen:
+            seen.add(first.twin)
+            first = known[first.twin]
+        heaps.setdefault(first.decision or first.number, []).append(point)
+    groups = []
+    for points in heaps.values():
+        lead = next((p for p in points if not p.twin), points[0])
+        groups.append(Group(points=tuple(points), lead=lead))
+    return tuple(groups)
+
+
+def _entries(hearing: Hearing, group: Group) -> Iterable[Entry]:
+    yield Entry(label="You said", paragraphs=_said(hearing, group), is_said=True)
+    answer = f"{OUTCOME_WORDS[group.lead.outcome]}."
+    if group.lead.waits:
+        answer += " The new words are not in the text yet."
+    yield Entry(
+        label="We did",
+        paragraphs=(" ".join(filter(None, (answer, group.lead.reason))),),
+    )
+    for change in group.lead.changes:
+        yield from change_entries(change)
+
+
+def change_entries(change: ClauseChange) -> Iterable[Entry]:
+    """Yield how a clause read and reads, and the change in words that can be heard."""
+    if change.kind == "kept":
+        return
+    if change.old and change.old_text != change.new_text:
+        yield Entry(
+            label=f"It said{_number(change.old_numbers)}",
+            paragraphs=_paragraphs(change.old_text),
+        )
+    if change.new:
+        yield Entry(
+            label=f"It says now{_number(change.new_numbers)}",
+            paragraphs=_paragraphs(change.new_text),
+        )
+    if change.old and change.new:
+        told = [
+            line
+            for line in lines_of(change)
+            if not line.startswith(("Before", "Now", "Tag"))
+        ]
+        if told:
+            yield Entry(label="What changed, word by word", paragraphs=tuple(told))
+    if not change.new:
+        yield Entry(label="It says now", paragraphs=("The clause is gone.",))
+
+
+def _number(numbers: Sequence[str]) -> str:
+    there = [one for one in numbers if one]
+    return f" ({', '.join(there)})" if there else ""
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("\n\n") if part.strip())
+
+
+def _said(hearing: Hearing, group: Group) -> tuple[str, ...]:
+    """Return what was said, the same words once with the numbers of all who said them."""
+    heaps: dict[str, list[Point]] = {}
+    for point in group.points:
+        heaps.setdefault(in_words(point), []).append(point)
+    return tuple(
+        f"{words} ({_who(hearing, points)})" for words, points in heaps.items()
+    )
+
+
+def _who(hearing: Hearing, points: Sequence[Point]) -> str:
+    numbers = ", ".join(in_order(p.number for p in points))
+    names = [hearing.voice(p.respondent).name for p in points if not p.is_unsigned]
+    notes = [", ".join(dict.fromkeys(name for name in names if name))]
+    if any(p.is_late for p in points):
+        notes.append("came after the round had closed")
+    if any(p.is_oral for p in points):
+        notes.append("said, not confirmed in writing")
+    return "; ".join(filter(None, (numbers, *notes)))
+
+
+def in_words(point: Point) -> str:
+    """Return what a point asks for, in a sentence with the person's own words."""
+    kind, said, new = point.kind, point.said.strip(), point.proposed.strip()
+    asked = ""
+    if kind is AnnotationKind.REWORD:
+        if point.quote and new:
+            asked = f"“{point.quote}” should be “{new}”{_stop(new)}"
+        elif point.quote:
+            asked = f"Take out “{point.quote}”."
+        else:
+            asked = f"Put in “{new}”{_place(point)}."
+    elif kind is AnnotationKind.ADD:
+        asked = f"Add{_place(point)}: “{new}”{_stop(new)}"
+    elif kind is AnnotationKind.WITHDRAW:
+        asked = "Take this clause out."
+    elif kind is AnnotationKind.MOVE:
+        asked = f"Let it stand elsewhere{_place(point)}."
+    elif kind is AnnotationKind.SPLIT:
+        asked = "Make several of it: " + " / ".join(
+            f"“{one}”" for one in new.split("\n\n")
+        )
+    elif new:
+        asked = f"Proposed words: “{new}”{_stop(new)}"
+    words = f"“{said}”" if said else ""
+    if point.quote and kind in (AnnotationKind.COMMENT, AnnotationKind.REPLY) and words:
+        words = f"On “{point.quote}”: {words}"
+    if point.question and words:
+        words = f"To the question “{point.question}”: {words}"
+    return " ".join(filter(None, (asked, words))) or "A remark without words."
+
+
+def _stop(words: str) -> str:
+    return "" if words.endswith((".", "!", "?")) else "."
+
+
+def _place(point: Point) -> str:
+    return f" {point.asked}" if point.asked else ""
+
+
+def _heard(heard: Heard) -> Part:
+    people = heard.people
+    note = (
+        f"Fewer than {heard.least} people are not shown, so that nobody can be known by a "
+        "number; some other numbers are hidden with them, because from those the small "
+        "ones could be worked back. Nought is shown."
+    )
+    parts = [note]
+    tables, charts = [], []
+    if set(people.rows) | set(people.columns) <= {NOT_SAID}:
+        said = "Sector and size were not asked, or nobody gave them."
+        return Part(heading="Who was heard, and what came of it", paragraphs=(said,))
+    if people.is_whole:
+        charts.append(
+            Bars(
+                title="People and bodies heard, by sector",
+                description=_described(people),
+                bars=tuple(
+                    (name, row[-1])
+                    for name, row in zip(people.rows, people.shown[:-1], strict=True)
+                ),
+            )
+        )
+        tables.append(
+            _counts("People and bodies heard, by sector and size", "Sector", people)
+        )
+    else:
+        parts.append("Too few people answered to say who they were.")
+    for found, name, head in (
+        (heard.came_by_sector, "What came of the points, by sector", "Sector"),
+        (heard.came_by_size, "What came of the points, by size", "Size"),
+    ):
+        if found.is_whole and people.is_whole:
+            tables.append(_counts(name, head, found))
+        else:
+            parts.append(f"{name}: not shown, for single people could be known by it.")
+    return Part(
+        heading="Who was heard, and what came of it",
+        sheet="Heard",
+        paragraphs=tuple(parts),
+        charts=tuple(charts),
+        tables=tuple(tables),
+    )
+
+
+def _described(counts: Counts) -> str:
+    said = [
+        f"{name}: {'hidden' if row[-1] is None else row[-1]}"
+        for name, row in zip(counts.rows, counts.shown[:-1], strict=True)
+    ]
+    return f"{'; '.join(said)}."
+
+
+def _counts(caption: str, first: str, counts: Counts) -> Table:
+    width = len(counts.columns) + 1
+    rows = tuple(
+        (name, *(counts.words(n, column) for column in range(width)))
+        for n, name in enumerate((*counts.rows, "All"))
+    )
+    return Table(
+        caption=caption,
+        head=(first, *counts.columns, "All"),
+        rows=rows,
+        shares=(3, *(2 for _ in range(width))),
+    )
+
+
+def _practice(practice: Sequence[Practice]) -> Part:
+    return Part(
+        heading="Did this round keep to what the draft promises?",
+        sheet="Own promises",
+        paragraphs=(
+            (
+                "A Compact that promises how people are consulted is itself consulted on. "
+                "This is how the round stands beside the draft's own promises."
+            ),
+        ),
+        tables=(practice_table(practice),),
+    )
+
+
+def practice_table(practice: Sequence[Practice]) -> Table:
+    """Return how a round stands beside the draft's own promises, as a table."""
+    return Table(
+        caption="The round beside the draft's own promises",
+        head=("What", "The draft promises", "This round", "Kept?"),
+        rows=tuple((p.what, p.promised, p.done, p.kept) for p in practice),
+        shares=(2, 5, 5, 2),
+    )
+
+
+def _finder(hearing: Hearing) -> Part:
+    known = {line.id: line for line in hearing.lines}
+    rows = tuple(
+        (
+            point.number,
+            known[point.clause].title if point.clause in known else GENERAL,
+            point.outcome_words + (f" ({point.twin})" if point.twin else ""),
+        )
+        for point in hearing.points
+    )
+    tables = (
+        Table(
+            caption="Every point by its number",
+            head=("Point", "Answered under", "What became of it"),
+            rows=rows,
+            shares=(1, 4, 4),
+        ),
+    )
+    return Part(
+        heading="Find your point",
+        sheet="Points",
+        paragraphs=() if rows else ("No point was received.",),
+        tables=tables if rows else (),
+    )
+
+
+def _held_back(told: Published) -> Part:
+    points = [*told.held_back]
+    if told.waits:
+        points.append(
+            f"The words around {plural(len(told.waits), 'thing')} are not printed yet; "
+            "somebody has to look at them first."
+        )
+    return Part(
+        heading="What is not printed, and why",
+        paragraphs=(
+            (
+                "People's own words are printed as they were written, but for what would tell "
+                "who a single person is or how to reach them."
+            ),
+        ),
+        points=tuple(points),
+    )
+
+
+def _day(date: str) -> str:
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    year, month, day = date[:10].split("-")
+    return f"{int(day)} {months[int(month) - 1]} {year}"
+
+
+def as_csv(told: Published) -> str:
+    r"""Return every point as a row of CSV with ``\r\n`` line ends, each cell safe."""
+    hearing = told.hearing
+    known = {line.id: line for line in hearing.lines}
+    rows: list[tuple[str, ...]] = []
+    if told.stamp:
+        rows.append(("DRAFT: not to be sent out", *told.stamp))
+    rows.append(COLUMNS if told.is_named else COLUMNS[:-1])
+    for point in hearing.points:
+        line = known.get(point.clause)
+        row = (
+            point.number,
+            point.clause_number,
+            line.heading if line else "",
+            in_words(point),
+            point.said,
+            point.proposed,
+            point.outcome_words,
+            point.reason,
+            "\n\n".join(change.old_text for change in point.changes),
+            "\n\n".join(change.new_text for change in point.changes),
+            point.decision,
+        )
+        name = "" if point.is_unsigned else hearing.voice(point.respondent).name
+        rows.append((*row, name) if told.is_named else row)
+    return write_rows(rows)

@@ -1,0 +1,276 @@
+"""Gather a round as it is told to people: points, voices, resulting words, the books."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from compact_draft.answers.table import OPEN
+from compact_draft.diff.compare import compare_revisions
+from compact_draft.errors import CompactError
+from compact_draft.model.annotation import (
+    Annotation,
+    Decision,
+    Effect,
+    Outcome,
+    Placed,
+    Round,
+)
+from compact_draft.model.change import ClauseChange, Comparison
+from compact_draft.model.clause import standing
+from compact_draft.model.compact import Revision
+from compact_draft.steps.account import Account, account
+from compact_draft.steps.carry_out import carried_out
+from compact_draft.steps.whose import senders, unsigned
+from compact_draft.store.rows import Books
+from compact_draft.store.workspace import Workspace
+from compact_draft.telling.points import Closing, Hearing, Line, Point, Voice
+from compact_draft.text.plural import plural
+
+_FEW = 12
+"""So many numbers of points are named in one sentence at most."""
+_ANYWHERE = (Outcome.OUTSIDE, Outcome.NOTED, Outcome.DUPLICATE)
+"""Outcomes of points that need no place in the draft."""
+
+
+def hearing(workspace: Workspace, label: str | None = None) -> Hearing:
+    """Return a round as it is told to people; nothing is written.
+
+    People who are one by somebody's word are taken for one. The books are counted afresh.
+
+    Raises:
+        WorkspaceError: There is no such round, or the draft that went out is gone.
+    """
+    found = account(workspace, label)
+    consultation = workspace.round(found.round)
+    books = workspace.books(consultation.label).joined()
+    issued = workspace.revision(consultation.revision)
+    result = _result(workspace, issued)
+    comparison = compare_revisions(issued, result or issued)
+    by_decision = _by_decision(workspace, comparison, result)
+    settings = workspace.settings()
+    points = _points(books, found, by_decision)
+    return Hearing(
+        title=settings.title,
+        group=settings.group or f"{settings.title} writers' group",
+        round=consultation.label,
+        issued=issued.label,
+        result="" if result is None else result.label,
+        opens=consultation.opens,
+        closes=consultation.closes,
+        points=points,
+        voices=_voices(books),
+        lines=_lines(issued),
+        sectors=settings.consultation.sectors,
+        sizes=settings.consultation.sizes,
+        closing=_closing(workspace, consultation, found, points),
+        changes=comparison.changed,
+        reply_to=settings.consultation.reply_to,
+    )
+
+
+def _result(workspace: Workspace, issued: Revision) -> Revision | None:
+    """Return the newest revision made since the draft went out; None for none."""
+    revisions = workspace.revisions()
+    at = next(n for n, one in enumerate(revisions) if one.label == issued.label)
+    return revisions[-1] if revisions[at + 1 :] else None
+
+
+def _by_decision(
+    workspace: Workspace, comparison: Comparison, result: Revision | None
+) -> Mapping[str, tuple[ClauseChange, ...]]:
+    """Return for each decision that was carried out what became of its clauses."""
+    if result is None:
+        return {}
+    there = {clause.id: clause for clause in result.clauses}
+    files = {c.id: c for c in workspace.clauses() if c.id not in there}
+    held = {**files, **there}
+    found: dict[str, list[ClauseChange]] = defaultdict(list)
+    for change in comparison.changes:
+        ids = dict.fromkeys((*change.new_ids, *change.old_ids))
+        for clause in (held[one] for one in ids if one in held):
+            for row in standing(clause.history):
+                if row.decision and change not in found[row.decision]:
+                    found[row.decision].append(change)
+    return {decision: tuple(changes) for decision, changes in found.items()}
+
+
+def _points(
+    books: Books,
+    found: Account,
+    by_decision: Mapping[str, tuple[ClauseChange, ...]],
+) -> tuple[Point, ...]:
+    decided, bare, sent_by = books.decided(), unsigned(books), senders(books)
+    booked = {line.id: line for line in found.lines}
+    oral = books.oral()
+    late = {s.id for s in books.submissions if s.late}
+    points = []
+    for one in books.placed():
+        decision, line = decided.get(one.id), booked[one.id]
+        is_open = line.outcome == OPEN
+        changes = () if decision is None else by_decision.get(decision.id, ())
+        points.append(
+            Point(
+                number=one.id,
+                respondent=one.respondent,
+                sender=sent_by[one.id],
+                is_unsigned=one.id in bare,
+                clause=line.clause,
+                clause_number=line.number,
+                kind=one.kind,
+                quote=one.anchor.words,
+                said=one.text,
+                proposed=line.proposed,
+                asked=line.where,
+                question=one.question,
+                outcome=None if decision is None or is_open else decision.outcome,
+                decision="" if decision is None else decision.id,
+                reason="" if decision is None else _reason(decision, decided, one),
+                twin="" if decision is None else decision.twin or "",
+                is_late=one.submission in late,
+                is_oral=one.id in oral,
+                is_placed=_is_placed(one, decision),
+                changes=changes,
+                waits=_waits(decision, changes),
+            )
+        )
+    return tuple(points)
+
+
+def _reason(
+    decision: Decision, decided: Mapping[str, Decision], one: Annotation
+) -> str:
+    """Return the reason; for what repeats another point the reason of that one."""
+    twin = decided.get(decision.twin or "")
+    if decision.reason or twin is None or one.id in twin.annotations:
+        return decision.reason
+    return twin.reason
+
+
+def _is_placed(one: Annotation, decision: Decision | None) -> bool:
+    is_sure = one.placed in (Placed.EXACT, Placed.MOVED)
+    return is_sure or (decision is not None and decision.outcome in _ANYWHERE)
+
+
+def _waits(decision: Decision | None, changes: tuple[ClauseChange, ...]) -> bool:
+    """Whether a decision changes the text and was not carried out."""
+    if decision is None or changes or decision.effect is Effect.NONE:
+        return False
+    return decision.effect is not Effect.RETAG
+
+
+def _voices(books: Books) -> dict[str, Voice]:
+    """Return everybody by id; of several files the last that says a thing tells it."""
+    found = {}
+    for person in books.respondents:
+        sent = [s for s in books.submissions if s.respondent == person.id]
+
+        def last(name: str, sent: Iterable[object] = tuple(sent)) -> str:
+            said = [str(getattr(s, name)) for s in sent if getattr(s, name)]
+            return said[-1] if said else ""
+
+        found[person.id] = Voice(
+            id=person.id,
+            name=person.name,
+            capacity=last("capacity") or person.capacity,
+            body=last("body"),
+            side=person.side,
+            sector=last("sector"),
+            size=last("size"),
+            publish="no" if any(s.publish == "no" for s in sent) else last("publish"),
+            contact=last("contact"),
+            channels=tuple(dict.fromkeys(s.medium for s in sent)),
+            files=tuple((s.file, s.sha256, s.received) for s in sent),
+        )
+    return found
+
+
+def _lines(issued: Revision) -> tuple[Line, ...]:
+    numbers = {row.clause: row.number for row in issued.outline.rows}
+    found = []
+    above: list[tuple[int, str]] = []
+    for clause in (issued.clause(one) for one in issued.outline.ids):
+        is_heading = clause.kind == "heading"
+        if is_heading:
+            level = clause.level or 1
+            above = [one for one in above if one[0] < level]
+            above.append((level, clause.text))
+        section = tuple(words for _, words in (above[:-1] if is_heading else above))
+        found.append(
+            Line(
+                id=clause.id,
+                number=numbers.get(clause.id, ""),
+                heading=clause.heading or _first(clause.text),
+                text=clause.text,
+                section=section,
+                theme=clause.theme,
+                is_promise=clause.kind.is_promise,
+                is_heading=is_heading,
+            )
+        )
+    return tuple(found)
+
+
+def _first(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+
+
+def _closing(
+    workspace: Workspace,
+    consultation: Round,
+    found: Account,
+    points: tuple[Point, ...],
+) -> Closing:
+    lacks = []
+    if not points:
+        lacks.append("Nothing has been received yet.")
+    if found.undecided:
+        lacks.append(
+            f"{plural(len(found.undecided), 'point')} without a decision: "
+            f"{_listed(found.undecided)}."
+        )
+    lost = [p.number for p in points if not p.is_placed]
+    if lost:
+        lacks.append(
+            f"{plural(len(lost), 'point')} without a sure place: {_listed(lost)}."
+        )
+    bare = [
+        p.number
+        for p in points
+        if p.outcome and p.outcome.needs_reason and not p.reason.strip()
+    ]
+    if bare:
+        lacks.append(f"{plural(len(bare), 'point')} without a reason: {_listed(bare)}.")
+    lacks += [f"The count afresh: {one.what}" for one in found.missing]
+    clashes = _clashes(workspace, consultation)
+    lacks += clashes
+    waits = [] if clashes else [p.number for p in points if p.waits]
+    if waits:
+        lacks.append(
+            f"What was decided of {plural(len(waits), 'point')} is not carried out in the "
+            f"text: {_listed(waits)}."
+        )
+    return Closing(
+        received=found.received,
+        decided=found.decided,
+        set_aside=found.set_aside,
+        lacks=tuple(lacks),
+    )
+
+
+def _clashes(workspace: Workspace, consultation: Round) -> list[str]:
+    try:
+        proposal, _ = carried_out(workspace, consultation)
+    except CompactError as fault:
+        return [f"What was decided cannot be carried out: {fault}"]
+    return [
+        f"Two changes to {clash.clause} cannot both stand: {', '.join(clash.between)}."
+        for clash in proposal.clashes
+    ]
+
+
+def _listed(numbers: Iterable[str]) -> str:
+    every = list(numbers)
+    more = f" and {len(every) - _FEW} more" if len(every) > _FEW else ""
+    return f"{', '.join(every[:_FEW])}{more}"

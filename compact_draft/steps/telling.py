@@ -1,0 +1,274 @@
+"""Tell people what came of a round: the report, and what is held back of their words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from compact_draft.errors import RefusedError, Where
+from compact_draft.model.report import Report
+from compact_draft.reports.digest import digest_report
+from compact_draft.reports.you_said import as_csv, you_said
+from compact_draft.steps.build import inside
+from compact_draft.steps.hearing import hearing
+from compact_draft.steps.report import report_bytes
+from compact_draft.store.safe import read_bytes
+from compact_draft.store.workspace import Workspace
+from compact_draft.telling.digest import digest
+from compact_draft.telling.heard import heard
+from compact_draft.telling.points import Hearing
+from compact_draft.telling.practice import practice
+from compact_draft.telling.published import Published, published, words_of
+from compact_draft.telling.redaction import HIDE, Choice, Find, find, undecided
+from compact_draft.telling.redaction_table import read_choices, table_rows
+from compact_draft.telling.small_numbers import LEAST
+from compact_draft.text.plural import plural
+from compact_draft.text.sheet import bare_cell, read_rows, write_rows
+
+VERB = "report"
+_COLUMNS = ("record", "kind", "words", "choice", "why", "by", "when")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Personal:
+    """What in people's words may tell who somebody is, and what was chosen.
+
+    Attributes:
+        round: The round's label.
+        finds: What was found, record by record.
+        choices: What a person chose.
+        file: Where the table to confirm was written; empty for nowhere.
+    """
+
+    round: str
+    finds: tuple[Find, ...]
+    choices: tuple[Choice, ...]
+    file: str = ""
+
+    @property
+    def waits(self) -> tuple[Find, ...]:
+        """What nobody has said a word on."""
+        return undecided(self.finds, self.choices)
+
+
+def choices_path(label: str) -> str:
+    """Return where a round keeps what was chosen, from the root."""
+    return f"consultation/{label}/redactions.csv"
+
+
+def personal(
+    workspace: Workspace, label: str | None = None, told: Hearing | None = None
+) -> Personal:
+    """Return what in people's words may tell who somebody is; nothing is written."""
+    found = told or hearing(workspace, label)
+    return Personal(
+        round=found.round,
+        finds=find(
+            words_of(found), _known(workspace, found), _vocabulary(workspace, found)
+        ),
+        choices=_kept(workspace, found.round),
+    )
+
+
+def _known(workspace: Workspace, told: Hearing) -> list[str]:
+    """Return the names and addresses that the records hold."""
+    books = workspace.books(told.round)
+    names = [person.name for person in books.respondents]
+    names += [one.author for one in books.annotations]
+    names += [s.body for s in books.submissions] + [
+        s.contact for s in books.submissions
+    ]
+    names += [workspace.settings().you]
+    names += [step.by for step in workspace.log.steps()]
+    return [name for name in dict.fromkeys(names) if name]
+
+
+def _vocabulary(workspace: Workspace, told: Hearing) -> list[str]:
+    settings = workspace.settings()
+    parties = [party.name for party in settings.parties]
+    return [settings.title, settings.area, *parties, *(one.text for one in told.lines)]
+
+
+def _kept(workspace: Workspace, label: str) -> tuple[Choice, ...]:
+    data = read_bytes(workspace.root / choices_path(label))
+    if data is None:
+        return ()
+    rows = read_rows(data.decode("utf-8-sig"))
+    return tuple(
+        Choice(
+            of=cells[0], kind=cells[1], words=cells[2], choice=cells[3], why=cells[4],
+            by=cells[5], when=cells[6],
+        )
+        for _, row in rows[1:]
+        if len(cells := [bare_cell(cell) for cell in row]) == len(_COLUMNS)
+    )  # fmt: skip
+
+
+def write_personal(
+    workspace: Workspace, found: Personal, out: Path, *, by: str, when: datetime
+) -> str:
+    """Write the table to confirm as CSV; return where it lies.
+
+    Raises:
+        RefusedError: It lies where the workspace keeps its own files.
+    """
+    written = inside(workspace, out)
+    text = write_rows(table_rows(found.finds, found.choices))
+    with workspace.step(VERB, by=by, when=when) as step:
+        step.write(written, text.encode("utf-8-sig"))
+        step.what = f"{plural(len(found.waits), 'thing')} to look at"
+    return written
+
+
+def take_personal(
+    workspace: Workspace,
+    found: Personal,
+    text: str,
+    *,
+    file: str,
+    by: str,
+    when: datetime,
+) -> Personal:
+    """Keep what a table that came back says, all of it or nothing.
+
+    Raises:
+        RefusedError: A row cannot be used, with its number and column.
+    """
+    told = hearing(workspace, found.round)
+    texts: dict[str, str] = {}
+    for one in words_of(told):
+        texts[one.of] = f"{texts.get(one.of, '')}\n{one.text}"
+    rows = [(n, [bare_cell(cell) for cell in row]) for n, row in read_rows(text)]
+    stamp = when.isoformat(timespec="seconds")
+    new = read_choices(rows, texts, file=file, by=by, when=stamp)
+    return _keep(workspace, found, new, by=by, when=when)
+
+
+def hide_all(
+    workspace: Workspace, found: Personal, *, by: str, when: datetime
+) -> Personal:
+    """Keep the choice to hide everything that waits, once a person has seen the list."""
+    stamp = when.isoformat(timespec="seconds")
+    new = tuple(
+        Choice(
+            of=f.of, words=f.words, choice=HIDE, kind=f.kind.value, by=by, when=stamp
+        )
+        for f in found.waits
+    )
+    return _keep(workspace, found, new, by=by, when=when)
+
+
+def _keep(
+    workspace: Workspace,
+    found: Personal,
+    new: Sequence[Choice],
+    *,
+    by: str,
+    when: datetime,
+) -> Personal:
+    held = {(one.of, one.words): one for one in found.choices}
+    for one in new:
+        before = held.get((one.of, one.words))
+        if before is None or (before.choice, before.why) != (one.choice, one.why):
+            held[one.of, one.words] = one
+    kept = tuple(held.values())
+    rows = [_COLUMNS]
+    rows += [(c.of, c.kind, c.words, c.choice, c.why, c.by, c.when) for c in kept]
+    with workspace.step(VERB, by=by, when=when) as step:
+        step.write(choices_path(found.round), write_rows(rows).encode("utf-8-sig"))
+        step.what = f"{plural(len(kept), 'choice')} on what is not printed"
+    return Personal(round=found.round, finds=found.finds, choices=kept)
+
+
+def told_to_all(
+    workspace: Workspace, label: str | None = None, *, names: bool = False
+) -> Published:
+    """Return a round as others may read it."""
+    told = hearing(workspace, label)
+    held = personal(workspace, told=told)
+    return published(told, held.choices, held.finds, names=names)
+
+
+def the_report(
+    workspace: Workspace, told: Published, *, least: int = LEAST, when: date
+) -> Report:
+    """Return "you said, we did" of a round.
+
+    Args:
+        workspace: Where the round is.
+        told: The round as others may read it.
+        least: Fewer people than this are hidden.
+        when: The day on which people are told.
+
+    Raises:
+        RefusedError: Numbers of fewer than two people would be shown.
+    """
+    if least < 2:
+        raise RefusedError(
+            f"{least} hides nobody",
+            where=Where("--least"),
+            mend="name the fewest people that may be shown, such as 5; 2 at least",
+        )
+    found = told.hearing
+    return you_said(
+        told,
+        heard(found, least=least),
+        practice(
+            found,
+            told=when,
+            announced=_frozen(workspace, found),
+            formats=_channels(found),
+        ),
+    )
+
+
+def _frozen(workspace: Workspace, told: Hearing) -> date | None:
+    made = workspace.revision(told.issued).made[:10]
+    return date.fromisoformat(made) if made else None
+
+
+def _channels(told: Hearing) -> tuple[str, ...]:
+    every = [one for voice in told.voices.values() for one in voice.channels]
+    return tuple(dict.fromkeys(one.replace("_", " ") for one in every))
+
+
+def the_digest(workspace: Workspace, label: str | None = None) -> Report:
+    """Return the digest of a round, for the people who answer; it is not for publishing."""
+    told = hearing(workspace, label)
+    return digest_report(told, digest(told))
+
+
+def write_told(
+    workspace: Workspace,
+    report: Report,
+    files: Mapping[str, Path],
+    told: Published | None,
+    *,
+    by: str,
+    when: datetime,
+) -> tuple[str, ...]:
+    """Write a report to the files named, as one step; return where they lie.
+
+    Args:
+        workspace: Where to work.
+        report: What it says.
+        files: Path by kind: "docx", "html", "xlsx", "csv".
+        told: The round as others may read it, for "csv".
+        by: Who takes the step.
+        when: The time recorded.
+    """
+    made: dict[str, bytes] = {}
+    for kind, path in files.items():
+        if kind == "csv" and told is not None:
+            made[inside(workspace, path)] = as_csv(told).encode("utf-8-sig")
+        else:
+            made[inside(workspace, path)] = report_bytes(
+                report, Path(f"x.{kind}"), when=when
+            )
+    with workspace.step(VERB, by=by, when=when) as step:
+        for name, data in made.items():
+            step.write(name, data)
+        step.what = ", ".join(made)
+    return tuple(made)

@@ -1,0 +1,87 @@
+"""What in free text may tell who somebody is: found, and common words left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from compact_draft.telling.redaction import (
+    Choice,
+    Personal,
+    Words,
+    find,
+    taken_out,
+)
+
+DRAFT = ("Public bodies will pay the Marsh Lane Centre within 30 days.",)
+
+
+def found(text: str, *known: str) -> list[tuple[str, str]]:
+    words = [Words(of="a1", field="said", text=text)]
+    return [(f.kind.value, f.words) for f in find(words, known, DRAFT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Ring me on 01632 960 123 today.", Personal.PHONE, "01632 960 123"),
+        ("Ring +44 (0)7700 900 123.", Personal.PHONE, "+44 (0)7700 900 123"),
+        ("Ring 07700\u00a0900\u2011123.", Personal.PHONE, "07700\u00a0900\u2011123"),
+        (
+            "Write to jo.bloggs+x@post.example.",
+            Personal.EMAIL,
+            "jo.bloggs+x@post.example",
+        ),
+        ("jo (at) post.example", Personal.EMAIL, "jo (at) post.example"),
+        ("jo at post dot example", Personal.EMAIL, "jo at post dot example"),
+        ("I live at 12 Orchard Close.", Personal.ADDRESS, "12 Orchard Close."),
+        ("Flat 3, 12a Orchard Close", Personal.ADDRESS, "Flat 3, 12a Orchard Close"),
+        ("Our office, ab1 2de, is cold.", Personal.POSTCODE, "ab1 2de"),
+        ("See www.jo.example/me", Personal.LINK, "www.jo.example/me"),
+        ("Ask @jobloggs", Personal.LINK, "@jobloggs"),
+        ("My number is QQ 12 34 56 C", Personal.NUMBER, "QQ 12 34 56 C"),
+        ("Cllr Abara said so.", Personal.NAME, "Cllr Abara"),
+        ("Mrs. O’Dowd said so.", Personal.NAME, "Mrs. O’Dowd"),
+        ("Regards, Ines Vale", Personal.NAME, "Ines Vale"),
+        ("I asked Ines Vale twice.", Personal.NAME, "Ines Vale"),
+        ("As petra quill said", Personal.NAME, "petra quill"),
+        ("As Quill said", Personal.NAME, "Quill"),
+        ("As Pe\u200btra Quill said", Personal.NAME, "Petra Quill"),
+    ],
+)
+def test_what_may_tell_who_somebody_is_is_found(
+    text: str, kind: Personal, words: str
+) -> None:
+    if kind is Personal.NUMBER:
+        words = words.replace("QQ", "AB")
+        text = text.replace("QQ", "AB")
+    assert (kind.value, words) in found(text, "Petra Quill")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pay within 30 days, or 28, of the claim.",
+        "The Council and the Fire Service agree.",
+        "Public Bodies will pay 10,000 pounds by 1 April 2027.",
+        "Clause 4.19 and section 12.3.1 are the same.",
+        "See the Compact of 2010, page 7.",
+    ],
+)
+def test_plain_words_are_left_alone(text: str) -> None:
+    assert found(text, "Petra Quill") == []
+
+
+def test_hidden_words_go_wherever_and_however_they_are_spelt() -> None:
+    choices = [Choice(of="a1", words="Petra Quill", choice="hide")]
+    text = "PETRA  QUILL and petra\u200b quill, not Petra Quillon"
+    assert taken_out("a1", text, choices) == (
+        "[name taken out] and [name taken out], not Petra Quillon"
+    )
+    assert taken_out("a2", "Petra Quill", choices) == "Petra Quill"
+
+
+def test_words_that_nobody_has_looked_at_are_not_given_at_all() -> None:
+    finds = find([Words(of="a1", field="said", text="Ask Ines Vale.")], (), DRAFT)
+    assert "Ines" not in taken_out("a1", "Ask Ines Vale.", [], finds)
+    keep = [Choice(of="a1", words="Ines Vale", choice="keep")]
+    assert taken_out("a1", "Ask Ines Vale.", keep, finds) == "Ask Ines Vale."
