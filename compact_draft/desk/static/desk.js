@@ -69,7 +69,7 @@
       if (shut) shut.open = true;
       if (box.tagName === "OPTION") {
         box.parentElement.value = box.value;
-        const reason = remarks[at].querySelector("textarea");
+        const reason = remarks[at].querySelector("textarea[name=reason]");
         if (reason) reason.focus();
       } else box.focus();
     }
