@@ -95,6 +95,15 @@ class Carrying:
             return replace(one, where=place, candidates=now, placed=placed)
         placing = self.carry(one.anchor)
         kind = one.kind
+        to = one.anchor.to
+        if to is not None:
+            beside = (to,) if not to else self.of(to)
+            if placing.placed in (Placed.EXACT, Placed.MOVED) and len(beside) == 1:
+                anchor = replace(placing.anchor, to=beside[0])
+                placing = placing._replace(anchor=anchor)
+            elif placing.anchor.clause is not None:
+                now = (placing.anchor.clause,)
+                placing = Placing(self._blank(one.anchor), Placed.PROPOSED, now)
         if placing.placed not in (Placed.EXACT, Placed.MOVED) and kind not in (
             AnnotationKind.COMMENT,
             AnnotationKind.REPLY,

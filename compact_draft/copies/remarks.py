@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,9 +14,13 @@ from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.typing_noise import Stretch, stretches, typing_key
 from compact_draft.model.annotation import Anchor, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
+from compact_draft.text.naming import phrase_at_head, phrases
 from compact_draft.word.reading.marked_text import MarkedParagraph, Span
 
 _UNSURE = frozenset({Rung.LIKENESS})
+_CELL = re.compile(r"table (\d+), row (\d+), column (\d+)")
+_NUMBER = re.compile(r"(?:clause\s+)?(\d+(?:\.\d+)+)[.)]?", re.IGNORECASE)
+_MOST_NAMED = 5
 
 
 class Cover(NamedTuple):
@@ -93,6 +98,10 @@ class Remarks:
         )
         words = "\n".join(sent[c.sent].text[c.start : c.end] for c in covers)
         if not clauses:
+            named = self._named_in_row(covers)
+            if named:
+                anchor = Anchor(level=Level.CLAUSE, words=words)
+                return Remark(Placing(anchor, Placed.PROPOSED, named))
             section = sent[covers[0].sent].section
             if any(sent[c.sent].section != section for c in covers):
                 section = None
@@ -109,6 +118,46 @@ class Remarks:
         else:
             anchor = self._in_clause(clause.id, shares)
         return Remark(self._sure(anchor, covers))
+
+    def _named_in_row(self, covers: Sequence[Cover]) -> tuple[ClauseId, ...]:
+        """Return the clauses that a row of a table, or a line behind the clauses, names.
+
+        A row of an appendix says in a cell of its own which clause it is about; a line
+        begins with the number, or says it with the word for it.
+        """
+        found: dict[ClauseId, None] = {}
+        for cover in covers:
+            for number in self._numbers_beside(cover.sent):
+                for clause, printed in self.sent.numbers.items():
+                    if printed and printed.strip(".()") == number:
+                        found[clause] = None
+        return tuple(found)[:_MOST_NAMED]
+
+    def _numbers_beside(self, i: int) -> list[str]:
+        paragraph = self.sent.paragraphs[i]
+        row = _CELL.search(paragraph.where)
+        if row is None:
+            found = [phrase_at_head(paragraph.text)]
+            found += [p for p in phrases(paragraph.text) if p.names[0].kind != "number"]
+            return [p.names[0].label for p in found if p and "." in p.names[0].label]
+        said: list[str] = []
+        bare: list[str] = []
+        for one in self.sent.paragraphs:
+            place = _CELL.search(one.where)
+            if place is None or place[1] != row[1]:
+                continue
+            if place[2] == "1" and "clause" in one.text.lower():
+                bare.append(place[3])
+            if place[2] == row[2]:
+                said += [
+                    p.names[0].label
+                    for p in phrases(one.text)
+                    if p.names[0].kind == "clause"
+                ]
+                whole = _NUMBER.fullmatch(one.text.strip())
+                if whole and place[3] in bare:
+                    said.append(whole[1])
+        return said
 
     def _on_several(self, ids: tuple[ClauseId, ...], words: str) -> Remark:
         sections = {self.sent.sections.get(c) for c in ids}

@@ -80,11 +80,11 @@ def collect(
     held = list(files)
     if preview:
         desk = Desk(workspace, consultation, when.isoformat(timespec="seconds"))
-        intake = _Intake(desk, sender, channel, said)
+        intake = _Intake(desk, sender, channel, said, may_carry=bool(label))
         return replace(intake.run(held, progress, executor), preview=True)
     with workspace.step("collect", by=by, when=when) as step:
         desk = Desk(workspace, consultation, step.when, step)
-        intake = _Intake(desk, sender, channel, said)
+        intake = _Intake(desk, sender, channel, said, may_carry=bool(label))
         made = intake.run(held, progress, executor)
         step.what = (
             f"{round_name(consultation.label)}: files {len(desk.recording.submissions)}, "
@@ -102,7 +102,10 @@ class _Intake:
         sender: str,
         channel: Channel | None,
         said: Mapping[str, Role],
+        *,
+        may_carry: bool,
     ) -> None:
+        self.may_carry = may_carry
         self.desk = desk
         self.sender = sender
         self.sources = desk.workspace.source_digests()
@@ -159,6 +162,8 @@ class _Intake:
 
     def _take_copy(self, parcel: Parcel, reading: CopyReading | Refused) -> None:
         """Keep what a copy adds, or list why it was not taken in."""
+        if isinstance(reading, CopyReading) and self._take_older(parcel, reading):
+            return
         fault = self._why_not(parcel, reading)
         if fault and isinstance(reading, CopyReading):
             letter = self._as_letter(parcel, reading)
@@ -169,6 +174,24 @@ class _Intake:
             self.rows.append(ReceivedFile(file=parcel.name, fault=fault))
             return
         self._record_copy(parcel, reading)
+
+    def _take_older(self, parcel: Parcel, reading: CopyReading) -> bool:
+        """Carry the remarks of a copy of an earlier draft to this one, where it is one.
+
+        Which round is meant must have been said: the copy may belong to the earlier.
+        """
+        if parcel.copy is None or not self.may_carry:
+            return False
+        older = self.desk.earlier_round(reading.draft, parcel.copy, parcel.name)
+        if older is None:
+            return False
+        files = [(parcel.name, parcel.copy)]
+        (again,) = read_each(older, files, respondent=self.sender)
+        if isinstance(again, Refused) or not again.respondent:
+            return False
+        carried = self.desk.carried(again, older.revision)
+        self._record_copy(parcel, carried, Came(seen=older.revision.label))
+        return True
 
     def _record_copy(
         self, parcel: Parcel, reading: CopyReading, came: Came | None = None
@@ -236,7 +259,8 @@ class _Intake:
             r.label for r in self.desk.workspace.rounds() if r.revision == reading.draft
         ]
         mend = (
-            f"collect it with  --round {sent_by[0]}"
+            f"collect it with  --round {sent_by[0]},  or with  --round {label}  to carry "
+            "its remarks to that draft"
             if sent_by
             else f"put its remarks into a copy of consultation/{label}/sent.docx, "
             "and collect that with --from"

@@ -13,18 +13,22 @@ from compact_draft.copies.ground import Ground
 from compact_draft.copies.reading import CopyReading
 from compact_draft.copies.recording import Came, Recorded, Recording
 from compact_draft.copies.sent import SentCopy
+from compact_draft.copies.typing_noise import typing_key
 from compact_draft.drafting.room_codes import room_codes
-from compact_draft.errors import WorkspaceError
+from compact_draft.errors import CompactError, WorkspaceError
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Revision
 from compact_draft.model.received import Received
-from compact_draft.steps.incoming import roles_said
+from compact_draft.steps.incoming import roles_said, words_of
 from compact_draft.store import columns as columns_file
 from compact_draft.store.head import decode
 from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace
+
+_LEAST_SHARE = 0.3
+"""Of an earlier draft's lines that a copy of it has, whatever was edited."""
 
 
 class Desk:
@@ -73,6 +77,7 @@ class Desk:
         self.left: list[tuple[str, str, str]] = []
         self.shown: list[tuple[str, str, str]] = []
         self._files: dict[str, str] = {}
+        self._others: dict[str, SentCopy] = {}
 
     # The draft
 
@@ -112,6 +117,45 @@ class Desk:
         if knows and ground.may_have_seen:
             ground = replace(ground, may_have_seen=())
         return reading_of(received, ground, sha256=digest), self.seen
+
+    def earlier_round(self, draft: str, data: bytes, name: str) -> SentCopy | None:
+        """Return the earlier draft that a marked copy in Word is of; None for none.
+
+        By what the copy says of itself; where it says nothing by the lines that it has.
+
+        Args:
+            draft: Label of the draft that the copy says it is; empty for nothing.
+            data: The copy.
+            name: What it is called in messages.
+        """
+        others = [r for r in self.workspace.rounds() if r.revision != self.seen]
+        if draft:
+            found = [r for r in others if r.revision == draft]
+            return self._sent_in(found[0].label) if found else None
+        if not others:
+            return None
+        try:
+            lines = {typing_key(line) for line in words_of(data, name).split("\n")}
+        except CompactError:
+            return None
+        best, most = None, self._shared(self.sent, lines)
+        for one in others:
+            sent = self._sent_in(one.label)
+            count = self._shared(sent, lines)
+            if count > most and count >= _LEAST_SHARE * len(sent.keys):
+                best, most = sent, count
+        return best
+
+    def _sent_in(self, label: str) -> SentCopy:
+        if label not in self._others:
+            revision = self.workspace.revision(self.workspace.round(label).revision)
+            self._others[label] = SentCopy(
+                self.workspace.sent(label), revision, name="sent.docx"
+            )
+        return self._others[label]
+
+    def _shared(self, sent: SentCopy, lines: set[str]) -> int:
+        return sum(key in lines for key in sent.keys)
 
     def carried(self, reading: CopyReading, old: Revision) -> CopyReading:
         """Return remarks on an earlier revision where they belong in this round's."""
