@@ -3,6 +3,7 @@
   const facts = JSON.parse(document.getElementById("form").textContent);
   const key = "compact-draft:" + facts.mark;
   const fields = [...document.querySelectorAll("[name]")];
+  const named = new Map(fields.map((one) => [one.name, one]));
   const by = (id) => document.getElementById(id);
   const clean = (words) => words.replace(/\r\n?/g, "\n").trim();
   let kept = true;
@@ -11,10 +12,7 @@
   // What is written, by the names of the fields.
   const state = () => Object.fromEntries(
     fields.filter((one) => clean(one.value)).map((one) => [one.name, one.value]));
-  const get = (name) => {
-    const field = fields.find((one) => one.name === name);
-    return field ? clean(field.value) : "";
-  };
+  const get = (name) => (named.has(name) ? clean(named.get(name).value) : "");
   const clauses = [...document.querySelectorAll("[data-clause]")].map((card) => {
     const part = (name) => get("c." + card.dataset.code + "." + name);
     return { card, clause: card.dataset.clause, name: card.dataset.name,
@@ -43,7 +41,7 @@
     show();
   };
   const put = (held, except) => fields.forEach((one) => {
-    const words = Object.hasOwn(held, one.name) ? held[one.name] : "";
+    const words = Object.keys(held).includes(one.name) ? held[one.name] : "";
     if (one !== except && typeof words === "string") one.value = words;
   });
 
@@ -72,7 +70,7 @@
     const said = pieces.filter(Boolean);
     return said.length ? ["=== " + name + " ===", ...said, ""].join("\n") : "";
   };
-  const named = (name, words) => (words ? "\n" + name + ":\n" + lines(words) + "\n" : "");
+  const titled = (name, words) => (words ? "\n" + name + ":\n" + lines(words) + "\n" : "");
   const text = () => [
     facts.title, facts.edition, "Form: " + facts.mark, "",
     part("About you", ...Object.entries(facts.about).map(([one, asked]) =>
@@ -80,12 +78,12 @@
     ...facts.questions.map((one) => part(one.name, get(one.key) && lines(get(one.key)))),
     ...answered().map((one) => part(one.name + " (" + one.code + ")",
       one.stance && facts.words.stance + ": " + one.stance,
-      named(facts.words.comment, one.comment), named(facts.words.proposed, one.words))),
+      titled(facts.words.comment, one.comment), titled(facts.words.proposed, one.words))),
     part(facts.words.whole, get("whole") && lines(get("whole"))),
     part(facts.words.missing,
       get("missing.words") && get("missing.place")
         && facts.words.where + ": " + get("missing.place"),
-      named(facts.words.proposed, get("missing.words"))),
+      titled(facts.words.proposed, get("missing.words"))),
     "=== End ===", "",
   ].filter((one, at) => one || at === 3).join("\n");
 
@@ -141,6 +139,7 @@
 
   // What the reader does.
   document.querySelectorAll(".script").forEach((one) => { one.hidden = false; });
+  by("paper").hidden = true;
   clauses.forEach((one) => {
     const button = one.card.querySelector(".open");
     const panel = one.card.querySelector(".fields");

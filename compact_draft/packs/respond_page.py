@@ -148,10 +148,10 @@ def _steps(form: Form) -> str:
         "</li>\n</ol>\n</div>\n"
         '<p class="script" hidden>What you write is kept in this browser, on this device '
         "only, until you delete it. Nothing is sent before you send it.</p>\n"
-        '<noscript><p class="note">This page cannot keep what you write here. On a phone, '
+        '<p class="note" id="paper">This page cannot keep what you write here. On a phone, '
         "open the file in your browser (Share, then the name of the browser). Or print "
         "it, write in the boxes and post it, or answer by e-mail with the numbers of the "
-        "clauses.</p></noscript>\n"
+        "clauses.</p>\n"
     )
 
 

@@ -154,6 +154,7 @@ def build(
         TemplateError: The template cannot be filled in, with the paragraph.
         WordFileError: A PDF is asked for where LibreOffice is not installed.
     """
+    written = inside(workspace, out)
     ending = checked_ending(out)
     check_agreed(copy, agreed)
     moment = when.isoformat(timespec="seconds")
@@ -198,7 +199,6 @@ def build(
             wordings=wordings,
         )
         made = draft_text(lay_out(shown, choices), cover, ending, tags=tags)
-    written = inside(workspace, out)
     with workspace.step("build", by=by, when=when) as step:
         step.write(written, made)
         step.what = written

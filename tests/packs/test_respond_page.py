@@ -239,6 +239,12 @@ def test_a_reader_can_look_at_the_promises_of_one_body_alone(phone: Any) -> None
 
 
 @pytest.mark.browser
+def test_with_script_nothing_is_said_of_paper(phone: Any) -> None:
+    assert phone.locator("#paper").is_hidden()
+    assert phone.locator("#kept").is_visible()
+
+
+@pytest.mark.browser
 def test_an_answer_can_be_given_by_keyboard_alone(phone: Any) -> None:
     phone.keyboard.press("Tab")
     assert phone.evaluate("document.activeElement.textContent") == "Skip to the draft"
@@ -295,7 +301,7 @@ def test_without_script_it_is_a_form_on_paper_with_a_box_for_each_clause(
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(path.as_uri())
-    assert opened.locator("noscript, .note").first.is_visible()
+    assert "cannot keep what you write" in opened.inner_text("#paper")
     assert not opened.locator("button").first.is_visible()
     opened.emulate_media(media="print")
     for clause in FORM.clauses:
