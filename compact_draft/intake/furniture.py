@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
 _LEADER = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,3}\s*$")
 _TRAILING_NUMBER = re.compile(r"\s+\d{1,3}$")
 _TOC_STYLE = re.compile(r"(?:toc|contents) \d")
+_TAGS = "compact tags"
 _RULE = re.compile(r"[_\-–—=.*~\s]{3,}")
 _MOST_LINES_OF_A_TITLE = 3
 _MOST_LINES_ON_A_COVER = 10
@@ -39,6 +40,8 @@ def furniture_of(line: Line) -> str:
         return _blank(line)
     if block.style_name == PAGE_EDGE:
         return RUNNING
+    if block.style_name.casefold() == _TAGS:
+        return "tags, as this program prints them"
     if _RULE.fullmatch(line.text):
         return "a ruled line"
     if not line.words or all(s.start >= s.end for s in line.segments):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
@@ -232,8 +233,12 @@ def _doubts_of_file(drafts: Sequence[Draft]) -> tuple[str, ...]:
         return ("no words were found in the body of the file",)
     words = sum(len(d.text.split()) for d in worded)
     odd = sum(len(d.text.split()) for d in worded if looks_scrambled(d.text))
-    plain = [d for d in worded if d.kind is not Kind.HEADING and _is_running_text(d)]
-    broken = sum(map(_is_broken, plain))
+    plain = [
+        (before, d)
+        for before, d in pairwise([None, *worded])
+        if d is not None and d.kind is not Kind.HEADING and _is_running_text(d)
+    ]
+    broken = sum(_is_broken(d, before) for before, d in plain)
     if odd > _MOST_SCRAMBLED * words:
         told = f"{odd:,} of {words:,} words stand in paragraphs like a bad scan"
         return (f"looks scrambled: {told}; no promise was made out of them",)
@@ -249,12 +254,21 @@ def _is_running_text(draft: Draft) -> bool:
     return not draft.in_list and block.cell is None and not block.in_box
 
 
-def _is_broken(draft: Draft) -> bool:
-    """Tell whether a row begins within a sentence, or its lines make none."""
-    if draft.first.begins_low:
+def _is_broken(draft: Draft, before: Draft | None) -> bool:
+    """Tell whether a row begins within a sentence, or its lines make none.
+
+    What begins small behind a heading, a lead-in or a full stop breaks no sentence.
+    """
+    if draft.first.begins_low and not _ends(before):
         return True
     joined_up = any(part.joint == " " for part in draft.parts)
     return joined_up and not draft.last.is_ended
+
+
+def _ends(before: Draft | None) -> bool:
+    if before is None or before.kind is Kind.HEADING:
+        return True
+    return before.last.is_ended
 
 
 def _take_back_promises(drafts: Iterable[Draft]) -> None:

@@ -84,6 +84,8 @@ def _part(part: Block | Table) -> Iterator[str]:
 
 def _block(block: Block) -> str:
     number = f"{block.number} " if block.number else ""
+    if block.number.isalnum():
+        number = f"{block.number}. "
     if block.manner in _HEADINGS:
         level = 2 if block.manner is Manner.TITLE else min(6, block.depth + 1)
         words = " ".join(block.clause.text.split())

@@ -14,6 +14,8 @@ from compact_draft.model.tags import By
 from tests.intake.paper import cell, docx, para, run, table
 from tests.journey.mutations import packed, parts_of
 from tests.redline import maker
+from tests.workspaces import make_workspace
+from tests.workspaces import run as run_verb
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = (ROOT / "templates/intake.toml").read_text("utf-8")
@@ -278,3 +280,25 @@ def test_a_note_without_a_number_is_taken_in_as_prose() -> None:
     taken = take_in(packed(parts), file="old.docx", prefix="old", rules=RULES)
     (row,) = (row for row in taken.rows if row.text == "Loose words.")
     assert row.kind is Kind.PROSE
+
+
+def test_plain_items_that_begin_small_behind_full_stops_are_no_scrambled_text() -> None:
+    items = [para(f"pay grant {n} within ten days of asking.") for n in range(30)]
+    intake = read(para("The Council will:"), *items)
+    assert intake.doubts == ()
+    assert len(intake.of_kind(Kind.COMMITMENT)) == 30
+
+
+def test_a_copy_that_this_program_built_is_no_scrambled_text(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path / "fenwold")
+    out = workspace.root / "out/public.docx"
+    run_verb(workspace, "build", "--copy", "public", "--out", str(out))
+    intake = take_in(out.read_bytes(), file="public.docx", prefix="old", rules=RULES)
+    assert not any(doubt.startswith("looks scrambled") for doubt in intake.doubts)
+    promises = (*intake.of_kind(Kind.COMMITMENT), *intake.of_kind(Kind.ACTION))
+    told = {row.text for row in promises}
+    assert "Report back within eight weeks of a consultation." in told
+    assert not any("answers to national" in words for words in told)
+    tagged = [row for row in intake.rows if "answers to national" in row.text]
+    assert tagged
+    assert {str(row.kind) for row in tagged} == {"furniture"}
