@@ -46,6 +46,7 @@ ADDRESSES = (
     "/refresh",
     "/account",
     "/workplan",
+    "/tell",
     "/undo",
     "/files",
     "/settings?offer=1",

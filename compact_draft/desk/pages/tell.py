@@ -1,0 +1,176 @@
+"""Tell people: what is held back, "you said, we did", the digest, receipts."""
+
+from __future__ import annotations
+
+from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.made import refuse_to_replace
+from compact_draft.errors import RefusedError, Where
+from compact_draft.steps import receipts as giving
+from compact_draft.steps import telling as step
+from compact_draft.store.workspace import Workspace
+from compact_draft.telling.redaction import HIDE, KEEP, Choice
+from compact_draft.telling.redaction_table import table_rows
+from compact_draft.telling.small_numbers import LEAST
+from compact_draft.text.sheet import write_rows
+
+_MOST = 40
+FILES = (
+    ("docx", "you-said-we-did"),
+    ("html", "you-said-we-did"),
+    ("csv", "you-said-we-did"),
+)
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show what waits before anything is told, and what was made."""
+    held = desk.look()
+    rounds = held.rounds()
+    if not rounds:
+        return View(template="no_round.html", title="Tell people")
+    label = held.round(ask.query.get("round")).label
+    found = held.once(("personal", label), lambda: step.personal(held, label))
+    waits = found.waits
+    out = held.root / "out"
+    names = [f"you-said-we-did-{label}.{kind}" for kind, _ in FILES]
+    names += [f"digest-{label}.docx"]
+    made = [f"out/{name}" for name in names if (out / name).is_file()]
+    folder = out / f"receipts-{label}"
+    return View(
+        template="tell.html",
+        title="Tell people",
+        about={
+            "label": label,
+            "waits": waits[:_MOST],
+            "left": max(0, len(waits) - _MOST),
+            "choices": found.choices,
+            "least": LEAST,
+            "made": made,
+            "receipts": sorted(
+                f"out/receipts-{label}/{p.name}" for p in folder.glob("*")
+            ),
+        },
+    )
+
+
+def choose(desk: Desk, ask: Ask) -> GoTo:
+    """Say of each thing that may tell who somebody is whether it is printed."""
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        label = workspace.round(ask.get("round") or None).label
+        found = step.personal(workspace, label)
+        new = [
+            Choice(of=f.of, words=f.words, choice=said, kind=f.kind.value)
+            for n, f in enumerate(found.waits)
+            if (said := ask.get(f"choice{n}")) in (HIDE, KEEP)
+            and ask.get(f"words{n}") == f.words
+        ]
+        if not new:
+            raise RefusedError(
+                "nothing is chosen",
+                where=Where("--choice0-hide"),
+                mend="say of one thing at least whether it is hidden or kept",
+            )
+        table = write_rows(table_rows(found.finds, (*found.choices, *new)))
+        who = desk.who(workspace)
+        step.take_personal(workspace, found, table, file="this page", **who)
+        done = workspace.log.last().number
+    return GoTo(path=f"/tell?round={label}", done=done)
+
+
+def hide_all(desk: Desk, ask: Ask) -> GoTo:
+    """Hide everything that waits."""
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        label = workspace.round(ask.get("round") or None).label
+        found = step.personal(workspace, label)
+        step.hide_all(workspace, found, **desk.who(workspace))
+        done = workspace.log.last().number
+    return GoTo(path=f"/tell?round={label}", done=done)
+
+
+def report(desk: Desk, ask: Ask) -> Long:
+    """Write "you said, we did" in Word, as a page and as a table."""
+    label = ask.get("round") or None
+    least, names = ask.get("least"), ask.has("names")
+
+    def run(workspace: Workspace, tell: Tell) -> str:
+        of = workspace.round(label).label
+        files = {
+            kind: workspace.root / "out" / f"{name}-{of}.{kind}" for kind, name in FILES
+        }
+        for path in files.values():
+            refuse_to_replace(workspace, path, ask)
+        tell("what each said, and what came of it")
+        told = step.told_to_all(workspace, of, names=names)
+        made = step.the_report(
+            workspace,
+            told,
+            least=int(least) if least.isdigit() else LEAST,
+            when=desk.clock().date(),
+        )
+        step.write_told(workspace, made, files, told, **desk.who(workspace))
+        return of
+
+    return Long(
+        title="Writing what people are told",
+        run=run,
+        then=lambda of, _: GoTo(path=f"/tell?round={of}#made"),
+        back="/tell",
+    )
+
+
+def digest(desk: Desk, ask: Ask) -> Long:
+    """Write the digest for the people who answer."""
+    label = ask.get("round") or None
+
+    def run(workspace: Workspace, tell: Tell) -> str:
+        tell("by clause, theme, sector and stance")
+        of = workspace.round(label).label
+        path = workspace.root / "out" / f"digest-{of}.docx"
+        refuse_to_replace(workspace, path, ask)
+        made = step.the_digest(workspace, of)
+        step.write_told(workspace, made, {"docx": path}, None, **desk.who(workspace))
+        return of
+
+    return Long(
+        title="Writing the digest",
+        run=run,
+        then=lambda of, _: GoTo(path=f"/tell?round={of}#made"),
+        back="/tell",
+    )
+
+
+def receipts(desk: Desk, ask: Ask) -> Long:
+    """Write a receipt for each respondent, which they can check alone."""
+    label = ask.get("round") or None
+
+    def run(workspace: Workspace, tell: Tell) -> str:
+        tell("a receipt for each")
+        of = workspace.round(label).label
+        folder = workspace.root / "out" / f"receipts-{of}"
+        giving.receipts(workspace, of, folder, **desk.who(workspace))
+        return of
+
+    return Long(
+        title="Writing the receipts",
+        run=run,
+        then=lambda of, _: GoTo(path=f"/tell?round={of}#made"),
+        back="/tell",
+    )
+
+
+PAGES = (
+    Page(
+        path="/tell",
+        name="Tell people",
+        show=show,
+        deeds={
+            "choose": choose,
+            "hide": hide_all,
+            "report": report,
+            "digest": digest,
+            "receipts": receipts,
+        },
+    ),
+)
