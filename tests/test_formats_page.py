@@ -11,6 +11,7 @@ from compact_draft.channels.web_annotation import (
     read_web_annotations,
 )
 from compact_draft.channels.web_form import is_web_form, read_web_form
+from compact_draft.copies.same_people import Offer
 from compact_draft.model.annotation import (
     Anchor,
     Annotation,
@@ -23,6 +24,7 @@ from compact_draft.packs.form import form_of
 from compact_draft.recount.recount import Missing
 from compact_draft.steps.account import Share
 from compact_draft.steps.incoming import roles_said
+from compact_draft.steps.people import Person
 from compact_draft.store.checks import (
     format_waivers,
     parse_check_words,
@@ -315,6 +317,14 @@ def test_the_example_of_web_annotations_is_what_is_written_and_read() -> None:
     )
     text = as_web_annotations([remark], round_label="round-1", seen=made.seen)
     assert text == example_text
+
+
+def test_the_example_of_people_has_the_fields_that_the_verb_gives() -> None:
+    shown = example("people")
+    (person,), (offer,) = shown["people"], shown["offers"]
+    assert sorted(person) == sorted(f.name for f in fields(Person))
+    assert sorted(offer) == sorted(f.name for f in fields(Offer))
+    assert sorted(shown) == ["offers", "people", "round"]
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:

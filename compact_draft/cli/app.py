@@ -42,6 +42,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "build": ("build", "build", "assemble the draft as a Word file"),
     "issue": ("build", "issue", "freeze the draft and open a consultation round"),
     "collect": ("collect", "collect", "take in what came back, by whatever way"),
+    "people": ("people", "people", "who answered, and who may be the same person"),
     "place": ("answers", "place", "settle remarks whose place is doubtful"),
     "remarks": ("remarks", "remarks", "list remarks, see, part and give them out"),
     "answer": ("answers", "answer", "decide what becomes of each remark"),

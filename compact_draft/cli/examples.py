@@ -37,6 +37,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "clauses withdraw": (
         'compact-draft clauses withdraw 3.2 --why "The board it names was closed."',
     ),
+    "people": ("compact-draft people",),
+    "people join": ("compact-draft people join p1 p4",),
+    "people part": ("compact-draft people part p4",),
     "national": (
         "compact-draft national --edition 2010 --word out/national-2010.docx",
         "compact-draft national confirm 4.2",

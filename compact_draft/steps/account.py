@@ -173,6 +173,7 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         names={p.id: p.name for p in books.respondents},
     )
     missing += altered_by_hand(workspace, consultation.label)
+    books = books.joined()
     placed = books.placed()
     lines = lines_of(books, placed, revision)
     standing = dict.fromkeys(books.decided().values())

@@ -1,0 +1,139 @@
+"""Who in a round may be the same person, known over several channels? Only offered.
+
+The same address or telephone number; the same name; a name that differs by initials, by
+order or by a letter or two, where the body or the surname is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from compact_draft.copies.reading import NOBODY
+from compact_draft.text.normalise import fold
+
+_ALIKE = 88.0
+_TITLES = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|councillor|rev|prof|sir|dame)\b\.?"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\D+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one person.
+
+    Attributes:
+        id: The respondent's.
+        name: As given.
+        channels: How they came, in order; "marks" for one who only signed marks.
+        contacts: Where they can be answered.
+        bodies: Whom they speak for.
+    """
+
+    id: str
+    name: str
+    channels: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Two that may be one.
+
+    Attributes:
+        first, second: Ids, in order of arrival.
+        why: What speaks for it.
+    """
+
+    first: str
+    second: str
+    why: str
+
+
+def offers(people: Sequence[Known]) -> tuple[Offer, ...]:
+    """Return who may be the same, in order of arrival."""
+    return tuple(_offers(people))
+
+
+def _offers(people: Sequence[Known]) -> Iterator[Offer]:
+    keys: dict[str, list[int]] = {}
+    for n, one in enumerate(people):
+        for key in _keys(one):
+            keys.setdefault(key, []).append(n)
+    seen: set[tuple[int, int]] = set()
+    for held in keys.values():
+        for pair in combinations(held, 2):
+            seen.add(pair)
+    for a, b in sorted(seen):
+        why = _why(people[a], people[b])
+        if why:
+            yield Offer(first=people[a].id, second=people[b].id, why=why)
+
+
+def _keys(one: Known) -> Iterator[str]:
+    """Yield what two must have in common to be looked at."""
+    words = name_words(one.name)
+    if words:
+        yield f"name {words[-1]}"
+        yield f"name {words[0]}"
+        yield f"start {''.join(sorted(word[0] for word in words))}"
+    for contact in one.contacts:
+        yield f"contact {_contact(contact)}"
+    yield from (f"body {fold(body)}" for body in one.bodies if body)
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a name as they compare, without titles."""
+    key = _TITLES.sub(" ", fold(name))
+    if key.strip() in NOBODY or key.startswith("response "):
+        return []
+    if key.count(",") == 1 and "@" not in key:
+        last, _, first = key.partition(",")
+        key = f"{first} {last}"
+    return _WORD.findall(key.partition("@")[0].replace(".", " "))
+
+
+def _contact(contact: str) -> str:
+    key = contact.strip().lower()
+    if "@" in key:
+        return key
+    digits = _DIGITS.sub("", key)
+    return f"0{digits[2:]}" if digits.startswith("44") else digits or key
+
+
+def _why(one: Known, other: Known) -> str:
+    mine = {_contact(c) for c in one.contacts if c}
+    shared = mine & {_contact(c) for c in other.contacts if c}
+    if shared:
+        return f"the same contact, {min(shared)}"
+    a, b = name_words(one.name), name_words(other.name)
+    if not a or not b:
+        return ""
+    if a == b:
+        return "the same name"
+    if sorted(a) == sorted(b):
+        return "the same name in another order"
+    body = {fold(x) for x in one.bodies} & {fold(x) for x in other.bodies} - {""}
+    if _initials(a, b):
+        return "the same name with initials"
+    alike = fuzz.ratio(" ".join(a), " ".join(b)) >= _ALIKE
+    if alike and (a[-1] == b[-1] or a[0] == b[0] or body):
+        return "nearly the same name"
+    return ""
+
+
+def _initials(a: list[str], b: list[str]) -> bool:
+    """Whether one name is the other with first names cut to letters, or left out."""
+    if a[-1] != b[-1] or len(a[-1]) < 2 or len(a) == len(b) == 1:
+        return False
+    short, long = sorted((a[:-1], b[:-1]), key=lambda names: sum(map(len, names)))
+    return bool(short) and all(
+        any(name.startswith(word) for name in long) for word in short
+    )
