@@ -23,6 +23,7 @@ from compact_draft.model.received import Channel
 from compact_draft.packs.form import form_of
 from compact_draft.recount.recount import Missing
 from compact_draft.steps.account import Share
+from compact_draft.steps.archive import Archived
 from compact_draft.steps.incoming import roles_said
 from compact_draft.steps.people import Person
 from compact_draft.store.checks import (
@@ -45,6 +46,7 @@ from compact_draft.store.log import Log
 from compact_draft.store.national import format_left_out, parse_left_out
 from compact_draft.store.packs import format_pack, parse_pack
 from compact_draft.store.rounds import format_round, parse_round
+from compact_draft.store.seals import faults_of, format_seals, parse_seals
 from compact_draft.store.settings import format_settings, parse_settings
 from compact_draft.store.wordings import format_wordings, parse_wordings
 from compact_draft.store.workplan import format_workplan, parse_workplan
@@ -325,6 +327,23 @@ def test_the_example_of_people_has_the_fields_that_the_verb_gives() -> None:
     assert sorted(person) == sorted(f.name for f in fields(Person))
     assert sorted(offer) == sorted(f.name for f in fields(Offer))
     assert sorted(shown) == ["offers", "people", "round"]
+
+
+def test_the_example_of_a_seal_is_a_whole_chain() -> None:
+    data = EXAMPLES["seals.jsonl"].encode()
+    seals, broken = parse_seals(data)
+    assert (len(seals), broken, list(faults_of(seals))) == (1, (), [])
+    assert format_seals(seals) == data
+
+
+def test_what_verify_and_archive_say_has_the_fields_of_the_page(
+    workspace: Workspace,
+) -> None:
+    found = value(workspace, "verify")
+    assert found["faults"] == []
+    assert agrees(keys(found), keys(example("verify workspace")))
+    fields_shown = list(example("archive"))
+    assert fields_shown == [field.name for field in fields(Archived)]
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:

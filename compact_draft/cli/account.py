@@ -41,12 +41,13 @@ def account(
 ) -> None:
     """Close the books: every remark received is decided, set aside, or listed."""
     from compact_draft.steps import account as step
+    from compact_draft.steps.archive import archive_paths
 
     workspace = options.open_workspace(root)
     found = step.account(workspace, label)
     if not listed:
         written = [step.table_path(found.round)]
-        written += step.archive_paths(found.round) if archive else ()
+        written += archive_paths(found.round) if archive else ()
         written += [step.web_path(found.round)] if web else []
         for path in (workspace.root / name for name in written):
             if not workspace.made(path):

@@ -60,7 +60,8 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
         "receipt",
         "a file by which a partner can check the answers",
     ),
-    "verify": ("verify", "verify", "check that a receipt is as it was handed over"),
+    "verify": ("verify", "verify", "check that nothing was altered since"),
+    "archive": ("archive", "archive", "write a round's ledger as text, or take it in"),
     "demo": ("demo", "demo", "see it all happen on the shipped example"),
     "check": (
         "check",

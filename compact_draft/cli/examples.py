@@ -129,6 +129,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "compact-draft report personal --take out/personal.csv",
     ),
     "verify": (
+        "compact-draft verify",
         'compact-draft verify receipt-round-1-p3.json --sent "What I sent.docx"',
     ),
     "receipt": ("compact-draft receipt --for p3",),
@@ -153,4 +154,5 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "status": ("compact-draft status",),
     "undo": ("compact-draft undo",),
     "copy": ("compact-draft copy --another",),
+    "archive": ("compact-draft archive", "compact-draft archive --in"),
 }

@@ -7,21 +7,41 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.text.plural import plural
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
-@click.argument("file", type=_FILE)
+@click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--sent", multiple=True, type=_FILE, help="A file that you sent.")
+@click.option("--seal", default="", help="A seal noted down before: it must be there.")
 @options.reading
 def verify(
-    file: Path, sent: tuple[Path, ...], root: Path | None, as_json: bool
+    path: Path | None,
+    sent: tuple[Path, ...],
+    seal: str,
+    root: Path | None,
+    as_json: bool,
 ) -> None:
-    """Check that a receipt is as it was handed over; no workspace is needed.
+    """Check that a workspace, or a file made here, still holds what it held.
 
-    In a workspace it is held against the records of the round as well.
+    PATH is the folder of a Compact (the nearest one upward when none is named), a file of
+    its log or its revisions, or a receipt: that needs no workspace, and in one it is held
+    against the records of the round as well. Nothing is written.
     """
+    from compact_draft.steps.verify import is_ours
+
+    if path is not None and not is_ours(path):
+        raise SystemExit(_receipt(path, sent, root, as_json=as_json))
+    named = path or options.find_workspace(root).root
+    raise SystemExit(_held(named, seal, as_json=as_json))
+
+
+def _receipt(
+    file: Path, sent: tuple[Path, ...], root: Path | None, *, as_json: bool
+) -> int:
+    """Check a receipt; return a status."""
     from compact_draft.steps.receipts import verify_receipt
 
     found = verify_receipt(file, sent, options.workspace_or_none(root))
@@ -33,4 +53,31 @@ def verify(
         click.echo(f"Held against: {', '.join(found.checked)}.")
         if found.is_whole:
             click.echo(f"Whole. Its seal begins {found.seal}.")
-    raise SystemExit(options.DONE if found.is_whole else options.LEFT_OVER)
+    return options.DONE if found.is_whole else options.LEFT_OVER
+
+
+def _held(path: Path, seal: str, *, as_json: bool) -> int:
+    """Check a workspace or a file of one; return a status."""
+    from compact_draft.steps import verify as step
+
+    found = step.verify(path, seal=seal)
+    status = options.LEFT_OVER if found.faults else options.DONE
+    if as_json:
+        options.show_json(found)
+        return status
+    click.echo(f"{found.kind}: {found.path}")
+    for said in found.held:
+        click.echo(f"  {said}")
+    for fault in found.faults:
+        click.echo(f"NOT AS IT WAS  {fault.where}: {fault.what}")
+    if found.faults:
+        count = plural(len(found.faults), "thing")
+        click.echo(
+            f"{count} not as it was. To mend: put what is named back from a copy, and ask "
+            "who changed it"
+        )
+    else:
+        click.echo("Everything is as it was written.")
+    if found.seal:
+        click.echo(f"The last seal, to be noted down:  {found.seal}")
+    return status

@@ -16,6 +16,7 @@ from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, 
 from compact_draft.model.answering import State, states
 from compact_draft.model.compact import Revision
 from compact_draft.recount.recount import Missing, check
+from compact_draft.steps.archive import archive_paths
 from compact_draft.steps.by_hand import altered_by_hand
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.names import is_litter
@@ -267,12 +268,6 @@ def table_path(label: str) -> str:
 def web_path(label: str) -> str:
     """Return where a round's remarks lie as annotations of the web, from the root."""
     return f"out/annotations-{label}.jsonld"
-
-
-def archive_paths(label: str) -> tuple[str, str]:
-    """Return where a round's ledger is written out, from the root: words, names."""
-    folder = f"consultation/{label}"
-    return f"{folder}/archive.jsonl", f"{folder}/names.jsonl"
 
 
 def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:

@@ -20,6 +20,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from compact_draft.errors import RefusedError, StaleFileError, Where, WorkspaceError
+from compact_draft.store.binding import ROWS
 from compact_draft.store.pages import (
     NAME,
     LoggedStep,
@@ -35,8 +36,18 @@ from compact_draft.store.safe import (
     sha256,
     write_bytes,
 )
+from compact_draft.store.seals import PATH as SEALS
+from compact_draft.store.seals import (
+    Seal,
+    following,
+    format_seals,
+    last_of,
+    parse_seals,
+)
 from compact_draft.text.plural import plural
 
+SEALED = ("done", "undone")
+"""States in which a step is sealed."""
 LOCK_SECONDS = 20
 TURN_SECONDS = 600
 """How long a command waits for its turn."""
@@ -284,12 +295,50 @@ class Log:
         return held
 
     def save(self, step: LoggedStep) -> None:
-        """Write a step's page."""
+        """Write a step's page; one that is done or undone is sealed."""
         self.write(self.folder / step.folder / "step.json", format_page(step))
+        if step.state in SEALED:
+            self.seal()
+
+    def seals(self) -> tuple[Seal, ...]:
+        """Return the lines of the seal, those that can be read."""
+        return parse_seals(read_bytes(self.root / SEALS) or b"")[0]
+
+    def seal(self) -> None:
+        """Seal every step that is done or undone and is not sealed as that.
+
+        One that is sealed and was altered since is left as it is: it is no step's work.
+        """
+        held = list(self.seals())
+        known = last_of(held)
+        count = len(held)
+        for step in self.steps():
+            sealed = known.get(step.number)
+            if step.state not in SEALED or (sealed and not _goes_on(sealed, step)):
+                continue
+            page = read_bytes(self.folder / step.folder / "step.json") or b""
+            rows = read_bytes(self.folder / step.folder / ROWS)
+            held.append(
+                following(
+                    held[-1] if held else None,
+                    step=step.number,
+                    verb=step.verb,
+                    state=step.state,
+                    page=sha256(page),
+                    rows="" if rows is None else sha256(rows),
+                )
+            )
+        if len(held) > count:
+            self.write(self.root / SEALS, format_seals(held))
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file of the workspace; what is not yet whole lies in the log."""
         write_bytes(path, data, through=self.folder)
+
+
+def _goes_on(sealed: Seal, step: LoggedStep) -> bool:
+    """Whether a step has gone on since it was sealed: what was done is undone."""
+    return sealed.state == "done" and step.state == "undone"
 
 
 def _refuse_changed(pending: Pending, path: str, held: bytes | None) -> None:

@@ -7,6 +7,7 @@ from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.queue import queue
 from compact_draft.steps import account as step
+from compact_draft.steps.archive import archive_paths
 from compact_draft.store.workspace import Workspace
 
 
@@ -20,7 +21,7 @@ def show(desk: Desk, ask: Ask) -> View:
     label = found.round.label
     made = [
         path
-        for path in (step.table_path(label), *step.archive_paths(label))
+        for path in (step.table_path(label), *archive_paths(label))
         if (held.root / path).is_file() and path.startswith("out/")
     ]
     return View(
@@ -44,7 +45,7 @@ def count(desk: Desk, ask: Ask) -> Long:
         tell("the files as they came")
         found = step.account(workspace, label)
         written = [step.table_path(found.round)]
-        written += step.archive_paths(found.round) if archive else ()
+        written += archive_paths(found.round) if archive else ()
         for path in written:
             refuse_to_replace(workspace, workspace.root / path, ask)
         return step.write_account(
