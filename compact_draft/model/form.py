@@ -94,6 +94,7 @@ class FormClause:
         code: Its room code.
         standing: Whether it is new, changed or as before.
         before: Its earlier words, where it changed; empty else.
+        why: The reasons recorded for what is new in it, each once.
     """
 
     id: ClauseId
@@ -105,6 +106,7 @@ class FormClause:
     code: str = ""
     standing: Standing = Standing.SAME
     before: str = ""
+    why: tuple[str, ...] = ()
 
     @property
     def who(self) -> str:
@@ -120,10 +122,12 @@ class Gone:
     Attributes:
         number: As it was printed; may be empty.
         text: Its words.
+        why: The reasons recorded for it.
     """
 
     number: str
     text: str
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from compact_draft.diff.compare import clause_versions, compare_revisions
 from compact_draft.drafting.form_words import SECTORS, SIZES
 from compact_draft.drafting.number import numbers
 from compact_draft.drafting.room_codes import room_codes
-from compact_draft.model.clause import Clause, ClauseId, Kind
+from compact_draft.model.clause import (
+    STILL_TRUE,
+    Clause,
+    ClauseId,
+    Kind,
+)
+from compact_draft.model.clause import standing as standing_rows
 from compact_draft.model.compact import Revision, bound_parties
 from compact_draft.model.form import (
     Form,
@@ -22,6 +28,8 @@ from compact_draft.model.pack import PackFacts
 from compact_draft.packs.edition import edition_in_words, since_in_words
 
 _MARK = 12
+_NO_CHANGE = (STILL_TRUE, "taken_in", "retagged", "moved")
+"""Rows of history that say nothing of the words."""
 
 
 def mark_of(revision: Revision, label: str, compact: str) -> FormMark:
@@ -42,6 +50,7 @@ def form_of(
     compact: str = "",
     facts: PackFacts | None = None,
     before: Revision | None = None,
+    withdrawn: Iterable[Clause] = (),
     opens: str = "",
     closes: str = "",
 ) -> Form:
@@ -53,6 +62,7 @@ def form_of(
         compact: Identity of the Compact; may be empty.
         facts: What the round asks and where answers go; none for the usual.
         before: What `standing` is told against; None where there is nothing before.
+        withdrawn: Clauses that the draft no longer has, with their histories.
         opens: ISO date; empty while not set.
         closes: ISO date; empty while not set.
     """
@@ -78,6 +88,7 @@ def form_of(
                 code=codes[clause.id],
                 standing=standing,
                 before=earlier,
+                why=_reasons(clause, before) if standing is not Standing.SAME else (),
             )
         )
     return Form(
@@ -86,7 +97,7 @@ def form_of(
         title=revision.title,
         edition=edition_in_words(label),
         clauses=tuple(asked),
-        gone=_gone(revision, before),
+        gone=_gone(revision, before, withdrawn),
         since=since_in_words(before),
         questions=tuple(
             Question(key=f"q{n}", words=words)
@@ -123,16 +134,38 @@ def _standing(
     return found
 
 
-def _gone(revision: Revision, before: Revision | None) -> tuple[Gone, ...]:
+def _gone(
+    revision: Revision, before: Revision | None, withdrawn: Iterable[Clause]
+) -> tuple[Gone, ...]:
     if before is None:
         return ()
+    kept = {clause.id: clause for clause in withdrawn}
     return tuple(
-        Gone(number=one.number, text=one.text)
+        Gone(
+            number=one.number,
+            text=one.text,
+            why=_reasons(kept[one.id], before) if one.id in kept else (),
+        )
         for change in compare_revisions(before, revision).changes
         if change.kind == "withdrawn"
         for one in change.old
         if dict(one.tags).get("kind") != Kind.HEADING
     )
+
+
+def _reasons(clause: Clause, before: Revision | None) -> tuple[str, ...]:
+    """Return the reasons recorded for a clause since a text, each once, oldest first.
+
+    What was taken back since then gives none.
+    """
+    earlier = {one.id: one.history for one in before.clauses} if before else {}
+    known = set(earlier.get(clause.id, ()))
+    said = (
+        " ".join(row.why.split())
+        for row in standing_rows(clause.history)
+        if row not in known and row.what not in _NO_CHANGE
+    )
+    return tuple(dict.fromkeys(words for words in said if words))
 
 
 def _whose(clause: Clause, revision: Revision) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What is new in a draft, in words and tables: new, changed and left out, and whose."""
+"""What is new in a draft, in words and tables: new, changed, left out; why, and whose."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def _new(held: list[FormClause]) -> Part | None:
         return None
     table = Table(
         caption="New in this draft",
-        head=("Where", "The new words", "Whose promise"),
-        rows=tuple((_where(one), one.text, _whose(one)) for one in held),
-        shares=(4, 10, 5),
+        head=("Where", "The new words", "Why", "Whose promise"),
+        rows=tuple((_where(one), one.text, _why(one.why), _whose(one)) for one in held),
+        shares=(4, 9, 5, 4),
     )
     return Part(heading="New", tables=(table,))
 
@@ -49,9 +49,12 @@ def _changed(held: list[FormClause]) -> Part | None:
         return None
     table = Table(
         caption="Changed in this draft",
-        head=("Where", "Before", "In this draft", "Whose promise"),
-        rows=tuple((_where(one), one.before, one.text, _whose(one)) for one in held),
-        shares=(4, 8, 8, 5),
+        head=("Where", "Before", "In this draft", "Why", "Whose promise"),
+        rows=tuple(
+            (_where(one), one.before, one.text, _why(one.why), _whose(one))
+            for one in held
+        ),
+        shares=(4, 7, 7, 5, 4),
     )
     return Part(heading="Changed", tables=(table,))
 
@@ -61,14 +64,22 @@ def _gone(form: Form) -> Part | None:
         return None
     table = Table(
         caption="Left out of this draft",
-        head=("Where it stood", "The words"),
+        head=("Where it stood", "The words", "Why"),
         rows=tuple(
-            (f"Clause {one.number}" if one.number else "Without a number", one.text)
+            (
+                f"Clause {one.number}" if one.number else "Without a number",
+                one.text,
+                _why(one.why),
+            )
             for one in form.gone
         ),
-        shares=(4, 15),
+        shares=(4, 12, 6),
     )
     return Part(heading="Left out", tables=(table,))
+
+
+def _why(reasons: tuple[str, ...]) -> str:
+    return "\n".join(reasons)
 
 
 def _where(clause: FormClause) -> str:

@@ -141,7 +141,8 @@ def _steps(form: Form) -> str:
     post = f" By post: {_e(form.post)}." if form.post else ""
     return (
         '<div class="steps">\n<ol>\n'
-        "<li><strong>Read</strong> as much as concerns you.</li>\n"
+        "<li><strong>Read</strong> as much as concerns you. It is a draft: nothing in it is "
+        "settled.</li>\n"
         "<li><strong>Write</strong> beside any clause. One remark on one clause is a full "
         "answer.</li>\n"
         f"<li><strong>Send</strong> your answer {where}, at the end of this page.{post}"
@@ -216,7 +217,8 @@ def _gone(form: Form) -> str:
     if not form.gone:
         return ""
     items = "".join(
-        f"<li>{_e(f'{one.number}: ' if one.number else '')}{_e(one.text)}</li>\n"
+        f"<li>{_e(f'{one.number}: ' if one.number else '')}{_e(one.text)}"
+        f"{_why(one.why)}</li>\n"
         for one in form.gone
     )
     return (
@@ -265,7 +267,7 @@ def _card(clause: FormClause, at: int, head: str, *, place: bool = False) -> str
         f'<div class="head"><{head} id="h-{code}">{_e(clause.name)}</{head}>{mark}'
         f"{_code(clause)}</div>\n"
         f'{who}<div class="words now">{_paragraphs(clause.text)}</div>\n'
-        f"{_before(clause)}"
+        f"{_why(clause.why)}{_before(clause)}"
         f'<button type="button" class="open script" hidden aria-expanded="false" '
         f'aria-controls="f-{code}">Comment on {_e(_lower(clause.name))}</button>\n'
         f'<div class="fields" id="f-{code}">\n{_fields(clause)}</div>\n</div>\n'
@@ -287,6 +289,13 @@ def _lower(name: str) -> str:
 
 def _paragraphs(text: str) -> str:
     return "".join(f"<p>{_e(one)}</p>" for one in text.split("\n\n"))
+
+
+def _why(reasons: tuple[str, ...]) -> str:
+    """Return why something is new, changed or left out, where that was recorded."""
+    if not reasons:
+        return ""
+    return f'<p class="why"><strong>Why:</strong> {_e(" ".join(reasons))}</p>\n'
 
 
 def _before(clause: FormClause) -> str:

@@ -26,6 +26,7 @@ from compact_draft.steps.pack import (
     pack_files,
     pack_path,
     text_before,
+    withdrawn,
 )
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.names import check_label
@@ -301,6 +302,7 @@ def issue(
         compact=settings.id,
         facts=facts,
         before=text_before(workspace.revisions()),
+        withdrawn=withdrawn(workspace, revision),
         opens=opens.isoformat() if opens else "",
         closes=closes.isoformat() if closes else "",
     )
@@ -342,5 +344,5 @@ def issue(
         clauses=len(revision.clauses),
         doubts=doubted,
         pack=tuple(pack_path(label, file) for file in files),
-        advice=advice(facts),
+        advice=advice(form, facts),
     )

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from compact_draft.errors import WorkspaceError
+from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Revision, RevisionKind
-from compact_draft.model.form import Form
+from compact_draft.model.form import Form, Standing
 from compact_draft.model.pack import PackFacts
 from compact_draft.model.report import Report
 from compact_draft.packs import notices
@@ -17,6 +18,10 @@ from compact_draft.store.packs import parse_pack
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
+
+_NAMED = 6
+"""How many changes without a reason are named."""
 
 
 def pack_path(label: str, name: str = "") -> str:
@@ -79,18 +84,37 @@ def pack_files(
     return files
 
 
-def advice(facts: PackFacts) -> tuple[str, ...]:
+def withdrawn(workspace: Workspace, revision: Revision) -> tuple[Clause, ...]:
+    """Return the clauses of a workspace that a revision does not have."""
+    held = set(revision.outline.ids)
+    return tuple(one for one in workspace.read_clauses()[0] if one.id not in held)
+
+
+def advice(form: Form, facts: PackFacts) -> tuple[str, ...]:
     """Return what a pack would be the better for, and where to say it."""
+    bare = [
+        one.name
+        for one in form.clauses
+        if one.standing is not Standing.SAME and not one.why
+    ]
+    bare += [f"what stood at {one.number}" for one in form.gone if not one.why]
     wanted = (
         (facts.reply_to, "reply_to", "where answers go"),
         (facts.controller, "controller", "which body holds the answers in law"),
         (facts.questions, "questions", "what the round asks beside the draft"),
     )
-    return tuple(
+    found = [
         f"the pack does not say {what}: put  {key}  under [consultation] in compact.toml"
         for held, key, what in wanted
         if not held
-    )
+    ]
+    if bare:
+        named = ", ".join(bare[:_NAMED]) + (", ..." if len(bare) > _NAMED else "")
+        found.append(
+            f"without a reason go out {plural(len(bare), 'change')} of the text ({named}): "
+            "people can only judge what they know the reason for"
+        )
+    return tuple(found)
 
 
 def pack_facts(workspace: Workspace, label: str) -> PackFacts:
@@ -117,6 +141,7 @@ def form_of_round(workspace: Workspace, label: str) -> Form:
         compact=workspace.settings().id,
         facts=pack_facts(workspace, consultation.label),
         before=text_before(workspace.revisions(), revision.label),
+        withdrawn=withdrawn(workspace, revision),
         opens=consultation.opens,
         closes=consultation.closes,
     )

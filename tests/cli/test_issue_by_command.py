@@ -215,6 +215,47 @@ def test_a_second_round_tells_what_is_new_since_the_first(workspace: Workspace) 
     assert form.edition == "Draft for consultation, round 2"
 
 
+def test_why_a_clause_is_new_changed_or_gone_stands_beside_it(
+    workspace: Workspace,
+) -> None:
+    run(configured(workspace), "issue", "round-1", *DATES)
+    why = "Small groups asked for longer"
+    run(
+        workspace,
+        "clauses",
+        "edit",
+        "4.1",
+        "--text",
+        "Give a year's notice.",
+        "--why",
+        why,
+    )
+    run(workspace, "clauses", "withdraw", "4.2", "--why", "It is law now")
+    said = run(workspace, "issue", "round-2", *DATES)
+    assert "without a reason" not in said
+    page = (pack(workspace, "round-2") / "respond.html").read_text("utf-8")
+    assert f"<strong>Why:</strong> {why}" in page
+    assert "<strong>Why:</strong> It is law now" in page
+    news = docx.Document(str(pack(workspace, "round-2") / "what-is-new.docx"))
+    cells = {
+        cell.text for table in news.tables for row in table.rows for cell in row.cells
+    }
+    assert {why, "It is law now"} <= cells
+    form = form_of_round(workspace, "round-2")
+    assert [one.why for one in form.gone] == [("It is law now",)]
+
+
+def test_changes_that_go_out_without_a_reason_are_named_to_the_officer(
+    workspace: Workspace,
+) -> None:
+    run(configured(workspace), "issue", "round-1", *DATES)
+    path = workspace.root / workspace.clause_path("old-12")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("three months'", "six months'"), "utf-8")
+    said = run(workspace, "issue", "round-2", *DATES)
+    assert "without a reason go out 1 change of the text (Clause 4.1)" in said
+
+
 def test_undo_takes_the_whole_pack_away(workspace: Workspace) -> None:
     before = files(configured(workspace))
     run(workspace, "issue", "round-1", *DATES)
