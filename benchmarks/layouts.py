@@ -17,22 +17,35 @@ from pathlib import Path
 
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts import (
+    eighth_hand,
     fifth_hand,
     first_hand,
     fourth_hand,
     second_hand,
+    seventh_hand,
+    sixth_hand,
     third_hand,
 )
 from tests.intake.layouts.measure import score
+from tests.intake.layouts.raw import Raw
 from tests.intake.layouts.sheet import Sheet
 
-HANDS = (first_hand, second_hand, third_hand, fourth_hand, fifth_hand)
+HANDS = (
+    first_hand,
+    second_hand,
+    third_hand,
+    fourth_hand,
+    fifth_hand,
+    sixth_hand,
+    seventh_hand,
+    eighth_hand,
+)
 HEADS = ("wanted", "found", "side", "doubted", "silent", "false")
 
 
-def rows_of(sheet: Sheet) -> list[dict[str, object]]:
+def rows_of(sheet: Sheet | Raw) -> list[dict[str, object]]:
     """Return the rows that intake makes of a layout."""
-    taken = look_over(sheet.docx(), f"{sheet.name}.docx").intake
+    taken = look_over(sheet.docx(), f"{sheet.name}.docx", tracked=sheet.tracked).intake
     return [
         {"kind": str(r.kind), "party": r.party, "text": r.text, "doubts": r.doubts}
         for r in taken.rows
@@ -64,7 +77,7 @@ def main() -> None:
     print(f"{'all':<28}" + "".join(f"{total:>9}" for total in totals))
 
 
-def write(folder: Path, sheet: Sheet) -> None:
+def write(folder: Path, sheet: Sheet | Raw) -> None:
     """Write a layout as a Word file, and its answers beside it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{sheet.name}.docx").write_bytes(sheet.docx())

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.intake.layouts.raw import Raw
 from tests.intake.layouts.sheet import Sheet
 
 PROMISES = ("commitment", "action")
@@ -40,7 +41,7 @@ def plain(text: str) -> str:
     )
 
 
-def score(sheet: Sheet, rows: Sequence[Mapping[str, Any]]) -> Score:
+def score(sheet: Sheet | Raw, rows: Sequence[Mapping[str, Any]]) -> Score:
     """Hold the rows of intake against the answers of a layout."""
     left = list(rows)
     found, sides, doubted, silent, wrong = 0, 0, [], [], []
@@ -90,7 +91,7 @@ def _bears(row: Mapping[str, Any], words: str) -> bool:
     )
 
 
-def intake(sheet: Sheet, program: Sequence[str] = ()) -> list[dict[str, Any]]:
+def intake(sheet: Sheet | Raw, program: Sequence[str] = ()) -> list[dict[str, Any]]:
     """What the program says of a layout, as a user would ask it."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{sheet.name}.docx"

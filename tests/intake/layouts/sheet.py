@@ -17,6 +17,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from compact_draft.steps.intake import Tracked
+
 PUBLIC, VCS, BOTH, UNCLEAR = "public_bodies", "vcs", "both", "unclear"
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -60,6 +62,7 @@ class Sheet:
     document: Any = field(default_factory=Document)
     promises: list[tuple[str, str]] = field(default_factory=list)
     heard: list[str] = field(default_factory=list)
+    tracked: Tracked | None = None
 
     # ------------------------------------------------------------ lines
 
