@@ -1,4 +1,4 @@
-"""Make `compact.docx`: the house template of a Compact, with cover and frames.
+"""Make `compact.docx` and `letter.docx`: the house templates of a Compact and a letter.
 
 The look of the clauses is in `compact_draft.word.styles.house_style`; here are the pages around
 them. Run from the root of a checkout: ``python templates/make_compact.py``
@@ -128,6 +128,91 @@ def document() -> str:
     return (
         f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}'
         f"<w:sectPr>{PAGE}</w:sectPr></w:body></w:document>"
+    )
+
+
+def letter() -> str:
+    """The main part of a reply letter."""
+
+    def point(over: str, whose: str = "") -> str:
+        return (
+            p(f"{{%p for point in {over} %}}")
+            + p("{{ point.number }}: {{ point.clause }}", "Heading2")
+            + (
+                p("Whose words", "CompactTableHead") + p(whose, "CompactClauseMore")
+                if whose
+                else ""
+            )
+            + p("What was said" if whose else "You said", "CompactTableHead")
+            + p("{{ point.said }}", "CompactQuote")
+            + p("What was decided, and why", "CompactTableHead")
+            + p("{{ point.outcome }}. {{ point.reason }}", "CompactClauseMore")
+            + "".join(
+                p(f"{{%p if point.{field} %}}")
+                + p(label, "CompactTableHead")
+                + p(f"{{{{ point.{field} }}}}", "CompactClauseMore")
+                + p("{%p endif %}")
+                for field, label in (
+                    ("before", "The clause said"),
+                    ("now", "It says now"),
+                    ("change", "What changed, word by word"),
+                )
+            )
+            + p("{%p endfor %}")
+        )
+
+    body = (
+        p("{%p if is_draft %}")
+        + p("DRAFT: not to be sent out. What is missing:", "CompactBox")
+        + p("{%p for one in missing %}")
+        + p("{{ one }}", "CompactNote")
+        + p("{%p endfor %}")
+        + p("{%p endif %}")
+        + p("{%p if name %}")
+        + p("{{ name }}", "CompactText")
+        + p("{%p endif %}")
+        + p("{%p if address %}")
+        + p("{{ address }}", "CompactText")
+        + p("{%p endif %}")
+        + p("{{ date }}", "CompactText")
+        + p("Our reference: {{ reference }}", "CompactNote")
+        + p(
+            "Dear {% if name %}{{ name }}{% else %}respondent{% endif %},",
+            "CompactText",
+        )
+        + p("What came of what you told us", "Heading1")
+        + p(
+            "Thank you for answering the consultation on {{ title }}. The partners have "
+            "looked at every point that was made. Here is each of yours, by its number, with what "
+            "was decided and why; where the words changed, you find how the clause "
+            "read and how it reads now.",
+            "CompactText",
+        )
+        + point("points")
+        + p("{%p if passed_on %}")
+        + p("Points of others that you sent us", "Heading1")
+        + point("passed_on", "{{ point.whose }}")
+        + p("{%p endif %}")
+        + p("If something is not right", "Heading2")
+        + p(
+            "If we have understood you wrongly, or left something out, please tell us"
+            "{% if reply_to %}: {{ reply_to }}{% endif %}.",
+            "CompactText",
+        )
+        + p("{%p if seal %}")
+        + p(
+            "With this letter comes a receipt, a small file by which you can check that nothing "
+            "of what you sent, or of what was decided, was altered since. Its seal begins {{ seal }}.",
+            "CompactText",
+        )
+        + p("{%p endif %}")
+        + p("Yours sincerely,", "CompactText")
+        + p("{{ group }}", "CompactText")
+    )
+    return (
+        f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}<w:sectPr>'
+        '<w:headerReference w:type="default" r:id="rId5"/>'
+        f'<w:footerReference w:type="default" r:id="rId6"/>{PAGE}<w:pgNumType w:start="1"/></w:sectPr></w:body></w:document>'
     )
 
 
@@ -309,7 +394,13 @@ def core() -> str:
     )
 
 
-def house_template() -> bytes:
+def letter_template() -> bytes:
+    """Return the whole file of the letter; the same bytes each time."""
+    foot = words("{{ title }}, {{ round }}\tPage ") + field("PAGE")
+    return house_template(letter(), foot)
+
+
+def house_template(main: str = "", foot: str = "") -> bytes:
     """Return the whole file; the same bytes each time."""
     kinds = ("styles", "numbering", "settings", "fontTable", "header", "footer")
     types = {kind: f"{TYPES}.{kind}+xml" for kind in kinds}
@@ -336,7 +427,7 @@ def house_template() -> bytes:
         f'Type="{PACKAGE}/relationships/metadata/core-properties" '
         'Target="docProps/core.xml"/></Relationships>',
         "docProps/core.xml": core(),
-        "word/document.xml": document(),
+        "word/document.xml": main or document(),
         "word/_rels/document.xml.rels": f"{HEAD}<Relationships "
         f'xmlns="{PACKAGE}/relationships">{links}</Relationships>',
         "word/styles.xml": styles(),
@@ -346,7 +437,7 @@ def house_template() -> bytes:
         '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
         "word/header.xml": edge("hdr", "Header", words("{{ title }}\t{{ status }}")),
         "word/footer.xml": edge(
-            "ftr", "Footer", words("Revision {{ revision }}\t") + page
+            "ftr", "Footer", foot or words("Revision {{ revision }}\t") + page
         ),
         "word/theme.xml": theme(),
     }
@@ -355,3 +446,4 @@ def house_template() -> bytes:
 
 if __name__ == "__main__":
     (HERE / "compact.docx").write_bytes(house_template())
+    (HERE / "letter.docx").write_bytes(letter_template())

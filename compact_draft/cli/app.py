@@ -55,6 +55,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "match": ("match", "match", "which clause of one text became which of another"),
     "account": ("account", "account", "close the books: every remark accounted for"),
     "report": ("report", "report", "tell people: you said, we did, and the words now"),
+    "letters": ("letters", "letters", "a reply to each respondent, from a template"),
     "receipt": (
         "receipt",
         "receipt",

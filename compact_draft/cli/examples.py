@@ -128,6 +128,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "compact-draft report personal --out out/personal.csv",
         "compact-draft report personal --take out/personal.csv",
     ),
+    "letters": (
+        "compact-draft letters",
+        'compact-draft letters --template "Our letter.docx" --for p3',
+    ),
     "verify": (
         "compact-draft verify",
         'compact-draft verify receipt-round-1-p3.json --sent "What I sent.docx"',

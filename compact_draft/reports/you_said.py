@@ -72,7 +72,9 @@ def you_said(told: Published, heard: Heard, practice: Sequence[Practice]) -> Rep
 def _summary(hearing: Hearing, heard: Heard) -> tuple[str, ...]:
     when = ""
     if hearing.opens and hearing.closes:
-        when = f" between {_day(hearing.opens)} and {_day(hearing.closes)}"
+        when = (
+            f" between {day_in_words(hearing.opens)} and {day_in_words(hearing.closes)}"
+        )
     said = (
         f"{hearing.group} asked what people think of the draft{when}. "
         f"{plural(heard.total, 'person or body', 'people and bodies')} answered and made "
@@ -421,7 +423,8 @@ def _held_back(told: Published) -> Part:
     )
 
 
-def _day(date: str) -> str:
+def day_in_words(date: str) -> str:
+    """Return an ISO date as people write it: 2 March 2026."""
     months = [
         "January",
         "February",

@@ -21,15 +21,8 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import Places, words_of
 from compact_draft.word.ooxml.tags import RUN_MARKS
+from compact_draft.word.writing.vocabulary import DRAFT, Vocabulary
 
-WORDS = ("title", "status", "copy", "date", "revision")
-CHOICES = ("tags_shown",)
-LISTS = {"parties": ("name", "side"), "public_bodies": (), "vcs": ()}
-SLOTS = (
-    "contents", "consultation", "clauses", "aspirational", "national", "balance",
-    "signatures",
-)  # fmt: skip
-NAMES = (*WORDS, *CHOICES, *LISTS, *SLOTS)
 FILTERS = ("upper", "lower", "title", "capitalize", "trim", "join", "length")
 LOOP = ("first", "last", "index", "length")
 
@@ -76,15 +69,17 @@ def environment() -> SandboxedEnvironment:
     return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 
-def template_faults(package: Package) -> tuple[TemplateError, ...]:
+def template_faults(
+    package: Package, vocabulary: Vocabulary = DRAFT
+) -> tuple[TemplateError, ...]:
     """Return everything in the template that cannot be filled in, in order."""
     faults: list[TemplateError] = []
     slots: list[str] = []
     for part in filled_parts(package):
-        reader = _Reader(package, part)
+        reader = _Reader(package, part, vocabulary)
         faults += reader.faults()
         slots += reader.slots
-    if not faults and "clauses" not in slots:
+    if not faults and vocabulary is DRAFT and vocabulary.needed not in slots:
         faults.append(
             TemplateError(
                 "it has no place for the clauses",
@@ -105,7 +100,8 @@ def filled_parts(package: Package) -> tuple[str, ...]:
 class _Reader:
     """Reads the tags of one part, paragraph by paragraph."""
 
-    def __init__(self, package: Package, part: str) -> None:
+    def __init__(self, package: Package, part: str, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self.slots: list[str] = []
         self._name = package.name
         self._is_main = part == package.main
@@ -113,6 +109,10 @@ class _Reader:
         self._places = Places(package, part)
         self._parser = environment()
         self._open: list[_Open] = []
+
+    @property
+    def _see_names(self) -> str:
+        return f"the placeholders are: {', '.join(self._vocabulary.names)}"
 
     def faults(self) -> Iterator[TemplateError]:
         yield from self._unseen()
@@ -201,7 +201,7 @@ class _Reader:
                 f"write  {{{{ {tag[3:].strip()}  with a blank after the braces",
             )
         slot = tag[2:-2].strip()
-        if slot not in SLOTS:
+        if slot not in self._vocabulary.slots:
             return self._expression(paragraph, tag, tag)
         boxed = paragraph.getparent() is None or paragraph.getparent() is not (
             self._root.find(w("body"))
@@ -253,13 +253,13 @@ class _Reader:
             self._open.append(_Open(word, scope, tag, paragraph))
             return fault
         found = _FOR.fullmatch(tag)
-        if found is None or found["of"] not in LISTS:
+        if found is None or found["of"] not in self._vocabulary.lists:
             return self._fault(
                 paragraph,
                 f"{tag} does not go through a list that there is",
-                f"the lists are: {', '.join(LISTS)}",
+                f"the lists are: {', '.join(self._vocabulary.lists)}",
             )
-        fields = LISTS[found["of"]]
+        fields = self._vocabulary.lists[found["of"]]
         loop = _Open(word, scope, tag, paragraph, found["item"], fields)
         self._open.append(loop)
         return None
@@ -307,7 +307,7 @@ class _Reader:
             tree = self._parser.parse(source)
         except TemplateSyntaxError as wrong:
             what = f"{tag} cannot be read ({wrong.message})"
-            return self._fault(paragraph, what, _SEE_NAMES)
+            return self._fault(paragraph, what, self._see_names)
         for node in _every(tree):
             fault = self._node(paragraph, tag, node)
             if fault is not None:
@@ -320,15 +320,18 @@ class _Reader:
         items = {left.item: left.fields for left in self._open if left.item}
         if items:
             items["loop"] = LOOP
-        if isinstance(node, nodes.Name) and node.name not in (*NAMES, *items):
+        if isinstance(node, nodes.Name) and node.name not in (
+            *self._vocabulary.names,
+            *items,
+        ):
             what = f"{tag} names {node.name!r}, which is no placeholder"
-            return self._fault(paragraph, what, _SEE_NAMES)
+            return self._fault(paragraph, what, self._see_names)
         if isinstance(node, nodes.Getattr):
             of = node.node.name if isinstance(node.node, nodes.Name) else ""
             if node.attr not in items.get(of, ()):
                 what = f"{tag} asks for {node.attr!r}, which there is not or may not be"
                 fields = ", ".join(f"{of}.{name}" for name in items.get(of, ()))
-                mend = f"write one of: {fields}" if fields else _SEE_NAMES
+                mend = f"write one of: {fields}" if fields else self._see_names
                 return self._fault(paragraph, what, mend)
         is_filter = isinstance(node, nodes.Filter)
         if is_filter and getattr(node, "name", "") not in FILTERS:
@@ -337,7 +340,7 @@ class _Reader:
             return self._fault(paragraph, what, mend)
         if not isinstance(node, _HARMLESS):
             what = f"{tag} does more than name a placeholder, which is not safe"
-            return self._fault(paragraph, what, _SEE_NAMES)
+            return self._fault(paragraph, what, self._see_names)
         return None
 
     def _row(self, paragraph: Element) -> Element | None:
@@ -358,9 +361,6 @@ class _Reader:
         place = self._places.words(element)
         where = f"{place}, “{said}”" if said else place
         return TemplateError(what, where=Where(self._name, paragraph=where), mend=mend)
-
-
-_SEE_NAMES = f"the placeholders are: {', '.join(NAMES)}"
 
 
 def _every(node: nodes.Node) -> Iterator[nodes.Node]:

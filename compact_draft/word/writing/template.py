@@ -20,15 +20,16 @@ from compact_draft.errors import DamagedError, TemplateError, Where
 from compact_draft.text.plural import plural
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.writing.placeholders import (
+from compact_draft.word.writing.placeholders import environment, template_faults
+from compact_draft.word.writing.repeated import tell_repeated_apart
+from compact_draft.word.writing.vocabulary import (
     CHOICES,
+    DRAFT,
     LISTS,
     SLOTS,
     WORDS,
-    environment,
-    template_faults,
+    Vocabulary,
 )
-from compact_draft.word.writing.repeated import tell_repeated_apart
 
 Value: TypeAlias = str | bool | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
@@ -48,25 +49,29 @@ _BARE_CORE = b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>"""
 
 
-def check_template(data: bytes, *, name: str = "") -> None:
+def check_template(
+    data: bytes, *, name: str = "", vocabulary: Vocabulary = DRAFT
+) -> None:
     """Look a template over before it is used.
 
     Raises:
         WordFileError: the file is no Word file that can be used.
         TemplateError: the first thing in it that cannot be filled in, with its place.
     """
-    faults = faults_of(data, name=name)
+    faults = faults_of(data, name=name, vocabulary=vocabulary)
     if faults:
         raise faults[0]
 
 
-def faults_of(data: bytes, *, name: str = "") -> tuple[TemplateError, ...]:
+def faults_of(
+    data: bytes, *, name: str = "", vocabulary: Vocabulary = DRAFT
+) -> tuple[TemplateError, ...]:
     """Return everything in a template that cannot be filled in, with its place.
 
     Raises:
         WordFileError: the file is no Word file that can be used.
     """
-    return template_faults(Package.open(data, name=name))
+    return template_faults(Package.open(data, name=name), vocabulary)
 
 
 def fill_template(
@@ -87,12 +92,27 @@ def fill_template(
     check_template(data, name=name)
     context: dict[str, Value] = {key: values[key] for key in (*WORDS, *CHOICES, *LISTS)}
     for slot in SLOTS:
-        context[slot] = _SLOT.format(slot) if slots.get(slot) else ""
+        context[slot] = _SLOT.format(slot) if slots[slot] else ""
+    return rendered(data, context, name=name)
+
+
+def rendered(data: bytes, context: Mapping[str, Value], *, name: str) -> Package:
+    """Return a template that was looked over with its words filled in.
+
+    Args:
+        data: The template.
+        context: A value for each placeholder; nothing in a value is a placeholder.
+        name: What the template is called in messages.
+
+    Raises:
+        WordFileError: the file is no Word file that can be used.
+        TemplateError: the template says something that cannot be filled in.
+    """
     stream = io.BytesIO()
     try:
-        rendered = DocxTemplate(io.BytesIO(_without_properties(data, name)))
-        rendered.render(context, environment(), autoescape=True)
-        rendered.save(stream)
+        document = DocxTemplate(io.BytesIO(_without_properties(data, name)))
+        document.render(dict(context), environment(), autoescape=True)
+        document.save(stream)
     except JinjaError as fault:
         raise TemplateError(
             f"it cannot be filled in ({fault})",

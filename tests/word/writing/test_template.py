@@ -12,8 +12,8 @@ import pytest
 
 from compact_draft.errors import NotWordError, TemplateError
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.writing.placeholders import CHOICES, LISTS, NAMES, SLOTS, WORDS
 from compact_draft.word.writing.template import check_template, faults_of, fill_template
+from compact_draft.word.writing.vocabulary import CHOICES, LISTS, NAMES, SLOTS, WORDS
 
 ROOT = Path(__file__).parents[3]
 HOUSE = (ROOT / "templates" / "compact.docx").read_bytes()

@@ -1,0 +1,87 @@
+"""What stands in a reply letter: a respondent's own words, the answer, the words now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from compact_draft.reports.changes import lines_of
+from compact_draft.reports.you_said import GENERAL, day_in_words, in_words
+from compact_draft.telling.points import Hearing, Point
+from compact_draft.text.xml_characters import without_forbidden
+
+_TELLING = ("Before", "Now", "Tag")
+
+
+def letter_values(
+    hearing: Hearing,
+    answers: Hearing,
+    respondent: str,
+    *,
+    day: str,
+    stamp: Sequence[str],
+    seal: str = "",
+) -> dict[str, str | bool | tuple[str, ...] | tuple[Mapping[str, str], ...]]:
+    """Return the values of a letter's placeholders.
+
+    Args:
+        hearing: The round, with people's words as they wrote them.
+        answers: The same as others may read it; the reasons are taken from there.
+        respondent: Id of the one it is for.
+        day: ISO date of the letter.
+        stamp: What is missing before it may be sent; empty for nothing.
+        seal: The beginning of the seal of their receipt; empty for none.
+    """
+    voice = hearing.voice(respondent)
+    reasons = {p.number: p.reason for p in answers.points}
+    own = [_point(hearing, p, reasons) for p in hearing.of(respondent)]
+    passed = [_point(hearing, p, reasons) for p in hearing.passed_on(respondent)]
+    return {
+        "title": _fit(hearing.title),
+        "status": "DRAFT" if stamp else "Reply",
+        "round": _fit(hearing.round),
+        "date": day_in_words(day),
+        "name": _fit(voice.name),
+        "address": _fit(voice.contact),
+        "group": _fit(hearing.group),
+        "reply_to": _fit(hearing.reply_to),
+        "reference": f"{hearing.round}/{respondent}",
+        "seal": seal,
+        "is_draft": bool(stamp),
+        "points": tuple(own),
+        "passed_on": tuple(passed),
+        "missing": tuple(map(_fit, stamp)),
+    }
+
+
+def _point(
+    hearing: Hearing, point: Point, reasons: Mapping[str, str]
+) -> Mapping[str, str]:
+    line = hearing.line(point.clause)
+    name = hearing.voice(point.respondent).name
+    changed = [c for c in point.changes if c.kind != "kept"]
+    told = [
+        words
+        for change in changed
+        if change.old and change.new
+        for words in lines_of(change)
+        if not words.startswith(_TELLING)
+    ]
+    outcome = point.outcome_words + (f" ({point.twin})" if point.twin else "")
+    gone = [c for c in changed if not c.new]
+    now = "\n".join(c.new_text for c in changed if c.new)
+    said = {
+        "number": point.number,
+        "clause": line.title if line else GENERAL,
+        "said": in_words(point),
+        "outcome": outcome,
+        "reason": reasons.get(point.number, point.reason),
+        "before": "\n".join(c.old_text for c in changed if c.old),
+        "now": now or ("The clause is gone." if gone else ""),
+        "change": "\n".join(told),
+        "whose": "They bear no name." if point.is_unsigned else name,
+    }
+    return {key: _fit(words.replace("\n\n", "\n")) for key, words in said.items()}
+
+
+def _fit(words: str) -> str:
+    return without_forbidden(words)
