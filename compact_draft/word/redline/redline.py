@@ -12,7 +12,7 @@ from compact_draft.word.ooxml.ignorable import merge_ignorable
 from compact_draft.word.ooxml.markup import check_author
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import Fault, beyond, faults, warnings
-from compact_draft.word.redline.compare import Comparer
+from compact_draft.word.redline.compare import Written, write_redline
 from compact_draft.word.redline.facts import Alignment, ByFacts
 from compact_draft.word.redline.fallback import Fallback
 from compact_draft.word.redline.field_forms import take_forms
@@ -26,7 +26,15 @@ from compact_draft.word.redline.proof import (
     damage_at,
     damages,
 )
+from compact_draft.word.redline.result import (
+    expected_stories,
+    places,
+    result,
+    settled_keys,
+    stories_in,
+)
 from compact_draft.word.redline.second_proof import prove_again
+from compact_draft.word.redline.side import Sides, read_sides
 from compact_draft.word.resolve.accept_reject import authors, settle_package
 from compact_draft.word.styles.default_style import (
     forget_undefined_styles,
@@ -131,18 +139,19 @@ def _proved(
         old, new = opened()
         if number == 1:
             warned = _warnings((old, options.old_name), (new, options.new_name))
-        comparer = Comparer(old, new, planner(old, new), options, fallback)
-        comparer.write()
+        plan = planner(old, new)
+        sides = read_sides(old, new, options, notes_keep_ids=plan.notes_keep_ids)
+        written = write_redline(sides, plan, options, fallback)
         data = new.save()
         if options.existing is Existing.KEEP:
-            comparer.expected.take_settled(*opened())
-        found = damages(data, *comparer.expected_stories(), comparer.settled_keys)
+            written.expected.take_settled(*opened())
+        meant, keys_of = expected_stories(written, fallback), settled_keys(written)
+        found = damages(data, *meant, keys_of)
         if options.existing is Existing.KEEP:
-            found = comparer.expected.list_earlier(found, gives_up=number > _GIVES_UP)
+            found = written.expected.list_earlier(found, gives_up=number > _GIVES_UP)
             if found and number == _GIVES_UP:
-                fallback = (
-                    Fallback()
-                )  # coarser did not help: as fine as can be, and listed
+                # a lower level did not help: as fine as can be, and listed
+                fallback = Fallback()
                 continue
         ill_made = [] if found else _beyond(faults(new), opened)
         if not found and not ill_made:
@@ -151,18 +160,18 @@ def _proved(
                 coarser=fallback.places(),
                 blocks=sum(
                     len(one)
-                    for side in comparer.expected.stories
+                    for side in written.expected.stories
                     for one in side.values()
                 ),
             )
             return ProvedRedline(
                 data=data,
-                redline=replace(comparer.result(proof), warnings=warned),
-                places=comparer.places(),
-                meant=comparer.expected_stories(),
-                keys_of=comparer.settled_keys,
+                redline=replace(result(sides, written, proof), warnings=warned),
+                places=places(sides, written),
+                meant=meant,
+                keys_of=keys_of,
             )
-        if not fallback.step_down(found or _places(ill_made, comparer)):
+        if not fallback.step_down(found or _places(ill_made, sides, written)):
             break
     if found:
         raise _false(found, options)
@@ -181,15 +190,15 @@ def _warnings(*files: tuple[Package, str]) -> tuple[str, ...]:
     return tuple(f"{name}: {line}" for one, name in files for line in warnings(one))
 
 
-def _places(ill_made: list[Fault], comparer: Comparer) -> list[Damage]:
+def _places(ill_made: list[Fault], sides: Sides, written: Written) -> list[Damage]:
     """Return the blocks of what is not well made, to be written less finely."""
     found: dict[Damage, None] = {}
     for fault in ill_made:
-        damage = damage_at(fault, comparer.new)
+        damage = damage_at(fault, sides.new.package)
         if damage is not None:
             found[damage] = None
             continue
-        for story in comparer.stories_in(fault):
+        for story in stories_in(fault, sides, written):
             found[Damage(reading="accept", story=story, block=WHOLE)] = None
     return list(found)
 
