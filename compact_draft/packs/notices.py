@@ -33,7 +33,7 @@ def until(form: Form, *, lead: str = "by") -> str:
 
 def how_in_three_lines(form: Form) -> tuple[str, ...]:
     """Return how to comment, in three lines, for the cover of the draft."""
-    sent = " ".join(words for words in (to_whom(form), until(form)) if words)
+    sent = " ".join(words for words in (until(form), to_whom(form)) if words)
     return (
         (
             "Comment in the margin, or change the words with Track Changes on. You may "
@@ -52,7 +52,7 @@ def how_to_respond(form: Form, facts: PackFacts, *, why: str = "") -> Report:
         facts: What the group says of itself.
         why: Why the round is shorter than usual or promised; empty for nothing.
     """
-    sent = " ".join(words for words in (to_whom(form), until(form)) if words)
+    sent = " ".join(words for words in (until(form), to_whom(form)) if words)
     by_post = f", or post it to {form.post}" if form.post else ""
     by_phone = f" You can also ring {facts.phone}." if facts.phone else ""
     ways = (
@@ -190,7 +190,7 @@ _KEPT = (
 
 def questions_paper(form: Form) -> Report:
     """Return the questions of the round, a page to hand out."""
-    sent = " ".join(words for words in (to_whom(form), until(form)) if words)
+    sent = " ".join(words for words in (until(form), to_whom(form)) if words)
     return Report(
         title="The questions",
         status=form.edition,
@@ -210,7 +210,7 @@ def questions_paper(form: Form) -> Report:
 
 def covering_letter(form: Form, facts: PackFacts, *, why: str = "") -> str:
     """Return the text of an e-mail to send the pack out with."""
-    sent = " ".join(words for words in (to_whom(form), until(form)) if words)
+    sent = " ".join(words for words in (until(form), to_whom(form)) if words)
     lines = [
         f"Subject: {form.title}: your views{f' {until(form)}' if form.closes else ''}",
         "",

@@ -205,7 +205,9 @@ def _news(form: Form) -> str:
     if not form.since or not (fresh or form.gone):
         return ""
     at = {clause.id: n for n, clause in enumerate(form.clauses)}
-    cards = "".join(_card(one, at[one.id], "h3", place=True) for one in fresh)
+    cards = "".join(
+        _card(one, at[one.id], "h3", since=form.since, place=True) for one in fresh
+    )
     return (
         f'<section id="news" aria-labelledby="news-head">\n<h2 id="news-head">What is new'
         f'</h2>\n<p class="hint">Against {_e(form.since)}: {_e(_news_told(form))}.</p>\n'
@@ -247,7 +249,9 @@ def _rest(form: Form) -> str:
     return "".join(pieces)
 
 
-def _card(clause: FormClause, at: int, head: str, *, place: bool = False) -> str:
+def _card(
+    clause: FormClause, at: int, head: str, *, since: str = "", place: bool = False
+) -> str:
     code = clause.code
     mark = ""
     if standing_words(clause):
@@ -267,7 +271,7 @@ def _card(clause: FormClause, at: int, head: str, *, place: bool = False) -> str
         f'<div class="head"><{head} id="h-{code}">{_e(clause.name)}</{head}>{mark}'
         f"{_code(clause)}</div>\n"
         f'{who}<div class="words now">{_paragraphs(clause.text)}</div>\n'
-        f"{_why(clause.why)}{_before(clause)}"
+        f"{_why(clause.why)}{_before(clause, since)}"
         f'<button type="button" class="open script" hidden aria-expanded="false" '
         f'aria-controls="f-{code}">Comment on {_e(_lower(clause.name))}</button>\n'
         f'<div class="fields" id="f-{code}">\n{_fields(clause)}</div>\n</div>\n'
@@ -298,11 +302,11 @@ def _why(reasons: tuple[str, ...]) -> str:
     return f'<p class="why"><strong>Why:</strong> {_e(" ".join(reasons))}</p>\n'
 
 
-def _before(clause: FormClause) -> str:
+def _before(clause: FormClause, since: str) -> str:
     if not clause.before:
         return ""
     return (
-        f"<details open><summary>What {_e(_lower(clause.name))} says today</summary>"
+        f"<details open><summary>The words in {_e(since)}</summary>"
         f'<div class="words">{_paragraphs(clause.before)}</div></details>\n'
     )
 
@@ -407,7 +411,7 @@ def _send(form: Form) -> str:
     return (
         '<section id="send" aria-labelledby="send-head">\n'
         '<h2 id="send-head">Send your answer</h2>\n'
-        f"<p>Send it {where}{when}, in one of two ways.</p>\n{post}"
+        f"<p>Send it{when} {where}, in one of two ways.</p>\n{post}"
         '<div class="script" hidden>\n'
         '<p id="none">You have not written anything yet.</p>\n'
         '<ul class="said-list" id="said" aria-label="What you have written"></ul>\n'

@@ -68,7 +68,7 @@ def test_the_cover_says_by_when_where_to_and_which_draft_in_words(
     lines = [paragraph.text for paragraph in document.paragraphs]
     at = lines.index("Draft for consultation, round 1")
     assert lines[at + 1] == "How to comment"
-    assert "compact@fenwold.example by 31 May 2026" in " ".join(lines[at : at + 5])
+    assert "by 31 May 2026 to compact@fenwold.example" in " ".join(lines[at : at + 5])
     footers = [p.text for s in document.sections for p in s.footer.paragraphs]
     everything = "\n".join([*lines, *footers])
     assert "issued-round-1" not in everything

@@ -51,7 +51,7 @@ def test_how_to_respond_names_each_way_the_day_and_the_reason() -> None:
     said = words(notices.how_to_respond(FORM, FACTS, why="The fund closes in May"))
     for wanted in (
         "respond.html", "response-form.docx", "response-form.xlsx", "Compact, Fenwold Hall",
-        "compact@fenwold.example by 31 May 2026", "The fund closes in May.", "marked as late",
+        "by 31 May 2026 to compact@fenwold.example", "The fund closes in May.", "marked as late",
     ):  # fmt: skip
         assert wanted in said
     assert "shorter" not in words(notices.how_to_respond(FORM, FACTS))
