@@ -157,6 +157,7 @@ class _Reader:
             return
         elif _is_context(block):
             self._leave(block, "what the next lines are about")
+            self.above = []
             self._under(block.text.rstrip(" :–—-"))
         elif _is_bare_label(block):
             self._leave(block, "what the next lines propose")
@@ -180,6 +181,8 @@ class _Reader:
         right below a line that names a place.
         """
         own = reference_at_head(head)
+        if own and not self.above:
+            self.context = ""  # a line above speaks of what follows, until another does
         if own and not self._is_ours(own):
             return f"{UNDER}{own}"
         if own or not self.context:

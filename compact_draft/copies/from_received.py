@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rapidfuzz import fuzz
 
 from compact_draft.copies.anchoring import Placing, words_anchor
@@ -60,6 +62,9 @@ def reading_of(received: Received, ground: Ground, *, sha256: str) -> CopyReadin
 def _annotation(point: SentPoint, ground: Ground, wanted: str) -> Annotation:
     placing = place_point(point, ground)
     kind, placing = _asked(point, placing, ground)
+    if point.quote and not placing.anchor.words and placing.anchor.start is None:
+        anchor = replace(placing.anchor, words=point.quote)
+        placing = placing._replace(anchor=anchor)
     return Annotation(
         id=wanted,
         respondent="",

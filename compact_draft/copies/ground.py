@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import OutlineRow, Revision
+from compact_draft.text.finding import stems
 from compact_draft.text.folding import Folded, folded, key_of
 
 _NUMBERED = re.compile(
@@ -17,6 +20,8 @@ _NUMBERED = re.compile(
 _LINE = 88
 _LINES = 44
 """Letters of a line and lines of a page of a draft in the house template, about."""
+_CONTENTS, _ROOM = 40, 0.38
+"""Headings on a page of contents; how much more than reckoned goes on the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,14 @@ class Ground:
             path.append(one)
         return ()
 
+    def above_all(self, clause: ClauseId) -> tuple[ClauseId, ...]:
+        """Return every heading that a clause stands under, the outermost first."""
+        heading = self.section_of.get(clause)
+        if heading is None:
+            return ()
+        own = () if heading == clause else (heading,)
+        return (*self.above(heading), *own)
+
     @cached_property
     def titles(self) -> Mapping[ClauseId, frozenset[str]]:
         """The ways in which each heading's title may be written, folded."""
@@ -127,6 +140,7 @@ class Ground:
             bare = _NUMBERED.fullmatch(title)
             ways = {title, f"{number} {title}" if number else title}
             ways |= {key_of(bare[1])} if bare else set()
+            ways |= {key_of(part) for part in title.split(":")}
             found[one] = frozenset(ways - {""})
         return found
 
@@ -140,15 +154,28 @@ class Ground:
         ]
 
     @cached_property
+    def rare(self) -> tuple[Mapping[ClauseId, frozenset[str]], Mapping[str, float]]:
+        """The stems of each clause's words, and how much each tells of all."""
+        held = {
+            one: frozenset(stems(clause.text))
+            for one, clause in self.clauses.items()
+            if clause.kind is not Kind.HEADING
+        }
+        count = Counter(stem for words in held.values() for stem in words)
+        most = max(len(held), 1)
+        return held, {stem: math.log(most / n) for stem, n in count.items()}
+
+    @cached_property
     def pages(self) -> Mapping[ClauseId, float]:
-        """About which page each clause begins on, the cover being page 1.
+        """About which page each clause begins on: a cover and the contents go before.
 
         Nobody but a word processor knows: a guess that is good for proposing only.
         """
         found = {}
-        line = float(_LINES)
+        first = 2 + math.ceil(max(len(self.headings), 1) / _CONTENTS)
+        line = (first - 1 - _ROOM) * _LINES
         for one, clause in self.clauses.items():
-            found[one] = 1 + line / _LINES
+            found[one] = max(float(first), 1 + line / _LINES)
             lines = sum(1 + len(part) // _LINE for part in clause.text.split("\n"))
             line += lines + (2.2 if clause.kind is Kind.HEADING else 1.0)
         return found

@@ -27,6 +27,7 @@ from compact_draft.copies.references import (
 from compact_draft.model.annotation import Anchor, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
+from compact_draft.text.finding import stems
 from compact_draft.text.folding import is_cut, key_of, pieces_of
 from compact_draft.text.naming import phrases
 
@@ -39,6 +40,13 @@ _LEAST_INLINE = 4
 _LEAST_NEAR = 20
 _NEAR = 75.0
 _NEAR_IN_CLAUSE = 60.0
+_LEAST_SHARED, _LEAST_WEIGHT, _MOST_ALIKE = 2, 5.0, 3
+_LEADING = re.compile(
+    r"^[\s“\"‘']*(?:(?:clause|para(?:graph)?|section)\s+)?(?:\d{1,2}(?:\.\d{1,3})+[.):]?|"
+    r"[•·▪◦*–—-]|\(?[a-z]\))\s+",
+    re.IGNORECASE,
+)
+_TITLE_AT_HEAD = re.compile(r"\s*([^\n:–—]{3,70}?)\s*(?::|\s[-–—]\s)")
 _INLINE = re.compile(
     r"“([^”]{8,600})”|\"([^\"\n]{8,600})\"|‘([^’]{8,600})’(?!\w)|(?<!\w)'([^'\n]{8,600})'(?!\w)"
 )
@@ -128,13 +136,15 @@ class _Place:
         """Return what the reference, the question and the words name."""
         meant = self._by_reference()
         mentioned = self._mentioned()
+        if meant.clauses and self.is_weak and mentioned:
+            return Meant(tuple(dict.fromkeys([*mentioned, *meant.clauses]))[:MOST])
         if meant.clauses:
             others = [c for c in mentioned if c not in meant.clauses]
             others = [c for c in others if not self._is_beside(c, meant.clauses)]
             if others or self.is_weak:
-                both = tuple(dict.fromkeys([*meant.clauses, *others]))
-                if self.is_weak and others:
-                    both = tuple(dict.fromkeys([*others, *meant.clauses]))
+                wide = [c for c in meant.clauses if self._is_wide(c)]
+                near = [c for c in meant.clauses if c not in wide]
+                both = tuple(dict.fromkeys([*near, *others, *wide]))
                 return Meant(both[:MOST])
             return meant
         if mentioned:
@@ -145,12 +155,12 @@ class _Place:
         """Whether a clause mentioned is only the section of a clause named, or in it."""
         return any(
             clause == self.ground.section_of.get(one)
-            or (
-                self.ground.clauses[one].kind is Kind.HEADING
-                and clause in self.ground.within(one)
-            )
+            or clause in self.ground.above_all(one)
             for one in named
         )
+
+    def _is_wide(self, clause: ClauseId) -> bool:
+        return self.ground.clauses[clause].kind is Kind.HEADING
 
     def _by_reference(self) -> Meant:
         words = self.reference
@@ -219,6 +229,8 @@ class _Place:
     # By the words quoted
 
     def _by_quote(self, quote: str, named: Meant) -> Placing:
+        if self.is_weak and not self._mentioned():
+            named = Meant()  # what it only stands under says nothing of a quotation
         found = self._stretches(quote)
         if self.point.before or self.point.after:
             found = self._in_context(found)
@@ -251,6 +263,11 @@ class _Place:
 
     def _stretches(self, quote: str) -> list[Stretch]:
         """Return where words stand, whole or cut short."""
+        found = self._standing(quote)
+        bare = _LEADING.sub("", quote)
+        return found or (self._standing(bare) if bare != quote else [])
+
+    def _standing(self, quote: str) -> list[Stretch]:
         pieces = pieces_of(quote)
         if not pieces:
             return []
@@ -280,6 +297,9 @@ class _Place:
 
     def _elsewhere(self, quote: str) -> Placing:
         """Propose by likeness, or by an earlier revision that had the words."""
+        several = [s.clause for part in _parts(quote) for s in self._standing(part)]
+        if several:
+            return self._propose(several)
         earlier = self._from_earlier(quote)
         near = self._near(quote, None, _NEAR)
         if earlier or near:
@@ -365,7 +385,28 @@ class _Place:
             is_whole = bool(self.point.question) or _AS_A_WHOLE.match(text) is not None
         if is_whole and not self.is_weak:
             return Placing(Anchor(level=Level.DRAFT), Placed.EXACT)
+        head = _TITLE_AT_HEAD.match(text)
+        about = titled(head[1], self.ground) if head and not reference else Meant()
+        found = about.clauses if len(about.clauses) == 1 else ()
+        if not reference and not self.point.question:
+            found = (*found, *self._alike_in_words())
+        if found:
+            return self._propose(found)
         return Placing(Anchor(level=Level.DRAFT), Placed.ORPHAN)
+
+    def _alike_in_words(self) -> list[ClauseId]:
+        """Return the clauses with which the words share two or more that few have."""
+        held, weight = self.ground.rare
+        said = frozenset(stems(self.point.text))
+        scores = []
+        for n, (clause, words) in enumerate(held.items()):
+            shared = [weight[word] for word in words & said]
+            if len(shared) >= _LEAST_SHARED and sum(shared) >= _LEAST_WEIGHT:
+                scores.append((-sum(shared), n, clause))
+        scores.sort()
+        return [
+            one for score, _, one in scores[:_MOST_ALIKE] if score <= 0.7 * scores[0][0]
+        ]
 
     def _propose(self, ids: Sequence[ClauseId]) -> Placing:
         found = tuple(dict.fromkeys(ids))[:MOST]
@@ -395,6 +436,16 @@ def _is_all(words: str, phrase: object) -> bool:
     start, end = getattr(phrase, "start", 0), getattr(phrase, "end", 0)
     rest = words[:start] + words[end:]
     return not any(map(str.isalnum, rest))
+
+
+def _parts(quote: str) -> list[str]:
+    """Return the lines or sentences of a quotation, where there are several."""
+    parts = [
+        p
+        for p in re.split(r"\n+|(?<=[.;])\s+", quote)
+        if len(p.split()) >= _LEAST_INLINE
+    ]
+    return parts if len(parts) > 1 else []
 
 
 def _is_enough(quote: str) -> bool:

@@ -35,6 +35,15 @@ _OF = re.compile(
 )
 _BEFORE = re.compile(r"[^.;:?!\n]{0,50}$")
 _LIKE_A_TITLE = 88.0
+_OF_A_KIND = {
+    "principle": (Kind.PRINCIPLE,),
+    "definition": (Kind.DEFINITION,),
+    "outcome": (Kind.OUTCOME,),
+    "action": (Kind.ACTION,),
+    "commitment": (Kind.COMMITMENT,),
+    "promise": (Kind.COMMITMENT, Kind.ACTION),
+    "pledge": (Kind.COMMITMENT,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,9 @@ def _by_number(
         ids = tuple(i for i in ids if ground.clauses[i].kind is Kind.DEFINITION)
     agrees = all(_agrees(one, ids, ground) for one in names if one != name)
     said = name.kind != "number" or is_field
+    if name.kind == "number":  # a spreadsheet makes 5.1 of what was typed as 5.10
+        cut = ground.by_number.get(f"{number_key(name.label)}0", ())
+        ids = (*ids, *cut) if re.fullmatch(r"\d+\.\d", name.label) else ids
     return Meant(ids[:MOST], len(ids) == 1 and said and agrees)
 
 
@@ -149,6 +161,10 @@ def _wide(names: tuple[Named, ...], ground: Ground) -> Meant:
             only = len(names) == 1
             return Meant(ids[:MOST], len(ids) == 1 and only)
     first = names[0]
+    if first.is_counted and first.word in _OF_A_KIND:
+        kinds = _OF_A_KIND[first.word]
+        every = tuple(i for i, c in ground.clauses.items() if c.kind in kinds)
+        return Meant(_nth(every, first.label))
     if first.kind in ("clause", "paragraph", "definition") and not first.is_counted:
         ids = ground.by_number.get(number_key(first.label), ())
         return Meant(ids[:MOST])
@@ -162,6 +178,16 @@ def _sections(name: Named, ground: Ground) -> tuple[ClauseId, ...]:
         top = [h for h in ground.headings if not ground.above(h)]
         return tuple(_nth(tuple(top), name.label))
     numbered = ground.by_number.get(label, ())
+    own = tuple(
+        heading
+        for heading in ground.headings
+        if any(
+            re.match(rf"{re.escape(name.word)}\s+{re.escape(label)}(?![\w.])", title)
+            for title in ground.titles[heading]
+        )
+    )
+    if name.word not in ("", "section", "sec") and own:
+        return own
     found = [i for i in numbered if ground.clauses[i].kind is Kind.HEADING]
     for heading in ground.headings:
         title = key_of(ground.clauses[heading].text)

@@ -20,11 +20,13 @@ _KINDS = {
     "clause": "clause", "sub-clause": "clause", "subclause": "clause", "cl": "clause",
     "commitment": "clause", "undertaking": "clause", "promise": "clause",
     "principle": "clause", "action": "clause", "outcome": "clause",
+    "procedure": "clause", "pledge": "clause", "measure": "clause",
     "paragraph": "paragraph", "para": "paragraph", "sub-paragraph": "paragraph",
     "point": "paragraph", "item": "paragraph", "number": "paragraph", "no": "paragraph",
     "section": "section", "sec": "section", "sub-section": "section", "part": "section",
     "subsection": "section", "chapter": "section", "priority": "section",
     "key priority": "section", "heading": "section", "theme": "section",
+    "code": "section", "goal": "section", "aim": "section", "objective": "section",
     "appendix": "appendix", "annex": "appendix", "annexe": "appendix",
     "schedule": "appendix", "page": "page", "pg": "page", "p": "page",
     "bullet": "bullet", "bullet point": "bullet", "definition": "definition",
@@ -34,7 +36,7 @@ _KEYWORD = "|".join(
     re.escape(word).replace(r"\ ", r"\s+")
     for word in sorted(_KINDS, key=len, reverse=True)
 )
-_COUNTED = r"clause|sub-?clause|para(?:graph)?|point|item|bullet(?:\s+point)?|section|page|row|line|sentence|commitment|promise|principle|definition|table"
+_COUNTED = r"clause|sub-?clause|para(?:graph)?|point|item|bullet(?:\s+point)?|section|page|row|line|sentence|commitment|promise|principle|definition|pledge|outcome|action|table"
 _LABEL = (
     r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z0-9]{1,4}\))*(?:[a-z](?![\w]))?(?![\w%])"
     rf"|(?-i:[A-Z]{{1,2}})(?![\w’'])|(?-i:[ivxIVX]+)(?!\w)|(?:{'|'.join(_FIGURES)})\b"
@@ -46,6 +48,11 @@ _NAME = re.compile(
     rf"|(?P<sign>§)\s*(?P<signed>{_LABEL})"
     r"|(?<![\w.£$€,/-])(?P<bare>\d{1,2}(?:\.\d{1,3})+(?:\s?\([a-z]{1,3}\))*)(?![\w%]|\.\d|\s*(?:million|"
     r"billion|per\s?cent|percent|m\b|k\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|am\b|pm\b))",
+    re.IGNORECASE,
+)
+_NO_CLAUSE = re.compile(
+    r"\b(?:question|q|answer|version|v|figure|fig|option|step|release|grade|scored?|rated?)"
+    r"\.?\s*(?:no\.?|number)?\s*$",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -76,11 +83,13 @@ class Named(NamedTuple):
             "definition", "row", "line", "sentence" or "table"; "number" for a bare one.
         label: "4.19", "B", "4.2(b)"; for what is counted its figure, -1 for the last.
         is_counted: Whether it says which one by counting ("second bullet").
+        word: The word that was said for it, in small letters; empty for a bare number.
     """
 
     kind: str
     label: str
     is_counted: bool = False
+    word: str = ""
 
 
 class Phrase(NamedTuple):
@@ -106,6 +115,9 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     found = []
     at = 0
     while (match := _NAME.search(text, at)) is not None:
+        if match["bare"] and _NO_CLAUSE.search(text, 0, match.start()):
+            at = match.end()
+            continue
         phrase = _phrase(text, match)
         found.append(phrase)
         at = phrase.end
@@ -146,13 +158,15 @@ def _phrase(text: str, match: re.Match[str]) -> Phrase:
 
 def _named(match: re.Match[str]) -> Named:
     if match["ordinal"]:
-        kind = _KINDS.get(_singular(match["counted"]), "paragraph")
-        return Named(kind, _counted(match["ordinal"]), is_counted=True)
+        word = _singular(match["counted"])
+        kind = _KINDS.get(word, "paragraph")
+        return Named(kind, _counted(match["ordinal"]), is_counted=True, word=word)
     if match["bare"]:
         return Named("number", _label(match["bare"]))
     if match["signed"]:
         return Named("clause", _label(match["signed"]))
-    return Named(_KINDS[_singular(match["keyword"])], _label(match["label"]))
+    word = _singular(match["keyword"])
+    return Named(_KINDS[word], _label(match["label"]), word=word)
 
 
 def _singular(word: str) -> str:

@@ -182,6 +182,45 @@ def test_an_answer_to_a_question_that_names_no_clause_is_on_the_whole_draft() ->
     assert (found.placed, found.anchor.clause) == (Placed.EXACT, GRANT)
 
 
+@pytest.mark.parametrize(
+    ("text", "fields", "placed", "clauses"),
+    [
+        ("x", {"quote": "4.1 Give three months' written notice"}, "exact", [GRANT]),
+        ("x", {"quote": "• Give three months' written notice"}, "exact", [GRANT]),
+        ("x", {"quote": "fair to small groups\nabove all the newest ones"}, "proposed",
+         ["old-6"]),
+        ("“Report back within eight weeks” is too long.", {}, "exact", ["old-13"]),
+        ("Small grants need one form and one date.", {}, "proposed", ["old-19"]),
+        ("Question 4.1 was odd.", {}, "orphan", []),
+        ("Shared principles: fine.", {}, "proposed", ["old-8"]),
+        ("x", {"reference": "the second principle"}, "proposed", ["old-10"]),
+        ("x", {"reference": "page 3"}, "proposed", None),
+        ("x", {"reference": "under Money that arrives",
+               "quote": "three months' written notice"}, "exact", [GRANT]),
+    ],
+)  # fmt: skip
+def test_what_people_say_in_other_ways_is_understood(
+    text: str, fields: dict[str, str], placed: str, clauses: list[str] | None
+) -> None:
+    found = place(text, **fields)
+    assert found.placed == placed
+    ids = [found.anchor.clause] if found.anchor.clause else list(found.candidates)
+    assert ids if clauses is None else ids[: len(clauses)] == clauses
+
+
+def test_a_number_that_a_spreadsheet_may_have_cut_short_is_proposed() -> None:
+    from dataclasses import replace
+
+    rows = tuple(
+        replace(row, number="4.10") if row.number == "4.3" else row
+        for row in REVISION.outline.rows
+    )
+    revision = replace(REVISION, outline=replace(REVISION.outline, rows=rows))
+    point = SentPoint(kind=AnnotationKind.COMMENT, where="", text="x", reference="4.1")
+    found = place_point(point, Ground(revision))
+    assert (found.placed, found.candidates) == (Placed.PROPOSED, (GRANT, "old-14"))
+
+
 WORDS = [w for c in REVISION.clauses for w in c.text.split()]
 NAMES = ["clause 4.1", "4.2", "section 5", "page 3", "second bullet", "of the Act", "and",
          "definition B", "not", "Money that arrives", "para 2 of section 4", "9.9"]  # fmt: skip

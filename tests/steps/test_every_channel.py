@@ -28,6 +28,9 @@ On clause 4.1 we think it is good.
 
 A paragraph on nothing at all.
 
+> The tenant shall keep the roof in good repair.
+This is of another text.
+
 Kind regards,
 Bea
 """
@@ -106,7 +109,9 @@ def test_every_channel_goes_into_one_ledger_and_the_books_close(
     channels = {row["channel"] for row in told["received"]}
     assert channels == {"word", "letter", "meeting", "survey", "email"}
     said = {a["text"]: a for a in told["annotations"]}
-    assert len(told["annotations"]) == 10
+    assert len(told["annotations"]) == 11
+    assert said["This is of another text."]["placed"] == "orphan"
+    assert said["This is of another text."]["quote"].startswith("The tenant")
     assert said["On clause 4.1 we think it is good."]["clause"] == "old-12"
     assert said["4.2 nobody does this"]["clause"] == "old-13"
     assert said["Too long – really"]["proposed"] == "Pay in ten days."
