@@ -66,6 +66,12 @@ _BESIDE_SIDES = frozenset(
 _GIVES_TO = re.compile(
     r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?) to (?=\S)"
 )
+_FOLLOWING = re.compile(
+    r" (?:do )?(?:(?:all )?(?:of )?(?:the|these) following|as follows|these things)"
+    r"(?: things| steps)?$"
+)
+_OWNED = re.compile(r"\w(?:['’]s|s['’])\s+\w+\W*$")
+"""What ends in somebody's own noun leads nothing in: "The Council's promise"."""
 _FROM = re.compile(r"(?:from|by|on behalf of)\s+\S", re.IGNORECASE)
 _WHAT_THEY_DO = re.compile(
     r"(?:what|how)\s+(?P<who>(?:\S+\s+){1,10}?)(?:will|shall|must|should|can|undertakes?|agrees?"
@@ -148,8 +154,8 @@ def who_acts(heading: str, rules: Rules) -> By | None:
 
 def leads_in(text: str, rules: Rules) -> bool:
     """Tell whether a text ends in a verb of promise and names who: "The council will:"."""
-    words = key(text)
-    if len(words.split()) > _MOST_WORDS_OF_A_LEAD_IN:
+    words = _FOLLOWING.sub("", key(text))
+    if len(words.split()) > _MOST_WORDS_OF_A_LEAD_IN or _OWNED.search(text):
         return False
     endings = _endings(rules.verbs)
     if not words.endswith(endings):

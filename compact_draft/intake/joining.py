@@ -11,6 +11,7 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.hyphens import is_cut, keeps
 from compact_draft.intake.kinds import Judge
+from compact_draft.intake.line_forms import gives_examples
 from compact_draft.intake.lines import Line
 from compact_draft.intake.own_words import is_contact_mark, is_entry
 from compact_draft.intake.tables import Table, cell_in
@@ -93,6 +94,8 @@ class Joiner:
             and last.last.block.cell == line.block.cell
         ):
             return last, " "
+        if last is not None and self._is_example(line, last):
+            return last, " "
         if line.is_item or not line.segments or leads_in(line.words, self.judge.rules):
             return None
         before = self._before(line, cell, last)
@@ -125,6 +128,14 @@ class Joiner:
         words = before.last.words
         last = words.rsplit(" ", 1)[-1].lower()
         return last in _HANGS and not _ENDS_AN_ITEM.search(words)
+
+    def _is_example(self, line: Line, last: Draft) -> bool:
+        """Tell whether an item is one of the examples with which an item above goes on."""
+        promise = last.kind is not None and last.kind.is_promise
+        mine, above = line.block.label, last.first.block.label
+        deeper = mine is not None and above is not None and mine.level > above.level
+        broken = gives_examples(last.parts[0].words)
+        return promise and deeper and broken and line.begins_low
 
     def _before(
         self, line: Line, cell: Cell | None, last: Draft | None

@@ -242,7 +242,8 @@ class Judge:
         doubts = (UNSAID,) if in_list else ()
         if not in_list and self.own.may_promise(words):
             said = self.opinion(words)
-            sure = said.firm or self.own.is_kept_now(words)
+            placed = said.governed and said.by == self._side_above(setting.section)
+            sure = said.firm or placed or self.own.is_kept_now(words)
             if sure and said.by and len(sentences(words)) == 1:
                 return self._read_by_its_words(words, said.by, setting)
             doubts = (MAYBE,)

@@ -41,6 +41,9 @@ def reported(text: str) -> bool:
     return bool(_QUOTED.fullmatch(text) or _ATTRIBUTED.search(text))
 
 
+_EXAMPLES = re.compile(
+    r"\b(?:for (?:example|instance)|such as|e\.g\.?|including)(?: by)?$", re.IGNORECASE
+)
 _LABEL_WORD = re.compile(r"[A-Z]\w+[.:]\s")
 _SPOKEN = re.compile(
     r"[‘“\"'](?P<said>.{12,})[’”\"'][.,]?\s+[–—-]+\s+\S.{2,80}", re.DOTALL
@@ -66,3 +69,8 @@ def opens_with_a_verb(text: str) -> bool:
 def offers(text: str) -> bool:
     """Tell whether a line promises by what the reader gets: "You can expect a reply"."""
     return bool(_OFFERS.match(text))
+
+
+def gives_examples(text: str) -> bool:
+    """Tell whether words break off where examples begin: "for example by", "such as"."""
+    return bool(_EXAMPLES.search(text.rstrip(" :,-–—…")))

@@ -17,6 +17,7 @@ from compact_draft.intake.head_sides import (
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import (
+    gives_examples,
     is_of_a_form,
     opens_with_a_verb,
 )
@@ -103,8 +104,11 @@ class Listing:
                 return words.rstrip().endswith((":", ":-", ":–"))
             return not line.is_item or self._is_deeper(n, after)
         same_cell = self.lines[after].block.cell == line.block.cell
+        if gives_examples(words):
+            return False
         if line.is_item:
-            return not line.is_ended and same_cell and self._is_deeper(n, after)
+            leads = same_cell or self._surely_leads(words)
+            return not line.is_ended and leads and self._is_deeper(n, after)
         if n in self.lost:
             return self._surely_leads(words)
         return not line.is_ended and same_cell

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from compact_draft.intake.kinds import LATER, Judge
+from compact_draft.intake.kinds import LATER, MAYBE, Judge
 from compact_draft.intake.letter_words import promises_in_person
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.verdicts import Setting, Verdict
@@ -142,6 +142,9 @@ class Prose:
             return _bound(before, SAME_SUBJECT)
         if before is not None and _YOU_GET.match(words):
             return _bound(before, YOURS)
+        governed = MAYBE in said.doubts and self.judge.opinion(words).governed
+        if before is not None and governed and not said.kind.is_promise:
+            return _bound(self.judge.opinion(words).by or before, MAYBE)
         in_person = setting.we is not None and promises_in_person(words)
         if in_person and not said.kind.is_promise:
             return self.judge.promise(

@@ -6,6 +6,7 @@ the line below says who gives the pledge.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 
 from compact_draft.intake.drafts import Draft
@@ -14,7 +15,7 @@ from compact_draft.intake.head_sides import (
     side_of,
 )
 from compact_draft.intake.kinds import Judge
-from compact_draft.intake.rules import Rules
+from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.voices import signer, under_label
 from compact_draft.intake.wording import (
     promise_in,
@@ -22,6 +23,13 @@ from compact_draft.intake.wording import (
 from compact_draft.model.tags import By
 
 UNKNOWN_SIGNER = "it is signed by somebody whom the rules do not know"
+BY_SLIP = "the slip below it is filled in by those who give it; look whether that is so"
+_SLIP = re.compile(
+    r"(?:signed (?:for|by)|name of|for|on behalf of)\s+(?:the |your |our )?(?P<who>[\w ]{3,40}?)\s*"
+    r"[:.…_]",
+    re.IGNORECASE,
+)
+_MOST_ABOVE_A_SLIP = 5
 OTHER_SIGNER = "the name under it is of another side than its own words say"
 
 
@@ -35,6 +43,20 @@ def bind_by_signature(drafts: Sequence[Draft], judge: Judge) -> None:
         for draft in group:
             if draft.kind is not None and draft.kind.is_promise:
                 _bind(draft, side, judge.rules)
+
+
+def bind_by_slip(drafts: Sequence[Draft], rules: Rules) -> None:
+    """Let the slip below "we" promises say who gives them: "Name of group: ......"."""
+    for at, draft in enumerate(drafts):
+        asked = _SLIP.match(draft.text.strip())
+        side = None if asked is None else side_of(asked["who"], rules)
+        if side not in (By.PUBLIC_BODIES, By.VCS):
+            continue
+        for above in drafts[max(0, at - _MOST_ABOVE_A_SLIP) : at]:
+            promise = above.kind is not None and above.kind.is_promise
+            if promise and key(above.text).startswith(("we ", "i ", "our ", "my ")):
+                above.party = side
+                above.doubts[:] = [BY_SLIP]
 
 
 def _groups(drafts: Sequence[Draft]) -> list[list[Draft]]:

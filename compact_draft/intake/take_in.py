@@ -35,7 +35,7 @@ from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.running import find_running
 from compact_draft.intake.scrambled import looks_scrambled
-from compact_draft.intake.signed import bind_by_signature
+from compact_draft.intake.signed import bind_by_signature, bind_by_slip
 from compact_draft.intake.sorting import Sorter
 from compact_draft.intake.tab_columns import in_columns
 from compact_draft.intake.table_shapes import shaped
@@ -203,6 +203,7 @@ def _sorted(
         draft.on_cover = draft.first.block.ordinal in on_cover
     _find_repeats(drafts)
     bind_by_signature(drafts, judge)
+    bind_by_slip(drafts, rules)
     look_again(drafts, judge)
     rest = [line for line in lines if line.block.story != "body"]
     return list(with_notes(drafts, rest, judge)), named
