@@ -18,13 +18,18 @@ from pathlib import Path
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts import (
     eighth_hand,
+    eleventh_hand,
     fifth_hand,
     first_hand,
     fourth_hand,
+    ninth_hand,
     second_hand,
     seventh_hand,
     sixth_hand,
+    tenth_hand,
     third_hand,
+    thirteenth_hand,
+    twelfth_hand,
 )
 from tests.intake.layouts.measure import score
 from tests.intake.layouts.raw import Raw
@@ -39,6 +44,11 @@ HANDS = (
     sixth_hand,
     seventh_hand,
     eighth_hand,
+    ninth_hand,
+    tenth_hand,
+    eleventh_hand,
+    twelfth_hand,
+    thirteenth_hand,
 )
 HEADS = ("wanted", "found", "side", "doubted", "silent", "false")
 

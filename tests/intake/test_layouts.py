@@ -9,13 +9,18 @@ from compact_draft.cli.app import main
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts import (
     eighth_hand,
+    eleventh_hand,
     fifth_hand,
     first_hand,
     fourth_hand,
+    ninth_hand,
     second_hand,
     seventh_hand,
     sixth_hand,
+    tenth_hand,
     third_hand,
+    thirteenth_hand,
+    twelfth_hand,
 )
 from tests.intake.layouts.measure import Score, score
 from tests.intake.layouts.raw import Raw
@@ -28,7 +33,16 @@ LAYOUTS = (
     *fourth_hand.LAYOUTS,
     *fifth_hand.LAYOUTS,
 )
-STRANGERS = (*sixth_hand.LAYOUTS, *seventh_hand.LAYOUTS, *eighth_hand.LAYOUTS)
+STRANGERS = (
+    *sixth_hand.LAYOUTS,
+    *seventh_hand.LAYOUTS,
+    *eighth_hand.LAYOUTS,
+    *ninth_hand.LAYOUTS,
+    *tenth_hand.LAYOUTS,
+    *eleventh_hand.LAYOUTS,
+    *twelfth_hand.LAYOUTS,
+    *thirteenth_hand.LAYOUTS,
+)
 ALL_FOUND = {make.__name__ for make in STRANGERS} - {"sides_in_merged_cells"}
 """Of all but these every promise is found; of a stranger's no side may be wrong unsaid."""
 FOUND = 0.95
@@ -86,3 +100,18 @@ def test_the_command_gives_the_same_rows(tmp_path) -> None:
     assert [(r["kind"], r["party"], r["text"]) for r in told] == [
         (r["kind"], r["party"], r["text"]) for r in rows_of(sheet)
     ]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [make for make in STRANGERS if hasattr(make(), "others")],
+    ids=lambda make: make.__name__,
+)
+def test_what_only_looks_like_a_promise_is_none(make) -> None:
+    sheet = make()
+    taken = {
+        row["text"]
+        for row in rows_of(sheet)
+        if str(row["kind"]) in ("commitment", "action")
+    }
+    assert not taken & set(sheet.others)
