@@ -163,6 +163,8 @@ class Judge:
             return Verdict(kind=rule.paragraphs, why=f"under “{heading}”")
         if rule is not None and not rule.makes.is_promise:
             return self._no_promise(Kind.PROSE, words, heading)
+        if is_attributed(words):
+            return Verdict(kind=Kind.QUOTE, why="somebody is quoted")
         if self._is_labelled(words, setting):
             why = f"under “{setting.section[-1]}”"
             bound = self.promise(Kind.COMMITMENT, words, why, None, setting)

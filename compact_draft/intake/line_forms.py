@@ -45,6 +45,11 @@ _EXAMPLES = re.compile(
     r"\b(?:for (?:example|instance)|such as|e\.g\.?|including)(?: by)?$", re.IGNORECASE
 )
 _LABEL_WORD = re.compile(r"[A-Z]\w+[.:]\s")
+_THEY_SAID = re.compile(
+    r"(?:you|people|groups|they|members|some(?: of you)?|many(?: of you)?) (?:said|told us|asked(?: us)?)"
+    r"\s*[:,…–—-]",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"[‘“\"'](?P<said>.{12,})[’”\"'][.,]?\s+[–—-]+\s+\S.{2,80}", re.DOTALL
 )
@@ -52,6 +57,8 @@ _SPOKEN = re.compile(
 
 def is_attributed(text: str) -> bool:
     """Tell whether a line is words in quotation marks with the name of who said them."""
+    if _THEY_SAID.match(text.strip()):
+        return True
     found = _SPOKEN.fullmatch(text.strip())
     return found is not None and not re.search(r"[”\"]\s", found["said"])
 
