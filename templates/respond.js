@@ -217,8 +217,13 @@
   window.addEventListener("beforeunload", (event) => {
     if (!kept && !sent && written()) event.preventDefault();
   });
-  window.addEventListener("beforeprint", () =>
-    document.querySelectorAll("textarea").forEach((one) => { if (one.value) grow(one); }));
+  const before = [...document.querySelectorAll(".clause details")];
+  window.addEventListener("beforeprint", () => {
+    before.forEach((one) => { one.dataset.was = one.open ? "open" : ""; one.open = true; });
+    document.querySelectorAll("textarea").forEach((one) => { if (one.value) grow(one); });
+  });
+  window.addEventListener("afterprint", () =>
+    before.forEach((one) => { one.open = one.dataset.was === "open"; }));
 
   put(load(), null);
   clauses.forEach((one) => {

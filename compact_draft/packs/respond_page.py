@@ -314,12 +314,11 @@ def _before(clause: FormClause, since: str) -> str:
 def _fields(clause: FormClause) -> str:
     code, of = clause.code, _e(_lower(clause.name))
     choices = [one.value for one in Stance]
-    ticks = " &nbsp; ".join(f"☐ {_e(one)}" for one in choices)
     keep = (
-        f'<div class="keep"><label for="s-{code}">Keep, change or take out? '
+        f'<div class="keep pick"><label for="s-{code}">Keep, change or take out? '
         f'<span class="unseen">{of}</span></label>\n'
         f'<select id="s-{code}" name="c.{code}.stance">{_options(choices)}</select>\n'
-        f'<p class="ticks" aria-hidden="true">{ticks}</p></div>\n'
+        f"{_ticks(choices)}</div>\n"
     )
     comment = (
         f'<div class="pair"><label for="t-{code}">{COMMENT} <span class="unseen">on {of}'
@@ -334,6 +333,12 @@ def _fields(clause: FormClause) -> str:
         f'they stand<span class="unseen"> in {of}</span></button></div>\n'
     )
     return keep + comment + words
+
+
+def _ticks(choices: Iterable[str]) -> str:
+    """Return the choices as boxes to tick, for paper."""
+    boxes = " &nbsp; ".join(f"☐&nbsp;{_e(one)}" for one in choices)
+    return f'<p class="ticks" aria-hidden="true">{boxes}</p>'
 
 
 def _options(choices: Iterable[str], first: str = "") -> str:
@@ -382,11 +387,16 @@ def _about_you(form: Form) -> str:
     }
     fields = []
     for key, asked in ABOUT.items():
-        fields.append(f'<label for="about-{key}">{_e(asked)}</label>\n')
+        label = f'<label for="about-{key}">{_e(asked)}</label>\n'
         name = f'id="about-{key}" name="about.{key}"'
         if key in lists:
-            fields.append(f"<select {name}>{_options(lists[key])}</select>\n")
+            held = list(lists[key])
+            fields.append(
+                f'<div class="pick">{label}<select {name}>{_options(held)}</select>\n'
+                f"{_ticks(held)}</div>\n"
+            )
             continue
+        fields.append(label)
         complete = _AUTOCOMPLETE.get(key, "off")
         fields.append(f'<input {name} type="text" autocomplete="{complete}">\n')
     return (
@@ -411,8 +421,8 @@ def _send(form: Form) -> str:
     return (
         '<section id="send" aria-labelledby="send-head">\n'
         '<h2 id="send-head">Send your answer</h2>\n'
-        f"<p>Send it{when} {where}, in one of two ways.</p>\n{post}"
-        '<div class="script" hidden>\n'
+        f"<p>Send it{when} {where}.</p>\n{post}"
+        '<div class="script" hidden>\n<p>There are two ways.</p>\n'
         '<p id="none">You have not written anything yet.</p>\n'
         '<ul class="said-list" id="said" aria-label="What you have written"></ul>\n'
         "<h3>As a file</h3>\n<p>Save the file, and attach it to an e-mail.</p>\n"

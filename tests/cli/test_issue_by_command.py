@@ -115,6 +115,22 @@ def test_a_template_without_a_place_for_it_says_it_before_the_clauses(
     assert lines.index("How to comment") < lines.index("Foreword")
 
 
+def test_a_template_may_write_the_word_revision_in_a_run_of_its_own(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    line = document.add_paragraph("Revision ")
+    line.add_run("{{ revision }}").bold = True
+    document.add_paragraph("{{ clauses }}")
+    path = tmp_path / "own.docx"
+    document.save(str(path))
+    run(configured(workspace), "issue", "round-1", *DATES, "--template", str(path))
+    lines = [
+        p.text for p in docx.Document(str(pack(workspace) / "draft.docx")).paragraphs
+    ]
+    assert lines[:2] == ["Draft for consultation, round 1", "How to comment"]
+
+
 def test_a_copy_for_the_writers_says_nothing_of_how_to_comment(
     workspace: Workspace,
 ) -> None:

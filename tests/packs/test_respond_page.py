@@ -316,6 +316,25 @@ def test_without_script_it_is_a_form_on_paper_with_a_box_for_each_clause(
 
 
 @pytest.mark.browser
+def test_what_was_filled_in_is_printed_and_what_was_not_can_be_ticked(
+    phone: Any, tmp_path: Path
+) -> None:
+    write(phone, NEW, stance="Keep it as it is")
+    phone.select_option("#about-capacity", "For a body")
+    phone.emulate_media(media="print")
+    assert phone.locator(f"#s-{NEW.code}").is_visible()
+    assert phone.locator("#about-capacity").is_visible()
+    assert phone.locator(f"#s-{CHANGED.code}").is_hidden()
+    assert "Take it out" in phone.locator(f"#c-{CHANGED.code} .ticks").inner_text()
+    assert "Faith group" in phone.locator("#about .ticks >> nth=1").inner_text()
+    phone.emulate_media(media="screen")
+    phone.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert CHANGED.before in phone.locator(f"#c-{CHANGED.code}").inner_text()
+    phone.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert CHANGED.before not in phone.locator(f"#c-{CHANGED.code}").inner_text()
+
+
+@pytest.mark.browser
 def test_a_browser_that_keeps_nothing_says_so_and_still_gives_the_file(
     browser: Any, tmp_path: Path
 ) -> None:

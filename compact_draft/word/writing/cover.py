@@ -70,10 +70,15 @@ def place_on_cover(package: Package, asked: list[Element], edition: str) -> bool
 
 
 def _name(paragraphs: Iterable[Element], edition: str) -> None:
-    """Take "Revision" away before the words for a draft."""
+    """Take "Revision" away before the words for a draft, in one run or in two."""
     for paragraph in paragraphs:
         if f"{_WORD}{edition}" not in words_of(paragraph):
             continue
+        last: Element | None = None
         for held in paragraph.iter(w("t")):
             words = held.text or ""
             held.text = words.replace(f"{_WORD}{edition}", edition)
+            said = "" if last is None else last.text or ""
+            if last is not None and said.endswith(_WORD) and words.startswith(edition):
+                last.text = said.removesuffix(_WORD)
+            last = held
