@@ -61,6 +61,11 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
         "receipt",
         "a file by which a partner can check the answers",
     ),
+    "evidence-pack": (
+        "evidence_pack",
+        "evidence_pack",
+        "what shows that a round was fair, with digests",
+    ),
     "verify": ("verify", "verify", "check that nothing was altered since"),
     "archive": ("archive", "archive", "write a round's ledger as text, or take it in"),
     "demo": ("demo", "demo", "see it all happen on the shipped example"),

@@ -128,6 +128,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "compact-draft report personal --out out/personal.csv",
         "compact-draft report personal --take out/personal.csv",
     ),
+    "evidence-pack": ("compact-draft evidence-pack --round round-1",),
     "letters": (
         "compact-draft letters",
         'compact-draft letters --template "Our letter.docx" --for p3',

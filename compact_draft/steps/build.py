@@ -94,6 +94,12 @@ def template_of(workspace: Workspace, named: Path | None = None) -> tuple[bytes,
     return (shipped() / TEMPLATE).read_bytes(), "the house template"
 
 
+def maker(workspace: Workspace) -> str:
+    """Return who stands as the author of a file that goes out: the group, no person."""
+    settings = workspace.settings()
+    return settings.group or f"{settings.title} writers' group"
+
+
 def living_revision(workspace: Workspace, label: str, when: str) -> Revision:
     """Return the living text as a revision, with the numbers it would print."""
     draft = workspace.draft()
@@ -181,7 +187,7 @@ def build(
             copy=copy,
             status=cover.status,
             when=when,
-            author=workspace.settings().group or by,
+            author=maker(workspace),
             tags=tags,
             signatures=cover.signatures,
             frameworks=national,
@@ -313,7 +319,7 @@ def issue(
         copy=Copy.CONSULTATION,
         status="DRAFT for consultation",
         when=when,
-        author=settings.group or by,
+        author=maker(workspace),
         signatures=False,
         frameworks=frameworks(workspace.root),
         template_name=name,

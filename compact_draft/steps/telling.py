@@ -218,18 +218,20 @@ def the_report(
         practice(
             found,
             told=when,
-            announced=_frozen(workspace, found),
-            formats=_channels(found),
+            announced=frozen_on(workspace, found),
+            formats=channels(found),
         ),
     )
 
 
-def _frozen(workspace: Workspace, told: Hearing) -> date | None:
+def frozen_on(workspace: Workspace, told: Hearing) -> date | None:
+    """Return the day on which the draft was frozen to go out; None for not known."""
     made = workspace.revision(told.issued).made[:10]
     return date.fromisoformat(made) if made else None
 
 
-def _channels(told: Hearing) -> tuple[str, ...]:
+def channels(told: Hearing) -> tuple[str, ...]:
+    """Return the ways in which answers came, each once."""
     every = [one for voice in told.voices.values() for one in voice.channels]
     return tuple(dict.fromkeys(one.replace("_", " ") for one in every))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from compact_draft.judgement.lengths import AT_LEAST, AT_MOST, lengths
+from compact_draft.judgement.lengths import AT_LEAST, AT_MOST, OPEN, lengths
 from compact_draft.telling.points import Hearing, Line
 
 KEPT, SHORT, UNKNOWN = "yes", "no", "not known"
@@ -90,7 +90,8 @@ def _spans(line: Line, use: str) -> list[float]:
 
 
 def _length(line: Line, opens: date | None, closes: date | None) -> Iterable[Practice]:
-    wanted = [days for days in _spans(line, AT_LEAST) if days >= _LONGER]
+    spans = (*_spans(line, AT_LEAST), *_spans(line, OPEN))
+    wanted = [days for days in spans if days >= _LONGER]
     if not wanted or not _CONSULT.search(line.text):
         return
     if opens is None or closes is None:

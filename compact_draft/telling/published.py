@@ -122,6 +122,7 @@ def _voice(voice: Voice, *, names: bool) -> Voice:
         sector=voice.sector,
         size=voice.size,
         publish=voice.publish,
+        channels=voice.channels,
     )
 
 

@@ -25,6 +25,8 @@ def test_the_json_of_the_verbs_has_the_fields_that_the_page_names(
     assert agrees(shape(held), shape(example("report personal")))
     sent = json.loads(run(workspace, "letters", "--for", "p1", "--json"))
     assert agrees(shape(sent), shape(example("letters")))
+    packed = json.loads(run(workspace, "evidence-pack", "--json"))
+    assert agrees(shape(packed), shape(example("evidence-pack")))
     made = json.loads(run(workspace, "receipt", "--out", str(tmp_path), "--json"))
     assert agrees(shape(made), shape(example("receipt")))
     path = tmp_path / "receipt-round-1-p1.json"
