@@ -17,6 +17,7 @@ from pathlib import Path
 
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts import (
+    cousins,
     eighth_hand,
     eleventh_hand,
     fifth_hand,
@@ -49,6 +50,7 @@ HANDS = (
     eleventh_hand,
     twelfth_hand,
     thirteenth_hand,
+    cousins,
 )
 HEADS = ("wanted", "found", "side", "doubted", "silent", "false")
 

@@ -303,7 +303,7 @@ def _names(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
                 continue
             if "for" in told and told[told.index("for") - 1] not in _BODIES:
                 continue
-            side = _side_of_name(told, rules)
+            side = side_of_name(told, rules)
             if side is not None:
                 yield " ".join(told), side
 
@@ -330,7 +330,8 @@ def _placed(told: Sequence[str], proper: set[str], rules: Rules) -> By | None:
     return side if rest and set(rest) <= proper else None
 
 
-def _side_of_name(told: Sequence[str], rules: Rules) -> By | None:
+def side_of_name(told: Sequence[str], rules: Rules) -> By | None:
+    """Return the side that the words of a body's name say; None where they do not."""
     said = set(told)
     vcs, public = bool(said & _VCS), bool(said & _PUBLIC)
     name = " ".join(told)

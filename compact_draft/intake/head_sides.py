@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.rules import Rules, key, says
 from compact_draft.intake.wording import mentioned, promise_in, together
 from compact_draft.model.tags import By
@@ -14,9 +15,13 @@ _EXPECTED = re.compile(
     r" (?:of|from) "
 )
 _INVERTED = re.compile(
-    r"(?:what|how) (?:will|shall|must|should|do|does|can) (?P<who>.+?)"
+    r"(?:(?:and|so|but|then) )?(?:what|how) (?:will|shall|must|should|do|does|can) (?P<who>.+?)"
     r" (?:do|promise|offer|give|undertake|commit|agree|need|bring|help|keep)\b"
 )
+_BOTH_DO = re.compile(
+    r"\b(?:they|we|you and we|we and you)\b.*\b(?:together|jointly)\b"
+)
+_RUN_IN = re.compile(r"(?P<who>[^:.;–—]{2,50}?)(?::| [–—-])\s+(?P<act>\S.*)", re.DOTALL)
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _MOST_WORDS_OF_A_SHORT_HEAD = 4
 _ASKED_TO = re.compile(
@@ -141,6 +146,8 @@ def who_acts(heading: str, rules: Rules) -> By | None:
     """Return the side that a heading or lead-in line says will act; None for none."""
     words = key(heading)
     inverted = _INVERTED.match(words)
+    if inverted is not None and _BOTH_DO.search(words):
+        return By.BOTH
     if inverted is not None:
         side = outermost(inverted["who"], rules)
         if side is not None:
@@ -220,3 +227,11 @@ def somebody_leads_in(text: str, rules: Rules) -> bool:
         return False
     words = key(text)
     return any(words.endswith(f" {verb}") for verb in rules.verbs)
+
+
+def run_in_side(text: str, rules: Rules) -> By | None:
+    """Return the side named before a colon or dash: "Police: name a contact"."""
+    found = _RUN_IN.match(text)
+    if found is None or not is_only_a_side(found["who"], rules):
+        return None
+    return side_of(found["who"], rules) if opens_with_a_verb(found["act"]) else None

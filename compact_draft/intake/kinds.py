@@ -6,12 +6,14 @@ then the words of the line itself. What stays unclear is doubted.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from compact_draft.intake.head_sides import (
     binds_a_list,
     is_only_a_side,
     leads_in,
+    run_in_side,
     side_of,
     somebody_leads_in,
     who_acts,
@@ -71,6 +73,10 @@ OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
 _LEAST_WORDS_OF_A_PLEDGE = 4
 _ONE_SIDE = (By.PUBLIC_BODIES, By.VCS)
+_GOES_ON = re.compile(
+    r"(?:it|they) (?:will|shall|must|undertakes?|agrees?) ", re.IGNORECASE
+)
+"""Under a heading that names who, "it" is whom the heading names."""
 _SENTENCE_WORDS = 8
 _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
@@ -118,6 +124,9 @@ class Judge:
         rule, heading = self.rule(setting.section)
         if rule is not None and rule.makes is Kind.CONTACT:
             return self._contact(words, heading)
+        side = run_in_side(words, self.rules)
+        if side is not None and (rule is None or rule.makes.is_promise):
+            return Verdict(kind=Kind.COMMITMENT, why="the name before it", party=side)
         if rule is not None and rule.makes is Kind.DEFINITION:
             return Verdict(kind=Kind.DEFINITION, why=f"an entry under “{heading}”")
         stem = setting.stem
@@ -176,7 +185,8 @@ class Judge:
             verdict = self.promise(kind, words, why, None, setting)
             return replace(verdict, doubts=(UNSAID, *verdict.doubts))
         innermost = setting.section[-1:]
-        if self._side_above(innermost) and self.own.says_who_will(words):
+        acts = self.own.says_who_will(words) or _GOES_ON.match(words)
+        if self._side_above(innermost) and acts:
             verdict = self.by_words(words, setting, in_list=False)
             if verdict.kind is not Kind.PROSE or words.endswith((":", "?")):
                 return verdict

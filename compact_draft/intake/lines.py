@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from compact_draft.intake.head_sides import leads_in
 from compact_draft.intake.hyphens import closed
+from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.marks import odd_marks
 from compact_draft.intake.rules import Rules, key
 from compact_draft.text.normalise import normalise_with_map
@@ -51,6 +53,7 @@ class Segment:
         bullet, number: The label that was typed before it; empty for none.
         roman: Its letters are a Roman number: the ``i)`` behind ``b)``, not behind ``h)``.
         sentence: It is one sentence or more of a paragraph, and no item of a list.
+        bare: It is an item without a mark, on a line of its own behind a lead-in.
         led: Dots lead to it from the words before, whose date it is: one item with them.
     """
 
@@ -61,6 +64,7 @@ class Segment:
     number: str = ""
     roman: bool = False
     sentence: bool = False
+    bare: bool = False
     led: bool = False
 
     @property
@@ -201,6 +205,7 @@ def _line(block: Block, rules: Rules, marks: Collection[str]) -> Line:
     if not normal.text:
         return Line(block=block, text="", segments=())
     cuts = [0, *_cuts(block.text, rules, marks)]
+    bare = len(cuts) > 1 and _are_bare_items(block.text, rules)
     labels = [_label(block.text, rules, marks, cut) for cut in cuts]
     befores = [0, *(normal.offset(cut) for cut in cuts[1:])]
     ends = [*befores[1:], len(normal.text)]
@@ -216,6 +221,7 @@ def _line(block: Block, rules: Rules, marks: Collection[str]) -> Line:
                 end=start + len(normal.text[start:end].rstrip()),
                 bullet=label.bullet,
                 number=label.number,
+                bare=bare and before > 0 and not label.text,
             )
         )
     if len(segments) > 1 and _is_empty(segments):
@@ -278,7 +284,21 @@ def _cuts(raw: str, rules: Rules, marks: Collection[str]) -> list[int]:
     labelled = [at for at in starts if labels[at].text]
     if any(_runs_on(raw, labels[at].number, at) for at in labelled):
         return []
-    return labelled if len(labelled) + bool(first.text) > 1 else []
+    if len(labelled) + bool(first.text) > 1:
+        return labelled
+    return starts if not first.text and _are_bare_items(raw, rules) else []
+
+
+def _are_bare_items(raw: str, rules: Rules) -> bool:
+    """Tell whether the lines behind a lead-in in the same paragraph are its items."""
+    lead, *rest = [line.strip() for line in raw.strip().split("\n")]
+    if not leads_in(lead, rules) or not rest or not all(rest):
+        return False
+    whole = all(
+        line[0].isupper() or opens_with_a_verb(line) or before.endswith(";")
+        for before, line in zip([";", *rest], rest, strict=False)
+    )
+    return whole and (len(rest) > 1 or opens_with_a_verb(rest[0]))
 
 
 def _runs_on(raw: str, number: str, at: int) -> bool:

@@ -95,6 +95,8 @@ class Listing:
         if order + 1 < len(line.segments) and not line.segments[-1].led:
             if line.segments[order].sentence:
                 return False
+            if line.segments[order + 1].bare:
+                return order == 0
             return order == 0 and not line.segments[0].label
         after = self.following(n)
         if after is None or not self.is_item(after):

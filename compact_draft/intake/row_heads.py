@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from compact_draft.intake.aliases import side_of_name
 from compact_draft.intake.head_sides import (
     is_only_a_side,
     leads_in,
+    outermost,
     side_of,
     who_acts,
 )
@@ -192,6 +194,9 @@ def _named(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | Non
     coded = side_of_codes(text, rules)
     if coded is not None:
         return coded
+    if len(text.split()) > 2 and text.istitle():
+        told = key(text).split()
+        return outermost(" ".join(told), rules) or side_of_name(told, rules)
     few = len(text.split()) <= _MOST_WORDS_OF_A_NAME
     if few or _is_a_name(text, rules):
         return side_of(text, rules)

@@ -300,7 +300,7 @@ class Sorter:
 
     def _take_item(self, n: int, order: int, words: str, cell: Cell | None) -> None:
         context, line = self.context, self.lines[n]
-        lost = n in self.listing.lost
+        lost = n in self.listing.lost or line.segments[order].bare
         is_item = line.is_item if order == 0 else bool(line.segments[order].label)
         is_item = is_item or lost or (bool(context.number) and line.block.cell is None)
         level = self._level(line, order) if is_item else None

@@ -33,6 +33,12 @@ _LABELLED = re.compile(
     r" (?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
+_TO = re.compile(r"to(?:wards)? \S", re.IGNORECASE)
+_PART = re.compile(
+    r"^(?:part|section|chapter|schedule|annex|appendix)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two"
+    r"|three|four|five|six)\s*[.:)–—-]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _ALL = frozenset({"together", "jointly", "both", "all", "each", "joint", "shared"})
 
 
@@ -42,14 +48,25 @@ def side_above(section: Sequence[str], rules: Rules) -> By | None:
     A heading that says no more than "we" gives way to one above it that says who.
     """
     shared = None
-    for text in reversed(section):
-        side = _binds(text, rules)
+    for at in range(len(section) - 1, -1, -1):
+        text = _PART.sub("", section[at])
+        side = _given_to(text, section[:at], rules) or _binds(text, rules)
         if side is None:
             continue
         if not is_only_we(text, rules):
             return side
         shared = shared or side
     return shared
+
+
+def _given_to(text: str, above: Sequence[str], rules: Rules) -> By | None:
+    """Return who promises "to the voluntary sector" under a heading of promises."""
+    if not _TO.match(text):
+        return None
+    rules_above = [rules.heading(each) for each in above]
+    if not any(rule is not None and rule.makes.is_promise for rule in rules_above):
+        return None
+    return side_of(f"our promises {text}", rules)
 
 
 def is_only_we(text: str, rules: Rules) -> bool:

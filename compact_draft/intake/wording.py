@@ -52,6 +52,10 @@ _BY_SIGNING = re.compile(
     r"(?=(?:we|the|all|each|every|both)\b)",
     re.IGNORECASE,
 )
+_NO_ACT = re.compile(r"(?:assume|suppose|take it|presume|think|believe|be (?:glad|pleased))\b")
+_CONDITION = re.compile(
+    r"(?:where|when|if|before|after|once|whenever|wherever)\b", re.IGNORECASE
+)
 _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_RUN_IN_HEAD = 4
@@ -110,7 +114,19 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
     if found is None and _SIDE_CLAUSE.match(text):
         for comma in list(re.finditer(r",\s+", text))[:2]:
             found = found or _promise_of(_first_clause(text[comma.end() :]), rules)
+    if found is None and _CONDITION.match(text):
+        found = _promise_behind(words, rules)
     return found
+
+
+def _promise_behind(words: str, rules: Rules) -> Promise | None:
+    """Return who promises behind a condition without a comma: "where we cut we shall say so"."""
+    for start, end, by in mentioned(words, rules)[1:]:
+        rest = f"{words[end:].strip()} "
+        verb = next((v for v in rules.verbs if rest.startswith(f"{v} ")), "")
+        if verb and not _NO_ACT.match(rest[len(verb) :].strip()):
+            return Promise(by=by, verb=verb, is_we=words[start:end] == "we")
+    return None
 
 
 def _promise_of(words: str, rules: Rules) -> Promise | None:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from compact_draft.cli.app import main
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts import (
+    cousins,
     eighth_hand,
     eleventh_hand,
     fifth_hand,
@@ -42,6 +43,7 @@ STRANGERS = (
     *eleventh_hand.LAYOUTS,
     *twelfth_hand.LAYOUTS,
     *thirteenth_hand.LAYOUTS,
+    *cousins.LAYOUTS,
 )
 ALL_FOUND = {make.__name__ for make in STRANGERS} - {"sides_in_merged_cells"}
 """Of all but these every promise is found; of a stranger's no side may be wrong unsaid."""
