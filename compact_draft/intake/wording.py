@@ -52,7 +52,9 @@ _BY_SIGNING = re.compile(
     r"(?=(?:we|the|all|each|every|both)\b)",
     re.IGNORECASE,
 )
-_NO_ACT = re.compile(r"(?:assume|suppose|take it|presume|think|believe|be (?:glad|pleased))\b")
+_NO_ACT = re.compile(
+    r"(?:assume|suppose|take it|presume|think|believe|be (?:glad|pleased))\b"
+)
 _CONDITION = re.compile(
     r"(?:where|when|if|before|after|once|whenever|wherever)\b", re.IGNORECASE
 )
