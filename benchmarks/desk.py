@@ -68,6 +68,7 @@ ENDS = ("within 30 days", "at least twelve weeks before", "each year", "in writi
 
 
 def main(times: int = 1) -> None:
+    """Print the figures."""
     dice = random.Random(7)
     clauses, people, points = 200 * times, 300 * times, 3000 * times
     with tempfile.TemporaryDirectory() as folder:

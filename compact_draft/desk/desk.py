@@ -63,7 +63,8 @@ class Desk:
         self.stop: Callable[[], object] = str
         self.old_texts: dict[str, TakenIn] = {}
         self.sheets: dict[str, tuple[int | str, ...]] = {}
-        self._kept: tuple[str, Remembered] | None = None
+        self._kept: tuple[tuple[str, str], Remembered] | None = None
+        self._of_text: tuple[str, dict[object, Any]] = ("", {})
 
     # -- the folder ---------------------------------------------------------------------
 
@@ -90,7 +91,9 @@ class Desk:
         opened = Workspace.open(root)
         if opened.recover():
             print_now = fingerprint(root)
-        self._kept = (print_now, Remembered(root))
+        if self._of_text[0] != print_now[1]:
+            self._of_text = (print_now[1], {})
+        self._kept = (print_now, Remembered(root, self._of_text[1]))
         return self._kept[1]
 
     @contextmanager

@@ -20,6 +20,7 @@ from compact_draft.store.workspace import Workspace
 
 _Value = TypeVar("_Value")
 _FOLDERS = ("clauses", "revisions", "library", "national", "consultation", "log")
+_NO_TEXT = ("consultation", "log", "revisions")
 _DEPTH = 3
 
 
@@ -43,11 +44,17 @@ class Remembered(Workspace):
     It is never written through: a deed opens the folder anew.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Take a folder as a workspace, with nothing kept yet."""
+    def __init__(self, root: Path, of_text: dict[object, Any] | None = None) -> None:
+        """Take a folder as a workspace.
+
+        Args:
+            root: The folder.
+            of_text: What is kept of a text that is the same; None for nothing yet.
+        """
         super().__init__(root)
         self.log = _RememberedLog(root)
         self._held: dict[object, Any] = {}
+        self._of_text: dict[object, Any] = {} if of_text is None else of_text
 
     def once(self, name: object, make: Callable[[], _Value]) -> _Value:
         """Return what `make` gives, made once for the state of this folder."""
@@ -56,17 +63,28 @@ class Remembered(Workspace):
         found: _Value = self._held[name]
         return found
 
+    def of_text(self, name: object, make: Callable[[], _Value]) -> _Value:
+        """Return what `make` gives, made once for the text, whatever else is decided."""
+        if name not in self._of_text:
+            self._of_text[name] = make()
+        found: _Value = self._of_text[name]
+        return found
+
+    def has(self, name: object) -> bool:
+        """Whether something is kept for the state of this folder."""
+        return name in self._held
+
     def settings(self) -> Settings:
         """Return what ``compact.toml`` says."""
         return self.once("settings", super().settings)
 
     def read_clauses(self) -> tuple[tuple[Clause, ...], tuple[SourceError, ...]]:
         """Return the clauses and every fault in their files."""
-        return self.once("clauses", super().read_clauses)
+        return self.of_text("clauses", super().read_clauses)
 
     def draft(self) -> Draft:
         """Return the living text."""
-        return self.once("draft", super().draft)
+        return self.of_text("draft", super().draft)
 
     def revisions(self) -> tuple[Revision, ...]:
         """Return every revision, oldest first."""
@@ -84,24 +102,26 @@ class Remembered(Workspace):
 
     def library(self) -> ClauseLibrary:
         """Return the library with the workspace's own layer over it."""
-        return self.once("library", super().library)
+        return self.of_text("library", super().library)
 
     def wordings(self) -> dict[str, str]:
         """Return the wordings that something was said of, by their prints."""
         return self.once("wordings", super().wordings)
 
 
-def fingerprint(root: Path) -> str:
-    """Return a print of the names, sizes and times of a workspace's own files."""
-    found = hashlib.sha256()
-    for line in sorted(_looked(root)):
-        found.update(line.encode("utf-8", "surrogateescape"))
-    return found.hexdigest()
+def fingerprint(root: Path) -> tuple[str, str]:
+    """Return prints of the names, sizes and times of a workspace's own files.
 
-
-def _looked(root: Path) -> Iterator[str]:
-    for path in (root, *(root / name for name in _FOLDERS)):
-        yield from _below(path, 0 if path == root else _DEPTH)
+    The first is of all of them, the second of those that hold the text.
+    """
+    everything, text = hashlib.sha256(), hashlib.sha256()
+    for folder in ("", *_FOLDERS):
+        lines = sorted(_below(root / folder, _DEPTH if folder else 0))
+        told = "".join(lines).encode("utf-8", "surrogateescape")
+        everything.update(told)
+        if folder not in _NO_TEXT:
+            text.update(told)
+    return everything.hexdigest(), text.hexdigest()
 
 
 def _below(folder: Path, depth: int) -> Iterator[str]:

@@ -61,6 +61,7 @@ def serve(
         address = f"http://{HOST}:{held.getsockname()[1]}{START}?token={desk.token}"
         told(address)
         _watch(desk, minutes)
+        threading.Thread(target=_warm, name="warm", daemon=True).start()
         if browser:
             threading.Timer(0.3, webbrowser.open, (address,)).start()
         server.run(sockets=[held])
@@ -92,6 +93,13 @@ def is_left_alone(desk: Desk, now: float, minutes: float | None = None) -> bool:
     usual = WATCHED_MINUTES if desk.is_watched else UNWATCHED_MINUTES
     limit = (usual if minutes is None else minutes) * 60
     return not desk.works.running and now - desk.last_asked > limit
+
+
+def _warm() -> None:
+    """Load what reads lines, so that the first page that needs it does not wait."""
+    from compact_draft.steps.suggest import judge_of
+
+    judge_of(None)
 
 
 def _watch(desk: Desk, minutes: float | None) -> None:

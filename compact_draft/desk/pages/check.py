@@ -15,9 +15,11 @@ def show(desk: Desk, ask: Ask) -> View:
     held = desk.look()
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="Check")
-    results = held.once("check", lambda: step.check(held))
+    results = held.of_text("check", lambda: step.check(held))
     only = ask.query.get("only", "")
-    rows = {r.clause.id: r for r in held.once("listed", lambda: listed(held.draft()))}
+    rows = {
+        r.clause.id: r for r in held.of_text("listed", lambda: listed(held.draft()))
+    }
     shown = [r for r in results if only in ("", r.finding.check)]
     names = {name: looks for name, looks, _ in step.names()}
     counts: dict[str, int] = {}

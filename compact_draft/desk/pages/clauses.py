@@ -33,7 +33,7 @@ def show(desk: Desk, ask: Ask) -> View:
         achievability=get("tag", ""),
         section=get("section", ""),
     )
-    rows = held.once("listed again", lambda: listed(held.draft(), known_words(held)))
+    rows = held.of_text("listed again", lambda: listed(held.draft(), known_words(held)))
     words = get("words", "").strip()
     found = choose(rows, wanted)
     if words:

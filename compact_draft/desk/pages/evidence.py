@@ -31,7 +31,7 @@ def show(desk: Desk, ask: Ask) -> View:
     held = desk.look()
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="Tags and evidence")
-    rows = held.once("tags", lambda: tag.tags(held))
+    rows = held.of_text("tags", lambda: tag.tags(held))
     one = ask.query.get("clause", "")
     which = ask.query.get("show", "all" if one else "person")
     found = [r for r in rows if _is_wanted(r, which)]

@@ -42,7 +42,7 @@ _STATES: Mapping[str, State] = {one.value: one for one in State}
 
 
 def _covered(held: Remembered, chosen: Framework) -> Coverage:
-    return held.once(("covered", chosen.id), lambda: step.covered(held, chosen))
+    return held.of_text(("covered", chosen.id), lambda: step.covered(held, chosen))
 
 
 def show(desk: Desk, ask: Ask) -> View:

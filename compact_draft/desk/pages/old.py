@@ -30,7 +30,7 @@ def show(desk: Desk, ask: Ask) -> View:
             title="Old Compact",
             about={"has_example": has_example},
         )
-    rows = held.once("listed", lambda: listed(held.draft()))
+    rows = held.of_text("listed", lambda: listed(held.draft()))
     doubts: dict[str, Doubted] = {}
     known = is_known(desk, held)
     if known:

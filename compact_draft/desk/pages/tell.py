@@ -29,8 +29,10 @@ def show(desk: Desk, ask: Ask) -> View:
     if not rounds:
         return View(template="no_round.html", title="Tell people")
     label = held.round(ask.query.get("round")).label
-    found = held.once(("personal", label), lambda: step.personal(held, label))
-    waits = found.waits
+    found = None
+    if held.has(("personal", label)):
+        found = held.once(("personal", label), lambda: step.personal(held, label))
+    waits = () if found is None else found.waits
     out = held.root / "out"
     names = [f"you-said-we-did-{label}.{kind}" for kind, _ in FILES]
     names += [f"digest-{label}.docx"]
@@ -43,13 +45,32 @@ def show(desk: Desk, ask: Ask) -> View:
             "label": label,
             "waits": waits[:_MOST],
             "left": max(0, len(waits) - _MOST),
-            "choices": found.choices,
+            "looked": found is not None,
+            "choices": () if found is None else found.choices,
             "least": LEAST,
             "made": made,
             "receipts": sorted(
                 f"out/receipts-{label}/{p.name}" for p in folder.glob("*")
             ),
         },
+    )
+
+
+def look(desk: Desk, ask: Ask) -> Long:
+    """Look through people's words for what may tell who somebody is."""
+    label = ask.get("round")
+
+    def run(workspace: Workspace, tell: Tell) -> None:
+        tell("people's words")
+        held = desk.look()
+        of = workspace.round(label or None).label
+        held.once(("personal", of), lambda: step.personal(held, of))
+
+    return Long(
+        title="Looking through what people wrote",
+        run=run,
+        then=lambda _, __: GoTo(path=f"/tell?round={label}"),
+        back="/tell",
     )
 
 
@@ -166,6 +187,7 @@ PAGES = (
         name="Tell people",
         show=show,
         deeds={
+            "look": look,
             "choose": choose,
             "hide": hide_all,
             "report": report,

@@ -18,7 +18,7 @@ def show(desk: Desk, ask: Ask) -> View:
     held = desk.look()
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="Work programme")
-    rows = held.once("workplan", lambda: step.workplan(held))
+    rows = held.of_text("workplan", lambda: step.workplan(held))
     made = [path for path in (WORD, EXCEL) if (held.root / path).is_file()]
     return View(
         template="workplan.html",
