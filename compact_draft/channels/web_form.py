@@ -210,7 +210,8 @@ def _sections(text: str) -> Iterator[tuple[int, str, list[str]]]:
     """Yield line number, name and lines of each part, up to the one that ends it."""
     title, begun, lines = "", 0, list[str]()
     quoted = ""
-    for row, raw in enumerate(text.replace("\xa0", " ").splitlines(), start=1):
+    plain = text.replace("\xa0", " ").replace("\ufeff", "").replace("\u200b", "")
+    for row, raw in enumerate(plain.splitlines(), start=1):
         found = _SECTION.match(raw)
         if found is None:
             line = raw.removeprefix(quoted) if quoted.strip() else raw

@@ -170,7 +170,9 @@ def issue(
         click.echo(f"  {one}")
     folder = workspace.root / Path(made.pack[0]).parent
     click.echo(f"The pack is in {folder}: {plural(len(made.pack), 'file')} to send.")
-    click.echo(f"Send out {workspace.root / made.file}; keep it as it is here.")
+    click.echo(
+        f"Keep {workspace.root / made.file} as it is: what comes back is read against it."
+    )
     click.echo(f"When copies come back:  compact-draft collect FILES --round {label}")
 
 

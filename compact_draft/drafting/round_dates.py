@@ -95,7 +95,7 @@ def _of_length(
         return (Doubt(what="no opening date is named, so its length is not known"),)
     days = (closes - opens).days
     found = [*_promised(days, clauses)]
-    if days < USUAL_WEEKS * _WEEK and not found:
+    if days + 1 < USUAL_WEEKS * _WEEK and not found:
         found.append(
             Doubt(
                 what=f"it is open for {_long(days)}, and {USUAL_WEEKS} weeks are usual",
@@ -168,7 +168,7 @@ def _promised(days: int, clauses: Iterable[Clause]) -> Iterable[Doubt]:
             if one.use == AT_LEAST and one.days >= _LEAST
         ]
         longest = max((one.days for one in wanted), default=0)
-        if days < longest:
+        if days + 1 < longest:
             words = max(wanted, key=lambda one: one.days).words.removeprefix("for ")
             yield Doubt(
                 what=f"it is open for {_long(days)}, and the draft itself promises "

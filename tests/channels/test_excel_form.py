@@ -133,11 +133,27 @@ def test_what_may_be_chosen_is_chosen_from_a_list() -> None:
     assert words == ["Keep it as it is", "Change it", "Take it out"]
 
 
-def test_words_that_look_like_a_formula_go_out_as_words() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(in_excel()))
+@pytest.mark.parametrize("words", ["=1+1", "+44 1632", "-5", "@all", '=HYPERLINK("x")'])
+def test_words_that_look_like_a_formula_go_out_and_come_back_as_words(
+    words: str,
+) -> None:
+    from dataclasses import replace
+
+    first, *rest = FORM.clauses
+    form = replace(
+        FORM,
+        clauses=(replace(first, text=words), *rest),
+        title=words,
+        questions=(replace(FORM.questions[0], words=words),),
+    )
+    data = in_excel(form)
+    book = openpyxl.load_workbook(io.BytesIO(data))
     assert all(
         cell.data_type != "f" for s in book.worksheets for row in s for cell in row
     )
+    saved = filled(lambda book: book["Questions"].__setitem__("C5", "No."), data)
+    received = read_excel_form("form.xlsx", saved, form)
+    assert [point.question for point in received.points] == [words]
 
 
 # -- what comes back ------------------------------------------------------------------

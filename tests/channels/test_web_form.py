@@ -193,6 +193,12 @@ def test_words_typed_under_a_clause_without_a_label_are_a_comment() -> None:
     assert said(received) == [("comment", "old-12", "Added by hand.", "")]
 
 
+def test_signs_that_nobody_sees_do_no_harm_in_a_pasted_text() -> None:
+    part = f"\ufeff\u200b===\xa0{CLAUSE.name} ({CLAUSE.code})\xa0==="
+    received = read_web_text("mail", text(part, "\xa0", "Your comment:\xa0Mine."), FORM)
+    assert said(received) == [("comment", "old-12", "Mine.", "")]
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [

@@ -43,12 +43,23 @@ def test_a_round_shorter_than_the_draft_promises_names_the_clause() -> None:
 
 
 @pytest.mark.parametrize(
-    ("opens", "closes"), [("2026-03-02", "2026-05-25"), ("2027-01-04", "2027-04-30")]
+    ("opens", "closes"),
+    [
+        ("2026-03-02", "2026-05-25"),
+        ("2027-01-04", "2027-04-30"),
+        ("2027-01-11", "2027-04-04"),
+    ],
 )
 def test_a_round_of_twelve_weeks_in_term_is_not_doubted(
     opens: str, closes: str
 ) -> None:
     assert said(opens, closes, PROMISE) == []
+
+
+def test_the_first_and_the_last_day_of_a_round_count_both() -> None:
+    assert said("2027-01-11", "2027-04-03", PROMISE) == [
+        "it is open for 82 days, and the draft itself promises “at least twelve weeks”"
+    ]
 
 
 def test_august_is_told_whenever_the_round_touches_it() -> None:
