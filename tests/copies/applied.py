@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from compact_draft.model.annotation import Annotation, AnnotationKind, Level
+from compact_draft.model.annotation import Annotation, AnnotationKind, Level, Placed
 from compact_draft.model.compact import Revision
 from compact_draft.text.normalise import normalise
 
@@ -75,3 +76,10 @@ def _reworded(text: str, edits: list[Annotation]) -> str:
         pieces += [text[at : a.anchor.start], a.proposed]
         at = max(at, a.anchor.end)
     return "".join([*pieces, text[at:]])
+
+
+def confirmed(one: Annotation) -> Annotation:
+    """Take what is proposed as if a person had confirmed the first candidate."""
+    if one.placed is not Placed.PROPOSED or not one.candidates:
+        return one
+    return replace(one, anchor=replace(one.anchor, clause=one.candidates[0]))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from compact_draft.copies.from_word import read_copy
 from compact_draft.copies.sent import SentCopy
 from compact_draft.copies.typing_noise import typing_key
-from compact_draft.model.annotation import Annotation, Level, Placed
-from tests.copies.applied import applied
+from compact_draft.model.annotation import Level, Placed
+from tests.copies.applied import applied, confirmed
 from tests.copies.copies import issued
 from tests.copies.hands import accepted, copies, revisions
 from tests.rounds import Round
@@ -47,13 +47,6 @@ def test_the_edits_of_a_reading_add_up_to_the_copy(data: st.DataObject) -> None:
 
 def worded(text: str) -> bool:
     return any(map(str.isalnum, text))
-
-
-def confirmed(one: Annotation) -> Annotation:
-    """Take what is proposed as if a person had confirmed the first candidate."""
-    if one.placed is not Placed.PROPOSED or not one.candidates:
-        return one
-    return replace(one, anchor=replace(one.anchor, clause=one.candidates[0]))
 
 
 @QUICK

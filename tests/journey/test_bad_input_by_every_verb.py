@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from compact_draft.cli import main
 from compact_draft.store.workspace import Workspace
-from tests.cli.test_bad_input_by_command import WRONG, state
+from tests.cli.wrong_files import WRONG, state
 from tests.redline.maker import docx, p
 
 HEADING = '<w:outlineLvl w:val="0"/>'

@@ -26,7 +26,7 @@ from compact_draft.recount.comments import NAMELESS
 from compact_draft.recount.recount import Missing
 from compact_draft.recount.second_reader import fold, read_again
 from tests import rounds
-from tests.copies.applied import applied
+from tests.copies.applied import applied, confirmed
 from tests.copies.copies import (
     Copy,
     Note,
@@ -39,7 +39,6 @@ from tests.copies.copies import (
     revision,
 )
 from tests.copies.hands import copies, revisions
-from tests.copies.test_many_hands import confirmed
 
 REVISION = revision()
 QUICK = settings(

@@ -30,7 +30,7 @@ from tests.redline.human_edits import EDITS
 from tests.redline.human_makers import MAKERS
 from tests.redline.judge import difference, judge
 from tests.redline.pairs import load
-from tests.word.redline.test_redline_random import Author, Printer, closed, pair
+from tests.word.redline.random_documents import Author, Printer, closed, pair
 
 OPTIONS = Options(author="Fuzz")
 UNREADABLE = (ValueError, KeyError, StopIteration, AttributeError, TypeError)

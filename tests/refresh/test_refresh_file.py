@@ -12,7 +12,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comments import read_comments
 from compact_draft.word.reading.plain import plain
 from tests.redline.maker import docx, p, row, table
-from tests.refresh.test_refresh_plain import BODY, OLD, TABLE, TABLE_OLD, revision
+from tests.refresh.texts import BODY, OLD, TABLE, TABLE_OLD, revision
 
 OPTIONS = Options(author="Writers' group", when="2026-03-01T10:00:00Z")
 DECISION = Decision(

@@ -4,48 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from compact_draft.model.clause import Clause, HistoryRow, Kind, Place
+from compact_draft.model.clause import Clause, HistoryRow
 from compact_draft.model.compact import (
-    Outline,
-    OutlineRow,
     Revision,
     RevisionKind,
 )
-from compact_draft.model.tags import Side
 from compact_draft.refresh.plain import PlainRefresh, plain_refresh
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.writing.edit import Letters
-from tests.redline.maker import cell, docx, p, row, run, table
-
-COLUMNS = {"P": Side.PUBLIC_BODIES, "V": Side.VCS}
-
-
-def revision(label: str, *lines: tuple[str, str, list[int] | None, str]) -> Revision:
-    """A revision of lines (id, text, ordinals, column or "" or "H")."""
-    clauses, rows = [], []
-    for wanted, text, ordinals, column in lines:
-        place = None
-        if ordinals is not None:
-            place = Place(
-                file="old.docx",
-                sha256="",
-                part="word/document.xml",
-                ordinals=tuple(ordinals),
-            )
-        kind = Kind.HEADING if column == "H" else Kind.COMMITMENT
-        clauses.append(Clause(id=wanted, kind=kind, text=text, place=place))
-        rows.append(OutlineRow(clause=wanted, column=COLUMNS.get(column)))
-    return Revision(
-        label=label,
-        made="2026-01-01",
-        parent=None,
-        kind=RevisionKind.TAKEN_IN,
-        title="T",
-        parties=(),
-        outline=Outline(rows=tuple(rows)),
-        clauses=tuple(clauses),
-    )
+from tests.redline.maker import docx, p
+from tests.refresh.texts import BODY, OLD, TABLE, TABLE_OLD, revision
 
 
 def texts(made: PlainRefresh) -> list[str]:
@@ -59,24 +28,6 @@ def facts(made: PlainRefresh) -> list[tuple[tuple[int, ...], tuple[int, ...], bo
         for b in made.became
         if b.moved or len(b.old) != 1 or len(b.new) != 1
     ]
-
-
-BODY = (
-    p("Our Compact"),
-    p("Funding"),
-    p("•\t", "We will ", run("pay", "<w:b/>"), " in 30 days."),
-    p("•\tWe will give three months’ notice."),
-    p("•\tWe will say why."),
-    p(),
-    p("The end"),
-)
-OLD = revision(
-    "taken-in",
-    ("wex-1", "Funding", [1], "H"),
-    ("wex-2", "We will pay in 30 days.", [2], ""),
-    ("wex-3", "We will give three months’ notice.", [3], ""),
-    ("wex-4", "We will say why.", [4], ""),
-)
 
 
 def refreshed(*lines: tuple[str, str, None, str], old: Revision = OLD) -> PlainRefresh:
@@ -196,27 +147,6 @@ def test_a_split_and_a_join_are_facts_from_history() -> None:
         "•\tWe will give three months’ notice. We will say why.",
     ]
     assert facts(made) == [((2,), (2, 3), False), ((3, 4), (4,), False)]
-
-
-TABLE = (
-    p("Commitments"),
-    table(
-        row("Public bodies", "VCS"),
-        row(
-            cell(p("Pay in 30 days."), p("Give notice.")),
-            cell(p("Report yearly."), p("Say whom we speak for.")),
-        ),
-    ),
-    p("End"),
-)
-TABLE_OLD = revision(
-    "taken-in",
-    ("wex-1", "Commitments", [0], "H"),
-    ("wex-2", "Pay in 30 days.", [3], "P"),
-    ("wex-3", "Give notice.", [4], "P"),
-    ("wex-4", "Report yearly.", [5], "V"),
-    ("wex-5", "Say whom we speak for.", [6], "V"),
-)
 
 
 def test_a_clause_added_in_a_column_stands_in_that_partys_cell() -> None:

@@ -19,7 +19,7 @@ from compact_draft.model.annotation import (
 from compact_draft.model.clause import TAKEN_BACK, Clause, HistoryRow
 from compact_draft.refresh.reasons import Reason, reasons
 from compact_draft.refresh.units import units
-from tests.refresh.test_refresh_plain import revision
+from tests.refresh.texts import revision
 
 OLD = "Pay grants in 30 days of the claim, in full."
 

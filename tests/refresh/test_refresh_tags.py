@@ -13,7 +13,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comments import read_comments
 from compact_draft.word.reading.plain import plain
 from tests.redline.maker import docx
-from tests.refresh.test_refresh_plain import BODY, OLD, revision
+from tests.refresh.texts import BODY, OLD, revision
 
 OPTIONS = Options(author="Writers' group")
 COUNCIL = Party(id="council", name="The Council", side=Side.PUBLIC_BODIES)

@@ -28,7 +28,7 @@ from tests.redline.maker import (
     p,
 )
 from tests.redline.pairs import load
-from tests.word.redline.test_redline_random import Author, Printer
+from tests.word.redline.random_documents import Author, Printer
 
 PAIRS = load()
 OTHER_PLACES = ("contents-counted-on-by-one", "one-made-up-name-for-two-places")

@@ -1,10 +1,8 @@
 """Redlines whose pairing is given: facts decide, however the words look."""
 
-import io
 import re
 
 import pytest
-from docx import Document
 
 from compact_draft.errors import RoundTripError
 from compact_draft.model.redline import ChangeKind, Options
@@ -13,6 +11,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.redline.facts import Alignment, Group, Moved
 from compact_draft.word.redline.redline import redline_aligned
+from tests.word.documents import docx
 
 OPTIONS = Options(author="Writers")
 OLD = [
@@ -21,27 +20,6 @@ OLD = [
     "Each partner names one person to answer letters.",
     "This Compact is reviewed every year.",
 ]
-
-
-def docx(texts: list[str]) -> bytes:
-    document = Document()
-    for text in texts:
-        document.add_paragraph(text)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
-def table_docx(rows: list[tuple[str, str]]) -> bytes:
-    document = Document()
-    table = document.add_table(len(rows), 2)
-    for row, texts in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
-    document.add_paragraph("End.")
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def body(data: bytes) -> str:
@@ -117,7 +95,7 @@ def test_rows_follow_the_clauses_in_them():
         inserted=(0, 1),
     )
     result = redline_aligned(
-        table_docx(old), table_docx(new), alignment, OPTIONS
+        docx([old, "End."]), docx([new, "End."]), alignment, OPTIONS
     ).redline
     assert sorted(str(change.kind) for change in result.changes) == [
         "row deleted",
@@ -138,7 +116,9 @@ def test_a_clause_may_move_between_the_cells_of_a_table():
         inserted=(2,),
         moves=(Moved(old=(2,), new=(1,), name="A-1"),),
     )
-    data = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS).data
+    data = redline_aligned(
+        docx([old, "End."]), docx([new, "End."]), alignment, OPTIONS
+    ).data
     assert body(data).count('w:name="A-1"') == 2
 
 
@@ -169,7 +149,9 @@ def test_a_row_that_goes_is_found_by_the_paragraphs_in_it():
     old = [("Council", "pays"), ("Partners", "meet"), ("Both", "review")]
     alignment = Alignment(groups=(Group(old=(4,), new=(0,)),), deleted=(0, 1, 2, 3))
     new = [("Both", "review")]
-    found = redline_aligned(table_docx(old), table_docx(new), alignment, OPTIONS)
+    found = redline_aligned(
+        docx([old, "End."]), docx([new, "End."]), alignment, OPTIONS
+    )
     held = standing(found.data)
     places = found.places.old
     assert [held[places[n]] for n in range(4)] == [

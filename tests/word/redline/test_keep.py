@@ -11,6 +11,7 @@ from compact_draft.model.redline import Existing, Options
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.redline import redline
 from compact_draft.word.resolve.accept_reject import settle_package
+from tests.word.documents import docx
 
 BASE = [
     "The Council will pay grants in advance.",
@@ -18,15 +19,6 @@ BASE = [
     "This Compact is reviewed every year.",
 ]
 KEEP = Options(author="Writers", existing=Existing.KEEP)
-
-
-def docx(texts: list[str]) -> bytes:
-    document = Document()
-    for text in texts:
-        document.add_paragraph(text)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def text(data: bytes, reading: str) -> list[str]:

@@ -1,27 +1,15 @@
 """What a proof sees: readings that are not the files, and marks Word would repair."""
 
-import io
-
-from docx import Document
-
 from compact_draft.model.redline import Options
 from compact_draft.word.equality.stories import keys_by_content
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import faults
 from compact_draft.word.redline.proof import Damage, damages, story_keys
 from compact_draft.word.redline.redline import redline
+from tests.word.documents import docx
 
 OLD = ["The Council pays in advance.", "Partners meet twice a year."]
 NEW = ["The Council pays in arrears.", "Partners meet twice a year."]
-
-
-def docx(texts: list[str]) -> bytes:
-    document = Document()
-    for text in texts:
-        document.add_paragraph(text)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def edited(data: bytes, old: str, new: str) -> bytes:

@@ -13,6 +13,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.redline import redline
 from tests.redline import maker
 from tests.redline.pairs import load
+from tests.word.documents import Table, docx
 
 FIRST = [
     "The Council will pay grants in advance.",
@@ -21,24 +22,6 @@ FIRST = [
     "This Compact is reviewed every year.",
 ]
 ITALIC = "<w:i/>"
-Table = list[list[str]]
-
-
-def docx(blocks: list[str | tuple[str, str] | Table]) -> bytes:
-    document = Document()
-    for block in blocks:
-        if isinstance(block, str):
-            document.add_paragraph(block)
-        elif isinstance(block, tuple):
-            document.add_paragraph(block[0], style=block[1])
-        else:
-            table = document.add_table(len(block), len(block[0]))
-            for row, texts in zip(table.rows, block, strict=True):
-                for cell, text in zip(row.cells, texts, strict=True):
-                    cell.text = text
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def compared(old: list, new: list) -> tuple[str, Redline]:
