@@ -53,6 +53,10 @@ _CHANNELS = ("letter", "email", "meeting", "phone", "survey")
     type=click.IntRange(1, 64),
     help="How many to read side by side. [default: 1 for less than 100 files]",
 )
+@click.option(
+    "--cluster", metavar="ADDRESS",
+    help="Read on the workers of a Dask scheduler of your own, tcp://HOST:PORT.",
+)  # fmt: skip
 @options.writing
 def collect(
     files: tuple[Path, ...],
@@ -62,6 +66,7 @@ def collect(
     columns: tuple[str, ...],
     preview: bool,
     workers: int | None,
+    cluster: str | None,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -80,7 +85,7 @@ def collect(
     lying = found_in(files or (_inbox(workspace.root),), own=workspace.root)
     came = [one for one in lying if not one.note and not one.fault]
     with (
-        _workers(workers, len(came)) as executor,
+        _workers(workers, len(came), cluster) as executor,
         options.progress("Reading", len(came), quiet=as_json) as tick,
     ):
         made = step(
@@ -140,18 +145,29 @@ def _said_of_a_column(words: str) -> tuple[str, str]:
 
 
 @contextmanager
-def _workers(asked: int | None, files: int) -> Iterator[Executor | None]:
+def _workers(
+    asked: int | None, files: int, address: str | None
+) -> Iterator[Executor | None]:
     """Give processes to read many files in; None where one after the other is as fast."""
+    from compact_draft.copies import crew
     from compact_draft.copies.collect import BATCH
 
+    if address:
+        if asked:
+            raise RefusedError(
+                "workers are asked for here and on a cluster",
+                where=Where("--cluster"),
+                mend="give one of  --workers  and  --cluster",
+            )
+        with crew.cluster(address) as executor:
+            yield executor
+        return
     batches = files // BATCH
     count = asked or (min(os.cpu_count() or 1, batches) if batches > 1 else 1)
     if count == 1:
         yield None
         return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(count) as executor:
+    with crew.Crew(count) as executor:
         yield executor
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
@@ -26,6 +25,9 @@ MOST_SECONDS = 60.0
 """A file that takes longer to read is set aside by name."""
 BATCH = 50
 """Files a worker is given at once: fewer cost more in handing over than in reading."""
+
+_AGAIN = 2
+"""How often a file over which a worker died is tried once more, by itself."""
 
 Received: TypeAlias = Path | tuple[str, bytes]
 """A file on disk, or the name and the bytes of one."""
@@ -106,7 +108,8 @@ def collect_many(
         files: Paths, or names with bytes.
         respondent: Whose files these all are, when that is known.
         executor: Where to read them, in batches; None for here, one by one. Its
-            workers must see the same paths.
+            workers must see the same paths. Where one dies of a file (`copies.crew`), that
+            file alone is refused.
     """
     every = list(read_each(sent, list(files), respondent=respondent, executor=executor))
     return Collection(
@@ -137,29 +140,69 @@ def read_each(
         yield from _read(sent, files, respondent, seconds)
         return
     batches = [files[n : n + BATCH] for n in range(0, len(files), BATCH)]
-    running = [
-        (batch, executor.submit(_read_batch, sent, batch, respondent, seconds))
-        for batch in batches
-    ]
-    yield from itertools.chain.from_iterable(itertools.starmap(_outcome, running))
+    work = partial(_submit, executor, sent, respondent, seconds)
+    running = [(batch, work(batch)) for batch in batches]
+    for batch, future in running:
+        yield from _outcome(batch, future, work)
 
 
 _Outcome: TypeAlias = list[CopyReading | Refused]
+_Work: TypeAlias = Callable[[Sequence[Received]], "Future[_Outcome]"]
 
 
-def _outcome(batch: Sequence[Received], running: Future[_Outcome]) -> _Outcome:
-    """Return what a worker made of its batch, or that it came to grief."""
+def _submit(
+    executor: Executor,
+    sent: SentCopy,
+    respondent: str,
+    seconds: float,
+    batch: Sequence[Received],
+) -> Future[_Outcome]:
     try:
-        return running.result()
+        return executor.submit(_read_batch, sent, batch, respondent, seconds)
+    except BrokenExecutor as fault:  # a pool that is broken as a whole takes no more
+        failed: Future[_Outcome] = Future()
+        failed.set_exception(fault)
+        return failed
+
+
+def _outcome(
+    batch: Sequence[Received], running: Future[_Outcome], work: _Work
+) -> Iterator[CopyReading | Refused]:
+    """Yield what a worker made of its batch; where it died, its halves are tried.
+
+    So one file that kills its worker costs that file alone, and is named.
+    """
+    try:
+        yield from running.result()
     except BrokenExecutor:
-        return [Refused(name=_name(file), error=_stopped(file)) for file in batch]
+        if len(batch) == 1:
+            yield _alone(batch[0], work)
+            return
+        half = len(batch) // 2
+        halves = [(part, work(part)) for part in (batch[:half], batch[half:])]
+        for part, future in halves:
+            yield from _outcome(part, future, work)
+
+
+def _alone(file: Received, work: _Work) -> CopyReading | Refused:
+    """Return what is said in a file over which a worker died, or may only have seemed to.
+
+    On a cluster a worker that dies of one file takes others along that it was given.
+    """
+    for _ in range(_AGAIN):
+        try:
+            return work([file]).result()[0]
+        except BrokenExecutor:
+            continue
+    return Refused(name=_name(file), error=_stopped(file))
 
 
 def _stopped(file: Received) -> DamagedError:
     return DamagedError(
-        "the process that read it stopped, here or at a file given with it",
+        "the process that read it came to an end over it",
         where=Where(_name(file)),
-        mend="collect the files of this batch again, a few at a time",
+        mend="ask the sender to put the changes into a fresh copy of the draft; the "
+        "other files are taken in",
     )
 
 

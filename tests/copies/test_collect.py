@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import zipfile
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -66,26 +67,34 @@ def test_any_executor_gives_the_same_in_the_same_order(
 
 
 class _Breaks(Executor):
-    """An executor whose second worker dies."""
+    """An executor whose workers die of one file."""
 
-    def __init__(self) -> None:
-        self.jobs = 0
+    def __init__(self, of: str) -> None:
+        self.of = of
 
     def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def, override]  # as Executor has it
         future: Future[object] = Future()
-        self.jobs += 1
-        if self.jobs == 2:
+        if any(name == self.of for name, _ in args[1]):
             future.set_exception(BrokenProcessPool("died"))
         else:
             future.set_result(fn(*args, **kwargs))
         return future
 
 
-def test_a_worker_that_dies_costs_its_batch_only_and_says_so() -> None:
-    found = collect_many(SENT, some(120), executor=_Breaks())
-    assert len(found.readings) == 70
-    assert len(found.refused) == 50
-    assert "the process that read it stopped" in str(found.refused[0].error)
+def test_a_worker_that_dies_costs_that_file_only_and_names_it() -> None:
+    found = collect_many(SENT, some(120), executor=_Breaks("77.docx"))
+    assert [r.name for r in found.refused] == ["77.docx"]
+    assert "came to an end over it" in str(found.refused[0].error)
+    names = [r.name for r in found.readings]
+    assert names == [f"{n}.docx" for n in range(120) if n != 77]
+
+
+def test_a_pool_that_is_broken_as_a_whole_refuses_each_by_name() -> None:
+    with ProcessPoolExecutor(1) as executor:
+        with pytest.raises(BrokenProcessPool):
+            executor.submit(os._exit, 1).result()
+        found = collect_many(SENT, some(3), executor=executor)
+    assert [r.name for r in found.refused] == ["0.docx", "1.docx", "2.docx"]
 
 
 def test_the_order_of_files_does_not_matter() -> None:

@@ -1,0 +1,137 @@
+"""Workers that fail one at a time: each is a process of its own, replaced when it dies.
+
+A pool of processes is broken as a whole when one of them dies, and nobody can say on
+whose file. Here each worker is a pool of one: what it was given fails, and nothing else.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+)
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from compact_draft.errors import RefusedError, Where
+
+_T = TypeVar("_T")
+
+
+class Crew(Executor):
+    """So many processes, each of which may die without the others."""
+
+    def __init__(self, workers: int) -> None:
+        """Make that many workers; a process begins when there is work for it."""
+        self._work: queue.SimpleQueue[Callable[[Executor], BaseException | None] | None]
+        self._work = queue.SimpleQueue()
+        self._threads = [
+            threading.Thread(target=self._serve, daemon=True) for _ in range(workers)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> Future[_T]:
+        """Give a worker something to do; its future fails where the worker died of it."""
+        told: Future[_T] = Future()
+
+        def run(pool: Executor) -> BaseException | None:
+            if not told.set_running_or_notify_cancel():
+                return None
+            try:
+                told.set_result(pool.submit(fn, *args, **kwargs).result())
+            except BaseException as fault:  # noqa: BLE001  it is raised where it is waited for
+                told.set_exception(fault)
+                return fault
+            return None
+
+        self._work.put(run)
+        return told
+
+    def _serve(self) -> None:
+        pool = ProcessPoolExecutor(1)
+        while (run := self._work.get()) is not None:
+            if isinstance(run(pool), BrokenExecutor):
+                pool.shutdown(wait=False)
+                pool = ProcessPoolExecutor(1)
+        pool.shutdown()
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002  the signature is `Executor`'s
+        """Let the workers end when what was given to them is done."""
+        del cancel_futures
+        for _ in self._threads:
+            self._work.put(None)
+        for thread in self._threads if wait else ():
+            thread.join()
+
+
+class Cluster(Executor):
+    """The workers of a Dask scheduler; one that died of its work is told as such."""
+
+    def __init__(self, client: Any) -> None:
+        """Take a client that is connected."""
+        self._client = client
+        self._executor: Executor = client.get_executor(pure=False)
+
+    def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> Future[_T]:
+        """Give the cluster something to do."""
+        told: Future[_T] = Future()
+
+        def done(future: Future[_T]) -> None:
+            fault = future.exception()
+            if fault is None:
+                told.set_result(future.result())
+            elif type(fault).__name__ == "KilledWorker":
+                told.set_exception(BrokenExecutor(str(fault)))
+            else:
+                told.set_exception(fault)
+
+        told.set_running_or_notify_cancel()
+        self._executor.submit(fn, *args, **kwargs).add_done_callback(done)
+        return told
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002  as above
+        """Leave the scheduler; it and its workers go on."""
+        self._executor.shutdown(wait=wait, cancel_futures=cancel_futures)
+
+
+@contextmanager
+def cluster(address: str, *, seconds: float = 10.0) -> Iterator[Executor]:
+    """Give the workers of a Dask scheduler.
+
+    Files travel to the workers and what they say travels back, as Python objects: name
+    only a scheduler that you run yourself, on a network of your own.
+
+    Args:
+        address: Such as ``tcp://127.0.0.1:8786``.
+        seconds: How long to wait for it.
+
+    Raises:
+        RefusedError: Nothing answers there, or the extra is not installed.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise RefusedError(
+            "reading on a cluster needs a part that is not installed",
+            where=Where("--cluster"),
+            mend="pip install compact-draft[cluster]",
+        ) from None
+    try:
+        client = Client(address, timeout=seconds, set_as_default=False)  # type: ignore[no-untyped-call]  # it has no types
+    except (OSError, ValueError, TimeoutError) as fault:
+        raise RefusedError(
+            f"no scheduler answers at {address} ({type(fault).__name__})",
+            where=Where("--cluster"),
+            mend="start one with  dask scheduler --no-dashboard --host 127.0.0.1  and "
+            "workers with  dask worker ADDRESS,  then give that address",
+        ) from None
+    try:
+        yield Cluster(client)
+    finally:
+        client.close()  # type: ignore[no-untyped-call]  # as above

@@ -1,0 +1,122 @@
+"""Files that kill whoever reads them: each costs itself alone, here and on a cluster."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from compact_draft.copies import collect as reading
+from compact_draft.copies.collect import collect_many
+from compact_draft.copies.crew import Crew, cluster
+from compact_draft.errors import RefusedError
+from tests.copies.test_collect import SENT, some
+
+ROOT = Path(__file__).parents[2]
+DEADLY = """
+import os
+from compact_draft.copies import collect
+
+def die(*_, **__):
+    os._exit(9)
+
+collect._READERS[".deadly"] = die
+"""
+
+
+def die(*_: object, **__: object) -> None:
+    os._exit(9)
+
+
+@pytest.fixture
+def deadly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that end so end whoever reads them; the workers are made after this."""
+    monkeypatch.setitem(reading._READERS, ".deadly", die)  # type: ignore[arg-type]  # it returns nothing, ever
+
+
+@pytest.mark.usefixtures("deadly")
+def test_a_crew_loses_only_the_files_that_kill() -> None:
+    files = some(70)
+    files[3:3] = [("one.deadly", b"x")]
+    files[60:60] = [("two.deadly", b"x")]
+    with Crew(2) as executor:
+        found = collect_many(SENT, files, executor=executor)
+    assert [r.name for r in found.refused] == ["one.deadly", "two.deadly"]
+    assert found.readings == collect_many(SENT, some(70)).readings
+
+
+def test_a_crew_gives_back_what_went_wrong_and_goes_on() -> None:
+    with Crew(1) as executor:
+        with pytest.raises(ZeroDivisionError):
+            executor.submit(divmod, 1, 0).result()
+        assert executor.submit(divmod, 7, 2).result() == (3, 1)
+
+
+@contextlib.contextmanager
+def scheduler(folder: Path) -> Iterator[str]:
+    """A Dask scheduler with two workers, on loopback, in processes of their own."""
+    (folder / "deadly.py").write_text(DEADLY, encoding="utf-8")
+    told = folder / "scheduler.json"
+    env = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
+    }
+    begin = [sys.executable, "-W", "ignore", "-m"]
+    running = [
+        subprocess.Popen(
+            [*begin, "distributed.cli.dask_scheduler", "--host", "127.0.0.1",
+             "--port", "0", "--no-dashboard", "--scheduler-file", str(told)],
+            env=env, stderr=subprocess.DEVNULL, cwd=folder,
+        ),
+        subprocess.Popen(
+            [*begin, "distributed.cli.dask_worker", "--scheduler-file", str(told),
+             "--host", "127.0.0.1", "--nworkers", "2", "--nthreads", "1",
+             "--no-dashboard", "--preload", str(folder / "deadly.py"),
+             "--local-directory", str(folder)],
+            env=env, stderr=subprocess.DEVNULL, cwd=folder,
+        ),
+    ]  # fmt: skip
+    try:
+        end = time.monotonic() + 60
+        while not told.is_file() and time.monotonic() < end:
+            time.sleep(0.1)
+        yield json.loads(told.read_text(encoding="utf-8"))["address"]
+    finally:
+        for one in reversed(running):
+            one.terminate()
+        for one in running:
+            try:
+                one.wait(15)
+            except subprocess.TimeoutExpired:
+                one.kill()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_gives_the_same_and_loses_only_the_file_that_kills(
+    tmp_path: Path,
+) -> None:
+    files = some(12)
+    with scheduler(tmp_path) as address, cluster(address, seconds=60) as executor:
+        here = collect_many(SENT, files)
+        assert collect_many(SENT, files, executor=executor) == here
+        files[5:5] = [("one.deadly", b"x")]
+        found = collect_many(SENT, files, executor=executor)
+    assert [r.name for r in found.refused] == ["one.deadly"]
+    assert found.readings == here.readings
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_an_address_where_nobody_answers_is_told() -> None:
+    with (
+        pytest.raises(RefusedError, match="no scheduler answers at tcp://127"),
+        cluster("tcp://127.0.0.1:9", seconds=0.5),
+    ):
+        pass
