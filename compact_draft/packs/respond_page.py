@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from html import escape
 from itertools import groupby
@@ -38,6 +39,7 @@ from compact_draft.packs.notices import counts, privacy_notice, to_whom, until
 from compact_draft.text.plural import plural
 from compact_draft.text.xml_characters import without_forbidden
 
+_ADDRESS = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+")
 _AUTOCOMPLETE = {"name": "name", "body": "organization"}
 
 
@@ -412,7 +414,7 @@ def _send(form: Form) -> str:
     where = _e(to_whom(form))
     when = f" {_e(until(form))}" if form.closes else ""
     mail = ""
-    if form.reply_to:
+    if _ADDRESS.fullmatch(form.reply_to):
         mail = (
             f'<a class="button" id="mail" href="mailto:{_e(form.reply_to)}">Open an '
             "e-mail</a>\n"

@@ -15,7 +15,18 @@ from compact_draft.packs import notices
 from compact_draft.packs.news import news_paper
 from compact_draft.packs.room_sheets import room_sheets
 from compact_draft.steps.pack import pack_files
-from tests.round_forms import FACTS, FORM, LOOK, WHEN, revision, round_form
+from compact_draft.word.ooxml.names import w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.validity import faults, warnings
+from tests.round_forms import (
+    FACTS,
+    FORM,
+    LOOK,
+    WHEN,
+    in_word,
+    revision,
+    round_form,
+)
 
 
 def words(report: Report) -> str:
@@ -131,3 +142,16 @@ def test_words_with_control_characters_break_no_file() -> None:
     odd = replace(FORM, title="A \x01 B", reply_to="a\x0b@b.example")
     files = pack_files(odd, FACTS, b"", why="x\x02y", when=WHEN)
     assert "A  B" in text_of(files["response-form.docx"])
+
+
+def test_no_word_file_of_a_pack_has_what_makes_word_offer_a_repair() -> None:
+    files = pack_files(FORM, FACTS, in_word(), why="x", when=WHEN)
+    for name, data in files.items():
+        if name.endswith(".docx"):
+            package = Package.open(data, name=name)
+            assert [*faults(package)] == [], name
+            assert [*warnings(package)] == [], name
+            order = package.xml(package.main)
+            for row in order.iter(w("tr")):
+                tags = [child.tag for child in row]
+                assert tags.index(w("tc")) == len(tags) - tags.count(w("tc")), name
