@@ -55,6 +55,20 @@ _ASKED = (
     ("group", "Who signs the marks of the refresh, such as a writers' group."),
 )
 _PARTIES = "One [[party]] for each body that signs; side is public_bodies or vcs."
+_ROUNDS = """
+# For consultation rounds: where answers go, and what is asked. Take the # away before
+# the lines that you use; docs/running-a-round.md explains each.
+# [consultation]
+# reply_to = "compact@your-area.example"
+# post = "Compact, Town Hall"
+# phone = "the Compact officer, 01632 960000"
+# controller = "the body that answers for personal data in law"
+# questions = ["Is anything hard to understand?", "What is missing?"]
+# [[consultation.pre_election]]
+# what = "the local elections"
+# from = 2027-03-22
+# to = 2027-05-06
+"""
 _IGNORE = """\
 out/
 log/
@@ -91,7 +105,7 @@ def first_settings(settings: Settings) -> str:
         for name, says in _ASKED
         if not getattr(settings, name)
     ]
-    rest = rest.replace("\n[[party]]", f"\n# {_PARTIES}\n[[party]]", 1)
+    rest = rest.replace("\n[[party]]", f"{_ROUNDS}\n# {_PARTIES}\n[[party]]", 1)
     return "".join([head, *asked, national, rest])
 
 

@@ -335,3 +335,23 @@ def test_on_a_terminal_a_short_round_asks_for_its_reason(
     assert result.exit_code == 0, result.output
     assert "Why is that?" in result.output
     assert workspace.round("round-1").why == "The fund decides in July"
+
+
+def test_a_new_folder_shows_what_rounds_may_ask_in_lines_that_can_be_used(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "Fenwold Compact"
+    CliRunner().invoke(
+        main, ["new", str(folder), "--by", "Ann"], catch_exceptions=False
+    )
+    path = folder / "compact.toml"
+    text = path.read_text("utf-8")
+    assert Workspace.open(folder).settings().consultation.reply_to == ""
+    begun = text.index("# [consultation]")
+    ended = text.index("\n\n", begun)
+    used = text[begun:ended].replace("# ", "")
+    path.write_text(text[:begun] + used + text[ended:], encoding="utf-8")
+    asked = Workspace.open(folder).settings().consultation
+    assert asked.reply_to == "compact@your-area.example"
+    assert asked.pre_election[0].first == "2027-03-22"
+    assert len(asked.questions) == 2
