@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from compact_draft.answers.alike import Group
 from compact_draft.answers.table import OPEN
@@ -16,6 +17,7 @@ from compact_draft.model.compact import Revision
 from compact_draft.steps.account import Line, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.steps.whose import said_by
+from compact_draft.store.rows import Books
 
 OUTCOMES: tuple[tuple[str, str, str], ...] = (
     ("adopted", "Adopted: the words as proposed", "a"),
@@ -50,8 +52,7 @@ class Entry:
         line: It and what became of it.
         whose: Who said it, in words.
         kind: What it does, in words.
-        change: What it would make of its clause, as edits; empty for a comment.
-        whole: The clause as it would be, whole; empty for a comment.
+        said: It, where it stands now.
         decision: What was decided; None while it is open.
         group: Those that say the same; None where nobody else does.
         draft: The answer that somebody proposes; None for none.
@@ -61,8 +62,7 @@ class Entry:
     line: Line
     whose: str
     kind: str
-    change: tuple[Edit, ...]
-    whole: str
+    said: Annotation
     decision: Decision | None
     group: Group | None
     draft: DraftAnswer | None
@@ -72,6 +72,16 @@ class Entry:
     def id(self) -> str:
         """Its number."""
         return self.line.id
+
+    @property
+    def change(self) -> tuple[Edit, ...]:
+        """What it would make of its clause, as edits; empty for a comment."""
+        return _would(self.said, self.line.clause_words)[0]
+
+    @property
+    def whole(self) -> str:
+        """The clause as it would be, whole; empty for a comment."""
+        return _would(self.said, self.line.clause_words)[1]
 
     @property
     def is_open(self) -> bool:
@@ -122,7 +132,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
     of = {one.id: one for one in placed}
     decided, drafted = books.decided(), books.drafted()
     people = {p.id: p.name for p in books.respondents}
-    groups = alike(books, revision)
+    groups = _alike(workspace, consultation.label, books, revision)
     leads = leads_of(groups)
     led = {group.lead: group for group in groups}
     order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
@@ -134,15 +144,13 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
     entries = []
     for line in lines:
         one = of[line.id]
-        change, whole = _would(one, line.clause_words)
         name, sender = (people.get(p, p) for p in (line.who, line.sent_by))
         entries.append(
             Entry(
                 line=line,
                 whose=said_by(name, sender, is_unsigned=line.unsigned),
                 kind=KINDS.get(line.kind, line.kind),
-                change=change,
-                whole=whole,
+                said=one,
                 decision=decided.get(line.id),
                 group=led.get(line.alike),
                 draft=drafted.get(line.id),
@@ -152,6 +160,28 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
     return Queue(
         round=consultation, revision=revision, entries=tuple(entries), people=people
     )
+
+
+def _alike(
+    workspace: Remembered, label: str, books: Books, revision: Revision
+) -> tuple[Group, ...]:
+    """Return those that say the same among the open ones; quick where little was decided.
+
+    What is in no group takes no part in any: when only such remarks were decided since,
+    the groups are the same.
+    """
+    kept: dict[str, Any] = workspace.of_text(("alike", label), dict)
+    decided = books.decided()
+    waits = {a.id: a for a in books.placed() if a.id not in decided}
+    before: dict[str, Annotation] = kept.get("waits", {})
+    gone = before.keys() - waits.keys()
+    same = all(before.get(one) == said for one, said in waits.items())
+    if not before or not same or gone & kept["grouped"]:
+        kept["groups"] = alike(books, revision)
+        kept["grouped"] = {one for g in kept["groups"] for one in g.everyone}
+    kept["waits"] = waits
+    found: tuple[Group, ...] = kept["groups"]
+    return found
 
 
 def _would(one: Annotation, text: str) -> tuple[tuple[Edit, ...], str]:
