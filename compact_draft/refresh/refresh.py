@@ -10,12 +10,13 @@ from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.clause import Clause
 from compact_draft.model.compact import Revision
 from compact_draft.model.redline import Options, Redline
+from compact_draft.refresh.became import Became
 from compact_draft.refresh.closing_table import (
     DecisionRow,
     add_closing_table,
     add_decision_table,
 )
-from compact_draft.refresh.plain import Became, PlainRefresh, plain_refresh
+from compact_draft.refresh.plain import PlainRefresh, plain_refresh
 from compact_draft.refresh.reasons import Reason, reasons
 from compact_draft.word.redline.facts import Alignment, Group, Moved
 from compact_draft.word.redline.places import ParagraphPlaces

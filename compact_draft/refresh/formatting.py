@@ -1,4 +1,4 @@
-"""How a new clause is dressed: like the nearest of its kind, label and all."""
+"""How a new clause is formatted: like the nearest of its kind, label and all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SERIAL = re.compile(r"^(\W*)(\d+|[A-Za-z])(\W*)$")
 def next_label(segment: Segment, taken: Collection[str]) -> str:
     """Return the label to type before a new clause: the bullet, or what follows.
 
-    Later labels are furniture and stay; where the next number is taken the new
+    Later labels stay as they are; where the next number is taken the new
     clause is 3a after 3, as lawyers number.
 
     Args:
@@ -40,7 +40,7 @@ def is_bullet(label: str) -> bool:
     return bool(label.strip()) and not any(c.isalnum() for c in label)
 
 
-def dressed(model: Element | None) -> Element:
+def formatted_like(model: Element | None) -> Element:
     """Return an empty paragraph that looks like `model`."""
     element = etree.Element(w("p"))
     if model is None:
@@ -51,30 +51,34 @@ def dressed(model: Element | None) -> Element:
         for section in copied.findall(w("sectPr")):
             copied.remove(section)
         element.append(copied)
-    look = plain_look(model)
-    if look is not None:
+    run_properties = plain_format(model)
+    if run_properties is not None:
         run = etree.SubElement(element, w("r"))
-        run.append(deepcopy(look))
+        run.append(deepcopy(run_properties))
         etree.SubElement(run, w("t")).text = "."
     return element
 
 
-def plain_look(model: Element) -> Element | None:
+def plain_format(model: Element) -> Element | None:
     """Return the ``w:rPr`` in which most letters of a paragraph are; None for none.
 
-    A lead-in in bold, or a word in italics, is no look for a whole new clause.
+    A lead-in in bold, or a word in italics, is no format of a whole new clause.
     """
     letters: dict[str, int] = {}
-    looks: dict[str, Element | None] = {}
+    formats: dict[str, Element | None] = {}
     for run in model.iter(w("r")):
         size = sum(len(text.text or "") for text in run.iter(w("t")))
-        look = run.find(w("rPr"))
-        key = "" if look is None else etree.tostring(look, method="c14n").decode()
+        run_properties = run.find(w("rPr"))
+        key = (
+            ""
+            if run_properties is None
+            else etree.tostring(run_properties, method="c14n").decode()
+        )
         letters[key] = letters.get(key, 0) + size
-        looks.setdefault(key, look)
+        formats.setdefault(key, run_properties)
     if not any(letters.values()):
         return None
-    return looks[max(letters, key=lambda key: letters[key])]
+    return formats[max(letters, key=lambda key: letters[key])]
 
 
 def take_list(element: Element, model: Element) -> None:

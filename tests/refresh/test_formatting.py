@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from compact_draft.refresh.dress import dressed, plain_look, take_list
+from compact_draft.refresh.formatting import formatted_like, plain_format, take_list
 from compact_draft.word.ooxml.names import Element, w
 from tests.redline.maker import SPACES, listed, p, raw
 
@@ -24,14 +24,16 @@ def list_of(paragraph: Element) -> list[str]:
 
 def test_a_bold_lead_in_is_no_look_for_a_whole_new_clause() -> None:
     model = element(p(bold("Pay: "), raw("<w:t>every group within thirty days.</w:t>")))
-    assert plain_look(model) is None
-    assert not list(dressed(model).iter(w("b")))
+    assert plain_format(model) is None
+    assert not list(formatted_like(model).iter(w("b")))
 
 
 def test_a_clause_that_is_bold_throughout_gives_its_look() -> None:
-    look = plain_look(element(p(bold("We pay every group within thirty days."))))
-    assert look is not None
-    assert look.find(w("b")) is not None
+    run_properties = plain_format(
+        element(p(bold("We pay every group within thirty days.")))
+    )
+    assert run_properties is not None
+    assert run_properties.find(w("b")) is not None
 
 
 def test_a_bullet_that_moves_among_numbers_takes_their_list_and_level() -> None:
