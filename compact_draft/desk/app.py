@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import (
     HTMLResponse,
     PlainTextResponse,
@@ -87,7 +87,15 @@ def create_app(
         status = error.status if isinstance(error, guard.TooMuch) else 413
         return PlainTextResponse(f"{guard.TOO_MUCH[status]}\n", status_code=status)
 
-    handlers = {404: not_found, 405: not_allowed, guard.TooMuch: too_much}
+    async def gone(_: Request, __: Exception) -> Response:
+        return PlainTextResponse("It broke off.\n", status_code=400)
+
+    handlers = {
+        404: not_found,
+        405: not_allowed,
+        guard.TooMuch: too_much,
+        ClientDisconnect: gone,
+    }
     app = Starlette(routes=routes, exception_handlers=handlers)
     return guard.Guard(
         app,

@@ -68,6 +68,7 @@ def _deed(desk: Desk, ask: Ask, change: object) -> GoTo:
 
 def edit(desk: Desk, ask: Ask) -> GoTo:
     """Change the words or the fields of a clause."""
+    _must_say_why(ask)
 
     def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
         kind, binds = ask.get("kind"), ask.get("binds")
@@ -123,14 +124,24 @@ def move(desk: Desk, ask: Ask) -> GoTo:
     return _deed(desk, ask, change)
 
 
-def withdraw(desk: Desk, ask: Ask) -> GoTo:
-    """Take a clause out of the text."""
+def _must_say_why(ask: Ask) -> None:
+    """Refuse a change without a reason, as the command does.
+
+    Raises:
+        RefusedError: None is given.
+    """
     if not ask.get("why").strip():
         raise RefusedError(
-            "a clause goes with a reason",
+            "it is not said why",
             where=Where("--why"),
-            mend="say why; it is kept in the clause's history",
+            mend="write it; it is kept in the clause's history, and said in the margin "
+            "of the refresh",
         )
+
+
+def withdraw(desk: Desk, ask: Ask) -> GoTo:
+    """Take a clause out of the text."""
+    _must_say_why(ask)
 
     def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
         return step.withdraw(workspace, (wanted,), who=who)
