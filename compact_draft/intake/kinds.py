@@ -256,8 +256,11 @@ class Judge:
             said = self.opinion(words)
             placed = said.governed and said.by == self._side_above(setting.section)
             sure = said.firm or placed or self.own.is_kept_now(words)
-            if sure and said.by and len(sentences(words)) == 1:
-                return self._read_by_its_words(words, said.by, setting)
+            by = said.by if sure else None
+            if by is None and self.own.is_passive_duty(words):
+                by = agent_of(words, self.rules) or said.by or By.UNCLEAR
+            if by is not None and len(sentences(words)) == 1:
+                return self._read_by_its_words(words, by, setting)
             doubts = (MAYBE,)
         return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
 

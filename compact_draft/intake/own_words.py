@@ -41,7 +41,7 @@ _A_DUTY = re.compile(
 )
 _DUTY = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
 _HAPPENS = re.compile(
-    r"\b(?:will|shall|must|should) (?:\w+ly |sometimes |often |only )?(?:be (?:useful|needed|a|an|the|able|"
+    r"\b(?:will|shall|must|should) (?:\w+ly |sometimes |often |only )?(?:be (?:useful|needed|known|a|an|the|able|"
     r"possible|difficult|easier|better)|arise|happen|occur|evolve|change|become|benefit|help|mean|differ"
     r"|vary|depend|know|understand|feel|see|find|gain|improve|have)\b",
     re.IGNORECASE,
