@@ -165,6 +165,7 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
         headings.TORN: prose,
         headings.LONG: prose,
         kinds.UNBOUND: binds,
+        kinds.WE_AND_THEY: binds,
         kinds.NO_HEAD: binds,
         kinds.OTHER_SIDE: binds,
         kinds.UNKNOWN: binds,

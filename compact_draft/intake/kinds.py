@@ -69,6 +69,7 @@ LATER = "not its first sentence makes it a promise, but a later one"
 MAYBE = "it may be a promise, by its words"
 YOU_SAID = "“we” answers what “you” said; taken for the public bodies"
 OTHER_SIDE = "its own words name another side than its place does"
+WE_AND_THEY = "it says “we” and speaks of one side as of others; look who is meant"
 OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
 _LEAST_WORDS_OF_A_PLEDGE = 4
@@ -168,6 +169,10 @@ class Judge:
             if is_entry(words) or self.own.defines(words):
                 return Verdict(kind=Kind.DEFINITION, why=f"under “{heading}”")
             return Verdict(kind=Kind.PROSE, why=f"a paragraph under “{heading}”")
+        if rule is not None and rule.paragraphs is Kind.PROCEDURE:
+            if self.own.surely_promises(words) and not words.endswith((":", "?")):
+                bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
+                return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
         if rule is not None and rule.paragraphs is not Kind.PROSE:
             return Verdict(kind=rule.paragraphs, why=f"under “{heading}”")
         if rule is not None and not rule.makes.is_promise:
@@ -301,7 +306,14 @@ class Judge:
         said = self.opinion(words).by if promise.is_passive else None
         if said not in (None, promise.by):
             return Verdict(kind=kind, why=why, party=said, doubts=(RECEIVES,))
-        return Verdict(kind=kind, why=why, party=promise.by)
+        others = promise.is_we and above is None and self._speaks_of_one_side(words)
+        doubts = (WE_AND_THEY,) if others else ()
+        return Verdict(kind=kind, why=why, party=promise.by, doubts=doubts)
+
+    def _speaks_of_one_side(self, words: str) -> bool:
+        """Tell whether "we" speak of one side as of others: "we will ring groups back"."""
+        named = {by for _, _, by in mentioned(key(words), self.rules)} - {By.BOTH}
+        return len(named) == 1
 
     def _by_heading(
         self, kind: Kind, words: str, why: str, setting: Setting
