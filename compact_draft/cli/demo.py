@@ -30,6 +30,9 @@ _TIMES = {
     "workplan": "2026-06-15T17:00:00+00:00",
     "refresh": "2026-06-22T11:00:00+00:00",
     "account": "2026-06-22T11:30:00+00:00",
+    "report": "2026-06-29T09:00:00+00:00",
+    "letters": "2026-06-29T09:30:00+00:00",
+    "receipt": "2026-06-29T09:30:00+00:00",
 }
 """When each step of the example is taken, so that its files are always the same."""
 
@@ -211,11 +214,28 @@ def _account(value: Any) -> tuple[str, str]:
     return f"received afresh and counted again: {missing} missing", value["file"]
 
 
+def _told(value: Any) -> tuple[str, str]:
+    if "waiting" in value:
+        waits = plural(len(value["waiting"]), "thing")
+        return f"{waits} in people's words may tell who somebody is", ""
+    points = plural(len(value["points"]), "point")
+    return f"you said, we did: {points} answered", value["files"][0]
+
+
 SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
     "new": lambda v: (f"a folder for {v['settings']['title']}", "START-HERE.txt"),
     "intake": _intake,
     "tag": _tags,
     "check": lambda v: (f"{plural(len(v), 'finding')}, for advice", ""),
+    "report": _told,
+    "letters": lambda v: (
+        f"{plural(len(v['files']), 'letter')}, and all in one",
+        v["merged"],
+    ),
+    "receipt": lambda v: (
+        f"{plural(len(v), 'receipt')} to check alone",
+        "out/receipts-round-1/",
+    ),
     "workplan": lambda v: (
         f"{plural(len(v), 'aspirational promise')} handed over",
         "out/work-programme.docx",
