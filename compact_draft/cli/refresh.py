@@ -132,6 +132,7 @@ def as_value(made: Refreshed) -> dict[str, Any]:
             for r in found.reasons
         ],
         "left": list(found.left),
+        "missing": list(made.missing),
         "emptied": options.plain(made.emptied),
         "redline": found.redline.as_json(),
     }
@@ -164,6 +165,10 @@ def show(made: Refreshed, out: Path) -> None:
     )
     if made.table:
         click.echo(f"The covering table is {made.table}.")
+    if made.missing:
+        click.echo("The books of the round are open; what is made of it is a draft:")
+        for line in made.missing:
+            click.echo(f"  {line}")
     if found.without_reason:
         count = plural(len(found.without_reason), "change")
         click.echo(f"{count} with no reason recorded:")

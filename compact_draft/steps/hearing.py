@@ -69,6 +69,25 @@ def hearing(workspace: Workspace, label: str | None = None) -> Hearing:
     )
 
 
+def lacks(workspace: Workspace, upto: Revision) -> tuple[str, ...]:
+    """Return what is missing from the books of the round that led to a revision.
+
+    Args:
+        workspace: Where the round is.
+        upto: The revision.
+
+    Returns:
+        What `Closing.lacks` holds; nothing where no round was issued before it.
+    """
+    labels = [one.label for one in workspace.revisions()]
+    before = labels[: labels.index(upto.label) + 1]
+    rounds = [one for one in workspace.rounds() if one.revision in before]
+    if not rounds:
+        return ()
+    last = max(rounds, key=lambda one: labels.index(one.revision))
+    return hearing(workspace, last.label).closing.lacks
+
+
 def _result(workspace: Workspace, issued: Revision) -> Revision | None:
     """Return the newest revision made since the draft went out; None for none."""
     revisions = workspace.revisions()

@@ -19,6 +19,7 @@ from compact_draft.reports.changes import Told
 from compact_draft.reports.covering import covering_table
 from compact_draft.steps.build import inside
 from compact_draft.steps.diff import told_between
+from compact_draft.steps.hearing import lacks
 from compact_draft.steps.report import report_bytes
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.frameworks import frameworks
@@ -38,6 +39,8 @@ class Refreshed:
         emptied: Headings of the old file that have nothing under them now, and had.
         told: The same changes clause by clause, with what may weaken a promise.
         table: Where the covering table lies; empty where none was asked for.
+        missing: What is missing from the books of the round; while there is any the
+            covering table bears the word DRAFT.
     """
 
     file: str
@@ -47,6 +50,7 @@ class Refreshed:
     emptied: tuple[Emptied, ...] = ()
     told: Told
     table: str = ""
+    missing: tuple[str, ...] = ()
 
 
 def refresh(
@@ -120,10 +124,11 @@ def refresh(
     written = inside(workspace, out)
     told = replace(told_between(workspace, first, wanted), names=names)
     covering = "" if table is None else inside(workspace, table)
+    missing = lacks(workspace, wanted)
     with workspace.step("refresh", by=by, when=when) as step:
         step.write(written, made.data)
         if table is not None:
-            report = covering_table(told)
+            report = replace(covering_table(told), stamp=missing)
             step.write(covering, report_bytes(report, table, when=when))
         step.what = f"{first.label} to {wanted.label}"
     return Refreshed(
@@ -134,6 +139,7 @@ def refresh(
         emptied=emptied(first, wanted),
         told=told,
         table=covering,
+        missing=missing,
     )
 
 

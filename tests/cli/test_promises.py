@@ -197,7 +197,8 @@ def test_promise_7_what_is_taken_back_is_as_it_was_byte_for_byte(
         done(root, *words)
     assert undone == {
         "intake", "tag", "build", "issue", "collect", "place", "answer", "revise",
-        "refresh", "account", "diff", "national", "workplan",
+        "refresh", "account", "diff", "national", "workplan", "report", "letters",
+        "receipt",
     }  # fmt: skip
 
 

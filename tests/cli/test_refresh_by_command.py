@@ -203,3 +203,20 @@ def test_a_table_of_an_unknown_kind_is_refused_and_nothing_is_written(
     assert not out.exists()
     said = run(workspace, "refresh", "--table", str(out), status=2)
     assert "take the place of the refresh" in said
+
+
+def test_while_the_books_are_open_the_covering_table_says_draft_and_what_is_missing(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    run(workspace, "revise")
+    table = tmp_path / "table.html"
+    run(workspace, "refresh", "--table", str(table))
+    assert "DRAFT" not in table.read_text("utf-8")
+    copy = tmp_path / "bo.docx"
+    copy.write_bytes(commented(workspace.sent("round-1"), "Bo Bell"))
+    run(workspace, "collect", str(copy))
+    said = run(workspace, "refresh", "--table", str(table))
+    assert "1 point without a decision: a2." in said
+    page = table.read_text("utf-8")
+    assert "DRAFT: not to be sent out. What is missing:" in page
+    assert "1 point without a decision: a2." in page
