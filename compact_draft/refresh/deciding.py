@@ -23,6 +23,8 @@ from compact_draft.model.clause import HistoryRow
 RETAG = "retagged"
 """The verb of a row that changed a tag, a theme or a link, and no words."""
 WITHDRAWN = "withdrawn"
+_MOST = 0.75
+"""Where so many of the words that a decision brought stand, it is a reason still."""
 _OVER = ("reworded", "moved")
 """Verbs of rows that a later row of the same verb may have written over."""
 
@@ -82,7 +84,26 @@ def _stands(
         wanted = _changes(old, text)
         if not wanted or any(_is_shown(one, shown) for one in wanted):
             return True
+        if _kept_share(old, text, new) >= _MOST:
+            return True
     return False
+
+
+def _kept_share(old: str, text: str, new: str) -> float:
+    """Return how many of the words that a text brought stand in the new one, 0 to 1."""
+    brought: list[str] = []
+    for edit in word_edits(old, text):
+        if edit.kind != "deleted":
+            words = edit.text.split()
+            brought += [w if edit.kind == "inserted" else "" for w in words]
+    kept: list[bool] = []
+    for edit in word_edits(text, new):
+        if edit.kind != "inserted":
+            kept += [edit.kind == "same"] * len(edit.text.split())
+    if len(brought) != len(kept):  # an edit within a word cuts it in two
+        return 0.0
+    came = [stays for word, stays in zip(brought, kept, strict=True) if word]
+    return sum(came) / len(came) if came else 0.0
 
 
 def _edited(one: Annotation, old: str) -> str:

@@ -121,6 +121,14 @@ def test_words_put_in_beside_words_that_another_decision_changed_have_their_reas
     assert found.why == ("Small groups need it.", "Asking is enough.")
 
 
+def test_of_two_decisions_that_overlap_in_a_word_of_many_both_are_reasons() -> None:
+    first = "Pay every undisputed claim for a grant within 20 days of receiving it."
+    second = first.replace("20", "15")
+    rows = [row("d1", "Claims can be disputed."), row("d5", "Fifteen will do.")]
+    found = reason(second, rows, [decided("d1", first), decided("d5", second)])
+    assert found.why == ("Claims can be disputed.", "Fifteen will do.")
+
+
 def test_words_that_went_and_came_back_are_no_reason() -> None:
     remarks = (asked("a1", ", in full", ""),)
     rows = [row("d1", "Obvious."), row("d5", "Twenty will do.")]
