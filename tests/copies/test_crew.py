@@ -43,13 +43,14 @@ def deadly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("deadly")
 def test_a_crew_loses_only_the_files_that_kill() -> None:
-    files = some(70)
+    sound = some(70)
+    files = [*sound]
     files[3:3] = [("one.deadly", b"x")]
     files[60:60] = [("two.deadly", b"x")]
     with Crew(2) as executor:
         found = collect_many(SENT, files, executor=executor)
     assert [r.name for r in found.refused] == ["one.deadly", "two.deadly"]
-    assert found.readings == collect_many(SENT, some(70)).readings
+    assert found.readings == collect_many(SENT, sound).readings
 
 
 def test_a_crew_gives_back_what_went_wrong_and_goes_on() -> None:
