@@ -16,6 +16,7 @@ from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
 from compact_draft.steps.clauses import known_words
 from compact_draft.steps.example import FOLDER
+from compact_draft.store.synced import left_behind
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
@@ -64,6 +65,12 @@ def status(workspace: Workspace) -> Status:
     """Return where the workspace stands; nothing is written."""
     asked = workspace.asked()
     found = _stands(workspace)
+    twice = tuple(
+        f"{one.path}: {one.what}\n  To mend: {one.mend}"
+        for one in left_behind(workspace.root)
+        if not any(one.path in problem for problem in found.problems)
+    )
+    found = replace(found, problems=(*found.problems, *twice))
     if asked is None:
         return found
     return replace(found, asked=str(asked))

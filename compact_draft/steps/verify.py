@@ -19,6 +19,7 @@ from compact_draft.store.paths import within
 from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.seals import PATH as SEALS
 from compact_draft.store.seals import Seal, faults_of, last_of, parse_seals
+from compact_draft.store.synced import left_behind
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 
@@ -126,6 +127,7 @@ def workspace(held: Workspace, path: str, *, seal: str = "") -> Verified:
     faults += _pages(held, steps, seals)
     faults += _bytes_before(held, steps)
     faults += _frozen(held, steps)
+    faults += [Fault(where=o.path, what=o.what) for o in left_behind(held.root)]
     rounds = [consultation.label for consultation in held.rounds()]
     for label in rounds:
         faults += _ledger(held, label)

@@ -35,6 +35,7 @@ from compact_draft.store.head import (
     write_toml,
 )
 from compact_draft.store.paths import is_name
+from compact_draft.store.sync import Conflict, conflict_of
 from compact_draft.text.normalise import normalise
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-[0-9]+")
@@ -307,8 +308,16 @@ def read_clauses(
     """
     clauses: dict[str, Clause] = {}
     problems: list[SourceError] = []
-    for path in sorted(folder.rglob("*.md")):
+    paths = sorted(folder.rglob("*.md"))
+    beside: dict[Path, set[str]] = {}
+    for path in paths:
+        beside.setdefault(path.parent, set()).add(path.name)
+    for path in paths:
         shown = str(path if root is None else path.relative_to(root))
+        twin = conflict_of(path.name, beside[path.parent])
+        if twin is not None:
+            problems.append(_second_version(shown, twin))
+            continue
         try:
             clause = read_clause(path, shown)
         except SourceError as error:
@@ -325,6 +334,17 @@ def read_clauses(
             continue
         clauses[clause.id] = clause
     return tuple(clauses[key] for key in sorted(clauses, key=id_order)), tuple(problems)
+
+
+def _second_version(shown: str, twin: Conflict) -> ClauseFileError:
+    """Return the fault of a file that a program made which synchronises folders."""
+    return ClauseFileError(
+        f"this is a second version of {twin.of}, as {twin.program} names one: two "
+        "people changed the clause at once",
+        where=Where(shown),
+        mend=f"hold the two against each other, put what is missing into {twin.of} with  "
+        "compact-draft clauses edit,  and move this file out of the folder",
+    )
 
 
 def id_order(wanted: str) -> tuple[str, int]:

@@ -38,6 +38,8 @@ from compact_draft.store.rows import Books
 from compact_draft.store.safe import read_bytes, sha256
 from compact_draft.store.settings import CONFIG, Settings, parse_settings
 from compact_draft.store.shipped import shipped_library
+from compact_draft.store.sync import conflict_of
+from compact_draft.store.synced import is_its_own, refuse_half_there
 from compact_draft.store.wordings import PATH as WORDINGS
 from compact_draft.store.wordings import parse_wordings
 from compact_draft.text.given_for import wording_print
@@ -185,9 +187,12 @@ class Reading:
 
     def revisions(self) -> tuple[Revision, ...]:
         """Return every revision, oldest first (by its line of parents)."""
+        paths = sorted((self.root / "revisions").glob("*.md"))
+        names = [path.name for path in paths]
         found = {
             path.stem: self.revision(path.stem)
-            for path in sorted((self.root / "revisions").glob("*.md"))
+            for path in paths
+            if conflict_of(path.name, names) is None or is_its_own(path)
         }
         for held in found.values():
             if held.parent is not None and held.parent not in found:
@@ -278,6 +283,8 @@ class Reading:
         path = self.root / f"consultation/{label}/ledger.db"
         if not self.has_ledger(label):
             self._refuse_lost(path, label)
+        else:
+            refuse_half_there(path, path.relative_to(self.root).as_posix())
         return Ledger.file(path, label, identity)
 
     def identity(self) -> str:
