@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -198,8 +199,13 @@ def _again(
     desk: Desk, page: Page, ask: Ask, path: str, error: CompactError
 ) -> Response:
     """Show a page again with what was typed, and what was wrong with it."""
+    back = ask.get("back")
+    query = {} if back.startswith("/") else dict(parse_qsl(back))
     shown = Ask(
-        path=ask.path, query=ask.query, form=ask.form, errors=(*ask.errors, error)
+        path=ask.path,
+        query={**query, **ask.query},
+        form=ask.form,
+        errors=(*ask.errors, error),
     )
     try:
         view = page.show(desk, shown)

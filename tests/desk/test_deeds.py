@@ -1,0 +1,296 @@
+"""What each button does is what the command does, and stands in the folder afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import shutil
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from compact_draft.model.annotation import Outcome
+from tests.desks import Browser, Clock, form_with, text, values
+from tests.workspaces import value
+
+
+@pytest.fixture(scope="module")
+def began(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Path:
+    """The example up to the remarks, none of them decided."""
+    folder = tmp_path_factory.mktemp("began") / "ws"
+    shutil.copytree(example_folder, folder)
+    browser = Browser(folder)
+    while browser.desk.look().log.last().verb != "place":
+        browser.press("undo", on="/undo")
+    return folder
+
+
+@pytest.fixture
+def browser(began: Path, tmp_path: Path) -> Browser:
+    folder = tmp_path / "ws"
+    shutil.copytree(began, folder)
+    return Browser(folder, clock=Clock(dt.datetime(2026, 6, 15, 14, tzinfo=dt.UTC)))
+
+
+def decided(browser: Browser) -> dict[str, Outcome]:
+    found = browser.desk.look().books("round-1").decided()
+    return {one: decision.outcome for one, decision in found.items()}
+
+
+def about(one: str) -> str:
+    return f"remarks:round-1:{one}"
+
+
+def test_several_remarks_on_a_clause_are_decided_together(browser: Browser) -> None:
+    fields = {"outcome": "noted", "too": "a28"}
+    browser.press("decide", fields, on="/meeting?clause=wex-041", about=about("a1"))
+    held = browser.desk.look().books("round-1").decided()
+    assert held["a1"] == held["a28"]
+
+
+def test_an_error_on_a_page_far_back_in_the_queue_shows_that_page_again(
+    browser: Browser,
+) -> None:
+    at = "/remarks?show=all&page=2"
+    one = values(form_with(browser.get(at), "decide"))["about"]
+    page = browser.press("decide", {"outcome": "adopted"}, on=at, about=one, status=422)
+    assert "needs a reason" in text(page)
+    assert values(form_with(page, "decide", one))["outcome"] == "adopted"
+
+
+def test_a_decision_with_other_words_is_taken_and_can_be_taken_anew(
+    browser: Browser,
+) -> None:
+    words = "Pay grants and invoices within 20 days."
+    fields = {"outcome": "adopted_reworded", "reason": "Both can.", "wording": words}
+    browser.press("decide", fields, on="/remarks", about=about("a1"))
+    made = browser.desk.look().books("round-1").decided()["a1"]
+    assert (made.outcome, made.words) == (Outcome.ADOPTED_REWORDED, words)
+    browser.press(
+        "decide", {"outcome": "noted"}, on="/remarks?show=decided", about=about("a1")
+    )
+    assert decided(browser)["a1"] == "noted"
+
+
+def test_the_words_proposed_are_no_words_of_ones_own_while_left_as_they_are(
+    browser: Browser,
+) -> None:
+    fields = {"outcome": "adopted", "reason": "Agreed."}
+    browser.press("decide", fields, on="/remarks", about=about("a1"))
+    assert browser.desk.look().books("round-1").decided()["a1"].words == ""
+
+
+def test_an_answer_is_proposed_and_agreed(browser: Browser) -> None:
+    fields = {"outcome": "not_agreed", "reason": "It costs too much."}
+    page = browser.press("propose", fields, on="/remarks", about=about("a1"))
+    assert "proposes" in text(page)
+    assert "a1" not in decided(browser)
+    browser.press("agree", on="/remarks", about=about("a1"))
+    assert decided(browser)["a1"] == "not_agreed"
+
+
+def test_a_remark_is_parted_into_points(browser: Browser) -> None:
+    page = browser.get("/remarks?show=all")
+    form = form_with(page, "part")
+    one = values(form)["about"].rpartition(":")[2]
+    remark = next(
+        a for a in browser.desk.look().books("round-1").annotations if a.id == one
+    )
+    begins = " ".join(remark.text.split(". ")[1].split()[:3])
+    page = browser.press("part", {"begins": begins}, on="/remarks", about=about(one))
+    assert f"{one}.1" in text(browser.get("/remarks?show=all"))
+
+
+def test_the_sheet_is_filled_in_and_taken_back(browser: Browser) -> None:
+    browser.press("sheet", on="/remarks")
+    book = openpyxl.load_workbook(io.BytesIO(browser.save("out/answers-round-1.xlsx")))
+    sheet = book.worksheets[0]
+    head = next(
+        row
+        for row in sheet.iter_rows()
+        if "outcome" in [str(c.value).casefold() for c in row]
+    )
+    columns = {str(c.value).casefold(): c.column for c in head}
+    row = head[0].row + 1
+    remark = sheet.cell(row, columns["remark"]).value
+    sheet.cell(row, columns["outcome"], "noted")
+    filled = io.BytesIO()
+    book.save(filled)
+    files = {"table": [("answers.xlsx", filled.getvalue())]}
+    browser.press("table", on="/remarks", files=files)
+    assert decided(browser) == {remark: "noted"}
+
+
+def test_a_remark_is_put_on_words_and_a_misfit_is_told(browser: Browser) -> None:
+    fields = {"where": "other", "other": "5.2", "words": "by tomorrow"}
+    page = browser.press(
+        "place", fields, on="/places?remark=a1", about=about("a1"), status=422
+    )
+    assert "the words stand 0 times" in text(page)
+    assert values(form_with(page, "place"))["words"] == "by tomorrow"
+    fields["words"] = "promptly"
+    browser.press("place", fields, on="/places?remark=a1", about=about("a1"))
+    held = {a.id: a.anchor for a in browser.desk.look().books("round-1").placed()}
+    assert held["a1"].words == "promptly"
+
+
+def test_what_clashes_is_shown_with_both_wordings_and_settled(browser: Browser) -> None:
+    for one in ("a1", "a28"):
+        fields = {"outcome": "adopted", "reason": f"As {one} asks."}
+        browser.press("decide", fields, on="/remarks", about=about(one))
+    page = browser.get("/clashes")
+    said = text(page)
+    assert "within 30 days of receiving an undisputed claim" in said
+    assert "within ten working days" in said
+    words = "Pay grants and invoices within 20 days."
+    browser.press("settle", {"words": words, "reason": "Both can live with it."})
+    browser.press("revise", on="/clashes")
+    texts = {c.id: c.text for c in browser.desk.look().draft().clauses}
+    assert texts["wex-041"] == words
+
+
+def test_a_meeting_goes_clause_by_clause_and_its_minutes_come_out_as_word(
+    browser: Browser,
+) -> None:
+    page = browser.get("/meeting?clause=wex-041")
+    assert "Pay grants and invoices promptly." in text(page)
+    assert not page.xpath("//nav[@id='pages']")
+    fields = {"outcome": "not_agreed", "reason": "Not this year."}
+    page = browser.press("decide", fields, about=about("a1"))
+    assert "wex-041" in text(page)
+    browser.press("minutes", {"present": "Morgan Vale, Priya Fenwick"}, on="/meeting")
+    data = browser.save("out/minutes-round-1-2026-06-15.docx")
+    document = docx.Document(io.BytesIO(data))
+    words = "\n".join(p.text for p in document.paragraphs)
+    cells = "\n".join(
+        c.text for t in document.tables for row in t.rows for c in row.cells
+    )
+    assert "Present: Morgan Vale, Priya Fenwick" in words
+    assert "Not this year." in cells
+    assert "a1" in cells
+
+
+def test_a_clause_is_split_joined_moved_and_taken_out(browser: Browser) -> None:
+    browser.press("split", {"at": "hold a briefing"}, on="/clauses/wex-030")
+    parts = [c for c in browser.desk.look().draft().clauses if "briefing" in c.text]
+    assert parts[-1].text.startswith("hold a briefing")
+    page = browser.press("withdraw", on="/clauses/wex-048", status=422)
+    assert "it is not said why" in text(page)
+    browser.press("withdraw", {"why": "It asks too much."}, on="/clauses/wex-048")
+    assert "wex-048" not in browser.desk.look().outline().ids
+    browser.press("move", {"behind": "wex-041"}, on="/clauses/wex-044")
+    order = list(browser.desk.look().outline().ids)
+    assert order.index("wex-044") == order.index("wex-041") + 1
+
+
+def test_a_clause_is_borrowed_with_other_words(browser: Browser) -> None:
+    page = browser.get("/library?words=prompt+payment")
+    assert "weakest" in text(page)
+    fields = {"which": "lib-pay-02", "behind": "5.2", "changes": "ten days=12 days"}
+    form = [f for f in page.xpath("//form") if values(f).get("which") == "lib-pay-02"][
+        0
+    ]
+    browser.send("/library", {**values(form), **fields, "do": "borrow"})
+    made = [c for c in browser.desk.look().draft().clauses if "12 days" in c.text]
+    assert made[0].history[-1].source == ("lib-pay-02",)
+
+
+def test_a_suggested_link_is_confirmed_and_another_is_made_by_hand(
+    browser: Browser,
+) -> None:
+    assert browser.desk.root is not None
+    page = browser.get("/national")
+    form = form_with(page, "confirm")
+    ref, clause = values(form)["ref"], values(form)["about"].partition(":")[2]
+    browser.send("/national", {**values(form), "do": "confirm"})
+    links = {
+        (c.id, link.ref)
+        for c in browser.desk.look().draft().clauses
+        for link in c.links
+    }
+    assert (clause, ref) in links
+    forms = browser.get("/national?show=all").xpath("//form")
+    form = next(
+        f
+        for f in forms
+        if values(f).get("ref") == "4.4" and f.xpath(".//button[@value='link']")
+    )
+    fields = {"clause": "5.5", "relation": "weaker", "differs": "timeframe"}
+    browser.send("/national", {**values(form), **fields, "do": "link"})
+    told = value(browser.desk.look(), "national", "--no-suggest")
+    row = next(one for one in told["undertakings"] if one["ref"] == "4.4")
+    assert row["state"] == "partly"
+
+
+def test_a_finding_may_stand_for_a_reason(browser: Browser) -> None:
+    page = browser.get("/check")
+    before = text(page)
+    form = form_with(page, "waive")
+    browser.send("/check", {**values(form), "why": "It is history.", "do": "waive"})
+    assert text(browser.get("/check")) != before
+
+
+def test_evidence_is_written_down_and_a_suggestion_confirmed(browser: Browser) -> None:
+    fields = {"party": "council", "state": "doing", "note": "Since 2024."}
+    browser.press("evidence", fields, on="/evidence?clause=wex-042")
+    held = {c.id: c for c in browser.desk.look().draft().clauses}
+    assert held["wex-042"].evidence[-1].note == "Since 2024."
+    form = form_with(browser.get("/evidence"), "confirm")
+    one = values(form)["about"].partition(":")[2]
+    fields = {**values(form), "reason": "All of us do.", "do": "confirm"}
+    browser.send("/evidence", fields)
+    assert {c.id: c for c in browser.desk.look().draft().clauses}[
+        one
+    ].ruling is not None
+
+
+def test_a_file_changed_since_is_not_written_over_unasked(browser: Browser) -> None:
+    browser.press("build", {"tags": "1"}, on="/draft")
+    assert browser.desk.root is not None
+    made = browser.desk.root / "out/working-copy.docx"
+    made.write_bytes(b"mine")
+    page = browser.press("build", {"tags": "1"}, on="/draft", status=422)
+    assert "was changed since it was made" in text(page)
+    assert made.read_bytes() == b"mine"
+    browser.press("build", {"tags": "1", "replace": "1"}, on="/draft")
+    assert made.read_bytes() != b"mine"
+
+
+def test_what_would_come_of_a_file_is_looked_at_without_taking_it(
+    browser: Browser,
+) -> None:
+    note = b"Dear all,\n\nClause 5.2: please say within ten days.\n\nKind regards\nSam Ali\n"
+    files = {"files": [("letter.txt", note)]}
+    fields = {"sender": "Sam Ali", "channel": "letter"}
+    before = len(browser.desk.look().books("round-1").submissions)
+    page = browser.press("look", fields, on="/returned", files=files)
+    assert "nothing was written" in text(page)
+    assert len(browser.desk.look().books("round-1").submissions) == before
+    browser.press("take", fields, on="/returned", files=files)
+    assert len(browser.desk.look().books("round-1").submissions) == before + 1
+
+
+def test_a_file_that_is_none_is_told_in_its_receipt(browser: Browser) -> None:
+    files = {"files": [("x.docx", b"MZ\x90\x00 no Word file"), ("empty.docx", b"")]}
+    page = browser.press("take", on="/returned", files=files)
+    said = text(page)
+    assert said.count("not taken in") >= 2
+    assert "To mend" in said
+
+
+def test_the_settings_take_bodies_and_what_the_pack_asks(browser: Browser) -> None:
+    fields = {
+        "reply_to": "compact@wexcombe.example",
+        "questions": "Is it clear?\nIs it fair?",
+        "name4": "Harle Fire Service",
+        "side4": "public_bodies",
+        "signs4": "1",
+    }
+    browser.press("save", fields, on="/settings")
+    held = browser.desk.look().settings()
+    assert held.parties[-1].name == "Harle Fire Service"
+    assert held.consultation.questions == ("Is it clear?", "Is it fair?")
+    browser.press("undo", on="/undo")
+    assert "Fire" not in browser.desk.look().settings().parties[-1].name
