@@ -189,9 +189,8 @@ def test_a_clause_is_borrowed_with_other_words(browser: Browser) -> None:
     page = browser.get("/library?words=prompt+payment")
     assert "weakest" in text(page)
     fields = {"which": "lib-pay-02", "behind": "5.2", "changes": "ten days=12 days"}
-    form = [f for f in page.xpath("//form") if values(f).get("which") == "lib-pay-02"][
-        0
-    ]
+    forms = page.xpath("//form")
+    form = next(f for f in forms if values(f).get("which") == "lib-pay-02")
     browser.send("/library", {**values(form), **fields, "do": "borrow"})
     made = [c for c in browser.desk.look().draft().clauses if "12 days" in c.text]
     assert made[0].history[-1].source == ("lib-pay-02",)
