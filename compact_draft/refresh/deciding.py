@@ -23,7 +23,7 @@ from compact_draft.model.clause import HistoryRow
 RETAG = "retagged"
 """The verb of a row that changed a tag, a theme or a link, and no words."""
 WITHDRAWN = "withdrawn"
-_MOST = 0.75
+_MOST = 0.8
 """Where so many of the words that a decision brought stand, it is a reason still."""
 _OVER = ("reworded", "moved")
 """Verbs of rows that a later row of the same verb may have written over."""
@@ -90,19 +90,20 @@ def _stands(
 
 
 def _kept_share(old: str, text: str, new: str) -> float:
-    """Return how many of the words that a text brought stand in the new one, 0 to 1."""
-    brought: list[str] = []
+    """Return how many of the letters that a text brought stand in the new one, 0 to 1."""
+    brought: list[bool] = []
     for edit in word_edits(old, text):
         if edit.kind != "deleted":
-            words = edit.text.split()
-            brought += [w if edit.kind == "inserted" else "" for w in words]
+            brought += [edit.kind == "inserted"] * len(edit.text)
     kept: list[bool] = []
     for edit in word_edits(text, new):
         if edit.kind != "inserted":
-            kept += [edit.kind == "same"] * len(edit.text.split())
-    if len(brought) != len(kept):  # an edit within a word cuts it in two
-        return 0.0
-    came = [stays for word, stays in zip(brought, kept, strict=True) if word]
+            kept += [edit.kind == "same"] * len(edit.text)
+    came = [
+        stays
+        for letter, is_new, stays in zip(text, brought, kept, strict=True)
+        if is_new and not letter.isspace()
+    ]
     return sum(came) / len(came) if came else 0.0
 
 
