@@ -233,8 +233,6 @@ class _Reading:
         said = any(held.get(name) for name in _TO_FILL) or bool(others)
         key = self._key(held)
         if not said:
-            if key:
-                self._seen(key, sheet, row, columns)
             return
         before = len(self.wrong)
         self._refuse_cells(sheet, columns, row, held, key)

@@ -367,6 +367,14 @@ def test_a_row_that_is_there_twice_is_refused() -> None:
     assert "this row is there already: Clauses, row" in faults(twice)
 
 
+def test_a_sheet_that_was_copied_and_left_empty_does_no_harm() -> None:
+    def copied(book: Any) -> None:
+        book.copy_worksheet(book["Clauses"])
+        usual(book)
+
+    assert is_usual(read(copied))
+
+
 def test_words_that_are_not_those_of_the_rows_id_are_refused() -> None:
     def sorted_without_ids(book: Any) -> None:
         page = book["Clauses"]
