@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from compact_draft.channels.form_faults import check_mark, refuse_faults
 from compact_draft.channels.form_points import FULL_CELL, ClauseAnswer, FormReading
+from compact_draft.channels.saved_on import CORE, saved_on
 from compact_draft.drafting.evidence_found import WrongCell
 from compact_draft.drafting.form_words import (
     ABOUT,
@@ -17,7 +18,7 @@ from compact_draft.drafting.form_words import (
     STANCE,
     WHOLE_ASKED,
 )
-from compact_draft.errors import CompactError
+from compact_draft.errors import CompactError, Where
 from compact_draft.model.form import KIND, Form, FormClause, FormMark, read_mark
 from compact_draft.model.received import Channel, Received
 from compact_draft.text.normalise import fold
@@ -28,6 +29,7 @@ from compact_draft.text.sheet import (
     heading_key,
     is_error_value,
 )
+from compact_draft.word.ooxml.archive import read_archive
 from compact_draft.word.reading.workbook import SheetRows, is_workbook, read_workbook
 
 MARK_SHEET = "version"
@@ -81,6 +83,8 @@ def read_excel_form(name: str, data: bytes, form: Form) -> Received:
     sheets = read_workbook(data, name)
     check_mark(_mark(sheets), form, name)
     reading = _Reading(form, name)
+    parts = read_archive(data, Where(name))
+    reading.gathered.dated = saved_on(parts.get(CORE, b""), form)
     for sheet in sheets:
         if sheet.name != MARK_SHEET and not sheet.is_hidden:
             reading.sheet(sheet)
@@ -112,8 +116,7 @@ def read_table_form(
     reading = _Reading(form, name)
     reading.sheet(sheet)
     refuse_faults(reading.wrong, name)
-    left = ("the form", "only this one sheet of it came; the others were not saved")
-    reading.gathered.left.append(left)
+    reading.gathered.left.append(("the form", "only this one sheet of it came"))
     return reading.gathered.received()
 
 

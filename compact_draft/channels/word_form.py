@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from compact_draft.channels.form_faults import check_mark, refuse_faults
 from compact_draft.channels.form_points import ClauseAnswer, FormReading, cleaned
+from compact_draft.channels.saved_on import CORE, saved_on
 from compact_draft.drafting.evidence_found import WrongCell
 from compact_draft.drafting.form_words import (
     ABOUT,
@@ -90,6 +91,8 @@ def read_word_form(name: str, data: bytes, form: Form) -> Received:
     text = read_marks(package)
     check_mark(_mark(package, text), form, name)
     reading = _Reading(form, name)
+    properties = package.data(CORE) if CORE in package else b""
+    reading.gathered.dated = saved_on(properties, form)
     rows = reading.rows(text)
     for row in rows:
         reading.row(row)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -260,6 +262,26 @@ def test_the_sheet_of_clauses_saved_as_csv_is_read(separator: str) -> None:
         read_table_form("form.csv", rows, OTHER_ROUND)
 
 
+def test_the_day_on_which_the_form_was_saved_last_is_its_date() -> None:
+    def saved(day: str) -> str:
+        out = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(in_excel())) as old,
+            zipfile.ZipFile(out, "w") as new,
+        ):
+            for name in old.namelist():
+                data = old.read(name)
+                if name == "docProps/core.xml":
+                    data = re.sub(
+                        rb"(:modified[^>]*>)[^T<]*", rb"\g<1>" + day.encode(), data
+                    )
+                new.writestr(name, data)
+        return read_excel_form("form.xlsx", out.getvalue(), FORM).dated
+
+    assert saved("2026-06-02") == "2026-06-02"
+    assert [saved(day) for day in ("2026-03-02", "2026-99-99", "soon")] == ["", "", ""]
+
+
 def test_rows_may_be_sorted_any_way() -> None:
     def turned(book: Any) -> None:
         usual(book)
@@ -449,8 +471,6 @@ def test_a_choice_that_is_none_of_the_list_is_listed() -> None:
 
 def test_a_hostile_file_is_refused_before_it_is_read() -> None:
     macros = io.BytesIO(filled(usual))
-    import zipfile
-
     with zipfile.ZipFile(macros, "a") as archive:
         archive.writestr("xl/vbaProject.bin", b"x")
     with pytest.raises(HostileFileError, match="macros"):

@@ -225,6 +225,17 @@ def test_a_form_without_its_marks_is_refused() -> None:
         read_word_form("form.docx", data, FORM)
 
 
+def test_the_day_on_which_the_form_was_saved_last_is_its_date() -> None:
+    import datetime as dt
+
+    def saved(document: Any) -> None:
+        usual(document)
+        document.core_properties.modified = dt.datetime(2026, 6, 2, tzinfo=dt.UTC)
+
+    assert read(saved).dated == "2026-06-02"
+    assert read(usual).dated == ""
+
+
 def test_rows_may_stand_in_any_order() -> None:
     def turned(document: Any) -> None:
         usual(document)
