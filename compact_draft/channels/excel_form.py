@@ -394,8 +394,7 @@ def _cell(cells: Sequence[str], at: int) -> str:
 
 
 def _is_same(shown: str, clause: FormClause) -> bool:
-    ours = " ".join(clause.text.split())
-    theirs = " ".join(shown.split())
+    ours, theirs = " ".join(clause.text.split()), " ".join(shown.split())
     if len(shown) >= FULL_CELL - 1:
         return fold(ours).startswith(fold(theirs.rstrip("…"))[:1000])
     return fold(ours) == fold(theirs)

@@ -77,11 +77,13 @@ def days_late(closes: str, received: str) -> int:
 
     Args:
         closes: ISO date of the round; empty for none.
-        received: ISO date or time at which it came; empty where that is not known.
+        received: ISO date or time at which it came; empty, or no date, where that is
+            not known.
     """
-    if not closes or not received:
+    try:
+        after = date.fromisoformat(received[:10]) - date.fromisoformat(closes[:10])
+    except ValueError:
         return 0
-    after = date.fromisoformat(received[:10]) - date.fromisoformat(closes[:10])
     return max(after.days, 0)
 
 

@@ -15,6 +15,7 @@ from compact_draft.copies.recording import Came, Recorded, Recording
 from compact_draft.copies.sent import SentCopy
 from compact_draft.copies.typing_noise import typing_key
 from compact_draft.drafting.room_codes import room_codes
+from compact_draft.drafting.round_dates import days_late
 from compact_draft.errors import CompactError, WorkspaceError
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Revision
@@ -181,8 +182,7 @@ class Desk:
 
     def is_late(self, dated: str) -> bool:
         """Whether something dated so came after the round had closed."""
-        closes = self.consultation.closes
-        return bool(closes and dated[:10] > closes)
+        return days_late(self.consultation.closes, dated) > 0
 
     def record(
         self, name: str, data: bytes, reading: CopyReading, came: Came

@@ -130,6 +130,7 @@ def test_a_launch_too_soon_or_at_a_bad_time_is_told() -> None:
         ("2026-05-31", "2026-03-01", 0),
         ("", "2026-06-10", 0),
         ("2026-05-31", "", 0),
+        ("2026-05-31", "last Tuesday", 0),
     ],
 )
 def test_what_comes_after_the_closing_day_is_late(
