@@ -1,7 +1,7 @@
 """What changed between two revisions, clause by clause?
 
 Clauses are the same by id alone, never by likeness: a clause may lose every word and
-its place and is still itself. What was split or merged is told by lineage.
+its place and is still itself. What was split or merged is known from lineage.
 """
 
 from __future__ import annotations

@@ -79,7 +79,7 @@ class _Change:
 def merge(issued: str, proposals: Sequence[Proposal]) -> Merged:
     """Return the proposals taken together on the issued words.
 
-    The result does not depend on the order of `proposals`, but for the order in which a
+    The result does not depend on the order of `proposals`, except for the order in which a
     clash names them.
     """
     wanted = [p for p in proposals if p.text != issued]

@@ -129,10 +129,10 @@ class Elsewhere:
             for reference in root.iter(w(f"{kind}Reference"))
         }
         held = Notes(self._package).elements
-        gone = [key for key in self._hanging if key not in still and key in held]
-        for key in gone:
+        orphans = [key for key in self._hanging if key not in still and key in held]
+        for key in orphans:
             detach(held[key])
-        return bool(gone)
+        return bool(orphans)
 
     def _settle(
         self, unit: Unit, standing: set[tuple[str, str]]

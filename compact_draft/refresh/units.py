@@ -41,15 +41,15 @@ def units(old: Revision, new: Revision) -> tuple[Unit, ...]:
         new: The revision wanted.
     """
     standing: list[tuple[int, Unit]] = []
-    gone: list[Unit] = []
+    withdrawn: list[Unit] = []
     for change in compare_revisions(old, new).changes:
         for at, unit in _cut(change):
             if at is None:
-                gone.append(unit)
+                withdrawn.append(unit)
             else:
                 standing.append((at, unit))
     standing.sort(key=lambda found: found[0])
-    return (*(unit for _, unit in standing), *gone)
+    return (*(unit for _, unit in standing), *withdrawn)
 
 
 def _cut(change: ClauseChange) -> list[tuple[int | None, Unit]]:

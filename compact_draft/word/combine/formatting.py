@@ -23,12 +23,12 @@ def format_paragraph(
         for one in list(bare):
             if one.tag in (_RPR, w("sectPr")):
                 bare.remove(one)
-        theirs = mark_writer.properties(formatting.reviewer, bare)
+        of_copy = mark_writer.properties(formatting.reviewer, bare)
         own = child(paragraph, "pPr")
         for one in list(own):
             if one.tag not in (_RPR, w("sectPr")):
                 own.remove(one)
-        for one in list(theirs):
+        for one in list(of_copy):
             insert_in_order(own, one)
     mark = next((one for one in readings if _former(one.last, "rPr")), None)
     if mark is not None:
@@ -36,17 +36,17 @@ def format_paragraph(
         for one in list(bare):
             if one.tag in INSERTIONS | DELETIONS:
                 bare.remove(one)
-        theirs = mark_writer.properties(mark.reviewer, bare)
+        of_copy = mark_writer.properties(mark.reviewer, bare)
         own = child(paragraph, "pPr")
         for one in own.findall(_RPR):
             own.remove(one)
-        insert_in_order(own, theirs)
+        insert_in_order(own, of_copy)
     break_ = next((one for one in readings if _former(one.last, "sectPr")), None)
     if break_ is not None:
-        theirs = _found(break_.last, "pPr", "sectPr")
+        of_copy = _found(break_.last, "pPr", "sectPr")
         format_section(
             child(child(paragraph, "pPr"), "sectPr"),
-            theirs,
+            of_copy,
             break_.reviewer,
             mark_writer,
         )
@@ -59,14 +59,14 @@ def format_paragraph(
 
 
 def format_section(
-    own: Element, theirs: Element, reviewer: int, mark_writer: MarkWriter
+    own: Element, of_copy: Element, reviewer: int, mark_writer: MarkWriter
 ) -> None:
     """Give a section what a reviewer changed in it; its headers are left alone."""
     kept = {w("headerReference"), w("footerReference")}
     for one in list(own):
         if one.tag not in kept:
             own.remove(one)
-    bare = copied(theirs)
+    bare = copied(of_copy)
     for one in list(bare):
         if one.tag in kept:
             bare.remove(one)

@@ -239,8 +239,8 @@ class ParagraphWriter:
     def _shell(self, holder: Element, source: int | None) -> Element:
         shell = holder.makeelement(holder.tag, dict(holder.attrib))
         shell.extend(copied(one) for one in holder if one.tag in NOT_CONTENT)
-        theirs = source is not None and not _is_within(holder, self._base.paragraph)
-        if theirs and source is not None:
+        is_of_copy = source is not None and not _is_within(holder, self._base.paragraph)
+        if is_of_copy and source is not None:
             return self._mark_writer.importers[source].settled(shell, leaves=True)
         return shell
 
@@ -292,12 +292,12 @@ class ParagraphWriter:
             self._run = unit.run.makeelement(unit.run.tag, dict(unit.run.attrib))
             self._run_key, self._text = key, None
             if formatting is not None:
-                mine = (
+                run_properties = (
                     copied(formatting)
                     if formatting_reviewer is None
                     else self._mark_writer.properties(formatting_reviewer, formatting)
                 )
-                self._run.append(mine)
+                self._run.append(run_properties)
             parent.append(self._run)
         if len(unit.key) > 1:
             self._text = None

@@ -85,24 +85,24 @@ class MarkWriter:
             return (
                 twin  # malformed, a paragraph in a paragraph: its comments are listed
             )
-        for paragraph, mine in zip(own, mates, strict=True):
+        for paragraph, mate in zip(own, mates, strict=True):
             for node in paragraph.iter(w("commentReference")):
                 reference = self.anchors.anchor(reviewer, node)
                 if reference is not None:
-                    mine.append(reference)
+                    mate.append(reference)
         return twin
 
     def own(self, reviewer: int, source: Element, twin: Element) -> None:
         """Take note of the marks in a copy of a reviewer's element."""
         pairs = zip(list(source.iter(*TRACKED)), list(twin.iter(*TRACKED)), strict=True)
-        for mark, mine in pairs:
+        for mark, mate in pairs:
             kind = self.kind(reviewer, mark)
-            if mine.tag in INSERTIONS | DELETIONS:
-                _demote(mine, kind)
-            self.made[mine] = reviewer
+            if mate.tag in INSERTIONS | DELETIONS:
+                _demote(mate, kind)
+            self.made[mate] = reviewer
             if kind in _DEMOTED:
                 name = self.names[reviewer][mark]
-                self.moves.setdefault((reviewer, name, kind), []).append(mine)
+                self.moves.setdefault((reviewer, name, kind), []).append(mate)
 
 
 def _demote(mark: Element, kind: str) -> None:

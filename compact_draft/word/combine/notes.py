@@ -18,9 +18,9 @@ class ReviewerNotes(NoteBook):
     """
 
     def __init__(
-        self, theirs: Notes, own: Notes, reviser: Reviser, numbers: dict[str, int]
+        self, of_copy: Notes, own: Notes, reviser: Reviser, numbers: dict[str, int]
     ) -> None:
-        super().__init__(theirs, own, reviser)
+        super().__init__(of_copy, own, reviser)
         self._last = numbers
         self._reviewer = 0
         self._mark_writer: MarkWriter | None = None

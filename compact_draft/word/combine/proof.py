@@ -1,7 +1,7 @@
 """Is a combined copy true? Read again, rejected, and taken reviewer by hand.
 
 Rejecting all must give the base. Accepting one reviewer's changes and rejecting the rest
-must give that reviewer's copy, block by block, but for blocks where an overlap is listed.
+must give that reviewer's copy, block by block, except for blocks where an overlap is listed.
 """
 
 from __future__ import annotations
@@ -67,11 +67,13 @@ def unproved(
         takings: The reviewers in their order.
     """
     pool: dict[str, int] = {}
-    truth = _keys(base, pool, _definitions(base), styles=True)
+    base_keys = _keys(base, pool, _definitions(base), styles=True)
     rejected = Package.open(data)
     settle_package(rejected, "reject")
-    found = _rejected(_keys(rejected, pool, _definitions(rejected), styles=True), truth)
-    blocks = sum(map(len, truth.values()))
+    found = _rejected(
+        _keys(rejected, pool, _definitions(rejected), styles=True), base_keys
+    )
+    blocks = sum(map(len, base_keys.values()))
     astray: set[tuple[int, int]] = set()
     for reviewer, one in enumerate(takings):
         reading = Package.open(data)
@@ -131,21 +133,21 @@ def _both(
     """
     for package in (reading, meant):
         take_forms(package, base)
-    mine, theirs, now = (
+    of_base, of_copy, of_reading = (
         _definitions(base),
         _definitions(meant, lists),
         _definitions(reading),
     )
-    name_places(mine, theirs)
-    for places in (theirs.places, mine.places):
-        now.name_places(places)
-    inherited = Inherited(mine, theirs)
+    name_places(of_base, of_copy)
+    for places in (of_copy.places, of_base.places):
+        of_reading.name_places(places)
+    inherited = Inherited(of_base, of_copy)
     got, known = (
         story_keys(
             one.package,
             keys_by_content(one.package, pool, definitions=one, inherited=inherited),
         )
-        for one in (now, theirs)
+        for one in (of_reading, of_copy)
     )
     return got, known
 

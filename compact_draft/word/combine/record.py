@@ -48,7 +48,7 @@ class Record:
     Attributes:
         names: The reviewers' names, as given.
         overlaps: What is found so far.
-        left: What could not be combined so far.
+        left_out: What could not be combined so far.
         comments: The comments that say so.
         story: The story that is being written.
         top: The block of the story that is being written.
@@ -65,7 +65,7 @@ class Record:
     ) -> None:
         self.names = names
         self.overlaps: list[Overlap] = []
-        self.left: list[LeftOut] = []
+        self.left_out: list[LeftOut] = []
         self.comments: list[Element] = []
         self.story = ""
         self.top = 0
@@ -120,7 +120,7 @@ class Record:
         if whole:
             before, words = _beginning(before), _beginning(words)
         _ordinal, where = self._at(element)
-        self.left.append(
+        self.left_out.append(
             LeftOut(
                 reviewer=self.names[reviewer],
                 kind=kind,
@@ -304,8 +304,10 @@ def _stands(reviewer: int, readings: Sequence[Reading], span: OverlapSpan) -> bo
         if at in own.deleted and any(at in one.deleted for one in former):
             return False
     for at in range(span.start, span.end + 1):
-        mine = same_words(own.gaps.get(at, []))
-        if mine and any(same_words(one.gaps.get(at, [])) == mine for one in former):
+        own_key = same_words(own.gaps.get(at, []))
+        if own_key and any(
+            same_words(one.gaps.get(at, [])) == own_key for one in former
+        ):
             return False
     return True
 

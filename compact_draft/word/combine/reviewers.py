@@ -65,15 +65,15 @@ def read_copy(base: bytes, reviewer: Reviewer, options: CombineOptions) -> Revie
     is_filled = fill_body(came)
     if say_default_style(came, Package.open(base)) or is_filled:
         reviewer = replace(reviewer, data=came.save())
-    tracked = _is_tracked(reviewer.data, name)
+    tracked = _is_tracked(came)
     if tracked:
         pool: dict[str, int] = {}
         original = Package.open(base, name=options.base_name)
         before = Package.open(reviewer.data, name=name)
         settle_package(before, "reject")
-        mine, theirs = (keys_by_content(one, pool) for one in (original, before))
-        if story_keys(original, mine) == story_keys(before, theirs):
-            facts = Facts(original, mine), Facts(before, theirs)
+        of_base, of_copy = (keys_by_content(one, pool) for one in (original, before))
+        if story_keys(original, of_base) == story_keys(before, of_copy):
+            facts = Facts(original, of_base), Facts(before, of_copy)
             left = (*untracked(*facts, (), (), (), {}), *_controls(reviewer.data))
             return ReviewerCopy(reviewer.author, reviewer.data, reviewer.data, left)
     asked = Options(
@@ -107,8 +107,10 @@ def _controls(data: bytes) -> list[Untracked]:
     before = Package.open(data)
     settle_package(before, "reject")
     settle_package(package, "accept")
-    mine, theirs = (Facts(one, keys_by_content(one, {})) for one in (before, package))
-    found = untracked(mine, theirs, (), (), (), {})
+    of_base, of_copy = (
+        Facts(one, keys_by_content(one, {})) for one in (before, package)
+    )
+    found = untracked(of_base, of_copy, (), (), (), {})
     return [one for one in found if one.kind == "content control"]
 
 
@@ -124,8 +126,7 @@ def _copy(
     )
 
 
-def _is_tracked(data: bytes, name: str) -> bool:
-    package = Package.open(data, name=name)
+def _is_tracked(package: Package) -> bool:
     parts = [package.main]
     for kind in ("footnotes", "endnotes", "header", "footer"):
         parts += package.related(package.main, kind)
@@ -168,24 +169,24 @@ def open_copy(copy: ReviewerCopy, base: Package) -> OpenCopy:
     parts: dict[str, str] = {}
     divided: dict[str, list[str]] = {}
     for one in headers_and_footers(base):
-        theirs = shown.get((one.section, one.kind, one.type))
-        if theirs is None or parts.setdefault(one.part, theirs) == theirs:
+        of_copy = shown.get((one.section, one.kind, one.type))
+        if of_copy is None or parts.setdefault(one.part, of_copy) == of_copy:
             continue
-        if package.data(theirs) != package.data(parts[one.part]):
-            divided.setdefault(one.part, []).append(theirs)
+        if package.data(of_copy) != package.data(parts[one.part]):
+            divided.setdefault(one.part, []).append(of_copy)
     notes, lists = _notes(base, before), _lists(base, before)
     return OpenCopy(package, parts, divided, notes, lists, _move_names(package))
 
 
 def _lists(base: Package, before: Package) -> dict[str, str]:
     """Pair the lists by the paragraphs that are in them; both have the same ones."""
-    mine, theirs = (
+    of_base, of_copy = (
         [one.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") for one in paragraphs(root)]
         for root in (base.xml(base.main), before.xml(before.main))
     )
     pairs: dict[str, str] = {}
-    if len(mine) == len(theirs):
-        for own, other in zip(mine, theirs, strict=True):
+    if len(of_base) == len(of_copy):
+        for own, other in zip(of_base, of_copy, strict=True):
             if own is not None and other is not None:
                 pairs.setdefault(other.get(w("val"), "0"), own.get(w("val"), "0"))
     styles = _numbered_styles(base)
@@ -215,12 +216,12 @@ def _notes(base: Package, before: Package) -> dict[tuple[str, str], str]:
     """Pair the notes by the order of their references in the base."""
     pairs: dict[tuple[str, str], str] = {}
     for kind in _NOTES:
-        mine, theirs = (
+        of_base, of_copy = (
             [e.get(w("id"), "") for e in one.xml(one.main).iter(w(f"{kind}Reference"))]
             for one in (base, before)
         )
-        if len(mine) == len(theirs):
-            for own, other in zip(mine, theirs, strict=True):
+        if len(of_base) == len(of_copy):
+            for own, other in zip(of_base, of_copy, strict=True):
                 pairs.setdefault((kind, own), other)
     return pairs
 

@@ -115,8 +115,8 @@ def _sign_runs(mark: Element, signers: Sequence[Signer | None]) -> None:
 
 def _struck(base: Package, copy: Package) -> list[Signer | None]:
     """Return for each character of the base who struck it in the copy, if tracked."""
-    mine = [_plain(one) for one in paragraphs(base.xml(base.main))]
-    theirs: list[tuple[str, list[Signer | None]]] = []
+    of_base = [_plain(one) for one in paragraphs(base.xml(base.main))]
+    of_copy: list[tuple[str, list[Signer | None]]] = []
     words, signs = "", list[Signer | None]()
     for paragraph in paragraphs(copy.xml(copy.main)):
         for unit in units(paragraph):
@@ -124,13 +124,13 @@ def _struck(base: Package, copy: Package) -> list[Signer | None]:
                 words += unit.key
                 signs.append(None if unit.deleted is None else _signer(unit.deleted))
         if mark_of(paragraph, INSERTIONS) is None:
-            theirs.append((words, signs))
+            of_copy.append((words, signs))
             words, signs = "", []
-    found: list[list[Signer | None]] = [[None] * len(one) for one in mine]
+    found: list[list[Signer | None]] = [[None] * len(one) for one in of_base]
     numbers: dict[str, int] = {}
     ops = edits(
-        [numbers.setdefault(one, len(numbers)) for one in mine],
-        [numbers.setdefault(one, len(numbers)) for one, _signs in theirs],
+        [numbers.setdefault(one, len(numbers)) for one in of_base],
+        [numbers.setdefault(one, len(numbers)) for one, _signs in of_copy],
     )
     for at, op in enumerate(ops):
         if op.kind == "same":
@@ -139,7 +139,7 @@ def _struck(base: Package, copy: Package) -> list[Signer | None]:
                 strict=True,
             )  # fmt: skip
             for i, j in both:
-                found[i] = list(theirs[j][1])
+                found[i] = list(of_copy[j][1])
         elif op.kind == "deleted" and at + 1 < len(ops):
             after = ops[at + 1]
             pairs = zip(
@@ -150,15 +150,18 @@ def _struck(base: Package, copy: Package) -> list[Signer | None]:
                 strict=False,
             )
             for i, j in pairs:
-                _within(mine[i], *theirs[j], found[i])
+                _within(of_base[i], *of_copy[j], found[i])
     return [one for line in found for one in line]
 
 
 def _within(
-    mine: str, theirs: str, signs: Sequence[Signer | None], found: list[Signer | None]
+    of_base: str,
+    of_copy: str,
+    signs: Sequence[Signer | None],
+    found: list[Signer | None],
 ) -> None:
     """Take over the signers of the letters that two paragraphs have alike."""
-    for op in edits([ord(one) for one in mine], [ord(one) for one in theirs]):
+    for op in edits([ord(one) for one in of_base], [ord(one) for one in of_copy]):
         if op.kind == "same":
             found[op.old_start : op.old_end] = signs[op.new_start : op.new_end]
 

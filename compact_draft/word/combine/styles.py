@@ -17,37 +17,41 @@ from compact_draft.word.ooxml.names import Element, insert_in_order, w
 
 def lay_styles(
     own: Definitions,
-    theirs: Sequence[Definitions],
+    copies: Sequence[Definitions],
     names: Sequence[str],
     mark_writer: MarkWriter,
 ) -> list[LeftOut]:
     """Write the reviewers' changes of styles into the base's; return what is left out."""
     ids = own.style_ids()
     taken: dict[tuple[str, str], object] = {}
-    left: list[LeftOut] = []
-    for reviewer, definitions in enumerate(theirs):
+    left_out: list[LeftOut] = []
+    for reviewer, definitions in enumerate(copies):
         for meaning, identity in definitions.style_ids().items():
             style = definitions.style_element(identity)
-            mine = own.style_element(ids.get(meaning, ""))
+            base_style = own.style_element(ids.get(meaning, ""))
             for tag in ("pPr", "rPr"):
                 changed = None if style is None else style.find(w(tag))
-                if changed is None or mine is None:
+                if changed is None or base_style is None:
                     continue
                 if changed.find(w(f"{tag}Change")) is None:
                     continue
                 formatting = formatting_key(changed)
                 if taken.setdefault((meaning, tag), formatting) != formatting:
-                    left.append(_left(names[reviewer], meaning, "defined otherwise"))
-                elif mine.find(f"{w(tag)}/{w(f'{tag}Change')}") is None:
-                    for former in mine.findall(w(tag)):
-                        mine.remove(former)
-                    insert_in_order(mine, mark_writer.properties(reviewer, changed))
-    return left
+                    left_out.append(
+                        _left_out(names[reviewer], meaning, "defined otherwise")
+                    )
+                elif base_style.find(f"{w(tag)}/{w(f'{tag}Change')}") is None:
+                    for former in base_style.findall(w(tag)):
+                        base_style.remove(former)
+                    insert_in_order(
+                        base_style, mark_writer.properties(reviewer, changed)
+                    )
+    return left_out
 
 
 def new_styles(
     base: Definitions,
-    theirs: Sequence[Definitions],
+    copies: Sequence[Definitions],
     used: Sequence[Collection[str]],
     names: Sequence[str],
 ) -> list[LeftOut]:
@@ -57,8 +61,8 @@ def new_styles(
     """
     known = base.style_ids()
     taken: dict[str, object] = {}
-    left: list[LeftOut] = []
-    for reviewer, definitions in enumerate(theirs):
+    left_out: list[LeftOut] = []
+    for reviewer, definitions in enumerate(copies):
         for meaning, identity in definitions.style_ids().items():
             style = definitions.style_element(identity)
             if meaning in known or identity not in used[reviewer] or style is None:
@@ -66,8 +70,8 @@ def new_styles(
             formatting = [_formatting(style.find(w(tag))) for tag in ("pPr", "rPr")]
             if taken.setdefault(meaning, formatting) != formatting:
                 after = "a new style, defined otherwise by another hand"
-                left.append(_left(names[reviewer], meaning, after))
-    return left
+                left_out.append(_left_out(names[reviewer], meaning, after))
+    return left_out
 
 
 def _formatting(properties: Element | None) -> tuple[object, ...]:
@@ -80,7 +84,7 @@ def _formatting(properties: Element | None) -> tuple[object, ...]:
     return formatting_key(rest)
 
 
-def _left(reviewer: str, meaning: str, after: str) -> LeftOut:
+def _left_out(reviewer: str, meaning: str, after: str) -> LeftOut:
     return LeftOut(
         reviewer=reviewer,
         kind="style",

@@ -131,12 +131,13 @@ class Tables:
                 continue
             for at, cell in enumerate(own):
                 inner[at].append((reviewer, cell))
-        for cell, theirs in zip(cells, inner, strict=True):
+        for cell, of_copies in zip(cells, inner, strict=True):
             if any(
-                concerns(self._mark_writer, reviewer, one) for reviewer, one in theirs
+                concerns(self._mark_writer, reviewer, one)
+                for reviewer, one in of_copies
             ):
-                self._inside(cell, theirs)
-                self._frame(cell, theirs, shaper, ("tcPr",))
+                self._inside(cell, of_copies)
+                self._frame(cell, of_copies, shaper, ("tcPr",))
         for reviewer, row in touched:
             if reviewer == shaper:
                 self._new_columns(cells, reviewer, row)
@@ -191,10 +192,10 @@ class Tables:
                 changed = [one for one in changed if one[0] == shaper]
             if not changed:
                 continue
-            reviewer, theirs = changed[0]
+            reviewer, of_copies = changed[0]
             for own in base.findall(w(kind)):
                 base.remove(own)
-            insert_in_order(base, self._mark_writer.properties(reviewer, theirs))
+            insert_in_order(base, self._mark_writer.properties(reviewer, of_copies))
             if len(changed) > 1:
                 versions = [(h, "another look", h == reviewer) for h, _ in changed]
                 written_by = words_in(base)

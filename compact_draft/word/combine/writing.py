@@ -103,18 +103,18 @@ class CombinedWriting:
         found: list[Resources] = []
         numbers: dict[str, int] = {}
         for reviewer, package in enumerate(packages):
-            theirs, own = Definitions(package), Definitions(self.out)
-            _name_lists(theirs, own, self._open[reviewer].lists)
+            of_copies, own = Definitions(package), Definitions(self.out)
+            _name_lists(of_copies, own, self._open[reviewer].lists)
             book = ReviewerNotes(
                 Notes(package), self._notes, Reviser("", None, self._ids), numbers
             )
-            resources = Resources(theirs, own, self._ids, book.bring)
+            resources = Resources(of_copies, own, self._ids, book.bring)
             book.begin(reviewer, resources, self.mark_writer)
-            mentioned = theirs.mentioned(*_STYLES)
+            mentioned = of_copies.mentioned(*_STYLES)
             self._mentioned.append(set(mentioned))
             for identity in mentioned:
                 resources.style(identity)
-            used = theirs.used_lists()
+            used = of_copies.used_lists()
             self._lists.append({one: resources.number(one) for one in used})
             found.append(resources)
         return found
@@ -176,11 +176,11 @@ class CombinedWriting:
         self._finish()
         return self.out.save()
 
-    def _begin(self, story: str, part: str, theirs: Sequence[str | None]) -> None:
+    def _begin(self, story: str, part: str, of_copies: Sequence[str | None]) -> None:
         self.mark_writer.importers = [
             Importer(resources, one or self._open[reviewer].package.main, part)
             for reviewer, (resources, one) in enumerate(
-                zip(self._resources, theirs, strict=True)
+                zip(self._resources, of_copies, strict=True)
             )
         ]
         places = Places(self._plain, part)
@@ -212,9 +212,14 @@ class CombinedWriting:
             changed = [one for one in changed if one not in alike]
             if alike:
                 layout = "another page layout"
-                said = [(first, layout, True), *((n, layout, False) for n, _ in alike)]
+                versions = [
+                    (first, layout, True),
+                    *((n, layout, False) for n, _ in alike),
+                ]
                 hang(
-                    self.record.overlap(OverlapKind.FORMAT, own, LAST_SECTION, said),
+                    self.record.overlap(
+                        OverlapKind.FORMAT, own, LAST_SECTION, versions
+                    ),
                     own,
                 )
         for reviewer, _section in changed:
@@ -222,22 +227,22 @@ class CombinedWriting:
 
     def _styles(self) -> None:
         own = Definitions(self.out)
-        theirs = [resources.old for resources in self._resources]
+        of_copies = [resources.old for resources in self._resources]
         names = self.record.names
         base = Definitions(self._plain)
-        self.record.left += new_styles(base, theirs, self._mentioned, names)
+        self.record.left_out += new_styles(base, of_copies, self._mentioned, names)
         if self.record.leaves(STYLES):
-            theirs = []
-            self.record.left += [_styles_left(name) for name in names]
-        self.record.left += lay_styles(own, theirs, names, self.mark_writer)
+            of_copies = []
+            self.record.left_out += [_styles_left(name) for name in names]
+        self.record.left_out += lay_styles(own, of_copies, names, self.mark_writer)
         styles = self.out.related(self.out.main, "styles")[:1]
         self._touched |= dict.fromkeys(styles)
 
     def _headers_and_footers(self, overlay: Overlay, part: str) -> None:
         if part in self._touched:
             return
-        theirs = [one.headers_and_footers.get(part) for one in self._open]
-        self._begin(f"part {part}", part, theirs)
+        of_copies = [one.headers_and_footers.get(part) for one in self._open]
+        self._begin(f"part {part}", part, of_copies)
         for reviewer, copy in enumerate(self._open):
             for other in copy.divided.get(part, ()):
                 words = words_in(copy.package.xml(other))
@@ -247,25 +252,25 @@ class CombinedWriting:
                 )
         copies = [
             (reviewer, self._open[reviewer].package.xml(one))
-            for reviewer, one in enumerate(theirs)
+            for reviewer, one in enumerate(of_copies)
             if one is not None
         ]
         overlay.story(self.out.xml(part), copies)
 
     def _note(self, overlay: Overlay, kind: str, identity: str, note: Element) -> None:
         part = self._notes.parts[kind]
-        theirs: list[str | None] = []
+        of_copies: list[str | None] = []
         copies: list[tuple[int, Element]] = []
         for reviewer, one in enumerate(self._open):
             known = self._their_notes[reviewer]
-            theirs.append(known.parts.get(kind))
+            of_copies.append(known.parts.get(kind))
             mate = known.elements.get((kind, one.notes.get((kind, identity), "")))
             if mate is not None and next(mate.iter(*TRACKED), None) is not None:
                 copies.append((reviewer, mate))
         own = self._notes.elements.get((kind, identity))
         if own is None or not copies or note is None:
             return
-        self._begin(f"{kind} {identity}", part, theirs)
+        self._begin(f"{kind} {identity}", part, of_copies)
         overlay.story(own, copies)
 
     def _settle_brought(self) -> None:
@@ -305,7 +310,7 @@ class CombinedWriting:
                 before="",
                 after=words,
             )
-            self.record.left.append(left)
+            self.record.left_out.append(left)
         if self.record.comments:
             comments_root(self.out).extend(self.record.comments)
         lay_ranges(self.out.xml(main), self.mark_writer, self._ids)
@@ -329,7 +334,7 @@ class CombinedWriting:
             rounds: How often it was written.
             astray: Reviewer and block of what comes out otherwise beside an overlap.
         """
-        left_out = list(self.record.left)
+        left_out = list(self.record.left_out)
         left_out += beside_overlaps(
             self._copies, left_out, self.record.overlaps, astray
         )
@@ -358,13 +363,13 @@ def _styles_left(reviewer: str) -> LeftOut:
 
 
 def _name_lists(
-    theirs: Definitions, own: Definitions, pairs: Mapping[str, str]
+    of_copies: Definitions, own: Definitions, pairs: Mapping[str, str]
 ) -> None:
     """Give a reviewer's lists the names of those of the base that they are."""
     own.name_lists({one: f"{own.list_class(one)}#{one}" for one in own.numbers})
-    for one in theirs.numbers:
+    for one in of_copies.numbers:
         mate = pairs.get(one)
-        formatting = theirs.list_class(one)
+        formatting = of_copies.list_class(one)
         if (
             mate is None
             and one not in pairs.values()
@@ -372,7 +377,7 @@ def _name_lists(
         ):
             mate = one
         name = f"{formatting}#of a copy {one}" if mate is None else own.number(mate)
-        theirs.name_lists({one: name})
+        of_copies.name_lists({one: name})
 
 
 def _is_xml(part: str) -> bool:

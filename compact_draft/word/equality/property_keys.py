@@ -149,7 +149,10 @@ class PropertyKeys:
         return known
 
     def alike(
-        self, mine: Element | None, other: PropertyKeys, theirs: Element | None
+        self,
+        own_properties: Element | None,
+        other: PropertyKeys,
+        other_properties: Element | None,
     ) -> bool:
         """Tell whether the properties of two runs or ¶ do the same.
 
@@ -157,12 +160,12 @@ class PropertyKeys:
         """
         places = [
             None if one is None else keys.place(one)
-            for keys, one in ((self, mine), (other, theirs))
+            for keys, one in ((self, own_properties), (other, other_properties))
         ]
         held = self.as_written, other.as_written
         if None not in places and places[0] != places[1]:
             self.as_written = other.as_written = True
-        found = self.properties(mine) == other.properties(theirs)
+        found = self.properties(own_properties) == other.properties(other_properties)
         self.as_written, other.as_written = held
         return found
 
@@ -289,10 +292,14 @@ class PropertyKeys:
     def _leave_out_usual_stops(self, found: Facts) -> None:
         """Leave out stops that stand where a tab stops anyhow, from the first on."""
         width = 0 if self.inherited is None else self.inherited.tab_width
-        mine = [name for name in found if name.startswith("tabs@")]
-        usual = {f"tabs@{width * (n + 1)}" for n in range(len(mine))}
-        if width and set(mine) == usual and all(found[n] == "left" for n in mine):
-            for name in mine:
+        own_properties = [name for name in found if name.startswith("tabs@")]
+        usual = {f"tabs@{width * (n + 1)}" for n in range(len(own_properties))}
+        if (
+            width
+            and set(own_properties) == usual
+            and all(found[n] == "left" for n in own_properties)
+        ):
+            for name in own_properties:
                 del found[name]
 
 

@@ -16,7 +16,7 @@ from compact_draft.word.ooxml.names import Element, insert_in_order, mc, w
 from compact_draft.word.ooxml.tags import CELL_MARKS, DELETIONS, INSERTIONS, RUN_MARKS
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_GONE_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_DELETED_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _SEEN_THROUGH = {
     *map(w, ("r", "sdt", "sdtContent")),
     *map(mc, ("AlternateContent", "Choice", "Fallback")),
@@ -156,9 +156,9 @@ def as_deleted(run: Element) -> Element:
     """
     for node in run:
         tag = str(node.tag)
-        gone = _GONE_NAMES.get(tag)
-        if gone is not None:
-            node.tag = gone
+        deleted = _DELETED_NAMES.get(tag)
+        if deleted is not None:
+            node.tag = deleted
             node.set(_SPACE, "preserve")
         elif tag in _SEEN_THROUGH:
             as_deleted(node)

@@ -96,7 +96,7 @@ R_STYLE = w("rStyle")
 HIDES = frozenset({w("strike"), w("dstrike"), w("vanish")})
 """What a hand takes words out with when tracking is off: struck through, or hidden."""
 OFF = frozenset({"0", "false", "off", "none"})
-LOOKS = frozenset(
+PARAGRAPH_FORMATTING = frozenset(
     map(
         w,
         _words(

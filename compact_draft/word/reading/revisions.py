@@ -194,7 +194,9 @@ class _Reader(InlineReader):
                         if part.get(tags.SPACE) != "preserve":
                             words = words.strip(tags.WHITE)
                         text += words
-                    elif tag != tags.RPR or (len(part) and not self._is_look(part)):
+                    elif tag != tags.RPR or (
+                        len(part) and not self._is_formatting(part)
+                    ):
                         return None
             elif tag == tags.PPR:
                 for part in child:
@@ -203,7 +205,7 @@ class _Reader(InlineReader):
                         style = part.get(tags.VAL, "")
                         if self._hides(style):
                             return None
-                    elif tag not in tags.LOOKS and not _is_number(part):
+                    elif tag not in tags.PARAGRAPH_FORMATTING and not _is_number(part):
                         return None
             elif tag == tags.BOOKMARK_START:
                 names.append(child.get(tags.NAME, ""))
@@ -269,7 +271,7 @@ class _Reader(InlineReader):
     def _hides(self, style: str) -> bool:
         return self.hiding is not None and bool(style) and self.hiding.hides(style)
 
-    def _is_look(self, properties: Element) -> bool:
+    def _is_formatting(self, properties: Element) -> bool:
         """Say whether a run's properties hold nothing but how its words look."""
         return not any(
             one.tag in tags.HIDES

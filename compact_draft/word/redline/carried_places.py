@@ -26,12 +26,12 @@ class PlaceNames:
     @cached_property
     def names(self) -> dict[str, str]:
         """Old name → the new file's name of the place, where that is another one."""
-        theirs = self._new.places
-        named = {place: name for name, place in reversed(theirs.items())}
+        new_places = self._new.places
+        named = {place: name for name, place in reversed(new_places.items())}
         return {
             name: named[place]
             for name, place in self._old.places.items()
-            if theirs.get(name) != place and place in named
+            if new_places.get(name) != place and place in named
         } | self.renamed
 
     @cached_property
@@ -40,12 +40,12 @@ class PlaceNames:
 
         Old name → the name in the redline of a place that the new file does not mark.
         """
-        theirs = self._new.places
-        known = set(theirs.values())
-        taken = {*theirs, *self._old.places}
+        new_places = self._new.places
+        known = set(new_places.values())
+        taken = {*new_places, *self._old.places}
         found: dict[str, str] = {}
         for name, place in self._old.places.items():
-            if theirs.get(name, place) != place and place not in known:
+            if new_places.get(name, place) != place and place not in known:
                 fresh = f"{name}_old"
                 while fresh in taken:
                     fresh += "_"
@@ -64,9 +64,9 @@ class PlaceNames:
         for one in element.iter(*_CODES, *_ATTRIBUTES):
             key = _ATTRIBUTES.get(str(one.tag))
             if key is None:
-                one.text = self._said(one.text or "")
+                one.text = self._renamed_in(one.text or "")
             elif key in one.attrib:
-                one.set(key, self._said(one.get(key, "")))
+                one.set(key, self._renamed_in(one.get(key, "")))
 
-    def _said(self, code: str) -> str:
+    def _renamed_in(self, code: str) -> str:
         return _WORD.sub(lambda word: self.names.get(word[0], word[0]), code)

@@ -81,7 +81,7 @@ def _bookmarks(old: Package, new: Package, places: PlaceNames) -> list[CarriedRa
 
 
 def _comments(old: Package, new: Package) -> list[CarriedRange]:
-    known = {_said(one) for one in _all_comments(new)}
+    known = {_identity_of(one) for one in _all_comments(new)}
     root = old.xml(old.main)
     starts = {mark.get(w("id")): mark for mark in root.iter(w("commentRangeStart"))}
     anchors = {mark.get(w("id")): mark for mark in root.iter(w("commentReference"))}
@@ -90,8 +90,12 @@ def _comments(old: Package, new: Package) -> list[CarriedRange]:
         anchor = anchors.get(comment.get(w("id")))
         last = _paragraph(anchor)
         first = _paragraph(starts.get(comment.get(w("id")), anchor))
-        if _said(comment) not in known and first is not None and last is not None:
-            author, _date, text = _said(comment)
+        if (
+            _identity_of(comment) not in known
+            and first is not None
+            and last is not None
+        ):
+            author, _date, text = _identity_of(comment)
             found.append(
                 CarriedRange(
                     name=f"{author}: {text}", comment=comment, first=first, last=last
@@ -105,7 +109,7 @@ def _all_comments(package: Package) -> list[Element]:
     return [one for part in parts for one in package.xml(part).iter(w("comment"))]
 
 
-def _said(comment: Element) -> tuple[str, str, str]:
+def _identity_of(comment: Element) -> tuple[str, str, str]:
     text = "".join(one.text or "" for one in comment.iter(w("t")))
     return comment.get(w("author"), ""), comment.get(w("date"), ""), text
 
@@ -178,7 +182,7 @@ class RangePlacer:
             package.touch(part)
             return package.xml(part)
         old = self._resources.old.package
-        theirs = old.related(old.main, "comments")[0]
+        old_part = old.related(old.main, "comments")[0]
         part = package.free_name("word/comments", "xml") if _PART in package else _PART
         root = etree.Element(
             w("comments"),
@@ -189,7 +193,7 @@ class RangePlacer:
             },
         )
         root.set(f"{{{NAMESPACES['mc']}}}Ignorable", "w14")
-        package.add_part(part, etree.tostring(root), old.content_type(theirs))
+        package.add_part(part, etree.tostring(root), old.content_type(old_part))
         package.add_relationship(package.main, "comments", part)
         package.touch(part)
         return package.xml(part)

@@ -51,15 +51,15 @@ def take_forms(old: Package, new: Package) -> None:
     Done where it is clear: both files have the field as often, or the new one has it in
     one form only.
     """
-    theirs: dict[str, list[_Field]] = {}
+    new_fields: dict[str, list[_Field]] = {}
     for field in _fields(new):
-        theirs.setdefault(field.does, []).append(field)
-    mine: dict[str, list[_Field]] = {}
+        new_fields.setdefault(field.does, []).append(field)
+    old_fields: dict[str, list[_Field]] = {}
     for field in _fields(old):
-        if field.does in theirs:
-            mine.setdefault(field.does, []).append(field)
-    for does, fields in mine.items():
-        models = theirs[does]
+        if field.does in new_fields:
+            old_fields.setdefault(field.does, []).append(field)
+    for does, fields in old_fields.items():
+        models = new_fields[does]
         if len(models) != len(fields):
             has_one = len({model.form for model in models}) == 1
             models = models[:1] * len(fields) if has_one else []
@@ -129,7 +129,7 @@ def _complex(begin: Element, part: str) -> _Field | None:
             elif one.tag == _R:
                 if not _holds_only(one, _INSTR):
                     return None
-                code += [said.text or "" for said in one.iter(_INSTR)]
+                code += [code_text.text or "" for code_text in one.iter(_INSTR)]
             continue
         kind = char.get(_TYPE)
         if not _holds_only(one, _CHAR) or kind == "begin":
@@ -168,12 +168,12 @@ def _fits(field: _Field, form: str) -> bool:
 def _written(field: _Field, form: str, package: Package) -> Iterable[Element]:
     make = field.elements[0].makeelement
     if form == _COMPLEX:
-        said = make(_INSTR)
-        said.text = field.code
-        said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        code_text = make(_INSTR)
+        code_text.text = field.code
+        code_text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         rest = [one for one in field.result if one.tag != w("fldData")]
         code = make(_R)
-        code.append(said)
+        code.append(code_text)
         return [_char(field, "begin"), code, _char(field, "separate"), *rest,
                 _char(field, "end")]  # fmt: skip
     whole = make(form)

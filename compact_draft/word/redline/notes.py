@@ -45,7 +45,7 @@ class NoteBook:
         self._last: dict[str, int] = {}
 
     def start(self, resources: Resources, writer: ChangeWriter) -> None:
-        """Name the resources and the body's weaver, which are made after this."""
+        """Name the resources and the body's writer, which are made after this."""
         self._resources = resources
         self._writer = writer
 

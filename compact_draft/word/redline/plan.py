@@ -1,7 +1,7 @@
 """Which block of one container belongs to which of the other: found, or given.
 
 A `Plan` lists what stands in the redline, in order. What writes does not ask where it
-comes from: `ByLikeness` finds it, `ByFacts` is told.
+comes from: `ByLikeness` finds it, `ByFacts` is given it.
 """
 
 from __future__ import annotations

@@ -107,7 +107,7 @@ def _block_keys(container: Element, keys: ContentKeys) -> list[int]:
 def damage_at(fault: Fault, redline: Package) -> Damage | None:
     """Return the block that an ill-made element of a redline's body belongs to.
 
-    None where it lies in no block of the body, and so nothing coarser can mend it.
+    None where it lies in no block of the body, and so no lower level can mend it.
     """
     if fault.element is None or fault.part != redline.main:
         return None

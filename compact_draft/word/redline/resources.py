@@ -181,15 +181,15 @@ class Resources:
     def _counterpart(self, abstract: Element) -> str | None:
         """Return the definition that another old list on this one has in the new file."""
         for identity in self.old.numbers:
-            mine = self._lists.get(self.old.number(identity))
-            if mine is None or self.old.abstract_of(identity) is not abstract:
+            known = self._lists.get(self.old.number(identity))
+            if known is None or self.old.abstract_of(identity) is not abstract:
                 continue
-            stands = self.new.numbers[mine].find(w("abstractNumId"))
-            theirs = self.new.abstract_of(mine)
+            stands = self.new.numbers[known].find(w("abstractNumId"))
+            model = self.new.abstract_of(known)
             base = None if stands is None else stands.get(_VAL)
-            if base is None or theirs is None or levels(theirs) != levels(abstract):
+            if base is None or model is None or levels(model) != levels(abstract):
                 continue
-            if theirs.get(w("abstractNumId")) == base:
+            if model.get(w("abstractNumId")) == base:
                 return base
         return None
 
@@ -211,12 +211,12 @@ class Resources:
             package.touch(part)
             return package.xml(part)
         old = self.old.package
-        theirs = old.related(old.main, "numbering")[0]
+        model = old.related(old.main, "numbering")[0]
         root = etree.Element(w("numbering"), nsmap={"w": NAMESPACES["w"]})
         part = "word/numbering.xml"
         if part in package:
             part = package.free_name("word/numbering", "xml")
-        package.add_part(part, etree.tostring(root), old.content_type(theirs))
+        package.add_part(part, etree.tostring(root), old.content_type(model))
         package.add_relationship(package.main, "numbering", part)
         package.touch(part)
         return package.xml(part)

@@ -1,4 +1,4 @@
-"""Changes of look that were left unmarked as asked: counted and listed, a line a story."""
+"""Changes of formatting that were left unmarked as asked: counted and listed, a line a story."""
 
 from __future__ import annotations
 

@@ -115,10 +115,10 @@ def _references(package: Package, parts: Iterable[str]) -> set[tuple[str, str]]:
 
 
 def _drop_unreferenced(
-    package: Package, parts: list[str], gone: set[tuple[str, str]]
+    package: Package, parts: list[str], going: set[tuple[str, str]]
 ) -> None:
     for reference, (kind, tag) in _REFERENCES.items():
-        ids = {identity for found, identity in gone if found == reference}
+        ids = {identity for found, identity in going if found == reference}
         if not ids:
             continue
         for part in package.related(package.main, kind):
@@ -126,7 +126,7 @@ def _drop_unreferenced(
             for body in [e for e in root.iter(tag) if e.get(w("id")) in ids]:
                 detach(body)
                 package.touch(part)
-    comments = {i for found, i in gone if found == w("commentReference")}
+    comments = {i for found, i in going if found == w("commentReference")}
     for part in parts if comments else ():
         ends = package.xml(part).iter(w("commentRangeStart"), w("commentRangeEnd"))
         for mark in [e for e in ends if e.get(w("id")) in comments]:

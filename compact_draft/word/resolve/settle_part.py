@@ -136,24 +136,24 @@ class Settling:
     def _custom_xml(self) -> None:
         if next(self.root.iter(*XML_STARTS), None) is None:
             return
-        gone_kinds = {"Del", "MoveFrom"} if self.accept else {"Ins", "MoveTo"}
+        going_kinds = {"Del", "MoveFrom"} if self.accept else {"Ins", "MoveTo"}
         open_ranges: dict[str | None, bool] = {}
-        gone: list[Element] = []
+        going: list[Element] = []
         ends: list[Element] = []
         for element in self.root.iter(*WRAPPED, *XML_STARTS, *_XML_ENDS):
             if element.tag in XML_STARTS:
                 if self._take(element):
                     kind = XML_STARTS[str(element.tag)]
-                    open_ranges[element.get(w("id"))] = kind in gone_kinds
+                    open_ranges[element.get(w("id"))] = kind in going_kinds
                     ends.append(element)
             elif element.tag in _XML_ENDS:
                 if open_ranges.pop(element.get(w("id")), None) is not None:
                     ends.append(element)
             elif any(open_ranges.values()):
-                gone.append(element)
+                going.append(element)
         for element in ends:
             detach(element)
-        for element in gone:
+        for element in going:
             inner = element.find(w("sdtContent"))
             unwrap(element, inner if element.tag == w("sdt") else element)
 
@@ -166,21 +166,21 @@ class Settling:
                 continue
             if not self._take(change):
                 continue
-            gone = change.tag in self.leaving
+            going = change.tag in self.leaving
             if parent.tag == w("numPr"):
-                detach(parent if gone else change)
+                detach(parent if going else change)
             elif parent.tag == m("ctrlPr"):
-                self._equation_part(change, gone=gone)
-            elif gone:
+                self._equation_part(change, going=going)
+            elif going:
                 self._drop(change)
             else:
                 unwrap(change, change)
         if not self.accept:
             self._text_again()
 
-    def _equation_part(self, change: Element, *, gone: bool) -> None:
+    def _equation_part(self, change: Element, *, going: bool) -> None:
         """A fraction, root or the like whose frame was put in or taken out."""
-        if not gone:
+        if not going:
             unwrap(change, change)
             return
         whole = change.getparent()
@@ -258,7 +258,7 @@ class Settling:
     # Paragraphs
 
     def _paragraph_marks(self) -> None:
-        gone: dict[Element, None] = {}
+        going: dict[Element, None] = {}
         for change in list(self.root.iter(*RUN_MARKS)):
             format_ = change.getparent()
             if format_ is None or format_.tag != w("rPr"):
@@ -271,12 +271,12 @@ class Settling:
                 continue
             paragraph = properties.getparent()
             if change.tag in self.leaving and paragraph is not None:
-                gone[paragraph] = None
+                going[paragraph] = None
             if not len(format_):
                 properties.remove(format_)
                 if not len(properties):
                     detach(properties)
-        stuck = [p for p in reversed(gone) if not self._join(p)]
+        stuck = [p for p in reversed(going) if not self._join(p)]
         for paragraph in stuck:
             self._drop_if_empty(paragraph)
 
@@ -297,7 +297,7 @@ class Settling:
         return True
 
     def _drop_if_empty(self, paragraph: Element) -> None:
-        """Drop a paragraph that had nothing to flow into, but for the last of all.
+        """Drop a paragraph that had nothing to flow into, except the last of all.
 
         In a body, header or footer the last one goes too where only a table stands
         before it, or nothing: generators end stories so, and Word puts an empty

@@ -23,7 +23,7 @@ _DEEPEST_BULLET = 2
 _HEADINGS = (Manner.TITLE, Manner.SECTION, Manner.SUBHEADING)
 _MORE_TEXT = "CompactText"
 # How each manner is dressed: the first paragraph, the others, the list and its level.
-_DRESS: dict[Manner, tuple[str, str, str, int]] = {
+_MANNERS_OF: dict[Manner, tuple[str, str, str, int]] = {
     Manner.TITLE: ("Heading1", _MORE_TEXT, "", 0),
     Manner.SECTION: ("Heading1", _MORE_TEXT, "CompactNumbers", 0),
     Manner.COLUMN_HEADING: ("CompactTableHead", "CompactTableText", "", 0),
@@ -132,7 +132,9 @@ class Pen:
 
     def block(self, block: Block, *, in_cell: bool = False) -> list[Element]:
         """Return a clause's paragraphs under their bookmark, and its tag line."""
-        first, more, numbers, level = _DRESS.get(block.manner, ("", _MORE_TEXT, "", 0))
+        first, more, numbers, level = _MANNERS_OF.get(
+            block.manner, ("", _MORE_TEXT, "", 0)
+        )
         extra = 0
         if block.manner is Manner.SUBHEADING:
             first = f"Heading{min(block.depth, _DEEPEST_HEADING)}"

@@ -153,7 +153,7 @@ class Letters:
         return found
 
     def _first_run(self) -> Element:
-        """Return an empty ``w:t`` in a paragraph without words, dressed as its mark."""
+        """Return an empty ``w:t`` in a paragraph without words, formatted as its mark."""
         run = etree.SubElement(self.paragraph, w("r"))
         mark = self.paragraph.find(f"{w('pPr')}/{w('rPr')}")
         if mark is not None:

@@ -74,9 +74,9 @@ def add_margin_notes(
 
 def _mark(paragraph: Element) -> str:
     """Return how the paragraph's mark is tracked: ins, del, moveTo, moveFrom or ""."""
-    look = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    mark_properties = paragraph.find(f"{w('pPr')}/{w('rPr')}")
     for name in (*_INSERTED, *_DELETED):
-        if look is not None and look.find(w(name)) is not None:
+        if mark_properties is not None and mark_properties.find(w(name)) is not None:
             return name
     return ""
 

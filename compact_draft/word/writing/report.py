@@ -87,7 +87,7 @@ class Paper:
     def saved(self, title: str, *, status: str, when: datetime) -> bytes:
         """Return the bytes of the file."""
         self.package.touch(self.package.main)
-        _dress(self.package, title, status, wide=not self._portrait)
+        _format(self.package, title, status, wide=not self._portrait)
         named, state = without_forbidden(title), without_forbidden(status)
         set_properties(self.package, title=named, author="", status=state, when=when)
         return self.package.save()
@@ -174,7 +174,7 @@ def _cell(pen: Pen, words: str) -> Cell:
     ]
 
 
-def _dress(package: Package, title: str, status: str, *, wide: bool) -> None:
+def _format(package: Package, title: str, status: str, *, wide: bool) -> None:
     """Put title and status into the head and foot that the template brings."""
     said = {
         "{{ title }}": without_forbidden(title),

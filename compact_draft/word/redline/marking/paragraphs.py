@@ -216,7 +216,7 @@ class ChangeWriter(Tools):
         """Append `body` to `parent`, its runs and equations inside marks."""
         wrapper: Element | None = None
         for element in body:
-            theirs = element.tag in RUN_MARKS
+            is_marked = element.tag in RUN_MARKS
             if element.tag in DELETIONS and state is State.INSERTED:
                 wrapper = self.reviser.new_mark(parent, state.value)
                 wrapper.append(
@@ -224,10 +224,10 @@ class ChangeWriter(Tools):
                 )  # ours to come, theirs to go: in neither reading
                 parent.append(wrapper)
                 wrapper = None
-            elif theirs and not (state.leaves and element.tag == w("ins")):
+            elif is_marked and not (state.leaves and element.tag == w("ins")):
                 wrapper = None
                 parent.append(element)
-            elif theirs or element.tag in INLINE_CONTAINERS:
+            elif is_marked or element.tag in INLINE_CONTAINERS:
                 wrapper = None
                 self._mark_holder(element, state)
                 parent.append(element)

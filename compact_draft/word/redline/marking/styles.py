@@ -15,7 +15,7 @@ from compact_draft.word.ooxml.markup import child
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.redline.marking.paragraphs import ChangeWriter
 
-_LOOKS = {"pPr": "paragraphs", "rPr": "words"}
+_FORMATTED = {"pPr": "paragraphs", "rPr": "words"}
 
 
 def write_styles(writer: ChangeWriter, leave: Collection[str]) -> dict[str, Change]:
@@ -35,7 +35,7 @@ def write_styles(writer: ChangeWriter, leave: Collection[str]) -> dict[str, Chan
             continue
         unlike = [
             tag
-            for tag in _LOOKS
+            for tag in _FORMATTED
             if old.properties(before.find(w(tag))) != new.properties(style.find(w(tag)))
         ]
         for tag in unlike:
@@ -59,5 +59,5 @@ def _change(style: Element, unlike: list[str], part: str) -> Change:
         words="" if named is None else named.get(w("val"), ""),
         before="",
         after="",
-        note=", ".join(_LOOKS[tag] for tag in unlike),
+        note=", ".join(_FORMATTED[tag] for tag in unlike),
     )

@@ -51,7 +51,7 @@ class Tables:
         if pairs.is_replaced or not _stays(pairs):
             return False
         for tag in ("tblPr", "tblGrid"):
-            self._look(old, new, tag)
+            self._properties(old, new, tag)
         after: Element | None = None
         for row in pairs.rows:
             old_row = None if row.old is None else olds[row.old]
@@ -90,12 +90,12 @@ class Tables:
 
     def _cells(self, old: Element, new: Element, pairs: tuple[Pair, ...]) -> None:
         for tag in ("tblPrEx", "trPr"):
-            self._look(old, new, tag)
+            self._properties(old, new, tag)
         olds, news = cells_of(old), cells_of(new)
         after: Element | None = None
         for i, j in pairs:
             if i is not None and j is not None:
-                self._look(olds[i], news[j], "tcPr")
+                self._properties(olds[i], news[j], "tcPr")
                 self.inside(olds[i], news[j])
                 after = news[j]
             elif j is not None:
@@ -119,7 +119,7 @@ class Tables:
             after.addnext(cell)
         return cell
 
-    def _look(self, old: Element, new: Element, tag: str) -> None:
+    def _properties(self, old: Element, new: Element, tag: str) -> None:
         """Record what the properties of a table, row or cell were."""
         before, after = old.find(w(tag)), new.find(w(tag))
         if self.writer.old.properties(before) == self.writer.new.properties(after):
