@@ -22,6 +22,7 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.word.reading.cells import Cell
 
+ALSO = "its row names somebody else too, whom the rules do not know"
 _PROMISED = (Role.COMMITMENT, Role.ACTION)
 _ROLES: dict[Role | None, Kind] = {
     Role.COMMITMENT: Kind.COMMITMENT,
@@ -56,7 +57,9 @@ def in_table(
     if led_in and role in (None, Role.COMMITMENT, Role.ACTION):
         return judge.item(words, setting)
     if role is not None and role in _ROLES:
-        return _in_role(judge, words, setting, role, side)
+        said = _in_role(judge, words, setting, role, side)
+        unsure = head is not None and head.unsure and said.kind.is_promise
+        return replace(said, doubts=(*said.doubts, ALSO)) if unsure else said
     if head is not None and table.has_acts:
         return judge.by_words(words, setting, in_list=False)
     if stem is not None and stem.kind is not None and side is None:

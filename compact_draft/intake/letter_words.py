@@ -27,7 +27,8 @@ _YOU_ACT = re.compile(
 _WORD_OF_HONOUR = re.compile(
     r"\b(?:my|our|the \w+s) (?:word|promise|pledge|assurance|undertaking|guarantee|commitment)s?\b"
     r"|\b(?:i|we) (?:can |hereby |now |do )?(?:promise|undertake|pledge|assure|guarantee|agree"
-    r"|commit|offer)\b"
+    r"|commit|offer)\b|\b(?:from|for|on) (?:our|my) (?:side|part|own part)\b"
+    r"|\byou (?:may|can|will be able to) (?:also |always )?(?:count|rely|depend)\b"
 )
 _REPORTED = re.compile(
     r"\b(?:say|says|said|told|felt|asked|understand|hope|trust) that\b|^(?:if|that) you"

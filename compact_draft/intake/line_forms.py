@@ -50,6 +50,9 @@ _THEY_SAID = re.compile(
     r"\s*[:,…–—-]",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    r"[“\"‘][^”\"]{8,}[”\"’],?\s+(?:said|says|told|wrote|writes|asked|adds|added|recalls)\b"
+)
 _SPOKEN = re.compile(
     r"[‘“\"'](?P<said>.{12,})[’”\"'][.,]?\s+[–—-]+\s+\S.{2,80}", re.DOTALL
 )
@@ -57,7 +60,7 @@ _SPOKEN = re.compile(
 
 def is_attributed(text: str) -> bool:
     """Tell whether a line is words in quotation marks with the name of who said them."""
-    if _THEY_SAID.match(text.strip()):
+    if _THEY_SAID.match(text.strip()) or _SAYS.match(text.strip()):
         return True
     found = _SPOKEN.fullmatch(text.strip())
     return found is not None and not re.search(r"[”\"]\s", found["said"])
@@ -66,7 +69,7 @@ def is_attributed(text: str) -> bool:
 def opens_with_a_verb(text: str) -> bool:
     """Tell whether a line begins with a bare verb of the trade: "Pay ...", "to pay"."""
     words = key(text)
-    if _LABEL_WORD.match(text):
+    if _LABEL_WORD.match(text) or words.startswith(("thank you", "dear ")):
         return False
     for before in ("please ", "to ", "not ", "never ", "always "):
         words = words.removeprefix(before)

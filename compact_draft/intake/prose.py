@@ -20,11 +20,12 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
 SAME_SUBJECT = "“they” or “it” is taken for whoever the sentence before it binds"
-YOURS = "what “you” get is taken for a promise of whoever the sentence before binds"
+YOURS = "what “you” get is taken for a promise of whoever seems to give it"
 
 _END = re.compile(r"[.!?]+[)\]’”\"']*\s+(?=[‘“\"'(]?[A-Z0-9£])")
 _RUN_IN = re.compile(
-    r"(?:P\.?\s?P?\.?S\.?|N\.?B\.?|[QA]\d{0,2}[.:)]|Answer:|Reply:|Note:)\s+(?=\S)"
+    r"(?i:P\.?\s?P?\.?S\.?|N\.?B\.?|[QA]\d{0,2}[.:)]|(?:(?:Our|The) )?(?:answer|reply|response)"
+    r"\s?[:–—-]|Note:)\s+(?=\S)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Rev|Revd|Cllr|Cllrs|Hon|Prof|Sgt|Insp|No|Nos|para|paras|vol"
@@ -33,6 +34,11 @@ _ABBREVIATED = re.compile(
 _GOES_ON = re.compile(r"(?:they|it|he|she)\s+(?:will|shall|must|also)\b", re.IGNORECASE)
 _YOU_GET = re.compile(
     r"you (?:will|shall|can|may) (?:always |also |then )?(?:have|be|get|receive|expect|hear|see)\b",
+    re.IGNORECASE,
+)
+_YOU_ARE_GIVEN = re.compile(
+    r"(?:you|groups) (?:get|have|are given|are allowed|will get|will be given) .*"
+    r"\b(?:days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
 _HANGS_ON = re.compile(
@@ -135,9 +141,11 @@ class Prose:
             setting: Where the paragraph stands.
             before: Whom the sentence before it binds; None where that is no promise.
         """
-        if len(words.split()) < _LEAST_WORDS:
+        if len(words.split()) < _LEAST_WORDS and not _YOU_ARE_GIVEN.match(words):
             return Verdict(kind=Kind.PROSE, why="a few words in a paragraph")
         said = self.judge.paragraph(words, setting)
+        if _YOU_ARE_GIVEN.match(words) and not said.kind.is_promise:
+            return _bound(before or By.PUBLIC_BODIES, YOURS)
         if before is not None and _GOES_ON.match(words):
             return _bound(before, SAME_SUBJECT)
         if before is not None and _YOU_GET.match(words):

@@ -70,9 +70,10 @@ _DITTO = frozenset(
 _DITTO_WORDS = frozenset(
     {"as above", "same as above", "the same", '- " -', "see above"}
 )
+_SEVERAL = re.compile(r"\s*(?:,|;|/|\+|&|\bwith\b|\band\b)\s*")
 _NOBODY_YET = re.compile(
     r"(?:to be (?:decided|agreed|confirmed|named|found|settled)|not (?:yet )?(?:decided|agreed"
-    r"|known|settled)|nobody|no ?one|no (?:owner|lead)|vacant|unassigned|none|\?+|tba|[-–—]+)"
+    r"|known|settled)|(?:nobody|no ?one|somebody|someone)(?: yet)?|no (?:owner|lead)|vacant|unassigned|none|\?+|tba|[-–—]+)"
     r"[.?]?",
     re.IGNORECASE,
 )
@@ -90,11 +91,19 @@ def names_nobody(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowHead:
-    """What the head of a row says: the side it names, its words, its column."""
+    """What the head of a row says.
+
+    Attributes:
+        words: Its words.
+        column: The column it stands in.
+        side: The side it names; None for none.
+        unsure: It names somebody beside that side whom the rules do not know.
+    """
 
     words: str
     column: int
     side: By | None = None
+    unsure: bool = False
 
 
 def find_row_heads(
@@ -194,6 +203,10 @@ def _named(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | Non
     coded = side_of_codes(text, rules)
     if coded is not None:
         return coded
+    parts = [part for part in _SEVERAL.split(text) if part.strip()]
+    sides = [side_of(part, rules) for part in parts]
+    if len(parts) > 1 and None not in sides and text[:1].isupper():
+        return together(side for side in sides if side is not None)
     if len(text.split()) > 2 and text.istitle():
         told = key(text).split()
         return outermost(" ".join(told), rules) or side_of_name(told, rules)
@@ -201,6 +214,14 @@ def _named(lines: Sequence[Line], held: Sequence[int], rules: Rules) -> By | Non
     if few or _is_a_name(text, rules):
         return side_of(text, rules)
     return None
+
+
+def _names_others(text: str, rules: Rules) -> bool:
+    """Tell whether one of several names is of nobody known: "Council and the Rotary"."""
+    parts = [part for part in _SEVERAL.split(text) if part.strip()]
+    sides = [side_of(part, rules) or side_of_codes(part, rules) for part in parts]
+    names = [part for part in parts if part.strip()[:1].isupper()]
+    return len(names) == len(parts) > 1 and None in sides
 
 
 def side_of_codes(text: str, rules: Rules) -> By | None:
@@ -250,7 +271,8 @@ def _carried(
             side = None
             if not names_nobody(text):
                 side = _side(lines, here, rules) or _named(lines, here, rules)
-            held = RowHead(words=text, column=at, side=side)
+            unsure = side is not None and _names_others(text, rules)
+            held = RowHead(words=text, column=at, side=side, unsure=unsure)
             if side is not None:
                 taken.update(n for n in here if lines[n].text)
         if held is not None:

@@ -24,6 +24,7 @@ from compact_draft.intake.line_forms import (
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.looks import by_style
 from compact_draft.intake.rules import Rules
+from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.word.reading.cells import Cell
 from compact_draft.word.reading.typed_labels import typed_label
@@ -35,6 +36,7 @@ _LABEL_ALONE = re.compile(
 )
 _SPACED = re.compile(r"(?:\w )+\w(?:\s{2,}(?:\w )*\w)*")
 _ENDED = re.compile(r"[.;:!?][”’\"')]*$")
+_LISTED = re.compile(r"[.;:!?,][”’\"')]*(?: (?:and|or))?$")
 _NO_END = frozenset(
     [
         "a",
@@ -78,6 +80,7 @@ _NO_END = frozenset(
 )
 _MOST_WORDS_OF_A_HEAD = 6
 _MOST_BLANKS = 2
+_INDENT = 12
 _MOST_COLUMNS = 3
 _FULL = 0.62
 """A piece of this share of its column's width or less was not wrapped."""
@@ -156,9 +159,14 @@ def _of_one_line(
                 column=min(column, width - 1),
             )
             column, held = column + 1, None
-        elif at == start and gap_end > start:
+        elif at == start and _is_wide(raw[start:gap_end]):
             column = 1
         at = gap_end
+
+
+def _is_wide(gap: str) -> bool:
+    """Tell whether blanks at the start of a line reach to the second column."""
+    return "\t" in gap or len(gap) >= _INDENT
 
 
 def _heads(lines: Sequence[Line], n: int, rules: Rules) -> list[_Piece]:
@@ -169,18 +177,20 @@ def _heads(lines: Sequence[Line], n: int, rules: Rules) -> list[_Piece]:
     first = next(_pieces(lines, n, _MOST_COLUMNS), [])
     if not 2 <= len(first) <= _MOST_COLUMNS:
         return []
-    sides = []
+    sides: list[By] = []
     for piece in first:
-        if len(piece.text.split()) > _MOST_WORDS_OF_A_HEAD or is_of_a_form(piece.text):
+        leads = leads_in(piece.text, rules)
+        if len(piece.text.split()) > _MOST_WORDS_OF_A_HEAD + leads:
             return []
-        named = is_only_a_side(piece.text, rules) or leads_in(piece.text, rules)
+        if is_of_a_form(piece.text) and not leads:
+            return []
+        named = leads or is_only_a_side(piece.text, rules)
+        look = line.block.look
         by = side_of(piece.text, rules)
-        if by is None or not (
-            named or line.block.look.bold or line.block.look.underlined
-        ):
-            return []
-        sides.append(by)
-    return first if len(set(sides)) > 1 else []
+        if by is not None and (named or look.bold or look.underlined):
+            sides.append(by)
+    others = len(first) - len(sides)
+    return first if len(set(sides)) > 1 and others <= len(first) - 2 else []
 
 
 def _block(
@@ -302,21 +312,22 @@ def _find_beginnings(rows: list[list[_Piece]], width: int) -> None:
     }
     for held in columns:
         longest = max((len(p.text) for p in held), default=0)
+        labelled = any(typed_label(p.text).text for p in held)
+        low = bool(held) and held[0].text[:1].islower()
         for above, piece in pairwise(held):
-            labelled = bool(typed_label(piece.text).text)
-            last = above.text.rsplit(" ", 1)[-1].casefold()
-            if (
-                not wrapped
-                or labelled
-                or id(piece) in gaps
-                or _ENDED.search(above.text)
-            ):
+            if not wrapped or id(piece) in gaps:
                 continue
-            low = piece.text[:1].islower()
-            full = len(above.text) > _FULL * longest and not opens_with_a_verb(
-                piece.text
-            )
-            piece.begins = not (low or last in _NO_END or full)
+            last = above.text.rsplit(" ", 1)[-1].casefold()
+            if labelled:
+                piece.begins = bool(typed_label(piece.text).text)
+            elif low:
+                starts = opens_with_a_verb(piece.text) or _LISTED.search(above.text)
+                piece.begins = bool(starts) and last not in _NO_END
+            elif not _ENDED.search(above.text):
+                full = len(above.text) > _FULL * longest
+                rest = full and not opens_with_a_verb(piece.text)
+                begun = piece.text[:1].islower() or last in _NO_END or rest
+                piece.begins = not begun
 
 
 def _number_rows(rows: list[list[_Piece]], width: int) -> int:

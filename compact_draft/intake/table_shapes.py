@@ -23,6 +23,7 @@ PARTS = 10_000
 """A part of a table has the table's number plus a multiple of this."""
 
 _MOST_WORDS = 6
+_MOST_WORDS_OF_A_TITLE = 8
 _TOP = 3
 _SHARE = 0.6
 
@@ -127,7 +128,7 @@ def _first(pair: tuple[tuple[int, int, int], Cell]) -> tuple[int, int, int]:
 def _part(lines: list[Line], grid: Grid, rules: Rules) -> None:
     """Give the rows from each row of heads further down a table of their own."""
     heads = [row for row in sorted(grid) if _is_row_of_heads(lines, grid[row], rules)]
-    later = [row for row in heads if row >= _TOP]
+    later = [row for row in heads if row >= _TOP or _stands_below(lines, grid, row)]
     if not later or not _says_more(lines, grid, heads):
         return
     starts = [0, *later]
@@ -155,11 +156,7 @@ def _is_row_of_heads(
     texts = [_text(lines, held) for held in cells.values()]
     worded = [text for text in texts if text]
     alike = len({text.casefold() for text in worded}) < len(worded)
-    if (
-        len(worded) < 2
-        or alike
-        or any(len(text.split()) > _MOST_WORDS for text in worded)
-    ):
+    if len(worded) < 2 or alike or any(_is_long(text, rules) for text in worded):
         return False
     if any(
         lines[n].has_bullet or lines[n].text.endswith(".")
@@ -182,10 +179,23 @@ def _is_row_of_heads(
     )
 
 
+def _is_long(text: str, rules: Rules) -> bool:
+    """Tell whether a text is longer than a head: one that leads in may be longer."""
+    most = 2 * _MOST_WORDS if leads_in(text, rules) else _MOST_WORDS
+    return len(text.split()) > most
+
+
 def _says_more(lines: Sequence[Line], grid: Grid, heads: Sequence[int]) -> bool:
     """Tell whether the heads further down say something else than those at the top."""
     said = [
         tuple(_text(lines, held).casefold() for _, held in sorted(grid[row].items()))
         for row in heads
     ]
-    return len(set(said)) > 1 or heads[0] >= _TOP
+    return len(set(said)) > 1 or _stands_below(lines, grid, heads[0])
+
+
+def _stands_below(lines: Sequence[Line], grid: Grid, row: int) -> bool:
+    """Tell whether a row of heads stands below more than a title of the table."""
+    above = [_text(lines, held) for r in grid if r < row for held in grid[r].values()]
+    long = any(len(text.split()) > _MOST_WORDS_OF_A_TITLE for text in above)
+    return row >= _TOP or long or any(text.endswith(".") for text in above)

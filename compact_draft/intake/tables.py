@@ -173,7 +173,9 @@ def is_row_head(line: Line, cell: Cell, table: Table) -> bool:
             return head.side is None and table.role(cell) is None
         return by_itself and cell.column == 0
     spans = cell.span == table.width and table.width > 1
-    if line.is_item and not (spans and table.ticks is not None):
+    if table.ticks is not None:
+        return spans
+    if line.is_item:
         return False
     named = table.side(cell) is not None or table.role(cell) is not None
     return spans or not named

@@ -27,6 +27,7 @@ from compact_draft.intake.headings import find_headings
 from compact_draft.intake.kinds import SCRAMBLED, Judge
 from compact_draft.intake.last_look import look_again
 from compact_draft.intake.letters import find_writers
+from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line, read_lines
 from compact_draft.intake.notes import with_notes
 from compact_draft.intake.numbered import Numbered
@@ -179,7 +180,8 @@ def _sorted(
     def may_be_heading(line: Line) -> bool:
         if line.block.ordinal in taken or cell_in(line, tables) is not None:
             return False
-        return line.block.box is None or worded_in_box[line.block.box] == 1
+        alone = worded_in_box[line.block.box] == 1 and not opens_with_a_verb(line.words)
+        return line.block.box is None or alone
 
     listed = {
         entry_key(body[n]) for n, why in furniture.items() if why == "contents line"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from compact_draft.intake.lines import Line
+from compact_draft.intake.tongue_words import FOREIGN, is_in_other_letters
 from compact_draft.judgement.verbs import BARE
 
 OTHER_TONGUE = "it seems to be in another language, so it was not read for promises"
@@ -186,6 +187,7 @@ _NAMES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST = 5
+_SEVERAL = 2
 _LEAST_OF_A_COLUMN = 8
 _MOST_ENGLISH = 0.08
 _SHARE = 0.34
@@ -203,6 +205,8 @@ def find_other_tongues(lines: Sequence[Line]) -> set[int]:
     if _english(every) < _MOST_ENGLISH:
         return set()
     found = {n for n in worded if is_other_tongue(lines[n].words)}
+    if len(found) >= _SEVERAL:
+        found |= {n for n in worded if _may_be_other(lines[n].words)}
     columns: dict[tuple[int, int], list[int]] = {}
     for n in worded:
         cell = lines[n].block.cell
@@ -234,12 +238,27 @@ def find_tongue_heads(lines: Sequence[Line], others: Collection[int]) -> set[int
 
 def is_other_tongue(text: str) -> bool:
     """Tell whether a line's own words are in another language."""
+    if is_in_other_letters(text):
+        return True
     words = _words(text)
+    if len(words) >= _LEAST - 1 and all(len(word) == 1 for word in words):
+        return False  # capitals with a blank between each two
+    foreign = {w for w in words if w in FOREIGN}
+    known = sum(w in _ENGLISH for w in words)
+    if len(foreign) >= 2 and known == 0 and len(words) >= _LEAST - 1:
+        return True
     welsh = sum(w in _WELSH for w in words)
     english = sum(w in _ENGLISH or w in BARE for w in words)
     if welsh >= 2 and welsh > english and welsh >= _SHARE / 2 * len(words):
         return True
     return len(words) >= _LEAST and welsh >= 1 and english == 0
+
+
+def _may_be_other(text: str) -> bool:
+    """Tell whether a line has a foreign word and no English one."""
+    words = _words(text)
+    english = any(w in _ENGLISH or w in BARE for w in words)
+    return len(words) > 2 and not english and any(w in FOREIGN for w in words)
 
 
 def _is_foreign_column(texts: Sequence[str], foreign: int) -> bool:
