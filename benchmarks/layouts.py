@@ -18,6 +18,9 @@ from pathlib import Path
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts import (
     cousins,
+    cousins_in_columns,
+    cousins_in_letters,
+    cousins_in_tongues,
     eighth_hand,
     eleventh_hand,
     fifth_hand,
@@ -51,6 +54,9 @@ HANDS = (
     twelfth_hand,
     thirteenth_hand,
     cousins,
+    cousins_in_columns,
+    cousins_in_letters,
+    cousins_in_tongues,
 )
 HEADS = ("wanted", "found", "side", "doubted", "silent", "false")
 

@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from compact_draft.intake.head_sides import is_only_a_side, leads_in
 from compact_draft.intake.kinds import LATER, MAYBE, Judge
 from compact_draft.intake.letter_words import promises_in_person
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
+from compact_draft.text.normalise import normalise_with_map
 
 SAME_SUBJECT = "“they” or “it” is taken for whoever the sentence before it binds"
 YOURS = "what “you” get is taken for a promise of whoever seems to give it"
@@ -48,18 +50,26 @@ _HANGS_ON = re.compile(
 )
 """A sentence with one of these says little without the sentence before."""
 _SMALL_PRINT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
+_BEHIND_A_HEAD = re.compile(r"\s*[.:–—-]+\s*$|\s*[:–—-]+\s+|\s+$")
+_MOST_WORDS_OF_A_HEAD = 6
 _MOST_SENTENCES = 40
 _LEAST_WORDS = 4
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+def sentence_spans(text: str, head: int = 0) -> list[tuple[int, int]]:
     """Return where the sentences of a text lie, a short mark at its start apart.
 
     A full stop behind an initial or a title, or within quotation marks, ends nothing.
+
+    Args:
+        text: The words.
+        head: Where the text behind a head that is run in begins; 0 for no head.
     """
     starts = [0]
     mark = _RUN_IN.match(text)
-    if mark is not None:
+    if head:
+        starts.append(head)
+    elif mark is not None:
         starts.append(mark.end())
     for found in _END.finditer(text):
         if found.end() <= starts[-1] or _ABBREVIATED.search(text[: found.end()]):
@@ -70,6 +80,25 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         (start, start + len(text[start:end].rstrip()))
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
     ]
+
+
+def _run_in_head(line: Line, judge: Judge) -> int:
+    """Return where the words behind a bold head begin: "**Being paid** - Invoices ..."."""
+    words = line.words
+    start = len(line.text) - len(words)
+    bold = normalise_with_map(line.block.text).offset(line.block.bold_until) - start
+    if bold <= 0 or len(words[:bold].split()) > _MOST_WORDS_OF_A_HEAD:
+        return 0
+    found = _BEHIND_A_HEAD.search(words[:bold]) or _BEHIND_A_HEAD.match(words[bold:])
+    behind = _BEHIND_A_HEAD.match(words, bold)
+    head = words[:bold].strip(" .:–—-")
+    if (
+        found is None
+        or leads_in(head, judge.rules)
+        or is_only_a_side(head, judge.rules)
+    ):
+        return 0
+    return bold if behind is None else behind.end()
 
 
 def _is_quoted(before: str) -> bool:
@@ -92,7 +121,8 @@ class Prose:
             return line
         (segment,) = line.segments
         words = line.text[segment.start : segment.end]
-        spans = [] if _SMALL_PRINT.match(words) else sentence_spans(words)
+        head = _run_in_head(line, self.judge)
+        spans = [] if _SMALL_PRINT.match(words) else sentence_spans(words, head)
         if not 1 < len(spans) <= _MOST_SENTENCES:
             return line
         runs = list(self._runs(words, spans, setting))
@@ -141,6 +171,8 @@ class Prose:
             setting: Where the paragraph stands.
             before: Whom the sentence before it binds; None where that is no promise.
         """
+        if words.endswith((":", "–", "—", "-")):
+            return Verdict(kind=Kind.PROSE, why="a head run into a paragraph")
         if len(words.split()) < _LEAST_WORDS and not _YOU_ARE_GIVEN.match(words):
             return Verdict(kind=Kind.PROSE, why="a few words in a paragraph")
         said = self.judge.paragraph(words, setting)

@@ -53,6 +53,7 @@ from compact_draft.word.resolve.accept_reject import authors, settle_package
 MOST_PARAGRAPHS = 25_000
 """A Compact has a few hundred; a file of more than these is another thing."""
 _MOST_SCRAMBLED = 0.3
+_FEW_WORDS = 3
 _MOST_BROKEN = 0.4
 _LEAST_BROKEN = 8
 
@@ -180,8 +181,10 @@ def _sorted(
     def may_be_heading(line: Line) -> bool:
         if line.block.ordinal in taken or cell_in(line, tables) is not None:
             return False
-        alone = worded_in_box[line.block.box] == 1 and not opens_with_a_verb(line.words)
-        return line.block.box is None or alone
+        if line.block.box is None:
+            return True
+        acts = opens_with_a_verb(line.words) and len(line.words.split()) > _FEW_WORDS
+        return worded_in_box[line.block.box] == 1 and not acts
 
     listed = {
         entry_key(body[n]) for n, why in furniture.items() if why == "contents line"

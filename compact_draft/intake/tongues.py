@@ -187,7 +187,9 @@ _NAMES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST = 5
-_SEVERAL = 2
+_SEVERAL = 3
+_IN_SEVERAL = frozenset({"a", "an", "as", "do", "for", "in", "no", "on", "so", "me"})
+"""English words that are words of other languages too."""
 _LEAST_OF_A_COLUMN = 8
 _MOST_ENGLISH = 0.08
 _SHARE = 0.34
@@ -205,8 +207,9 @@ def find_other_tongues(lines: Sequence[Line]) -> set[int]:
     if _english(every) < _MOST_ENGLISH:
         return set()
     found = {n for n in worded if is_other_tongue(lines[n].words)}
-    if len(found) >= _SEVERAL:
-        found |= {n for n in worded if _may_be_other(lines[n].words)}
+    likely = {n for n in worded if _may_be_other(lines[n].words)}
+    if found and len(found | likely) >= _SEVERAL:
+        found |= likely
     columns: dict[tuple[int, int], list[int]] = {}
     for n in worded:
         cell = lines[n].block.cell
@@ -257,7 +260,7 @@ def is_other_tongue(text: str) -> bool:
 def _may_be_other(text: str) -> bool:
     """Tell whether a line has a foreign word and no English one."""
     words = _words(text)
-    english = any(w in _ENGLISH or w in BARE for w in words)
+    english = any(w in (_ENGLISH | BARE) - _IN_SEVERAL for w in words)
     return len(words) > 2 and not english and any(w in FOREIGN for w in words)
 
 

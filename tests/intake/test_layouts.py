@@ -9,6 +9,9 @@ from compact_draft.cli.app import main
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts import (
     cousins,
+    cousins_in_columns,
+    cousins_in_letters,
+    cousins_in_tongues,
     eighth_hand,
     eleventh_hand,
     fifth_hand,
@@ -43,6 +46,9 @@ STRANGERS = (
     *eleventh_hand.LAYOUTS,
     *twelfth_hand.LAYOUTS,
     *thirteenth_hand.LAYOUTS,
+    *cousins_in_columns.LAYOUTS,
+    *cousins_in_letters.LAYOUTS,
+    *cousins_in_tongues.LAYOUTS,
     *cousins.LAYOUTS,
 )
 FOUND = 0.95

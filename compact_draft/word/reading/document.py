@@ -97,6 +97,8 @@ class Block:
         ends_section: A section of the document ends with it.
         has_picture: It holds a picture, a drawing or an embedded object.
         has_hidden: Some of its words are hidden (``w:vanish``).
+        bold_until: Where the bold ends with which its words begin: an offset in the text;
+            0 where they begin plain, or are bold throughout.
         checks: Boxes to tick of old forms: the offset in the text, and whether ticked.
         has_struck: Some of its words are struck through by hand.
         notes: Where footnotes and endnotes hang.
@@ -120,6 +122,7 @@ class Block:
     ends_section: bool = False
     has_picture: bool = False
     has_hidden: bool = False
+    bold_until: int = 0
     checks: tuple[tuple[int, bool], ...] = ()
     has_struck: bool = False
     notes: tuple[NoteMark, ...] = ()
@@ -212,6 +215,7 @@ class _Reader:
                 for run, text in words.runs
                 if text.strip()
             ),
+            bold_until=_bold_until(words.runs, self.styles, style),
             checks=tuple(words.checks),
             has_struck=any(
                 _is_struck(run, self.styles, style)
@@ -362,6 +366,16 @@ def _look(runs: list[tuple[Element, str]], styles: Styles, style: str) -> Look:
 
 def _is_struck(run: Element, styles: Styles, style: str) -> bool:
     return any(styles.toggle(run, style, mark) for mark in ("strike", "dstrike"))
+
+
+def _bold_until(runs: list[tuple[Element, str]], styles: Styles, style: str) -> int:
+    """Return how much of the text is bold from its start, if not all of it is."""
+    length = 0
+    for run, text in runs:
+        if text.strip() and not styles.toggle(run, style, "b"):
+            return length
+        length += len(text)
+    return 0
 
 
 def _is_torn(worded: list[tuple[Element, str]], bold: list[bool]) -> bool:
