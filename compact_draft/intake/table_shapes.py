@@ -7,6 +7,7 @@ one table, is read as several tables, each with its own heads.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -196,6 +197,12 @@ def _says_more(lines: Sequence[Line], grid: Grid, heads: Sequence[int]) -> bool:
 
 def _stands_below(lines: Sequence[Line], grid: Grid, row: int) -> bool:
     """Tell whether a row of heads stands below more than a title of the table."""
-    above = [_text(lines, held) for r in grid if r < row for held in grid[r].values()]
+    above = [
+        _text(lines, held)
+        for r, cells in grid.items()
+        for held in cells.values()
+        if r < row and len(cells) == 1
+    ]
     long = any(len(text.split()) > _MOST_WORDS_OF_A_TITLE for text in above)
-    return row >= _TOP or long or any(text.endswith(".") for text in above)
+    ended = any(re.search(r"[^.]\.$", text) for text in above)
+    return row >= _TOP or long or ended
