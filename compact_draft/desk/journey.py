@@ -39,6 +39,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "The result",
         (
             ("/changes", "What changed"),
+            ("/promises", "Old promises"),
             ("/refresh", "Refresh"),
             ("/account", "Account"),
             ("/workplan", "Work programme"),
@@ -62,6 +63,9 @@ PAGE_OF: Mapping[str, str] = {
     "answer": "/remarks",
     "revise": "/clashes",
     "diff": "/changes",
+    "promises": "/promises",
+    "remarks": "/remarks",
+    "receipt": "/tell",
     "refresh": "/refresh",
     "account": "/account",
     "workplan": "/workplan",

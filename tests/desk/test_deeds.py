@@ -293,3 +293,15 @@ def test_the_settings_take_bodies_and_what_the_pack_asks(browser: Browser) -> No
     assert held.consultation.questions == ("Is it clear?", "Is it fair?")
     browser.press("undo", on="/undo")
     assert "Fire" not in browser.desk.look().settings().parties[-1].name
+
+
+def test_the_new_text_comes_out_clean_and_the_old_promises_as_a_list(
+    browser: Browser,
+) -> None:
+    page = browser.get("/promises")
+    assert "Old promises" in text(page)
+    browser.press("make", on="/promises")
+    assert browser.save("out/old-promises.docx").startswith(b"PK")
+    browser.press("clean", on="/refresh")
+    document = docx.Document(io.BytesIO(browser.save("out/clean-copy.docx")))
+    assert document.paragraphs

@@ -46,6 +46,7 @@ ADDRESSES = (
     "/refresh",
     "/account",
     "/workplan",
+    "/promises",
     "/tell",
     "/undo",
     "/files",

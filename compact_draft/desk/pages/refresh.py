@@ -10,10 +10,13 @@ from compact_draft.desk.made import refuse_to_replace
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import RevisionKind
 from compact_draft.steps import refresh as step
+from compact_draft.steps.build import Built, build
 from compact_draft.store.workspace import Workspace
+from compact_draft.word.writing.draft import Copy
 
 FILE = "out/refresh.docx"
 TABLE = "out/covering-table.docx"
+CLEAN = "out/clean-copy.docx"
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -30,6 +33,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "revisions": later,
             "revision_options": [(r.label, r.label) for r in later],
             "made": made,
+            "clean": CLEAN if (held.root / CLEAN).is_file() else "",
             "result": desk.result(ask, step.Refreshed),
             "author": settings.group or f"{settings.title} writers' group",
         },
@@ -85,4 +89,30 @@ def make(desk: Desk, ask: Ask) -> Long:
     )
 
 
-PAGES = (Page(path="/refresh", name="Refresh", show=show, deeds={"make": make}),)
+def clean(desk: Desk, ask: Ask) -> Long:
+    """Write the newest text without marks, for the public, with places to sign."""
+
+    def run(workspace: Workspace, tell: Tell) -> Built:
+        del tell
+        out = workspace.root / CLEAN
+        refuse_to_replace(workspace, out, ask)
+        newest = workspace.revisions()[-1].label
+        who = desk.who(workspace)
+        return build(workspace, out, revision=newest, copy=Copy.PUBLIC, **who)
+
+    return Long(
+        title="Making the clean copy",
+        run=run,
+        then=lambda _, __: GoTo(path="/refresh#clean"),
+        back="/refresh",
+    )
+
+
+PAGES = (
+    Page(
+        path="/refresh",
+        name="Refresh",
+        show=show,
+        deeds={"make": make, "clean": clean},
+    ),
+)
