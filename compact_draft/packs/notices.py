@@ -210,7 +210,8 @@ def questions_paper(form: Form) -> Report:
 
 def covering_letter(form: Form, facts: PackFacts, *, why: str = "") -> str:
     """Return the text of an e-mail to send the pack out with."""
-    sent = " ".join(words for words in (until(form), to_whom(form)) if words)
+    where = to_whom(form) if form.reply_to else "as a reply to this e-mail"
+    sent = " ".join(words for words in (until(form), where) if words)
     lines = [
         f"Subject: {form.title}: your views{f' {until(form)}' if form.closes else ''}",
         "",
