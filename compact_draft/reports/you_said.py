@@ -75,8 +75,10 @@ def _summary(hearing: Hearing, heard: Heard) -> tuple[str, ...]:
         when = (
             f" between {day_in_words(hearing.opens)} and {day_in_words(hearing.closes)}"
         )
+    group = hearing.group
+    group = group if group.casefold().startswith("the ") else f"The {group}"
     said = (
-        f"{hearing.group} asked what people think of the draft{when}. "
+        f"{group} asked what people think of the draft{when}. "
         f"{plural(heard.total, 'person or body', 'people and bodies')} answered and made "
         f"{plural(heard.points, 'point')}. This report answers every one of them."
     )
@@ -89,18 +91,21 @@ def _changed(changes: Iterable[ClauseChange]) -> str:
     words = [
         (
             sum(k in ("reworded", "split", "merged") for k in kinds),
+            "reads differently now",
             "read differently now",
         ),
-        (kinds.count("added"), "are new"),
-        (kinds.count("withdrawn"), "are gone"),
-        (kinds.count("moved"), "stand in another place"),
+        (kinds.count("added"), "is new", "are new"),
+        (kinds.count("withdrawn"), "is gone", "are gone"),
+        (kinds.count("moved"), "stands elsewhere", "stand elsewhere"),
     ]
-    said = [f"{count} {what}" for count, what in words if count]
+    said = [
+        f"{count} {one if count == 1 else more}" for count, one, more in words if count
+    ]
     if not said:
         return "The words of the draft stand as they went out."
     first, *rest = said
     listed = " and ".join(filter(None, [", ".join([first, *rest[:-1]]), *rest[-1:]]))
-    return f"Because of what was said, of the clauses of the draft {listed}."
+    return f"Of the clauses of the draft that went out, {listed}."
 
 
 def _opening() -> Part:
@@ -137,6 +142,8 @@ def _answers(hearing: Hearing) -> list[Part]:
         here = " / ".join(line.section) if line and line.section else ""
         if line is None:
             here = GENERAL
+        elif not here and line.is_heading:
+            here = line.text
         if here != section:
             section = here
             parts.append(Part(heading=here or "At the front"))
@@ -147,19 +154,19 @@ def _answers(hearing: Hearing) -> list[Part]:
 def _clause(hearing: Hearing, title: str, groups: list[Group]) -> list[Part]:
     return [
         Part(
-            heading=_heading(title, group, n, len(groups)),
+            heading=_heading(title, group, len(groups)),
             level=3,
             mark=f"point-{group.lead.number}",
             entries=tuple(_entries(hearing, group)),
         )
-        for n, group in enumerate(groups, start=1)
+        for group in groups
     ]
 
 
-def _heading(title: str, group: Group, n: int, of: int) -> str:
+def _heading(title: str, group: Group, of: int) -> str:
     if not title:
         return f"Point {group.lead.number}"
-    return title if of == 1 else f"{title} ({n} of {of})"
+    return title if of == 1 else f"{title}: point {group.lead.number}"
 
 
 def grouped(hearing: Hearing) -> tuple[Group, ...]:

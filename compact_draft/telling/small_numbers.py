@@ -93,6 +93,7 @@ def protected(
     hidden = _hide(table, small, fixed, least)
     if hidden is None:
         return _nothing(rows, columns, table)
+    hidden |= _noughts(table, hidden)
     return Counts(
         rows=tuple(rows),
         columns=tuple(columns),
@@ -138,6 +139,23 @@ def _hide(
         if not more:
             return None
         hidden |= more
+
+
+def _noughts(table: Sequence[Sequence[int]], hidden: set[Place]) -> set[Place]:
+    """Return the noughts that would tell what a hidden row or column is about.
+
+    Where the sum is hidden, a nought says what none of a few people are or asked for. One
+    whose other sum is nought as well says nothing of them.
+    """
+    last, edge = len(table) - 1, len(table[0]) - 1
+    found = set()
+    for r in range(last):
+        for c in range(edge):
+            in_row = (r, edge) in hidden and table[last][c]
+            in_column = (last, c) in hidden and table[r][edge]
+            if not table[r][c] and (in_row or in_column):
+                found.add((r, c))
+    return found
 
 
 def _cheapest(

@@ -70,6 +70,11 @@ def test_nought_is_shown_and_hides_nobody() -> None:
     assert made.words(0, 0) == "0"
 
 
+def test_noughts_of_a_hidden_row_do_not_tell_what_the_few_are() -> None:
+    made = protected(names(3), names(3), [[1, 0, 0], [9, 8, 7], [6, 9, 8]])
+    assert made.shown[0] == (None, None, None, None)
+
+
 def test_a_small_sum_of_a_row_is_hidden_like_any_small_number() -> None:
     made = protected(names(3), names(2), [[1, 1], [9, 8], [7, 9]], least=5)
     assert made.shown[0] == (None, None, None)
