@@ -128,6 +128,7 @@ def _points(
         decision, line = decided.get(one.id), booked[one.id]
         is_open = line.outcome == OPEN
         changes = () if decision is None else by_decision.get(decision.id, ())
+        reasoned = None if decision is None else _reasoned(decision, decided, one)
         points.append(
             Point(
                 number=one.id,
@@ -144,7 +145,8 @@ def _points(
                 question=one.question,
                 outcome=None if decision is None or is_open else decision.outcome,
                 decision="" if decision is None else decision.id,
-                reason="" if decision is None else _reason(decision, decided, one),
+                reason=reasoned.reason if reasoned else "",
+                reason_of=reasoned.id if reasoned and reasoned != decision else "",
                 twin="" if decision is None else decision.twin or "",
                 is_late=one.submission in late,
                 is_oral=one.id in oral,
@@ -156,14 +158,14 @@ def _points(
     return tuple(points)
 
 
-def _reason(
+def _reasoned(
     decision: Decision, decided: Mapping[str, Decision], one: Annotation
-) -> str:
-    """Return the reason; for what repeats another point the reason of that one."""
+) -> Decision:
+    """Return the decision whose reason is told: of what repeats another that of it."""
     twin = decided.get(decision.twin or "")
     if decision.reason or twin is None or one.id in twin.annotations:
-        return decision.reason
-    return twin.reason
+        return decision
+    return twin
 
 
 def _is_placed(one: Annotation, decision: Decision | None) -> bool:

@@ -54,6 +54,8 @@ class Point:
         outcome: What was decided; None for nothing yet.
         decision: Id of the decision; empty for none.
         reason: Its reason; may be empty.
+        reason_of: Id of the decision whose reason it is, where that is another's: of
+            the point that it repeats.
         twin: Number of the point that it repeats; empty for none.
         is_late: It came after the round had closed.
         is_oral: It was said and not yet confirmed in writing.
@@ -77,6 +79,7 @@ class Point:
     outcome: Outcome | None = None
     decision: str = ""
     reason: str = ""
+    reason_of: str = ""
     twin: str = ""
     is_late: bool = False
     is_oral: bool = False

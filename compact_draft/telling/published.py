@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from compact_draft.telling.points import Hearing, Point, Voice
 from compact_draft.telling.redaction import (
     HIDE,
-    WAITING,
     Choice,
     Find,
     Words,
@@ -64,7 +64,7 @@ def words_of(hearing: Hearing) -> tuple[Words, ...]:
     found += [
         Words(of=decision, field="reason", text=text)
         for decision, text in reasons.items()
-        if text
+        if decision and text
     ]
     return tuple(found)
 
@@ -84,31 +84,47 @@ def published(
         finds: What was found that may tell who somebody is.
         names: Whether those who may be named are.
     """
+    waits = undecided(finds, choices)
     hidden = [one for one in choices if one.choice == HIDE]
+    held = _Held(_by_record(choices), _by_record(finds))
     return Published(
         hearing=replace(
             hearing,
-            points=tuple(_point(p, choices, finds) for p in hearing.points),
+            points=tuple(_point(p, held) for p in hearing.points),
             voices={one: _voice(v, names=names) for one, v in hearing.voices.items()},
         ),
         held_back=_held_back(hidden),
-        waits=undecided(finds, choices),
+        waits=waits,
         is_named=names,
     )
 
 
-def _point(point: Point, choices: Sequence[Choice], finds: Sequence[Find]) -> Point:
+_Kept = TypeVar("_Kept", Choice, Find)
+
+
+def _by_record(kept: Iterable[_Kept]) -> Mapping[str, tuple[_Kept, ...]]:
+    found: dict[str, list[_Kept]] = {}
+    for one in kept:
+        found.setdefault(one.of, []).append(one)
+    return {of: tuple(some) for of, some in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What was chosen and found, by record."""
+
+    choices: Mapping[str, tuple[Choice, ...]]
+    finds: Mapping[str, tuple[Find, ...]]
+
+    def clean(self, of: str, text: str) -> str:
+        return taken_out(of, text, self.choices.get(of, ()), self.finds.get(of, ()))
+
+
+def _point(point: Point, held: _Held) -> Point:
     said, proposed, asked = (
-        taken_out(point.number, getattr(point, field), choices, finds)
-        for field in _FIELDS
+        held.clean(point.number, getattr(point, field)) for field in _FIELDS
     )
-    reason = taken_out(point.decision, point.reason, choices, finds)
-    if point.twin and point.reason:
-        # The reason is that of another decision: no words of it go out unlooked at.
-        marks = {one.words for one in choices if one.choice == HIDE}
-        marks |= {one.words for one in undecided(finds, choices)}
-        is_marked = any(words in reason for words in marks)
-        reason = WAITING if is_marked else reason
+    reason = held.clean(point.reason_of or point.decision, point.reason)
     return replace(point, said=said, proposed=proposed, asked=asked, reason=reason)
 
 

@@ -74,6 +74,7 @@ _PAIR = re.compile(
     r"(?<![\w'’-])[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+){1,2}(?![\w’-])"
 )
 _WORD = re.compile(r"[\w'’-]+")
+_PIECE = re.compile(r"[^\W_]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SHORT = 3
 _PATTERNS = (
@@ -167,31 +168,42 @@ def find(
     return tuple(found.values())
 
 
-def _named(known: Iterable[str], usual: set[str]) -> re.Pattern[str] | None:
-    """Return what finds the names that are known, whole or by a part that tells."""
-    parts: set[str] = set()
+Names = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Names by their first word, the longest first; each as its words in small letters."""
+
+
+def _named(known: Iterable[str], usual: set[str]) -> Names:
+    """Return the names that are known, whole and by each part that tells."""
+    parts: set[tuple[str, ...]] = set()
     for name in known:
-        whole = " ".join(name.split())
-        if len(whole) < _SHORT:
+        pieces = _PIECE.findall(name)
+        if sum(map(len, pieces)) < _SHORT:
             continue
-        parts.add(whole)
-        pieces = _WORD.findall(whole)
-        if len(pieces) > 1:
+        parts.add(tuple(piece.casefold() for piece in pieces))
+        if len(pieces) > 1 and "@" not in name:
             parts |= {
-                p
+                (p.casefold(),)
                 for p in pieces
                 if len(p) >= _SHORT and p[:1].isupper() and p.casefold() not in usual
             }
-    if not parts:
-        return None
-    longest = sorted(parts, key=lambda part: (-len(part), part))
-    spelt = (r"\s+".join(map(re.escape, part.split())) for part in longest)
-    return re.compile(rf"(?<![\w])(?:{'|'.join(spelt)})(?![\w])", re.IGNORECASE)
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for part in sorted(parts, key=lambda part: (-len(part), part)):
+        found.setdefault(part[0], []).append(part)
+    return {first: tuple(names) for first, names in found.items()}
 
 
-def _spans(
-    text: str, named: re.Pattern[str] | None, usual: set[str]
-) -> list[tuple[Personal, int, int]]:
+def _names_in(text: str, names: Names) -> Iterable[tuple[int, int]]:
+    """Yield where names stand in a text; the work grows with the text, not the names."""
+    pieces = [(m.group().casefold(), *m.span()) for m in _PIECE.finditer(text)]
+    for at, (word, start, _) in enumerate(pieces):
+        for name in names.get(word, ()):
+            there = pieces[at : at + len(name)]
+            if tuple(one for one, _, _ in there) == name:
+                yield start, there[-1][2]
+                break
+
+
+def _spans(text: str, named: Names, usual: set[str]) -> list[tuple[Personal, int, int]]:
     found: list[tuple[Personal, int, int]] = []
 
     def take(kind: Personal, start: int, end: int) -> None:
@@ -203,9 +215,8 @@ def _spans(
             take(kind, *match.span())
     for match in _SIGNED.finditer(text):
         take(Personal.NAME, *match.span("name"))
-    if named is not None:
-        for match in named.finditer(text):
-            take(Personal.NAME, *match.span())
+    for start, end in _names_in(text, named):
+        take(Personal.NAME, start, end)
     for match in _PAIR.finditer(text):
         pieces = [w.casefold() for w in _WORD.findall(match.group())]
         start, end = match.span()

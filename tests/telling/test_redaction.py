@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from compact_draft.model.annotation import AnnotationKind, Outcome
+from compact_draft.telling.points import Hearing, Point
+from compact_draft.telling.published import published, words_of
 from compact_draft.telling.redaction import (
+    WAITING,
     Choice,
     Personal,
     Words,
@@ -85,3 +91,36 @@ def test_words_that_nobody_has_looked_at_are_not_given_at_all() -> None:
     assert "Ines" not in taken_out("a1", "Ask Ines Vale.", [], finds)
     keep = [Choice(of="a1", words="Ines Vale", choice="keep")]
     assert taken_out("a1", "Ask Ines Vale.", keep, finds) == "Ask Ines Vale."
+
+
+def test_many_names_and_many_words_are_gone_through_in_one_pass() -> None:
+    names = [f"Given{n} Family{n}" for n in range(20_000)]
+    words = [
+        Words(of=f"a{n}", field="said", text=f"As Family{n} said, it is fair. " * 5)
+        for n in range(2_000)
+    ]
+    assert len(find(words, names, DRAFT)) == 2_000
+
+
+def test_a_reason_that_a_repeat_is_given_is_held_back_as_where_it_was_written() -> None:
+    first = Point(
+        number="a1", respondent="p1", sender="p1", clause="c", clause_number="1",
+        kind=AnnotationKind.COMMENT, said="x", outcome=Outcome.NOT_AGREED, decision="d1",
+        reason="Cllr Abara said no.",
+    )  # fmt: skip
+    again = replace(
+        first,
+        number="a2",
+        outcome=Outcome.DUPLICATE,
+        decision="d2",
+        twin="a1",
+        reason_of="d1",
+    )
+    told = Hearing(title="C", group="G", round="r", issued="i", points=(first, again))
+    finds = find(words_of(told), (), DRAFT)
+    assert [(one.of, one.words) for one in finds] == [("d1", "Cllr Abara")]
+    assert {p.reason for p in published(told, (), finds).hearing.points} == {WAITING}
+    hide = [Choice(of="d1", words="Cllr Abara", choice="hide")]
+    shown = published(told, hide, finds)
+    assert {p.reason for p in shown.hearing.points} == {"[name taken out] said no."}
+    assert shown.stamp == ()
