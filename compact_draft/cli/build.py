@@ -87,6 +87,10 @@ def build(
         options.show_json(made)
         return
     click.echo(f"Written {out}: {plural(made.clauses, 'clause')}.")
+    if made.missing:
+        click.echo("It is a draft: the books of the round are open. What is missing:")
+        for line in made.missing:
+            click.echo(f"  {line}")
     following = "status" if workspace.rounds() else "issue round-1"
     click.echo(f"Next: read it in Word, then  compact-draft {following}")
 

@@ -28,7 +28,7 @@ th, td { border: 1px solid #767676; padding: .4rem .5rem; text-align: left;
 thead th { background: #f0f0f0; } tbody th { font-weight: 600; }
 @media print { body { max-width: none; font-size: 10pt; } .skip, nav { display: none; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
-  .wide { overflow: visible; } @page { size: A4 landscape; } }
+  .wide { overflow: visible; } dt { break-after: avoid; } @page { size: A4 LAID; } }
 """
 _TOP = 2
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -37,13 +37,14 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def report_page(report: Report) -> str:
     """Return the whole page; every word of a report is escaped."""
     title = _safe(report.title)
+    style = _STYLE.replace("LAID", "portrait" if report.is_upright else "landscape")
     summary = "".join(f"<p>{_safe(one)}</p>\n" for one in report.summary)
     parts = "".join(_part(n, part) for n, part in enumerate(report.parts, start=1))
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{title}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#report">Skip to the report</a>\n'
         f"<header>\n<h1>{title}</h1>\n{_stamp(report)}{summary}{_contents(report)}</header>\n"
         f'<main id="report">\n{parts}</main>\n</body>\n</html>\n'

@@ -20,6 +20,7 @@ from compact_draft.packs.edition import text_in_words
 from compact_draft.packs.form import form_of
 from compact_draft.packs.notices import how_in_three_lines
 from compact_draft.steps.draft_files import check_agreed, checked_ending, draft_text
+from compact_draft.steps.hearing import lacks
 from compact_draft.steps.pack import (
     advice,
     facts_path,
@@ -50,11 +51,14 @@ class Built:
         file: Where the Word file lies, as it was named.
         clauses: How many clauses stand in it.
         digest: Digest of the text it shows.
+        missing: For a copy for the public, which says DRAFT: what is missing from the
+            books of the round behind it; empty for nothing.
     """
 
     file: str
     clauses: int
     digest: str
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +213,15 @@ def build(
     with workspace.step("build", by=by, when=when) as step:
         step.write(written, made)
         step.what = written
-    return Built(file=written, clauses=len(shown.clauses), digest=shown.digest)
+    held = workspace.revisions()
+    behind = held[-1] if revision is None and held else shown
+    missing = lacks(workspace, behind) if copy is Copy.PUBLIC and held else ()
+    return Built(
+        file=written,
+        clauses=len(shown.clauses),
+        digest=shown.digest,
+        missing=missing,
+    )
 
 
 def _status(copy: Copy) -> str:

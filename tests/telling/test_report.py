@@ -255,3 +255,13 @@ def test_the_digest_tells_silence_and_what_cannot_both_be(
         name = {"word": "d.docx", "html": "d.html", "excel": "d.xlsx"}[ending]
         run(unanswered, "report", "digest", f"--{ending}", str(tmp_path / name))
         assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_a_copy_for_the_public_says_draft_and_the_screen_what_is_missing(
+    workspace: Workspace, unanswered: Workspace
+) -> None:
+    said = run(unanswered, "build", "--copy", "public")
+    assert "6 points without a decision: a1, a2, a3, a4, a5, a6." in said
+    made = next((unanswered.root / "out").glob("*.docx"))
+    assert "DRAFT" in plain(Package.open(made.read_bytes()), "after")
+    assert "What is missing" not in run(workspace, "build", "--copy", "public")
