@@ -52,7 +52,9 @@ def _stances(stances: Iterable[tuple[Stance, int]]) -> str:
 def _silence(found: Digest) -> Iterable[str]:
     if found.silent_sectors:
         yield f"Nobody answered from: {', '.join(found.silent_sectors)}."
-    elif found.sectors:
+    elif not found.is_asked:
+        yield "The round has no list of sectors, so it cannot be said which is silent."
+    else:
         yield "Somebody answered from every sector of the round's list."
     if found.silent_sizes:
         yield f"Nobody answered of the size: {', '.join(found.silent_sizes)}."

@@ -74,6 +74,7 @@ class Digest:
         silent_sizes: Sizes of its list from which nobody spoke.
         few: What is to be said of small groups against large, in a sentence; empty
             where sizes were not asked.
+        is_asked: Whether the round has a list of sectors.
     """
 
     clauses: tuple[Heap, ...]
@@ -86,6 +87,7 @@ class Digest:
     silent_sectors: tuple[str, ...]
     silent_sizes: tuple[str, ...]
     few: str
+    is_asked: bool = False
 
 
 def digest(hearing: Hearing) -> Digest:
@@ -123,6 +125,7 @@ def digest(hearing: Hearing) -> Digest:
         silent_sectors=_silent(hearing.sectors, (v.sector for v in spoke)),
         silent_sizes=_silent(hearing.sizes, (v.size for v in spoke)),
         few=_few(hearing),
+        is_asked=bool(hearing.sectors),
     )
 
 
