@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from compact_draft.model.report import Part, Report, Table
-from compact_draft.reports.you_said import day_in_words, in_words, practice_table
+from compact_draft.reports.heard import practice_table
+from compact_draft.reports.point_words import day_in_words, in_words
 from compact_draft.telling.evidence import Evidence, Record
 from compact_draft.telling.points import Point
 from compact_draft.text.plural import plural

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compact_draft.reports.changes import lines_of
-from compact_draft.reports.you_said import GENERAL, day_in_words, in_words
+from compact_draft.reports.point_words import day_in_words, in_words
+from compact_draft.reports.you_said import GENERAL
 from compact_draft.telling.points import Hearing, Point
 from compact_draft.text.xml_characters import without_forbidden
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from compact_draft.model.annotation import AnnotationKind
 from compact_draft.model.change import ClauseChange
-from compact_draft.model.report import Bars, Entry, Part, Report, Table
+from compact_draft.model.report import Entry, Part, Report, Table
 from compact_draft.reports.changes import lines_of
+from compact_draft.reports.heard import heard_part, practice_part
+from compact_draft.reports.point_words import day_in_words, in_words
 from compact_draft.telling.heard import Heard
 from compact_draft.telling.points import (
-    NOT_SAID,
     OUTCOME_WORDS,
     Hearing,
     Point,
@@ -19,7 +19,6 @@ from compact_draft.telling.points import (
 )
 from compact_draft.telling.practice import Practice
 from compact_draft.telling.published import Published
-from compact_draft.telling.small_numbers import Counts
 from compact_draft.text.plural import plural
 from compact_draft.text.sheet import write_rows
 
@@ -53,9 +52,9 @@ def you_said(told: Published, heard: Heard, practice: Sequence[Practice]) -> Rep
     """
     hearing = told.hearing
     parts = [_opening(), *_answers(hearing)]
-    parts.append(_heard(heard))
+    parts.append(heard_part(heard))
     if practice:
-        parts.append(_practice(practice))
+        parts.append(practice_part(practice))
     parts.append(_finder(hearing))
     if told.held_back or told.waits:
         parts.append(_held_back(told))
@@ -255,136 +254,6 @@ def _who(hearing: Hearing, points: Sequence[Point]) -> str:
     return "; ".join(filter(None, (numbers, *notes)))
 
 
-def in_words(point: Point) -> str:
-    """Return what a point asks for, in a sentence with the person's own words."""
-    kind, said, new = point.kind, point.said.strip(), point.proposed.strip()
-    asked = ""
-    if kind is AnnotationKind.REWORD:
-        if point.quote and new:
-            asked = f"“{point.quote}” should be “{new}”{_stop(new)}"
-        elif point.quote:
-            asked = f"Take out “{point.quote}”."
-        else:
-            asked = f"Put in “{new}”{_place(point)}."
-    elif kind is AnnotationKind.ADD:
-        asked = f"Add{_place(point)}: “{new}”{_stop(new)}"
-    elif kind is AnnotationKind.WITHDRAW:
-        asked = "Take this clause out."
-    elif kind is AnnotationKind.MOVE:
-        asked = f"Let it stand elsewhere{_place(point)}."
-    elif kind is AnnotationKind.SPLIT:
-        asked = "Make several of it: " + " / ".join(
-            f"“{one}”" for one in new.split("\n\n")
-        )
-    elif new:
-        asked = f"Proposed words: “{new}”{_stop(new)}"
-    words = f"“{said}”" if said else ""
-    if point.quote and kind in (AnnotationKind.COMMENT, AnnotationKind.REPLY) and words:
-        words = f"On “{point.quote}”: {words}"
-    if point.question and words:
-        words = f"To the question “{point.question}”: {words}"
-    return " ".join(filter(None, (asked, words))) or "A remark without words."
-
-
-def _stop(words: str) -> str:
-    return "" if words.endswith((".", "!", "?")) else "."
-
-
-def _place(point: Point) -> str:
-    return f" {point.asked}" if point.asked else ""
-
-
-def _heard(heard: Heard) -> Part:
-    people = heard.people
-    note = (
-        f"Fewer than {heard.least} people are not shown, so that nobody can be known by a "
-        "number; some other numbers are hidden with them, because from those the small "
-        "ones could be worked back. Nought is shown."
-    )
-    parts = [note]
-    tables, charts = [], []
-    if set(people.rows) | set(people.columns) <= {NOT_SAID}:
-        said = "Sector and size were not asked, or nobody gave them."
-        return Part(heading="Who was heard, and what came of it", paragraphs=(said,))
-    if people.is_whole:
-        charts.append(
-            Bars(
-                title="People and bodies heard, by sector",
-                description=_described(people),
-                bars=tuple(
-                    (name, row[-1])
-                    for name, row in zip(people.rows, people.shown[:-1], strict=True)
-                ),
-            )
-        )
-        tables.append(
-            _counts("People and bodies heard, by sector and size", "Sector", people)
-        )
-    else:
-        parts.append("Too few people answered to say who they were.")
-    for found, name, head in (
-        (heard.came_by_sector, "What came of the points, by sector", "Sector"),
-        (heard.came_by_size, "What came of the points, by size", "Size"),
-    ):
-        if found.is_whole and people.is_whole:
-            tables.append(_counts(name, head, found))
-        else:
-            parts.append(f"{name}: not shown, for single people could be known by it.")
-    return Part(
-        heading="Who was heard, and what came of it",
-        sheet="Heard",
-        paragraphs=tuple(parts),
-        charts=tuple(charts),
-        tables=tuple(tables),
-    )
-
-
-def _described(counts: Counts) -> str:
-    said = [
-        f"{name}: {'hidden' if row[-1] is None else row[-1]}"
-        for name, row in zip(counts.rows, counts.shown[:-1], strict=True)
-    ]
-    return f"{'; '.join(said)}."
-
-
-def _counts(caption: str, first: str, counts: Counts) -> Table:
-    width = len(counts.columns) + 1
-    rows = tuple(
-        (name, *(counts.words(n, column) for column in range(width)))
-        for n, name in enumerate((*counts.rows, "All"))
-    )
-    return Table(
-        caption=caption,
-        head=(first, *counts.columns, "All"),
-        rows=rows,
-        shares=(3, *(2 for _ in range(width))),
-    )
-
-
-def _practice(practice: Sequence[Practice]) -> Part:
-    return Part(
-        heading="Did this round keep to what the draft promises?",
-        sheet="Own promises",
-        paragraphs=(
-            (
-                "A Compact that promises how people are consulted is itself consulted on. "
-                "This is how the round stands beside the draft's own promises."
-            ),
-        ),
-        tables=(practice_table(practice),),
-    )
-
-
-def practice_table(practice: Sequence[Practice]) -> Table:
-    """Return how a round stands beside the draft's own promises, as a table."""
-    return Table(
-        caption="The round beside the draft's own promises",
-        head=("What", "The draft promises", "This round", "Kept?"),
-        rows=tuple((p.what, p.promised, p.done, p.kept) for p in practice),
-        shares=(2, 5, 5, 2),
-    )
-
-
 def _finder(hearing: Hearing) -> Part:
     known = {line.id: line for line in hearing.lines}
     rows = tuple(
@@ -428,26 +297,6 @@ def _held_back(told: Published) -> Part:
         ),
         points=tuple(points),
     )
-
-
-def day_in_words(date: str) -> str:
-    """Return an ISO date as people write it: 2 March 2026."""
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    year, month, day = date[:10].split("-")
-    return f"{int(day)} {months[int(month) - 1]} {year}"
 
 
 def as_csv(told: Published) -> str:
