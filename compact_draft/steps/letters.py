@@ -122,11 +122,14 @@ def letters(
     data, name = letter_template_of(workspace, template)
     draft = sha256(workspace.sent(told.round))
     made: dict[str, bytes] = {}
+    shares, answered = told.shares(), answers.hearing.shares()
     for one in people:
-        seal = short_seal(json.loads(receipt(told, one, draft_sha256=draft))["seal"])
+        seal = short_seal(
+            json.loads(receipt(shares[one], one, draft_sha256=draft))["seal"]
+        )
         values = letter_values(
-            told,
-            answers.hearing,
+            shares[one],
+            answered[one],
             one,
             day=when.date().isoformat(),
             stamp=stamp,

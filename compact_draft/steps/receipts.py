@@ -108,9 +108,10 @@ def receipts(
         )
     digest = sha256(workspace.sent(told.round))
     made = []
+    shares = told.shares()
     with workspace.step(VERB, by=by, when=when) as step:
         for one in people:
-            data = receipt(told, one, draft_sha256=digest)
+            data = receipt(shares[one], one, draft_sha256=digest)
             file = inside(workspace, folder / f"receipt-{told.round}-{one}.json")
             step.write(file, data)
             body = json.loads(data)

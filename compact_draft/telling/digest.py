@@ -7,7 +7,7 @@ publishing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compact_draft.telling.points import (
@@ -96,12 +96,10 @@ def digest(hearing: Hearing) -> Digest:
     spoken_of = {p.clause for p in hearing.points if p.clause}
     order = {line.id: n for n, line in enumerate(hearing.lines)}
     by_clause = sorted(spoken_of, key=lambda one: order.get(one, len(order)))
-    clauses = [
-        _heap(
-            _title(known.get(one), one), [p for p in hearing.points if p.clause == one]
-        )
-        for one in by_clause
-    ]
+    on: dict[str, list[Point]] = {}
+    for point in hearing.points:
+        on.setdefault(point.clause, []).append(point)
+    clauses = [_heap(_title(known.get(one), one), on[one]) for one in by_clause]
     free = [p for p in hearing.points if not p.clause]
     clauses += [_heap(NO_CLAUSE, free)] if free else []
     themed: dict[str, list[Point]] = {}
@@ -116,7 +114,7 @@ def digest(hearing: Hearing) -> Digest:
         sectors=_by(hearing, hearing.sectors, "sector_words"),
         sizes=_by(hearing, hearing.sizes, "size_words"),
         stances=_stances(hearing.points),
-        against=_against(hearing, by_clause),
+        against=_against(known, by_clause, on),
         silent_clauses=tuple(
             line
             for line in hearing.lines
@@ -174,16 +172,20 @@ def _silent(listed: Iterable[str], spoke: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in listed if one.casefold() not in there)
 
 
-def _against(hearing: Hearing, clauses: Iterable[str]) -> tuple[Against, ...]:
+def _against(
+    known: Mapping[str, Line],
+    clauses: Iterable[str],
+    on: Mapping[str, Iterable[Point]],
+) -> tuple[Against, ...]:
     """Return the clauses where different words are wanted for the same, or for and against."""
     found = []
     for clause in clauses:
-        line = hearing.line(clause)
+        line = known.get(clause)
         if line is None:
             continue
         sides: dict[str, list[str]] = {}
         wanted: dict[str, dict[str, list[str]]] = {}
-        for point in (p for p in hearing.points if p.clause == clause):
+        for point in on[clause]:
             kind = stance(point)
             if kind is Stance.CHANGE and point.quote and point.proposed:
                 words = " ".join(point.proposed.split())

@@ -7,7 +7,7 @@ sent it are two fields; names stand with the voices alone, never with the words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compact_draft.model.annotation import AnnotationKind, Outcome
 from compact_draft.model.change import ClauseChange
@@ -276,6 +276,20 @@ class Hearing:
             for p in self.points
             if p.sender == sender and (p.is_unsigned or p.respondent != sender)
         )
+
+    def shares(self) -> Mapping[str, Hearing]:
+        """Return for each person the round with the points alone that they made or sent.
+
+        For whoever goes through everybody: the work grows with the points alone.
+        """
+        found: dict[str, list[Point]] = {}
+        for point in self.points:
+            for one in dict.fromkeys((point.respondent, point.sender)):
+                found.setdefault(one, []).append(point)
+        return {
+            one: replace(self, points=tuple(found.get(one, ())))
+            for one in dict.fromkeys((*found, *self.voices))
+        }
 
     @property
     def spoke(self) -> tuple[Voice, ...]:
