@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -61,7 +61,9 @@ def evidence(
     shown = told
     if not whole:
         held = personal(workspace, told=told)
-        shown = published(told, held.choices, held.finds).hearing
+        others = published(told, held.choices, held.finds)
+        closing = replace(told.closing, lacks=others.stamp)
+        shown = replace(others.hearing, closing=closing)
     consultation = workspace.round(told.round)
     issued = workspace.revision(told.issued)
     opens, closes = (_day(one) for one in (consultation.opens, consultation.closes))

@@ -91,6 +91,7 @@ def test_a_promise_on_something_else_is_left_alone() -> None:
 
 
 def pack(workspace: Workspace, out: Path, *more: str, status: int = 0) -> str:
+    run(workspace, "report", "personal", "--hide-all")
     return run(
         workspace, "evidence-pack", "--out", str(out), "--when", "2026-06-01", *more,
         status=status,
@@ -168,3 +169,14 @@ def test_evidence_is_the_same_bytes_twice_and_hostile_words_stay_words(
     with zipfile.ZipFile(tmp_path / "again.zip") as held:
         after = {n: held.read(n) for n in before if n == "sent.docx"}
     assert after["sent.docx"] == before["sent.docx"]
+
+
+def test_evidence_in_which_nobody_has_looked_at_peoples_words_says_draft(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    out = tmp_path / "e.zip"
+    said = run(workspace, "evidence-pack", "--out", str(out), status=1)
+    assert "may tell who somebody is" in said
+    with zipfile.ZipFile(out) as held:
+        assert b"DRAFT: not to be sent out" in held.read("evidence.html")
+        assert not [n for n in PLANTED if n.encode() in held.read("evidence.json")]
