@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from compact_draft.model.combined import CombineOptions, Reviewer
 from compact_draft.model.redline import Existing, LostOn, Options, Untracked
 from compact_draft.word.combine.comments import lower_marks, part_bookmarks
-from compact_draft.word.combine.signers import Signer, sign, tagged
+from compact_draft.word.combine.signers import sign
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.stories import (
     fill_body,
@@ -24,7 +24,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.redline.omissions import BY_HAND
 from compact_draft.word.redline.proof import story_keys
-from compact_draft.word.redline.redline import redline
+from compact_draft.word.redline.redline import redline, redline_traced
 from compact_draft.word.redline.untracked import Facts, untracked
 from compact_draft.word.resolve.accept_reject import authors, settle_package
 from compact_draft.word.styles.default_style import say_default_style
@@ -87,10 +87,9 @@ def read_copy(base: bytes, reviewer: Reviewer, options: CombineOptions) -> Revie
     if not tracked:
         data, result = redline(base, reviewer.data, asked)
         return _copy(reviewer, data, result.untracked)
-    signers: list[Signer] = []
-    data, result = redline(base, tagged(reviewer.data, signers), asked)
-    data = sign(data, Package.open(base), Package.open(reviewer.data), signers)
-    return _copy(reviewer, data, result.untracked)
+    found = redline_traced(base, reviewer.data, asked)
+    data = sign(found, Package.open(base), Package.open(reviewer.data))
+    return _copy(reviewer, data, found.redline.untracked)
 
 
 def _controls(data: bytes) -> list[Untracked]:

@@ -1,9 +1,9 @@
 """Who made which edit of a copy that was edited with tracking on and off by turns?
 
 Such a copy is compared with the base as if nobody had signed. What stood in a tracked
-change of the copy is then signed by whoever made it: runs that were put in carry a tag
-through the comparison, where Word keeps the number of an editing session; struck words
-are found again by laying the base over the copy as it was before its tracked changes.
+change of the copy is then signed by whoever made it: the redline says which run and which
+paragraph of the copy each of its own is; struck words are found again by laying the base
+over the copy as it was before its tracked changes.
 """
 
 from __future__ import annotations
@@ -16,70 +16,68 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
+from compact_draft.word.redline.redline import ProvedRedline
+from compact_draft.word.resolve.accept_reject import settle_package
 
-_TAG = w("rsidR")
-_PREFIX = "0CE"
 _SIGNS = (w("author"), w("date"))
 Signer = tuple[str | None, str | None]
 
 
-def tagged(data: bytes, signers: list[Signer]) -> bytes:
-    """Return a copy in which what was put in with tracking on bears a tag.
-
-    `signers` receives who put it in; a tag is its number there.
-    """
-    package = Package.open(data)
-    root = package.xml(package.main)
-    for mark in root.iter(*INSERTIONS):
-        tag = _tag(_signer(mark), signers)
-        above = mark.getparent()
-        if above is not None and above.tag == w("rPr"):
-            owner = next(mark.iterancestors(w("p")), None)
-            if owner is not None:
-                owner.set(_TAG, tag)
-        for run in mark.iter(w("r")):
-            run.set(_TAG, tag)
-    package.touch(package.main)
-    return package.save()
-
-
-def sign(data: bytes, base: Package, copy: Package, signers: list[Signer]) -> bytes:
-    """Return the redline of a tagged copy with each mark signed by who made it.
+def sign(found: ProvedRedline, base: Package, copy: Package) -> bytes:
+    """Return the redline of a copy with each mark signed by who made it.
 
     Args:
-        data: The redline of the base and the tagged copy.
+        found: The redline of the base and the copy, its runs traced.
         base: The base.
-        copy: The copy as it came, its tracked changes unsettled.
-        signers: Who put in what bears a tag.
+        copy: The copy as it came, its tracked changes unsettled; they are accepted here.
     """
-    package = Package.open(data)
+    package = Package.open(found.data)
     root = package.xml(package.main)
     struck = _struck(base, copy)
+    in_runs, in_marks = _put_in(copy)
+    by_run = {
+        run: in_runs[number]
+        for run, number in zip(root.iter(w("r")), found.runs, strict=True)
+        if number is not None
+    }
+    held = paragraphs(root)
+    by_paragraph = {
+        held[place]: in_marks[number]
+        for number, place in found.places.new.items()
+        if number < len(in_marks)  # one may have been added at the very end
+    }
     _sign_struck(root, struck)
     for mark in list(root.iter(*INSERTIONS)):
         above = mark.getparent()
         if above is not None and above.tag == w("rPr"):
             owner = next(mark.iterancestors(w("p")))
-            _resign(mark, _known(owner, signers))
+            _resign(mark, by_paragraph.get(owner))
         else:
-            _sign_runs(mark, [_known(one, signers) for one in mark])
-    for one in root.iter(w("r"), w("p")):
-        if one.get(_TAG, "").startswith(_PREFIX):
-            del one.attrib[_TAG]
+            _sign_runs(mark, [by_run.get(one) for one in mark])
     package.touch(package.main)
     return package.save()
 
 
-def _tag(signer: Signer, signers: list[Signer]) -> str:
-    if signer not in signers:
-        signers.append(signer)
-    return f"{_PREFIX}{signers.index(signer):05X}"
+def _put_in(copy: Package) -> tuple[list[Signer | None], list[Signer | None]]:
+    """Return who put in each run and each \u00b6 of a copy with tracking on.
 
-
-def _known(element: Element, signers: Sequence[Signer]) -> Signer | None:
-    tag = element.get(_TAG, "")
-    number = int(tag[len(_PREFIX) :], 16) if tag.startswith(_PREFIX) else len(signers)
-    return signers[number] if number < len(signers) else None
+    By ordinal in the main part once all is accepted, as which the copy is compared.
+    """
+    root = copy.xml(copy.main)
+    runs: dict[Element, Signer] = {}
+    marks: dict[Element, Signer] = {}
+    for mark in root.iter(*INSERTIONS):
+        above = mark.getparent()
+        owner = next(mark.iterancestors(w("p")), None)
+        if above is not None and above.tag == w("rPr") and owner is not None:
+            marks[owner] = _signer(mark)
+        runs |= dict.fromkeys(mark.iter(w("r")), _signer(mark))
+    settle_package(copy, "accept")
+    root = copy.xml(copy.main)
+    return (
+        [runs.get(run) for run in root.iter(w("r"))],
+        [marks.get(paragraph) for paragraph in paragraphs(root)],
+    )
 
 
 def _signer(mark: Element) -> Signer:

@@ -25,12 +25,17 @@ _RUN, _RPR, _SDT, _T = w("r"), w("rPr"), w("sdt"), w("t")
 
 @dataclass(slots=True)
 class Tools:
-    """What writing needs: who signs, what old content brings along, keys of both."""
+    """What writing needs: who signs, what old content brings along, keys of both.
+
+    Attributes:
+        sources: Run that was cut from another → that one.
+    """
 
     reviser: Reviser
     importer: Importer
     old: ContentKeys
     new: ContentKeys
+    sources: dict[Element, Element] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -123,6 +128,7 @@ class Filler:
             if meant == list(filter(_has_width, run)):
                 return run
         twin = run.makeelement(run.tag, dict(run.attrib))
+        self.tools.sources[twin] = run
         properties = run.find(_RPR)
         if properties is not None:
             twin.append(copied(properties))

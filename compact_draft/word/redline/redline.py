@@ -30,6 +30,7 @@ from compact_draft.word.redline.result import (
     expected_stories,
     places,
     result,
+    runs,
     settled_keys,
     stories_in,
 )
@@ -54,6 +55,8 @@ class ProvedRedline:
         data: The Word file.
         redline: What it says.
         places: Where the paragraphs of both files stand in it.
+        runs: For each run of its main part, which run of the new file's it is, by
+            ordinal; None for one of the old file. Empty where that was not asked.
         meant: The keys that rejecting all and accepting all should give.
         keys_of: Makes the keys of a reading of it.
     """
@@ -63,6 +66,7 @@ class ProvedRedline:
     places: ParagraphPlaces
     meant: tuple[Stories, Stories]
     keys_of: KeysOf
+    runs: tuple[int | None, ...] = ()
 
     def prove(self, data: bytes, options: Options) -> None:
         """Prove it again as `data`, as after comments were hung in its margin.
@@ -98,6 +102,23 @@ def redline(old: bytes, new: bytes, options: Options) -> tuple[bytes, Redline]:
     return found.data, prove_again(found.data, old, new, options, found.redline)
 
 
+def redline_traced(old: bytes, new: bytes, options: Options) -> ProvedRedline:
+    """Return the same as `redline`, with what became of paragraphs and runs.
+
+    Raises:
+        WordFileError: one of its family, for a file that cannot be used.
+        RoundTripError: the result did not prove; nothing is handed over.
+    """
+
+    def opened() -> tuple[Package, Package]:
+        return _opened(old, new, options)
+
+    likeness = ByLikeness(find_moves=options.find_moves)
+    found = _proved(opened, lambda _old, _new: likeness, options, traces_runs=True)
+    again = prove_again(found.data, old, new, options, found.redline)
+    return replace(found, redline=again)
+
+
 def redline_aligned(
     old: bytes, new: bytes, alignment: Alignment, options: Options
 ) -> ProvedRedline:
@@ -128,6 +149,8 @@ def _proved(
     opened: Callable[[], tuple[Package, Package]],
     planner: Callable[[Package, Package], Planner],
     options: Options,
+    *,
+    traces_runs: bool = False,
 ) -> ProvedRedline:
     """Write until the result is true, less finely each time where it was not."""
     check_author(options.author)
@@ -140,7 +163,13 @@ def _proved(
         if number == 1:
             warned = _warnings((old, options.old_name), (new, options.new_name))
         plan = planner(old, new)
-        sides = read_sides(old, new, options, notes_keep_ids=plan.notes_keep_ids)
+        sides = read_sides(
+            old,
+            new,
+            options,
+            notes_keep_ids=plan.notes_keep_ids,
+            traces_runs=traces_runs,
+        )
         written = write_redline(sides, plan, options, fallback)
         data = new.save()
         if options.existing is Existing.KEEP:
@@ -170,6 +199,7 @@ def _proved(
                 places=places(sides, written),
                 meant=meant,
                 keys_of=keys_of,
+                runs=runs(sides, written) if traces_runs else (),
             )
         if not fallback.step_down(found or _places(ill_made, sides, written)):
             break

@@ -85,6 +85,20 @@ def places(sides: Sides, written: Written) -> ParagraphPlaces:
     return places_of(sides.old.paragraphs, sides.new.paragraphs, held, shown)
 
 
+def runs(sides: Sides, written: Written) -> tuple[int | None, ...]:
+    """Return for each run of the redline's main part which run of the new file it is.
+
+    By ordinal; a run that was cut is several. None for what is the old file's.
+    """
+    ordinals = {run: number for number, run in enumerate(sides.runs)}
+    sources: dict[Element, Element] = {}
+    for journal, writer in written.journals:
+        if journal.new.part == sides.new.main:
+            sources |= writer.sources
+    held = sides.new.package.xml(sides.new.main).iter(w("r"))
+    return tuple(ordinals.get(sources.get(run, run)) for run in held)
+
+
 def expected_stories(written: Written, fallback: Fallback) -> tuple[Stories, Stories]:
     """Return the keys that both readings should give, by story.
 

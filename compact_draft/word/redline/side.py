@@ -12,7 +12,7 @@ from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.lists import name_lists
 from compact_draft.word.equality.stories import Notes, close_last_section
-from compact_draft.word.ooxml.names import Element
+from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import heading_styles, paragraphs
 from compact_draft.word.redline.journal import Headings
@@ -77,6 +77,7 @@ class Sides:
         inherited: What styles give that both files have.
         closed: Which reading has an empty paragraph that had to be put at the end.
         unmarked: Counts what is left unmarked as asked; None where all is marked.
+        runs: The runs of the new main part, where it is asked what becomes of them.
     """
 
     old: Side
@@ -86,6 +87,7 @@ class Sides:
     inherited: Inherited
     closed: LostOn
     unmarked: UnmarkedFormatting | None
+    runs: Sequence[Element] = ()
 
     @property
     def keys(self) -> tuple[ContentKeys, ContentKeys]:
@@ -103,7 +105,12 @@ class Sides:
 
 
 def read_sides(
-    old: Package, new: Package, options: Options, *, notes_keep_ids: bool
+    old: Package,
+    new: Package,
+    options: Options,
+    *,
+    notes_keep_ids: bool,
+    traces_runs: bool = False,
 ) -> Sides:
     """Return both files, read.
 
@@ -114,6 +121,7 @@ def read_sides(
         new: The new file.
         options: What the asker decides.
         notes_keep_ids: Notes of one kind and id are the same ones in both.
+        traces_runs: Whether it is asked what becomes of the runs of the new file.
     """
     closed = close_last_section(old, new)
     held = [paragraphs(one.xml(one.main)) for one in (old, new)]
@@ -153,4 +161,5 @@ def read_sides(
         inherited=inherited,
         closed=closed,
         unmarked=None if options.mark_looks else UnmarkedFormatting(*known, keys),
+        runs=list(new.xml(new.main).iter(w("r"))) if traces_runs else (),
     )
