@@ -256,7 +256,7 @@ def test_a_ledger_that_names_a_file_elsewhere_is_refused(
     )
     with engine.begin() as connection:
         connection.execute(sa.text("update files set file = '../../../etc/passwd'"))
-    assert "no name of a file" in run(workspace, "status", status=2)
+    assert "no name of a file" in run(workspace, "answer", status=2)
     run(workspace, "account", status=2)
 
 
