@@ -46,6 +46,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "place": ("answers", "place", "settle remarks whose place is doubtful"),
     "remarks": ("remarks", "remarks", "list remarks, see, part and give them out"),
     "answer": ("answers", "answer", "decide what becomes of each remark"),
+    "clashes": ("clashes", "clashes", "settle adopted changes on the same words"),
     "revise": ("answers", "revise", "turn decisions into a new revision"),
     "diff": ("diff", "diff", "read what changed, clause by clause, in words"),
     "promises": ("promises", "promises", "see where every old promise stands now"),

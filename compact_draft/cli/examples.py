@@ -160,4 +160,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "undo": ("compact-draft undo",),
     "copy": ("compact-draft copy --another",),
     "archive": ("compact-draft archive", "compact-draft archive --in"),
+    "clashes": ("compact-draft clashes list",),
+    "clashes list": ("compact-draft clashes list",),
+    "clashes settle": (
+        'compact-draft clashes settle 3.2 --words "Pay in 20 days." --reason "Agreed."',
+    ),
+    "remarks carried": ("compact-draft remarks carried",),
 }

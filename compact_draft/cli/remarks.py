@@ -318,3 +318,32 @@ def sheet(
     click.echo(
         f"Fill in outcome, reason and wording, then  compact-draft answer --file {file}"
     )
+
+
+@remarks.command()
+@options.reading
+def carried(root: Path | None, as_json: bool) -> None:
+    """Show what earlier rounds left open or in a clash, on the words as they stand now."""
+    from compact_draft.steps import clashes as step
+
+    found = step.carried(options.open_workspace(root))
+    status = options.LEFT_OVER if found else options.DONE
+    if as_json:
+        options.show_json(found)
+        raise SystemExit(status)
+    if not found:
+        click.echo("Earlier rounds have left nothing open.")
+    for one in found:
+        said = one.annotation.text or one.annotation.proposed
+        click.echo(f"{step.named(one)} ({one.why}): {options.short(said)}")
+        if one.seen:
+            click.echo(f"  saw: {one.seen}")
+        if one.now != one.seen:
+            click.echo(f"  now: {one.now or '(gone)'}")
+        click.echo(f"  {one.place}")
+    if found:
+        click.echo(
+            f"Answer it in its round:  compact-draft answer {found[0].annotation.id} "
+            f"--round {found[0].round} --outcome ... --reason ..."
+        )
+    raise SystemExit(status)

@@ -1,0 +1,89 @@
+"""The verb clashes: adopted changes on the same words, until one wording is recorded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
+
+
+@click.group()
+def clashes() -> None:
+    """See which adopted changes clash, and record the one wording that shall stand."""
+
+
+@clashes.command("list")
+@options.round_option
+@options.reading
+def list_(label: str | None, root: Path | None, as_json: bool) -> None:
+    """List what clashes, with both wordings; of every round where none is named."""
+    from compact_draft.steps.clashes import clashes as step
+
+    found = step(options.open_workspace(root), label)
+    status = options.LEFT_OVER if found else options.DONE
+    if as_json:
+        options.show_json(found)
+        raise SystemExit(status)
+    if not found:
+        click.echo("Nothing clashes.")
+    for one in found:
+        click.echo(f"{round_name(one.round, 'Round')}, {one.clause}:")
+        click.echo(f"  as it went out: {one.issued or '(it was not there)'}")
+        if one.now != one.issued:
+            click.echo(f"  as it stands:   {one.now or '(it has gone)'}")
+        click.echo(f"  on the words:   {one.words or '(the whole clause)'}")
+        for change in one.changes:
+            who = (
+                f"{change.decision} ({', '.join(change.remarks)})"
+                if change.decision
+                else "the writers, in the clause's file"
+            )
+            reason = f"  Reason: {change.reason}" if change.reason else ""
+            click.echo(f"    {who}: {change.wants or '(struck)'}{reason}")
+    if found:
+        click.echo(
+            "Record the wording that takes up both:  compact-draft clashes settle "
+            f'{found[0].clause} --words "..." --reason "..."'
+        )
+    raise SystemExit(status)
+
+
+@clashes.command()
+@click.argument("clause")
+@click.option("--words", required=True, help="The wording that shall stand, whole.")
+@click.option("--reason", required=True, help="Why, in words the people may read.")
+@options.round_option
+@options.writing
+def settle(
+    clause: str,
+    words: str,
+    reason: str,
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Record one wording of CLAUSE for all the changes that clash on it."""
+    from compact_draft.steps import clashes as step
+    from compact_draft.steps.answer import clause_named
+
+    workspace = options.open_workspace(root)
+    issued = workspace.revision(workspace.round(label).revision)
+    known = {one.clause for one in step.clashes(workspace, label)}
+    made = step.settle(
+        workspace, clause if clause in known else clause_named(issued, clause),
+        words=words, reason=reason, label=label, by=options.person(workspace, by),
+        when=options.moment(when),
+    )  # fmt: skip
+    if as_json:
+        options.show_json(made)
+        return
+    (decision,) = made.decisions
+    count = plural(len(decision.annotations), "remark")
+    click.echo(f"{decision.id}: one wording for {count}.")
+    click.echo(f"Next:  compact-draft revise{options.of_round(workspace, made.round)}")

@@ -1,0 +1,253 @@
+"""The clash desk: adopted changes that fall on the same words, until one wording is recorded.
+
+And what is carried forward: remarks of earlier rounds that wait or clash, with the words
+that their authors saw and the words as they stand now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from compact_draft.answers.file import Answer
+from compact_draft.copies.anchoring import places_of
+from compact_draft.errors import DecisionError, Where
+from compact_draft.model.annotation import Annotation, Decision, Effect, Level, Outcome
+from compact_draft.model.compact import Draft, Revision
+from compact_draft.revising.propose import LIVING, Clash
+from compact_draft.steps.answer import Answered, answer
+from compact_draft.steps.carry_out import carried_out
+from compact_draft.store.rows import Books
+from compact_draft.store.workspace import Workspace
+from compact_draft.text.round_name import round_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One of the changes that clash.
+
+    Attributes:
+        decision: Id of the decision; empty for what writers typed into the clause's file.
+        remarks: Ids of the remarks that it covers.
+        reason: Its reason.
+        wants: What it makes of the words that clash.
+    """
+
+    decision: str
+    remarks: tuple[str, ...]
+    reason: str
+    wants: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenClash:
+    """Adopted changes on one passage that cannot all stand.
+
+    Attributes:
+        round: Label of the round.
+        clause: Id of the clause; it keeps its words.
+        issued: Its words as they went out; empty where it was not there.
+        now: Its words as they stand now; empty where it has gone.
+        words: The words on which they fall; empty where one takes the clause out.
+        changes: Two or more, or one that cannot be carried out.
+        mend: What to do.
+    """
+
+    round: str
+    clause: str
+    issued: str
+    now: str
+    words: str
+    changes: tuple[Change, ...]
+    mend: str
+
+
+def clashes(workspace: Workspace, label: str | None = None) -> tuple[OpenClash, ...]:
+    """Return what clashes and is not settled; of every round where none is named."""
+    rounds = workspace.rounds() if label is None else (workspace.round(label),)
+    living = workspace.draft()
+    found: list[OpenClash] = []
+    for consultation in rounds:
+        books = workspace.books(consultation.label)
+        if not books.decisions:
+            continue
+        issued = workspace.revision(consultation.revision)
+        decided = {d.id: d for d in books.decisions}
+        proposal, _ = carried_out(workspace, consultation)
+        found += [
+            _open(clash, consultation.label, issued, living, decided)
+            for clash in proposal.clashes
+        ]
+    return tuple(found)
+
+
+def _open(
+    clash: Clash,
+    label: str,
+    issued: Revision,
+    living: Draft,
+    decided: dict[str, Decision],
+) -> OpenClash:
+    went_out = {c.id: c.text for c in issued.clauses}
+    now = {c.id: c.text for c in living.clauses}
+    versions = (*clash.versions, *([""] * len(clash.between)))
+    changes = []
+    for by, wants in zip(clash.between, versions, strict=False):
+        decision = decided.get(by)
+        changes.append(
+            Change(
+                decision="" if by == LIVING else by,
+                remarks=() if decision is None else decision.annotations,
+                reason="" if decision is None else decision.reason,
+                wants=wants,
+            )
+        )
+    return OpenClash(
+        round=label,
+        clause=clash.clause,
+        issued=went_out.get(clash.clause, ""),
+        now=now.get(clash.clause, ""),
+        words=clash.words,
+        changes=tuple(changes),
+        mend=clash.mend,
+    )
+
+
+def settle(
+    workspace: Workspace,
+    clause: str,
+    *,
+    words: str,
+    reason: str,
+    label: str | None = None,
+    by: str,
+    when: datetime,
+) -> Answered:
+    """Record the one wording that stands for all changes that clash on a clause.
+
+    The remarks of all of them get one decision, adopted in other words; their earlier
+    decisions stay on record. `revise` puts the wording into the text.
+
+    Raises:
+        DecisionError: Nothing clashes there, or the wording cannot be taken.
+    """
+    found = [one for one in clashes(workspace, label) if one.clause == clause]
+    if not found:
+        raise DecisionError(
+            f"nothing clashes on {clause}",
+            where=Where(clause),
+            mend="see what does with  compact-draft clashes list",
+        )
+    rounds = sorted({one.round for one in found})
+    if len(rounds) > 1:
+        raise DecisionError(
+            f"changes clash on {clause} in {len(rounds)} rounds",
+            where=Where(clause),
+            mend=f"name one with --round: {', '.join(rounds)}",
+        )
+    changes = [change for one in found for change in one.changes if change.decision]
+    remarks = tuple(dict.fromkeys(r for change in changes for r in change.remarks))
+    merged = Answer(
+        annotations=remarks,
+        outcome=Outcome.ADOPTED_REWORDED.value,
+        reason=reason,
+        effect=Effect.REWORD.value,
+        clause=clause,
+        words=words,
+        where=Where("clashes settle"),
+    )
+    return answer(workspace, [merged], label=rounds[0], again=True, by=by, when=when)
+
+
+# -- carried forward -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A remark of an earlier round that is not settled.
+
+    Attributes:
+        round: The round that it came in; it stays one of that round, and is answered there.
+        annotation: Where it stood in what its author saw.
+        why: "open" for no decision yet, or "clash".
+        seen: The clause's words as the author saw them; empty for none.
+        now: Its words as they stand now; empty where the clause has gone.
+        start, end: Where the words it is about stand now; None where they do not stand
+            once.
+        place: In words, what became of its place.
+    """
+
+    round: str
+    annotation: Annotation
+    why: str
+    seen: str
+    now: str
+    start: int | None
+    end: int | None
+    place: str
+
+
+def carried(workspace: Workspace) -> tuple[Carried, ...]:
+    """Return what earlier rounds have left open or in a clash, on the words of now.
+
+    Nothing is copied to a later round, so that no remark is counted twice.
+    """
+    rounds = workspace.rounds()
+    living = workspace.draft()
+    found: list[Carried] = []
+    for consultation in rounds[:-1]:
+        books = workspace.books(consultation.label)
+        issued = workspace.revision(consultation.revision)
+        open_clashes = clashes(workspace, consultation.label)
+        disputed = {r for one in open_clashes for c in one.changes for r in c.remarks}
+        found += _carried(consultation.label, books, issued, living, disputed)
+    return tuple(found)
+
+
+def _carried(
+    label: str, books: Books, issued: Revision, living: Draft, disputed: set[str]
+) -> Iterator[Carried]:
+    seen = {c.id: c.text for c in issued.clauses}
+    now = {c.id: c.text for c in living.clauses}
+    decided = books.decided()
+    for one in books.placed():
+        why = "clash" if one.id in disputed else "open"
+        if one.id in decided and why == "open":
+            continue
+        clause = one.anchor.clause or ""
+        start, end, place = _again(one, clause, seen, now)
+        yield Carried(
+            round=label,
+            annotation=one,
+            why=why,
+            seen=seen.get(clause, ""),
+            now=now.get(clause, ""),
+            start=start,
+            end=end,
+            place=place,
+        )
+
+
+def _again(
+    one: Annotation, clause: str, seen: dict[str, str], now: dict[str, str]
+) -> tuple[int | None, int | None, str]:
+    """Return where the words of a remark stand now, and that in words."""
+    if not clause:
+        return None, None, "on no one clause"
+    if clause not in now:
+        return None, None, "the clause has gone from the text"
+    if now[clause] == seen.get(clause):
+        return one.anchor.start, one.anchor.end, "the clause reads as it did"
+    words = one.anchor.words
+    if one.anchor.level is not Level.WORDS or not words:
+        return None, None, "the clause was reworded since"
+    places: Sequence[int] = places_of(now[clause], words)
+    if len(places) == 1:
+        return places[0], places[0] + len(words), "the words stand elsewhere in it now"
+    return None, None, "the words it is about have gone"
+
+
+def named(one: Carried) -> str:
+    """Return a carried remark's number with its round, for people."""
+    return f"{one.annotation.id} of {round_name(one.round)}"
