@@ -51,6 +51,8 @@ from compact_draft.store.rows import (
 from compact_draft.store.standing import Rows, catch_up
 
 _KEY = ("round", "workspace")
+_MANY = 500
+"""So many rows at once change what a database knows of its tables."""
 _PLACE = ("serial", "step", *_KEY)
 """What every row bears, and an archive of one round does not repeat."""
 
@@ -221,6 +223,8 @@ class Ledger:
                     marked = [{**self._key(), "step": step, **row} for row in values]
                     connection.execute(sa.insert(table), marked)
             catch_up(Rows(connection, self.label, self.workspace))
+            if sum(len(values) for _, values in rows) > _MANY:
+                tables.count_anew(connection)
 
     def reverse(self, step: int) -> None:
         """Take a step's rows out of sight; they stay in the ledger."""
@@ -473,3 +477,4 @@ class Ledger:
             for table, columns in held:
                 connection.execute(sa.insert(table), {**self._key(), **columns})
             catch_up(rows)
+            tables.count_anew(connection)

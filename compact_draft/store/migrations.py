@@ -235,6 +235,17 @@ MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
 )
 
 
+def count_anew(connection: sa.Connection) -> None:
+    """Let PostgreSQL count what is in its tables, so that it finds a good way to ask.
+
+    Without that it takes a table that has just been filled for an empty one.
+    """
+    if connection.dialect.name == "postgresql":
+        for table in (*ROWS, STANDING):
+            quoted = connection.dialect.identifier_preparer.format_table(table)
+            connection.execute(sa.text(f"ANALYZE {quoted}"))
+
+
 def migrate(connection: sa.Connection) -> None:
     """Bring a ledger up to the newest tables; a new one is made whole.
 
