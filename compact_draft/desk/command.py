@@ -44,7 +44,8 @@ def desk(
         found = Workspace.find(Path.cwd()) if folder is None else Workspace.open(folder)
         root = found.root.resolve()
     except WorkspaceError:
-        if folder is not None and folder.exists() and any(folder.iterdir()):
+        is_empty = folder is not None and folder.is_dir() and not any(folder.iterdir())
+        if folder is not None and not is_empty:
             raise
         root = None
 

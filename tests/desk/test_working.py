@@ -323,3 +323,19 @@ def test_a_folder_that_is_full_is_told_and_nothing_typed_is_lost(
     assert "the folder is not empty" in text(page)
     assert values(form_with(page, "make"))["area"] == "Fenwold"
     assert browser.desk.root is None
+
+
+def test_a_folder_that_is_no_compact_is_told_and_nothing_is_served(
+    tmp_path: Path,
+) -> None:
+    from click.testing import CliRunner
+
+    from compact_draft.cli import main
+
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "letter.txt").write_text("mine")
+    for name in ("full", "not-there"):
+        told = CliRunner().invoke(main, ["desk", str(tmp_path / name), "--no-browser"])
+        assert told.exit_code == 2
+        assert "no workspace" in told.stderr
+        assert "To mend" in told.stderr

@@ -1,0 +1,73 @@
+"""Messages of the steps name commands; on a page they name the page that does the same."""
+
+import pytest
+
+from compact_draft.cli.app import VERBS
+from compact_draft.desk.journey import PAGE_OF, for_pages, next_page
+from compact_draft.desk.pages.all import PAGES
+from compact_draft.desk.paper import change, day, paragraphs
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "bring it in first:  compact-draft intake FILE",
+            "bring it in first: the page Old Compact",
+        ),
+        (
+            "take it back with  compact-draft undo,  or start with  compact-draft new",
+            "take it back with the page Undo, or start with the page Settings",
+        ),
+        (
+            "say why, in words the person may read:  --reason ...",
+            "say why, in words the person may read: the field reason",
+        ),
+        ("give --clause ID or --draft", "give the field clause or the field draft"),
+        ("look at  compact-draft status", "look at the page Home"),
+        ("nothing to do with a command", "nothing to do with a command"),
+        ("a well--known dash", "a well--known dash"),
+    ],
+)
+def test_a_command_becomes_its_page(said: str, shown: str) -> None:
+    assert for_pages(said) == shown
+
+
+def test_every_verb_of_a_journey_has_a_page_and_every_such_page_is_there() -> None:
+    paths = {page.path for page in PAGES}
+    assert set(PAGE_OF.values()) <= paths
+    alone = {"compare", "combine", "match", "demo", "desk", "suggest", "verify", "copy"}
+    assert {verb for verb in PAGE_OF if verb in VERBS} >= {
+        "intake", "clauses", "tag", "national", "check", "build", "issue", "collect",
+        "place", "answer", "revise", "diff", "refresh", "account", "workplan", "undo",
+    }  # fmt: skip
+    assert not alone & PAGE_OF.keys()
+
+
+@pytest.mark.parametrize(
+    ("command", "path"),
+    [
+        ("compact-draft intake example/old-compact.docx", "/old"),
+        ("compact-draft tag list --unsettled,  then  compact-draft build", "/evidence"),
+        ("compact-draft answer   (alone it shows the remarks that wait)", "/remarks"),
+        ("mend the file named, then  compact-draft status", "/"),
+        (
+            "open the refresh in Word; for a further round  compact-draft issue",
+            "/files",
+        ),
+        ("compact-draft something-new", "/"),
+    ],
+)
+def test_what_comes_next_is_a_page(command: str, path: str) -> None:
+    assert next_page(command).path == path
+
+
+def test_a_change_is_marked_spoken_and_escaped() -> None:
+    made = str(change("Pay <b> promptly.", "Pay <b> within 30 days."))
+    assert "<b>" not in made
+    assert "&lt;b&gt;" in made
+    assert "Removed: " in made
+    assert "Added: " in made
+    assert str(paragraphs("a <i>\n\nb")) == "<p>a &lt;i&gt;</p><p>b</p>"
+    assert day("2026-03-02T10:00:00+00:00") == "2 March 2026"
+    assert day("some day") == "some day"
