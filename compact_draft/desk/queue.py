@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from compact_draft.answers.against import Against, against
 from compact_draft.answers.alike import Group
 from compact_draft.answers.table import OPEN
 from compact_draft.desk.remembered import Remembered
@@ -247,3 +248,15 @@ class Filters:
 def chosen(entries: Iterable[Entry], filters: Filters) -> tuple[Entry, ...]:
     """Return the remarks that are wanted, in their order."""
     return tuple(one for one in entries if filters.holds(one))
+
+
+def opposed(found: Queue, entries: Iterable[Entry]) -> dict[str, tuple[Against, ...]]:
+    """Return what stands against each other on the clauses of some remarks, by clause."""
+    shown = {
+        one.line.clause: one.line.clause_words for one in entries if one.line.clause
+    }
+    held = [one.said for one in found.entries if one.line.clause in shown]
+    told: dict[str, tuple[Against, ...]] = {}
+    for one in against(held, shown):
+        told[one.clause] = (*told.get(one.clause, ()), one)
+    return told

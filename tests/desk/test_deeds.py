@@ -305,3 +305,13 @@ def test_the_new_text_comes_out_clean_and_the_old_promises_as_a_list(
     browser.press("clean", on="/refresh")
     document = docx.Document(io.BytesIO(browser.save("out/clean-copy.docx")))
     assert document.paragraphs
+
+
+@pytest.mark.parametrize("page", ["/remarks", "/meeting?clause=wex-041"])
+def test_wishes_that_cannot_all_be_met_stand_side_by_side(
+    browser: Browser, page: str
+) -> None:
+    said = text(browser.get(page))
+    at = said.index("These cannot all be met, on “promptly”")
+    assert "a1: within 30 days" in said[at : at + 200]
+    assert "a28: within ten working days" in said[at : at + 200]

@@ -7,7 +7,7 @@ from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.pages.remarks import EFFECTS, answer_of
-from compact_draft.desk.queue import OUTCOMES, Queue, queue
+from compact_draft.desk.queue import OUTCOMES, Queue, opposed, queue
 from compact_draft.steps import answer as answering
 from compact_draft.steps import minutes as step
 from compact_draft.steps.report import write_report
@@ -40,6 +40,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "queue": found,
             "here": here,
             "clause": at,
+            "opposed": opposed(found, here),
             "before": stops[n - 1] if n > 0 else None,
             "after": stops[n + 1] if n + 1 < len(stops) else None,
             "next_open": later[0]

@@ -11,7 +11,15 @@ from compact_draft.answers.file import Answer
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
-from compact_draft.desk.queue import OUTCOMES, Entry, Filters, Queue, chosen, queue
+from compact_draft.desk.queue import (
+    OUTCOMES,
+    Entry,
+    Filters,
+    Queue,
+    chosen,
+    opposed,
+    queue,
+)
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Effect
 from compact_draft.steps import answer as step
@@ -67,6 +75,7 @@ def show(desk: Desk, ask: Ask) -> View:
                 (clause, list(rows))
                 for clause, rows in groupby(here, key=lambda e: e.line.clause)
             ],
+            "opposed": opposed(found, here),
             "found": len(wanted),
             "at": at,
             "pages": max(1, -(-len(wanted) // PER_PAGE)),
