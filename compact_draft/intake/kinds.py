@@ -169,12 +169,8 @@ class Judge:
             if is_entry(words) or self.own.defines(words):
                 return Verdict(kind=Kind.DEFINITION, why=f"under “{heading}”")
             return Verdict(kind=Kind.PROSE, why=f"a paragraph under “{heading}”")
-        if rule is not None and rule.paragraphs is Kind.PROCEDURE:
-            if self.own.surely_promises(words) and not words.endswith((":", "?")):
-                bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
-                return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
         if rule is not None and rule.paragraphs is not Kind.PROSE:
-            return Verdict(kind=rule.paragraphs, why=f"under “{heading}”")
+            return self._of_a_kind(rule.paragraphs, words, heading, setting)
         if rule is not None and not rule.makes.is_promise:
             return self._no_promise(Kind.PROSE, words, heading)
         if is_attributed(words):
@@ -206,6 +202,19 @@ class Judge:
         if few or words.endswith((":", "?")) or reported(words):
             return False
         return under_label(setting.section) and not is_of_a_form(words)
+
+    def _of_a_kind(
+        self, kind: Kind, words: str, heading: str, setting: Setting
+    ) -> Verdict:
+        """Return a paragraph under a heading that says what its paragraphs are.
+
+        A promise among the steps of a procedure is one, with the doubt.
+        """
+        sure = kind is Kind.PROCEDURE and self.own.surely_promises(words)
+        if sure and not words.endswith((":", "?")):
+            bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
+            return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
+        return Verdict(kind=kind, why=f"under “{heading}”")
 
     def _reads_as_an_item(self, words: str, setting: Setting) -> bool:
         """Tell whether a plain line can be an item where the heading makes promises."""

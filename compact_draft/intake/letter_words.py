@@ -21,7 +21,8 @@ _FIRST_PERSON = re.compile(
     r"|grateful|pleased|happy|delighted|sorry|away|there|in touch|on leave)|look forward)"
 )
 _YOU_ACT = re.compile(
-    r"(?:in return )?(?:you|your (?:\w+ ){1,3})(?: ?)(?:will|shall|must|undertake|agree) (?!be\b"
+    r"(?:in return )?(?:you|your (?:\w+ ){1,3})(?: ?)(?:also )?(?:will|shall|must|undertake|agree)"
+    r" (?:also )?(?!be\b"
     r"|have\b|get\b|receive\b|hear\b|see\b|find\b|know\b|remain\b)"
 )
 _WORD_OF_HONOUR = re.compile(
@@ -40,6 +41,11 @@ def promises_in_person(words: str) -> bool:
     """Tell whether the writer of a letter binds himself: "I shall see to it", "We will:"."""
     said = f"{key(words)} "
     return bool(_FIRST_PERSON.search(said)) and not _REPORTED.search(said)
+
+
+def binds_you(words: str) -> bool:
+    """Tell whether a sentence says what its readers must do: "You must tell us when"."""
+    return bool(_YOU_ACT.match(key(words)))
 
 
 def gives_word(words: str) -> bool:

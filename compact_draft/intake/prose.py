@@ -14,15 +14,19 @@ from dataclasses import replace
 
 from compact_draft.intake.head_sides import is_only_a_side, leads_in
 from compact_draft.intake.kinds import LATER, MAYBE, Judge
-from compact_draft.intake.letter_words import promises_in_person
+from compact_draft.intake.letter_words import binds_you, promises_in_person
 from compact_draft.intake.lines import Line, Segment
+from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Verdict
+from compact_draft.intake.wording import mentioned
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise_with_map
 
 SAME_SUBJECT = "“they” or “it” is taken for whoever the sentence before it binds"
 YOURS = "what “you” get is taken for a promise of whoever seems to give it"
+
+TOLD = "“you” is taken for the voluntary groups"
 
 _END = re.compile(r"[.!?]+[)\]’”\"']*\s+(?=[‘“\"'(]?[A-Z0-9£])")
 _RUN_IN = re.compile(
@@ -146,12 +150,13 @@ class Prose:
     ) -> Iterator[tuple[int, int]]:
         """Yield the spans that are rows: promises apart, other sentences together."""
         before: By | None = None
+        subject: By | None = None
         held: tuple[int, int] | None = None
         for start, end in spans:
-            said = self.verdict(words[start:end], setting, before)
+            said = self.verdict(words[start:end], setting, before, subject)
             if not said.kind.is_promise:
                 held = (held[0] if held else start, end)
-                before = None
+                before, subject = None, self.subject(words[start:end])
                 continue
             quoted = held is not None and words[held[0] : held[1]].endswith(("”", '"'))
             if held and not quoted and _HANGS_ON.search(words[start:end]):
@@ -163,13 +168,29 @@ class Prose:
         if held:
             yield held
 
-    def verdict(self, words: str, setting: Setting, before: By | None) -> Verdict:
+    def subject(self, words: str) -> By | None:
+        """Return the side with which the last sentence of some words begins."""
+        start, end = sentence_spans(words)[-1] if words else (0, 0)
+        last = key(words[start:end])
+        named = mentioned(last.removeprefix("the "), self.judge.rules)
+        if not named or named[0][0] or named[0][2] is By.BOTH:
+            return None
+        return named[0][2]
+
+    def verdict(
+        self,
+        words: str,
+        setting: Setting,
+        before: By | None,
+        subject: By | None = None,
+    ) -> Verdict:
         """Return what one sentence of a paragraph is.
 
         Args:
             words: The sentence.
             setting: Where the paragraph stands.
             before: Whom the sentence before it binds; None where that is no promise.
+            subject: Of which side the sentence before it speaks.
         """
         if words.endswith((":", "–", "—", "-")):
             return Verdict(kind=Kind.PROSE, why="a head run into a paragraph")
@@ -178,8 +199,13 @@ class Prose:
         said = self.judge.paragraph(words, setting)
         if _YOU_ARE_GIVEN.match(words) and not said.kind.is_promise:
             return _bound(before or By.PUBLIC_BODIES, YOURS)
-        if before is not None and _GOES_ON.match(words):
-            return _bound(before, SAME_SUBJECT)
+        spoken_of = before or subject
+        if spoken_of is not None and _GOES_ON.match(words):
+            return _bound(spoken_of, SAME_SUBJECT)
+        if not said.kind.is_promise and self._tells_you(words, setting, before):
+            return _bound(By.VCS, TOLD)
+        if before is not None and said.party is By.UNCLEAR and MAYBE in said.doubts:
+            return replace(said, party=before)
         if before is not None and _YOU_GET.match(words):
             return _bound(before, YOURS)
         governed = MAYBE in said.doubts and self.judge.opinion(words).governed
@@ -193,6 +219,11 @@ class Prose:
         if LATER in said.doubts and not _HANGS_ON.search(words):
             return replace(said, kind=Kind.PROSE, party=None)
         return said
+
+    def _tells_you(self, words: str, setting: Setting, before: By | None) -> bool:
+        """Tell whether a sentence says what "you" must do, outside a letter."""
+        told = setting.we is None and binds_you(words)
+        return told and (before is By.VCS or self.judge.opinion(words).promises)
 
 
 def _bound(by: By, doubt: str) -> Verdict:

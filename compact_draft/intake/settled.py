@@ -58,7 +58,8 @@ def find_done(
     """
     done = {}
     for row, cells in rows.items():
-        if any(n in heads for held in cells.values() for n in held):
+        worded = [n for held in cells.values() for n in held if lines[n].text]
+        if all(n in heads for n in worded):
             continue
         for column, held in cells.items():
             text = " ".join(lines[n].words for n in held if lines[n].words)

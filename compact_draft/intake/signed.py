@@ -29,7 +29,11 @@ _SLIP = re.compile(
     r"[:.…_]",
     re.IGNORECASE,
 )
-_MOST_ABOVE_A_SLIP = 5
+_MOST_ABOVE_A_SLIP = 8
+_WE = re.compile(r"\b(?:we|i|our|my)\b")
+_GROUP = re.compile(
+    r"\b(?:organisation|group|club|society|association|charity|member)s?\b"
+)
 OTHER_SIGNER = "the name under it is of another side than its own words say"
 
 
@@ -49,14 +53,23 @@ def bind_by_slip(drafts: Sequence[Draft], rules: Rules) -> None:
     """Let the slip below "we" promises say who gives them: "Name of group: ......"."""
     for at, draft in enumerate(drafts):
         asked = _SLIP.match(draft.text.strip())
-        side = None if asked is None else side_of(asked["who"], rules)
+        side = None if asked is None else _filled_in_by(asked["who"], rules)
         if side not in (By.PUBLIC_BODIES, By.VCS):
             continue
+        led_in = False
         for above in drafts[max(0, at - _MOST_ABOVE_A_SLIP) : at]:
+            words = key(above.text)
+            led_in = led_in or (above.is_stem and bool(_WE.search(words)))
             promise = above.kind is not None and above.kind.is_promise
-            if promise and key(above.text).startswith(("we ", "i ", "our ", "my ")):
+            ours = words.startswith(("we ", "i ", "our ", "my "))
+            if promise and (ours or (led_in and above.party is By.BOTH)):
                 above.party = side
                 above.doubts[:] = [BY_SLIP]
+
+
+def _filled_in_by(who: str, rules: Rules) -> By | None:
+    """Return the side of those who fill in a slip: a group, unless a side is named."""
+    return side_of(who, rules) or (By.VCS if _GROUP.search(key(who)) else None)
 
 
 def _groups(drafts: Sequence[Draft]) -> list[list[Draft]]:

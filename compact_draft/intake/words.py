@@ -80,8 +80,10 @@ class Words:
         if said.bound is not None:
             return ticked(said.bound)
         if said.is_sentence:
-            before = None if said.after is None else said.after.party
-            return self.prose.verdict(said.words, said.setting, before)
+            after = said.after
+            before = None if after is None else after.party
+            subject = None if after is None else self.prose.subject(after.text)
+            return self.prose.verdict(said.words, said.setting, before, subject)
         if said.cell is not None:
             table = self.tables[said.cell.table]
             return in_table(self.judge, said.words, said.setting, table, said.cell)

@@ -89,3 +89,26 @@ def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:
     assert "".join(text[a:b] for a, b in spans).replace(" ", "") == text.replace(
         " ", ""
     )
+
+
+def test_it_goes_on_with_the_side_that_the_sentence_before_speaks_of() -> None:
+    found = taken(
+        "The Council has signed already. It will publish the names of all who sign."
+    )
+    assert promises(found) == [("It will publish the names of all who sign.", PUBLIC)]
+
+
+def test_what_you_must_do_binds_the_groups_with_a_doubt() -> None:
+    found = taken("Not much. You must tell us when your committee changes.")
+    row = next(row for row in found.rows if row.text.startswith("You must"))
+    assert (row.kind, row.party, bool(row.doubts)) == ("commitment", VCS, True)
+
+
+def test_a_slip_says_who_gives_what_stands_above_it() -> None:
+    found = taken(
+        "On behalf of our group I promise that we will:",
+        "☐ tell our members about the Compact",
+        "Name of organisation: ....................",
+        head="Sign up",
+    )
+    assert promises(found) == [("tell our members about the Compact", VCS)]
