@@ -217,12 +217,20 @@ def codes(lines: Iterable[Line], rules: Rules) -> dict[str, By]:
             continue
         for pair in pairs:
             name = key(pair["name"])
-            side = _bound(name, rules) or (
-                By.BOTH if name.startswith("every") else None
+            side = (
+                _bound(name, rules)
+                or _kind_of_body(name)
+                or (By.BOTH if name.startswith("every") else None)
             )
             if side is not None:
                 found[key(pair["code"])] = side
     return found
+
+
+def _kind_of_body(name: str) -> By | None:
+    """Return the side of a name in a key that only says what kind of body: "Health"."""
+    told = set(name.split())
+    return By.PUBLIC_BODIES if told & _PUBLIC and not told & _VCS else None
 
 
 def initials(lines: Iterable[Line], rules: Rules) -> dict[str, By]:

@@ -208,6 +208,9 @@ class Prose:
             return replace(said, party=before)
         if before is not None and _YOU_GET.match(words):
             return _bound(before, YOURS)
+        maybe = MAYBE in said.doubts and not said.kind.is_promise
+        if maybe and _GOES_ON.match(words) and self.judge.opinion(words).firm:
+            return _bound(self.judge.opinion(words).by or By.UNCLEAR, MAYBE)
         governed = MAYBE in said.doubts and self.judge.opinion(words).governed
         if before is not None and governed and not said.kind.is_promise:
             return _bound(self.judge.opinion(words).by or before, MAYBE)

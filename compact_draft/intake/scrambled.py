@@ -21,6 +21,8 @@ def looks_scrambled(text: str) -> bool:
     letters, letters mixed with digits, words without a vowel.
     """
     words = text.split()
+    if all(len(word) == 1 for word in words) and text.isupper():
+        return False  # a heading with a blank between each two letters
     if len(words) >= _LONG and len(_MARK.findall(text)) * _WORDS_A_MARK < len(words):
         return True
     odd = sum(_is_odd(word) for word in words)
@@ -28,9 +30,9 @@ def looks_scrambled(text: str) -> bool:
 
 
 def _is_odd(word: str) -> bool:
-    letters = word.strip("\"'‘’“”().,;:!?-–—•/&")
+    letters = word.strip("=+\"'‘’“”().,;:!?-–—•/&")
     if not letters:
-        return word not in ("-", "–", "—", "&", "•", "/")
+        return word not in ("-", "–", "—", "&", "•", "/", "=", "+")
     if len(letters) == 1:
         return letters.lower() not in _ALONE and not letters.isdigit()
     if letters.isupper() or not _WORD.fullmatch(letters):

@@ -211,8 +211,8 @@ def _words(texts: Mapping[tuple[int, int], str], top: int, column: int) -> int:
 
 def _side(head: str, rules: Rules) -> By | None:
     """Return the side that the head of a column names, shortened perhaps: "Constab."."""
-    by = side_of(head, rules)
     words = key(head)
+    by = rules.codes.get(words) or side_of(head, rules)
     if (
         by is None
         and head.rstrip().endswith(".")
