@@ -170,11 +170,11 @@ _RULES: tuple[tuple[Role, str], ...] = (
      r"place|location|heading|topic)s?( (no|number|ref|reference|name|code|id|title))?( or .*)?"
      r"|(which|what) (clause|para(graph)?|section|part|promise|page)\b.*|where( in the draft)?"
      r"|(clause|section|page|paragraph) (and|or|slash)? ?(clause|section|page|paragraph)( (no|number))?"
-     r"|about which (clause|section|part).*")),
+     r"|about which (clause|section|part).*|(part|section|place|page) (of|in) the (draft|document|text|compact)( .*)?")),
     (Role.COMMENT, (r"(your |general |any |other |further |additional )*(comment|feedback|remark|"
      r"response|view|reply|observation|answer|reason|issue|concern|message|thought|point|note)s?"
      r"( text| here| below| or .*)?|what (would you like|do you want) to say.*|why|say|text"
-     r"|please (explain|comment|tell us).*|details")),
+     r"|please (explain|comment|tell us).*|details|what (do )?you (think|say)( of it| about it)?|(your )?thoughts")),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 _COUNT = re.compile(r"[\s(#.\-]*\d{1,2}\)?$")
@@ -234,6 +234,22 @@ def match_columns(
         else:
             role, by = _guess(heading, [c for c in held if c.strip()])
             found.append(Column(heading=heading, role=role, by=by))
+    return _with_a_comment(found)
+
+
+def _with_a_comment(found: Sequence[Column]) -> tuple[Column, ...]:
+    """Return columns of which one holds the words on the place that another names."""
+    roles = [column.role for column in found]
+    place = next(
+        (n for n, r in enumerate(roles) if r in (Role.CLAUSE, Role.QUOTE)), None
+    )
+    if place is None or Role.COMMENT in roles:
+        return tuple(found)
+    for n, column in enumerate(found):
+        fits = column.role is Role.QUESTION and column.by in ("heading", "cells")
+        if n > place and fits and not _names_a_place(column.heading):
+            said = Column(heading=column.heading, role=Role.COMMENT, by=column.by)
+            return (*found[:n], said, *found[n + 1 :])
     return tuple(found)
 
 
@@ -255,6 +271,8 @@ def _guess(heading: str, held: Sequence[str]) -> tuple[Role, str]:
                 return role, "heading"
     if _share(held, lambda c: _MAIL.fullmatch(c) is not None) > 0.6:
         return Role.CONTACT, "cells"
+    if _share(held, _is_reference) > 0.6 and not _share(held, str.isdigit):
+        return Role.CLAUSE, "cells"
     if held and _is_closed(held):
         return Role.CHOICE, "cells"
     if _ASKS.search(heading) or _share(held, lambda c: len(c.split()) >= 4) > 0.3:

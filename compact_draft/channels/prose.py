@@ -37,6 +37,15 @@ _GREETING = re.compile(
     r"hi there|hello there)\b[^.?!\n]{0,60}[,.!]?",
     re.IGNORECASE,
 )
+_COURTESY = re.compile(
+    r"(?:many )?thank(?:s| you)(?: very much| so much)? for (?:sending|the|your|letting|giving|"
+    r"this|asking|inviting|sharing|all)\b[^.?!;:\n]{0,60}[.!]?|(?:i|we) hope (?:this|that) helps[.!]?",
+    re.IGNORECASE,
+)
+_OVERALL = re.compile(
+    r"\W*(?:overall|in general|generally|as a whole|finally|lastly|in conclusion|to sum up)\b",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|"
     r"yours (?:sincerely|faithfully|truly)|cheers|thank you|thanks|many thanks|all the best|"
@@ -90,8 +99,9 @@ def read_prose(
             other texts it may be a number of theirs.
     """
     reader = _Reader(place, is_note=is_note)
-    for block in _blocks(text, first):
-        reader.take(block)
+    blocks = list(_blocks(text, first))
+    for block, behind in zip(blocks, [*blocks[1:], None], strict=True):
+        reader.take(block, leads=behind is not None and behind.is_item)
     reader.end()
     return Prose(points=tuple(reader.points), left=tuple(reader.left))
 
@@ -142,7 +152,8 @@ class _Reader:
         words = " ".join(block.text.split())
         self.left.append((self._where(block), f"{why}: “{words}”"))
 
-    def take(self, block: _Block) -> None:
+    def take(self, block: _Block, *, leads: bool = False) -> None:
+        """Take the next block; `leads` says that an item follows it."""
         if block.quoted:
             self._drop_quote()
             self.quote = block
@@ -159,6 +170,8 @@ class _Reader:
             self._leave(block, "what the next lines are about")
             self.above = []
             self._under(block.text.rstrip(" :–—-"))
+        elif leads and _leads(block):
+            self._leave(block, "a line that leads to a list")
         elif _is_bare_label(block):
             self._leave(block, "what the next lines propose")
             self.asks = True
@@ -181,7 +194,7 @@ class _Reader:
         right below a line that names a place.
         """
         own = reference_at_head(head)
-        if own and not self.above:
+        if (own or _OVERALL.match(head)) and not self.above:
             self.context = ""  # a line above speaks of what follows, until another does
         if own and not self._is_ours(own):
             return f"{UNDER}{own}"
@@ -208,6 +221,9 @@ class _Reader:
             self.closed = 0
         if not self.points and _GREETING.fullmatch(block.text):
             self._leave(block, "a greeting")
+            return True
+        if _COURTESY.fullmatch(block.text):
+            self._leave(block, "a courtesy")
             return True
         if not block.is_item and _CLOSING.fullmatch(block.lines[0]):
             self.closed = 1
@@ -319,6 +335,13 @@ def _is_title(words: Sequence[str]) -> bool:
     """Whether words behind a number read as its heading: "4.2 - Payment in Advance"."""
     long = [word for word in words if len(word) > 3]
     return bool(long) and len(words) <= 5 and all(w[0].isupper() for w in long)
+
+
+def _leads(block: _Block) -> bool:
+    """Whether a line only says that a list follows: "A few things from us:"."""
+    words = block.text.split()
+    is_short = len(block.lines) == 1 and len(words) <= 20
+    return is_short and not block.is_item and block.text.rstrip().endswith(":")
 
 
 def _is_bare_label(block: _Block) -> bool:

@@ -441,13 +441,10 @@ class _Row:
             for role in (Role.COMMENT, Role.PROPOSED, Role.QUOTE, Role.CLAUSE)
             if role in group
         )
-        if set(group) == {Role.CLAUSE}:
-            self.left.append(
-                (
-                    self._where(heading),
-                    f"a place and no words on it: “{said[Role.CLAUSE]}”",
-                )
-            )
+        if not {Role.COMMENT, Role.PROPOSED} & set(group):
+            words = "; ".join(f"“{one}”" for one in said.values())
+            why = f"a place and no words on it: {words}"
+            self.left.append((self._where(heading), why))
             return
         text = said.get(Role.COMMENT, "")
         asked = asked_in(text)

@@ -184,13 +184,20 @@ def _national(value: Any) -> tuple[str, str]:
     return said, "out/national-2010.docx"
 
 
+def _people(value: Any) -> tuple[str, str]:
+    offers = plural(len(value["offers"]), "pair")
+    said = f"{plural(len(value['people']), 'person', 'people')} answered; "
+    return f"{said}{offers} may be the same", ""
+
+
 def _collect(value: Any) -> tuple[str, str]:
     taken = [row for row in value["received"] if not row["fault"]]
     asked = len(value["received"]) - len(taken)
-    said = (
-        f"{plural(len(taken), 'copy', 'copies')}, "
-        f"{plural(len(value['annotations']), 'new remark')}"
-    )
+    what = plural(len(taken), "copy", "copies")
+    if any(row["channel"] != "word" for row in taken):
+        ways = {row["channel"] for row in taken}
+        what = f"{plural(len(taken), 'response')} by {plural(len(ways), 'way')}"
+    said = f"{what}, {plural(len(value['annotations']), 'new remark')}"
     if asked:
         said += f"; {asked} copy waits to be told whose it is"
     return said, f"consultation/{value['round']}/"
@@ -254,6 +261,7 @@ SAYS: dict[str, Callable[[Any], tuple[str, str]]] = {
         f"consultation/{v['round']['label']}/pack/",
     ),
     "collect": _collect,
+    "people": _people,
     "place": lambda v: (f"{plural(len(v), 'remark')} given a place by a person", ""),
     "answer": lambda v: (
         f"{plural(len(v['decisions']), 'decision')}, {len(v['undecided'])} open",

@@ -157,7 +157,7 @@ class Ground:
     def rare(self) -> tuple[Mapping[ClauseId, frozenset[str]], Mapping[str, float]]:
         """The stems of each clause's words, and how much each tells of all."""
         held = {
-            one: frozenset(stems(clause.text))
+            one: frozenset(filter(_tells, stems(clause.text)))
             for one, clause in self.clauses.items()
             if clause.kind is not Kind.HEADING
         }
@@ -179,6 +179,60 @@ class Ground:
             lines = sum(1 + len(part) // _LINE for part in clause.text.split("\n"))
             line += lines + (2.2 if clause.kind is Kind.HEADING else 1.0)
         return found
+
+
+_COMMON = frozenset(
+    [
+        "you",
+        "your",
+        "yours",
+        "us",
+        "our",
+        "ours",
+        "have",
+        "has",
+        "had",
+        "not",
+        "can",
+        "could",
+        "should",
+        "would",
+        "must",
+        "more",
+        "most",
+        "all",
+        "any",
+        "some",
+        "who",
+        "what",
+        "when",
+        "where",
+        "which",
+        "there",
+        "this",
+        "these",
+        "those",
+        "they",
+        "them",
+        "than",
+        "then",
+        "very",
+        "too",
+        "also",
+        "only",
+        "such",
+        "other",
+        "each",
+        "every",
+        "how",
+        "why",
+    ]
+)
+
+
+def _tells(stem: str) -> bool:
+    """Whether the stem of a word can tell one clause from others."""
+    return len(stem) > 2 and stem not in _COMMON
 
 
 def number_key(number: str) -> str:

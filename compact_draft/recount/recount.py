@@ -78,6 +78,7 @@ def check(
     received: Mapping[str, bytes],
     sightings: Sequence[Sighting] = (),
     names: Mapping[str, str] | None = None,
+    blanks: Mapping[str, bytes] | None = None,
 ) -> tuple[Missing, ...]:
     """Return everything that the received files and the ledger do not say alike.
 
@@ -90,6 +91,7 @@ def check(
         received: Name and bytes of every file under ``received/``.
         sightings: Which remark each mark of each file is, as the ledger has it.
         names: Names of the respondents by id.
+        blanks: Our forms in Word and Excel as they went out, by name.
 
     Raises:
         WordFileError: The issued file cannot be read.
@@ -102,6 +104,7 @@ def check(
         received,
         sightings,
         names or {},
+        blanks or {},
     )
     return tuple(count.run())
 
@@ -118,6 +121,7 @@ class _Count:
         received: Mapping[str, bytes],
         sightings: Sequence[Sighting],
         names: Mapping[str, str],
+        blanks: Mapping[str, bytes],
     ) -> None:
         self.issued = issued
         self.sightings = sightings
@@ -134,7 +138,10 @@ class _Count:
         self.received = received
         self.readings: dict[str, SecondReading] = {}
         self.texts: dict[str, SecondText] = {}
-        self.responses = Responses(submissions, annotations, sightings, held, names)
+        forms = [read_text_again(data, name) for name, data in blanks.items()]
+        self.responses = Responses(
+            submissions, annotations, sightings, held, names, forms
+        )
         self.file_of = {s.id: s.file for s in submissions}
         edits = {row.id for row in annotations if row.kind not in SAID}
         self.order: dict[str, list[str]] = {s.id: [] for s in submissions}

@@ -19,6 +19,16 @@ from compact_draft.recount.second_texts import Piece, SecondText
 _FURNITURE = re.compile(r"^[\s>#*•·▪◦‣+-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?")
 _SPEAKER = re.compile(r"\[[^\]\n]{2,60}\]\s*:?\s*")
 _LABEL = re.compile(r"[^:–—“\"]{1,60}[:–—]\s*")
+_MARK = re.compile(r"cdf\d+:\S+")
+_CHOSEN = frozenset(
+    "".join(words.split()).lower()
+    for words in (
+        "As a person", "For a body", "Yes", "No", "Keep it as it is", "Change it",
+        "Take it out",
+    )
+)  # fmt: skip
+"""What is chosen from a list of the form, and is kept as what it means."""
+_KEPT_APART = ("kind", "mark", "saved", "clause", "stance", "id")
 _FORMS = ("word_form", "excel_form", "web_form")
 
 
@@ -41,8 +51,12 @@ class Responses:
         sightings: Iterable[Sighting],
         left: Iterable[tuple[str, str, str]],
         names: Mapping[str, str],
+        blanks: Iterable[SecondText] = (),
     ) -> None:
-        """Take what the ledger holds."""
+        """Take what the ledger holds; `blanks` are our forms as they went out."""
+        self.printed: Counter[str] = Counter()
+        for blank in blanks:
+            self.printed |= Counter(_letters(p.text) for p in blank.pieces)
         self.submissions = submissions
         by_id = {row.id: row for row in rows}
         self.rows: dict[str, list[Annotation]] = defaultdict(list)
@@ -68,7 +82,10 @@ class Responses:
         yield from self._unsaid(submission, rows, pieces, text.context)
         if submission.medium not in _FORMS:
             yield from self._unheard(submission, rows, pieces, text)
-        yield from self._twins(submission, rows, pieces)
+            yield from self._twins(submission, rows, pieces)
+        else:
+            written = list(self._written(submission, pieces))
+            yield from self._unheard(submission, rows, written, text)
         yield from self._attached(submission, text)
 
     def beyond(self, text: SecondText, file: str) -> Iterator[Amiss]:
@@ -87,6 +104,25 @@ class Responses:
         """Return the pieces that are one response's: of a sheet those of its row."""
         number = _row_of(submission)
         return [p for p in text.pieces if not number or p.row == number]
+
+    def _written(
+        self, submission: Submission, pieces: Sequence[Piece]
+    ) -> Iterator[Piece]:
+        """Yield what somebody wrote into a form of ours.
+
+        In Word and Excel that is what the form had not when it went out; in what the
+        page gives it is the words in its fields.
+        """
+        if submission.medium == "web_form":
+            yield from _of_the_page(pieces)
+            return
+        left = Counter(self.printed)
+        for piece in pieces if self.printed else ():
+            key = _letters(piece.text)
+            if left[key]:
+                left[key] -= 1
+            elif key.lower() not in _CHOSEN and not _MARK.search(piece.text):
+                yield piece
 
     def _unsaid(
         self,
@@ -179,6 +215,23 @@ class Responses:
             if digest not in self.within[s.id] and f"attachment {shown}" not in listed:
                 what = "it came with the e-mail, and is neither counted nor listed"
                 yield Amiss(s.id, f"attachment {shown or 'without a name'}", what)
+
+
+def _of_the_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the words of the fields of what ``respond.html`` gives, file or text."""
+    lines = any(piece.place.startswith("line ") for piece in pieces)
+    inside = False
+    for piece in pieces:
+        if not lines:
+            path = piece.place.split("/")
+            if path[-1] not in _KEPT_APART and path[0] != "you":
+                yield piece
+            continue
+        section = re.match(r"[>\s]*=== (.*?) ===", piece.text)
+        if section is not None:
+            inside = section[1] not in ("About you", "End")
+        elif inside and _letters(_after_colon(piece.text)).lower() not in _CHOSEN:
+            yield piece
 
 
 def _row_of(submission: Submission) -> int:

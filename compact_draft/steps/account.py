@@ -18,6 +18,7 @@ from compact_draft.model.compact import Revision
 from compact_draft.recount.recount import Missing, check
 from compact_draft.steps.archive import archive_paths
 from compact_draft.steps.by_hand import altered_by_hand
+from compact_draft.steps.pack import pack_path
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.names import is_litter
 from compact_draft.store.rows import Books
@@ -172,6 +173,7 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         received=_received(workspace, consultation.label),
         sightings=books.sightings,
         names={p.id: p.name for p in books.respondents},
+        blanks=_blank_forms(workspace, consultation.label),
     )
     missing += altered_by_hand(workspace, consultation.label)
     books = books.joined()
@@ -291,6 +293,13 @@ def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:
             row += [name, people.get(line.sent_by, "")]
         rows.append((*row,))
     return write_rows(rows)
+
+
+def _blank_forms(workspace: Workspace, label: str) -> dict[str, bytes]:
+    """Return the forms in Word and Excel that went out with a round."""
+    folder = workspace.root / pack_path(label)
+    found = [*folder.glob("*form*.docx"), *folder.glob("*form*.xlsx")]
+    return {path.name: path.read_bytes() for path in sorted(found) if path.is_file()}
 
 
 def _received(workspace: Workspace, label: str) -> dict[str, bytes]:

@@ -10,6 +10,9 @@ from compact_draft.store.shipped import shipped
 FOLDER = "example"
 _SHOWN = ("old-compact.docx", "evidence.csv", "answers.jsonl")
 
+_CAME_BACK = ("returned", "other-ways", "with-helpers")
+"""What came back: marked copies; what came otherwise; what other programs help to read."""
+
 
 def example_round() -> Path:
     """Return the folder of the example that came with the package."""
@@ -19,7 +22,9 @@ def example_round() -> Path:
 def example_files() -> dict[str, bytes]:
     """Return the example's files by their paths in a workspace."""
     root = example_round()
-    paths = [root / name for name in _SHOWN] + sorted((root / "returned").glob("*"))
+    paths = [root / name for name in _SHOWN]
+    for folder in _CAME_BACK:
+        paths += sorted((root / folder).glob("*"))
     return {
         f"{FOLDER}/{path.relative_to(root).as_posix()}": path.read_bytes()
         for path in paths

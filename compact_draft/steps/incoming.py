@@ -47,7 +47,7 @@ from compact_draft.errors import (
 from compact_draft.intake.formats.office import by_libreoffice
 from compact_draft.intake.formats.pdf import from_pdf
 from compact_draft.model.form import Form
-from compact_draft.model.received import Channel, Received, Sender
+from compact_draft.model.received import Channel, Received, Sender, SentPoint
 from compact_draft.text.sheet import heading_key, read_rows
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.revisions import read_marks
@@ -57,7 +57,8 @@ _COVERING = re.compile(
     r"\b(?:attach(?:ed|ment|ing)|enclos(?:ed|ing)|find (?:below|our)|see our|here is|here are)\b",
     re.IGNORECASE,
 )
-_MOST_OF_A_COVER = 60
+_MOST_OF_A_COVER, _MOST_BESIDE_OTHERS = 60, 16
+"""Words of a line that only says what is attached, alone or beside points."""
 _TYPE_IT = (
     "type what it says into a text file that begins with  From: NAME,  and collect that"
 )
@@ -381,13 +382,11 @@ def _letter(
         )
     prose = read_prose(mail.text)
     points, left = prose.points, [*prose.left, *mail.left]
-    if has_more and len(points) == 1 and not points[0].reference:
-        words = points[0].text
-        if _COVERING.search(words) and len(words.split()) <= _MOST_OF_A_COVER:
-            left.append(
-                (points[0].where, f"a covering line: “{' '.join(words.split())}”")
-            )
-            points = ()
+    covers = [p for p in points if has_more and _is_cover(p, only=len(points) == 1)]
+    left += [
+        (p.where, f"a covering line: “{' '.join(p.text.split())}”") for p in covers
+    ]
+    points = tuple(p for p in points if p not in covers)
     if mail.subject:
         left.append(("the subject", f"“{mail.subject}”"))
     return Received(
@@ -398,6 +397,14 @@ def _letter(
         dated=mail.dated,
         left=tuple(left),
     )
+
+
+def _is_cover(point: SentPoint, *, only: bool) -> bool:
+    """Whether a paragraph of an e-mail only says that something is attached."""
+    count = len(point.text.split())
+    most = _MOST_OF_A_COVER if only else _MOST_BESIDE_OTHERS
+    bare = not (point.reference or point.quote or point.proposed)
+    return bare and count <= most and _COVERING.search(point.text) is not None
 
 
 def letter_in_word(name: str, text: str, asked: Asked) -> Received | None:

@@ -51,15 +51,20 @@ def test_a_letter_says_in_its_head_who_wrote_it_and_when() -> None:
 def test_each_paragraph_of_a_letter_is_a_point_and_greetings_are_listed() -> None:
     made = read_note(LETTER, "letter.txt")
     assert [p.text.split("\n")[0] for p in made.points] == [
-        "Thank you for the draft.",
         "On clause 4.2 we think that thirty days is too long.",
         "This is not always possible.",
     ]
-    assert [p.reference for p in made.points] == ["", "clause 4.2", "Clause 2.1"]
-    assert made.points[2].quote == "Groups are paid in advance"
-    assert made.points[2].proposed == "Groups are paid in advance where they ask."
+    assert [p.reference for p in made.points] == ["clause 4.2", "Clause 2.1"]
+    assert made.points[1].quote == "Groups are paid in advance"
+    assert made.points[1].proposed == "Groups are paid in advance where they ask."
     listed = " ".join(why for _, why in made.left)
-    for line in ("Dear Ann,", "Clause 2.1:", "Kind regards,", "Bea Holt Secretary"):
+    for line in (
+        "Thank you for the draft.",
+        "Dear Ann,",
+        "Clause 2.1:",
+        "Kind regards,",
+        "Bea Holt Secretary",
+    ):
         assert line in listed
 
 

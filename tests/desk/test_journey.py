@@ -76,10 +76,17 @@ def through_pages(browser: Browser | Person, clock: Clock, folder: Path) -> None
         files={"files": [(passed_on, data)]},
     )
     assert "Marek Sorrel" in text(page)
+    others = sorted((folder / "example/other-ways").iterdir())
+    browser.press(
+        "take",
+        on="/returned",
+        files={"files": [(path.name, path.read_bytes()) for path in others]},
+    )
     at(clock, "place")
     browser.press(
         "place", {"where": "other", "other": "wex-015"}, on="/places?remark=a31"
     )
+    browser.press("place", {"where": "draft"}, on="/places?remark=a61")
     at(clock, "answer")
     answers = (folder / "example/answers.jsonl").read_bytes()
     browser.press("table", on="/remarks", files={"table": [("answers.jsonl", answers)]})
