@@ -24,6 +24,7 @@ from compact_draft.packs.form import form_of
 from compact_draft.recount.recount import Missing
 from compact_draft.steps.account import Share
 from compact_draft.steps.archive import Archived
+from compact_draft.steps.carried import Carried
 from compact_draft.steps.incoming import roles_said
 from compact_draft.steps.people import Person
 from compact_draft.store.checks import (
@@ -344,6 +345,11 @@ def test_what_verify_and_archive_say_has_the_fields_of_the_page(
     assert agrees(keys(found), keys(example("verify workspace")))
     fields_shown = list(example("archive"))
     assert fields_shown == [field.name for field in fields(Archived)]
+
+
+def test_the_example_of_places_now_has_the_fields_that_the_verb_gives() -> None:
+    (row,) = example("place now")
+    assert sorted(row) == sorted(f.name for f in fields(Carried))
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 @click.option("--confirm", is_flag=True, help="Take the first place proposed.")
 @click.option("--section", is_flag=True, help="It is about the clause's whole section.")
 @click.option("--draft", "whole", is_flag=True, help="It is about the whole draft.")
+@click.option("--now", is_flag=True, help="List where each stands in the text now.")
 @options.round_option
 @options.writing
 def place(
     remarks: tuple[str, ...],
+    *,
+    now: bool,
     clause: str | None,
     words: str,
     confirm: bool,
@@ -49,6 +52,9 @@ def place(
     from compact_draft.steps import answer as step
 
     workspace = options.open_workspace(root, reads=not remarks)
+    if now and not remarks:
+        _show_now(workspace, label, as_json=as_json)
+        return
     if remarks:
         if not (clause or confirm or whole):
             raise RefusedError(
@@ -92,6 +98,28 @@ def place(
         click.echo(f"Or lift it:  compact-draft place {first} --draft")
     if doubts and not remarks:
         raise SystemExit(options.LEFT_OVER)
+
+
+def _show_now(workspace: Workspace, label: str | None, *, as_json: bool) -> None:
+    """Print where each remark stands in the text as it is now, what has gone first."""
+    from compact_draft.steps.carried import carried
+
+    found = carried(workspace, label)
+    if as_json:
+        options.show_json(found)
+        return
+    for one in found:
+        where = f"{one.number or one.clause or 'the draft'} of {one.seen}"
+        now = f"; now {', '.join(one.now)}" if one.now != (one.clause,) else ""
+        click.echo(
+            f"  {one.id} {one.standing}: {where}{now}: {options.short(one.said)}"
+        )
+        if one.standing in ("clause gone", "words gone"):
+            click.echo(f"      it was: {options.short(one.words or one.clause_words)}")
+    gone = sum(one.standing in ("clause gone", "words gone") for one in found)
+    click.echo(
+        f"{plural(len(found), 'remark')}; what {gone} of them are about has gone."
+    )
 
 
 def show_doubt(doubt: Doubtful) -> None:
