@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import OutlineRow, Revision
@@ -42,12 +43,14 @@ class Ground:
         earlier: Earlier revisions, newest first: what a quotation may be from.
         codes: Room code of each clause; none where none were printed.
         may_have_seen: Other drafts that a sender who does not say may have before them.
+        asked: What each question was found to mean; many answer the same.
     """
 
     revision: Revision
     earlier: Sequence[Revision] = ()
     codes: Mapping[ClauseId, str] = field(default_factory=dict)
     may_have_seen: Sequence[Revision] = ()
+    asked: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def clauses(self) -> dict[ClauseId, Clause]:

@@ -212,6 +212,12 @@ class _Place:
 
     def _by_question(self) -> Meant:
         question = self.point.question
+        known = self.ground.asked
+        if question not in known:
+            known[question] = self._of_question(question)
+        return known[question]
+
+    def _of_question(self, question: str) -> Meant:
         if not question:
             return Meant()
         found = phrases(question)
