@@ -212,7 +212,7 @@ class _Place:
 
     def _by_question(self) -> Meant:
         question = self.point.question
-        known = self.ground.asked
+        known: dict[str, Meant] = self.ground.asked
         if question not in known:
             known[question] = self._of_question(question)
         return known[question]
