@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -29,7 +30,7 @@ from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
 from compact_draft.text.finding import stems
 from compact_draft.text.folding import is_cut, key_of, pieces_of
-from compact_draft.text.naming import phrases
+from compact_draft.text.naming import phrases, spelled
 
 UNDER = "under "
 """How a reference begins that is only what a point stands under."""
@@ -54,9 +55,10 @@ _GENERAL = re.compile(
     r"\W*(?:overall|general(?:ly)?|in general|general (?:comments?|points?|remarks?)|"
     r"(?:on )?the (?:whole )?(?:draft|document|compact)(?: as a whole)?|whole (?:draft|"
     r"document|compact)|(?:any )?(?:other|further|additional) comments?.*|whole thing|throughout|"
-    r"everything|all (?:of it|clauses|sections)|entire (?:draft|document|compact))\W*",
+    r"everything|all|n/?a|none|not applicable|all (?:of it|clauses|sections)|entire (?:draft|document|compact))\W*",
     re.IGNORECASE,
 )
+_PATH = re.compile(r"\s(?:>|»|→|::)\s")
 _AS_A_WHOLE = re.compile(
     r"\W*(?:overall|in general|generally|as a whole|general comments?|general points?)\b",
     re.IGNORECASE,
@@ -72,11 +74,13 @@ class _Place:
     """One point, while its place is looked for."""
 
     def __init__(self, point: SentPoint, ground: Ground) -> None:
-        self.point = point
+        self.point = replace(point, text=spelled(point.text))
         self.ground = ground
         self.is_beside = point.reference.startswith(BESIDE)
         self.is_weak = point.reference.startswith(UNDER)
-        self.reference = "" if self.is_beside else point.reference.removeprefix(UNDER)
+        self.reference = (
+            "" if self.is_beside else spelled(point.reference.removeprefix(UNDER))
+        )
 
     def placing(self) -> Placing:
         if self.point.clause is not None:
@@ -166,6 +170,10 @@ class _Place:
         words = self.reference
         if not words:
             return Meant()
+        if _PATH.search(words):
+            title = titled(words, self.ground)
+            if title.is_sure:
+                return Meant(title.clauses, not self.is_weak)
         found = phrases(words)
         meant = [
             meant_by(one, self.ground, is_field=_is_all(words, one)) for one in found

@@ -110,6 +110,28 @@ class Phrase(NamedTuple):
     is_range: bool = False
 
 
+_TEENS = (
+    *_FIGURES, "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
+_SPELLED = re.compile(
+    rf"\b({'|'.join(_TEENS)}|\d{{1,2}})\s+point\s+({'|'.join(_TEENS)}|\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+
+
+def spelled(text: str) -> str:
+    """Return a text with numbers as they are read out ("five point two") as figures."""
+
+    def figures(match: re.Match[str]) -> str:
+        parts = (part.lower() for part in match.groups())
+        return ".".join(
+            part if part.isdigit() else str(_TEENS.index(part) + 1) for part in parts
+        )
+
+    return _SPELLED.sub(figures, text)
+
+
 def phrases(text: str) -> tuple[Phrase, ...]:
     """Return the places that a text names, in order."""
     found = []
