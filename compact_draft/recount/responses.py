@@ -157,14 +157,18 @@ class Responses:
         for row in rows:
             held += [row.text, row.proposed, row.anchor.words, row.reference]
             held += [row.question, row.author, *row.text.split("\n\n")]
-        known = "\x1f".join(map(_letters, held))
+        whole = frozenset(map(_letters, held))
+        known = "\x1f".join(whole)
         headings = " ".join(self._headings(s))
         for n, piece in enumerate(pieces):
             if n < text.is_head and _is_known(_after_colon(piece.text), known):
                 continue
             if piece.heading and f"“{piece.heading}”" in headings:
                 continue
-            if not any(_letters(way) in known for way in _ways(piece.text)):
+            ways = [_letters(way) for way in _ways(piece.text)]
+            if not any(way in whole for way in ways) and not any(
+                way in known for way in ways
+            ):
                 what = (
                     f"“{_short(piece.text)}” is in the file, and nowhere in the ledger"
                 )

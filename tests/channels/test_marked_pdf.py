@@ -68,7 +68,7 @@ def test_a_highlight_without_words_is_listed() -> None:
     assert made.left == (("page 1", "a highlight without words on “eight weeks”"),)
 
 
-def test_ten_thousand_comments_are_read() -> None:
+def test_two_thousand_comments_are_read() -> None:
     marks = [Mark(kind="Text", on="Report", says=f"Remark {n}.") for n in range(2_000)]
     assert len(read(*marks).points) == 2_000
 

@@ -359,3 +359,52 @@ def test_a_scan_is_told_and_a_letter_in_a_pdf_is_read_as_one(
     told = collect(workspace, "--as", "letter", "--from", "Jo Marsh", status=0)
     assert told["annotations"][0]["clause"] == "old-12"
     assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+def test_ten_thousand_comments_in_one_file_are_taken_and_counted(
+    workspace: Workspace,
+) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "eight weeks"}
+    items = [
+        {
+            "type": "Annotation",
+            "creator": "Jo Marsh",
+            "body": f"Remark {n} of a long list.",
+            "target": {"source": "https://x.example", "selector": quote},
+        }
+        for n in range(10_000)
+    ]
+    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "items": items}
+    put(workspace, "web.json", json.dumps(page))
+    told = collect(workspace, status=0)
+    assert len(told["annotations"]) == 10_000
+    assert {a["clause"] for a in told["annotations"]} == {"old-13"}
+    account = value_of(workspace, "account", status=1)
+    assert (account["received"], account["missing"]) == (10_000, [])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        EXPORT.encode(),
+        EXPORT.encode("utf-8-sig"),
+        EXPORT.encode("cp1252"),
+        EXPORT.encode("utf-16"),
+        EXPORT.replace("\n", "\r\n").encode(),
+        EXPORT.replace(";", "\t").encode(),
+        ("sep=;\n" + EXPORT).encode(),
+        EXPORT.replace(";", ",").encode("utf-8-sig"),
+    ],
+)
+def test_a_table_is_read_in_any_encoding_and_with_any_separator(
+    workspace: Workspace, data: bytes
+) -> None:
+    put(workspace, "export.csv", data)
+    told = collect(workspace, status=0)
+    assert [a["text"] for a in told["annotations"]] == [
+        "Too long – really",
+        "=SUM(1) fine",
+    ]
+    assert value_of(workspace, "account", status=1)["missing"] == []
+    table = (workspace.root / "out/account-round-1.csv").read_text("utf-8-sig")
+    assert "'=SUM(1) fine" in table  # no spreadsheet takes it for a formula
