@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compact_draft.answers.alike import Group
     from compact_draft.model.answering import DraftAnswer
     from compact_draft.steps.account import Line
+    from compact_draft.store.rows import Books
     from compact_draft.store.workspace import Workspace
 
 _MOST = 8
@@ -43,7 +44,9 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         click.echo(_nothing(workspace, label))
         return status
     consultation = workspace.round(label)
-    people = {p.id: p.name for p in workspace.books(consultation.label).respondents}
+    books = workspace.books(consultation.label)
+    people = {p.id: p.name for p in books.respondents}
+    oral, late = books.oral(), _late(books)
     count = plural(len(waiting), "remark")
     issues = plural(found.issues, "issue") if found.groups else ""
     click.echo(f"{count} without a decision{f', {issues}' if issues else ''}:")
@@ -58,6 +61,10 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
             if n == 0 and line.clause_words:
                 click.echo(whole(line.clause_words))
             click.echo(f"  {line.id:<4} {_whose(line, people)}: {said(line)}")
+            if line.id in oral:
+                click.echo("       said, and not yet confirmed in writing")
+            if line.id in late:
+                click.echo("       came after the round had closed")
             if line.id in found.persons:
                 click.echo(f"       to be answered by {found.persons[line.id]}")
             if line.id in found.drafts:
@@ -78,6 +85,15 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
             f'--outcome ... --reason "..."{which}'
         )
     return status
+
+
+def _late(books: Books) -> frozenset[str]:
+    """Return the remarks that came after the round had closed, and never before."""
+    late = {s.id for s in books.submissions if s.late}
+    early = {s.annotation for s in books.sightings if s.submission not in late}
+    return frozenset(
+        a.id for a in books.annotations if a.submission in late and a.id not in early
+    )
 
 
 def drafted(draft: DraftAnswer) -> str:

@@ -408,3 +408,14 @@ def test_a_table_is_read_in_any_encoding_and_with_any_separator(
     assert value_of(workspace, "account", status=1)["missing"] == []
     table = (workspace.root / "out/account-round-1.csv").read_text("utf-8-sig")
     assert "'=SUM(1) fine" in table  # no spreadsheet takes it for a formula
+
+
+def test_what_was_only_said_and_what_came_late_is_marked_where_it_is_answered(
+    workspace: Workspace,
+) -> None:
+    put(workspace, "meeting.md", NOTES)
+    put(workspace, "letter.txt", LETTER)
+    collect(workspace)
+    said = run(workspace, "answer", status=1)
+    assert said.count("said, and not yet confirmed in writing") == 2
+    assert said.count("came after the round had closed") == 3
