@@ -11,25 +11,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compact_draft.channels.asked import asked_in
 from compact_draft.channels.columns import SAYS, Column, Role, match_columns, preset_of
 from compact_draft.channels.dates import iso_date
 from compact_draft.channels.notes import yes_or_no
+from compact_draft.channels.survey_row import Row, short
 from compact_draft.errors import SheetError, Where
-from compact_draft.model.annotation import AnnotationKind
-from compact_draft.model.received import Channel, Received, Sender, SentPoint
-from compact_draft.text.naming import phrases
-from compact_draft.text.sheet import FORMULA, bare_cell, heading_key, is_error_value
+from compact_draft.model.received import Channel, Received, Sender
+from compact_draft.text.sheet import FORMULA, heading_key, is_error_value
 
 CELL_IS_FULL = 32_767
 """Characters that a cell of a spreadsheet can hold; a cell with all of them is cut off."""
 _MOST_FAULTS = 20
 _LOOKED_AT = 10
 _SECOND_ROW = frozenset(("response", "open ended response", "other please specify", ""))
-_REASONS = re.compile(
-    r"\b(?:why|reasons?|explain|comments?|tell us more|details|elaborate|because)\b",
-    re.IGNORECASE,
-)
 _PERSON = (
     "individual",
     "person",
@@ -231,7 +225,7 @@ class _Reader:
             if not known:
                 if cell.strip():
                     found.append(
-                        f"{place}: “{_short(cell)}” stands beyond the last heading; a "
+                        f"{place}: “{short(cell)}” stands beyond the last heading; a "
                         "comma or a line end in an answer may have torn the row: export "
                         "it again, or give the column a heading"
                     )
@@ -250,7 +244,7 @@ class _Reader:
                 )
             elif self._is_full(cell):
                 found.append(
-                    f"{place}: “{_short(cell)}” fills the cell to its last letter "
+                    f"{place}: “{short(cell)}” fills the cell to its last letter "
                     f"({CELL_IS_FULL:,}), so the rest of it is lost; take this answer "
                     "from the tool as a text file"
                 )
@@ -260,7 +254,7 @@ class _Reader:
                 and not self._date(cell)
             ):
                 found.append(
-                    f"{place}: “{_short(cell)}” is no date; write it as 2026-05-03"
+                    f"{place}: “{short(cell)}” is no date; write it as 2026-05-03"
                 )
         return found
 
@@ -292,7 +286,7 @@ class _Reader:
         for column, cell in zip(self.columns, cells, strict=False):
             if cell.strip():
                 held.setdefault(column.role, []).append(cell.strip())
-        row = _Row(number, self.columns, cells)
+        row = Row(number, self.columns, cells)
         row.read()
         dates = held.get(Role.DATE, [])
         return Received(
@@ -345,135 +339,3 @@ class _Reader:
             text = "\x1f".join(" ".join(cell.split()) for cell in cells)
             response = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
         return f"Response {response} (survey {self.sheet.mark})"
-
-
-class _Row:
-    """One row, from left to right."""
-
-    def __init__(
-        self, number: int, columns: Sequence[Column], cells: Sequence[str]
-    ) -> None:
-        self.number = number
-        self.columns = columns
-        self.cells = cells
-        self.points: list[SentPoint] = []
-        self.left: list[tuple[str, str]] = []
-        self.group: dict[Role, tuple[str, str]] = {}
-        self.ticked: tuple[str, str] | None = None
-        self.asked = ""
-
-    def read(self) -> None:
-        """Take what the cells say, the ticked ones with the words that go with them."""
-        for column, cell in zip(self.columns, self.cells, strict=False):
-            said = bare_cell(cell).strip()
-            goes_on = bool(said) and _goes_on(column)
-            if (
-                self.ticked is not None
-                and not goes_on
-                and column.role is not Role.IGNORE
-            ):
-                self._end_tick()
-            if said:
-                self._take(column, said)
-        self._end_group()
-        self._end_tick()
-
-    def _take(self, column: Column, said: str) -> None:
-        role, heading = column.role, column.heading
-        if role in (Role.COMMENT, Role.PROPOSED, Role.CLAUSE, Role.QUOTE):
-            if role in self.group or (role is Role.CLAUSE and self.group):
-                self._end_group()
-            self.group[role] = (heading, said)
-            if role is Role.COMMENT and self.ticked is not None:
-                self.asked = self._question(heading)
-        elif role is Role.QUESTION:
-            self._answer(heading, said)
-        elif role is Role.CHOICE:
-            self._end_group()
-            self.ticked = (heading, said)
-        elif role is Role.ABOUT:
-            self.left.append((self._where(heading), f"said of themselves: “{said}”"))
-
-    def _where(self, heading: str) -> str:
-        return f"row {self.number}, column {_short(heading)}"
-
-    def _question(self, heading: str) -> str:
-        """Return the question of an answer, with what was ticked just before it."""
-        if self.ticked is None:
-            return heading
-        ticked, self.ticked = self.ticked, None
-        return f"{ticked[0]} {ticked[1]}; {heading}"
-
-    def _answer(self, heading: str, said: str) -> None:
-        self._end_group()
-        asked = asked_in(said)
-        self.points.append(
-            SentPoint(
-                kind=AnnotationKind.COMMENT if asked is None else asked.kind,
-                where=self._where(heading),
-                text=said,
-                quote="" if asked is None else asked.quote,
-                proposed="" if asked is None else asked.proposed,
-                question=self._question(heading),
-            )
-        )
-
-    def _end_tick(self) -> None:
-        if self.ticked is not None:
-            (heading, said), self.ticked = self.ticked, None
-            self.points.append(
-                SentPoint(
-                    kind=AnnotationKind.COMMENT,
-                    where=self._where(heading),
-                    text=said,
-                    question=heading,
-                )
-            )
-
-    def _end_group(self) -> None:
-        group, self.group = self.group, {}
-        question, self.asked = self.asked, ""
-        if not group:
-            return
-        said = {role: words for role, (_, words) in group.items()}
-        heading = next(
-            group[role][0]
-            for role in (Role.COMMENT, Role.PROPOSED, Role.QUOTE, Role.CLAUSE)
-            if role in group
-        )
-        if not {Role.COMMENT, Role.PROPOSED} & set(group):
-            words = "; ".join(f"“{one}”" for one in said.values())
-            why = f"a place and no words on it: {words}"
-            self.left.append((self._where(heading), why))
-            return
-        text = said.get(Role.COMMENT, "")
-        asked = asked_in(text)
-        quote = said.get(Role.QUOTE, "") or ("" if asked is None else asked.quote)
-        proposed = said.get(Role.PROPOSED, "") or (
-            "" if asked is None else asked.proposed
-        )
-        is_edit = asked is not None or (proposed and quote)
-        self.points.append(
-            SentPoint(
-                kind=AnnotationKind.REWORD if is_edit else AnnotationKind.COMMENT,
-                where=self._where(heading),
-                text=text,
-                proposed=proposed,
-                quote=quote,
-                reference=said.get(Role.CLAUSE, ""),
-                question=question or ("" if Role.CLAUSE in group else heading),
-            )
-        )
-
-
-def _goes_on(column: Column) -> bool:
-    """Whether a column asks for the reasons of what was ticked in the one before it."""
-    if phrases(column.heading):
-        return False
-    is_why = _REASONS.search(column.heading) is not None
-    return column.role is Role.COMMENT or (column.role is Role.QUESTION and is_why)
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -6,7 +6,6 @@ those who lay them over the draft; all else comes out as `Received`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -21,10 +20,10 @@ from compact_draft.channels.excel_form import (
     read_table_form,
 )
 from compact_draft.channels.kinds import Kind, kind_of, may_be_form
-from compact_draft.channels.mail import Attached, Mail, read_mail
+from compact_draft.channels.mail import Attached, read_mail
+from compact_draft.channels.mail_letter import letter_of
 from compact_draft.channels.notes import head_of, read_note
 from compact_draft.channels.pdf_marks import read_marked_pdf
-from compact_draft.channels.prose import read_prose
 from compact_draft.channels.survey import Sheet, read_survey, sheet_of
 from compact_draft.channels.web_annotation import (
     is_web_annotation,
@@ -47,18 +46,12 @@ from compact_draft.errors import (
 from compact_draft.intake.formats.office import by_libreoffice
 from compact_draft.intake.formats.pdf import from_pdf
 from compact_draft.model.form import Form
-from compact_draft.model.received import Channel, Received, Sender, SentPoint
+from compact_draft.model.received import Channel, Received
 from compact_draft.text.sheet import heading_key, read_rows
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.revisions import read_marks
 from compact_draft.word.reading.workbook import SheetRows, read_workbook
 
-_COVERING = re.compile(
-    r"\b(?:attach(?:ed|ment|ing)|enclos(?:ed|ing)|find (?:below|our)|see our|here is|here are)\b",
-    re.IGNORECASE,
-)
-_MOST_OF_A_COVER, _MOST_BESIDE_OTHERS = 60, 16
-"""Words of a line that only says what is attached, alone or beside points."""
 _TYPE_IT = (
     "type what it says into a text file that begins with  From: NAME,  and collect that"
 )
@@ -334,7 +327,8 @@ def _email(name: str, data: bytes, asked: Asked) -> Parcel:
             listed.append((f"attachment {one.name}", what))
         else:
             attached.append(_attachment(name, one, inner))
-    letter = _letter(name, mail, sender, inner, has_more=bool(attached))
+    form = inner.form if is_web_text(mail.text) else None
+    letter = letter_of(name, mail, sender, form, has_more=bool(attached))
     return Parcel(
         name=name,
         data=data,
@@ -361,50 +355,6 @@ def not_with(name: str, attached: str, fault: CompactError) -> CompactError:
         mend="save the e-mail's words as a text file that begins with  From: NAME,  and "
         f"collect that and what is sound; for this one: {fault.mend}",
     )
-
-
-def _letter(
-    name: str, mail: Mail, sender: Sender, asked: Asked, *, has_more: bool
-) -> Received:
-    """Return what the words of an e-mail say."""
-    if is_web_text(mail.text):
-        made = read_web_text(name, mail.text, asked.form)
-        who = replace(
-            made.sender,
-            name=made.sender.name or sender.name,
-            contact=made.sender.contact or sender.contact,
-        )
-        return replace(
-            made,
-            sender=who,
-            dated=made.dated or mail.dated,
-            left=(*made.left, *mail.left),
-        )
-    prose = read_prose(mail.text)
-    points, left = prose.points, [*prose.left, *mail.left]
-    covers = [p for p in points if has_more and _is_cover(p, only=len(points) == 1)]
-    left += [
-        (p.where, f"a covering line: “{' '.join(p.text.split())}”") for p in covers
-    ]
-    points = tuple(p for p in points if p not in covers)
-    if mail.subject:
-        left.append(("the subject", f"“{mail.subject}”"))
-    return Received(
-        name=name,
-        channel=Channel.EMAIL,
-        sender=sender,
-        points=points,
-        dated=mail.dated,
-        left=tuple(left),
-    )
-
-
-def _is_cover(point: SentPoint, *, only: bool) -> bool:
-    """Whether a paragraph of an e-mail only says that something is attached."""
-    count = len(point.text.split())
-    most = _MOST_OF_A_COVER if only else _MOST_BESIDE_OTHERS
-    bare = not (point.reference or point.quote or point.proposed)
-    return bare and count <= most and _COVERING.search(point.text) is not None
 
 
 def letter_in_word(name: str, text: str, asked: Asked) -> Received | None:

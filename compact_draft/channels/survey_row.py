@@ -1,0 +1,151 @@
+"""One row of a survey export: its answers, from left to right, as points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compact_draft.channels.asked import asked_in
+from compact_draft.channels.columns import Column, Role
+from compact_draft.model.annotation import AnnotationKind
+from compact_draft.model.received import SentPoint
+from compact_draft.text.naming import phrases
+from compact_draft.text.sheet import bare_cell
+
+_REASONS = re.compile(
+    r"\b(?:why|reasons?|explain|comments?|tell us more|details|elaborate|because)\b",
+    re.IGNORECASE,
+)
+
+
+class Row:
+    """One row, from left to right."""
+
+    def __init__(
+        self, number: int, columns: Sequence[Column], cells: Sequence[str]
+    ) -> None:
+        self.number = number
+        self.columns = columns
+        self.cells = cells
+        self.points: list[SentPoint] = []
+        self.left: list[tuple[str, str]] = []
+        self.group: dict[Role, tuple[str, str]] = {}
+        self.ticked: tuple[str, str] | None = None
+        self.asked = ""
+
+    def read(self) -> None:
+        """Take what the cells say, the ticked ones with the words that go with them."""
+        for column, cell in zip(self.columns, self.cells, strict=False):
+            said = bare_cell(cell).strip()
+            goes_on = bool(said) and _goes_on(column)
+            if (
+                self.ticked is not None
+                and not goes_on
+                and column.role is not Role.IGNORE
+            ):
+                self._end_tick()
+            if said:
+                self._take(column, said)
+        self._end_group()
+        self._end_tick()
+
+    def _take(self, column: Column, said: str) -> None:
+        role, heading = column.role, column.heading
+        if role in (Role.COMMENT, Role.PROPOSED, Role.CLAUSE, Role.QUOTE):
+            if role in self.group or (role is Role.CLAUSE and self.group):
+                self._end_group()
+            self.group[role] = (heading, said)
+            if role is Role.COMMENT and self.ticked is not None:
+                self.asked = self._question(heading)
+        elif role is Role.QUESTION:
+            self._answer(heading, said)
+        elif role is Role.CHOICE:
+            self._end_group()
+            self.ticked = (heading, said)
+        elif role is Role.ABOUT:
+            self.left.append((self._where(heading), f"said of themselves: “{said}”"))
+
+    def _where(self, heading: str) -> str:
+        return f"row {self.number}, column {short(heading)}"
+
+    def _question(self, heading: str) -> str:
+        """Return the question of an answer, with what was ticked just before it."""
+        if self.ticked is None:
+            return heading
+        ticked, self.ticked = self.ticked, None
+        return f"{ticked[0]} {ticked[1]}; {heading}"
+
+    def _answer(self, heading: str, said: str) -> None:
+        self._end_group()
+        asked = asked_in(said)
+        self.points.append(
+            SentPoint(
+                kind=AnnotationKind.COMMENT if asked is None else asked.kind,
+                where=self._where(heading),
+                text=said,
+                quote="" if asked is None else asked.quote,
+                proposed="" if asked is None else asked.proposed,
+                question=self._question(heading),
+            )
+        )
+
+    def _end_tick(self) -> None:
+        if self.ticked is not None:
+            (heading, said), self.ticked = self.ticked, None
+            self.points.append(
+                SentPoint(
+                    kind=AnnotationKind.COMMENT,
+                    where=self._where(heading),
+                    text=said,
+                    question=heading,
+                )
+            )
+
+    def _end_group(self) -> None:
+        group, self.group = self.group, {}
+        question, self.asked = self.asked, ""
+        if not group:
+            return
+        said = {role: words for role, (_, words) in group.items()}
+        heading = next(
+            group[role][0]
+            for role in (Role.COMMENT, Role.PROPOSED, Role.QUOTE, Role.CLAUSE)
+            if role in group
+        )
+        if not {Role.COMMENT, Role.PROPOSED} & set(group):
+            words = "; ".join(f"“{one}”" for one in said.values())
+            why = f"a place and no words on it: {words}"
+            self.left.append((self._where(heading), why))
+            return
+        text = said.get(Role.COMMENT, "")
+        asked = asked_in(text)
+        quote = said.get(Role.QUOTE, "") or ("" if asked is None else asked.quote)
+        proposed = said.get(Role.PROPOSED, "") or (
+            "" if asked is None else asked.proposed
+        )
+        is_edit = asked is not None or (proposed and quote)
+        self.points.append(
+            SentPoint(
+                kind=AnnotationKind.REWORD if is_edit else AnnotationKind.COMMENT,
+                where=self._where(heading),
+                text=text,
+                proposed=proposed,
+                quote=quote,
+                reference=said.get(Role.CLAUSE, ""),
+                question=question or ("" if Role.CLAUSE in group else heading),
+            )
+        )
+
+
+def _goes_on(column: Column) -> bool:
+    """Whether a column asks for the reasons of what was ticked in the one before it."""
+    if phrases(column.heading):
+        return False
+    is_why = _REASONS.search(column.heading) is not None
+    return column.role is Role.COMMENT or (column.role is Role.QUESTION and is_why)
+
+
+def short(text: str) -> str:
+    """Return a text cut to sixty letters, in one line."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:59]}…"
