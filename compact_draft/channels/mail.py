@@ -302,6 +302,8 @@ class _Words(HTMLParser):
             self.words.append(
                 "\n\n" if tag in ("p", "blockquote", "table", "ul", "ol") else "\n"
             )
+        if tag in ("td", "th"):
+            self.words.append(" ")
         if tag == "li":
             self.words.append("- ")
 

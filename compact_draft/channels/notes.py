@@ -19,6 +19,7 @@ from compact_draft.model.received import Channel, Received, Sender
 _LINE = re.compile(
     r"\s*(?:[-*]\s*)?\**([A-Za-z][A-Za-z /?'’()-]{0,40}?)\**\s*:\**\s*(.*)"
 )
+_TITLE = re.compile(r"#{1,3} ")
 _KEYS: Mapping[str, str] = {
     "from": "name", "name": "name", "respondent": "name", "who": "name", "sender": "name",
     "caller": "name", "speaker": "name", "your name": "name", "meeting": "meeting",
@@ -71,7 +72,7 @@ def head_of(text: str, name: str) -> Head:
     """
     lines = text.split("\n")
     n = 0
-    while n < len(lines) and not lines[n].strip():
+    while n < len(lines) and (not lines[n].strip() or _TITLE.match(lines[n])):
         n += 1
     fenced = n < len(lines) and lines[n].strip() == "---"
     n += fenced
@@ -171,6 +172,8 @@ def read_note(
     body = "\n".join(text.split("\n")[head.after :])
     prose = read_prose(body, first=head.after + 1, is_note=said.is_oral)
     left = list(prose.left)
+    titles = [t for t in text.split("\n")[: head.after] if _TITLE.match(t)]
+    left[:0] = [("the head", f"its title: “{title.strip('# ')}”") for title in titles]
     if fields.get("note"):
         left.insert(0, ("the head", f"what it says of itself: “{fields['note']}”"))
     return Received(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from compact_draft.channels.asked import asked_in
 from compact_draft.model.annotation import AnnotationKind
@@ -39,7 +40,10 @@ _GREETING = re.compile(
 )
 _COURTESY = re.compile(
     r"(?:many )?thank(?:s| you)(?: very much| so much)? for (?:sending|the|your|letting|giving|"
-    r"this|asking|inviting|sharing|all)\b[^.?!;:\n]{0,60}[.!]?|(?:i|we) hope (?:this|that) helps[.!]?",
+    r"this|asking|inviting|sharing|all)\b[^.?!;:\n]{0,60}[.!]?|(?:please )?(?:see|find) (?:my|our) "
+    r"(?:answers?|comments?|responses?|reply|replies|thoughts|remarks|points) (?:below|above|in "
+    r"\w+|inline|attached|enclosed)[.!]?|(?:my|our) (?:answers?|comments?|responses?|points) (?:are )?"
+    r"(?:below|above|attached|enclosed|in red)[.!]?|(?:i|we) hope (?:this|that) helps[.!]?",
     re.IGNORECASE,
 )
 _OVERALL = re.compile(
@@ -100,7 +104,7 @@ def read_prose(
     """
     reader = _Reader(place, is_note=is_note)
     blocks = list(_blocks(text, first))
-    for block, behind in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, behind in zip_longest(blocks, blocks[1:]):
         reader.take(block, leads=behind is not None and behind.is_item)
     reader.end()
     return Prose(points=tuple(reader.points), left=tuple(reader.left))

@@ -22,6 +22,11 @@ from compact_draft.text.sheet import FORMULA, heading_key, is_error_value
 CELL_IS_FULL = 32_767
 """Characters that a cell of a spreadsheet can hold; a cell with all of them is cut off."""
 _MOST_FAULTS = 20
+_TELLS_WHO = frozenset(
+    (Role.NAME, Role.FIRST_NAME, Role.LAST_NAME, Role.CONTACT, Role.BODY, Role.ID,
+     Role.DATE, Role.CAPACITY, Role.SECTOR)
+)  # fmt: skip
+"""Columns that show a sheet to hold the answers of several."""
 _LOOKED_AT = 10
 _SECOND_ROW = frozenset(("response", "open ended response", "other please specify", ""))
 _PERSON = (
@@ -334,7 +339,12 @@ class _Reader:
         )
 
     def _nameless(self, response: str, cells: Sequence[str]) -> str:
-        """Return what stands for a name where none is given, export after export."""
+        """Return what stands for a name where none is given, export after export.
+
+        Empty where the sheet says nothing of who answers: it is one person's list.
+        """
+        if not {column.role for column in self.columns} & _TELLS_WHO:
+            return ""
         if not response:
             text = "\x1f".join(" ".join(cell.split()) for cell in cells)
             response = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]

@@ -211,6 +211,12 @@ class _Place:
     def _mentioned(self) -> list[ClauseId]:
         """Return the clauses named in the words, those of other texts left out."""
         text = self.point.text
+        if (
+            self.point.quote
+            and not self.is_beside
+            and not self._stretches(self.point.quote)
+        ):
+            text = f"{text}\n{self.point.quote}"  # a question of ours that they answer
         found: list[ClauseId] = []
         for phrase in phrases(text):
             if is_of_another_text(text, phrase):

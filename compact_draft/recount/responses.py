@@ -253,7 +253,7 @@ def _ways(text: str) -> Iterator[str]:
         yield bare[spoken.end() :]
     label = _LABEL.match(bare)
     if label is not None:
-        yield bare[label.end() :]
+        yield bare[label.end() :].strip("*_ ")
     if text.startswith("'"):
         yield text[1:]
 

@@ -157,6 +157,13 @@ class _Intake:
             return open_parcel(name, data, self.asked)
         except CompactError as error:
             return str(error)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError,
+                ArithmeticError, MemoryError) as fault:  # fmt: skip
+            return (
+                f"{name}: it is built as no file that we know, and could not be read "
+                f"({type(fault).__name__}: {str(fault)[:80]})\n  To mend: save it anew, or "
+                "type what it says into a text file that begins with  From: NAME"
+            )
 
     # Marked copies
 
@@ -277,8 +284,8 @@ class _Intake:
 
     # Everything else
 
-    def _take(self, parcel: Parcel) -> None:
-        """Keep what is in a file, all of it or none."""
+    def _take(self, parcel: Parcel, came_within: str = "") -> None:
+        """Keep what is in a file, all of it or none; it may have come with an e-mail."""
         try:
             copies = [(one, self._copy_within(parcel, one)) for one in parcel.attached]
             faults = [self._nobody(parcel, one) for one in parcel.received]
@@ -295,7 +302,7 @@ class _Intake:
         for received in parcel.received:
             is_part = len(parcel.received) > 1 or bool(parcel.columns)
             part = received.name.removeprefix(f"{parcel.name}, ") if is_part else ""
-            made = self._record(parcel, received, Came(part=part))
+            made = self._record(parcel, received, Came(part=part, within=came_within))
             within, whose = made.submission, made.sender.name
         for one, reading in copies:
             self._take_within(parcel, one, reading, within, whose)
@@ -353,8 +360,9 @@ class _Intake:
         sender = mail.received[0].sender
         shown = f"{mail.name}: {parcel.name}"
         if reading is None:
-            if parcel.attached or parcel.columns:
-                self._take(replace(parcel, name=shown))
+            is_mail = parcel.channel is Channel.EMAIL
+            if parcel.attached or parcel.columns or is_mail:
+                self._take(replace(parcel, name=shown), within)
                 return
             for received in parcel.received:
                 self._record(replace(parcel, name=shown), received, Came(within=within))

@@ -239,7 +239,7 @@ def _survey(
             ("the headings", f"columns that say nothing of the draft: {named}"),
             *left,
         )
-    first, *rest = found.responses
+    first, *rest = (_from(one, asked) for one in found.responses)
     responses = (replace(first, left=(*left, *first.left)), *rest)
     return Parcel(
         name=name,
@@ -326,7 +326,8 @@ def _email(name: str, data: bytes, asked: Asked) -> Parcel:
             unread.append(f"{one.name}: {what}\n  To mend: {mend}")
             listed.append((f"attachment {one.name}", what))
         else:
-            attached.append(_attachment(name, one, inner))
+            whose = asked if kind is Kind.EMAIL else inner
+            attached.append(_attachment(name, one, whose))
     form = inner.form if is_web_text(mail.text) else None
     letter = letter_of(name, mail, sender, form, has_more=bool(attached))
     return Parcel(

@@ -94,3 +94,8 @@ def test_a_mail_of_a_thousand_parts_or_deep_in_itself_is_refused() -> None:
 )
 def test_a_file_is_known_by_its_bytes(name: str, data: bytes, kind: Kind) -> None:
     assert kind_of(name, data) is kind
+
+
+def test_cells_of_a_table_in_html_are_words_of_their_own() -> None:
+    page = "<p>See:</p><table><tr><td>4.2</td><td>Fine</td></tr></table>"
+    assert "4.2 Fine" in read_mail(mail("", html=page), "a.eml").text

@@ -419,3 +419,45 @@ def test_what_was_only_said_and_what_came_late_is_marked_where_it_is_answered(
     said = run(workspace, "answer", status=1)
     assert said.count("said, and not yet confirmed in writing") == 2
     assert said.count("came after the round had closed") == 3
+
+
+def test_what_comes_with_an_email_is_whose_it_is(workspace: Workspace) -> None:
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
+    inner = mail("Clause 4.2 is fine.\n", sender="Jo Marsh <jo@x.example>")
+    outer = EmailMessage()
+    outer["From"] = "Ann <ann@f.example>"
+    outer["Message-ID"] = "<x@y>"
+    outer.set_content("See attached.\n")
+    outer.add_attachment(message_from_bytes(inner, policy=policy.default))
+    put(workspace, "forwarded.eml", outer.as_bytes())
+    table = (("answers.csv", b"Clause,Comment\n4.1,Slow\n4.2,Good\n"),)
+    put(workspace, "table.eml", mail("See attached.\n", attached=table))
+    put(workspace, "empty.eml", mail(""))
+    told = collect(workspace, status=0)
+    by = {a["text"]: a["sender"] for a in told["annotations"]}
+    assert by == {
+        "Clause 4.2 is fine.": "Jo Marsh",
+        "Slow": "Bea Holt",
+        "Good": "Bea Holt",
+    }
+    assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+def test_a_list_of_remarks_without_names_asks_whose_it_is(workspace: Workspace) -> None:
+    put(workspace, "remarks.csv", "Clause,Comment\n4.1,Slow\n4.2,Good\n")
+    told = collect(workspace)
+    assert "does not say whose words these are" in told["received"][0]["fault"]
+    told = collect(workspace, "--from", "Mo Lee", status=0)
+    assert {a["sender"] for a in told["annotations"]} == {"Mo Lee"}
+    assert len(workspace.books("round-1").respondents) == 1
+
+
+def test_an_answer_below_a_question_of_ours_is_offered_where_that_asks(
+    workspace: Workspace,
+) -> None:
+    text = "On Mon, 2 Mar 2026, Ann wrote:\n> Do you agree with clause 4.1?\nNo.\n"
+    put(workspace, "mail.eml", mail(text))
+    (remark,) = collect(workspace)["annotations"]
+    assert (remark["placed"], remark["candidates"]) == ("proposed", ["old-12"])
