@@ -18,11 +18,13 @@ from compact_draft.cli import options
     help="The folder to write to. [default: out/receipts-ROUND]",
 )
 @click.option("--for", "wanted", multiple=True, help="Only for this respondent.")
+@click.option("--replace", is_flag=True, help="Replace files that we did not make.")
 @options.writing
 def receipt(
     label: str | None,
     folder: Path | None,
     wanted: tuple[str, ...],
+    replace: bool,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -33,16 +35,22 @@ def receipt(
     One small file a respondent: digests of what they sent, and what became of each
     point. A changed byte, remark or decision is found by `verify`.
     """
-    from compact_draft.steps.receipts import receipts
+    from compact_draft.steps.letters import people_of
+    from compact_draft.steps.receipts import path_of, receipts
 
     workspace = options.open_workspace(root)
     label = workspace.round(label).label
+    folder = folder or workspace.root / "out" / f"receipts-{label}"
+    people = people_of(workspace, label, wanted)
+    for path in (path_of(folder, label, one) for one in people):
+        if not workspace.made(path):
+            options.refuse_to_replace(path, replace=replace)
     signed = options.signed(workspace, by, when)
     made = receipts(
         workspace,
         label,
-        folder or workspace.root / "out" / f"receipts-{label}",
-        wanted=wanted,
+        folder,
+        wanted=people,
         by=signed.by,
         when=signed.when,
     )

@@ -84,6 +84,11 @@ def chosen(told: Hearing, wanted: Iterable[str] = ()) -> tuple[str, ...]:
     return named or in_order(every)
 
 
+def path_of(folder: Path, label: str, respondent: str) -> Path:
+    """Return where the receipt of a respondent goes."""
+    return folder / f"receipt-{label}-{respondent}.json"
+
+
 def receipts(
     workspace: Workspace,
     label: str | None,
@@ -112,7 +117,7 @@ def receipts(
     with workspace.step(VERB, by=by, when=when) as step:
         for one in people:
             data = receipt(shares[one], one, draft_sha256=digest)
-            file = inside(workspace, folder / f"receipt-{told.round}-{one}.json")
+            file = inside(workspace, path_of(folder, told.round, one))
             step.write(file, data)
             body = json.loads(data)
             seal = short_seal(body["seal"])

@@ -123,3 +123,42 @@ def test_a_respondent_who_is_not_there_is_refused(workspace: Workspace) -> None:
     said = run(workspace, "receipt", "--for", "p99", status=2)
     assert "there is no respondent 'p99'" in said
     assert "To mend:" in said
+
+
+def test_a_file_of_somebody_elses_is_not_written_over(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    mine = tmp_path / "receipt-round-1-p1.json"
+    mine.write_bytes(b"mine")
+    said = run(workspace, "receipt", "--out", str(tmp_path), status=2)
+    assert "there is a file of that name already" in said
+    assert mine.read_bytes() == b"mine"
+    assert [p.name for p in tmp_path.glob("*.json")] == [mine.name]
+    run(workspace, "receipt", "--out", str(tmp_path), "--replace")
+    assert mine.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("report", "--least", "1"), "1 hides nobody"),
+        (
+            ("report", "--word", "out/x", "--html", "out/x"),
+            "two of the files have one name",
+        ),
+        (("report", "personal", "--take", "none.csv"), "none.csv"),
+        (("letters", "--for", "p99"), "there is no respondent 'p99'"),
+        (("letters", "--template", "none.docx"), "there is no such template"),
+        (("report", "--round", "round-9"), "round-9"),
+        (("evidence-pack", "--round", "round-9"), "round-9"),
+        (("receipt", "--round", "round-9"), "round-9"),
+    ],
+)
+def test_wrong_words_are_told_with_a_remedy_and_nothing_is_written(
+    workspace: Workspace, words: tuple[str, ...], told: str
+) -> None:
+    before = len(workspace.log.steps())
+    said = run(workspace, *words, status=2)
+    assert told in said
+    assert "To mend:" in said
+    assert len(workspace.log.steps()) == before
