@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compact_draft.answers.file import Answer
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.queue import Entry, queue
 from compact_draft.errors import DecisionError, Where
-from compact_draft.model.annotation import Outcome
-from compact_draft.revising.propose import Clash
-from compact_draft.revising.work import LIVING
-from compact_draft.steps import answer as answering
+from compact_draft.steps import clashes as clashing
 from compact_draft.steps import revise as step
 from compact_draft.steps.carry_out import carried_out
 
@@ -24,16 +20,12 @@ class Clashing:
     Attributes:
         clash: The clash.
         number: The clause's printed number.
-        words: The clause as it went out.
         remarks: The remarks behind the decisions that clash.
-        is_typed: Whether one side is what writers typed into the clause.
     """
 
-    clash: Clash
+    clash: clashing.OpenClash
     number: str
-    words: str
     remarks: tuple[Entry, ...]
-    is_typed: bool
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -42,25 +34,18 @@ def show(desk: Desk, ask: Ask) -> View:
     if not held.rounds():
         return View(template="no_round.html", title="New wording")
     found = queue(held, ask.query.get("round"))
-    proposal = held.once(
-        ("proposal", found.round.label), lambda: carried_out(held, found.round)[0]
-    )
+    label = found.round.label
+    proposal = held.once(("proposal", label), lambda: carried_out(held, found.round)[0])
+    open_ = held.once(("clashes", label), lambda: clashing.clashes(held, label))
     numbers = {row.clause: row.number for row in found.revision.outline.rows}
-    texts = {clause.id: clause.text for clause in found.revision.clauses}
-    clashes = []
-    for clash in proposal.clashes:
-        remarks = tuple(
-            one
-            for one in found.entries
-            if one.decision is not None and one.decision.id in clash.between
-        )
-        clashes.append(
+    rows = []
+    for clash in open_:
+        ids = {one for change in clash.changes for one in change.remarks}
+        rows.append(
             Clashing(
                 clash=clash,
                 number=numbers.get(clash.clause, ""),
-                words=texts.get(clash.clause, ""),
-                remarks=remarks,
-                is_typed=LIVING in clash.between,
+                remarks=tuple(one for one in found.entries if one.id in ids),
             )
         )
     return View(
@@ -68,10 +53,9 @@ def show(desk: Desk, ask: Ask) -> View:
         title="New wording",
         about={
             "queue": found,
-            "clashes": clashes,
+            "clashes": rows,
             "changed": len({one for one, _ in proposal.changed}),
             "open": len(found.open),
-            "revised": desk.result(ask, step.Revised),
             "revisions": held.revisions(),
         },
     )
@@ -79,7 +63,7 @@ def show(desk: Desk, ask: Ask) -> View:
 
 def settle(desk: Desk, ask: Ask) -> GoTo:
     """Give the wording that shall stand for what clashes."""
-    label, _, ids = ask.about.removeprefix("remarks:").partition(":")
+    label = ask.about.removeprefix("remarks:").partition(":")[0]
     words = ask.get("words").strip()
     if not words:
         raise DecisionError(
@@ -87,19 +71,15 @@ def settle(desk: Desk, ask: Ask) -> GoTo:
             where=Where(f"--words-{ask.get('clause')}"),
             mend="write the clause as it shall read, whole",
         )
-    answer = Answer(
-        annotations=tuple(ids.split(",")),
-        outcome=Outcome.ADOPTED_REWORDED.value,
-        reason=ask.get("reason").strip(),
-        effect="reword",
-        clause=ask.get("clause"),
-        words=words,
-        where=Where(""),
-    )
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        answering.answer(
-            workspace, (answer,), label=label, again=True, **desk.who(workspace)
+        clashing.settle(
+            workspace,
+            ask.get("clause"),
+            words=words,
+            reason=ask.get("reason").strip(),
+            label=label,
+            **desk.who(workspace),
         )
         done = workspace.log.last().number
     return GoTo(path="/clashes", done=done)
