@@ -134,9 +134,9 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
     """
     from compact_draft.intake import (
         doubting,
+        doubts,
         headings,
         joining,
-        kinds,
         sentences,
         signed,
         tongues,
@@ -150,10 +150,10 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
     known = {
         joining.BROKEN: ("They are two", 'split {} --at "FIRST WORDS OF THE SECOND"'),
         joining.MAYBE_BROKEN: ("It goes on from the line before", "join {before} {}"),
-        kinds.UNSAID: promise,
-        kinds.OUT_OF_PLACE: promise,
-        kinds.MAYBE: promise,
-        kinds.LATER: promise,
+        doubts.UNSAID: promise,
+        doubts.OUT_OF_PLACE: promise,
+        doubts.MAYBE: promise,
+        doubts.LATER: promise,
         doubting.LOST_BULLET: promise,
         doubting.FRAGMENT: joined,
         doubting.GOES_ON: joined,
@@ -164,14 +164,14 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
         headings.BY_WORDS: prose,
         headings.TORN: prose,
         headings.LONG: prose,
-        kinds.UNBOUND: binds,
-        kinds.WE_AND_THEY: binds,
-        kinds.NO_HEAD: binds,
-        kinds.OTHER_SIDE: binds,
-        kinds.UNKNOWN: binds,
-        kinds.NOBODY: binds,
-        kinds.NOT_ITSELF: binds,
-        kinds.RECEIVES: binds,
+        doubts.UNBOUND: binds,
+        doubts.WE_AND_THEY: binds,
+        doubts.NO_HEAD: binds,
+        doubts.OTHER_SIDE: binds,
+        doubts.UNKNOWN: binds,
+        doubts.NOBODY: binds,
+        doubts.NOT_ITSELF: binds,
+        doubts.RECEIVES: binds,
     }
     other = ("Its words are wrong", 'edit {} --text "..."')
     seen: set[str] = set()

@@ -24,6 +24,7 @@ from compact_draft.model.tags import By
 
 _DEFINED = re.compile(
     r"[“\"‘'](?P<term>[^”\"’']{2,40})[”\"’']"
+    r"(?:\s*(?:,|and|or|,\s*and)\s*[“\"‘'][^”\"’']{2,20}[”\"’']){0,3}"
     r"(?:\s*(?:,? (?:in|for the purposes of) [\w ]{2,30},?)?\s*"
     r"(?:\b(?:means?|is|are|refers? to|stands? for|includes?|takes? in|covers?)\b|[.…]{2,}|[:=–—-]))"
     r"\s*(?P<rest>.+)",
@@ -132,6 +133,7 @@ _BODIES = frozenset(
     ]
 )
 """Nouns with which the name of a body ends."""
+_OURS = ("us", "our", "ours", "you", "your")
 _MANY = frozenset(
     ["group", "team", "committee", "service", "services", "action", "board"]
 )
@@ -197,9 +199,10 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
     knowing = rules.knowing(found)
     for term, side in _defined(texts, knowing):
         found[term] = side
-        found.setdefault(
-            term.removesuffix("s") if term.endswith("s") else f"{term}s", side
-        )
+        if term != "we":
+            found.setdefault(
+                term.removesuffix("s") if term.endswith("s") else f"{term}s", side
+            )
     found |= initials(lines, knowing)
     known = codes(lines, knowing)
     found |= {code: by for code, by in known.items() if len(code) >= _LEAST_LETTERS}
@@ -269,7 +272,7 @@ def _defined(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
             words = meaning.split()[:_MOST_WORDS_OF_A_MEANING]
             side = _bound(" ".join(words), rules)
             term = key(found["term"]).removeprefix("the ")
-            if side is None or not term or len(term.split()) > 4:
+            if side is None or not term or len(term.split()) > 4 or term in _OURS:
                 continue
             if side is By.BOTH and term not in rules.sides and "we" in words:
                 continue

@@ -21,15 +21,21 @@ _INVERTED = re.compile(
 _BOTH_DO = re.compile(
     r"\b(?:they|we|you and we|we and you)\b.*\b(?:together|jointly)\b"
 )
+_EXPECT = re.compile(
+    r"(?:you|groups|organisations|partners) (?:can|may|should|will|have (?:a|the) right to)"
+    r" (?:always |fairly )?(?:expect|rely on|count on|look to) (?:that )?(?P<who>us|(?:\S+ ){0,6}\S+?)"
+    r" (?:to|will|shall) \S+ \S"
+)
 _RUN_IN = re.compile(r"(?P<who>[^:.;–—]{2,50}?)(?::| [–—-])\s+(?P<act>\S.*)", re.DOTALL)
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _MOST_WORDS_OF_A_SHORT_HEAD = 4
 _ASKED_TO = re.compile(
-    r"(?<!\S)(?:ask|expect|require|invite|want|encourage|need) (?=.* to$)"
+    r"(?<!\S)(?:ask|expect|require|invite|want|encourage|need|look to|rely on|count on"
+    r"|call on|call upon|trust) (?=.* to$)"
 )
 _BINDING = re.compile(
     r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"
-    r"|obligations|duties|agreed?|agrees|expected|expects?|asks?|asked|commits?|committed"
+    r"|obligations|duties|agreed?|agrees|expected|expects?|asks?|asked|looks? to|rel(?:y|ies) on|counts? on|calls? (?:up)?on|trusts?|commits?|committed"
     r"|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
 )
 _NAMES_SOMEBODY = re.compile(
@@ -216,7 +222,8 @@ def binds_a_list(text: str, rules: Rules) -> By | None:
     "Public bodies make the following commitments:", "We ask groups to:".
     """
     words = key(text)
-    if not _LEADS.search(text.rstrip()) or not _BINDING.search(words):
+    leads = _LEADS.search(text.rstrip()) or words.endswith(" to")
+    if not leads or not _BINDING.search(words):
         return None
     return side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
 
@@ -235,3 +242,19 @@ def run_in_side(text: str, rules: Rules) -> By | None:
     if found is None or not is_only_a_side(found["who"], rules):
         return None
     return side_of(found["who"], rules) if opens_with_a_verb(found["act"]) else None
+
+
+def offered_by(text: str, rules: Rules) -> By | None:
+    """Return who gives what "you can expect us to" do; None for no such offer."""
+    found = _EXPECT.match(key(text))
+    if found is None or text.rstrip().endswith((":", "?")):
+        return None
+    if found["who"] == "us":
+        return rules.sides["we"]
+    return outermost(found["who"], rules)
+
+
+def says_us(text: str) -> bool:
+    """Tell whether an offer is made by "us"."""
+    found = _EXPECT.match(key(text))
+    return found is not None and found["who"] == "us"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compact_draft.intake.head_sides import leads_in
-from compact_draft.intake.kinds import (
+from compact_draft.intake.doubts import (
     NO_HEAD,
     UNKNOWN,
     UNSAID,
+)
+from compact_draft.intake.head_sides import leads_in
+from compact_draft.intake.kinds import (
     YIELDS,
     Judge,
     scrambled,

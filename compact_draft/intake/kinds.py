@@ -9,19 +9,31 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from compact_draft.intake.doubts import (
+    LATER,
+    MAYBE,
+    NOBODY,
+    NOT_ITSELF,
+    OTHER_SIDE,
+    OUT_OF_PLACE,
+    RECEIVES,
+    SCRAMBLED,
+    UNBOUND,
+    UNKNOWN,
+    UNSAID,
+    WE_AND_THEY,
+    YOU_SAID,
+)
 from compact_draft.intake.head_sides import (
-    binds_a_list,
-    is_only_a_side,
     leads_in,
+    offered_by,
     run_in_side,
-    side_of,
+    says_us,
     somebody_leads_in,
     who_acts,
 )
 from compact_draft.intake.letter_words import (
     bound_in_letter,
-    gives_word,
-    promises_in_person,
 )
 from compact_draft.intake.line_forms import (
     is_attributed,
@@ -35,10 +47,9 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Rules, key
 from compact_draft.intake.scrambled import looks_scrambled
-from compact_draft.intake.verdicts import Setting, Stem, Verdict
+from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.intake.voices import (
     answers_you_said,
-    is_only_we,
     side_above,
     under_label,
 )
@@ -54,23 +65,6 @@ from compact_draft.intake.wording import (
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-
-SCRAMBLED = "looks scrambled: read it against the old file before using it"
-UNSAID = "nothing says whether this is a promise"
-UNBOUND = "nothing says who is bound"
-NO_HEAD = "its column has no head that says who is bound"
-UNKNOWN = (
-    "it names somebody whom the rules do not know; nothing says which side that is"
-)
-NOBODY = "it names nobody who acts; look whether the side is right"
-NOT_ITSELF = "its words name a side, but not as the one who acts"
-RECEIVES = "those whom it names are given something; it seems to bind the other side"
-LATER = "not its first sentence makes it a promise, but a later one"
-MAYBE = "it may be a promise, by its words"
-YOU_SAID = "“we” answers what “you” said; taken for the public bodies"
-OTHER_SIDE = "its own words name another side than its place does"
-WE_AND_THEY = "it says “we” and speaks of one side as of others; look who is meant"
-OUT_OF_PLACE = "it reads like a promise, but stands where none is looked for"
 
 _LEAST_WORDS_OF_A_PLEDGE = 4
 _ONE_SIDE = (By.PUBLIC_BODIES, By.VCS)
@@ -259,12 +253,19 @@ class Judge:
         if in_list and (governed or self.own.is_passive_duty(words)):
             bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
             return replace(bound, doubts=(UNSAID, *bound.doubts))
+        offered = self._offered(words, setting)
+        if offered is not None:
+            return offered
         later = self.own.later_promise(words)
         if later:
             bound = self.promise(
                 Kind.COMMITMENT, later, "a sentence in it", None, setting
             )
             return replace(bound, doubts=(LATER, *bound.doubts))
+        return self._perhaps(words, setting, in_list=in_list)
+
+    def _perhaps(self, words: str, setting: Setting, *, in_list: bool) -> Verdict:
+        """Return what a line is that its words alone make no sure promise."""
         doubts = (UNSAID,) if in_list else ()
         if not in_list and self.own.may_promise(words):
             said = self.opinion(words)
@@ -277,6 +278,16 @@ class Judge:
                 return self._read_by_its_words(words, by, setting)
             doubts = (MAYBE,)
         return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
+
+    def _offered(self, words: str, setting: Setting) -> Verdict | None:
+        """Return what "you can expect us to" promises; None where it is no such offer."""
+        giver = offered_by(words, self.rules)
+        if giver is None:
+            return None
+        us = says_us(words)
+        by = (self._side_above(setting.section) if us else None) or giver
+        doubts = (WE_AND_THEY,) if us and by is By.BOTH else ()
+        return Verdict(kind=Kind.COMMITMENT, why="its words", party=by, doubts=doubts)
 
     def _read_by_its_words(self, words: str, by: By, setting: Setting) -> Verdict:
         """Return a sentence as the promise that its words make likely, with the doubt."""
@@ -315,7 +326,8 @@ class Judge:
         said = self.opinion(words).by if promise.is_passive else None
         if said not in (None, promise.by):
             return Verdict(kind=kind, why=why, party=said, doubts=(RECEIVES,))
-        others = promise.is_we and above is None and self._speaks_of_one_side(words)
+        others = promise.is_we and promise.by is By.BOTH and above is None
+        others = others and self._speaks_of_one_side(words)
         doubts = (WE_AND_THEY,) if others else ()
         return Verdict(kind=kind, why=why, party=promise.by, doubts=doubts)
 
@@ -357,35 +369,6 @@ class Judge:
         sure = subject is None or above in _ONE_SIDE
         doubts = () if sure else (NOBODY,)
         return Verdict(kind=kind, why=why, party=usual, doubts=doubts)
-
-    def stem(self, words: str, setting: Setting, level: int) -> Stem:
-        """Return what a line that leads a list in says of its items."""
-        by = who_acts(words, self.rules)
-        if by is None and is_only_a_side(words, self.rules):
-            by = side_of(words, self.rules)
-        if by is None and leads_in(words, self.rules):
-            by = side_of(words, self.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
-        by = by or binds_a_list(words, self.rules)
-        if by is not None and is_only_we(words, self.rules):
-            by = self._side_above(setting.section) or by
-        kind = self.rules.stem(words)
-        if kind is None and by is None and self.rules.is_heading(words):
-            of_list = self.rules.heading(words)
-            kind = of_list.makes if of_list else None
-        rule, _ = self.rule(setting.section)
-        somebody = by is not None or somebody_leads_in(words, self.rules)
-        if kind is None and somebody and (rule is None or rule.makes.is_promise):
-            kind = rule.makes if rule else Kind.COMMITMENT
-        if setting.we is not None and (by is None or promises_in_person(words)):
-            told = gives_word(words) or by is not None
-            kind = kind or (Kind.COMMITMENT if told else None)
-            by = setting.we if told else by
-        names = by is not None
-        if kind is None and setting.stem is not None:
-            kind = setting.stem.kind
-        if by is None and setting.stem is not None:
-            by = setting.stem.by
-        return Stem(kind=kind, by=by, level=level, names=names)
 
     def _no_promise(
         self, kind: Kind, words: str, heading: str, *, led_in: bool = False

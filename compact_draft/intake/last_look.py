@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from compact_draft.intake.doubts import (
+    MAYBE,
+    OUT_OF_PLACE,
+)
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.head_sides import (
     leads_in,
 )
-from compact_draft.intake.kinds import MAYBE, OUT_OF_PLACE, Judge
+from compact_draft.intake.kinds import (
+    Judge,
+)
 from compact_draft.intake.line_forms import (
     is_of_a_form,
     opens_with_a_verb,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from compact_draft.intake.head_sides import leads_in
 from compact_draft.intake.hyphens import closed
 from compact_draft.intake.line_forms import opens_with_a_verb
-from compact_draft.intake.marks import odd_marks
+from compact_draft.intake.marks import odd_marks, plain_numbers
 from compact_draft.intake.rules import Rules, key
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.word.reading.document import Block
@@ -40,6 +40,7 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _LEAST_LED = 3
+_BARE_NUMBER = re.compile(r"(\d{1,2}) +(?=[A-Z])")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
@@ -173,10 +174,26 @@ def read_lines(blocks: Iterable[Block], rules: Rules) -> list[Line]:
     """Return the blocks as lines, one for each, in their order."""
     blocks = list(blocks)
     marks = odd_marks(block.text for block in blocks)
-    lines = [_line(block, rules, marks) for block in blocks]
+    counted = plain_numbers([block.text for block in blocks])
+    lines = [
+        _numbered(line) if n in counted else line
+        for n, line in enumerate(_line(block, rules, marks) for block in blocks)
+    ]
     letters = _letters(lines)
     lines = [_without_initials(line, letters) for line in lines]
     return list(_with_romans(lines))
+
+
+def _numbered(line: Line) -> Line:
+    """Take the bare number that a line begins with for its label."""
+    if not line.segments or line.segments[0].label or line.block.label is not None:
+        return line
+    first, *others = line.segments
+    found = _BARE_NUMBER.match(line.text)
+    if found is None or found.end() >= first.end:
+        return line
+    first = replace(first, number=found.group(1), start=found.end())
+    return replace(line, segments=(first, *others))
 
 
 def _with_romans(lines: Iterable[Line]) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from compact_draft.word.reading.typed_labels import SURE_BULLETS
 
@@ -19,6 +19,7 @@ _START = re.compile(
 _NO_MARKS = frozenset(SURE_BULLETS + "-–—*·~+aAI&£$€\"'“”‘’[]{}/\\.,:;!?#@%=…")
 _READ_AS_BULLETS = frozenset("eoO©®°¢«¤")
 """What a scanner makes of a round bullet."""
+_PLAIN_NUMBER = re.compile(r"[ \t\u00a0]*(\d{1,2})[ \u00a0]+(?=[A-Z])")
 _LEAST_IN_ALL = 3
 _LEAST_IN_ONE = 2
 
@@ -54,3 +55,25 @@ def _is_a_letter(mark: str, every: Counter[str]) -> bool:
     if not mark.isascii() or not mark.isalpha():
         return False
     return bool({chr(ord(mark) - 1), chr(ord(mark) + 1)} & set(every))
+
+
+def plain_numbers(texts: Sequence[str]) -> frozenset[int]:
+    """Return which paragraphs begin with a number of a row of numbers: "1 The Council".
+
+    Nothing but a blank stands behind such a number; only a row of three or more that
+    count on from 1 shows that they are labels.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for n, text in enumerate(texts):
+        start = _PLAIN_NUMBER.match(text)
+        if start is None:
+            continue
+        number = int(start.group(1))
+        if number == 1:
+            row = [n]
+        elif row and number == len(row) + 1:
+            row.append(n)
+        if len(row) >= _LEAST_IN_ALL:
+            found.update(row)
+    return frozenset(found)

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from compact_draft.intake.doubts import LATER, MAYBE
 from compact_draft.intake.head_sides import is_only_a_side, leads_in
-from compact_draft.intake.kinds import LATER, MAYBE, Judge
+from compact_draft.intake.kinds import Judge
 from compact_draft.intake.letter_words import binds_you, promises_in_person
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.rules import key

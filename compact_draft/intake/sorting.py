@@ -19,7 +19,7 @@ from compact_draft.intake.doubting import (
 from compact_draft.intake.drafts import Draft, item_parts, parts_of, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
-from compact_draft.intake.hyphens import words_in
+from compact_draft.intake.hyphens import closed, words_in
 from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import opens_with_a_verb
@@ -27,6 +27,7 @@ from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.rules import Role
+from compact_draft.intake.stems import stem_of
 from compact_draft.intake.table_shapes import table_number
 from compact_draft.intake.tables import cell_in, is_bare_number, is_row_head
 from compact_draft.intake.tongues import OTHER_TONGUE
@@ -137,7 +138,7 @@ class Sorter:
         self.drafts.append(draft)
         cell = line.block.cell
         table = None if cell is None else table_number(cell)
-        self.context.open(heading, line.words, table)
+        self.context.open(heading, closed(line.words), table)
 
     def _take_box(self, start: int, end: int) -> None:
         """Take a text box as a small text of its own, under the heading it stands by.
@@ -354,7 +355,7 @@ class Sorter:
         the doubt that its sense goes on below.
         """
         depth = -1 if level is None else level
-        stem = self.judge.stem(words, self.context.setting, depth)
+        stem = stem_of(self.judge, words, self.context.setting, depth)
         self.context.stems.append(stem)
         draft.is_stem = True
         promise = draft.kind is not None and draft.kind.is_promise

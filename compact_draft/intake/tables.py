@@ -24,6 +24,7 @@ from compact_draft.intake.row_heads import (
     find_times,
     names_nobody,
     row_head_side,
+    side_of_codes,
 )
 from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.settled import find_done
@@ -237,7 +238,14 @@ def _read_ticks(
     table.heads |= ticks.heads
     table.rows = {}
     table.columns = {
-        at: replace(column, side=None) for at, column in table.columns.items()
+        at: replace(
+            column,
+            side=None,
+            role=Role.COMMITMENT
+            if at == ticks.column and column.side is By.BOTH
+            else column.role,
+        )
+        for at, column in table.columns.items()
     } or {ticks.column: Column(role=Role.COMMITMENT)}
 
 
@@ -338,7 +346,7 @@ def _columns(
     for line, cell in cells:
         if cell is None or (cell.span == cell.columns and cell.columns > 1):
             return {}
-        side = side_of(line.words, rules)
+        side = side_of(line.words, rules) or side_of_codes(line.words, rules)
         role = None if side else rules.column(line.words)
         means_something = means_something or bool(side or role)
         for column in range(cell.column, cell.column + cell.span):

@@ -14,6 +14,9 @@ from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
 from compact_draft.intake.aliases import codes, learned
+from compact_draft.intake.doubts import (
+    SCRAMBLED,
+)
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.found import Found
 from compact_draft.intake.furniture import (
@@ -24,7 +27,9 @@ from compact_draft.intake.furniture import (
     furniture_of,
 )
 from compact_draft.intake.headings import find_headings
-from compact_draft.intake.kinds import SCRAMBLED, Judge
+from compact_draft.intake.kinds import (
+    Judge,
+)
 from compact_draft.intake.last_look import look_again
 from compact_draft.intake.letters import find_writers
 from compact_draft.intake.line_forms import opens_with_a_verb

@@ -4,7 +4,10 @@ import pytest
 
 from compact_draft.errors import WordFileError
 from compact_draft.intake.doubting import FRAGMENT, GOES_ON, LOST_BULLET
-from compact_draft.intake.kinds import NOBODY, UNKNOWN
+from compact_draft.intake.doubts import (
+    NOBODY,
+    UNKNOWN,
+)
 from compact_draft.intake.rows import Intake, give_back
 from compact_draft.intake.tongues import OTHER_TONGUE
 from compact_draft.model.tags import By
