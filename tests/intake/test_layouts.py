@@ -17,6 +17,7 @@ from tests.intake.layouts import (
     fifth_hand,
     first_hand,
     fourth_hand,
+    more_cousins,
     ninth_hand,
     second_hand,
     seventh_hand,
@@ -50,6 +51,7 @@ STRANGERS = (
     *cousins_in_letters.LAYOUTS,
     *cousins_in_tongues.LAYOUTS,
     *cousins.LAYOUTS,
+    *more_cousins.LAYOUTS,
 )
 FOUND = 0.95
 FALSE = 0.10
