@@ -39,7 +39,7 @@ _LEADER = re.compile(
     r"|winter|Easter|Christmas)\b)",
     re.IGNORECASE,
 )
-_LEAST_LED = 3
+_LEAST_LED = 2
 _BARE_NUMBER = re.compile(r"(\d{1,2}) +(?=[A-Z])")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
