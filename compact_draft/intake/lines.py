@@ -33,7 +33,7 @@ _BEFORE_ROMAN = {"v": "iv", "x": "ix"}
 _NAME = re.compile(r"[A-Z][\w'’-]+,\s+[A-Z]|[A-Z]\.\s*[A-Z]")
 _GROUPS = re.compile(r"\d+")
 _LEADER = re.compile(
-    r"[ \n]?(?:\.[ ]?){4,}[ \n]?(?=(?:by|each|every|within|in|on|before|after|twice|once|annually"
+    r"(?:[ \n](?:\.[ ]?){4,}[ \n]?|(?<![ \n])(?:\.[ ]?){4,}(?<=[ \n]))(?=(?:by|each|every|within|in|on|before|after|twice|once|annually"
     r"|monthly|quarterly|weekly|yearly|at|from|until|always|\d{1,2} [A-Z]|January|February|March"
     r"|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
     r"|winter|Easter|Christmas)\b)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -36,6 +37,11 @@ class Segment:
         for other in self.later:
             other.start += letters
             other.end += letters
+
+
+_HYPHENS = ("-", "\u00ac")
+"""A hyphen, and the sign that old programs and scanners write for one at a line's end."""
+_LEADER = re.compile(r" (?:\.[ ]?){4,}|(?:\.[ ]?){4,}(?<= )")
 
 
 def find_segments(
@@ -125,12 +131,22 @@ def _piece(rest: str, held: str, *, is_last: bool) -> tuple[int, int, int] | Non
 
 
 def _cut_piece(rest: str, held: str, *, is_last: bool) -> tuple[int, int, int] | None:
-    """Match words that intake made whole where a hyphen cut them at a line's end."""
+    """Match words that intake made whole where a line's end cut them, or without dots.
+
+    Dots that lead from an act to its date are one blank in the clause.
+    """
+    dots = {
+        n
+        for found in _LEADER.finditer(held)
+        for n in range(found.start(), found.end())
+        if n != found.start() + found.group().index(" ")
+    }
     letters = [
         n
         for n, letter in enumerate(held)
-        if not (letter == "-" and held[n + 1 : n + 2] in ("", "\n"))
-        and not (letter == "\n" and held[n - 1 : n] == "-")
+        if n not in dots
+        and not (letter in _HYPHENS and held[n + 1 : n + 2] in ("", "\n"))
+        and not (letter == "\n" and held[n - 1 : n] in _HYPHENS)
     ]
     if len(letters) == len(held):
         return None

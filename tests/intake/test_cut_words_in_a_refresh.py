@@ -52,3 +52,31 @@ def test_a_reworded_neighbour_is_marked_and_the_cut_word_is_left(
         "plied",
         "• pay within 20 days",
     ]
+
+
+def test_a_clause_with_a_lost_hyphen_or_dots_is_found_and_marked(
+    tmp_path: Path,
+) -> None:
+    sheet = Sheet("x")
+    sheet.head("Money")
+    sheet.line("The Council will:")
+    sheet.line("• tell every organ\u00ac\nisation of its grant")
+    sheet.line("• publish its accounts ............ every June")
+    old = tmp_path / "old.docx"
+    old.write_bytes(sheet.docx())
+    folder = str(tmp_path / "fell")
+    at = ("--workspace", folder, "--by", "Ann")
+    run("new", folder, "--prefix", "fell")
+    run("intake", str(old), *at)
+    for clause, text in (
+        ("fell-003", "tell every organisation of its grant by May"),
+        ("fell-004", "publish its accounts every July"),
+    ):
+        run("clauses", "edit", clause, "--text", text, "--why", "fair", *at)
+    run("issue", "r2", *at)
+    said = run("refresh", *at)
+    assert "2 changes marked" in said
+    assert "not found" not in said
+    made = Package.open((tmp_path / "fell" / "out" / "refresh.docx").read_bytes())
+    after = [line for line in plain(made, "after").splitlines() if line]
+    assert after[-1].endswith("every July")
