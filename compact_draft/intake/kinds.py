@@ -200,10 +200,7 @@ class Judge:
     def _of_a_kind(
         self, kind: Kind, words: str, heading: str, setting: Setting
     ) -> Verdict:
-        """Return a paragraph under a heading that says what its paragraphs are.
-
-        A promise among the steps of a procedure is one, with the doubt.
-        """
+        """Return what its section makes of a paragraph; a promise in a procedure is one."""
         sure = kind is Kind.PROCEDURE and self.own.surely_promises(words)
         if sure and not words.endswith((":", "?")):
             bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
@@ -326,8 +323,8 @@ class Judge:
         said = self.opinion(words).by if promise.is_passive else None
         if said not in (None, promise.by):
             return Verdict(kind=kind, why=why, party=said, doubts=(RECEIVES,))
-        others = promise.is_we and promise.by is By.BOTH and above is None
-        others = others and self._speaks_of_one_side(words)
+        alone = promise.is_we and promise.by is By.BOTH and above is None
+        others = alone and self._speaks_of_one_side(words)
         doubts = (WE_AND_THEY,) if others else ()
         return Verdict(kind=kind, why=why, party=promise.by, doubts=doubts)
 

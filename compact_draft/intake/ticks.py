@@ -15,7 +15,6 @@ from compact_draft.intake.head_sides import (
     side_of,
 )
 from compact_draft.intake.lines import Line
-from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import Role, Rules, key
 from compact_draft.intake.verdicts import Verdict
 from compact_draft.intake.wording import (
