@@ -126,14 +126,17 @@ def _more(books: Rows, known: Mapping[sa.Table, int]) -> None:
     }
     added = {r["id"]: r for r in fresh[tables.ANNOTATIONS] if r["id"] not in again}
     _take_out(books, added)
-    _insert(books, (_first_row(books, row) for row in added.values()))
+    came = {one: _first_row(books, row) for one, row in added.items()}
     for table in (*_OF_ONE, *_OF_SEVERAL):
         for row in fresh[table] if table is not tables.SPLITS else ():
             for one in _named(row):
-                if remark_of(one) in again:
-                    continue
-                if not _set(books, one, _says(table, row)):
+                if one in came:
+                    came[one].update(_says(table, row))
+                elif remark_of(one) not in again and not _set(
+                    books, one, _says(table, row)
+                ):
                     again.add(remark_of(one))
+    _insert(books, (row for one, row in came.items() if one not in again))
     if again:
         _take_out(books, again)
         _reckon(books, again)
