@@ -20,6 +20,7 @@ from tests.intake.layouts import (
     cousins,
     cousins_in_columns,
     cousins_in_letters,
+    cousins_in_slips,
     cousins_in_tongues,
     eighth_hand,
     eleventh_hand,
@@ -58,6 +59,7 @@ HANDS = (
     more_cousins,
     cousins_in_columns,
     cousins_in_letters,
+    cousins_in_slips,
     cousins_in_tongues,
 )
 HEADS = ("wanted", "found", "side", "doubted", "silent", "false")
