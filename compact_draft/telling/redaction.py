@@ -193,10 +193,15 @@ def _named(known: Iterable[str], usual: set[str]) -> Names:
 
 
 def _names_in(text: str, names: Names) -> Iterable[tuple[int, int]]:
-    """Yield where names stand in a text; the work grows with the text, not the names."""
+    """Yield where names stand in a text; the work grows with the text, not the names.
+
+    A part of a name counts with a capital only: a body may be called after common words.
+    """
     pieces = [(m.group().casefold(), *m.span()) for m in _PIECE.finditer(text)]
     for at, (word, start, _) in enumerate(pieces):
         for name in names.get(word, ()):
+            if len(name) == 1 and text[start].islower():
+                continue
             there = pieces[at : at + len(name)]
             if tuple(one for one, _, _ in there) == name:
                 yield start, there[-1][2]

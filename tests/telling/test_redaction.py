@@ -77,6 +77,13 @@ def test_plain_words_are_left_alone(text: str) -> None:
     assert found(text, "Petra Quill") == []
 
 
+def test_common_words_in_the_name_of_a_body_are_left_alone() -> None:
+    text = "A shed of six men met the youth forum at a workshop."
+    assert (
+        found(text, "Harle Men's Shed", "Wexcombe Youth Forum", "Spring workshop") == []
+    )
+
+
 def test_hidden_words_go_wherever_and_however_they_are_spelt() -> None:
     choices = [Choice(of="a1", words="Petra Quill", choice="hide")]
     text = "PETRA  QUILL and petra\u200b quill, not Petra Quillon"
