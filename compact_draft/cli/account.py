@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.at_work import at_work
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
@@ -44,7 +45,8 @@ def account(
     from compact_draft.steps.archive import archive_paths
 
     workspace = options.open_workspace(root)
-    found = step.account(workspace, label)
+    with at_work("Counting everything again", quiet=as_json):
+        found = step.account(workspace, label)
     if not listed:
         written = [step.table_path(found.round)]
         written += archive_paths(found.round) if archive else ()

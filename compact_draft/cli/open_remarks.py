@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.at_work import at_work
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     """Print the remarks without a decision, in the order of the draft; return a status."""
     from compact_draft.steps.waiting import waiting as step
 
-    found = step(workspace, label)
+    with at_work("Looking for remarks that say the same", quiet=as_json):
+        found = step(workspace, label)
     waiting = found.lines
     status = options.LEFT_OVER if waiting else options.DONE
     if as_json:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.at_work import at_work
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def show(remark: str, label: str | None, root: Path | None, as_json: bool) -> No
     from compact_draft.steps import remarks as step
 
     workspace = options.open_workspace(root)
-    found = step.show(workspace, remark, label)
+    with at_work("Looking for what helps to answer it", quiet=as_json):
+        found = step.show(workspace, remark, label)
     if as_json:
         options.show_json(found)
         return

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.at_work import at_work
 from compact_draft.text.plural import plural
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -60,7 +61,8 @@ def _held(path: Path, seal: str, *, as_json: bool) -> int:
     """Check a workspace or a file of one; return a status."""
     from compact_draft.steps import verify as step
 
-    found = step.verify(path, seal=seal)
+    with at_work("Holding it against the log", quiet=as_json):
+        found = step.verify(path, seal=seal)
     status = options.LEFT_OVER if found.faults else options.DONE
     if as_json:
         options.show_json(found)
