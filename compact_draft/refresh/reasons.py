@@ -175,7 +175,7 @@ class _Book:
     def seen(self, what: str, unit: Unit) -> str:
         """Return what happened where the mark alone hardly tells it."""
         if what.startswith(("Split", "Joined")):
-            return f"{what}."
+            return f"{what.removesuffix(' and reworded')}."
         if not unit.moved or not unit.new:
             return ""
         was = self.stood.get(unit.old[0], "")
