@@ -84,13 +84,13 @@ Capacity: person
 """
 EXPORT = """ID,Start time,Completion time,Email,Name,Are you answering for a body or as a person?,Name of your group,May we publish your name?,Do you agree with clause 6.1?,Please tell us why,Which clause would you change?,What words would you suggest?,Any other comments
 1,4/20/26 19:01:12,4/20/26 19:09:40,anonymous,,As a person,,No,Agree,Twelve weeks lets us ask our members.,,,
-2,4/21/26 08:30:00,4/21/26 08:41:03,osric@mensshed.example,Osric Lamb,For a body,Wexcombe Repair Shed,Yes,Disagree,"=Too long for small things, we think.",7.5,Repay out of pocket expenses within three weeks of a claim.,
+2,4/21/26 08:30:00,4/21/26 08:41:03,osric@menders.example,Osric Lamb,For a body,Wexcombe Menders,Yes,Disagree,"=Too long for small things, we think.",7.5,Repay out of pocket expenses within three weeks of a claim.,
 3,5/2/26 12:00:00,5/2/26 12:04:59,anonymous,,As a person,,,,,,,-none
 """
 SHEET = (
     ("Your name", "Group", "Part of the draft", "Words you mean", "What you think"),
-    ("Perrin Vole", "Harle Youth Forum", "Section 6", "a panel of young people", "Not only in Harle, we hope."),
-    ("Perrin Vole", "Harle Youth Forum", "page 5", "", "Too small to read on a phone."),
+    ("Perrin Vole", "Harle Chess Circle", "Section 6", "a panel of young people", "Not only in Harle, we hope."),
+    ("Perrin Vole", "Harle Chess Circle", "page 5", "", "Too small to read on a phone."),
 )  # fmt: skip
 MAIL = """Dear Compact team
 
@@ -140,7 +140,7 @@ def other_ways(folder: Path) -> Iterator[tuple[str, bytes]]:
     yield "workshop in Wexcombe.md", (WORKSHOP % code).encode()
     yield "call from a carer.txt", CALL.encode()
     yield "survey export.csv", b"\xef\xbb\xbf" + EXPORT.replace("\n", "\r\n").encode()
-    yield "youth forum survey.xlsx", _workbook(SHEET)
+    yield "youth survey.xlsx", _workbook(SHEET)
     copy = copies["Copy"](sent, "Ottilie Crane", "2026-05-04T18:20:00Z")
     copy.comment(
         "Speak to the person you usually deal with.", "And if that person has left?"
