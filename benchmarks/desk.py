@@ -48,6 +48,7 @@ PAGES = (
     "/draft",
     "/round",
     "/returned",
+    "/people",
     "/places",
     "/remarks",
     "/remarks?show=all&page=9",

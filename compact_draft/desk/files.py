@@ -60,6 +60,9 @@ _WHAT = (
     ("account", "the account, a row for each remark"),
     ("changes", "what changed"),
     ("minutes", "minutes of a meeting"),
+    ("letters-", "reply letters, all in one"),
+    ("letter-", "a reply letter"),
+    ("evidence-", "the evidence of a round"),
 )
 
 

@@ -29,6 +29,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("/round", "Round"),
             ("/returned", "What came back"),
+            ("/people", "People"),
             ("/places", "Needs a place"),
             ("/remarks", "Remarks"),
             ("/clashes", "New wording"),
@@ -59,6 +60,7 @@ PAGE_OF: Mapping[str, str] = {
     "build": "/draft",
     "issue": "/round",
     "collect": "/returned",
+    "people": "/people",
     "place": "/places",
     "answer": "/remarks",
     "revise": "/clashes",

@@ -25,7 +25,7 @@ def seen(workspace: Workspace, about: str) -> str:
     Args:
         workspace: Where it is.
         about: ``log``, ``settings``, ``clause:ID``, ``remarks:ROUND:a1,a2``,
-            ``undertaking:FRAMEWORK:REF`` or ``nothing``.
+            ``people:ROUND``, ``undertaking:FRAMEWORK:REF`` or ``nothing``.
     """
     kind, _, rest = about.partition(":")
     if kind == "clause":
@@ -34,6 +34,8 @@ def seen(workspace: Workspace, about: str) -> str:
         return _print([read_bytes(workspace.root / "compact.toml") or b""])
     if kind == "remarks":
         return _print(line.encode("utf-8") for line in _remarks(workspace, rest))
+    if kind == "people":
+        return _print(line.encode("utf-8") for line in _joined(workspace, rest))
     if kind == "undertaking":
         return _print(line.encode("utf-8") for line in _left_out(workspace, rest))
     if kind == "log":
@@ -54,6 +56,9 @@ def now(workspace: Workspace, about: str) -> tuple[tuple[str, str], ...]:
     if kind == "remarks":
         lines = _remarks(workspace, rest)
         return (("What was decided of it", "\n".join(lines) or "Nothing yet."),)
+    if kind == "people":
+        lines = _joined(workspace, rest)
+        return (("Who is the same", "\n".join(lines) or "Nobody yet."),)
     if kind == "undertaking":
         lines = _left_out(workspace, rest)
         return (("Left out", "\n".join(lines) or "It is not left out."),)
@@ -74,6 +79,16 @@ def _left_out(workspace: Workspace, rest: str) -> list[str]:
         f"By {one.by}: {one.why}"
         for one in read_left_out(workspace.root)
         if (one.framework, one.ref) == (framework, ref)
+    ]
+
+
+def _joined(workspace: Workspace, label: str) -> list[str]:
+    """Return what was said of who is the same as whom, in its order."""
+    return [
+        f"{one.respondent} is {one.into}, by {one.by}"
+        if one.respondent != one.into
+        else f"{one.respondent} is a person apart, by {one.by}"
+        for one in workspace.books(label).joinings
     ]
 
 

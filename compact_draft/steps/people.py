@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
 from compact_draft.copies.same_people import Known, Offer, offers
 from compact_draft.errors import RefusedError, Where
-from compact_draft.model.annotation import Joining
+from compact_draft.model.annotation import Joining, Submission
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -59,9 +60,13 @@ def people(workspace: Workspace, label: str | None = None) -> People:
     raw = workspace.books(consultation.label)
     same = raw.same_person()
     books = raw.joined()
+    sent_by: dict[str, list[Submission]] = defaultdict(list)
+    for row in books.submissions:
+        sent_by[row.respondent].append(row)
+    remarks = Counter(a.respondent for a in books.annotations)
     found = []
     for person in books.respondents:
-        sent = [s for s in books.submissions if s.respondent == person.id]
+        sent = sent_by[person.id]
         found.append(
             Person(
                 id=person.id,
@@ -69,7 +74,7 @@ def people(workspace: Workspace, label: str | None = None) -> People:
                 channels=tuple(dict.fromkeys(s.medium for s in sent)) or ("marks",),
                 bodies=tuple(dict.fromkeys(s.body for s in sent if s.body)),
                 contacts=tuple(dict.fromkeys(s.contact for s in sent if s.contact)),
-                remarks=sum(a.respondent == person.id for a in books.annotations),
+                remarks=remarks[person.id],
                 late=any(s.late for s in sent),
                 is_also=tuple(one for one, into in same.items() if into == person.id),
             )

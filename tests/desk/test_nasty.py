@@ -35,6 +35,7 @@ PAGES = (
     "/draft",
     "/round",
     "/returned",
+    "/people",
     "/places",
     "/places?remark=a1",
     "/remarks?show=all&words={words}",

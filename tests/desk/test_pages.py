@@ -36,6 +36,7 @@ ADDRESSES = (
     "/draft",
     "/round",
     "/returned",
+    "/people",
     "/places",
     "/places?remark=a1",
     "/remarks",

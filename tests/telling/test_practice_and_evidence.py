@@ -180,3 +180,14 @@ def test_evidence_in_which_nobody_has_looked_at_peoples_words_says_draft(
     with zipfile.ZipFile(out) as held:
         assert b"DRAFT: not to be sent out" in held.read("evidence.html")
         assert not [n for n in PLANTED if n.encode() in held.read("evidence.json")]
+
+
+def test_the_evidence_pack_is_a_step_that_is_listed_and_taken_back(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "evidence-pack", status=1)
+    assert workspace.log.last().verb == "evidence-pack"
+    run(workspace, "evidence-pack", "--whole")
+    run(workspace, "undo")
+    run(workspace, "undo")
+    assert not (workspace.root / "out/evidence-round-1.zip").exists()

@@ -1,10 +1,11 @@
-"""Tell people: what is held back, "you said, we did", the digest, receipts."""
+"""Tell people: what is held back, "you said, we did", the digest, receipts, letters."""
 
 from __future__ import annotations
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
+from compact_draft.desk.pages import letters as sending
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import receipts as giving
 from compact_draft.steps import telling as step
@@ -35,14 +36,16 @@ def show(desk: Desk, ask: Ask) -> View:
     waits = () if found is None else found.waits
     out = held.root / "out"
     names = [f"you-said-we-did-{label}.{kind}" for kind, _ in FILES]
-    names += [f"digest-{label}.docx"]
+    names += [f"digest-{label}.docx", f"evidence-{label}.zip"]
     made = [f"out/{name}" for name in names if (out / name).is_file()]
     folder = out / f"receipts-{label}"
     return View(
         template="tell.html",
         title="Tell people",
         about={
+            **sending.told(desk, held, label, ask),
             "label": label,
+            "all_waits": len(waits),
             "waits": waits[:_MOST],
             "left": max(0, len(waits) - _MOST),
             "looked": found is not None,
@@ -193,6 +196,8 @@ PAGES = (
             "report": report,
             "digest": digest,
             "receipts": receipts,
+            "letters": sending.letters,
+            "evidence": sending.evidence,
         },
     ),
 )
