@@ -36,7 +36,7 @@ _ASKED_TO = re.compile(
 _BINDING = re.compile(
     r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"
     r"|obligations|duties|agreed?|agrees|expected|expects?|asks?|asked|looks? to|rel(?:y|ies) on|counts? on|calls? (?:up)?on|trusts?|commits?|committed"
-    r"|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
+    r"|says?|assures?|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
 )
 _NAMES_SOMEBODY = re.compile(
     r"(?:the|our|all|each|every|local)?\s*[^\W\d_]+(?:\s+\S+){1,8}$", re.IGNORECASE
@@ -69,13 +69,18 @@ _BESIDE_SIDES = frozenset(
         "members",
         "other",
         "signing",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
         "with",
         "area",
     ]
 )
 """Words that may stand beside the names of sides in a head that only names them."""
 _GIVES_TO = re.compile(
-    r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?) to (?=\S)"
+    r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?|says?) to (?=\S)"
 )
 _FOLLOWING = re.compile(
     r" (?:do )?(?:(?:all )?(?:of )?(?:the|these) following|as follows|these things)"

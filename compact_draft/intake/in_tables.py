@@ -10,16 +10,12 @@ from compact_draft.intake.doubts import (
     UNSAID,
 )
 from compact_draft.intake.head_sides import leads_in
-from compact_draft.intake.kinds import (
-    YIELDS,
-    Judge,
-    scrambled,
-)
+from compact_draft.intake.kinds import YIELDS, Judge
 from compact_draft.intake.rules import Role
 from compact_draft.intake.scrambled import looks_scrambled
 from compact_draft.intake.tables import Table
 from compact_draft.intake.ticks import ticked
-from compact_draft.intake.verdicts import Setting, Verdict
+from compact_draft.intake.verdicts import Setting, Verdict, scrambled
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.word.reading.cells import Cell
@@ -35,6 +31,7 @@ _ROLES: dict[Role | None, Kind] = {
     Role.WHEN: Kind.PROSE,
     Role.TERM: Kind.DEFINITION,
     Role.MEANING: Kind.DEFINITION,
+    Role.STATUS: Kind.PROSE,
 }
 
 

@@ -175,3 +175,11 @@ class Joiner:
         rule, _ = self.judge.rule(section)
         defines = rule is not None and rule.makes is Kind.DEFINITION
         return defines and bool(before.number) and not is_entry(line.words)
+
+
+def goes_on(last: Draft, line: Line) -> bool:
+    """Tell whether a line that begins small is the rest of an item that began large."""
+    if last.kind is None or not last.kind.is_promise or last.last.is_ended:
+        return False
+    begun = bool(last.number) or last.text[:1].isupper()
+    return begun and line.begins_low and not line.is_item

@@ -17,7 +17,6 @@ from compact_draft.intake.doubts import (
     OTHER_SIDE,
     OUT_OF_PLACE,
     RECEIVES,
-    SCRAMBLED,
     UNBOUND,
     UNKNOWN,
     UNSAID,
@@ -32,10 +31,9 @@ from compact_draft.intake.head_sides import (
     somebody_leads_in,
     who_acts,
 )
-from compact_draft.intake.letter_words import (
-    bound_in_letter,
-)
+from compact_draft.intake.letter_words import bound_in_letter
 from compact_draft.intake.line_forms import (
+    begins_with_will,
     is_attributed,
     is_of_a_form,
     offers,
@@ -47,12 +45,9 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Rules, key
 from compact_draft.intake.scrambled import looks_scrambled
-from compact_draft.intake.verdicts import Setting, Verdict
-from compact_draft.intake.voices import (
-    answers_you_said,
-    side_above,
-    under_label,
-)
+from compact_draft.intake.unworded import told_otherwise
+from compact_draft.intake.verdicts import Setting, Verdict, scrambled
+from compact_draft.intake.voices import answers_you_said, side_above, under_label
 from compact_draft.intake.wording import (
     Subject,
     agent_of,
@@ -76,6 +71,7 @@ _SENTENCE_WORDS = 8
 _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
 _MOST_WORDS_OF_A_LEAD_IN = 18
+_GIVES_WAY = frozenset({Kind.PROSE, Kind.PROCEDURE})
 YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE})
 """What a heading makes of items gives way to a line that says who will do them."""
 
@@ -103,7 +99,7 @@ class Judge:
         somebody_acts = False
         for text in reversed(section):
             rule = self.rules.heading(text)
-            if rule and not (somebody_acts and rule.makes is Kind.PROSE):
+            if rule and not (somebody_acts and rule.makes in _GIVES_WAY):
                 return rule, text
             somebody_acts = somebody_acts or self._who_acts(text) is not None
         return None, ""
@@ -125,6 +121,10 @@ class Judge:
         if rule is not None and rule.makes is Kind.DEFINITION:
             return Verdict(kind=Kind.DEFINITION, why=f"an entry under “{heading}”")
         stem = setting.stem
+        if begins_with_will(words) and (stem is None or stem.kind is None):
+            why = "it goes on from its lead-in with a verb of promise"
+            side = stem.by if stem is not None else None
+            return self.promise(Kind.COMMITMENT, words, why, side, setting)
         if stem is not None and stem.kind is not None:
             if stem.kind.is_promise:
                 why = "the line before its list"
@@ -140,7 +140,7 @@ class Judge:
                 bound = self.promise(Kind.COMMITMENT, words, why, stem.by, setting)
                 return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
             return self._no_promise(rule.makes, words, heading, led_in=led_in)
-        side = self._side_above(setting.section)
+        side = self.side_above(setting.section)
         if side is not None and promise_in(words, self.rules) is None:
             why = "the heading names who"
             return self.promise(Kind.COMMITMENT, words, why, side, setting)
@@ -181,7 +181,7 @@ class Judge:
             return replace(verdict, doubts=(UNSAID, *verdict.doubts))
         innermost = setting.section[-1:]
         acts = self.own.says_who_will(words) or _GOES_ON.match(words)
-        if self._side_above(innermost) and acts:
+        if self.side_above(innermost) and acts:
             verdict = self.by_words(words, setting, in_list=False)
             if verdict.kind is not Kind.PROSE or words.endswith((":", "?")):
                 return verdict
@@ -212,7 +212,7 @@ class Judge:
         rule, _ = self.rule(setting.section)
         promising = rule is not None and rule.makes.is_promise
         acts = self._somebody_acts(setting.section)
-        if not promising and not acts and self._side_above(setting.section) is None:
+        if not promising and not acts and self.side_above(setting.section) is None:
             return False
         if len(words.split()) > _MOST_WORDS_OF_AN_ITEM or words.endswith((":", "?")):
             return False
@@ -239,6 +239,9 @@ class Judge:
             return self.promise(Kind.COMMITMENT, words, why, None, setting)
         if reported(words):
             return Verdict(kind=Kind.QUOTE, why="it is in quotation marks")
+        told = told_otherwise(self, words, setting, in_list=in_list)
+        if told is not None:
+            return told
         firm = self.own.surely_promises(words)
         if self.own.is_contact(words) and not firm:
             return Verdict(kind=Kind.CONTACT, why="its words")
@@ -266,13 +269,13 @@ class Judge:
         doubts = (UNSAID,) if in_list else ()
         if not in_list and self.own.may_promise(words):
             said = self.opinion(words)
-            placed = said.governed and said.by == self._side_above(setting.section)
+            placed = said.governed and said.by == self.side_above(setting.section)
             sure = said.firm or placed or self.own.is_kept_now(words)
             by = said.by if sure else None
             if by is None and self.own.is_passive_duty(words):
                 by = agent_of(words, self.rules) or said.by or By.UNCLEAR
             if by is not None and len(sentences(words)) == 1:
-                return self._read_by_its_words(words, by, setting)
+                return self.read_by_its_words(words, by, setting)
             doubts = (MAYBE,)
         return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
 
@@ -282,11 +285,11 @@ class Judge:
         if giver is None:
             return None
         us = says_us(words)
-        by = (self._side_above(setting.section) if us else None) or giver
+        by = (self.side_above(setting.section) if us else None) or giver
         doubts = (WE_AND_THEY,) if us and by is By.BOTH else ()
         return Verdict(kind=Kind.COMMITMENT, why="its words", party=by, doubts=doubts)
 
-    def _read_by_its_words(self, words: str, by: By, setting: Setting) -> Verdict:
+    def read_by_its_words(self, words: str, by: By, setting: Setting) -> Verdict:
         """Return a sentence as the promise that its words make likely, with the doubt."""
         bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
         party = by if bound.party in (None, By.UNCLEAR) else bound.party
@@ -313,7 +316,7 @@ class Judge:
             promise = promise_in(words.replace(" would ", " will "), self.rules)
         if promise is None:
             return self._by_heading(kind, words, why, setting)
-        above = self._side_above(setting.section) if promise.is_we else None
+        above = self.side_above(setting.section) if promise.is_we else None
         if promise.is_we and answers_you_said(setting.section):
             return Verdict(
                 kind=kind, why=why, party=By.PUBLIC_BODIES, doubts=(YOU_SAID,)
@@ -340,7 +343,7 @@ class Judge:
         agent = agent_of(words, self.rules)
         if agent is not None:
             return Verdict(kind=kind, why=why, party=agent)
-        above = self._side_above(setting.section)
+        above = self.side_above(setting.section)
         rule, _ = self.rule(setting.section)
         usual = above or (rule.party if rule else None)
         subject = other_subject(words)
@@ -377,7 +380,8 @@ class Judge:
         doubts = (OUT_OF_PLACE,) if led_in or (kind is Kind.PROSE and strong) else ()
         return Verdict(kind=kind, why=f"under “{heading}”", doubts=doubts)
 
-    def _side_above(self, section: tuple[str, ...]) -> By | None:
+    def side_above(self, section: tuple[str, ...]) -> By | None:
+        """Return the side that the headings above bind."""
         return side_above(section, self.rules)
 
     def _contact(self, words: str, heading: str) -> Verdict:
@@ -392,8 +396,3 @@ class Judge:
         return setting.after_contact_stem or (
             setting.after_contact and short and not words.endswith(".")
         )
-
-
-def scrambled() -> Verdict:
-    """Return what a line is that reads as a bad scan does."""
-    return Verdict(kind=Kind.PROSE, why="nothing sure can be said", doubts=(SCRAMBLED,))

@@ -20,9 +20,12 @@ from compact_draft.intake.kinds import (
     Judge,
 )
 from compact_draft.intake.line_forms import (
+    begins_with_will,
     is_of_a_form,
     opens_with_a_verb,
+    sentences,
 )
+from compact_draft.intake.practice import is_practice, is_to_act, promised_in
 from compact_draft.intake.rules import key
 from compact_draft.intake.wording import (
     is_strong,
@@ -59,16 +62,32 @@ def _doubt(draft: Draft, judge: Judge) -> str:
     if few or draft.kind in _BY_SECTION or is_of_a_form(words):
         return ""
     if draft.is_stem:
-        return OUT_OF_PLACE if _says_more_than_who(words, judge) else ""
+        more = _says_more_than_who(words, judge) or _goes_on_below(words)
+        return OUT_OF_PLACE if more else ""
     if draft.kind is Kind.HEADING:
         return OUT_OF_PLACE if _promises(words, judge) else ""
     if _promises(words, judge):
         return OUT_OF_PLACE
     if draft.kind is Kind.PROCEDURE:
-        return MAYBE if judge.own.may_promise(words) else ""
+        told = all(map(opens_with_a_verb, sentences(words)))
+        return MAYBE if judge.own.may_promise(words) and not told else ""
+    if any(_promises_otherwise(each, judge) for each in sentences(words)):
+        return MAYBE
     if draft.kind is Kind.PROSE and draft.first.block.story != "body":
         return MAYBE if judge.own.may_promise(words) else ""
     return MAYBE if draft.kind is Kind.CONTACT and judge.opinion(words).firm else ""
+
+
+def _goes_on_below(words: str) -> bool:
+    """Tell whether a lead-in is an act with a condition: "are to tell us if:"."""
+    return begins_with_will(words) and len(words.split()) > _LEAST_WORDS
+
+
+def _promises_otherwise(sentence: str, judge: Judge) -> bool:
+    """Tell whether a sentence may promise without a verb of promise."""
+    if is_practice(sentence) or promised_in(sentence):
+        return True
+    return is_to_act(sentence, judge.rules)
 
 
 def _promises(words: str, judge: Judge) -> bool:

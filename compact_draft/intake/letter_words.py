@@ -17,8 +17,8 @@ _BOTH = re.compile(
 )
 _FIRST_PERSON = re.compile(
     r"\b(?:i|we) (?:\w+ly |also |hereby |therefore )?"
-    r"(?:will|shall|am to|are to|undertake|undertakes|promise|pledge|commit|agree) (?!be (?:glad"
-    r"|grateful|pleased|happy|delighted|sorry|away|there|in touch|on leave)|look forward)"
+    r"(?:will|shall|should|am to|are to|undertake|undertakes|promise|pledge|commit|agree) (?!be (?:glad"
+    r"|grateful|pleased|happy|delighted|sorry|away|there|in touch|on leave|able)|look forward|(?:like|have|say|think|prefer)\b)"
 )
 _YOU_ACT = re.compile(
     r"(?:in return )?(?:you|your (?:\w+ ){1,3})(?: ?)(?:also )?(?:will|shall|must|undertake|agree)"

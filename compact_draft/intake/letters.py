@@ -22,7 +22,7 @@ _FAREWELL = re.compile(
 )
 _DATE = re.compile(
     r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july"
-    r"|august|september|october|november|december),? (?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+    r"|august|september|october|november|december),? (?:(?:19|20)\d\d|['’]?\d\d\b)|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
     re.IGNORECASE,
 )
 _PUBLIC_OFFICE = re.compile(
@@ -33,6 +33,29 @@ _PUBLIC_OFFICE = re.compile(
 _MOST_WORDS_OF_A_HEAD = 14
 _MOST_LINES_OF_A_HEAD = 18
 _MOST_LINES_OF_A_NAME = 6
+_TITLES = frozenset(
+    [
+        "my",
+        "dear",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "madam",
+        "all",
+        "colleague",
+        "colleagues",
+        "friend",
+        "friends",
+        "councillor",
+        "cllr",
+        "both",
+        "and",
+        "the",
+    ]
+)
 _OTHER = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
 
 
@@ -51,6 +74,9 @@ def find_writers(lines: Sequence[Line], rules: Rules) -> dict[int, By]:
         writers.append(_writer(lines, (before, dear, farewell, end), rules))
         spans.append((dear, end))
         before = end - 1
+    for at, (dear, _) in enumerate(letters):
+        told = _answers(lines, dear, letters, writers, at)
+        writers[at] = told if told is not None else writers[at]
     known = {by for by in writers if by is not None}
     found: dict[int, By] = {}
     for by, (start, end) in zip(writers, spans, strict=True):
@@ -60,7 +86,48 @@ def find_writers(lines: Sequence[Line], rules: Rules) -> dict[int, By]:
         writer = by or (_OTHER.get(one) if one is not None else None)
         if writer is not None:
             found.update(dict.fromkeys(range(start, end), writer))
+    if len(spans) > 1 and len(set(found.values())) > 1:
+        found.update(dict.fromkeys(range(spans[-1][1], len(lines)), By.BOTH))
     return found
+
+
+def find_letterheads(lines: Sequence[Line], rules: Rules) -> set[int]:
+    """Return the positions of the names at the heads of letters: no headings of a text."""
+    found: set[int] = set()
+    before = 0
+    for n, line in enumerate(lines):
+        if not _is_free(line) or not _is_salutation(line):
+            if line.block.is_broken or _FAREWELL.fullmatch(line.text):
+                before = n
+            continue
+        zone = [at for at in range(before, n) if lines[at].text][
+            -_MOST_LINES_OF_A_HEAD:
+        ]
+        dated = [at for at in zone if _DATE.search(lines[at].text)]
+        if dated:
+            found.update(at for at in zone if _side(lines[at].text, rules) is not None)
+        before = n
+    return found
+
+
+def _answers(
+    lines: Sequence[Line],
+    dear: int,
+    letters: Sequence[tuple[int, int]],
+    writers: Sequence[By | None],
+    at: int,
+) -> By | None:
+    """Return who writes "Dear Margaret" where another letter is signed by Margaret."""
+    names = set(key(lines[dear].text).split()) - _TITLES
+    for other, (start, farewell) in enumerate(letters):
+        if other == at or writers[other] is None:
+            continue
+        signed = [n for n in range(farewell + 1, len(lines)) if lines[n].text][:2]
+        told = {word for n in signed for word in key(lines[n].text).split()[:4]}
+        greeted = set(key(lines[start].text).split()) - _TITLES
+        if names & told and not names & greeted and other < at:
+            return _OTHER.get(writers[other] or By.BOTH)
+    return None
 
 
 def _is_free(line: Line) -> bool:
@@ -86,13 +153,23 @@ def _farewell(
 
 def _end(lines: Sequence[Line], farewell: int, following: int) -> int:
     """Return where a letter ends, its postscript included: at the head of the next."""
-    if following == len(lines):
-        return following
     for n in range(farewell + 1, following):
         if lines[n].block.is_broken or lines[n].block.ends_section:
             return n
+        if following == len(lines) and _heads_another_text(lines[n].text):
+            return n
+    if following == len(lines):
+        return following
     names = [n for n in range(farewell + 1, following) if lines[n].text]
     return names[2] if len(names) > 2 else following
+
+
+def _heads_another_text(text: str) -> bool:
+    """Tell whether a line below a letter is the heading of what both then say."""
+    words = text.split()
+    return (
+        len(words) > 1 and text.isupper() and not text.startswith(("P.S", "PS ", "CC"))
+    )
 
 
 def _writer(

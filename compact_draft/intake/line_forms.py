@@ -11,7 +11,8 @@ _FIELD = re.compile(
     r"[A-Z][\w ’']{1,30}:(?:\s*$|\s+(?:\S+\s*){1,4}$)|.*(?:\.{5,}|…{2,}|_{4,})"
 )
 _FORM = re.compile(
-    r"(?:return|send|post|sign|please|tick|fill in|tear off) (?:this|the form|your|here)\b",
+    r"(?:please )?(?:return|send|post|sign|please|tick|fill in|tear off|put|add|ring|tell) (?:this|the form"
+    r"|your|here|me|my)\b|i/we\b|i (?:am|wish|would like|want|agree) ",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
@@ -46,8 +47,9 @@ _EXAMPLES = re.compile(
 )
 _LABEL_WORD = re.compile(r"[A-Z]\w+[.:]\s")
 _THEY_SAID = re.compile(
-    r"(?:you|people|groups|they|members|some(?: of you)?|many(?: of you)?) (?:said|told us|asked(?: us)?)"
-    r"\s*[:,…–—-]",
+    r"(?:(?:your|our|the|local|some|many|several|most) (?:\w+ ){0,2})?(?:you|people|groups|they|members"
+    r"|users|residents|trustees|volunteers|treasurers?|some(?: of you)?|many(?: of you)?)"
+    r" (?:said|say|told us|tell us|wrote|asked(?: us)?)\s*(?:to us\s*)?[:,…–—-]",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -74,6 +76,18 @@ def opens_with_a_verb(text: str) -> bool:
     for before in ("please ", "to ", "not ", "never ", "always "):
         words = words.removeprefix(before)
     return words.split(" ", 1)[0] in BARE
+
+
+_BEGINS_WITH_WILL = re.compile(
+    r"(?:will|shall|must|should|are to|is to)(?: (?:also|not|always|normally|never|each|all))?"
+    r" (?=\w+ \w)(?!you\b|we\b|they\b|it\b|i\b|there\b|the\b|our\b|your\b)",
+    re.IGNORECASE,
+)
+
+
+def begins_with_will(text: str) -> bool:
+    """Tell whether an item begins with the verb of its lead-in: "will keep accounts"."""
+    return bool(_BEGINS_WITH_WILL.match(text)) and not text.rstrip().endswith("?")
 
 
 def offers(text: str) -> bool:

@@ -147,7 +147,7 @@ class Line:
         if order == 0 and shown is not None and not (shown.bullet and numbered_beside):
             return f"{shown.list_id} {shown.level}"
         label = self.segments[order].label if self.segments else ""
-        if label in TICKS or re.fullmatch(r"\[.?\]|\([ _]\)", label):
+        if label in TICKS or re.fullmatch(r"\[.{0,3}\]|\([ _]\)", label):
             return "☐"
         shape = re.sub(r"\d+", "1", label)
         low, high = ("i", "I") if self.segments[order].roman else ("a", "A")

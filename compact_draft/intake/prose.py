@@ -216,7 +216,7 @@ class Prose:
         if before is not None and governed and not said.kind.is_promise:
             return _bound(self.judge.opinion(words).by or before, MAYBE)
         in_person = setting.we is not None and promises_in_person(words)
-        if in_person and not said.kind.is_promise:
+        if in_person and not said.kind.is_promise and said.kind is not Kind.QUOTE:
             return self.judge.promise(
                 Kind.COMMITMENT, words, "the writer's words", None, setting
             )

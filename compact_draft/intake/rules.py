@@ -36,6 +36,7 @@ class Role(StrEnum):
     WHEN = "when"
     NUMBER = "number"
     CONTACT = "contact"
+    STATUS = "status"
 
 
 _Value = TypeVar("_Value", Kind, Role, By)
@@ -154,6 +155,17 @@ class Rules:
         """Return what a column head that names no side makes of its column."""
         found = self.columns.find(text)
         return found if isinstance(found, Role) else None
+
+    def measured(self, text: str) -> Role | None:
+        """Return the role of a column of measures or of how far things are, else None.
+
+        "How we will know" binds nobody, and neither does "Where the Council has got to".
+        """
+        rule = self.heading(text)
+        if rule is not None and rule.makes is Kind.OUTCOME:
+            return Role.OUTCOME
+        role = self.column(text)
+        return role if role is Role.STATUS else None
 
 
 def load_rules(

@@ -20,7 +20,7 @@ from compact_draft.intake.drafts import Draft, item_parts, parts_of, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import closed, words_in
-from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner
+from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner, goes_on
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line
@@ -230,9 +230,9 @@ class Sorter:
             return
         if cell is not None and self._take_cell_line(line, cell):
             return
-        if n not in self.listing.lost and self._join(line, cell):
-            return
-        if n in self.listing.lost and self._is_cut(line) and self._join(line, cell):
+        begins = cell is None and bool(self.context.number)
+        may_join = n not in self.listing.lost or self._is_cut(line)
+        if may_join and not begins and self._join(line, cell):
             return
         plain = cell is None and n not in self.found.bound
         if plain and not self.listing.is_item(n):
@@ -245,7 +245,9 @@ class Sorter:
     def _is_cut(self, line: Line) -> bool:
         """Tell whether the line before cannot have ended where it did."""
         last = self.context.last
-        return last is not None and self.joiner.is_cut(last, line)
+        return last is not None and (
+            self.joiner.is_cut(last, line) or goes_on(last, line)
+        )
 
     def _take_cell_line(self, line: Line, cell: Cell) -> bool:
         """Take what only stands in tables: numbers, row heads, terms; say if it was."""

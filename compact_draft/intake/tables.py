@@ -29,9 +29,7 @@ from compact_draft.intake.row_heads import (
 from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.settled import find_done
 from compact_draft.intake.ticks import Ticks, find_ticks
-from compact_draft.intake.wording import (
-    together,
-)
+from compact_draft.intake.wording import together
 from compact_draft.model.tags import By
 from compact_draft.word.reading.cells import Cell
 
@@ -347,7 +345,9 @@ def _columns(
         if cell is None or (cell.span == cell.columns and cell.columns > 1):
             return {}
         side = side_of(line.words, rules) or side_of_codes(line.words, rules)
-        role = None if side else rules.column(line.words)
+        role = rules.measured(line.words)
+        side = None if role else side
+        role = role or (None if side else rules.column(line.words))
         means_something = means_something or bool(side or role)
         for column in range(cell.column, cell.column + cell.span):
             columns[column] = Column(side=side, role=role, head=line.words)

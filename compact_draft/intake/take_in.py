@@ -31,7 +31,7 @@ from compact_draft.intake.kinds import (
     Judge,
 )
 from compact_draft.intake.last_look import look_again
-from compact_draft.intake.letters import find_writers
+from compact_draft.intake.letters import find_letterheads, find_writers
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line, read_lines
 from compact_draft.intake.notes import with_notes
@@ -150,7 +150,8 @@ def _sorted(
 ) -> tuple[list[Draft], str]:
     """Return the rows under way in order, and the title."""
     body = [line for line in lines if line.block.story == "body"]
-    body = in_columns(shaped(body, rules), rules)
+    body = shaped(body, rules)
+    body = in_columns(body, rules.knowing(learned(body, rules)))
     edges = [line.text for line in lines if line.block.story in ("header", "footer")]
     rules = rules.knowing(learned(body, rules), codes(body, rules))
     judge = Judge(rules, opinion)
@@ -177,7 +178,11 @@ def _sorted(
     furniture |= dict.fromkeys(find_tongue_heads(body, others), "table head")
     cover = find_cover(body, furniture, title)
     columns = {n for r in across.values() for n in range(r.start, r.stop)}
-    taken = {body[n].block.ordinal for n in {*furniture, *cover, *others, *columns}}
+    letterheads = find_letterheads(body, rules)
+    taken = {
+        body[n].block.ordinal
+        for n in {*furniture, *cover, *others, *columns, *letterheads}
+    }
 
     worded_in_box = Counter(
         line.block.box for line in body if line.words and line.block.box is not None

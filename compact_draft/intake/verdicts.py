@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compact_draft.intake.doubts import SCRAMBLED
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
@@ -52,3 +53,8 @@ class Verdict:
     why: str
     party: By | None = None
     doubts: tuple[str, ...] = ()
+
+
+def scrambled() -> Verdict:
+    """Return what a line is that reads as a bad scan does."""
+    return Verdict(kind=Kind.PROSE, why="nothing sure can be said", doubts=(SCRAMBLED,))

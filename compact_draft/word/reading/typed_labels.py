@@ -19,7 +19,9 @@ SURE_BULLETS = "•●▪■◦‣▫□○➢➤►❑❖⁃∙⦁◆◇»\uf0b
 _GAP = r"[ \t\u00a0\u2002\u2003\u2009\n]"
 _BULLETS = (
     re.compile(rf"(?P<label>[{SURE_BULLETS}]){_GAP}*"),
-    re.compile(rf"(?P<label>\[[ _xXvV✓✔]?\]|\([ _]\)){_GAP}*(?=\S)"),
+    re.compile(
+        rf"(?P<label>\[(?:[xXvV✓✔]|[ _]{{0,3}}| [xXvV✓✔] )\]|\([ _]\)){_GAP}*(?=\S)"
+    ),
     re.compile(rf"(?P<label>--|[-–—*·~+]){_GAP}+(?=\S)"),
     re.compile(rf"(?P<label>[o§Ø])(?:\t|{_GAP}{{2,}})(?=\S)"),
 )

@@ -1,0 +1,126 @@
+"""What promises without a verb of promise, and which columns promise nothing?"""
+
+import pytest
+
+from compact_draft.intake.rows import Row
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
+from compact_draft.steps.intake import look_over
+from tests.intake.layouts.raw import Raw, cell, p, row, tbl
+
+
+def taken(*pieces: str) -> dict[str, Row]:
+    made = Raw("text")
+    made.add(p("Ashmere Compact", b=True, sz=16), *pieces)
+    return {each.text: each for each in look_over(made.docx(), "text.docx").intake.rows}
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    width = 9000 // len(rows[0])
+    made = [row(*(cell(p(words), width) for words in each)) for each in rows]
+    return tbl([width] * len(rows[0]), *made)
+
+
+def is_promise(row_of: Row) -> bool:
+    return row_of.kind in (Kind.COMMITMENT, Kind.ACTION)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Small grants are paid in one sum in the first week of May.",
+        "Meeting rooms are lent to local societies without a fee.",
+        "What I can promise is that no fund will be shut without a word beforehand.",
+        "What we ask is that groups will send their figures once a year.",
+    ],
+)
+def test_a_practice_is_never_passed_over_without_a_doubt(sentence: str) -> None:
+    found = taken(p("Money", b=True), p(sentence))[sentence]
+    assert is_promise(found)
+    assert found.doubts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This booklet is divided into four parts.",
+        "The Compact was drawn up over one winter.",
+        "Failure to reply in time is a pity.",
+        "How to complain is told on the back page.",
+    ],
+)
+def test_a_fact_about_the_text_is_no_practice(sentence: str) -> None:
+    found = taken(p("The text", b=True), p(sentence))[sentence]
+    assert not is_promise(found)
+    assert found.doubts == ()
+
+
+def test_an_item_that_says_who_is_to_do_it_is_a_promise_with_a_doubt() -> None:
+    rows = taken(
+        p("Left from last year", b=True),
+        p("[x]  Police to lend their minibus on Sundays"),
+        p("[  ]  Lantern Trustees to print a list of halls"),
+    )
+    lent = rows["Police to lend their minibus on Sundays"]
+    assert (lent.party, bool(lent.doubts)) == (By.PUBLIC_BODIES, True)
+    assert is_promise(rows["Lantern Trustees to print a list of halls"])
+
+
+def test_columns_of_measures_and_of_progress_promise_nothing() -> None:
+    head = ("What", "Lead", "How we will know", "Position at May", "RAG")
+    acts = ("Print a diary of reviews", "Council", "Diary on the web", "Half done", "A")
+    more = ("Open the hall on Sundays", "Voluntary groups", "N/a", "Key cut", "G")
+    rows = taken(table(head, acts, more))
+    promised = {words: each.party for words, each in rows.items() if is_promise(each)}
+    assert promised == {
+        "Print a diary of reviews": By.PUBLIC_BODIES,
+        "Open the hall on Sundays": By.VCS,
+    }
+
+
+def test_a_column_headed_will_promises_and_one_headed_so_that_does_not() -> None:
+    head = ("", "WILL", "SO THAT")
+    ours = ("The three District Councils", "answer letters in ten days", "trust grows")
+    theirs = ("Voluntary groups", "keep their books in order", "money is safe")
+    rows = taken(table(head, ours, theirs))
+    promised = {words: each.party for words, each in rows.items() if is_promise(each)}
+    assert promised == {
+        "answer letters in ten days": By.PUBLIC_BODIES,
+        "keep their books in order": By.VCS,
+    }
+
+
+def test_an_item_goes_on_from_its_lead_in_with_will() -> None:
+    rows = taken(
+        p("When things go wrong", b=True),
+        p("All partners to this Charter, great and small:"),
+        p("•\tWill hold an open day in every parish"),
+        p("•\tMust not speak for others unasked"),
+    )
+    assert is_promise(rows["Will hold an open day in every parish"])
+    assert is_promise(rows["Must not speak for others unasked"])
+
+
+def test_what_members_said_to_us_is_a_quotation() -> None:
+    words = "Your trustees told us: “You must answer within a week or we walk out.”"
+    assert not is_promise(taken(p("Money", b=True), p(words))[words])
+
+
+def test_a_numbered_item_that_was_wrapped_by_hand_is_made_whole() -> None:
+    rows = taken(
+        p("The Council undertakes the following:"),
+        p("2.1"),
+        p("Ask the hill parishes for their views by going"),
+        p("out to them in the evenings, and at times when they can"),
+        p("be expected to come."),
+        p("2.2"),
+        p("Print the sums to be given out."),
+    )
+    whole = (
+        "Ask the hill parishes for their views by going out to them in the evenings, and at times"
+        " when they can be expected to come."
+    )
+    assert {w for w, each in rows.items() if is_promise(each)} == {
+        whole,
+        "Print the sums to be given out.",
+    }
