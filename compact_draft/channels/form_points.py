@@ -108,6 +108,9 @@ class FormReading:
                     reference=" ".join(cleaned(place).split()),
                 )
             )
+        elif cleaned(place):
+            said = " ".join(cleaned(place).split())
+            self.left.append((where, f"“{said}” is a place, without words to add"))
 
     def received(self) -> Received:
         """Return the response."""

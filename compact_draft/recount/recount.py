@@ -140,7 +140,13 @@ class _Count:
         self.texts: dict[str, SecondText] = {}
         forms = [read_text_again(data, name) for name, data in blanks.items()]
         self.responses = Responses(
-            submissions, annotations, sightings, held, names, forms
+            submissions,
+            annotations,
+            sightings,
+            held,
+            names,
+            forms,
+            [clause.text for clause in issued.revision.clauses],
         )
         self.file_of = {s.id: s.file for s in submissions}
         edits = {row.id for row in annotations if row.kind not in SAID}

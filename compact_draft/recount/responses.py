@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compact_draft.model.annotation import Annotation, Sighting, Submission
@@ -28,7 +28,14 @@ _CHOSEN = frozenset(
     )
 )  # fmt: skip
 """What is chosen from a list of the form, and is kept as what it means."""
-_KEPT_APART = ("kind", "mark", "saved", "clause", "stance", "id")
+_OF_THE_FILE = re.compile(
+    r"kind|mark|title|edition|saved"
+    r"|you/(?:name|capacity|body|sector|size|contact|publish)"
+    r"|clauses/\d+/(?:clause|number|code|stance)"
+)
+"""What the page writes into its file of itself, or is kept as what it means; by place."""
+_OWN_WORDS = re.compile(r"clauses/\d+/words")
+_PROPOSED = "the words you propose:"
 _FORMS = ("word_form", "excel_form", "web_form")
 
 
@@ -52,8 +59,23 @@ class Responses:
         left: Iterable[tuple[str, str, str]],
         names: Mapping[str, str],
         blanks: Iterable[SecondText] = (),
+        draft: Iterable[str] = (),
     ) -> None:
-        """Take what the ledger holds; `blanks` are our forms as they went out."""
+        """Take what the ledger holds.
+
+        Args:
+            submissions: Those of the round, in order of arrival.
+            rows: Its remarks, as they were collected.
+            sightings: Which file has which remark.
+            left: (submission, place, why) of what is listed as no remark.
+            names: Names of the respondents by id.
+            blanks: Our forms in Word and Excel as they went out.
+            draft: The words of the clauses that went out; one who proposes them as they
+                stand proposes nothing.
+        """
+        self.draft = frozenset(
+            _letters(words) for text in draft for words in (text, *text.split("\n"))
+        )
         self.printed: Counter[str] = Counter()
         for blank in blanks:
             self.printed |= Counter(_letters(p.text) for p in blank.pieces)
@@ -114,14 +136,16 @@ class Responses:
         page gives it is the words in its fields.
         """
         if submission.medium == "web_form":
-            yield from _of_the_page(pieces)
+            yield from _of_the_page(pieces, self.draft)
             return
         left = Counter(self.printed)
         for piece in pieces if self.printed else ():
             key = _letters(piece.text)
             if left[key]:
                 left[key] -= 1
-            elif key.lower() not in _CHOSEN and not _MARK.search(piece.text):
+            elif key in self.draft or key.lower() in _CHOSEN:
+                continue
+            elif not _MARK.search(piece.text):
                 yield piece
 
     def _unsaid(
@@ -160,9 +184,12 @@ class Responses:
         whole = frozenset(map(_letters, held))
         known = "\x1f".join(whole)
         headings = " ".join(self._headings(s))
+        name = _letters(self.names.get(s.respondent, "")).casefold()
         for n, piece in enumerate(pieces):
-            if n < text.is_head and _is_known(_after_colon(piece.text), known):
+            if n < text.is_head and _is_known(_after_colon(piece.text), known, name):
                 continue
+            if name and _letters(piece.text).casefold() == name:
+                continue  # known by their name, however they write it
             if piece.heading and f"“{piece.heading}”" in headings:
                 continue
             ways = [_letters(way) for way in _ways(piece.text)]
@@ -221,21 +248,34 @@ class Responses:
                 yield Amiss(s.id, f"attachment {shown or 'without a name'}", what)
 
 
-def _of_the_page(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _of_the_page(pieces: Sequence[Piece], draft: Collection[str]) -> Iterator[Piece]:
     """Yield the words of the fields of what ``respond.html`` gives, file or text."""
-    lines = any(piece.place.startswith("line ") for piece in pieces)
+    if any(piece.place.startswith("line ") for piece in pieces):
+        for field in _fields_pasted(pieces):
+            is_own = _letters("".join(p.text.strip("> \t") for p in field)) in draft
+            yield from () if is_own else field
+        return
+    for piece in pieces:
+        own = _OWN_WORDS.fullmatch(piece.place) and _letters(piece.text) in draft
+        if not own and not _OF_THE_FILE.fullmatch(piece.place):
+            yield piece
+
+
+def _fields_pasted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield the lines of each field of a text that was pasted."""
+    field: list[Piece] = []
     inside = False
     for piece in pieces:
-        if not lines:
-            path = piece.place.split("/")
-            if path[-1] not in _KEPT_APART and path[0] != "you":
-                yield piece
-            continue
         section = re.match(r"[>\s]*=== (.*?) ===", piece.text)
         if section is not None:
             inside = section[1] not in ("About you", "End")
+        starts = piece.text.strip("> \t").lower() == _PROPOSED
+        if section is not None or starts:
+            yield field
+            field = []
         elif inside and _letters(_after_colon(piece.text)).lower() not in _CHOSEN:
-            yield piece
+            field.append(piece)
+    yield field
 
 
 def _row_of(submission: Submission) -> int:
@@ -262,11 +302,12 @@ def _after_colon(text: str) -> str:
     return text.partition(":")[2] if ":" in text else text
 
 
-def _is_known(words: str, known: str) -> bool:
+def _is_known(words: str, known: str, name: str) -> bool:
     """Whether a line of a head says what is known of the sender, or a date, or how."""
     plain = _letters(words)
     return (
         plain in known
+        or plain.casefold() == name
         or any(map(str.isdigit, plain))
         or plain.lower()
         in ("letter", "meeting", "phone", "email", "yes", "no", "body", "person")
