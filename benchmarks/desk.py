@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from compact_draft.desk.serving import gather_seldom
 from compact_draft.model.annotation import (
     Anchor,
     Annotation,
@@ -70,6 +71,7 @@ ENDS = ("within 30 days", "at least twelve weeks before", "each year", "in writi
 
 def main(times: int = 1) -> None:
     """Print the figures."""
+    gather_seldom()
     dice = random.Random(7)
     clauses, people, points = 200 * times, 300 * times, 3000 * times
     with tempfile.TemporaryDirectory() as folder:

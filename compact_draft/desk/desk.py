@@ -141,7 +141,9 @@ class Desk:
                 where=Where(""),
                 mend="go back, load the page again, and press the button once more",
             )
-        if state.seen(workspace, ask.about) != ask.get(SEEN):
+        is_shared = bool(workspace.settings().ledger)  # it may change beside the folder
+        held = workspace if is_shared else self.look()
+        if state.seen(held, ask.about) != ask.get(SEEN):
             raise UnseenError(ask, state.now(workspace, ask.about))
 
     # -- long work ----------------------------------------------------------------------

@@ -20,7 +20,7 @@ from compact_draft.store.workspace import Workspace
 
 _Value = TypeVar("_Value")
 _FOLDERS = ("clauses", "revisions", "library", "national", "consultation", "log")
-_NO_TEXT = ("consultation", "log", "revisions")
+_NO_TEXT = ("consultation", "log")
 _DEPTH = 3
 
 
@@ -76,7 +76,7 @@ class Remembered(Workspace):
 
     def settings(self) -> Settings:
         """Return what ``compact.toml`` says."""
-        return self.once("settings", super().settings)
+        return self.of_text("settings", super().settings)
 
     def read_clauses(self) -> tuple[tuple[Clause, ...], tuple[SourceError, ...]]:
         """Return the clauses and every fault in their files."""
@@ -88,11 +88,11 @@ class Remembered(Workspace):
 
     def revisions(self) -> tuple[Revision, ...]:
         """Return every revision, oldest first."""
-        return self.once("revisions", super().revisions)
+        return self.of_text("revisions", super().revisions)
 
     def revision(self, label: str) -> Revision:
         """Return a frozen revision."""
-        return self.once(
+        return self.of_text(
             ("revision", label), lambda: super(Remembered, self).revision(label)
         )
 
@@ -106,7 +106,7 @@ class Remembered(Workspace):
 
     def wordings(self) -> dict[str, str]:
         """Return the wordings that something was said of, by their prints."""
-        return self.once("wordings", super().wordings)
+        return self.of_text("wordings", super().wordings)
 
 
 def fingerprint(root: Path) -> tuple[str, str]:

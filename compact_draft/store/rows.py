@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from compact_draft.errors import Where, WorkspaceError
@@ -241,8 +242,9 @@ def anchor_fields(anchor: Anchor) -> str:
     return json.dumps(fields, ensure_ascii=False, sort_keys=True)
 
 
+@lru_cache(maxsize=1 << 15)
 def anchor_of(text: str) -> Anchor:
-    """Return the anchor of its JSON."""
+    """Return the anchor of its JSON; a value, so that the same may be given again."""
     fields = json.loads(text)
     return Anchor(**{**fields, "level": Level(fields["level"])})
 

@@ -315,3 +315,28 @@ def test_wishes_that_cannot_all_be_met_stand_side_by_side(
     at = said.index("These cannot all be met, on “promptly”")
     assert "a1: within 30 days" in said[at : at + 200]
     assert "a28: within ten working days" in said[at : at + 200]
+
+
+def test_a_clause_is_named_by_its_number_and_heading_and_its_id_comes_last(
+    browser: Browser,
+) -> None:
+    title = browser.get("/clauses/wex-041").xpath("//h1")[0].text_content().split()
+    assert title[0] == "5.2"
+    assert "wex-041" not in title
+    head = browser.get("/remarks?clause=wex-041").xpath("//h2[@id='c-wex-041']")[0]
+    said = head.text_content().split()
+    assert (said[0], said[-1]) == ("5.2", "wex-041")
+    assert len(said) > 3
+    link = browser.get("/clauses").xpath("//a[@href='/clauses/wex-041']")[0]
+    assert link.text_content().startswith("5.2 ")
+
+
+def test_what_two_pages_read_is_the_same_after_a_decision_as_read_anew(
+    browser: Browser,
+) -> None:
+    browser.get("/remarks")
+    browser.press("decide", {"outcome": "noted"}, on="/remarks", about=about("a1"))
+    kept = browser.get("/remarks?show=all")
+    assert browser.desk.root is not None
+    anew = Browser(browser.desk.root, clock=browser.clock).get("/remarks?show=all")
+    assert text(kept) == text(anew)

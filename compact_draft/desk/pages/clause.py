@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
 from compact_draft.drafting.alter import Altered
 from compact_draft.errors import RefusedError, Where
@@ -34,10 +35,11 @@ def show_clause(desk: Desk, ask: Ask) -> View:
     at = rows.index(clause.id) if clause.id in rows else -1
     return View(
         template="clause.html",
-        title=f"{whole.row.number} {clause.id}".strip(),
+        title=f"{whole.row.number} {called(clause)}".strip(),
         about={
             "whole": whole,
             "clause": clause,
+            "called": called(clause),
             "tag": whole.row.tag,
             "known": known_words(held),
             "kinds": KINDS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages.clause import BINDS, KINDS
 from compact_draft.drafting.listing import Wanted, choose, listed
@@ -49,6 +50,7 @@ def show(desk: Desk, ask: Ask) -> View:
         title="Clauses",
         about={
             "rows": found,
+            "called": called,
             "total": len(rows),
             "wanted": wanted,
             "words": words,
