@@ -33,6 +33,7 @@ _OWN_EFFECT = {
 }
 PARTS = "\n---\n"
 """What parts the words of a split."""
+_COMMENTS = (AnnotationKind.COMMENT, AnnotationKind.REPLY)
 _BESIDE = {Effect.MOVE: "move it behind", Effect.JOIN: "join it with"}
 _WITHOUT_WORDS = (Effect.WITHDRAW, Effect.MOVE, Effect.RETAG, Effect.NONE)
 
@@ -339,6 +340,14 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
         )
     if len(own) == 1:
         return next(iter(own))
+    if not answer.words and any(map(_brings_words, covered)):
+        raise fault_of(
+            answer,
+            "it is not said whether the words proposed are a new clause, or stand in "
+            "place of the whole clause",
+            f"say which:  {answer.how('effect', 'add')},  or  reword",
+            "effect",
+        )
     return Effect.REWORD
 
 
@@ -355,18 +364,25 @@ def _asked(annotation: Annotation) -> Effect | None:
     return _OWN_EFFECT.get(annotation.kind)
 
 
+def _brings_words(annotation: Annotation) -> bool:
+    """Whether a comment brings words for the draft, of which no one edit is made."""
+    return annotation.kind in _COMMENTS and bool(annotation.proposed.strip())
+
+
 def _clause_of(covered: Sequence[Annotation]) -> str | None:
     named = {a.anchor.clause for a in covered if a.anchor.clause is not None}
     return next(iter(named)) if len(named) == 1 else None
 
 
 def _own_words(covered: Sequence[Annotation], effect: Effect) -> str:
-    """Return the paragraph that one person asked to add, where that is the effect."""
+    """Return the words that one person asked to add, or proposed beside a comment."""
+    asked = []
     if effect is Effect.ADD:
         asked = [a.proposed for a in covered if a.kind is AnnotationKind.ADD]
-        if len(asked) == 1:
-            return asked[0]
-    return ""
+        asked = asked or [a.proposed for a in covered if _brings_words(a)]
+    elif effect is Effect.REWORD and not any(_asked(a) for a in covered):
+        asked = [a.proposed for a in covered if _brings_words(a)]
+    return asked[0] if len(asked) == 1 else ""
 
 
 def _own_place(covered: Sequence[Annotation], effect: Effect) -> tuple[str, ...]:
@@ -483,6 +499,8 @@ def _check_words(
     own = sum(_asked(a) is effect for a in covered)
     if effect is Effect.REWORD:  # a paragraph end in a clause that stays one
         own = sum(_asked(a) in (effect, Effect.SPLIT) for a in covered)
+    if _own_words(covered, effect):
+        own = 1
     if (
         outcome is not Outcome.ADOPTED
         or effect is Effect.JOIN

@@ -125,7 +125,7 @@ def _show_now(workspace: Workspace, label: str | None, *, as_json: bool) -> None
 def show_doubt(doubt: Doubtful) -> None:
     """Print a remark whose place is doubtful, with what is proposed."""
     remark = doubt.annotation
-    said = remark.text or remark.proposed
+    said = remark.brings
     click.echo(f"  {remark.id} ({remark.kind}, {remark.where}): {options.short(said)}")
     if remark.anchor.words:
         click.echo(f"      about: {options.short(remark.anchor.words)}")

@@ -169,7 +169,8 @@ def said(line: Line) -> str:
     new = f"“{put}”" if put else ""
     if line.kind in ("comment", "reply"):
         about = f" on {words}" if words else ""
-        return f"{line.kind}{about}: {' '.join(line.said.split())}"
+        brings = f"; words proposed: {new}" if new else ""
+        return f"{line.kind}{about}: {' '.join(line.said.split())}{brings}"
     if line.kind == "reword":
         plain = _reworded(line, words, new)
         return f"{line.change}  ({plain})" if line.change else plain

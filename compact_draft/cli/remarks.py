@@ -83,11 +83,7 @@ def list_(
     shown = f"{offset + 1} to {offset + len(found.found)}" if found.found else "none"
     click.echo(f"{plural(found.total, 'remark')}; shown: {shown}")
     for one in found.found:
-        said = (
-            one.annotation.text
-            or one.annotation.proposed
-            or one.annotation.anchor.words
-        )
+        said = one.annotation.brings or one.annotation.anchor.words
         where = one.annotation.anchor.clause or "-"
         tail = f"  (for {one.person})" if one.person else ""
         tail += f"  (drafted by {one.draft})" if one.draft else ""
@@ -217,7 +213,7 @@ def split(
         options.show_json(made)
         return
     for one in made:
-        click.echo(f"{one.id}: {one.text or one.proposed}")
+        click.echo(f"{one.id}: {one.brings}")
     click.echo(
         f"Next: place one elsewhere:  compact-draft place {made[-1].id} --clause NUMBER"
     )
@@ -336,7 +332,7 @@ def carried(root: Path | None, as_json: bool) -> None:
     if not found:
         click.echo("Earlier rounds have left nothing open.")
     for one in found:
-        said = one.annotation.text or one.annotation.proposed
+        said = one.annotation.brings
         click.echo(f"{step.named(one)} ({one.why}): {options.short(said)}")
         if one.seen:
             click.echo(f"  saw: {one.seen}")

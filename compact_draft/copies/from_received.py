@@ -92,9 +92,12 @@ def _asked(
     """Return what is asked of the draft, where that can be carried out as it stands.
 
     Proposed words are an edit where it is sure what they stand in place of: words
-    quoted, or a clause that they are a wording of. Else they are kept with a comment.
+    quoted, or a clause that they are a wording of. Words that somebody misses are a
+    new clause wherever it may stand. Else they are kept with a comment.
     """
     anchor = placing.anchor
+    if point.kind is AnnotationKind.ADD and point.proposed:
+        return AnnotationKind.ADD, placing
     if placing.placed not in (Placed.EXACT, Placed.MOVED) or anchor.clause is None:
         return AnnotationKind.COMMENT, placing
     clause = ground.clauses[anchor.clause]
@@ -103,8 +106,6 @@ def _asked(
             bare = Anchor(level=Level.CLAUSE, clause=clause.id)
             return AnnotationKind.WITHDRAW, placing._replace(anchor=bare)
         return AnnotationKind.REWORD, placing
-    if point.kind is AnnotationKind.ADD and point.proposed:
-        return AnnotationKind.ADD, placing
     if clause.kind is Kind.HEADING or anchor.level is Level.SECTION:
         return AnnotationKind.COMMENT, placing
     if anchor.level is Level.WORDS and point.kind is AnnotationKind.REWORD:

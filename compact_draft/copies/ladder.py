@@ -25,7 +25,7 @@ from compact_draft.copies.references import (
     titled,
     under_title,
 )
-from compact_draft.model.annotation import Anchor, Level, Placed
+from compact_draft.model.annotation import Anchor, AnnotationKind, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
 from compact_draft.text.finding import stems
@@ -58,6 +58,12 @@ _GENERAL = re.compile(
     r"everything|all|n/?a|none|not applicable|all (?:of it|clauses|sections)|entire (?:draft|document|compact))\W*",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"\b(?:(?:straight|directly|immediately|right|just)\s+)?(?:after|behind|following|below)\b",
+    re.IGNORECASE,
+)
+_IN_FRONT = re.compile(r"\b(?:before|above|ahead of|in front of)\b", re.IGNORECASE)
+"""Where somebody says that a new clause shall stand."""
 _PATH = re.compile(r"\s(?:>|»|→|::)\s")
 _AS_A_WHOLE = re.compile(
     r"\W*(?:overall|in general|generally|as a whole|general comments?|general points?)\b",
@@ -81,6 +87,10 @@ class _Place:
         self.reference = (
             "" if self.is_beside else spelled(point.reference.removeprefix(UNDER))
         )
+        self.is_new = point.kind is AnnotationKind.ADD
+        self.is_in_front = self.is_new and _IN_FRONT.search(self.reference) is not None
+        if self.is_new:
+            self.reference = _BEHIND.sub("", self.reference).strip()
 
     def placing(self) -> Placing:
         if self.point.clause is not None:
@@ -100,9 +110,17 @@ class _Place:
             inline = self._inline(named)
             if inline is not None:
                 return inline
+        if named.clauses and self.is_in_front:
+            return self._propose([*self._in_front_of(named.clauses[0]), *named.clauses])
         if named.clauses:
             return self._on(named)
         return self._wide()
+
+    def _in_front_of(self, clause: ClauseId) -> list[ClauseId]:
+        """Return the clause behind which a new one stands that is to come before one."""
+        order = list(self.ground.rows)
+        at = order.index(clause) if clause in order else 0
+        return order[at - 1 : at] if at else []
 
     # By what a form of ours says
 
@@ -403,7 +421,7 @@ class _Place:
         is_whole = bool(reference) and _GENERAL.fullmatch(reference) is not None
         if not reference:
             is_whole = bool(self.point.question) or _AS_A_WHOLE.match(text) is not None
-        if is_whole and not self.is_weak:
+        if is_whole and not self.is_weak and not self.is_new:
             return Placing(Anchor(level=Level.DRAFT), Placed.EXACT)
         head = _TITLE_AT_HEAD.match(text)
         about = titled(head[1], self.ground) if head and not reference else Meant()
@@ -417,7 +435,7 @@ class _Place:
     def _alike_in_words(self) -> list[ClauseId]:
         """Return the clauses with which the words share two or more that few have."""
         held, weight = self.ground.rare
-        said = frozenset(stems(self.point.text))
+        said = frozenset(stems(self.point.text or self.point.proposed))
         scores = []
         for n, (clause, words) in enumerate(held.items()):
             shared = [weight[word] for word in words & said]

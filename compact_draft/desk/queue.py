@@ -196,6 +196,8 @@ def _would(one: Annotation, text: str) -> tuple[tuple[Edit, ...], str]:
         found = parts(one, text)
         return (), "\n---\n".join(found)
     is_words = one.kind is AnnotationKind.REWORD and anchor.to is None
+    if one.kind in (AnnotationKind.COMMENT, AnnotationKind.REPLY) and one.proposed:
+        return (Edit(kind="inserted", text=one.proposed),), ""
     if not is_words or anchor.start is None or anchor.end is None or not text:
         return (), ""
     edits = (

@@ -155,6 +155,13 @@ class Annotation:
     reference: str = ""
     question: str = ""
 
+    @property
+    def brings(self) -> str:
+        """What the person wrote, and the words that they propose, in one text."""
+        if not self.text.strip() or not self.proposed.strip():
+            return self.text or self.proposed
+        return f"{self.text} Words proposed: “{self.proposed.strip()}”"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:

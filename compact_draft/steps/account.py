@@ -385,6 +385,11 @@ def asked_for(one: Annotation, texts: Mapping[str, str]) -> str:
 def _where(one: Annotation, numbers: Mapping[str, str]) -> str:
     """Return in words where what is moved or added shall stand; empty for neither."""
     anchor = one.anchor
+    if one.kind is AnnotationKind.ADD and one.placed in (
+        Placed.PROPOSED,
+        Placed.ORPHAN,
+    ):
+        return ""
     if one.kind in (AnnotationKind.ADD, AnnotationKind.MOVE):
         to = anchor.clause if one.kind is AnnotationKind.ADD else anchor.to
         return f"after {numbers.get(to) or to}" if to else "at the very front"

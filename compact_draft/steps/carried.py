@@ -88,7 +88,7 @@ def _carried(
             standing = "moved" if one.anchor.level is not Level.WORDS else "words gone"
     return Carried(
         id=one.id,
-        said=one.text or one.proposed,
+        said=one.brings,
         seen=seen,
         number=numbers.get(clause, ""),
         clause=clause,

@@ -95,7 +95,7 @@ def _asked(one: Annotation) -> str:
     put = " ".join(one.proposed.split())
     words = " ".join(one.anchor.words.split())
     if one.kind in ("comment", "reply"):
-        return f"{one.id}: {said}"
+        return f"{one.id}: {said}{f' Words proposed: “{put}”' if put else ''}"
     change = f"“{words}” to “{put}”" if words and put else f"“{put or words}”"
     return f"{one.id}: {one.kind} {change}. {said}".rstrip(" .")
 
