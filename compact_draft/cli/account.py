@@ -81,6 +81,7 @@ def as_value(found: Account, *, listed: bool = False) -> dict[str, Any]:
         "set_aside": found.set_aside,
         "undecided": list(found.undecided),
         "doubtful": list(found.doubtful),
+        "look_again": list(found.look_again),
         "outcomes": dict(found.outcomes),
         "people": options.plain(found.people),
         "files": options.plain(found.files),
@@ -119,6 +120,11 @@ def page(found: Account, *, names: bool = False) -> Iterator[str]:
         yield f"Not decided: {_some(found.undecided)}"
     if found.doubtful:
         yield f"Without a sure place: {_some(found.doubtful)}"
+    if found.look_again:
+        yield (
+            "Decided “it is there already”, and the words changed since; to be looked at "
+            f"again: {_some(found.look_again)}"
+        )
     if found.missing:
         yield "The files and the ledger do not agree:"
         for one in found.missing:
@@ -162,4 +168,7 @@ def _next(found: Account) -> str:
         return "compact-draft collect FILE  takes in what is missing"
     if found.undecided:
         return f"compact-draft answer {found.undecided[0]} --outcome ... --reason ..."
+    if found.look_again:
+        again = found.look_again[0]
+        return f"compact-draft answer {again} --again --outcome ... --reason ..."
     return "compact-draft status"

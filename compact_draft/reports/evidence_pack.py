@@ -131,7 +131,7 @@ def _points(found: Evidence) -> Part:
             p.number,
             p.clause_number or "–",
             in_words(p),
-            p.outcome_words + (f" ({p.twin})" if p.twin else ""),
+            p.answer_words,
             p.reason or "–",
             " ".join(filter(None, (p.decision, found.decided.get(p.decision, "")[:10])))
             or "–",

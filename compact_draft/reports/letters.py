@@ -33,7 +33,10 @@ def letter_values(
         seal: The beginning of the seal of their receipt; empty for none.
     """
     voice = hearing.voice(respondent)
-    reasons = {p.number: p.reason for p in answers.points}
+    reasons = {
+        p.number: " ".join(filter(None, (p.reason, p.twin_reason)))
+        for p in answers.points
+    }
     own = [_point(hearing, p, reasons) for p in hearing.of(respondent)]
     passed = [_point(hearing, p, reasons) for p in hearing.passed_on(respondent)]
     return {
@@ -67,14 +70,13 @@ def _point(
         for words in lines_of(change)
         if not words.startswith(_TELLING)
     ]
-    outcome = point.outcome_words + (f" ({point.twin})" if point.twin else "")
     gone = [c for c in changed if not c.new]
     now = "\n".join(c.new_text for c in changed if c.new)
     said = {
         "number": point.number,
         "clause": line.title if line else GENERAL,
         "said": in_words(point),
-        "outcome": outcome,
+        "outcome": point.answer_words,
         "reason": reasons.get(point.number, point.reason),
         "before": "\n".join(c.old_text for c in changed if c.old),
         "now": now or ("The clause is gone." if gone else ""),

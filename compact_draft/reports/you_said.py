@@ -11,12 +11,7 @@ from compact_draft.reports.changes import lines_of
 from compact_draft.reports.heard import heard_part, practice_part
 from compact_draft.reports.point_words import day_in_words, in_words
 from compact_draft.telling.heard import Heard
-from compact_draft.telling.points import (
-    OUTCOME_WORDS,
-    Hearing,
-    Point,
-    in_order,
-)
+from compact_draft.telling.points import Hearing, Point, in_order
 from compact_draft.telling.practice import Practice
 from compact_draft.telling.published import Published
 from compact_draft.text.plural import plural
@@ -187,7 +182,7 @@ def grouped(hearing: Hearing) -> tuple[Group, ...]:
 
 def _entries(hearing: Hearing, group: Group) -> Iterable[Entry]:
     yield Entry(label="You said", paragraphs=_said(hearing, group), is_said=True)
-    answer = f"{OUTCOME_WORDS[group.lead.outcome]}."
+    answer = f"{group.lead.outcome_words}."
     if group.lead.waits:
         answer += " The new words are not in the text yet."
     yield Entry(
@@ -260,7 +255,7 @@ def _finder(hearing: Hearing) -> Part:
         (
             point.number,
             known[point.clause].title if point.clause in known else GENERAL,
-            point.outcome_words + (f" ({point.twin})" if point.twin else ""),
+            point.answer_words,
         )
         for point in hearing.points
     )
@@ -316,7 +311,7 @@ def as_csv(told: Published) -> str:
             in_words(point),
             point.said,
             point.proposed,
-            point.outcome_words,
+            point.answer_words,
             point.reason,
             "\n\n".join(change.old_text for change in point.changes),
             "\n\n".join(change.new_text for change in point.changes),

@@ -10,6 +10,7 @@ from datetime import datetime
 from compact_draft.answers.answer import twins_in_a_ring
 from compact_draft.answers.standing import as_answer
 from compact_draft.answers.table import OPEN, cells_of
+from compact_draft.answers.words_since import changed_since
 from compact_draft.channels.web_annotation import as_web_annotations
 from compact_draft.drafting.rewording import parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
@@ -119,6 +120,8 @@ class Account:
         set_aside: How many were noted, or repeat another.
         undecided: Ids of remarks, or points of them, without a decision.
         doubtful: Ids of those without a sure place.
+        look_again: Ids of those of which was decided that the text says so already, and
+            whose clause was given other words since.
         outcomes: How many remarks and points have each outcome.
         people: What each person said, in order of arrival.
         files: What each file brought, in order of arrival.
@@ -143,11 +146,12 @@ class Account:
     missing: tuple[Missing, ...]
     file: str = ""
     archive: tuple[str, ...] = ()
+    look_again: tuple[str, ...] = ()
 
     @property
     def is_closed(self) -> bool:
-        """Whether every remark is decided or set aside, and none is missing."""
-        return not self.undecided and not self.missing
+        """Whether every remark is decided of the words that stand, and none is missing."""
+        return not self.undecided and not self.missing and not self.look_again
 
 
 def account(workspace: Workspace, label: str | None = None) -> Account:
@@ -207,6 +211,11 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         ),
         lines=lines,
         missing=missing,
+        look_again=changed_since(
+            placed,
+            books.decided(),
+            {clause.id: clause.history for clause in workspace.clauses()},
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from compact_draft.answers.settled import is_settled_between
 from compact_draft.answers.table import OPEN
 from compact_draft.diff.compare import compare_revisions
 from compact_draft.errors import CompactError
@@ -24,11 +25,20 @@ from compact_draft.steps.carry_out import carried_out
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
-from compact_draft.telling.points import Closing, Hearing, Line, Point, Voice
+from compact_draft.telling.points import (
+    OUTCOME_WORDS,
+    SETTLED,
+    Closing,
+    Hearing,
+    Line,
+    Point,
+    Voice,
+)
 from compact_draft.text.plural import plural
 
 _FEW = 12
 """So many numbers of points are named in one sentence at most."""
+IT_IS_THERE = OUTCOME_WORDS[Outcome.ALREADY_THERE]
 _ANYWHERE = (Outcome.OUTSIDE, Outcome.NOTED, Outcome.DUPLICATE)
 """Outcomes of points that need no place in the draft."""
 
@@ -124,11 +134,14 @@ def _points(
     oral = books.oral()
     late = {s.id for s in books.submissions if s.late}
     points = []
+    settled = _settled(books, decided)
     for one in books.placed():
         decision, line = decided.get(one.id), booked[one.id]
         is_open = line.outcome == OPEN
-        changes = () if decision is None else by_decision.get(decision.id, ())
-        reasoned = None if decision is None else _reasoned(decision, decided, one)
+        twin = _repeated(decision, decided, one)
+        made = twin or decision
+        changes = () if made is None else by_decision.get(made.id, ())
+        reasoned = twin if twin and decision and not decision.reason else decision
         points.append(
             Point(
                 number=one.id,
@@ -148,24 +161,49 @@ def _points(
                 reason=reasoned.reason if reasoned else "",
                 reason_of=reasoned.id if reasoned and reasoned != decision else "",
                 twin="" if decision is None else decision.twin or "",
+                twin_words=_told(twin, settled),
+                twin_reason=twin.reason if twin and reasoned is not twin else "",
+                twin_decision=twin.id if twin else "",
+                is_settled=decision is not None and decision.id in settled,
                 is_late=one.submission in late,
                 is_oral=one.id in oral,
                 is_placed=_is_placed(one, decision),
                 changes=changes,
-                waits=_waits(decision, changes),
+                waits=_waits(made, changes),
             )
         )
     return tuple(points)
 
 
-def _reasoned(
-    decision: Decision, decided: Mapping[str, Decision], one: Annotation
-) -> Decision:
-    """Return the decision whose reason is told: of what repeats another that of it."""
-    twin = decided.get(decision.twin or "")
-    if decision.reason or twin is None or one.id in twin.annotations:
-        return decision
-    return twin
+def _settled(books: Books, decided: Mapping[str, Decision]) -> frozenset[str]:
+    """Return the ids of decisions between remarks that asked for different things."""
+    of: dict[str, list[Annotation]] = defaultdict(list)
+    for one in books.placed():
+        if one.id in decided:
+            of[decided[one.id].id].append(one)
+    return frozenset(
+        decision.id
+        for decision in dict.fromkeys(decided.values())
+        if is_settled_between(decision, of[decision.id], books.superseded)
+    )
+
+
+def _repeated(
+    decision: Decision | None, decided: Mapping[str, Decision], one: Annotation
+) -> Decision | None:
+    """Return the decision on what a remark repeats, from one to the next; None for none."""
+    found, seen = decision, {one.id}
+    while found is not None and found.twin and found.twin not in seen:
+        seen.add(found.twin)
+        found = decided.get(found.twin)
+    return None if found is decision or (found and found.twin) else found
+
+
+def _told(twin: Decision | None, settled: frozenset[str]) -> str:
+    """Return what was decided of what a remark repeats, as a respondent reads it."""
+    if twin is None:
+        return ""
+    return SETTLED if twin.id in settled else OUTCOME_WORDS[twin.outcome]
 
 
 def _is_placed(one: Annotation, decision: Decision | None) -> bool:
@@ -263,6 +301,11 @@ def _closing(
     ]
     if bare:
         lacks.append(f"{plural(len(bare), 'point')} without a reason: {_listed(bare)}.")
+    if found.look_again:
+        lacks.append(
+            f"{plural(len(found.look_again), 'decision')} “{IT_IS_THERE}” on words that "
+            f"changed since, to be looked at again: {_placed_at(found.look_again, points)}."
+        )
     lacks += [f"The count afresh: {one.what}" for one in found.missing]
     clashes = _clashes(workspace, consultation)
     lacks += clashes
@@ -289,6 +332,12 @@ def _clashes(workspace: Workspace, consultation: Round) -> list[str]:
         f"Two changes to {clash.clause} cannot both stand: {', '.join(clash.between)}."
         for clash in proposal.clashes
     ]
+
+
+def _placed_at(numbers: Iterable[str], points: Iterable[Point]) -> str:
+    """Return points with the numbers of their clauses: "a4 on 1.1, a9 on 2.3"."""
+    at = {p.number: p.clause_number or p.clause for p in points}
+    return _listed(f"{one} on {at[one]}" if at.get(one) else one for one in numbers)
 
 
 def _listed(numbers: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ CAME: tuple[tuple[str, tuple[Outcome | None, ...]], ...] = (
     ("Work programme or guidance", (Outcome.WORK_PROGRAMME, Outcome.GUIDANCE)),
     ("Not agreed", (Outcome.NOT_AGREED, Outcome.AGREED_TO_DIFFER)),
     (
-        "Noted, passed on or repeated",
+        "Noted, outside the Compact or repeated",
         (Outcome.NOTED, Outcome.OUTSIDE, Outcome.DUPLICATE),
     ),
     ("Open", (None,)),

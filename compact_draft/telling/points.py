@@ -23,7 +23,7 @@ OUTCOME_WORDS: Mapping[Outcome | None, str] = {
     Outcome.ALREADY_THERE: "The text says so already",
     Outcome.WORK_PROGRAMME: "Taken into the work programme",
     Outcome.GUIDANCE: "Taken into the guidance",
-    Outcome.OUTSIDE: "Outside what the Compact can settle; passed on",
+    Outcome.OUTSIDE: "Outside what the Compact can settle",
     Outcome.NOT_AGREED: "Not agreed",
     Outcome.AGREED_TO_DIFFER: "The partners agreed to differ",
     Outcome.NOTED: "Noted",
@@ -31,6 +31,12 @@ OUTCOME_WORDS: Mapping[Outcome | None, str] = {
     None: "Not decided yet",
 }
 """An outcome as a respondent reads it."""
+SETTLED = (
+    "Settled between answers that asked for different things; another answer on the same "
+    "words asked otherwise"
+)
+"""What is told of a point that one decision settled together with another that cannot
+stand beside it; nobody of them is told that it was agreed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +63,11 @@ class Point:
         reason_of: Id of the decision whose reason it is, where that is another's: of
             the point that it repeats.
         twin: Number of the point that it repeats; empty for none.
+        twin_words: What was decided of that point, as a respondent reads it; empty for
+            none.
+        twin_reason: The reason of that decision, where the point has one of its own too.
+        twin_decision: Id of that decision; empty for none.
+        is_settled: One decision settled it with others that asked for different things.
         is_late: It came after the round had closed.
         is_oral: It was said and not yet confirmed in writing.
         is_placed: Its place in the draft is sure, or was settled by a person.
@@ -81,6 +92,10 @@ class Point:
     reason: str = ""
     reason_of: str = ""
     twin: str = ""
+    twin_words: str = ""
+    twin_reason: str = ""
+    twin_decision: str = ""
+    is_settled: bool = False
     is_late: bool = False
     is_oral: bool = False
     is_placed: bool = True
@@ -90,7 +105,15 @@ class Point:
     @property
     def outcome_words(self) -> str:
         """What was decided, as a respondent reads it."""
-        return OUTCOME_WORDS[self.outcome]
+        return SETTLED if self.is_settled else OUTCOME_WORDS[self.outcome]
+
+    @property
+    def answer_words(self) -> str:
+        """What was decided; of what repeats another what was decided of that."""
+        if not self.twin:
+            return self.outcome_words
+        said = f"{self.outcome_words} ({self.twin})"
+        return f"{said}: {self.twin_words}" if self.twin_words else said
 
     @property
     def is_set_aside(self) -> bool:

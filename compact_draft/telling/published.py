@@ -125,7 +125,14 @@ def _point(point: Point, held: _Held) -> Point:
         held.clean(point.number, getattr(point, field)) for field in _FIELDS
     )
     reason = held.clean(point.reason_of or point.decision, point.reason)
-    return replace(point, said=said, proposed=proposed, asked=asked, reason=reason)
+    return replace(
+        point,
+        said=said,
+        proposed=proposed,
+        asked=asked,
+        reason=reason,
+        twin_reason=held.clean(point.twin_decision, point.twin_reason),
+    )
 
 
 def _voice(voice: Voice, *, names: bool) -> Voice:
