@@ -200,15 +200,22 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
     for term, side in _defined(texts, knowing):
         found[term] = side
         if term != "we":
-            found.setdefault(
-                term.removesuffix("s") if term.endswith("s") else f"{term}s", side
-            )
+            found.setdefault(_other_number(term), side)
     found |= initials(lines, knowing)
     known = codes(lines, knowing)
     found |= {code: by for code, by in known.items() if len(code) >= _LEAST_LETTERS}
     return {
         name: side for name, side in found.items() if rules.sides.get(name) is not side
     }
+
+
+def _other_number(term: str) -> str:
+    """Return the plural of a singular word, else its singular."""
+    if term.endswith("ies"):
+        return f"{term[:-3]}y"
+    if term.endswith("s"):
+        return term[:-1]
+    return f"{term[:-1]}ies" if term.endswith(("ty", "cy", "ry")) else f"{term}s"
 
 
 def codes(lines: Iterable[Line], rules: Rules) -> dict[str, By]:
@@ -359,8 +366,9 @@ def _short_forms(names: dict[str, By], rules: Rules) -> dict[str, By]:
     ends: dict[str, set[By]] = {}
     for name, side in names.items():
         ends.setdefault(name.rsplit(" ", 1)[-1], set()).add(side)
-    return {
+    known = {
         f"the {end}": sides.pop()
         for end, sides in ends.items()
         if len(sides) == 1 and end not in rules.sides and end not in _MANY
     }
+    return known | {f"{name}s": side for name, side in known.items()}

@@ -132,7 +132,10 @@ def _by_head_words(words: str, rules: Rules) -> By | None:
     told = words.split()
     if len(told) > _MOST_WORDS_OF_A_SHORT_HEAD:
         return None
-    return together(by for word, by in rules.heads.items() if word in told)
+    named = {word: by for word, by in rules.heads.items() if word in told}
+    if len(set(named.values())) > 1 and told[0] == "all":
+        named.pop("all")
+    return together(named.values())
 
 
 def outermost(words: str, rules: Rules) -> By | None:

@@ -25,9 +25,7 @@ from compact_draft.intake.doubts import (
 )
 from compact_draft.intake.head_sides import (
     leads_in,
-    offered_by,
     run_in_side,
-    says_us,
     somebody_leads_in,
     who_acts,
 )
@@ -36,6 +34,7 @@ from compact_draft.intake.line_forms import (
     begins_with_will,
     is_attributed,
     is_of_a_form,
+    is_past_fact,
     offers,
     opens_with_a_verb,
     reported,
@@ -45,13 +44,14 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Rules, key
 from compact_draft.intake.scrambled import looks_scrambled
-from compact_draft.intake.unworded import told_otherwise
+from compact_draft.intake.unworded import offered, told_otherwise
 from compact_draft.intake.verdicts import Setting, Verdict, scrambled
 from compact_draft.intake.voices import answers_you_said, side_above, under_label
 from compact_draft.intake.wording import (
     Subject,
     agent_of,
     is_strong,
+    loses_nothing,
     mentioned,
     other_subject,
     promise_in,
@@ -67,6 +67,7 @@ _GOES_ON = re.compile(
     r"(?:it|they) (?:will|shall|must|undertakes?|agrees?) ", re.IGNORECASE
 )
 """Under a heading that names who, "it" is whom the heading names."""
+_LEADS = (":", "–", "-", "following", "as follows")
 _SENTENCE_WORDS = 8
 _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
@@ -123,9 +124,11 @@ class Judge:
         stem = setting.stem
         if begins_with_will(words) and (stem is None or stem.kind is None):
             why = "it goes on from its lead-in with a verb of promise"
-            side = stem.by if stem is not None else None
+            side = None if stem is None else stem.by or stem.opens
             return self.promise(Kind.COMMITMENT, words, why, side, setting)
         if stem is not None and stem.kind is not None:
+            if stem.kind.is_promise and is_past_fact(words):
+                return Verdict(kind=Kind.PROSE, why="it is past", doubts=(UNSAID,))
             if stem.kind.is_promise:
                 why = "the line before its list"
                 return self.promise(stem.kind, words, why, stem.by, setting)
@@ -232,7 +235,7 @@ class Judge:
         if is_attributed(words):
             return Verdict(kind=Kind.QUOTE, why="somebody is quoted")
         promise = promise_in(words, self.rules)
-        if leads_in(words, self.rules) and words.rstrip().endswith((":", "–", "-")):
+        if leads_in(words, self.rules) and words.rstrip(".").endswith(_LEADS):
             return Verdict(kind=Kind.PROSE, why="it leads in what follows")
         if promise and (in_list or is_strong(promise, self.rules)):
             why = f"its words: {promise.verb}"
@@ -253,9 +256,9 @@ class Judge:
         if in_list and (governed or self.own.is_passive_duty(words)):
             bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
             return replace(bound, doubts=(UNSAID, *bound.doubts))
-        offered = self._offered(words, setting)
-        if offered is not None:
-            return offered
+        given = offered(self, words, setting)
+        if given is not None:
+            return given
         later = self.own.later_promise(words)
         if later:
             bound = self.promise(
@@ -278,16 +281,6 @@ class Judge:
                 return self.read_by_its_words(words, by, setting)
             doubts = (MAYBE,)
         return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
-
-    def _offered(self, words: str, setting: Setting) -> Verdict | None:
-        """Return what "you can expect us to" promises; None where it is no such offer."""
-        giver = offered_by(words, self.rules)
-        if giver is None:
-            return None
-        us = says_us(words)
-        by = (self.side_above(setting.section) if us else None) or giver
-        doubts = (WE_AND_THEY,) if us and by is By.BOTH else ()
-        return Verdict(kind=Kind.COMMITMENT, why="its words", party=by, doubts=doubts)
 
     def read_by_its_words(self, words: str, by: By, setting: Setting) -> Verdict:
         """Return a sentence as the promise that its words make likely, with the doubt."""
@@ -323,6 +316,9 @@ class Judge:
             )
         if above in _ONE_SIDE:
             return Verdict(kind=kind, why=why, party=above)
+        if promise.by is By.VCS and loses_nothing(words):
+            giver = By.PUBLIC_BODIES
+            return Verdict(kind=kind, why=why, party=giver, doubts=(RECEIVES,))
         said = self.opinion(words).by if promise.is_passive else None
         if said not in (None, promise.by):
             return Verdict(kind=kind, why=why, party=said, doubts=(RECEIVES,))

@@ -21,11 +21,17 @@ from compact_draft.intake.kinds import (
 )
 from compact_draft.intake.line_forms import (
     begins_with_will,
+    is_attributed,
     is_of_a_form,
     opens_with_a_verb,
     sentences,
 )
-from compact_draft.intake.practice import is_practice, is_to_act, promised_in
+from compact_draft.intake.practice import (
+    is_permission,
+    is_practice,
+    is_to_act,
+    promised_in,
+)
 from compact_draft.intake.rules import key
 from compact_draft.intake.wording import (
     is_strong,
@@ -45,6 +51,10 @@ _LEAST_BEHIND_A_VERB = 3
 def look_again(drafts: Iterable[Draft], judge: Judge) -> None:
     """Doubt the rows that may be promises and were taken for something else."""
     for draft in drafts:
+        promised = draft.kind is not None and draft.kind.is_promise
+        if promised and len(draft.parts) > 1 and is_attributed(draft.text):
+            draft.kind, draft.party, draft.why = Kind.QUOTE, None, "somebody is quoted"
+            draft.doubts.clear()
         if draft.doubts or (draft.kind is not None and draft.kind.is_promise):
             continue
         doubt = _doubt(draft, judge)
@@ -85,7 +95,7 @@ def _goes_on_below(words: str) -> bool:
 
 def _promises_otherwise(sentence: str, judge: Judge) -> bool:
     """Tell whether a sentence may promise without a verb of promise."""
-    if is_practice(sentence) or promised_in(sentence):
+    if is_practice(sentence) or is_permission(sentence) or promised_in(sentence):
         return True
     return is_to_act(sentence, judge.rules)
 

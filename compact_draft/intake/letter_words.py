@@ -31,6 +31,7 @@ _WORD_OF_HONOUR = re.compile(
     r"|commit|offer)\b|\b(?:from|for|on) (?:our|my) (?:side|part|own part)\b"
     r"|\byou (?:may|can|will be able to) (?:also |always )?(?:count|rely|depend)\b"
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _REPORTED = re.compile(
     r"\b(?:say|says|said|told|felt|asked|understand|hope|trust) that\b|^(?:if|that) you"
 )
@@ -39,7 +40,7 @@ _OTHER = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
 
 def promises_in_person(words: str) -> bool:
     """Tell whether the writer of a letter binds himself: "I shall see to it", "We will:"."""
-    said = f"{key(words)} "
+    said = f"{key(_QUOTED.sub(' ', words))} "
     return bool(_FIRST_PERSON.search(said)) and not _REPORTED.search(said)
 
 

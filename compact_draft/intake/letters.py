@@ -16,7 +16,7 @@ from compact_draft.model.tags import By
 
 _DEAR = re.compile(r"(?:my )?dear\b[^.;:!?]{0,60}[,:]?", re.IGNORECASE)
 _FAREWELL = re.compile(
-    r"(?:yours\b|(?:with )?(?:very )?(?:best|kind(?:est)?|warm(?:est)?|good) (?:wishes|regards)"
+    r"(?:yours\b|(?:with )?(?:very |all |every )?(?:best|kind(?:est)?|warm(?:est)?|good) (?:wishes|regards)"
     r"|sincerely|faithfully|with (?:thanks|every good wish)|regards\b).{0,40}",
     re.IGNORECASE,
 )
@@ -97,7 +97,9 @@ def find_letterheads(lines: Sequence[Line], rules: Rules) -> set[int]:
     before = 0
     for n, line in enumerate(lines):
         if not _is_free(line) or not _is_salutation(line):
-            if line.block.is_broken or _FAREWELL.fullmatch(line.text):
+            if line.block.is_broken or _FAREWELL.fullmatch(
+                line.text.partition("\n")[0]
+            ):
                 before = n
             continue
         zone = [at for at in range(before, n) if lines[at].text][
@@ -146,7 +148,7 @@ def _farewell(
     """Return where the letter that begins at `start` says goodbye; None if nowhere."""
     stop = min((n for n in starts if n > start), default=len(lines))
     for n in worded:
-        if start < n < stop and _FAREWELL.fullmatch(lines[n].text):
+        if start < n < stop and _FAREWELL.fullmatch(lines[n].text.partition("\n")[0]):
             return n
     return None
 

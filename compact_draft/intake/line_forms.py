@@ -78,6 +78,28 @@ def opens_with_a_verb(text: str) -> bool:
     return words.split(" ", 1)[0] in BARE
 
 
+_PAST_FACT = re.compile(
+    r"(?:in|during|since|by|last|until) (?:the )?(?:year )?(?:(?:19|20)\d\d|year\b).*?\b(?:was|were|had|spent|gave|held"
+    r"|met|made|paid|took|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|when|where|unless|in case|whenever)\s*:?\s*[-–—]?$", re.IGNORECASE
+)
+
+
+def is_past_fact(text: str) -> bool:
+    """Tell whether an item only says what has been: "In 2005 the Council spent a lot"."""
+    return bool(_PAST_FACT.match(text)) and not re.search(
+        r"\b(?:will|shall|must)\b", text
+    )
+
+
+def ends_in_a_condition(text: str) -> bool:
+    """Tell whether a lead-in ends where its conditions begin: "are to tell us if:"."""
+    return bool(_CONDITION.search(text.rstrip()))
+
+
 _BEGINS_WITH_WILL = re.compile(
     r"(?:will|shall|must|should|are to|is to)(?: (?:also|not|always|normally|never|each|all))?"
     r" (?=\w+ \w)(?!you\b|we\b|they\b|it\b|i\b|there\b|the\b|our\b|your\b)",

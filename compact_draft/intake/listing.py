@@ -22,8 +22,9 @@ from compact_draft.intake.line_forms import (
     opens_with_a_verb,
 )
 from compact_draft.intake.lines import Line
+from compact_draft.intake.marks import is_lone_number
 from compact_draft.intake.running import RUNNING
-from compact_draft.intake.tables import is_bare_number, is_lone_number
+from compact_draft.intake.tables import is_bare_number
 
 LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
 PASSED_OVER = frozenset(
@@ -56,7 +57,11 @@ class Listing:
 
     def is_item(self, n: int) -> bool:
         """Tell whether a line is an item, with its mark or without."""
-        return self.lines[n].is_item or n in self.lost
+        return self.lines[n].is_item or n in self.lost or self._is_lone_bullet(n)
+
+    def _is_lone_bullet(self, n: int) -> bool:
+        """Tell whether a line is only the bullet of the next one."""
+        return len(self.lines[n].text) == 1 and self.is_lone_number(n)
 
     def following(self, n: int) -> int | None:
         """Return the next line with words; None where a heading or furniture comes.

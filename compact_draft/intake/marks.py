@@ -77,3 +77,14 @@ def plain_numbers(texts: Sequence[str]) -> frozenset[int]:
         if len(row) >= _LEAST_IN_ALL:
             found.update(row)
     return frozenset(found)
+
+
+_LONE_NUMBER = re.compile(
+    rf"[{SURE_BULLETS}]|"
+    r"\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\."
+)
+
+
+def is_lone_number(text: str) -> bool:
+    """Tell whether a line is nothing but a label such as ``4.1`` or ``(a)``."""
+    return bool(_LONE_NUMBER.fullmatch(text.strip()))

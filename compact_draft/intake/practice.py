@@ -21,6 +21,12 @@ _PRACTICE = re.compile(
     r"(?! (?:by law|as|into|up of|with|on the fact)\b)",
     re.IGNORECASE,
 )
+_LEAVE = re.compile(
+    r"(?P<who>[^,;:.?!]{3,70}?) (?:may|can) (?:also |always )?be"
+    r" (?:used|borrowed|hired|booked|had|taken|kept|seen|claimed|lent)\b"
+    r"(?=.*\b(?:groups?|organisations?|members|volunteers|you|charit\w+|free|charge|cost)\b)",
+    re.IGNORECASE,
+)
 _OF_THE_TRADE = re.compile(
     r"\b(?:grants?|payments?|invoices?|claims?|fees|costs?|expenses|fares|rooms?|halls?|premises|vehicles"
     r"|minibus(?:es)?|equipment|papers?|summar(?:y|ies)|notice|meetings?|officers?|forms?|reports?|minutes"
@@ -71,6 +77,12 @@ def is_practice(sentence: str) -> bool:
         for each in found
         if each is not None
     )
+
+
+def is_permission(sentence: str) -> bool:
+    """Tell whether a sentence gives leave: "The hall may be used by groups free of charge"."""
+    found = _LEAVE.match(sentence)
+    return found is not None and bool(_OF_THE_TRADE.search(found["who"]))
 
 
 def promised_in(sentence: str) -> str:

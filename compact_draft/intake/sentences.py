@@ -6,22 +6,33 @@ a person may want them apart. (Running paragraphs are parted by `prose`.)
 
 from __future__ import annotations
 
+import re
+
 from compact_draft.intake.head_sides import leads_in
-from compact_draft.intake.line_forms import sentences
+from compact_draft.intake.line_forms import opens_with_a_verb, sentences
 from compact_draft.intake.own_words import OwnWords
 from compact_draft.intake.wording import promise_in
 
 SEVERAL = "it holds several promises: "
 _MOST_LISTED = 4
+_LEAST_WORDS_OF_AN_ACT = 3
+_DASH = re.compile(r"\s+[–—-]+\s+")
 
 
 def several(words: str, own: OwnWords) -> str:
     """Return the doubt that a clause holds more than one promise; empty if it does not."""
     found = [each for each in sentences(words) if is_promise(each, own)]
+    parts = _DASH.split(words)
+    if len(parts) > 1 and all(map(_is_an_act, parts)):
+        found = parts
     if len(found) < 2:
         return ""
     shown = " | ".join(" ".join(each.split()) for each in found[:_MOST_LISTED])
     return f"{SEVERAL}{shown}"
+
+
+def _is_an_act(words: str) -> bool:
+    return len(words.split()) >= _LEAST_WORDS_OF_AN_ACT and opens_with_a_verb(words)
 
 
 def is_promise(sentence: str, own: OwnWords) -> bool:

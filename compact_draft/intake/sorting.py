@@ -22,7 +22,7 @@ from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import closed, words_in
 from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner, goes_on
 from compact_draft.intake.kinds import Judge
-from compact_draft.intake.line_forms import opens_with_a_verb
+from compact_draft.intake.line_forms import ends_in_a_condition, opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
 from compact_draft.intake.prose import Prose
@@ -317,7 +317,8 @@ class Sorter:
         draft.level = level
         draft.in_list = is_item
         if not draft.number and context.number:
-            draft.number, context.number = context.number, ""
+            mark, context.number = context.number, ""
+            draft.number = mark if any(map(str.isalnum, mark)) else ""
         if lost:
             draft.doubt(LOST_BULLET)
         doubt_fragment(draft, words, level, context.setting.stem, self.judge.own)
@@ -362,6 +363,7 @@ class Sorter:
         draft.is_stem = True
         promise = draft.kind is not None and draft.kind.is_promise
         complete = opens_with_a_verb(words) and not words.rstrip().endswith(":")
+        complete = complete or ends_in_a_condition(words)
         if promise and level is not None and complete:
             draft.doubt(GOES_ON)
             return

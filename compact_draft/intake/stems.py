@@ -12,21 +12,28 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.letter_words import gives_word, promises_in_person
+from compact_draft.intake.line_forms import ends_in_a_condition
+from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Stem
 from compact_draft.intake.voices import is_only_we, side_above
+from compact_draft.intake.wording import mentioned
 from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
 
 _MOST_WORDS_OF_A_LEAD_IN = 18
+_MOST_WORDS_OF_A_HEAD = 8
 
 
 def stem_of(judge: Judge, words: str, setting: Setting, level: int) -> Stem:
     """Return what a line that leads a list in says of its items."""
+    if level >= 0 and ends_in_a_condition(words):
+        return Stem(kind=Kind.PROSE, by=None, level=level)
     by = who_acts(words, judge.rules)
     if by is None and is_only_a_side(words, judge.rules):
         by = side_of(words, judge.rules)
     if by is None and leads_in(words, judge.rules):
         by = side_of(words, judge.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
-    by = by or binds_a_list(words, judge.rules)
+    by = by or binds_a_list(words, judge.rules) or _heads_promises(words, judge)
     if by is not None and is_only_we(words, judge.rules):
         by = side_above(setting.section, judge.rules) or by
     kind = judge.rules.stem(words)
@@ -46,4 +53,21 @@ def stem_of(judge: Judge, words: str, setting: Setting, level: int) -> Stem:
         kind = setting.stem.kind
     if by is None and setting.stem is not None:
         by = setting.stem.by
-    return Stem(kind=kind, by=by, level=level, names=names)
+    return Stem(kind=kind, by=by, level=level, names=names, opens=_opens(words, judge))
+
+
+def _heads_promises(words: str, judge: Judge) -> By | None:
+    """Return whom a lead-in binds that is worded as a heading: "Duties of the Council"."""
+    rule = judge.rules.heading(words)
+    few = len(words.split()) <= _MOST_WORDS_OF_A_HEAD
+    return (
+        side_of(words, judge.rules) if rule and rule.makes.is_promise and few else None
+    )
+
+
+def _opens(words: str, judge: Judge) -> By | None:
+    """Return the side with which a lead-in begins: "All partners, great and small:"."""
+    named = mentioned(key(words).removeprefix("the "), judge.rules)
+    few = len(words.split()) <= _MOST_WORDS_OF_A_LEAD_IN
+    near = bool(named) and len(key(words)[: named[0][0]].split()) <= 1
+    return named[0][2] if few and near else None

@@ -38,9 +38,6 @@ _ROW_HEAD_WORDS = 8
 _MOST_WORDS_OF_A_SHORTENING = 3
 _MOST_HEAD_ROWS = 3
 _BARE_NUMBER = re.compile(r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z])[.)]?")
-_LONE_NUMBER = re.compile(
-    r"\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\."
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,11 +175,6 @@ def is_row_head(line: Line, cell: Cell, table: Table) -> bool:
         return False
     named = table.side(cell) is not None or table.role(cell) is not None
     return spans or not named
-
-
-def is_lone_number(text: str) -> bool:
-    """Tell whether a line is nothing but a label such as ``4.1`` or ``(a)``."""
-    return bool(_LONE_NUMBER.fullmatch(text.strip()))
 
 
 def read_tables(lines: Sequence[Line], rules: Rules) -> dict[int, Table]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compact_draft.intake.doubts import MAYBE, UNBOUND
+from compact_draft.intake.doubts import MAYBE, UNBOUND, WE_AND_THEY
+from compact_draft.intake.head_sides import offered_by, says_us
+from compact_draft.intake.letter_words import promises_in_person
 from compact_draft.intake.line_forms import sentences
 from compact_draft.intake.practice import (
     asks_for_it,
+    is_permission,
     is_practice,
     is_to_act,
     promised_in,
@@ -20,9 +23,11 @@ from compact_draft.intake.practice import (
 from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Verdict
-from compact_draft.intake.wording import mentioned, promise_in, together
+from compact_draft.intake.wording import agent_of, mentioned, promise_in, together
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
+
+_OTHER = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
 
 if TYPE_CHECKING:
     from compact_draft.intake.kinds import Judge
@@ -43,14 +48,42 @@ def told_otherwise(
         return replace(bound, party=party, doubts=(MAYBE,))
     if in_list and is_to_act(words, judge.rules):
         who = words.split(" to ", 1)[0]
-        named = together(side for _, _, side in mentioned(key(who), judge.rules))
+        names = (who, f"the {who}")
+        found = [mentioned(key(name), judge.rules) for name in names]
+        named = together(side for each in found for _, _, side in each)
         by = named or side_of_codes(who, judge.rules)
         doubts = (MAYBE,) if by else (MAYBE, UNBOUND)
         why = "it says who is to do it"
         return Verdict(
             kind=Kind.COMMITMENT, why=why, party=by or By.UNCLEAR, doubts=doubts
         )
-    if not in_list and is_practice(words):
-        by = judge.opinion(words).by or By.UNCLEAR
-        return judge.read_by_its_words(words, by, setting)
+    if setting.we is not None and in_list and promises_in_person(words):
+        why = "the writer's words"
+        return judge.promise(Kind.COMMITMENT, words, why, None, setting)
+    if is_permission(words) or (not in_list and is_practice(words)):
+        by = setting.we or _giver(judge, words, setting) or By.UNCLEAR
+        said = judge.read_by_its_words(words, by, setting)
+        return said if agent_of(words, judge.rules) else replace(said, party=by)
     return None
+
+
+def _giver(judge: Judge, words: str, setting: Setting) -> By | None:
+    """Return who gives what is given "to groups": the other side; else who "we" are."""
+    folded = key(words)
+    for start, _, side in mentioned(folded, judge.rules):
+        if folded[:start].endswith((" to ", " to the ", " by ", " by the ")):
+            to = folded[:start].endswith((" to ", " to the "))
+            return _OTHER.get(side) if to else side
+    we = judge.side_above(setting.section) or judge.rules.sides["we"]
+    return we if we in _OTHER else judge.opinion(words).by
+
+
+def offered(judge: Judge, words: str, setting: Setting) -> Verdict | None:
+    """Return what "you can expect us to" promises; None where it is no such offer."""
+    giver = offered_by(words, judge.rules)
+    if giver is None:
+        return None
+    us = says_us(words)
+    by = (judge.side_above(setting.section) if us else None) or giver
+    doubts = (WE_AND_THEY,) if us and by is By.BOTH else ()
+    return Verdict(kind=Kind.COMMITMENT, why="its words", party=by, doubts=doubts)

@@ -18,12 +18,14 @@ class Stem:
         by: Whom it names; None for nobody.
         level: The depth of its own item; -1 for a plain paragraph.
         names: Whether its own words name who acts.
+        opens: The side with which it begins, though no verb says that it acts.
     """
 
     kind: Kind | None
     by: By | None
     level: int
     names: bool = False
+    opens: By | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

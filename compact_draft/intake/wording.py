@@ -218,7 +218,19 @@ def other_subject(text: str) -> Subject | None:
     subject = words[: found.start()].split()
     if subject[0] in BARE or len(subject) > _MOST_WORDS_OF_A_SUBJECT:
         return None
-    if {"that", "which", "who", "whose", "if", "when", "where", "to"} & set(subject):
+    hangs = {
+        "that",
+        "which",
+        "who",
+        "whose",
+        "if",
+        "when",
+        "where",
+        "to",
+        "what",
+        "shows",
+    }
+    if hangs & set(subject):
         return None
     return Subject.NOBODY if found["be"] else Subject.SOMEBODY
 
@@ -249,3 +261,14 @@ def sides_acting(text: str, rules: Rules) -> By | None:
     found = [promise_in(part, rules) for part in parts]
     sides = {each.by for each in found if each is not None and not each.is_passive}
     return together(sides)
+
+
+_SUFFERS = re.compile(
+    r"no \w+(?: \w+){0,2} (?:will|shall|must|should) (?:ever )?(?:lose|suffer|need|have|find|wait)\b",
+    re.IGNORECASE,
+)
+
+
+def loses_nothing(text: str) -> bool:
+    """Tell whether a sentence keeps somebody from harm: "No group will lose a grant"."""
+    return bool(_SUFFERS.match(text))

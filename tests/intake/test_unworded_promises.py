@@ -2,7 +2,9 @@
 
 import pytest
 
+from compact_draft.intake.doubting import GOES_ON
 from compact_draft.intake.rows import Row
+from compact_draft.intake.sentences import SEVERAL
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.steps.intake import look_over
@@ -124,3 +126,67 @@ def test_a_numbered_item_that_was_wrapped_by_hand_is_made_whole() -> None:
         whole,
         "Print the sums to be given out.",
     }
+
+
+def test_the_head_of_a_column_may_say_all_of_one_side() -> None:
+    rows = taken(table(("What", "Lead"), ("Weigh every cut", "All statutory")))
+    assert rows["Weigh every cut"].party is By.PUBLIC_BODIES
+
+
+def test_conditions_below_an_act_are_no_promises_and_the_act_says_that_it_goes_on() -> (
+    None
+):
+    rows = taken(
+        p("Duties of voluntary groups", b=True),
+        p("(a) will ring the office within ten days if:"),
+        p("(i) a trustee leaves;"),
+        p("(ii) the rules of the group are changed;"),
+        p("(b) will keep the money apart."),
+    )
+    act = rows["will ring the office within ten days if:"]
+    assert is_promise(act)
+    assert GOES_ON in act.doubts
+    assert not is_promise(rows["a trustee leaves;"])
+    assert rows["will keep the money apart."].party is By.VCS
+
+
+def test_in_an_exchange_the_writer_is_whoever_does_not_bear_the_name_that_is_greeted() -> (
+    None
+):
+    rows = taken(
+        p("Westmoor Health Authority"),
+        p("3 May 2004"),
+        p("Dear Robert"),
+        p("We will send the papers out a week ahead."),
+        p("Yours sincerely"),
+        p("Joan Tarrant, Chief Executive, Westmoor Health Authority"),
+        p("9 June 04"),
+        p("Dear Joan,"),
+        p("We will read them before we come."),
+        p("With all good wishes"),
+        p("Robert"),
+        p("WHAT WE HAVE AGREED TOGETHER"),
+        p("We will look at these letters again every June."),
+    )
+    assert rows["We will send the papers out a week ahead."].party is By.PUBLIC_BODIES
+    assert rows["We will read them before we come."].party is By.VCS
+    assert rows["We will look at these letters again every June."].party is By.BOTH
+
+
+def test_leave_to_use_a_hall_and_no_harm_bind_the_one_who_gives() -> None:
+    rows = taken(
+        p("Money", b=True),
+        p("No group will lose money because of what it has said."),
+        p("The meeting rooms may be used by local groups free of charge."),
+    )
+    unharmed = rows["No group will lose money because of what it has said."]
+    assert (unharmed.party, bool(unharmed.doubts)) == (By.PUBLIC_BODIES, True)
+    used = rows["The meeting rooms may be used by local groups free of charge."]
+    assert is_promise(used)
+    assert used.doubts
+
+
+def test_an_item_with_two_acts_and_a_dash_says_so() -> None:
+    words = "give a month of notice of cuts – tell users the truth about them"
+    found = taken(p("The Council will:"), p(f"•\t{words}"))[words]
+    assert any(doubt.startswith(SEVERAL) for doubt in found.doubts)
