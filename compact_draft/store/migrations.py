@@ -246,6 +246,24 @@ def count_anew(connection: sa.Connection) -> None:
             connection.execute(sa.text(f"ANALYZE {quoted}"))
 
 
+def _waits_its_turn(connection: sa.Connection) -> bool:
+    """Let those who open an old or a new ledger at once do it one after the other.
+
+    SQLite begins a transaction of its own only with the first row that is written, and
+    tables are made before that: so it is begun here, for writing, on a file that the
+    other may have brought up meanwhile.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_TURN)))
+        return True
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.driver_connection
+        if driver is not None and not driver.in_transaction:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        return True
+    return False
+
+
 def migrate(connection: sa.Connection) -> None:
     """Bring a ledger up to the newest tables; a new one is made whole.
 
@@ -264,11 +282,12 @@ def migrate(connection: sa.Connection) -> None:
         )
     if held == known:
         return
-    if connection.dialect.name == "postgresql":
-        # Two that open an old database at once do this one after the other.
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_TURN)))
+    if _waits_its_turn(connection):
+        held = 0
         if sa.inspect(connection).has_table(VERSION.name):
             held = connection.execute(sa.select(VERSION.c.version)).scalar() or 0
+    if held >= known:
+        return
     for migration in MIGRATIONS[held:]:
         migration(connection)
     connection.execute(sa.delete(VERSION))

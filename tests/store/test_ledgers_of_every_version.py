@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,36 @@ def held(ledger: Ledger) -> None:
     assert (tally.received, tally.decided, tally.open) == (3, 2, 1)
     found = ledger.page(Wanted(clause="fen-002"))
     assert [f.annotation for f in found] == [books.placed()[2]]
+
+
+@pytest.mark.parametrize("version", [0, *VERSIONS])
+def test_several_that_open_a_file_at_once_bring_it_up_one_after_the_other(
+    version: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "ledger.db"
+    if version:
+        with sqlite3.connect(path) as old:
+            old.executescript(
+                (CASES / f"version-{version}.sql").read_text(encoding="utf-8")
+            )
+    together = threading.Barrier(6)
+    faults: list[Exception] = []
+
+    def open_it() -> None:
+        together.wait()
+        try:
+            Ledger.file(path, "round-1", "fen-identity").books()
+        except Exception as fault:  # noqa: BLE001  all of them are to be told
+            faults.append(fault)
+
+    openers = [threading.Thread(target=open_it) for _ in range(6)]
+    for one in openers:
+        one.start()
+    for one in openers:
+        one.join()
+    assert faults == []
+    if version:
+        held(Ledger.file(path, "round-1", "fen-identity"))
 
 
 @pytest.mark.parametrize("version", VERSIONS)
