@@ -31,6 +31,9 @@ from compact_draft.text.sheet import write_rows
 
 _AROUND = 3
 """Words said before a place, to find it."""
+CLOSED = "the books are closed"
+"""How a step of the log ends that found the books of its round closed."""
+NOT_CLOSED = "the books are not closed yet"
 _HEAD = (
     "remark", "round", "respondent", "clause number", "clause", "clause words", "kind",
     "words", "said", "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
@@ -267,7 +270,10 @@ def write_account(
             for path, text in zip(paths, texts, strict=True):
                 step.write(path, text.encode("utf-8"))
             written += paths
-        step.what = f"{round_name(found.round)}: {plural(found.received, 'remark')}"
+        step.what = (
+            f"{round_name(found.round)}: {plural(found.received, 'remark')}; "
+            f"{CLOSED if found.is_closed else NOT_CLOSED}"
+        )
     return replace(found, file=file, archive=written)
 
 

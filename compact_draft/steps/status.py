@@ -12,6 +12,7 @@ from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft, Revision, RevisionKind, overall_tag
 from compact_draft.model.tags import Achievability
 from compact_draft.revising.propose import Proposal
+from compact_draft.steps.account import CLOSED
 from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
 from compact_draft.steps.clauses import known_words
@@ -190,7 +191,7 @@ def _in_a_round(
         stage = f"The text was changed after revision {agreed[-1].label}."
         following = "compact-draft revise"
     else:
-        stage, following = _revised(agreed[-1].label, label, last)
+        stage, following = _revised(workspace, agreed[-1].label, label, last)
     return replace(
         base,
         stage=stage,
@@ -227,14 +228,37 @@ def _is_changed(draft: Draft, agreed: Revision) -> bool:
     return now.digest != agreed.digest
 
 
-def _revised(revision: str, label: str, last: Mapping[str, int]) -> tuple[str, str]:
+def _revised(
+    workspace: Workspace, revision: str, label: str, last: Mapping[str, int]
+) -> tuple[str, str]:
     """Return the stage after a revision, and the next command."""
     made = last.get("refresh", 0)
     if made < last.get("revise", 0):
         stage = f"Revision {revision} stands; every remark is answered."
         return stage, "compact-draft refresh"
-    if last.get("account", 0) < max(made, last.get("collect", 0)):
+    number, said = _last_account(workspace, label)
+    if number < max(made, last.get("collect", 0)):
         stage = f"The refresh to revision {revision} is made."
         return stage, "compact-draft account"
-    stage = f"The refresh to revision {revision} is made and {round_name(label)} accounted for."
+    named = round_name(label)
+    if not said.endswith(CLOSED):
+        stage = (
+            f"The refresh to revision {revision} is made; when {named} was last counted "
+            "up, its books were not closed."
+        )
+        return stage, "compact-draft account"
+    stage = f"The refresh to revision {revision} is made and {named} accounted for."
     return stage, "open the refresh in Word; for a further round  compact-draft issue"
+
+
+def _last_account(workspace: Workspace, label: str) -> tuple[int, str]:
+    """Return number and words of the last account of a round; 0 for none."""
+    begins = f"{round_name(label)}: "
+    steps = (
+        (step.number, step.what)
+        for step in workspace.log.steps()
+        if step.state == "done"
+        and step.verb == "account"
+        and step.what.startswith(begins)
+    )
+    return max(steps, default=(0, ""))

@@ -151,6 +151,15 @@ def test_status_names_the_next_command_at_every_stage(tmp_path: Path) -> None:
     assert following().startswith("open the refresh in Word")
     run(workspace, "undo")
     assert following() == "compact-draft account"
+    (came,) = (workspace.root / "consultation/round-1/received").iterdir()
+    held = came.read_bytes()
+    came.unlink()
+    run(workspace, "account", status=1)
+    assert following() == "compact-draft account"
+    assert "were not closed" in value(workspace, "status")["stage"]
+    came.write_bytes(held)
+    run(workspace, "account")
+    assert "accounted for" in value(workspace, "status")["stage"]
     words = ("--outcome", "adopted_reworded", "--words", "Pay in a week.", "--again")
     run(workspace, "answer", "a1", *words, "--reason", "It is better.")
     assert following() == "compact-draft revise"
