@@ -33,6 +33,7 @@ EDITS = {
 
 def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     """Print the remarks without a decision, in the order of the draft; return a status."""
+    from compact_draft.model.answering import remark_of
     from compact_draft.steps.waiting import waiting as step
 
     with at_work("Looking for remarks that say the same", quiet=as_json):
@@ -49,7 +50,7 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     books = workspace.books(consultation.label)
     people = {p.id: p.name for p in books.respondents}
     oral, late = books.oral(), _late(books)
-    count = plural(len(waiting), "remark")
+    count = plural(len({remark_of(line.id) for line in waiting}), "remark")
     issues = plural(found.issues, "issue") if found.groups else ""
     click.echo(f"{count} without a decision{f', {issues}' if issues else ''}:")
     groups = {group.lead: group for group in found.groups}

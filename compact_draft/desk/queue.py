@@ -12,7 +12,7 @@ from compact_draft.answers.table import OPEN
 from compact_draft.desk.remembered import Remembered
 from compact_draft.drafting.rewording import edited, parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Decision, Round
-from compact_draft.model.answering import DraftAnswer
+from compact_draft.model.answering import DraftAnswer, remark_of
 from compact_draft.model.change import Edit
 from compact_draft.model.compact import Revision
 from compact_draft.steps.account import Line, lines_of
@@ -110,6 +110,16 @@ class Queue:
     def open(self) -> tuple[Entry, ...]:
         """Those that wait for a decision."""
         return tuple(one for one in self.entries if one.is_open)
+
+    @property
+    def received(self) -> int:
+        """How many remarks came; one that was parted into points counts once."""
+        return len({remark_of(one.id) for one in self.entries})
+
+    @property
+    def waiting(self) -> int:
+        """How many of them are open: those of which one point is."""
+        return len({remark_of(one.id) for one in self.open})
 
     def get(self, wanted: str) -> Entry | None:
         """Return a remark by its number; None for none."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
+from compact_draft.model.answering import State
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -66,7 +67,7 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
         parts.append(Part(heading=heading, paragraphs=words, tables=(table,)))
     count = plural(len(taken), "decision")
     remarks = plural(sum(len(one.annotations) for one in taken), "remark")
-    left = len({a.id for a in books.annotations} - set(books.decided()))
+    left = sum(state is State.OPEN for state in books.states().values())
     summary = [f"{count} on {remarks}, {day}."]
     if present.strip():
         summary.append(f"Present: {' '.join(present.split())}.")

@@ -340,3 +340,24 @@ def test_what_two_pages_read_is_the_same_after_a_decision_as_read_anew(
     assert browser.desk.root is not None
     anew = Browser(browser.desk.root, clock=browser.clock).get("/remarks?show=all")
     assert text(kept) == text(anew)
+
+
+def test_open_remarks_are_counted_alike_on_every_page_once_one_is_parted(
+    browser: Browser,
+) -> None:
+    held = browser.desk.look().books("round-1")
+    one = next(
+        a for a in held.placed() if a.kind == "comment" and len(a.text.split()) > 14
+    )
+    words = one.text.split()
+    begins = {"begins": " ".join(words[6:])}
+    count = len(held.placed())
+    browser.press(
+        "part", begins, on=f"/remarks?show=all&words={words[0]}", about=about(one.id)
+    )
+    assert len(browser.desk.look().books("round-1").placed()) == count + 1
+    assert f"{count} open" in text(browser.get("/"))
+    assert f"{count} remarks open" in text(browser.get("/meeting"))
+    assert f"{count} remarks still wait" in text(browser.get("/clashes"))
+    assert f"{count} received" in text(browser.get("/account"))
+    assert f"Open {count}" in text(browser.get("/remarks"))

@@ -55,7 +55,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "queue": found,
             "clashes": rows,
             "changed": len({one for one, _ in proposal.changed}),
-            "open": len(found.open),
+            "open": found.waiting,
             "revisions": held.revisions(),
         },
     )

@@ -109,8 +109,7 @@ def _page(ask: Ask, count: int) -> int:
 
 
 def _counts(found: Queue) -> dict[str, int]:
-    waiting = len(found.open)
-    everything = len(found.entries)
+    waiting, everything = found.waiting, found.received
     return {"open": waiting, "decided": everything - waiting, "all": everything}
 
 
