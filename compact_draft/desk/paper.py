@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,14 @@ from compact_draft.diff.words import word_edits
 from compact_draft.model.change import Edit
 from compact_draft.text.plural import plural
 
+WAYS: Mapping[str, str] = {
+    "word": "marked Word copy",
+    "odt": "marked copy (.odt)",
+    "pdf": "marked PDF",
+    "email": "e-mail",
+    "marks": "marks in somebody’s copy",
+}
+"""How an answer came, where the ledger's word for it is not a person's."""
 HERE = Path(__file__).parent
 
 
@@ -34,6 +42,7 @@ def environment() -> Environment:
         edits=marked,
         paragraphs=paragraphs,
         words=words,
+        way=way,
         pages=for_pages,
         day=day,
         count=plural,
@@ -72,6 +81,11 @@ def paragraphs(text: str) -> Markup:
 def words(value: Any) -> str:
     """Return a value's name in words: ``public_bodies`` as "public bodies"."""
     return "" if value is None else str(value).replace("_", " ")
+
+
+def way(channel: str) -> str:
+    """Return how an answer came, as people say it: ``word`` as "marked Word copy"."""
+    return WAYS.get(channel, words(channel))
 
 
 def day(value: str) -> str:

@@ -50,6 +50,7 @@ def show(desk: Desk, ask: Ask) -> View:
         title="Clauses",
         about={
             "rows": found,
+            "bound": dict(BINDS),
             "called": called,
             "total": len(rows),
             "wanted": wanted,

@@ -6,6 +6,7 @@ from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import people as step
+from compact_draft.text.round_name import round_name
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -21,6 +22,7 @@ def show(desk: Desk, ask: Ask) -> View:
         title="People",
         about={
             "label": label,
+            "named": round_name(label),
             "people": found.people,
             "offers": found.offers,
             "of": {one.id: one for one in found.people},
