@@ -11,6 +11,7 @@ from compact_draft.desk.asking import Ask, GoTo, Long, Tell
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.remembered import Remembered
+from compact_draft.model.answering import remark_of
 from compact_draft.steps import letters as step
 from compact_draft.steps.evidence_pack import Packed, evidence_pack
 from compact_draft.store.workspace import Workspace
@@ -21,7 +22,8 @@ def told(desk: Desk, held: Remembered, label: str, ask: Ask) -> Mapping[str, Any
     books = held.books(label)
     decided = books.decided()
     waiting = held.once(
-        ("open", label), lambda: sum(a.id not in decided for a in books.placed())
+        ("open", label),
+        lambda: len({remark_of(a.id) for a in books.placed() if a.id not in decided}),
     )
     everyone = [(one.id, f"{one.name} ({one.id})") for one in books.respondents]
     folder = held.root / "out" / f"letters-{label}"
