@@ -21,6 +21,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
+from compact_draft.steps.own_places import with_own_candidates
 from compact_draft.store.rows import Books, Placement
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.normalise import normalise
@@ -187,7 +188,7 @@ def doubtful(workspace: Workspace, label: str | None = None) -> tuple[Doubtful, 
                 (c, numbers.get(c, ""), texts.get(c, "")) for c in a.candidates
             ),
         )
-        for a in workspace.books(consultation.label).placed()
+        for a in with_own_candidates(workspace.books(consultation.label), issued)
         if a.placed in (Placed.PROPOSED, Placed.ORPHAN)
     )
 
@@ -223,7 +224,8 @@ def place(
     """
     consultation = workspace.round(label)
     issued = workspace.revision(consultation.revision)
-    held = {a.id: a for a in workspace.books(consultation.label).placed()}
+    books = workspace.books(consultation.label)
+    held = {a.id: a for a in with_own_candidates(books, issued)}
     moment = when.isoformat(timespec="seconds")
     placements = []
     for annotation in wanted:

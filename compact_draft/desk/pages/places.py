@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.pages import remarks
 from compact_draft.desk.queue import Entry, Queue, queue
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Level
@@ -108,4 +109,16 @@ def place(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path="/places", done=done)
 
 
-PAGES = (Page(path="/places", name="Needs a place", show=show, deeds={"place": place}),)
+def part(desk: Desk, ask: Ask) -> GoTo:
+    """Cut a remark that speaks of several clauses; each point is placed by itself."""
+    return GoTo(path="/places", done=remarks.part(desk, ask).done)
+
+
+PAGES = (
+    Page(
+        path="/places",
+        name="Needs a place",
+        show=show,
+        deeds={"place": place, "part": part},
+    ),
+)
