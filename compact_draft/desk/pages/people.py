@@ -8,6 +8,8 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import people as step
 from compact_draft.text.round_name import round_name
 
+_MOST = 40
+
 
 def show(desk: Desk, ask: Ask) -> View:
     """Show who answered, those first who may be the same."""
@@ -24,7 +26,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "label": label,
             "named": round_name(label),
             "people": found.people,
-            "offers": found.offers,
+            "offers": found.offers[:_MOST],
+            "left": max(0, len(found.offers) - _MOST),
             "of": {one.id: one for one in found.people},
             "names": names,
             "choices": [
