@@ -26,6 +26,7 @@ from compact_draft.intake.line_forms import (
     opens_with_a_verb,
     sentences,
 )
+from compact_draft.intake.net import may_bind
 from compact_draft.intake.practice import (
     is_permission,
     is_practice,
@@ -83,9 +84,21 @@ def _doubt(draft: Draft, judge: Judge) -> str:
         return MAYBE if judge.own.may_promise(words) and not told else ""
     if any(_promises_otherwise(each, judge) for each in sentences(words)):
         return MAYBE
+    if draft.kind is Kind.PROSE and _is_free(draft, judge):
+        each = sentences(words)
+        if any(may_bind(sentence, judge.rules) for sentence in each):
+            return MAYBE
     if draft.kind is Kind.PROSE and draft.first.block.story != "body":
         return MAYBE if judge.own.may_promise(words) else ""
     return MAYBE if draft.kind is Kind.CONTACT and judge.opinion(words).firm else ""
+
+
+def _is_free(draft: Draft, judge: Judge) -> bool:
+    """Tell whether prose stands in the body, under no heading that makes prose of it."""
+    rule, _ = judge.rule(draft.section)
+    told = rule is not None and not rule.makes.is_promise
+    free = not draft.on_cover and draft.first.block.cell is None
+    return free and not told
 
 
 def _goes_on_below(words: str) -> bool:

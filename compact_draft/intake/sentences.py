@@ -15,15 +15,20 @@ from compact_draft.intake.wording import promise_in
 
 SEVERAL = "it holds several promises: "
 _MOST_LISTED = 4
-_LEAST_WORDS_OF_AN_ACT = 3
-_DASH = re.compile(r"\s+[–—-]+\s+")
+_LEAST_WORDS_OF_AN_ACT = 2
+_BEFORE = re.compile(
+    r"^(?:[A-Z][^:;]{3,90}?\b(?:to|will|shall|undertakes?|agrees?|must)\s*:\s*)?(?:and\s+)?"
+    r"(?:\([ivxa-h\d]{1,4}\)\s*)?"
+)
+"""What stands before the first act of several, and the mark of each."""
+_DASH = re.compile(r"\s+[–—-]+\s+|;\s+")
 
 
 def several(words: str, own: OwnWords) -> str:
     """Return the doubt that a clause holds more than one promise; empty if it does not."""
     found = [each for each in sentences(words) if is_promise(each, own)]
-    parts = _DASH.split(words)
-    if len(parts) > 1 and all(map(_is_an_act, parts)):
+    parts = [_BEFORE.sub("", part) for part in _DASH.split(words)]
+    if len(found) < 2 and len(parts) > 1 and all(map(_is_an_act, parts)):
         found = parts
     if len(found) < 2:
         return ""

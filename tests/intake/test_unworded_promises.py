@@ -190,3 +190,39 @@ def test_an_item_with_two_acts_and_a_dash_says_so() -> None:
     words = "give a month of notice of cuts – tell users the truth about them"
     found = taken(p("The Council will:"), p(f"•\t{words}"))[words]
     assert any(doubt.startswith(SEVERAL) for doubt in found.doubts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Council keeps an officer free on Mondays for callers.",
+        "Nobody is asked twice for the same accounts.",
+        "No form is longer than three sides.",
+        "We publish each decision in the library.",
+        "Cheques go out on the first Monday of the month.",
+        "Helpers can claim their fares on the day.",
+        "The trustees have undertaken to open their books in June.",
+        "I promise that nobody will read of a cut in the newspaper first.",
+        "THAT societies be paid ahead where they ask for it;",
+    ],
+)
+def test_what_may_bind_somebody_in_its_own_way_is_doubted(sentence: str) -> None:
+    assert taken(p("How we work", b=True), p(sentence))[sentence].doubts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "About nine hundred people give their time here every year.",
+        "The working party met in the hall each month in 1999.",
+        "The area has two towns and four rivers.",
+    ],
+)
+def test_a_fact_is_not_doubted(sentence: str) -> None:
+    assert taken(p("The area", b=True), p(sentence))[sentence].doubts == ()
+
+
+def test_acts_parted_by_semicolons_in_one_cell_are_told() -> None:
+    words = "Keep the books in order; send a report each year; say when plans change"
+    rows = taken(table(("The Council will", "Groups will"), ("Pay on time", words)))
+    assert any(doubt.startswith(SEVERAL) for doubt in rows[words].doubts)

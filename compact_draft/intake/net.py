@@ -1,0 +1,108 @@
+"""What else may bind somebody, though nothing else has seen it? The widest net, for doubts.
+
+It is asked last, of prose in the body outside forewords and the like: what a side does
+now, what never happens, what somebody may claim, what comes round every month. It makes
+no promise; it only says that a person should look.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compact_draft.intake.rules import Rules, key
+from compact_draft.intake.wording import mentioned
+from compact_draft.judgement.verbs import BARE
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|been|used to|ago|so far|last (?:year|month|week|spring|summer|autumn"
+    r"|winter)|said|told us|asked us|drew|met|spent|came|went|gave|made|has|have not)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:some|about|around|over|more than|nearly|almost|most|many|there (?:are|is)|in all|\d)\b(?! (?:notice|of us))",
+    re.IGNORECASE,
+)
+"""How a fact in numbers begins."""
+_NEVER = re.compile(
+    r"(?:no|nobody|no one|none|neither|never)\b.*\b(?:is|are|has to|have to|needs?|goes|go|pays?|waits?|loses?)\b"
+    r"|.*\bno (?:\w+ ){1,3}(?:goes|is (?:left|lost|asked|turned)|are (?:left|lost|asked|turned)|stays)\b",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"\b(?:right of appeal|entitled to|(?:can|may) (?:always |also )?(?:claim|borrow|use|appeal|ask for|call on"
+    r"|reclaim|book)|our word|my word|(?:count|rely|depend) on us|(?:have|has) (?:now )?(?:undertaken"
+    r"|agreed|promised|pledged) (?:to|that)|(?:i|we) (?:promise|undertake|pledge|guarantee|agree)"
+    r"|free of charge|without (?:charge|a fee))\b",
+    re.IGNORECASE,
+)
+_COMES_ROUND = re.compile(
+    r"\b(?:(?:each|every) (?:day|week|month|quarter|year|spring|summer|autumn|winter)"
+    r"|(?:each|every) (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|on the (?:first|second|third|last) \w+ of|(?:once|twice) a (?:month|year)"
+    r"|(?:within|inside|in) (?:an?|two|three|four|five|six|seven|ten|twelve|fourteen|\d+)"
+    r" (?:working )?(?:days?|weeks?|months?)|in advance|(?:on )?the same day|monthly|quarterly|yearly|annually)\b",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(
+    r"(?:and |AND )?(?:THAT|[Tt]hat) (?:the |both |all |each |no )?\w+ .*\S"
+)
+_NO_ACT = frozenset(
+    [
+        "recognise",
+        "value",
+        "respect",
+        "understand",
+        "welcome",
+        "believe",
+        "know",
+        "see",
+        "want",
+        "need",
+        "hope",
+        "share",
+        "face",
+        "meet",
+        "include",
+        "cover",
+        "work",
+        "run",
+        "number",
+        "vary",
+        "differ",
+    ]
+)
+_LEAST_WORDS = 5
+
+
+def may_bind(sentence: str, rules: Rules) -> bool:
+    """Tell whether a sentence says something that somebody may be held to."""
+    words = sentence.strip()
+    few = len(words.split()) < _LEAST_WORDS
+    if few or words.endswith(("?", ":", "!")):
+        return False
+    if _CLAIM.search(words):
+        return True
+    if _PAST.search(words) or _COUNTED.match(words):
+        return False
+    return bool(
+        _NEVER.match(words)
+        or _COMES_ROUND.search(words)
+        or _RESOLVED.match(words)
+        or _acts_now(words, rules)
+    )
+
+
+def _acts_now(words: str, rules: Rules) -> bool:
+    """Tell whether a side does something now: "The Council keeps an officer free"."""
+    folded = key(words).removeprefix("the ").removeprefix("each ").removeprefix("our ")
+    named = mentioned(folded, rules)
+    if not named or named[0][0]:
+        return False
+    behind = folded[named[0][1] :].split()[:2]
+    bare = {form for word in behind for form in _bare_forms(word)}
+    return bool(bare & BARE - _NO_ACT) and not (bare & _NO_ACT)
+
+
+def _bare_forms(word: str) -> set[str]:
+    """Return what a verb may be without its ending: "publishes" is "publish"."""
+    return {word, word.removesuffix("s"), word.removesuffix("es")}
