@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,9 +134,12 @@ def issue(
     moment, last = options.moment(when), options.day(closes, "--closes")
     first = options.day(opens, "--opens")
     doubts = step.dates_in_doubt(workspace, first, last)
+    unbound = step.bearers_in_doubt(workspace)
     if preview:
-        _show_dates(doubts, last, moment.date(), as_json=as_json)
+        _show_dates((*doubts, *unbound), last, moment.date(), as_json=as_json)
         return
+    if not as_json:
+        _tell(unbound)
     asks = any(doubt.asks_why for doubt in doubts)
     if asks and not why and not as_json and sys.stdin.isatty():
         _tell(doubts)
@@ -164,7 +167,7 @@ def issue(
         f"{plural(made.clauses, 'clause')}."
     )
     _tell_closed(last, moment.date())
-    _tell(made.doubts)
+    _tell(doubt for doubt in made.doubts if doubt not in unbound)
     if not why and asks:
         click.echo(
             "  If that is meant, say why:  compact-draft undo,  and issue it with "
@@ -210,7 +213,9 @@ def _show_dates(
     _tell_closed(last, today)
     _tell(doubts)
     if not doubts:
-        click.echo("Nothing is wrong with these dates.")
+        click.echo(
+            "Nothing is wrong with these dates, and each promise binds somebody."
+        )
     click.echo("Nothing was written. To open the round, leave --preview out.")
 
 
@@ -222,7 +227,15 @@ def _tell_closed(last: date | None, today: date) -> None:
         )
 
 
-def _tell(doubts: Sequence[Doubt]) -> None:
+def _tell(doubts: Iterable[Doubt]) -> None:
     for doubt in doubts:
         of = f" ({doubt.clause})" if doubt.clause else ""
         click.echo(f"LOOK AGAIN: {doubt.what}{of}.")
+        for clause, named in doubt.places:
+            also = "" if named == clause else f" ({clause})"
+            click.echo(f"  {named}{also}")
+        if doubt.places:
+            click.echo(
+                "  To settle it:  compact-draft clauses edit ID --binds SIDE;  the pack "
+                "prints “not settled yet” beside each"
+            )

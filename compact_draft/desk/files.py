@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from compact_draft.errors import RefusedError, Where
+from compact_draft.packs import notices
 from compact_draft.store.names import is_litter, safe_name
 from compact_draft.store.paths import is_inside
 from compact_draft.store.safe import read_bytes
@@ -68,15 +69,16 @@ _WHAT = (
 
 _PACK = {
     "sent.docx": "the draft as it went out; what comes back is read against it",
-    "draft.docx": "the draft to send",
-    "how-to-respond.docx": "how to respond",
-    "whats-new.docx": "what is new",
-    "privacy-notice.docx": "the privacy notice",
-    "questions.docx": "questions and answers",
-    "respond.html": "a page to answer in, by e-mail",
-    "response-form.docx": "the form in Word",
-    "response-form.xlsx": "the form in Excel",
-    "room-sheets.docx": "sheets for a meeting",
+    notices.DRAFT: "the draft to send",
+    notices.LETTER: "the words of the e-mail that goes with it",
+    notices.HOW: "how to respond",
+    notices.NEWS: "what is new, changed and left out, and why",
+    notices.PRIVACY: "the privacy notice",
+    notices.QUESTIONS: "the questions of the round",
+    notices.PAGE: "a page to answer in, by e-mail",
+    notices.WORD_FORM: "the form in Word",
+    notices.EXCEL_FORM: "the form in Excel",
+    notices.ROOM: "sheets for a meeting",
 }
 
 
@@ -92,7 +94,10 @@ def held(workspace: Workspace) -> tuple[Held, ...]:
 def _goes_out(path: str) -> bool:
     """Whether a file of a round may be saved: what was sent, and not what came back."""
     parts = path.split("/")
-    return "received" not in parts and path.endswith((".docx", ".xlsx", ".html"))
+    return "received" not in parts and (
+        path.endswith((".docx", ".xlsx", ".html"))
+        or parts[2:] == ["pack", notices.LETTER]
+    )
 
 
 def _below(root: Path, folder: str) -> Iterator[Held]:

@@ -12,8 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from compact_draft.desk.journey import for_pages
+from compact_draft.desk.queue import OUTCOMES
 from compact_draft.diff.words import word_edits
 from compact_draft.model.change import Edit
+from compact_draft.model.tags import By
 from compact_draft.text.plural import plural
 
 WAYS: Mapping[str, str] = {
@@ -24,6 +26,16 @@ WAYS: Mapping[str, str] = {
     "marks": "marks in somebody’s copy",
 }
 """How an answer came, where the ledger's word for it is not a person's."""
+_SIDES: Mapping[str, str] = {
+    By.PUBLIC_BODIES: "public bodies",
+    By.VCS: "the voluntary and community sector",
+    By.BOTH: "both sides",
+    By.UNCLEAR: "not settled",
+}
+_OUTCOMES: Mapping[str, str] = {
+    value: says.partition(":")[0] for value, says, _ in OUTCOMES
+}
+
 HERE = Path(__file__).parent
 
 
@@ -43,6 +55,9 @@ def environment() -> Environment:
         paragraphs=paragraphs,
         words=words,
         way=way,
+        binds=binds,
+        side=side,
+        outcome=outcome,
         pages=for_pages,
         day=day,
         count=plural,
@@ -86,6 +101,26 @@ def words(value: Any) -> str:
 def way(channel: str) -> str:
     """Return how an answer came, as people say it: ``word`` as "marked Word copy"."""
     return WAYS.get(channel, words(channel))
+
+
+def side(by: str | None) -> str:
+    """Return the side that a promise binds; empty for what binds nobody."""
+    return "" if by is None else _SIDES.get(str(by), words(by))
+
+
+def binds(by: str | None) -> str:
+    """Return whom a promise binds as the end of a sentence; empty for what binds nobody.
+
+    For example "binds the voluntary and community sector".
+    """
+    if by == By.UNCLEAR:
+        return "whom it binds is not settled"
+    return f"binds {side(by)}" if by else ""
+
+
+def outcome(value: Any) -> str:
+    """Return what was decided, in the words in which it is chosen."""
+    return _OUTCOMES.get(str(value), words(value))
 
 
 def day(value: str) -> str:

@@ -37,11 +37,14 @@ class Doubt:
         what: What it is, in words for people.
         clause: Id of the clause that promises otherwise; empty for none.
         asks_why: Whether a reason should go out with the draft.
+        places: (id, how a sentence names it) of the clauses that it speaks of, where
+            they are more than one.
     """
 
     what: str
     clause: str = ""
     asks_why: bool = False
+    places: tuple[tuple[str, str], ...] = ()
 
 
 def doubts(

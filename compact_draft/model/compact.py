@@ -164,5 +164,11 @@ def overall_tag(clause: Clause, parties: Iterable[Party]) -> Overall:
             return fresh.get(said.party) == said
         return clause.stands_for(said.clause_print, said.when)
 
-    bound = bound_parties(clause, parties)
-    return overall(clause.evidence, bound, clause.ruling, stands=stands)
+    held = tuple(parties)
+    return overall(
+        clause.evidence,
+        bound_parties(clause, held),
+        clause.ruling,
+        stands=stands,
+        names={party.id: party.name for party in held},
+    )

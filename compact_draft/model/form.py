@@ -17,6 +17,8 @@ from compact_draft.model.clause import ClauseId
 
 KIND = "compact-draft response form 1"
 """What every form of ours says that it is."""
+NOT_SETTLED = "not settled yet"
+"""Whose a promise is of which nobody has settled whom it binds."""
 _MARK = re.compile(
     r"cdf1:(?P<round>[\w.~%-]{1,240}):(?P<text>[0-9a-f]{12}):(?P<compact>[A-Za-z0-9-]{0,64})"
 )
@@ -91,6 +93,8 @@ class FormClause:
         section: Headings above it, the outermost first.
         text: Its words.
         whose: Names of the bodies whose promise it is; none for what is no promise.
+        side: For a promise that names no body: its side in words, or that this is not
+            settled yet; empty for what is no promise.
         code: Its room code.
         standing: Whether it is new, changed or as before.
         before: Its earlier words, where it changed; empty else.
@@ -107,11 +111,20 @@ class FormClause:
     standing: Standing = Standing.SAME
     before: str = ""
     why: tuple[str, ...] = ()
+    side: str = ""
+
+    @property
+    def is_unbound(self) -> bool:
+        """Whether it is a promise of which nobody has settled whom it binds."""
+        return not self.whose and self.side == NOT_SETTLED
 
     @property
     def who(self) -> str:
-        """Whose promise it is, in words: "the Council and the Trust"; empty for nobody's."""
-        *most, last = self.whose or ("",)
+        """Whose promise it is, in words: "the Council and the Trust"; empty for nobody's.
+
+        "not settled yet" for a promise of which that is so.
+        """
+        *most, last = self.whose or (self.side,)
         return f"{', '.join(most)} and {last}" if most else last
 
 

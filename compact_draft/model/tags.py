@@ -7,7 +7,7 @@ So what is stored are evidence rows and a person's word; the overall tag is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -179,6 +179,7 @@ def overall(
     ruling: Ruling | None = None,
     *,
     stands: Stands = _always,
+    names: Mapping[str, str] | None = None,
 ) -> Overall:
     """Return the overall tag of a promise by the rule of docs/data.md, in its order.
 
@@ -191,6 +192,7 @@ def overall(
         bound: Ids of the parties that the promise binds.
         ruling: A person's word, which newer evidence never changes.
         stands: Whether a row or a person's word is of the words as they stand.
+        names: Id of a party → its name, for the reason in words; an id stands for itself.
     """
     parties = tuple(bound)
     rows = tuple(evidence)
@@ -222,7 +224,7 @@ def overall(
         standing=Standing.NOT_SETTLED if derived is None else Standing.EVIDENCE,
         mixed=mixed,
         look_again=bool(earlier),
-        because=_because(derived, parties, held, earlier),
+        because=_because(derived, parties, held, earlier, names or {}),
         earlier=earlier,
     )
 
@@ -244,15 +246,23 @@ def _because(
     parties: tuple[str, ...],
     held: dict[str, Evidence],
     earlier: tuple[str, ...],
+    names: Mapping[str, str],
 ) -> str:
+    def named(party: str) -> str:
+        return names.get(party, party)
+
     if derived is Achievability.ACHIEVABLE:
         return "every bound party says it is doing this"
     if derived is Achievability.ASPIRATIONAL:
         short = [p for p, row in held.items() if row.state is not Practice.DOING]
-        return "; ".join(f"{p}: {held[p].state.replace('_', ' ')}" for p in short)
+        return "; ".join(
+            f"{named(p)}: {held[p].state.replace('_', ' ')}" for p in short
+        )
     if not parties:
         return "nobody is known to be bound"
     silent = [p for p in parties if p not in held and p not in earlier]
-    words = [f"{', '.join(earlier)} spoke of other words"] if earlier else []
-    words += [f"no evidence yet from {', '.join(silent)}"] if silent else []
+    words = (
+        [f"{', '.join(map(named, earlier))} spoke of other words"] if earlier else []
+    )
+    words += [f"no evidence yet from {', '.join(map(named, silent))}"] if silent else []
     return "; ".join(words)

@@ -17,6 +17,7 @@ from compact_draft.model.clause import (
 from compact_draft.model.clause import standing as standing_rows
 from compact_draft.model.compact import Revision, bound_parties
 from compact_draft.model.form import (
+    NOT_SETTLED,
     Form,
     FormClause,
     FormMark,
@@ -25,9 +26,15 @@ from compact_draft.model.form import (
     Standing,
 )
 from compact_draft.model.pack import PackFacts
+from compact_draft.model.tags import By
 from compact_draft.packs.edition import edition_in_words, since_in_words
 
 _MARK = 12
+_SIDES: Mapping[By, str] = {
+    By.PUBLIC_BODIES: "the public bodies",
+    By.VCS: "the voluntary and community sector",
+    By.BOTH: "both sides",
+}
 _NO_CHANGE = (STILL_TRUE, "taken_in", "retagged", "moved")
 """Rows of history that say nothing of the words."""
 
@@ -89,6 +96,7 @@ def form_of(
                 standing=standing,
                 before=earlier,
                 why=_reasons(clause, before) if standing is not Standing.SAME else (),
+                side=_side(clause),
             )
         )
     return Form(
@@ -175,3 +183,10 @@ def _whose(clause: Clause, revision: Revision) -> tuple[str, ...]:
     names = {party.id: party.name for party in revision.parties}
     bound = bound_parties(clause, revision.parties)
     return tuple(names.get(party, party) for party in bound)
+
+
+def _side(clause: Clause) -> str:
+    """Return the side that a promise binds, in words; empty for what is no promise."""
+    if not clause.kind.is_promise:
+        return ""
+    return _SIDES.get(clause.by or By.UNCLEAR, NOT_SETTLED)

@@ -7,6 +7,7 @@ from compact_draft.model.form import Form, FormClause, Standing
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.packs.notices import has_news
 from compact_draft.text.plural import plural
+from compact_draft.text.sentence import ended
 
 
 def news_paper(form: Form) -> Report:
@@ -17,7 +18,10 @@ def news_paper(form: Form) -> Report:
     return Report(
         title="What is new",
         status=form.edition,
-        summary=(f"{form.title}. {form.edition}.", _told(form, len(new), len(changed))),
+        summary=(
+            f"{ended(form.title)} {ended(form.edition)}",
+            _told(form, len(new), len(changed)),
+        ),
         parts=tuple(part for part in parts if part is not None),
     )
 

@@ -6,6 +6,7 @@ from compact_draft.drafting.form_words import day_in_words
 from compact_draft.model.form import Form
 from compact_draft.model.pack import PackFacts
 from compact_draft.model.report import Part, Report
+from compact_draft.text.sentence import ended
 
 DRAFT = "draft.docx"
 WORD_FORM = "response-form.docx"
@@ -68,7 +69,7 @@ def how_to_respond(form: Form, facts: PackFacts, *, why: str = "") -> Report:
         ),
     )
     summary = [
-        f"{form.title}. {form.edition}.",
+        f"{ended(form.title)} {ended(form.edition)}",
         (
             f"Send your answer {sent}. You may answer on one clause or on all; one remark is "
             "a full answer, and a small group's counts as a large one's does."
@@ -83,9 +84,9 @@ def how_to_respond(form: Form, facts: PackFacts, *, why: str = "") -> Report:
     if form.closes:
         said.append("What comes later is kept, and marked as late.")
     if why:
-        said.append(f"Why the time is shorter than usual: {_ended(why)}")
+        said.append(f"Why the time is shorter than usual: {ended(why)}")
     if facts.assurance:
-        said.append(_ended(facts.assurance))
+        said.append(ended(facts.assurance))
     parts.append(Part(heading="What happens then", paragraphs=tuple(said)))
     return Report(
         title="How to respond",
@@ -177,7 +178,7 @@ def privacy_notice(form: Form, facts: PackFacts) -> Report:
     return Report(
         title="What happens to what you send",
         status=form.edition,
-        summary=(f"{form.title}. {form.edition}.",),
+        summary=(f"{ended(form.title)} {ended(form.edition)}",),
         parts=parts,
     )
 
@@ -195,7 +196,7 @@ def questions_paper(form: Form) -> Report:
         title="The questions",
         status=form.edition,
         summary=(
-            f"{form.title}. {form.edition}.",
+            f"{ended(form.title)} {ended(form.edition)}",
             (
                 f"Answer any of them, in your own words, and send your answer {sent}. You "
                 "may also remark on any clause of the draft."
@@ -229,9 +230,9 @@ def covering_letter(form: Form, facts: PackFacts, *, why: str = "") -> str:
         "One remark on one clause is a full answer.",
     ]
     if why:
-        lines += ["", f"Why the time is shorter than usual: {_ended(why)}"]
+        lines += ["", f"Why the time is shorter than usual: {ended(why)}"]
     if facts.assurance:
-        lines += ["", _ended(facts.assurance)]
+        lines += ["", ended(facts.assurance)]
     lines += [
         "",
         f"What becomes of your answer, and what the law may ask of us: {PRIVACY}.",
@@ -255,9 +256,3 @@ def counts(form: Form) -> tuple[int, int]:
     """Return how many clauses are new, and how many are changed."""
     standing = [clause.standing.value for clause in form.clauses]
     return standing.count("new"), standing.count("changed")
-
-
-def _ended(words: str) -> str:
-    """Return words as a sentence, with a full stop."""
-    said = " ".join(words.split())
-    return said if said.endswith((".", "!", "?")) else f"{said}."

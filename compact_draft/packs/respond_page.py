@@ -37,6 +37,7 @@ from compact_draft.model.pack import PackFacts
 from compact_draft.model.report import Report
 from compact_draft.packs.notices import counts, privacy_notice, to_whom, until
 from compact_draft.text.plural import plural
+from compact_draft.text.sentence import ended
 from compact_draft.text.xml_characters import without_forbidden
 
 _ADDRESS = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+")
@@ -262,9 +263,11 @@ def _card(
     lines = []
     if place and clause.section:
         lines.append(section_title(clause.section))
-    if clause.whose:
+    if clause.is_unbound:
+        lines.append("A promise; whom it binds is not settled yet")
+    elif clause.who:
         lines.append(f"A promise of {clause.who}")
-    who = "".join(f'<p class="who">{_e(line)}.</p>\n' for line in lines)
+    who = "".join(f'<p class="who">{_e(ended(line))}</p>\n' for line in lines)
     return (
         f'<div class="clause" id="c-{code}" role="group" aria-labelledby="h-{code}" '
         f'data-clause="{_e(clause.id)}" data-name="{_e(clause.name)}" data-code="{code}" '

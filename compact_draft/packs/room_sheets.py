@@ -9,6 +9,7 @@ from lxml import etree
 
 from compact_draft.drafting.form_words import section_title
 from compact_draft.model.form import Form, FormClause
+from compact_draft.text.sentence import ended
 from compact_draft.text.xml_characters import without_forbidden
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.styles.house_style import INK
@@ -50,7 +51,7 @@ class _Sheets:
         """Return the title and how the codes are used."""
         first = form.clauses[0].code if form.clauses else ""
         lines = (
-            f"{form.title}. {form.edition}.",
+            f"{ended(form.title)} {ended(form.edition)}",
             (
                 "Each passage has a code of four signs. Say the code before you speak of the "
                 "passage, and write it before each note: the code alone tells which words "
@@ -101,7 +102,9 @@ class _Sheets:
         properties.insert(1, etree.Element(w("pageBreakBefore")))
         lines = [
             heading,
-            self._large("CompactText", f"{form.title}. {form.edition}.", _SMALL),
+            self._large(
+                "CompactText", f"{ended(form.title)} {ended(form.edition)}", _SMALL
+            ),
             self._large(
                 "CompactText", "Table:            Date:            Notes by:", _SMALL
             ),

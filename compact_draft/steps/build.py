@@ -11,6 +11,7 @@ from compact_draft.drafting.build import Choices, lay_out
 from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.number import numbered
 from compact_draft.drafting.round_dates import Doubt, doubts
+from compact_draft.drafting.unbound import unbound
 from compact_draft.errors import RefusedError, Where
 from compact_draft.intake.formats.office import pdf_by_libreoffice
 from compact_draft.model.annotation import Round
@@ -65,8 +66,8 @@ class Built:
 class Issued:
     """What `issue` made: the round, the frozen revision, and the file that goes out.
 
-    Its dates are looked over; what should be looked at again stands in `doubts`, and
-    what the pack would be the better for in `advice`. `pack` names the files that go out.
+    Its dates are looked over, and whom its promises bind; what should be looked at again
+    stands in `doubts`, and what the pack would be the better for in `advice`. `pack` names the files that go out.
     """
 
     round: Round
@@ -269,6 +270,11 @@ def dates_in_doubt(
     )
 
 
+def bearers_in_doubt(workspace: Workspace) -> tuple[Doubt, ...]:
+    """Return the promises that do not say whom they bind, before they are frozen."""
+    return unbound(workspace.draft())
+
+
 def issue(
     workspace: Workspace,
     label: str,
@@ -306,7 +312,10 @@ def issue(
             where=Where(f"consultation/{label}"),
             mend="give the new round a name of its own",
         )
-    doubted = dates_in_doubt(workspace, opens, closes)
+    doubted = (
+        *dates_in_doubt(workspace, opens, closes),
+        *bearers_in_doubt(workspace),
+    )
     moment = when.isoformat(timespec="seconds")
     revision = living_revision(workspace, f"issued-{label}", moment)
     data, name = template_of(workspace, template)

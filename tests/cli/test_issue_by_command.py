@@ -355,3 +355,24 @@ def test_a_new_folder_shows_what_rounds_may_ask_in_lines_that_can_be_used(
     assert asked.reply_to == "compact@your-area.example"
     assert asked.pre_election[0].first == "2027-03-22"
     assert len(asked.questions) == 2
+
+
+def test_issue_and_its_preview_name_the_promises_that_do_not_say_whom_they_bind(
+    workspace: Workspace,
+) -> None:
+    assert "whom" not in run(workspace, "issue", "round-0", *DATES, "--preview")
+    run(
+        workspace,
+        "clauses",
+        "add",
+        "--first",
+        "--kind",
+        "commitment",
+        "--text",
+        "Vans will be shared.",
+    )
+    [new] = [c.id for c in workspace.clauses() if "Vans" in c.text]
+    for words in (("round-1", *DATES, "--preview"), ("round-1", *DATES)):
+        said = run(workspace, "issue", *words)
+        assert said.count("LOOK AGAIN: 1 promise does not say whom it binds.") == 1
+        assert new in said

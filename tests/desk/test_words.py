@@ -3,9 +3,12 @@
 import pytest
 
 from compact_draft.cli.app import VERBS
+from compact_draft.desk import paper
 from compact_draft.desk.journey import PAGE_OF, for_pages, next_page
 from compact_draft.desk.pages.all import PAGES
 from compact_draft.desk.paper import change, day, paragraphs
+from compact_draft.model.compact import overall_tag
+from tests.drafts import readable_draft
 
 
 @pytest.mark.parametrize(
@@ -71,3 +74,19 @@ def test_a_change_is_marked_spoken_and_escaped() -> None:
     assert str(paragraphs("a <i>\n\nb")) == "<p>a &lt;i&gt;</p><p>b</p>"
     assert day("2026-03-02T10:00:00+00:00") == "2 March 2026"
     assert day("some day") == "some day"
+
+
+def test_a_clause_names_whom_it_binds_and_what_was_decided_in_words() -> None:
+    assert paper.binds("vcs") == "binds the voluntary and community sector"
+    assert paper.binds("unclear") == "whom it binds is not settled"
+    assert paper.binds(None) == ""
+    assert paper.outcome("adopted_reworded") == "Adopted, in other words"
+    assert paper.outcome("adopted") == "Adopted"
+
+
+def test_the_reason_of_a_tag_names_the_parties_by_their_names() -> None:
+    draft = readable_draft()
+    names = {party.id: party.name for party in draft.parties}
+    said = [overall_tag(c, draft.parties).because for c in draft.clauses if c.by]
+    assert any(name in one for one in said for name in names.values())
+    assert not any(f"from {one}" in words for one in names for words in said)

@@ -9,9 +9,12 @@ import docx
 import pytest
 
 from compact_draft.drafting.room_codes import find_codes, room_codes
+from compact_draft.model.form import Form, Standing
 from compact_draft.model.pack import PackFacts
 from compact_draft.model.report import Report
+from compact_draft.model.tags import By
 from compact_draft.packs import notices
+from compact_draft.packs.form import form_of
 from compact_draft.packs.news import news_paper
 from compact_draft.packs.room_sheets import room_sheets
 from compact_draft.steps.pack import pack_files
@@ -23,7 +26,9 @@ from tests.round_forms import (
     FORM,
     LOOK,
     WHEN,
+    before,
     in_word,
+    page,
     revision,
     round_form,
 )
@@ -162,3 +167,50 @@ def test_no_word_file_of_a_pack_has_what_makes_word_offer_a_repair() -> None:
             for row in order.iter(w("tr")):
                 tags = [child.tag for child in row]
                 assert tags.index(w("tc")) == len(tags) - tags.count(w("tc")), name
+
+
+def unsettled(by: By | None = By.UNCLEAR, *, signs: bool = True) -> Form:
+    """A form in which the promise that is changed says not whom it binds."""
+    held = revision()
+    clauses = tuple(
+        replace(clause, by=by, only=()) if clause.id == "old-19" else clause
+        for clause in held.clauses
+    )
+    parties = tuple(replace(party, signs=signs) for party in held.parties)
+    now = replace(held, clauses=clauses, parties=parties)
+    return form_of(now, "round-1", before=before())
+
+
+@pytest.mark.parametrize("by", [By.UNCLEAR, None])
+def test_a_promise_that_binds_nobody_yet_goes_out_as_not_settled(by: By | None) -> None:
+    form = unsettled(by)
+    assert form.by_id["old-19"].is_unbound
+    changed = next(p for p in news_paper(form).parts if p.heading == "Changed")
+    assert [row[-1] for row in changed.tables[0].rows] == ["not settled yet"]
+    shown = page(form).decode()
+    assert "A promise; whom it binds is not settled yet." in shown
+
+
+def test_a_promise_of_a_side_without_bodies_is_the_promise_of_that_side() -> None:
+    form = unsettled(By.VCS, signs=False)
+    assert form.by_id["old-19"].who == "the voluntary and community sector"
+    assert not form.by_id["old-19"].is_unbound
+
+
+@pytest.mark.parametrize(
+    ("title", "ends"),
+    [
+        ("What do we need to do?", "What do we need to do?"),
+        ("Act now!", "Act now!"),
+        ("He asked “why?”", "He asked “why?”"),
+        ("Grants", "Grants."),
+    ],
+)
+def test_a_heading_of_the_page_that_ends_in_a_mark_gets_no_second(
+    title: str, ends: str
+) -> None:
+    first = replace(FORM.clauses[0], section=(title,), standing=Standing.NEW)
+    shown = page(replace(FORM, clauses=(first,), since="the text before")).decode()
+    assert f'<p class="who">{ends}</p>' in shown
+    paper = words(notices.how_to_respond(replace(FORM, title="Ready?"), FACTS))
+    assert "?." not in paper

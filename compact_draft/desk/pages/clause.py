@@ -18,7 +18,7 @@ from compact_draft.store.workspace import Workspace
 KINDS = tuple((kind.value, kind.value.replace("_", " ")) for kind in Kind)
 BINDS = (
     (By.PUBLIC_BODIES.value, "public bodies"),
-    (By.VCS.value, "the voluntary sector"),
+    (By.VCS.value, "the voluntary and community sector"),
     (By.BOTH.value, "both sides"),
     (By.UNCLEAR.value, "not settled"),
 )
@@ -41,6 +41,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "clause": clause,
             "called": called(clause),
             "tag": whole.row.tag,
+            "parties": {one.id: one.name for one in held.settings().parties},
             "known": known_words(held),
             "kinds": KINDS,
             "binds": BINDS,

@@ -8,6 +8,7 @@ from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages.clause import BINDS, KINDS
 from compact_draft.drafting.listing import Wanted, choose, listed
 from compact_draft.model.clause import THEMES, Kind
+from compact_draft.model.tags import By
 from compact_draft.steps import edit as step
 from compact_draft.steps.clauses import known_words, search
 from compact_draft.steps.fields import Fields
@@ -19,6 +20,7 @@ TAGS = (
     ("not_settled", "not settled"),
     ("look_again", "to look at again"),
 )
+_ADD_BINDS = (("", "not settled, or as its column says"), *BINDS[:-1])
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -60,7 +62,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "tags": (("", "any"), *TAGS),
             "themes": (("", "any"), *((t, t.replace("_", " ")) for t in THEMES)),
             "add_kinds": KINDS,
-            "add_binds": BINDS,
+            "add_binds": _ADD_BINDS,
         },
     )
 
@@ -68,12 +70,17 @@ def show(desk: Desk, ask: Ask) -> View:
 def add(desk: Desk, ask: Ask) -> GoTo:
     """Put a new clause into the text."""
     kind = Kind(ask.get("new_kind") or "prose")
+    binds = ask.get("new_binds")
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
         altered = step.add(
             workspace,
             after=ask.get("behind").strip() or None,
-            fields=Fields(text=ask.get("text"), kind=kind),
+            fields=Fields(
+                text=ask.get("text"),
+                kind=kind,
+                by=By(binds) if binds and kind.is_promise else None,
+            ),
             who=desk.signed(workspace, " ".join(ask.get("why").split())),
         )
         done = workspace.log.last().number

@@ -43,6 +43,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "rounds": found,
             "issued": desk.result(ask, step.Issued),
             "looked": looked,
+            "unbound": step.bearers_in_doubt(held),
             "label": typed.get("label") or f"round-{len(rounds) + 1}",
             "opens": typed.get("opens", ""),
             "closes": typed.get("closes", ""),
