@@ -177,7 +177,7 @@ def letter() -> str:
         + p("{{ date }}", "CompactText")
         + p("Our reference: {{ reference }}", "CompactNote")
         + p(
-            "Dear {% if name %}{{ name }}{% else %}respondent{% endif %},",
+            "{{ salutation }},",
             "CompactText",
         )
         + p("What came of what you told us", "Heading1")

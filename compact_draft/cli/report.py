@@ -61,7 +61,7 @@ def report(
 
     workspace = options.open_workspace(root)
     moment = options.moment(when)
-    told = telling.told_to_all(workspace, label, names=names)
+    told = telling.told_to_all(workspace, label, names=names, on=moment.date())
     made = telling.the_report(workspace, told, least=least, when=moment.date())
     files = _files(workspace, {"docx": word, "html": html, "csv": csv}, replace=replace)
     written: tuple[str, ...] = ()

@@ -54,7 +54,7 @@ def how_to_respond(form: Form, facts: PackFacts, *, why: str = "") -> Report:
         why: Why the round is shorter than usual or promised; empty for nothing.
     """
     sent = " ".join(words for words in (until(form), to_whom(form)) if words)
-    by_post = f", or post it to {form.post}" if form.post else ""
+    by_post = f" You can post your answer to {form.post}." if form.post else ""
     by_phone = f" You can also ring {facts.phone}." if facts.phone else ""
     ways = (
         (
@@ -65,7 +65,7 @@ def how_to_respond(form: Form, facts: PackFacts, *, why: str = "") -> Report:
         f"In a spreadsheet: fill in {EXCEL_FORM}.",
         (
             "On paper, by letter or in your own words: give the number of each clause"
-            f"{by_post}.{by_phone}"
+            f".{by_post}{by_phone}"
         ),
     )
     summary = [

@@ -62,9 +62,10 @@ def _when(found: Evidence) -> Iterable[str]:
     told = found.hearing
     if told.opens and told.closes:
         days = (date.fromisoformat(told.closes) - date.fromisoformat(told.opens)).days
+        close = "closes" if found.is_open else "closed"
         weeks = f", {plural(days // _WEEK, 'week')}" if days % _WEEK == 0 else ""
         yield (
-            f"The round opened on {day_in_words(told.opens)} and closed on "
+            f"The round opened on {day_in_words(told.opens)} and {close} on "
             f"{day_in_words(told.closes)}: {plural(days, 'day')}{weeks}."
         )
     else:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from compact_draft.reports.changes import lines_of
 from compact_draft.reports.point_words import day_in_words, in_words
+from compact_draft.reports.salutation import salutation, undated
 from compact_draft.reports.you_said import GENERAL
 from compact_draft.telling.points import Hearing, Point
 from compact_draft.text.xml_characters import without_forbidden
@@ -44,7 +45,8 @@ def letter_values(
         "status": "DRAFT" if stamp else "Reply",
         "round": _fit(hearing.round),
         "date": day_in_words(day),
-        "name": _fit(voice.name),
+        "name": _fit(undated(voice.name)),
+        "salutation": _fit(salutation(voice)),
         "address": _fit(voice.contact),
         "group": _fit(hearing.group),
         "reply_to": _fit(hearing.reply_to),

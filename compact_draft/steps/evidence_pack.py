@@ -57,7 +57,7 @@ def evidence(
         whole: Whether names and words stand in it as they were given.
         when: The time at which it is made.
     """
-    told = hearing(workspace, label)
+    told = hearing(workspace, label).as_of(when.date())
     shown = told
     if not whole:
         held = personal(workspace, told=told)
@@ -100,6 +100,7 @@ def evidence(
         steps=tuple(_steps(workspace, told.round, named=whole)),
         decided={one.id: one.when for one in books.decisions},
         whole=whole,
+        is_open=told.is_open_on(when.date()),
     )
     return found, tuple(gone)
 

@@ -265,6 +265,7 @@ def _lines(issued: Revision) -> tuple[Line, ...]:
                 theme=clause.theme,
                 is_promise=clause.kind.is_promise,
                 is_heading=is_heading,
+                by=clause.by,
             )
         )
     return tuple(found)

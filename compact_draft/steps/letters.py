@@ -115,7 +115,7 @@ def letters(
     Raises:
         TemplateError: The template cannot be filled in, with the paragraph.
     """
-    told = hearing(workspace, label)
+    told = hearing(workspace, label).as_of(when.date())
     held = personal(workspace, told=told)
     answers = published(told, held.choices, held.finds)
     stamp = told.closing.lacks

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.answering import State
 from compact_draft.model.report import Part, Report, Table
+from compact_draft.steps.telling import personal
 from compact_draft.store.workspace import Workspace
+from compact_draft.telling.redaction import taken_out
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
@@ -23,6 +25,10 @@ def days(workspace: Workspace, label: str) -> tuple[str, ...]:
 
 def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") -> Report:
     """Return what was decided on a day as a report.
+
+    What in people's words may tell who they are is kept to the choices that were made for
+    the report of the round: what is hidden there is hidden here, and words on which nobody
+    has chosen yet are held back.
 
     Args:
         workspace: Where the round is.
@@ -52,11 +58,16 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     for one in taken:
         about = next((of[a].anchor.clause for a in one.annotations if a in of), None)
         by_clause.setdefault(one.clause or about or "", []).append(one)
+    held = personal(workspace, label)
+
+    def clean(record: str, text: str) -> str:
+        return taken_out(record, text, held.choices, held.finds)
+
     parts = []
     for clause in sorted(by_clause, key=lambda c: order.get(c, len(order))):
         number = numbers.get(clause, "")
         heading = f"Clause {number}" if number else clause or "On no one clause"
-        rows = tuple(_row(one, of) for one in by_clause[clause])
+        rows = tuple(_row(one, of, clean) for one in by_clause[clause])
         table = Table(
             caption=f"Decisions on {number or clause or 'the draft'}",
             head=_HEAD,
@@ -72,6 +83,11 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     if present.strip():
         summary.append(f"Present: {' '.join(present.split())}.")
     summary.append(f"{plural(left, 'remark')} of the round wait still.")
+    if held.waits:
+        summary.append(
+            f"{plural(len(held.waits), 'thing')} in people's words may tell who somebody is; "
+            "the words around are not printed until somebody has looked at them."
+        )
     return Report(
         title=f"{workspace.settings().title}: minutes, {round_name(label)}",
         status=f"Minutes, {day}",
@@ -80,20 +96,22 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     )
 
 
-def _row(one: Decision, of: dict[str, Annotation]) -> tuple[str, ...]:
-    asked = [_asked(of[a]) for a in one.annotations if a in of]
+def _row(
+    one: Decision, of: dict[str, Annotation], clean: Callable[[str, str], str]
+) -> tuple[str, ...]:
+    asked = [_asked(of[a], clean) for a in one.annotations if a in of]
     return (
         ", ".join(one.annotations),
         "\n".join(asked),
         f"{one.outcome.replace('_', ' ')} ({one.id}, {one.by})",
-        one.reason,
+        clean(one.id, one.reason),
         _plain(one.words.split("\n")),
     )
 
 
-def _asked(one: Annotation) -> str:
-    said = " ".join(one.text.split())
-    put = " ".join(one.proposed.split())
+def _asked(one: Annotation, clean: Callable[[str, str], str]) -> str:
+    said = " ".join(clean(one.id, one.text).split())
+    put = " ".join(clean(one.id, one.proposed).split())
     words = " ".join(one.anchor.words.split())
     if one.kind in ("comment", "reply"):
         return f"{one.id}: {said}{f' Words proposed: “{put}”' if put else ''}"

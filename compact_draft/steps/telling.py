@@ -183,10 +183,22 @@ def _keep(
 
 
 def told_to_all(
-    workspace: Workspace, label: str | None = None, *, names: bool = False
+    workspace: Workspace,
+    label: str | None = None,
+    *,
+    names: bool = False,
+    on: date | None = None,
 ) -> Published:
-    """Return a round as others may read it."""
+    """Return a round as others may read it.
+
+    Args:
+        workspace: Where the round is.
+        label: The round; None for the newest.
+        names: Whether those who may be named are.
+        on: The day on which people are told; while the round is open that is missing.
+    """
     told = hearing(workspace, label)
+    told = told if on is None else told.as_of(on)
     held = personal(workspace, told=told)
     return published(told, held.choices, held.finds, names=names)
 

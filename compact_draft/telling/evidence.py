@@ -71,6 +71,7 @@ class Evidence:
         steps: What was done, in order.
         decided: When each decision was taken, by its id.
         whole: Whether names and words stand in it as they were given.
+        is_open: Whether it was made before the round closed.
     """
 
     hearing: Hearing
@@ -83,6 +84,7 @@ class Evidence:
     steps: tuple[Taken, ...]
     decided: dict[str, str]
     whole: bool = False
+    is_open: bool = False
 
 
 def as_json(found: Evidence) -> bytes:

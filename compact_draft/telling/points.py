@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from compact_draft.model.annotation import AnnotationKind, Outcome
 from compact_draft.model.change import ClauseChange
 from compact_draft.model.clause import ClauseId
+from compact_draft.model.tags import By
 
 NOT_SAID = "not said"
 """What stands for a sector or a size that nobody gave."""
@@ -190,6 +192,7 @@ class Line:
         theme: One of the themes of the workspace; empty when not settled.
         is_promise: Whether it is a commitment or an action.
         is_heading: Whether it opens a section.
+        by: Who is bound; None where that is not known.
     """
 
     id: ClauseId
@@ -200,6 +203,7 @@ class Line:
     theme: str = ""
     is_promise: bool = False
     is_heading: bool = False
+    by: By | None = None
 
     @property
     def title(self) -> str:
@@ -314,11 +318,32 @@ class Hearing:
             for one in dict.fromkeys((*found, *self.voices))
         }
 
+    def as_of(self, day: date) -> Hearing:
+        """Return the round as it is told on a day: while it is open that is missing."""
+        if not self.is_open_on(day):
+            return self
+        closes = date.fromisoformat(self.closes[:10])
+        lack = (
+            f"This was made before the round closed on {long_date(closes)}; later answers "
+            "are not in it."
+        )
+        lacks = (*self.closing.lacks, lack)
+        return replace(self, closing=replace(self.closing, lacks=lacks))
+
+    def is_open_on(self, day: date) -> bool:
+        """Whether answers may still come on a day; not where no closing date is set."""
+        return bool(self.closes) and day <= date.fromisoformat(self.closes[:10])
+
     @property
     def spoke(self) -> tuple[Voice, ...]:
         """Everybody whose words were received, in order of id."""
         ids = {p.respondent for p in self.points}
         return tuple(v for one, v in self.voices.items() if one in ids)
+
+
+def long_date(day: date) -> str:
+    """Return a day as people write it: 2 March 2026."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def in_order(numbers: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from compact_draft.judgement.lengths import AT_LEAST, AT_MOST, OPEN, lengths
-from compact_draft.telling.points import Hearing, Line
+from compact_draft.model.tags import By
+from compact_draft.telling.points import Hearing, Line, long_date
+from compact_draft.text.plural import plural
 
 KEPT, SHORT, UNKNOWN = "yes", "no", "not known"
 _WEEK = 7
@@ -59,6 +61,9 @@ def practice(
 ) -> tuple[Practice, ...]:
     """Return each promise that the round can be held against.
 
+    What the voluntary sector promises its own members is none: a round of the partners
+    neither keeps nor breaks it.
+
     Args:
         hearing: The round.
         told: The day on which people are told what came of it; None while they are not.
@@ -70,10 +75,13 @@ def practice(
     for line in (one for one in hearing.lines if one.is_promise):
         if not (_CONSULT.search(line.text) or line.theme == "consultation"):
             continue
+        if line.by is By.VCS:
+            continue
         found += _length(line, opens, closes)
         found += _notice(line, announced, opens)
-        found += _formats(line, formats)
-        found += _feedback(line, closes, told)
+        if line.by is not By.UNCLEAR:
+            found += _formats(line, formats)
+            found += _feedback(line, closes, told)
     return tuple(found)
 
 
@@ -151,10 +159,17 @@ def _feedback(line: Line, closes: date | None, told: date | None) -> Iterable[Pr
         yield Practice(what="Feedback", promised=_quoted(line), done=done, kept=UNKNOWN)
         return
     days = (told - closes).days
+    if told <= closes:
+        done = (
+            f"This answer was made on {long_date(told)}, before the round closed on "
+            f"{long_date(closes)}; later answers are not in it."
+        )
+        yield Practice(what="Feedback", promised=_quoted(line), done=done, kept=UNKNOWN)
+        return
     kept = UNKNOWN if not within else KEPT if days <= min(within) else SHORT
     yield Practice(
         what="Feedback",
         promised=_quoted(line),
-        done=f"This answer was made on {told}, {days} days after the round closed.",
+        done=f"This answer was made on {told}, {plural(days, 'day')} after the round closed.",
         kept=kept,
     )

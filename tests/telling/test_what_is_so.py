@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from compact_draft.steps.hearing import hearing
+from compact_draft.steps.minutes import minutes
 from compact_draft.store.workspace import Workspace
 from tests.answering import LABEL, NOTICE, PAY, a_round, clause, comment, edit, take
 from tests.telling.test_letters import text_of
@@ -154,3 +155,25 @@ def test_a_change_by_hand_after_the_decision_counts_as_well(fresh: Workspace) ->
         "--why", "Law.", "--when", "2026-04-02T10:00:00+00:00",
     )  # fmt: skip
     assert "a3 on 1.1" in to_look_at(fresh)[0]
+
+
+def test_minutes_hold_back_what_the_report_holds_back(tmp_path: Path) -> None:
+    made = a_round(tmp_path / "fen")
+    pay = clause(made, PAY)
+    take(made, [comment("a1", "Ring me on 07700 900123.", pay)])
+    run(
+        made,
+        "answer",
+        "a1",
+        "--outcome",
+        "noted",
+        "--when",
+        "2026-04-01T10:00:00+00:00",
+    )
+    before = minutes(made, LABEL, "2026-04-01")
+    assert "07700" not in repr(before)
+    assert any("until somebody has looked" in one for one in before.summary)
+    run(made, "report", "personal", "--hide-all")
+    after = repr(minutes(made, LABEL, "2026-04-01"))
+    assert "07700" not in after
+    assert "Ring me on" in after

@@ -126,7 +126,7 @@ def report(desk: Desk, ask: Ask) -> Long:
         for path in files.values():
             refuse_to_replace(workspace, path, ask)
         tell("what each said, and what came of it")
-        told = step.told_to_all(workspace, of, names=names)
+        told = step.told_to_all(workspace, of, names=names, on=desk.clock().date())
         made = step.the_report(
             workspace,
             told,

@@ -48,7 +48,7 @@ _POINT = (
 )  # fmt: skip
 LETTER = Vocabulary(
     words=(
-        "title", "status", "round", "date", "name", "address", "group", "reply_to",
+        "title", "status", "round", "date", "name", "salutation", "address", "group", "reply_to",
         "reference", "seal",
     ),
     choices=("is_draft",),
