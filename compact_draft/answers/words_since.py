@@ -31,7 +31,7 @@ def changed_since(
         if decision.effect not in _KEEPS:
             for clause in filter(None, (decision.clause, *decision.others)):
                 later.setdefault(clause, []).append(decision)
-    known = {decision.id for decision in decided.values()}
+    known = {(decision.id, decision.when) for decision in decided.values()}
     found = []
     for one in placed:
         said = decided.get(one.id)
@@ -52,14 +52,20 @@ def _number(decision: Decision) -> int:
     return int(digits or 0)
 
 
-def _by_hand(rows: tuple[HistoryRow, ...], decision: Decision, known: set[str]) -> bool:
-    """Say whether words were changed after a decision, but by none of this round."""
+def _by_hand(
+    rows: tuple[HistoryRow, ...], decision: Decision, known: set[tuple[str, str]]
+) -> bool:
+    """Say whether words were changed after a decision, by hand or in another round."""
     stands = standing(rows)
     return any(
         row.when > decision.when
         and (
             row.what == TAKEN_BACK
-            or (row in stands and row.what in _CHANGES and row.decision not in known)
+            or (
+                row in stands
+                and row.what in _CHANGES
+                and (row.decision, row.when) not in known
+            )
         )
         for row in rows
     )

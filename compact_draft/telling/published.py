@@ -59,7 +59,7 @@ def words_of(hearing: Hearing) -> tuple[Words, ...]:
         if (text := getattr(point, field))
     ]
     reasons = {
-        p.decision: p.reason for p in hearing.points if p.decision and not p.twin
+        p.decision: p.reason for p in hearing.points if p.decision and not p.reason_of
     }
     found += [
         Words(of=decision, field="reason", text=text)

@@ -10,6 +10,7 @@ import pytest
 from compact_draft.steps.hearing import hearing
 from compact_draft.steps.minutes import minutes
 from compact_draft.store.workspace import Workspace
+from compact_draft.telling.published import words_of
 from tests.answering import LABEL, NOTICE, PAY, a_round, clause, comment, edit, take
 from tests.telling.test_letters import text_of
 from tests.workspaces import run
@@ -72,6 +73,9 @@ def test_a_repeat_with_a_reason_of_its_own_gives_both_reasons(
         fresh, "answer", "a4", "--outcome", "duplicate", "--twin", "a1", "--reason",
         "You were the second to ask.",
     )  # fmt: skip
+    assert "You were the second to ask." in {
+        one.text for one in words_of(hearing(fresh))
+    }
     text = letter(fresh, tmp_path / "out", "p4")
     assert "You were the second to ask. Twenty is what we can keep." in text
 
