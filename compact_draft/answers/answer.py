@@ -345,7 +345,8 @@ def _effect(answer: Answer, covered: Sequence[Annotation], outcome: Outcome) -> 
             answer,
             "it is not said whether the words proposed are a new clause, or stand in "
             "place of the whole clause",
-            f"say which:  {answer.how('effect', 'add')},  or  reword",
+            f"say which:  {answer.how('effect', 'add')},  or  "
+            f"{answer.how('effect', 'reword')}",
             "effect",
         )
     return Effect.REWORD
@@ -419,7 +420,9 @@ def _check_effect(
         raise fault_of(
             answer,
             f"{outcome} cannot change the text",
-            "write the outcome adopted, adopted_reworded or partly, or the effect none",
+            f"give  {answer.how('outcome', 'adopted')},  "
+            f"{answer.how('outcome', 'adopted_reworded')}  or  "
+            f"{answer.how('outcome', 'partly')},  or the effect nothing (none)",
             "effect",
         )
     if effect is Effect.NONE:
@@ -469,8 +472,7 @@ def _check_words(
         raise fault_of(
             answer,
             f"a wording is given, and the effect {effect} puts none into the text",
-            f"write the effect reword,  {answer.how('effect', 'reword')},  or leave the "
-            "wording out",
+            f"give  {answer.how('effect', 'reword')},  or leave the wording out",
             "words",
         )
     if answer.words.strip() and effect is Effect.SPLIT:
@@ -479,8 +481,7 @@ def _check_words(
             raise fault_of(
                 answer,
                 "a split needs at least two parts with words in each",
-                "part them with a line of three hyphens (---); on the command line give "
-                "--part for each instead of --words",
+                "part them with a line of three hyphens (---)",
                 "words",
             )
         return

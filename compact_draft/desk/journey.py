@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from compact_draft.desk.labels import with_labels
 from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import CompactError
 from compact_draft.steps.status import Status, status
@@ -96,7 +97,6 @@ _NEXT: Mapping[str, str] = {
     "letters": "Tell people what came of it",
 }
 _COMMAND = re.compile(r"compact-draft ([a-z]+)")
-_FIELD = re.compile(r"(?<!\S)--([a-z-]+)(?: (?:\"[^\"]*\"|[A-Z]{2,}|\.\.\.))?")
 _WHOLE = re.compile(r"`?compact-draft ([a-z]+)(?:(?! {2}|, {2}|,? and |`|; ).)*`?")
 
 
@@ -163,8 +163,13 @@ def _waits(found: Status) -> dict[str, str]:
     return waits
 
 
-def for_pages(words: str) -> str:
-    """Return a message with the commands that it names as the pages that do the same."""
+def for_pages(words: str, path: str = "") -> str:
+    """Return a message with the commands that it names as the pages that do the same.
+
+    Args:
+        words: The message.
+        path: Address of the page that shows it; empty for any.
+    """
 
     def page(found: re.Match[str]) -> str:
         names = {path: name for _, pages in GROUPS for path, name in pages}
@@ -172,8 +177,8 @@ def for_pages(words: str) -> str:
         name = "Home" if path == "/" else names.get(path, "")
         return f"the page {name}" if name else found[0]
 
-    said = _FIELD.sub(lambda found: f"the field {found[1].replace('-', ' ')}", words)
-    return re.sub(r" {2,}", " ", _WHOLE.sub(page, said))
+    said = with_labels(_WHOLE.sub(page, words), path)
+    return re.sub(r" {2,}", " ", said)
 
 
 def in_words(count: int, one: str, many: str = "") -> str:

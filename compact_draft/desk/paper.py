@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from compact_draft.desk.journey import for_pages
@@ -58,11 +59,16 @@ def environment() -> Environment:
         binds=binds,
         side=side,
         outcome=outcome,
-        pages=for_pages,
+        pages=_for_pages,
         day=day,
         count=plural,
     )
     return made
+
+
+@pass_context
+def _for_pages(context: Context, said: str) -> str:
+    return for_pages(said, str(context.get("path", "")))
 
 
 def change(old: str, new: str) -> Markup:

@@ -1,14 +1,21 @@
 """Messages of the steps name commands; on a page they name the page that does the same."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import compact_draft
 from compact_draft.cli.app import VERBS
 from compact_draft.desk import paper
 from compact_draft.desk.journey import PAGE_OF, for_pages, next_page
+from compact_draft.desk.labels import CHOICES, LABELS, ON
 from compact_draft.desk.pages.all import PAGES
 from compact_draft.desk.paper import change, day, paragraphs
 from compact_draft.model.compact import overall_tag
 from tests.drafts import readable_draft
+
+WHOSE = "the field “Whose they are, if you know it”"
 
 
 @pytest.mark.parametrize(
@@ -24,9 +31,17 @@ from tests.drafts import readable_draft
         ),
         (
             "say why, in words the person may read:  --reason ...",
-            "say why, in words the person may read: the field reason",
+            f"say why, in words the person may read: the field “{LABELS['reason']}”",
         ),
-        ("give --clause ID or --draft", "give the field clause or the field draft"),
+        (
+            "give --clause ID or --draft",
+            "give the field “To which clause” or the field “The whole draft”",
+        ),
+        ("name it:  --twin a1", "name it: the field “Repeats remark” a1"),
+        (
+            "collect it with  --as letter --from NAME;  or ask",
+            f"collect it with “a letter” in the field “They are” and {WHOSE}; or ask",
+        ),
         ("look at  compact-draft status", "look at the page Home"),
         ("nothing to do with a command", "nothing to do with a command"),
         ("a well--known dash", "a well--known dash"),
@@ -90,3 +105,46 @@ def test_the_reason_of_a_tag_names_the_parties_by_their_names() -> None:
     said = [overall_tag(c, draft.parties).because for c in draft.clauses if c.by]
     assert any(name in one for one in said for name in names.values())
     assert not any(f"from {one}" in words for one in names for words in said)
+
+
+ROOT = Path(compact_draft.__file__).parent
+TEMPLATES = "".join(p.read_text() for p in (ROOT / "desk/templates").glob("*.html"))
+SAYING = [
+    *(ROOT / "answers").glob("*.py"),
+    *(ROOT / "channels").glob("*.py"),
+    *(ROOT / "steps").glob("coll*.py"),
+    *(ROOT / f"steps/{name}.py" for name in ("answer", "points", "incoming")),
+]
+NOT_OF_PAGES = {
+    "confirm",
+    "file",
+    "round",
+    "json",
+    "by",
+    "when",
+    "preview",
+    "names",
+    "list",
+    "annotations",
+}
+
+
+def test_every_label_that_a_message_names_stands_on_a_page() -> None:
+    pages = TEMPLATES + "".join(
+        p.read_text() for p in (ROOT / "desk").rglob("*.py") if p.name != "labels.py"
+    )
+    labels = [*LABELS.values(), *CHOICES.values()]
+    labels += [label for held in ON.values() for label in held.values()]
+    assert [label for label in labels if label not in pages] == []
+    places = (ROOT / "desk/templates/places.html").read_text()
+    assert all(label in places for label in ON["/places"].values())
+
+
+@pytest.mark.parametrize("file", SAYING, ids=lambda path: path.name)
+def test_every_option_that_a_message_names_has_its_label(file: Path) -> None:
+    source = file.read_text()
+    named = set(re.findall(r"(?<![\w-])--([a-z]+)", source))
+    named |= set(re.findall(r"how\('(\w+)'", source))
+    asked = {"others": "other"}
+    bare = {asked.get(name, name) for name in named} - NOT_OF_PAGES
+    assert bare - LABELS.keys() == set()
