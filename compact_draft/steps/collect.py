@@ -33,6 +33,7 @@ from compact_draft.text.round_name import round_name
 
 _ANYBODY = "the sender of the e-mail"
 """Stands for the sender of what is attached while that is read; never kept."""
+_FORMS = (Channel.WORD_FORM, Channel.EXCEL_FORM, Channel.WEB_FORM)
 __all__ = ["OWNER_FILE", "Collected", "ReceivedFile", "collect"]
 
 OWNER_FILE = "~$"
@@ -52,6 +53,7 @@ def collect(
     channel: Channel | None = None,
     columns: Mapping[str, str] | None = None,
     preview: bool = False,
+    again: bool | None = None,
 ) -> Collected:
     """Read what came back against the draft that went out, and record it.
 
@@ -71,6 +73,8 @@ def collect(
         channel: How they came, where the files do not say; None to go by what they are.
         columns: What columns of survey exports hold, by heading.
         preview: Whether only to say what would come of it.
+        again: Whether to take files that came in another round already; None for where
+            the round is said.
 
     Raises:
         SheetError: What is said of a column is nothing that one holds.
@@ -80,11 +84,15 @@ def collect(
     held = list(files)
     if preview:
         desk = Desk(workspace, consultation, when.isoformat(timespec="seconds"))
-        intake = _Intake(desk, sender, channel, said, may_carry=bool(label))
+        intake = _Intake(
+            desk, sender, channel, said, may_carry=bool(label), again=again
+        )
         return replace(intake.run(held, progress, executor), preview=True)
     with workspace.step("collect", by=by, when=when) as step:
         desk = Desk(workspace, consultation, step.when, step)
-        intake = _Intake(desk, sender, channel, said, may_carry=bool(label))
+        intake = _Intake(
+            desk, sender, channel, said, may_carry=bool(label), again=again
+        )
         made = intake.run(held, progress, executor)
         step.what = (
             f"{round_name(consultation.label)}: files {len(desk.recording.submissions)}, "
@@ -104,8 +112,11 @@ class _Intake:
         said: Mapping[str, Role],
         *,
         may_carry: bool,
+        again: bool | None,
     ) -> None:
         self.may_carry = may_carry
+        self.again = may_carry if again is None else again
+        self.asks = again is not None
         self.desk = desk
         self.sender = sender
         self.sources = desk.workspace.source_digests()
@@ -128,7 +139,11 @@ class _Intake:
         executor: Executor | None,
     ) -> Collected:
         """Take file after file; the marked copies among them are read side by side."""
-        parcels = [self._opened(name, data) for name, data in held]
+        parcels = [
+            self._came_before(name, data) or self._opened(name, data)
+            for name, data in held
+        ]
+        parcels = [self._brings_nothing_known(parcel) for parcel in parcels]
         copies = [
             (parcel.name, parcel.copy)
             for parcel in parcels
@@ -146,6 +161,45 @@ class _Intake:
             else:
                 self._take(parcel)
         return self._finish()
+
+    def _came_before(self, name: str, data: bytes, mail: str = "") -> str:
+        """Return why a file of another round is not counted again; empty if it is none.
+
+        A person may say which round is meant, and then it is taken.
+
+        Args:
+            name: Its name.
+            data: Its bytes.
+            mail: Name of the e-mail that brings it now; empty for none.
+        """
+        if self.again:
+            return ""
+        label = self.desk.came_in(hashlib.sha256(data).hexdigest())
+        if not label:
+            return ""
+        is_open = self.desk.workspace.tally(label).open
+        told = "is still to be answered there" if is_open else "was answered there"
+        which = f"the file {name} that it brings" if mail else "this file"
+        how = (
+            "tick “Take files of another round again”"
+            if self.asks
+            else f"collect it with  --round {self.desk.label}"
+        )
+        return (
+            f"{mail or name}: {which} came in {label} already and {told}; nothing of it "
+            f"was counted again\n  To mend: leave it out; if it is meant for "
+            f"{round_name(self.desk.label)} as well, {how}"
+        )
+
+    def _brings_nothing_known(self, parcel: Parcel | str) -> Parcel | str:
+        """Return an e-mail as it is, or why it is not taken: for a file of another round."""
+        if not isinstance(parcel, Parcel):
+            return parcel
+        told = (
+            self._came_before(one.name, one.data, parcel.name)
+            for one in parcel.attached
+        )
+        return next(filter(None, told), parcel)
 
     def _opened(self, name: str, data: bytes) -> Parcel | str:
         """Return what is in a file, or why it is not taken in."""
@@ -311,6 +365,12 @@ class _Intake:
         """Return why it must be asked whose words these are; empty where that is known."""
         if received.sender.name or received.sender.contact:
             return ""
+        if received.channel in _FORMS and not received.points:
+            return (
+                f"{parcel.name}: nothing is filled in; it is the form as it went out\n"
+                "  To mend: ask the sender for the form that they filled in; it may not "
+                "have been saved"
+            )
         return (
             f"{parcel.name}: it does not say whose words these are\n  To mend: say so:  "
             'compact-draft collect FILE --from "NAME",  or begin the file with a line  '

@@ -74,6 +74,7 @@ class Desk:
             books.sightings,
             workspace.last_serials(),
         )
+        self._mine = {s.sha256 for s in books.submissions}
         self.senders: list[str] = []
         self.left: list[tuple[str, str, str]] = []
         self.shown: list[tuple[str, str, str]] = []
@@ -179,6 +180,24 @@ class Desk:
         return known.get(wanted)
 
     # The books
+
+    def came_in(self, digest: str) -> str:
+        """Return the other round in which this very file came; empty for none.
+
+        One that is in this round's books as well is this round's.
+        """
+        return self._came_before.get(digest, "")
+
+    @cached_property
+    def _came_before(self) -> Mapping[str, str]:
+        """Digest of each file of the other rounds, with the label of the newest."""
+        found = {
+            s.sha256: one.label
+            for one in self.workspace.rounds()
+            if one.label != self.label
+            for s in self.workspace.books(one.label).submissions
+        }
+        return {d: label for d, label in found.items() if d not in self._mine}
 
     def is_late(self, dated: str) -> bool:
         """Whether something dated so came after the round had closed."""

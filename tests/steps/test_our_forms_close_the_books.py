@@ -243,3 +243,13 @@ def test_words_in_a_field_that_the_page_does_not_write_are_not_passed_over(
     missing = json.loads(run(workspace, "account", "--json", status=1))["missing"]
     assert [("Pay us in advance." in m["what"], "Nobody reads" in m["what"]) for m in missing] \
         == [(False, True), (True, False)]  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
+def test_a_form_as_it_went_out_is_told_to_be_empty(
+    workspace: Workspace, ending: str
+) -> None:
+    (workspace.root / f"inbox/blank{ending}").write_bytes(from_pack(workspace, ending))
+    told = json.loads(run(workspace, "collect", "--json", status=1))
+    assert "nothing is filled in" in told["received"][0]["fault"]
+    assert workspace.books("round-1").submissions == ()

@@ -114,6 +114,7 @@ def _long(
             channel=Channel(channel) if channel in list(Channel) else None,
             columns=columns,
             preview=preview,
+            again=bool(ask.get("again")),
             **desk.who(workspace),
         )
 
