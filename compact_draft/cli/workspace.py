@@ -105,11 +105,14 @@ def status(root: Path | None, as_json: bool) -> None:
     """Say where the Compact stands, and what comes next."""
     from compact_draft.steps.status import status as step
 
-    found = step(options.open_workspace(root))
+    today = options.moment(None).date()
+    found = step(options.open_workspace(root), today)
     if as_json:
         options.show_json(found)
     else:
         click.echo(f"{found.title}: {found.stage}")
+        if found.still_open:
+            click.echo(found.still_open)
         click.echo(found.counts)
         for problem in found.problems:
             click.echo(problem)

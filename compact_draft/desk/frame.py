@@ -59,7 +59,7 @@ def _stands(desk: Desk) -> tuple[Workspace | None, Where | None]:
         return None, None
     try:
         held = desk.look()
-        return held, where(held)
+        return held, where(held, desk.clock().date())
     except CompactError as error:
         return None, Where(status=None, next=None, waits={}, fault=error)
 

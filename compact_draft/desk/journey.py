@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from compact_draft.desk.labels import with_labels
 from compact_draft.desk.remembered import Remembered
@@ -125,14 +126,14 @@ class Where:
     fault: CompactError | None = None
 
 
-def where(workspace: Remembered) -> Where:
-    """Return where the Compact stands, and what comes next."""
-    return workspace.once("where", lambda: _where(workspace))
+def where(workspace: Remembered, today: date) -> Where:
+    """Return where the Compact stands on a day, and what comes next."""
+    return workspace.once(("where", today), lambda: _where(workspace, today))
 
 
-def _where(workspace: Remembered) -> Where:
+def _where(workspace: Remembered, today: date) -> Where:
     try:
-        found = status(workspace)
+        found = status(workspace, today)
     except CompactError as error:
         return Where(status=None, next=None, waits={}, fault=error)
     return Where(status=found, next=next_page(found.next), waits=_waits(found))

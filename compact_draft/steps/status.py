@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
+from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.listing import listed
 from compact_draft.errors import CompactError
 from compact_draft.model.clause import ClauseId
@@ -21,6 +23,9 @@ from compact_draft.store.synced import left_behind
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
+
+_LAST = "open the refresh"
+"""How the next step begins when all is done that the tool does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,8 @@ class Status:
         decided: How many of them have a decision.
         doubtful: How many wait for a place.
         asked: What a person is asked about a folder that is a copy; usually empty.
+        still_open: That the newest round is open still and may bring more, in a sentence;
+            empty where it has closed, or names no closing date.
         left_over: Whether something asked for is not done.
     """
 
@@ -55,6 +62,7 @@ class Status:
     decided: int = 0
     doubtful: int = 0
     asked: str = ""
+    still_open: str = ""
 
     @property
     def left_over(self) -> bool:
@@ -62,10 +70,42 @@ class Status:
         return bool(self.problems)
 
 
-def status(workspace: Workspace) -> Status:
-    """Return where the workspace stands; nothing is written."""
+def still_open(workspace: Workspace, today: date, label: str | None = None) -> str:
+    """Return that a round is open still, in a sentence; empty where it is not.
+
+    For example "Round-1 is open until 15 January 2027; later answers are not in this yet."
+
+    Args:
+        workspace: Where the round is.
+        today: The day; on its closing day a round is open still.
+        label: The round; None for the newest.
+    """
+    if not workspace.rounds():
+        return ""
+    consultation = workspace.round(label)
+    if not consultation.closes or consultation.closes[:10] < today.isoformat():
+        return ""
+    named = round_name(consultation.label, "Round")
+    return (
+        f"{named[:1].upper()}{named[1:]} is open until "
+        f"{day_in_words(consultation.closes)}; later answers are not in this yet."
+    )
+
+
+def status(workspace: Workspace, today: date | None = None) -> Status:
+    """Return where the workspace stands; nothing is written.
+
+    Args:
+        workspace: The workspace.
+        today: The day, to tell whether a round is open still; None to leave that out.
+    """
     asked = workspace.asked()
     found = _stands(workspace)
+    if today is not None and (said := still_open(workspace, today)):
+        following = found.next
+        if following.startswith(_LAST):
+            following = f"compact-draft collect FILES --round {workspace.round(None).label}"
+        found = replace(found, still_open=said, next=following)
     twice = tuple(
         f"{one.path}: {one.what}\n  To mend: {one.mend}"
         for one in left_behind(workspace.root)
@@ -248,7 +288,7 @@ def _revised(
         )
         return stage, "compact-draft account"
     stage = f"The refresh to revision {revision} is made and {named} accounted for."
-    return stage, "open the refresh in Word; for a further round  compact-draft issue"
+    return stage, f"{_LAST} in Word; for a further round  compact-draft issue"
 
 
 def _last_account(workspace: Workspace, label: str) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.queue import queue
 from compact_draft.steps import account as step
 from compact_draft.steps.archive import archive_paths
+from compact_draft.steps.status import still_open
 from compact_draft.store.workspace import Workspace
 
 
@@ -30,6 +31,7 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             "queue": found,
             "round_options": [(one.label, one.label) for one in rounds],
+            "still_open": still_open(held, desk.clock().date(), label),
             "account": desk.result(ask, step.Account),
             "made": made,
         },

@@ -16,7 +16,7 @@ def show(desk: Desk, ask: Ask) -> View | GoTo:
     if desk.root is None:
         return GoTo(path="/first")
     held = desk.look()
-    found = where(held)
+    found = where(held, desk.clock().date())
     steps = [s for s in held.log.steps() if s.state == "done"]
     return View(
         template="home.html",

@@ -9,6 +9,7 @@ from compact_draft.desk.pages import letters as sending
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import receipts as giving
 from compact_draft.steps import telling as step
+from compact_draft.steps.status import still_open
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.redaction import HIDE, KEEP, Choice
 from compact_draft.telling.redaction_table import table_rows
@@ -45,6 +46,7 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             **sending.told(desk, held, label, ask),
             "label": label,
+            "still_open": still_open(held, desk.clock().date(), label),
             "all_waits": len(waits),
             "waits": waits[:_MOST],
             "left": max(0, len(waits) - _MOST),

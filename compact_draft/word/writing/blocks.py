@@ -14,10 +14,12 @@ from compact_draft.word.styles.numbering import read_numbering
 from compact_draft.word.styles.stylesheet import number_in
 from compact_draft.word.writing.bookmarks import TAGS_STYLE, mark_clause
 from compact_draft.word.writing.footnotes import Footnotes
+from compact_draft.word.writing.widths import column_widths
 
 _STEP = 340
 _USUAL_WIDTH = 9412
 _LEAST_WIDTH = 2000
+_HEAD_SIZE = 22  # half points, as the house sets the head of a table
 _DEEPEST_HEADING = 4
 _DEEPEST_BULLET = 2
 _HEADINGS = (Manner.TITLE, Manner.SECTION, Manner.SUBHEADING)
@@ -199,7 +201,8 @@ class Pen:
             description: What it holds, for the same.
             height: Least height of the other rows, in twentieths of a point.
         """
-        widths = [self._width * share // sum(shares) for share in shares]
+        heads = ["\n".join("".join(p.itertext()) for p in cell) for cell in rows[0]]
+        widths = column_widths(self._width, shares, heads, _HEAD_SIZE)
         table = etree.Element(w("tbl"))
         properties = etree.SubElement(table, w("tblPr"))
         style = self.house.styles["CompactTable"]
