@@ -104,7 +104,9 @@ def status(workspace: Workspace, today: date | None = None) -> Status:
     if today is not None and (said := still_open(workspace, today)):
         following = found.next
         if following.startswith(_LAST):
-            following = f"compact-draft collect FILES --round {workspace.round(None).label}"
+            following = (
+                f"compact-draft collect FILES --round {workspace.round(None).label}"
+            )
         found = replace(found, still_open=said, next=following)
     twice = tuple(
         f"{one.path}: {one.what}\n  To mend: {one.mend}"
