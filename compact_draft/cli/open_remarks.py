@@ -170,8 +170,9 @@ def said(line: Line) -> str:
     new = f"“{put}”" if put else ""
     if line.kind in ("comment", "reply"):
         about = f" on {words}" if words else ""
-        brings = f"; words proposed: {new}" if new else ""
-        return f"{line.kind}{about}: {' '.join(line.said.split())}{brings}"
+        brings = f"words proposed: {new}" if new else ""
+        told = [" ".join(line.said.split()), brings]
+        return f"{line.kind}{about}: {'; '.join(filter(None, told))}"
     if line.kind == "reword":
         plain = _reworded(line, words, new)
         return f"{line.change}  ({plain})" if line.change else plain
