@@ -136,11 +136,19 @@ class Gone:
         number: As it was printed; may be empty.
         text: Its words.
         why: The reasons recorded for it.
+        heading: The heading under which it stood; may be empty.
     """
 
     number: str
     text: str
     why: tuple[str, ...] = ()
+    heading: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stood, in words: "Key Priority 2, 7"; empty where nothing says."""
+        number = self.number.strip().rstrip(".")
+        return ", ".join(one for one in (self.heading, number) if one)
 
 
 @dataclass(frozen=True)

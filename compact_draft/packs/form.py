@@ -153,6 +153,7 @@ def _gone(
             number=one.number,
             text=one.text,
             why=_reasons(kept[one.id], before) if one.id in kept else (),
+            heading=" ".join(one.section[-1].split()) if one.section else "",
         )
         for change in compare_revisions(before, revision).changes
         if change.kind == "withdrawn"

@@ -71,7 +71,7 @@ def _gone(form: Form) -> Part | None:
         head=("Where it stood", "The words", "Why"),
         rows=tuple(
             (
-                f"Clause {one.number}" if one.number else "Without a number",
+                one.place or "Without a number",
                 one.text,
                 _why(one.why),
             )

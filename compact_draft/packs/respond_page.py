@@ -222,7 +222,7 @@ def _gone(form: Form) -> str:
     if not form.gone:
         return ""
     items = "".join(
-        f"<li>{_e(f'{one.number}: ' if one.number else '')}{_e(one.text)}"
+        f"<li>{_e(f'{one.place}: ' if one.place else '')}{_e(one.text)}"
         f"{_why(one.why)}</li>\n"
         for one in form.gone
     )

@@ -97,7 +97,9 @@ def advice(form: Form, facts: PackFacts) -> tuple[str, ...]:
         for one in form.clauses
         if one.standing is not Standing.SAME and not one.why
     ]
-    bare += [f"what stood at {one.number}" for one in form.gone if not one.why]
+    bare += [
+        f"what stood at {one.place or 'no number'}" for one in form.gone if not one.why
+    ]
     wanted = (
         (facts.reply_to, "reply_to", "where answers go"),
         (facts.controller, "controller", "which body holds the answers in law"),

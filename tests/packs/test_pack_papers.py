@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from compact_draft.drafting.room_codes import find_codes, room_codes
-from compact_draft.model.form import Form, Standing
+from compact_draft.model.form import Form, Gone, Standing
 from compact_draft.model.pack import PackFacts
 from compact_draft.model.report import Report
 from compact_draft.model.tags import By
@@ -214,3 +214,11 @@ def test_a_heading_of_the_page_that_ends_in_a_mark_gets_no_second(
     assert f'<p class="who">{ends}</p>' in shown
     paper = words(notices.how_to_respond(replace(FORM, title="Ready?"), FACTS))
     assert "?." not in paper
+
+
+def test_what_is_left_out_is_named_by_its_old_heading_and_number() -> None:
+    gone = Gone(number="7.", text="Print a directory.", heading="Key Priority 2")
+    form = replace(FORM, gone=(gone,))
+    assert "Key Priority 2, 7" in words(news_paper(form))
+    assert "Key Priority 2, 7: Print a directory." in page(form).decode()
+    assert all(one.heading for one in FORM.gone if one.number)
