@@ -481,7 +481,7 @@ def _check_words(
             raise fault_of(
                 answer,
                 "a split needs at least two parts with words in each",
-                "part them with a line of three hyphens (---)",
+                f"part them with a line of three hyphens (---){_each(answer)}",
                 "words",
             )
         return
@@ -514,3 +514,10 @@ def _check_words(
             f"give the whole new text:  {answer.how('words')}",
             "words",
         )
+
+
+def _each(answer: Answer) -> str:
+    """Return how each part is given by itself: on the command line, and nowhere else."""
+    if answer.is_row or answer.where.line is not None:
+        return ""
+    return f", or give each by itself:  {answer.how('part')}"
