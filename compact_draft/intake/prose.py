@@ -39,6 +39,7 @@ _ABBREVIATED = re.compile(
     r"|approx|etc|cf|viz|incl|ext|tel|fig|[A-Z])|\b[a-z]\.[a-z])\.\s+$",
 )
 _GOES_ON = re.compile(r"(?:they|it|he|she)\s+(?:will|shall|must|also)\b", re.IGNORECASE)
+_IT = re.compile(r"it (?:will|shall|should)\b", re.IGNORECASE)
 _YOU_GET = re.compile(
     r"you (?:will|shall|can|may) (?:always |also |then )?(?:have|be|get|receive|expect|hear|see)\b",
     re.IGNORECASE,
@@ -154,6 +155,10 @@ class Prose:
         subject: By | None = None
         held: tuple[int, int] | None = None
         for start, end in spans:
+            lone = before is None and subject is None
+            if lone and held and _is_of_a_thing(words, held, start):
+                held = (held[0], end)
+                continue
             said = self.verdict(words[start:end], setting, before, subject)
             if not said.kind.is_promise:
                 held = (held[0] if held else start, end)
@@ -228,6 +233,12 @@ class Prose:
         """Tell whether a sentence says what "you" must do, outside a letter."""
         told = setting.we is None and binds_you(words)
         return told and (before is By.VCS or self.judge.opinion(words).promises)
+
+
+def _is_of_a_thing(words: str, held: tuple[int, int], start: int) -> bool:
+    """Tell whether "it" stands for what a sentence before it tells, which is no side."""
+    is_told = len(words[held[0] : held[1]].split()) >= _LEAST_WORDS
+    return is_told and _IT.match(words, start) is not None
 
 
 def _bound(by: By, doubt: str) -> Verdict:

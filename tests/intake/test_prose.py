@@ -112,3 +112,13 @@ def test_a_slip_says_who_gives_what_stands_above_it() -> None:
         head="Sign up",
     )
     assert promises(found) == [("tell our members about the Compact", VCS)]
+
+
+def test_it_is_no_side_where_the_sentence_before_names_none() -> None:
+    sheet = Sheet("it")
+    sheet.line(
+        "Talking to groups early matters for many reasons. It will make sure that "
+        "services are better used, and that nobody is asked twice."
+    )
+    intake = look_over(sheet.docx(), "it.docx").intake
+    assert "commitment" not in {str(row.kind) for row in intake.rows}
