@@ -30,11 +30,11 @@ from compact_draft.steps.pack import (
     text_before,
     withdrawn,
 )
+from compact_draft.steps.templates import template_of
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.names import check_label
 from compact_draft.store.packs import format_pack
-from compact_draft.store.safe import read_bytes, sha256
-from compact_draft.store.shipped import shipped
+from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
@@ -76,27 +76,6 @@ class Issued:
     doubts: tuple[Doubt, ...] = ()
     pack: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
-
-
-def template_of(workspace: Workspace, named: Path | None = None) -> tuple[bytes, str]:
-    """Return a template and its name: the one named, the group's own, or ours.
-
-    Raises:
-        RefusedError: The file named is not there.
-    """
-    if named is not None:
-        data = read_bytes(named)
-        if data is None:
-            raise RefusedError(
-                "there is no such template",
-                where=Where(str(named)),
-                mend="check the name and folder, or leave --template out for ours",
-            )
-        return data, str(named)
-    own = read_bytes(workspace.root / TEMPLATE)
-    if own is not None:
-        return own, TEMPLATE
-    return (shipped() / TEMPLATE).read_bytes(), "the house template"
 
 
 def maker(workspace: Workspace) -> str:
@@ -175,7 +154,9 @@ def build(
         if revision is None
         else workspace.revision(revision)
     )
-    data, name = template_of(workspace, template)
+    data, name = template_of(
+        workspace, template, own=TEMPLATE, ours="the house template"
+    )
     cover = Cover(
         status=_status(copy),
         copy=COPY_NAMES[copy],
@@ -318,7 +299,9 @@ def issue(
     )
     moment = when.isoformat(timespec="seconds")
     revision = living_revision(workspace, f"issued-{label}", moment)
-    data, name = template_of(workspace, template)
+    data, name = template_of(
+        workspace, template, own=TEMPLATE, ours="the house template"
+    )
     settings = workspace.settings()
     facts = settings.consultation
     if questions:

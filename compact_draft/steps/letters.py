@@ -14,8 +14,8 @@ from compact_draft.steps.build import inside
 from compact_draft.steps.hearing import hearing
 from compact_draft.steps.receipts import chosen
 from compact_draft.steps.telling import personal
-from compact_draft.store.safe import read_bytes, sha256
-from compact_draft.store.shipped import shipped
+from compact_draft.steps.templates import template_of
+from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.published import published
 from compact_draft.telling.receipt import receipt, short_seal
@@ -41,27 +41,6 @@ class Letters:
     merged: str
     stamp: tuple[str, ...]
     nameless: tuple[str, ...]
-
-
-def letter_template_of(workspace: Workspace, named: Path | None) -> tuple[bytes, str]:
-    """Return a template and its name: the one named, the group's own, or ours.
-
-    Raises:
-        RefusedError: The file named is not there.
-    """
-    if named is not None:
-        data = read_bytes(named)
-        if data is None:
-            raise RefusedError(
-                "there is no such template",
-                where=Where(str(named)),
-                mend="check the name and folder, or leave --template out for ours",
-            )
-        return data, str(named)
-    own = read_bytes(workspace.root / TEMPLATE)
-    if own is not None:
-        return own, TEMPLATE
-    return (shipped() / TEMPLATE).read_bytes(), "the template of a letter"
 
 
 def paths_of(label: str, people: Iterable[str]) -> tuple[Mapping[str, str], str]:
@@ -119,7 +98,9 @@ def letters(
     held = personal(workspace, told=told)
     answers = published(told, held.choices, held.finds)
     stamp = told.closing.lacks
-    data, name = letter_template_of(workspace, template)
+    data, name = template_of(
+        workspace, template, own=TEMPLATE, ours="the template of a letter"
+    )
     draft = sha256(workspace.sent(told.round))
     made: dict[str, bytes] = {}
     shares, answered = told.shares(), answers.hearing.shares()
