@@ -14,13 +14,17 @@ from typing import Any
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from compact_draft.model.annotation import Effect, Outcome
+from compact_draft.reports.sheet_to_fill import (
+    HEAD_ROW,
+    lay_out_sheet,
+    put_cell,
+    put_top,
+)
 from compact_draft.reports.workbook import (
-    EDGE,
     fit,
     head_row,
     new_book,
@@ -40,9 +44,6 @@ HEADS = (
 _WIDTHS = (9, 9, 38, 18, 40, 30, 36, 9, 17, 40, 40, 10, 10, 12, 9, 10, 14, 14)
 _OPEN = (9, 10, 11, 12, 13, 14, 15, 16, 17)
 _CHANGE = 7
-_HEAD_ROW = 4
-_TO_FILL = PatternFill("solid", fgColor="FFF8E1")
-_LOCKED = PatternFill("solid", fgColor="F2F4F7")
 _GONE = InlineFont(strike=True, color="9C1C1C")
 _COME = InlineFont(u="single", b=True, color="1A4F8B")
 
@@ -81,16 +82,23 @@ def answer_workbook(
     book = new_book(f"{title}: answers, {label}", when)
     page = book.create_sheet("Answers")
     _top(page, len(rows), title, label, when)
-    head_row(page, _HEAD_ROW, HEADS)
-    for at, row in enumerate(rows, start=_HEAD_ROW + 1):
+    head_row(page, HEAD_ROW, HEADS)
+    for at, row in enumerate(rows, start=HEAD_ROW + 1):
         for column, words in enumerate(row.cells, start=1):
-            _cell(page, at, column, words)
+            put_cell(
+                page,
+                at,
+                column,
+                words,
+                is_open=column in _OPEN,
+                wraps=column != len(HEADS),
+            )
         if row.change:
             page.cell(row=at, column=_CHANGE).value = _rich(row.change)
         page.row_dimensions[at].height = min(row_height(row.cells[:-1], _WIDTHS), 400)
-    last = max(_HEAD_ROW + len(rows), _HEAD_ROW + 1)
+    last = max(HEAD_ROW + len(rows), HEAD_ROW + 1)
     _choices(book, page, last)
-    _look(page, last)
+    lay_out_sheet(page, _WIDTHS, last, freeze="B", hides_last=True, paper=8)
     mark = book.create_sheet(MARK_SHEET)
     mark.sheet_state = "hidden"
     for at, words in enumerate((MARK, compact, label, when.isoformat()), start=1):
@@ -109,23 +117,7 @@ def _top(page: Any, count: int, title: str, label: str, when: dt.datetime) -> No
         ),
         f"Made on {when.date().isoformat()}. What others answer meanwhile is kept.",
     )
-    for row, words in enumerate(lines, start=1):
-        cell = put(page, row, 1, words)
-        page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=8)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(bold=row == 1, size=14 if row == 1 else 11)
-    page.row_dimensions[2].height = 34
-
-
-def _cell(page: Any, row: int, column: int, words: str) -> None:
-    cell = put(page, row, column, words)
-    is_open = column in _OPEN
-    cell.protection = Protection(locked=not is_open)
-    cell.alignment = Alignment(wrap_text=column != len(HEADS), vertical="top")
-    cell.fill = _TO_FILL if is_open else _LOCKED
-    cell.border = EDGE
-    if not words:
-        cell.value = None
+    put_top(page, lines, across=8)
 
 
 def _rich(change: Sequence[tuple[str, str]]) -> CellRichText:
@@ -161,20 +153,4 @@ def _choices(book: Any, page: Any, last: int) -> None:
         choice.errorTitle = name
         choice.error = "Choose one of the list."
         page.add_data_validation(choice)
-        choice.add(f"{letter}{_HEAD_ROW + 1}:{letter}{last}")
-
-
-def _look(page: Any, last: int) -> None:
-    for column, width in enumerate(_WIDTHS, start=1):
-        page.column_dimensions[get_column_letter(column)].width = width
-    page.column_dimensions[get_column_letter(len(HEADS))].hidden = True
-    page.freeze_panes = f"B{_HEAD_ROW + 1}"
-    page.auto_filter.ref = f"A{_HEAD_ROW}:{get_column_letter(len(HEADS))}{last}"
-    page.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
-    page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = 8
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    guard = page.protection
-    guard.sheet = True
-    guard.autoFilter = guard.sort = guard.formatColumns = guard.formatRows = False
+        choice.add(f"{letter}{HEAD_ROW + 1}:{letter}{last}")

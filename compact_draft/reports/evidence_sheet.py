@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from compact_draft.drafting.sheets import PartySheet
+from compact_draft.reports.sheet_to_fill import (
+    HEAD_ROW,
+    lay_out_sheet,
+    put_cell,
+    put_top,
+)
 from compact_draft.reports.workbook import (
-    EDGE,
     head_row,
     new_book,
     put,
@@ -36,9 +40,6 @@ MARK = "compact-draft evidence sheet 1"
 ANSWERS = ("doing", "partly", "not yet", "cannot")
 _WIDTHS = (8, 52, 13, 30, 15, 18, 30, 12)
 _OPEN = (3, 4, 5, 6)
-_HEAD_ROW = 4
-_TO_FILL = PatternFill("solid", fgColor="FFF8E1")
-_ROOM = PatternFill("solid", fgColor="F2F4F7")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +66,22 @@ def evidence_workbook(sheet: PartySheet, version: Version, when: dt.datetime) ->
     book = new_book(f"{version.title}: what {sheet.party.name} does", when)
     page = book.create_sheet("Evidence")
     _top(page, sheet, version)
-    head_row(page, _HEAD_ROW, HEADS)
-    for at, asked in enumerate(sheet.rows, start=_HEAD_ROW + 1):
+    head_row(page, HEAD_ROW, HEADS)
+    for at, asked in enumerate(sheet.rows, start=HEAD_ROW + 1):
         cells = (asked.number, asked.promise, "", "", "", "", asked.last, asked.key)
         for column, words in enumerate(cells, start=1):
-            _cell(page, at, column, words)
+            put_cell(
+                page,
+                at,
+                column,
+                words,
+                is_open=column in _OPEN,
+                wraps=column != len(HEADS),
+            )
         page.row_dimensions[at].height = row_height(cells[:-1], _WIDTHS)
-    last = _HEAD_ROW + len(sheet.rows)
+    last = HEAD_ROW + len(sheet.rows)
     _choices(page, last)
-    _look(page, last)
+    lay_out_sheet(page, _WIDTHS, last, freeze="C", hides_last=True)
     _marked(book, sheet, version)
     return saved(book, when)
 
@@ -88,23 +96,7 @@ def _top(page: Any, sheet: PartySheet, version: Version) -> None:
         ),
         f"Made on {version.made} of {version.stage}.",
     )
-    for row, words in enumerate(lines, start=1):
-        cell = put(page, row, 1, words)
-        page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=7)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(bold=row == 1, size=14 if row == 1 else 11)
-    page.row_dimensions[2].height = 34
-
-
-def _cell(page: Any, row: int, column: int, words: str) -> None:
-    cell = put(page, row, column, words)
-    is_open = column in _OPEN
-    cell.protection = Protection(locked=not is_open)
-    cell.alignment = Alignment(wrap_text=column != len(HEADS), vertical="top")
-    cell.fill = _TO_FILL if is_open else _ROOM
-    cell.border = EDGE
-    if not words:
-        cell.value = None
+    put_top(page, lines, across=7)
 
 
 def _choices(page: Any, last: int) -> None:
@@ -116,28 +108,12 @@ def _choices(page: Any, last: int) -> None:
     choice.errorTitle = "What we do"
     choice.error = "Choose doing, partly, not yet or cannot."
     page.add_data_validation(choice)
-    choice.add(f"C{_HEAD_ROW + 1}:C{last}")
-    waits = f'AND(OR($C{_HEAD_ROW + 1}="partly",$C{_HEAD_ROW + 1}="not yet"),$E{_HEAD_ROW + 1}="")'
+    choice.add(f"C{HEAD_ROW + 1}:C{last}")
+    waits = f'AND(OR($C{HEAD_ROW + 1}="partly",$C{HEAD_ROW + 1}="not yet"),$E{HEAD_ROW + 1}="")'
     missing = PatternFill("solid", bgColor="FFE0B2")
     page.conditional_formatting.add(
-        f"E{_HEAD_ROW + 1}:E{last}", FormulaRule(formula=[waits], fill=missing)
+        f"E{HEAD_ROW + 1}:E{last}", FormulaRule(formula=[waits], fill=missing)
     )
-
-
-def _look(page: Any, last: int) -> None:
-    for column, width in enumerate(_WIDTHS, start=1):
-        page.column_dimensions[get_column_letter(column)].width = width
-    page.column_dimensions["H"].hidden = True
-    page.freeze_panes = f"C{_HEAD_ROW + 1}"
-    page.auto_filter.ref = f"A{_HEAD_ROW}:H{last}"
-    page.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
-    page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = 9
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    guard = page.protection
-    guard.sheet = True
-    guard.autoFilter = guard.sort = guard.formatColumns = guard.formatRows = False
 
 
 def _marked(book: Any, sheet: PartySheet, version: Version) -> None:

@@ -31,6 +31,11 @@ from compact_draft.drafting.form_words import (
     word_lines,
 )
 from compact_draft.model.form import KIND, Form, Stance
+from compact_draft.reports.sheet_to_fill import (
+    HEAD_ROW,
+    LOCKED,
+    lay_out_sheet,
+)
 from compact_draft.reports.workbook import (
     EDGE,
     fit,
@@ -43,7 +48,6 @@ from compact_draft.reports.workbook import (
 
 MARK_SHEET = "version"
 LISTS_SHEET = "lists"
-_ROOM = PatternFill("solid", fgColor="F2F4F7")
 _NEW = PatternFill("solid", fgColor="E3F3E8")
 _CLAUSES = (
     "Id (leave as it is)", "Number", "Under", "Words of the draft", "New or changed",
@@ -53,7 +57,6 @@ _CLAUSE_WIDTHS = (11, 9, 22, 56, 11, 22, 16, 42, 42, 9)
 _CLAUSE_OPEN = (7, 8, 9)
 _ASKED = ("Id (leave as it is)", "What we ask", ANSWER)
 _ASKED_WIDTHS = (11, 60, 70)
-_HEAD_ROW = 4
 _LINES = 3
 """Lines above the heads; the last is the mark, for programs that drop hidden sheets."""
 GREY = "6B7280"
@@ -123,9 +126,9 @@ def _clauses(book: Any, form: Form, lists: _Lists) -> None:
     page = book.create_sheet("Clauses")
     lead = "Write in the white columns, on the row of any clause."
     _top(page, form, lead, len(_CLAUSES))
-    head_row(page, _HEAD_ROW, _CLAUSES)
-    page.row_dimensions[_HEAD_ROW].height = _LEAST_HEIGHT
-    for at, clause in enumerate(form.clauses, start=_HEAD_ROW + 1):
+    head_row(page, HEAD_ROW, _CLAUSES)
+    page.row_dimensions[HEAD_ROW].height = _LEAST_HEIGHT
+    for at, clause in enumerate(form.clauses, start=HEAD_ROW + 1):
         cells = (
             clause.id, clause.number, section_title(clause.section), clause.text,
             standing_words(clause), clause.who, "", "", "", clause.code,
@@ -133,12 +136,12 @@ def _clauses(book: Any, form: Form, lists: _Lists) -> None:
         _row(page, at, cells, _CLAUSE_OPEN, _CLAUSE_WIDTHS, lists.looks)
         if standing_words(clause):
             page.cell(row=at, column=5).fill = _NEW
-    last = max(_HEAD_ROW + len(form.clauses), _HEAD_ROW + 1)
+    last = max(HEAD_ROW + len(form.clauses), HEAD_ROW + 1)
     choice = lists.choice("stance")
     if choice is not None:
         page.add_data_validation(choice)
-        choice.add(f"G{_HEAD_ROW + 1}:G{last}")
-    _look(page, _CLAUSE_WIDTHS, last, freeze="E")
+        choice.add(f"G{HEAD_ROW + 1}:G{last}")
+    lay_out_sheet(page, _CLAUSE_WIDTHS, last, freeze="E")
 
 
 def _asked(
@@ -150,14 +153,14 @@ def _asked(
 ) -> None:
     page = book.create_sheet(name)
     _top(page, form, "Write in the white column.", len(_ASKED))
-    head_row(page, _HEAD_ROW, _ASKED)
-    for at, (key, words) in enumerate(rows, start=_HEAD_ROW + 1):
+    head_row(page, HEAD_ROW, _ASKED)
+    for at, (key, words) in enumerate(rows, start=HEAD_ROW + 1):
         _row(page, at, (key, words, ""), (3,), _ASKED_WIDTHS, lists.looks)
         choice = lists.choice(key)
         if choice is not None:
             page.add_data_validation(choice)
             choice.add(f"C{at}")
-    _look(page, _ASKED_WIDTHS, _HEAD_ROW + len(rows), freeze="C")
+    lay_out_sheet(page, _ASKED_WIDTHS, HEAD_ROW + len(rows), freeze="C")
 
 
 def _top(page: Any, form: Form, lead: str, width: int) -> None:
@@ -203,25 +206,9 @@ def _row(
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.border = EDGE
         if not is_open:
-            cell.fill = _ROOM
+            cell.fill = LOCKED
         if not words:
             cell.value = None
         looks[is_open] = copy(cell._style)  # noqa: SLF001  as above
     height = row_height([fit(one) for one in cells], widths)
     page.row_dimensions[at].height = min(max(height, _LEAST_HEIGHT), _TALLEST)
-
-
-def _look(page: Any, widths: Sequence[int], last: int, *, freeze: str) -> None:
-    for column, width in enumerate(widths, start=1):
-        page.column_dimensions[get_column_letter(column)].width = width
-    end = get_column_letter(len(widths))
-    page.freeze_panes = f"{freeze}{_HEAD_ROW + 1}"
-    page.auto_filter.ref = f"A{_HEAD_ROW}:{end}{last}"
-    page.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
-    page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = 9
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    guard = page.protection
-    guard.sheet = True
-    guard.autoFilter = guard.sort = guard.formatColumns = guard.formatRows = False
