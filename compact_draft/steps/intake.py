@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -58,11 +59,16 @@ class TakenIn:
 
 def rules_of(workspace: Workspace | None) -> Rules:
     """Return the shipped rules, with the workspace's own ``intake.toml`` over them."""
-    base = load_rules((shipped() / "templates" / _RULES).read_text(encoding="utf-8"))
+    base = _shipped_rules((shipped() / "templates" / _RULES).read_text("utf-8"))
     own = None if workspace is None else read_bytes(workspace.root / _RULES)
     if own is None:
         return base
     return load_rules(own.decode("utf-8-sig", errors="replace"), over=base)
+
+
+@lru_cache(maxsize=1)
+def _shipped_rules(text: str) -> Rules:
+    return load_rules(text)
 
 
 def opinion_of(workspace: Workspace | None) -> Listener:

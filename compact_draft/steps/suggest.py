@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from compact_draft.errors import SourceError, Where
@@ -17,6 +18,7 @@ from compact_draft.judgement.suggest import (
     Line,
     Suggestion,
 )
+from compact_draft.judgement.wording import Wording
 from compact_draft.model.clause import Kind
 from compact_draft.steps.intake import rules_of
 from compact_draft.store.head import decode
@@ -184,7 +186,13 @@ def reading_of(workspace: Workspace | None) -> tuple[Reader, HeadingReader]:
             return None
         return HeadingSays(kind=rule.makes, by=rule.party)
 
-    return Reader(wording), heading_says
+    return _reader(wording), heading_says
+
+
+@lru_cache(maxsize=8)
+def _reader(wording: Wording) -> Reader:
+    """Return who reads lines by these words; their tables are made once."""
+    return Reader(wording)
 
 
 def to_look_at(said: Sequence[Suggestion]) -> tuple[tuple[str, ...], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -46,8 +47,11 @@ _FIELDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_clause(text: str, path: str) -> Clause:
     r"""Return the clause of a clause file's text (with ``\n`` line ends).
+
+    One that was read before is not parsed again.
 
     Raises:
         ClauseFileError: With file, line, clause and remedy.

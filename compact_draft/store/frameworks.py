@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from compact_draft.errors import FrameworkError, Where
@@ -32,8 +33,11 @@ _REF = re.compile(r"[^\s:,;]+")
 _COUNTED = ("undertakings", "commitments")
 
 
+@lru_cache(maxsize=32)
 def parse_framework(text: str, path: str) -> Framework:
     r"""Return the framework of a file's text (with ``\n`` line ends).
+
+    One that was read before is not parsed again.
 
     Raises:
         FrameworkError: With file, line and remedy.

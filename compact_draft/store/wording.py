@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,11 @@ def read_wording(path: Path) -> Wording:
     return parse_wording(decode(data, str(path), SourceError), str(path))
 
 
+@lru_cache(maxsize=8)
 def parse_wording(text: str, path: str) -> Wording:
     r"""Return the words of a file's text (with ``\n`` line ends).
+
+    One that was read before is not parsed again.
 
     Raises:
         SourceError: With file, line and remedy.
