@@ -91,21 +91,27 @@ def _count(
 
 
 def _any(connection: sa.Connection, label: str, workspace: str) -> bool:
-    return any(_count(connection, t, label, workspace) for t in tables.ROWS)
+    return _holds(connection, [_of(table, label, workspace) for table in tables.ROWS])
+
+
+def _holds(connection: sa.Connection, rows: Iterable[sa.ColumnElement[bool]]) -> bool:
+    """Tell whether one of the tables has such a row, asking once for them all."""
+    query = sa.select(sa.or_(*(sa.exists().where(which) for which in rows)))
+    return bool(connection.execute(query).scalar())
 
 
 def _refuse_another(connection: sa.Connection, label: str, workspace: str) -> None:
-    for table in tables.ROWS:
-        query = sa.select(table.c.workspace).where(
-            table.c.round == label, table.c.workspace.not_in(("", workspace))
+    others = [
+        sa.and_(table.c.round == label, table.c.workspace.not_in(("", workspace)))
+        for table in tables.ROWS
+    ]
+    if _holds(connection, others):
+        raise WorkspaceError(
+            "this is the ledger of another Compact",
+            where=Where(f"consultation/{label}/ledger.db"),
+            mend="put this folder's own ledger back from a copy; where the line  id  "
+            "of compact.toml was lost or changed, put that back",
         )
-        if connection.execute(query).first() is not None:
-            raise WorkspaceError(
-                "this is the ledger of another Compact",
-                where=Where(f"consultation/{label}/ledger.db"),
-                mend="put this folder's own ledger back from a copy; where the line  id  "
-                "of compact.toml was lost or changed, put that back",
-            )
 
 
 def _copy(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import tomlkit
@@ -138,8 +139,9 @@ def _escape(line: str) -> str:
     return f"\\{line}" if line.startswith(("\\", FENCE, _SEAL)) else line
 
 
+@lru_cache(maxsize=64)
 def parse_revision(data: bytes, path: str) -> Revision:
-    """Return the revision of a file.
+    """Return the revision of a file; one that was read before is not parsed again.
 
     Raises:
         WorkspaceError: The bytes no longer fit their seal, or cannot be read.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,12 @@ def _letters(url: sa.engine.URL) -> dict[str, str]:
     return {"client_encoding": "utf8"} if url.get_backend_name() == "postgresql" else {}
 
 
+@lru_cache(maxsize=64)
+def _engine(url: sa.engine.URL) -> sa.Engine:
+    """Return what speaks with a database: it keeps its sentences, and no connection."""
+    return sa.create_engine(url, poolclass=sa.NullPool, connect_args=_letters(url))
+
+
 class Ledger:
     """One round's ledger. Open it, add rows in one transaction, close it."""
 
@@ -93,9 +100,7 @@ class Ledger:
         self.workspace = workspace or ""
         self._url = sa.engine.make_url(url)
         try:
-            self._engine = sa.create_engine(
-                self._url, poolclass=sa.NullPool, connect_args=_letters(self._url)
-            )
+            self._engine = _engine(self._url)
             with self._engine.begin() as connection:
                 tables.migrate(connection)
                 if workspace is not None:
