@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from compact_draft.model.combined import Combined, LeftOut, Overlap, Version
 from compact_draft.text.sheet import write_rows
-from compact_draft.text.shortened import in_one_line, shortened
+from compact_draft.text.shortened import both_shortened, in_one_line, shortened
 
 COLUMNS = ("what", "place", "before", "hand", "after", "in the file")
 _WIDE = 72
@@ -36,10 +36,8 @@ def told(combined: Combined, *, most: int = 40) -> Iterator[str]:
     if combined.left_out:
         yield "Not in the marks; there it is as in the file that was sent out:"
     for item in combined.left_out:
-        yield (
-            f"  {item.reviewer}, {item.kind}, {item.where}: {_quoted(item.before)} -> "
-            f"{_quoted(item.after)}"
-        )
+        before, after = _pair(item.before, item.after)
+        yield f"  {item.reviewer}, {item.kind}, {item.where}: {before} -> {after}"
 
 
 def sheet(combined: Combined) -> str:
@@ -68,6 +66,12 @@ def _but(version: Version) -> str:
     return (
         "" if version.stands else "  (not all of it under this name; see the comment)"
     )
+
+
+def _pair(before: str, after: str) -> tuple[str, str]:
+    """Return both in quotes, cut so that it is seen where they differ."""
+    before, after = both_shortened(in_one_line(before), in_one_line(after), _WIDE)
+    return _quoted(before), _quoted(after)
 
 
 def _quoted(text: str) -> str:

@@ -13,7 +13,7 @@ from compact_draft.model.redline import (
     Untracked,
 )
 from compact_draft.text.sheet import write_rows
-from compact_draft.text.shortened import in_one_line, shortened
+from compact_draft.text.shortened import both_shortened, in_one_line, shortened
 
 _WIDE = 72
 _FEW = 3
@@ -174,13 +174,20 @@ def _what(change: Change) -> str:
 
 
 def _said(change: Change, more: int) -> str:
-    before, after = _quoted(change.before), _quoted(change.after)
+    before, after = map(_quoted, _cut_alike(change.before, change.after))
     if change.before == change.after and change.kind is not ChangeKind.REPLACED:
         before = ""
     words = " -> ".join(part for part in (before, after) if part)
     note = f"  ({change.note})" if change.note else ""
     others = f" and {more} more" if more else ""
     return f"{words or _quoted(change.words)}{others}{note}"
+
+
+def _cut_alike(before: str, after: str) -> tuple[str, str]:
+    """Return two wordings so cut that it is seen where they differ; blanks as they are."""
+    if not before.strip() or not after.strip():
+        return before, after
+    return both_shortened(in_one_line(before), in_one_line(after), _WIDE)
 
 
 def _quoted(text: str) -> str:

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compact_draft.text.shortened import first_words, in_one_line, shortened
+from compact_draft.text.shortened import (
+    both_shortened,
+    first_words,
+    in_one_line,
+    shortened,
+)
 
 
 def test_a_text_that_has_room_stays_as_it_is():
@@ -36,3 +41,29 @@ def test_the_first_words_end_as_asked(count, expected):
 
 def test_blanks_and_line_ends_are_one_blank():
     assert in_one_line(" Both\n\nsides \t meet ") == "Both sides meet"
+
+
+def test_two_long_texts_are_cut_where_they_differ():
+    same = "The Council will ask every group in the county that it funds "
+    assert both_shortened(same + "within ten days", same + "within a week", 40) == (
+        "…within ten days",
+        "…within a week",
+    )
+
+
+def test_two_texts_that_differ_early_are_cut_at_their_beginning():
+    assert both_shortened("The Council will ask", "The Police will ask", 12) == (
+        "The Council…",
+        "The Police…",
+    )
+
+
+_WORDS = st.text("ab ", max_size=90).map(in_one_line)
+
+
+@given(_WORDS, _WORDS, _WORDS, st.integers(12, 40))
+def test_two_texts_that_differ_look_different_when_they_are_cut(same, one, other, most):
+    one, other = in_one_line(f"{same} {one}"), in_one_line(f"{same} {other}")
+    cut = both_shortened(one, other, most)
+    assert all(len(text) <= most for text in cut)
+    assert (cut[0] == cut[1]) == (one == other)

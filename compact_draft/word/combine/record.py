@@ -15,7 +15,7 @@ from compact_draft.model.combined import (
     OverlapKind,
     Version,
 )
-from compact_draft.text.shortened import shortened
+from compact_draft.text.shortened import both_shortened
 from compact_draft.word.combine.layers import Note
 from compact_draft.word.combine.overlaps import OverlapSpan, formatting_key, same_words
 from compact_draft.word.combine.units import Base, Reading, Unit, units
@@ -118,7 +118,7 @@ class Record:
         """
         before = _shown(element)
         if whole:
-            before, words = _beginning(before), _beginning(words)
+            before, words = both_shortened(before, words, _MOST_QUOTED)
         _ordinal, where = self._at(element)
         self.left_out.append(
             LeftOut(
@@ -354,10 +354,6 @@ def _shown(element: Element) -> str:
         "".join(one.text for one in units(paragraph))
         for paragraph in element.iter(w("p"))
     )
-
-
-def _beginning(text: str) -> str:
-    return shortened(text, _MOST_QUOTED)
 
 
 def _quoted(text: str) -> str:

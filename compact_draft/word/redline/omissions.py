@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from compact_draft.model.redline import LostOn, Untracked
-from compact_draft.text.shortened import in_one_line, shortened
+from compact_draft.text.shortened import both_shortened, in_one_line
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.redline.plan import KeyedBlock, Step
 from compact_draft.word.redline.proof import Stories
@@ -36,13 +36,14 @@ class Omissions:
         self.notes: set[tuple[str, str]] = set()
 
     def story(self, name: str, old: str = "", new: str = "") -> None:
-        """List a whole story, with the words that it begins with in both files."""
+        """List a whole story, with the words of both files where they begin to differ."""
+        old, new = _short(old, new)
         self.listed.append(
             Untracked(
                 kind=f"story {BY_HAND}",
                 where=f"{name}, from its beginning",
-                old=_short(old),
-                new=_short(new),
+                old=old,
+                new=new,
                 lost_on=LostOn.REJECT,
             )
         )
@@ -94,13 +95,14 @@ class Omissions:
                 for one in block.element.iter(w(f"{kind}Reference")):
                     self.notes.add((kind, one.get(w("id"), "")))
         heading = over((new or old)[0].element, is_old=not new)
+        before, after = _short(_words(old), _words(new))
         under = f", under {' > '.join(heading)}" if heading else ""
         self.listed.append(
             Untracked(
                 kind=f"{_kind((new or old)[0])} {BY_HAND}",
                 where=f"{story}, block {(step.new or step.old)[0] + 1}{under}",
-                old=_begins(old),
-                new=_begins(new),
+                old=before,
+                new=after,
                 lost_on=LostOn.REJECT,
             )
         )
@@ -117,9 +119,9 @@ def _kind(block: KeyedBlock) -> str:
     return "table" if block.is_table else "paragraph"
 
 
-def _begins(keyed_blocks: list[KeyedBlock]) -> str:
-    return _short(" ".join(block.text for block in keyed_blocks))
+def _words(keyed_blocks: list[KeyedBlock]) -> str:
+    return " ".join(block.text for block in keyed_blocks)
 
 
-def _short(text: str) -> str:
-    return shortened(in_one_line(text), _MOST)
+def _short(old: str, new: str) -> tuple[str, str]:
+    return both_shortened(in_one_line(old), in_one_line(new), _MOST)
