@@ -14,10 +14,10 @@ demo: $(RUNS)
 	@$(BIN)/compact-draft demo out/demo
 
 test: check
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q
 
 test-long: check
-	$(BIN)/python -m pytest -n 2 -q -m long
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m long
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import built
+
 settings.register_profile(
     "house",
     deadline=None,
@@ -23,26 +25,29 @@ settings.load_profile("build" if os.environ.get("CI") else "house")
 
 
 @pytest.fixture(scope="session")
-def example_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Any]]:
-    """The folder that the demo leaves, and the commands with what they returned."""
-    from compact_draft.cli.demo import run
-
-    folder = tmp_path_factory.mktemp("example") / "compact-demo"
-    return folder, list(run(folder))
+def example(tmp_path_factory: pytest.TempPathFactory) -> built.Example:
+    """The shipped example and how it stood after each command; only to be read."""
+    return built.example(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def example_folder(example_run: tuple[Path, list[Any]]) -> Path:
+def example_folder(example: built.Example) -> Path:
     """The folder that the demo leaves; only to be read, copy it to change it."""
-    return example_run[0]
+    return example.root
+
+
+@pytest.fixture(scope="session")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Where the demo ran in a process of its own, and the lines it printed."""
+    return built.shown(tmp_path_factory)
 
 
 CHROMIUM = Path("/usr/bin/chromium")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    """Chromium, started once for a module; each test takes a context of its own."""
+    """Chromium, started once for a worker; each test takes a context of its own."""
     if not CHROMIUM.exists():
         if os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1":
             pytest.fail("Chromium is required and not on this machine")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 from lxml import html
@@ -18,6 +18,7 @@ from compact_draft.desk.desk import Desk
 ADDRESS = "http://127.0.0.1:8123"
 WHEN = dt.datetime(2026, 3, 2, 10, tzinfo=dt.UTC)
 File = tuple[str, bytes]
+Result = TypeVar("Result")
 
 
 class Clock:
@@ -30,6 +31,12 @@ class Clock:
         return self.now
 
 
+def alone(work: Coroutine[Any, Any, Result]) -> Result:
+    """Do a piece of asynchronous work, for a browser's loop may be running here."""
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(asyncio.run, work).result()
+
+
 class Client:
     """Speaks with an app as a browser's lowest layer does: it follows nothing."""
 
@@ -39,10 +46,7 @@ class Client:
         self.cookies = httpx.Cookies()
 
     def request(self, method: str, path: str, **more: Any) -> httpx.Response:
-        with ThreadPoolExecutor(1) as beside:  # a browser's loop may be running here
-            return beside.submit(
-                lambda: asyncio.run(self._request(method, path, more))
-            ).result()
+        return alone(self._request(method, path, more))
 
     async def _request(
         self, method: str, path: str, more: dict[str, Any]

@@ -6,14 +6,15 @@ import runpy
 import shlex
 import socket
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from compact_draft.cli import demo, main
 from compact_draft.steps.example import example_commands, example_round
-from tests.formats import agrees, example, keys
+from tests.built import Example, NetworkAskedError, shut_off
+from tests.formats import agrees, keys
+from tests.formats import example as page
 
 ROOT = Path(__file__).parents[2]
 TUTORIAL = ROOT / "docs" / "tutorial.md"
@@ -32,38 +33,6 @@ MADE = (
 )
 
 
-class NetworkAskedError(Exception):
-    """Somebody asked for the network."""
-
-
-def shut_off(patch: pytest.MonkeyPatch) -> None:
-    """Refuse every socket but one to this computer."""
-    connect = socket.socket.connect
-
-    def only_here(self: socket.socket, address: Any) -> None:
-        host = address[0] if isinstance(address, tuple) else ""
-        if self.family != socket.AF_UNIX and host not in ("127.0.0.1", "::1"):
-            raise NetworkAskedError(address)
-        connect(self, address)
-
-    def no_lookup(*asked: object, **_: object) -> None:
-        raise NetworkAskedError(asked)
-
-    patch.setattr(socket.socket, "connect", only_here)
-    patch.setattr(socket, "getaddrinfo", no_lookup)
-
-
-@pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """Where the demo ran with the network shut off, and the lines it printed."""
-    folder = tmp_path_factory.mktemp("shown") / "demo"
-    with pytest.MonkeyPatch.context() as patch:
-        shut_off(patch)
-        result = CliRunner().invoke(main, ["demo", str(folder)])
-    assert result.exit_code == 0, result.output
-    return folder, result.stdout.splitlines()
-
-
 def typed() -> list[list[str]]:
     """Return the commands that the tutorial has people type."""
     lines = TUTORIAL.read_text(encoding="utf-8").splitlines()
@@ -75,7 +44,9 @@ def test_the_demo_runs_the_commands_of_the_tutorial() -> None:
     assert [list(words) for words in example_commands()] == typed()
 
 
-def test_the_demo_runs_whole_without_a_network(shown: tuple[Path, list[str]]) -> None:
+def test_the_demo_runs_whole_and_says_each_command(
+    shown: tuple[Path, list[str]],
+) -> None:
     folder, lines = shown
     verbs = [line.split()[1] for line in lines[1 : len(typed()) + 1]]
     assert verbs == [words[0] for words in typed()]
@@ -87,11 +58,12 @@ def test_the_demo_runs_whole_without_a_network(shown: tuple[Path, list[str]]) ->
 
 def test_the_guard_of_these_tests_bites() -> None:
     with pytest.MonkeyPatch.context() as patch:
-        shut_off(patch)
+        asked = shut_off(patch)
         with pytest.raises(NetworkAskedError):
             socket.create_connection(("192.0.2.1", 80), timeout=1)
         with socket.socket() as one, pytest.raises(NetworkAskedError):
             one.connect(("192.0.2.1", 80))
+    assert len(asked) == 2
 
 
 def test_the_demo_refuses_a_folder_that_is_not_empty(tmp_path: Path) -> None:
@@ -102,6 +74,7 @@ def test_the_demo_refuses_a_folder_that_is_not_empty(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.long
 def test_the_commands_of_the_tutorial_run_one_by_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,10 +95,9 @@ def test_the_commands_of_the_tutorial_run_one_by_one(
 
 
 def test_the_figures_of_the_demo_are_the_values_returned(
-    example_run: tuple[Path, list[Any]], shown: tuple[Path, list[str]]
+    example: Example, shown: tuple[Path, list[str]]
 ) -> None:
-    _, values = example_run
-    _, lines = shown
+    values, lines = example.values, shown[1]
     for line, (words, value) in zip(lines[1:], values, strict=False):
         said, _ = demo.SAYS[words[0]](value)
         assert line.split(maxsplit=2)[2].startswith(said)
@@ -137,10 +109,10 @@ def test_the_figures_of_the_demo_are_the_values_returned(
 
 
 def test_json_of_the_demo_has_the_fields_that_the_page_of_formats_names(
-    example_run: tuple[Path, list[Any]],
+    example: Example,
 ) -> None:
-    made = demo.as_value(*example_run)
-    assert agrees(keys(made), keys(example("demo")))
+    made = demo.as_value(example.root, example.values)
+    assert agrees(keys(made), keys(page("demo")))
     assert Path(made["redline"]).is_file()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import shutil
 from pathlib import Path
 
 import docx
@@ -12,26 +11,16 @@ import openpyxl
 import pytest
 
 from compact_draft.model.annotation import Outcome
+from tests.built import Example, copied
 from tests.desks import Browser, Clock, form_with, text, values
 from tests.workspaces import value
 
 
-@pytest.fixture(scope="module")
-def began(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Path:
-    """The example up to the remarks, none of them decided."""
-    folder = tmp_path_factory.mktemp("began") / "ws"
-    shutil.copytree(example_folder, folder)
-    browser = Browser(folder)
-    while browser.desk.look().log.last().verb != "place":
-        browser.press("undo", on="/undo")
-    return folder
-
-
 @pytest.fixture
-def browser(began: Path, tmp_path: Path) -> Browser:
-    folder = tmp_path / "ws"
-    shutil.copytree(began, folder)
-    return Browser(folder, clock=Clock(dt.datetime(2026, 6, 15, 14, tzinfo=dt.UTC)))
+def browser(example: Example, tmp_path: Path) -> Browser:
+    """The example up to the remarks, none of them decided."""
+    root = copied(example.before_first("answer"), tmp_path / "ws").root
+    return Browser(root, clock=Clock(dt.datetime(2026, 6, 15, 14, tzinfo=dt.UTC)))
 
 
 def decided(browser: Browser) -> dict[str, Outcome]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +13,6 @@ from compact_draft.desk.desk import Desk
 from compact_draft.store.workspace import Workspace
 from tests.desk.person import Person, served
 from tests.desks import Browser, Clock, text
-
-CHROMIUM = Path("/usr/bin/chromium")
-REQUIRED = os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1"
 
 ROUND = ("2026-03-02", "2026-05-31")
 MADE = (
@@ -142,33 +139,25 @@ def test_each_step_can_be_taken_back_from_its_page(done: Browser) -> None:
     assert "The last step" in text(page)
 
 
+@pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("width", "script"), [(1280, True), (390, False)], ids=["wide", "narrow, no script"]
 )
 def test_a_person_at_a_browser_ends_with_the_same_bytes(
-    tmp_path: Path, example_folder: Path, width: int, script: bool
+    browser: Any, tmp_path: Path, example_folder: Path, width: int, script: bool
 ) -> None:
-    if not CHROMIUM.is_file():
-        if REQUIRED:
-            pytest.fail("Chromium is wanted and is not there")
-        pytest.skip("needs Chromium")
-    from playwright.sync_api import sync_playwright
-
     folder, clock = tmp_path / "compact-demo", Clock()
     desk = Desk(None, clock=clock, home=tmp_path)
-    with served(desk) as address, sync_playwright() as player:
-        opened = player.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox"]
-        )
-        context = opened.new_context(
+    with served(desk) as address:
+        context = browser.new_context(
             viewport={"width": width, "height": 800}, java_script_enabled=script
         )
         person = Person(context.new_page(), address, desk)
         through_pages(person, clock, folder)
         for path in ("out/refresh.docx", "consultation/round-1/sent.docx"):
             assert person.save(path) == (example_folder / path).read_bytes()
-        opened.close()
+        context.close()
     for path in MADE:
         assert (folder / path).read_bytes() == (example_folder / path).read_bytes()
     ours = Workspace.open(folder).ledger("round-1").archive()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import html5lib
@@ -13,11 +11,10 @@ import pytest
 
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages.all import PAGES
+from tests.built import Example, copied
 from tests.desk.person import served as serve
 from tests.desks import Browser, Clock, text
 
-CHROMIUM = Path("/usr/bin/chromium")
-REQUIRED = os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1"
 ADDRESSES = (
     "/",
     "/first",
@@ -60,16 +57,11 @@ ADDRESSES = (
 
 
 @pytest.fixture(scope="module")
-def half(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Browser:
+def half(tmp_path_factory: pytest.TempPathFactory, example: Example) -> Browser:
     """The example with its copies taken in, one remark decided and one in doubt."""
-    import shutil
-
     folder = tmp_path_factory.mktemp("half") / "ws"
-    shutil.copytree(example_folder, folder)
-    browser = Browser(folder, clock=Clock(dt.datetime(2026, 7, 1, tzinfo=dt.UTC)))
-    while browser.desk.look().log.last().verb != "place":
-        browser.press("undo", on="/undo")
-    browser.press("undo", on="/undo")  # the remark without a place is in doubt again
+    root = copied(example.before_last("place"), folder).root
+    browser = Browser(root, clock=Clock(dt.datetime(2026, 7, 1, tzinfo=dt.UTC)))
     browser.press(
         "decide", {"outcome": "noted"}, on="/remarks", about="remarks:round-1:a1"
     )
@@ -105,22 +97,6 @@ def test_the_html_of_a_page_is_valid(half: Browser, address: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    if not CHROMIUM.is_file():
-        if REQUIRED:
-            pytest.fail("Chromium is wanted and is not there")
-        pytest.skip("needs Chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        opened = player.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox"]
-        )
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
 def served(half: Browser) -> Iterator[str]:
     """The address at which the desk of the example is really served."""
     with serve(Desk(half.desk.root, clock=half.clock, moment=60)) as address:
@@ -129,10 +105,10 @@ def served(half: Browser) -> Iterator[str]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page(chromium: Any, served: str, scheme: str) -> None:
+def test_axe_finds_nothing_on_any_page(browser: Any, served: str, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    context = chromium.new_context(color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto(served)
     base = served.partition("/start")[0]
@@ -153,10 +129,10 @@ def test_axe_finds_nothing_on_any_page(chromium: Any, served: str, scheme: str) 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_scrolls_sideways_and_none_breaks_its_own_policy(
-    chromium: Any, served: str, width: int
+    browser: Any, served: str, width: int
 ) -> None:
     """320 pixels are what is left of 1,280 at 400 %."""
-    context = chromium.new_context(viewport={"width": width, "height": 800})
+    context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
@@ -177,9 +153,9 @@ def test_no_page_scrolls_sideways_and_none_breaks_its_own_policy(
 
 @pytest.mark.browser
 def test_a_remark_is_decided_with_the_keyboard_alone(
-    chromium: Any, served: str, half: Browser
+    browser: Any, served: str, half: Browser
 ) -> None:
-    context = chromium.new_context()
+    context = browser.new_context()
     page = context.new_page()
     page.goto(served)
     page.goto(served.partition("/start")[0] + "/remarks")
@@ -204,9 +180,9 @@ def test_a_remark_is_decided_with_the_keyboard_alone(
 
 @pytest.mark.browser
 def test_an_error_takes_the_focus_and_keeps_what_was_typed(
-    chromium: Any, served: str
+    browser: Any, served: str
 ) -> None:
-    context = chromium.new_context(java_script_enabled=True)
+    context = browser.new_context(java_script_enabled=True)
     page = context.new_page()
     page.goto(served)
     page.goto(served.partition("/start")[0] + "/remarks")

@@ -15,7 +15,7 @@ from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages.all import PAGES
 from compact_draft.store.workspace import Workspace
-from tests.desks import ADDRESS, Browser, Client, Clock, text, tree
+from tests.desks import ADDRESS, Browser, Client, Clock, alone, text, tree
 from tests.workspaces import make_workspace
 
 
@@ -203,7 +203,7 @@ def test_a_request_that_comes_too_slowly_is_given_up(workspace: Workspace) -> No
             (b"content-type", b"application/x-www-form-urlencoded"),
         ],
     }
-    asyncio.run(app(scope, receive, send))
+    alone(app(scope, receive, send))
     assert sent[0]["status"] == 408
 
 

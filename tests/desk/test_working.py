@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import os
 import stat
@@ -23,7 +22,7 @@ from compact_draft.desk.guard import cookie_name
 from compact_draft.desk.serving import UNWATCHED_MINUTES, WATCHED_MINUTES, is_left_alone
 from compact_draft.steps.launchers import LINUX, MACOS, WINDOWS
 from compact_draft.store.workspace import Workspace
-from tests.desks import ADDRESS, Browser, Client, Clock, form_with, text, values
+from tests.desks import ADDRESS, Browser, Client, Clock, alone, form_with, text, values
 from tests.workspaces import make_workspace, run
 
 
@@ -222,7 +221,7 @@ def test_an_upload_that_breaks_off_leaves_everything_as_it_was(
             (b"content-type", b"multipart/form-data; boundary=b"),
         ],
     }
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    alone(app(scope, receive, send))  # type: ignore[arg-type]
     assert held == {p: p.read_bytes() for p in workspace.root.rglob("*") if p.is_file()}
 
 

@@ -1,11 +1,9 @@
 """The example's refresh, judged by readers that share no code with what wrote it."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from compact_draft.cli.demo import run
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comments import read_comments
 from tests.redline.flat import read
@@ -14,33 +12,21 @@ from tests.redline.peer import what_differs, without_comments
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example's workspace, taken as far as the refresh."""
-    root = tmp_path_factory.mktemp("example") / "wexcombe"
-    before = Path.cwd()
-    for words, _ in run(root):
-        if words[0] == "refresh":
-            break
-    os.chdir(before)
-    return root
-
-
-@pytest.fixture(scope="module")
-def sources(folder: Path) -> tuple[bytes, bytes]:
+def sources(example_folder: Path) -> tuple[bytes, bytes]:
     """The old Compact, and the same with the new words."""
     from compact_draft.refresh.plain import plain_refresh
     from compact_draft.store.workspace import Workspace
 
-    workspace = Workspace.open(folder)
-    old = (folder / "sources" / "old-compact.docx").read_bytes()
+    workspace = Workspace.open(example_folder)
+    old = (example_folder / "sources" / "old-compact.docx").read_bytes()
     new = plain_refresh(old, workspace.revision("taken-in"), workspace.revision("r3"))
     return old, new.package.save()
 
 
 @pytest.fixture(scope="module")
-def verdict(folder: Path, sources: tuple[bytes, bytes]) -> Verdict:
+def verdict(example_folder: Path, sources: tuple[bytes, bytes]) -> Verdict:
     """What the judge says of the redline from the old Compact to the new words."""
-    return judge(*sources, (folder / "out" / "refresh.docx").read_bytes())
+    return judge(*sources, (example_folder / "out" / "refresh.docx").read_bytes())
 
 
 def test_the_refresh_is_true_both_ways_and_well_made(verdict: Verdict) -> None:
@@ -49,9 +35,9 @@ def test_the_refresh_is_true_both_ways_and_well_made(verdict: Verdict) -> None:
 
 @pytest.mark.parametrize(("mode", "side"), [("accept", 1), ("reject", 0)])
 def test_a_peer_settles_the_refresh_to_the_new_words_and_to_the_old(
-    folder: Path, sources: tuple[bytes, bytes], mode: str, side: int
+    example_folder: Path, sources: tuple[bytes, bytes], mode: str, side: int
 ) -> None:
-    out = without_comments((folder / "out" / "refresh.docx").read_bytes())
+    out = without_comments((example_folder / "out" / "refresh.docx").read_bytes())
     assert what_differs(out, mode, read(sources[side], "after")) == "true"
 
 
@@ -72,9 +58,9 @@ def test_untouched_paragraphs_are_element_for_element_the_same(
 
 
 def test_every_change_has_one_comment_that_begins_with_its_reason(
-    folder: Path,
+    example_folder: Path,
 ) -> None:
-    data = (folder / "out" / "refresh.docx").read_bytes()
+    data = (example_folder / "out" / "refresh.docx").read_bytes()
     comments = read_comments(Package.open(data))
     assert len(comments) == 25
     noise = ("Reworded", "Added", "Withdrawn", "(decision", "remark a")

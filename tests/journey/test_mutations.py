@@ -26,7 +26,6 @@ from compact_draft.word.writing.template import faults_of
 from tests.drafts import frozen, readable_draft
 from tests.journey.mutations import KINDS, mutated
 from tests.journey.nottinghamshire import REAL
-from tests.journey.shared import example
 from tests.redline import maker
 
 EACH = 200
@@ -79,8 +78,8 @@ class Files:
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    root = example(tmp_path_factory)
+def files(example_folder: Path) -> Files:
+    root = example_folder
     workspace = Workspace.open(root)
     sent = workspace.sent("round-1")
     whole = {

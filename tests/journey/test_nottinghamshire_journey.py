@@ -9,12 +9,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from compact_draft.cli import demo
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.plain import plain
+from tests.built import made_once
 from tests.intake.twin import twin
 from tests.journey import nottinghamshire
 from tests.journey.settled import differences, settled
@@ -33,13 +32,12 @@ def workspace(
 ) -> Workspace:
     """The workspace at the end of the journey; made once, for every worker."""
     need_office()
-    folder = tmp_path_factory.getbasetemp().parent / f"journey-{request.param}"
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "done").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
-            nottinghamshire.journey(folder, old_file(request.param, folder))
-            (folder / "done").touch()
+    which = request.param
+    folder = made_once(
+        tmp_path_factory,
+        f"journey-{which}",
+        lambda folder: nottinghamshire.journey(folder, old_file(which, folder)),
+    )
     return Workspace.open(folder / "workspace")
 
 
@@ -171,17 +169,12 @@ def test_libreoffice_settles_the_redline_as_we_do(workspace: Workspace) -> None:
     assert read["redline"]["reject"] == read["old"]["accept"]
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("example") / "wexcombe"
-    demo.until("refresh", folder)
-    return folder
-
-
-def test_libreoffice_settles_the_examples_redline_as_we_do(example: Path) -> None:
+def test_libreoffice_settles_the_examples_redline_as_we_do(
+    example_folder: Path,
+) -> None:
     need_office()
-    old = (example / "sources/old-compact.docx").read_bytes()
-    redline = (example / "out/refresh.docx").read_bytes()
+    old = (example_folder / "sources/old-compact.docx").read_bytes()
+    redline = (example_folder / "out/refresh.docx").read_bytes()
     assert differences({"redline": redline}) == {}
     read = settled_by_office({"old": old, "redline": redline})
     assert read["redline"]["reject"] == read["old"]["accept"]
