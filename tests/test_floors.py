@@ -12,6 +12,7 @@ FLOORS = [
     {"text"},
     {"judgement"},
     {"drafting", "diff"},
+    {"merging", "signing", "monitoring"},
     {"store", "word"},
     {"intake", "copies", "answers", "recount", "channels", "packs", "telling"},
     {"revising", "refresh"},
@@ -28,7 +29,7 @@ WORD_FLOORS = [
 ]
 """The rooms of `word`, with floors of their own."""
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-PURE = {"errors", "model", "text", "judgement", "drafting", "diff"}
+PURE = {"errors", "model", "text", "judgement", "drafting", "diff"} | FLOORS[5]
 MODULES = [
     PACKAGE / "errors.py",
     *sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE),

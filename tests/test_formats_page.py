@@ -358,6 +358,7 @@ def test_every_example_on_the_page_is_read_by_a_test() -> None:
         "test_formats_round.py",
         "cli/test_demo.py",
         "telling/test_formats_of_telling.py",
+        "merging/test_merge.py",
     )
     tests = [HERE / name for name in names]
     source = "".join(path.read_text(encoding="utf-8") for path in tests)

@@ -51,6 +51,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "diff": ("diff", "diff", "read what changed, clause by clause, in words"),
     "promises": ("promises", "promises", "see where every old promise stands now"),
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
+    "merge": ("merge", "merge", "several old Compacts into one, each clause counted"),
     "compare": ("compare", "compare", "redline any two Word files"),
     "combine": ("combine", "combine", "put several edited copies of a file into one"),
     "match": ("match", "match", "which clause of one text became which of another"),

@@ -37,6 +37,21 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "clauses withdraw": (
         'compact-draft clauses withdraw 3.2 --why "The board it names was closed."',
     ),
+    "merge": (
+        'compact-draft merge add "Brockdale Compact.docx" --name Brockdale',
+        "compact-draft merge",
+    ),
+    "merge add": ('compact-draft merge add "Brockdale Compact.docx" --name Brockdale',),
+    "merge choose": (
+        'compact-draft merge choose "Ashby 1.2" "Brockdale 1.2" --words "Ashby 1.2"',
+    ),
+    "merge sheet": ("compact-draft merge sheet --open",),
+    "merge take": ("compact-draft merge take out/merge.xlsx",),
+    "merge make": ("compact-draft merge make",),
+    "merge keep": ("compact-draft merge keep --rest-of Ashby",),
+    "merge leave-out": (
+        'compact-draft merge leave-out "Brockdale 4" --why "The fund it names is spent."',
+    ),
     "people": ("compact-draft people",),
     "people join": ("compact-draft people join p1 p4",),
     "people part": ("compact-draft people part p4",),

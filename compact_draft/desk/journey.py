@@ -24,6 +24,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("/national", "National text"),
             ("/check", "Check"),
             ("/draft", "Draft"),
+            ("/merge", "Several into one"),
         ),
     ),
     (
@@ -74,6 +75,7 @@ PAGE_OF: Mapping[str, str] = {
     "refresh": "/refresh",
     "account": "/account",
     "workplan": "/workplan",
+    "merge": "/merge",
     "report": "/tell",
     "letters": "/tell",
     "undo": "/undo",

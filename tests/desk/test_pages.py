@@ -31,6 +31,7 @@ ADDRESSES = (
     "/national?show=all",
     "/check",
     "/draft",
+    "/merge",
     "/round",
     "/returned",
     "/people",

@@ -1,0 +1,1 @@
+"""Several old Compacts into one: what is alike, what stands, where every clause went."""
