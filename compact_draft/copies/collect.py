@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import Protocol, TypeAlias
 
 from compact_draft.copies.from_word import read_copy
-from compact_draft.copies.in_time import TookTooLong, in_time
+from compact_draft.copies.in_time import TimeKeeper, TookTooLong
 from compact_draft.copies.reading import CopyReading
 from compact_draft.copies.sent import SentCopy
 from compact_draft.errors import (
@@ -215,15 +215,18 @@ def _read_batch(
 def _read(
     sent: SentCopy, batch: Iterable[Received], respondent: str, seconds: float
 ) -> Iterator[CopyReading | Refused]:
-    for file in batch:
-        name = _name(file)
-        try:
-            work = partial(collect_one, sent, name, _bytes(file), respondent=respondent)
-            yield in_time(work, seconds)
-        except CompactError as error:
-            yield Refused(name=name, error=error)
-        except TookTooLong:
-            yield Refused(name=name, error=_too_long(name, seconds))
+    with TimeKeeper() as keeper:
+        for file in batch:
+            name = _name(file)
+            try:
+                work = partial(
+                    collect_one, sent, name, _bytes(file), respondent=respondent
+                )
+                yield keeper.do(work, seconds)
+            except CompactError as error:
+                yield Refused(name=name, error=error)
+            except TookTooLong:
+                yield Refused(name=name, error=_too_long(name, seconds))
 
 
 def _too_long(name: str, seconds: float) -> HostileFileError:

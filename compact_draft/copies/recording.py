@@ -222,9 +222,10 @@ class Recording:
                     contact=who.contact,
                 )
             )
+        first = len(self.respondents)
         new = self._new(added, submission, person, came.group)
         sightings = self._sightings(reading, added, new, submission, person, came)
-        people = [person, *self.respondents]
+        people = [person, *self.respondents[first:]]
         self._register.add(
             new, sightings, submission, key, people, group=came.signed_group
         )

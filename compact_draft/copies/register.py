@@ -10,6 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from compact_draft.copies.reading import NOBODY, CopyReading
 from compact_draft.copies.typing_noise import typing_key
@@ -23,6 +24,7 @@ from compact_draft.model.annotation import (
 _SAID = (AnnotationKind.COMMENT, AnnotationKind.REPLY)
 
 
+@lru_cache(maxsize=1 << 14)
 def person_key(name: str) -> str:
     """Return a name as it compares."""
     return " ".join(name.split()).casefold()
@@ -108,7 +110,11 @@ class Register:
         """
         self._names = dict(names or {})
         self._rows: dict[str, Annotation] = {}
-        self._by_facts: dict[str, list[str]] = defaultdict(list)
+        self._at: dict[str, int] = {}
+        self._of_file: dict[str, list[str]] = defaultdict(list)
+        self._facts: dict[str, str] = {}
+        self._own: dict[str, str] = {}
+        self._found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         self._senders: dict[str, str] = {}
         self._groups: dict[str, str] = dict(groups or {})
         self._seen_in: dict[str, list[str]] = defaultdict(list)
@@ -116,9 +122,9 @@ class Register:
         self._hands: dict[str, set[str]] = defaultdict(set)
         self._sent: dict[str, list[str]] = defaultdict(list)
         self._threaded: set[str] = set()
-        self._take(annotations)
         for submission, name in (senders or {}).items():
             self._add_sender(submission, name)
+        self._take(annotations)
         self._see(sightings)
 
     def add(
@@ -135,16 +141,36 @@ class Register:
 
         `sender` is as `sender_key` gives it.
         """
-        self._names |= {person.id: person.name for person in people}
+        self._names.update((person.id, person.name) for person in people)
         self._groups[submission] = group
-        self._take(annotations)
         self._add_sender(submission, sender)
+        self._take(annotations)
         self._see(sightings)
 
     def _take(self, annotations: Iterable[Annotation]) -> None:
         for one in annotations:
             self._rows[one.id] = one
-            self._by_facts[facts_of(one)].append(one.id)
+            self._at[one.id] = len(self._at)
+            self._facts[one.id] = facts_of(one)
+            self._own[one.id] = self._whose(one)
+            self._enter(one.id, self._own[one.id])
+            if not is_signed(one):
+                self._of_file[one.submission].append(one.id)
+                for hand in self._hands.get(one.submission, ()):
+                    self._enter(one.id, hand)
+
+    def _enter(self, annotation: str, who: str) -> None:
+        """Let a remark be found by its facts and by one whose it may be.
+
+        Thousands may send the same words on the same place: each looks at their own.
+        """
+        self._found[self._facts[annotation], who][annotation] = None
+
+    def _add_hand(self, submission: str, hand: str) -> None:
+        if hand not in self._hands[submission]:
+            self._hands[submission].add(hand)
+            for annotation in self._of_file.get(submission, ()):
+                self._enter(annotation, hand)
 
     def _add_sender(self, submission: str, sender: str) -> None:
         if submission not in self._senders:
@@ -160,7 +186,7 @@ class Register:
             if not one.where and row is not None and is_signed(row):
                 name = row.author
             if name:
-                self._hands[one.submission].add(person_key(name))
+                self._add_hand(one.submission, person_key(name))
             if one.kind == AnnotationKind.REPLY.value:
                 self._threaded.add(one.submission)
 
@@ -174,7 +200,7 @@ class Register:
         finder = _Finder(self, reading, sender, group)
         every = finder.every()
         ids = dict(zip((one.id for one in reading.annotations), every, strict=True))
-        known = set(self._rows)
+        known = self._rows
         new = tuple(
             replace(
                 one,
@@ -200,12 +226,20 @@ class Register:
         )
         yield from (wanted for wanted in earlier if wanted not in held)
 
-    def rows(self, facts: str) -> Iterator[Annotation]:
-        """Yield the remarks of these facts, in order of arrival."""
-        yield from (self._rows[i] for i in self._by_facts.get(facts, ()))
+    def rows(self, facts: str, whose: Collection[str]) -> list[Annotation]:
+        """Return the remarks of these facts that may be of some people, as they arrived.
+
+        Whose each is, is asked of `own` and `may_be_of`; others' are left out.
+        """
+        keys = ((facts, who) for who in whose)
+        ids = {one for key in keys for one in self._found.get(key, ())}
+        return [self._rows[one] for one in sorted(ids, key=self._at.__getitem__)]
 
     def own(self, row: Annotation) -> str:
         """Return whose a remark is, as it compares."""
+        return self._own[row.id]
+
+    def _whose(self, row: Annotation) -> str:
         if is_signed(row):
             return sender_key(row.author, self._groups.get(row.submission, ""))
         return self._senders.get(row.submission, "")
@@ -248,6 +282,7 @@ class _Finder:
         self.used: set[str] = set()
         self.twins: dict[str, int] = {}
         self.keys: dict[str, str] = {}
+        self.facts: dict[str, str] = {}
 
     def every(self) -> list[str]:
         for exact in (True, False):
@@ -260,18 +295,23 @@ class _Finder:
         return [self.ids.get(m.id, f"new {m.id}") for m in self.marks]
 
     def _find(self, mark: Annotation, *, exact: bool) -> str:
-        own = self._own(mark)
-        for row in self.register.rows(facts_of(mark)):
+        own, may = self._own(mark), self._may_be(mark)
+        for row in self.register.rows(self._facts(mark), {own, *may}):
             if row.id in self.used:
                 continue
             theirs = self.register.own(row)
             whose = self.register.may_be_of(row)
             is_theirs = (own == theirs and own in whose) or (
-                not exact and not self._may_be(mark).isdisjoint(whose)
+                not exact and not may.isdisjoint(whose)
             )
             if is_theirs and self._same_thread(mark, row, exact=exact):
                 return row.id
         return ""
+
+    def _facts(self, mark: Annotation) -> str:
+        if mark.id not in self.facts:
+            self.facts[mark.id] = facts_of(mark)
+        return self.facts[mark.id]
 
     def _signer(self, mark: Annotation) -> str:
         return sender_key(mark.author, self.group)
@@ -299,14 +339,14 @@ class _Finder:
 
     def key(self, mark: Annotation) -> str:
         """Return a key that no other remark of the round has."""
-        facts = [self._own(mark), facts_of(mark)]
+        facts = [self._own(mark), self._facts(mark)]
         if mark.kind is AnnotationKind.REPLY:
             facts.append(self._key_of(mark.reply_to or ""))
         whole = "\x1f".join(facts)
         if whole not in self.twins:
             self.twins[whole] = sum(
                 self.register.own(row) == facts[0]
-                for row in self.register.rows(facts[1])
+                for row in self.register.rows(facts[1], {facts[0]})
             )
         self.twins[whole] += 1
         text = f"{whole}\x1f{self.twins[whole]}"

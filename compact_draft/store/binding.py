@@ -11,11 +11,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 ROWS = "rows.json"
 """Name of the file in the folder of a step."""
 _SIZE = 10
+_SHORT = 40
 _KEYS = {
     "authors": ("annotation",),
     "files": ("submission",),
@@ -58,10 +60,24 @@ class Handmade:
         return self.was.get(field) == digest(value)
 
 
+_as_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 def digest(value: object) -> str:
     """Return a short digest of one value."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    whole = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
+    if value.__class__ is str and len(value) <= _SHORT:  # type: ignore[arg-type]  # it is a text
+        return _of_short(value)  # type: ignore[arg-type]  # as above
+    return _digest(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_short(value: str) -> str:
+    """Return the digest of a value that many rows of a round share: a date, a clause."""
+    return _digest(value)
+
+
+def _digest(value: object) -> str:
+    whole = hashlib.sha256(_as_text(value).encode("utf-8", "surrogatepass"))
     return whole.hexdigest()[:_SIZE]
 
 

@@ -413,11 +413,13 @@ class Ledger:
             for table in (*tables.WORDS, *tables.PEOPLE):
                 if table is tables.REVERSALS:
                     continue
-                query = sa.select(table).where(self._mine(table), wanted(table))
-                rows = connection.execute(query.order_by(table.c.serial)).mappings()
-                for row in rows:
-                    fields = {n: v for n, v in row.items() if n not in _PLACE}
-                    of = found.setdefault(row["step"], {})
+                columns = [c for c in table.c if c.name not in _PLACE]
+                names = [c.name for c in columns]
+                query = sa.select(table.c.step, *columns)
+                query = query.where(self._mine(table), wanted(table))
+                for step, *values in connection.execute(query.order_by(table.c.serial)):
+                    of = found.setdefault(step, {})
+                    fields = dict(zip(names, values, strict=True))
                     of.setdefault(table.name, []).append(fields)
         return found
 

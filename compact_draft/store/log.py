@@ -35,6 +35,7 @@ from compact_draft.store.safe import (
     read_bytes,
     sha256,
     write_bytes,
+    write_each,
 )
 from compact_draft.store.seals import PATH as SEALS
 from compact_draft.store.seals import (
@@ -198,13 +199,15 @@ class Log:
 
     def finish(self, step: LoggedStep, pending: Pending) -> None:
         """Write the step's files and mark it done."""
+        made: list[tuple[Path, bytes]] = []
         for written in step.files:
             data = pending.files[written.path]
             path = within(self.root, written.path)
             if data is None:
                 path.unlink(missing_ok=True)
             else:
-                self.write(path, data)
+                made.append((path, data))
+        write_each(made, through=self.folder)
         for written in step.outside:
             write_bytes(Path(written.path), pending.outside[written.path])
         self.save(replace(step, state="done"))

@@ -61,13 +61,13 @@ def within(root: Path, path: str) -> Path:
         RefusedError: It is no path of a workspace, or a link lies on its way.
     """
     if is_inside(path):
-        at = root
+        at = str(root)
         for part in path.split("/"):
-            at /= part
+            at = os.path.join(at, part)  # noqa: PTH118  asked for each file of a step
             if _is_link(at):
                 break
         else:
-            return at
+            return Path(at)
     raise RefusedError(
         "this would be written outside the workspace",
         where=Where(path),
@@ -82,7 +82,7 @@ def refuse_links(root: Path) -> None:
         WorkspaceError: With the first of them.
     """
     for entry in _own_entries(root):
-        if _is_link(Path(entry.path)):
+        if _is_link(entry.path):
             what = "this is a link, and it may lead out of the workspace"
         elif not entry.is_dir() and not entry.is_file():
             what = "this is no file and no folder"
@@ -111,7 +111,10 @@ def _own_entries(root: Path) -> Iterator[os.DirEntry[str]]:
                 waiting.append(entry.path)
 
 
-def _is_link(path: Path) -> bool:
+_is_junction = getattr(os.path, "isjunction", None)  # Python 3.12 and later
+
+
+def _is_link(path: str) -> bool:
     """Whether a path is a symbolic link, or a junction of Windows."""
-    is_junction = getattr(os.path, "isjunction", None)  # Python 3.12 and later
-    return path.is_symlink() or bool(is_junction and is_junction(path))
+    is_link = os.path.islink(path)  # noqa: PTH114  asked for each file of a step
+    return is_link or bool(_is_junction and _is_junction(path))

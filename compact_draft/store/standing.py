@@ -65,7 +65,8 @@ class Rows:
             undone = undone.where(self.mine(tables.REVERSALS))
             query = query.where(table.c.step.not_in(undone))
         found = self.connection.execute(query.order_by(table.c.serial))
-        return [dict(row) for row in found.mappings()]
+        names = tuple(found.keys())
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     def upto(self) -> str:
         """Return how far the rows go, table by table."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lxml import etree
 
@@ -177,11 +178,7 @@ class Package:
     def content_type(self, part: str) -> str:
         """Return the content type of `part`; empty where the package states none."""
         if self._types is None:
-            self._types = {}
-            for line in self.xml(_TYPES):
-                key = f".{line.get('Extension', '')}"
-                key = line.get("PartName", key).lower()
-                self._types.setdefault(key, line.get("ContentType", ""))
+            self._types = self._read_types()
         extension = f".{part.rpartition('.')[2]}".lower()
         return self._types.get(f"/{part}".lower(), self._types.get(extension, ""))
 
@@ -343,10 +340,30 @@ class Package:
         self._types = None
         self.touch(_TYPES)
 
+    def _read_types(self) -> dict[str, str]:
+        data = self.data(_TYPES)
+        known = _TYPES_KNOWN.get(data)
+        if known is None:
+            known = {}
+            for line in self.xml(_TYPES):
+                key = f".{line.get('Extension', '')}"
+                key = line.get("PartName", key).lower()
+                known.setdefault(key, line.get("ContentType", ""))
+            _keep(_TYPES_KNOWN, data, known)
+        return known
+
     def _read_relationships(self, part: str) -> dict[str, Relationship]:
         rels = _rels_of(part)
         if rels not in self._data:
             return {}
+        key = (self.data(rels), part, tuple(self._data))
+        known = _LINKS_KNOWN.get(key)
+        if known is None:
+            known = self._parsed_relationships(part, rels)
+            _keep(_LINKS_KNOWN, key, known)
+        return known
+
+    def _parsed_relationships(self, part: str, rels: str) -> dict[str, Relationship]:
         spelled = {p.lower(): p for p in self._data}
         found: dict[str, Relationship] = {}
         for line in self.xml(rels).iter(name("rel:Relationship")):
@@ -376,6 +393,23 @@ class Package:
             if outside < 0:
                 raise self._hostile(f"a relationship leads outside: {target!r}", rels)
         return posixpath.normpath(joined).lstrip("/")
+
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+_TYPES_KNOWN: dict[bytes, dict[str, str]] = {}
+_LINKS_KNOWN: dict[tuple[bytes, str, tuple[str, ...]], dict[str, Relationship]] = {}
+"""What a few lists of contents and of relationships say, by their bytes.
+
+A round brings thousands of copies of one file, and these parts of them are the same."""
+_MOST_KNOWN = 32
+
+
+def _keep(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:
+    """Keep what some bytes say; the oldest goes where there are many."""
+    if len(known) >= _MOST_KNOWN:
+        known.pop(next(iter(known)), None)
+    known[key] = value
 
 
 def _serialised(root: Element) -> bytes:

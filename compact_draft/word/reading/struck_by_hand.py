@@ -22,29 +22,43 @@ class HidingStyles:
     """The styles of a file that strike words through or hide them."""
 
     def __init__(self, package: Package) -> None:
-        self._styles: dict[str, Element] = {}
-        self._known: dict[str, bool] = {}
+        self._hiding: frozenset[str] = frozenset()
         for part in package.related(package.main, "styles")[:1]:
-            for style in package.xml(part).iter(w("style")):
-                self._styles[style.get(w("styleId"), "")] = style
+            data = package.data(part)
+            if data not in _KNOWN:
+                if len(_KNOWN) >= _MOST_KNOWN:
+                    _KNOWN.pop(next(iter(_KNOWN)), None)
+                _KNOWN[data] = _hiding_in(package.xml(part))
+            self._hiding = _KNOWN[data]
 
     def hides(self, name: str) -> bool:
         """Say whether words in the style of this id are struck through or hidden."""
-        if name not in self._known:
-            self._known[name] = False  # a style based on itself says nothing
-            self._known[name] = self._look_up(name)
-        return self._known[name]
+        return name in self._hiding
 
-    def _look_up(self, name: str) -> bool:
-        style = self._styles.get(name)
-        if style is None:
-            return False
+
+_KNOWN: dict[bytes, frozenset[str]] = {}
+"""What a few parts of styles say: those of a round's copies are often the same."""
+_MOST_KNOWN = 32
+
+
+def _hiding_in(root: Element) -> frozenset[str]:
+    """Return the ids of the styles that take words out, by themselves or by their base."""
+    styles = {style.get(w("styleId"), ""): style for style in root.iter(w("style"))}
+    own: dict[str, bool | None] = {}
+    for name, style in styles.items():
         look = style.find(w("rPr"))
-        said = None if look is None else hidden_by(look)
-        if said is not None:
-            return said
-        base = style.find(w("basedOn"))
-        return base is not None and self.hides(base.get(tags.VAL, ""))
+        own[name] = None if look is None else hidden_by(look)
+    known: dict[str, bool] = {}
+    for name in styles:
+        met: dict[str, None] = {}  # a style based on itself says nothing
+        at, said = name, None
+        while said is None and at in styles and at not in met:
+            met[at] = None
+            said = known.get(at, own[at])
+            base = styles[at].find(w("basedOn"))
+            at = "" if base is None else base.get(tags.VAL, "")
+        known.update(dict.fromkeys(met, bool(said)))
+    return frozenset(name for name, hides in known.items() if hides)
 
 
 def hidden_by(look: Element) -> bool | None:
