@@ -65,8 +65,8 @@ _as_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 def digest(value: object) -> str:
     """Return a short digest of one value."""
-    if value.__class__ is str and len(value) <= _SHORT:  # type: ignore[arg-type]  # it is a text
-        return _of_short(value)  # type: ignore[arg-type]  # as above
+    if isinstance(value, str) and len(value) <= _SHORT:
+        return _of_short(value)
     return _digest(value)
 
 
