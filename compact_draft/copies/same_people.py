@@ -62,31 +62,52 @@ def offers(people: Sequence[Known]) -> tuple[Offer, ...]:
     return tuple(_offers(people))
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A person as two are compared: words of the name, its figures, contacts, bodies."""
+
+    words: tuple[str, ...]
+    figures: str
+    contacts: frozenset[str]
+    bodies: frozenset[str]
+
+
+def _person(one: Known) -> _Person:
+    return _Person(
+        words=tuple(name_words(one.name)),
+        figures=" ".join(re.findall(r"\d+", one.name)),
+        contacts=frozenset(_contact(c) for c in one.contacts if c),
+        bodies=frozenset(fold(body) for body in one.bodies if body),
+    )
+
+
 def _offers(people: Sequence[Known]) -> Iterator[Offer]:
     keys: dict[str, list[int]] = {}
-    for n, one in enumerate(people):
-        for key in _keys(one):
+    held = [_person(one) for one in people]
+    for n, one in enumerate(held):
+        for key in dict.fromkeys(_keys(one)):
             keys.setdefault(key, []).append(n)
     seen: set[tuple[int, int]] = set()
-    for held in keys.values():
-        for pair in combinations(held, 2):
-            seen.add(pair)
+    for some in keys.values():
+        seen.update(combinations(some, 2))
     for a, b in sorted(seen):
-        why = _why(people[a], people[b])
+        why = _why(held[a], held[b])
         if why:
             yield Offer(first=people[a].id, second=people[b].id, why=why)
 
 
-def _keys(one: Known) -> Iterator[str]:
-    """Yield what two must have in common to be looked at."""
-    words = name_words(one.name)
+def _keys(one: _Person) -> Iterator[str]:
+    """Yield what two must have in common to be looked at.
+
+    Names that differ by a figure ("Respondent 7", "Respondent 8") are not one person's.
+    """
+    words, figures = one.words, one.figures
     if words:
-        yield f"name {words[-1]}"
-        yield f"name {words[0]}"
-        yield f"start {''.join(sorted(word[0] for word in words))}"
-    for contact in one.contacts:
-        yield f"contact {_contact(contact)}"
-    yield from (f"body {fold(body)}" for body in one.bodies if body)
+        yield f"name {words[-1]} {figures}"
+        yield f"name {words[0]} {figures}"
+        yield f"start {''.join(sorted(word[0] for word in words))} {figures}"
+    yield from (f"contact {contact}" for contact in sorted(one.contacts))
+    yield from (f"body {body}" for body in sorted(one.bodies))
 
 
 def name_words(name: str) -> list[str]:
@@ -108,28 +129,26 @@ def _contact(contact: str) -> str:
     return f"0{digits[2:]}" if digits.startswith("44") else digits or key
 
 
-def _why(one: Known, other: Known) -> str:
-    mine = {_contact(c) for c in one.contacts if c}
-    shared = mine & {_contact(c) for c in other.contacts if c}
+def _why(one: _Person, other: _Person) -> str:
+    shared = one.contacts & other.contacts
     if shared:
         return f"the same contact, {min(shared)}"
-    a, b = name_words(one.name), name_words(other.name)
-    if not a or not b:
+    a, b = one.words, other.words
+    if not a or not b or one.figures != other.figures:
         return ""
     if a == b:
         return "the same name"
     if sorted(a) == sorted(b):
         return "the same name in another order"
-    body = {fold(x) for x in one.bodies} & {fold(x) for x in other.bodies} - {""}
     if _initials(a, b):
         return "the same name with initials"
     alike = fuzz.ratio(" ".join(a), " ".join(b)) >= _ALIKE
-    if alike and (a[-1] == b[-1] or a[0] == b[0] or body):
+    if alike and (a[-1] == b[-1] or a[0] == b[0] or one.bodies & other.bodies):
         return "nearly the same name"
     return ""
 
 
-def _initials(a: list[str], b: list[str]) -> bool:
+def _initials(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether one name is the other with first names cut to letters, or left out."""
     if a[-1] != b[-1] or len(a[-1]) < 2 or len(a) == len(b) == 1:
         return False

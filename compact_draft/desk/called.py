@@ -18,6 +18,11 @@ def called(clause: Clause) -> str:
     return first_words(clause.text, _WORDS, without=",;:.")
 
 
+def name_of(clause: Clause, number: str) -> str:
+    """Return what people call a clause: its number and a few words, never its id."""
+    return f"{number} {called(clause)}".strip()
+
+
 def called_in(revision: Revision, clauses: Iterable[str | None]) -> Mapping[str, str]:
     """Return a few words for some clauses of a text, by id; none for what is not in it."""
     wanted = set(clauses)

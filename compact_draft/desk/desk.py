@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from compact_draft.desk import state
 from compact_draft.desk.asking import ABOUT, DO, HIDDEN, SEEN, Ask, GoTo, Long
+from compact_draft.desk.pictures import Drawn
 from compact_draft.desk.remembered import Remembered, fingerprint
 from compact_draft.desk.work import Work, Works
 from compact_draft.errors import RefusedError, StaleFileError, Where, WorkspaceError
@@ -63,8 +64,10 @@ class Desk:
         self.stop: Callable[[], object] = str
         self.old_texts: dict[str, TakenIn] = {}
         self.sheets: dict[str, tuple[int | str, ...]] = {}
+        self.drawn: dict[str, tuple[Drawn, ...]] = {}
         self._kept: tuple[tuple[str, str], Remembered] | None = None
         self._of_text: tuple[str, dict[object, Any]] = ("", {})
+        self._for_good: tuple[Path | None, dict[object, Any]] = (None, {})
 
     # -- the folder ---------------------------------------------------------------------
 
@@ -93,7 +96,10 @@ class Desk:
             print_now = fingerprint(root)
         if self._of_text[0] != print_now[1]:
             self._of_text = (print_now[1], {})
-        self._kept = (print_now, Remembered(root, self._of_text[1]))
+        if self._for_good[0] != root:
+            self._for_good = (root, {})
+        held = Remembered(root, self._of_text[1], self._for_good[1])
+        self._kept = (print_now, held)
         return self._kept[1]
 
     @contextmanager
@@ -153,6 +159,9 @@ class Desk:
         work = Work(id="", title=long.title, back=long.back, total=long.total)
 
         def run(work: Work) -> GoTo:
+            if long.only_reads:
+                work.result = long.run(self.look(), work.tell)
+                return long.then(work.result, work.id)
             with self.turn() as workspace:
                 if ask.about:
                     self.check_seen(workspace, ask)

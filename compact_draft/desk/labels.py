@@ -25,7 +25,7 @@ LABELS: Mapping[str, str] = {
 """The label that stands on a page, by the option of the verbs answer, collect, place."""
 ON: Mapping[str, Mapping[str, str]] = {
     "/places": {
-        "clause": "Number or id of the clause",
+        "clause": "Number of the clause",
         "words": "The words it is about, if only some",
     }
 }

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from compact_draft.answers.against import Against, against
 from compact_draft.answers.alike import Group
@@ -176,23 +175,47 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
 def _alike(
     workspace: Remembered, label: str, books: Books, revision: Revision
 ) -> tuple[Group, ...]:
-    """Return those that say the same among the open ones; quick where little was decided.
+    """Return those that say the same among the open ones; quick after a decision.
 
-    What is in no group takes no part in any: when only such remarks were decided since,
-    the groups are the same.
+    Where remarks were only decided since, what is left of each group is offered on.
     """
-    kept: dict[str, Any] = workspace.of_text(("alike", label), dict)
+    kept = workspace.for_good(("alike", label))
     decided = books.decided()
     waits = {a.id: a for a in books.placed() if a.id not in decided}
     before: dict[str, Annotation] = kept.get("waits", {})
-    gone = before.keys() - waits.keys()
-    same = all(before.get(one) == said for one, said in waits.items())
-    if not before or not same or gone & kept["grouped"]:
-        kept["groups"] = alike(books, revision)
-        kept["grouped"] = {one for g in kept["groups"] for one in g.everyone}
-    kept["waits"] = waits
-    found: tuple[Group, ...] = kept["groups"]
-    return found
+    found: tuple[Group, ...] | None = None
+    if kept.get("revision") == revision and _is_part(waits, before):
+        found = left_of(kept["groups"], waits)
+    kept["groups"] = alike(books, revision) if found is None else found
+    kept["waits"], kept["revision"] = waits, revision
+    groups: tuple[Group, ...] = kept["groups"]
+    return groups
+
+
+def _is_part(some: Mapping[str, Annotation], of: Mapping[str, Annotation]) -> bool:
+    return all(of.get(one) == said for one, said in some.items())
+
+
+def left_of(
+    groups: Iterable[Group], waits: Collection[str]
+) -> tuple[Group, ...] | None:
+    """Return what is left of groups when some of their remarks are decided.
+
+    None where nothing is left that stands for those of a group: they have to be held
+    against each other anew.
+    """
+    found = []
+    for group in groups:
+        heads = [one for one in (group.lead, *group.same) if one in waits]
+        near = tuple(row for row in group.near if row[0] in waits)
+        more = tuple(row for row in group.more if row[0] in waits)
+        if len(heads) + len(near) + len(more) < 2:
+            continue
+        if not heads:
+            return None
+        lead, *same = heads
+        found.append(Group(lead=lead, same=tuple(same), near=near, more=more))
+    return tuple(found)
 
 
 def _would(one: Annotation, text: str) -> tuple[tuple[Edit, ...], str]:

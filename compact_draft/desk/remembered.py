@@ -44,17 +44,24 @@ class Remembered(Workspace):
     It is never written through: a deed opens the folder anew.
     """
 
-    def __init__(self, root: Path, of_text: dict[object, Any] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        of_text: dict[object, Any] | None = None,
+        for_good: dict[object, Any] | None = None,
+    ) -> None:
         """Take a folder as a workspace.
 
         Args:
             root: The folder.
             of_text: What is kept of a text that is the same; None for nothing yet.
+            for_good: What is kept whatever changes; None for nothing yet.
         """
         super().__init__(root)
         self.log = _RememberedLog(root)
         self._held: dict[object, Any] = {}
         self._of_text: dict[object, Any] = {} if of_text is None else of_text
+        self._for_good: dict[object, Any] = {} if for_good is None else for_good
 
     def once(self, name: object, make: Callable[[], _Value]) -> _Value:
         """Return what `make` gives, made once for the state of this folder."""
@@ -68,6 +75,14 @@ class Remembered(Workspace):
         if name not in self._of_text:
             self._of_text[name] = make()
         found: _Value = self._of_text[name]
+        return found
+
+    def for_good(self, name: object) -> dict[str, Any]:
+        """Return a note that is kept while the folder is open, whatever changes.
+
+        Who writes in it writes too what it was made of, and looks whether that is so still.
+        """
+        found: dict[str, Any] = self._for_good.setdefault(name, {})
         return found
 
     def has(self, name: object) -> bool:

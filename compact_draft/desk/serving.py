@@ -8,13 +8,15 @@ import threading
 import time
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
 from compact_draft.desk.app import create_app
+from compact_draft.desk.asking import Ask
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.guard import START
-from compact_draft.errors import RefusedError, Where
+from compact_draft.errors import CompactError, RefusedError, Where
 
 HOST = "127.0.0.1"
 WATCHED_MINUTES = 15.0
@@ -63,7 +65,7 @@ def serve(
         told(address)
         _watch(desk, minutes)
         gather_seldom()
-        threading.Thread(target=_warm, name="warm", daemon=True).start()
+        threading.Thread(target=warm, args=(desk,), name="warm", daemon=True).start()
         if browser:
             threading.Timer(0.3, webbrowser.open, (address,)).start()
         server.run(sockets=[held])
@@ -106,11 +108,15 @@ def is_left_alone(desk: Desk, now: float, minutes: float | None = None) -> bool:
     return not desk.works.running and now - desk.last_asked > limit
 
 
-def _warm() -> None:
-    """Load what reads lines, so that the first page that needs it does not wait."""
+def warm(desk: Desk) -> None:
+    """Read beside the pages what they need first, so that none has to wait for it."""
+    from compact_draft.desk.pages import evidence, national, remarks
     from compact_draft.steps.suggest import judge_of
 
     judge_of(None)
+    for page in (remarks, evidence, national) if desk.root is not None else ():
+        with suppress(CompactError):  # each page says it when it is opened
+            page.show(desk, Ask())
 
 
 def _watch(desk: Desk, minutes: float | None) -> None:

@@ -6,12 +6,13 @@ the value, both are named, and the reader is asked to look. Nothing here settles
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from compact_draft.judgement.facts import Facts, facts_of
-from compact_draft.judgement.own import OwnExample, likest
+from compact_draft.judgement.kept import Kept
+from compact_draft.judgement.own import Like, OwnExample, likest
 from compact_draft.judgement.reading import Reader, Reading
 from compact_draft.judgement.suggest import (
     HeadingReader,
@@ -33,6 +34,8 @@ from compact_draft.judgement.weights import Weights
 LOOK = "please look"
 _FIELDS = ("by", "achievability", "theme", "modality")
 _OFFERED = 3
+_Telling = Callable[[str, str], Sequence[str]]
+"""Gives the words of a line that speak most for a value of a field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,6 @@ class Judged:
         said: The suggestion.
         by_rules: What the rules by themselves say.
         reading: The line as read.
-        counts: Its features; empty by rules alone.
         found: What the examples by themselves say; empty by rules alone.
         like: Which of a group's own clauses it is like; empty for none.
     """
@@ -51,7 +53,6 @@ class Judged:
     said: Suggestion
     by_rules: Suggestion
     reading: Reading
-    counts: Mapping[str, Counter[str]] = field(default_factory=dict)
     found: Opinion = field(default_factory=Opinion)
     like: str = ""
 
@@ -65,12 +66,15 @@ class Judge:
         weights: What examples have taught; None for the rules alone.
         heading_says: What a heading makes of the lines under it.
         own: What this group has confirmed of its own clauses.
+        kept: What was made of lines before, by this judge or one that reads and weighs
+            alike; what a group has confirmed since is seen.
     """
 
     reader: Reader
     weights: Weights | None = None
     heading_says: HeadingReader = nothing
     own: tuple[OwnExample, ...] = ()
+    kept: Kept[Judged] = field(default_factory=Kept, repr=False, compare=False)
 
     def suggest(self, line: Line) -> Suggestion:
         """Return what the line's place, words and likes suggest."""
@@ -78,22 +82,29 @@ class Judge:
 
     def judged(self, line: Line) -> Judged:
         """Return the suggestion with all that it was made from."""
+        like = None
+        if self.weights is not None and self.own:
+            like = likest(line.text, self.own, self.weights)
+        lifts = () if like is None else (like.because, like.how)
+        return self.kept.get((line, lifts), lambda: self._judged(line, like))
+
+    def _judged(self, line: Line, like: Like | None) -> Judged:
         by_rules, reading = read_and_suggest(line, self.reader, self.heading_says)
         if self.weights is None or not any(map(str.isalnum, line.text)):
             return Judged(said=by_rules, by_rules=by_rules, reading=reading)
         counts = counts_of(line, by_rules, reading)
-        like = likest(line.text, self.own, self.weights)
         lifts = like.lifts if like else None
         found = opinion(by_rules, counts, self.weights, lifts)
         judged = Judged(
             said=by_rules,
             by_rules=by_rules,
             reading=reading,
-            counts=counts,
             found=found,
             like=like.because if like else "",
         )
-        return replace(judged, said=_put_together(line, judged, self.weights))
+        told = partial(telling_words, line, counts, self.weights)
+        said = _put_together(line, judged, self.weights, told)
+        return replace(judged, said=said)
 
     def facts(self, line: Line) -> Facts:
         """Return what the other side can hold a party to by a line."""
@@ -102,7 +113,9 @@ class Judge:
         return facts_of(one.reading, modality=one.said.modality, by=by)
 
 
-def _put_together(line: Line, judged: Judged, weights: Weights) -> Suggestion:
+def _put_together(
+    line: Line, judged: Judged, weights: Weights, told: _Telling
+) -> Suggestion:
     said, found = judged.by_rules, judged.found
     binds = found.fields["is_commitment"].value == YES
     because = [
@@ -117,7 +130,7 @@ def _put_together(line: Line, judged: Judged, weights: Weights) -> Suggestion:
         return _no_promise(said, found, tuple(because), chances)
     for name in _FIELDS:
         chances[name] = found.fields[name].chance
-        because.append(_because(name, line, judged, weights))
+        because.append(_because(name, line, judged, told))
     timeframe = timeframe_of(line.text)
     chances["timeframe"] = _of_time(weights, timeframe)
     if timeframe:
@@ -127,7 +140,7 @@ def _put_together(line: Line, judged: Judged, weights: Weights) -> Suggestion:
     chances["national_ref"] = (
         found.fields["national_ref"].chance if answers else chances["scope"]
     )
-    because.append(_of_scope(line, judged, weights))
+    because.append(_of_scope(judged, told))
     value = {name: found.fields[name].value for name in _FIELDS}
     return replace(
         said,
@@ -183,7 +196,7 @@ def _kind_because(said: Suggestion, found: Opinion, *, binds: bool) -> list[str]
     ]
 
 
-def _because(name: str, line: Line, judged: Judged, weights: Weights) -> str:
+def _because(name: str, line: Line, judged: Judged, telling: _Telling) -> str:
     said, found = judged.by_rules, judged.found
     value = found.fields[name].value
     rule = next((r for r in said.because if r.startswith(f"{name}: ")), "")
@@ -192,7 +205,7 @@ def _because(name: str, line: Line, judged: Judged, weights: Weights) -> str:
         return f"by: {line.by}, as the clause says"
     if value == by_rule:
         return rule or f"{name}: {value}"
-    words = "”, “".join(telling_words(line, judged.counts, weights, name, value))
+    words = "”, “".join(telling(name, value))
     shown = f" (“{words}”)" if words else ""
     first = f"{name}: {value}, by the examples{shown}"
     if not said.is_commitment or by_rule is None:
@@ -201,7 +214,7 @@ def _because(name: str, line: Line, judged: Judged, weights: Weights) -> str:
     return f"{first}; the words by themselves say {told}: {LOOK}"
 
 
-def _of_scope(line: Line, judged: Judged, weights: Weights) -> str:
+def _of_scope(judged: Judged, telling: _Telling) -> str:
     said, found = judged.by_rules, judged.found
     if not found.answers:
         first = "scope: local, like examples that answer to no undertaking"
@@ -212,7 +225,7 @@ def _of_scope(line: Line, judged: Judged, weights: Weights) -> str:
     rule = next((r for r in said.because if r.startswith("scope: ")), "")
     if said.national_ref == (ref,):
         return rule
-    words = "”, “".join(telling_words(line, judged.counts, weights, "ref", ref))
+    words = "”, “".join(telling("ref", ref))
     shown = f" (“{words}”)" if words else ""
     first = f"scope: national, like examples of {ref}{shown}"
     if said.national_ref:

@@ -109,13 +109,12 @@ def answer(
             step.what = f"decisions {decisions[0].id} to {decisions[-1].id}"
             if len(decisions) == 1:
                 step.what = f"decision {decisions[0].id}"
-    after = workspace.books(consultation.label)
-    decided = after.decided()
+    decided = {*books.decided(), *(a for d in decisions for a in d.annotations)}
     return Answered(
         round=consultation.label,
         decisions=decisions,
-        received=len(after.annotations),
-        undecided=tuple(a.id for a in after.placed() if a.id not in decided),
+        received=len(books.annotations),
+        undecided=tuple(a.id for a in placed if a.id not in decided),
         left_alone=tuple(a for one in found.stands for a in one.annotations),
         stale=found.stale,
     )

@@ -59,16 +59,21 @@ class TakenIn:
 
 def rules_of(workspace: Workspace | None) -> Rules:
     """Return the shipped rules, with the workspace's own ``intake.toml`` over them."""
-    base = _shipped_rules((shipped() / "templates" / _RULES).read_text("utf-8"))
-    own = None if workspace is None else read_bytes(workspace.root / _RULES)
+    return rules_with(own_rules(workspace))
+
+
+def own_rules(workspace: Workspace | None) -> bytes | None:
+    """Return a workspace's own ``intake.toml``; None where it has none."""
+    return None if workspace is None else read_bytes(workspace.root / _RULES)
+
+
+@lru_cache(maxsize=4)
+def rules_with(own: bytes | None) -> Rules:
+    """Return the shipped rules, with those of a file's bytes over them."""
+    base = load_rules((shipped() / "templates" / _RULES).read_text(encoding="utf-8"))
     if own is None:
         return base
     return load_rules(own.decode("utf-8-sig", errors="replace"), over=base)
-
-
-@lru_cache(maxsize=1)
-def _shipped_rules(text: str) -> Rules:
-    return load_rules(text)
 
 
 def opinion_of(workspace: Workspace | None) -> Listener:

@@ -156,12 +156,10 @@ def _judged(
 ) -> tuple[dict[ClauseId, tuple[Proposed, ...]], dict[ClauseId, str]]:
     """Return what each promise may answer to, and what it is about by its words."""
     from compact_draft.judgement.comparing import Comparing  # loads spaCy, as do these
-    from compact_draft.judgement.judged import Judge
     from compact_draft.steps.suggest import judge_of, lines_of
 
     judge = judge_of(workspace)
     comparing = Comparing(judge, framework)
-    rules = Judge(reader=judge.reader, heading_says=judge.heading_says)
     clauses = {clause.id: clause for clause in living(workspace).clauses}
     found: dict[ClauseId, tuple[Proposed, ...]] = {}
     themes: dict[ClauseId, str] = {}
@@ -170,10 +168,10 @@ def _judged(
         line = plain
         if clause.by is not None and clause.by is not By.UNCLEAR:
             line = replace(plain, by=clause.by.value)
-        said = judge.suggest(line)
+        judged = judge.judged(line)
+        said, by_rule = judged.said, judged.by_rules
         themes[clause.id] = said.theme or ""
         reason = _reason(said.because)
-        by_rule = rules.suggest(line)
         rule = _reason(by_rule.because)
         reasons = {f"{_EXAMPLES_OF}:{ref}": rule for ref in by_rule.national_ref}
         reasons |= {f"{_EXAMPLES_OF}:{ref}": reason for ref in said.national_ref}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -18,13 +19,13 @@ from compact_draft.judgement.suggest import (
     Line,
     Suggestion,
 )
-from compact_draft.judgement.wording import Wording
 from compact_draft.model.clause import Kind
-from compact_draft.steps.intake import rules_of
+from compact_draft.steps.intake import own_rules, rules_with
 from compact_draft.store.head import decode
+from compact_draft.store.safe import read_bytes
 from compact_draft.store.shipped import shipped
 from compact_draft.store.weights import shipped_weights
-from compact_draft.store.wording import read_wording
+from compact_draft.store.wording import parse_wording, read_wording
 from compact_draft.store.workspace import Workspace
 
 _WORDS = "wording.toml"
@@ -136,19 +137,30 @@ def judge_of(workspace: Workspace | None) -> Judge:
     Raises:
         SourceError: The workspace's ``wording.toml`` is unusable.
     """
-    reader, heading_says = reading_of(workspace)
-    return Judge(
-        reader=reader,
-        weights=shipped_weights(),
-        heading_says=heading_says,
-        own=() if workspace is None else own_examples(workspace),
-    )
+    judge = _judge(*_own_words(workspace))
+    return judge if workspace is None else replace(judge, own=own_examples(workspace))
 
 
 def lines_judge(workspace: Workspace | None) -> Judge:
     """Return who judges lines that stand in no workspace yet, by rules and examples."""
     reader, _ = reading_of(workspace)
     return Judge(reader=reader, weights=shipped_weights())
+
+
+@lru_cache(maxsize=4)
+def _judge(wording: str | None, path: str, rules: bytes | None) -> Judge:
+    reader, heading_says = _reading(wording, path, rules)
+    return Judge(reader=reader, weights=shipped_weights(), heading_says=heading_says)
+
+
+def _own_words(workspace: Workspace | None) -> tuple[str | None, str, bytes | None]:
+    """Return a workspace's own wording, where it lies, and its own rules of intake."""
+    if workspace is None:
+        return None, "", None
+    path = workspace.root / _WORDS
+    data = read_bytes(path)
+    own = None if data is None else decode(data, str(path), SourceError)
+    return own, str(path), own_rules(workspace)
 
 
 def own_examples(workspace: Workspace) -> tuple[OwnExample, ...]:
@@ -175,24 +187,25 @@ def reading_of(workspace: Workspace | None) -> tuple[Reader, HeadingReader]:
     Raises:
         SourceError: The workspace's ``wording.toml`` is unusable.
     """
+    return _reading(*_own_words(workspace))
+
+
+@lru_cache(maxsize=4)
+def _reading(
+    own: str | None, path: str, rules: bytes | None
+) -> tuple[Reader, HeadingReader]:
     wording = read_wording(shipped() / "templates" / _WORDS)
-    if workspace is not None and (workspace.root / _WORDS).is_file():
-        wording = read_wording(workspace.root / _WORDS).over(wording)
-    rules = rules_of(workspace)
+    if own is not None:
+        wording = parse_wording(own, path).over(wording)
+    known = rules_with(rules)
 
     def heading_says(heading: str) -> HeadingSays | None:
-        rule = rules.heading(heading)
+        rule = known.heading(heading)
         if rule is None:
             return None
         return HeadingSays(kind=rule.makes, by=rule.party)
 
-    return _reader(wording), heading_says
-
-
-@lru_cache(maxsize=8)
-def _reader(wording: Wording) -> Reader:
-    """Return who reads lines by these words; their tables are made once."""
-    return Reader(wording)
+    return Reader(wording), heading_says
 
 
 def to_look_at(said: Sequence[Suggestion]) -> tuple[tuple[str, ...], ...]:

@@ -249,6 +249,12 @@ def anchor_of(text: str) -> Anchor:
     return Anchor(**{**fields, "level": Level(fields["level"])})
 
 
+@lru_cache(maxsize=1 << 13)
+def _names(text: str) -> tuple[str, ...]:
+    """Return the ids of a list in JSON; most remarks hold the same few."""
+    return tuple(json.loads(text))
+
+
 def annotation_row(a: Annotation) -> Mapping[str, Any]:
     """Return a remark as a row, without its author's name."""
     fields = {name: getattr(a, name) for name in a.__slots__ if name != "author"}
@@ -266,7 +272,7 @@ def annotation_of(row: Mapping[str, Any], author: str) -> Annotation:
     fields["kind"] = AnnotationKind(fields["kind"])
     fields["placed"] = Placed(fields["placed"])
     fields["anchor"] = anchor_of(fields["anchor"])
-    fields["candidates"] = tuple(json.loads(fields["candidates"]))
+    fields["candidates"] = _names(fields["candidates"])
     return Annotation(**fields)
 
 
@@ -305,8 +311,8 @@ def decision_of(row: Mapping[str, Any]) -> Decision:
     fields = {name: row[name] for name in Decision.__slots__}
     fields["outcome"] = Outcome(fields["outcome"])
     fields["effect"] = Effect(fields["effect"])
-    fields["annotations"] = tuple(json.loads(fields["annotations"]))
-    fields["others"] = tuple(json.loads(fields["others"]))
+    fields["annotations"] = _names(fields["annotations"])
+    fields["others"] = _names(fields["others"])
     return Decision(**fields)
 
 
@@ -335,6 +341,6 @@ def draft_row(d: DraftAnswer) -> Mapping[str, Any]:
 def draft_of(row: Mapping[str, Any]) -> DraftAnswer:
     """Return the answer that was proposed of a row."""
     fields = {name: row[name] for name in DraftAnswer.__slots__}
-    fields["annotations"] = tuple(json.loads(fields["annotations"]))
-    fields["others"] = tuple(json.loads(fields["others"]))
+    fields["annotations"] = _names(fields["annotations"])
+    fields["others"] = _names(fields["others"])
     return DraftAnswer(**fields)

@@ -113,3 +113,16 @@ def test_names_are_held_together_as_people_write_them(
 ) -> None:
     pair = (Known(id="p1", name=one), Known(id="p2", name=other))
     assert bool(offers(pair)) == is_offered
+
+
+def test_names_that_differ_by_a_figure_are_not_one_persons() -> None:
+    people = [Known(id=f"p{n}", name=f"Resident {n}") for n in range(1, 40)]
+    assert offers(people) == ()
+    assert offers([Known(id="p1", name="Bea"), Known(id="p2", name="Mo")]) == ()
+    twice = [Known(id="p1", name="Resident 7"), Known(id="p2", name="resident 7")]
+    assert [o.why for o in offers(twice)] == ["the same name"]
+    same = [
+        Known(id="p1", name="Resident 7", contacts=("r@fen.example",)),
+        Known(id="p2", name="Resident 8", contacts=("r@fen.example",)),
+    ]
+    assert [o.why for o in offers(same)] == ["the same contact, r@fen.example"]

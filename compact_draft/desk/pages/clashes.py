@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import name_of
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.queue import Entry, queue
 from compact_draft.errors import DecisionError, Where
+from compact_draft.model.compact import Draft, Revision
 from compact_draft.steps import clashes as clashing
 from compact_draft.steps import revise as step
 from compact_draft.steps.carry_out import carried_out
@@ -19,12 +22,12 @@ class Clashing:
 
     Attributes:
         clash: The clash.
-        number: The clause's printed number.
+        name: What people call the clause: its number and a few words.
         remarks: The remarks behind the decisions that clash.
     """
 
     clash: clashing.OpenClash
-    number: str
+    name: str
     remarks: tuple[Entry, ...]
 
 
@@ -44,7 +47,7 @@ def show(desk: Desk, ask: Ask) -> View:
         rows.append(
             Clashing(
                 clash=clash,
-                number=numbers.get(clash.clause, ""),
+                name=_name(clash.clause, numbers, (found.revision, held.draft())),
                 remarks=tuple(one for one in found.entries if one.id in ids),
             )
         )
@@ -59,6 +62,15 @@ def show(desk: Desk, ask: Ask) -> View:
             "revisions": held.revisions(),
         },
     )
+
+
+def _name(
+    clause: str, numbers: Mapping[str, str], texts: tuple[Revision | Draft, ...]
+) -> str:
+    """Return what people call a clause, in the first of some texts that has it."""
+    named = (one for text in texts for one in text.clauses if one.id == clause)
+    held = next(named, None)
+    return clause if held is None else name_of(held, numbers.get(clause, ""))
 
 
 def settle(desk: Desk, ask: Ask) -> GoTo:

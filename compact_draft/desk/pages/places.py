@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import called, name_of
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages import remarks
 from compact_draft.desk.queue import Entry, Queue, queue
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Level
+from compact_draft.model.compact import Revision
 from compact_draft.steps import answer as step
 
 _MOST = 20
@@ -18,10 +20,22 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """A remark with the clauses it may belong to, as (id, number, words)."""
+    """A remark with the clauses it may belong to, as (id, name, words)."""
 
     entry: Entry
     candidates: Sequence[tuple[str, str, str]]
+
+
+def _named(revision: Revision, clauses: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Return clauses as (id, name, words); what is not in the draft is passed over."""
+    wanted = dict.fromkeys(clauses)
+    rows = {row.clause: row.number for row in revision.outline.rows}
+    held = {c.id: c for c in revision.clauses if c.id in wanted}
+    return [
+        (one, name_of(held[one], rows.get(one, "")), held[one].text)
+        for one in wanted
+        if one in held
+    ]
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -36,7 +50,10 @@ def show(desk: Desk, ask: Ask) -> View:
         ("doubtful", found.round.label), lambda: step.doubtful(held, found.round.label)
     )
     rows = [
-        Doubt(entry=entry, candidates=doubt.candidates)
+        Doubt(
+            entry=entry,
+            candidates=_named(found.revision, (one for one, _, _ in doubt.candidates)),
+        )
         for doubt in doubts
         if (entry := found.get(doubt.annotation.id)) is not None
     ]
@@ -51,7 +68,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "left": max(0, len(rows) - _MOST),
             "wanted": wanted,
             "clauses": [
-                (row.clause, row.number, found.revision.clause(row.clause).text)
+                (row.number or row.clause, called(found.revision.clause(row.clause)))
                 for row in found.revision.outline.rows
             ],
         },
@@ -67,8 +84,8 @@ def _one(found: Queue, wanted: str) -> list[Doubt]:
             where=Where(""),
             mend="see the numbers on the page Remarks",
         )
-    line = entry.line
-    own = [(line.clause, line.number, line.clause_words)] if line.clause else []
+    clause = entry.line.clause
+    own = _named(found.revision, [clause] if clause else [])
     return [Doubt(entry=entry, candidates=own)]
 
 
@@ -88,7 +105,7 @@ def place(desk: Desk, ask: Ask) -> GoTo:
         raise DecisionError(
             "no clause is named",
             where=Where(f"--other-{remark}"),
-            mend="write the number of the clause, or its id",
+            mend="write the number of the clause, or choose it from the list",
         )
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
