@@ -22,7 +22,17 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from compact_draft.desk import files, guard
-from compact_draft.desk.asking import DO, Ask, Download, File, GoTo, Long, Page, View
+from compact_draft.desk.asking import (
+    DO,
+    Ask,
+    Download,
+    File,
+    GoTo,
+    Long,
+    Page,
+    Picture,
+    View,
+)
 from compact_draft.desk.desk import Desk, UnseenError
 from compact_draft.desk.frame import framed
 from compact_draft.desk.paper import HERE
@@ -226,6 +236,8 @@ def _given(desk: Desk, reply: object, ask: Ask, path: str) -> Response:
         return RedirectResponse(where, status_code=303)
     if isinstance(reply, Download):
         return Response(reply.data, headers=files.headers_for(reply.name))
+    if isinstance(reply, Picture):
+        return Response(reply.data, headers={"content-type": "image/png"})
     if isinstance(reply, View):
         return _html(desk, reply, ask, path, reply.status)
     raise TypeError(type(reply))

@@ -125,6 +125,13 @@ class Download:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that we drew ourselves, shown in a page: a PNG's bytes."""
+
+    data: bytes
+
+
 Tell = Callable[[str], None]
 """Tells the name of each thing before it is begun; there the work can be stopped."""
 
@@ -140,6 +147,7 @@ class Long:
             the work, by which its result is found again (``desk.result``).
         total: How many things are told of; 0 where it is not known.
         back: The page to go back to when it fails.
+        only_reads: Whether it writes nothing: others may write while it goes on.
     """
 
     title: str
@@ -147,10 +155,11 @@ class Long:
     then: Callable[[Any, str], GoTo]
     back: str
     total: int = 0
+    only_reads: bool = False
 
 
-Reply = View | GoTo | Download | Long
-Show = Callable[["Desk", Ask], View | GoTo | Download]
+Reply = View | GoTo | Download | Picture | Long
+Show = Callable[["Desk", Ask], View | GoTo | Download | Picture]
 Deed = Callable[["Desk", Ask], Reply]
 
 

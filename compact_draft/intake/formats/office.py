@@ -7,9 +7,13 @@ own, so that it neither reads nor changes what the user has set up.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import subprocess
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from compact_draft.errors import Where, WordFileError
@@ -17,6 +21,11 @@ from compact_draft.errors import Where, WordFileError
 ENDINGS = (".odt", ".rtf", ".doc", ".fodt", ".ott")
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 300
+_LOOK = 0.2
+_NO_NETWORK = {
+    f"{name}_proxy": "http://127.0.0.1:9" for name in ("http", "https", "ftp", "all")
+}
+"""Sends what a file would fetch to nowhere: nothing leaves this computer."""
 _WORD = "docx:MS Word 2007 XML"
 _PDF = (
     'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'
@@ -69,10 +78,17 @@ def libreoffice() -> str | None:
     return next((found for p in _PROGRAMS if (found := shutil.which(p))), None)
 
 
-def pdf_by_libreoffice(data: bytes, name: str) -> bytes:
-    """Return a Word file of ours as a PDF with tags, for screen readers.
+def pdf_by_libreoffice(
+    data: bytes, name: str, waits: Callable[[], object] = bool
+) -> bytes:
+    """Return a Word file as a PDF with tags, for screen readers.
 
     The bytes differ from one making to the next: LibreOffice puts the time into them.
+
+    Args:
+        data: The Word file's bytes, looked over.
+        name: The file, as people name it.
+        waits: Called while it goes on; what it raises stops the making.
 
     Raises:
         WordFileError: LibreOffice is not there, or makes nothing of the file.
@@ -86,7 +102,7 @@ def pdf_by_libreoffice(data: bytes, name: str) -> bytes:
             "in Word",
         )
     with tempfile.TemporaryDirectory(prefix="compact-draft-") as folder:
-        made = _converted(program, data, ".docx", Path(folder), _PDF)
+        made = _converted(program, data, ".docx", Path(folder), _PDF, waits)
     if made is None:
         raise WordFileError(
             "LibreOffice could make no PDF of the draft",
@@ -97,7 +113,12 @@ def pdf_by_libreoffice(data: bytes, name: str) -> bytes:
 
 
 def _converted(
-    program: str, data: bytes, ending: str, folder: Path, to: str
+    program: str,
+    data: bytes,
+    ending: str,
+    folder: Path,
+    to: str,
+    waits: Callable[[], object] = bool,
 ) -> bytes | None:
     source = folder / f"old{ending}"
     source.write_bytes(data)
@@ -113,10 +134,28 @@ def _converted(
         str(source),
     ]
     try:
-        subprocess.run(  # noqa: S603  a list of our own, no shell
-            command, capture_output=True, check=False, timeout=_SECONDS
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        with subprocess.Popen(  # noqa: S603  a list of our own, no shell
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_NO_NETWORK},
+        ) as running:
+            _wait(running, waits)
+    except OSError:
         return None
     made = folder / "made" / f"old.{to.partition(':')[0]}"
     return made.read_bytes() if made.is_file() else None
+
+
+def _wait(running: subprocess.Popen[bytes], waits: Callable[[], object]) -> None:
+    """Wait for a program; what ends the waiting, or too long a time, ends it too."""
+    until = time.monotonic() + _SECONDS
+    try:
+        while time.monotonic() < until:
+            waits()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                running.wait(_LOOK)
+                return
+    finally:
+        if running.poll() is None:
+            running.kill()
