@@ -9,6 +9,9 @@ READY := .venv/ready-to-use
 
 .PHONY: demo test test-long check clean
 
+# What Python has compiled once is kept: the tests start many processes.
+test test-long: export PYTHONDONTWRITEBYTECODE :=
+
 demo: $(RUNS)
 	@rm -rf out/demo
 	@$(BIN)/compact-draft demo out/demo

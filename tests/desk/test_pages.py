@@ -55,6 +55,8 @@ ADDRESSES = (
     "/clauses/nobody",
     "/work/99",
 )
+SOME = ("/", "/clauses/wex-041", "/national", "/round", "/remarks", "/settings?offer=1")
+"""Pages of different kinds, looked at in the plain suite."""
 
 
 @pytest.fixture(scope="module")
@@ -105,19 +107,35 @@ def served(half: Browser) -> Iterator[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page(browser: Any, served: str, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "width", "addresses"),
+    [
+        ("light", 320, SOME),
+        pytest.param("light", 320, ADDRESSES, marks=pytest.mark.long),
+        pytest.param("dark", 390, ADDRESSES, marks=pytest.mark.long),
+        pytest.param("light", 1280, ADDRESSES, marks=pytest.mark.long),
+    ],
+)
+def test_axe_finds_nothing_no_page_scrolls_sideways_and_none_breaks_its_own_policy(
+    browser: Any, served: str, scheme: str, width: int, addresses: tuple[str, ...]
+) -> None:
+    """320 pixels are what is left of 1,280 at 400 %."""
     from axe_playwright_python.sync_playwright import Axe
 
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    size = {"width": width, "height": 800}
+    context = browser.new_context(color_scheme=scheme, viewport=size)
     page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
     page.goto(served)
     base = served.partition("/start")[0]
-    found = {}
-    for address in ADDRESSES:
+    found, wide = {}, {}
+    for address in addresses:
         page.goto(base + address)
         for one in page.query_selector_all("details"):
             one.evaluate("node => node.open = true")
+        if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
+            wide[address] = needed
         told = Axe().run(page).response["violations"]
         if told:
             found[address] = [
@@ -125,29 +143,6 @@ def test_axe_finds_nothing_on_any_page(browser: Any, served: str, scheme: str) -
             ]
     context.close()
     assert not found
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_scrolls_sideways_and_none_breaks_its_own_policy(
-    browser: Any, served: str, width: int
-) -> None:
-    """320 pixels are what is left of 1,280 at 400 %."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
-    page.goto(served)
-    base = served.partition("/start")[0]
-    wide = {}
-    for address in ADDRESSES:
-        page.goto(base + address)
-        for one in page.query_selector_all("details"):
-            one.evaluate("node => node.open = true")
-        found = page.evaluate("document.documentElement.scrollWidth")
-        if found > width:
-            wide[address] = found
-    context.close()
     assert not wide
     assert not [one for one in said if "status of 4" not in one]
 

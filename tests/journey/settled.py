@@ -19,25 +19,38 @@ def settled(data: bytes, mode: Mode) -> bytes:
     return package.save()
 
 
-def differences(files: Mapping[str, bytes]) -> dict[tuple[str, str], str]:
+def differences(
+    files: Mapping[str, bytes], old: Mapping[str, bytes] | None = None
+) -> dict[tuple[str, str], str]:
     """Return where LibreOffice's settling is not ours, in text or paragraph styles.
 
     (name, mode) → the first line that differs, ours and theirs. LibreOffice reads
     both, so that what it reads in its own way is read alike.
+
+    Args:
+        files: Name → the file with its marks.
+        old: Name → the file that rejecting shall give, where that is asked too; a
+            difference is told under the mode "old".
     """
     ours = {
         f"{name} {mode}": settled(data, mode)
         for name, data in files.items()
         for mode in MODES
     }
-    want = settled_by_office(ours, modes=["accept"])
-    have = settled_by_office(dict(files))
-    found = {}
+    before = {f"{name} old": data for name, data in (old or {}).items()}
+    once = {**ours, **before}
+    have = settled_by_office({**files, **once}, once=once)
+    want = {name: have[name] for name in once}
+    found: dict[tuple[str, str], str] = {}
     for name in files:
         for mode in MODES:
             one, two = want[f"{name} {mode}"]["accept"], have[name][mode]
             if one != two:
                 found[name, mode] = _first(one, two)
+    for name in old or {}:
+        one, two = want[f"{name} old"]["accept"], have[name]["reject"]
+        if one != two:
+            found[name, "old"] = _first(one, two)
     return found
 
 

@@ -29,7 +29,7 @@ from tests.journey.nottinghamshire import REAL
 from tests.redline import maker
 
 EACH = 200
-SHARDS = 4
+SHARDS = 11
 HOUSE = Path(__file__).parents[2] / "templates" / "compact.docx"
 WHEN = datetime(2026, 3, 2, tzinfo=UTC)
 RETURNED = (

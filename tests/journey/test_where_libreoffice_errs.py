@@ -42,6 +42,7 @@ def test_every_fault_is_explained() -> None:
     assert f"{len(FAULTS)} faults" in said
 
 
+@pytest.mark.long
 @pytest.mark.office
 def test_libreoffice_still_differs_on_these_and_only_so() -> None:
     need_office()

@@ -31,6 +31,8 @@ from typing import Any
 
 import compact_draft
 from compact_draft.cli import main
+from compact_draft.judgement.suggest import Line
+from compact_draft.steps.suggest import lines_judge
 from compact_draft.store.workspace import Workspace
 
 WHEN = ("--when", "2026-06-01T10:00", "--by", "Ann Other")
@@ -341,6 +343,7 @@ def preload() -> None:
     for found in pkgutil.walk_packages(compact_draft.__path__, "compact_draft."):
         if not found.name.endswith("__main__"):
             importlib.import_module(found.name)
+    lines_judge(None).suggest(Line(id="", text="We will pay grants in ten days."))
 
 
 def kill_all(
@@ -362,9 +365,7 @@ def kill_all(
     draw = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        made = [
-            scene for scene in scenes(work) if not only or scene.name.endswith(only)
-        ]
+        made = list(_wanted(scenes(work), only))
         for n, scene in enumerate(made):
             killing = Killing(scene, work / f"copies-{n}")
             following = ("status", "again", "undo")
@@ -378,6 +379,19 @@ def kill_all(
                 killing.after_seconds(draw.uniform(0.0005, span), "status")
             yield killing.outcome
             shutil.rmtree(work / f"copies-{n}", ignore_errors=True)
+
+
+def _wanted(made: Iterator[Scene], only: Sequence[str]) -> Iterator[Scene]:
+    """Yield the scenes of these names, each with its undo; all where none is named."""
+    left = dict.fromkeys(only, 2)
+    for scene in made:
+        name = scene.name.removeprefix("undo of ")
+        if not only or name in left:
+            yield scene
+        if name in left:
+            left[name] -= 1
+            if not any(left.values()):
+                return
 
 
 def _seconds(killing: Killing) -> float:

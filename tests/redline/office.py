@@ -24,8 +24,10 @@ def need_office():
         pytest.skip("LibreOffice with python3-uno is not here")
 
 
-def settled_by_office(files, *, modes=("accept", "reject")):
+def settled_by_office(files, *, modes=("accept", "reject"), once=()):
     """Settle files (name → bytes) both ways, or one, in one LibreOffice.
+
+    Those whose names stand in `once` have nothing to settle, and are accepted alone.
 
     Returns name → {"accept": lines, "reject": lines}; a line is (style, text), of
     the body with its tables, then of the notes under the style "note".
@@ -35,7 +37,7 @@ def settled_by_office(files, *, modes=("accept", "reject")):
         for number, (name, data) in enumerate(files.items()):
             path = Path(folder) / f"{number}.docx"
             path.write_bytes(data)
-            jobs.append([name, str(path), list(modes)])
+            jobs.append([name, str(path), ["accept"] if name in once else [*modes]])
         done = subprocess.run(
             [PYTHON, str(READER)],
             input=json.dumps(jobs),

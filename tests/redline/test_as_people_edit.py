@@ -8,16 +8,16 @@ from tests.redline.human_pairs import human_pairs
 from tests.redline.judge import judge, struck_though_kept
 
 SHARE = 4
-"""Makers that each edit is tried in here; the benchmark takes more."""
+"""Makers that each edit is tried in at length; one in the plain suite."""
 IN_ROWS = ("cells-merged", "column-")
 """Edits whose marks are bounded with those of tables."""
 
 
-@pytest.fixture(scope="module")
-def verdicts():
+@pytest.fixture(scope="module", params=[1, pytest.param(SHARE, marks=pytest.mark.long)])
+def verdicts(request):
     """What the judge found of each pair, with its expected moves and least."""
     found = {}
-    for name, pair in human_pairs(share=SHARE).items():
+    for name, pair in human_pairs(share=request.param).items():
         old, new = pair.make()
         out, result = redline(old, new, Options(author="Writer"))
         verdict = judge(old, new, out)
@@ -34,13 +34,11 @@ def test_there_are_enough_pairs_and_each_is_made_the_same_twice():
     assert one.make() == next(iter(human_pairs().values())).make()
 
 
-@pytest.mark.long
 def test_each_is_true_both_ways_and_well_made(verdicts):
     faults = {name: found[1].faults for name, found in verdicts.items()}
     assert {name: some for name, some in faults.items() if some} == {}
 
 
-@pytest.mark.long
 def test_nothing_is_listed_and_no_proof_steps_down(verdicts):
     left = [
         name
@@ -50,7 +48,6 @@ def test_nothing_is_listed_and_no_proof_steps_down(verdicts):
     assert left == []
 
 
-@pytest.mark.long
 def test_all_together_mark_at_most_a_tenth_over_the_least_and_none_thrice(verdicts):
     marked = least = 0
     for name, (_, verdict, must, *_rest) in verdicts.items():

@@ -23,7 +23,7 @@ from tests.redline.at_random import (
 
 SEEDS = st.integers(0, 10**9)
 SLOWLY = settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
@@ -44,7 +44,7 @@ def test_two_files_that_have_nothing_to_do_with_each_other_are_redlined(seed):
     assert said in GOOD | {"coarser"}, faults
 
 
-@settings(SLOWLY, max_examples=4)
+@settings(SLOWLY, max_examples=2)
 @given(SEEDS)
 def test_a_document_of_copies_is_redlined_true(seed):
     said, faults = compared(copies_pair(seed, corpus_files()))

@@ -1,11 +1,14 @@
 """The corpus as a whole marks hardly more than it must."""
 
+import pytest
+
 from compact_draft.word.redline.redline import redline
 from tests.redline.corpus import BIG, options
 from tests.redline.judge import judge
 from tests.redline.pairs import load
 
 
+@pytest.mark.long
 def test_all_pairs_mark_at_most_a_twenty_fifth_over_the_least_and_none_thrice():
     marked = least = 0
     for name, case in load().items():

@@ -9,12 +9,13 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.redline import redline
 from tests.redline.judge import judge
 from tests.redline.odd import BLOCKS, INLINE, LAST, file, p, pairs
+from tests.sampling import one_in
 
 REFUSED_AS_BASE = {"mark-round-paragraph", "range-of-xml", "range-of-xml-between"}
 """Tracked changes: a base may have none."""
 
 
-@pytest.mark.parametrize("name", [*INLINE, *BLOCKS])
+@pytest.mark.parametrize("name", one_in(3, [*INLINE, *BLOCKS]))
 def test_odd_markup_is_tracked_or_listed(name):
     for where, (old, new) in pairs(name).items():
         for one, other in ((old, new), (new, old)):
@@ -32,7 +33,9 @@ def test_odd_markup_is_tracked_or_listed(name):
             assert left == [], where
 
 
-@pytest.mark.parametrize("name", sorted({*INLINE, *BLOCKS} - REFUSED_AS_BASE))
+@pytest.mark.parametrize(
+    "name", one_in(4, sorted({*INLINE, *BLOCKS} - REFUSED_AS_BASE))
+)
 def test_odd_markup_in_one_copy_does_not_keep_others_from_being_combined(name):
     odd = pairs(name)
     others = file(p("We pay grants within ninety days."), p(LAST))

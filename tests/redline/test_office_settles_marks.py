@@ -48,6 +48,7 @@ def as_written(line):
     return ("" if style == "Standard" else f"{style}>") + text.replace("\n", "⏎")
 
 
+@pytest.mark.long
 @pytest.mark.office
 def test_libreoffice_settles_the_marks_alike_but_for_its_known_faults():
     need_office()

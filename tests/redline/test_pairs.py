@@ -10,6 +10,7 @@ from tests.redline.flat import read
 from tests.redline.judge import File, faults_of, least_marks
 from tests.redline.marked import MARKED
 from tests.redline.pairs import load
+from tests.sampling import one_in
 
 PAIRS = load()
 FAULTY = {"dangling-numid", "duplicate-ids", "strict"}
@@ -20,25 +21,25 @@ CHANGED = [name for name in PAIRS if PAIRS[name].most]
 """Those in which something is to be marked."""
 
 
-@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("name", one_in(1, PAIRS, never=BIG))
 def test_both_files_of_a_pair_open_and_say_something(name):
     texts = [plain(Package.open(data), "after") for data in PAIRS[name].make()]
     assert all(texts)
 
 
-@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("name", one_in(1, CHANGED, never=BIG))
 def test_the_files_of_a_pair_differ_where_something_is_to_be_marked(name):
     before, after = (read(data, "after") for data in PAIRS[name].make())
     assert before != after
 
 
-@pytest.mark.parametrize("name", USUAL)
+@pytest.mark.parametrize("name", one_in(3, USUAL))
 def test_a_pairs_bound_is_not_below_the_least(name):
     case = PAIRS[name]
     assert least_marks(*case.make()) <= case.most
 
 
-@pytest.mark.parametrize("name", sorted(set(SMALL) - FAULTY))
+@pytest.mark.parametrize("name", one_in(3, sorted(set(SMALL) - FAULTY)))
 def test_the_files_of_a_pair_have_no_faults(name):
     for data in PAIRS[name].make():
         assert faults_of(File(data)) == []

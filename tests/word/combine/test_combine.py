@@ -273,7 +273,7 @@ def seeded(seed: int) -> tuple[bytes, list[Reviewer]]:
     return Printer().docx(document), reviewers
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(st.integers(0, 10**9))
 @example(14783951)  # an empty line too many beside an overlap
 @example(445911749)
@@ -290,7 +290,7 @@ def test_each_hand_alone_gives_its_copy_unless_an_overlap_is_listed(seed: int) -
             assert lines(data, only={reviewer.author}) == lines(reviewer.data)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.integers(0, 10**9))
 def test_no_word_of_any_hand_is_lost(seed: int) -> None:
     base, reviewers = seeded(seed)
@@ -305,6 +305,7 @@ def test_no_word_of_any_hand_is_lost(seed: int) -> None:
         assert [word for word in words if word not in shown] == []
 
 
+@pytest.mark.long
 def test_two_hundred_nested_tables_are_put_together() -> None:
     base, copy = PAIRS["two-hundred-nested"].make()
     data, said = put_together(base, Ann=copy, Bob=base)
