@@ -1,9 +1,9 @@
 """Which paragraph of a returned copy is which paragraph of the issued file?
 
 Asked of the copy as it reads when every tracked change is rejected, so that only edits
-with tracking off stand in the way. The rungs, in order: the clause's bookmark, never
-trusted without the words; the printed number; the same words; likeness, in sequence.
-A missing bookmark says nothing.
+with tracking off stand in the way. It is known, in this order, by the clause's bookmark,
+never trusted without the words; by the printed number; by the same words; by likeness,
+in sequence. A missing bookmark says nothing.
 """
 
 from __future__ import annotations
@@ -12,137 +12,20 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.typing_noise import typing_key
+from compact_draft.copies.units import Basis, Match, Unit
 from compact_draft.diff.chain import heaviest_chain
 from compact_draft.diff.words import edits
-from compact_draft.model.clause import ClauseId
-from compact_draft.word.reading.marked_text import PLAIN, MarkedParagraph
 
 _LIKE = 0.5
 _LIKE_WITH_BOOKMARK = 0.2
 _MOST_CELLS = 40_000
 _WORDS_TO_MOVE = 3
 _LABEL = re.compile(r"\(?((?:\d+|[A-Za-z])(?:\.\d+)*)[.)]*\s+(?=\S)")
-
-
-class Rung(StrEnum):
-    """What a paragraph was known by."""
-
-    BOOKMARK = "bookmark"
-    NUMBER = "number"
-    TEXT = "text"
-    LIKENESS = "likeness"
-    BETWEEN = "between"
-
-
-class Unit(NamedTuple):
-    """One paragraph of the copy as it reads when all tracked changes are rejected.
-
-    Attributes:
-        paragraphs: Indexes of the ``w:p`` that it is made of.
-        base: Its raw text.
-        container: As in `MarkedParagraph`.
-        clauses: The clauses whose bookmarks start in it.
-        is_plain: Whether nothing in it is tracked.
-        runs_on: Whether its paragraph mark is struck, so that the next is joined on.
-        home: The note it is part of; empty for none.
-        in_margin: Whether it stands in a header or footer.
-    """
-
-    paragraphs: tuple[int, ...]
-    base: str
-    container: int
-    clauses: tuple[ClauseId, ...]
-    is_plain: bool
-    runs_on: bool
-    home: str
-    in_margin: bool
-
-
-class Match(NamedTuple):
-    """Issued paragraphs and the units they are in the copy.
-
-    One and one; one and several (divided with tracking off); several and one (joined).
-
-    Attributes:
-        sent: Indexes of the issued paragraphs.
-        units: Indexes of the units.
-        rung: How they were matched.
-        is_moved: Whether they stand elsewhere now.
-    """
-
-    sent: tuple[int, ...]
-    units: tuple[int, ...]
-    rung: Rung
-    is_moved: bool = False
-
-
-def read_units(paragraphs: Sequence[MarkedParagraph], sent: SentCopy) -> list[Unit]:
-    """Return the units of a copy in order; tables of contents are left out."""
-    units: list[Unit] = []
-    open_ones: dict[int, list[int]] = {}
-    for n, paragraph in enumerate(paragraphs):
-        if paragraph.contents:
-            continue
-        if paragraph.end is PLAIN and paragraph.container not in open_ones:
-            units.append(_alone(paragraph, n, sent))
-            continue
-        held = open_ones.setdefault(paragraph.container, [])
-        held.append(n)
-        if paragraph.end.before:
-            units.append(_unit(paragraphs, tuple(held), sent))
-            del open_ones[paragraph.container]
-    units += [_unit(paragraphs, tuple(held), sent) for held in open_ones.values()]
-    if open_ones:
-        units.sort(key=lambda unit: unit.paragraphs[0])
-    return units
-
-
-def _alone(paragraph: MarkedParagraph, n: int, sent: SentCopy) -> Unit:
-    """Return the unit of a paragraph whose mark is not tracked, and that is whole."""
-    names = paragraph.bookmarks
-    return Unit(
-        (n,),
-        paragraph.before,
-        paragraph.container,
-        sent.clauses_of(names) if names else (),
-        not paragraph.is_marked,
-        False,  # noqa: FBT003 - runs_on
-        paragraph.note,
-        paragraph.in_margin,
-    )
-
-
-def _unit(
-    paragraphs: Sequence[MarkedParagraph], indexes: tuple[int, ...], sent: SentCopy
-) -> Unit:
-    first = last = paragraphs[indexes[0]]
-    names: tuple[str, ...] = ()
-    if len(indexes) == 1:
-        base, names, is_plain = first.before, first.bookmarks, False
-    else:
-        last = paragraphs[indexes[-1]]
-        base = "".join([paragraphs[n].before for n in indexes])
-        is_plain = False
-        for n in indexes:
-            if paragraphs[n].before.strip():
-                names += paragraphs[n].bookmarks
-    return Unit(
-        indexes,
-        base,
-        first.container,
-        sent.clauses_of(names) if names else (),
-        is_plain,
-        last.end.before and not last.end.after,
-        first.note,
-        first.in_margin,
-    )
 
 
 def align(sent: SentCopy, units: Sequence[Unit]) -> list[Match]:
@@ -161,14 +44,14 @@ def align(sent: SentCopy, units: Sequence[Unit]) -> list[Match]:
             keys.append(key)
     if keys == sent.keys:
         return [
-            Match((i,), (n,), Rung.BOOKMARK if units[n].clauses else Rung.TEXT)
+            Match((i,), (n,), Basis.BOOKMARK if units[n].clauses else Basis.TEXT)
             for i, n in enumerate(worded)
         ]
     return _Aligner(sent, units, worded, keys).matches()
 
 
 class _Aligner:
-    """Works down the rungs."""
+    """Matches by the surest basis first."""
 
     def __init__(
         self,
@@ -183,7 +66,7 @@ class _Aligner:
         self.keys = keys
         self.words: dict[str, tuple[str, ...]] = {}
         self.bags: dict[str, Counter[str]] = {}
-        self.found: dict[int, tuple[int, Rung]] = {}  # by place in `worded`
+        self.found: dict[int, tuple[int, Basis]] = {}  # by place in `worded`
         self.moved: set[int] = set()
         self.grown: dict[int, list[int]] = {}
         self.joined: dict[int, list[int]] = {}
@@ -198,13 +81,13 @@ class _Aligner:
         self._divided_and_joined()
         self._tags_anywhere()
         matches = []
-        for j, (i, rung) in sorted(self.found.items()):
+        for j, (i, basis) in sorted(self.found.items()):
             units = [j, *self.grown.get(j, [])]
             matches.append(
                 Match(
                     tuple(sorted([i, *self.joined.get(j, [])])),
                     tuple(self.worded[n] for n in sorted(units)),
-                    rung,
+                    basis,
                     j in self.moved,
                 )
             )
@@ -220,14 +103,14 @@ class _Aligner:
         for j, key in enumerate(self.keys):
             for first in self._bookmarked(j):
                 if first not in taken and self.sent.keys[first] == key:
-                    self.found[j] = first, Rung.BOOKMARK
+                    self.found[j] = first, Basis.BOOKMARK
                     taken.add(first)
                     break
         for j, key in enumerate(self.keys):
             i = place.get(key)
             if j in self.found or i is None or i in taken or in_copy[key] != 1:
                 continue
-            self.found[j] = i, Rung.TEXT
+            self.found[j] = i, Basis.TEXT
             taken.add(i)
 
     def _bookmarked(self, j: int) -> list[int]:
@@ -272,17 +155,19 @@ class _Aligner:
             self._same_words(left, right)
             return
         for i, j in self._best(left, right):
-            self.found[j] = i, self._rung(i, j)
+            self.found[j] = i, self._basis(i, j)
 
     def _between(self) -> None:
         """Take likeness for sure where both neighbours are known by more than that."""
         sure = {
-            (i, j) for j, (i, rung) in self.found.items() if rung is not Rung.LIKENESS
+            (i, j)
+            for j, (i, basis) in self.found.items()
+            if basis is not Basis.LIKENESS
         }
         sure |= {(-1, -1), (len(self.sent.keys), len(self.keys))}
-        for j, (i, rung) in self.found.items():
-            if rung is Rung.LIKENESS and {(i - 1, j - 1), (i + 1, j + 1)} <= sure:
-                self.found[j] = i, Rung.BETWEEN
+        for j, (i, basis) in self.found.items():
+            if basis is Basis.LIKENESS and {(i - 1, j - 1), (i + 1, j + 1)} <= sure:
+                self.found[j] = i, Basis.BETWEEN
 
     def _same_words(self, left: list[int], right: list[int]) -> None:
         """Match only the same words in order: the range is too wide for more."""
@@ -293,16 +178,16 @@ class _Aligner:
             if op.kind == "same":
                 for n in range(op.old_end - op.old_start):
                     i, j = left[op.old_start + n], right[op.new_start + n]
-                    self.found[j] = i, Rung.TEXT
+                    self.found[j] = i, Basis.TEXT
 
-    def _rung(self, i: int, j: int) -> Rung:
+    def _basis(self, i: int, j: int) -> Basis:
         if i in self._bookmarked(j):
-            return Rung.BOOKMARK
+            return Basis.BOOKMARK
         if self.sent.keys[i] == self.keys[j]:
-            return Rung.TEXT
+            return Basis.TEXT
         if self._same_number(i, j):
-            return Rung.NUMBER
-        return Rung.LIKENESS
+            return Basis.NUMBER
+        return Basis.LIKENESS
 
     def _best(self, left: list[int], right: list[int]) -> list[tuple[int, int]]:
         """Return the pairs in order whose likeness together is greatest."""
@@ -374,7 +259,7 @@ class _Aligner:
                 if j in self.found or i in used:
                     continue
                 if self._likeness(self.sent.keys[i], self.keys[j]) >= _LIKE:
-                    self.found[j] = i, Rung.BOOKMARK
+                    self.found[j] = i, Basis.BOOKMARK
                     self.moved.add(j)
                     used.add(i)
 
@@ -392,7 +277,7 @@ class _Aligner:
                 continue
             i = next(i for i, text in left.items() if text == key)
             del left[i]
-            self.found[j] = i, Rung.TEXT
+            self.found[j] = i, Basis.TEXT
             self.moved.add(j)
 
     # Divided and joined

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from compact_draft.copies.alignment import Match, Rung, Unit
+from compact_draft.copies.events import SILENT, Who
 from compact_draft.copies.sent import SentCopy
 from compact_draft.copies.typing_noise import Stretch, stretches
+from compact_draft.copies.units import Basis, Match, Unit
 from compact_draft.word.reading.marked_text import (
     PARAGRAPH_END,
     PLAIN,
@@ -22,25 +23,8 @@ from compact_draft.word.reading.marked_text import (
 )
 
 
-class Who(NamedTuple):
-    """Whose change it is. A silent change has no author but the copy's respondent.
-
-    Attributes:
-        tracked: False for a change made with tracking off.
-        author: As the file names them; empty for a silent change.
-        move: Name of the move that the change is one half of; empty for none.
-    """
-
-    tracked: bool
-    author: str
-    move: str = ""
-
-
-SILENT = Who(tracked=False, author="")
-
-
 class Segment(NamedTuple):
-    """A stretch of a chain of paragraphs that one hand left or changed.
+    """A stretch of a chain of paragraphs that one person left or changed.
 
     Attributes:
         start, end: Offsets in the issued text of the chain.
@@ -63,32 +47,6 @@ class Segment(NamedTuple):
     computed: bool
 
 
-class Event(NamedTuple):
-    """One change on issued paragraphs.
-
-    Attributes:
-        kind: ``reword`` (`start` to `end` of the raw text of paragraph `sent` gives way
-            to `put`), ``strike`` (all of the paragraph), ``add`` (`put` stands as
-            paragraphs of its own after paragraph `sent`, or -1; at the top of a column
-            before the clause of paragraph `other`), ``join`` (the
-            paragraph `other` is run on to `sent`), ``move`` (paragraph `sent` stands
-            after paragraph `other`, or -1).
-        put: Raw; paragraphs parted by `PARAGRAPH_END`.
-        rung: How sure it is which issued paragraph this is.
-    """
-
-    kind: str
-    sent: int
-    start: int
-    end: int
-    put: str
-    who: Who
-    date: str
-    paragraph: int
-    rung: Rung
-    other: int = -1
-
-
 class Chain(NamedTuple):
     """Paragraphs that struck paragraph marks tie together, or one alone.
 
@@ -97,14 +55,14 @@ class Chain(NamedTuple):
         text: Their raw texts with `PARAGRAPH_END` between.
         starts: Where each begins in `text`.
         segments: All of it, in order.
-        rung: The least sure of its matches.
+        basis: The least sure of its matches.
     """
 
     sent: tuple[int, ...]
     text: str
     starts: tuple[int, ...]
     segments: tuple[Segment, ...]
-    rung: Rung
+    basis: Basis
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return which of `sent` an offset in `text` lies in, and where in that."""
@@ -119,7 +77,7 @@ class Chain(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Neighbouring segments by one hand, and which they are in their chain."""
+    """Neighbouring segments by one person, and which they are in their chain."""
 
     segments: tuple[Segment, ...]
     first: int
@@ -131,7 +89,7 @@ class Run(NamedTuple):
         return "".join(segment.put for segment in self.segments)
 
 
-class Void(NamedTuple):
+class Transient(NamedTuple):
     """Words that were put in and struck again: they are in neither text."""
 
     text: str
@@ -143,7 +101,7 @@ class Layer:
     """Lays paragraphs over one another.
 
     Attributes:
-        voids: Words met on the way that are in neither text.
+        transients: Words met on the way that are in neither text.
     """
 
     def __init__(
@@ -158,7 +116,7 @@ class Layer:
         self.paragraphs = paragraphs
         self.units = units
         self.of_unit = of_unit
-        self.voids: list[Void] = []
+        self.transients: list[Transient] = []
 
     def chain(self, group: list[int]) -> Chain:
         """Return the chain of the units `group`, which are tied together."""
@@ -166,7 +124,7 @@ class Layer:
         starts: list[int] = []
         texts: list[str] = []
         segments: list[Segment] = []
-        rungs = []
+        bases = []
         at, n = 0, 0
         while n < len(group):
             match = self.of_unit.get(group[n])
@@ -185,7 +143,7 @@ class Layer:
                 texts.append(text)
                 at += len(text) + 1
             at -= 1
-            rungs.append(match.rung)
+            bases.append(match.basis)
             n = group.index(max(match.units)) + 1
             segments.append(self._end(group[n - 1], at))
         return Chain(
@@ -193,7 +151,7 @@ class Layer:
             PARAGRAPH_END.join(texts),
             tuple(starts),
             tuple(segments),
-            _least_sure(rungs),
+            _least_sure(bases),
         )
 
     def _end(self, n: int, at: int) -> Segment:
@@ -228,9 +186,9 @@ class Layer:
         for p, shown, (text, mark) in held:
             if not mark.after:
                 if mark.before and worded(text):
-                    self.voids.append(Void(text, mark, p))
+                    self.transients.append(Transient(text, mark, p))
                 elif not mark.before:
-                    self._void(text, mark, p)
+                    self._pass_over(text, mark, p)
                 continue
             who = SILENT if mark.before else _who(mark)
             yield Segment(
@@ -245,9 +203,9 @@ class Layer:
                 mark.computed,
             )
 
-    def _void(self, text: str, mark: Mark, paragraph: int) -> None:
+    def _pass_over(self, text: str, mark: Mark, paragraph: int) -> None:
         if worded(text):
-            self.voids.append(Void(text, mark, paragraph))
+            self.transients.append(Transient(text, mark, paragraph))
 
     def _laid(
         self, issued: list[str], units: list[int], offset: int
@@ -258,7 +216,7 @@ class Layer:
         struck = self._all_struck(units) if base != whole else None
         if struck is not None:
             paragraph = self.units[units[0]].paragraphs[0]
-            self._void(base, struck._replace(before=True), paragraph)
+            self._pass_over(base, struck._replace(before=True), paragraph)
             yield Segment(
                 offset,
                 offset + len(whole),
@@ -293,14 +251,14 @@ class Layer:
                     mark.computed,
                 )
             else:
-                self._void(text, mark, p)
+                self._pass_over(text, mark, p)
         for start, end in cut.rest():
             yield Segment(
                 start, end, "", SILENT, "", last[0], last[1], last[1], computed=False
             )
 
     def _all_struck(self, units: list[int]) -> Mark | None:
-        """Return the mark of the one hand that struck all of some units, if so.
+        """Return the mark of the one person who struck all of some units, if so.
 
         What was changed there with tracking off before that no longer counts.
         """
@@ -327,7 +285,7 @@ class Layer:
             who = SILENT
             put = text if mark.after else ""
             if not mark.after:
-                self._void(text, mark, paragraph)
+                self._pass_over(text, mark, paragraph)
         elif not mark.after:
             who, date = _who(mark), mark.date
         yield Segment(
@@ -365,7 +323,7 @@ class _Cut:
         while self.read < goal:
             stretch = self.found[self.n]
             if stretch.new == stretch.new_end:
-                yield self._gone(stretch, self.read - first)
+                yield self._struck(stretch, self.read - first)
                 continue
             end = min(goal, stretch.new_end)
             is_due = is_kept or end == stretch.new_end or not stretch.is_same
@@ -390,7 +348,7 @@ class _Cut:
         self.is_given = True
         return start, stop
 
-    def _gone(self, stretch: Stretch, at: int) -> tuple[int, int, int, int, bool]:
+    def _struck(self, stretch: Stretch, at: int) -> tuple[int, int, int, int, bool]:
         self.n += 1
         self.at = stretch.old_end + self.offset
         return stretch.old + self.offset, self.at, at, at, False
@@ -406,8 +364,8 @@ def _who(mark: Mark) -> Who:
     return Who(tracked=True, author=mark.author, move=mark.move)
 
 
-def _least_sure(rungs: list[Rung]) -> Rung:
-    return max(rungs, key=list(Rung).index, default=Rung.TEXT)
+def _least_sure(bases: list[Basis]) -> Basis:
+    return max(bases, key=list(Basis).index, default=Basis.TEXT)
 
 
 def worded(text: str) -> bool:

@@ -1,18 +1,20 @@
-"""Neighbouring changes by one hand: what do they do to issued paragraphs?"""
+"""What do one person's neighbouring changes do to issued paragraphs?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from compact_draft.copies.chains import (
+from compact_draft.copies.chains import Chain, Run, Segment, trimmed, worded
+from compact_draft.copies.events import (
     SILENT,
-    Chain,
+    Added,
     Event,
-    Run,
-    Segment,
+    Joined,
+    Origin,
+    Reworded,
+    Struck,
     Who,
-    trimmed,
-    worded,
 )
 from compact_draft.word.reading.marked_text import PARAGRAPH_END
 
@@ -40,17 +42,16 @@ def clusters(runs: list[Run]) -> Iterator[list[Run]]:
 
 def settled(chain: Chain, events: list[Event]) -> list[Event]:
     """Return the events of a chain seen together with what others struck in it."""
-    struck = {event.sent for event in events if event.kind == "strike"}
+    struck = {event.sent for event in events if isinstance(event, Struck)}
     settled: list[Event] = []
     for event in events:
-        if event.kind == "join":
-            rest = chain.sent[chain.sent.index(event.other) :]
-            other = next((i for i in rest if i not in struck), -1)
-            if event.sent not in struck and other >= 0:
-                settled.append(event._replace(other=other))
-        elif event.kind == "reword" and event.sent in struck:
-            put = trimmed(event.put)
-            settled.append(event._replace(kind="add", start=0, end=0, put=put))
+        if isinstance(event, Joined):
+            rest = chain.sent[chain.sent.index(event.following) :]
+            following = next((i for i in rest if i not in struck), None)
+            if event.sent not in struck and following is not None:
+                settled.append(replace(event, following=following))
+        elif isinstance(event, Reworded) and event.sent in struck:
+            settled.append(Added(event.origin, event.sent, trimmed(event.put)))
         else:
             settled.append(event)
     return settled
@@ -60,16 +61,14 @@ def whole_words(chain: Chain, events: list[Event]) -> list[Event]:
     """Return the events with rewords that cut a word widened to all of it."""
     whole: list[Event] = []
     for n, event in enumerate(events):
-        if event.kind != "reword":
+        if not isinstance(event, Reworded):
             whole.append(event)
             continue
         place = chain.sent.index(event.sent)
         text = chain.text[slice(*chain.bounds(place))]
-        others = [e for e in events[n + 1 :] if e.sent == event.sent]
-        ceiling = min(
-            (e.start for e in others if e.kind == "reword"), default=len(text)
-        )
-        done = [e for e in whole if e.sent == event.sent and e.kind == "reword"]
+        behind = _rewords_of(event.sent, events[n + 1 :])
+        ceiling = min((e.start for e in behind), default=len(text))
+        done = _rewords_of(event.sent, whole)
         floor = max((e.end for e in done), default=0)
         start, end, put = event.start, event.end, event.put
         if worded(text[start:end][:1] + put[:1]):
@@ -79,12 +78,16 @@ def whole_words(chain: Chain, events: list[Event]) -> list[Event]:
             while end < ceiling and text[end].isalnum():
                 end += 1
         put = text[start : event.start] + put + text[event.end : end]
-        whole.append(event._replace(start=start, end=end, put=put))
+        whole.append(replace(event, start=start, end=end, put=put))
     return whole
 
 
+def _rewords_of(sent: int, events: Sequence[Event]) -> list[Reworded]:
+    return [e for e in events if isinstance(e, Reworded) and e.sent == sent]
+
+
 def runs(chain: Chain) -> Iterator[Run]:
-    """Yield the changes: neighbouring marks of one hand, no unchanged word between."""
+    """Yield the changes: neighbouring marks of one person, no unchanged word between."""
     run: list[int] = []
     held: list[int] = []
     for n, segment in enumerate(chain.segments):
@@ -149,8 +152,8 @@ class _Change:
     """A stretch of a chain that gives way to other text.
 
     Attributes:
-        is_fresh: Whether another hand began a new paragraph right before it.
-        is_closed: Whether another hand ends a new paragraph right after it.
+        is_fresh: Whether another person began a new paragraph right before it.
+        is_closed: Whether another person ends a new paragraph right after it.
     """
 
     def __init__(self, chain: Chain, run: Run, start: int, end: int, put: str) -> None:
@@ -213,8 +216,9 @@ class _Change:
             yield from self._reword(self.first, self.at, size, before)
         if self.has_head and self.has_tail and len(self.put) == 1:
             for n in whole:
-                yield self._event("strike", n)
-            yield self._event("join", self.first, other=self.chain.sent[self.last])
+                yield self._strike(n)
+            sent = self.chain.sent
+            yield Joined(self._origin, sent[self.first], sent[self.last])
         else:
             yield from self._instead(whole, put)
         if after is not None:
@@ -229,10 +233,10 @@ class _Change:
         shared = len(texts) if len(texts) == len(whole) else min(len(texts), 1)
         for place, n in enumerate(whole):
             if place >= shared:
-                yield self._event("strike", n)
+                yield self._strike(n)
                 continue
-            one = len(texts) == len(whole)
-            text = texts[place] if one else PARAGRAPH_END.join(texts)
+            is_each = len(texts) == len(whole)
+            text = texts[place] if is_each else PARAGRAPH_END.join(texts)
             yield from self._reword(n, 0, self._size(n), text)
 
     def _size(self, n: int) -> int:
@@ -248,39 +252,23 @@ class _Change:
         if text[start:end] == put or (blank and not _in_word(text, start, end)):
             return
         if not worded(put) and not worded(text[:start] + text[end:]):
-            yield self._event("strike", n)
+            yield self._strike(n)
             return
-        yield self._event("reword", n, start=start, end=end, put=put)
+        yield Reworded(self._origin, self.chain.sent[n], start, end, put)
 
     def _add(self, n: int, put: list[str], *, before: bool = False) -> Iterator[Event]:
         text = trimmed(PARAGRAPH_END.join(put))
         if worded(text):
-            after = n - 1 if before else n
-            sent = self.chain.sent[after] if after >= 0 else -1
-            yield self._event("add", n, put=text)._replace(sent=sent)
+            place = n - 1 if before else n
+            after = self.chain.sent[place] if place >= 0 else None
+            yield Added(self._origin, after, text)
 
-    def _event(
-        self,
-        kind: str,
-        n: int,
-        *,
-        start: int = 0,
-        end: int = 0,
-        put: str = "",
-        other: int = -1,
-    ) -> Event:
-        return Event(
-            kind,
-            self.chain.sent[n],
-            start,
-            end,
-            put,
-            self.who,
-            self.date,
-            self.paragraph,
-            self.chain.rung,
-            other,
-        )
+    def _strike(self, n: int) -> Struck:
+        return Struck(self._origin, self.chain.sent[n])
+
+    @property
+    def _origin(self) -> Origin:
+        return Origin(self.who, self.date, self.paragraph, self.chain.basis)
 
 
 def _in_word(text: str, start: int, end: int) -> bool:

@@ -7,18 +7,16 @@ Paragraphs are laid over the issued ones (`chains`), neighbouring changes put to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from compact_draft.copies.alignment import Match, Rung, Unit
 from compact_draft.copies.chains import (
-    SILENT,
     Chain,
-    Event,
     Layer,
     Run,
     Segment,
-    Void,
+    Transient,
     trimmed,
     worded,
 )
@@ -29,9 +27,19 @@ from compact_draft.copies.changes import (
     settled,
     whole_words,
 )
+from compact_draft.copies.events import (
+    SILENT,
+    Added,
+    Event,
+    Moved,
+    Origin,
+    Reworded,
+    Struck,
+)
 from compact_draft.copies.order import Order
 from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.typing_noise import typing_key
+from compact_draft.copies.units import Basis, Match, Unit
 from compact_draft.word.reading.marked_text import PARAGRAPH_END, MarkedParagraph
 
 
@@ -41,16 +49,16 @@ class Reading(NamedTuple):
     Attributes:
         chains: The paragraphs that were touched.
         events: What happened to issued paragraphs.
-        voids: Words that cancel out.
+        transients: Words that cancel out.
         typing: Changes of quotes, dashes or blanks only.
-        shared: Words that one hand put into a paragraph that another added, with a
+        shared: Words that one person put into a paragraph that another added, with a
             segment of the owner.
     """
 
     chains: list[Chain]
     events: list[Event]
-    voids: list[Void]
-    typing: list[Event]
+    transients: list[Transient]
+    typing: list[Reworded]
     shared: list[tuple[Segment, Segment]]
 
 
@@ -80,12 +88,12 @@ class _Editor:
         self.matches = matches
         self.of_unit = {n: match for match in matches for n in match.units}
         self.layer = Layer(sent, paragraphs, units, self.of_unit)
-        self.out = Reading([], [], self.layer.voids, [], [])
+        self.out = Reading([], [], self.layer.transients, [], [])
 
     def read(self) -> Reading:
         for group in self._groups():
             self._group(group)
-        self._silently_gone()
+        self._silently_struck()
         return self.out
 
     def _groups(self) -> Iterator[list[int]]:
@@ -126,16 +134,16 @@ class _Editor:
         changes = [change(chain, found, n) for n in range(len(found))]
         events = settled(chain, [e for c in changes for e in c.events()])
         events = whole_words(chain, events)
-        ahead = [e for e in events if e.kind == "add" and e.sent < 0]
-        before = self._paired_before(group[0]) if ahead else -1
+        ahead = [e for e in events if isinstance(e, Added) and e.after is None]
+        before = self._paired_before(group[0]) if ahead else None
         heads = self._heads(group[0], before)
         events = [
-            *(e._replace(sent=before, other=heads) for e in ahead),
+            *(replace(e, after=before, ahead_of=heads) for e in ahead),
             *self._moved(group),
             *(e for e in events if e not in ahead),
         ]
         for event in events:
-            if event.kind == "reword" and self._is_typing(event):
+            if isinstance(event, Reworded) and self._is_typing(event):
                 self.out.typing.append(event)
             else:
                 self.out.events.append(event)
@@ -151,7 +159,7 @@ class _Editor:
         issued = self.sent.paragraphs[match.sent[0]]
         return unit.base == issued.text or typing_key(unit.base) == issued.key
 
-    def _is_typing(self, event: Event) -> bool:
+    def _is_typing(self, event: Reworded) -> bool:
         if PARAGRAPH_END in event.put:
             return False
         text = self.sent.paragraphs[event.sent].text
@@ -167,23 +175,11 @@ class _Editor:
             first = next((s for s in run.segments if s.put.strip()), run.segments[0])
             if first.who is None or not worded(put):
                 continue
-            self.out.events.append(
-                Event(
-                    "add",
-                    after,
-                    0,
-                    0,
-                    put,
-                    first.who,
-                    first.date,
-                    first.paragraph,
-                    Rung.TEXT,
-                    first_of_column,
-                )
-            )
+            origin = Origin(first.who, first.date, first.paragraph, Basis.TEXT)
+            self.out.events.append(Added(origin, after, put, first_of_column))
 
     def _one_owner(self, found: list[Run]) -> list[Run]:
-        """Give an added paragraph that several hands wrote to the one who added it.
+        """Give an added paragraph that several people wrote to the one who added it.
 
         The owner put in its paragraph mark; what others wrote in it is listed.
         """
@@ -207,8 +203,8 @@ class _Editor:
                 self.out.shared.append((segment, first))
         return run._replace(segments=tuple(s._replace(who=owner) for s in run.segments))
 
-    def _paired_before(self, n: int) -> int:
-        """Return the issued paragraph after which unit `n` stands; -1 for none.
+    def _paired_before(self, n: int) -> int | None:
+        """Return the issued paragraph after which unit `n` stands; None for none.
 
         A note belongs after the paragraph that refers to it.
         """
@@ -216,36 +212,36 @@ class _Editor:
         found = self._order.before(n)
         if found is None and home:
             return self._note_home(home)
-        return -1 if found is None else found
+        return found
 
-    def _after(self, n: int) -> int:
-        """Return the issued paragraph after which an added one stands; -1 for none.
+    def _after(self, n: int) -> int | None:
+        """Return the issued paragraph after which an added one stands; None for none.
 
         In a table of promises side by side it goes with its column: a row put in
         under them adds to each side its own.
         """
         before, column = self._paired_before(n), self._column(n)
         match = self._order.above(n) if column else None
-        if match is None or before < 0:
+        if match is None or before is None:
             return before
         last = self.sent.paragraphs[max(match.sent)]
         stands = self.sent.paragraphs[before].clause or self.sent.clause_before(before)
         is_elsewhere = last.role is Role.CLAUSE and last.clause != stands
         return max(match.sent) if is_elsewhere else before
 
-    def _heads(self, n: int, after: int) -> int:
+    def _heads(self, n: int, after: int | None) -> int | None:
         """Return the clause that was first of the column that an added unit now heads.
 
-        -1 where it follows a clause of its own column, or stands in no table. Above
+        None where it follows a clause of its own column, or stands in no table. Above
         the first of a column stands the last of the one before it, of another side.
         """
         column = self._column(n)
-        if not column or after < 0:
-            return -1
+        if not column or after is None:
+            return None
         above = self.sent.paragraphs[after]
         stands = self._columns.get(after)
         if above.role is not Role.CLAUSE or stands in (None, column):
-            return -1
+            return None
         return self._order.clause_below(n)
 
     @cached_property
@@ -274,15 +270,15 @@ class _Editor:
         cell = self.paragraphs[self.units[n].paragraphs[0]].cell
         return tuple(cell.split(", ")[::2])
 
-    def _note_home(self, home: str) -> int:
-        """Return the issued paragraph that refers to a note; -1 for none."""
+    def _note_home(self, home: str) -> int | None:
+        """Return the issued paragraph that refers to a note; None for none."""
         for n, unit in enumerate(self.units):
             if any(home in self.paragraphs[p].notes for p in unit.paragraphs):
                 match = self.of_unit.get(n)
                 return max(match.sent) if match else self._paired_before(n)
-        return -1
+        return None
 
-    def _moved(self, group: list[int]) -> Iterator[Event]:
+    def _moved(self, group: list[int]) -> Iterator[Moved]:
         """Yield a move for each match that stands elsewhere with tracking off."""
         for n in group:
             match = self.of_unit.get(n)
@@ -290,30 +286,20 @@ class _Editor:
                 continue
             after = self._paired_before(n)
             paragraph = self.units[n].paragraphs[0]
+            origin = Origin(SILENT, "", paragraph, match.basis)
             for sent in match.sent:
-                yield Event(
-                    "move",
-                    sent,
-                    0,
-                    0,
-                    "",
-                    SILENT,
-                    "",
-                    paragraph,
-                    match.rung,
-                    after,
-                )
+                yield Moved(origin, sent, after)
                 after = sent
 
     def _is_tags(self, match: Match) -> bool:
         return self.sent.paragraphs[match.sent[-1]].role is Role.TAGS
 
-    def _silently_gone(self) -> None:
+    def _silently_struck(self) -> None:
         held = {i for match in self.matches for i in match.sent}
         for i, paragraph in enumerate(self.sent.paragraphs):
             if i not in held and not paragraph.in_margin:
-                event = Event("strike", i, 0, 0, "", SILENT, "", -1, Rung.TEXT)
-                self.out.events.append(event)
+                origin = Origin(SILENT, "", None, Basis.TEXT)
+                self.out.events.append(Struck(origin, i))
 
 
 def _is_worked_out(run: Run) -> bool:

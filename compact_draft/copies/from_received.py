@@ -55,7 +55,7 @@ def reading_of(received: Received, ground: Ground, *, sha256: str) -> CopyReadin
         annotations=numbered(annotations),
         left=tuple(Left(place=place, why=why) for place, why in received.left),
         formats=0,
-        rungs=(),
+        matched_by=(),
     )
 
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
-from compact_draft.copies.alignment import Match, Unit, align, read_units
+from compact_draft.copies.alignment import align
 from compact_draft.copies.anchoring import Placing, place_quote
-from compact_draft.copies.chains import Event, Who
 from compact_draft.copies.edits import Reading, read_edits
+from compact_draft.copies.events import Added, Event, Moved, Reworded
 from compact_draft.copies.moves import with_moves
+from compact_draft.copies.no_remarks import NoRemarks
 from compact_draft.copies.other_draft import OTHER, doubt_of, is_other, not_sure
+from compact_draft.copies.places import Places
 from compact_draft.copies.points import Points
-from compact_draft.copies.reading import NOBODY, CopyReading, Left, numbered
+from compact_draft.copies.reading import NOBODY, CopyReading, numbered
 from compact_draft.copies.remarks import Remark, Remarks
-from compact_draft.copies.sent import SentCopy, comment_facts, place_in_words
-from compact_draft.copies.typed_numbers import TYPED, kept_apart
+from compact_draft.copies.sent import SentCopy, comment_facts
+from compact_draft.copies.typed_numbers import kept_apart
 from compact_draft.copies.typing_noise import typing_key
+from compact_draft.copies.units import Match, Unit, read_units
 from compact_draft.model.annotation import (
     Anchor,
     Annotation,
@@ -30,22 +31,17 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.clause import ClauseId
 from compact_draft.text.plural import plural
-from compact_draft.text.shortened import in_one_line, shortened
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comment_ids import tell_comments_apart
 from compact_draft.word.reading.comments import Comment, read_comments
 from compact_draft.word.reading.marked_text import (
     PARAGRAPH_END,
-    PLAIN,
-    MarkedParagraph,
     MarkedText,
 )
 from compact_draft.word.reading.revisions import read_marks
-from compact_draft.word.reading.struck_by_hand import BY_HAND
 from compact_draft.word.writing.bookmarks import draft_identity
 
 _LEAST_SHARE = 0.3
-_MOST_SHOWN = 80
 """Share of the issued paragraphs that must be found for a copy to be one of them."""
 _APPLICATION = re.compile(rb"<(?:\w+:)?Application>([^<]{1,200})<")
 _LAST_SAVED = re.compile(rb"<(?:\w+:)?lastModifiedBy>([^<]{1,200})<")
@@ -83,7 +79,10 @@ class _Copy:
         self.paragraphs = kept_apart(sent, sent.settled(self.text))
         self.units: list[Unit] = read_units(self.paragraphs, sent)
         self.matches: list[Match] = align(sent, self.units)
-        self.left: list[Left] = []
+        self.places = Places(sent, self.paragraphs, self.units, self.matches)
+        self.no_remarks = NoRemarks(
+            sent, self.text, self.paragraphs, self.units, self.places
+        )
         found = sum(len(match.sent) for match in self.matches)
         self.is_ours = found >= _LEAST_SHARE * len(sent.paragraphs)
 
@@ -91,7 +90,7 @@ class _Copy:
         if self.is_ours:
             edits = read_edits(self.sent, self.paragraphs, self.units, self.matches)
         else:
-            self._list_strange()
+            self.no_remarks.strange()
             self.matches = []
             edits = Reading([], [], [], [], [])
         events = with_moves(self.sent, edits.events)
@@ -99,18 +98,14 @@ class _Copy:
         doubt = doubt_of(self.sent, edits.events, identity)
         if is_other(self.sent, identity):
             events = self._without_silent(events)
-        points = Points(self.sent, self.paragraphs, self._place)
+        points = Points(self.sent, self.paragraphs, self.places.words)
         annotations = points.annotations(events)
         annotations += self._comments(edits, events, points, annotations)
         if doubt:
             silent = not is_other(self.sent, identity)
             annotations = not_sure(annotations, self._as_issued(), silent=silent)
         annotations = list(numbered(annotations))
-        for event in points.furniture_moved:
-            self._leave(
-                event.paragraph, "a paragraph outside the clauses stands elsewhere"
-            )
-        self._list_rest(edits)
+        self.no_remarks.rest(edits, self.matches)
         ask, whose = self._whose(annotations)
         return CopyReading(
             name=self.name,
@@ -124,17 +119,19 @@ class _Copy:
             doubt=doubt,
             is_of_this_draft=self.is_ours,
             annotations=tuple(annotations),
-            left=tuple(self.left),
+            left=tuple(self.no_remarks.found),
             formats=self.text.formats,
-            rungs=tuple(sorted(Counter(m.rung.value for m in self.matches).items())),
+            matched_by=tuple(
+                sorted(Counter(m.basis.value for m in self.matches).items())
+            ),
         )
 
     def _without_silent(self, events: list[Event]) -> list[Event]:
         """Return the tracked events: what else differs, the two drafts differ in."""
-        kept = [event for event in events if event.who.tracked]
+        kept = [event for event in events if event.origin.who.tracked]
         count = plural(len(events) - len(kept), "place")
-        self._leave(
-            -1,
+        self.no_remarks.add(
+            None,
             f"{OTHER}: what is not tracked in it and differs from the draft that went "
             f"out ({count}) is no remark",
         )
@@ -180,12 +177,12 @@ class _Copy:
             if comment.id in ours:
                 continue
             if not comment.text.strip():
-                self._leave_comment(comment, "a comment without words")
+                self.no_remarks.wordless(comment)
                 continue
             remark_of[comment.id] = self._remark(remarks, comment)
             ids[comment.id] = f"c{len(ids) + 1}"
         return [
-            self._said(comment, remark_of, ids, ours, about)
+            self._annotation(comment, remark_of, ids, ours, about)
             for comment in self._in_order(comments)
             if comment.id in ids
         ]
@@ -229,7 +226,7 @@ class _Copy:
             placing = placing._replace(placed=Placed.MOVED)
         return Remark(placing)
 
-    def _said(
+    def _annotation(
         self,
         comment: Comment,
         remark_of: Mapping[str, Remark],
@@ -250,7 +247,7 @@ class _Copy:
             if put_in.kind is AnnotationKind.ADD:
                 placing = Placing(put_in.anchor, put_in.placed, put_in.candidates)
         span = self.text.spans.get(comment.id) or self.text.spans.get(parent or "")
-        where = self._place(span.first if span else -1, -1)
+        where = self.places.words(span.first if span else None)
         if remark.several:
             where += f", on clauses {', '.join(remark.several)}"
         if parent in ours:
@@ -292,186 +289,20 @@ class _Copy:
         return f"its marks bear several names: {', '.join(names)}", ""
 
     def _wordless(self) -> list[str]:
-        """Return who signed what has no words: looks, pictures, comments without any."""
-        said = [c.author for c in self.comments if not self._is_ours(c)]
-        signed = [name for name in self.text.signers if name not in self.sent.signers]
-        return list(dict.fromkeys([*said, *signed]))
+        """Return whose marks have no words: formatting, pictures, comments without any."""
+        commented = [c.author for c in self.comments if not self._is_ours(c)]
+        marked = [name for name in self.text.signers if name not in self.sent.signers]
+        return list(dict.fromkeys([*commented, *marked]))
 
     def _is_ours(self, comment: Comment) -> bool:
         facts = comment_facts(comment.author, comment.date, comment.text)
         return facts in self.sent.comments
-
-    # What is left
-
-    def _place(self, paragraph: int, sent: int) -> str:
-        if 0 <= paragraph < len(self.paragraphs):
-            return place_in_words(self.paragraphs[paragraph], self._heading(paragraph))
-        if sent >= 0:
-            return f"issued {self.sent.paragraphs[sent].where}"
-        return "the whole file"
-
-    def _heading(self, paragraph: int) -> str:
-        """Return the words of the issued heading that a ``w:p`` stands under."""
-        n = self._unit_at(paragraph)
-        while n >= 0:
-            match = self._match_of.get(n)
-            if match is not None and not self.units[n].home:
-                section = self.sent.paragraphs[match.sent[0]].section
-                return self.sent.clauses[section].text if section else ""
-            n -= 1
-        return ""
-
-    def _unit_at(self, paragraph: int) -> int:
-        """Return the last unit that begins at or before a ``w:p``."""
-        return bisect_right(self.units, paragraph, key=lambda u: u.paragraphs[0]) - 1
-
-    @cached_property
-    def _match_of(self) -> Mapping[int, Match]:
-        return {n: match for match in self.matches for n in match.units}
-
-    def _leave(self, paragraph: int, why: str) -> None:
-        self.left.append(Left(place=self._place(paragraph, -1), why=why))
-
-    def _leave_comment(self, comment: Comment, why: str) -> None:
-        span = self.text.spans.get(comment.id)
-        self._leave(span.first if span else -1, f"{why} ({_name(comment.author)})")
-
-    def _list_strange(self) -> None:
-        self._leave(
-            -1,
-            "hardly a paragraph of it is one of the issued draft: edits cannot be told; "
-            "only comments were read",
-        )
-        for p, paragraph in enumerate(self.paragraphs):
-            marks = {
-                _name(piece.mark.author)
-                for piece in paragraph.pieces
-                if piece.mark.author
-            }
-            if marks:
-                self._leave(p, f"tracked changes by {', '.join(sorted(marks))}")
-
-    def _list_rest(self, edits: Reading) -> None:
-        typed = [void for void in edits.voids if void.mark.put_in_by == TYPED]
-        if typed:
-            self._leave(
-                typed[0].paragraph,
-                f"{plural(len(typed), 'printed number')} from here on typed, which were "
-                "the list's: no words of anybody's",
-            )
-        for void in edits.voids:
-            if void in typed:
-                continue
-            self._leave(
-                void.paragraph,
-                _void_why(
-                    void.text,
-                    void.mark.put_in_by,
-                    void.mark.author,
-                    before=void.mark.before,
-                ),
-            )
-        for event in edits.typing:
-            if event.who.tracked:
-                self._leave(
-                    event.paragraph,
-                    f"only quotes, dashes or blanks changed ({_name(event.who.author)})",
-                )
-        for segment, owner in edits.shared:
-            self._leave(
-                segment.paragraph,
-                f"“{_short(segment.put)}”, put by {_whom(segment.who)} into a paragraph "
-                f"that {_whom(owner.who)} added; taken with that paragraph",
-            )
-        for p, paragraph in enumerate(self.paragraphs):
-            if paragraph.contents and _has_marks(paragraph):
-                self._leave(p, "a tracked change in the table of contents")
-        self._list_looks()
-        self._list_objects()
-        for tag, count in self.text.unread:
-            self._leave(
-                -1,
-                f"an element that is not understood: {tag} ({plural(count, 'time')})",
-            )
-
-    def _list_looks(self) -> None:
-        """List tracked changes of look, a line for each who made them."""
-        places: dict[str, list[int]] = {}
-        for author, paragraph in self.text.formatted:
-            places.setdefault(author, []).append(paragraph)
-        for author, found in places.items():
-            more = len(found) - self.sent.formatted[author]
-            if more > 0:
-                self._leave(
-                    found[-more],
-                    f"{plural(more, 'tracked change')} of look alone from here on "
-                    f"({_name(author)})",
-                )
-
-    def _list_objects(self) -> None:
-        """List paragraphs with more pictures or objects than were issued in them."""
-        more = sum(one.objects for one in self.paragraphs) - self.sent.objects
-        issued: dict[int, int] = {}
-        for match in self.matches:
-            held = sum(self.sent.paragraphs[one].objects for one in match.sent)
-            for unit in match.units[:1]:
-                issued[self.units[unit].paragraphs[0]] = held
-        for place, paragraph in enumerate(self.paragraphs):
-            come = min(more, paragraph.objects - issued.get(place, 0))
-            if come > 0:
-                more -= come
-                self._leave(
-                    place,
-                    f"{plural(come, 'picture or object', 'pictures or objects')} put in "
-                    "here, which no remark can hold",
-                )
 
     def _property(self, part: str, pattern: re.Pattern[bytes]) -> str:
         if part not in self.package:
             return ""
         found = pattern.search(self.package.data(part))
         return found[1].decode("utf-8", "replace").strip() if found else ""
-
-
-def _has_marks(paragraph: MarkedParagraph) -> bool:
-    return any(
-        piece.mark is not PLAIN and piece.mark.author and piece.text.strip()
-        for piece in paragraph.pieces
-    )
-
-
-def _void_why(text: str, put_in_by: str, struck_by: str, *, before: bool) -> str:
-    what = f"“{_short(text)}”"
-    if put_in_by == BY_HAND:
-        return (
-            f"{what}, struck through or hidden by its format alone, with tracking off: "
-            "read as taken out"
-        )
-    if before:
-        return (
-            f"{what}, put in or changed with tracking off and then struck by "
-            f"{_name(struck_by)}"
-        )
-    if put_in_by == struck_by:
-        return f"{what}, put in and struck again by {_name(struck_by)}"
-    return (
-        f"{what}, put in by {_name(put_in_by)} and struck by {_name(struck_by)}: it is "
-        "in neither text"
-    )
-
-
-def _short(text: str) -> str:
-    return shortened(in_one_line(text.replace(PARAGRAPH_END, " ")), _MOST_SHOWN)
-
-
-def _name(author: str) -> str:
-    return author or "nobody named"
-
-
-def _whom(who: Who | None) -> str:
-    if who is None or not who.tracked:
-        return "somebody with tracking off"
-    return _name(who.author)
 
 
 def _authors(annotations: Sequence[Annotation]) -> tuple[tuple[str, int], ...]:
@@ -483,9 +314,11 @@ def _authors(annotations: Sequence[Annotation]) -> tuple[tuple[str, int], ...]:
 def _sources(events: Sequence[Event]) -> Mapping[int, int]:
     """Return for each ``w:p`` that a tracked move put in the issued paragraph it was."""
     return {
-        event.paragraph: event.sent
+        event.origin.paragraph: event.sent
         for event in events
-        if event.kind == "move" and event.who.tracked
+        if isinstance(event, Moved)
+        and event.origin.who.tracked
+        and event.origin.paragraph is not None
     }
 
 
@@ -493,9 +326,10 @@ def _put_in(
     events: Sequence[Event], points: Points, annotations: Sequence[Annotation]
 ) -> Mapping[int | None, Annotation]:
     """Return for each ``w:p`` the annotation of what was first put in there."""
-    by_id = {one.id: one for one in annotations}
+    by_id = {annotation.id: annotation for annotation in annotations}
     found: dict[int | None, Annotation] = {}
     for event in events:
-        if event.kind in ("add", "reword") and event in points.of_event:
-            found.setdefault(event.paragraph, by_id[points.of_event[event]])
+        if isinstance(event, Added | Reworded) and event in points.of_event:
+            annotation = by_id[points.of_event[event]]
+            found.setdefault(event.origin.paragraph, annotation)
     return found

@@ -1,19 +1,28 @@
 """Which paragraph struck here and put in there is one that moved?
 
 Both halves of a tracked move have one name; LibreOffice may write a plain deletion and
-insertion. Beyond the name only the same words make a move, and only by one hand.
+insertion. Beyond the name only the same words make a move, and only if one person did both.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from compact_draft.copies.alignment import Rung
-from compact_draft.copies.chains import Event, Who
+from compact_draft.copies.events import (
+    Added,
+    Event,
+    Moved,
+    Reworded,
+    Struck,
+    Who,
+    last_that_stays,
+)
 from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.typing_noise import stretches, typing_key
+from compact_draft.copies.units import Basis
 from compact_draft.word.reading.marked_text import PARAGRAPH_END
 
 _WORDS_TO_MOVE = 3
@@ -25,81 +34,85 @@ def with_moves(sent: SentCopy, events: Sequence[Event]) -> list[Event]:
     What was reworded on the way follows as rewords of the moved paragraph. Where a
     paragraph was moved with tracking off and then struck, only the striking counts.
     """
-    struck = {event.sent: event for event in events if event.kind == "strike"}
-    found = [
+    struck = {event.sent: event for event in events if isinstance(event, Struck)}
+    found: list[Event] = [
         _after_what_stays(event, struck)
         for event in events
-        if event.kind != "move" or event.sent not in struck
+        if not (isinstance(event, Moved) and event.sent in struck)
     ]
-    if struck and any(event.kind == "add" for event in events):
+    if struck and any(isinstance(event, Added) for event in events):
         found = _Mover(sent, found, struck).events()
-    if any(event.kind == "move" for event in found):
-        found = _only_whole_clauses(sent, found)
-        found = [_after_what_stays(e, struck) if e.kind == "add" else e for e in found]
+    if any(isinstance(event, Moved) for event in found):
+        found = [
+            _after_what_stays(event, struck) if isinstance(event, Added) else event
+            for event in _only_whole_clauses(sent, found)
+        ]
     return found
 
 
 def _after_what_stays(event: Event, struck: Collection[int]) -> Event:
     """Return what stands after a struck paragraph as after one that nobody struck."""
-    if event.kind not in ("add", "move"):
-        return event
-    after = event.sent if event.kind == "add" else event.other
-    while after in struck:
-        after -= 1
-    if event.kind == "add":
-        return event._replace(sent=after)
-    return event._replace(other=after)
+    if isinstance(event, Added | Moved):
+        return replace(event, after=last_that_stays(event.after, struck))
+    return event
 
 
 def _only_whole_clauses(sent: SentCopy, events: list[Event]) -> list[Event]:
-    """Return `events` with moves of clauses only; a part that moved goes and comes."""
-    moves = {event.sent: event for event in events if event.kind == "move"}
+    """Return `events` with moves of whole clauses only.
+
+    A part that moved alone is struck where it stood and added where it stands.
+    """
+    moves = {event.sent: event for event in events if isinstance(event, Moved)}
     broken: set[int] = set()
     for parts in sent.parts_of.values():
         moved = [i for i in parts if i in moves]
         follow = all(
-            moves[i].other == before for before, i in itertools.pairwise(moved)
+            moves[i].after == before for before, i in itertools.pairwise(moved)
         )
         whole = follow and len(moved) == len(parts)
-        after = moves[moved[0]].other if moved else -1
+        after = moves[moved[0]].after if moved else None
         if not (whole and after not in parts and _is_between_clauses(sent, after)):
             broken.update(moved)
     found: list[Event] = []
     for event in events:
-        if event.kind == "add":
-            found.append(event._replace(sent=_stays(event.sent, moves, broken)))
-        elif event.sent not in broken or event.kind not in ("move", "reword"):
+        if isinstance(event, Added):
+            found.append(replace(event, after=_stays(event.after, moves, broken)))
+        elif not isinstance(event, Moved | Reworded) or event.sent not in broken:
             found.append(event)
-        elif event.kind == "move":
+        elif isinstance(event, Moved):
             put = _reworded(
-                sent.paragraphs[event.sent].text,
-                [e for e in events if e.kind == "reword" and e.sent == event.sent],
+                sent.paragraphs[event.sent].text, _rewords_of(event.sent, events)
             )
-            found.append(event._replace(kind="strike", other=-1))
-            found.append(
-                event._replace(kind="add", sent=event.other, put=put, other=-1)
-            )
+            found.append(Struck(event.origin, event.sent))
+            found.append(Added(event.origin, event.after, put))
     return found
 
 
-def _stays(after: int, moves: Mapping[int, Event], broken: Collection[int]) -> int:
-    """Return the paragraph that stays, and after which one stands; -1 for none."""
+def _rewords_of(sent: int, events: Iterable[Event]) -> list[Reworded]:
+    return [e for e in events if isinstance(e, Reworded) and e.sent == sent]
+
+
+def _stays(
+    after: int | None, moves: Mapping[int, Moved], broken: Collection[int]
+) -> int | None:
+    """Return the paragraph that stays and that something stands after; None for none."""
     seen: set[int] = set()
-    while after in broken and after not in seen:
+    while after is not None and after in broken and after not in seen:
         seen.add(after)
-        after = moves[after].other
-    while after in broken:
-        after -= 1
-    return after
+        after = moves[after].after
+    return last_that_stays(after, broken)
 
 
-def _is_between_clauses(sent: SentCopy, index: int) -> bool:
+def _is_between_clauses(sent: SentCopy, index: int | None) -> bool:
     """Tell whether no clause goes on after this issued paragraph."""
-    clause = None if index < 0 else sent.paragraphs[index].clause
-    return clause is None or index >= sent.parts_of.get(clause, [-1])[-1]
+    if index is None:
+        return True
+    clause = sent.paragraphs[index].clause
+    parts = () if clause is None else sent.parts_of.get(clause, ())
+    return not parts or index >= parts[-1]
 
 
-def _reworded(text: str, rewords: list[Event]) -> str:
+def _reworded(text: str, rewords: list[Reworded]) -> str:
     pieces, at = list[str](), 0
     for event in sorted(rewords, key=lambda event: event.start):
         pieces += [text[at : event.start], event.put]
@@ -111,18 +124,18 @@ class _Mover:
     """Pairs the halves."""
 
     def __init__(
-        self, sent: SentCopy, events: Sequence[Event], struck: dict[int, Event]
+        self, sent: SentCopy, events: Sequence[Event], struck: dict[int, Struck]
     ) -> None:
         self.sent = sent
         self.given = events
         self.struck = struck
         self.by_key: dict[tuple[bool, str, str], list[int]] = defaultdict(list)
         for i, event in struck.items():
-            self.by_key[(*event.who[:2], sent.keys[i])].append(i)
+            self.by_key[(*event.origin.who[:2], sent.keys[i])].append(i)
         self.added = Counter(
-            (*event.who[:2], typing_key(text))
+            (*event.origin.who[:2], typing_key(text))
             for event in events
-            if event.kind == "add"
+            if isinstance(event, Added)
             for text in event.put.split(PARAGRAPH_END)
         )
         self.paired: dict[tuple[int, int], int] = {}  # (event, paragraph) to sent
@@ -130,17 +143,17 @@ class _Mover:
 
     def events(self) -> list[Event]:
         for n, event in enumerate(self.given):
-            if event.kind == "add":
+            if isinstance(event, Added):
                 for p, text in enumerate(event.put.split(PARAGRAPH_END)):
-                    self._same_words(n, p, text, event.who)
+                    self._same_words(n, p, text, event.origin.who)
         self._same_name()
         self._tags_follow()
-        gone = set(self.paired.values())
+        moved = set(self.paired.values())
         found: list[Event] = []
         for n, event in enumerate(self.given):
-            if event.kind == "add":
+            if isinstance(event, Added):
                 found += self._halves(n, event)
-            elif not (event.kind == "strike" and event.sent in gone):
+            elif not (isinstance(event, Struck) and event.sent in moved):
                 found.append(event)
         return found
 
@@ -152,31 +165,32 @@ class _Mover:
             self.paired[n, p] = places[0]
 
     def _same_name(self) -> None:
-        """Pair what is left of moves by their names, where as many left as came."""
+        """Pair what is left of moves by their names, where as many are struck as added."""
         taken = set(self.paired.values())
-        left: dict[Who, list[int]] = defaultdict(list)
-        for i, event in sorted(self.struck.items()):
-            if event.who.move and i not in taken:
-                left[event.who].append(i)
-        came: dict[Who, list[tuple[int, int]]] = defaultdict(list)
+        struck: dict[Who, list[int]] = defaultdict(list)
+        for i, old in sorted(self.struck.items()):
+            if old.origin.who.move and i not in taken:
+                struck[old.origin.who].append(i)
+        added: dict[Who, list[tuple[int, int]]] = defaultdict(list)
         for n, event in enumerate(self.given):
-            if event.kind == "add" and event.who.move:
+            if isinstance(event, Added) and event.origin.who.move:
                 for p in range(event.put.count(PARAGRAPH_END) + 1):
                     if (n, p) not in self.paired:
-                        came[event.who].append((n, p))
-        for who, places in came.items():
-            if len(places) == len(left[who]):
-                self.paired.update(zip(places, left[who], strict=True))
-                self.edited.update(left[who])
+                        added[event.origin.who].append((n, p))
+        for who, places in added.items():
+            if len(places) == len(struck[who]):
+                self.paired.update(zip(places, struck[who], strict=True))
+                self.edited.update(struck[who])
 
     def _tags_follow(self) -> None:
         """Let the tag line of a moved clause go with it, though its words repeat."""
         moved = {self.sent.paragraphs[i].clause for i in self.paired.values()}
         for n, event in enumerate(self.given):
-            if event.kind != "add":
+            if not isinstance(event, Added):
                 continue
+            who = event.origin.who
             for p, text in enumerate(event.put.split(PARAGRAPH_END)):
-                places = self.by_key.get((*event.who[:2], typing_key(text)), [])
+                places = self.by_key.get((*who[:2], typing_key(text)), [])
                 for i in places:
                     paragraph = self.sent.paragraphs[i]
                     if paragraph.role is not Role.TAGS or paragraph.clause not in moved:
@@ -184,9 +198,9 @@ class _Mover:
                     if (n, p) not in self.paired and i not in self.paired.values():
                         self.paired[n, p] = i
 
-    def _halves(self, n: int, event: Event) -> list[Event]:
-        """Return an addition as what is new in it and what came from elsewhere."""
-        after, fresh = event.sent, list[str]()
+    def _halves(self, n: int, event: Added) -> list[Event]:
+        """Return an addition as what is new in it and what was moved there."""
+        after, fresh = event.after, list[str]()
         found: list[Event] = []
         for p, text in enumerate(event.put.split(PARAGRAPH_END)):
             i = self.paired.get((n, p))
@@ -195,24 +209,25 @@ class _Mover:
                 continue
             if fresh:
                 put = PARAGRAPH_END.join(fresh)
-                found.append(event._replace(sent=after, put=put))
+                found.append(replace(event, after=after, put=put))
                 fresh = []
-            move = event._replace(kind="move", sent=i, put="", other=after)
+            move = Moved(event.origin, i, after)
             found.append(move)
             if i in self.edited:
                 found += self._rewords(move, text)
             after = i
         if fresh:
             put = PARAGRAPH_END.join(fresh)
-            found.append(event._replace(sent=after, put=put))
+            found.append(replace(event, after=after, put=put))
         return found
 
-    def _rewords(self, move: Event, text: str) -> list[Event]:
+    def _rewords(self, move: Moved, text: str) -> list[Reworded]:
         """Return what a moved paragraph says otherwise than before."""
         old = self.sent.paragraphs[move.sent].text
         if typing_key(old) == typing_key(text):
             return []
-        found: list[Event] = []
+        origin = move.origin._replace(basis=Basis.TEXT)
+        found: list[Reworded] = []
         for part in stretches(old, text):
             if part.is_same:
                 continue
@@ -221,16 +236,8 @@ class _Mover:
             between = old[last.end : part.old] if last else "x"
             if last is not None and not any(map(str.isalnum, between)):
                 joined = last.put + between + put
-                found[-1] = last._replace(end=part.old_end, put=joined)
+                found[-1] = replace(last, end=part.old_end, put=joined)
             else:
-                found.append(
-                    move._replace(
-                        kind="reword",
-                        start=part.old,
-                        end=part.old_end,
-                        put=put,
-                        rung=Rung.TEXT,
-                        other=-1,
-                    )
-                )
+                place = part.old, part.old_end
+                found.append(Reworded(origin, move.sent, *place, put))
         return found

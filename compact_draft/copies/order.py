@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from compact_draft.copies.alignment import Match
+from compact_draft.copies.units import Match
 
 
 class Order:
@@ -43,13 +43,13 @@ class Order:
             if match is not None and n not in tags:
                 last[home] = max(match.sent)
                 in_column[column] = match
-        self._below: list[int] = []
+        self._below: list[int | None] = []
         heads: dict[tuple[str, ...], int] = {}
         for n in reversed(range(len(columns))):
             match = of_unit.get(n)
             if match is not None and is_clause(min(match.sent)):
                 heads[columns[n]] = min(match.sent)
-            self._below.append(heads.get(columns[n], -1))
+            self._below.append(heads.get(columns[n]))
         self._below.reverse()
 
     def before(self, n: int) -> int | None:
@@ -60,6 +60,6 @@ class Order:
         """Return the match nearest before unit `n` in its column."""
         return self._above[n]
 
-    def clause_below(self, n: int) -> int:
-        """Return the clause's paragraph nearest from unit `n` on in its column, or -1."""
+    def clause_below(self, n: int) -> int | None:
+        """Return the clause's paragraph nearest from unit `n` on in its column."""
         return self._below[n]

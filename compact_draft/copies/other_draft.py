@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from compact_draft.copies.chains import Event
+from compact_draft.copies.events import Added, Event, Reworded, Struck, place_of
 from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.model.annotation import Annotation, Placed
 from compact_draft.model.clause import ClauseId
@@ -24,7 +24,7 @@ _FEW_FIGURES = 2
 
 
 OTHER = "it is a copy of another draft of the same name"
-"""How what is said begins of a copy that is one by its properties."""
+"""How the note begins on a copy that is of another draft by its properties."""
 
 
 def is_other(sent: SentCopy, identity: DraftIdentity | None) -> bool:
@@ -45,15 +45,25 @@ def not_sure(
         silent: Whether only edits made with tracking off are in doubt.
     """
     found = []
-    for one in annotations:
-        clause = one.anchor.clause
-        doubtful = clause is not None and clause not in exact
-        if doubtful and not (silent and one.tracked) and one.placed is Placed.EXACT:
-            anchor = replace(one.anchor, clause=None)
-            one = replace(
-                one, anchor=anchor, placed=Placed.PROPOSED, candidates=(clause or "",)
+    for annotation in annotations:
+        clause = annotation.anchor.clause
+        is_meant = not (silent and annotation.tracked)
+        if (
+            clause is None
+            or clause in exact
+            or not is_meant
+            or annotation.placed is not Placed.EXACT
+        ):
+            found.append(annotation)
+        else:
+            found.append(
+                replace(
+                    annotation,
+                    anchor=replace(annotation.anchor, clause=None),
+                    placed=Placed.PROPOSED,
+                    candidates=(clause,),
+                )
             )
-        found.append(one)
     return found
 
 
@@ -74,29 +84,31 @@ def doubt_of(
             "by its properties it is another draft of the same name, not the one "
             "that went out; is it a copy of this draft?"
         )
-    silent = [event for event in events if not event.who.tracked]
-    changed = {e.sent for e in silent if e.kind in ("reword", "strike")}
+    silent = [event for event in events if not event.origin.who.tracked]
+    changed = {e.sent for e in silent if isinstance(e, Reworded | Struck)}
     tags = {n for n, p in enumerate(sent.paragraphs) if p.role is Role.TAGS}
     differ = len(tags & changed)
     is_odd = differ >= _FEW_TAGS and differ > _SHARE * len(tags)
     figures = sum(event.put.strip().isdigit() for event in _outside(sent, silent))
     if is_odd or figures >= _FEW_FIGURES:
-        return _said(sent, changed)
+        return _how_many_differ(sent, changed)
     return ""
 
 
-def _outside(sent: SentCopy, events: Iterable[Event]) -> Iterator[Event]:
+def _outside(sent: SentCopy, events: Iterable[Event]) -> Iterator[Reworded | Added]:
     """Yield what was put in or reworded at lines that are no part of a clause.
 
     A table that was taken out is none of it: a reader may do that.
     """
     for event in events:
-        is_put = event.kind in ("reword", "add") and event.sent >= 0
-        if is_put and sent.paragraphs[event.sent].role is Role.PLAIN:
+        if not isinstance(event, Reworded | Added):
+            continue
+        place = place_of(event)
+        if place is not None and sent.paragraphs[place].role is Role.PLAIN:
             yield event
 
 
-def _said(sent: SentCopy, changed: set[int]) -> str:
+def _how_many_differ(sent: SentCopy, changed: set[int]) -> str:
     outside = {
         n
         for n, line in enumerate(sent.paragraphs)

@@ -58,7 +58,7 @@ class CopyReading:
         annotations: In order of the file, ids "a1", "a2" … (see `renumbered`).
         left: What is no annotation.
         formats: How many tracked changes touch look only.
-        rungs: How many paragraphs were known by what.
+        matched_by: How many paragraphs were known by what.
     """
 
     name: str
@@ -74,7 +74,7 @@ class CopyReading:
     annotations: tuple[Annotation, ...]
     left: tuple[Left, ...]
     formats: int
-    rungs: tuple[tuple[str, int], ...]
+    matched_by: tuple[tuple[str, int], ...]
 
     @property
     def is_whole(self) -> bool:

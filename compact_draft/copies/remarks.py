@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from compact_draft.copies.alignment import Match, Rung, Unit
 from compact_draft.copies.anchoring import Placing, place_quote, words_anchor
 from compact_draft.copies.chains import Chain
 from compact_draft.copies.points import wide_anchor
 from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.typing_noise import Stretch, stretches, typing_key
+from compact_draft.copies.units import Basis, Match, Unit
 from compact_draft.model.annotation import Anchor, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.text.naming import phrase_at_head, phrases
 from compact_draft.word.reading.marked_text import MarkedParagraph, Span
 
-_UNSURE = frozenset({Rung.LIKENESS})
+_UNSURE = frozenset({Basis.LIKENESS})
 _CELL = re.compile(r"table (\d+), row (\d+), column (\d+)")
 _NUMBER = re.compile(r"(?:clause\s+)?(\d+(?:\.\d+)+)[.)]?", re.IGNORECASE)
 _MOST_NAMED = 5
@@ -29,7 +29,7 @@ class Cover(NamedTuple):
     sent: int
     start: int
     end: int
-    rung: Rung
+    basis: Basis
 
 
 class Remark(NamedTuple):
@@ -187,7 +187,7 @@ class Remarks:
 
     def _sure(self, anchor: Anchor, covers: list[Cover]) -> Placing:
         """Return the placing: exact, unless the paragraph was known by likeness."""
-        if not any(cover.rung in _UNSURE for cover in covers):
+        if not any(cover.basis in _UNSURE for cover in covers):
             return Placing(anchor, Placed.EXACT)
         clause = anchor.clause
         if anchor.words:
@@ -219,7 +219,7 @@ class Remarks:
             found = stretches(old, new)
             start = _back(found, start, at_end=False)
             end = max(start, _back(found, end, at_end=True))
-        return [Cover(i, start, end, match.rung)]
+        return [Cover(i, start, end, match.basis)]
 
     def _covers_touched(
         self, chain: Chain, p: int, start: int, end: int
@@ -262,7 +262,7 @@ class Remarks:
                     chain.sent[n],
                     at if n == first else 0,
                     till if n == last else size,
-                    chain.rung,
+                    chain.basis,
                 )
             )
         return covers
@@ -300,7 +300,7 @@ class Remarks:
         )
 
     def _cover_whole(self, i: int) -> Cover:
-        return Cover(i, 0, len(self.sent.paragraphs[i].text), Rung.TEXT)
+        return Cover(i, 0, len(self.sent.paragraphs[i].text), Basis.TEXT)
 
     def _on_put_in(self, chain: Chain, p: int) -> Remark:
         """Return the place of a comment on words put into a paragraph."""
@@ -313,7 +313,7 @@ class Remarks:
             anchor = wide_anchor(paragraph.section, "")
         else:
             anchor = Anchor(level=Level.CLAUSE, clause=paragraph.clause)
-        cover = Cover(chain.sent[n], 0, 0, chain.rung)
+        cover = Cover(chain.sent[n], 0, 0, chain.basis)
         return Remark(self._sure(anchor, [cover]), about=p)
 
     def _near(self, p: int) -> Anchor:
