@@ -8,10 +8,10 @@ from compact_draft.intake.wording import (
 )
 from compact_draft.model.tags import By
 from compact_draft.steps.intake import rules_of
-from compact_draft.store.workspace import Workspace
+from compact_draft.store.reading import Reading
 
 
-def bearer_of(workspace: Workspace, text: str) -> By | None:
+def bearer_of(workspace: Reading, text: str) -> By | None:
     """Return whom a promise binds by its own words; None where they name nobody.
 
     Args:

@@ -6,15 +6,20 @@ from compact_draft.model.annotation import Round
 from compact_draft.revising.propose import Proposal, propose
 from compact_draft.steps.bearer import bearer_of
 from compact_draft.store.ids import Ids
-from compact_draft.store.workspace import Workspace
+from compact_draft.store.reading import Reading
 
 
-def carried_out(workspace: Workspace, consultation: Round) -> tuple[Proposal, Ids]:
-    """Return the proposal, and the ids as they are once it is; nothing is written."""
-    books = workspace.books(consultation.label)
-    living = workspace.draft()
+def carried_out(held: Reading, consultation: Round) -> tuple[Proposal, Ids]:
+    """Return the proposal, and the ids as they are once it is; nothing is written.
+
+    Args:
+        held: What the workspace holds; a snapshot where it is read inside a step.
+        consultation: The round.
+    """
+    books = held.books(consultation.label)
+    living = held.draft()
     standing = {clause.id for clause in living.clauses}
-    ids, prefix = workspace.ids(), workspace.settings().prefix
+    ids, prefix = held.ids(), held.settings().prefix
 
     def give(count: int) -> tuple[str, ...]:
         nonlocal ids
@@ -22,14 +27,14 @@ def carried_out(workspace: Workspace, consultation: Round) -> tuple[Proposal, Id
         return new
 
     proposal = propose(
-        issued=workspace.revision(consultation.revision),
-        latest=workspace.revisions()[-1],
+        issued=held.revision(consultation.revision),
+        latest=held.revisions()[-1],
         living=living,
         decisions=books.decisions,
         annotations=books.placed(),
         give=give,
-        past=[c for c in workspace.clauses() if c.id not in standing],
+        past=[c for c in held.clauses() if c.id not in standing],
         superseded=books.superseded,
-        bearer=lambda words: bearer_of(workspace, words),
+        bearer=lambda words: bearer_of(held, words),
     )
     return proposal, ids

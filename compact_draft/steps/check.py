@@ -16,12 +16,13 @@ from compact_draft.store.checks import (
     read_check_words,
     read_waivers,
 )
+from compact_draft.store.reading import Reading
 from compact_draft.store.workspace import Workspace
 
 VERB = "check"
 
 
-def check(workspace: Workspace, only: Sequence[str] = ()) -> tuple[Result, ...]:
+def check(workspace: Reading, only: Sequence[str] = ()) -> tuple[Result, ...]:
     """Return what the checks find in the living text; nothing is written."""
     return run_checks(
         living(workspace),
@@ -46,10 +47,10 @@ def waive(
             mend='say why, with  --why "..."',
         )
     with workspace.step(VERB, by=who.by, when=who.when) as step:
-        draft = living(workspace)
-        clause = draft.clause(find(workspace, draft, wanted))
+        snapshot = workspace.snapshot()
+        clause = living(snapshot).clause(find(snapshot, wanted))
         found = [
-            r.finding.check for r in check(workspace) if r.finding.clause == clause.id
+            r.finding.check for r in check(snapshot) if r.finding.clause == clause.id
         ]
         if name not in found:
             raise RefusedError(

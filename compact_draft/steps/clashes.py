@@ -18,6 +18,7 @@ from compact_draft.model.compact import Draft, Revision
 from compact_draft.revising.propose import LIVING, Clash
 from compact_draft.steps.answer import Answered, answer
 from compact_draft.steps.carry_out import carried_out
+from compact_draft.store.reading import Reading
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.round_name import round_name
@@ -65,16 +66,20 @@ class OpenClash:
 
 def clashes(workspace: Workspace, label: str | None = None) -> tuple[OpenClash, ...]:
     """Return what clashes and is not settled; of every round where none is named."""
-    rounds = workspace.rounds() if label is None else (workspace.round(label),)
-    living = workspace.draft()
+    return _clashes(workspace.snapshot(), label)
+
+
+def _clashes(held: Reading, label: str | None) -> tuple[OpenClash, ...]:
+    rounds = held.rounds() if label is None else (held.round(label),)
+    living = held.draft()
     found: list[OpenClash] = []
     for consultation in rounds:
-        books = workspace.books(consultation.label)
+        books = held.books(consultation.label)
         if not books.decisions:
             continue
-        issued = workspace.revision(consultation.revision)
+        issued = held.revision(consultation.revision)
         decided = {d.id: d for d in books.decisions}
-        proposal, _ = carried_out(workspace, consultation)
+        proposal, _ = carried_out(held, consultation)
         found += [
             _open(clash, consultation.label, issued, living, decided)
             for clash in proposal.clashes
@@ -193,13 +198,13 @@ def carried(workspace: Workspace) -> tuple[Carried, ...]:
 
     Nothing is copied to a later round, so that no remark is counted twice.
     """
-    rounds = workspace.rounds()
-    living = workspace.draft()
+    held = workspace.snapshot()
+    rounds, living = held.rounds(), held.draft()
     found: list[Carried] = []
     for consultation in rounds[:-1]:
-        books = workspace.books(consultation.label)
-        issued = workspace.revision(consultation.revision)
-        open_clashes = clashes(workspace, consultation.label)
+        books = held.books(consultation.label)
+        issued = held.revision(consultation.revision)
+        open_clashes = _clashes(held, consultation.label)
         disputed = {r for one in open_clashes for c in one.changes for r in c.remarks}
         found += _carried(consultation.label, books, issued, living, disputed)
     return tuple(found)

@@ -21,13 +21,15 @@ from compact_draft.model.compact import (
 )
 from compact_draft.model.look_again import Known
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.reading import Reading
 from compact_draft.store.search_terms import search_terms
 from compact_draft.store.shipped import shipped, shipped_library
+from compact_draft.store.snapshot import Snapshot
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.finding import Document, Finder, Hit, Term
 
 
-def living(workspace: Workspace) -> Draft:
+def living(workspace: Reading) -> Draft:
     """Return the living text; an empty one in a workspace that has none yet."""
     if (workspace.root / "outline.toml").is_file() or workspace.clauses():
         return workspace.draft()
@@ -40,7 +42,7 @@ def living(workspace: Workspace) -> Draft:
     )
 
 
-def known_words(workspace: Workspace) -> Known:
+def known_words(workspace: Reading) -> Known:
     """Return the words of undertakings, and the wordings that something was said of."""
     return Known(
         undertakings=words_of_undertakings(frameworks(workspace.root)),
@@ -48,19 +50,19 @@ def known_words(workspace: Workspace) -> Known:
     )
 
 
-def on_paper(workspace: Workspace) -> Revision | None:
+def on_paper(workspace: Reading) -> Revision | None:
     """Return the last revision that went out or was agreed; None for none."""
     made = [r for r in workspace.revisions() if r.kind is not RevisionKind.TAKEN_IN]
     return made[-1] if made else None
 
 
-def find(workspace: Workspace, draft: Draft, words: str) -> ClauseId:
+def find(held: Snapshot, words: str) -> ClauseId:
     """Return the id of the clause of the draft that a person names.
 
     Raises:
         RefusedError: No clause is meant, or two may be.
     """
-    return named(words, draft, printed=on_paper(workspace))
+    return named(words, living(held), printed=on_paper(held))
 
 
 def list_clauses(
@@ -154,10 +156,10 @@ def show(workspace: Workspace, words: str) -> Whole:
     Raises:
         RefusedError: No clause is meant, or two may be.
     """
-    draft, library = living(workspace), workspace.library()
-    everything = workspace.clauses()
+    held, library = workspace.snapshot(), workspace.library()
+    draft, everything = living(held), held.clauses()
     known = [c.id for c in (*everything, *library)]
-    wanted = named(words, draft, printed=on_paper(workspace), also=known)
+    wanted = named(words, draft, printed=on_paper(held), also=known)
     own = next((c for c in everything if c.id == wanted), None)
     texts = frameworks(workspace.root)
     if own is None:
@@ -167,7 +169,7 @@ def show(workspace: Workspace, words: str) -> Whole:
             answers=answers(clause, texts),
             alternatives=library.alternatives(clause),
         )
-    rows = {row.clause.id: row for row in listed(draft, known_words(workspace))}
+    rows = {row.clause.id: row for row in listed(draft, known_words(held))}
     bound = bound_parties(own, draft.parties)
     borrowed = _borrowed(own, library)
     return Whole(
@@ -181,7 +183,7 @@ def show(workspace: Workspace, words: str) -> Whole:
         alternatives=() if borrowed is None else library.alternatives(borrowed),
         borrowed=borrowed,
         changes=() if borrowed is None else word_edits(borrowed.text, own.text),
-        remarks=_remarks(workspace, own, everything),
+        remarks=_remarks(held, own, everything),
     )
 
 
@@ -199,7 +201,7 @@ def _borrowed(clause: Clause, library: Iterable[Clause]) -> Clause | None:
 
 
 def _remarks(
-    workspace: Workspace, clause: Clause, everything: tuple[Clause, ...]
+    workspace: Reading, clause: Clause, everything: tuple[Clause, ...]
 ) -> tuple[Remark, ...]:
     ids = {clause.id, *came_from(clause, everything)}
     return tuple(

@@ -19,9 +19,10 @@ from compact_draft.steps.bearer import bearer_of
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.fields import Fields, filled
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.snapshot import Snapshot
 from compact_draft.store.workspace import Workspace
 
-_Change = Callable[[Draft, tuple[ClauseId, ...], HistoryRow], Altered]
+_Change = Callable[[Snapshot, tuple[ClauseId, ...], HistoryRow], Altered]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +48,21 @@ def take(
     Args:
         workspace: Where to work.
         who: Who, when and why.
-        change: Given the draft, the new ids and the row of history, what becomes of it.
+        change: Given what the folder holds, the new ids and the row of history, what
+            becomes of the draft.
         what: The row's `what`.
         verb: The verb as the log has it.
         ids: How many new ids it needs.
     """
     with workspace.step(verb, by=who.by, when=who.when) as step:
-        draft = living(workspace)
-        held = workspace.ids()
-        now, new = held.giving(workspace.settings().prefix, ids) if ids else (held, ())
+        snapshot = workspace.snapshot()
+        held, prefix = snapshot.ids(), snapshot.settings().prefix
+        now, new = held.giving(prefix, ids) if ids else (held, ())
         row = HistoryRow(when=step.when, by=who.by, why=who.why, what=what)
-        altered = change(draft, new, row)
+        altered = change(snapshot, new, row)
         for clause in altered.touched:
             step.write_clause(clause)
-        if altered.draft.outline != draft.outline:
+        if altered.draft.outline != living(snapshot).outline:
             step.write_outline(altered.draft.outline, altered.draft.clauses)
         now = now.withdrawing(*altered.withdrawn) if altered.withdrawn else now
         if now != held:
@@ -78,8 +80,9 @@ def add(
         RefusedError: It has no words, or a field cannot be as it is given.
     """
 
-    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
-        beside = None if after is None else find(workspace, draft, after)
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        draft = living(held)
+        beside = None if after is None else find(held, after)
         kind = fields.kind or Kind.PROSE
         by = None
         if kind.is_promise:
@@ -132,8 +135,8 @@ def borrow(
         model = replace(model, text=rewording.reads_on(model))
     known = words_of_undertakings(frameworks(workspace.root))
 
-    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
-        beside = None if after is None else find(workspace, draft, after)
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        beside = None if after is None else find(held, after)
         text, heading = rewording.changed(model, changes)
         given = with_heading(model, model.heading)
         given = with_links(given, (), given.links, known)
@@ -148,7 +151,8 @@ def borrow(
             choose="",
             note="",
         )
-        return alter.add(draft, clause, beside, replace(row, source=(model.id,)))
+        row = replace(row, source=(model.id,))
+        return alter.add(living(held), clause, beside, row)
 
     return take(workspace, who, change, what="borrowed", ids=1)
 
@@ -180,23 +184,24 @@ def edit(
         RefusedError: Nothing would change, or a field cannot be as it is given.
     """
 
-    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
         del new
-        held = draft.clause(find(workspace, draft, wanted))
-        clause = _filled(workspace, draft, held, fields, row)
-        if clause == held:
+        draft = living(held)
+        before = draft.clause(find(held, wanted))
+        clause = _filled(workspace, draft, before, fields, row)
+        if clause == before:
             raise RefusedError(
-                f"{held.id} is like that already, so nothing would change",
-                where=Where("", clause=held.id),
+                f"{before.id} is like that already, so nothing would change",
+                where=Where("", clause=before.id),
                 mend="give the new words with --text, or the field to change",
             )
         if not clause.text:
             raise RefusedError(
                 "a clause has words",
-                where=Where("", clause=held.id),
-                mend=f"take it out with  compact-draft clauses withdraw {held.id}",
+                where=Where("", clause=before.id),
+                mend=f"take it out with  compact-draft clauses withdraw {before.id}",
             )
-        is_reworded = clause.text != held.text
+        is_reworded = clause.text != before.text
         what = "reworded" if is_reworded else "retagged"
         return alter.put(draft, clause, replace(row, what=what))
 
@@ -218,10 +223,10 @@ def split(
     """
     count = len(parts) or len(at) + 1
 
-    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
-        one = find(workspace, draft, wanted)
-        words = parts or cut(draft.clause(one), at)
-        return alter.split(draft, one, words, new, row)
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        draft, whole = living(held), find(held, wanted)
+        words = parts or cut(draft.clause(whole), at)
+        return alter.split(draft, whole, words, new, row)
 
     return take(workspace, who, change, what="split", ids=count)
 
@@ -241,11 +246,11 @@ def join(
         RefusedError: They cannot be joined.
     """
 
-    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
-        ids = [find(workspace, draft, one) for one in wanted]
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        draft, ids = living(held), [find(held, name) for name in wanted]
         words = text
         if words is None:
-            words = " ".join(draft.clause(one).text for one in ids)
+            words = " ".join(draft.clause(part).text for part in ids)
         return alter.join(
             draft, ids, words, new[0], row, lambda said: bearer_of(workspace, said)
         )
@@ -267,11 +272,11 @@ def move(
         RefusedError: It cannot stand there.
     """
 
-    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
         del new
-        one = find(workspace, draft, wanted)
-        beside = None if after is None else find(workspace, draft, after)
-        return alter.move(draft, one, beside, row, whole_section=whole_section)
+        moved = find(held, wanted)
+        beside = None if after is None else find(held, after)
+        return alter.move(living(held), moved, beside, row, whole_section=whole_section)
 
     return take(workspace, who, change, what="moved")
 
@@ -279,9 +284,9 @@ def move(
 def withdraw(workspace: Workspace, wanted: Sequence[str], *, who: Signed) -> Altered:
     """Take clauses out of the text; their files stay, and their ids are not reused."""
 
-    def change(draft: Draft, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
         del new
-        ids = dict.fromkeys(find(workspace, draft, one) for one in wanted)
-        return alter.withdraw(draft, tuple(ids), row)
+        ids = dict.fromkeys(find(held, name) for name in wanted)
+        return alter.withdraw(living(held), tuple(ids), row)
 
     return take(workspace, who, change, what="withdrawn")

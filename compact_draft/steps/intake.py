@@ -18,6 +18,7 @@ from compact_draft.intake.rules import Rules, load_rules
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.store.names import safe_name
+from compact_draft.store.reading import Reading
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.settings import (
     CONFIG,
@@ -57,12 +58,12 @@ class TakenIn:
     revision: str = ""
 
 
-def rules_of(workspace: Workspace | None) -> Rules:
+def rules_of(workspace: Reading | None) -> Rules:
     """Return the shipped rules, with the workspace's own ``intake.toml`` over them."""
     return rules_with(own_rules(workspace))
 
 
-def own_rules(workspace: Workspace | None) -> bytes | None:
+def own_rules(workspace: Reading | None) -> bytes | None:
     """Return a workspace's own ``intake.toml``; None where it has none."""
     return None if workspace is None else read_bytes(workspace.root / _RULES)
 
@@ -76,7 +77,7 @@ def rules_with(own: bytes | None) -> Rules:
     return load_rules(own.decode("utf-8-sig", errors="replace"), over=base)
 
 
-def opinion_of(workspace: Workspace | None) -> Listener:
+def opinion_of(workspace: Reading | None) -> Listener:
     """Return the second opinion on lines: the shipped words, a workspace's own over."""
     from compact_draft.steps.suggest import lines_judge
 

@@ -242,9 +242,9 @@ def confirm(
     Raises:
         RefusedError: Nothing is suggested, or the relation is not known.
     """
-    draft = living(workspace)
-    one = find(workspace, draft, wanted)
-    held = draft.clause(one)
+    snapshot = workspace.snapshot()
+    one = find(snapshot, wanted)
+    held = living(snapshot).clause(one)
     _refuse_no_promise(held)
     own = {x.ref: x for x in held.links if x.framework == framework.id}
     offered = {x.ref: x for x in proposals(workspace, framework).get(one, ())}
@@ -305,9 +305,9 @@ def link(
         RefusedError: It is no promise, or the words have another form.
     """
     texts = known(workspace)
-    draft = living(workspace)
-    one = find(workspace, draft, wanted)
-    _refuse_no_promise(draft.clause(one))
+    snapshot = workspace.snapshot()
+    one = find(snapshot, wanted)
+    _refuse_no_promise(living(snapshot).clause(one))
     links = tuple(read_link(each, texts, framework=framework.id) for each in words)
     _write_links(workspace, one, links, who)
     return links

@@ -64,15 +64,15 @@ def revise(
     Raises:
         RefusedError: The label is none, or a revision of it is there already.
     """
-    consultation = workspace.round(round_label)
-    books = workspace.books(consultation.label)
-    latest = workspace.revisions()[-1]
-    living = workspace.draft()
-    decided = books.decided()
-    undecided = tuple(a.id for a in books.placed() if a.id not in decided)
     with workspace.step("revise", by=by, when=when) as step:
-        proposal, ids = carried_out(workspace, consultation)
-        labels = [r.label for r in workspace.revisions()]
+        snapshot = workspace.snapshot()
+        consultation = snapshot.round(round_label)
+        books, living = snapshot.books(consultation.label), snapshot.draft()
+        decided = books.decided()
+        undecided = tuple(a.id for a in books.placed() if a.id not in decided)
+        labels = [r.label for r in snapshot.revisions()]
+        latest = snapshot.revisions()[-1]
+        proposal, ids = carried_out(snapshot, consultation)
         wanted = next_label(labels) if label is None else label
         check_label(wanted, labels, option="--label")
         made = _agreed(proposal, living, wanted, latest.label, step.when)

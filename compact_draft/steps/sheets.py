@@ -15,6 +15,8 @@ from compact_draft.model.look_again import with_evidence
 from compact_draft.steps.build import frozen, inside
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.edit import Signed
+from compact_draft.store.reading import Reading
+from compact_draft.store.snapshot import Snapshot
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 
@@ -129,10 +131,14 @@ def read(workspace: Workspace, data: bytes | str, path: str) -> Found:
         RefusedError: It is a sheet of another Compact.
         WordFileError: The workbook cannot be read, or is built as no honest file is.
     """
-    draft = living(workspace)
+    return _read(workspace.snapshot(), data, path)
+
+
+def _read(held: Snapshot, data: bytes | str, path: str) -> Found:
+    draft = living(held)
 
     def named(words: str) -> ClauseId:
-        return find(workspace, draft, words)
+        return find(held, words)
 
     if isinstance(data, str):
         return Found(sheet=read_sheet(data, draft, find=named))
@@ -142,7 +148,7 @@ def read(workspace: Workspace, data: bytes | str, path: str) -> Found:
     seen = [one for one in sheets if not one.is_hidden and one.rows]
     if not seen:
         return Found(sheet=read_table((), draft, find=named))
-    party, said = _version(workspace, draft, sheets, path)
+    party, said = _version(held, draft, sheets, path)
     found = read_table(seen[0].rows, draft, find=named, party=party)
     if len(seen) > 1:
         others = ", ".join(f"“{one.name}”" for one in seen[1:])
@@ -160,7 +166,7 @@ def read(workspace: Workspace, data: bytes | str, path: str) -> Found:
 
 
 def _version(
-    workspace: Workspace, draft: Draft, sheets: Sequence[object], path: str
+    workspace: Reading, draft: Draft, sheets: Sequence[object], path: str
 ) -> tuple[str, tuple[str, ...]]:
     """Return the party that a workbook of ours is of, and what to say of its version."""
     from compact_draft.reports.evidence_sheet import MARK, MARK_SHEET
@@ -202,10 +208,11 @@ def take(workspace: Workspace, data: bytes | str, path: str, *, who: Signed) -> 
         WordFileError: The workbook cannot be read.
     """
     with workspace.step(VERB, by=who.by, when=who.when) as step:
-        found = read(workspace, data, path)
+        snapshot = workspace.snapshot()
+        found = _read(snapshot, data, path)
         if found.sheet.wrong:
             raise _wrong(found.sheet, path)
-        held: dict[ClauseId, Clause] = {c.id: c for c in living(workspace).clauses}
+        held: dict[ClauseId, Clause] = {c.id: c for c in living(snapshot).clauses}
         for entry in found.sheet.entries:
             given = entry.evidence
             row = replace(given, said_by=given.said_by or who.by, when=step.when)

@@ -22,11 +22,11 @@ from compact_draft.judgement.suggest import (
 from compact_draft.model.clause import Kind
 from compact_draft.steps.intake import own_rules, rules_with
 from compact_draft.store.head import decode
+from compact_draft.store.reading import Reading
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.shipped import shipped
 from compact_draft.store.weights import shipped_weights
 from compact_draft.store.wording import parse_wording, read_wording
-from compact_draft.store.workspace import Workspace
 
 _WORDS = "wording.toml"
 _FRAMEWORK = "national-2010"
@@ -80,7 +80,7 @@ def _text(found: dict[str, Any], key: str, where: Where) -> str:
     return value
 
 
-def lines_of(workspace: Workspace) -> tuple[Line, ...]:
+def lines_of(workspace: Reading) -> tuple[Line, ...]:
     """Return the promises of the living text, each with the headings above it."""
     draft = workspace.draft()
     held = {clause.id: clause for clause in draft.clauses}
@@ -108,7 +108,7 @@ _COLUMN = {"public_bodies": "public bodies", "vcs": "voluntary sector"}
 
 
 def suggest_lines(
-    lines: Iterable[Line], workspace: Workspace | None = None
+    lines: Iterable[Line], workspace: Reading | None = None
 ) -> tuple[Suggestion, ...]:
     """Return a suggestion for each line, by the words shipped and a workspace's own.
 
@@ -120,7 +120,7 @@ def suggest_lines(
 
 
 def facts_lines(
-    lines: Iterable[Line], workspace: Workspace | None = None
+    lines: Iterable[Line], workspace: Reading | None = None
 ) -> tuple[Facts, ...]:
     """Return what each line can be held to, for comparing one wording with another.
 
@@ -131,7 +131,7 @@ def facts_lines(
     return tuple(map(judge.facts, lines))
 
 
-def judge_of(workspace: Workspace | None) -> Judge:
+def judge_of(workspace: Reading | None) -> Judge:
     """Return who judges lines: by the rules, by the examples, by what a group said.
 
     Raises:
@@ -141,7 +141,7 @@ def judge_of(workspace: Workspace | None) -> Judge:
     return judge if workspace is None else replace(judge, own=own_examples(workspace))
 
 
-def lines_judge(workspace: Workspace | None) -> Judge:
+def lines_judge(workspace: Reading | None) -> Judge:
     """Return who judges lines that stand in no workspace yet, by rules and examples."""
     reader, _ = reading_of(workspace)
     return Judge(reader=reader, weights=shipped_weights())
@@ -153,7 +153,7 @@ def _judge(wording: str | None, path: str, rules: bytes | None) -> Judge:
     return Judge(reader=reader, weights=shipped_weights(), heading_says=heading_says)
 
 
-def _own_words(workspace: Workspace | None) -> tuple[str | None, str, bytes | None]:
+def _own_words(workspace: Reading | None) -> tuple[str | None, str, bytes | None]:
     """Return a workspace's own wording, where it lies, and its own rules of intake."""
     if workspace is None:
         return None, "", None
@@ -163,7 +163,7 @@ def _own_words(workspace: Workspace | None) -> tuple[str | None, str, bytes | No
     return own, str(path), own_rules(workspace)
 
 
-def own_examples(workspace: Workspace) -> tuple[OwnExample, ...]:
+def own_examples(workspace: Reading) -> tuple[OwnExample, ...]:
     """Return what people have said of this workspace's clauses, for like ones."""
     found = []
     for clause in workspace.draft().clauses:
@@ -181,7 +181,7 @@ def own_examples(workspace: Workspace) -> tuple[OwnExample, ...]:
     return tuple(found)
 
 
-def reading_of(workspace: Workspace | None) -> tuple[Reader, HeadingReader]:
+def reading_of(workspace: Reading | None) -> tuple[Reader, HeadingReader]:
     """Return how lines and headings are read: the words shipped, and a workspace's own.
 
     Raises:

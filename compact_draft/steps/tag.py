@@ -34,6 +34,7 @@ from compact_draft.steps.clauses import find, known_words, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import Fields
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.reading import Reading
 from compact_draft.store.workspace import Workspace
 
 VERB = "tag"
@@ -49,7 +50,7 @@ def national_texts(workspace: Workspace) -> tuple[Framework, ...]:
     return frameworks(workspace.root)
 
 
-def suggestions(workspace: Workspace) -> dict[ClauseId, Suggested]:
+def suggestions(workspace: Reading) -> dict[ClauseId, Suggested]:
     """Return what the words of each promise suggest of its achievability."""
     from compact_draft.steps.suggest import lines_of, suggest_lines  # loads spaCy
 
@@ -79,8 +80,8 @@ def set_tag(
         RefusedError: It is no promise, or no reason is given.
     """
     with workspace.step(VERB, by=who.by, when=who.when) as step:
-        draft = living(workspace)
-        held = draft.clause(find(workspace, draft, wanted))
+        snapshot = workspace.snapshot()
+        held = living(snapshot).clause(find(snapshot, wanted))
         clause = ruled(held, value, reason, by=who.by, when=step.when)
         step.write_clause(clause)
         step.what = f"{clause.id} {value}"
@@ -97,15 +98,16 @@ def confirm(
             "don't know" while no reason is given.
     """
     with workspace.step(VERB, by=who.by, when=who.when) as step:
-        draft = living(workspace)
-        ids = dict.fromkeys(find(workspace, draft, one) for one in wanted)
-        held = [draft.clause(one) for one in ids]
-        said = suggestions(workspace)
+        snapshot = workspace.snapshot()
+        draft = living(snapshot)
+        ids = dict.fromkeys(find(snapshot, name) for name in wanted)
+        held = [draft.clause(clause_id) for clause_id in ids]
+        suggested = suggestions(snapshot)
         clauses = tuple(
             confirmed(
                 clause,
                 overall_tag(clause, draft.parties),
-                said.get(clause.id),
+                suggested.get(clause.id),
                 reason,
                 by=who.by,
                 when=step.when,
@@ -134,8 +136,9 @@ def add_evidence(
         RefusedError: It is no promise, or there is no such party.
     """
     with workspace.step(VERB, by=who.by, when=who.when) as step:
-        draft = living(workspace)
-        held = draft.clause(find(workspace, draft, wanted))
+        snapshot = workspace.snapshot()
+        draft = living(snapshot)
+        held = draft.clause(find(snapshot, wanted))
         refuse_no_promise(held)
         known = [one.id for one in draft.parties]
         if party not in known:
@@ -184,12 +187,12 @@ def say_still_true(
         RefusedError: One has nothing of the kind to look at again.
     """
     kinds = tuple(what) or ((Given.EVIDENCE,) if parties else tuple(Given))
-    known = known_words(workspace)
     done = []
     with workspace.step(VERB, by=who.by, when=who.when) as step:
-        draft = living(workspace)
-        ids = dict.fromkeys(find(workspace, draft, one) for one in wanted)
-        for held in map(draft.clause, ids):
+        snapshot = workspace.snapshot()
+        known = known_words(snapshot)
+        ids = dict.fromkeys(find(snapshot, name) for name in wanted)
+        for held in map(living(snapshot).clause, ids):
             after = still_true(
                 held, kinds, parties=parties, known=known,
                 by=who.by, when=step.when,

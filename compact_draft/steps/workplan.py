@@ -44,8 +44,9 @@ def plan(
             mend='give one of  --step "..."  --owner "..."  --by-when "..."',
         )
     with workspace.step(VERB, by=who.by, when=who.when) as log:
-        draft = living(workspace)
-        clause = draft.clause(find(workspace, draft, wanted))
+        snapshot = workspace.snapshot()
+        draft = living(snapshot)
+        clause = draft.clause(find(snapshot, wanted))
         rows = {one.clause: one for one in read_workplan(workspace.root)}
         if clause.id not in {one.clause for one in work_programme(draft, ())}:
             raise RefusedError(

@@ -32,6 +32,7 @@ from compact_draft.store.reading import Reading
 from compact_draft.store.recovery import put_back, refuse_changed
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.settings import CONFIG
+from compact_draft.store.snapshot import Snapshot
 from compact_draft.store.step import Step
 
 
@@ -77,6 +78,13 @@ class Workspace(Reading):
             if (folder / CONFIG).is_file():
                 return cls.open(folder)
         return cls.open(start)
+
+    def snapshot(self) -> Snapshot:
+        """Return what the folder holds now, each thing read once.
+
+        Taken inside a step, where nobody else writes; held no longer than the step.
+        """
+        return Snapshot(self)
 
     @contextmanager
     def step(self, verb: str, *, by: str, when: datetime) -> Iterator[Step]:
