@@ -215,18 +215,36 @@ def test_the_three_texts_hold_what_they_should(parts: list[tuple[str, str]]) -> 
     assert paragraph.shown == "".join(t for _, t in parts)
 
 
-@pytest.mark.parametrize(
-    "properties",
+PROPERTIES = st.sampled_from(
     [
+        "",
         '<w:pStyle w:val="Heading1"/>',
+        '<w:pStyle w:val="TOC1"/>',
         '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>',
         '<w:keepNext/><w:numPr><w:numId w:val="0"/></w:numPr><w:jc w:val="left"/>',
-    ],
+        "<w:rPr><w:b/></w:rPr>",
+    ]
 )
+CHILDREN = st.sampled_from(
+    [
+        r("Pay grants"),
+        r(" early."),
+        "<w:r><w:t> kept not\nhere </w:t></w:r>",
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>Now</w:t></w:r>",
+        "<w:r><w:rPr><w:strike/></w:rPr><w:t>gone</w:t></w:r>",
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>",
+        "<w:r/>",
+        '<w:bookmarkStart w:id="1" w:name="c1"/><w:bookmarkEnd w:id="1"/>',
+        '<w:proofErr w:type="spellStart"/>',
+    ]
+)
+
+
+@given(PROPERTIES, st.lists(CHILDREN, max_size=5))
 def test_the_quick_way_through_plain_words_finds_what_the_long_one_finds(
-    properties: str,
+    properties: str, children: list[str]
 ) -> None:
-    body = f"<w:pPr>{properties}</w:pPr>{r('Pay grants')}{r(' early.')}"
+    body = f"<w:pPr>{properties}</w:pPr>{''.join(children)}"
     assert one(body) == one(f"{body}<w:ins {AUTHOR}/>")
 
 
