@@ -39,8 +39,8 @@ _MOST_WORDS_OF_A_MEANING = 40
 _MOST_LETTERS = 2_000
 """Nobody defines a word further down in a paragraph than this."""
 _PAIR = re.compile(
-    r"(?:^|[;,:\n(]\s*|[a-z)][.]\s+|\band\s+)(?P<code>[A-Z]{1,5}|All|ALL)\s*(?:=|:|[–—-]|means|stands for)\s*"
-    r"(?P<name>[^;=\n]+?)(?=\s*(?:[;\n)]|$|,\s*[A-Z]{1,5}\s*(?:=|:|[–—-])|,?\s+and\s+[A-Z]{1,5}\s*=))"
+    r"(?:^|[;,:\n(]\s*|[a-z)][.]\s+|\band\s+)(?P<code>(?:[A-Z]{1,5}|All|ALL)(?=\s*(?:=|:|[–—-]|means|stands for))|[A-Z]{2,5}(?=\s+(?:is|are)\s))\s*(?:=|:|[–—-]|means|stands for|is|are)\s*"
+    r"(?P<name>[^;=\n]+?)(?=\s*(?:[;\n)]|$|[.]\s|[.]$|,\s*[A-Z]{1,5}\s*(?:=|:|[–—-]|is\s)|,?\s+and\s+[A-Z]{1,5}\s*(?:=|is\s)))"
 )
 _INITIALS = re.compile(r"\(\W?(?P<letters>[A-Z]{2,6})\W?\)")
 _SMALL = frozenset({"and", "of", "for", "the", "in"})
@@ -133,6 +133,10 @@ _BODIES = frozenset(
     ]
 )
 """Nouns with which the name of a body ends."""
+_COUNCIL_FOR = re.compile(
+    r"\bcouncils? (?:for|of) (?:the )?(?:\w+ )?(?:voluntary|community|social) (?:service|services|action|organisations)\b"
+)
+"""A council that is no public body."""
 _OURS = ("us", "our", "ours", "you", "your")
 _MANY = frozenset(
     ["group", "team", "committee", "service", "services", "action", "board"]
@@ -269,7 +273,7 @@ def _bound(words: str, rules: Rules) -> By | None:
         return By.PUBLIC_BODIES
     if said is None and told & _VCS:
         return By.VCS
-    return said
+    return By.VCS if _COUNCIL_FOR.search(words) and said is By.PUBLIC_BODIES else said
 
 
 def _defined(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:

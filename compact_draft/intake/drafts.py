@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compact_draft.intake.hyphens import closed, without_hyphen
 from compact_draft.intake.lines import Line, Segment
@@ -122,3 +122,51 @@ def parts_of(line: Line, joint: str = "") -> list[Part]:
 def whole(line: Line) -> Part:
     """Return a line as one part, its labels counted as words."""
     return Part(line=line, order=0, whole=True)
+
+
+def spread(parts: Sequence[Part]) -> list[Part]:
+    """Return parts with each printed line that a line was put together from apart."""
+    found: list[Part] = []
+    for part in parts:
+        found += _sources(part) if part.line.made_of else [part]
+    return found
+
+
+def _sources(part: Part) -> Iterator[Part]:
+    """Yield the printed lines of a part: what of each belongs to it."""
+    line = part.line
+    segment = line.segments[part.order]
+    if part.whole:
+        segment = replace(segment, before=0, start=0, end=len(line.text))
+    at, joint = 0, part.joint  # type: int, str | None
+    joints = (*line.joints[1:], "")
+    for source, between, behind in zip(line.made_of, line.joints, joints, strict=True):
+        held = without_hyphen(source.text) if behind == CUT else source.text
+        start = at + len(between.replace(CUT, ""))
+        at = start + len(held)
+        low, high = max(start, segment.before), min(at, segment.end)
+        if low >= high:
+            continue
+        begins = min(max(segment.start, low), high) - low
+        text = (
+            source.text[low - start :]
+            if high == at
+            else held[low - start : high - start]
+        )
+        touched = sum(
+            max(start, other.before) < min(at, other.end)
+            for other in line.segments[: part.order]
+        )
+        kept = Segment(
+            before=0,
+            start=begins,
+            end=len(text),
+            bullet=segment.bullet if low == segment.before else "",
+            number=segment.number if low == segment.before else "",
+        )
+        made = replace(
+            source, text=text, segments=(kept,), first=source.first + touched
+        )
+        inner = between if low == start and joint is None else joint or ""
+        yield Part(line=made, order=0, joint=inner, whole=part.whole)
+        joint = None

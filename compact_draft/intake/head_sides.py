@@ -86,6 +86,12 @@ _FOLLOWING = re.compile(
     r" (?:do )?(?:(?:all )?(?:of )?(?:the|these) following|as follows|these things)"
     r"(?: things| steps)?$"
 )
+_BESIDE_VERB = re.compile(
+    r"(?<=\w)(?: (?:also|each|all|both|always|normally|jointly|together|further|therefore"
+    r"|likewise|in turn|in return|for their part|on their part|wherever possible"
+    r"|where possible|as far as possible|at all times))+$"
+)
+"""What may stand behind the verb of a lead-in: "The Council will also"."""
 _OWNED = re.compile(r"\w(?:['’]s|s['’])\s+\w+\W*$")
 """What ends in somebody's own noun leads nothing in: "The Council's promise"."""
 _FROM = re.compile(r"(?:from|by|on behalf of)\s+\S", re.IGNORECASE)
@@ -175,7 +181,7 @@ def who_acts(heading: str, rules: Rules) -> By | None:
 
 def leads_in(text: str, rules: Rules) -> bool:
     """Tell whether a text ends in a verb of promise and names who: "The council will:"."""
-    words = _FOLLOWING.sub("", key(text))
+    words = _BESIDE_VERB.sub("", _FOLLOWING.sub("", key(text)))
     if len(words.split()) > _MOST_WORDS_OF_A_LEAD_IN or _OWNED.search(text):
         return False
     endings = _endings(rules.verbs)

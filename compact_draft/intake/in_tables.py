@@ -72,7 +72,8 @@ def in_table(
     if kind is None:
         return judge.by_words(words, setting, in_list=True)
     if not kind.is_promise:
-        return Verdict(kind=kind, why=f"under “{heading}”")
+        told = judge.no_promise(kind, words, heading, setting)
+        return replace(told, doubts=()) if kind is not Kind.PROCEDURE else told
     if side is not None:
         why = "the head of its row" if head is not None else "the head of its column"
         bound = judge.promise(kind, words, why, side, setting)

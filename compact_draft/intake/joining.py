@@ -11,9 +11,10 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.hyphens import is_cut, keeps
 from compact_draft.intake.kinds import Judge
-from compact_draft.intake.line_forms import gives_examples
+from compact_draft.intake.line_forms import gives_examples, opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.own_words import is_contact_mark, is_entry
+from compact_draft.intake.reflow import HANGS
 from compact_draft.intake.tables import Table, cell_in
 from compact_draft.model.clause import Kind
 from compact_draft.word.reading.cells import Cell
@@ -56,6 +57,14 @@ def _is_parallel(first: str, second: str) -> bool:
     """Tell whether two lines begin alike, as items of a list do: "will pay", "will say"."""
     one, two = first.split(" ", 1)[0], second.split(" ", 1)[0]
     return one == two and one in ("will", "shall", "must", "to", "should")
+
+
+def _is_next_act(before: Draft, line: Line, cell: Cell | None) -> bool:
+    """Tell whether a paragraph of a cell begins an act of its own, as the one before did."""
+    if cell is None or line.goes_on or not opens_with_a_verb(line.words):
+        return False
+    last = before.last.words.rsplit(" ", 1)[-1].casefold()
+    return before.first.begins_low and last not in HANGS and not last.endswith(",")
 
 
 class Joiner:
@@ -112,6 +121,8 @@ class Joiner:
             return None
         if _is_parallel(before.first.words, line.words) and not before.first.is_item:
             return None
+        if _is_next_act(before, line, cell):
+            return None
         goes_on = line.begins_low or self.is_cut(before, line)
         return (before, " ") if goes_on else None
 
@@ -146,14 +157,19 @@ class Joiner:
             return None
         above = self._in_column.get((cell.table, cell.column))
         held = None if above is None else cell_in(above.last, self.tables)
-        if held is None:
+        if held is None or above is None:
             return None
         between = range(held.row + 1, cell.row)
         if held.row >= cell.row or any(
             row not in self.tables[cell.table].head_rows for row in between
         ):
             return None
-        return above if self._is_rest_of_row(self.tables[cell.table], cell) else None
+        table = self.tables[cell.table]
+        head = table.row_head(cell)
+        if head is not None and leads_in(head.words, self.judge.rules):
+            end = above.last.words.rsplit(" ", 1)[-1].casefold()
+            return above if end in HANGS else None
+        return above if self._is_rest_of_row(table, cell) else None
 
     def _is_rest_of_row(self, table: Table, cell: Cell) -> bool:
         """Tell whether a row can be the rest of the one above: its first cell is empty."""

@@ -73,7 +73,7 @@ _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _GIVES_WAY = frozenset({Kind.PROSE, Kind.PROCEDURE})
-YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE})
+YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE, Kind.PROCEDURE})
 """What a heading makes of items gives way to a line that says who will do them."""
 
 
@@ -142,7 +142,7 @@ class Judge:
                 why = "the line before its list"
                 bound = self.promise(Kind.COMMITMENT, words, why, stem.by, setting)
                 return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
-            return self._no_promise(rule.makes, words, heading, led_in=led_in)
+            return self.no_promise(rule.makes, words, heading, setting, led_in=led_in)
         side = self.side_above(setting.section)
         if side is not None and promise_in(words, self.rules) is None:
             why = "the heading names who"
@@ -169,7 +169,7 @@ class Judge:
         if rule is not None and rule.paragraphs is not Kind.PROSE:
             return self._of_a_kind(rule.paragraphs, words, heading, setting)
         if rule is not None and not rule.makes.is_promise:
-            return self._no_promise(Kind.PROSE, words, heading)
+            return self.no_promise(Kind.PROSE, words, heading, setting)
         if is_attributed(words):
             return Verdict(kind=Kind.QUOTE, why="somebody is quoted")
         if self._is_labelled(words, setting):
@@ -366,15 +366,18 @@ class Judge:
         doubts = () if sure else (NOBODY,)
         return Verdict(kind=kind, why=why, party=usual, doubts=doubts)
 
-    def _no_promise(
-        self, kind: Kind, words: str, heading: str, *, led_in: bool = False
+    def no_promise(
+        self, kind: Kind, words: str, head: str, at: Setting, *, led_in: bool = False
     ) -> Verdict:
+        """Return what a line is under a heading that makes no promises."""
+        if kind is Kind.PROCEDURE:
+            return self._of_a_kind(kind, words, head, at)
         promise = promise_in(words, self.rules)
         strong = promise is not None and is_strong(promise, self.rules)
         if kind is Kind.PROSE and not strong:
             strong = self.own.surely_promises(words)
         doubts = (OUT_OF_PLACE,) if led_in or (kind is Kind.PROSE and strong) else ()
-        return Verdict(kind=kind, why=f"under “{heading}”", doubts=doubts)
+        return Verdict(kind=kind, why=f"under “{head}”", doubts=doubts)
 
     def side_above(self, section: tuple[str, ...]) -> By | None:
         """Return the side that the headings above bind."""

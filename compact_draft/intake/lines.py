@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from compact_draft.intake.head_sides import leads_in
 from compact_draft.intake.hyphens import closed
 from compact_draft.intake.line_forms import opens_with_a_verb
-from compact_draft.intake.marks import odd_marks, plain_numbers
+from compact_draft.intake.marks import dotted_numbers, odd_marks, plain_numbers
 from compact_draft.intake.rules import Rules, key
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.word.reading.document import Block
@@ -40,7 +40,7 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _LEAST_LED = 2
-_BARE_NUMBER = re.compile(r"(\d{1,2}) +(?=[A-Z])")
+_BARE_NUMBER = re.compile(r"(\d{1,2}(?= +[A-Z])|\d{1,2}(?:\.\d{1,2})+) +")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
@@ -84,6 +84,9 @@ class Line:
         segments: Its items in order; they cover the whole text. None without text.
         first: How many items of its paragraph stand before it: it may be part of one.
         goes_on: It is the rest of the line before it in its cell.
+        made_of: The printed lines that it was put together from, in order; mostly none.
+        joints: What joins each of these to the one before: a space, nothing behind a
+            hyphen that stays, a soft hyphen behind one that goes.
     """
 
     block: Block
@@ -91,6 +94,8 @@ class Line:
     segments: tuple[Segment, ...]
     first: int = 0
     goes_on: bool = False
+    made_of: tuple[Line, ...] = ()
+    joints: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -174,10 +179,11 @@ def read_lines(blocks: Iterable[Block], rules: Rules) -> list[Line]:
     """Return the blocks as lines, one for each, in their order."""
     blocks = list(blocks)
     marks = odd_marks(block.text for block in blocks)
-    counted = plain_numbers([block.text for block in blocks])
+    texts = [block.text for block in blocks]
+    counted = plain_numbers(texts) | dotted_numbers(texts)
     lines = [
         _numbered(line) if n in counted else line
-        for n, line in enumerate(_line(block, rules, marks) for block in blocks)
+        for n, line in enumerate(line_of(block, rules, marks) for block in blocks)
     ]
     letters = _letters(lines)
     lines = [_without_initials(line, letters) for line in lines]
@@ -217,7 +223,8 @@ def _with_romans(lines: Iterable[Line]) -> Iterator[Line]:
         yield replace(line, segments=tuple(segments))
 
 
-def _line(block: Block, rules: Rules, marks: Collection[str]) -> Line:
+def line_of(block: Block, rules: Rules, marks: Collection[str]) -> Line:
+    """Return one paragraph as a line, with `marks` for bullets of its document."""
     normal = normalise_with_map(block.text)
     if not normal.text:
         return Line(block=block, text="", segments=())
@@ -302,8 +309,17 @@ def _cuts(raw: str, rules: Rules, marks: Collection[str]) -> list[int]:
     if any(_runs_on(raw, labels[at].number, at) for at in labelled):
         return []
     if len(labelled) + bool(first.text) > 1:
-        return labelled
+        return sorted({*labelled, *_behind_items(raw, starts, labelled)})
     return starts if not first.text and _are_bare_items(raw, rules) else []
+
+
+def _behind_items(raw: str, starts: list[int], labelled: list[int]) -> Iterator[int]:
+    """Yield where the text goes on behind the last item, with a sentence of its own."""
+    for at in starts:
+        before = raw[:at].rstrip()
+        if at > max(labelled) and before.endswith((".", "!")) and raw[at].isupper():
+            yield at
+            return
 
 
 def _are_bare_items(raw: str, rules: Rules) -> bool:

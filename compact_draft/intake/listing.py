@@ -47,12 +47,14 @@ class Listing:
         furniture: Mapping[int, str],
         headings: Mapping[int, Heading],
         others: Collection[int] = (),
+        two_tongues: Collection[int] = (),
     ) -> None:
         self.lines = lines
         self.judge = judge
         self.furniture = furniture
         self.headings = headings
         self.others = others
+        self.two_tongues = two_tongues
         self.lost = self._lost()
 
     def is_item(self, n: int) -> bool:
@@ -101,7 +103,7 @@ class Listing:
             if line.segments[order].sentence:
                 return False
             if line.segments[order + 1].bare:
-                return order == 0
+                return order == 0 and not line.segments[0].bare
             return order == 0 and not line.segments[0].label
         after = self.following(n)
         if after is None or not self.is_item(after):
@@ -110,7 +112,7 @@ class Listing:
             if n in self.lost and after in self.lost:
                 return words.rstrip().endswith((":", ":-", ":–"))
             return not line.is_item or self._is_deeper(n, after)
-        same_cell = self.lines[after].block.cell == line.block.cell
+        same_cell = self._flows(self.lines[after], line)
         if gives_examples(words):
             return False
         if line.is_item:
@@ -165,6 +167,18 @@ class Listing:
                 lost.update(run)
         return lost
 
+    def _flows(self, line: Line, above: Line) -> bool:
+        """Tell whether a line stands where one above it goes on: in its cell, or below.
+
+        Where the columns of a table are languages, each column is a text of its own.
+        """
+        here, there = line.block.cell, above.block.cell
+        if here == there:
+            return True
+        if here is None or there is None or here.table not in self.two_tongues:
+            return False
+        return (here.table, here.column) == (there.table, there.column)
+
     def _surely_leads(self, words: str) -> bool:
         rules = self.judge.rules
         return leads_in(words, rules) or somebody_leads_in(words, rules)
@@ -182,7 +196,7 @@ class Listing:
 
     def _could_be_item(self, n: int, stem: Line) -> bool:
         line = self.lines[n]
-        if line.is_item or line.block.cell != stem.block.cell or line.text[-1] == ":":
+        if line.is_item or not self._flows(line, stem) or line.text[-1] == ":":
             return False
         if (
             leads_in(line.words, self.judge.rules)

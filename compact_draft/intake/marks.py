@@ -85,6 +85,37 @@ _LONE_NUMBER = re.compile(
 )
 
 
+_DOTTED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})+) +(?=[^\W\d_]{2,}|[A-Za-z] )")
+
+
 def is_lone_number(text: str) -> bool:
     """Tell whether a line is nothing but a label such as ``4.1`` or ``(a)``."""
     return bool(_LONE_NUMBER.fullmatch(text.strip()))
+
+
+def is_lone_bullet(texts: Sequence[str], n: int) -> bool:
+    """Tell whether a text is a bullet alone, and the next one with words has none."""
+    if texts[n].strip() not in SURE_BULLETS or not texts[n].strip():
+        return False
+    after = next((text for text in texts[n + 1 :] if text.strip()), "")
+    return bool(after) and after.strip()[0] not in SURE_BULLETS
+
+
+def dotted_numbers(texts: Sequence[str]) -> frozenset[int]:
+    """Return which paragraphs begin with a number that others count on from: "3.1 start".
+
+    Nothing but a blank stands between such a number and its words, which may begin
+    small; ``2.5 million`` is no label, for no paragraph begins with ``2.4`` or ``2.6``.
+    """
+    held: dict[str, list[int]] = {}
+    for n, text in enumerate(texts):
+        start = _DOTTED.match(text)
+        if start is not None:
+            held.setdefault(start.group(1), []).append(n)
+    found: set[int] = set()
+    for number, places in held.items():
+        above, _, last = number.rpartition(".")
+        beside = {f"{above}.{int(last) - 1}", f"{above}.{int(last) + 1}"}
+        if beside & set(held):
+            found.update(places)
+    return frozenset(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compact_draft.intake.drafts import Draft, joined
+from compact_draft.intake.drafts import Draft, joined, spread
 from compact_draft.intake.rows import FURNITURE, Piece, Row
 from compact_draft.intake.table_shapes import table_number
 from compact_draft.model.clause import Clause, HistoryRow, Place
@@ -55,7 +55,8 @@ class Numbered:
 
     def _place(self, draft: Draft) -> Place:
         block = draft.first.block
-        ordinals = tuple(dict.fromkeys(p.line.block.ordinal for p in draft.parts))
+        parts = spread(draft.parts)
+        ordinals = tuple(dict.fromkeys(p.line.block.ordinal for p in parts))
         label = ""
         if draft.kind is not None and draft.first.segments:
             label = draft.parts[0].segment.label
@@ -114,7 +115,8 @@ def _standing(draft: Draft) -> str:
 def _text_and_pieces(draft: Draft) -> tuple[str, tuple[Piece, ...]]:
     text = ""
     pieces = []
-    for part, (joint, words) in zip(draft.parts, joined(draft.parts), strict=True):
+    parts = spread(draft.parts)
+    for part, (joint, words) in zip(parts, joined(parts), strict=True):
         text += joint
         block = part.line.block
         pieces.append(

@@ -27,7 +27,7 @@ _MOST_WORDS_BESIDE_A_MARK = 20
 _WORDS_OF_A_SUBJECT = 10
 _ABOUT_THINGS = re.compile(r"(?:this|it|they|there|these|that|those)\b", re.IGNORECASE)
 _OF_THE_COMPACT = re.compile(
-    r"(?:this|the|our) (?:\w+ )?(?:compact|covenant|charter|agreement|code|protocol|plan)"
+    r"(?:this|the|our) (?:\w+ )?(?:compact|covenant|charter|agreement|code|protocol|plan|document|text|leaflet|grid)"
     r"(?: plus)? (?:will|shall|must) (?:\w+ly )?be \w+(?:ed|en|ept|ought)\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from compact_draft.intake.head_sides import is_only_a_side, leads_in
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.letter_words import binds_you, promises_in_person
 from compact_draft.intake.lines import Line, Segment
+from compact_draft.intake.net import may_bind
 from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.intake.wording import mentioned
@@ -55,6 +56,7 @@ _HANGS_ON = re.compile(
     re.IGNORECASE,
 )
 """A sentence with one of these says little without the sentence before."""
+_BINDS = re.compile(r"\b(?:will|shall|must|should|may|agree|ought)\b", re.IGNORECASE)
 _SMALL_PRINT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
 _BEHIND_A_HEAD = re.compile(r"\s*[.:–—-]+\s*$|\s*[:–—-]+\s+|\s+$")
 _MOST_WORDS_OF_A_HEAD = 6
@@ -123,7 +125,10 @@ class Prose:
 
         A line stays as it is where it has a label, one sentence, or none that promises.
         """
-        if len(line.segments) != 1 or line.segments[0].label:
+        if len(line.segments) != 1:
+            return line
+        label = line.segments[0].label or line.is_item
+        if label and (not line.number or setting.stem is not None):
             return line
         (segment,) = line.segments
         words = line.text[segment.start : segment.end]
@@ -132,7 +137,9 @@ class Prose:
         if not 1 < len(spans) <= _MOST_SENTENCES:
             return line
         runs = list(self._runs(words, spans, setting))
-        if len(runs) == 1:
+        if len(runs) == 1 or (
+            label and not self._is_one_with_facts(words, runs, setting)
+        ):
             return line
         made: list[Segment] = []
         for start, end in runs:
@@ -142,10 +149,28 @@ class Prose:
                     before=before,
                     start=segment.start + start,
                     end=segment.start + end,
-                    sentence=True,
+                    sentence=not label or bool(made),
+                    bullet="" if made else segment.bullet,
+                    number="" if made else segment.number,
+                    roman=segment.roman,
                 )
             )
         return replace(line, segments=tuple(made))
+
+    def _is_one_with_facts(
+        self, words: str, runs: list[tuple[int, int]], setting: Setting
+    ) -> bool:
+        """Tell whether a numbered clause is one promise and then only tells something."""
+        (start, end), (rest, stop) = runs[0], runs[-1]
+        if (
+            len(runs) != 2
+            or not self.verdict(words[start:end], setting, None).kind.is_promise
+        ):
+            return False
+        return not (
+            _BINDS.search(words[rest:stop])
+            or may_bind(words[rest:stop], self.judge.rules)
+        )
 
     def _runs(
         self, words: str, spans: list[tuple[int, int]], setting: Setting

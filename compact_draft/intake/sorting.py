@@ -16,7 +16,7 @@ from compact_draft.intake.doubting import (
     doubt_looks,
     doubt_sentences,
 )
-from compact_draft.intake.drafts import Draft, item_parts, parts_of, whole
+from compact_draft.intake.drafts import Draft, item_parts, parts_of, spread, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import closed, words_in
@@ -68,6 +68,7 @@ class Sorter:
             furniture=found.furniture,
             headings=found.headings,
             others=found.others,
+            two_tongues=found.two_tongues,
         )
 
     def sort(self) -> list[Draft]:
@@ -235,7 +236,7 @@ class Sorter:
         if may_join and not begins and self._join(line, cell):
             return
         plain = cell is None and n not in self.found.bound
-        if plain and not self.listing.is_item(n):
+        if plain and (line.number or not self.listing.is_item(n)):
             line = self.lines[n] = self.prose.parted(line, self.context.setting)
         for order, words in enumerate(line.said):
             if not line.segments[order].led:
@@ -387,6 +388,8 @@ class Sorter:
             run=self.context.run,
         )
         doubt_looks(draft)
+        if len(spread(draft.parts[:1])) > 1:
+            draft.doubt(BROKEN)
         return draft
 
     def _add(self, draft: Draft) -> None:

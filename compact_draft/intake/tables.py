@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from compact_draft.intake.columns import columns_without_acts
 from compact_draft.intake.head_sides import (
     is_only_a_side,
     leads_in,
@@ -37,7 +38,9 @@ _MOST_WORDS = 8
 _ROW_HEAD_WORDS = 8
 _MOST_WORDS_OF_A_SHORTENING = 3
 _MOST_HEAD_ROWS = 3
-_BARE_NUMBER = re.compile(r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z])[.)]?")
+_BARE_NUMBER = re.compile(
+    r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z]|[ivx]{2,4})[.)]?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +208,9 @@ def _table(
         _read_head_rows(table, lines, rows, rules)
         if not table.columns:
             _read_heads_in_cells(table, lines, rows, rules)
+        headed = [c for c, held in table.columns.items() if held.role is Role.ACTION]
+        for c in columns_without_acts(lines, rows, headed, rules, table.heads):
+            table.columns[c] = replace(table.columns[c], role=Role.STATUS)
         _read_row_heads(table, lines, rows, rules)
         _read_ticks(table, lines, rows, rules)
         table.done = find_done(lines, rows, table.heads)

@@ -34,11 +34,15 @@ from compact_draft.intake.last_look import look_again
 from compact_draft.intake.letters import find_letterheads, find_writers
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line, read_lines
+from compact_draft.intake.marks import is_lone_bullet, odd_marks
 from compact_draft.intake.notes import with_notes
 from compact_draft.intake.numbered import Numbered
 from compact_draft.intake.opinion import Listener, none_held
+from compact_draft.intake.printed import in_parts
+from compact_draft.intake.reflow import reflowed
 from compact_draft.intake.rows import Intake
 from compact_draft.intake.rules import Rules, key
+from compact_draft.intake.run_on import parted_acts
 from compact_draft.intake.running import find_running
 from compact_draft.intake.scrambled import looks_scrambled
 from compact_draft.intake.signed import bind_by_signature, bind_by_slip
@@ -48,7 +52,9 @@ from compact_draft.intake.table_shapes import shaped
 from compact_draft.intake.tables import cell_in, read_tables
 from compact_draft.intake.ticks import TICK, find_boxes
 from compact_draft.intake.tongues import find_other_tongues, find_tongue_heads
+from compact_draft.intake.unticked import leave_unticked
 from compact_draft.intake.who_does_what import read_across
+from compact_draft.intake.whose import give_back_others
 from compact_draft.model.clause import HistoryRow, Kind
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
@@ -152,10 +158,18 @@ def _sorted(
     body = [line for line in lines if line.block.story == "body"]
     body = shaped(body, rules)
     body = in_columns(body, rules.knowing(learned(body, rules)))
+    body = in_parts(body, rules, odd_marks(line.block.text for line in body))
     edges = [line.text for line in lines if line.block.story in ("header", "footer")]
+    body = reflowed(body, rules.knowing(learned(body, rules)), edges)
     rules = rules.knowing(learned(body, rules), codes(body, rules))
     judge = Judge(rules, opinion)
-    furniture = {n: why for n, line in enumerate(body) if (why := furniture_of(line))}
+    body = parted_acts(body, rules)
+    texts = [line.text if line.block.cell is None else "" for line in body]
+    furniture = {
+        n: why
+        for n, line in enumerate(body)
+        if (why := furniture_of(line)) and not is_lone_bullet(texts, n)
+    }
     pages = {n for n, why in furniture.items() if why in ("page number", "page break")}
     contents = find_contents(body, rules)
     furniture |= {n: why for n, why in contents.items() if n not in furniture}
@@ -219,6 +233,8 @@ def _sorted(
     _find_repeats(drafts)
     bind_by_signature(drafts, judge)
     bind_by_slip(drafts, rules)
+    give_back_others(drafts)
+    leave_unticked(drafts)
     look_again(drafts, judge)
     rest = [line for line in lines if line.block.story != "body"]
     return list(with_notes(drafts, rest, judge)), named

@@ -56,8 +56,24 @@ _NO_ACT = re.compile(
     r"(?:assume|suppose|take it|presume|think|believe|be (?:glad|pleased))\b"
 )
 _CONDITION = re.compile(
-    r"(?:where|when|if|before|after|once|whenever|wherever)\b", re.IGNORECASE
+    r"(?:where|when|if|before|after|once|whenever|wherever|for|in|on|at|within|from|under|above"
+    r"|below|during|with)\b",
+    re.IGNORECASE,
 )
+_PLACED = re.compile(r"(?:for|in|on|at|within|from|under|above|below|during|with)\b")
+_BEGINS_ANEW = re.compile(
+    r"^(?:(?!which |that |who |will |shall )\S+ )+(?:the|our|each|every|all|any|both) $"
+)
+_ALSO = re.compile(
+    r" and (?P<verb>will|shall|undertakes? to|agrees? to) (?:not |also )?(?=\w)"
+)
+_JOINT_SUBJECT = re.compile(
+    r"(?P<who>(?:(?!will |shall )\S+ ){0,8}?(?:(?:from|of|on) (?:each|either|both) sides?"
+    r"|your? (?:\S+ ){0,4}and (?:\S+ ){0,3}(?:ours?|us|we)|(?:ours?|us|we) (?:\S+ ){0,4}and (?:\S+ ){0,3}yours?"
+    r"|(?:ours?|us) (?:\S+ ){0,4}and (?:\S+ ){0,3}you)) (?P<verb>will|shall|must) (?=\w)"
+)
+_HANGS = re.compile(r"\b(?:that|which|who|if|when|where|what|how|why)\b")
+_OF_WHOM = re.compile(r"\s*(?:that|which|who|whose|with|in|from|of)\b")
 _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_RUN_IN_HEAD = 4
@@ -118,12 +134,33 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
             found = found or _promise_of(_first_clause(text[comma.end() :]), rules)
     if found is None and _CONDITION.match(text):
         found = _promise_behind(words, rules)
-    return found
+    return found or _promise_besides(words, rules)
+
+
+def _promise_besides(words: str, rules: Rules) -> Promise | None:
+    """Return who promises besides what he does now: "We accept that ... and will not ..."."""
+    both = _JOINT_SUBJECT.match(words)
+    if both is not None and not _HANGS.search(both["who"]):
+        return Promise(by=By.BOTH, verb=both["verb"])
+    named = mentioned(words, rules)
+    also = _ALSO.search(words)
+    if not named or also is None or not _opens(words[: named[0][0]], rules):
+        return None
+    if named[0][1] > also.start() or _MODAL.search(words[: also.start()]):
+        return None
+    start, end, by = named[0]
+    does = words[end:].split(maxsplit=1)[:1]
+    if not does or does[0].removesuffix("s") not in _DOES | BARE:
+        return None
+    return Promise(by=by, verb=also["verb"], is_we=words[start:end] == "we")
 
 
 def _promise_behind(words: str, rules: Rules) -> Promise | None:
     """Return who promises behind a condition without a comma: "where we cut we shall say so"."""
-    for start, end, by in mentioned(words, rules)[1:]:
+    placed = _PLACED.match(words) is not None
+    for start, end, by in mentioned(words, rules)[0 if placed else 1 :]:
+        if placed and not _BEGINS_ANEW.search(words[:start]):
+            continue
         rest = f"{words[end:].strip()} "
         verb = next((v for v in rules.verbs if rest.startswith(f"{v} ")), "")
         if verb and not _NO_ACT.match(rest[len(verb) :].strip()):
@@ -146,7 +183,9 @@ def _promise_of(words: str, rules: Rules) -> Promise | None:
     named = mentioned(subject, rules)
     if not named or not _opens(subject[: named[0][0]], rules):
         return None
-    if _is_verb_of_one(subject[named[0][1] :]):
+    if _is_verb_of_one(subject[named[0][1] :]) or _OF_WHOM.match(
+        subject[named[0][1] :]
+    ):
         named = named[:1]
     elif len(subject[named[-1][1] :].split()) > _MOST_WORDS_AFTER_SIDE:
         return None

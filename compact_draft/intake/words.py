@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from compact_draft.intake.barred import is_barred
+from compact_draft.intake.doubts import UNSAID
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.in_tables import in_table
 from compact_draft.intake.kinds import Judge
+from compact_draft.intake.own_words import is_contact_mark
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.settled import (
     HEADING_DONE,
@@ -20,6 +23,7 @@ from compact_draft.intake.settled import (
 from compact_draft.intake.tables import Table
 from compact_draft.intake.ticks import Bound, ticked
 from compact_draft.intake.verdicts import Setting, Verdict
+from compact_draft.intake.whose import TOLD, is_told
 from compact_draft.model.clause import Kind
 from compact_draft.word.reading.cells import Cell
 
@@ -58,6 +62,14 @@ class Words:
     def verdict(self, said: Said) -> Verdict:
         """Return what the words are; a promise that is done or dropped is none."""
         verdict = self._read(said)
+        if verdict.kind.is_promise and is_told(said.words):
+            return Verdict(kind=Kind.QUOTE, why="somebody else's words", doubts=(TOLD,))
+        if verdict.kind.is_promise and is_barred(said.words, self.judge.rules):
+            marked = is_contact_mark(said.words)
+            kind = Kind.CONTACT if marked else Kind.PROSE
+            return Verdict(
+                kind=kind, why="its words", doubts=() if marked else (UNSAID,)
+            )
         settled = self._settled(said) if verdict.kind.is_promise else ""
         if settled:
             return Verdict(kind=Kind.PROSE, why=verdict.why, doubts=(settled,))

@@ -1,0 +1,72 @@
+"""What can be no promise, though it stands where promises are looked for?
+
+A telephone number in a column, a name, a note, what the reader is told to do with the
+page, a fact under a lead-in: their place would make promises of them, their words do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compact_draft.intake.head_sides import is_only_a_side
+from compact_draft.intake.line_forms import opens_with_a_verb
+from compact_draft.intake.own_words import is_contact_mark
+from compact_draft.intake.rules import Rules
+from compact_draft.intake.wording import promise_in
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LABEL = re.compile(r"\W?(?:[ivxIVX]{1,5}|[A-Za-z]|\d{1,3}(?:\.\d{1,2})*)\W?")
+_NUMBER = re.compile(r"[+\d][\d\s()-]{6,}")
+_NOTE = re.compile(
+    r"[(\[*]?\s*(?:notes?|n\.?b\.?|source|see also|example|for example|e\.g\.|contd|continued"
+    r"|(?:author|editor|drafting|legal|officer)[’'s]{0,3} (?:note|comment|query))\b\s*(?:\d{1,2}\s*)?[:.–—-]",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"(?:please )?(?:read (?:each|the|this|across|down|it|every) (?:\w+ )?(?:column|columns|table|row|rows|grid|page|list|box|boxes|chart|across|down)"
+    r"|(?:see|turn to|refer to|go to) (?:page|annex|appendix|section|overleaf|the (?:key|back|table|list|map))"
+    r"|turn over|tick (?:the|those|each|all|one|your|any|as)|cross out|delete as|fill in|tear off|cut along|fold here"
+    r"|return this|keep this (?:page|sheet|leaflet|copy)|circle (?:the|one))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Revd|Sgt|Insp|Supt)\.? )?(?:[A-Z]\.? ?){1,3}[A-Z][\w'’-]+(?:, [\w ,&-]+)?"
+)
+_FACT = re.compile(
+    r"(?:it|this|that|these|those|there|such)\b(?: \w+){0,2} (?:is|are|was|were|has|have|had|does|do|did"
+    r"|replaces?|covers?|applies|applied|comes?|came|means?|makes?|takes?|shows?|remains?|began|begins?)\b",
+    re.IGNORECASE,
+)
+_THAT_IS = re.compile(
+    r"(?:it is (?:worth|well known|true|hoped|felt|said|clear)|the following (?:is|are|was|were)|as follows)\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:will|shall|must|should|agrees?|undertakes?|promises?|to be)\b"
+)
+_PERSON = re.compile(r"(?:he|she) (?:(?:will|shall) be|is|was|has)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:note only|noted?|none|nil|n/?a|not applicable|see (?:above|below|overleaf|over)|as (?:above|below)|tba|tbc"
+    r"|(?:for )?information(?: only)?|no action|done|agreed|ongoing)[.]?",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 3
+
+
+def is_barred(words: str, rules: Rules) -> bool:
+    """Tell whether words can be no promise, wherever they stand."""
+    text = words.strip()
+    if not _LETTERS.search(text) or _NUMBER.fullmatch(text) or _LABEL.fullmatch(text):
+        return True
+    if _NOTE.match(text) or _PAGE.match(text) or _PERSON.match(text):
+        return True
+    acts = opens_with_a_verb(text) or promise_in(text, rules) is not None
+    if acts or _MODAL.search(text):
+        return False
+    if len(text.split()) < _LEAST_WORDS and text[:1].isupper() and " " not in text:
+        return True
+    if _NOTHING.fullmatch(text) or is_only_a_side(text, rules):
+        return True
+    if is_contact_mark(text) or _NAMED.fullmatch(text):
+        return True
+    return bool(_FACT.match(text) or _THAT_IS.match(text))
