@@ -77,6 +77,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
         "look for missing periods, double promises and the like",
     ),
     "workplan": ("workplan", "workplan", "hand the aspirational promises over"),
+    "signoff": ("signoff", "signoff", "a page for each body to sign; who has signed"),
     "desk": ("..desk.command", "desk", "the same in a browser, on this computer"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),

@@ -52,6 +52,17 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "merge leave-out": (
         'compact-draft merge leave-out "Brockdale 4" --why "The fund it names is spent."',
     ),
+    "signoff": ("compact-draft signoff", "compact-draft signoff pages"),
+    "signoff pages": ("compact-draft signoff pages --party council",),
+    "signoff decide": (
+        (
+            'compact-draft signoff decide council --signs --on 2026-03-14 --name "the Cabinet" '
+            '--note "minute 14"'
+        ),
+    ),
+    "signoff reserve": (
+        'compact-draft signoff reserve council 3.2 --why "Not before the new budget."',
+    ),
     "people": ("compact-draft people",),
     "people join": ("compact-draft people join p1 p4",),
     "people part": ("compact-draft people part p4",),

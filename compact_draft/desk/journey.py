@@ -50,6 +50,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("/tell", "Tell people"),
         ),
     ),
+    ("When it is agreed", (("/signoff", "Sign-off"),)),
     ("The folder", (("/undo", "Undo"), ("/files", "Files"), ("/settings", "Settings"))),
 )
 """The pages in the order of a group's work: (heading, ((address, name), ...))."""
@@ -76,6 +77,7 @@ PAGE_OF: Mapping[str, str] = {
     "account": "/account",
     "workplan": "/workplan",
     "merge": "/merge",
+    "signoff": "/signoff",
     "report": "/tell",
     "letters": "/tell",
     "undo": "/undo",

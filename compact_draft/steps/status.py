@@ -13,12 +13,15 @@ from compact_draft.errors import CompactError
 from compact_draft.model.clause import ClauseId
 from compact_draft.model.compact import Draft, Revision, RevisionKind, overall_tag
 from compact_draft.model.tags import Achievability
+from compact_draft.reports.signoff import summary
 from compact_draft.revising.propose import Proposal
+from compact_draft.signing.standing import standings
 from compact_draft.steps.account import CLOSED
 from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
-from compact_draft.steps.clauses import known_words
+from compact_draft.steps.clauses import known_words, living
 from compact_draft.steps.example import FOLDER
+from compact_draft.store.signing import read_signing
 from compact_draft.store.synced import left_behind
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -101,6 +104,8 @@ def status(workspace: Workspace, today: date | None = None) -> Status:
     """
     asked = workspace.asked()
     found = _stands(workspace)
+    if not found.problems and (signed := _signed(workspace)):
+        found = replace(found, counts=f"{found.counts} {signed}")
     if today is not None and (said := still_open(workspace, today)):
         following = found.next
         if following.startswith(_LAST):
@@ -179,6 +184,14 @@ def _stands(workspace: Workspace) -> Status:
         stage="The old Compact is taken in; no round has been opened yet.",
         next=following,
     )
+
+
+def _signed(workspace: Workspace) -> str:
+    """Return how many have signed, in a sentence; empty while nobody has decided."""
+    held = read_signing(workspace.root)
+    if not held.signatures:
+        return ""
+    return summary(standings(held, living(workspace)))
 
 
 def _again(workspace: Workspace, draft: Draft) -> tuple[ClauseId, ...]:

@@ -47,6 +47,7 @@ ADDRESSES = (
     "/workplan",
     "/promises",
     "/tell",
+    "/signoff",
     "/undo",
     "/files",
     "/settings?offer=1",

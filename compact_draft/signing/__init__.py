@@ -1,0 +1,1 @@
+"""Signing: what each body signs, what it has decided, and what voids it."""
