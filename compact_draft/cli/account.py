@@ -82,6 +82,10 @@ def as_value(found: Account, *, listed: bool = False) -> dict[str, Any]:
         "undecided": list(found.undecided),
         "doubtful": list(found.doubtful),
         "look_again": list(found.look_again),
+        "unplaced": options.plain(found.unplaced),
+        "clashes": options.plain(found.clashes),
+        "not_carried_out": found.not_carried_out,
+        "oral": list(found.oral),
         "outcomes": dict(found.outcomes),
         "people": options.plain(found.people),
         "files": options.plain(found.files),
@@ -118,8 +122,10 @@ def page(found: Account, *, names: bool = False) -> Iterator[str]:
     yield from _shares("By files", found.files)
     if found.undecided:
         yield f"Not decided: {_some(found.undecided)}"
-    if found.doubtful:
-        yield f"Without a sure place: {_some(found.doubtful)}"
+    yield from _without_place(found)
+    yield from _clashing(found)
+    if found.oral:
+        yield f"Said, and not yet confirmed in writing: {_some(found.oral)}"
     if found.look_again:
         yield (
             "Decided “it is there already”, and the words changed since; to be looked at "
@@ -139,6 +145,38 @@ def page(found: Account, *, names: bool = False) -> Iterator[str]:
     if found.file and not names:
         yield "People are numbered in the table; --names names them."
     yield f"Next: {_next(found)}"
+
+
+def _without_place(found: Account) -> Iterator[str]:
+    open_ones = {one.id for one in found.unplaced}
+    settled = [one for one in found.doubtful if one not in open_ones]
+    if found.unplaced:
+        yield f"Without a sure place: {plural(len(found.unplaced), 'remark')}"
+    for one in found.unplaced[:_MOST]:
+        said = f", says “{options.short(one.reference, 40)}”" if one.reference else ""
+        may = ", ".join(one.candidates[:4])
+        may = f"; may be on {may}" if may else "; no clause is likely"
+        yield f"  {one.id}: {one.where or 'no place in a file'}{said}{may}"
+    if len(found.unplaced) > _MOST:
+        yield f"  and {len(found.unplaced) - _MOST} more:  compact-draft place"
+    if settled:
+        yield f"Without a sure place, and decided as needing none: {_some(settled)}"
+
+
+def _clashing(found: Account) -> Iterator[str]:
+    if found.not_carried_out:
+        yield f"What was decided cannot be carried out: {found.not_carried_out}"
+    if found.clashes:
+        yield "Adopted changes that cannot all stand:"
+    for one in found.clashes[:_MOST]:
+        where = f"{one.number} [{one.clause}]".strip()
+        on = f" on “{options.short(one.words, 40)}”" if one.words else ""
+        yield (
+            f"  {where}{on}: {', '.join(one.between)}"
+            + (f" (remarks {_some(one.remarks)})" if one.remarks else "")
+        )
+    if len(found.clashes) > _MOST:
+        yield f"  and {len(found.clashes) - _MOST} more:  compact-draft clashes list"
 
 
 def _some(ids: Sequence[str]) -> str:
@@ -171,4 +209,12 @@ def _next(found: Account) -> str:
     if found.look_again:
         again = found.look_again[0]
         return f"compact-draft answer {again} --again --outcome ... --reason ..."
+    if found.unplaced:
+        return "compact-draft place  shows what may be the places of these remarks"
+    if found.clashes:
+        clash = found.clashes[0]
+        return (
+            f"compact-draft clashes settle {clash.number or clash.clause} --words ... "
+            "--reason ..."
+        )
     return "compact-draft status"

@@ -64,9 +64,9 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
             if n == 0 and line.clause_words:
                 click.echo(whole(line.clause_words))
             click.echo(f"  {line.id:<4} {_whose(line, people)}: {said(line)}")
-            if line.id in oral:
+            if remark_of(line.id) in oral:
                 click.echo("       said, and not yet confirmed in writing")
-            if line.id in late:
+            if remark_of(line.id) in late:
                 click.echo("       came after the round had closed")
             if line.id in found.persons:
                 click.echo(f"       to be answered by {found.persons[line.id]}")

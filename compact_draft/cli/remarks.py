@@ -274,6 +274,60 @@ def assign(
 
 
 @remarks.command()
+@click.argument("wanted", nargs=-1, metavar="[REMARKS]")
+@click.option("--of", "people", multiple=True, help="All that p3 said; may repeat.")
+@click.option("--how", help='What shows it, such as "her e-mail of 3 March".')
+@click.option("--not", "taken_back", is_flag=True, help="They were not, after all.")
+@options.round_option
+@options.writing
+def confirm(
+    wanted: tuple[str, ...],
+    people: tuple[str, ...],
+    how: str | None,
+    taken_back: bool,
+    label: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Say that REMARKS which were only spoken are confirmed in writing.
+
+    Without a name it lists what was said in the round, and what of it waits.
+    """
+    from compact_draft.steps import confirming as step
+
+    workspace = options.open_workspace(root)
+    if wanted or people:
+        if taken_back == bool(how and how.strip()):
+            raise click.UsageError(
+                'say what shows it with --how "...", or take a word back with --not'
+            )
+        found = step.confirm(
+            workspace, wanted, people=people, how=how or "", label=label,
+            by=options.person(workspace, by), when=options.moment(when),
+        )  # fmt: skip
+    else:
+        found = step.spoken(workspace, label)
+    if as_json:
+        options.show_json(found)
+        return
+    for one in found:
+        shown = f"confirmed: {one.confirmed}" if one.confirmed else "not yet in writing"
+        click.echo(f"{one.id:6} {one.who:5} {options.short(one.said)}  ({shown})")
+    waiting = [one for one in found if not one.confirmed]
+    click.echo(
+        f"{plural(len(found), 'remark')} came by word of mouth; {len(waiting)} not yet "
+        "confirmed in writing."
+    )
+    if waiting:
+        click.echo(
+            "When they write that it is so:  compact-draft remarks confirm "
+            f'{waiting[0].id} --how "e-mail of ..."'
+        )
+
+
+@remarks.command()
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False),
     help="The file. [default: out/answers-ROUND.xlsx]",

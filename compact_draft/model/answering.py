@@ -72,6 +72,23 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """A person's word that what was only said was confirmed in writing.
+
+    Attributes:
+        annotation: Id of the remark.
+        how: What shows it, such as "her e-mail of 3 March"; empty for a word taken back.
+        by: Who says so.
+        when: ISO time.
+    """
+
+    annotation: str
+    how: str
+    by: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftAnswer:
     """An answer that somebody proposes; nothing is decided by it.
 

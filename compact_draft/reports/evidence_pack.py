@@ -85,11 +85,15 @@ def _ways(found: Evidence) -> tuple[str, ...]:
     said = ", ".join(f"{way.replace('_', ' ')}: {count}" for way, count in ways.items())
     late = sum(p.is_late for p in told.points)
     oral = sum(p.is_oral for p in told.points)
+    confirmed = sum(bool(p.confirmed) for p in told.points)
+    then = (
+        f", {confirmed} were spoken and then confirmed in writing" if confirmed else ""
+    )
     return (
         (
             f"{plural(len(told.spoke), 'person or body', 'people and bodies')} made "
             f"{plural(len(told.points), 'point')}. Ways they came: {said or 'none'}. "
-            f"{plural(late, 'point')} came late and {oral} were only spoken; all are kept and "
+            f"{plural(late, 'point')} came late and {oral} were only spoken{then}; all are kept and "
             "answered."
         ),
     )

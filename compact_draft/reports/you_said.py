@@ -246,6 +246,8 @@ def _who(hearing: Hearing, points: Sequence[Point]) -> str:
         notes.append("came after the round had closed")
     if any(p.is_oral for p in points):
         notes.append("said, not confirmed in writing")
+    if any(p.confirmed for p in points):
+        notes.append("said, then confirmed in writing")
     return "; ".join(filter(None, (numbers, *notes)))
 
 

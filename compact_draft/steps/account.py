@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -20,10 +20,12 @@ from compact_draft.recount.recount import Missing, check
 from compact_draft.steps.archive import archive_paths
 from compact_draft.steps.by_hand import altered_by_hand
 from compact_draft.steps.pack import pack_path
+from compact_draft.steps.still_open import Clashing, Unplaced, clashing, unplaced
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.names import is_litter
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
+from compact_draft.telling.points import in_order
 from compact_draft.text.as_change import as_change
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
@@ -132,6 +134,12 @@ class Account:
         missing: What the files say and the ledger does not, or the other way, as a
             second reader counts it afresh; and what in the ledger is not as the steps
             of the log wrote it.
+        unplaced: Those without a sure place of which nothing was decided that needs
+            none, with where they came and may belong.
+        clashes: Adopted changes that cannot all stand.
+        not_carried_out: Why what was decided cannot be carried out at all; else empty.
+        oral: Ids of remarks that were said and are not yet confirmed in writing; these
+            keep no books open.
         file: Where the account was written, from the root; empty for nowhere.
         archive: Where the ledger was written out; none unless asked for.
     """
@@ -150,11 +158,25 @@ class Account:
     file: str = ""
     archive: tuple[str, ...] = ()
     look_again: tuple[str, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    clashes: tuple[Clashing, ...] = ()
+    not_carried_out: str = ""
+    oral: tuple[str, ...] = ()
 
     @property
     def is_closed(self) -> bool:
-        """Whether every remark is decided of the words that stand, and none is missing."""
-        return not self.undecided and not self.missing and not self.look_again
+        """Whether every remark is placed and decided of the words that stand.
+
+        And none is missing, and no two adopted changes clash.
+        """
+        return not (
+            self.undecided
+            or self.missing
+            or self.look_again
+            or self.unplaced
+            or self.clashes
+            or self.not_carried_out
+        )
 
 
 def account(workspace: Workspace, label: str | None = None) -> Account:
@@ -194,6 +216,9 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
     outcomes = Counter(line.outcome for line in lines)
     far = states({line.id: line.outcome for line in lines})
     order = [outcome.value for outcome in Outcome]
+    by_person = _grouped((a.respondent, a.id) for a in books.annotations)
+    by_file = _grouped((a.submission, a.id) for a in books.annotations)
+    clashes, why_not = clashing(workspace, consultation, books.decisions)
     return Account(
         round=consultation.label,
         received=len(far),
@@ -204,14 +229,8 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
             a.id for a in placed if a.placed in (Placed.PROPOSED, Placed.ORPHAN)
         ),
         outcomes=tuple((name, outcomes[name]) for name in order if outcomes[name]),
-        people=_shares(far, [(p.id, _of(books, p.id)) for p in books.respondents]),
-        files=_shares(
-            far,
-            [
-                (s.file, {a.id for a in books.annotations if a.submission == s.id})
-                for s in books.submissions
-            ],
-        ),
+        people=_shares(far, [(p.id, by_person[p.id]) for p in books.respondents]),
+        files=_shares(far, [(s.file, by_file[s.id]) for s in books.submissions]),
         lines=lines,
         missing=missing,
         look_again=changed_since(
@@ -219,6 +238,10 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
             books.decided(),
             {clause.id: clause.history for clause in workspace.clauses()},
         ),
+        unplaced=unplaced(placed, books.decided(), revision),
+        clashes=clashes,
+        not_carried_out=why_not,
+        oral=in_order(books.oral()),
     )
 
 
@@ -421,16 +444,20 @@ def _where(one: Annotation, numbers: Mapping[str, str]) -> str:
     return f"after “{some}”" if some else "at the start"
 
 
-def _of(books: Books, person: str) -> set[str]:
-    return {a.id for a in books.annotations if a.respondent == person}
+def _grouped(pairs: Iterable[tuple[str, str]]) -> defaultdict[str, list[str]]:
+    """Return remarks by what they are of; nothing for what has none."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for of, one in pairs:
+        found[of].append(one)
+    return found
 
 
 def _shares(
-    states: Mapping[str, State], groups: Sequence[tuple[str, set[str]]]
+    states: Mapping[str, State], groups: Sequence[tuple[str, Sequence[str]]]
 ) -> tuple[Share, ...]:
     shares = []
     for of, ids in groups:
-        mine = [state for one, state in states.items() if one in ids]
+        mine = [states[one] for one in ids if one in states]
         shares.append(
             Share(
                 of=of,

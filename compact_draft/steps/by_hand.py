@@ -146,6 +146,7 @@ def _name(one: Handmade) -> str:
         "splits": "a word on which points a remark makes",
         "assignments": "a word on who is to answer",
         "draft_answers": "a draft of an answer",
+        "confirmations": "a word that something was confirmed in writing",
         "sightings": f"what is noted of file {' and remark '.join(key.split())}",
     }
     name = names.get(one.table, f"a row of {one.table}")

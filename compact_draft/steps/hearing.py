@@ -8,20 +8,19 @@ from collections.abc import Iterable, Mapping
 from compact_draft.answers.settled import is_settled_between
 from compact_draft.answers.table import OPEN
 from compact_draft.diff.compare import compare_revisions
-from compact_draft.errors import CompactError
 from compact_draft.model.annotation import (
     Annotation,
     Decision,
     Effect,
     Outcome,
-    Placed,
-    Round,
+    Submission,
 )
+from compact_draft.model.answering import remark_of
 from compact_draft.model.change import ClauseChange, Comparison
 from compact_draft.model.clause import standing
 from compact_draft.model.compact import Revision
 from compact_draft.steps.account import Account, account
-from compact_draft.steps.carry_out import carried_out
+from compact_draft.steps.still_open import is_placed
 from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
@@ -39,8 +38,6 @@ from compact_draft.text.plural import plural
 _FEW = 12
 """So many numbers of points are named in one sentence at most."""
 IT_IS_THERE = OUTCOME_WORDS[Outcome.ALREADY_THERE]
-_ANYWHERE = (Outcome.OUTSIDE, Outcome.NOTED, Outcome.DUPLICATE)
-"""Outcomes of points that need no place in the draft."""
 
 
 def hearing(workspace: Workspace, label: str | None = None) -> Hearing:
@@ -73,7 +70,7 @@ def hearing(workspace: Workspace, label: str | None = None) -> Hearing:
         lines=_lines(issued),
         sectors=settings.consultation.sectors,
         sizes=settings.consultation.sizes,
-        closing=_closing(workspace, consultation, found, points),
+        closing=_closing(found, points),
         changes=comparison.changed,
         reply_to=settings.consultation.reply_to,
     )
@@ -131,7 +128,7 @@ def _points(
 ) -> tuple[Point, ...]:
     decided, bare, sent_by = books.decided(), unsigned(books), senders(books)
     booked = {line.id: line for line in found.lines}
-    oral = books.oral()
+    oral, confirmed = books.oral(), books.confirmed()
     late = {s.id for s in books.submissions if s.late}
     points = []
     settled = _settled(books, decided)
@@ -166,8 +163,9 @@ def _points(
                 twin_decision=twin.id if twin else "",
                 is_settled=decision is not None and decision.id in settled,
                 is_late=one.submission in late,
-                is_oral=one.id in oral,
-                is_placed=_is_placed(one, decision),
+                is_oral=remark_of(one.id) in oral,
+                confirmed=confirmed.get(remark_of(one.id), ""),
+                is_placed=is_placed(one, decision),
                 changes=changes,
                 waits=_waits(made, changes),
             )
@@ -206,11 +204,6 @@ def _told(twin: Decision | None, settled: frozenset[str]) -> str:
     return SETTLED if twin.id in settled else OUTCOME_WORDS[twin.outcome]
 
 
-def _is_placed(one: Annotation, decision: Decision | None) -> bool:
-    is_sure = one.placed in (Placed.EXACT, Placed.MOVED)
-    return is_sure or (decision is not None and decision.outcome in _ANYWHERE)
-
-
 def _waits(decision: Decision | None, changes: tuple[ClauseChange, ...]) -> bool:
     """Whether a decision changes the text and was not carried out."""
     if decision is None or changes or decision.effect is Effect.NONE:
@@ -221,8 +214,11 @@ def _waits(decision: Decision | None, changes: tuple[ClauseChange, ...]) -> bool
 def _voices(books: Books) -> dict[str, Voice]:
     """Return everybody by id; of several files the last that says a thing tells it."""
     found = {}
+    by_person: dict[str, list[Submission]] = defaultdict(list)
+    for one in books.submissions:
+        by_person[one.respondent].append(one)
     for person in books.respondents:
-        sent = [s for s in books.submissions if s.respondent == person.id]
+        sent = by_person[person.id]
 
         def last(name: str, sent: Iterable[object] = tuple(sent)) -> str:
             said = [str(getattr(s, name)) for s in sent if getattr(s, name)]
@@ -276,12 +272,7 @@ def _first(text: str) -> str:
     return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
 
 
-def _closing(
-    workspace: Workspace,
-    consultation: Round,
-    found: Account,
-    points: tuple[Point, ...],
-) -> Closing:
+def _closing(found: Account, points: tuple[Point, ...]) -> Closing:
     lacks = []
     if not points:
         lacks.append("Nothing has been received yet.")
@@ -290,7 +281,7 @@ def _closing(
             f"{plural(len(found.undecided), 'point')} without a decision: "
             f"{_listed(found.undecided)}."
         )
-    lost = [p.number for p in points if not p.is_placed]
+    lost = [one.id for one in found.unplaced]
     if lost:
         lacks.append(
             f"{plural(len(lost), 'point')} without a sure place: {_listed(lost)}."
@@ -308,9 +299,13 @@ def _closing(
             f"changed since, to be looked at again: {_placed_at(found.look_again, points)}."
         )
     lacks += [f"The count afresh: {one.what}" for one in found.missing]
-    clashes = _clashes(workspace, consultation)
+    clashes = _clashes(found)
     lacks += clashes
-    waits = [] if clashes else [p.number for p in points if p.waits]
+    waits = (
+        []
+        if found.clashes or found.not_carried_out
+        else [p.number for p in points if p.waits]
+    )
     if waits:
         lacks.append(
             f"What was decided of {plural(len(waits), 'point')} is not carried out in the "
@@ -324,14 +319,12 @@ def _closing(
     )
 
 
-def _clashes(workspace: Workspace, consultation: Round) -> list[str]:
-    try:
-        proposal, _ = carried_out(workspace, consultation)
-    except CompactError as fault:
-        return [f"What was decided cannot be carried out: {fault}"]
+def _clashes(found: Account) -> list[str]:
+    if found.not_carried_out:
+        return [f"What was decided cannot be carried out: {found.not_carried_out}"]
     return [
         f"Two changes to {clash.clause} cannot both stand: {', '.join(clash.between)}."
-        for clash in proposal.clashes
+        for clash in found.clashes
     ]
 
 

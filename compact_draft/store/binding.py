@@ -27,6 +27,7 @@ _KEYS = {
 """What tells the rows of a table, where that is not their id."""
 _COUNTED = (
     "left_over", "placements", "joinings", "splits", "assignments", "draft_answers",
+    "confirmations",
 )  # fmt: skip
 """Tables whose rows have no name of their own."""
 

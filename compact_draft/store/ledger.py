@@ -26,7 +26,12 @@ from compact_draft.model.annotation import (
     Sighting,
     Submission,
 )
-from compact_draft.model.answering import Assignment, DraftAnswer, Split
+from compact_draft.model.answering import (
+    Assignment,
+    Confirmation,
+    DraftAnswer,
+    Split,
+)
 from compact_draft.store import asking
 from compact_draft.store import migrations as tables
 from compact_draft.store.archive import lines, parsed
@@ -177,6 +182,7 @@ class Ledger:
         splits: Iterable[Split] = (),
         assignments: Iterable[Assignment] = (),
         drafts: Iterable[DraftAnswer] = (),
+        confirmations: Iterable[Confirmation] = (),
     ) -> None:
         """Add rows under a step's number, all or none of them."""
         people, sent, said = list(respondents), list(submissions), list(annotations)
@@ -221,6 +227,13 @@ class Ledger:
                 [{n: getattr(a, n) for n in Assignment.__slots__} for a in assignments],
             ),
             (tables.DRAFT_ANSWERS, [draft_row(d) for d in drafts]),
+            (
+                tables.CONFIRMATIONS,
+                [
+                    {n: getattr(c, n) for n in Confirmation.__slots__}
+                    for c in confirmations
+                ],
+            ),
         ]
         with self._begin() as connection:
             for table, values in rows:
@@ -339,6 +352,10 @@ class Ledger:
                 ),
                 drafts=tuple(
                     draft_of(r) for r in self._rows(connection, tables.DRAFT_ANSWERS)
+                ),
+                confirmations=tuple(
+                    Confirmation(**{n: r[n] for n in Confirmation.__slots__})
+                    for r in self._rows(connection, tables.CONFIRMATIONS)
                 ),
             )
 

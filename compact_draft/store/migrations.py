@@ -101,6 +101,9 @@ DRAFT_ANSWERS = _table(
     *map(_text, ("words", "others")),
     _maybe("twin"),
 )
+CONFIRMATIONS = _table(
+    "confirmations", *map(_text, ("annotation", "how", "by", "when"))
+)
 REVERSALS = _table("reversals")
 STANDING = sa.Table(
     "standing",
@@ -136,8 +139,9 @@ WORDS = (
     REVERSALS,
 )
 """What people said and what became of it, without their names."""
-PEOPLE = (NAMES, AUTHORS, FILES, LEFT, CONTACTS)
-"""Names, and what may hold one: authors of marks, names of files, remarks on them."""
+PEOPLE = (NAMES, AUTHORS, FILES, LEFT, CONTACTS, CONFIRMATIONS)
+"""Names, and what may hold one: authors of marks, names of files, remarks on them, what
+shows that somebody confirmed what they said."""
 ROWS = (*WORDS, *PEOPLE)
 """Every table whose rows belong to a Compact and a round."""
 
@@ -205,7 +209,8 @@ def _fifth(connection: sa.Connection) -> None:
     """Make room for points, for who answers and for drafts; find rows without reading all."""
     for table in (SPLITS, ASSIGNMENTS, DRAFT_ANSWERS, STANDING, RECKONED):
         table.create(connection, checkfirst=True)
-    for table in ROWS:
+    held = sa.inspect(connection).get_table_names()
+    for table in (table for table in ROWS if table.name in held):
         _add_index(connection, table, "step")
     _add_index(connection, ANNOTATIONS, "id")
     _add_index(connection, DECISIONS, "id")
@@ -226,12 +231,19 @@ def _add_index(connection: sa.Connection, table: sa.Table, column: str) -> None:
         connection.execute(sa.text(f"CREATE INDEX {quote(name)} ON {on} ({columns})"))
 
 
+def _sixth(connection: sa.Connection) -> None:
+    """Make room for what was only said and then confirmed in writing."""
+    CONFIRMATIONS.create(connection, checkfirst=True)
+    _add_index(connection, CONFIRMATIONS, "step")
+
+
 MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
     _first,
     _second,
     _third,
     _fourth,
     _fifth,
+    _sixth,
 )
 
 

@@ -25,6 +25,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.answering import (
     Assignment,
+    Confirmation,
     DraftAnswer,
     Part,
     Points,
@@ -71,6 +72,8 @@ class Books:
         splits: Every word on which points a remark makes, oldest first.
         assignments: Every word on who is to draft an answer, oldest first.
         drafts: Every answer that somebody proposed, oldest first.
+        confirmations: Every word that what was said was confirmed in writing, oldest
+            first.
     """
 
     respondents: tuple[Respondent, ...] = ()
@@ -85,6 +88,7 @@ class Books:
     splits: tuple[Split, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     drafts: tuple[DraftAnswer, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
 
     def same_person(self) -> Mapping[str, str]:
         """Return for each respondent that is another by a person's word who that is."""
@@ -125,6 +129,16 @@ class Books:
 
     def oral(self) -> frozenset[str]:
         """Return the remarks that were only said, and wait to be confirmed in writing."""
+        confirmed = self.confirmed()
+        return frozenset(one for one in self.spoken() if one not in confirmed)
+
+    def confirmed(self) -> Mapping[str, str]:
+        """Return for each remark that was confirmed in writing what shows it."""
+        last = {one.annotation: one.how for one in self.confirmations}
+        return {one: how for one, how in last.items() if how}
+
+    def spoken(self) -> frozenset[str]:
+        """Return the remarks that came by word of mouth, and in no file in writing."""
         spoken = {s.id for s in self.submissions if s.is_oral}
         written = {s.annotation for s in self.sightings if s.submission not in spoken}
         return frozenset(

@@ -124,6 +124,7 @@ def as_json(found: Evidence) -> bytes:
                 "now": [change.new_text for change in p.changes],
                 "late": p.is_late,
                 "oral": p.is_oral,
+                "confirmed": bool(p.confirmed),
             }
             for p in told.points
         ],

@@ -72,6 +72,7 @@ class Point:
         is_settled: One decision settled it with others that asked for different things.
         is_late: It came after the round had closed.
         is_oral: It was said and not yet confirmed in writing.
+        confirmed: What shows that it was said and then confirmed; empty for neither.
         is_placed: Its place in the draft is sure, or was settled by a person.
         changes: What became of the clauses that the decision changed.
         waits: The decision changes the text, and that is not carried out yet.
@@ -100,6 +101,7 @@ class Point:
     is_settled: bool = False
     is_late: bool = False
     is_oral: bool = False
+    confirmed: str = ""
     is_placed: bool = True
     changes: tuple[ClauseChange, ...] = ()
     waits: bool = False

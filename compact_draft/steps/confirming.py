@@ -1,0 +1,154 @@
+"""What was only said, and is confirmed in writing: which points wait, and that they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from compact_draft.errors import DecisionError, Where
+from compact_draft.model.answering import Confirmation, remark_of
+from compact_draft.store.rows import Books
+from compact_draft.store.workspace import Workspace
+from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A remark that came by word of mouth.
+
+    Attributes:
+        id: Its number.
+        who: Number of the person whose words it is.
+        name: Their name.
+        said: What they said.
+        confirmed: What shows that they confirmed it in writing; empty for not yet.
+    """
+
+    id: str
+    who: str
+    name: str
+    said: str
+    confirmed: str
+
+
+def spoken(workspace: Workspace, label: str | None = None) -> tuple[Spoken, ...]:
+    """Return what was said in a round and came in no writing, in order of arrival."""
+    return _spoken(workspace.books(workspace.round(label).label))
+
+
+def _spoken(books: Books) -> tuple[Spoken, ...]:
+    names = {p.id: p.name for p in books.respondents}
+    ids, confirmed = books.spoken(), books.confirmed()
+    return tuple(
+        Spoken(
+            id=one.id,
+            who=one.respondent,
+            name=names.get(one.respondent, ""),
+            said=one.brings,
+            confirmed=confirmed.get(one.id, ""),
+        )
+        for one in books.annotations
+        if one.id in ids
+    )
+
+
+def confirm(
+    workspace: Workspace,
+    wanted: Sequence[str],
+    *,
+    people: Sequence[str] = (),
+    how: str,
+    label: str | None = None,
+    by: str,
+    when: datetime,
+) -> tuple[Spoken, ...]:
+    """Record that remarks which were only said are confirmed in writing; or not after all.
+
+    Args:
+        workspace: Where the round is.
+        wanted: Ids of the remarks; of a point of one, the whole remark is meant.
+        people: Ids of persons, all of whose spoken remarks are meant as well.
+        how: What shows it, such as "her e-mail of 3 March"; empty takes a word back.
+        label: The round; None for the newest.
+        by: Who says so.
+        when: The time recorded.
+
+    Returns:
+        What was said in the round, as it stands now.
+
+    Raises:
+        DecisionError: Nothing is named, a remark is not known or came in writing, or it
+            stands so already; nothing is recorded.
+    """
+    consultation = workspace.round(label)
+    where = Where(round_name(consultation.label))
+    with workspace.step("remarks", by=by, when=when) as step:
+        ledger = step.uses_ledger(consultation.label)
+        books = ledger.books()
+        held = {one.id: one for one in _spoken(books)}
+        ids = [remark_of(one) for one in wanted]
+        ids += _of(people, books, held.values(), where)
+        said = how.strip()
+        for one in ids:
+            if one not in held:
+                raise _not_spoken(one, books, where)
+            if not said and not held[one].confirmed:
+                raise DecisionError(
+                    f"nobody has said that {one} was confirmed in writing",
+                    where=where,
+                    mend="see which were with  compact-draft remarks confirm",
+                )
+        if not ids:
+            raise DecisionError(
+                "nothing is named that was said",
+                where=where,
+                mend="name remarks, such as  compact-draft remarks confirm a5 --how "
+                '"e-mail of 3 March",  or a person with  --of p3',
+            )
+        rows = [
+            Confirmation(annotation=one, how=said, by=by, when=step.when)
+            for one in dict.fromkeys(ids)
+        ]
+        ledger.add(step.number, confirmations=rows)
+        is_so = "confirmed in writing" if said else "not confirmed in writing after all"
+        step.what = f"{plural(len(rows), 'spoken remark')} {is_so}"
+    return spoken(workspace, consultation.label)
+
+
+def _of(
+    people: Iterable[str], books: Books, held: Iterable[Spoken], where: Where
+) -> list[str]:
+    """Return the remarks that persons said and that wait; under any of their numbers."""
+    same = books.same_person()
+    waiting = [one for one in held if not one.confirmed]
+    found = []
+    for person in people:
+        mine = [
+            one.id
+            for one in waiting
+            if same.get(one.who, one.who) == same.get(person, person)
+        ]
+        if not mine:
+            raise DecisionError(
+                f"nothing that {person} said waits to be confirmed in writing",
+                where=where,
+                mend="see what does with  compact-draft remarks confirm",
+            )
+        found += mine
+    return found
+
+
+def _not_spoken(one: str, books: Books, where: Where) -> DecisionError:
+    if one in {a.id for a in books.annotations}:
+        return DecisionError(
+            f"{one} came in writing, and needs no word that it did",
+            where=where,
+            mend="see what was said and waits with  compact-draft remarks confirm",
+        )
+    return DecisionError(
+        f"there is no remark {one}",
+        where=where,
+        mend="see the numbers with  compact-draft remarks list",
+    )
