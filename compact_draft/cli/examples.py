@@ -141,6 +141,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "remarks": ("compact-draft remarks list --open",),
     "remarks against": ("compact-draft remarks against",),
     "remarks assign": ('compact-draft remarks assign a12 a14 --to "Bea Field"',),
+    "remarks confirm": (
+        "compact-draft remarks confirm",
+        'compact-draft remarks confirm a7 --how "her e-mail of 9 March"',
+    ),
     "remarks join": ("compact-draft remarks join a12",),
     "remarks list": ('compact-draft remarks list --clause 3.2 --words "room"',),
     "remarks sheet": ("compact-draft remarks sheet --open",),
