@@ -223,7 +223,7 @@ def reserve(
     said = normalise(words)
 
     def change(draft: Draft, held: Signing, when: str, body: Party) -> Signing:
-        wanted = find(workspace, draft, clause)
+        wanted = find(workspace.snapshot(), clause)
         others = tuple(
             one
             for one in held.reservations
