@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from compact_draft.desk import state
 from compact_draft.desk.asking import ABOUT, DO, HIDDEN, SEEN, Ask, GoTo, Long
-from compact_draft.desk.pictures import Drawn
+from compact_draft.desk.pictures import OldPages
 from compact_draft.desk.remembered import Remembered, fingerprint
 from compact_draft.desk.work import Work, Works
 from compact_draft.errors import RefusedError, StaleFileError, Where, WorkspaceError
@@ -64,7 +64,7 @@ class Desk:
         self.stop: Callable[[], object] = str
         self.old_texts: dict[str, TakenIn] = {}
         self.sheets: dict[str, tuple[int | str, ...]] = {}
-        self.drawn: dict[str, tuple[Drawn, ...]] = {}
+        self.drawn: dict[str, OldPages] = {}
         self._kept: tuple[tuple[str, str], Remembered] | None = None
         self._of_text: tuple[str, dict[object, Any]] = ("", {})
         self._for_good: tuple[Path | None, dict[object, Any]] = (None, {})

@@ -37,20 +37,25 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """One page, drawn.
-
-    Attributes:
-        png: The picture.
-        width: In dots.
-        height: In dots.
-        letters: Its letters and figures in small letters, without blanks and marks.
-        spots: Left, top, right and bottom of each letter, in dots; empty where unknown.
-    """
+class Drawing:
+    """The picture of a page: a PNG, and its size in dots."""
 
     png: bytes
     width: int
     height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """One page, drawn.
+
+    Attributes:
+        picture: The picture.
+        letters: Its letters and figures in small letters, without blanks and marks.
+        spots: Left, top, right and bottom of each letter, in dots; empty where unknown.
+    """
+
+    picture: Drawing
     letters: str
     spots: tuple[tuple[float, float, float, float], ...] = ()
 
@@ -75,6 +80,14 @@ class Stands:
 
     page: int
     spot: Spot | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldPages:
+    """The pages of a file, and on which each of its clauses stands, by id."""
+
+    pictures: tuple[Drawing, ...]
+    stands: Mapping[str, Stands]
 
 
 def can_draw() -> bool:
@@ -176,24 +189,27 @@ def _by_pdfium(pdf: bytes, tell: Callable[[str], object]) -> tuple[Drawn, ...]:
 
 
 def _page_by_pdfium(page: Any) -> Drawn:
+    from pypdfium2 import raw
+
     dots = page.render(scale=_SCALE, rev_byteorder=True).to_numpy()[:, :, :3]
     height, width = dots.shape[:2]
     text = page.get_textpage()
     letters: list[str] = []
     spots: list[tuple[float, float, float, float]] = []
     tall = page.get_height()
-    for n, char in enumerate(text.get_text_range(force_this=True)):
-        plain = char.casefold() if char.isalnum() else ""
-        if not plain:
+    for n in range(text.count_chars()):
+        char = chr(raw.FPDFText_GetUnicode(text, n))
+        if not char.isalnum():
             continue
+        plain = char.casefold()
         left, bottom, right, top = text.get_charbox(n)
         box = (left, tall - top, right, tall - bottom)
         letters.append(plain)
         spots += [tuple(edge * _SCALE for edge in box)] * len(plain)
     return Drawn(
-        png=png(dots.tobytes(), width, height),
-        width=width,
-        height=height,
+        picture=Drawing(
+            png=png(dots.tobytes(), width, height), width=width, height=height
+        ),
         letters="".join(letters),
         spots=tuple(spots),
     )
@@ -227,8 +243,8 @@ def _by_poppler(pdf: bytes, tell: Callable[[str], object]) -> tuple[Drawn, ...]:
             width, height = struct.unpack(">II", made[16:24])
             words = _output(["pdftotext", "-enc", "UTF-8", *only, str(source), "-"])
             letters = _letters(words.decode("utf-8", "replace"))
-            one = Drawn(png=made, width=width, height=height, letters=letters)
-            found.append(one)
+            picture = Drawing(png=made, width=width, height=height)
+            found.append(Drawn(picture=picture, letters=letters))
     return tuple(found)
 
 

@@ -98,12 +98,14 @@ class Queue:
         revision: The draft that went out.
         entries: The remarks; those on no one clause come last.
         people: Names by respondent.
+        by_id: The remarks by their numbers.
     """
 
     round: Round
     revision: Revision
     entries: tuple[Entry, ...]
     people: Mapping[str, str]
+    by_id: Mapping[str, Entry]
 
     @property
     def open(self) -> tuple[Entry, ...]:
@@ -122,7 +124,7 @@ class Queue:
 
     def get(self, wanted: str) -> Entry | None:
         """Return a remark by its number; None for none."""
-        return next((one for one in self.entries if one.id == wanted), None)
+        return self.by_id.get(wanted)
 
 
 def queue(workspace: Remembered, label: str | None) -> Queue:
@@ -168,7 +170,11 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
             )
         )
     return Queue(
-        round=consultation, revision=revision, entries=tuple(entries), people=people
+        round=consultation,
+        revision=revision,
+        entries=tuple(entries),
+        people=people,
+        by_id={one.id: one for one in entries},
     )
 
 

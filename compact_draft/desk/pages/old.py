@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 from typing import Literal, cast
+from urllib.parse import quote
 
-from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
+from compact_draft.desk.asking import Ask, GoTo, Long, Page, Picture, Tell, View
+from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.old_pages import draw_pages, leaves, old_pages
 from compact_draft.desk.old_text import Doubted, doubted, is_known, taken_in
 from compact_draft.desk.pages.clause import BINDS, KINDS
+from compact_draft.desk.pictures import can_draw
 from compact_draft.drafting.listing import listed
+from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import intake as step
 from compact_draft.steps.example import FOLDER
 from compact_draft.store.safe import read_bytes
@@ -36,35 +41,48 @@ def show(desk: Desk, ask: Ask) -> View:
     if known:
         doubts = {k: v for k, v in doubted(desk, held).items() if v.doubts}
     which = ask.query.get("show", "doubted" if doubts else "all")
-    shown = [r for r in rows if which == "all" or which in (r.clause.kind, "doubted")]
+    shown = {r.clause.id for r in rows if which in ("all", r.clause.kind)}
     if which == "doubted":
-        shown = [r for r in rows if r.clause.id in doubts]
+        shown = set(doubts)
     found = taken_in(desk, held) if known else None
+    pages = old_pages(desk, held)
     return View(
         template="old_clauses.html",
         title="Old Compact",
         about={
-            "rows": shown,
+            "leaves": leaves(rows, shown, doubts, pages),
             "doubts": doubts,
             "known": known,
             "which": which,
+            "opened": ask.query.get("open", ""),
             "kinds": Counter(r.clause.kind.value for r in rows),
             "all_kinds": KINDS,
             "binds": BINDS,
-            "before": dict(
-                zip(
-                    [r.clause.id for r in rows[1:]],
-                    [r.clause.id for r in rows],
-                    strict=False,
-                )
-            ),
+            "called": called,
+            "before": dict(zip([r.clause.id for r in rows[1:]], rows, strict=False)),
             "furniture": 0
             if found is None
             else sum(r.is_furniture for r in found.intake.rows),
             "whole": () if found is None else found.intake.doubts,
             "offered": 0 if found is None else len(found.parties),
+            "drawn": pages is not None,
+            "can_draw": pages is None and can_draw(),
         },
     )
+
+
+def picture(desk: Desk, ask: Ask) -> Picture:
+    """Show the picture of one page of the old file."""
+    pages = old_pages(desk, desk.look())
+    named = ask.query.get("n", "")
+    number = int(named) if named.isascii() and named.isdigit() else 0
+    if pages is None or not 0 < number <= len(pages.pictures):
+        raise RefusedError(
+            "there is no picture of that page",
+            where=Where(""),
+            mend="press “Show the pages beside them” on the page Old Compact",
+        )
+    return Picture(data=pages.pictures[number - 1].png)
 
 
 def take(desk: Desk, ask: Ask) -> Long:
@@ -120,11 +138,28 @@ def look(desk: Desk, ask: Ask) -> Long:
     )
 
 
+def draw(desk: Desk, ask: Ask) -> Long:
+    """Draw the pages of the old file; others go on meanwhile."""
+    which = ask.get("show")
+
+    def run(workspace: Workspace, tell: Tell) -> None:
+        draw_pages(desk, workspace, tell)
+
+    return Long(
+        title="Drawing the pages of the old Compact",
+        run=run,
+        then=lambda _, __: GoTo(path=f"/old?show={quote(which)}" if which else "/old"),
+        back="/old",
+        only_reads=True,
+    )
+
+
 PAGES = (
     Page(
         path="/old",
         name="Old Compact",
         show=show,
-        deeds={"take": take, "example": example, "look": look},
+        deeds={"take": take, "example": example, "look": look, "draw": draw},
     ),
+    Page(path="/old/page", show=picture),
 )

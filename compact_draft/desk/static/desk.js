@@ -44,6 +44,14 @@
     if (which) which.checked = true;
   });
 
+  // A clause shows where it stands in the picture of its page.
+  for (const one of document.querySelectorAll("[data-spot]")) {
+    const spot = document.getElementById(one.dataset.spot);
+    if (!spot) continue;
+    for (const on of ["mouseenter", "focusin"]) one.addEventListener(on, () => spot.classList.add("lit"));
+    for (const off of ["mouseleave", "focusout"]) one.addEventListener(off, () => spot.classList.remove("lit"));
+  }
+
   // j and k go from remark to remark; the letters shown beside an outcome choose it.
   const remarks = [...document.querySelectorAll(".remark")];
   if (!remarks.length) return;
