@@ -51,6 +51,14 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     ("When it is agreed", (("/signoff", "Sign-off"),)),
+    (
+        "Other files",
+        (
+            ("/compare", "Compare two files"),
+            ("/combine", "Put copies into one"),
+            ("/verify", "Verify"),
+        ),
+    ),
     ("The folder", (("/undo", "Undo"), ("/files", "Files"), ("/settings", "Settings"))),
 )
 """The pages in the order of a group's work: (heading, ((address, name), ...))."""
@@ -75,6 +83,9 @@ PAGE_OF: Mapping[str, str] = {
     "receipt": "/tell",
     "refresh": "/refresh",
     "account": "/account",
+    "compare": "/compare",
+    "combine": "/combine",
+    "verify": "/verify",
     "workplan": "/workplan",
     "merge": "/merge",
     "signoff": "/signoff",
