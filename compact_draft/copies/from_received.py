@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from compact_draft.copies.anchoring import Placing, words_anchor
 from compact_draft.copies.ground import Ground
-from compact_draft.copies.ladder import UNDER, place_point
+from compact_draft.copies.placing import UNDER, place_point
 from compact_draft.copies.reading import CopyReading, Left, numbered
 from compact_draft.model.annotation import (
     Anchor,

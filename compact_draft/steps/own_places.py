@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compact_draft.copies.ground import Ground
-from compact_draft.copies.ladder import place_point
+from compact_draft.copies.placing import place_point
 from compact_draft.drafting.room_codes import room_codes
 from compact_draft.model.annotation import Annotation, Placed
 from compact_draft.model.answering import remark_of

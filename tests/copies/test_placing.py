@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from compact_draft.copies.anchoring import Placing
 from compact_draft.copies.ground import Ground
-from compact_draft.copies.ladder import place_point
+from compact_draft.copies.placing import place_point
 from compact_draft.drafting.room_codes import room_codes
 from compact_draft.model.annotation import AnnotationKind, Level, Placed
 from compact_draft.model.clause import Kind
