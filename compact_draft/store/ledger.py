@@ -8,7 +8,7 @@ rows stay and a row of ``reversals`` takes them out of sight.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -37,23 +37,8 @@ from compact_draft.store import migrations as tables
 from compact_draft.store.archive import lines, parsed
 from compact_draft.store.asking import Found, Tally, Wanted
 from compact_draft.store.claim import Ours, claim, copy_rows, take_over
-from compact_draft.store.rows import (
-    Books,
-    Placement,
-    annotation_of,
-    annotation_row,
-    decision_of,
-    decision_row,
-    draft_of,
-    draft_row,
-    placement_of,
-    placement_row,
-    split_of,
-    split_row,
-    standing,
-    submission_of,
-    submission_row,
-)
+from compact_draft.store.ledger_books import books_of, rows_of_new
+from compact_draft.store.rows import Books, Placement, split_of
 from compact_draft.store.standing import Rows, catch_up
 
 _KEY = ("round", "workspace")
@@ -185,56 +170,20 @@ class Ledger:
         confirmations: Iterable[Confirmation] = (),
     ) -> None:
         """Add rows under a step's number, all or none of them."""
-        people, sent, said = list(respondents), list(submissions), list(annotations)
-        rows: list[tuple[sa.Table, Sequence[Mapping[str, Any]]]] = [
-            (
-                tables.RESPONDENTS,
-                [{"id": p.id, "capacity": p.capacity, "side": p.side} for p in people],
-            ),
-            (tables.NAMES, [{"id": p.id, "name": p.name} for p in people]),
-            (tables.SUBMISSIONS, [submission_row(s) for s in sent]),
-            (tables.FILES, [{"submission": s.id, "file": s.file} for s in sent]),
-            (tables.ANNOTATIONS, [annotation_row(a) for a in said]),
-            (
-                tables.AUTHORS,
-                [{"annotation": a.id, "author": a.author} for a in said],
-            ),
-            (tables.PLACEMENTS, [placement_row(p) for p in placements]),
-            (tables.DECISIONS, [decision_row(d) for d in decisions]),
-            (
-                tables.LEFT,
-                [{"submission": s, "place": p, "why": w} for s, p, w in left],
-            ),
-            (
-                tables.SIGHTINGS,
-                [{n: getattr(s, n) for n in Sighting.__slots__} for s in sightings],
-            ),
-            (
-                tables.CONTACTS,
-                [
-                    {"submission": s.id, "body": s.body, "contact": s.contact}
-                    for s in sent
-                    if s.body or s.contact
-                ],
-            ),
-            (
-                tables.JOININGS,
-                [{n: getattr(j, n) for n in Joining.__slots__} for j in joinings],
-            ),
-            (tables.SPLITS, [split_row(s) for s in splits]),
-            (
-                tables.ASSIGNMENTS,
-                [{n: getattr(a, n) for n in Assignment.__slots__} for a in assignments],
-            ),
-            (tables.DRAFT_ANSWERS, [draft_row(d) for d in drafts]),
-            (
-                tables.CONFIRMATIONS,
-                [
-                    {n: getattr(c, n) for n in Confirmation.__slots__}
-                    for c in confirmations
-                ],
-            ),
-        ]
+        rows = rows_of_new(
+            respondents=respondents,
+            submissions=submissions,
+            annotations=annotations,
+            placements=placements,
+            decisions=decisions,
+            left=left,
+            sightings=sightings,
+            joinings=joinings,
+            splits=splits,
+            assignments=assignments,
+            drafts=drafts,
+            confirmations=confirmations,
+        )
         with self._begin() as connection:
             for table, values in rows:
                 if values:
@@ -287,77 +236,14 @@ class Ledger:
             WorkspaceError: It cannot be opened, or a row of it cannot be read.
         """
         try:
-            return self._books()
+            with self._begin() as connection:
+                return books_of(Rows(connection, self.label, self.workspace))
         except (KeyError, TypeError, ValueError) as fault:
             raise WorkspaceError(
                 f"a row of the ledger was altered and cannot be read ({fault})",
                 where=Where(f"consultation/{self.label}/ledger.db"),
                 mend="put the ledger back from a copy",
             ) from fault
-
-    def _books(self) -> Books:
-        with self._begin() as connection:
-            names = self._pairs(connection, tables.NAMES, "id", "name")
-            files = self._pairs(connection, tables.FILES, "submission", "file")
-            authors = self._pairs(connection, tables.AUTHORS, "annotation", "author")
-            bodies = self._pairs(connection, tables.CONTACTS, "submission", "body")
-            replies = self._pairs(connection, tables.CONTACTS, "submission", "contact")
-            splits = tuple(split_of(r) for r in self._rows(connection, tables.SPLITS))
-            held = (decision_of(r) for r in self._rows(connection, tables.DECISIONS))
-            decisions, superseded = standing(held, splits)
-            return Books(
-                respondents=tuple(
-                    Respondent(
-                        id=r["id"],
-                        name=names.get(r["id"], ""),
-                        capacity=r["capacity"],
-                        side=r["side"],
-                    )
-                    for r in self._rows(connection, tables.RESPONDENTS)
-                ),
-                submissions=tuple(
-                    submission_of(
-                        r,
-                        files.get(r["id"], ""),
-                        bodies.get(r["id"], ""),
-                        replies.get(r["id"], ""),
-                    )
-                    for r in self._rows(connection, tables.SUBMISSIONS)
-                ),
-                annotations=tuple(
-                    annotation_of(r, authors.get(r["id"], ""))
-                    for r in self._rows(connection, tables.ANNOTATIONS)
-                ),
-                placements=tuple(
-                    placement_of(r) for r in self._rows(connection, tables.PLACEMENTS)
-                ),
-                decisions=decisions,
-                superseded=superseded,
-                left=tuple(
-                    (r["submission"], r["place"], r["why"])
-                    for r in self._rows(connection, tables.LEFT)
-                ),
-                sightings=tuple(
-                    Sighting(**{n: r[n] for n in Sighting.__slots__})
-                    for r in self._rows(connection, tables.SIGHTINGS)
-                ),
-                joinings=tuple(
-                    Joining(**{n: r[n] for n in Joining.__slots__})
-                    for r in self._rows(connection, tables.JOININGS)
-                ),
-                splits=splits,
-                assignments=tuple(
-                    Assignment(**{n: r[n] for n in Assignment.__slots__})
-                    for r in self._rows(connection, tables.ASSIGNMENTS)
-                ),
-                drafts=tuple(
-                    draft_of(r) for r in self._rows(connection, tables.DRAFT_ANSWERS)
-                ),
-                confirmations=tuple(
-                    Confirmation(**{n: r[n] for n in Confirmation.__slots__})
-                    for r in self._rows(connection, tables.CONFIRMATIONS)
-                ),
-            )
 
     def last_serials(self) -> Mapping[str, int]:
         """Return the last serial ever given of each kind (p, s, a, d), undone or not."""
@@ -396,16 +282,6 @@ class Ledger:
                 for table in known
             ]
         return max((step for step in found if step is not None), default=0)
-
-    def _pairs(
-        self, connection: sa.Connection, table: sa.Table, key: str, value: str
-    ) -> dict[str, str]:
-        return {row[key]: row[value] for row in self._rows(connection, table)}
-
-    def _rows(
-        self, connection: sa.Connection, table: sa.Table
-    ) -> Sequence[Mapping[str, Any]]:
-        return Rows(connection, self.label, self.workspace).rows(table)
 
     def rows_of(self, step: int) -> Mapping[str, list[dict[str, Any]]]:
         """Return the rows that a step wrote, by table; columns of their place left out."""

@@ -31,6 +31,7 @@ from compact_draft.store.identity import (
 )
 from compact_draft.store.ids import Ids, parse_ids
 from compact_draft.store.ledger import Ledger
+from compact_draft.store.living import by_descent, living_text
 from compact_draft.store.log import Log
 from compact_draft.store.paths import OWN, is_inside
 from compact_draft.store.rounds import parse_round
@@ -127,38 +128,13 @@ class Reading:
             WorkspaceError: The outline names a clause that has no file, or a clause
                 that is not withdrawn stands nowhere in the outline.
         """
-        settings, outline = self.settings(), self.outline()
-        held = {clause.id: clause for clause in self.clauses()}
-        for row in outline.rows:
-            if row.clause not in held:
-                raise WorkspaceError(
-                    f"the outline names {row.clause}, but there is no such clause file",
-                    where=Where("outline.toml", clause=row.clause),
-                    mend="put the file back from a copy; where the clause is to go, put "
-                    "it back first and then withdraw it with  compact-draft clauses "
-                    f"withdraw {row.clause} --why ...",
-                )
-        missing = set(held) - set(outline.ids) - set(self.ids().withdrawn)
-        if missing and not (self.root / "clauses/ids.toml").is_file():
-            raise WorkspaceError(
-                "the list of ids, which tells the withdrawn clauses, is gone",
-                where=Where("clauses/ids.toml"),
-                mend="put the file back from a copy",
-            )
-        if missing:
-            first = min(missing)
-            raise WorkspaceError(
-                f"the clause {first} stands nowhere in the outline",
-                where=Where(self.clause_path(first), clause=first),
-                mend=f'add a line  {{clause = "{first}"}},  to outline.toml where it '
-                "belongs; where the clause is to go, withdraw it then with  "
-                f"compact-draft clauses withdraw {first} --why ...",
-            )
-        return Draft(
-            title=settings.title,
-            parties=settings.parties,
-            outline=outline,
-            clauses=tuple(held[row.clause] for row in outline.rows),
+        return living_text(
+            self.settings(),
+            self.outline(),
+            self.clauses(),
+            withdrawn=self.ids().withdrawn,
+            has_ids=(self.root / "clauses/ids.toml").is_file(),
+            path_of=self.clause_path,
         )
 
     def revision(self, label: str) -> Revision:
@@ -194,21 +170,7 @@ class Reading:
             for path in paths
             if conflict_of(path.name, names) is None or is_its_own(path)
         }
-        for held in found.values():
-            if held.parent is not None and held.parent not in found:
-                raise WorkspaceError(
-                    f"the revision {held.parent}, from which {held.label} grew, is gone",
-                    where=Where(f"revisions/{held.parent}.md"),
-                    mend="put the file back from a copy",
-                )
-
-        def depth(label: str) -> int:
-            steps, at = 0, found[label].parent
-            while at in found and steps < len(found):
-                steps, at = steps + 1, found[at].parent
-            return steps
-
-        return tuple(found[key] for key in sorted(found, key=lambda k: (depth(k), k)))
+        return by_descent(found)
 
     def rounds(self) -> tuple[Round, ...]:
         """Return every round, oldest first (by the revisions they are on)."""
