@@ -10,7 +10,8 @@ from compact_draft.copies.recording import Recorded, Recording
 from compact_draft.copies.sent import SentCopy
 from compact_draft.model.annotation import Annotation
 from compact_draft.model.compact import Revision
-from compact_draft.recount.recount import Missing, check
+from compact_draft.recount.in_words import Missing
+from compact_draft.recount.recount import check
 
 
 class Round:

@@ -21,7 +21,7 @@ from compact_draft.model.annotation import (
 )
 from compact_draft.model.received import Channel
 from compact_draft.packs.form import form_of
-from compact_draft.recount.recount import Missing
+from compact_draft.recount.in_words import Missing
 from compact_draft.steps.account import Share
 from compact_draft.steps.archive import Archived
 from compact_draft.steps.carried import Carried

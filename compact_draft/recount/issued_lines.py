@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from compact_draft.model.clause import Clause, ClauseId
 from compact_draft.model.compact import Revision
+from compact_draft.recount.second_paragraphs import Paragraph
 from compact_draft.recount.second_reader import (
     Said,
     fold,
     has_words,
     read_again,
 )
-from compact_draft.recount.second_walk import Paragraph
 
 TAGS_STYLE = "CompactTags"
 BREAK = re.compile(r"\s*\n[^\S\n]*\n\s*")

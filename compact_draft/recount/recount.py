@@ -1,7 +1,7 @@
 """Is every remark in the ledger, and nothing that nobody said? Counted afresh.
 
 Each received file is read by the second reader, and the rows of the ledger are held
-against it. A comment must be there word for word. Edits must add up (`adding_up`), so
+against it. A comment must be there word for word. Edits must add up (`reconcile`), so
 that a row which is missing, or was invented, cannot hide. Where it cannot be decided,
 it is told.
 """
@@ -11,8 +11,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from compact_draft.errors import WordFileError
 from compact_draft.model.annotation import (
@@ -23,27 +21,20 @@ from compact_draft.model.annotation import (
     Submission,
 )
 from compact_draft.model.compact import Revision
-from compact_draft.recount.comments import (
-    SAID,
-    Astray,
-    Comments,
-    Hands,
-    doubles,
-    name_key,
-)
+from compact_draft.recount.comments import SAID, Comments, Hands, doubles, name_key
+from compact_draft.recount.in_words import InWords, Missing
 from compact_draft.recount.issued_lines import Issued, Line
-from compact_draft.recount.places import Place
 from compact_draft.recount.reconcile import (
-    Found,
     carried_out,
     copy_lines,
     held_against,
     home,
     least,
 )
-from compact_draft.recount.responses import Amiss, Responses
+from compact_draft.recount.responses import Responses
+from compact_draft.recount.second_pieces import SecondText
 from compact_draft.recount.second_reader import SecondReading, read_again
-from compact_draft.recount.second_texts import SecondText, read_text_again
+from compact_draft.recount.second_texts import read_text_again
 
 _STRANGE = "hardly a paragraph of it is one of the issued draft"
 _OTHER = "it is a copy of another draft of the same name"
@@ -51,21 +42,6 @@ _MARKED = ("word", "odt", "pdf")
 """How marked copies come; of what is in them only the marks are anybody's words."""
 _LEAST_SHARE = 0.3
 """Share of the issued lines that a copy has which is one of them, whatever was edited."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missing:
-    """Something that the files and the ledger do not say alike.
-
-    Attributes:
-        file: Name of the file under ``received/``; empty where no file is meant.
-        place: Where in it, in words.
-        what: What is missing, or too much, in words.
-    """
-
-    file: str
-    place: str
-    what: str
 
 
 def check(
@@ -149,6 +125,7 @@ class _Count:
             [clause.text for clause in issued.revision.clauses],
         )
         self.file_of = {s.id: s.file for s in submissions}
+        self.words = InWords(issued, self.file_of)
         edits = {row.id for row in annotations if row.kind not in SAID}
         self.order: dict[str, list[str]] = {s.id: [] for s in submissions}
         self.is_whole = {s.id for s in submissions}
@@ -241,11 +218,7 @@ class _Count:
             if submission.file not in seen and submission.part:
                 found += self.responses.beyond(text, submission.file)
             seen.add(submission.file)
-            yield from map(self._told_amiss, found)
-
-    def _told_amiss(self, one: Amiss) -> Missing:
-        file = self.file_of.get(one.submission, "")
-        return Missing(file=file, place=one.place, what=one.what)
+            yield from map(self.words.of_response, found)
 
     def _ledger(self) -> Iterator[Missing]:
         """Yield rows that contradict themselves."""
@@ -271,7 +244,7 @@ class _Count:
             elif not self._stands(row):
                 what = "is on words that the clause does not have there"
             if what:
-                yield self._missing(row, f"remark {row.id} {what}")
+                yield self.words.of_row(row, f"remark {row.id} {what}")
 
     def _stands(self, row: Annotation) -> bool:
         if row.anchor.level is not Level.WORDS:
@@ -284,10 +257,6 @@ class _Count:
         words = printed.clause.text[row.anchor.start : row.anchor.end]
         return words == row.anchor.words
 
-    def _missing(self, row: Annotation, what: str) -> Missing:
-        file = self.file_of.get(row.submission, "")
-        return Missing(file=file, place=row.where, what=what)
-
     # Comments
 
     def _comments(self) -> Iterator[Missing]:
@@ -298,7 +267,7 @@ class _Count:
         rows = [r for r in self.rows if r.submission in copies or r.id in theirs]
         laid = Comments(self.issued, rows, noted, self.readings, self.hands)
         for one in laid.astray:
-            yield self._astray(one)
+            yield self.words.of_comment(one)
         found = {
             s.id: laid.found.get(s.id, set()) | self.edits_in[s.id]
             for s in self.submissions
@@ -311,44 +280,10 @@ class _Count:
                     if seen.submission == s.id
                 }
         for row, first in doubles(self.rows, found, self.hands):
-            yield self._missing(
+            yield self.words.of_row(
                 row,
                 f"remark {row.id} is the same as {first.id}, and no file has them both",
             )
-
-    def _astray(self, one: Astray) -> Missing:
-        file = self.file_of.get(one.submission, "")
-        if one.said is None:
-            row = one.row
-            words = "" if row is None else f"{row.id} “{_short(row.text)}”"
-            where = "" if row is None else row.where
-            what = (
-                f"remark {words} is in the ledger, and the file does not say it there"
-            )
-            return Missing(file=file, place=where, what=what)
-        kind = "reply" if one.said.is_reply else "comment"
-        who = one.said.author or "nobody named"
-        what = f"the {kind} “{_short(one.said.text)}” by {who} is not in the ledger"
-        if one.row is not None:
-            ours = self._place_of(one.row)
-            theirs = self._on(one.place)
-            what = (
-                f"remark {one.row.id} “{_short(one.said.text)}” stands on {theirs} in "
-                f"the file, and on {ours} in the ledger"
-            )
-        return Missing(file=file, place=one.said.place, what=what)
-
-    def _on(self, place: Place | None) -> str:
-        if place is None or place.clauses is None:
-            return "other words"
-        said = " or ".join(sorted(map(self.issued.place, place.clauses)))
-        return f"“{_short(place.words)}” of {said}" if place.words else said
-
-    def _place_of(self, row: Annotation) -> str:
-        clause = home(row)
-        said = "no clause" if clause is None else self.issued.place(clause)
-        words = row.anchor.words
-        return f"“{_short(words)}” of {said}" if words else said
 
     # Edits
 
@@ -362,12 +297,14 @@ class _Count:
         lines = copy_lines(reading, self.issued, runs_on=True)
         if submission.id in self.strange and self._is_strange(lines):
             for row in mine:
-                yield self._missing(row, f"remark {row.id} is an edit of another text")
+                yield self.words.of_row(
+                    row, f"remark {row.id} is an edit of another text"
+                )
             return
         for row in mine:
             if row.tracked and row.author.strip() not in reading.authors:
                 what = f"nobody named {row.author!r} has changed anything in the file"
-                yield self._missing(row, f"remark {row.id}: {what}")
+                yield self.words.of_row(row, f"remark {row.id}: {what}")
         if (
             submission.id in self.others
             and reading.properties != self.issued.properties
@@ -395,64 +332,10 @@ class _Count:
                 if submission.id not in self.is_whole:
                     now = least(self.issued, mine, earlier, text, joins)
                     found = min(found, now, key=lambda one: one.size)
-        yield from self._told(submission.file, found)
+        yield from self.words.of_edits(submission.file, found)
 
     def _is_strange(self, lines: Sequence[Line]) -> bool:
         keys = {line.key for line in lines}
         wanted = [line.key for line in carried_out(self.issued, ())]
         wanted += [line.key for line in self.issued.outside]
         return sum(key in keys for key in wanted) < _LEAST_SHARE * len(wanted)
-
-    def _told(self, file: str, found: Found) -> Iterator[Missing]:
-        """Yield in words what does not add up."""
-        lost, come = list(found.lost), list(found.come)
-        for line in list(lost):
-            near = _nearest(line, come)
-            if near is not None:
-                lost.remove(line)
-                come.remove(near)
-                theirs, ours = _apart_from(near.text, line.text)
-                what = f"the copy says “{theirs}”, and by the ledger it says “{ours}”"
-                if near.key == line.key:
-                    what = f"“{_short(line.text)}” stands here, and by the ledger not"
-                place = f"{near.place}, {self.issued.place(line.clause)}"
-                yield Missing(file=file, place=place, what=what)
-        for line in lost:
-            what = f"the copy does not say “{_short(line.text)}” in its place, and by "
-            yield Missing(file=file, place=line.place, what=f"{what}the ledger it does")
-        for line in come:
-            what = f"“{_short(line.text)}” was put in, and the ledger has it not"
-            yield Missing(file=file, place=line.place, what=what)
-        for line in found.gone:
-            what = f"“{_short(line.text)}” was taken out, and the ledger has it not"
-            yield Missing(file=file, place=f"issued {line.place}", what=what)
-        if found.unused and not (found.come or found.gone):
-            for row in found.unused:
-                yield self._missing(
-                    row, f"remark {row.id} is an edit that the file does not have"
-                )
-
-
-def _nearest(line: Line, come: Sequence[Line]) -> Line | None:
-    """Return the line most like one, if any is much like it."""
-    best, share = None, 0.5
-    for one in come:
-        ratio = SequenceMatcher(None, line.key, one.key, autojunk=False).ratio()
-        if ratio > share:
-            best, share = one, ratio
-    return best
-
-
-def _apart_from(one: str, other: str) -> tuple[str, str]:
-    """Return two texts cut to where they begin to differ, a few words before it."""
-    same = 0
-    while same < min(len(one), len(other)) and one[same] == other[same]:
-        same += 1
-    start = one.rfind(" ", 0, max(same - 30, 0)) + 1
-    ahead = "…" if start else ""
-    return f"{ahead}{_short(one[start:])}", f"{ahead}{_short(other[start:])}"
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -13,10 +13,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compact_draft.model.annotation import Annotation, Sighting, Submission
+from compact_draft.recount.second_pieces import Piece, SecondText
 from compact_draft.recount.second_reader import fold
-from compact_draft.recount.second_texts import Piece, SecondText
 
-_FURNITURE = re.compile(r"^[\s>#*•·▪◦‣+-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?")
+_LEADING_MARKS = re.compile(
+    r"^[\s>#*•·▪◦‣+-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?"
+)
 _SPEAKER = re.compile(r"\[[^\]\n]{2,60}\]\s*:?\s*")
 _LABEL = re.compile(r"[^:–—“\"]{1,60}[:–—]\s*")
 _MARK = re.compile(r"cdf\d+:\S+")
@@ -286,7 +288,7 @@ def _row_of(submission: Submission) -> int:
 def _ways(text: str) -> Iterator[str]:
     """Yield a line as it may stand in a remark: with and without what marks an item."""
     yield text
-    bare = _FURNITURE.sub("", text)
+    bare = _LEADING_MARKS.sub("", text)
     yield bare
     spoken = _SPEAKER.match(bare)
     if spoken is not None:

@@ -21,15 +21,9 @@ from xml.etree import ElementTree as ET
 
 from compact_draft.errors import DamagedError, HostileFileError, Where
 from compact_draft.recount.crossed_out import crossing_styles
-from compact_draft.recount.second_walk import (
-    GONE,
-    STANDS_FOR,
-    Base,
-    Paragraph,
-    Walk,
-    get,
-    name_of,
-)
+from compact_draft.recount.second_elements import STANDS_FOR, get, name_of
+from compact_draft.recount.second_paragraphs import Base, Paragraph
+from compact_draft.recount.second_walk import DELETIONS, Walk
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of one part, unpacked."""
@@ -309,7 +303,7 @@ def _letters(element: ET.Element) -> Iterator[str]:
     """Yield the text of a comment's paragraph, struck words left out."""
     for child in element:
         local = name_of(child)
-        if local in GONE or local == "pPr":
+        if local in DELETIONS or local == "pPr":
             continue
         if local == "t":
             yield child.text or ""

@@ -16,7 +16,8 @@ from compact_draft.drafting.rewording import parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
 from compact_draft.model.answering import State, states
 from compact_draft.model.compact import Revision
-from compact_draft.recount.recount import Missing, check
+from compact_draft.recount.in_words import Missing
+from compact_draft.recount.recount import check
 from compact_draft.steps.archive import archive_paths
 from compact_draft.steps.by_hand import altered_by_hand
 from compact_draft.steps.pack import pack_path

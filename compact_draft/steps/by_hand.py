@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from compact_draft.model.annotation import Effect, Outcome
-from compact_draft.recount.recount import Missing
+from compact_draft.recount.in_words import Missing
 from compact_draft.store.binding import ROWS, Handmade, differences
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.workspace import Workspace

@@ -13,7 +13,7 @@ import pytest
 from compact_draft.copies.from_word import read_copy
 from compact_draft.copies.reading import CopyReading
 from compact_draft.copies.sent import SentCopy
-from compact_draft.recount.recount import Missing
+from compact_draft.recount.in_words import Missing
 from compact_draft.word.writing.draft import draft_document
 from tests.copies.copies import Note, Para, Run, issued, revision
 from tests.drafts import NATIONAL, frozen, readable_draft

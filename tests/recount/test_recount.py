@@ -23,7 +23,7 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from compact_draft.recount import second_reader
 from compact_draft.recount.comments import NAMELESS
-from compact_draft.recount.recount import Missing
+from compact_draft.recount.in_words import Missing
 from compact_draft.recount.second_reader import fold, read_again
 from tests import rounds
 from tests.copies.applied import applied, confirmed

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from compact_draft.model.annotation import Annotation
-from compact_draft.recount.recount import Missing, check
+from compact_draft.recount.in_words import Missing
+from compact_draft.recount.recount import check
 from compact_draft.steps.account import Line, account, as_table
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.rows import Books
