@@ -14,7 +14,8 @@ from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
-    from compact_draft.steps.account import Account, Line, Share
+    from compact_draft.steps.account import Account, Share
+    from compact_draft.steps.account_lines import Line
 
 _MOST = 12
 """Ids that a line of the receipt holds at most; the table has them all."""

@@ -152,9 +152,10 @@ def confirm(
     is there, it is confirmed anew on the words as they are.
     """
     from compact_draft.steps import national as step
+    from compact_draft.steps import national_links
 
     workspace = options.open_workspace(root)
-    links = step.confirm(
+    links = national_links.confirm(
         workspace,
         clause,
         refs,
@@ -182,9 +183,10 @@ def link(
 ) -> None:
     """Say that a CLAUSE answers to undertakings, and how: 4.4:weaker:timeframe."""
     from compact_draft.steps import national as step
+    from compact_draft.steps import national_links
 
     workspace = options.open_workspace(root)
-    found = step.link(
+    found = national_links.link(
         workspace,
         clause,
         links,
@@ -224,19 +226,20 @@ def leave_out(
 ) -> None:
     """Sign that an undertaking (REF) is left out, and why."""
     from compact_draft.steps import national as step
+    from compact_draft.steps import national_links
 
     workspace = options.open_workspace(root)
     chosen = step.edition(workspace, edition)
     who = options.signed(workspace, by, when)
     if take_back:
-        step.take_in_again(workspace, ref, framework=chosen, who=who)
+        national_links.take_in_again(workspace, ref, framework=chosen, who=who)
         said = f"{ref} of {chosen.id} is left out no longer."
         if as_json:
             options.show_json({"framework": chosen.id, "ref": ref, "left_out": None})
             return
         click.echo(said)
         return
-    signed = step.leave_out(workspace, ref, why, framework=chosen, who=who)
+    signed = national_links.leave_out(workspace, ref, why, framework=chosen, who=who)
     if as_json:
         options.show_json(
             {"framework": chosen.id, "ref": signed.ref, "left_out": signed}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from compact_draft.answers.alike import Group
     from compact_draft.model.answering import DraftAnswer
-    from compact_draft.steps.account import Line
+    from compact_draft.steps.account_lines import Line
     from compact_draft.store.rows import Books
     from compact_draft.store.workspace import Workspace
 

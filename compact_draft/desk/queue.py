@@ -14,7 +14,7 @@ from compact_draft.model.annotation import Annotation, AnnotationKind, Decision,
 from compact_draft.model.answering import DraftAnswer, remark_of
 from compact_draft.model.change import Edit
 from compact_draft.model.compact import Revision
-from compact_draft.steps.account import Line, lines_of
+from compact_draft.steps.account_lines import Line, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.steps.whose import said_by
 from compact_draft.store.rows import Books

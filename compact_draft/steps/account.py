@@ -8,40 +8,27 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from compact_draft.answers.answer import twins_in_a_ring
-from compact_draft.answers.standing import as_answer
-from compact_draft.answers.table import OPEN, cells_of
+from compact_draft.answers.table import OPEN
 from compact_draft.answers.words_since import changed_since
 from compact_draft.channels.web_annotation import as_web_annotations
-from compact_draft.drafting.rewording import parts
-from compact_draft.model.annotation import Annotation, AnnotationKind, Outcome, Placed
+from compact_draft.model.annotation import Outcome, Placed
 from compact_draft.model.answering import State, states
-from compact_draft.model.compact import Revision
 from compact_draft.recount.in_words import Missing
 from compact_draft.recount.recount import check
+from compact_draft.steps.account_lines import Line, as_table, lines_of
 from compact_draft.steps.archive import archive_paths
 from compact_draft.steps.by_hand import altered_by_hand
 from compact_draft.steps.pack import pack_path
 from compact_draft.steps.still_open import Clashing, Unplaced, clashing, unplaced
-from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.names import is_litter
-from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.points import in_order
-from compact_draft.text.as_change import as_change
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
-from compact_draft.text.sheet import write_rows
 
-_AROUND = 3
-"""Words said before a place, to find it."""
 CLOSED = "the books are closed"
 """How a step of the log ends that found the books of its round closed."""
 NOT_CLOSED = "the books are not closed yet"
-_HEAD = (
-    "remark", "round", "respondent", "clause number", "clause", "clause words", "kind",
-    "words", "said", "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
-    "other clauses", "twin", "sent by",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,59 +46,6 @@ class Share:
     received: int
     decided: int
     set_aside: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One remark and what became of it.
-
-    Attributes:
-        id: Its number.
-        who: Id of the person whose words it is.
-        clause: Id of the clause it is on; empty for none.
-        number: The number that was printed; empty for none.
-        kind: What the person did.
-        words: The words it is about.
-        said: What they wrote.
-        proposed: The words they propose.
-        where: For a move or what is added, after which clause or words it shall stand,
-            such as "after 4.2"; for a clause joined with another, "with 4.3"; else empty.
-        outcome: What was decided; "open" for nothing yet.
-        decision: Id of the decision; empty for none.
-        reason: Its reason; empty for none.
-        effect, falls_on, wording, others, twin: What the decision does to the text, as
-            in the account's table; empty for nothing.
-        sent_by: Id of who sent the file it came in.
-        unsigned: Whether it bears no name, in a file that bears others' marks as well.
-        clause_words: The whole clause as it went out; empty for none.
-        change: What was and what shall be, such as "30 -> 20 days"; empty where it is no
-            short change of words.
-        alike: The remark whose words stand for all that say the same; empty where it is
-            alone, or was not looked for.
-    """
-
-    id: str
-    who: str
-    clause: str
-    number: str
-    kind: str
-    words: str
-    said: str
-    proposed: str
-    outcome: str
-    decision: str
-    reason: str
-    where: str = ""
-    effect: str = ""
-    falls_on: str = ""
-    wording: str = ""
-    others: str = ""
-    twin: str = ""
-    sent_by: str = ""
-    unsigned: bool = False
-    clause_words: str = ""
-    change: str = ""
-    alike: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +210,7 @@ def write_account(
         books = workspace.books(found.round)
         people = {p.id: p.name for p in books.respondents}
     with workspace.step("account", by=by, when=when) as step:
-        step.write(file, as_table(found, people).encode("utf-8-sig"))
+        step.write(file, as_table(found.lines, found.round, people).encode("utf-8-sig"))
         written: tuple[str, ...] = ()
         if web:
             written = (web_path(found.round),)
@@ -311,29 +245,6 @@ def web_path(label: str) -> str:
     return f"out/annotations-{label}.jsonld"
 
 
-def as_table(found: Account, people: Mapping[str, str] | None = None) -> str:
-    r"""Return the account as CSV with ``\r\n`` line ends, one row a remark.
-
-    Args:
-        found: The account.
-        people: Names by respondent; None to leave names out.
-    """
-    named = ("name", "sender")
-    rows: list[tuple[str, ...]] = [_HEAD if people is None else (*_HEAD, *named)]
-    for line in found.lines:
-        row = [line.id, found.round, line.who, line.number, line.clause]
-        row += [line.clause_words, line.kind]
-        row += [line.words, line.said, line.proposed, line.where]
-        row += [line.outcome, line.decision, line.reason]
-        row += [line.effect, line.falls_on, line.wording, line.others, line.twin]
-        row.append(line.sent_by)
-        if people is not None:
-            name = "" if line.unsigned else people.get(line.who, "")
-            row += [name, people.get(line.sent_by, "")]
-        rows.append((*row,))
-    return write_rows(rows)
-
-
 def _blank_forms(workspace: Workspace, label: str) -> dict[str, bytes]:
     """Return the forms in Word and Excel that went out with a round."""
     folder = workspace.root / pack_path(label)
@@ -348,101 +259,6 @@ def _received(workspace: Workspace, label: str) -> dict[str, bytes]:
         for path in sorted(folder.glob("*"))
         if path.is_file() and not is_litter(path.name)
     }
-
-
-def lines_of(
-    books: Books, placed: Sequence[Annotation], revision: Revision
-) -> tuple[Line, ...]:
-    """Return remarks with what became of each.
-
-    Args:
-        books: What the round's ledger holds.
-        placed: The remarks, where they stand now.
-        revision: What the round consulted on.
-    """
-    numbers = {row.clause: row.number for row in revision.outline.rows}
-    texts = {clause.id: clause.text for clause in revision.clauses}
-    decided = books.decided()
-    sent_by, bare = senders(books), unsigned(books)
-    found = []
-    for one in placed:
-        decision = decided.get(one.id)
-        does = ("",) * 5 if decision is None else cells_of(as_answer(decision))
-        effect, falls_on, wording, others, twin = does
-        clause = one.anchor.clause or ""
-        found.append(
-            Line(
-                id=one.id,
-                who=one.respondent,
-                clause=clause,
-                number=numbers.get(clause, ""),
-                kind=one.kind.value,
-                words=one.anchor.words,
-                said=one.text,
-                proposed=asked_for(one, texts),
-                where=_where(one, numbers),
-                outcome=OPEN if decision is None else decision.outcome.value,
-                decision="" if decision is None else decision.id,
-                reason="" if decision is None else decision.reason,
-                effect=effect,
-                falls_on=falls_on,
-                wording=wording,
-                others=others,
-                twin=twin,
-                sent_by=sent_by.get(one.id, ""),
-                unsigned=one.id in bare,
-                clause_words=texts.get(clause, ""),
-                change=_change(one, texts.get(clause, "")),
-            )
-        )
-    return tuple(found)
-
-
-def _change(one: Annotation, text: str) -> str:
-    """Return a change of words as one that is read at a glance; empty for others."""
-    anchor = one.anchor
-    if one.kind is not AnnotationKind.REWORD or anchor.start is None:
-        return ""
-    if anchor.end is None or anchor.to is not None:
-        return ""
-    return as_change(text, anchor.start, anchor.end, one.proposed)
-
-
-def asked_for(one: Annotation, texts: Mapping[str, str]) -> str:
-    """Return the words a remark proposes; for a split the clause in its parts.
-
-    Args:
-        one: The remark.
-        texts: The words of the clauses that went out, by id.
-    """
-    text = texts.get(one.anchor.clause or "", "")
-    if one.kind is AnnotationKind.SPLIT and text:
-        return "\n\n".join(parts(one, text))
-    return one.proposed
-
-
-def _where(one: Annotation, numbers: Mapping[str, str]) -> str:
-    """Return in words where what is moved or added shall stand; empty for neither."""
-    anchor = one.anchor
-    if one.kind is AnnotationKind.ADD and one.placed in (
-        Placed.PROPOSED,
-        Placed.ORPHAN,
-    ):
-        return ""
-    if one.kind in (AnnotationKind.ADD, AnnotationKind.MOVE):
-        to = anchor.clause if one.kind is AnnotationKind.ADD else anchor.to
-        return f"after {numbers.get(to) or to}" if to else "at the very front"
-    if anchor.to:
-        return f"with {numbers.get(anchor.to) or anchor.to}"
-    is_words = one.kind in (AnnotationKind.REWORD, AnnotationKind.SPLIT)
-    if not is_words or anchor.start is None:
-        return ""
-    if anchor.words and one.kind is AnnotationKind.REWORD:
-        return ""
-    words = anchor.before.split()
-    cut = anchor.start > len(anchor.before)  # the first word may have been cut in two
-    some = " ".join(words[-_AROUND:] if len(words) > _AROUND or not cut else words[1:])
-    return f"after “{some}”" if some else "at the start"
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> defaultdict[str, list[str]]:

@@ -13,7 +13,7 @@ from compact_draft.diff.words import word_edits
 from compact_draft.drafting.rewording import edited
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Annotation, AnnotationKind, Level
-from compact_draft.steps.account import Line, lines_of
+from compact_draft.steps.account_lines import Line, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.steps.build import inside
 from compact_draft.store.rows import Books

@@ -14,7 +14,7 @@ from compact_draft.copies.reading import CopyReading
 from compact_draft.copies.recording import Came, Recorded
 from compact_draft.errors import CompactError
 from compact_draft.model.received import Channel, Received
-from compact_draft.steps.account import asked_for
+from compact_draft.steps.account_lines import asked_for
 from compact_draft.steps.collected import Collected, ReceivedFile
 from compact_draft.steps.collecting import Desk
 from compact_draft.steps.incoming import (
@@ -27,13 +27,13 @@ from compact_draft.steps.incoming import (
     roles_said,
     words_of,
 )
+from compact_draft.steps.not_taken import NotTaken
 from compact_draft.steps.pack import form_of_round
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.round_name import round_name
 
 _ANYBODY = "the sender of the e-mail"
 """Stands for the sender of what is attached while that is read; never kept."""
-_FORMS = (Channel.WORD_FORM, Channel.EXCEL_FORM, Channel.WEB_FORM)
 __all__ = ["OWNER_FILE", "Collected", "ReceivedFile", "collect"]
 
 OWNER_FILE = "~$"
@@ -115,13 +115,13 @@ class _Intake:
         again: bool | None,
     ) -> None:
         self.may_carry = may_carry
-        self.again = may_carry if again is None else again
-        self.asks = again is not None
         self.desk = desk
         self.sender = sender
-        self.sources = desk.workspace.source_digests()
-        settings = desk.workspace.settings()
-        self.ours = (settings.group, settings.you)
+        self.not_taken = NotTaken(
+            desk,
+            again=may_carry if again is None else again,
+            asks=again is not None,
+        )
         self.asked = Asked(
             form_of=lambda: form_of_round(desk.workspace, desk.label),
             sender=sender,
@@ -140,7 +140,7 @@ class _Intake:
     ) -> Collected:
         """Take file after file; the marked copies among them are read side by side."""
         parcels = [
-            self._came_before(name, data) or self._opened(name, data)
+            self.not_taken.came_before(name, data) or self._opened(name, data)
             for name, data in held
         ]
         parcels = [self._brings_nothing_known(parcel) for parcel in parcels]
@@ -162,41 +162,12 @@ class _Intake:
                 self._take(parcel)
         return self._finish()
 
-    def _came_before(self, name: str, data: bytes, mail: str = "") -> str:
-        """Return why a file of another round is not counted again; empty if it is none.
-
-        A person may say which round is meant, and then it is taken.
-
-        Args:
-            name: Its name.
-            data: Its bytes.
-            mail: Name of the e-mail that brings it now; empty for none.
-        """
-        if self.again:
-            return ""
-        label = self.desk.came_in(hashlib.sha256(data).hexdigest())
-        if not label:
-            return ""
-        is_open = self.desk.workspace.tally(label).open
-        told = "is still to be answered there" if is_open else "was answered there"
-        which = f"the file {name} that it brings" if mail else "this file"
-        how = (
-            "tick “Take files of another round again”"
-            if self.asks
-            else f"collect it with  --round {self.desk.label}"
-        )
-        return (
-            f"{mail or name}: {which} came in {label} already and {told}; nothing of it "
-            f"was counted again\n  To mend: leave it out; if it is meant for "
-            f"{round_name(self.desk.label)} as well, {how}"
-        )
-
     def _brings_nothing_known(self, parcel: Parcel | str) -> Parcel | str:
         """Return an e-mail as it is, or why it is not taken: for a file of another round."""
         if not isinstance(parcel, Parcel):
             return parcel
         told = (
-            self._came_before(one.name, one.data, parcel.name)
+            self.not_taken.came_before(one.name, one.data, parcel.name)
             for one in parcel.attached
         )
         return next(filter(None, told), parcel)
@@ -225,7 +196,7 @@ class _Intake:
         """Keep what a copy adds, or list why it was not taken in."""
         if isinstance(reading, CopyReading) and self._take_older(parcel, reading):
             return
-        fault = self._why_not(parcel, reading)
+        fault = self.not_taken.of_copy(parcel, reading)
         if fault and isinstance(reading, CopyReading):
             letter = self._as_letter(parcel, reading)
             if letter is not None:
@@ -267,23 +238,6 @@ class _Intake:
         made = self.desk.record(parcel.name, parcel.data, reading, came)
         self._row(parcel.name, reading, made, came)
 
-    def _why_not(self, parcel: Parcel, reading: CopyReading | Refused) -> str:
-        """Return why a marked copy is not taken in, with the remedy; empty if it is."""
-        if isinstance(reading, Refused):
-            return str(reading.error)
-        name = parcel.name
-        fault = self._other(name, reading)
-        if fault:
-            return fault
-        if not reading.is_of_this_draft and not reading.annotations:
-            return (
-                f"{name}: hardly a paragraph of it is of the draft that went out\n"
-                "  To mend: check the file and the round; a text of their own is not "
-                "a marked copy: if it is a letter, collect it with  --as letter --from "
-                '"NAME"'
-            )
-        return "" if reading.respondent else self._whose(reading)
-
     def _as_letter(self, parcel: Parcel, reading: CopyReading) -> Parcel | None:
         """Return a Word file that is no copy as the letter or form that it is."""
         if reading.is_of_this_draft or reading.annotations or parcel.copy is None:
@@ -297,52 +251,13 @@ class _Intake:
             return None
         return replace(parcel, copy=None, received=(letter,))
 
-    def _whose(self, reading: CopyReading) -> str:
-        saved = "" if reading.suggested in self.ours else reading.suggested
-        hint = f" (it was last saved by {saved})" if saved else ""
-        return (
-            f"{reading.name}: {reading.ask}{hint}\n"
-            '  To mend: say whose copy it is:  compact-draft collect FILE --from "NAME"'
-        )
-
-    def _other(self, name: str, reading: CopyReading) -> str:
-        """Return why a file is no copy of what this round sent out; empty if it may be."""
-        label = self.desk.label
-        if reading.sha256 in self.sources:
-            return (
-                f"{name}: this is the old Compact itself, as it was taken in\n"
-                "  To mend: collect copies of the draft that went out, "
-                f"consultation/{label}/sent.docx"
-            )
-        if reading.draft in ("", self.desk.seen):
-            return ""
-        sent_by = [
-            r.label for r in self.desk.workspace.rounds() if r.revision == reading.draft
-        ]
-        mend = (
-            f"collect it with  --round {sent_by[0]},  or with  --round {label}  to carry "
-            "its remarks to that draft"
-            if sent_by
-            else f"put its remarks into a copy of consultation/{label}/sent.docx, "
-            "and collect that with --from"
-        )
-        which = (
-            f"the draft of {round_name(sent_by[0])}"
-            if sent_by
-            else "another draft of ours"
-        )
-        return (
-            f"{name}: this is a copy of {which}, not of the one that {round_name(label)} "
-            f"sent out\n  To mend: {mend}"
-        )
-
     # Everything else
 
     def _take(self, parcel: Parcel, came_within: str = "") -> None:
         """Keep what is in a file, all of it or none; it may have come with an e-mail."""
         try:
             copies = [(one, self._copy_within(parcel, one)) for one in parcel.attached]
-            faults = [self._nobody(parcel, one) for one in parcel.received]
+            faults = [self.not_taken.of_nobody(parcel, one) for one in parcel.received]
         except CompactError as error:
             self.rows.append(ReceivedFile(file=parcel.name, fault=str(error)))
             return
@@ -360,22 +275,6 @@ class _Intake:
             within, whose = made.submission, made.sender.name
         for one, reading in copies:
             self._take_within(parcel, one, reading, within, whose)
-
-    def _nobody(self, parcel: Parcel, received: Received) -> str:
-        """Return why it must be asked whose words these are; empty where that is known."""
-        if received.sender.name or received.sender.contact:
-            return ""
-        if received.channel in _FORMS and not received.points:
-            return (
-                f"{parcel.name}: nothing is filled in; it is the form as it went out\n"
-                "  To mend: ask the sender for the form that they filled in; it may not "
-                "have been saved"
-            )
-        return (
-            f"{parcel.name}: it does not say whose words these are\n  To mend: say so:  "
-            'compact-draft collect FILE --from "NAME",  or begin the file with a line  '
-            "From: NAME"
-        )
 
     def _record(self, parcel: Parcel, received: Received, came: Came) -> Recorded:
         digest = hashlib.sha256(parcel.data).hexdigest()
@@ -427,7 +326,7 @@ class _Intake:
             for received in parcel.received:
                 self._record(replace(parcel, name=shown), received, Came(within=within))
             return
-        if self._other(parcel.name, reading) or (
+        if self.not_taken.of_another(parcel.name, reading) or (
             not reading.is_of_this_draft and not reading.annotations
         ):
             text = words_of(parcel.copy or b"", parcel.name)

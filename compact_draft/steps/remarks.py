@@ -11,7 +11,7 @@ from compact_draft.answers.similar import Given, Offer, offers
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Annotation, Round
 from compact_draft.model.answering import DraftAnswer
-from compact_draft.steps.account import Line, asked_for, lines_of
+from compact_draft.steps.account_lines import Line, asked_for, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.store.asking import Found, Wanted
 from compact_draft.store.rows import Books

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from compact_draft.answers.alike import Group
 from compact_draft.answers.table import OPEN
 from compact_draft.model.answering import DraftAnswer
-from compact_draft.steps.account import Line, lines_of
+from compact_draft.steps.account_lines import Line, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.store.workspace import Workspace
 

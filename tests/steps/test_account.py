@@ -15,7 +15,8 @@ import pytest
 from compact_draft.model.annotation import Annotation
 from compact_draft.recount.in_words import Missing
 from compact_draft.recount.recount import check
-from compact_draft.steps.account import Line, account, as_table
+from compact_draft.steps.account import account
+from compact_draft.steps.account_lines import Line, as_table
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
@@ -218,7 +219,7 @@ def test_no_cell_of_the_table_is_taken_for_a_formula(workspace: Workspace) -> No
         decision="",
         reason="+3",
     )
-    table = as_table(replace(found, lines=(line,)))
+    table = as_table((line,), found.round)
     assert "'=1+1,'@SUM(A1),'-2,,open,,'+3" in table
 
 

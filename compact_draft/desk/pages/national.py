@@ -13,7 +13,7 @@ from compact_draft.model.clause import Relation
 from compact_draft.model.coverage import Coverage, State, UndertakingRow
 from compact_draft.model.framework import Framework
 from compact_draft.reports import coverage as report
-from compact_draft.steps import edit
+from compact_draft.steps import edit, national_links
 from compact_draft.steps import national as step
 from compact_draft.steps.report import write_report
 from compact_draft.store.workspace import Workspace
@@ -107,7 +107,7 @@ def confirm(desk: Desk, ask: Ask) -> GoTo:
     wanted = ask.about.partition(":")[2]
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        step.confirm(
+        national_links.confirm(
             workspace,
             wanted,
             (ask.get("ref"),),
@@ -132,7 +132,7 @@ def link(desk: Desk, ask: Ask) -> GoTo:
     words += f":{differs}" if differs else ""
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        step.link(
+        national_links.link(
             workspace,
             clause,
             (words,),
@@ -147,7 +147,7 @@ def leave(desk: Desk, ask: Ask) -> GoTo:
     """Leave an undertaking out, with a reason that is signed."""
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        step.leave_out(
+        national_links.leave_out(
             workspace,
             ask.get("ref"),
             ask.get("why"),
@@ -162,7 +162,7 @@ def take_in(desk: Desk, ask: Ask) -> GoTo:
     """Take back that an undertaking is left out."""
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        step.take_in_again(
+        national_links.take_in_again(
             workspace,
             ask.get("ref"),
             framework=step.edition(workspace, ask.get("framework")),
