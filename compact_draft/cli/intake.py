@@ -140,6 +140,8 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
         sentences,
         signed,
         tongues,
+        unticked,
+        whose,
     )
 
     promise = ("It is a promise", "edit {} --kind commitment")
@@ -148,7 +150,7 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
     joined = ("It belongs to the line before", "join {before} {}")
     binds = ("Another side is bound", "edit {} --binds public_bodies")
     known = {
-        joining.BROKEN: ("They are two", 'split {} --at "FIRST WORDS OF THE SECOND"'),
+        doubting.BROKEN: ("They are two", 'split {} --at "FIRST WORDS OF THE SECOND"'),
         joining.MAYBE_BROKEN: ("It goes on from the line before", "join {before} {}"),
         doubts.UNSAID: promise,
         doubts.OUT_OF_PLACE: promise,
@@ -158,6 +160,9 @@ def remedies(doubted: Iterable[Row]) -> Iterator[tuple[str, str]]:
         doubting.FRAGMENT: joined,
         doubting.GOES_ON: joined,
         doubting.STRUCK: promise,
+        whose.TOLD: promise,
+        whose.NOT_OURS: promise,
+        unticked.NOT_TICKED: promise,
         signed.UNKNOWN_SIGNER: binds,
         signed.OTHER_SIGNER: binds,
         tongues.OTHER_TONGUE: promise,

@@ -39,7 +39,7 @@ _MOST_WORDS_OF_A_MEANING = 40
 _MOST_LETTERS = 2_000
 """Nobody defines a word further down in a paragraph than this."""
 _PAIR = re.compile(
-    r"(?:^|[;,:\n(]\s*|[a-z)][.]\s+|\band\s+)(?P<code>(?:[A-Z]{1,5}|All|ALL)(?=\s*(?:=|:|[–—-]|means|stands for))|[A-Z]{2,5}(?=\s+(?:is|are)\s))\s*(?:=|:|[–—-]|means|stands for|is|are)\s*"
+    r"(?:^|[;,:\n(]\s*|[a-z)][.]\s+|\band\s+|\b(?=[A-Z]{2,5}\s+is\s))(?P<code>(?:[A-Z]{1,5}|All|ALL)(?=\s*(?:=|:|[–—-]|means|stands for))|[A-Z]{2,5}(?=\s+(?:is|are)\s))\s*(?:=|:|[–—-]|means|stands for|is|are)\s*"
     r"(?P<name>[^;=\n]+?)(?=\s*(?:[;\n)]|$|[.]\s|[.]$|,\s*[A-Z]{1,5}\s*(?:=|:|[–—-]|is\s)|,?\s+and\s+[A-Z]{1,5}\s*(?:=|is\s)))"
 )
 _INITIALS = re.compile(r"\(\W?(?P<letters>[A-Z]{2,6})\W?\)")

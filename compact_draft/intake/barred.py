@@ -44,6 +44,19 @@ _THAT_IS = re.compile(
 _MODAL = re.compile(
     r"\b(?:will|shall|must|should|agrees?|undertakes?|promises?|to be)\b"
 )
+_EVENT = (
+    r"(?:be (?:£|\d|an? |in (?:his|her|their|its|use|force|place)\b|closed|finished|built|ready|complete\b|over\b|gone|seen by|known|glad|sorry|familiar"
+    r"|remembered|missed|needed|felt|noticed|too |very |more |less |better|worse|\w+er than|printed on|found (?:in|on|at))"
+    r"|know\b|find\b|notice\b|recall\b|remember\b|feel\b|see (?:from|how|why)|change (?!its|their|the way)|come (?:back|of|as|too)|rise|fall|cost (?!\w+ nothing|nothing|no)|hang\b|last (?:for|until)|grow|become|mean\b"
+    r"|help (?:us|you|everyone|everybody|newcomers|readers) |benefit|vary|depend|take effect|expire|lapse|amount to|differ|look (?:like|different|familiar)|sound|seem|run (?:from|until|to)|move away|need\b|have (?:heard|seen|noticed|met|read)|take (?:time|years|months)|surprise)"
+)
+_HAPPENS = re.compile(
+    rf"(?P<who>[^,;:.]{{2,80}}?) (?:will|shall) (?:not |also |soon |then |probably |perhaps |always |never |often |doubtless )*{_EVENT}",
+    re.IGNORECASE,
+)
+_A_SIDE_TOO = re.compile(
+    r"(?:be (?:£|\d|glad|sorry|known|familiar|remembered|missed|felt)|know\b|notice|recall|feel\b|benefit|become|seem|vary|depend|have (?:heard|seen|noticed|met|read))"
+)
 _PERSON = re.compile(r"(?:he|she) (?:(?:will|shall) be|is|was|has)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:note only|noted?|none|nil|n/?a|not applicable|see (?:above|below|overleaf|over)|as (?:above|below)|tba|tbc"
@@ -53,12 +66,24 @@ _NOTHING = re.compile(
 _LEAST_WORDS = 3
 
 
+def comes_about(text: str, rules: Rules) -> bool:
+    """Tell whether a sentence says what will come about, and nobody's act."""
+    found = _HAPPENS.match(text)
+    if found is None or opens_with_a_verb(text):
+        return False
+    if not is_only_a_side(found["who"], rules):
+        return True
+    return bool(_A_SIDE_TOO.match(found.group()[len(found["who"]) :].split(" ", 2)[-1]))
+
+
 def is_barred(words: str, rules: Rules) -> bool:
     """Tell whether words can be no promise, wherever they stand."""
     text = words.strip()
     if not _LETTERS.search(text) or _NUMBER.fullmatch(text) or _LABEL.fullmatch(text):
         return True
     if _NOTE.match(text) or _PAGE.match(text) or _PERSON.match(text):
+        return True
+    if comes_about(text, rules):
         return True
     acts = opens_with_a_verb(text) or promise_in(text, rules) is not None
     if acts or _MODAL.search(text):

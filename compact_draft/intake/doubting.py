@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compact_draft.intake.drafts import Draft
+from compact_draft.intake.drafts import Draft, spread
 from compact_draft.intake.own_words import OwnWords
 from compact_draft.intake.sentences import several
 from compact_draft.intake.verdicts import Stem
@@ -12,12 +12,15 @@ HIDDEN = "some of its words are hidden in the old file"
 STRUCK = "its words are struck through by hand in the old file"
 PARTLY_STRUCK = "some of its words are struck through by hand in the old file"
 LOST_BULLET = "it seems to be an item of a list that lost its bullet"
+BROKEN = "it was broken over two paragraphs and is joined here"
 GOES_ON = "its sense goes on in the items below it; read them together"
 FRAGMENT = "it is no sentence without the item above it; read them together"
 
 
 def doubt_looks(draft: Draft) -> None:
     """Doubt words that are hidden or struck through; all of them so are no promise."""
+    if len(spread(draft.parts[:1])) > 1:
+        draft.doubt(BROKEN)
     block = draft.first.block
     if block.has_hidden:
         draft.doubt(HIDDEN)

@@ -30,8 +30,8 @@ _RUN_IN = re.compile(r"(?P<who>[^:.;–—]{2,50}?)(?::| [–—-])\s+(?P<act>\S
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _MOST_WORDS_OF_A_SHORT_HEAD = 4
 _ASKED_TO = re.compile(
-    r"(?<!\S)(?:ask|expect|require|invite|want|encourage|need|look to|rely on|count on"
-    r"|call on|call upon|trust) (?=.* to$)"
+    r"(?<!\S)(?:(?:ask|expect|require|invite|want|encourage|need)s?|looks? to|rel(?:y|ies) on"
+    r"|counts? on|calls? on|calls? upon|trusts?) (?=.* to$)"
 )
 _BINDING = re.compile(
     r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"

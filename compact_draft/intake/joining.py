@@ -19,7 +19,6 @@ from compact_draft.intake.tables import Table, cell_in
 from compact_draft.model.clause import Kind
 from compact_draft.word.reading.cells import Cell
 
-BROKEN = "it was broken over two paragraphs and is joined here"
 _HANGS = frozenset(
     [
         "a",

@@ -298,6 +298,8 @@ class Judge:
             return Verdict(kind=kind, why=why, party=by, doubts=doubts)
         acting = sides_acting(words, self.rules)
         if side is not None:
+            if promise is not None and promise.is_by_both:
+                return Verdict(kind=kind, why=why, party=By.BOTH)
             differs = promise is not None and promise.by not in (side, By.BOTH)
             joint = side is By.BOTH and promise is not None and not promise.is_passive
             party = acting if joint and differs and acting is not None else side

@@ -317,7 +317,9 @@ def _behind_items(raw: str, starts: list[int], labelled: list[int]) -> Iterator[
     """Yield where the text goes on behind the last item, with a sentence of its own."""
     for at in starts:
         before = raw[:at].rstrip()
-        if at > max(labelled) and before.endswith((".", "!")) and raw[at].isupper():
+        last = raw[max(labelled) : at].lstrip(" (\t•-–*0123456789.)abcivx")
+        ended = before.endswith((".", "!")) or last[:1].islower()
+        if at > max(labelled) and ended and raw[at].isupper():
             yield at
             return
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
 from compact_draft.intake.head_sides import (
+    binds_a_list,
     leads_in,
     somebody_leads_in,
 )
@@ -48,6 +49,7 @@ class Listing:
         headings: Mapping[int, Heading],
         others: Collection[int] = (),
         two_tongues: Collection[int] = (),
+        tables: Collection[int] = (),
     ) -> None:
         self.lines = lines
         self.judge = judge
@@ -55,6 +57,7 @@ class Listing:
         self.headings = headings
         self.others = others
         self.two_tongues = two_tongues
+        self.tables = tables
         self.lost = self._lost()
 
     def is_item(self, n: int) -> bool:
@@ -80,11 +83,19 @@ class Listing:
                 if after in self.headings:
                     return None
                 continue
-            if self.furniture.get(after, "") in PASSED_OVER:
+            if self.furniture.get(after, "") in PASSED_OVER or self._names_a_tongue(
+                after
+            ):
                 continue
             stops = after in self.furniture or after in self.headings
             return None if stops else after
         return None
+
+    def _names_a_tongue(self, n: int) -> bool:
+        """Tell whether a line is the head of a column that is in one language."""
+        cell = self.lines[n].block.cell
+        headed = self.furniture.get(n) == "table head"
+        return headed and cell is not None and cell.table in self.two_tongues
 
     def is_lone_number(self, n: int) -> bool:
         """Tell whether a line is only the number of the next one, or of its row."""
@@ -175,12 +186,19 @@ class Listing:
         here, there = line.block.cell, above.block.cell
         if here == there:
             return True
-        if here is None or there is None or here.table not in self.two_tongues:
+        if here is None or here.outer is not None:
             return False
-        return (here.table, here.column) == (there.table, there.column)
+        tongues = here.table in self.two_tongues
+        if there is None:
+            return tongues or (here.table not in self.tables and here.columns == 1)
+        if here.table != there.table or here.column != there.column:
+            return False
+        return tongues or here.table not in self.tables
 
     def _surely_leads(self, words: str) -> bool:
         rules = self.judge.rules
+        if binds_a_list(words, rules) is not None and words.endswith((" to", " to:")):
+            return True
         return leads_in(words, rules) or somebody_leads_in(words, rules)
 
     def _run(self, n: int) -> Iterator[int]:

@@ -113,6 +113,10 @@ def dotted_numbers(texts: Sequence[str]) -> frozenset[int]:
         if start is not None:
             held.setdefault(start.group(1), []).append(n)
     found: set[int] = set()
+    for n, text in enumerate(texts):
+        start = _PLAIN_NUMBER.match(text)
+        if start is not None and f"{start.group(1)}.1" in held:
+            found.add(n)
     for number, places in held.items():
         above, _, last = number.rpartition(".")
         beside = {f"{above}.{int(last) - 1}", f"{above}.{int(last) + 1}"}

@@ -57,6 +57,7 @@ _HANGS_ON = re.compile(
 )
 """A sentence with one of these says little without the sentence before."""
 _BINDS = re.compile(r"\b(?:will|shall|must|should|may|agree|ought)\b", re.IGNORECASE)
+_A_NOTE = re.compile(r"(?:notes?|n\.?b\.?)\s*(?:\d{1,2}\s*)?[:.–—-]\s", re.IGNORECASE)
 _SMALL_PRINT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
 _BEHIND_A_HEAD = re.compile(r"\s*[.:–—-]+\s*$|\s*[:–—-]+\s+|\s+$")
 _MOST_WORDS_OF_A_HEAD = 6
@@ -183,6 +184,9 @@ class Prose:
             lone = before is None and subject is None
             if lone and held and _is_of_a_thing(words, held, start):
                 held = (held[0], end)
+                continue
+            if _A_NOTE.match(words):
+                held = (held[0] if held else start, end)
                 continue
             said = self.verdict(words[start:end], setting, before, subject)
             if not said.kind.is_promise:

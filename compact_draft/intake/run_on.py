@@ -24,7 +24,7 @@ _MARK = re.compile(
 _LEAST_WORDS = 2
 _LEAST_ACTS = 2
 _MOST_WORDS_OF_A_LEAD_IN = 18
-_SHARE = 0.6
+_SHARE = 0.5
 
 
 def parted_acts(lines: Sequence[Line], rules: Rules) -> list[Line]:
@@ -50,7 +50,17 @@ def _parted(line: Line, rules: Rules) -> Line:
     if bare:
         acts = _acts(words, bare)
         return _with(line, segment, bare, acts) if acts else line
+    if line.block.cell is not None and ";" in words:
+        acts = _acts(words, 0)
+        return _alone(line, segment, acts) if acts else line
     return line
+
+
+def _alone(line: Line, segment: Segment, acts: Sequence[tuple[int, int, str]]) -> Line:
+    """Return a line of a cell with each act as a segment; no lead-in stands before them."""
+    made = _with(line, segment, 0, acts).segments[1:]
+    first = replace(made[0], before=0)
+    return replace(line, segments=(first, *made[1:]))
 
 
 def _behind_a_verb(words: str, rules: Rules) -> int:

@@ -10,17 +10,18 @@ from collections.abc import Sequence
 from compact_draft.intake.box_heads import BOX_TITLE, box_heads
 from compact_draft.intake.context import Above, Context
 from compact_draft.intake.doubting import (
+    BROKEN,
     GOES_ON,
     LOST_BULLET,
     doubt_fragment,
     doubt_looks,
     doubt_sentences,
 )
-from compact_draft.intake.drafts import Draft, item_parts, parts_of, spread, whole
+from compact_draft.intake.drafts import Draft, item_parts, parts_of, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import closed, words_in
-from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN, Joiner, goes_on
+from compact_draft.intake.joining import MAYBE_BROKEN, Joiner, goes_on
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import ends_in_a_condition, opens_with_a_verb
 from compact_draft.intake.lines import Line
@@ -55,13 +56,13 @@ class Sorter:
         self.lines = list(lines)
         self.judge = judge
         self.found = found
-        self.tables = found.tables
+        self.tables = tables = found.tables
         known = words_in("\n".join(line.text for line in lines))
-        self.joiner = Joiner(judge, found.tables, known)
+        self.joiner = Joiner(judge, tables, known)
         self.context = Context(stack=list(under))
         self.drafts: list[Draft] = []
         self.prose = Prose(judge)
-        self.words = Words(judge, self.prose, found.tables)
+        self.words = Words(judge, self.prose, tables)
         self.listing = Listing(
             self.lines,
             judge,
@@ -69,6 +70,7 @@ class Sorter:
             headings=found.headings,
             others=found.others,
             two_tongues=found.two_tongues,
+            tables=tables,
         )
 
     def sort(self) -> list[Draft]:
@@ -102,7 +104,7 @@ class Sorter:
         if n in self.found.others and n not in self.found.furniture:
             self._take_other_tongue(line)
             return
-        self._follow_table(line)
+        self._follow_table(line, goes_on=n in self.listing.lost)
         if n in self.found.furniture:
             self._add_furniture(line, self.found.furniture[n])
         elif n in self.found.headings:
@@ -191,7 +193,7 @@ class Sorter:
             self._add(draft)
         self.context.last = None
 
-    def _follow_table(self, line: Line) -> None:
+    def _follow_table(self, line: Line, *, goes_on: bool) -> None:
         """Open and close what a table and its cells open and close."""
         context, cell = self.context, cell_in(line, self.tables)
         number = None if cell is None else cell.table
@@ -215,7 +217,9 @@ class Sorter:
             context.stack = context.stack[: context.above_table]
             context.row_only = False
         here = line.block.cell
-        if before and here and before.table == here.table in self.found.two_tongues:
+        tongues = here is not None and here.table in self.found.two_tongues
+        stays = here and before and before.table == here.table
+        if (tongues and (stays or before is None)) or (goes_on and not cell):
             return
         context.end_list()
         same_row = before and here and before.row == here.row
@@ -388,8 +392,6 @@ class Sorter:
             run=self.context.run,
         )
         doubt_looks(draft)
-        if len(spread(draft.parts[:1])) > 1:
-            draft.doubt(BROKEN)
         return draft
 
     def _add(self, draft: Draft) -> None:

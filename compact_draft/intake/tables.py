@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from compact_draft.intake.columns import columns_without_acts
+from compact_draft.intake.columns import Column, of_rows, without_acts
 from compact_draft.intake.head_sides import (
     is_only_a_side,
     leads_in,
@@ -41,15 +41,6 @@ _MOST_HEAD_ROWS = 3
 _BARE_NUMBER = re.compile(
     r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z]|[ivx]{2,4})[.)]?"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """What a column holds: the side its head names, else a role; its head's words."""
-
-    side: By | None = None
-    role: Role | None = None
-    head: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -208,9 +199,7 @@ def _table(
         _read_head_rows(table, lines, rows, rules)
         if not table.columns:
             _read_heads_in_cells(table, lines, rows, rules)
-        headed = [c for c, held in table.columns.items() if held.role is Role.ACTION]
-        for c in columns_without_acts(lines, rows, headed, rules, table.heads):
-            table.columns[c] = replace(table.columns[c], role=Role.STATUS)
+        table.columns |= without_acts(table.columns, lines, rows, table.heads, rules)
         _read_row_heads(table, lines, rows, rules)
         _read_ticks(table, lines, rows, rules)
         table.done = find_done(lines, rows, table.heads)
@@ -349,6 +338,8 @@ def _columns(
         means_something = means_something or bool(side or role)
         for column in range(cell.column, cell.column + cell.span):
             columns[column] = Column(side=side, role=role, head=line.words)
+    if any(held.role is Role.WHO for held in columns.values()):
+        columns = {at: of_rows(held) for at, held in columns.items()}
     return columns if means_something else {}
 
 

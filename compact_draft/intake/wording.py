@@ -100,6 +100,11 @@ class Promise:
     is_we: bool = False
     is_passive: bool = False
 
+    @property
+    def is_by_both(self) -> bool:
+        """Whether its subject names both sides, and they act: "Both sides will train"."""
+        return self.by is By.BOTH and not self.is_we and not self.is_passive
+
 
 def mentioned(words: str, rules: Rules) -> list[tuple[int, int, By]]:
     """Return the sides a text names: start, end and side, in order, none within another.

@@ -14,13 +14,13 @@ from docx import Document
 
 from compact_draft.cli import main
 from compact_draft.cli.intake import remedies
-from compact_draft.intake.doubting import HIDDEN
+from compact_draft.intake.doubting import BROKEN, HIDDEN
 from compact_draft.intake.doubts import (
     UNBOUND,
     UNSAID,
 )
 from compact_draft.intake.headings import BY_WORDS
-from compact_draft.intake.joining import BROKEN, MAYBE_BROKEN
+from compact_draft.intake.joining import MAYBE_BROKEN
 from compact_draft.steps.intake import look_over
 from compact_draft.steps.new import area_of, title_of
 from compact_draft.store.workspace import Workspace

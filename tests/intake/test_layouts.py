@@ -18,6 +18,7 @@ from tests.intake.layouts import (
     eleventh_hand,
     fifth_hand,
     first_hand,
+    fourteenth_hand,
     fourth_hand,
     more_cousins,
     ninth_hand,
@@ -56,6 +57,7 @@ STRANGERS = (
     *cousins_in_tongues.LAYOUTS,
     *cousins.LAYOUTS,
     *more_cousins.LAYOUTS,
+    *fourteenth_hand.LAYOUTS,
 )
 FOUND = 0.95
 FALSE = 0.10
