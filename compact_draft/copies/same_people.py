@@ -62,6 +62,11 @@ def offers(people: Sequence[Known]) -> tuple[Offer, ...]:
     return tuple(_offers(people))
 
 
+def pairs(people: Sequence[Known]) -> set[tuple[int, int]]:
+    """Return which are held against each other, by their places in the list."""
+    return _pairs([_person(one) for one in people])
+
+
 @dataclass(frozen=True, slots=True)
 class _Person:
     """A person as two are compared: words of the name, its figures, contacts, bodies."""
@@ -82,32 +87,84 @@ def _person(one: Known) -> _Person:
 
 
 def _offers(people: Sequence[Known]) -> Iterator[Offer]:
-    keys: dict[str, list[int]] = {}
     held = [_person(one) for one in people]
-    for n, one in enumerate(held):
-        for key in dict.fromkeys(_keys(one)):
-            keys.setdefault(key, []).append(n)
-    seen: set[tuple[int, int]] = set()
-    for some in keys.values():
-        seen.update(combinations(some, 2))
-    for a, b in sorted(seen):
+    for a, b in sorted(_pairs(held)):
         why = _why(held[a], held[b])
         if why:
             yield Offer(first=people[a].id, second=people[b].id, why=why)
 
 
-def _keys(one: _Person) -> Iterator[str]:
+def _pairs(held: Sequence[_Person]) -> set[tuple[int, int]]:
+    """Return the pairs that are worth a look; of thousands each only with a few."""
+    keys: dict[tuple[str, str], list[int]] = {}
+    for n, one in enumerate(held):
+        for key in dict.fromkeys(_keys(one)):
+            keys.setdefault(key, []).append(n)
+    seen: set[tuple[int, int]] = set()
+    for (kind, key), some in keys.items():
+        if len(some) <= _FEW:
+            seen.update(combinations(some, 2))
+        elif kind in _SURE:
+            seen.update((some[0], other) for other in some[1:])
+        else:
+            shared = key.partition(" ")[0] if kind != "body" else ""
+            seen.update(_near(some, held, shared))
+    return seen
+
+
+def _near(
+    some: Sequence[int], held: Sequence[_Person], shared: str
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of many who share a word of their names, or a body.
+
+    Two names that differ by a letter or two begin or end alike; one that is cut to its
+    initial begins as the whole one does.
+    """
+    blocks: dict[str, list[int]] = {}
+    short: dict[str, list[int]] = {}
+    for n in some:
+        rest = [word for word in held[n].words if word != shared] or [shared]
+        starts, ends = (
+            "".join(word[:_END] for word in rest),
+            " ".join(word[-_END:] for word in rest),
+        )
+        for block in (f"^{starts}", f"{ends}$"):
+            blocks.setdefault(block, []).append(n)
+        for word in rest:
+            blocks.setdefault(f"1{word[:1]}", []).append(n)
+            if len(word) == 1:
+                short.setdefault(f"1{word}", []).append(n)
+    for block, members in blocks.items():
+        if not block.startswith("1"):
+            yield from combinations(members, 2)
+    for block, brief in short.items():
+        yield from (
+            (min(one, other), max(one, other))
+            for one in brief
+            for other in blocks[block]
+            if one != other
+        )
+
+
+_FEW = 60
+"""So many who share something are all held against each other."""
+_END = 3
+_SURE = ("contact", "same")
+"""What two share who are offered whatever else they are called."""
+
+
+def _keys(one: _Person) -> Iterator[tuple[str, str]]:
     """Yield what two must have in common to be looked at.
 
     Names that differ by a figure ("Respondent 7", "Respondent 8") are not one person's.
     """
     words, figures = one.words, one.figures
     if words:
-        yield f"name {words[-1]} {figures}"
-        yield f"name {words[0]} {figures}"
-        yield f"start {''.join(sorted(word[0] for word in words))} {figures}"
-    yield from (f"contact {contact}" for contact in sorted(one.contacts))
-    yield from (f"body {body}" for body in sorted(one.bodies))
+        yield "last", f"{words[-1]} {figures}"
+        yield "first", f"{words[0]} {figures}"
+        yield "same", f"{' '.join(sorted(words))} {figures}"
+    yield from (("contact", contact) for contact in sorted(one.contacts))
+    yield from (("body", body) for body in sorted(one.bodies))
 
 
 def name_words(name: str) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from compact_draft.copies.same_people import Known, offers
+from compact_draft.copies.same_people import Known, offers, pairs
 from compact_draft.store.workspace import Workspace
 from tests.channels.mails import mail
 from tests.returned import Returned
@@ -126,3 +127,36 @@ def test_names_that_differ_by_a_figure_are_not_one_persons() -> None:
         Known(id="p2", name="Resident 8", contacts=("r@fen.example",)),
     ]
     assert [o.why for o in offers(same)] == ["the same contact, r@fen.example"]
+
+
+def looked_at(people: int) -> int:
+    """Return how many pairs of so many different people of one body are looked at."""
+    letters = "bdfgklmnprst"
+    names = [
+        f"{a}a{b}o {c}e{d}er{n % 7}"
+        for n, (a, b, c, d) in enumerate(product(letters, repeat=4))
+    ]
+    held = [Known(id=f"p{n}", name=name, bodies=("Hub",)) for n, name in
+            enumerate(names[:: len(names) // people][:people])]  # fmt: skip
+    return len(pairs(held))
+
+
+def test_of_thousands_each_is_held_against_a_few() -> None:
+    few, many = looked_at(1000), looked_at(4000)
+    assert many <= 30 * 4000
+    assert many <= 6 * max(few, 1000)
+
+
+def test_among_many_of_one_name_initials_typing_and_order_are_still_offered() -> None:
+    others = [Known(id=f"q{n}", name=f"{a}{b}{c} Smith") for n, (a, b, c) in
+              enumerate(product("bdfgkm", "aeiou", "lnrst"))]  # fmt: skip
+    known = [
+        Known(id="p1", name="Katherine Smith"),
+        Known(id="p2", name="K. Smith"),
+        Known(id="p3", name="Katharine Smith"),
+        Known(id="p4", name="Smith, Katherine"),
+    ]
+    found = {(o.first, o.second): o.why for o in offers([*known, *others])}
+    assert found[("p1", "p2")] == "the same name with initials"
+    assert found[("p1", "p3")] == "nearly the same name"
+    assert found[("p1", "p4")] == "the same name"
