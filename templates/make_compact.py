@@ -60,7 +60,7 @@ def field(instruction: str) -> str:
 def cover() -> str:
     """Copy, title, status, date and parties."""
     return (
-        p("{{ copy }}", "CompactBand", '<w:spacing w:before="1200" w:after="0"/>')
+        p("{{ copy }}", "CompactBandTop")
         + p("{{ title }}", "Title")
         + p("{{ status }} · {{ date }}", "CompactBand")
         + p("An agreement between", "CompactCoverLabel")
@@ -94,10 +94,9 @@ def contents() -> str:
 
 def back() -> str:
     """Appendices and signatures; each is left out when it would be empty."""
-    new_page = "<w:pageBreakBefore/>"
     return (
         p("{%p if aspirational %}")
-        + p("Aspirational commitments", "Heading1", new_page)
+        + p("Aspirational commitments", "Heading1")
         + p(
             "These promises are not yet the practice of every body that they bind. They "
             "are not second-rate: together they are the work programme. The few words "
@@ -115,7 +114,7 @@ def back() -> str:
         + p("{{ balance }}")
         + p("{%p endif %}")
         + p("{%p if signatures %}")
-        + p("Signatures", "Heading1", new_page)
+        + p("Signatures", "CompactAppendixHeading")
         + p("Signed for the parties to {{ title }}:", "CompactText")
         + p("{{ signatures }}")
         + p("{%p endif %}")
@@ -254,6 +253,7 @@ def frame_styles() -> str:
         '<w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/>'
         '<w:ind w:left="227" w:right="227"/>'
     )
+    lower = box.replace('before="0"', 'before="1200"')
     line = f'<w:{{0}} w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/>'
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     then = '<w:next w:val="Normal"/>'
@@ -277,6 +277,11 @@ def frame_styles() -> str:
                 "CompactBand",
                 "Compact Band",
                 f"<w:pPr>{box}</w:pPr>" + letters(26, "FFFFFF"),
+            ),
+            style(
+                "CompactBandTop",
+                "Compact Band Top",
+                f"<w:pPr>{lower}</w:pPr>" + letters(26, "FFFFFF"),
             ),
             style(
                 "CompactCoverLabel",

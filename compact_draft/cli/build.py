@@ -45,6 +45,12 @@ template_option = click.option(
     default=None,
     help="A page to sign. [default: in the public copy and the final one]",
 )
+@click.option(
+    "--pages/--no-pages",
+    default=None,
+    help="Page numbers in the contents, by LibreOffice. [default: as with the page to "
+    "sign]",
+)
 @click.option("--tags/--no-tags", default=True, help="Print the tags in words.")
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @template_option
@@ -55,6 +61,7 @@ def build(
     copy: str,
     agreed: str | None,
     signatures: bool | None,
+    pages: bool | None,
     tags: bool,
     replace: bool,
     template: Path | None,
@@ -80,6 +87,7 @@ def build(
         template=template,
         agreed=options.day(agreed, "--agreed"),
         signatures=signatures,
+        pages=Copy(copy).is_for_everybody if pages is None else pages,
         by=by or workspace.settings().you,
         when=options.moment(when),
     )

@@ -6,6 +6,7 @@ Appendices only refer to a clause by its number and a few of its words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from compact_draft.drafting.again import again_lines
@@ -33,8 +34,12 @@ from compact_draft.drafting.number import (
     numbers,
     top_level,
 )
-from compact_draft.drafting.tagline import tags_in_words, unsettled_in_words
-from compact_draft.model.clause import Clause, Kind
+from compact_draft.drafting.tagline import (
+    binds_in_words,
+    tags_in_words,
+    unsettled_in_words,
+)
+from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import (
     Draft,
     OutlineRow,
@@ -43,7 +48,7 @@ from compact_draft.model.compact import (
     overall_tag,
 )
 from compact_draft.model.look_again import Known, look_again
-from compact_draft.model.tags import Achievability
+from compact_draft.model.tags import Achievability, Side
 from compact_draft.text.shortened import first_words
 
 __all__ = [
@@ -104,6 +109,16 @@ def short_words(clause: Clause) -> str:
     return first_words(clause.text, _SHORT_WORDS, without=".,;: ")
 
 
+def _old_head(blocks: Iterable[Block]) -> str:
+    """Return the words that most clauses of a column had at its head in the old file."""
+    words = [
+        " ".join(block.clause.place.head.split()).rstrip(" :…")
+        for block in blocks
+        if block.clause.place is not None and block.clause.place.head
+    ]
+    return max(words, key=words.count, default="")
+
+
 def _is_numbered_prose(clause: Clause) -> bool:
     """Say whether it is whole sentences that the old Compact numbered: ``1.1 We ...``.
 
@@ -123,6 +138,31 @@ class _Maker:
         self.held = clauses_of(draft)
         self.numbers = numbers(draft)
         self.top = top_level(draft)
+        self.said_once, self.quiet = self._bearers() if choices.tags else ({}, set())
+
+    def _bearers(self) -> tuple[dict[ClauseId, str], set[ClauseId]]:
+        """Return what is said under a heading of all its promises, and which those are."""
+        said: dict[ClauseId, str] = {}
+        quiet: set[ClauseId] = set()
+        heading: ClauseId = ""
+        runs: dict[ClauseId, list[Clause]] = {}
+        for row in self.draft.outline.rows:
+            clause = self.held[row.clause]
+            if row.column is not None:
+                continue
+            if clause.kind is Kind.HEADING:
+                heading = clause.id
+            elif clause.kind.is_promise and heading:
+                runs.setdefault(heading, []).append(clause)
+        for under, promises in runs.items():
+            bound = {(clause.by, clause.only) for clause in promises}
+            words = binds_in_words(promises[0].by)
+            if len(promises) > 1 and len(bound) == 1 and words:
+                if promises[0].only:
+                    continue
+                said[under] = f"Every promise under this heading {words}"
+                quiet |= {clause.id for clause in promises}
+        return said, quiet
 
     def parts(self) -> tuple[Block | Table, ...]:
         found: list[Block | Table] = []
@@ -141,7 +181,9 @@ class _Maker:
             head = None
             if blocks[0].clause.kind is Kind.HEADING:
                 head = blocks.pop(0)
-            name = self.choices.side_names.get(side, SIDE_NAMES[side])
+            name = _old_head(blocks) or self.choices.side_names.get(
+                side, SIDE_NAMES[side]
+            )
             column = Column(side=side, name=name, head=head, blocks=tuple(blocks))
             columns.append(column)
         return Table(columns=tuple(columns))
@@ -159,7 +201,7 @@ class _Maker:
             manner=manner,
             number=number.text,
             depth=depth,
-            tags=self._tags(row, clause),
+            tags=self.said_once.get(clause.id) or self._tags(row, clause),
             notes=self._notes(clause),
         )
 
@@ -195,7 +237,7 @@ class _Maker:
             clause,
             self.draft.parties,
             self.choices.frameworks,
-            with_bearer=row.column is None,
+            with_bearer=row.column is None and clause.id not in self.quiet,
             notes=self.choices.notes,
         )
 
@@ -236,7 +278,21 @@ class _Maker:
             mention=self._mention(clause),
             bound=tuple(names.get(party, party) for party in bound),
             by_when=tuple(said),
+            silent=self._silent([one for one in bound if one not in rows]),
         )
+
+    def _silent(self, silent: list[str]) -> tuple[str, ...]:
+        """Return names for parties of which nothing is known; a whole side by its name."""
+        found: list[str] = []
+        for side in Side:
+            signing = [p for p in self.draft.parties if p.signs and p.side is side]
+            own = [party for party in signing if party.id in silent]
+            if own == signing and len(own) > 1:
+                found.append(self.choices.side_names.get(side, SIDE_NAMES[side]))
+            else:
+                found += [party.name for party in own]
+        known = {party.id for party in self.draft.parties if party.signs}
+        return (*found, *(one for one in silent if one not in known))
 
     def national(self) -> tuple[National, ...]:
         found = []

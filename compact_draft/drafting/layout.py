@@ -46,8 +46,8 @@ class Block:
         manner: How it is laid out.
         number: As printed; empty for none.
         depth: Headings: level from 1 for a section. Others: depth from 0.
-        tags: Its tags in words; empty for what is no promise, where nothing is settled
-            or where they are hidden.
+        tags: Its tags in words; under a heading, whom all its promises bind. Empty for
+            what is no promise, where nothing is settled or where they are hidden.
         notes: What only the writers are to read beside it; a line each.
     """
 
@@ -65,7 +65,8 @@ class Column:
 
     Attributes:
         side: Whose column it is.
-        name: Words for its head where no clause is the head.
+        name: Words for its head where no clause is the head: those of the old table,
+            else the side's.
         head: The heading clause that is its head; None where there is none.
         blocks: Its clauses, in order; they do not pair with another column's.
     """
@@ -112,11 +113,20 @@ class Aspiration:
         mention: The commitment.
         bound: Names of the parties it binds.
         by_when: What they say of it: "Wexcombe Council: not yet, by March 2027".
+        silent: Names of those it binds that have said nothing of it; a whole side that is
+            silent is named once.
     """
 
     mention: Mention
     bound: tuple[str, ...]
     by_when: tuple[str, ...]
+    silent: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Whom it binds and what each says of it, every name once."""
+        quiet = f"{'; '.join(self.silent)}: nothing said yet"
+        return (*self.by_when, *([quiet] if self.silent else []))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

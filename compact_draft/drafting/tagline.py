@@ -50,9 +50,14 @@ def tags_in_words(
         names = {party.id: party.name for party in parties}
         bound = ", ".join(names.get(one, one) for one in clause.only)
         pieces.append(f"binds {bound} only")
-    elif with_bearer and clause.by is not None:
-        pieces += filter(None, [_BINDS.get(clause.by, "")])
+    elif with_bearer:
+        pieces += filter(None, [binds_in_words(clause.by)])
     return _BETWEEN.join(pieces)
+
+
+def binds_in_words(by: By | None) -> str:
+    """Return "binds public bodies" and the like; empty where it is not settled."""
+    return "" if by is None else _BINDS.get(by, "")
 
 
 def achievability_in_words(tag: Overall) -> str:

@@ -63,6 +63,7 @@ class Draft:
     number: str = ""
     level: int | None = None
     column: Side | None = None
+    column_head: str = ""
     doubts: list[str] = field(default_factory=list)
     run: int = 0
     is_stem: bool = False

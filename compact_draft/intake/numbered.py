@@ -68,6 +68,7 @@ class Numbered:
             label=label,
             words=self._words(draft, ordinals),
             standing=_standing(draft),
+            head="" if draft.column is None else draft.column_head,
         )
 
     def _words(self, draft: Draft, ordinals: tuple[int, ...]) -> str:

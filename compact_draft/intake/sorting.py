@@ -388,6 +388,7 @@ class Sorter:
             party=verdict.party,
             number=line.number if order == 0 else line.segments[order].number,
             column=Side(side.value) if side in (By.PUBLIC_BODIES, By.VCS) else None,
+            column_head="" if cell is None else self.tables[cell.table].head(cell),
             doubts=list(verdict.doubts),
             run=self.context.run,
         )

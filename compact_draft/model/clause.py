@@ -77,6 +77,8 @@ class Place:
         words: The place in words for people.
         standing: What kind of place it is, where it is none in the running text:
             ``footnote``, ``endnote``, ``box``, ``cover``.
+        head: Words at the head of its column, where it stood in a table of the sides:
+            "Statutory partners pledge to"; empty elsewhere.
     """
 
     file: str
@@ -86,6 +88,7 @@ class Place:
     label: str = ""
     words: str = ""
     standing: str = ""
+    head: str = ""
 
 
 class Relation(StrEnum):

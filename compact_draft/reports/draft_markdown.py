@@ -32,7 +32,7 @@ def draft_markdown(layout: Layout, cover: Cover) -> str:
         pieces.append(
             "\n".join(
                 f"- {_safe(row.mention.reference)}: {_safe(row.mention.words)}"
-                + "".join(f"; {_safe(said)}" for said in row.by_when)
+                + "".join(f"; {_safe(said)}" for said in row.said)
                 for row in layout.aspirational
             )
         )
@@ -89,7 +89,8 @@ def _block(block: Block) -> str:
     if block.manner in _HEADINGS:
         level = 2 if block.manner is Manner.TITLE else min(6, block.depth + 1)
         words = " ".join(block.clause.text.split())
-        return f"{'#' * level} {number}{_safe(words)}"
+        said = f"\n\n*{_safe(block.tags)}*" if block.tags else ""
+        return f"{'#' * level} {number}{_safe(words)}{said}"
     if block.manner is Manner.COLUMN_HEADING:
         return f"**{_safe(block.clause.text)}**"
     before, after = "", ""

@@ -138,7 +138,7 @@ def _block(block: Block) -> str:
         level = _level(block)
         return (
             f'<h{level} id="{_safe(block.clause.id)}">{_numbered(block)}'
-            f"{_safe(block.clause.text)}</h{level}>\n"
+            f"{_safe(block.clause.text)}</h{level}>\n{_tags(block)}"
         )
     words = _words(block)
     if block.manner is Manner.QUOTE:
@@ -163,10 +163,13 @@ def _words(block: Block) -> str:
     where, number = _safe(block.clause.id), _numbered(block)
     out = [f'<p class="clause" id="{where}">{number}{_lines(first)}</p>\n']
     out += [f"<p>{_lines(one)}</p>\n" for one in rest]
-    if block.tags:
-        out.append(f'<p class="tags">{_safe(block.tags)}</p>\n')
+    out.append(_tags(block))
     out += [f'<p class="tags">Note: {_safe(note)}</p>\n' for note in block.notes]
     return "".join(out)
+
+
+def _tags(block: Block) -> str:
+    return f'<p class="tags">{_safe(block.tags)}</p>\n' if block.tags else ""
 
 
 def _numbered(block: Block) -> str:
@@ -197,15 +200,15 @@ def _aspirational(rows: tuple[Aspiration, ...]) -> str:
     body = "".join(
         f'<tr><th scope="row"><a href="#{_safe(row.mention.clause)}">'
         f"{_safe(row.mention.reference or row.mention.clause)}</a></th>"
-        f"<td>{_safe(row.mention.words)}</td><td>{_safe('; '.join(row.bound))}</td>"
-        f"<td>{_safe('; '.join(row.by_when))}</td></tr>\n"
+        f"<td>{_safe(row.mention.words)}</td>"
+        f"<td>{'<br>'.join(map(_safe, row.said))}</td></tr>\n"
         for row in rows
     )
     return _appendix(
         "aspirational",
         "What is not done everywhere yet",
         "",
-        ("Clause", "What is promised", "Who is bound", "What they say"),
+        ("Clause", "What is promised", "Whom it binds, and how far they are"),
         body,
     )
 

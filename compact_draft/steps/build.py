@@ -30,6 +30,7 @@ from compact_draft.steps.pack import (
     text_before,
     withdrawn,
 )
+from compact_draft.steps.page_numbers import with_page_numbers
 from compact_draft.steps.templates import template_of
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.names import check_label
@@ -123,6 +124,7 @@ def build(
     template: Path | None = None,
     agreed: date | None = None,
     signatures: bool | None = None,
+    pages: bool = False,
     by: str,
     when: datetime,
 ) -> Built:
@@ -137,6 +139,8 @@ def build(
         template: A Word template; None for the group's own, or ours.
         agreed: The day it was agreed: for the final copy, and for no other.
         signatures: Whether there is a page to sign; None for what the copy usually has.
+        pages: Whether the contents list gets its page numbers, where LibreOffice is
+            installed to lay the pages out; a PDF always does.
         by: Who takes the step.
         when: The time recorded.
 
@@ -182,6 +186,8 @@ def build(
             edition=cover.revision,
             dated=agreed,
         )
+        if pages or ending == ".pdf":
+            made = with_page_numbers(made, out.name)
         if ending == ".pdf":
             made = pdf_by_libreoffice(made, out.name)
     else:

@@ -176,7 +176,7 @@ def _place(head: Head | None) -> Place | None:
     if head is None:
         return None
     head.refuse_unknown(
-        ("file", "sha256", "part", "ordinals", "label", "words", "standing")
+        ("file", "sha256", "part", "ordinals", "label", "words", "standing", "head")
     )
     ordinals = head.fields.get("ordinals", [])
     if not isinstance(ordinals, list) or not all(isinstance(n, int) for n in ordinals):
@@ -197,6 +197,7 @@ def _place(head: Head | None) -> Place | None:
         label=head.text("label", ""),
         words=head.text("words", ""),
         standing=head.text("standing", ""),
+        head=head.text("head", ""),
     )
 
 

@@ -25,7 +25,17 @@ def folder(tmp_path: Path) -> Path:
 def build(folder: Path, name: str, *more: str) -> Result:
     out = folder / "out" / name
     return CliRunner().invoke(
-        main, ["build", "--workspace", str(folder), "--out", str(out), *more, *WHEN]
+        main,
+        [
+            "build",
+            "--workspace",
+            str(folder),
+            "--out",
+            str(out),
+            "--no-pages",
+            *more,
+            *WHEN,
+        ],
     )
 
 

@@ -89,6 +89,21 @@ STYLES: dict[str, Style] = {
     "Heading2": _heading(2, 26, 280, 100),
     "Heading3": _heading(3, 23, 220, 80),
     "Heading4": _heading(4, 22, 180, 60),
+    "CompactRepeatedHeading": Style(
+        "Compact Repeated Heading",
+        '<w:basedOn w:val="Heading2"/><w:next w:val="CompactText"/><w:qFormat/>'
+        '<w:pPr><w:spacing w:before="220"/></w:pPr>'
+        '<w:rPr><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr>',
+    ),
+    "CompactAppendixHeading": Style(
+        "Compact Appendix Heading",
+        '<w:basedOn w:val="Heading1"/><w:next w:val="CompactText"/><w:qFormat/>'
+        "<w:pPr><w:pageBreakBefore/></w:pPr>",
+    ),
+    "CompactEnd": _plain(
+        "Compact End",
+        '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+    ),
     "TOC1": _toc(
         1, _TAB.format(at=HANG) + '<w:spacing w:before="100" w:after="40"/>', "<w:b/>"
     ),
@@ -180,6 +195,14 @@ STYLES: dict[str, Style] = {
         'w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow">'
         '<w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" '
         f'w:fill="{PALE}"/></w:tcPr></w:tblStylePr>',
+        "table",
+    ),
+    "CompactSides": Style(
+        "Compact Sides",
+        '<w:basedOn w:val="CompactTable"/><w:uiPriority w:val="59"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{_edges('top', 'left', 'bottom', 'right')}"
+        '<w:insideH w:val="nil"/>'
+        f"{_edges('insideV')}</w:tblBorders></w:tblPr>",
         "table",
     ),
     "TableNormal": Style(

@@ -22,20 +22,18 @@ def aspirational(pen: Pen, layout: Layout) -> list[Element]:
     """Return the table of aspirational commitments; empty when there are none."""
     if not layout.aspirational:
         return []
-    rows = [_heads(pen, "Clause", "In short", "Binds", "What is said of it")]
+    rows = [_heads(pen, "Clause", "In short", "Whom it binds, and how far they are")]
     for line in layout.aspirational:
         mention = line.mention
-        said = line.by_when or ("Nothing has been said yet",)
         rows.append(
             [
                 [_link(pen, mention)],
                 [pen.paragraph("CompactTableText", mention.words)],
-                [pen.paragraph("CompactTableText", "; ".join(line.bound))],
-                [pen.paragraph("CompactTableText", one) for one in said],
+                [pen.paragraph("CompactTableText", one) for one in line.said or ("",)],
             ]
         )
     described = "One row for each aspirational commitment, in the order of the Compact."
-    return [pen.grid(rows, (3, 6, 5, 6), "Aspirational commitments", described)]
+    return [pen.grid(rows, (3, 7, 9), "Aspirational commitments", described)]
 
 
 def national(pen: Pen, layout: Layout) -> list[Element]:

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from compact_draft.drafting.build import Block, Layout, Manner, Table
-from compact_draft.word.ooxml.names import Element, w
+from compact_draft.text.normalise import fold
+from compact_draft.word.ooxml.names import Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.styles.house_style import HANG, House
+from compact_draft.word.styles.house_variants import style_variant
 from compact_draft.word.styles.numbering import read_numbering
 from compact_draft.word.styles.stylesheet import number_in
 from compact_draft.word.writing.bookmarks import TAGS_STYLE, mark_clause
 from compact_draft.word.writing.footnotes import Footnotes
+from compact_draft.word.writing.running_numbers import RunningNumbers
 from compact_draft.word.writing.widths import column_widths
 
 _STEP = 340
@@ -41,9 +44,12 @@ _MANNERS_OF: dict[Manner, tuple[str, str, str, int]] = {
     Manner.COVER: ("CompactCover", "CompactCover", "", 0),
 }
 _SIDE_BY_SIDE = (
-    "Each column holds what one side undertakes, from top to bottom. Lines that stand "
+    "Each column holds what one side undertakes, from top to bottom. Promises that stand "
     "side by side do not belong together."
 )
+_AFTER_TABLE = '<w:spacing w:before="240"/>'
+_KEPT_HEADINGS = 3
+"""Headings one below the other that stay with the table they lead to."""
 
 Cell = list[Element]
 
@@ -52,8 +58,7 @@ def empty_paragraph() -> Element:
     """Return a paragraph with nothing in it that takes next to no room."""
     paragraph = etree.Element(w("p"))
     properties = etree.SubElement(paragraph, w("pPr"))
-    spacing = {w("before"): "0", w("after"): "0", w("line"): "20"}
-    etree.SubElement(properties, w("spacing"), spacing | {w("lineRule"): "exact"})
+    etree.SubElement(properties, w("pStyle"), {w("val"): "CompactEnd"})
     return paragraph
 
 
@@ -86,6 +91,7 @@ class Pen:
         footnotes: Hangs notes under the page; None where they stand in the text, so
             that they can be remarked on like any clause.
         numbers: Heading clauses' paragraphs → their printed number.
+        repeated: Words, folded, of smaller headings that come again and again.
     """
 
     def __init__(
@@ -105,11 +111,15 @@ class Pen:
         self.footnotes = footnotes
         self._host: Element | None = None
         self.numbers: dict[Element, str] = {}
+        self.repeated: frozenset[str] = frozenset()
+        self._package = package
+        self._running = RunningNumbers(package)
         self._numbering = read_numbering(package)
         self._width = _text_width(package.xml(package.main))
 
     def parts(self, layout: Layout) -> list[Element]:
         """Return every part of the layout, one after the other."""
+        self.repeated = repeated_headings(layout)
         found: list[Element] = []
         for part in layout.parts:
             if isinstance(part, Table):
@@ -122,7 +132,7 @@ class Pen:
                 and found[-1].tag == w("tbl")
                 and part.manner not in _HEADINGS
             ):
-                _space_before(own[0])
+                self.vary(own[0], "After Table", _AFTER_TABLE)
             found += own
         return found
 
@@ -140,6 +150,8 @@ class Pen:
         extra = 0
         if block.manner is Manner.SUBHEADING:
             first = f"Heading{min(block.depth, _DEEPEST_HEADING)}"
+            if first == "Heading2" and fold(block.clause.text) in self.repeated:
+                first = "CompactRepeatedHeading"
         elif block.manner is Manner.BULLET:
             level = min(block.depth, _DEEPEST_BULLET)
         elif numbers and block.manner is not Manner.SECTION:
@@ -148,7 +160,10 @@ class Pen:
         for at, text in enumerate(block.clause.paragraphs):
             style = more if at else first
             listed = (numbers, level) if numbers and not at else None
-            own.append(self.paragraph(style, text, listed=listed, extra=extra))
+            number = self._running.number_of(block) if listed else ""
+            own.append(
+                self.paragraph(style, text, listed=listed, extra=extra, number=number)
+            )
         mark_clause(own, block.clause.id, self.digest, self.ids)
         if block.manner is Manner.NOTE and self.footnotes and self._host is not None:
             self.footnotes.hang(self._host, own)
@@ -172,16 +187,45 @@ class Pen:
     def columns(self, table: Table) -> Element:
         """Return a table with a head for each side and all its clauses in one cell."""
         heads: list[Cell] = []
-        bodies: list[Cell] = []
+        bodies: list[list[Cell]] = []
         for column in table.columns:
             if column.head is None:
                 heads.append([self.paragraph("CompactTableHead", column.name)])
             else:
                 heads.append(self.block(column.head, in_cell=True))
-            body = [p for one in column.blocks for p in self.block(one, in_cell=True)]
-            bodies.append(body or [self.paragraph("CompactNote")])
+        for at, column in enumerate(table.columns):
+            if at:
+                self._running.step_aside(beside=True)
+            bodies.append(self._cells(column.blocks))
+        if len(table.columns) > 1:
+            self._running.step_aside()
+        rows = [
+            [held[at] if at < len(held) else self._nothing() for held in bodies]
+            for at in range(max(map(len, bodies), default=0))
+        ]
         shares = [1] * len(heads)
-        return self.grid([heads, bodies], shares, "Undertakings by side", _SIDE_BY_SIDE)
+        return self.grid(
+            [heads, *(rows or [[self._nothing() for _ in heads]])],
+            shares,
+            "Undertakings by side",
+            _SIDE_BY_SIDE,
+            style="CompactSides",
+        )
+
+    def _cells(self, blocks: Sequence[Block]) -> list[Cell]:
+        """Return a cell for each promise, with the deeper items and texts below it."""
+        cells: list[Cell] = []
+        for block in blocks:
+            own = self.block(block, in_cell=True)
+            hangs_on = block.manner is Manner.BULLET and block.depth > 0
+            if cells and hangs_on:
+                cells[-1] += own
+            elif own:
+                cells.append(own)
+        return cells
+
+    def _nothing(self) -> Cell:
+        return [self.paragraph("CompactNote")]
 
     def grid(
         self,
@@ -191,6 +235,7 @@ class Pen:
         description: str,
         *,
         height: int = 0,
+        style: str = "CompactTable",
     ) -> Element:
         """Return a table; the first row is its head and is repeated on each page.
 
@@ -200,15 +245,17 @@ class Pen:
             caption: Its title for those who do not see it.
             description: What it holds, for the same.
             height: Least height of the other rows, in twentieths of a point.
+            style: The house's id of its style.
+
+        No row of it breaks over a page.
         """
         heads = ["\n".join("".join(p.itertext()) for p in cell) for cell in rows[0]]
         widths = column_widths(self._width, shares, heads, _HEAD_SIZE)
         table = etree.Element(w("tbl"))
         properties = etree.SubElement(table, w("tblPr"))
-        style = self.house.styles["CompactTable"]
         look = {"firstRow": "1", "lastRow": "0", "firstColumn": "0"}
         look |= {"lastColumn": "0", "noHBand": "1", "noVBand": "1"}
-        _add(properties, "tblStyle", val=style)
+        _add(properties, "tblStyle", val=self.house.styles[style])
         _add(properties, "tblW", w=str(sum(widths)), type="dxa")
         _add(properties, "tblLayout", type="fixed")
         _add(properties, "tblLook", val="0620", **look)
@@ -230,13 +277,12 @@ class Pen:
         is_head: bool,
     ) -> Element:
         row = etree.Element(w("tr"))
-        if is_head or height:
-            properties = etree.SubElement(row, w("trPr"))
-            _add(properties, "cantSplit")
-            if is_head:
-                _add(properties, "tblHeader")
-            else:
-                _add(properties, "trHeight", val=str(height), hRule="atLeast")
+        properties = etree.SubElement(row, w("trPr"))
+        _add(properties, "cantSplit")
+        if is_head:
+            _add(properties, "tblHeader")
+        elif height:
+            _add(properties, "trHeight", val=str(height), hRule="atLeast")
         for content, width in zip(cells, widths, strict=True):
             cell = etree.SubElement(row, w("tc"))
             properties = etree.SubElement(cell, w("tcPr"))
@@ -251,6 +297,7 @@ class Pen:
         *,
         listed: tuple[str, int] | None = None,
         extra: int = 0,
+        number: str = "",
     ) -> Element:
         """Return a paragraph in a style of the house.
 
@@ -259,21 +306,30 @@ class Pen:
             text: Its words; may be empty.
             listed: The list that numbers it, and the level there; None for none.
             extra: How much further in than usual, in twentieths of a point.
+            number: ``w:numId`` of another list that numbers it instead; empty for none.
         """
         paragraph = etree.Element(w("p"))
         properties = etree.SubElement(paragraph, w("pPr"))
         _add(properties, "pStyle", val=self.house.styles[style])
-        if listed is not None:
+        if number:
+            self._number(properties, number, 0)
+        elif listed is not None:
             self._number(properties, self.house.lists[listed[0]], listed[1])
         elif self._numbering.place(paragraph) is not None:
             self._number(properties, "0", 0)  # the style would number it by itself
         if extra:
-            left = str(HANG + extra)
-            hang = {"hanging": str(HANG)} if listed is not None else {}
-            _add(properties, "ind", left=left, **hang)
+            hang = f' w:hanging="{HANG}"' if listed is not None else ""
+            indent = f'<w:ind w:left="{HANG + extra}"{hang}/>'
+            self.vary(paragraph, f"In {extra // _STEP}", indent)
         if text:
             add_words(paragraph, text)
         return paragraph
+
+    def vary(self, paragraph: Element, suffix: str, properties: str) -> None:
+        """Dress a paragraph in a variant of its style, such as one below a table."""
+        style = paragraph[0][0]
+        of = style.get(w("val"), "")
+        style.set(w("val"), style_variant(self._package, of, suffix, properties))
 
     def _number(self, properties: Element, number: str, level: int) -> None:
         holder = etree.SubElement(properties, w("numPr"))
@@ -286,15 +342,44 @@ def _add(parent: Element, tag: str, **values: str) -> Element:
 
 
 def _keep_with_next(paragraph: Element) -> None:
-    paragraph[0].insert(1, etree.Element(w("keepNext")))
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    insert_in_order(properties, etree.Element(w("keepNext")))
 
 
-def _space_before(paragraph: Element) -> None:
-    spacing = etree.Element(w("spacing"), {w("before"): "240"})
-    properties = paragraph[0]
-    indent = properties.find(w("ind"))
-    at = len(properties) if indent is None else properties.index(indent)
-    properties.insert(at, spacing)
+def keep_tables_with_headings(root: Element) -> None:
+    """Keep every table on the page of the heading, and of the words, that lead to it."""
+    for table in root.iter(w("tbl")):
+        above = table.getprevious()
+        for _ in range(_KEPT_HEADINGS):
+            if above is None or above.tag != w("p") or not len(above):
+                break
+            if above[0].tag == w("pPr") and above.find(f"*/{w('sectPr')}") is not None:
+                break
+            if above.find(f"{w('pPr')}/{w('keepNext')}") is None:
+                _keep_with_next(above)
+            if is_heading_style(above):
+                break
+            above = above.getprevious()
+
+
+def is_heading_style(paragraph: Element) -> bool:
+    """Say whether a paragraph of ours is dressed as a heading."""
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    named = "" if style is None else style.get(w("val"), "")
+    return "Heading" in named
+
+
+def repeated_headings(layout: Layout) -> frozenset[str]:
+    """Return the smaller headings, folded, that stand in the text more than once."""
+    words = [
+        fold(block.clause.text)
+        for block in layout.blocks
+        if block.manner is Manner.SUBHEADING
+    ]
+    return frozenset(one for one in words if words.count(one) > 1)
 
 
 def _text_width(root: Element) -> int:

@@ -39,7 +39,11 @@ from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.styles.house_style import furnish
 from compact_draft.word.styles.stylesheet import number_in
 from compact_draft.word.writing import appendices
-from compact_draft.word.writing.blocks import Pen, empty_paragraph
+from compact_draft.word.writing.blocks import (
+    Pen,
+    empty_paragraph,
+    keep_tables_with_headings,
+)
 from compact_draft.word.writing.bookmarks import (
     DraftIdentity,
     clause_paragraphs,
@@ -239,6 +243,7 @@ def _write(
                 where=Where(package.name),
                 mend="let  {{ clauses }}  stand in no passage that an  if  can leave out",
             )
+    keep_tables_with_headings(root)
     paragraph = take_slot(package, "contents")
     if paragraph is not None:
         fill_slot(paragraph, contents_list(pen, root))

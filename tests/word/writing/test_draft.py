@@ -149,16 +149,17 @@ def test_the_working_copy_gives_the_permanent_ids():
     )
 
 
-def test_each_side_has_one_cell_under_a_repeated_head():
+def test_each_promise_has_a_row_that_no_page_breaks_under_a_repeated_head():
     root = body_of(built(frozen(readable_draft())))
     table = next(root.iter(w("tbl")))
-    head, body = table.iterchildren(w("tr"))
+    head, *body = table.iterchildren(w("tr"))
     assert head.find(f"{w('trPr')}/{w('tblHeader')}") is not None
     assert [text_of(next(c.iter(w("p")))) for c in head.iter(w("tc"))] == [
         "Public bodies",
         "Voluntary and community sector",
     ]
-    assert len(list(body.iter(w("tc")))) == 2
+    assert [len(list(row.iter(w("tc")))) for row in body] == [2, 2]
+    assert all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in body)
     assert table.find(f"{w('tblPr')}/{w('tblDescription')}") is not None
 
 
@@ -334,7 +335,7 @@ def test_a_template_with_none_of_our_styles_gives_the_same_numbers():
     used = {style_of(p) for p in every} - {""}
     used |= {b.get(w("val")) for b in styles.iter(w("basedOn"))}
     frames = {"Title", "TOCHeading", "CompactBand", "CompactSmallHeading"}
-    frames |= {"CompactCoverLabel", "CompactCoverParty", "Heading1"}
+    frames |= {"CompactBandTop", "CompactCoverLabel", "CompactCoverParty", "Heading1"}
     assert used - frames <= known
 
 

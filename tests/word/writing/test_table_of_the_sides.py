@@ -1,0 +1,137 @@
+"""The table of the sides, and the list of contents, as a reader meets them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compact_draft.drafting.build import lay_out
+from compact_draft.model.clause import Kind, Place
+from compact_draft.model.tags import By, Side
+from compact_draft.word.ooxml.names import w
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.writing.contents import with_pages
+from tests.drafts import block, draft_of, frozen, heading
+from tests.word.writing.test_draft import body_of, built, printed_by_word, style_of
+
+
+def placed(head: str) -> Place:
+    return Place(file="old.docx", sha256="", part="", ordinals=(1,), head=head)
+
+
+def promise(number: int, text: str, side: Side, head: str = ""):
+    by = By.PUBLIC_BODIES if side is Side.PUBLIC_BODIES else By.VCS
+    place = placed(head) if head else None
+    return block(
+        number, Kind.COMMITMENT, text, column=side, level=0, by=by, place=place
+    )
+
+
+def pledges():
+    councils, groups = Side.PUBLIC_BODIES, Side.VCS
+    return draft_of(
+        heading(1, "Our pledges"),
+        block(2, Kind.PRINCIPLE, "We are honest."),
+        promise(3, "Pay on time.", councils, "Statutory partners pledge to:"),
+        promise(4, "Give notice of cuts.", councils, "Statutory partners pledge to:"),
+        promise(5, "Publish a list of grants.", councils),
+        promise(6, "Keep accounts.", groups, "Groups pledge to"),
+        promise(7, "Answer consultations.", groups, "Groups pledge to"),
+        block(8, Kind.ACTION, "Meet each spring.", by=By.BOTH),
+        heading(9, "Money"),
+        block(10, Kind.ACTION, "Agree one form.", by=By.BOTH),
+    )
+
+
+def test_numbers_run_down_each_column_and_go_on_below_the_table():
+    revision = frozen(pledges())
+    printed = printed_by_word(built(revision))
+    assert [printed[f"old-{n}"] for n in (2, 3, 4, 5, 6, 7, 8, 10)] == [
+        "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.1",
+    ]  # fmt: skip
+
+
+def test_the_heads_of_the_columns_are_those_of_the_old_table():
+    root = body_of(built(frozen(pledges())))
+    row = next(next(root.iter(w("tbl"))).iterchildren(w("tr")))
+    heads = ["".join(cell.itertext()) for cell in row.iter(w("tc"))]
+    assert heads == ["Statutory partners pledge to", "Groups pledge to"]
+
+
+def test_a_table_stays_with_the_heading_and_the_words_that_lead_to_it():
+    lead = block(11, Kind.PROSE, "In two columns:")
+    draft = pledges()
+    rows = list(draft.outline.rows)
+    rows[1:2] = [lead[1]]
+    made = replace(
+        draft,
+        outline=replace(draft.outline, rows=tuple(rows)),
+        clauses=(*draft.clauses, lead[0]),
+    )
+    root = body_of(built(frozen(made)))
+    above = next(root.iter(w("tbl"))).getprevious()
+    assert "In two columns:" in "".join(above.itertext())
+    assert above.find(f"{w('pPr')}/{w('keepNext')}") is not None
+
+
+def codes():
+    rows = []
+    for at in range(3):
+        rows += [
+            heading(10 * at + 1, f"Code {at + 1}"),
+            heading(10 * at + 2, "What we will do", level=2),
+            block(10 * at + 3, Kind.ACTION, f"Do thing {at}.", by=By.BOTH),
+            block(10 * at + 4, Kind.ACTION, f"Do more of {at}.", by=By.BOTH),
+        ]
+    return draft_of(*rows, heading(40, "And one more", level=2))
+
+
+def test_headings_that_come_again_in_each_part_are_not_in_the_contents():
+    root = body_of(built(frozen(codes())))
+    said = [
+        "".join(t.text or "" for t in p.iter(w("t")))
+        for p in paragraphs(root)
+        if style_of(p).startswith("TOC") and style_of(p) != "TOCHeading"
+    ]
+    assert [words for words in said if words and words != "Signatures"] == [
+        "1Code 1", "2Code 2", "3Code 3", "And one more",
+    ]  # fmt: skip
+
+
+def test_whom_all_promises_of_a_heading_bind_is_said_once():
+    layout = lay_out(codes())
+    tags = [one.tags for one in layout.blocks if one.clause.kind is Kind.ACTION]
+    assert tags == [""] * 6
+    words = [one.tags for one in layout.blocks if one.clause.text == "What we will do"]
+    assert words == ["Every promise under this heading binds both sides"] * 3
+
+
+def test_a_promise_that_binds_somebody_else_makes_each_say_it_for_itself():
+    pairs = (
+        heading(1, "Money"),
+        block(2, Kind.ACTION, "Pay.", by=By.PUBLIC_BODIES),
+        block(3, Kind.ACTION, "Account for it.", by=By.VCS),
+    )
+    tags = [one.tags for one in lay_out(draft_of(*pairs)).blocks]
+    assert tags == [
+        "", "binds public bodies", "binds the voluntary and community sector",
+    ]  # fmt: skip
+
+
+def test_pages_find_their_entries_by_order_where_two_headings_are_worded_alike():
+    again = frozen(draft_of(heading(1, "Words we use"), heading(2, "Words we use")))
+    package = Package.open(built(again, signatures=False))
+    root = package.xml(package.main)
+    pages = [("1 Words we use", 3), ("2 Words we use", 7)]
+    assert with_pages(root, pages) == 2
+    links = [
+        "".join(t.text or "" for t in link.iter(w("t")))
+        for link in root.iter(w("hyperlink"))
+    ]
+    assert links == ["1Words we use3", "2Words we use7"]
+
+
+def test_a_page_of_another_heading_is_never_taken():
+    package = Package.open(built(frozen(codes()), signatures=False))
+    root = package.xml(package.main)
+    assert with_pages(root, [("Decode 1", 2), ("Code 11", 3)]) == 0
