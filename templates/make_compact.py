@@ -60,7 +60,10 @@ def field(instruction: str) -> str:
 def cover() -> str:
     """Copy, title, status, date and parties."""
     return (
-        p("{{ copy }}", "CompactBandTop")
+        p("{%p if logo %}")
+        + p("{{ logo }}")
+        + p("{%p endif %}")
+        + p("{{ copy }}", "CompactBandTop")
         + p("{{ title }}", "Title")
         + p("{{ status }} · {{ date }}", "CompactBand")
         + p("An agreement between", "CompactCoverLabel")
@@ -86,7 +89,14 @@ def contents() -> str:
             "CompactNote",
         )
         + p("{%p endif %}")
-        + '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+        + section_end()
+    )
+
+
+def section_end() -> str:
+    """The end of the pages before the clauses, whose first has no header and footer."""
+    return (
+        '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
         '<w:footerReference w:type="default" r:id="rId6"/>'
         f'<w:type w:val="nextPage"/>{PAGE}<w:titlePg/></w:sectPr></w:pPr></w:p>'
     )
@@ -121,12 +131,25 @@ def back() -> str:
     )
 
 
-def document() -> str:
-    """The main part."""
-    body = cover() + contents() + p("{{ clauses }}") + back()
+def document(body: str = "", page: str = PAGE, *, edges: bool = False) -> str:
+    """The main part.
+
+    Args:
+        body: What stands in it; empty for the Compact's own.
+        page: Size and margins of the last section.
+        edges: Whether the last section names header and footer itself, as a document of
+            one section does.
+    """
+    body = body or cover() + contents() + p("{{ clauses }}") + back()
+    named = (
+        '<w:headerReference w:type="default" r:id="rId5"/>'
+        '<w:footerReference w:type="default" r:id="rId6"/>'
+        if edges
+        else ""
+    )
     return (
         f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}'
-        f"<w:sectPr>{PAGE}</w:sectPr></w:body></w:document>"
+        f"<w:sectPr>{named}{page}</w:sectPr></w:body></w:document>"
     )
 
 
@@ -326,10 +349,18 @@ def inside(element: etree._Element) -> str:
     return etree.tostring(element).decode().replace(f' xmlns:w="{W}"', "")
 
 
-def styles() -> str:
-    """Defaults, the styles of the pages, and the house's own."""
+def styles(changed: dict[str, str] | None = None, more: str = "") -> str:
+    """Defaults, the styles of the pages, and the house's own.
+
+    Args:
+        changed: The XML that stands in the place of a style of the house, by its id.
+        more: Styles of a design's own pages.
+    """
     list_ids = [str(at) for at in range(1, len(LISTS) + 1)]
-    own = "".join(inside(style_element(name, list_ids)) for name in STYLES)
+    own = more + "".join(
+        (changed or {}).get(name) or inside(style_element(name, list_ids))
+        for name in STYLES
+    )
     return (
         f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
         '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
@@ -340,11 +371,19 @@ def styles() -> str:
     )
 
 
-def numbering() -> str:
-    """The house's lists, in their order."""
+def numbering(letters_of_numbers: str = "") -> str:
+    """The house's lists, in their order.
+
+    Args:
+        letters_of_numbers: How the number of a clause looks; empty for as its words do.
+    """
     abstracts = "".join(
         inside(list_element(title, at)) for at, title in enumerate(LISTS)
     )
+    if letters_of_numbers:
+        at = abstracts.index('w:lvlText w:val="%1.%2"')
+        end = abstracts.index("</w:lvl>", at)
+        abstracts = abstracts[:end] + letters_of_numbers + abstracts[end:]
     nums = "".join(
         f'<w:num w:numId="{at + 1}"><w:abstractNumId w:val="{at}"/></w:num>'
         for at in range(len(LISTS))
@@ -405,8 +444,23 @@ def letter_template() -> bytes:
     return house_template(letter(), foot)
 
 
-def house_template(main: str = "", foot: str = "") -> bytes:
-    """Return the whole file; the same bytes each time."""
+def house_template(
+    main: str = "",
+    foot: str = "",
+    *,
+    head: str = "",
+    looks: str = "",
+    lists: str = "",
+) -> bytes:
+    """Return the whole file; the same bytes each time.
+
+    Args:
+        main: The main part; empty for the Compact's.
+        foot: What stands in the footer; empty for the Compact's.
+        head: What stands in the header; empty for the Compact's.
+        looks: The part with the styles; empty for the house's.
+        lists: The part with the lists; empty for the house's.
+    """
     kinds = ("styles", "numbering", "settings", "fontTable", "header", "footer")
     types = {kind: f"{TYPES}.{kind}+xml" for kind in kinds}
     types["theme"] = f"{OFFICE}.theme+xml"
@@ -435,12 +489,14 @@ def house_template(main: str = "", foot: str = "") -> bytes:
         "word/document.xml": main or document(),
         "word/_rels/document.xml.rels": f"{HEAD}<Relationships "
         f'xmlns="{PACKAGE}/relationships">{links}</Relationships>',
-        "word/styles.xml": styles(),
-        "word/numbering.xml": numbering(),
+        "word/styles.xml": looks or styles(),
+        "word/numbering.xml": lists or numbering(),
         "word/settings.xml": settings(),
         "word/fontTable.xml": f'{HEAD}<w:fonts xmlns:w="{W}"><w:font w:name="Arial">'
         '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
-        "word/header.xml": edge("hdr", "Header", words("{{ title }}\t{{ status }}")),
+        "word/header.xml": edge(
+            "hdr", "Header", head or words("{{ title }}\t{{ status }}")
+        ),
         "word/footer.xml": edge(
             "ftr", "Footer", foot or words("Revision {{ revision }}\t") + page
         ),

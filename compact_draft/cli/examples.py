@@ -124,6 +124,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "tag table": ("compact-draft tag table --csv who-does-what.csv",),
     "build": ("compact-draft build --out draft.docx",),
+    "template list": ("compact-draft template list",),
+    "template new": ("compact-draft template new covenant",),
+    "template check": ("compact-draft template check templates/compact.docx",),
     "issue": ("compact-draft issue round-1 --opens 2026-03-02 --closes 2026-05-25",),
     "collect": (
         "compact-draft collect inbox",

@@ -31,7 +31,7 @@ from compact_draft.steps.pack import (
     withdrawn,
 )
 from compact_draft.steps.page_numbers import with_page_numbers
-from compact_draft.steps.templates import template_of
+from compact_draft.steps.templates import look_of, template_of
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.names import check_label
 from compact_draft.store.packs import format_pack
@@ -185,6 +185,7 @@ def build(
             template_name=name,
             edition=cover.revision,
             dated=agreed,
+            look=look_of(workspace),
         )
         if pages or ending == ".pdf":
             made = with_page_numbers(made, out.name)
@@ -335,6 +336,7 @@ def issue(
         template_name=name,
         edition=form.edition,
         cover=how_in_three_lines(form),
+        look=look_of(workspace),
     )
     consultation = Round(
         label=label,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from compact_draft.errors import WorkspaceError
 from compact_draft.model.compact import Party
+from compact_draft.model.look import READABLE, contrast, darker, is_colour
 from compact_draft.model.pack import PackFacts
 from compact_draft.model.tags import Side
 from compact_draft.store.clauses import ID
@@ -26,7 +27,7 @@ CONFIG = "compact.toml"
 _LONGEST = 20
 _KNOWN = (
     "id", "title", "area", "prefix", "you", "group", "party", "national", "ledger",
-    "consultation",
+    "consultation", "look",
 )  # fmt: skip
 _IDENTITY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9-]{7,63})?")
 _ADDRESS = frozenset(("sslmode", "connect_timeout", "application_name", "host", "port"))
@@ -48,6 +49,9 @@ class Settings:
         framework: Id of the national framework compared with, "national-2010".
         ledger: SQLAlchemy address of a database; empty for a file a round.
         consultation: What the pack of a round asks, and whom to answer.
+        colour: ``[look] colour``: six figures, dark enough to be read; empty for ours.
+        logo: ``[look] logo``: name of a picture in the workspace; empty for none.
+        logo_words: ``[look] logo_words``: what those hear who do not see it.
     """
 
     title: str
@@ -60,6 +64,9 @@ class Settings:
     ledger: str = ""
     id: str = ""
     consultation: PackFacts = field(default_factory=PackFacts)
+    colour: str = ""
+    logo: str = ""
+    logo_words: str = ""
 
 
 def parse_settings(text: str, path: str = CONFIG) -> Settings:
@@ -92,6 +99,7 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
                 "give each party an id of its own",
                 "party",
             )
+    colour, logo, logo_words = _look(head.table("look"))
     return Settings(
         id=identity,
         title=head.text("title"),
@@ -105,7 +113,31 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
         else national.text("framework", "national-2010"),
         ledger="" if ledger is None else _address(ledger),
         consultation=PackFacts() if asked is None else facts_of(asked),
+        colour=colour,
+        logo=logo,
+        logo_words=logo_words,
     )
+
+
+def _look(head: Head | None) -> tuple[str, str, str]:
+    """Return colour, name of the logo and its words; empty where nothing is said."""
+    if head is None:
+        return "", "", ""
+    head.refuse_unknown(("colour", "logo", "logo_words"))
+    colour = head.text("colour", "").removeprefix("#").upper()
+    if colour and not is_colour(colour):
+        raise head.fault(
+            f"colour = {colour[:80]!r} is no colour",
+            'write its six figures, such as  colour = "1F3251"',
+            "colour",
+        )
+    if colour and contrast(colour) < READABLE:
+        raise head.fault(
+            f"colour = {colour!r} is too light to be read on white",
+            f'take a darker one, such as  colour = "{darker(colour)}"',
+            "colour",
+        )
+    return colour, head.text("logo", ""), head.text("logo_words", "")
 
 
 def _address(head: Head) -> str:
@@ -165,6 +197,15 @@ def format_settings(settings: Settings) -> str:
             "consultation": {
                 key: held
                 for key, held in facts_fields(settings.consultation).items()
+                if held
+            },
+            "look": {
+                key: held
+                for key, held in (
+                    ("colour", settings.colour),
+                    ("logo", settings.logo),
+                    ("logo_words", settings.logo_words),
+                )
                 if held
             },
             "party": [party_fields(party) for party in settings.parties],

@@ -206,19 +206,11 @@ def test_saving_alone_is_no_remark(read: Read) -> None:
         ("moved silently", [("move", "silent", "old-9", "", "")]),
         (
             "row",
-            [
-                ("withdraw", "tracked", "old-12", "", ""),
-                ("withdraw", "tracked", "old-13", "", ""),
-                ("withdraw", "tracked", "old-14", "", ""),
-            ],
+            [("withdraw", "tracked", "old-13", "", "")],
         ),
         (
             "row silently",
-            [
-                ("withdraw", "silent", "old-12", "", ""),
-                ("withdraw", "silent", "old-13", "", ""),
-                ("withdraw", "silent", "old-14", "", ""),
-            ],
+            [("withdraw", "silent", "old-13", "", "")],
         ),
         (
             "mixed hands",

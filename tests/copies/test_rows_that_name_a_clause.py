@@ -22,7 +22,7 @@ def test_a_remark_on_a_row_of_an_appendix_is_proposed_on_the_clause_it_names(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     copy = Returned(workspace.sent("round-1"), "Pat Lowe")
-    copy.comment("Nothing has been said yet", "We have said a lot.")
+    copy.comment("nothing said yet", "We have said a lot.")
     copy.comment("not yet, by March 2027", "Sooner!")
     copy.comment("Think about reporting back", "We do.")
     copy.comment("How many promises fall on whom", "Too many.")

@@ -174,6 +174,18 @@ STYLES: dict[str, Style] = {
         '<w:spacing w:before="60" w:after="60" w:line="252" w:lineRule="auto"/>',
         '<w:sz w:val="20"/><w:szCs w:val="20"/>',
     ),
+    "CompactPromise": _plain(
+        "Compact Promise",
+        '<w:spacing w:before="40" w:after="60" w:line="245" w:lineRule="auto"/>',
+        '<w:sz w:val="19"/><w:szCs w:val="19"/>',
+    ),
+    "CompactExample": _plain(
+        "Compact Example",
+        "<w:keepLines/>"
+        f"<w:pBdr>{_edges('left', size=12, space=8)}</w:pBdr>"
+        f'<w:spacing w:before="40" w:after="160"/><w:ind w:left="{HANG + 120}"/>',
+        f'<w:color w:val="{GREY}"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
+    ),
     "CompactNote": _plain(
         "Compact Note",
         '<w:spacing w:before="80"/>',

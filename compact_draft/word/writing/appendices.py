@@ -92,10 +92,12 @@ def _heads(pen: Pen, *names: str) -> list[Cell]:
 
 
 def _link(pen: Pen, mention: Mention) -> Element:
+    said = mention.reference.capitalize() or mention.words
+    if not pen.with_links:
+        return pen.paragraph("CompactTableText", said)
     paragraph = pen.paragraph("CompactTableText")
     link = etree.SubElement(paragraph, w("hyperlink"))
     link.set(w("anchor"), mark_name(mention.clause, pen.digest))
     link.set(w("history"), "1")
-    words = mention.reference.capitalize() or mention.words
-    add_words(link, words, style=pen.house.styles["Hyperlink"])
+    add_words(link, said, style=pen.house.styles["Hyperlink"])
     return paragraph

@@ -91,6 +91,7 @@ class Pen:
         footnotes: Hangs notes under the page; None where they stand in the text, so
             that they can be remarked on like any clause.
         numbers: Heading clauses' paragraphs → their printed number.
+        with_links: Whether what refers to a clause links to it, as where it stands there.
         repeated: Words, folded, of smaller headings that come again and again.
     """
 
@@ -112,6 +113,7 @@ class Pen:
         self._host: Element | None = None
         self.numbers: dict[Element, str] = {}
         self.repeated: frozenset[str] = frozenset()
+        self.with_links = True
         self._package = package
         self._running = RunningNumbers(package)
         self._numbering = read_numbering(package)

@@ -29,7 +29,8 @@ from compact_draft.word.ooxml.paragraphs import paragraphs
 
 LONGEST_NAME = 40
 TAGS_STYLE = "CompactTags"
-BETWEEN = frozenset({TAGS_STYLE, "CompactTableHead", "CompactNote"})
+EXAMPLE_STYLE = "CompactExample"
+BETWEEN = frozenset({TAGS_STYLE, EXAMPLE_STYLE, "CompactTableHead", "CompactNote"})
 """Ids of the styles of paragraphs that stand among clauses and are none."""
 
 _CUSTOM = "docProps/custom.xml"

@@ -31,6 +31,7 @@ from compact_draft.errors import (
 )
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.framework import Framework
+from compact_draft.model.look import Look
 from compact_draft.model.tags import Side
 from compact_draft.word.ooxml.core_properties import set_properties
 from compact_draft.word.ooxml.names import Element, w
@@ -53,6 +54,8 @@ from compact_draft.word.writing.bookmarks import (
 from compact_draft.word.writing.contents import contents_list
 from compact_draft.word.writing.cover import how_to_comment, place_on_cover
 from compact_draft.word.writing.footnotes import Footnotes, part_of
+from compact_draft.word.writing.look import colour_template, logo_paragraph
+from compact_draft.word.writing.promises import promises
 from compact_draft.word.writing.template import (
     Value,
     fill_slot,
@@ -103,6 +106,7 @@ def draft_document(
     edition: str = "",
     cover: Sequence[str] = (),
     dated: date | None = None,
+    look: Look | None = None,
 ) -> bytes:
     """Return the Word file of a revision.
 
@@ -124,6 +128,7 @@ def draft_document(
             round 1"; empty for the revision's label.
         cover: How to comment, a line each; none where nobody is asked.
         dated: Date of the cover where that is not `when`: the day it was agreed.
+        look: The group's colour, logo and names; None for the template as it is.
 
     Raises:
         RefusedError: tags are to be hidden in a copy that must show them.
@@ -151,8 +156,11 @@ def draft_document(
     )
     layout = lay_out(revision, choices)
     shows_tags = bool(layout.unsettled) or any(block.tags for block in layout.blocks)
+    dressed = look or Look()
     values: dict[str, Value] = {
         "title": revision.title,
+        "area": dressed.area,
+        "group": dressed.group,
         "status": status,
         "copy": COPY_NAMES[kind],
         "date": day_in_words((dated or when).isoformat()),
@@ -167,22 +175,28 @@ def draft_document(
             for block in layout.blocks
         ),
         "consultation": bool(cover),
+        "logo": bool(dressed.logo),
         "clauses": True,
+        "promises": any(block.clause.kind.is_promise for block in layout.blocks),
         "aspirational": bool(layout.aspirational),
         "national": bool(layout.national),
         "balance": not kind.is_for_everybody and any(s.promises for s in layout.shares),
         "signatures": signatures and signing,
     }
     package = fill_template(template, values, slots, name=template_name)
-    _write(package, revision, layout, kind, cover, edition)
-    set_draft_identity(
-        package, DraftIdentity(draft=revision.label, base=revision.digest)
-    )
+    if dressed.colour:
+        colour_template(package, dressed.colour)
+    whole = _write(package, revision, layout, kind, cover, edition, dressed)
+    if whole:
+        set_draft_identity(
+            package, DraftIdentity(draft=revision.label, base=revision.digest)
+        )
     set_properties(
         package, title=revision.title, author=author, status=status, when=when
     )
     data = package.save()
-    _prove(data, revision)
+    if whole:
+        _prove(data, revision)
     return data
 
 
@@ -207,10 +221,14 @@ def _write(
     copy: Copy,
     cover: Sequence[str],
     edition: str,
-) -> None:
+    look: Look,
+) -> bool:
     """Fill the slots; the contents list last, when every heading stands.
 
     How to comment stands before all clauses where the template has no place for it.
+
+    Returns:
+        Whether it holds every clause; a charter holds the promises alone.
     """
     root = package.xml(package.main)
     pen = Pen(
@@ -226,28 +244,39 @@ def _write(
     asked = how_to_comment(pen, cover)
     if place_on_cover(package, asked, edition):
         asked = []
+    whole = take_slot(package, "clauses") is not None
+    pen.with_links = whole
     content = {
+        "logo": [logo_paragraph(package, look)] if look.logo else [],
         "clauses": [*asked, *pen.unsettled(layout), *pen.parts(layout), end],
         "aspirational": appendices.aspirational(pen, layout),
         "national": appendices.national(pen, layout),
         "balance": appendices.balance(pen, layout),
+        "promises": [] if whole else promises(pen, layout),
         "signatures": appendices.signatures(pen, revision.parties),
     }
     for slot, elements in content.items():
         paragraph = take_slot(package, slot)
         if paragraph is not None:
             fill_slot(paragraph, elements)
-        elif slot == "clauses":
+        elif slot == "clauses" and _must_be_whole(package, copy):
             raise TemplateError(
                 "it leaves the clauses out",
                 where=Where(package.name),
-                mend="let  {{ clauses }}  stand in no passage that an  if  can leave out",
+                mend="let  {{ clauses }}  stand in no passage that an  if  can leave out; "
+                "a charter, with  {{ promises }}  alone, is no draft to consult on",
             )
     keep_tables_with_headings(root)
     paragraph = take_slot(package, "contents")
     if paragraph is not None:
         fill_slot(paragraph, contents_list(pen, root))
     package.touch(package.main)
+    return whole
+
+
+def _must_be_whole(package: Package, copy: Copy) -> bool:
+    """Say whether a copy needs every clause: one to consult on, or without promises."""
+    return copy is Copy.CONSULTATION or take_slot(package, "promises") is None
 
 
 def _free_ids(root: Element) -> Iterator[int]:

@@ -9,8 +9,9 @@ found before anything is filled in, with the paragraph that it stands in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -29,6 +30,7 @@ LOOP = ("first", "last", "index", "length")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%(?:(?P<scope>p|r|tr|tc)(?=\s))?\s*(?P<word>[a-z]+)")
 _FOR = re.compile(r"\{%\w*\s*for\s+(?P<item>[A-Za-z_]\w*)\s+in\s+(?P<of>\w+)\s*%\}")
+_NAME = re.compile(r"[A-Za-z_]\w*")
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 _HARMLESS = (
     nodes.Template,
@@ -48,6 +50,12 @@ _HARMLESS = (
 )
 _ENDS = {"endfor": "for", "endif": "if", "else": "if", "elif": "if"}
 _MOST_QUOTED = 61
+_NEAR = 0.6
+_GO_ON = (
+    "which is no placeholder", "which there is not or may not be", "that is not allowed",
+    "asks for formatted text",
+)  # fmt: skip
+"""Faults of one placeholder alone, behind which the rest is judged as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,8 @@ def template_faults(
         reader = _Reader(package, part, vocabulary)
         faults += reader.faults()
         slots += reader.slots
-    if not faults and vocabulary is DRAFT and vocabulary.needed not in slots:
+    either = {vocabulary.needed, vocabulary.instead}
+    if not faults and vocabulary is DRAFT and not either & set(slots):
         faults.append(
             TemplateError(
                 "it has no place for the clauses",
@@ -88,6 +97,16 @@ def template_faults(
             )
         )
     return tuple(faults)
+
+
+def named_in(package: Package) -> frozenset[str]:
+    """Return every name that a template's tags say, known or not."""
+    found: set[str] = set()
+    for part in filled_parts(package):
+        for paragraph in package.xml(part).iter(w("p")):
+            for tag in _TAG.findall(words_of(paragraph)):
+                found.update(_NAME.findall(tag))
+    return frozenset(found)
 
 
 def filled_parts(package: Package) -> tuple[str, ...]:
@@ -110,6 +129,13 @@ class _Reader:
         self._parser = environment()
         self._open: list[_Open] = []
 
+    def _nearest(self, wrong: str, known: Iterable[str], before: str = "") -> str:
+        """Return a question after the nearest name; empty where none is near."""
+        names = {name.casefold().replace("_", ""): name for name in known}
+        bare = wrong.casefold().replace("_", "")
+        near = get_close_matches(bare, names, n=1, cutoff=_NEAR)
+        return f"did you mean  {before}{names[near[0]]}?  " if near else ""
+
     @property
     def _see_names(self) -> str:
         return f"the placeholders are: {', '.join(self._vocabulary.names)}"
@@ -120,9 +146,9 @@ class _Reader:
             text = words_of(paragraph)
             if "{" not in text and "}" not in text:
                 continue
-            fault = self._paragraph(paragraph, text)
-            if fault is not None:
-                yield fault
+            found = self._paragraph(paragraph, text)
+            yield from found
+            if any(self._is_of_structure(fault) for fault in found):
                 self._open.clear()
                 return
         for left in self._open:
@@ -153,30 +179,36 @@ class _Reader:
                 )
                 return
 
-    def _paragraph(self, paragraph: Element, text: str) -> TemplateError | None:
+    def _is_of_structure(self, fault: TemplateError) -> bool:
+        """Say whether what comes after a fault cannot be judged: a passage is not whole."""
+        return not any(word in fault.what for word in _GO_ON)
+
+    def _paragraph(self, paragraph: Element, text: str) -> list[TemplateError]:
+        """Return the faults of a paragraph: every one that leaves the rest to be read."""
         depth = len(self._open)
         tags = [found.group() for found in _TAG.finditer(text)]
         rest = _TAG.sub("", text)
         if "{" in rest or "}" in rest:
-            return self._fault(
+            braces = self._fault(
                 paragraph,
                 "a placeholder is not closed, or a brace stands alone",
                 "write each as  {{ name }}  with both pairs of braces",
             )
+            return [braces]
+        found = []
         for raw in tags:
             tag = raw.translate(_CURLY)
-            alone = text.strip() == raw
-            fault = self._tag(paragraph, tag, alone=alone)
+            fault = self._tag(paragraph, tag, alone=text.strip() == raw)
             if fault is not None:
-                return fault
+                found.append(fault)
+                if self._is_of_structure(fault):
+                    return found
         unclosed = [left for left in self._open[depth:] if not left.scope]
         if unclosed:
-            return self._fault(
-                paragraph,
-                f"{unclosed[0].tag} is not closed in its own paragraph",
-                "close it there, or write  {%p … %}  alone in a paragraph",
-            )
-        return None
+            where = "close it there, or write  {%p … %}  alone in a paragraph"
+            what = f"{unclosed[0].tag} is not closed in its own paragraph"
+            found.append(self._fault(paragraph, what, where))
+        return found
 
     def _tag(
         self, paragraph: Element, tag: str, *, alone: bool
@@ -325,13 +357,15 @@ class _Reader:
             *items,
         ):
             what = f"{tag} names {node.name!r}, which is no placeholder"
-            return self._fault(paragraph, what, self._see_names)
+            near = self._nearest(node.name, (*self._vocabulary.names, *items))
+            return self._fault(paragraph, what, f"{near}{self._see_names}")
         if isinstance(node, nodes.Getattr):
             of = node.node.name if isinstance(node.node, nodes.Name) else ""
             if node.attr not in items.get(of, ()):
                 what = f"{tag} asks for {node.attr!r}, which there is not or may not be"
                 fields = ", ".join(f"{of}.{name}" for name in items.get(of, ()))
-                mend = f"write one of: {fields}" if fields else self._see_names
+                near = self._nearest(node.attr, items.get(of, ()), f"{of}.")
+                mend = f"{near}write one of: {fields}" if fields else self._see_names
                 return self._fault(paragraph, what, mend)
         is_filter = isinstance(node, nodes.Filter)
         if is_filter and getattr(node, "name", "") not in FILTERS:

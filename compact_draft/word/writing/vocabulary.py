@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-WORDS = ("title", "status", "copy", "date", "revision")
+WORDS = ("title", "status", "copy", "date", "revision", "area", "group")
 CHOICES = ("tags_shown",)
 LISTS = {"parties": ("name", "side"), "public_bodies": (), "vcs": ()}
 SLOTS = (
-    "contents", "consultation", "clauses", "aspirational", "national", "balance",
-    "signatures",
+    "logo", "contents", "consultation", "clauses", "promises", "aspirational", "national",
+    "balance", "signatures",
 )  # fmt: skip
 
 
@@ -24,6 +24,7 @@ class Vocabulary:
         lists: Lists to go through, each with the fields of its items.
         slots: Paragraphs that our own XML replaces.
         needed: The placeholder that must stand in it.
+        instead: One that may stand in its place.
     """
 
     words: tuple[str, ...]
@@ -31,6 +32,7 @@ class Vocabulary:
     lists: Mapping[str, tuple[str, ...]]
     slots: tuple[str, ...]
     needed: str
+    instead: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -39,7 +41,12 @@ class Vocabulary:
 
 
 DRAFT = Vocabulary(
-    words=WORDS, choices=CHOICES, lists=LISTS, slots=SLOTS, needed="clauses"
+    words=WORDS,
+    choices=CHOICES,
+    lists=LISTS,
+    slots=SLOTS,
+    needed="clauses",
+    instead="promises",
 )
 """What the template of a draft may name."""
 NAMES = DRAFT.names

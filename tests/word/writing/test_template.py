@@ -23,6 +23,8 @@ VALUES = {
     "copy": "Consultation copy",
     "date": "2 March 2026",
     "revision": "r1",
+    "area": "Fenwold",
+    "group": "The writers & editors",
     "tags_shown": True,
     "parties": ({"name": "Fen & Wold Council", "side": "Public bodies"},),
     "public_bodies": ("Fen & Wold Council",),

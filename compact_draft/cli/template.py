@@ -1,0 +1,119 @@
+"""The verb template: designs of ours, a check of a group's own, and one to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compact_draft.cli import options
+
+if TYPE_CHECKING:
+    from compact_draft.steps.templates import Checked
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_DESIGNS = ("compact", "charter", "code", "covenant", "letter")
+
+
+@click.group()
+def template() -> None:
+    """Word templates: see ours, start one of your own, check it."""
+
+
+@template.command("list")
+@options.json_option
+def listed(as_json: bool) -> None:
+    """List the designs that come with the program."""
+    from compact_draft.steps.templates import DESIGNS
+
+    if as_json:
+        options.show_json(
+            [{"design": name, "is": words} for name, words in DESIGNS.items()]
+        )
+        return
+    for name, words in DESIGNS.items():
+        click.echo(f"{name:9} {words}")
+    click.echo("Build with one:  compact-draft build --template charter --copy public")
+
+
+@template.command("new")
+@click.argument("design", type=click.Choice(_DESIGNS), default="compact")
+@click.option(
+    "--out",
+    type=_FILE,
+    help="The file to write. [default: the one that build or letters uses by itself]",
+)
+@click.option("--replace", is_flag=True, help="Replace a file that is there.")
+@options.writing
+def new(
+    design: str,
+    out: Path | None,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Write a template of ours into your folder, to be changed in Word.
+
+    DESIGN is compact, charter, code, covenant or letter. A charter is written beside the
+    others, since a draft to consult on needs every clause.
+    """
+    from compact_draft.steps import templates as step
+
+    workspace = options.open_workspace(root)
+    own = design if design in ("letter", "charter") else "compact"
+    path = out or workspace.root / "templates" / f"{own}.docx"
+    if not workspace.made(path):
+        options.refuse_to_replace(path, replace=replace)
+    who = by or workspace.settings().you
+    written = step.new(workspace, design, path, by=who, when=options.moment(when))
+    if as_json:
+        options.show_json({"file": written, "design": design})
+        return
+    click.echo(f"Written {path}. Open it in Word and change what you like.")
+    click.echo(f'Then check it:  compact-draft template check "{path}"')
+
+
+@template.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--letter", is_flag=True, help="It is a template for reply letters.")
+@options.json_option
+def check(file: Path, letter: bool, as_json: bool) -> None:
+    """Say whether a template can be filled in, and if not, where and why.
+
+    Ends with status 1 where something in it cannot be filled in.
+    """
+    from compact_draft.steps import templates as step
+
+    found = step.check(file, kind="letter" if letter else "draft")
+    if as_json:
+        options.show_json(
+            {
+                "file": found.file,
+                "kind": found.kind,
+                "faults": [
+                    {
+                        "what": one.what,
+                        "paragraph": one.where.paragraph or "",
+                        "mend": one.mend,
+                    }
+                    for one in found.faults
+                ],
+                "missing": dict(found.missing),
+            }
+        )
+    else:
+        _tell(found)
+    raise SystemExit(options.LEFT_OVER if found.faults else options.DONE)
+
+
+def _tell(found: Checked) -> None:
+    for one in found.faults:
+        click.echo(f"{one.where.paragraph or found.file}\n  {one.what}")
+        click.echo(f"  To mend: {one.mend}")
+    if not found.faults:
+        click.echo(f"{found.file} can be filled in.")
+    for name, lost in found.missing:
+        click.echo(f"It does not say  {{{{ {name} }}}}:  {lost}")

@@ -1,0 +1,74 @@
+"""The promises alone, as a charter shows them: what both do, then side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compact_draft.drafting.layout import Block, Layout
+from compact_draft.model.tags import By, Side
+from compact_draft.word.ooxml.names import Element
+from compact_draft.word.writing.blocks import Cell, Pen
+
+_STYLE = "CompactPromise"
+_OF_BOTH = "Together we"
+_CAPTION = "Promises by side"
+_DESCRIBED = (
+    "Each column holds what one side promises, from top to bottom. Promises that stand "
+    "side by side do not belong together."
+)
+
+
+def promises(pen: Pen, layout: Layout) -> list[Element]:
+    """Return the tables of all promises; nothing where there are none.
+
+    A promise whose bearer is not settled stands with those of both.
+    """
+    held = [block for block in layout.blocks if block.clause.kind.is_promise]
+    columns = {
+        side: [block for block in held if block.clause.by == By(side.value)]
+        for side in Side
+    }
+    alone = {block.clause.id for blocks in columns.values() for block in blocks}
+    both = [block for block in held if block.clause.id not in alone]
+    found: list[Element] = []
+    if any(columns.values()):
+        sides = [side for side in Side if columns[side]]
+        heads = [_head(pen, _name(layout, side, columns[side])) for side in sides]
+        found.append(
+            _table(pen, heads, [[_cell(pen, b) for b in columns[s]] for s in sides])
+        )
+    if both:
+        half = -(-len(both) // 2)
+        cells = [_cell(pen, block) for block in both]
+        parts = [cells[:half], cells[half:]] if len(both) > 1 else [cells]
+        words = [_OF_BOTH, "Together we also"][: len(parts)]
+        if found:
+            found.append(pen.paragraph("CompactPromise"))
+        found.append(_table(pen, [_head(pen, one) for one in words], parts))
+    return found
+
+
+def _name(layout: Layout, side: Side, blocks: Sequence[Block]) -> str:
+    heads = [b.clause.place.head for b in blocks if b.clause.place is not None]
+    said = [" ".join(one.split()).rstrip(" :") for one in heads if one]
+    return max(said, key=said.count, default=layout.side_names[side])
+
+
+def _head(pen: Pen, words: str) -> Cell:
+    return [pen.paragraph("CompactTableHead", words)]
+
+
+def _cell(pen: Pen, block: Block) -> Cell:
+    return [pen.paragraph(_STYLE, words) for words in block.clause.paragraphs]
+
+
+def _table(pen: Pen, heads: list[Cell], columns: list[list[Cell]]) -> Element:
+    rows = [
+        [
+            held[at] if at < len(held) else [pen.paragraph("CompactPromise")]
+            for held in columns
+        ]
+        for at in range(max(map(len, columns)))
+    ]
+    shares = [1] * len(heads)
+    return pen.grid([heads, *rows], shares, _CAPTION, _DESCRIBED, style="CompactSides")
