@@ -9,6 +9,7 @@ from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.steps import build as step
+from compact_draft.steps.templates import DESIGNS
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.writing.draft import Copy
 
@@ -42,6 +43,10 @@ def show(desk: Desk, ask: Ask) -> View:
                 *((r.label, r.label) for r in held.revisions()),
             ],
             "has_own": own,
+            "designs": [
+                ("", "Your group’s own" if own else "A partnership Compact"),
+                *((name, words) for name, words in DESIGNS.items() if name != "letter"),
+            ],
         },
     )
 
@@ -56,7 +61,8 @@ def build(desk: Desk, ask: Ask) -> Long:
         out = workspace.root / "out" / f"{copy}-copy.docx"
         refuse_to_replace(workspace, out, ask)
         with tempfile.TemporaryDirectory() as folder:
-            template = None
+            design = ask.get("design")
+            template = Path(design) if design in DESIGNS else None
             if given:
                 template = Path(folder) / "template.docx"
                 template.write_bytes(given[0].data)
@@ -66,6 +72,7 @@ def build(desk: Desk, ask: Ask) -> Long:
                 revision=ask.get("revision") or None,
                 copy=copy,
                 tags=ask.has("tags"),
+                pages=copy.is_for_everybody,
                 template=template,
                 **desk.who(workspace),
             )

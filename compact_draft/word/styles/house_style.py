@@ -213,8 +213,9 @@ STYLES: dict[str, Style] = {
         "Compact Sides",
         '<w:basedOn w:val="CompactTable"/><w:uiPriority w:val="59"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{_edges('top', 'left', 'bottom', 'right')}"
-        '<w:insideH w:val="nil"/>'
-        f"{_edges('insideV')}</w:tblBorders></w:tblPr>",
+        f"{_edges('insideH', color=PALE)}{_edges('insideV')}</w:tblBorders></w:tblPr>"
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd '
+        f'w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr></w:tblStylePr>',
         "table",
     ),
     "TableNormal": Style(

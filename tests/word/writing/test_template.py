@@ -73,6 +73,10 @@ def fault(data: bytes) -> TemplateError:
 def test_the_shipped_template_is_what_the_script_makes():
     script = runpy.run_path(str(ROOT / "templates" / "make_compact.py"))
     assert parts(HOUSE) == parts(script["house_template"]())
+    designs = runpy.run_path(str(ROOT / "templates" / "make_designs.py"))["DESIGNS"]
+    assert set(designs) == {"charter.docx", "code.docx", "covenant.docx"}
+    for name, made in designs.items():
+        assert parts((ROOT / "templates" / name).read_bytes()) == parts(made()), name
 
 
 def test_the_shipped_template_has_no_fault():
@@ -83,7 +87,7 @@ def test_an_unknown_placeholder_is_told_with_its_paragraph_and_the_list():
     error = fault(template(("{{ revision }}", "{{ revison }}")))
     assert "'revison', which is no placeholder" in error.what
     assert "“Revision {{ revison }}”" in str(error.where)
-    assert "paragraph 8" in str(error.where)
+    assert "paragraph 11" in str(error.where)
     assert "revision" in error.mend
 
 
@@ -158,7 +162,7 @@ def test_what_a_template_may_say(text):
 
 def test_a_passage_left_open_is_told_where_it_begins():
     error = fault(template((f"<w:p>{said('{%p endif %}')}</w:p>", "")))
-    assert "{%p if tags_shown %} is never closed" in error.what
+    assert "{%p if logo %} is never closed" in error.what
     assert "endif" in error.mend
 
 
