@@ -360,6 +360,7 @@ def test_every_example_on_the_page_is_read_by_a_test() -> None:
         "telling/test_formats_of_telling.py",
         "merging/test_merge.py",
         "signing/test_signoff.py",
+        "cli/test_template.py",
     )
     tests = [HERE / name for name in names]
     source = "".join(path.read_text(encoding="utf-8") for path in tests)

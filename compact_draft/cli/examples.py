@@ -124,6 +124,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "tag table": ("compact-draft tag table --csv who-does-what.csv",),
     "build": ("compact-draft build --out draft.docx",),
+    "template": ("compact-draft template check templates/compact.docx",),
     "template list": ("compact-draft template list",),
     "template new": ("compact-draft template new covenant",),
     "template check": ("compact-draft template check templates/compact.docx",),
