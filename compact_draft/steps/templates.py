@@ -171,8 +171,9 @@ def new(
     Returns:
         The file, from the workspace's root.
     """
-    workspace.refuse_own(out)
     root, resolved = workspace.root.resolve(), out.resolve()
+    if resolved.parent != root / "templates" or resolved.suffix.lower() != ".docx":
+        workspace.refuse_own(out)
     written = resolved.as_posix()
     if resolved.is_relative_to(root):
         written = resolved.relative_to(root).as_posix()
