@@ -47,7 +47,8 @@ class Where:
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         if self.clause is not None:
-            place = f"{place} [{self.clause}]"
+            named = f"clause {self.clause}"
+            place = f"{place} [{self.clause}]" if place else named
         if self.paragraph is not None:
             place = f"{place}, {self.paragraph}" if place else self.paragraph
         return place

@@ -35,11 +35,26 @@ from compact_draft.judgement.suggest import Line
 from compact_draft.steps.suggest import lines_judge
 from compact_draft.store.workspace import Workspace
 
+ROOT = Path(__file__).parents[2]
 WHEN = ("--when", "2026-06-01T10:00", "--by", "Ann Other")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _WRITES = frozenset(
     ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "os.truncate")
 )
+_GROUPS = frozenset(
+    [
+        "clauses",
+        "tag",
+        "national",
+        "check",
+        "workplan",
+        "merge",
+        "people",
+        "remarks",
+        "signoff",
+    ]
+)
+"""Verbs that are told by their second word too."""
 _GIVEN = re.compile(r"\[given\].*", re.DOTALL)
 _IDENTITY = re.compile(rb'^id = "[^"\n]*"\n', re.MULTILINE)
 
@@ -302,7 +317,7 @@ def scenes(work: Path) -> Iterator[Scene]:
     root = work / "compact"
     root.mkdir()
     for number, words in enumerate(_commands(), start=1):
-        name = " ".join(words[:2]) if words[0] in ("clauses", "tag") else words[0]
+        name = " ".join(words[:2]) if words[0] in _GROUPS else words[0]
         before = work / f"{number:02}-before"
         shutil.copytree(root, before)
         if run_whole(root, words) not in (0, 1):
@@ -317,6 +332,8 @@ def scenes(work: Path) -> Iterator[Scene]:
 
 def _commands() -> list[tuple[str, ...]]:
     example = "example/returned/priya-fenwick-cvs.docx"
+    spoken = "example/other-ways/workshop in Wexcombe.md"
+    other = str(ROOT / "tests/merging/cases/brockdale.md")
     return [
         ("new", ".", "--example", *WHEN),
         ("intake", "example/old-compact.docx", *WHEN),
@@ -332,9 +349,29 @@ def _commands() -> list[tuple[str, ...]]:
         ("answer", "a1", "--outcome", "noted", *WHEN),
         ("place", "a2", "--draft", *WHEN),
         ("answer", "a2", "--outcome", "guidance", "--reason", "later", *WHEN),
+        ("collect", "example/returned", spoken, *WHEN),
+        ("people", "join", "p1", "p2", *WHEN),
+        ("remarks", "assign", "a3", "--to", "Bo Lee", *WHEN),
+        ("remarks", "split", "a33", "--at", "and hard to keep", *WHEN),
+        ("remarks", "confirm", "a34", "--how", "letter", *WHEN),
+        ("remarks", "sheet", *WHEN),
         ("revise", *WHEN),
         ("refresh", *WHEN),
         ("account", *WHEN),
+        ("report", "--word", "out/told.docx", *WHEN),
+        ("letters", *WHEN),
+        ("receipt", *WHEN),
+        ("evidence-pack", *WHEN),
+        ("archive", *WHEN),
+        ("signoff", "decide", "council", "--signs", "--on", "2026-06-01", *WHEN),
+        ("signoff", "pages", *WHEN),
+        ("clauses", "move", "wex-010", "--after", "wex-012", "--why", "x", *WHEN),
+        ("national", "link", "wex-035", "4.4:weaker:timeframe", "--why", "x", *WHEN),
+        ("national", "leave-out", "3.12", "--why", "x", *WHEN),
+        ("check", "waive", "wex-028", "no_period", "--why", "x", *WHEN),
+        ("tag", "sheets", *WHEN),
+        ("workplan", "set", "wex-035", "--step", "ask", *WHEN),
+        ("merge", "add", other, "--name", "Brockdale", *WHEN),
     ]  # fmt: skip
 
 
