@@ -79,6 +79,8 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "workplan": ("workplan", "workplan", "hand the aspirational promises over"),
     "signoff": ("signoff", "signoff", "a page for each body to sign; who has signed"),
     "template": ("template", "template", "Word templates: ours, and a check of yours"),
+    "publish": ("publish", "publish", "everything for everybody, without hidden names"),
+    "handover": ("publish", "handover", "a folder for whoever comes after you"),
     "desk": ("..desk.command", "desk", "the same in a browser, on this computer"),
     "status": ("workspace", "status", "where are we, what next"),
     "undo": ("workspace", "undo", "take the last step back"),

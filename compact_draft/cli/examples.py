@@ -63,6 +63,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "signoff reserve": (
         'compact-draft signoff reserve council 3.2 --why "Not before the new budget."',
     ),
+    "publish": (
+        "compact-draft publish --agreed 2027-03-14",
+        "compact-draft publish --draft",
+    ),
+    "handover": ("compact-draft handover --agreed 2027-03-14",),
     "people": ("compact-draft people",),
     "people join": ("compact-draft people join p1 p4",),
     "people part": ("compact-draft people part p4",),

@@ -50,7 +50,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("/tell", "Tell people"),
         ),
     ),
-    ("When it is agreed", (("/signoff", "Sign-off"),)),
+    ("When it is agreed", (("/signoff", "Sign-off"), ("/publish", "Publish"))),
     (
         "Other files",
         (
@@ -89,6 +89,8 @@ PAGE_OF: Mapping[str, str] = {
     "workplan": "/workplan",
     "merge": "/merge",
     "signoff": "/signoff",
+    "publish": "/publish",
+    "handover": "/publish",
     "report": "/tell",
     "letters": "/tell",
     "undo": "/undo",

@@ -158,13 +158,69 @@ def build(
         if revision is None
         else workspace.revision(revision)
     )
-    data, name = template_of(
+    made = drawn(
+        workspace,
+        shown,
+        ending,
+        copy=copy,
+        edition=text_in_words(shown, is_living=revision is None, agreed=agreed),
+        tags=tags,
+        template=template,
+        agreed=agreed,
+        signatures=signatures,
+        name=out.name,
+        when=when,
+    )
+    with workspace.step("build", by=by, when=when) as step:
+        step.write(written, made)
+        step.what = written
+    held = workspace.revisions()
+    behind = held[-1] if revision is None and held else shown
+    missing = lacks(workspace, behind) if copy is Copy.PUBLIC and held else ()
+    return Built(
+        file=written,
+        clauses=len(shown.clauses),
+        digest=shown.digest,
+        missing=missing,
+    )
+
+
+def drawn(
+    workspace: Workspace,
+    shown: Revision,
+    ending: str,
+    *,
+    copy: Copy,
+    edition: str,
+    tags: bool = True,
+    template: Path | None = None,
+    agreed: date | None = None,
+    signatures: bool | None = None,
+    name: str,
+    when: datetime,
+) -> bytes:
+    """Return a text as a file of one kind; nothing is written.
+
+    Args:
+        workspace: Where the text is.
+        shown: The text.
+        ending: One of `draft_files.ENDINGS`.
+        copy: Whom the copy is for.
+        edition: Which text it is, in words.
+        tags: Whether the tags are printed beside each promise.
+        template: A Word template; None for the group's own, or ours.
+        agreed: The day it was agreed.
+        signatures: Whether there is a page to sign; None for what the copy usually has.
+        name: How errors call the file.
+        when: The time recorded in it.
+    """
+    data, template_name = template_of(
         workspace, template, own=TEMPLATE, ours="the house template"
     )
     cover = Cover(
         status=_status(copy),
         copy=COPY_NAMES[copy],
-        revision=text_in_words(shown, is_living=revision is None, agreed=agreed),
+        revision=edition,
         date=day_in_words((agreed or when).isoformat()),
         agreed=day_in_words(agreed.isoformat()) if agreed else "",
         signatures=copy.is_for_everybody if signatures is None else signatures,
@@ -182,7 +238,7 @@ def build(
             signatures=cover.signatures,
             frameworks=national,
             wordings=wordings,
-            template_name=name,
+            template_name=template_name,
             edition=cover.revision,
             dated=agreed,
             look=look_of(workspace),
@@ -190,7 +246,7 @@ def build(
         if pages or ending == ".pdf":
             made = with_page_numbers(made, out.name)
         if ending == ".pdf":
-            made = pdf_by_libreoffice(made, out.name)
+            made = pdf_by_libreoffice(made, name)
     else:
         choices = Choices(
             tags=tags,
@@ -199,18 +255,7 @@ def build(
             wordings=wordings,
         )
         made = draft_text(lay_out(shown, choices), cover, ending, tags=tags)
-    with workspace.step("build", by=by, when=when) as step:
-        step.write(written, made)
-        step.what = written
-    held = workspace.revisions()
-    behind = held[-1] if revision is None and held else shown
-    missing = lacks(workspace, behind) if copy is Copy.PUBLIC and held else ()
-    return Built(
-        file=written,
-        clauses=len(shown.clauses),
-        digest=shown.digest,
-        missing=missing,
-    )
+    return made
 
 
 def _status(copy: Copy) -> str:

@@ -170,9 +170,6 @@ def rows_of_new(
         (tables.DRAFT_ANSWERS, [draft_row(d) for d in drafts]),
         (
             tables.CONFIRMATIONS,
-            [
-                {n: getattr(c, n) for n in Confirmation.__slots__}
-                for c in confirmations
-            ],
+            [{n: getattr(c, n) for n in Confirmation.__slots__} for c in confirmations],
         ),
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import Timeout
 
 from compact_draft.errors import (
+    RefusedError,
     StaleFileError,
     Where,
     WorkspaceError,
@@ -319,7 +320,22 @@ class Workspace(Reading):
                 self.identify()
                 self._refuse_other(self._before_turn)
                 step = self.log.last()
+                _refuse_published(step)
                 refuse_changed(self.log, step, keep=keep)
                 return self._take_back(self.log.mark(step, "undoing"))
         except Timeout as lock:
             raise busy(lock) from None
+
+
+def _refuse_published(step: LoggedStep) -> None:
+    """Refuse to take back what everybody may have read already.
+
+    Raises:
+        RefusedError: The step published the text.
+    """
+    if step.verb == "publish":
+        raise RefusedError(
+            "the last step published the text, and what is published is not taken back",
+            where=Where(f"log/{step.folder}"),
+            mend="change what is wrong, and publish again",
+        )
