@@ -168,6 +168,7 @@ def build(
         template=template,
         agreed=agreed,
         signatures=signatures,
+        pages=pages,
         name=out.name,
         when=when,
     )
@@ -196,6 +197,7 @@ def drawn(
     template: Path | None = None,
     agreed: date | None = None,
     signatures: bool | None = None,
+    pages: bool = False,
     name: str,
     when: datetime,
 ) -> bytes:
@@ -211,6 +213,7 @@ def drawn(
         template: A Word template; None for the group's own, or ours.
         agreed: The day it was agreed.
         signatures: Whether there is a page to sign; None for what the copy usually has.
+        pages: Whether the contents of a Word file bear page numbers.
         name: How errors call the file.
         when: The time recorded in it.
     """
@@ -244,7 +247,7 @@ def drawn(
             look=look_of(workspace),
         )
         if pages or ending == ".pdf":
-            made = with_page_numbers(made, out.name)
+            made = with_page_numbers(made, name)
         if ending == ".pdf":
             made = pdf_by_libreoffice(made, name)
     else:

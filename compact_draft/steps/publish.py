@@ -147,6 +147,7 @@ def files_for_everybody(
             edition=edition,
             agreed=agreed,
             signatures=agreed is not None,
+            pages=pdf,
             name=f"{STEM}{ending}",
             when=who.when,
         )
