@@ -8,25 +8,18 @@ from typing import Literal
 import click
 
 from compact_draft.cli import options
-
-_FILE = click.Path(path_type=Path, dir_okay=False)
+from compact_draft.cli.outputs import FILE, Outputs, report_files
 
 
 @click.group(invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="Show what is settled too.")
-@click.option("--word", type=_FILE, help="Write the account as a Word file.")
-@click.option("--excel", type=_FILE, help="Write it as an Excel file.")
-@click.option("--html", type=_FILE, help="Write it as one page for any browser.")
-@click.option("--replace", is_flag=True, help="Replace a file that is there.")
+@report_files("word", "html", "excel")
 @options.writing
 @click.pass_context
 def merge(
     ctx: click.Context,
     everything: bool,
-    word: Path | None,
-    excel: Path | None,
-    html: Path | None,
-    replace: bool,
+    files: Outputs,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -43,35 +36,21 @@ def merge(
     from compact_draft.drafting.number import numbered
     from compact_draft.reports import merge as report
     from compact_draft.steps.merge import VERB, account
-    from compact_draft.steps.report import write_report
 
-    files = [path for path in (word, html, excel) if path is not None]
     workspace = options.open_workspace(root, reads=not files)
     found = account(workspace)
-    for path in files:
-        if not workspace.made(path):
-            options.refuse_to_replace(path, replace=replace)
+    files.check(workspace)
     if files:
-        signed = options.signed(workspace, by, when)
         draft = workspace.draft()
         numbers = {row.clause: row.number for row in numbered(draft).rows}
-        write_report(
-            workspace,
-            report.merge_report(draft.title, found, numbers),
-            word=word,
-            html=html,
-            excel=excel,
-            verb=VERB,
-            by=signed.by,
-            when=signed.when,
-        )
+        told = report.merge_report(draft.title, found, numbers)
+        files.write(workspace, told, verb=VERB, by=by, when=when)
     if as_json:
         options.show_json(report.fields(found))
     elif files:
         for line in (*report.counts(found), report.closing(found)):
             click.echo(line)
-        for path in files:
-            click.echo(f"Written to {path}")
+        files.show()
         if found.waiting:
             names = ", ".join(f"{r.old.named} ({r.old.id})" for r in found.waiting)
             click.echo(f"Open: {names}")
@@ -115,7 +94,7 @@ def add_(
 
 
 @merge.command("sheet")
-@click.option("--out", type=_FILE, help="The file. [default: out/merge.xlsx]")
+@click.option("--out", type=FILE, help="The file. [default: out/merge.xlsx]")
 @click.option("--open", "only_open", is_flag=True, help="Only groups that wait.")
 @click.option("--replace", is_flag=True, help="Replace a file that is there.")
 @options.writing
@@ -144,7 +123,7 @@ def sheet_(
 
 
 @merge.command("take")
-@click.argument("file", type=_FILE)
+@click.argument("file", type=FILE)
 @options.writing
 def take_(
     file: Path, by: str | None, when: str | None, root: Path | None, as_json: bool

@@ -9,37 +9,21 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.national_compare import compare
+from compact_draft.cli.outputs import Outputs, report_files
 from compact_draft.errors import RefusedError, Where
 
 if TYPE_CHECKING:
-    from compact_draft.model.report import Report
-    from compact_draft.store.workspace import Workspace
+    pass
 
 _edition = click.option(
     "--edition",
     help="Such as 2010, 2009 or covenant. [default: the one in compact.toml]",
 )
-_FILES = (
-    ("--word", "word", "Write it as a Word file, landscape."),
-    ("--html", "html", "Write it as one page for any browser."),
-    ("--excel", "excel", "Write it as an Excel file, a sheet a part."),
-)
-
-
-def _writes_files(command: click.decorators.FC) -> click.decorators.FC:
-    command = click.option(
-        "--replace", is_flag=True, help="Replace a file that is there."
-    )(command)
-    for option, name, words in reversed(_FILES):
-        command = click.option(
-            option, name, type=click.Path(path_type=Path, dir_okay=False), help=words
-        )(command)
-    return command
 
 
 @click.group(invoke_without_command=True)
 @_edition
-@_writes_files
+@report_files("word", "html", "excel")
 @click.option(
     "--no-suggest", is_flag=True, help="Only what people confirmed; reads no words."
 )
@@ -48,10 +32,7 @@ def _writes_files(command: click.decorators.FC) -> click.decorators.FC:
 def national(
     ctx: click.Context,
     edition: str | None,
-    word: Path | None,
-    html: Path | None,
-    excel: Path | None,
-    replace: bool,
+    files: Outputs,
     no_suggest: bool,
     by: str | None,
     when: str | None,
@@ -76,58 +57,16 @@ def national(
     on = options.moment(when).date()
     below = () if no_suggest else step.below(workspace, on)
     report = coverage.coverage_report(found, again, below)
-    made = _write(
-        workspace, report, (word, html, excel), replace=replace, by=by, when=when
-    )
+    files.check(workspace)
+    files.write(workspace, report, verb="national", by=by, when=when)
     if as_json:
         options.show_json(coverage_text.coverage_fields(found, again, below))
-    elif made:
+    elif files:
         for line in coverage.summary(found):
             click.echo(line)
-        click.echo(f"Read it in {' and '.join(map(str, made))}")
+        click.echo(f"Read it in {' and '.join(map(str, files.paths.values()))}")
     else:
         click.echo(coverage_text.page(found, again, below))
-
-
-def _write(
-    workspace: Workspace,
-    report: Report,
-    files: tuple[Path | None, Path | None, Path | None],
-    *,
-    replace: bool,
-    by: str | None,
-    when: str | None,
-) -> list[Path]:
-    """Write a report to the files that are named, all in one step."""
-    from compact_draft.steps.report import write_report
-
-    named = [
-        (option, path)
-        for (option, _, _), path in zip(_FILES, files, strict=True)
-        if path is not None
-    ]
-    if not named:
-        return []
-    fresh = [one for one in named if not workspace.made(one[1])]
-    options.refuse_to_write_over(fresh, (), replace=replace)
-    if len({path.resolve() for _, path in named}) < len(named):
-        raise RefusedError(
-            "two options name the same file",
-            where=Where(str(named[-1][1])),
-            mend="give each a name of its own",
-        )
-    word, html, excel = files
-    write_report(
-        workspace,
-        report,
-        word=word,
-        html=html,
-        excel=excel,
-        verb="national",
-        by=by or workspace.settings().you,
-        when=options.moment(when),
-    )
-    return [path for _, path in named]
 
 
 @national.command()
@@ -251,15 +190,12 @@ def leave_out(
 @national.command()
 @click.argument("one", required=False)
 @click.argument("other", required=False)
-@_writes_files
+@report_files("word", "html", "excel")
 @options.writing
 def editions(
     one: str | None,
     other: str | None,
-    word: Path | None,
-    html: Path | None,
-    excel: Path | None,
-    replace: bool,
+    files: Outputs,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -272,7 +208,7 @@ def editions(
     workspace = options.workspace_or_none(root)
     texts = step.known(workspace)
     if one is None or other is None:
-        if one is not None or any((word, html, excel)):
+        if one is not None or files:
             raise RefusedError(
                 "two editions are needed to show them side by side",
                 where=Where("national editions"),
@@ -294,16 +230,14 @@ def editions(
         (f"{first.title}, {first.edition}", f"{second.title}, {second.edition}"),
         (first.statement, second.statement),
     )
-    made: list[Path] = []
-    if any((word, html, excel)):
+    if files:
         opened = workspace or options.open_workspace(root)
-        made = _write(
-            opened, report, (word, html, excel), replace=replace, by=by, when=when
-        )
+        files.check(opened)
+        files.write(opened, report, verb="national", by=by, when=when)
     if as_json:
         options.show_json([shown.pair_fields(pair) for pair in found])
-    elif made:
-        click.echo(f"Read it in {' and '.join(map(str, made))}")
+    elif files:
+        click.echo(f"Read it in {' and '.join(map(str, files.paths.values()))}")
     else:
         from compact_draft.reports.plain_report import report_text
 

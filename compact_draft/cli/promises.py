@@ -7,27 +7,20 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
-
-_FILE = click.Path(path_type=Path, dir_okay=False)
+from compact_draft.cli.outputs import Outputs, report_files
 
 
 @click.command()
 @click.argument("old", required=False)
 @click.argument("new", default="living")
-@click.option("--word", type=_FILE, help="Write it as a Word file, landscape.")
-@click.option("--excel", type=_FILE, help="Write it as an Excel file.")
-@click.option("--html", type=_FILE, help="Write it as one page for any browser.")
+@report_files("word", "html", "excel")
 @click.option("--names", is_flag=True, help="Say who gave a reason.")
-@click.option("--replace", is_flag=True, help="Replace a file that is there.")
 @options.writing
 def promises(
     old: str | None,
     new: str,
-    word: Path | None,
-    excel: Path | None,
-    html: Path | None,
+    files: Outputs,
     names: bool,
-    replace: bool,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -43,33 +36,17 @@ def promises(
     from compact_draft.reports.plain_report import report_text
     from compact_draft.steps.promises import VERB
     from compact_draft.steps.promises import promises as step
-    from compact_draft.steps.report import write_report
 
-    files = [path for path in (word, html, excel) if path is not None]
     workspace = options.open_workspace(root, reads=not files)
     found = step(workspace, old, new, names=names)
-    for path in files:
-        if not workspace.made(path):
-            options.refuse_to_replace(path, replace=replace)
+    files.check(workspace)
     told = report.promises_report(found)
-    if files:
-        signed = options.signed(workspace, by, when)
-        write_report(
-            workspace,
-            told,
-            word=word,
-            html=html,
-            excel=excel,
-            verb=VERB,
-            by=signed.by,
-            when=signed.when,
-        )
+    files.write(workspace, told, verb=VERB, by=by, when=when)
     if as_json:
         options.show_json(report.fields(found))
     elif files:
         click.echo(report.counts(found))
-        for path in files:
-            click.echo(f"Written to {path}")
+        files.show()
     else:
         click.echo(report_text(told))
     if found.silent and files and not as_json:

@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.outputs import FILE, Outputs, report_files
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
-    from compact_draft.store.workspace import Workspace
+    pass
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
 _SHOWN = 12
 
 
 @click.group(invoke_without_command=True)
 @options.round_option
-@click.option("--word", type=_FILE, help="Write it as a Word file.")
-@click.option("--html", type=_FILE, help="Write it as one page for any browser.")
-@click.option("--csv", type=_FILE, help="Write every point as a row of a table.")
+@report_files("word", "html", "csv")
 @click.option(
     "--names", is_flag=True, help="Name those who gave leave or answered for a body."
 )
@@ -33,18 +31,14 @@ _SHOWN = 12
     show_default=True,
     help="Numbers of fewer people are hidden.",
 )
-@click.option("--replace", is_flag=True, help="Replace a file that is there.")
 @options.writing
 @click.pass_context
 def report(
     ctx: click.Context,
     label: str | None,
-    word: Path | None,
-    html: Path | None,
-    csv: Path | None,
+    files: Outputs,
     names: bool,
     least: int,
-    replace: bool,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -63,12 +57,12 @@ def report(
     moment = options.moment(when)
     told = telling.told_to_all(workspace, label, names=names, on=moment.date())
     made = telling.the_report(workspace, told, least=least, when=moment.date())
-    files = _files(workspace, {"docx": word, "html": html, "csv": csv}, replace=replace)
+    files.check(workspace)
     written: tuple[str, ...] = ()
     if files:
         signed = options.signed(workspace, by, when)
         written = telling.write_told(
-            workspace, made, files, told, by=signed.by, when=moment
+            workspace, made, files.by_ending, told, by=signed.by, when=moment
         )
     if as_json:
         closing = told.hearing.closing
@@ -103,22 +97,6 @@ def report(
     raise SystemExit(options.LEFT_OVER if told.stamp else options.DONE)
 
 
-def _files(
-    workspace: Workspace, named: dict[str, Path | None], *, replace: bool
-) -> dict[str, Path]:
-    files = {kind: path for kind, path in named.items() if path is not None}
-    if len({path.resolve() for path in files.values()}) < len(files):
-        raise RefusedError(
-            "two of the files have one name",
-            where=Where("--word, --html, --csv"),
-            mend="give each a name of its own",
-        )
-    for path in files.values():
-        if not workspace.made(path):
-            options.refuse_to_replace(path, replace=replace)
-    return files
-
-
 def _show(written: tuple[str, ...], books: str, stamp: tuple[str, ...]) -> None:
     click.echo(f"{books}.")
     for name in written:
@@ -131,17 +109,11 @@ def _show(written: tuple[str, ...], books: str, stamp: tuple[str, ...]) -> None:
 
 @report.command()
 @options.round_option
-@click.option("--word", type=_FILE, help="Write it as a Word file, landscape.")
-@click.option("--html", type=_FILE, help="Write it as one page for any browser.")
-@click.option("--excel", type=_FILE, help="Write it as an Excel file.")
-@click.option("--replace", is_flag=True, help="Replace a file that is there.")
+@report_files("word", "html", "excel")
 @options.writing
 def digest(
     label: str | None,
-    word: Path | None,
-    html: Path | None,
-    excel: Path | None,
-    replace: bool,
+    files: Outputs,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -156,24 +128,24 @@ def digest(
 
     workspace = options.open_workspace(root)
     made = telling.the_digest(workspace, label)
-    named = {"docx": word, "html": html, "xlsx": excel}
-    files = _files(workspace, named, replace=replace)
+    files.check(workspace)
     if files:
         signed = options.signed(workspace, by, when)
-        telling.write_told(workspace, made, files, None, by=signed.by, when=signed.when)
+        telling.write_told(
+            workspace, made, files.by_ending, None, by=signed.by, when=signed.when
+        )
     if as_json:
         options.show_json(made)
     elif files:
-        for path in files.values():
-            click.echo(f"Written to {path}")
+        files.show()
     else:
         click.echo(report_text(made))
 
 
 @report.command()
 @options.round_option
-@click.option("--out", type=_FILE, help="Write the table to confirm, as CSV.")
-@click.option("--take", type=_FILE, help="Keep what a table says that was filled in.")
+@click.option("--out", type=FILE, help="Write the table to confirm, as CSV.")
+@click.option("--take", type=FILE, help="Keep what a table says that was filled in.")
 @click.option(
     "--hide-all", is_flag=True, help="Hide all that is listed; look at it first."
 )

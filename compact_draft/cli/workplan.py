@@ -7,23 +7,16 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
-
-_FILE = click.Path(path_type=Path, dir_okay=False)
+from compact_draft.cli.outputs import Outputs, report_files
 
 
 @click.group(invoke_without_command=True)
-@click.option("--word", type=_FILE, help="Write it as a Word file, landscape.")
-@click.option("--excel", type=_FILE, help="Write it as an Excel file.")
-@click.option("--html", type=_FILE, help="Write it as one page for any browser.")
-@click.option("--replace", is_flag=True, help="Replace a file that is there.")
+@report_files("word", "html", "excel")
 @options.writing
 @click.pass_context
 def workplan(
     ctx: click.Context,
-    word: Path | None,
-    excel: Path | None,
-    html: Path | None,
-    replace: bool,
+    files: Outputs,
     by: str | None,
     when: str | None,
     root: Path | None,
@@ -33,34 +26,20 @@ def workplan(
     if ctx.invoked_subcommand is not None:
         return
     from compact_draft.reports import workplan as report
-    from compact_draft.steps.report import write_report
     from compact_draft.steps.workplan import VERB
     from compact_draft.steps.workplan import workplan as step
 
     workspace = options.open_workspace(root)
     rows = step(workspace)
-    files = [path for path in (word, html, excel) if path is not None]
-    for path in files:
-        if not workspace.made(path):
-            options.refuse_to_replace(path, replace=replace)
+    files.check(workspace)
     if files:
-        signed = options.signed(workspace, by, when)
-        write_report(
-            workspace,
-            report.workplan_report(workspace.settings().title, rows),
-            word=word,
-            html=html,
-            excel=excel,
-            verb=VERB,
-            by=signed.by,
-            when=signed.when,
-        )
+        told = report.workplan_report(workspace.settings().title, rows)
+        files.write(workspace, told, verb=VERB, by=by, when=when)
     if as_json:
         options.show_json([report.fields(row) for row in rows])
     elif files:
         click.echo(report.summary(rows))
-        for path in files:
-            click.echo(f"Written to {path}")
+        files.show()
     else:
         click.echo(report.page(rows))
 

@@ -20,6 +20,7 @@ from compact_draft.drafting.layout import (
     Table,
 )
 from compact_draft.model.draft_cover import Cover
+from compact_draft.reports.html_page import html_page
 from compact_draft.text.xml_characters import without_forbidden
 
 _STYLE = """\
@@ -47,7 +48,6 @@ th, td { border: 1px solid #767676; padding: .4rem .5rem; text-align: left;
   thead { display: table-header-group; } tr, li, .clause { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; } .wide { overflow: visible; } @page { size: A4; } }
 """
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _ITEMS = frozenset({Manner.BULLET, Manner.LETTERED})
 _HEADINGS = frozenset({Manner.SECTION, Manner.SUBHEADING, Manner.TITLE})
 
@@ -58,19 +58,15 @@ def draft_page(layout: Layout, cover: Cover) -> str:
     head = "".join(f"<p>{_safe(line)}</p>\n" for line in cover.lines)
     status = f'<p class="status">{_safe(cover.status)}</p>\n' if cover.status else ""
     unsettled = f"<p>{_safe(layout.unsettled)}</p>\n" if layout.unsettled else ""
-    return (
-        f'<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{title}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-        '<a class="skip" href="#text">Skip to the text</a>\n'
+    body = (
         f"<header>\n<h1>{title}</h1>\n{status}{head}{_parties(layout)}</header>\n"
         f"{_contents(layout)}"
         f'<main id="text">\n{unsettled}{"".join(_parts(layout.parts))}'
         f"{_aspirational(layout.aspirational)}"
         f"{''.join(_national(n, one) for n, one in enumerate(layout.national, 1))}"
-        f"{_signatures(layout) if cover.signatures else ''}</main>\n</body>\n</html>\n"
+        f"{_signatures(layout) if cover.signatures else ''}</main>\n"
     )
+    return html_page(title, style=_STYLE, skip=("text", "the text"), body=body)
 
 
 def _parties(layout: Layout) -> str:

@@ -21,6 +21,7 @@ from compact_draft.reports.changes import (
     title,
     why_in_words,
 )
+from compact_draft.reports.html_page import html_page
 
 _STYLE = """\
 :root { color-scheme: light; }
@@ -44,7 +45,6 @@ th, td { border: 1px solid #767676; padding: .4rem .5rem; text-align: left;
   vertical-align: top; white-space: pre-line; } thead th { background: #f0f0f0; }
 @media print { body { max-width: none; } .skip { display: none; } }
 """
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def page(told: Told) -> str:
@@ -55,15 +55,13 @@ def page(told: Told) -> str:
     if told.side is not None:
         words = told.side.replace("_", " ")
         side = f"<p>Only what concerns the side {escape(words)} is shown.</p>\n"
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{escape(name)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-        '<a class="skip" href="#changes">Skip to the changes</a>\n'
+    body = (
         f"<header>\n<h1>{escape(name)}</h1>\n{side}<p>{escape(summary(told))}</p>\n"
         f"{_weaker(told)}{_contents(told)}</header>\n"
-        f'<main id="changes">\n{_changes(told)}{_table(told)}</main>\n</body>\n</html>\n'
+        f'<main id="changes">\n{_changes(told)}{_table(told)}</main>\n'
+    )
+    return html_page(
+        escape(name), style=_STYLE, skip=("changes", "the changes"), body=body
     )
 
 

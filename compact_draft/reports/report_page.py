@@ -6,6 +6,7 @@ from html import escape
 
 from compact_draft.model.report import Entry, Part, Report, Table
 from compact_draft.reports.bars import bars_figure
+from compact_draft.reports.html_page import html_page
 from compact_draft.text.xml_characters import without_forbidden
 
 _STYLE = """\
@@ -31,7 +32,6 @@ thead th { background: #f0f0f0; } tbody th { font-weight: 600; }
   .wide { overflow: visible; } dt { break-after: avoid; } @page { size: A4 LAID; } }
 """
 _TOP = 2
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def report_page(report: Report) -> str:
@@ -40,15 +40,11 @@ def report_page(report: Report) -> str:
     style = _STYLE.replace("LAID", "portrait" if report.is_upright else "landscape")
     summary = "".join(f"<p>{_safe(one)}</p>\n" for one in report.summary)
     parts = "".join(_part(n, part) for n, part in enumerate(report.parts, start=1))
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-        '<a class="skip" href="#report">Skip to the report</a>\n'
+    body = (
         f"<header>\n<h1>{title}</h1>\n{_stamp(report)}{summary}{_contents(report)}</header>\n"
-        f'<main id="report">\n{parts}</main>\n</body>\n</html>\n'
+        f'<main id="report">\n{parts}</main>\n'
     )
+    return html_page(title, style=style, skip=("report", "the report"), body=body)
 
 
 def _contents(report: Report) -> str:
