@@ -8,6 +8,8 @@ import zipfile
 from enum import StrEnum
 from pathlib import PurePath
 
+from compact_draft.word.ooxml.archive import ZIP_FAULTS
+
 _OLE = b"\xd0\xcf\x11\xe0"
 _TABLE = frozenset((".csv", ".tsv", ".tab"))
 _OLD_WORD = frozenset((".doc", ".rtf", ".dot"))
@@ -99,7 +101,7 @@ def _listing(data: bytes) -> tuple[frozenset[str], bytes]:
             if entry.file_size > 200 or entry.flag_bits & 1:
                 return names, b""
             return names, archive.read(entry)[:200]
-    except Exception:  # noqa: BLE001  a broken zip says so where it is read
+    except ZIP_FAULTS:  # a broken zip says so where it is read
         return frozenset(), b""
 
 
@@ -164,6 +166,6 @@ def may_be_form(data: bytes) -> bool:
                 with archive.open(name) as part:
                     if _MARK in part.read(_MOST_OF_A_PART):
                         return True
-    except Exception:  # noqa: BLE001  a broken zip says so where it is read
+    except ZIP_FAULTS:  # a broken zip says so where it is read
         return False
     return False

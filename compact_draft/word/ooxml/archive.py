@@ -7,6 +7,7 @@ byte is unpacked, and each part is read with a cap all the same.
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import struct
 import zipfile
@@ -30,9 +31,10 @@ _FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 _EFFORT = 5  # half the time of zlib's usual 6 on a large body, 7 % more bytes
 _ASK_AGAIN = "open it in Word, save it under a new name, and use that file"
 _NOT_HONEST = "do not open it; ask the sender for the document again, as a new file"
-_ZIP_FAULTS = (
+ZIP_FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     struct.error,
     EOFError,
     OSError,
@@ -41,6 +43,7 @@ _ZIP_FAULTS = (
     ValueError,
     OverflowError,
 )
+"""What reading a zip file raises when it is broken, locked, or packed in another way."""
 
 
 def read_archive(data: bytes, where: Where) -> dict[str, bytes]:
@@ -59,7 +62,7 @@ def read_archive(data: bytes, where: Where) -> dict[str, bytes]:
             entries = [e for e in archive.infolist() if not e.filename.endswith("/")]
             _look_over(entries, where)
             return {e.filename: _read(archive, e, where) for e in entries}
-    except _ZIP_FAULTS as fault:
+    except ZIP_FAULTS as fault:
         raise DamagedError(
             f"the file is cut off or damaged ({fault})", where=where, mend=_ASK_AGAIN
         ) from fault
