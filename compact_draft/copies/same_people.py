@@ -98,8 +98,8 @@ def _pairs(held: Sequence[_Person]) -> set[tuple[int, int]]:
     """Return the pairs that are worth a look; of thousands each only with a few."""
     keys: dict[tuple[str, str], list[int]] = {}
     for n, one in enumerate(held):
-        for key in dict.fromkeys(_keys(one)):
-            keys.setdefault(key, []).append(n)
+        for named in dict.fromkeys(_keys(one)):
+            keys.setdefault(named, []).append(n)
     seen: set[tuple[int, int]] = set()
     for (kind, key), some in keys.items():
         if len(some) <= _FEW:
