@@ -35,3 +35,36 @@ def test_a_heading_that_is_cited_stands_in_its_page(path):
         assert any(
             h == wanted or h.startswith((f"{wanted} ", f"{wanted}. ")) for h in heads
         ), f"{path.name} cites {page}.md, {cited}"
+
+
+CODE = re.compile(r"`((?:[a-z_]+/)+[a-z_]+\.py)`")
+
+
+def modules_cited(page: str) -> set[str]:
+    """Return the modules that a page names by their path within the package."""
+    return set(CODE.findall((ROOT / "docs" / page).read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("page", ["architecture.md", "word.md", "engine.md"])
+def test_every_module_that_a_page_names_is_there(page):
+    known = [ROOT, ROOT / "compact_draft", ROOT / "compact_draft" / "word"]
+    missing = {
+        name
+        for name in modules_cited(page)
+        if not any((folder / name).is_file() for folder in known)
+    }
+    assert not missing
+
+
+def test_every_room_stands_in_the_table_of_rooms():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[2] for line in text.splitlines() if line.startswith("| ")]
+    told = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    package = ROOT / "compact_draft"
+    rooms = {
+        folder.name
+        for parent in (package, package / "word")
+        for folder in parent.iterdir()
+        if (folder / "__init__.py").is_file()
+    }
+    assert rooms <= told, f"no row tells of {sorted(rooms - told)}"
