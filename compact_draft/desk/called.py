@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from compact_draft.model.clause import Clause, Kind
-from compact_draft.model.compact import Revision
+from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.text.shortened import first_words
 
 _WORDS = 8
@@ -19,11 +19,43 @@ def called(clause: Clause) -> str:
 
 
 def name_of(clause: Clause, number: str) -> str:
-    """Return what people call a clause: its number and a few words, never its id."""
-    return f"{number} {called(clause)}".strip()
+    """Return what people call a clause: its number and heading, never its id.
+
+    One without a heading of its own is called "Clause 5.4"; one without a number too, by
+    its first words.
+    """
+    is_heading = clause.kind is Kind.HEADING
+    heading = clause.heading or (clause.text if is_heading else "")
+    if heading:
+        return f"{number} {heading}".strip()
+    return f"Clause {number}" if number else called(clause)
 
 
-def called_in(revision: Revision, clauses: Iterable[str | None]) -> Mapping[str, str]:
-    """Return a few words for some clauses of a text, by id; none for what is not in it."""
+_TEXTS = {
+    RevisionKind.TAKEN_IN: "the old Compact, as it was taken in",
+    RevisionKind.ISSUED: "as it went out",
+    RevisionKind.AGREED: "as agreed",
+}
+NOW = "as it stands now"
+"""What people call the living text."""
+
+
+def texts(revisions: Iterable[Revision]) -> list[tuple[str, str]]:
+    """Return (label, what people call it) of revisions, in their order."""
+    return [
+        (one.label, _TEXTS[one.kind])
+        if one.kind is RevisionKind.TAKEN_IN
+        else (one.label, f"{_TEXTS[one.kind]} ({one.label})")
+        for one in revisions
+    ]
+
+
+def named_in(revision: Revision, clauses: Iterable[str | None]) -> Mapping[str, str]:
+    """Return what people call some clauses of a text, by id; none for what is not in it."""
     wanted = set(clauses)
-    return {one.id: called(one) for one in revision.clauses if one.id in wanted}
+    rows = {row.clause: row.number for row in revision.outline.rows}
+    return {
+        one.id: name_of(one, rows.get(one.id, ""))
+        for one in revision.clauses
+        if one.id in wanted
+    }

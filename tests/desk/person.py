@@ -106,3 +106,132 @@ _OPEN = """form => {
   for (let at = form; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   for (const one of form.querySelectorAll("details")) one.open = true;
 }"""
+
+
+class Keys(Person):
+    """Does everything with the keyboard, and sees where the focus is at every step."""
+
+    tabs = 0
+
+    def get(self, path: str) -> Any:
+        """Go to a page by its link where this page has one, else by its address."""
+        link = self.page.locator(f'a[href="{path}"]').first
+        if self.page.url.startswith(self.base) and link.count() and link.is_visible():
+            self._tab_to(link)
+            with self.page.expect_navigation():
+                self.page.keyboard.press("Enter")
+            return self._now()
+        return super().get(path)
+
+    def press(
+        self,
+        do: str,
+        fields: Mapping[str, str] | None = None,
+        *,
+        on: str | None = None,
+        about: str = "",
+        files: Mapping[str, Sequence[File]] | None = None,
+    ) -> Any:
+        """Fill in the form that has a button and press it; return what comes."""
+        if on is not None:
+            self.get(on)
+        wanted = f"main form:has(button[name=do][value={do}])"
+        if about:
+            wanted += f':has(input[name=about][value="{about}"])'
+        form = self.page.locator(wanted).first
+        self._open(form)
+        for name, value in (fields or {}).items():
+            field = form.locator(f"[name={name}]:not([type=hidden])")
+            self._open(field.first)
+            self._fill_by_keys(field, value)
+        for name, found in (files or {}).items():
+            self._tab_to(form.locator(f"input[name={name}]"))
+            with self.page.expect_file_chooser() as chooser:
+                self.page.keyboard.press("Space")
+            chooser.value.set_files(
+                [
+                    {"name": n, "mimeType": "application/octet-stream", "buffer": data}
+                    for n, data in found
+                ]
+            )
+        self._tab_to(form.locator(f"button[name=do][value={do}]"))
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+        self.page.wait_for_url(lambda url: "/work/" not in url, timeout=120_000)
+        return self._now()
+
+    def _open(self, inside: Any) -> None:
+        """Open what is folded up around a thing, the outermost first."""
+        folded = inside.locator("xpath=ancestor::details[not(@open)]")
+        while folded.count():
+            self._tab_to(folded.first.locator("xpath=./summary"))
+            self.page.keyboard.press("Enter")
+
+    def _fill_by_keys(self, field: Any, value: str) -> None:
+        keys = self.page.keyboard
+        kind = field.first.evaluate("node => node.type")
+        if kind == "radio":
+            self._tab_to(field.first, is_one="at.name === node.name")
+            keys.press("Space")
+            one = "document.activeElement.value"
+            for _ in range(field.count()):
+                if self.page.evaluate(one) == value:
+                    return
+                keys.press("ArrowDown")
+            assert self.page.evaluate(one) == value
+            return
+        self._tab_to(field.first)
+        if kind == "checkbox":
+            if field.first.is_checked() != bool(value):
+                keys.press("Space")
+        elif kind == "select-one":
+            keys.press("Home")
+            for _ in range(field.first.evaluate("node => node.length")):
+                if field.first.input_value() == value:
+                    break
+                keys.press("ArrowDown")
+            assert field.first.input_value() == value
+        elif kind == "date":
+            year, month, day = value.split("-")
+            for typed in (month + day + year, day + month + year):
+                keys.type(typed)
+                if field.first.input_value() == value:
+                    return
+                for _ in range(2):
+                    keys.press("ArrowLeft")
+            assert field.first.input_value() == value
+        else:
+            keys.press("Control+a")
+            keys.insert_text(value)
+
+    def _tab_to(self, thing: Any, *, is_one: str = "at === node") -> None:
+        """Press Tab until a thing has the focus; each stop on the way must be seen."""
+        node = thing.element_handle()
+        look = _FOCUS.replace("IS_ONE", is_one)
+        for _ in range(3000):
+            self.page.keyboard.press("Tab")
+            self.tabs += 1
+            found = node.evaluate(look)
+            assert found["seen"], f"the focus is not seen on {found['what']}"
+            if found["is_there"]:
+                return
+        raise AssertionError(f"no Tab leads to {node.evaluate('n => n.outerHTML')}")
+
+    def save(self, path: str) -> bytes:
+        """Save a file by its link on the page of files."""
+        self.get("/files")
+        self._tab_to(self.page.get_by_role("link", name=path))
+        with self.page.expect_download() as coming:
+            self.page.keyboard.press("Enter")
+        with open(coming.value.path(), "rb") as file:  # noqa: PTH123  a browser's own
+            return file.read()
+
+
+_FOCUS = """node => {
+  const at = document.activeElement;
+  const style = getComputedStyle(at), box = at.getBoundingClientRect();
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const within = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.width > 0;
+  const nowhere = at === document.body || at === document.documentElement;
+  return { is_there: IS_ONE, seen: nowhere || (ring && within), what: at.outerHTML.slice(0, 200) };
+}"""

@@ -11,7 +11,7 @@ import pytest
 from compact_draft.cli.demo import _TIMES as TIMES
 from compact_draft.desk.desk import Desk
 from compact_draft.store.workspace import Workspace
-from tests.desk.person import Person, served
+from tests.desk.person import Keys, Person, served
 from tests.desks import Browser, Clock, text
 
 ROUND = ("2026-03-02", "2026-05-31")
@@ -142,10 +142,17 @@ def test_each_step_can_be_taken_back_from_its_page(done: Browser) -> None:
 @pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.parametrize(
-    ("width", "script"), [(1280, True), (390, False)], ids=["wide", "narrow, no script"]
+    ("width", "script", "kind"),
+    [(1280, True, Person), (390, False, Person), (1280, True, Keys)],
+    ids=["wide", "narrow, no script", "keyboard only"],
 )
 def test_a_person_at_a_browser_ends_with_the_same_bytes(
-    browser: Any, tmp_path: Path, example_folder: Path, width: int, script: bool
+    browser: Any,
+    tmp_path: Path,
+    example_folder: Path,
+    width: int,
+    script: bool,
+    kind: type[Person],
 ) -> None:
     folder, clock = tmp_path / "compact-demo", Clock()
     desk = Desk(None, clock=clock, home=tmp_path)
@@ -153,7 +160,7 @@ def test_a_person_at_a_browser_ends_with_the_same_bytes(
         context = browser.new_context(
             viewport={"width": width, "height": 800}, java_script_enabled=script
         )
-        person = Person(context.new_page(), address, desk)
+        person = kind(context.new_page(), address, desk)
         through_pages(person, clock, folder)
         for path in ("out/refresh.docx", "consultation/round-1/sent.docx"):
             assert person.save(path) == (example_folder / path).read_bytes()
@@ -162,3 +169,24 @@ def test_a_person_at_a_browser_ends_with_the_same_bytes(
         assert (folder / path).read_bytes() == (example_folder / path).read_bytes()
     ours = Workspace.open(folder).ledger("round-1").archive()
     assert ours == Workspace.open(example_folder).ledger("round-1").archive()
+
+
+@pytest.mark.browser
+def test_a_folder_is_made_and_a_name_changed_with_the_keyboard_alone(
+    browser: Any, tmp_path: Path
+) -> None:
+    """The quick twin of the whole journey by keyboard."""
+    desk = Desk(None, clock=Clock(), home=tmp_path)
+    with served(desk) as address:
+        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        keys = Keys(context.new_page(), address, desk)
+        folder = str(tmp_path / "ws")
+        keys.press(
+            "make",
+            {"area": "Fenwold", "you": "Ann Other", "folder": folder},
+            on="/first",
+        )
+        keys.press("save", {"you": "Bea Holt"}, on="/settings")
+        context.close()
+    assert Workspace.open(Path(folder)).settings().you == "Bea Holt"
+    assert keys.tabs > 10

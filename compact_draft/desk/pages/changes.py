@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import NOW, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.model.tags import Side
@@ -45,7 +46,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "new": new,
             "side": named,
             "sides": SIDES,
-            "labels": [(one, one) for one in [*labels, step.LIVING]],
+            "labels": [*texts(held.revisions()), (step.LIVING, NOW)],
             "made": FILE if (held.root / FILE).is_file() else "",
         },
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import name_of
 from compact_draft.desk.desk import Desk
 from compact_draft.drafting.listing import listed
 from compact_draft.steps import check as step
@@ -29,6 +30,7 @@ def show(desk: Desk, ask: Ask) -> View:
         template="check.html",
         title="Check",
         about={
+            "name_of": name_of,
             "by_clause": [
                 (clause, rows.get(clause), list(found))
                 for clause, found in groupby(shown, key=lambda r: r.finding.clause)

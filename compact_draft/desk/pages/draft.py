@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
+from compact_draft.desk.called import NOW, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.steps import build as step
@@ -39,8 +40,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "copies": COPIES,
             "made": made,
             "revisions": [
-                ("", "as it stands now"),
-                *((r.label, r.label) for r in held.revisions()),
+                ("", NOW),
+                *texts(held.revisions()),
             ],
             "has_own": own,
             "designs": [

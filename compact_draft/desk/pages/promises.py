@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import NOW, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.reports.promises import promises_report
@@ -29,7 +30,7 @@ def show(desk: Desk, ask: Ask) -> View:
         title="Old promises",
         about={
             "report": promises_report(found),
-            "labels": [(one, one) for one in (*labels, LIVING)],
+            "labels": [*texts(held.revisions()), (LIVING, NOW)],
             "old": old,
             "new": new,
             "made": FILE if (held.root / FILE).is_file() else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
+from compact_draft.desk.called import texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.errors import RefusedError, Where
@@ -31,7 +32,7 @@ def show(desk: Desk, ask: Ask) -> View:
         title="Refresh",
         about={
             "revisions": later,
-            "revision_options": [(r.label, r.label) for r in later],
+            "revision_options": texts(later),
             "made": made,
             "clean": CLEAN if (held.root / CLEAN).is_file() else "",
             "result": desk.result(ask, step.Refreshed),
