@@ -50,12 +50,7 @@ def texts(revisions: Iterable[Revision]) -> list[tuple[str, str]]:
     ]
 
 
-def named_in(revision: Revision, clauses: Iterable[str | None]) -> Mapping[str, str]:
-    """Return what people call some clauses of a text, by id; none for what is not in it."""
+def called_in(revision: Revision, clauses: Iterable[str | None]) -> Mapping[str, str]:
+    """Return a few words for some clauses of a text, by id; none for what is not in it."""
     wanted = set(clauses)
-    rows = {row.clause: row.number for row in revision.outline.rows}
-    return {
-        one.id: name_of(one, rows.get(one.id, ""))
-        for one in revision.clauses
-        if one.id in wanted
-    }
+    return {one.id: called(one) for one in revision.clauses if one.id in wanted}

@@ -120,6 +120,7 @@ class Keys(Person):
             self._tab_to(link)
             with self.page.expect_navigation():
                 self.page.keyboard.press("Enter")
+            assert self.page.url == self.base + path, self.page.url
             return self._now()
         return super().get(path)
 

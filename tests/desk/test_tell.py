@@ -53,7 +53,7 @@ def test_who_may_be_the_same_is_joined_by_a_button_and_parted_by_another(
     page = browser.get("/people")
     said = text(page)
     assert said.index("The same name") < said.index("Who answered")
-    assert "Bea Holt: by marked Word copy; 1 remark" in said
+    assert "Bea Holt p1 marked Word copy 1 remark" in said
     form = form_with(page, "join")
     assert (values(form)["into"], values(form)["other"]) == ("p1", "p2")
     page = browser.send("/people", {**values(form), "do": "join"})

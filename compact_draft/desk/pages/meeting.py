@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compact_draft.answers.answer import PARTS
 from compact_draft.desk.asking import Ask, GoTo, Page, View
-from compact_draft.desk.called import named_in
+from compact_draft.desk.called import called_in
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.pages.remarks import EFFECTS, answer_of
@@ -41,7 +41,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "queue": found,
             "here": here,
             "clause": at,
-            "names": named_in(found.revision, (at,)),
+            "called": called_in(found.revision, (at,)),
             "opposed": opposed(found, here),
             "before": stops[n - 1] if n > 0 else None,
             "after": stops[n + 1] if n + 1 < len(stops) else None,

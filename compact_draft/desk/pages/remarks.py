@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from compact_draft.answers.answer import PARTS
 from compact_draft.answers.file import Answer
 from compact_draft.desk.asking import Ask, GoTo, Page, View
-from compact_draft.desk.called import named_in
+from compact_draft.desk.called import called_in
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.queue import (
@@ -76,7 +76,7 @@ def show(desk: Desk, ask: Ask) -> View:
                 (clause, list(rows))
                 for clause, rows in groupby(here, key=lambda e: e.line.clause)
             ],
-            "names": named_in(found.revision, (one.line.clause for one in here)),
+            "called": called_in(found.revision, (one.line.clause for one in here)),
             "opposed": opposed(found, here),
             "found": len(wanted),
             "at": at,
