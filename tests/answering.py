@@ -20,6 +20,7 @@ from compact_draft.steps.intake import intake
 from compact_draft.steps.new import new
 from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace
+from tests.built import copy_of
 from tests.redline.maker import docx, p
 
 WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -41,7 +42,11 @@ OLD = docx(
 
 
 def a_round(root: Path) -> Workspace:
-    """Return a workspace whose draft went out in a round."""
+    """Return a workspace whose draft went out in a round; all share one identity."""
+    return copy_of("a round", _round, root)
+
+
+def _round(root: Path) -> Workspace:
     settings = Settings(
         title="Our Compact",
         area="Fenwold",

@@ -11,6 +11,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
+from compact_draft.store.identity import write_here
 from compact_draft.store.workspace import Workspace
 
 CHECKOUT = Path(__file__).parents[1]
@@ -45,6 +47,25 @@ def copied(root: Path, place: Path) -> Workspace:
     """Return a copy of a workspace, to be changed; `place` is not there yet."""
     shutil.copytree(root, place)
     return Workspace.open(place)
+
+
+_MADE: dict[tuple[str, str], tempfile.TemporaryDirectory[str]] = {}
+
+
+def copy_of(key: str, make: Callable[[Path], object], root: Path) -> Workspace:
+    """Return a workspace in `root`, a copy of what `make` makes once in this process.
+
+    All copies of a key and a folder's name share their identity.
+    """
+    held = _MADE.get((key, root.name))
+    if held is None:
+        held = tempfile.TemporaryDirectory(prefix="compact-draft-tests-")
+        make(Path(held.name) / root.name)
+        _MADE[key, root.name] = held
+    shutil.copytree(Path(held.name) / root.name, root, dirs_exist_ok=True)
+    workspace = Workspace.open(root)
+    write_here(root, workspace.identity())
+    return workspace
 
 
 class NetworkAskedError(Exception):

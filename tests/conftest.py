@@ -1,9 +1,11 @@
 """What holds for all tests: no test is judged by the clock, and runs can be repeated.
 
 Hypothesis draws the same examples on every run of a build machine (``CI`` is set), and
-fresh ones elsewhere; a failing example is printed so that it can become a test.
+fresh ones elsewhere; a failing example is printed so that it can become a test. For ten
+times as many:  pytest --hypothesis-profile=wide ...
 """
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +18,20 @@ from tests import built
 
 settings.register_profile(
     "house",
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     print_blob=True,
 )
 settings.register_profile("build", settings.get_profile("house"), derandomize=True)
+settings.register_profile("wide", settings.get_profile("house"), max_examples=400)
 settings.load_profile("build" if os.environ.get("CI") else "house")
+
+
+def pytest_collection_finish() -> None:
+    """Take ten thousand collected tests from what Python looks through for waste."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

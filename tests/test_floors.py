@@ -103,3 +103,17 @@ def test_a_pure_floor_takes_no_path_clock_or_environment(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert "datetime.now(" not in source
     assert "open(" not in source.replace("opens(", "").replace("reopen(", "")
+
+
+TESTS = Path(__file__).parent
+
+
+@pytest.mark.parametrize(
+    "path", sorted(TESTS.rglob("*.py")), ids=lambda p: str(p.relative_to(TESTS))
+)
+def test_helpers_come_from_helper_modules_and_from_no_tests(path: Path) -> None:
+    named = [one.rpartition(".")[2] for one in modules_imported(path)]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tests"):
+            named += [alias.name for alias in node.names]
+    assert [one for one in named if one.startswith("test_")] == []

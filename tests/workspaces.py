@@ -14,14 +14,25 @@ from compact_draft.model.compact import Draft
 from compact_draft.store.ids import Ids
 from compact_draft.store.settings import Settings, format_settings
 from compact_draft.store.workspace import Workspace
+from tests.built import copy_of
 from tests.drafts import frozen, readable_draft
 
 WHEN = dt.datetime(2026, 2, 3, 9, 30, tzinfo=dt.UTC)
 
 
-def make_workspace(root: Path, draft: Draft | None = None) -> Workspace:
-    """Write a draft (the readable one) as a workspace whose new ids begin with fen."""
-    draft = draft or readable_draft()
+def make_workspace(
+    root: Path, draft: Draft | None = None, *, is_own: bool = False
+) -> Workspace:
+    """Write a draft (the readable one) as a workspace whose new ids begin with fen.
+
+    Workspaces of the readable draft share one identity, unless it shall be their own.
+    """
+    if draft is None and not is_own:
+        return copy_of("readable", lambda made: _written(made, readable_draft()), root)
+    return _written(root, draft or readable_draft())
+
+
+def _written(root: Path, draft: Draft) -> Workspace:
     settings = Settings(
         title=draft.title,
         area="Fenwold",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -91,21 +92,27 @@ def _count(
 
 
 def _any(connection: sa.Connection, label: str, workspace: str) -> bool:
-    return _holds(connection, [_of(table, label, workspace) for table in tables.ROWS])
+    return _holds(connection, "workspace = :workspace", label, workspace)
 
 
-def _holds(connection: sa.Connection, rows: Iterable[sa.ColumnElement[bool]]) -> bool:
-    """Tell whether one of the tables has such a row, asking once for them all."""
-    query = sa.select(sa.or_(*(sa.exists().where(which) for which in rows)))
-    return bool(connection.execute(query).scalar())
+def _holds(connection: sa.Connection, which: str, label: str, workspace: str) -> bool:
+    """Tell whether a table has such a row of a round, asking once for them all."""
+    asked = {"round": label, "workspace": workspace}
+    return bool(connection.execute(_question(which), asked).scalar())
+
+
+@cache
+def _question(which: str) -> sa.TextClause:
+    """Return the one question for all tables; a ledger is opened often."""
+    each = (
+        f"EXISTS (SELECT 1 FROM {table.name} WHERE round = :round AND {which})"  # noqa: S608  names of ours
+        for table in tables.ROWS
+    )
+    return sa.text(f"SELECT {' OR '.join(each)}")
 
 
 def _refuse_another(connection: sa.Connection, label: str, workspace: str) -> None:
-    others = [
-        sa.and_(table.c.round == label, table.c.workspace.not_in(("", workspace)))
-        for table in tables.ROWS
-    ]
-    if _holds(connection, others):
+    if _holds(connection, "workspace NOT IN ('', :workspace)", label, workspace):
         raise WorkspaceError(
             "this is the ledger of another Compact",
             where=Where(f"consultation/{label}/ledger.db"),

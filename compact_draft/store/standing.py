@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -59,12 +60,12 @@ class Rows:
         self, table: sa.Table, *wanted: sa.ColumnElement[bool], hidden: bool = False
     ) -> list[_Row]:
         """Return rows in their order; those of undone steps only where `hidden`."""
-        query = sa.select(table).where(self.mine(table), *wanted)
-        if not hidden and table is not tables.REVERSALS:
-            undone = sa.select(tables.REVERSALS.c.step)
-            undone = undone.where(self.mine(tables.REVERSALS))
-            query = query.where(table.c.step.not_in(undone))
-        found = self.connection.execute(query.order_by(table.c.serial))
+        query = _every(table, hidden=hidden or table is tables.REVERSALS)
+        if wanted:
+            query = query.where(*wanted)
+        found = self.connection.execute(
+            query, {"of_round": self.label, "of_workspace": self.workspace}
+        )
         names = tuple(found.keys())
         return [dict(zip(names, row, strict=True)) for row in found]
 
@@ -82,6 +83,23 @@ class Rows:
         """Return up to where what stands is reckoned; empty for nowhere."""
         query = sa.select(tables.RECKONED.c.upto).where(self.mine(tables.RECKONED))
         return self.connection.execute(query).scalar() or ""
+
+
+@cache
+def _every(table: sa.Table, *, hidden: bool) -> sa.Select[Any]:
+    """Return the question for all rows of a round: made once, for it is asked often."""
+
+    def mine(one: sa.Table) -> sa.ColumnElement[bool]:
+        return sa.and_(
+            one.c.round == sa.bindparam("of_round"),
+            one.c.workspace == sa.bindparam("of_workspace"),
+        )
+
+    query = sa.select(table).where(mine(table)).order_by(table.c.serial)
+    if hidden:
+        return query
+    undone = sa.select(tables.REVERSALS.c.step).where(mine(tables.REVERSALS))
+    return query.where(table.c.step.not_in(undone))
 
 
 def chunks(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -128,9 +128,12 @@ def test_a_file_that_means_harm_does_none(
     heard: tuple[str, list[object]],
     watch: Watch,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     verb: str,
     part: slice,
 ) -> None:
+    # What Python keeps of its own modules is no file of the command's.
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     address, said = heard
     sent = workspace.root / "consultation/round-1/sent.docx"
     files = dict(hostile(sent.read_bytes(), address))

@@ -16,7 +16,7 @@ from compact_draft.model.compact import Draft
 from compact_draft.model.form import Form
 from compact_draft.packs.form import form_of
 from compact_draft.packs.room_sheets import room_sheets
-from tests.channels.test_excel_form import filled as excel_filled
+from tests.channels.excel_forms import filled as excel_filled
 from tests.drafts import any_drafts, frozen, texts
 from tests.round_forms import FACTS, LOOK, WHEN, in_excel, in_word, page
 

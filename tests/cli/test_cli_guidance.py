@@ -9,10 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from docx import Document
 
-from compact_draft.cli import main
 from compact_draft.cli.intake import remedies
 from compact_draft.intake.doubting import BROKEN, HIDDEN
 from compact_draft.intake.doubts import (
@@ -24,41 +22,8 @@ from compact_draft.intake.joining import MAYBE_BROKEN
 from compact_draft.steps.intake import look_over
 from compact_draft.steps.new import area_of, title_of
 from compact_draft.store.workspace import Workspace
-from tests.redline.maker import docx, p
+from tests.cli.taken_in import OLD, PAY, call, commented, taken_in
 from tests.workspaces import run, value
-
-LEVEL = '<w:outlineLvl w:val="0"/>'
-PAY = "Pay grants in 30 days."
-OLD = docx(
-    p("Our Compact", ppr=LEVEL),
-    p("The Council will", ppr=LEVEL),
-    p(f"•\t{PAY}"),
-    p("•\tGive three months’ notice and say why."),
-)
-
-
-def call(*words: str, status: int = 0) -> str:
-    result = CliRunner().invoke(main, list(words))
-    assert result.exit_code == status, result.output + result.stderr
-    return result.stderr if status == 2 else result.stdout
-
-
-def taken_in(folder: Path) -> Workspace:
-    """Return a workspace with a small Compact taken in, by a named person."""
-    call("new", str(folder / "fen"), "--by", "Ann Other")
-    (folder / "old.docx").write_bytes(OLD)
-    workspace = Workspace.open(folder / "fen")
-    run(workspace, "intake", str(folder / "old.docx"))
-    return workspace
-
-
-def commented(data: bytes, author: str) -> bytes:
-    """Return a copy of a draft with one comment on a promise."""
-    document = Document(io.BytesIO(data))
-    found = next(one for one in document.paragraphs if PAY in one.text)
-    document.add_comment(found.runs, text="Ten is usual.", author=author, initials="x")
-    document.save(made := io.BytesIO())
-    return made.getvalue()
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from compact_draft.cli import main
 from compact_draft.word.ooxml.package import Package
 from tests.redline.maker import docx
-from tests.word.combine.test_combine import lines
+from tests.word.combine.settled import lines
 
 SENT = docx("The Council will", "Pay grants in 30 days.", "Meet twice a year.")
 SAM = docx("The Council will", "Pay grants in 20 days.", "Meet twice a year.")

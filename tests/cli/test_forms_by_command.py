@@ -10,8 +10,8 @@ import pytest
 from compact_draft.model.annotation import Level, Placed
 from compact_draft.steps.pack import form_of_round
 from compact_draft.store.workspace import Workspace
-from tests.channels import test_excel_form as excel
-from tests.channels import test_word_form as word
+from tests.channels import excel_forms as excel
+from tests.channels import word_forms as word
 from tests.workspaces import make_workspace, run, value
 
 QUESTIONS = (

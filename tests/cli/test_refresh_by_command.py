@@ -12,7 +12,7 @@ from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.plain import plain
-from tests.cli.test_cli_guidance import PAY, commented, taken_in
+from tests.cli.taken_in import PAY, commented, taken_in
 from tests.workspaces import run, value
 
 AGREED = ("--outcome", "adopted_reworded", "--reason", "Ten days is usual.")

@@ -16,24 +16,10 @@ import pytest
 from compact_draft.copies.collect import collect_many, collect_one, reads
 from compact_draft.copies.from_word import read_copy
 from compact_draft.copies.recording import Recorded, Recording
-from compact_draft.copies.sent import SentCopy
 from compact_draft.errors import CompactError, NotWordError
 from compact_draft.recount.second_reader import read_again
-from tests.copies.copies import Copy, Note, issued, much_marked, revision
-
-REVISION = revision()
-SENT = SentCopy(issued(REVISION).data(), REVISION, name="sent.docx")
-
-
-def some(count: int) -> list[tuple[str, bytes]]:
-    files = []
-    for n in range(count):
-        copy = issued(REVISION)
-        copy.comment(
-            "twelve weeks", "weeks", Note(1, f"Remark {n}.", author=f"Hand {n}")
-        )
-        files.append((f"{n}.docx", copy.data()))
-    return files
+from tests.copies.copies import Copy, Note, issued, much_marked
+from tests.copies.many_copies import REVISION, SENT, some
 
 
 def test_a_bad_file_hides_no_other() -> None:

@@ -17,7 +17,7 @@ from compact_draft.copies import collect as reading
 from compact_draft.copies.collect import collect_many
 from compact_draft.copies.crew import Crew, cluster
 from compact_draft.errors import RefusedError
-from tests.copies.test_collect import SENT, some
+from tests.copies.many_copies import SENT, some
 
 ROOT = Path(__file__).parents[2]
 DEADLY = """

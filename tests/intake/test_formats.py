@@ -63,7 +63,7 @@ def test_one_compact_gives_the_same_clauses_from_each_format(ending: str) -> Non
 
 
 @NEEDS_OFFICE
-@pytest.mark.parametrize("ending", ["odt", "rtf"])
+@pytest.mark.parametrize("ending", ["odt", pytest.param("rtf", marks=pytest.mark.long)])
 def test_a_file_of_libreoffice_gives_the_promises_of_the_word_file(
     ending: str, tmp_path: Path
 ) -> None:

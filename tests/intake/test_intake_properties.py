@@ -82,7 +82,7 @@ def tables(draw: st.DrawFn) -> str:
     return table(*rows, columns=width)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(body=st.lists(st.one_of(paragraphs(), paragraphs(), tables()), max_size=12))
 def test_every_paragraph_is_accounted_for_once_and_given_back(body: list[str]) -> None:
     note = footnotes(" A note.")
@@ -105,7 +105,7 @@ def test_every_paragraph_is_accounted_for_once_and_given_back(body: list[str]) -
         assert as_json(row)["text"] == row.text
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(body=st.lists(paragraphs(), max_size=6))
 def test_the_same_file_is_taken_in_the_same_twice(body: list[str]) -> None:
     data = docx(*body, numbering_part=LISTS)

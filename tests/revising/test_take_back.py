@@ -8,7 +8,7 @@ from compact_draft.model.annotation import Annotation, Decision, Effect, Outcome
 from compact_draft.model.clause import HistoryRow
 from compact_draft.model.compact import Draft
 from compact_draft.revising.propose import Proposal, propose
-from tests.revising.test_propose import (
+from tests.revising.decisions import (
     TEXTS,
     decision,
     draft,

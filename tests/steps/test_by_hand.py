@@ -12,7 +12,7 @@ import pytest
 from compact_draft.store.binding import ROWS
 from compact_draft.store.workspace import Workspace
 from tests.returned import Returned
-from tests.steps.test_whose_words import make
+from tests.steps.lowmere import make
 from tests.workspaces import run, value
 
 

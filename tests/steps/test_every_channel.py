@@ -361,6 +361,7 @@ def test_a_scan_is_told_and_a_letter_in_a_pdf_is_read_as_one(
     assert value_of(workspace, "account", status=1)["missing"] == []
 
 
+@pytest.mark.long
 def test_ten_thousand_comments_in_one_file_are_taken_and_counted(
     workspace: Workspace,
 ) -> None:

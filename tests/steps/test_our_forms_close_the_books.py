@@ -16,7 +16,7 @@ from compact_draft.drafting.form_words import ABOUT, COMMENT, PROPOSED, STANCE
 from compact_draft.model.form import KIND, Form
 from compact_draft.steps.pack import form_of_round
 from compact_draft.store.workspace import Workspace
-from tests.channels.test_word_form import rows, write
+from tests.channels.word_forms import rows, write
 from tests.workspaces import make_workspace, run, value
 
 

@@ -14,7 +14,7 @@ import pytest
 from compact_draft.steps.build import issue
 from compact_draft.store.workspace import Workspace
 from tests.returned import Returned
-from tests.steps.test_whose_words import make
+from tests.steps.lowmere import make
 from tests.workspaces import run, value
 
 LATER = dt.datetime(2026, 3, 9, 9, tzinfo=dt.UTC)

@@ -357,6 +357,7 @@ def test_a_sheet_of_another_compact_or_round_is_refused(
 @pytest.mark.skipif(
     not shutil.which("soffice"), reason="LibreOffice is not installed here"
 )
+@pytest.mark.long
 def test_a_sheet_saved_by_libreoffice_is_taken(
     workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -85,6 +85,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
     return Held(tmp_path_factory.mktemp("twenty"))
 
 
+@pytest.mark.long
 def test_every_remark_is_received_once_on_its_words(held: Held) -> None:
     found, wanted = Counter(held.received()), Counter(held.made.expected)
     assert found - wanted == Counter()
@@ -97,6 +98,7 @@ def test_every_remark_is_received_once_on_its_words(held: Held) -> None:
 ADOPTED = ("add", "withdraw", "split", "move", "reword")
 
 
+@pytest.mark.long
 def test_the_books_close_and_each_adoption_is_shown(held: Held) -> None:
     workspace = held.workspace
     every = workspace.books("r1").annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import shutil
 from pathlib import Path
@@ -12,39 +11,17 @@ import pytest
 from click.testing import CliRunner
 
 from compact_draft.cli import main
-from compact_draft.steps.build import issue
-from compact_draft.steps.intake import intake
-from compact_draft.steps.new import new
-from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comments import read_comments
 from tests.returned import Returned
+from tests.steps.lowmere import make
 from tests.workspaces import run
-
-WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-OLD = Path(__file__).parents[1] / "cases" / "lowmere.docx"
 
 
 @pytest.fixture(scope="module")
 def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make(tmp_path_factory.mktemp("lowmere")).root
-
-
-def make(folder: Path) -> Workspace:
-    """Return a workspace of the invented Lowmere Compact with an open round."""
-    settings = Settings(
-        title="Lowmere Compact",
-        area="Lowmere",
-        prefix="low",
-        you="R O",
-        parties=DEFAULT_PARTIES,
-    )
-    new(folder / "low", settings, by="R O", when=WHEN)
-    workspace = Workspace.open(folder / "low")
-    intake(workspace, OLD, OLD.read_bytes(), by="R O", when=WHEN)
-    issue(workspace, "r1", by="R O", when=WHEN)
-    return workspace
 
 
 class Round:

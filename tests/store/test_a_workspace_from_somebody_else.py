@@ -16,7 +16,7 @@ from compact_draft.store.ledger import Ledger
 from compact_draft.store.paths import is_inside, is_name
 from compact_draft.store.settings import parse_settings
 from compact_draft.store.workspace import Workspace
-from tests.attack.test_attack_steps import hear
+from tests.heard import hear
 from tests.workspaces import WHEN, files, make_workspace, run
 
 OUT_OF_IT = (
@@ -45,7 +45,7 @@ def sha256(data: bytes) -> str:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    return make_workspace(tmp_path / "ws")
+    return make_workspace(tmp_path / "ws", is_own=True)
 
 
 @pytest.fixture
@@ -314,8 +314,10 @@ ODD = (
 def test_a_folder_of_any_name_keeps_its_ledger_in_itself(
     tmp_path: Path, name: str
 ) -> None:
-    workspace = make_workspace(tmp_path / name)
-    twin = make_workspace(tmp_path / name.replace("%20", " ").partition("?")[0] / "x")
+    workspace = make_workspace(tmp_path / name, is_own=True)
+    twin = make_workspace(
+        tmp_path / name.replace("%20", " ").partition("?")[0] / "x", is_own=True
+    )
     for each in (workspace, twin):
         run(each, "issue", "round-1")
     hear(workspace, "round-1", 1)

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from compact_draft.cli import main
 from compact_draft.errors import WorkspaceError
 from compact_draft.store.databases import ALLOWED, refuse_unknown_host
+from tests.built import copied
 
 HERE = [
     "postgresql+psycopg://compact@127.0.0.1:54329/ledger",
@@ -52,13 +53,11 @@ def test_one_on_another_computer_is_refused_unless_it_is_named(url: str) -> None
 
 
 def test_every_verb_that_opens_the_ledger_refuses_before_it_calls(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    example_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(ALLOWED, raising=False)
-    folder = tmp_path / "theirs"
+    folder = copied(example_folder, tmp_path / "theirs").root
     run = CliRunner()
-    made = run.invoke(main, ["demo", str(folder)])
-    assert made.exit_code == 0, made.output
     settings = folder / "compact.toml"
     url = "postgresql+psycopg://compact@db.wexley.example/ledger"
     settings.write_text(

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from compact_draft.store import migrations
 from compact_draft.store.asking import Wanted
 from compact_draft.store.ledger import Ledger
-from tests.store.test_ledger_books import address
+from tests.store.ledger_rows import address
 
 CASES = Path(__file__).parents[1] / "cases/ledgers"
 VERSIONS = range(2, len(migrations.MIGRATIONS) + 1)

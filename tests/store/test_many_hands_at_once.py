@@ -16,7 +16,7 @@ import pytest
 from compact_draft.errors import RefusedError, StaleFileError
 from compact_draft.model.annotation import Decision, Effect, Outcome
 from compact_draft.store.workspace import Workspace
-from tests.attack.test_attack_steps import hear
+from tests.heard import hear
 from tests.workspaces import WHEN, make_workspace, run
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +61,7 @@ def test_eight_at_once_are_all_done_in_their_turn(workspace: Workspace) -> None:
     assert done == list(range(1, 10))
 
 
+@pytest.mark.long
 def test_eight_that_add_to_the_same_list_lose_nothing(workspace: Workspace) -> None:
     before = len(workspace.outline().rows)
     added = ("clauses", "add", "--kind", "prose", "--first", "--why", "x", "--text")

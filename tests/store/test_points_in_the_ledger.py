@@ -37,7 +37,7 @@ from compact_draft.model.answering import (
 from compact_draft.store.asking import Wanted
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.rows import Books, Placement
-from tests.store.test_ledger_books import NOTE, PERSON, SENT, address
+from tests.store.ledger_rows import NOTE, PERSON, SENT, address
 
 WHO = {"by": "Ann Other", "when": "2026-03-01"}
 
@@ -210,7 +210,7 @@ def run_through(kind: str, folder: Path, doings: list[tuple[str, int]]) -> None:
         assert again.tally() == ledger.tally()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(doings=DOINGS)
 def test_nothing_done_to_remarks_changes_how_many_were_received(
     tmp_path_factory: pytest.TempPathFactory, doings: list[tuple[str, int]]
@@ -218,7 +218,7 @@ def test_nothing_done_to_remarks_changes_how_many_were_received(
     run_through("sqlite", tmp_path_factory.mktemp("ledger"), doings)
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1, deadline=None, suppress_health_check=list(HealthCheck))
 @given(doings=DOINGS)
 def test_it_is_the_same_in_a_database_for_many(
     tmp_path_factory: pytest.TempPathFactory, doings: list[tuple[str, int]]

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from compact_draft.cli import main
 from compact_draft.store.workspace import Workspace
-from tests.attack.test_attack_steps import cut_off, hear
+from tests.heard import cut_off, hear
 from tests.workspaces import WHEN, files, make_workspace, run
 
 

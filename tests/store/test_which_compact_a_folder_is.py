@@ -13,15 +13,21 @@ import pytest
 import sqlalchemy as sa
 
 from compact_draft.errors import StaleFileError, WorkspaceError
-from compact_draft.model.annotation import Decision, Effect, Outcome, Submission
+from compact_draft.model.annotation import (
+    Decision,
+    Effect,
+    Outcome,
+    Respondent,
+    Submission,
+)
 from compact_draft.store import migrations
 from compact_draft.store.identity import read_here, with_identity
 from compact_draft.store.ledger import Ledger
 from compact_draft.store.rows import Books
 from compact_draft.store.settings import parse_settings
 from compact_draft.store.workspace import Workspace
-from tests.attack.test_attack_steps import Respondent, hear, remark
-from tests.store.test_ledger_books import address
+from tests.heard import hear, remark
+from tests.store.ledger_rows import address
 from tests.workspaces import WHEN, files, make_workspace, run
 
 OLD = Path(__file__).parents[1] / "cases/ledgers/version-1.sql"
@@ -46,7 +52,7 @@ def of(tmp_path: Path, database: str) -> Callable[[str], Workspace]:
     """Make a workspace that names the database."""
 
     def make(name: str) -> Workspace:
-        workspace = make_workspace(tmp_path / name)
+        workspace = make_workspace(tmp_path / name, is_own=True)
         toml = workspace.root / "compact.toml"
         with toml.open("a") as file:
             file.write(f'\n[ledger]\nurl = "{database}"\n')
@@ -102,7 +108,7 @@ def test_a_new_folder_has_an_identity_of_its_own(tmp_path: Path) -> None:
 
 
 def test_an_identity_is_made_once(tmp_path: Path) -> None:
-    workspace = make_workspace(tmp_path / "ws")
+    workspace = make_workspace(tmp_path / "ws", is_own=True)
     first = workspace.settings().id
     run(workspace, "clauses", "edit", "old-12", "--text", "New.", "--why", "x")
     run(workspace, "undo")
@@ -110,7 +116,7 @@ def test_an_identity_is_made_once(tmp_path: Path) -> None:
 
 
 def test_every_row_of_a_ledger_bears_the_identity(tmp_path: Path) -> None:
-    workspace = make_workspace(tmp_path / "ws")
+    workspace = make_workspace(tmp_path / "ws", is_own=True)
     run(workspace, "issue", "round-1")
     hear(workspace, "round-1", 1)
     workspace.undo()
@@ -123,7 +129,7 @@ def test_every_row_of_a_ledger_bears_the_identity(tmp_path: Path) -> None:
 def test_a_ledger_of_the_first_version_is_read_and_its_rows_get_the_identity(
     tmp_path: Path,
 ) -> None:
-    workspace = make_workspace(tmp_path / "ws")
+    workspace = make_workspace(tmp_path / "ws", is_own=True)
     run(workspace, "issue", "round-1")
     toml = workspace.root / "compact.toml"
     line = f'id = "{workspace.settings().id}"\n'
@@ -263,7 +269,7 @@ def test_a_folder_without_its_log_is_asked_where_a_database_knows_its_compact(
 def test_a_copied_folder_with_ledgers_of_its_own_is_told_and_goes_on(
     tmp_path: Path,
 ) -> None:
-    one = make_workspace(tmp_path / "one")
+    one = make_workspace(tmp_path / "one", is_own=True)
     run(one, "issue", "round-1")
     hear(one, "round-1", 1)
     twin = Workspace.open(shutil.copytree(one.root, tmp_path / "twin"))
@@ -282,7 +288,7 @@ def test_a_copied_folder_with_ledgers_of_its_own_is_told_and_goes_on(
 def test_a_folder_that_was_moved_or_is_reached_by_another_way_is_not_asked(
     tmp_path: Path,
 ) -> None:
-    one = make_workspace(tmp_path / "one")
+    one = make_workspace(tmp_path / "one", is_own=True)
     (tmp_path / "way").symlink_to(one.root)
     assert "same Compact" not in run(Workspace.open(tmp_path / "way"), "status")
     (tmp_path / "way").unlink()
@@ -295,13 +301,19 @@ def test_a_folder_that_was_moved_or_is_reached_by_another_way_is_not_asked(
 
 
 def test_the_settings_of_another_compact_are_told(tmp_path: Path) -> None:
-    one, two = make_workspace(tmp_path / "one"), make_workspace(tmp_path / "two")
+    one, two = (
+        make_workspace(tmp_path / "one", is_own=True),
+        make_workspace(tmp_path / "two", is_own=True),
+    )
     shutil.copy(one.root / "compact.toml", two.root / "compact.toml")
     assert "another Compact" in run(two, "status")
 
 
 def test_a_ledger_put_in_from_another_compact_is_refused(tmp_path: Path) -> None:
-    one, two = make_workspace(tmp_path / "one"), make_workspace(tmp_path / "two")
+    one, two = (
+        make_workspace(tmp_path / "one", is_own=True),
+        make_workspace(tmp_path / "two", is_own=True),
+    )
     for workspace in (one, two):
         run(workspace, "issue", "round-1")
         hear(workspace, "round-1", 1)
@@ -313,7 +325,7 @@ def test_a_ledger_put_in_from_another_compact_is_refused(tmp_path: Path) -> None
 
 
 def test_a_lost_identity_is_known_again_from_the_log(tmp_path: Path) -> None:
-    workspace = make_workspace(tmp_path / "ws")
+    workspace = make_workspace(tmp_path / "ws", is_own=True)
     run(workspace, "issue", "round-1")
     hear(workspace, "round-1", 1)
     toml = workspace.root / "compact.toml"
@@ -348,7 +360,7 @@ def test_an_identity_is_written_without_touching_the_rest(
 
 
 def test_a_page_that_says_where_a_folder_lay_may_say_anything(tmp_path: Path) -> None:
-    workspace = make_workspace(tmp_path / "ws")
+    workspace = make_workspace(tmp_path / "ws", is_own=True)
     page = workspace.root / "log/here.json"
     held = page.read_text()
     said = ("", "{", "[]", '{"id": 3}', '{"id": "x", "folder": "/etc"}', "[" * 10**5)

@@ -16,8 +16,8 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.plain import plain
 from tests.answering import LABEL
 from tests.returned import Returned
+from tests.telling.parts import every_part, text_of
 from tests.telling.rounds import HOSTILE
-from tests.telling.test_report import every_part
 from tests.workspaces import run
 
 
@@ -32,10 +32,6 @@ def write(workspace: Workspace, folder: Path, *more: str, status: int = 0) -> st
         *more,
         status=status,
     )
-
-
-def text_of(path: Path) -> str:
-    return plain(Package.open(path.read_bytes()), "after")
 
 
 def test_a_letter_has_its_respondents_words_the_answer_and_the_words_now(

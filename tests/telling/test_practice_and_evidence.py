@@ -14,8 +14,8 @@ from compact_draft.store.workspace import Workspace
 from compact_draft.telling.points import Hearing, Line
 from compact_draft.telling.practice import practice
 from compact_draft.telling.receipt import canonical
+from tests.telling.parts import every_part
 from tests.telling.rounds import HOSTILE, PLANTED
-from tests.telling.test_report import every_part
 from tests.workspaces import run
 
 

@@ -7,7 +7,6 @@ import io
 import itertools
 import json
 import re
-import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import pytest
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.plain import plain
+from tests.telling.parts import every_part
 from tests.telling.rounds import HOSTILE, PLANTED
 from tests.workspaces import run
 
@@ -28,19 +28,6 @@ def tell(workspace: Workspace, folder: Path, *more: str, status: int = 0) -> str
     return run(
         workspace, "report", *paths, "--when", "2026-06-01T09:00", *more, status=status
     )
-
-
-def every_part(path: Path) -> str:
-    """Return every byte of a file as text, of a zip every part with its name."""
-    data = path.read_bytes()
-    if not zipfile.is_zipfile(path):
-        return data.decode("utf-8")
-    with zipfile.ZipFile(path) as held:
-        parts = [
-            f"{name} {held.read(name).decode('utf-8', 'replace')}"
-            for name in held.namelist()
-        ]
-    return "\n".join([*parts, str(held.comment)])
 
 
 def settle(workspace: Workspace) -> None:

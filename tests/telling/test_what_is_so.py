@@ -12,7 +12,7 @@ from compact_draft.steps.minutes import minutes
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.published import words_of
 from tests.answering import LABEL, NOTICE, PAY, a_round, clause, comment, edit, take
-from tests.telling.test_letters import text_of
+from tests.telling.parts import text_of
 from tests.workspaces import run
 
 AGREED = ("--outcome", "adopted", "--reason")

@@ -12,9 +12,8 @@ from compact_draft.model.combined import Combined, OverlapKind, Reviewer
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.ooxml.paragraphs import paragraphs, words_of
 from compact_draft.word.reading.comments import read_comments
-from compact_draft.word.resolve.accept_reject import authors, settle_package
+from compact_draft.word.resolve.accept_reject import authors
 from tests.redline.corpus import BIG
 from tests.redline.maker import (
     DATE,
@@ -28,6 +27,7 @@ from tests.redline.maker import (
     p,
 )
 from tests.redline.pairs import load
+from tests.word.combine.settled import lines
 from tests.word.redline.random_documents import Author, Printer
 
 PAIRS = load()
@@ -38,14 +38,6 @@ SINGLE = [
     for name in PAIRS
     if name not in (*BIG, *OTHER_PLACES) and not PAIRS[name].options
 ]
-
-
-def lines(data: bytes, mode: str = "accept", only: set[str] | None = None) -> list[str]:
-    """The paragraphs when the changes of `only` (all) are settled, others rejected."""
-    package = Package.open(data)
-    settle_package(package, mode, only=only)
-    settle_package(package, "reject")
-    return [words_of(one) for one in paragraphs(package.xml(package.main))]
 
 
 def put_together(base: bytes, **copies: bytes) -> tuple[bytes, Combined]:

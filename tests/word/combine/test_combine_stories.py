@@ -333,6 +333,7 @@ def test_nothing_new_is_wrong_with_the_file_by_another_judge():
     assert audited(data) - known == set()
 
 
+@pytest.mark.long
 def test_office_accepts_and_rejects_the_changes_of_several():
     need_office()
     base, copies = crowded()
@@ -346,6 +347,7 @@ def test_office_accepts_and_rejects_the_changes_of_several():
     assert words(found["accept"]) == [one for one in lines(data) if one.strip()]
 
 
+@pytest.mark.long
 def test_office_prints_the_changes_of_several(tmp_path: Path):
     need_office()
     base, copies = crowded()
