@@ -21,7 +21,7 @@ from compact_draft.word.reading.plain import plain
 from compact_draft.word.writing.bookmarks import draft_identity
 from compact_draft.word.writing.template import faults_of
 from tests.drafts import NATIONAL, frozen, readable_draft
-from tests.word.writing.test_draft import built, style_of
+from tests.word.writing.built import built, style_of
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 DESIGNS = ("compact", "charter", "code", "covenant")

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -30,46 +29,22 @@ from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.reading.plain import plain
-from compact_draft.word.styles.numbering import read_numbering
 from compact_draft.word.writing.bookmarks import (
     TAGS_STYLE,
     clause_marks,
     clause_paragraphs,
     draft_identity,
 )
-from compact_draft.word.writing.draft import draft_document, text_of
+from compact_draft.word.writing.draft import text_of
 from tests.drafts import NATIONAL, any_drafts, block, draft_of, frozen, readable_draft
 from tests.word.golden import golden
-
-HOUSE = (Path(__file__).parents[3] / "templates" / "compact.docx").read_bytes()
-WHEN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-
-def built(revision, template: bytes = HOUSE, **choices) -> bytes:
-    wanted = {"copy": "consultation", "status": "DRAFT for consultation"} | choices
-    return draft_document(revision, template, when=WHEN, author="Fenwold", **wanted)
-
-
-def body_of(data: bytes):
-    package = Package.open(data)
-    return package.xml(package.main)
-
-
-def style_of(paragraph) -> str:
-    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if found is None else found.get(w("val"))
-
-
-def printed_by_word(data: bytes) -> dict[str, str]:
-    """Clause id → the label that Word shows before its first paragraph."""
-    package = Package.open(data)
-    every = paragraphs(package.xml(package.main))
-    labels = read_numbering(package).labels(every)
-    found = {}
-    for clause, ordinals in clause_paragraphs(package.xml(package.main)):
-        label = labels[ordinals[0]]
-        found[clause] = "" if label is None or label.bullet else label.text
-    return found
+from tests.word.writing.built import (
+    HOUSE,
+    body_of,
+    built,
+    printed_by_word,
+    style_of,
+)
 
 
 def test_the_built_draft_reads_as_it_should():
@@ -261,7 +236,7 @@ def test_a_compact_without_a_single_clause_is_built_too():
 
 def test_a_character_that_word_cannot_hold_is_told_with_its_clause():
     draft = draft_of(block(1, Kind.PROSE, "bell \x07 here"))
-    with pytest.raises(ClauseFileError, match=r"\[old-1\].*U\+0007"):
+    with pytest.raises(ClauseFileError, match=r"clause old-1: .*U\+0007"):
         built(frozen(draft))
 
 

@@ -12,7 +12,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.writing.contents import with_pages
 from tests.drafts import block, draft_of, frozen, heading
-from tests.word.writing.test_draft import body_of, built, printed_by_word, style_of
+from tests.word.writing.built import body_of, built, printed_by_word, style_of
 
 
 def placed(head: str) -> Place:
