@@ -68,6 +68,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "compact-draft publish --draft",
     ),
     "handover": ("compact-draft handover --agreed 2027-03-14",),
+    "drift": ('compact-draft drift "Compact on the website.docx"',),
+    "proof": ('compact-draft proof "Cabinet report, small grants.docx"',),
     "people": ("compact-draft people",),
     "people join": ("compact-draft people join p1 p4",),
     "people part": ("compact-draft people part p4",),

@@ -32,6 +32,11 @@ def promises(
     return found_in(told, old=_words(before), new=_words(after))
 
 
+def in_words(workspace: Workspace, label: str) -> str:
+    """Return in words what a text is, "living" among the labels."""
+    return _words(revision_of(workspace, label))
+
+
 def _words(revision: Revision) -> str:
     if revision.label == LIVING:
         return "the text as it stands now"

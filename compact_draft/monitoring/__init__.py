@@ -1,0 +1,1 @@
+"""After it is agreed: how it is kept, what touches it, who promises what."""
