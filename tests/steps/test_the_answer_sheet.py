@@ -30,6 +30,7 @@ from tests.answering import (
     edit,
     take,
 )
+from tests.built import copy_of
 from tests.workspaces import run, value
 
 WHO = {"by": "Ann Other", "when": WHEN}
@@ -39,7 +40,11 @@ WORDS = "Pay grants in 20 days; café costs, too: “£5”."
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    made = a_round(tmp_path / "fen")
+    return copy_of("to be answered", heard, tmp_path / "fen")
+
+
+def heard(root: Path) -> None:
+    made = a_round(root)
     pay, notice, report = (clause(made, words) for words in (PAY, NOTICE, REPORT))
     take(
         made,
@@ -52,7 +57,6 @@ def workspace(tmp_path: Path) -> Workspace:
         ],
     )
     run(made, "answer", "a5", "--outcome", "outside", "--reason", "Not for here.")
-    return made
 
 
 def book(workspace: Workspace) -> Any:

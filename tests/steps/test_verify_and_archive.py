@@ -15,6 +15,7 @@ from compact_draft.steps.verify import verify
 from compact_draft.store.seals import faults_of, following, parse_seals
 from compact_draft.store.workspace import Workspace
 from tests.answering import LABEL, PAY, WHEN, a_round, clause, comment, take
+from tests.built import copy_of
 from tests.workspaces import run, value
 
 WHO = {"by": "Ann Other", "when": WHEN}
@@ -22,7 +23,11 @@ WHO = {"by": "Ann Other", "when": WHEN}
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    made = a_round(tmp_path / "fen")
+    return copy_of("to be verified", answered, tmp_path / "fen")
+
+
+def answered(root: Path) -> None:
+    made = a_round(root)
     pay = clause(made, PAY)
     take(
         made,
@@ -32,7 +37,6 @@ def workspace(tmp_path: Path) -> Workspace:
     run(made, "answer", "a2", "--outcome", "noted")
     run(made, "answer", "a1.1", "--outcome", "outside", "--reason", "Not here.")
     run(made, "undo")
-    return made
 
 
 def faults(workspace: Workspace) -> list[str]:

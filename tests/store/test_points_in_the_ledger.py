@@ -210,7 +210,7 @@ def run_through(kind: str, folder: Path, doings: list[tuple[str, int]]) -> None:
         assert again.tally() == ledger.tally()
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(doings=DOINGS)
 def test_nothing_done_to_remarks_changes_how_many_were_received(
     tmp_path_factory: pytest.TempPathFactory, doings: list[tuple[str, int]]

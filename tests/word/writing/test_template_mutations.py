@@ -11,7 +11,7 @@ from tests.drafts import frozen, readable_draft
 from tests.journey.mutations import mutated
 
 HOUSE = (Path(__file__).parents[3] / "templates" / "compact.docx").read_bytes()
-MUTATIONS = 30
+MUTATIONS = 15
 
 
 def test_a_broken_template_gives_a_draft_or_one_clear_error():
