@@ -37,6 +37,10 @@ _FACT = re.compile(
     r"|replaces?|covers?|applies|applied|comes?|came|means?|makes?|takes?|shows?|remains?|began|begins?)\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"^(?:(?!(?:how|who|whom|whose|which|that|what|when|where|if|why) )\S+ ){1,6}?(?:was|were|had|did|went|came|met|told|said"
+    r"|used to)\b"
+)
 _THAT_IS = re.compile(
     r"(?:it is (?:worth|well known|true|hoped|felt|said|clear)|the following (?:is|are|was|were)|as follows)\b",
     re.IGNORECASE,
@@ -93,5 +97,7 @@ def is_barred(words: str, rules: Rules) -> bool:
     if _NOTHING.fullmatch(text) or is_only_a_side(text, rules):
         return True
     if is_contact_mark(text) or _NAMED.fullmatch(text):
+        return True
+    if _PAST.search(text) and not text[:1].islower():
         return True
     return bool(_FACT.match(text) or _THAT_IS.match(text))

@@ -44,7 +44,7 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Rules, key
 from compact_draft.intake.scrambled import looks_scrambled
-from compact_draft.intake.unworded import offered, told_otherwise
+from compact_draft.intake.unworded import offered, placed_by_heading, told_otherwise
 from compact_draft.intake.verdicts import Setting, Verdict, scrambled
 from compact_draft.intake.voices import answers_you_said, side_above, under_label
 from compact_draft.intake.wording import (
@@ -256,31 +256,32 @@ class Judge:
         if in_list and (governed or self.own.is_passive_duty(words)):
             bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
             return replace(bound, doubts=(UNSAID, *bound.doubts))
-        given = offered(self, words, setting)
-        if given is not None:
+        if (given := offered(self, words, setting)) is not None:
             return given
         later = self.own.later_promise(words)
         if later:
-            bound = self.promise(
-                Kind.COMMITMENT, later, "a sentence in it", None, setting
-            )
+            why = "a sentence in it"
+            bound = self.promise(Kind.COMMITMENT, later, why, None, setting)
             return replace(bound, doubts=(LATER, *bound.doubts))
         return self._perhaps(words, setting, in_list=in_list)
 
     def _perhaps(self, words: str, setting: Setting, *, in_list: bool) -> Verdict:
         """Return what a line is that its words alone make no sure promise."""
-        doubts = (UNSAID,) if in_list else ()
-        if not in_list and self.own.may_promise(words):
+        prose = Verdict(kind=Kind.PROSE, why="nothing makes it more")
+        if in_list:
+            placed = placed_by_heading(self, words, setting)
+            return placed or replace(prose, doubts=(UNSAID,))
+        if self.own.may_promise(words):
             said = self.opinion(words)
-            placed = said.governed and said.by == self.side_above(setting.section)
-            sure = said.firm or placed or self.own.is_kept_now(words)
+            here = said.governed and said.by == self.side_above(setting.section)
+            sure = said.firm or here or self.own.is_kept_now(words)
             by = said.by if sure else None
             if by is None and self.own.is_passive_duty(words):
                 by = agent_of(words, self.rules) or said.by or By.UNCLEAR
             if by is not None and len(sentences(words)) == 1:
                 return self.read_by_its_words(words, by, setting)
-            doubts = (MAYBE,)
-        return Verdict(kind=Kind.PROSE, why="nothing makes it more", doubts=doubts)
+            return replace(prose, doubts=(MAYBE,))
+        return prose
 
     def read_by_its_words(self, words: str, by: By, setting: Setting) -> Verdict:
         """Return a sentence as the promise that its words make likely, with the doubt."""

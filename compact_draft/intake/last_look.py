@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from compact_draft.intake.barred import comes_about
 from compact_draft.intake.doubts import (
     MAYBE,
     OUT_OF_PLACE,
@@ -34,6 +35,7 @@ from compact_draft.intake.practice import (
     promised_in,
 )
 from compact_draft.intake.rules import key
+from compact_draft.intake.whose import is_told
 from compact_draft.intake.wording import (
     is_strong,
     promise_in,
@@ -70,6 +72,9 @@ def _doubt(draft: Draft, judge: Judge) -> str:
             return ""
         return OUT_OF_PLACE if _promises(words, judge) else ""
     few = len(words.split()) < _LEAST_WORDS
+    if draft.kind is Kind.QUOTE and draft.first.block.story == "body":
+        inside = sentences(words.strip("“”\"‘’'"))
+        return MAYBE if any(_is_quoted_promise(each, judge) for each in inside) else ""
     if few or draft.kind in _BY_SECTION or is_of_a_form(words):
         return ""
     if draft.is_stem:
@@ -123,6 +128,12 @@ def _promises(words: str, judge: Judge) -> bool:
     ):
         return False
     return not words.rstrip().endswith("?") and _behind(words, promise.verb)
+
+
+def _is_quoted_promise(sentence: str, judge: Judge) -> bool:
+    """Tell whether a quoted sentence may be a promise of whoever speaks."""
+    told = is_told(sentence) or comes_about(sentence, judge.rules)
+    return not told and _promises(sentence, judge)
 
 
 def _behind(words: str, verb: str) -> bool:

@@ -68,6 +68,138 @@ def is_attributed(text: str) -> bool:
     return found is not None and not re.search(r"[”\"]\s", found["said"])
 
 
+_MORE_VERBS = frozenset(
+    [
+        "bank",
+        "borrow",
+        "break",
+        "cancel",
+        "cast",
+        "cease",
+        "chase",
+        "clean",
+        "clear",
+        "close",
+        "combine",
+        "compare",
+        "confine",
+        "connect",
+        "convert",
+        "convey",
+        "correct",
+        "decline",
+        "deduct",
+        "defer",
+        "disagree",
+        "distinguish",
+        "divide",
+        "donate",
+        "earn",
+        "edit",
+        "enclose",
+        "enjoy",
+        "enlarge",
+        "enrol",
+        "equip",
+        "exclude",
+        "excuse",
+        "exempt",
+        "express",
+        "fetch",
+        "fill",
+        "fix",
+        "flag",
+        "focus",
+        "forgive",
+        "greet",
+        "guard",
+        "hand",
+        "hide",
+        "ignore",
+        "impose",
+        "inherit",
+        "instruct",
+        "insure",
+        "lay",
+        "leave",
+        "license",
+        "lift",
+        "locate",
+        "lock",
+        "lose",
+        "mend",
+        "mention",
+        "mind",
+        "obey",
+        "obtain",
+        "oppose",
+        "overcome",
+        "overlook",
+        "owe",
+        "pick",
+        "pin",
+        "postpone",
+        "practise",
+        "praise",
+        "prohibit",
+        "prove",
+        "pull",
+        "pursue",
+        "quote",
+        "reconcile",
+        "recover",
+        "recycle",
+        "redirect",
+        "regard",
+        "relax",
+        "remember",
+        "remind",
+        "repair",
+        "repeat",
+        "rescue",
+        "restrict",
+        "reuse",
+        "scrap",
+        "search",
+        "sell",
+        "shape",
+        "shorten",
+        "shut",
+        "sort",
+        "spell",
+        "suggest",
+        "suspend",
+        "swap",
+        "throw",
+        "tidy",
+        "tolerate",
+        "trace",
+        "trim",
+        "underline",
+        "wait",
+        "walk",
+        "wash",
+        "watch",
+    ]
+)
+"""Bare verbs with which an act may begin, beside those of the trade."""
+_VERBS_AND_NOUNS = frozenset(
+    [
+        "have",
+        "mark",
+        "cover",
+        "sponsor",
+        "store",
+        "plant",
+        "search",
+        "label",
+        "drop",
+        "house",
+    ]
+)
+"""Of these a line that begins with a capital may make a noun: "Finance report"."""
+
+
 def opens_with_a_verb(text: str) -> bool:
     """Tell whether a line begins with a bare verb of the trade: "Pay ...", "to pay"."""
     words = key(text)
@@ -75,7 +207,10 @@ def opens_with_a_verb(text: str) -> bool:
         return False
     for before in ("please ", "to ", "not ", "never ", "always "):
         words = words.removeprefix(before)
-    return words.split(" ", 1)[0] in BARE
+    first = words.split(" ", 1)[0]
+    if first in BARE or first in _MORE_VERBS:
+        return not text.rstrip().endswith("?") or first in BARE
+    return text[:1].islower() and first in _VERBS_AND_NOUNS
 
 
 _PAST_FACT = re.compile(

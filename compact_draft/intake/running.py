@@ -8,7 +8,7 @@ page's end, or says the title again, or cuts a sentence in two.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from compact_draft.intake.head_sides import (
     leads_in,
@@ -28,7 +28,9 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(r"(?P<first>\d{1,3}) \D+|\D+ (?P<last>\d{1,3})")
 _MOST_WORDS = 14
+_LEAST_WORDS = 2
 
 
 def find_running(
@@ -49,11 +51,11 @@ def find_running(
         but: Positions that are something else, such as the contents.
     """
     free = [n for n, line in enumerate(lines) if n not in but and _may_run(line, rules)]
+    found: dict[int, str] = dict.fromkeys(_counted(lines, free, rules), RUNNING)
     same: dict[str, list[int]] = {}
     for n in free:
         same.setdefault(_shape(lines[n]), []).append(n)
     named = {key(title) for title in titles if title}
-    found: dict[int, str] = {}
     for shape, held in same.items():
         if len(held) < 2 or not shape:
             continue
@@ -70,6 +72,23 @@ def find_running(
         ):
             found |= dict.fromkeys(held, RUNNING)
     return found
+
+
+def _counted(lines: Sequence[Line], free: Sequence[int], rules: Rules) -> Iterator[int]:
+    """Yield the lines that say what the document is with a number that counts on."""
+    same: dict[str, list[tuple[int, int]]] = {}
+    for n in free:
+        line = lines[n].text
+        numbered = _NUMBERED.fullmatch(line)
+        if numbered is None or not any(says(lines[n].key, t) for t in rules.title):
+            continue
+        page = int(numbered["last"] or numbered["first"])
+        same.setdefault(key(_DIGITS.sub("", line)), []).append((n, page))
+    for shape, held in same.items():
+        pages = [page for _, page in held]
+        few = len(held) < 2 or len(shape.split()) < _LEAST_WORDS
+        if not few and pages == sorted(set(pages)):
+            yield from (n for n, _ in held)
 
 
 def _may_run(line: Line, rules: Rules) -> bool:

@@ -156,10 +156,9 @@ class Sorter:
             if start <= n < end
         }
         others = {n - start for n in self.found.others if start <= n < end}
-        heads = box_heads(lines, self.judge, furniture)
         found = Found(
             furniture=furniture,
-            headings=heads,
+            headings=box_heads(lines, self.judge, furniture),
             tables=self.tables,
             others=frozenset(others),
             two_tongues=self.found.two_tongues,

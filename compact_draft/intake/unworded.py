@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compact_draft.intake.doubts import MAYBE, UNBOUND, WE_AND_THEY
+from compact_draft.intake.doubts import MAYBE, UNBOUND, UNSAID, WE_AND_THEY
 from compact_draft.intake.head_sides import offered_by, says_us
 from compact_draft.intake.letter_words import promises_in_person
-from compact_draft.intake.line_forms import sentences
+from compact_draft.intake.line_forms import opens_with_a_verb, sentences
 from compact_draft.intake.practice import (
     asks_for_it,
     is_permission,
@@ -23,6 +23,7 @@ from compact_draft.intake.practice import (
 from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Verdict
+from compact_draft.intake.voices import likely_side
 from compact_draft.intake.wording import agent_of, mentioned, promise_in, together
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
@@ -87,3 +88,13 @@ def offered(judge: Judge, words: str, setting: Setting) -> Verdict | None:
     by = (judge.side_above(setting.section) if us else None) or giver
     doubts = (WE_AND_THEY,) if us and by is By.BOTH else ()
     return Verdict(kind=Kind.COMMITMENT, why="its words", party=by, doubts=doubts)
+
+
+def placed_by_heading(judge: Judge, words: str, setting: Setting) -> Verdict | None:
+    """Return an item that is an act, under a heading that speaks of one side; else None."""
+    side = likely_side(setting.section, judge.rules)
+    if side is None or not opens_with_a_verb(words):
+        return None
+    why = f"“{setting.section[-1]}” names who"
+    bound = judge.promise(Kind.COMMITMENT, words, why, side, setting)
+    return replace(bound, doubts=(UNSAID, *bound.doubts))

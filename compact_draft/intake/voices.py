@@ -42,6 +42,13 @@ _PART = re.compile(
 _ALL = frozenset({"together", "jointly", "both", "all", "each", "joint", "shared"})
 
 
+_OWN = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)")
+_HOW_TO = re.compile(
+    r"\b(?:how (?:to|you|groups|do|can)|advice|tips|guid(?:e|ance)|applying|apply|where|contact|about|check ?list|why|need|help for|if you)\b|\?$",
+    re.IGNORECASE,
+)
+
+
 def side_above(section: Sequence[str], rules: Rules) -> By | None:
     """Return the side that the nearest heading that binds one names.
 
@@ -57,6 +64,16 @@ def side_above(section: Sequence[str], rules: Rules) -> By | None:
             return side
         shared = shared or side
     return shared
+
+
+def likely_side(section: Sequence[str], rules: Rules) -> By | None:
+    """Return the one side that the nearest heading speaks of; None where it tells how to."""
+    heading = section[-1] if section else ""
+    if not heading or _HOW_TO.search(heading) or rules.heading(heading) is not None:
+        return None
+    words = key(_OWN.sub("", heading))
+    named = {by for _, _, by in mentioned(words, rules)}
+    return named.pop() if len(named) == 1 and By.BOTH not in named else None
 
 
 def _given_to(text: str, above: Sequence[str], rules: Rules) -> By | None:

@@ -194,6 +194,7 @@ def _promise_of(words: str, rules: Rules) -> Promise | None:
         named = named[:1]
     elif len(subject[named[-1][1] :].split()) > _MOST_WORDS_AFTER_SIDE:
         return None
+    named = _without_both(subject, named)
     sides = {side for start, end, side in named if subject[start:end] != "we"}
     by = together(sides or {rules.sides["we"]})
     if by is None:
@@ -206,6 +207,19 @@ def _promise_of(words: str, rules: Rules) -> Promise | None:
         is_passive="be" in behind[:3]
         and not {"expected", "required"} & set(behind[:5]),
     )
+
+
+def _without_both(
+    subject: str, named: list[tuple[int, int, By]]
+) -> list[tuple[int, int, By]]:
+    """Return sides without the "both" of "both public partners", who are of one side."""
+    kept = []
+    for at, (start, end, by) in enumerate(named):
+        behind = named[at + 1 :][:1]
+        near = bool(behind) and not subject[end : behind[0][0]].strip()
+        if not (near and subject[start:end] == "both"):
+            kept.append((start, end, by))
+    return kept
 
 
 def _is_verb_of_one(words: str) -> bool:

@@ -16,6 +16,7 @@ from tests.intake.layouts import (
     cousins_in_tongues,
     eighth_hand,
     eleventh_hand,
+    fifteenth_hand,
     fifth_hand,
     first_hand,
     fourteenth_hand,
@@ -41,6 +42,7 @@ LAYOUTS = (
     *third_hand.LAYOUTS,
     *fourth_hand.LAYOUTS,
     *fifth_hand.LAYOUTS,
+    *fifteenth_hand.LAYOUTS,
 )
 STRANGERS = (
     *sixth_hand.LAYOUTS,
