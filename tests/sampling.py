@@ -14,8 +14,9 @@ def one_in(
     Each case runs once, here or in the long suite. Those of `never` are long.
     """
     found: list[Any] = []
-    for number, case in enumerate(case for case in cases if case not in never):
-        is_long = number % every
+    number = 0
+    for case in cases:
+        is_long = case in never or number % every
+        number += case not in never
         found.append(pytest.param(case, marks=pytest.mark.long) if is_long else case)
-    found += [pytest.param(case, marks=pytest.mark.long) for case in never]
     return found

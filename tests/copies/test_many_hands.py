@@ -17,7 +17,7 @@ from tests.copies.hands import accepted, copies, revisions
 from tests.rounds import Round
 
 QUICK = settings(
-    max_examples=200,
+    max_examples=80,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
