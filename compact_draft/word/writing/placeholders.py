@@ -30,6 +30,7 @@ LOOP = ("first", "last", "index", "length")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%(?:(?P<scope>p|r|tr|tc)(?=\s))?\s*(?P<word>[a-z]+)")
 _FOR = re.compile(r"\{%\w*\s*for\s+(?P<item>[A-Za-z_]\w*)\s+in\s+(?P<of>\w+)\s*%\}")
+_ASKS = re.compile(r"\{%\w*\s*(?:el)?if\b")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 _HARMLESS = (
@@ -100,12 +101,13 @@ def template_faults(
 
 
 def named_in(package: Package) -> frozenset[str]:
-    """Return every name that a template's tags say, known or not."""
+    """Return every name that a template prints or goes through, known or not."""
     found: set[str] = set()
     for part in filled_parts(package):
         for paragraph in package.xml(part).iter(w("p")):
             for tag in _TAG.findall(words_of(paragraph)):
-                found.update(_NAME.findall(tag))
+                if not _ASKS.match(tag):
+                    found.update(_NAME.findall(tag))
     return frozenset(found)
 
 
