@@ -21,6 +21,11 @@ from compact_draft.model.tags import Side
     help="Write it as one page for any browser.",
 )
 @click.option(
+    "--summary",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write in plain words what is new for each party: .docx, .html or .xlsx.",
+)
+@click.option(
     "--side",
     type=click.Choice([s.value for s in Side]),
     help="Only what concerns this side.",
@@ -32,6 +37,7 @@ def diff(
     old: str,
     new: str,
     path: Path | None,
+    summary: Path | None,
     side: str | None,
     names: bool,
     replace: bool,
@@ -46,9 +52,9 @@ def diff(
     """
     from compact_draft.reports import changes, html
     from compact_draft.steps.diff import diff as step
-    from compact_draft.steps.diff import write_page
+    from compact_draft.steps.diff import write_page, write_summary
 
-    workspace = options.open_workspace(root, reads=path is None)
+    workspace = options.open_workspace(root, reads=path is None and summary is None)
     told = step(workspace, old, new, side=None if side is None else Side(side))
     told = dataclasses.replace(told, names=names)
     if path is not None:
@@ -57,8 +63,15 @@ def diff(
         page = html.page(told).encode("utf-8")
         who = by or workspace.settings().you
         write_page(workspace, path, page, by=who, when=options.moment(when))
+    if summary is not None:
+        if not workspace.made(summary):
+            options.refuse_to_replace(summary, replace=replace)
+        signed = options.signed(workspace, by, when)
+        write_summary(workspace, told, new, summary, by=signed.by, when=signed.when)
     if as_json:
         options.show_json(changes.fields(told))
+    elif summary is not None:
+        click.echo(f"{changes.summary(told)} What is new for each party: {summary}")
     elif path is not None:
         click.echo(f"{changes.summary(told)} Read it in {path}")
     else:

@@ -44,6 +44,11 @@ if TYPE_CHECKING:
     default=False,
     help="Close with a list of the decisions; the margin then names them by number.",
 )
+@click.option(
+    "--beside",
+    is_flag=True,
+    help="Write a clean copy beside it, and one that says every change in words.",
+)
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @options.writing
 def refresh(
@@ -57,6 +62,7 @@ def refresh(
     tags: bool,
     tag_table: bool,
     decision_table: bool,
+    beside: bool,
     replace: bool,
     by: str | None,
     when: str | None,
@@ -69,7 +75,9 @@ def refresh(
     workspace = options.open_workspace(root)
     settings = workspace.settings()
     out = out or workspace.root / "out" / "refresh.docx"
-    for path in filter(None, (out, table)):
+    ends = ("clean", "in-words") if beside else ()
+    more = [out.with_name(f"{out.stem}-{end}{out.suffix}") for end in ends]
+    for path in filter(None, (out, table, *more)):
         if not workspace.made(path):
             options.refuse_to_replace(path, replace=replace)
     if table is not None and table.resolve() == out.resolve():
@@ -90,6 +98,7 @@ def refresh(
         tags=tags,
         tag_table=tag_table,
         decision_table=decision_table,
+        beside=beside,
         by=by or settings.you,
         when=options.moment(when),
     )

@@ -14,6 +14,7 @@ from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
 from compact_draft.intake.aliases import codes, learned
+from compact_draft.intake.built_copy import with_kept_ids
 from compact_draft.intake.doubts import (
     SCRAMBLED,
 )
@@ -118,7 +119,9 @@ def take_in(
         sha256=numbered.sha256,
         source=data,
         title=title,
-        rows=tuple(numbered.row(draft, history) for draft in drafts),
+        rows=with_kept_ids(
+            [numbered.row(draft, history) for draft in drafts], package, history
+        ),
         doubts=doubts,
     )
 

@@ -17,6 +17,7 @@ from compact_draft.model.clause import ClauseId, HistoryRow, Kind
 from compact_draft.model.tags import By, Side
 from compact_draft.reports.clauses import wrapped
 from compact_draft.reports.spoken import spoken
+from compact_draft.text.as_change import as_change
 from compact_draft.text.plural import plural
 from compact_draft.text.shortened import first_words as beginning
 
@@ -33,6 +34,8 @@ KIND_WORDS: Mapping[ChangeKind, str] = {
 _TAG_WORDS = {"by": "who is bound", "only": "only bound", "achievability": "tag"}
 _PROMISES = frozenset(kind.value for kind in Kind if kind.is_promise)
 _READ_WHOLE = 0.4
+_SHORT = 7
+_AT_A_GLANCE = 3
 _FIRST = 9
 """How many words tell a reader which clause is meant."""
 
@@ -66,6 +69,12 @@ class Told:
         """The changes that are told, in order."""
         changed = self.comparison.changed
         return tuple(c for c in changed if self.side is None or _concerns(c, self.side))
+
+    @property
+    def in_turn(self) -> tuple[ClauseChange, ...]:
+        """The changes that are told: what may weaken a promise first, then in order."""
+        weaker = [one for one in self.shown if self.weaker(one)]
+        return (*weaker, *(one for one in self.shown if not self.weaker(one)))
 
     @property
     def counts(self) -> tuple[tuple[ChangeKind, int], ...]:
@@ -176,10 +185,46 @@ def first_words(change: ClauseChange) -> str:
     return beginning((change.new or change.old)[0].text, _FIRST)
 
 
+def name_of(one: ClauseVersion) -> str:
+    """Return a clause as people name it: its number and heading, or its first words."""
+    words = beginning(one.heading or one.text, _SHORT, without=".,;: ")
+    if not words:
+        return one.number or "a clause without words"
+    if dict(one.tags).get("kind") == Kind.HEADING:
+        return f"{one.number} {words}".strip() + " (heading)"
+    return f"{one.number} “{words}”".strip()
+
+
+def at_a_glance(change: ClauseChange) -> str:
+    """Return what happened, and what changed inside: "reworded (eight -> ten weeks)"."""
+    short = "" if is_read_whole(change) else "; ".join(inside(change)[:_AT_A_GLANCE])
+    return kinds_in_words(change) + (f" ({short})" if short else "")
+
+
 def _named(versions: tuple[ClauseVersion, ...]) -> str:
-    return " and ".join(
-        f"{one.number} ({one.id})" if one.number else one.id for one in versions
-    )
+    return " and ".join(map(name_of, versions))
+
+
+def inside(change: ClauseChange) -> tuple[str, ...]:
+    """Return what changed inside the words, at a glance: "eight -> ten weeks".
+
+    Longer passages are not among them: they are read in full.
+    """
+    if len(change.old) != 1 or len(change.new) != 1:
+        return ()
+    found, at = [], 0
+    edits = list(change.edits)
+    text = change.old_text
+    for n, edit in enumerate(edits):
+        if edit.kind == "inserted":
+            continue
+        if edit.kind == "deleted":
+            after = edits[n + 1] if n + 1 < len(edits) else None
+            new = after.text if after is not None and after.kind == "inserted" else ""
+            if edit.text.strip()[:1].isalnum() and new.strip()[:1].isalnum():
+                found.append(as_change(text, at, at + len(edit.text), new))
+        at += len(edit.text)
+    return tuple(filter(None, found))
 
 
 def is_read_whole(change: ClauseChange) -> bool:
@@ -289,7 +334,7 @@ def lines_of(change: ClauseChange) -> tuple[str, ...]:
 
 
 def _of(one: ClauseVersion, versions: tuple[ClauseVersion, ...]) -> str:
-    return f", {one.number or one.id}" if len(versions) > 1 else ""
+    return f", {one.number or name_of(one)}" if len(versions) > 1 else ""
 
 
 def _flat(text: str) -> str:
@@ -303,20 +348,24 @@ def page(told: Told) -> str:
     if told.side is not None:
         lines.append(f"What concerns the side {told.side.replace('_', ' ')}.")
     lines += wrapped(summary(told))
-    weaker = weaker_lines(told)
-    lines += ["", *weaker] if weaker else []
-    section: tuple[str, ...] | None = None
-    for change in told.shown:
-        here = (change.new or change.old)[0].section
-        if here != section:
-            section = here
-            lines += ["", f"Under {' / '.join(here)}" if here else "At the front"]
-        what = kinds_in_words(change)
-        lines += ["", *wrapped(f"{title(change)}: {what}")]
+    heading = ""
+    for change in told.in_turn:
+        how = told.weaker(change)
+        under = "May weaken a promise" if how else _under(change)
+        if under != heading:
+            heading = under
+            lines += ["", under]
+        lines += ["", *wrapped(f"{title(change)}: {at_a_glance(change)}")]
+        lines += wrapped(f"It may bind less: {'; '.join(how)}", "  ") if how else []
         lines += [w for line in lines_of(change) for w in wrapped(line, "  ")]
         for row in told.why(change):
             lines += wrapped(f"Why: {why_in_words(row)}", "  ")
     return "\n".join(lines)
+
+
+def _under(change: ClauseChange) -> str:
+    here = (change.new or change.old)[0].section
+    return f"Under {' / '.join(here)}" if here else "At the front"
 
 
 def weaker_lines(told: Told) -> list[str]:

@@ -68,9 +68,9 @@ def _weaker(told: Told, changes: list[ClauseChange]) -> Table:
 
 def _every(told: Told) -> Table:
     return Table(
-        caption="Every change, in the order of the text",
+        caption="Every change, what may weaken a promise first",
         head=("Clause", "What happened", "Before", "Now", "Why"),
-        rows=tuple(_row(told, one) for one in told.shown),
+        rows=tuple(_row(told, one) for one in told.in_turn),
         shares=(3, 4, 7, 7, 6),
     )
 

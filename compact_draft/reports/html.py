@@ -13,9 +13,10 @@ from html import escape
 from compact_draft.model.change import ClauseChange, ClauseVersion, Edit
 from compact_draft.reports.changes import (
     Told,
-    first_words,
+    at_a_glance,
     is_read_whole,
     kinds_in_words,
+    name_of,
     notes_of,
     summary,
     title,
@@ -57,7 +58,7 @@ def page(told: Told) -> str:
         side = f"<p>Only what concerns the side {escape(words)} is shown.</p>\n"
     body = (
         f"<header>\n<h1>{escape(name)}</h1>\n{side}<p>{escape(summary(told))}</p>\n"
-        f"{_weaker(told)}{_contents(told)}</header>\n"
+        f"{_contents(told)}</header>\n"
         f'<main id="changes">\n{_changes(told)}{_table(told)}</main>\n'
     )
     return html_page(
@@ -69,9 +70,9 @@ def _contents(told: Told) -> str:
     if not told.shown:
         return ""
     items = "".join(
-        f'<li><a href="#c{n}">{escape(title(one))}</a>: {escape(kinds_in_words(one))}'
-        f"<br/>{escape(first_words(one))}</li>\n"
-        for n, one in enumerate(told.shown, start=1)
+        f'<li><a href="#c{n}">{escape(title(one))}</a>: {escape(at_a_glance(one))}'
+        f"{'. It may bind less than before' if told.weaker(one) else ''}</li>\n"
+        for n, one in enumerate(told.in_turn, start=1)
     )
     return (
         '<nav aria-label="Changes">\n<h2>In short</h2>\n<p>Words that were removed are '
@@ -81,33 +82,29 @@ def _contents(told: Told) -> str:
     )
 
 
-def _weaker(told: Told) -> str:
-    """Return what may weaken a promise, apart from mere wording."""
-    items = "".join(
-        f'<li><a href="#c{n}">{escape(title(one))}</a>: '
-        f"{escape('; '.join(told.weaker(one)))}</li>\n"
-        for n, one in enumerate(told.shown, start=1)
-        if told.weaker(one)
-    )
-    return f"<h2>May weaken a promise</h2>\n<ul>\n{items}</ul>\n" if items else ""
-
-
 def _changes(told: Told) -> str:
     pieces = []
-    section: tuple[str, ...] | None = None
-    for n, change in enumerate(told.shown, start=1):
+    heading = ""
+    for n, change in enumerate(told.in_turn, start=1):
         here = (change.new or change.old)[0].section
-        if here != section:
-            section = here
-            words = " / ".join(here) if here else "At the front"
+        words = " / ".join(here) if here else "At the front"
+        words = "May weaken a promise" if told.weaker(change) else words
+        if words != heading:
+            heading = words
             pieces.append(f"<h2>{escape(words)}</h2>\n")
-        what = kinds_in_words(change)
+        what = at_a_glance(change)
         pieces.append(
             f'<section aria-labelledby="c{n}">\n<h3 id="c{n}">{escape(title(change))}</h3>\n'
-            f'<p class="what">{escape(what.capitalize())}.</p>\n{_words(change)}'
+            f'<p class="what">{escape(what[:1].upper() + what[1:])}.</p>\n'
+            f"{_how(told, change)}{_words(change)}"
             f"{_notes(change)}{_why(told, change)}</section>\n"
         )
     return "".join(pieces)
+
+
+def _how(told: Told, change: ClauseChange) -> str:
+    how = told.weaker(change)
+    return f"<p>It may bind less: {escape('; '.join(how))}</p>\n" if how else ""
 
 
 def _words(change: ClauseChange) -> str:
@@ -125,7 +122,7 @@ def _words(change: ClauseChange) -> str:
 def _side_by_side(label: str, versions: Iterable[ClauseVersion]) -> str:
     found = list(versions)
     return "".join(
-        f"<p>{escape(label)}{escape(f', {one.number or one.id}') if len(found) > 1 else ''}"
+        f"<p>{escape(label)}{escape(f', {one.number or name_of(one)}') if len(found) > 1 else ''}"
         f":</p>\n{_paragraph(escape(one.text))}"
         for one in found
     )
@@ -168,7 +165,7 @@ def _table(told: Told) -> str:
         f'<th scope="col">{name}</th>'
         for name in ("Clause", "What happened", "Before", "Now", "Why")
     )
-    rows = "".join(_row(told, change) for change in told.shown)
+    rows = "".join(_row(told, change) for change in told.in_turn)
     return (
         '<h2 id="table">The same as a table</h2>\n'
         '<div class="wide" role="region" aria-label="Table of changes" tabindex="0">\n'

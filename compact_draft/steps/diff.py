@@ -71,6 +71,30 @@ def write_page(
         step.what = written
 
 
+def write_summary(
+    workspace: Workspace, told: Told, new: str, out: Path, *, by: str, when: datetime
+) -> None:
+    """Write in plain words what is new, changed and dropped for each party.
+
+    Args:
+        workspace: Where to work.
+        told: What changed.
+        new: Label of the new revision, or "living".
+        out: The file: .docx, .html or .xlsx.
+        by: Who takes the step.
+        when: The time recorded.
+
+    Raises:
+        RefusedError: It lies where the workspace keeps its own files, or is no such file.
+    """
+    from compact_draft.reports.what_is_new import what_is_new
+    from compact_draft.steps.report import report_bytes
+
+    parties = revision_of(workspace, new).parties
+    data = report_bytes(what_is_new(told, parties), out, when=when)
+    write_page(workspace, out, data, by=by, when=when)
+
+
 def revision_of(workspace: Workspace, label: str) -> Revision:
     """Return a revision by its label, or the living text as if it were frozen now."""
     if label != LIVING:

@@ -155,7 +155,8 @@ def intake(
             when=step.when,
         )
         taken = _with_words(taken)
-        ids, _ = ids.giving(settings.prefix, len(taken.clauses))
+        used = _highest(settings.prefix, taken) - ids.given.get(settings.prefix, 0)
+        ids, _ = ids.giving(settings.prefix, max(used, 0))
         offered = offered_parties(taken.rows, rules)
         if parties:
             settings = _with_parties(step, workspace, settings, offered)
@@ -186,6 +187,16 @@ def intake(
         parties=offered,
         revision=LABEL,
     )
+
+
+def _highest(prefix: str, taken: Intake) -> int:
+    """Return the highest serial of a prefix among clauses; a built copy brings its own."""
+    serials = [
+        int(serial)
+        for begins, _, serial in (one.id.rpartition("-") for one in taken.clauses)
+        if begins == prefix and serial.isdigit()
+    ]
+    return max(serials, default=0)
 
 
 def _with_parties(

@@ -25,6 +25,9 @@ from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
+from compact_draft.word.ooxml.package import Package
+from compact_draft.word.resolve.accept_reject import settle_package
+from compact_draft.word.resolve.said_aloud import said_aloud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,7 @@ def refresh(
     tags: bool = True,
     tag_table: bool = False,
     decision_table: bool = False,
+    beside: bool = False,
     by: str,
     when: datetime,
 ) -> Refreshed:
@@ -85,6 +89,8 @@ def refresh(
         tag_table: Whether a table of all promises with their tags closes the file.
         decision_table: Whether a list of the decisions closes the file, so that the
             margin names them by number.
+        beside: Whether a clean copy and one that says every change in words are written
+            beside it, under its name with ``-clean`` and ``-in-words``.
         by: Who takes the step.
         when: The time recorded.
 
@@ -127,6 +133,10 @@ def refresh(
     missing = lacks(workspace, wanted)
     with workspace.step("refresh", by=by, when=when) as step:
         step.write(written, made.data)
+        if beside:
+            for ending, data in _beside(made.data):
+                copy = out.with_name(f"{out.stem}-{ending}{out.suffix}")
+                step.write(inside(workspace, copy), data)
         if table is not None:
             report = replace(covering_table(told), stamp=missing)
             step.write(covering, report_bytes(report, table, when=when))
@@ -141,6 +151,13 @@ def refresh(
         table=covering,
         missing=missing,
     )
+
+
+def _beside(redline: bytes) -> tuple[tuple[str, bytes], ...]:
+    """Return the clean copy of a redline, and the one that says every change in words."""
+    clean = Package.open(redline)
+    settle_package(clean, "accept")
+    return (("clean", clean.save()), ("in-words", said_aloud(redline)))
 
 
 def _before(

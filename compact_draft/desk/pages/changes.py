@@ -12,6 +12,7 @@ from compact_draft.reports.html import page as as_page
 from compact_draft.steps import diff as step
 
 FILE = "out/changes.html"
+SUMMARY = "out/what-is-new.docx"
 SIDES = (
     ("", "everybody"),
     ("public_bodies", "public bodies"),
@@ -47,7 +48,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "side": named,
             "sides": SIDES,
             "labels": [*texts(held.revisions()), (step.LIVING, NOW)],
-            "made": FILE if (held.root / FILE).is_file() else "",
+            "made": [one for one in (FILE, SUMMARY) if (held.root / one).is_file()],
         },
     )
 
@@ -73,4 +74,24 @@ def make(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path=f"/changes?old={old}&new={new}&side={named}", done=done)
 
 
-PAGES = (Page(path="/changes", name="What changed", show=show, deeds={"make": make}),)
+def summary(desk: Desk, ask: Ask) -> GoTo:
+    """Write in plain words what is new for each party."""
+    old, new, named = ask.get("old"), ask.get("new"), ask.get("side")
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        out = workspace.root / SUMMARY
+        refuse_to_replace(workspace, out, ask)
+        told = step.diff(workspace, old, new)
+        step.write_summary(workspace, told, new, out, **desk.who(workspace))
+        done = workspace.log.last().number
+    return GoTo(path=f"/changes?old={old}&new={new}&side={named}", done=done)
+
+
+PAGES = (
+    Page(
+        path="/changes",
+        name="What changed",
+        show=show,
+        deeds={"make": make, "summary": summary},
+    ),
+)
