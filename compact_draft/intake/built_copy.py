@@ -92,7 +92,8 @@ def _kept(
     history: HistoryRow,
 ) -> Row:
     words = [normalise(text_of(every[ordinal])) for ordinal in ordinals]
-    text, pieces = "", []
+    text = ""
+    pieces: list[Piece] = []
     for ordinal, said in zip(ordinals, words, strict=True):
         text += "\n\n" if pieces else ""
         pieces.append(
@@ -163,7 +164,7 @@ def _by_column(rows: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     run: list[Row] = []
     for row in (*rows, None):
-        if row is not None and (row.column or (run and _is_blank(row))):
+        if row is not None and (row.column or (run and row.is_furniture)):
             run.append(row)
             continue
         sides = list(dict.fromkeys(one.column for one in run if one.column))
@@ -172,10 +173,6 @@ def _by_column(rows: Sequence[Row]) -> list[Row]:
         run = []
         found += [] if row is None else [row]
     return found
-
-
-def _is_blank(row: Row) -> bool:
-    return row.is_furniture and not row.text
 
 
 def _with_sections(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from compact_draft.steps.compare import compare_documents
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.tags import TRACKED
 from compact_draft.word.reading.plain import plain
-from compact_draft.steps.compare import compare_documents
 from compact_draft.word.resolve.said_aloud import said_aloud
 from tests.redline.maker import docx, p
 
