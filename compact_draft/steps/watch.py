@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from compact_draft.diff.clauses import match_clauses
 from compact_draft.diff.likeness import unlabelled
 from compact_draft.intake.formats.as_word import as_word
-from compact_draft.intake.rows import Intake
+from compact_draft.intake.rows import Intake, Row
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.change import ChangeKind
 from compact_draft.model.compact import Revision, RevisionKind
@@ -106,6 +106,7 @@ def watch(
         for row in copy.rows
         if any(map(str.isalnum, row.text))
         and (_key(row.text) not in usual or unlabelled(row.text) in known)
+        and not (_is_tag(row) and any(_is_ours(h, usual, known) for h in row.section))
     ]
     theirs = [(str(n), row.text) for n, row in enumerate(rows)]
     found = []
@@ -149,6 +150,16 @@ def watch(
 def _clauses(ids: Sequence[str]) -> tuple[str, ...]:
     """Return the clauses whose paragraphs these are, each once."""
     return tuple(dict.fromkeys(one.rpartition(":")[0] for one in ids))
+
+
+def _is_ours(heading: str, usual: frozenset[str], known: set[str]) -> bool:
+    """Say whether a heading is of what our copies say beside the clauses."""
+    return _key(heading) in usual and unlabelled(heading) not in known
+
+
+def _is_tag(row: Row) -> bool:
+    """Say whether a line tells of tags, which change with evidence and not by edits."""
+    return "table" in row.place.words or row.text.startswith("Not settled yet:")
 
 
 def _key(text: str) -> str:
