@@ -41,10 +41,10 @@ def main() -> int:
         only=tuple(asked.only),
     ):
         print(f"{one.name:32} {one.kills:5} kills, {len(one.wrong)} wrong", flush=True)
+        for fault in one.wrong:
+            print(f"    {fault}", flush=True)
         kills += one.kills
         wrong += one.wrong
-    for fault in wrong:
-        print(fault)
     print(f"{kills} kills, {len(wrong)} left between; seed {asked.seed}")
     print(
         f"{time.process_time() - begun:.0f} s of processor time here, without the killed"
