@@ -2,7 +2,7 @@
 
 Edits clash where they put different words in the same place. Comments are held against
 each other by plain signs only: one is for the clause and another against it, or one
-wants more of what another wants less of. Where nothing plain is said, nothing is told.
+wants more of what another wants less of. Where nothing plain is said, nothing is reported.
 """
 
 from __future__ import annotations

@@ -280,29 +280,29 @@ def _held_against(lead: tuple[str, ...], text: tuple[str, ...]) -> _Fit | None:
     for tag, start, end, begin, stop in matcher.get_opcodes():
         if tag == "equal":
             continue
-        gone, come = lead[start:end], text[begin:stop]
-        if len(come) >= ADDED and len(gone) <= _EACH_SIDE:
-            further.append(" ".join(come))
-            extra += len(come)
-        elif len(gone) >= ADDED:
+        struck, added = lead[start:end], text[begin:stop]
+        if len(added) >= ADDED and len(struck) <= _EACH_SIDE:
+            further.append(" ".join(added))
+            extra += len(added)
+        elif len(struck) >= ADDED:
             return None
         else:
-            changed.append((gone, come))
+            changed.append((struck, added))
     if _turned(changed, is_long=least >= LONG):
         return None
     share = common / max(len(lead), len(text) - extra)
-    differs = "; ".join(_change(gone, come) for gone, come in changed)
+    differs = "; ".join(_change(struck, added) for struck, added in changed)
     if further:
         is_within = len(lead) >= CONTAINED and common >= WITHIN * len(lead)
         return _Fit(" … ".join(further), differs, share) if is_within else None
     return _Fit("", differs, share) if share >= NEAR else None
 
 
-def _change(gone: Sequence[str], come: Sequence[str]) -> str:
+def _change(struck: Sequence[str], added: Sequence[str]) -> str:
     """Return in words what stands in the place of what."""
-    if not gone or not come:
-        return f"with “{' '.join(come)}”" if come else f"without “{' '.join(gone)}”"
-    return f"“{' '.join(come)}” for “{' '.join(gone)}”"
+    if not struck or not added:
+        return f"with “{' '.join(added)}”" if added else f"without “{' '.join(struck)}”"
+    return f"“{' '.join(added)}” for “{' '.join(struck)}”"
 
 
 def _turned(
@@ -313,17 +313,17 @@ def _turned(
     So do words that changed places (who does it, and to whom), and in a short text
     one thing named for another.
     """
-    went = {word for gone, _ in changed for word in gone if len(word) > _LITTLE}
-    came = {word for _, come in changed for word in come if len(word) > _LITTLE}
-    if went & came:
+    dropped = {word for struck, _ in changed for word in struck if len(word) > _LITTLE}
+    brought = {word for _, added in changed for word in added if len(word) > _LITTLE}
+    if dropped & brought:
         return True
-    if any(_turns(gone) or _turns(come) for gone, come in changed):
+    if any(_turns(struck) or _turns(added) for struck, added in changed):
         return True
     return not is_long and any(
-        all(min(map(len, (one, other))) > _LITTLE for one in gone for other in come)
-        and not any(_of_one_stem(one, other) for one in gone for other in come)
-        for gone, come in changed
-        if gone and come
+        all(min(map(len, (one, other))) > _LITTLE for one in struck for other in added)
+        and not any(_of_one_stem(one, other) for one in struck for other in added)
+        for struck, added in changed
+        if struck and added
     )
 
 

@@ -60,7 +60,7 @@ def sort_out(
     nothing. A row tells what stood when it was made, by its key or by the id in its
     column ``decision``: where that still stands, a changed row is taken; where it was
     changed by somebody else meanwhile, a row that was left alone asks for nothing, and
-    one that was changed too is told.
+    one that was changed too is reported.
 
     Args:
         answers: The rows that say something, in order.
@@ -208,7 +208,7 @@ def _bare(answer: Answer) -> Answer:
 
 
 def as_answer(decision: Decision) -> Answer:
-    """Return the answer that says in full what was decided, but for who and when."""
+    """Return the answer that says in full what was decided, leaving out who and when."""
     return Answer(
         annotations=decision.annotations,
         outcome=decision.outcome.value,

@@ -40,7 +40,7 @@ class Asked(NamedTuple):
 def asked_in(text: str) -> Asked | None:
     """Return the one change of quoted words that a text asks for; None for none.
 
-    Where it asks for several, none is told: a person reads it.
+    Where it asks for several, none is named: a person reads it.
     """
     found = [
         _asked(match.groups())

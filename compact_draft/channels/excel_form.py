@@ -78,7 +78,7 @@ def read_excel_form(name: str, data: bytes, form: Form) -> Received:
     Raises:
         WordFileError: It is no Excel file that can be used.
         RefusedError: It is of another Compact, round or draft, or a cell cannot be
-            used; each is told with row, column, value and remedy.
+            used; each is named with row, column, value and remedy.
     """
     sheets = read_workbook(data, name)
     check_mark(_mark(sheets), form, name)

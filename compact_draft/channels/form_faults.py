@@ -55,7 +55,7 @@ def refuse_faults(wrong: Sequence[WrongCell], name: str) -> None:
     """Refuse a form in which anything is wrong; nothing of it is taken.
 
     Raises:
-        RefusedError: There is a fault; each is told with place, value and remedy.
+        RefusedError: There is a fault; each is named with place, value and remedy.
     """
     if not wrong:
         return

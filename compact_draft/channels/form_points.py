@@ -167,7 +167,7 @@ class FormReading:
 
 
 def cleaned(words: str) -> str:
-    r"""Return what somebody wrote, kept as it is but for what no file can hold.
+    r"""Return what somebody wrote, kept as it is except what no file can hold.
 
     Line ends become ``\n``; blanks and empty lines at either end go.
     """

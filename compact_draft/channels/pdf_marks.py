@@ -1,6 +1,6 @@
 """What somebody marked in a PDF of the draft: comments, highlights, struck words.
 
-Read with pypdfium2 (the extra ``pdf``). A PDF has no clauses: what a mark covers is told
+Read with pypdfium2 (the extra ``pdf``). A PDF has no clauses: what a mark covers is known
 by the words under it, and a note that covers none by the line it stands beside.
 (ISO 32000-2, 12.5.6.)
 """

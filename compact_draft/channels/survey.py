@@ -1,6 +1,6 @@
 """The answers in an export of a survey tool: one response a row.
 
-The whole sheet is looked over before any of it is taken: faults are told by row, column,
+The whole sheet is looked over before any of it is taken: faults are named by row, column,
 value and remedy, and while there is one nothing is taken in.
 """
 

@@ -58,7 +58,7 @@ def read_web_form(name: str, data: bytes, form: Form) -> Received:
         HostileFileError: It is larger or deeper than a person can have written.
         DamagedError: It is no such file, or was cut short.
         RefusedError: It is of another Compact, round or draft, or a field cannot be
-            used; each is told with its place, value and remedy.
+            used; each is named with its place, value and remedy.
     """
     held = _value(name, data)
     check_mark(read_mark(_words(held.get("mark"))), form, name)

@@ -85,7 +85,7 @@ def read_word_form(name: str, data: bytes, form: Form) -> Received:
     Raises:
         WordFileError: It is no Word file that can be used.
         RefusedError: It is of another Compact, round or draft, or a row cannot be
-            used; each is told with its place, value and remedy.
+            used; each is named with its place, value and remedy.
     """
     package = Package.open(data, name=name)
     text = read_marks(package)

@@ -122,6 +122,6 @@ def combine(
     click.echo(
         f"Written to {out}, {len(made.combined.reviewers)} copies; proved: rejecting all "
         f"gives {base.name}, taking one author's changes alone gives that copy"
-        f"{'' if made.is_complete else ', but for what is listed above'}."
+        f"{'' if made.is_complete else ', except for what is listed above'}."
     )
     raise SystemExit(status)

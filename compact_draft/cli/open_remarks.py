@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from compact_draft.store.workspace import Workspace
 
 _MOST = 8
-"""So many of a group are told one by one."""
+"""So many of a group are named one by one."""
 EDITS = {
     "add": "add",
     "withdraw": "take it out",

@@ -29,7 +29,7 @@ def promises(
     """Show where every promise of the text OLD stands in the text NEW.
 
     OLD is the Compact as it was taken in where nothing is named, NEW the text as it
-    stands. Each old promise is told once: kept, changed, joined with others, or gone
+    stands. Each old promise is named once: kept, changed, joined with others, or gone
     with its reason; one that is gone or weaker without a reason ends with status 1.
     """
     from compact_draft.reports import promises as report

@@ -170,7 +170,7 @@ def show(made: Refreshed, out: Path) -> None:
         click.echo(options.table(rows, ("clause", "what", "why")))
     click.echo(
         f"Written to {out}; proved: rejecting all gives the old file, accepting all "
-        f"the new words{', but for what is listed below' if found.left else ''}."
+        f"the new words{', except for what is listed below' if found.left else ''}."
     )
     if made.table:
         click.echo(f"The covering table is {made.table}.")

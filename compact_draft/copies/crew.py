@@ -71,7 +71,7 @@ class Crew(Executor):
 
 
 class Cluster(Executor):
-    """The workers of a Dask scheduler; one that died of its work is told as such."""
+    """The workers of a Dask scheduler; one that died of its work is named as such."""
 
     def __init__(self, client: Any) -> None:
         """Take a client that is connected."""

@@ -23,7 +23,7 @@ class TookTooLong(Exception):  # noqa: N818  what happened, not a fault of anybo
     """The work was not done in the time it was given."""
 
 
-class _Hand(threading.Thread):
+class _Reader(threading.Thread):
     """A thread that does what it is asked, one thing after the other."""
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class TimeKeeper:
     """
 
     def __init__(self) -> None:
-        self._hand: _Hand | None = None
+        self._reader: _Reader | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -68,9 +68,9 @@ class TimeKeeper:
         fault: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._hand is not None:
-            self._hand.asked.put(None)
-            self._hand = None
+        if self._reader is not None:
+            self._reader.asked.put(None)
+            self._reader = None
 
     def do(self, work: Callable[[], _T], seconds: float) -> _T:
         """Return what some work gives.
@@ -78,29 +78,29 @@ class TimeKeeper:
         Raises:
             TookTooLong: It was not done in so many seconds; it is stopped.
         """
-        hand = self._ready()
-        hand.asked.put(work)
+        reader = self._ready()
+        reader.asked.put(work)
         try:
-            made, fault = hand.made.get(timeout=seconds)
+            made, fault = reader.made.get(timeout=seconds)
         except queue.Empty:
-            self._hand = None
-            hand.stop()
-            hand.join(_GRACE)
+            self._reader = None
+            reader.stop()
+            reader.join(_GRACE)
             raise TookTooLong from None
         if fault is not None:
             raise fault
         given: _T = made
         return given
 
-    def _ready(self) -> _Hand:
-        if self._hand is None:
+    def _ready(self) -> _Reader:
+        if self._reader is None:
             usual = threading.stack_size(_STACK)
             try:
-                self._hand = _Hand()
-                self._hand.start()
+                self._reader = _Reader()
+                self._reader.start()
             finally:
                 threading.stack_size(usual)
-        return self._hand
+        return self._reader
 
 
 def in_time(work: Callable[[], _T], seconds: float) -> _T:

@@ -47,7 +47,7 @@ def is_signed(one: Annotation) -> bool:
 
 
 def facts_of(one: Annotation) -> str:
-    """Return what makes a mark the remark that it is, but for who and thread."""
+    """Return what makes a mark the remark that it is, apart from who and thread."""
     anchor = one.anchor
     is_said = one.kind in _SAID
     facts = [
@@ -119,7 +119,7 @@ class Register:
         self._groups: dict[str, str] = dict(groups or {})
         self._seen_in: dict[str, list[str]] = defaultdict(list)
         self._seen_of: dict[str, list[Sighting]] = defaultdict(list)
-        self._hands: dict[str, set[str]] = defaultdict(set)
+        self._marked_by: dict[str, set[str]] = defaultdict(set)
         self._sent: dict[str, list[str]] = defaultdict(list)
         self._threaded: set[str] = set()
         for submission, name in (senders or {}).items():
@@ -156,8 +156,8 @@ class Register:
             self._enter(one.id, self._own[one.id])
             if not is_signed(one):
                 self._of_file[one.submission].append(one.id)
-                for hand in self._hands.get(one.submission, ()):
-                    self._enter(one.id, hand)
+                for writer in self._marked_by.get(one.submission, ()):
+                    self._enter(one.id, writer)
 
     def _enter(self, annotation: str, who: str) -> None:
         """Let a remark be found by its facts and by one whose it may be.
@@ -166,11 +166,11 @@ class Register:
         """
         self._found[self._facts[annotation], who][annotation] = None
 
-    def _add_hand(self, submission: str, hand: str) -> None:
-        if hand not in self._hands[submission]:
-            self._hands[submission].add(hand)
+    def _add_writer(self, submission: str, writer: str) -> None:
+        if writer not in self._marked_by[submission]:
+            self._marked_by[submission].add(writer)
             for annotation in self._of_file.get(submission, ()):
-                self._enter(annotation, hand)
+                self._enter(annotation, writer)
 
     def _add_sender(self, submission: str, sender: str) -> None:
         if submission not in self._senders:
@@ -186,7 +186,7 @@ class Register:
             if not one.where and row is not None and is_signed(row):
                 name = row.author
             if name:
-                self._add_hand(one.submission, person_key(name))
+                self._add_writer(one.submission, person_key(name))
             if one.kind == AnnotationKind.REPLY.value:
                 self._threaded.add(one.submission)
 
@@ -248,10 +248,10 @@ class Register:
         """Return whose a remark may be, by all the files that have it."""
         if is_signed(row):
             return {self.own(row)}
-        whose = {self.own(row)} | self._hands.get(row.submission, set())
+        whose = {self.own(row)} | self._marked_by.get(row.submission, set())
         for one in self._seen_of.get(row.id, ()):
-            hands = self._hands.get(one.submission, set())
-            may = {self._senders.get(one.submission, ""), *hands}
+            writers = self._marked_by.get(one.submission, set())
+            may = {self._senders.get(one.submission, ""), *writers}
             if one.signed:
                 may = {person_key(self._names.get(one.signed, ""))}
             whose &= may
@@ -276,7 +276,7 @@ class _Finder:
         self.group = group
         self.marks = reading.annotations
         self.sender = sender
-        self.hands = {self._signer(m) for m in self.marks if is_signed(m)}
+        self.writers = {self._signer(m) for m in self.marks if is_signed(m)}
         self.threaded = any(m.kind is AnnotationKind.REPLY for m in self.marks)
         self.ids: dict[str, str] = {}
         self.used: set[str] = set()
@@ -320,7 +320,7 @@ class _Finder:
         return self._signer(mark) if is_signed(mark) else self.sender
 
     def _may_be(self, mark: Annotation) -> set[str]:
-        return {self._own(mark)} if is_signed(mark) else {self.sender, *self.hands}
+        return {self._own(mark)} if is_signed(mark) else {self.sender, *self.writers}
 
     def _same_thread(self, mark: Annotation, row: Annotation, *, exact: bool) -> bool:
         if mark.kind not in _SAID:

@@ -88,7 +88,7 @@ _CONDITION = whole(
     frozenset({ACHIEVABLE}),
 )
 def no_period(seen: Checked) -> Iterable[Finding]:
-    """Find promises that need a period and name none; a word that sounds like one is told."""
+    """Find promises that need a period and name none; a word that sounds like one is named."""
     for row in seen.promises:
         text = row.clause.text
         if periods(text):

@@ -143,7 +143,7 @@ def _reference(clause: Clause, words: str, why: str) -> Finding:
 
 @check("promised_twice", "one act promised twice")
 def promised_twice(seen: Checked) -> Iterable[Finding]:
-    """Find promises that bind the same and say nearly the same; the later one is told."""
+    """Find promises that bind the same and say nearly the same; the later one is named."""
     before: list[tuple[Clause, frozenset[str], frozenset[str]]] = []
     for row in seen.promises:
         clause = row.clause

@@ -39,7 +39,7 @@ class Emptied:
 def emptied(old: Revision, new: Revision) -> tuple[Emptied, ...]:
     """Return the headings with nothing under them in `new` that had something in `old`.
 
-    Where a heading goes with all its smaller headings, each of them is told.
+    Where a heading goes with all its smaller headings, each of them is named.
     """
     held = clauses_of(new)
     before, now = _without(old, clauses_of(old)), _without(new, held)

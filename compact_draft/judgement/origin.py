@@ -70,7 +70,7 @@ def sure_link(
 
 
 def _hits(reading: Reading, label: str) -> tuple[Found, ...]:
-    """Return the phrases of a table but for those in a name of the sector itself.
+    """Return the phrases of a table except those in a name of the sector itself.
 
     "Voluntary and community organisations" says nothing of communities.
     """

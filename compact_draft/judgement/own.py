@@ -36,7 +36,7 @@ class OwnExample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Like:
-    """The likest own example, what it lifts, and how that is told.
+    """The likest own example, what it lifts, and how that is put in words.
 
     Attributes:
         lifts: What is added, by field and value.

@@ -1,7 +1,7 @@
 """Which side does a promise name as its subject, right before the verb that binds?
 
 Far less than `judgement.bearers`, which also guesses where nobody is named: this speaks
-only where "The CVS will" stands, so that a change of bearer is told and a guess is not.
+only where "The CVS will" stands, so that a change of bearer is reported and a guess is not.
 """
 
 from __future__ import annotations

@@ -162,7 +162,7 @@ class Form:
         edition: The draft in words for readers: "Draft for consultation, round 1".
         clauses: In the order of the draft.
         gone: What the draft leaves out.
-        since: What `standing` is told against, in words; empty for nothing.
+        since: What `standing` compares with, in words; empty for nothing.
         questions: The questions of the round.
         sectors: What a respondent may choose as their sector.
         sizes: What a body may choose as its size.

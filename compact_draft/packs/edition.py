@@ -23,7 +23,7 @@ def edition_in_words(label: str) -> str:
 
 
 def since_in_words(before: Revision | None) -> str:
-    """Return what a draft is told against; empty for nothing."""
+    """Return what a draft is compared with; empty for nothing."""
     if before is None:
         return ""
     if before.kind is RevisionKind.TAKEN_IN:

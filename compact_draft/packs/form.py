@@ -68,7 +68,7 @@ def form_of(
         label: Label of the round.
         compact: Identity of the Compact; may be empty.
         facts: What the round asks and where answers go; none for the usual.
-        before: What `standing` is told against; None where there is nothing before.
+        before: What `standing` compares with; None where there is nothing before.
         withdrawn: Clauses that the draft no longer has, with their histories.
         opens: ISO date; empty while not set.
         closes: ISO date; empty while not set.

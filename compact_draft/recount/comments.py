@@ -64,7 +64,7 @@ def name_key(name: str) -> str:
     return "" if key in NAMELESS else key
 
 
-class Hands:
+class Writers:
     """Whose each remark is, and whose it may be."""
 
     def __init__(
@@ -136,8 +136,8 @@ class Hands:
     def _may_be(self, author: str, submission: str) -> frozenset[str]:
         """Return whose a mark in a file may be."""
         own = frozenset({self.own(author, submission)})
-        hands = self.in_file.get(submission, frozenset())
-        return own if name_key(author) else own | hands
+        writers = self.in_file.get(submission, frozenset())
+        return own if name_key(author) else own | writers
 
 
 class Comments:
@@ -154,11 +154,11 @@ class Comments:
         rows: Sequence[Annotation],
         sightings: Sequence[Sighting],
         readings: Mapping[str, SecondReading],
-        hands: Hands,
+        writers: Writers,
     ) -> None:
         """Lay them."""
         self.issued = issued
-        self.hands = hands
+        self.writers = writers
         self.rows = {row.id: row for row in rows if row.kind in SAID}
         self.readings = readings
         self.noted: dict[str, set[str]] = defaultdict(set)
@@ -193,7 +193,7 @@ class Comments:
                 [
                     row.id
                     for row in self._by_likelihood(rows, submission)
-                    if self.hands.are_one(said.author, submission, row)
+                    if self.writers.are_one(said.author, submission, row)
                     and self._same_thread(said, row, has_threads=has_threads)
                     and places.fits(row, place)
                 ]
@@ -230,7 +230,7 @@ class Comments:
             for row in rows
             if row.id not in taken
             and row.id in self.noted[submission]
-            and self.hands.are_one(said.author, submission, row)
+            and self.writers.are_one(said.author, submission, row)
         )
         return next(free, None)
 
@@ -276,21 +276,21 @@ _DEEPEST = 200
 
 
 def doubles(
-    rows: Sequence[Annotation], found: Mapping[str, set[str]], hands: Hands
+    rows: Sequence[Annotation], found: Mapping[str, set[str]], writers: Writers
 ) -> Iterator[tuple[Annotation, Annotation]]:
     """Yield remarks that are one by the rule, and that no one file has both of.
 
     Args:
         rows: Every remark.
         found: The remarks that each file says.
-        hands: Whose they are.
+        writers: Whose they are.
     """
     alike: dict[tuple[object, ...], list[Annotation]] = defaultdict(list)
     for row in rows:
         anchor = row.anchor
         kind = "said" if row.kind in SAID else row.kind.value
         alike[
-            hands.whose(row) or hands.own_of(row), kind, fold(row.text), fold(row.proposed), anchor.level,
+            writers.whose(row) or writers.own_of(row), kind, fold(row.text), fold(row.proposed), anchor.level,
             anchor.clause or row.candidates, anchor.start, anchor.end,
             fold(anchor.words), fold(anchor.before), fold(anchor.after), anchor.to,
             row.reply_to if row.kind is AnnotationKind.REPLY else None,

@@ -84,7 +84,7 @@ class InWords:
 
     def of_edits(self, file: str, found: Found) -> Iterator[Missing]:
         """Yield in words what does not add up."""
-        lost, added = list(found.lost), list(found.come)
+        lost, added = list(found.lost), list(found.added)
         for line in list(lost):
             near = _nearest(line, added)
             if near is not None:
@@ -102,10 +102,10 @@ class InWords:
         for line in added:
             what = f"“{_short(line.text)}” was put in, and the ledger has it not"
             yield Missing(file=file, place=line.place, what=what)
-        for line in found.gone:
+        for line in found.struck:
             what = f"“{_short(line.text)}” was taken out, and the ledger has it not"
             yield Missing(file=file, place=f"issued {line.place}", what=what)
-        if found.unused and not (found.come or found.gone):
+        if found.unused and not (found.added or found.struck):
             for row in found.unused:
                 yield self.of_row(
                     row, f"remark {row.id} is an edit that the file does not have"

@@ -58,7 +58,7 @@ class _Edits:
     def __init__(self, rows: Iterable[Annotation]) -> None:
         self.rewords: dict[ClauseId | None, list[Annotation]] = defaultdict(list)
         self.slots: dict[ClauseId, list[Annotation]] = defaultdict(list)
-        self.gone: set[ClauseId | None] = set()
+        self.withdrawn: set[ClauseId | None] = set()
         self.moved: set[ClauseId | None] = set()
         self.joined: set[ClauseId] = set()
         for row in rows:
@@ -66,7 +66,7 @@ class _Edits:
 
     def _sort(self, row: Annotation, clause: ClauseId | None) -> None:
         if row.kind is AnnotationKind.WITHDRAW:
-            self.gone.add(clause)
+            self.withdrawn.add(clause)
         elif row.kind is AnnotationKind.ADD:
             self.slots[clause or ""].append(row)
         elif row.kind is AnnotationKind.MOVE:
@@ -96,7 +96,7 @@ def carried_out(issued: Issued, rows: Iterable[Annotation]) -> list[Line]:
         if clause in stood or clause not in issued.clauses:
             continue
         stood.add(clause)
-        if clause not in edits.gone:
+        if clause not in edits.withdrawn:
             text = reworded(issued.clauses[clause], edits.rewords[clause])
             if clause in edits.joined and whole:
                 before, owner = whole.pop()
@@ -129,14 +129,14 @@ class Found(NamedTuple):
     """What does not add up: expected lines the copy has not, and the other way."""
 
     lost: list[Line]
-    come: list[Line]
-    gone: list[Line]
+    added: list[Line]
+    struck: list[Line]
     unused: list[Annotation]
 
     @property
     def size(self) -> int:
         """How much does not add up."""
-        return len(self.lost) + len(self.come) + len(self.gone) + len(self.unused)
+        return len(self.lost) + len(self.added) + len(self.struck) + len(self.unused)
 
 
 def copy_lines(reading: SecondReading, issued: Issued, *, runs_on: bool) -> list[Line]:
@@ -173,8 +173,8 @@ def held_against(
     on = {home(row) for row in outside}
     wide = [line for line in lost if line.clause is not None and line.clause in on]
     lost = [line for line in lost if line not in wide]
-    come = _without(extra, [*issued.outside, *issued.margin])
-    gone = _without(issued.outside, extra)
+    added = _without(extra, [*issued.outside, *issued.margin])
+    struck = _without(issued.outside, extra)
     margin = _without(issued.margin, extra)
     left = {
         home(row)
@@ -183,13 +183,13 @@ def held_against(
     }
     free = Counter(key for clause in left for key in issued.tags.get(clause or "", ()))
     bound, maybe = list(wide), list(margin)
-    for line in gone:
+    for line in struck:
         is_free = free[line.key] > 0
         free[line.key] -= is_free
         (maybe if is_free else bound).append(line)
-    if _explained(bound, maybe, come, outside, joins):
+    if _explained(bound, maybe, added, outside, joins):
         return Found(lost, [], [], [])
-    return Found(lost, come, bound, outside)
+    return Found(lost, added, bound, outside)
 
 
 def _without_numbers(
@@ -213,7 +213,7 @@ def _without_numbers(
 def _explained(
     bound: Sequence[Line],
     maybe: Sequence[Line],
-    come: Sequence[Line],
+    added: Sequence[Line],
     rows: Sequence[Annotation],
     joins: int,
 ) -> bool:
@@ -232,11 +232,11 @@ def _explained(
     wanted.subtract(struck)
     for size in range(min(len(maybe), _MOST_CHOICES) + 1):
         for choice in itertools.combinations(maybe, size):
-            gone = [*bound, *choice]
-            differ = Counter(mark for line in come for mark in _marks(line.text))
-            differ.subtract(mark for line in gone for mark in _marks(line.text))
-            enough = max(len(gone), len(come)) <= len(rows) + runs
-            needed = bool(gone or come) or len(rows) == runs <= joins
+            missing = [*bound, *choice]
+            differ = Counter(mark for line in added for mark in _marks(line.text))
+            differ.subtract(mark for line in missing for mark in _marks(line.text))
+            enough = max(len(missing), len(added)) <= len(rows) + runs
+            needed = bool(missing or added) or len(rows) == runs <= joins
             if differ == wanted and enough and needed:
                 return True
     return False
@@ -300,7 +300,7 @@ def _without(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
 
 def least(
     issued: Issued,
-    mine: Sequence[Annotation],
+    own_rows: Sequence[Annotation],
     earlier: Sequence[Annotation],
     lines: Sequence[Line],
     joins: int,
@@ -310,24 +310,26 @@ def least(
     A copy sent again has all its own rows; of those that an earlier copy brought it has
     those that were not taken back since.
     """
-    kept = _still_there(issued, mine, earlier, {line.key for line in lines})
-    best = held_against(issued, _in_order([*kept, *mine], lines), lines, joins)
-    bare = held_against(issued, mine, lines, joins) if kept else best
+    kept = _still_there(issued, own_rows, earlier, {line.key for line in lines})
+    best = held_against(issued, _in_order([*kept, *own_rows], lines), lines, joins)
+    bare = held_against(issued, own_rows, lines, joins) if kept else best
     if bare.size < best.size:
         return bare
     for row in list(kept):
         if not best.size:
             break
         fewer = [one for one in kept if one is not row]
-        now = held_against(issued, _in_order([*fewer, *mine], lines), lines, joins)
-        if now.size < best.size:
-            kept, best = fewer, now
+        tried = held_against(
+            issued, _in_order([*fewer, *own_rows], lines), lines, joins
+        )
+        if tried.size < best.size:
+            kept, best = fewer, tried
     return best
 
 
 def _still_there(
     issued: Issued,
-    mine: Sequence[Annotation],
+    own_rows: Sequence[Annotation],
     earlier: Sequence[Annotation],
     keys: Collection[str],
 ) -> list[Annotation]:
@@ -338,7 +340,9 @@ def _still_there(
             groups[home(row) or ""].append(row)
     dropped: set[str] = set()
     for clause, rows in groups.items():
-        own = [r for r in mine if r.anchor.level is Level.WORDS and home(r) == clause]
+        own = [
+            r for r in own_rows if r.anchor.level is Level.WORDS and home(r) == clause
+        ]
         for choice in _choices(rows):
             text = reworded(issued.clauses[clause], [*choice, *own])
             if all(line.key in keys for line in lines_of(text, clause, "")):

@@ -21,7 +21,7 @@ from compact_draft.model.annotation import (
     Submission,
 )
 from compact_draft.model.compact import Revision
-from compact_draft.recount.comments import SAID, Comments, Hands, doubles, name_key
+from compact_draft.recount.comments import SAID, Comments, Writers, doubles, name_key
 from compact_draft.recount.in_words import InWords, Missing
 from compact_draft.recount.issued_lines import Issued, Line
 from compact_draft.recount.reconcile import (
@@ -154,7 +154,9 @@ class _Count:
                 "edits of it cannot be counted",
             )
         yield from self._files()
-        self.hands = Hands(self.submissions, self.names, self.readings, self.sightings)
+        self.writers = Writers(
+            self.submissions, self.names, self.readings, self.sightings
+        )
         yield from self._ledger()
         yield from self._comments()
         yield from self._responses()
@@ -265,7 +267,7 @@ class _Count:
         noted = [one for one in self.sightings if one.submission in copies]
         theirs = {one.annotation for one in noted}
         rows = [r for r in self.rows if r.submission in copies or r.id in theirs]
-        laid = Comments(self.issued, rows, noted, self.readings, self.hands)
+        laid = Comments(self.issued, rows, noted, self.readings, self.writers)
         for one in laid.astray:
             yield self.words.of_comment(one)
         found = {
@@ -279,7 +281,7 @@ class _Count:
                     for seen in self.sightings
                     if seen.submission == s.id
                 }
-        for row, first in doubles(self.rows, found, self.hands):
+        for row, first in doubles(self.rows, found, self.writers):
             yield self.words.of_row(
                 row,
                 f"remark {row.id} is the same as {first.id}, and no file has them both",
@@ -289,19 +291,19 @@ class _Count:
 
     def _edits(self, n: int, submission: Submission) -> Iterator[Missing]:
         reading = self.readings[submission.id]
-        mine = [
+        own_rows = [
             row
             for row in self.rows
             if row.submission == submission.id and row.kind not in SAID
         ]
         lines = copy_lines(reading, self.issued, runs_on=True)
         if submission.id in self.strange and self._is_strange(lines):
-            for row in mine:
+            for row in own_rows:
                 yield self.words.of_row(
                     row, f"remark {row.id} is an edit of another text"
                 )
             return
-        for row in mine:
+        for row in own_rows:
             if row.tracked and row.author.strip() not in reading.authors:
                 what = f"nobody named {row.author!r} has changed anything in the file"
                 yield self.words.of_row(row, f"remark {row.id}: {what}")
@@ -316,8 +318,8 @@ class _Count:
             for row in self.rows
             if row.submission in past
             and row.kind not in SAID
-            and self.hands.senders.get(row.submission)
-            == self.hands.senders[submission.id]
+            and self.writers.senders.get(row.submission)
+            == self.writers.senders[submission.id]
         ]
         joins = sum(p.joined for p in reading.paragraphs)
         rows = [row for row in self.rows if row.id in self.edits_in[submission.id]]
@@ -330,7 +332,7 @@ class _Count:
                 now = held_against(self.issued, rows, text, joins)
                 found = min(found, now, key=lambda one: one.size)
                 if submission.id not in self.is_whole:
-                    now = least(self.issued, mine, earlier, text, joins)
+                    now = least(self.issued, own_rows, earlier, text, joins)
                     found = min(found, now, key=lambda one: one.size)
         yield from self.words.of_edits(submission.file, found)
 

@@ -2,7 +2,7 @@
 
 Every piece of text of a file must be found again: in a remark, in what is known of the
 sender, or in the list of what is no remark. Every remark must be found in the file.
-Words are compared letter for letter but for blanks, quotes and dashes.
+Words are compared letter for letter except blanks, quotes and dashes.
 """
 
 from __future__ import annotations

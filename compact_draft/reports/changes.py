@@ -48,7 +48,7 @@ class Told:
         title: Title of the Compact.
         comparison: What changed.
         reasons: For a clause, the rows of history that the change added.
-        side: The side that it is told to: only what concerns it is shown; None for all.
+        side: The side that it is for: only what concerns it is shown; None for all.
         weakened: For a clause of the new revision, or one that was withdrawn, in words,
             how its promise may bind less than before.
         remarks: For a decision, the remarks that it answers.
@@ -66,7 +66,7 @@ class Told:
 
     @property
     def shown(self) -> tuple[ClauseChange, ...]:
-        """The changes that are told, in order."""
+        """The changes that are shown, in order."""
         changed = self.comparison.changed
         return tuple(c for c in changed if self.side is None or _concerns(c, self.side))
 

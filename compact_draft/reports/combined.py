@@ -17,7 +17,7 @@ def told(combined: Combined, *, most: int = 40) -> Iterator[str]:
 
     Args:
         combined: What was put together.
-        most: How many overlaps are told; what is left over is counted.
+        most: How many overlaps are shown; what is left over is counted.
     """
     for one in combined.signed:
         yield (

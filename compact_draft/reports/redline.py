@@ -17,7 +17,7 @@ from compact_draft.text.shortened import both_shortened, in_one_line, shortened
 
 _WIDE = 72
 _FEW = 3
-"""So many alike ones are told together."""
+"""So many that are alike are named together."""
 _NAMED = 8
 _OURS = ("there", "defined otherwise")
 _TOGETHER = {
@@ -59,7 +59,7 @@ def by_heading(redline: Redline, *, most: int = 40) -> Iterator[str]:
 
     Args:
         redline: What was compared.
-        most: How many lines of changes are told; what is left over is counted.
+        most: How many lines of changes are shown; what is left over is counted.
     """
     told = 0
     lines = 0
@@ -86,7 +86,7 @@ def closing(redline: Redline, out: str) -> Iterator[str]:
     """
     if not redline.changes:
         yield _NOTHING[redline.is_complete, bool(redline.untracked)]
-    but = "" if redline.is_complete else ", but for what is listed below"
+    but = "" if redline.is_complete else ", except for what is listed below"
     yield (
         f"Written to {out}; proved: rejecting all gives the old file, accepting all "
         f"the new one{but}."

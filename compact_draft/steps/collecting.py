@@ -74,7 +74,7 @@ class Desk:
             books.sightings,
             workspace.last_serials(),
         )
-        self._mine = {s.sha256 for s in books.submissions}
+        self._held_here = {s.sha256 for s in books.submissions}
         self.senders: list[str] = []
         self.left: list[tuple[str, str, str]] = []
         self.shown: list[tuple[str, str, str]] = []
@@ -197,7 +197,7 @@ class Desk:
             if one.label != self.label
             for s in self.workspace.books(one.label).submissions
         }
-        return {d: label for d, label in found.items() if d not in self._mine}
+        return {d: label for d, label in found.items() if d not in self._held_here}
 
     def is_late(self, dated: str) -> bool:
         """Whether something dated so came after the round had closed."""

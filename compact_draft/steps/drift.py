@@ -1,7 +1,7 @@
 """Which changes make a promise bind less, how, and who asked for it? One answer for all.
 
 The page of `diff`, the covering table of `refresh` and the comparison with a national
-text read the same facts (`judgement.strength`). What is found is told apart, never
+text read the same facts (`judgement.strength`). What is found is reported apart, never
 decided: a person says whether it was meant.
 """
 

@@ -150,7 +150,7 @@ def form_of_round(workspace: Workspace, label: str) -> Form:
 
 
 def text_before(revisions: Sequence[Revision], label: str = "") -> Revision | None:
-    """Return the text that a draft is told against: what people last saw of it.
+    """Return the text that a draft is compared with: what people last saw of it.
 
     That is the draft of the round before, else the Compact as it was taken in.
 

@@ -204,7 +204,7 @@ def take(workspace: Workspace, data: bytes | str, path: str, *, who: Signed) -> 
             column gives to another.
 
     Raises:
-        RefusedError: Cells cannot be used; each is told with its row and remedy.
+        RefusedError: Cells cannot be used; each is named with its row and remedy.
         WordFileError: The workbook cannot be read.
     """
     with workspace.step(VERB, by=who.by, when=who.when) as step:

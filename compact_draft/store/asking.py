@@ -147,7 +147,7 @@ def tally(rows: Rows) -> Tally:
     by = (_S.c.respondent, _S.c.submission, _S.c.clause, _S.c.outcome, _S.c.placed)
     whole = (
         sa.select(*by, sa.func.count().label("n"))
-        .where(rows.mine(_S), _S.c.remark == _S.c.annotation)
+        .where(rows.own(_S), _S.c.remark == _S.c.annotation)
         .group_by(*by)
     )
     counts = [dict(r) for r in rows.connection.execute(whole).mappings()]
@@ -155,7 +155,7 @@ def tally(rows: Rows) -> Tally:
         dict(r)
         for r in rows.connection.execute(
             sa.select(*by, _S.c.remark)
-            .where(rows.mine(_S), _S.c.remark != _S.c.annotation)
+            .where(rows.own(_S), _S.c.remark != _S.c.annotation)
             .order_by(_S.c.place)
         ).mappings()
     ]
@@ -172,9 +172,7 @@ def tally(rows: Rows) -> Tally:
     for row, _, n in points:
         outcomes[row["outcome"]] += n
     people = sa.select(sa.func.count()).select_from(tables.RESPONDENTS)
-    people = people.where(
-        rows.mine(tables.RESPONDENTS), _seen(rows, tables.RESPONDENTS)
-    )
+    people = people.where(rows.own(tables.RESPONDENTS), _seen(rows, tables.RESPONDENTS))
     return Tally(
         received=states.total(),
         points=outcomes.total(),
@@ -212,13 +210,13 @@ def _grouped(parted: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 
 def _seen(rows: Rows, table: sa.Table) -> sa.ColumnElement[bool]:
-    undone = sa.select(tables.REVERSALS.c.step).where(rows.mine(tables.REVERSALS))
+    undone = sa.select(tables.REVERSALS.c.step).where(rows.own(tables.REVERSALS))
     return table.c.step.not_in(undone)
 
 
 def _which(rows: Rows, wanted: Wanted) -> sa.ColumnElement[bool]:
     """Return the condition of what is asked for."""
-    conditions = [rows.mine(_S)]
+    conditions = [rows.own(_S)]
     for name in ("clause", "outcome", "respondent", "submission", "person", "kind"):
         value = getattr(wanted, name)
         if value is not None:
@@ -231,7 +229,7 @@ def _which(rows: Rows, wanted: Wanted) -> sa.ColumnElement[bool]:
         value = getattr(wanted, name)
         if value is not None:
             of = sa.select(files.c.id).where(
-                rows.mine(files), _seen(rows, files), files.c[name] == value
+                rows.own(files), _seen(rows, files), files.c[name] == value
             )
             conditions.append(_S.c.submission.in_(of))
     if wanted.words is not None:
@@ -243,7 +241,7 @@ def _which(rows: Rows, wanted: Wanted) -> sa.ColumnElement[bool]:
                 for name in ("text", "proposed")
             )
         )
-        held = sa.select(said.c.id).where(rows.mine(said), _seen(rows, said), holds)
+        held = sa.select(said.c.id).where(rows.own(said), _seen(rows, said), holds)
         conditions.append(_S.c.remark.in_(held))
     return sa.and_(*conditions)
 

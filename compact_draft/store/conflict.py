@@ -73,7 +73,7 @@ def refuse_same_remarks(
 def _changed(path: str, before: bytes | None, after: bytes | None) -> set[str]:
     """Return the names of what two states of a clause's file tell differently.
 
-    History grows with each step, and evidence is told party by party.
+    History grows with each step, and evidence is given party by party.
     """
     one, other = _fields(path, before), _fields(path, after)
     return {name for name in {*one, *other} if one.get(name) != other.get(name)}

@@ -191,7 +191,7 @@ class Head:
 def read_toml(
     text: str, path: str, error: type[SourceError], *, first_line: int = 1
 ) -> Head:
-    """Return the head of a TOML text; a fault of grammar is told with its line."""
+    """Return the head of a TOML text; a fault of grammar is reported with its line."""
     try:
         fields = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:

@@ -134,7 +134,7 @@ class Ledger:
     def _key(self) -> dict[str, str]:
         return {"round": self.label, "workspace": self.workspace}
 
-    def _mine(self, table: sa.Table) -> sa.ColumnElement[bool]:
+    def _own(self, table: sa.Table) -> sa.ColumnElement[bool]:
         """Return what tells this Compact's rows of this round."""
         return sa.and_(table.c.round == self.label, table.c.workspace == self.workspace)
 
@@ -198,7 +198,7 @@ class Ledger:
         with self._begin() as connection:
             held = connection.execute(
                 sa.select(tables.REVERSALS.c.step).where(
-                    self._mine(tables.REVERSALS),
+                    self._own(tables.REVERSALS),
                     tables.REVERSALS.c.step == step,
                 )
             ).first()
@@ -215,7 +215,7 @@ class Ledger:
             for table in (tables.PLACEMENTS, tables.DECISIONS, tables.SPLITS):
                 rows = connection.execute(
                     sa.select(table).where(
-                        self._mine(table), table.c.step.in_(sorted(steps))
+                        self._own(table), table.c.step.in_(sorted(steps))
                     )
                 ).mappings()
                 for row in rows:
@@ -257,7 +257,7 @@ class Ledger:
         with self._begin() as connection:
             for letter, table in kinds:
                 serial = sa.cast(sa.func.substr(table.c.id, 2), sa.Integer)
-                last = sa.select(sa.func.max(serial)).where(self._mine(table))
+                last = sa.select(sa.func.max(serial)).where(self._own(table))
                 found[letter] = connection.execute(last).scalar() or 0
         return found
 
@@ -277,7 +277,7 @@ class Ledger:
         with self._begin() as connection:
             found = [
                 connection.execute(
-                    sa.select(sa.func.max(table.c.step)).where(self._mine(table))
+                    sa.select(sa.func.max(table.c.step)).where(self._own(table))
                 ).scalar()
                 for table in known
             ]
@@ -293,7 +293,7 @@ class Ledger:
         """Return all rows by step and table, and the steps that are out of sight."""
         with self._begin() as connection:
             query = sa.select(tables.REVERSALS.c.step).where(
-                self._mine(tables.REVERSALS)
+                self._own(tables.REVERSALS)
             )
             reversed_ones = frozenset(connection.execute(query).scalars())
         return self._by_step(lambda _: sa.true()), reversed_ones
@@ -309,7 +309,7 @@ class Ledger:
                 columns = [c for c in table.c if c.name not in _PLACE]
                 names = [c.name for c in columns]
                 query = sa.select(table.c.step, *columns)
-                query = query.where(self._mine(table), wanted(table))
+                query = query.where(self._own(table), wanted(table))
                 for step, *values in connection.execute(query.order_by(table.c.serial)):
                     of = found.setdefault(step, {})
                     fields = dict(zip(names, values, strict=True))

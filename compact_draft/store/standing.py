@@ -48,7 +48,7 @@ class Rows:
     label: str
     workspace: str
 
-    def mine(self, table: sa.Table) -> sa.ColumnElement[bool]:
+    def own(self, table: sa.Table) -> sa.ColumnElement[bool]:
         """Return what tells the rows of this round."""
         return sa.and_(table.c.round == self.label, table.c.workspace == self.workspace)
 
@@ -73,7 +73,7 @@ class Rows:
         """Return how far the rows go, table by table."""
         last = [
             self.connection.execute(
-                sa.select(sa.func.max(table.c.serial)).where(self.mine(table))
+                sa.select(sa.func.max(table.c.serial)).where(self.own(table))
             ).scalar()
             for table in _READ
         ]
@@ -81,7 +81,7 @@ class Rows:
 
     def reckoned(self) -> str:
         """Return up to where what stands is reckoned; empty for nowhere."""
-        query = sa.select(tables.RECKONED.c.upto).where(self.mine(tables.RECKONED))
+        query = sa.select(tables.RECKONED.c.upto).where(self.own(tables.RECKONED))
         return self.connection.execute(query).scalar() or ""
 
 
@@ -89,16 +89,16 @@ class Rows:
 def _every(table: sa.Table, *, hidden: bool) -> sa.Select[Any]:
     """Return the question for all rows of a round: made once, for it is asked often."""
 
-    def mine(one: sa.Table) -> sa.ColumnElement[bool]:
+    def own(one: sa.Table) -> sa.ColumnElement[bool]:
         return sa.and_(
             one.c.round == sa.bindparam("of_round"),
             one.c.workspace == sa.bindparam("of_workspace"),
         )
 
-    query = sa.select(table).where(mine(table)).order_by(table.c.serial)
+    query = sa.select(table).where(own(table)).order_by(table.c.serial)
     if hidden:
         return query
-    undone = sa.select(tables.REVERSALS.c.step).where(mine(tables.REVERSALS))
+    undone = sa.select(tables.REVERSALS.c.step).where(own(tables.REVERSALS))
     return query.where(table.c.step.not_in(undone))
 
 
@@ -120,11 +120,11 @@ def catch_up(books: Rows) -> None:
         _more(books, known)
     else:
         books.connection.execute(
-            sa.delete(tables.STANDING).where(books.mine(tables.STANDING))
+            sa.delete(tables.STANDING).where(books.own(tables.STANDING))
         )
         _reckon(books, None)
     books.connection.execute(
-        sa.delete(tables.RECKONED).where(books.mine(tables.RECKONED))
+        sa.delete(tables.RECKONED).where(books.own(tables.RECKONED))
     )
     books.connection.execute(sa.insert(tables.RECKONED), {**books.key(), "upto": now})
 
@@ -165,7 +165,7 @@ def _take_out(books: Rows, remarks: Iterable[str]) -> None:
     for ids in chunks(remarks):
         books.connection.execute(
             sa.delete(tables.STANDING).where(
-                books.mine(tables.STANDING), tables.STANDING.c.remark.in_(ids)
+                books.own(tables.STANDING), tables.STANDING.c.remark.in_(ids)
             )
         )
 
@@ -205,7 +205,7 @@ def _set(books: Rows, one: str, values: Mapping[str, str]) -> bool:
     """Write down what is said of one; tell whether there is such a one."""
     changed = books.connection.execute(
         sa.update(tables.STANDING)
-        .where(books.mine(tables.STANDING), tables.STANDING.c.annotation == one)
+        .where(books.own(tables.STANDING), tables.STANDING.c.annotation == one)
         .values(**values)
     )
     return bool(changed.rowcount)

@@ -52,7 +52,7 @@ def test_where_two_changed_the_same_it_is_told_shown_and_tabled(folder: Path) ->
     assert done.exit_code == 1
     assert "Several changed the same" in done.output
     assert "Una: “ten”  (not all of it under this name; see the comment)" in done.output
-    assert "but for what is listed above" in done.output
+    assert "except for what is listed above" in done.output
     text = (folder / "laps.csv").read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [(row["hand"], row["before"], row["after"]) for row in rows] == [

@@ -261,7 +261,7 @@ def test_where_nothing_is_marked_and_something_differs_they_do_not_say_the_same(
     complete, lines = closed(old, docx(TEXT[0]))
     assert not complete
     assert lines[0] == "Nothing is marked; where the two files differ is listed below."
-    assert "but for what is listed below" in lines[1]
+    assert "except for what is listed below" in lines[1]
     assert not any("say the same" in line for line in lines)
 
 

@@ -97,7 +97,7 @@ def unproved(
 def _parts_of_base(reading: Package, base: Package) -> dict[str, str]:
     """Return for each header and footer of a reading the story of the base that it is.
 
-    A part that a copy brought along, as LibreOffice writes one for each section, is told
+    A part that a copy brought along, as LibreOffice writes one for each section, is named
     by the base's part of its kind and type: what was left out there is left out here.
     """
     own = {shown.part for shown in headers_and_footers(base)}

@@ -86,7 +86,7 @@ _PLAIN = {
     "gridAfter": {"0": ""},
     "vMerge": {"": "continue"},
 }
-"""Properties of one value → how values are told; others as they are."""
+"""Properties of one value → how values are named; others as they are."""
 _PLAIN["jc"] |= {"start": ""}
 _BY_ATTRIBUTE = {
     "spacing": {
