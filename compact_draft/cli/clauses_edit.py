@@ -2,106 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.clause_fields import clause_fields, fields_given
 from compact_draft.errors import RefusedError, Where
-from compact_draft.model.clause import Kind
-from compact_draft.model.tags import By
 
 if TYPE_CHECKING:
     from compact_draft.drafting.alter import Altered
     from compact_draft.model.clause import Clause
-    from compact_draft.steps.fields import Fields
 
 _after = click.option("--after", help="The clause it shall follow (id or number).")
 _first = click.option("--first", is_flag=True, help="Put it before all others.")
 _why = click.option("--why", default="", help="The reason, for the clause's history.")
 _must_why = click.option("--why", required=True, help="The reason, for the history.")
-
-
-def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that name the words and fields of a clause."""
-    for option in reversed(
-        (
-            click.option("--text", help="Its words; an empty line parts paragraphs."),
-            click.option(
-                "--file",
-                "path",
-                type=click.Path(path_type=Path, dir_okay=False),
-                help="A text file with its words.",
-            ),
-            click.option("--heading", help="A few words for lists."),
-            click.option(
-                "--kind",
-                type=click.Choice([k.value for k in Kind]),
-                help="What it is: a commitment, a heading, a definition ...",
-            ),
-            click.option(
-                "--binds",
-                type=click.Choice([b.value for b in By]),
-                help="Who is bound.",
-            ),
-            click.option(
-                "--only", multiple=True, help="A party that alone is bound; or none."
-            ),
-            click.option("--theme", help="Such as payment; or none."),
-            click.option("--scope", help="local, national or none."),
-            click.option("--delivery", help="here, government or none."),
-            click.option(
-                "--link",
-                "links",
-                multiple=True,
-                metavar="[FRAMEWORK:]REF:RELATION[:DIFFERENCE,...]",
-                help="Such as national-2010:4.4:equal.",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
-
-
-def _read(
-    text: str | None,
-    path: Path | None,
-    heading: str | None,
-    kind: str | None,
-    binds: str | None,
-    only: tuple[str, ...],
-    theme: str | None,
-    scope: str | None,
-    delivery: str | None,
-    links: tuple[str, ...],
-    unlinks: tuple[str, ...] = (),
-    drop_tags: bool = False,
-) -> Fields:
-    from compact_draft.steps.fields import Fields
-
-    if path is not None:
-        if text is not None:
-            raise RefusedError(
-                "the words are given twice, with --text and with --file",
-                where=Where(str(path)),
-                mend="leave one of the two out",
-            )
-        text = options.read_text(path)
-    return Fields(
-        text=text,
-        heading=heading,
-        kind=None if kind is None else Kind(kind),
-        by=None if binds is None else By(binds),
-        only=only or None,
-        theme=theme,
-        scope=scope,
-        delivery=delivery,
-        links=links,
-        unlinks=unlinks,
-        drop_tags=drop_tags,
-    )
 
 
 def _place(after: str | None, first: bool) -> str | None:
@@ -157,7 +74,7 @@ def _tell(altered: Altered, done: str, as_json: bool) -> None:
 @click.command()
 @_after
 @_first
-@_fields
+@clause_fields
 @_why
 @options.writing
 def add(
@@ -176,7 +93,7 @@ def add(
     workspace = options.open_workspace(root)
     altered = step.add(
         workspace,
-        _read(**given),
+        fields_given(**given),
         after=_place(after, first),
         who=options.signed(workspace, by, when, why),
     )
@@ -234,7 +151,7 @@ def borrow(
 
 @click.command()
 @click.argument("clause")
-@_fields
+@clause_fields
 @click.option(
     "--unlink",
     "unlinks",
@@ -263,7 +180,10 @@ def edit(
 
     workspace = options.open_workspace(root)
     altered = step.edit(
-        workspace, clause, _read(**given), who=options.signed(workspace, by, when, why)
+        workspace,
+        clause,
+        fields_given(**given),
+        who=options.signed(workspace, by, when, why),
     )
     _tell(altered, "Changed", as_json)
 
