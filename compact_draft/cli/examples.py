@@ -68,6 +68,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "compact-draft publish --draft",
     ),
     "handover": ("compact-draft handover --agreed 2027-03-14",),
+    "grid": ("compact-draft grid --word out/grid.docx",),
     "drift": ('compact-draft drift "Compact on the website.docx"',),
     "proof": ('compact-draft proof "Cabinet report, small grants.docx"',),
     "people": ("compact-draft people",),
