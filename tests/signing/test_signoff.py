@@ -236,3 +236,18 @@ def test_the_page_of_the_desk_writes_decisions_down(workspace: Workspace) -> Non
     browser.press("write", on="/signoff")
     assert browser.save("out/signoff/council.docx").startswith(b"PK")
     html5lib.HTMLParser(strict=True).parse(browser.client.get("/signoff").text)
+
+
+def test_a_signature_that_was_altered_by_hand_is_found(workspace: Workspace) -> None:
+    _sign(workspace, "council")
+    assert "as it was written" in run(workspace, "verify")
+    path = workspace.root / "signoff.toml"
+    path.write_text(
+        path.read_text().replace('date = "2026-02-03"', 'date = "2026-02-01"')
+    )
+    assert "signoff.toml" in run(workspace, "verify", status=1)
+    path.write_text(
+        path.read_text().replace('date = "2026-02-01"', 'date = "2026-02-03"')
+    )
+    workspace.undo()
+    assert "as it was written" in run(workspace, "verify")
