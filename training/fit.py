@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import zlib
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
@@ -26,6 +27,7 @@ from compact_draft.judgement.features import (
     ORDER,
     PLACE,
     RULES,
+    SHAPE,
     WORDS,
 )
 from compact_draft.judgement.reading import Reader
@@ -38,6 +40,7 @@ from compact_draft.judgement.suggest import (
     HeadingSays,
     Line,
     Suggestion,
+    if_it_binds,
     read_and_suggest,
 )
 from compact_draft.judgement.weighing import NONE, YES, counts_of, opinion
@@ -50,7 +53,7 @@ EXAMPLES = ROOT / "training" / "examples"
 OUT = ROOT / "templates" / "judgement.weights"
 
 PLAIN = (WORDS, LETTERS)
-ALL = (WORDS, LETTERS, ORDER, PLACE, RULES)
+ALL = (WORDS, LETTERS, ORDER, SHAPE, PLACE, RULES)
 BESIDE = (WORDS, LETTERS, ORDER, FACTS)
 BLOCKS = (*ALL, FACTS)
 FIELDS: dict[str, tuple[tuple[str, ...], float]] = {
@@ -59,15 +62,20 @@ FIELDS: dict[str, tuple[tuple[str, ...], float]] = {
     "is_commitment": (ALL, 10.0),
     "kind": (ALL, 10.0),
     "by": (ALL, 10.0),
-    "achievability": (ALL, 10.0),
+    "achievability": ((WORDS, LETTERS, ORDER, PLACE), 10.0),
     "modality": (ALL, 10.0),
     "relation": (BESIDE, 10.0),
     "difference": (BESIDE, 10.0),
 }
 """The blocks that speak to a field, and how closely its examples are followed."""
 
-WEIGHT = {WORDS: 1.0, LETTERS: 1.0, ORDER: 1.0, PLACE: 0.5, RULES: 0.3, FACTS: 0.3}
-KEPT = {WORDS: 9000, LETTERS: 12000, ORDER: 7000, PLACE: 400, RULES: 400, FACTS: 1500}
+WEIGHT = {
+    WORDS: 1.0, LETTERS: 1.0, ORDER: 1.0, SHAPE: 1.0, PLACE: 0.5, RULES: 0.3, FACTS: 0.3,
+}  # fmt: skip
+KEPT = {
+    WORDS: 14000, LETTERS: 14000, ORDER: 7000, SHAPE: 7000, PLACE: 400, RULES: 400,
+    FACTS: 1500,
+}  # fmt: skip
 """How many features of a block are kept: those that weigh most."""
 
 LIBRARY = "library"
@@ -82,11 +90,15 @@ _RULE_WEIGHT = {"by": 0.15, "theme": 0.15}
 
 @dataclass(frozen=True)
 class Example:
-    """An example line as read: its labels, its features, what the rules say."""
+    """An example line as read: its labels, its features, what the rules say.
+
+    `bound` is what they would say if it were a promise.
+    """
 
     label: dict
     line: Line
     said: Suggestion
+    bound: Suggestion
     counts: dict[str, Counter[str]]
 
 
@@ -122,7 +134,8 @@ def example(label: dict, reader: Reader, heading_says: HeadingSays) -> Example:
         ref = label["national_ref"][0]
         facts = facts_of(reader.read(line.text), modality=said.modality, by=label["by"])
         counts[FACTS] = Counter(relation_features(ref, facts, national_facts()[ref]))
-    return Example(label, line, said, counts)
+    bound = if_it_binds(line, said, reading, reader, heading_says)
+    return Example(label, line, said, bound, counts)
 
 
 @cache
@@ -151,28 +164,29 @@ def all_labels(folder: Path = EXAMPLES) -> list[dict]:
     return [label for path in sorted(folder.glob("*.jsonl")) for label in read(path)]
 
 
-def fit(found: list[Example]) -> Weights:
-    """Return weights fitted to examples."""
-    return read_weights(bytes_of(found, {}))
+def fit(found: list[Example], second: dict | None = None) -> Weights:
+    """Return weights fitted to examples, with what the second look weighs."""
+    return read_weights(bytes_of(found, {}, second or {}))
 
 
-def bytes_of(found: list[Example], trust: dict) -> bytes:
+def bytes_of(found: list[Example], trust: dict, second: dict) -> bytes:
     """Return the file of weights. The same examples give the same bytes."""
-    index = {block: _names(found, block) for block in BLOCKS}
+    index = {block: names(found, block) for block in BLOCKS}
     rows = {b: _matrix(found, b, index[b]) for b in BLOCKS}
     first = _fitted(found, {b: m for b, (m, _) in rows.items()})
     kept = {b: _kept(b, index[b], first) for b in BLOCKS}
     rows = {b: _matrix(found, b, kept[b]) for b in BLOCKS}
-    second = _fitted(found, {b: m for b, (m, _) in rows.items()})
+    fitted = _fitted(found, {b: m for b, (m, _) in rows.items()})
     rarity = {b: r for b, (_, r) in rows.items()}
-    return _bytes(kept, rarity, second, trust)
+    return _bytes(kept, rarity, fitted, trust, second)
 
 
-def _names(found: list[Example], block: str) -> list[str]:
+def names(found: list[Example], block: str) -> list[str]:
+    """Return the features of a block that often enough stand in the examples."""
     seen: Counter[str] = Counter()
     for one in found:
         seen.update(one.counts.get(block, Counter()).keys())
-    least = 2 if block in {LETTERS, ORDER} else 1
+    least = {LETTERS: 2, ORDER: 2, SHAPE: 3}.get(block, 1)
     return sorted(name for name, count in seen.items() if count >= least)
 
 
@@ -200,14 +214,14 @@ def _matrix(
     return sparse.diags(WEIGHT[block] / sizes) @ weighed, rarity
 
 
-def _takes_part(field: str, label: dict) -> bool:
+def takes_part(field: str, label: dict) -> bool:
     """Tell whether an example teaches a field."""
     if label.get("bare"):
         return field in _OF_BARE
     return field in _OF_LIBRARY or label["writer"] != LIBRARY
 
 
-def _targets(found: list[Example], field: str) -> dict[str, list[bool | None]]:
+def targets(found: list[Example], field: str) -> dict[str, list[bool | None]]:
     """Return for each value of a field which examples have it; None takes no part."""
     labels = [one.label for one in found]
     if field == "ref":
@@ -242,36 +256,45 @@ def _refs(label: dict) -> set[str]:
     return set(label["national_ref"]) or {NONE}
 
 
+def weight(field: str, block: str) -> float:
+    """Return how much a block weighs for a field."""
+    return _RULE_WEIGHT.get(field, WEIGHT[block]) if block == RULES else WEIGHT[block]
+
+
+def model(close: float) -> LogisticRegression:
+    """Return a plain linear model that follows its examples so closely."""
+    return LogisticRegression(
+        C=close, class_weight="balanced", solver="liblinear", dual=True,
+        random_state=0, max_iter=2000,
+    )  # fmt: skip
+
+
+def sides_and_themes() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the side and the theme of each undertaking."""
+    national = national_2010()
+    return {u.ref: u.by.value for u in national}, {u.ref: u.theme for u in national}
+
+
 def _fitted(found: list[Example], rows: dict) -> dict[tuple[str, str], tuple]:
     """Return for each column its blocks' weights and where it starts."""
     result = {}
     for field, (blocks, close) in FIELDS.items():
-        scaled = [
-            rows[b] * (_RULE_WEIGHT.get(field, WEIGHT[b]) / WEIGHT[b]) for b in blocks
-        ]
+        scaled = [rows[b] * (weight(field, b) / WEIGHT[b]) for b in blocks]
         whole = sparse.hstack(scaled).tocsr()
         widths = [rows[b].shape[1] for b in blocks]
-        for value, answers in _targets(found, field).items():
+        for value, answers in targets(found, field).items():
             used = [
                 n
                 for n, answer in enumerate(answers)
-                if answer is not None and _takes_part(field, found[n].label)
+                if answer is not None and takes_part(field, found[n].label)
             ]
-            model = LogisticRegression(
-                C=close, class_weight="balanced", solver="liblinear", dual=True,
-                random_state=0, max_iter=2000,
-            )  # fmt: skip
-            model.fit(whole[used], [answers[n] for n in used])
-            parts = np.split(model.coef_[0], np.cumsum(widths)[:-1])
-            of = {}
-            for block, part in zip(blocks, parts, strict=True):
-                by = (
-                    _RULE_WEIGHT.get(field, WEIGHT[block])
-                    if block == RULES
-                    else WEIGHT[block]
-                )
-                of[block] = part * by
-            result[field, value] = (of, float(model.intercept_[0]))
+            fitted = model(close).fit(whole[used], [answers[n] for n in used])
+            parts = np.split(fitted.coef_[0], np.cumsum(widths)[:-1])
+            of = {
+                block: part * weight(field, block)
+                for block, part in zip(blocks, parts, strict=True)
+            }
+            result[field, value] = (of, float(fitted.intercept_[0]))
     return result
 
 
@@ -287,7 +310,7 @@ def _kept(block: str, names: list[str], fitted: dict) -> list[str]:
     return sorted(names[n] for n in best[: KEPT[block]])
 
 
-def _bytes(kept: dict, rarity: dict, fitted: dict, trust: dict) -> bytes:
+def _bytes(kept: dict, rarity: dict, fitted: dict, trust: dict, second: dict) -> bytes:
     columns = list(fitted)
     blocks, body = [], []
     for block in BLOCKS:
@@ -304,16 +327,17 @@ def _bytes(kept: dict, rarity: dict, fitted: dict, trust: dict) -> bytes:
             {"name": block, "features": len(kept[block]), "text": len(text),
              "columns": speaks, "scale": [round(float(s), 8) for s in scale]}
         )  # fmt: skip
-    whole = b"".join(body)
-    national = national_2010()
+    whole = zlib.compress(b"".join(body), 9)
+    sides, themes = sides_and_themes()
     head = {
         "form": FORM,
         "digest": hashlib.sha256(whole).hexdigest(),
         "examples": digest_of_examples(),
         "columns": columns,
         "start": [round(fitted[c][1], 6) for c in columns],
-        "sides": {u.ref: u.by.value for u in national},
-        "themes": {u.ref: u.theme for u in national},
+        "sides": sides,
+        "themes": themes,
+        "second": second,
         "trust": trust,
         "blocks": blocks,
     }
@@ -342,8 +366,16 @@ def with_trust(weights: Weights, trust: dict[str, list[float]]) -> Weights:
 
 
 def judged(found: list[Example], weights: Weights) -> list:
-    """Return the examples' opinion of each line."""
-    return [opinion(one.said, one.counts, weights) for one in found]
+    """Return the examples' opinion of each line, before any undertaking's facts."""
+    return [
+        opinion(
+            one.said,
+            {block: of for block, of in one.counts.items() if block != FACTS},
+            weights,
+            bound=one.bound,
+        )
+        for one in found
+    ]
 
 
 def left_out(found: list[Example], writer: str) -> tuple[list[Example], list[Example]]:

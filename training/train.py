@@ -25,22 +25,25 @@ from compact_draft.judgement.weighing import YES, Opinion, rule_value
 from compact_draft.judgement.weights import Weights
 from training import fit
 from training.fit import LIBRARY, Example
+from training.second import Unseen
 
 FIGURES = fit.ROOT / "docs" / "judgement.md"
 FIELDS = ("is_commitment", "kind", "by", "achievability", "theme", "modality", "scope", "national_ref")  # fmt: skip
 
 
-def unseen(found: list[Example]) -> list[tuple[Example, Opinion, Weights]]:
+def unseen(
+    found: list[Example], tables: Unseen | None = None
+) -> list[tuple[Example, Opinion, Weights]]:
     """Return each example with the opinion of weights that never saw its writer.
 
     The third of each is those weights.
     """
-    writers = sorted({one.label["writer"] for one in found} - {LIBRARY})
+    tables = tables or Unseen(found)
     said = []
-    for writer in writers:
+    for writer in tables.writers:
         others, own = fit.left_out(found, writer)
         own = [one for one in own if not one.label.get("bare")]
-        weights = fit.fit(others)
+        weights = fit.fit(others, tables.second(without=writer))
         said += [
             (one, opinion, weights)
             for one, opinion in zip(own, fit.judged(own, weights), strict=True)
@@ -169,9 +172,10 @@ def main() -> None:
     if arguments.library:
         take_library()
     found = fit.with_bare(fit.examples(fit.all_labels()))
-    said = unseen(found)
+    tables = Unseen(found)
+    said = unseen(found, tables)
     trusted = trust(said)
-    weights = fit.bytes_of(found, trusted)
+    weights = fit.bytes_of(found, trusted, tables.second())
     fit.OUT.write_bytes(weights)
     print(f"{fit.OUT.name}: {len(weights)} bytes")
     if arguments.figures:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-WORDS, LETTERS, ORDER, PLACE, RULES, FACTS = "w", "c", "o", "p", "r", "f"
+WORDS, LETTERS, ORDER, SHAPE, PLACE, RULES, FACTS = "w", "c", "o", "k", "p", "r", "f"
 """The blocks of features; each weighs the same whatever a line's length."""
 
 COUNTED_ONCE = frozenset({RULES, FACTS})
@@ -124,10 +124,10 @@ def weighed(
         rarity: Rarity of each feature by its number.
     """
     rare = rarity if isinstance(rarity, list) else list(rarity)
-    found = {
-        at: (1.0 + math.log(count)) * rare[at]
-        for name, count in counts.items()
-        if (at := index.get(name)) is not None
-    }
+    number, found = index.get, dict[int, float]()
+    for name, count in counts.items():
+        at = number(name)
+        if at is not None:
+            found[at] = rare[at] if count == 1 else (1.0 + math.log(count)) * rare[at]
     size = math.sqrt(sum(weight * weight for weight in found.values()))
     return {at: weight / size for at, weight in found.items()} if size else {}

@@ -18,6 +18,7 @@ from compact_draft.judgement.suggest import (
     HeadingReader,
     Line,
     Suggestion,
+    if_it_binds,
     nothing,
     read_and_suggest,
     timeframe_of,
@@ -94,7 +95,8 @@ class Judge:
             return Judged(said=by_rules, by_rules=by_rules, reading=reading)
         counts = counts_of(line, by_rules, reading)
         lifts = like.lifts if like else None
-        found = opinion(by_rules, counts, self.weights, lifts)
+        bound = if_it_binds(line, by_rules, reading, self.reader, self.heading_says)
+        found = opinion(by_rules, counts, self.weights, lifts, bound)
         judged = Judged(
             said=by_rules,
             by_rules=by_rules,

@@ -38,7 +38,7 @@ _DATE = (
     rf"(?:year|quarter|month|week|term|day|(?:19|20)\d\d(?:[/-]\d\d)?|{_MONTH}(?: 20\d\d)?)"
     rf"|{_SEASON}(?: (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|{_WEEKDAY}"
 )
-_EACH = r"\b(?:each|every)\b"
+_OFTEN_SO = r"\b(?:each|every|after|before|on the (?:first|last|\d))"
 
 _UP_TO = (
     r"(?:within (?:their|its|the|his|her) first|within|inside|in|for|at least|a minimum of|no (?:more|less|fewer|later) than"
@@ -53,6 +53,16 @@ _REGULAR = (
     r"|forum|festival|fair|day|week|course|awards|audit|check|gathering|dinner|bulletin|newsletter|lunch|visit|payment|instalment|figure|list|summary)s?"
 )
 _FORMS = {
+    "by the end of their second year, at the start of each term, on the Friday after": (
+        r"\b(?:by|before|at|from) the (?:end|close|start|beginning) of"
+        r" (?:their|its|his|her|our|the|each|every)"
+        r" (?:(?:first|second|third|same|financial|calendar|school) )*"
+        r"(?:year|quarter|month|week|term|season)\b"
+        rf"|\b(?:on|by) the {_WEEKDAY} (?:after|before)\b"
+        rf"|\bat (?:Easter|Christmas|Michaelmas)\b|\bin (?:their|its|his|her) first {_UNIT}\b"
+        rf"|\bon the (?:first|last|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?of (?:the month|{_MONTH}|(?:each|every) (?:month|quarter|year))\b"
+        r"|\b(?:in|within|by) the (?:week|month|year) (?:that|when|after|before)\b"
+    ),
     "by 31 May, before Easter": (
         r"\b(?:by|before|no later than|not later than|until|from|in|on|each|every)"
         rf" (?:the |next |early |late |mid-)?(?:{_DATE})\b"
@@ -95,7 +105,8 @@ _DESCRIBES_BEFORE = re.compile(
 )
 _DESCRIBES_AFTER = re.compile(
     r"^'?s?'? ?(?:ago\b|old\b|of age\b|earlier\b|reserves|income|turnover|experience"
-    r"|running costs|(?:paid |unpaid |volunteering |special )*leave\b|budget\b|worth\b|or (?:over|older|under)\b|of operation)",
+    r"|running costs|(?:paid |unpaid |volunteering |special )*leave\b|budget\b|worth\b|or (?:over|older|under)\b|of operation"
+    r"|(?:day )?(?:centres?|nursery|nurseries)\b|when (?:nobody|everybody|all|no one)\b)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -196,7 +207,7 @@ def _describes(read: str, start: int, end: int) -> bool:
         r"(?:from|in|on|until) ", read[start:end], re.IGNORECASE
     ) and re.search(_DATE, read[start:end], re.IGNORECASE):
         return (
-            re.search(_EACH, read[start:end], re.IGNORECASE) is None
+            re.search(_OFTEN_SO, read[start:end], re.IGNORECASE) is None
             and "20" not in read[start:end]
         )
     if not _DESCRIBES_BEFORE.search(before):

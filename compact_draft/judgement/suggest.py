@@ -26,7 +26,9 @@ from compact_draft.judgement.kinds import kind_by_words, promise
 from compact_draft.judgement.language import word_set
 from compact_draft.judgement.origin import SureLink, sure_link
 from compact_draft.judgement.periods import periods
+from compact_draft.judgement.present import in_the_present
 from compact_draft.judgement.reading import Reader, Reading
+from compact_draft.judgement.themes import theme_of
 from compact_draft.judgement.verdict import Verdict
 
 UNSURE = 0.8
@@ -34,9 +36,6 @@ UNSURE = 0.8
 
 _ASKED = ("is_commitment", "by", "achievability")
 _THEMED = frozenset({"outcome", "principle"})
-_TOO_WEAK = 1.5
-_LINKED = 4.5
-_IN_A_NAME = 0.35
 _BINDS = word_set(
     """
     will undertakes undertake need needs commitment commitments agree agrees commit
@@ -165,9 +164,24 @@ def _suggested(
     placed = _placed(line, heading_says)
     verdict = _kind(kind_by_words(reading), reading, placed)
     if verdict.kind != "commitment":
-        shown = _theme(reading, reader)[0] if verdict.kind in _THEMED else ""
+        shown = theme_of(reading, reader)[0] if verdict.kind in _THEMED else ""
         return _nothing(line, verdict, shown)
     return _promise(line, reading, verdict, reader, placed)
+
+
+def if_it_binds(
+    line: Line,
+    said: Suggestion,
+    reading: Reading,
+    reader: Reader,
+    heading_says: HeadingReader,
+) -> Suggestion:
+    """Return what the rules would say of a line if it were a promise, for weighing."""
+    if said.is_commitment or not len(reading):
+        return said
+    verdict = promise(reading) or in_the_present(reading)
+    verdict = replace(verdict, kind="commitment")
+    return _promise(line, reading, verdict, reader, _placed(line, heading_says))
 
 
 def line_facts(
@@ -194,9 +208,9 @@ def _promise(
     """Return the suggestion for a line that is a promise."""
     weight = achievability(reading, verdict)
     who = _who(line, reading, reader, verdict, placed)
-    about = _theme(reading, reader)[0]
+    about = theme_of(reading, reader)[0]
     link = sure_link(reading, reader.own.answers, who.by, about)
-    theme, about = _theme(reading, reader, link.row.theme if link else "")
+    theme, about = theme_of(reading, reader, link.row.theme if link else "")
     timeframe = timeframe_of(line.text)
     reasons = (
         f"kind: commitment, {verdict.because}",
@@ -319,7 +333,7 @@ def _who(
     if link is not None and link.row.by in {PUBLIC, VCS} and not contrary:
         because = f"nobody is named; in {link.row.ref} this side is bound"
         return Bearer(by=link.row.by, because=because, sure=0.7)
-    return bearer_by_content(reading, verdict, _theme(reading, reader)[0])
+    return bearer_by_content(reading, verdict, theme_of(reading, reader)[0])
 
 
 def _side_of_heading(heading: Reading) -> str | None:
@@ -327,55 +341,6 @@ def _side_of_heading(heading: Reading) -> str | None:
     if not _BINDS & set(heading.tokens):
         return None
     return side_of(heading)
-
-
-def _theme(reading: Reading, reader: Reader, linked: str = "") -> tuple[str, str]:
-    """Return the theme with the highest sum of its words, and the reason.
-
-    A word counts once, more when it stands early, little in a body's name and nothing
-    in a hedge ("funding permitting") or a period. A sure link counts for its undertaking's theme.
-    """
-    names = _tokens_of(reading, f"side {PUBLIC}", f"side {VCS}")
-    hedges = _tokens_of(reading, "hedge") | _in_periods(reading)
-    best, best_sum, because = "", 0.0, ""
-    for theme in reader.own.themes:
-        total, said = (_LINKED if theme.theme == linked else 0.0), dict[str, int]()
-        taken: set[int] = set()
-        for weight in (4, 2, 1):
-            for hit in reading.all(f"theme {theme.theme} {weight}"):
-                span = set(range(hit.start, hit.end))
-                if taken & span or span <= hedges or hit.words.lower() in said:
-                    continue
-                taken |= span
-                said[hit.words.lower()] = weight
-                early = 1.25 - 0.5 * hit.start / len(reading)
-                held = _IN_A_NAME if span <= names else 1.0
-                total += weight * early * held * theme.factor
-        if total > best_sum:
-            best, best_sum, because = theme.theme, total, "”, “".join(list(said)[:3])
-    if best_sum < _TOO_WEAK:
-        return "", ""
-    reason = f"for “{because}”" if because else "the undertaking's"
-    return best, f"theme: {best}, {reason}"
-
-
-def _in_periods(reading: Reading) -> set[int]:
-    """Return the tokens of periods: "15 working days" says nothing of working."""
-    return {
-        token
-        for period in periods(reading.words.text)
-        for token in range(len(reading))
-        if period.start <= reading.words.starts[token] < period.end
-    }
-
-
-def _tokens_of(reading: Reading, *labels: str) -> set[int]:
-    return {
-        token
-        for label in labels
-        for hit in reading.all(label)
-        for token in range(hit.start, hit.end)
-    }
 
 
 def timeframe_of(text: str) -> str | None:

@@ -16,24 +16,18 @@ from compact_draft.judgement.bearers import names_in
 from compact_draft.judgement.features import (
     PLACE,
     RULES,
+    SHAPE,
     WORDS,
     place_features,
     text_features,
 )
 from compact_draft.judgement.reading import Reading
+from compact_draft.judgement.second import NONE, TWICE, Seen, inputs
+from compact_draft.judgement.shape import shape_features
 from compact_draft.judgement.suggest import Line, Suggestion
 from compact_draft.judgement.weights import Weights, features_of
 
-NONE = "none"
-"""What a line that answers to no undertaking answers to."""
-
 YES, NO = "yes", "no"
-_BY_UNDERTAKING = 4.0
-"""How much the likeliest undertakings say of the bearer and the theme."""
-
-_NOBODY_NAMED = 10.0
-"""The same of the bearer, where the line names nobody who acts."""
-
 _BESIDE = ("relation", "difference")
 _OF_LINKS = frozenset({"ref", *_BESIDE})
 _NONE_LESS = 1.0
@@ -50,6 +44,9 @@ _KNOWN_ENOUGH, _STRANGE = 0.5, 0.7
 
 _BY_HEDGE = 1.0
 """How much a hedge that the rules found adds to "aspirational"."""
+
+_BY_COLUMN = 5.0
+"""How much the head of its column says of who must act."""
 
 _ALSO = 0.0
 _OF_A_GROUP = ("theme ", "answers ", "side ")
@@ -96,6 +93,7 @@ def counts_of(
     """Return how often each feature stands in a line that the rules have read."""
     counts = text_features(line.text)
     counts[PLACE] = place_features(line.section, line.column)
+    counts[SHAPE] = Counter(shape_features(reading))
     counts[RULES] = Counter((*_rules(line, said), *_phrases(reading)))
     return counts
 
@@ -139,6 +137,7 @@ def opinion(
     counts: Mapping[str, Mapping[str, int]],
     weights: Weights,
     lifted: Mapping[str, Mapping[str, float]] | None = None,
+    bound: Suggestion | None = None,
 ) -> Opinion:
     """Return what the examples say of a line that the rules have read.
 
@@ -147,29 +146,36 @@ def opinion(
         counts: Its features (`counts_of`).
         weights: What examples have taught.
         lifted: What a group's own examples add, by field and value.
+        bound: What the rules would say if it were a promise; None for `said`.
     """
+    bound = bound or said
     scores = weights.scores(counts)
-    for name, values in (lifted or {}).items():
-        for value, more in values.items():
-            if value in scores.get(name, {}):
-                scores[name][value] += more
+    lifts = lifted or {}
+    own = lifts.get("ref", {})
+    _add(scores["ref"], own)
+    scores["ref"][NONE] -= max(own.values(), default=0.0)
+    seen = seen_of(said, bound, scores, weights)
+    for name in TWICE:
+        if name in weights.second:
+            again = weights.second[name].scores(inputs(name, seen))
+            scores[name] = (
+                {YES: again["True"] - again["False"]} if "True" in again else again
+            )
+    for name, values in lifts.items():
+        if name != "ref":
+            _add(scores.get(name, {}), values)
     scores["ref"][NONE] -= _NONE_LESS
     for ref in said.national_ref:
         if ref in scores["ref"]:
             scores["ref"][ref] += _BY_RULE
-    likely = _likely(scores["ref"])
-    by_ref = {ref: share for ref, share in likely if ref != NONE}
-    named = any(reason.startswith("by: ") and "“" in reason for reason in said.because)
-    for name, of, weight in (
-        ("by", weights.sides, _BY_UNDERTAKING if named else _NOBODY_NAMED),
-        ("theme", weights.themes, _BY_UNDERTAKING),
-    ):
-        for ref, share in by_ref.items():
-            if of.get(ref) in scores[name]:
-                scores[name][of[ref]] += weight * share
+    by_ref = {
+        ref: share for ref, share in shares_of(scores["ref"]).items() if ref != NONE
+    }
     _weigh_kind(scores, said)
-    if _is_hedged(said) and "aspirational" in scores["achievability"]:
+    if _is_hedged(bound) and "aspirational" in scores["achievability"]:
         scores["achievability"]["aspirational"] += _BY_HEDGE
+    if _in_a_column(bound) and bound.by in scores["by"]:
+        scores["by"][bound.by] += _BY_COLUMN
     fields = {
         name: _chosen(name, values, said, weights)
         for name, values in scores.items()
@@ -198,6 +204,45 @@ def opinion(
     )
 
 
+def seen_of(
+    said: Suggestion,
+    bound: Suggestion,
+    scores: Mapping[str, Mapping[str, float]],
+    weights: Weights,
+) -> Seen:
+    """Return what the second look at a line goes by."""
+    return Seen(
+        said=said,
+        bound=bound,
+        scores=scores,
+        shares=shares_of(scores["ref"]),
+        sides=weights.sides,
+        themes=weights.themes,
+    )
+
+
+def _add(scores: dict[str, float], more: Mapping[str, float]) -> None:
+    for value, by in more.items():
+        if value in scores:
+            scores[value] += by
+
+
+def _is_hedged(said: Suggestion) -> bool:
+    """Tell whether the rules found words that weaken the line."""
+    return any(
+        reason.startswith("achievability: aspirational") and "weakens" in reason
+        for reason in said.because
+    )
+
+
+def _in_a_column(bound: Suggestion) -> bool:
+    """Tell whether the head of a column says which one side must act."""
+    return bound.by != "both" and any(
+        reason.startswith("by: ") and "stands in the column" in reason
+        for reason in bound.because
+    )
+
+
 def _weigh_kind(scores: dict[str, dict[str, float]], said: Suggestion) -> None:
     """Let a heading that says what stands under it decide; else the examples do."""
     if said.kind == "commitment":
@@ -221,20 +266,13 @@ def _known(counts: Mapping[str, Mapping[str, int]], weights: Weights) -> float:
     return sum(word in block.index for word in words) / (len(words) or 1)
 
 
-def _is_hedged(said: Suggestion) -> bool:
-    """Tell whether the rules found words that weaken the line."""
-    return any(
-        reason.startswith("achievability: aspirational") and "weakens" in reason
-        for reason in said.because
-    )
-
-
-def _likely(scores: Mapping[str, float]) -> list[tuple[str, float]]:
+def shares_of(scores: Mapping[str, float]) -> dict[str, float]:
+    """Return how likely each undertaking is, `NONE` among them; they add up to 1."""
     odds = {
         name: 1 / (1 + math.exp(-min(score, 50.0))) for name, score in scores.items()
     }
     total = sum(odds.values()) or 1.0
-    return [(name, share / total) for name, share in odds.items()]
+    return {name: share / total for name, share in odds.items()}
 
 
 def _chosen(

@@ -1,15 +1,16 @@
 """The weights that examples have taught, as read from a small file. No numbers are made here.
 
-The file is one line of JSON (what follows, with its digest), then the bytes of each
-block: its features as text, their rarity, and one signed byte a feature and column. See
-``docs/judgement.md``; ``training/train.py`` writes it.
+The file is one line of JSON (what follows, with its digest), then, packed, the bytes of
+each block: its features as text, their rarity, and one signed byte a feature and column.
+See ``docs/judgement.md``; ``training/train.py`` writes it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from compact_draft.judgement.features import COUNTED_ONCE, weighed
 if TYPE_CHECKING:
     import numpy as np
 
-FORM = "compact-draft weights 1"
+FORM = "compact-draft weights 2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,29 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecondLook:
+    """What is weighed once a line's words have spoken: what they said, and the rules.
+
+    Attributes:
+        values: The values of the field.
+        start: What each value begins with.
+        weights: For each input what one of it adds to each value.
+    """
+
+    values: Sequence[str]
+    start: Sequence[float]
+    weights: Mapping[str, Sequence[float]]
+
+    def scores(self, inputs: Mapping[str, float]) -> dict[str, float]:
+        """Return how strongly each value is meant; inputs that are not known say nothing."""
+        total = list(self.start)
+        for name, amount in inputs.items():
+            for at, by in enumerate(self.weights.get(name, ())):
+                total[at] += by * amount
+        return dict(zip(self.values, total, strict=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """What examples have taught.
 
@@ -54,8 +78,9 @@ class Weights:
         blocks: The features, block by block.
         sides: Side of each undertaking known to it.
         themes: Theme of each undertaking known to it.
+        second: For the fields that are looked at twice, what the second look weighs.
         trust: For each field the three numbers that turn a margin into a chance.
-        digest: SHA-256 of the file's bytes after its first line.
+        digest: SHA-256 of the file's bytes after its first line, as packed.
     """
 
     columns: tuple[tuple[str, str], ...]
@@ -63,6 +88,7 @@ class Weights:
     blocks: tuple[Block, ...]
     sides: Mapping[str, str]
     themes: Mapping[str, str]
+    second: Mapping[str, SecondLook]
     trust: Mapping[str, tuple[float, float, float]]
     digest: str
 
@@ -130,6 +156,7 @@ def read_weights(data: bytes) -> Weights:
     digest = hashlib.sha256(body).hexdigest()
     if form != FORM or digest != head["digest"]:
         raise ValueError("the weights do not fit their digest")
+    body = zlib.decompress(body)
     blocks, at = [], 0
     for one in head["blocks"]:
         count, columns = one["features"], np.array(one["columns"], dtype=np.int64)
@@ -157,6 +184,7 @@ def read_weights(data: bytes) -> Weights:
         blocks=tuple(blocks),
         sides=head["sides"],
         themes=head["themes"],
+        second={name: SecondLook(**look) for name, look in head["second"].items()},
         trust={name: (a, b, c) for name, (a, b, c) in head["trust"].items()},
         digest=digest,
     )

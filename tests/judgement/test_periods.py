@@ -69,3 +69,24 @@ def test_what_only_sounds_like_a_period_is_named_as_none(text: str) -> None:
 def test_a_period_is_always_a_part_of_the_text(text: str) -> None:
     for period in periods(text):
         assert text[period.start : period.end].startswith(period.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("They will pay by the end of their second year.", "by the end of their second year"),
+        ("Groups report at the end of the year.", "at the end of the year"),
+        ("Bills are paid on the Friday after they come in.", "on the Friday after"),
+        ("New groups are visited in their first year.", "in their first year"),
+        ("The grant is paid on the first of April.", "on the first of April"),
+    ],
+)  # fmt: skip
+def test_ends_of_years_and_first_days_bind(text: str, period: str) -> None:
+    assert period in [one.words for one in periods(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A bus runs to a day centre.", "We look to a day when nobody is cold."]
+)
+def test_a_day_that_names_a_place_or_a_hope_is_no_period(text: str) -> None:
+    assert periods(text) == ()
