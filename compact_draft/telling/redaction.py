@@ -8,9 +8,11 @@ printed for others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from compact_draft.telling import personal_shapes as shapes
 
 
 class Personal(StrEnum):
@@ -38,53 +40,18 @@ HIDE, KEEP = "hide", "keep"
 CHOICES = (HIDE, KEEP)
 WAITING = "[not shown until somebody has looked at it]"
 
-_EMAIL = re.compile(
-    r"[\w.+'-]+\s?(?:@|\(at\)|\[at\]| at )\s?[\w-]+(?:(?:\.| dot |\s?\(dot\)\s?)[\w-]+)+",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(
-    r"(?<![\w.])(?:\+|00)?\(?\d(?:[\s\u00a0\u2009\u202f().\u2010-\u2015-]{0,3}\d){8,13}(?!\w)"
-)
-_POSTCODE = re.compile(
-    r"\b(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?[\s\u00a0]*\d[ABD-HJLNP-UW-Z]{2})\b",
-    re.IGNORECASE,
-)
-_STREETS = (
-    "street|road|lane|avenue|close|drive|way|court|crescent|terrace|gardens|grove|place"
-    "|square|hill|mews|row|walk|yard|parade|green|rise|view|st|rd|ave"
-)
-_ADDRESS = re.compile(
-    rf"\b(?:(?i:flat|unit|apartment)\s+\w{{1,4}},?\s+)?\d{{1,4}}[a-z]?,?\s+(?:[A-Z][\w'’]+\s+){{1,3}}"
-    rf"(?i:{_STREETS})\b\.?"
-)
-_LINK = re.compile(r"\b(?:https?://|www\.)\S+|(?<![\w@.])@[A-Za-z_]\w{2,}")
-_NUMBER = re.compile(
-    r"\b(?:[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|\d{3}\s\d{3}\s\d{4})\b",
-    re.IGNORECASE,
-)
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Rev|Revd|Reverend|Prof|Professor|Sir|Dame"
-    r"|Lord|Lady|Sister|Father|Imam|Rabbi)\b\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
-)
-_SIGNED = re.compile(
-    r"(?:\bmy name is|\bI am called|\bregards,?|\bsincerely,?|\bsigned:?|\bfrom:)\s+"
-    r"(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})",
-)
-_PAIR = re.compile(
-    r"(?<![\w'’-])[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+){1,2}(?![\w’-])"
-)
 _WORD = re.compile(r"[\w'’-]+")
 _PIECE = re.compile(r"[^\W_]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SHORT = 3
 _PATTERNS = (
-    (Personal.EMAIL, _EMAIL),
-    (Personal.LINK, _LINK),
-    (Personal.NUMBER, _NUMBER),
-    (Personal.PHONE, _PHONE),
-    (Personal.POSTCODE, _POSTCODE),
-    (Personal.ADDRESS, _ADDRESS),
-    (Personal.NAME, _TITLED),
+    (Personal.EMAIL, shapes.EMAIL),
+    (Personal.EMAIL, shapes.EMAIL_SPELT),
+    (Personal.LINK, shapes.LINK),
+    (Personal.NUMBER, shapes.NUMBER),
+    (Personal.PHONE, shapes.PHONE),
+    (Personal.POSTCODE, shapes.POSTCODE),
+    (Personal.ADDRESS, shapes.ADDRESS),
 )
 
 
@@ -156,16 +123,30 @@ def find(
     """
     usual = {w.casefold() for text in vocabulary for w in _WORD.findall(text)}
     named = _named(known, usual)
+    words = tuple(words)
+    small = usual | _written_small(words)
     found: dict[tuple[str, str], Find] = {}
     for one in words:
         text = one.text.translate(_INVISIBLE)
-        for kind, start, end in _spans(text, named, usual):
+        for kind, start, end in _spans(text, named, usual, small):
             said = text[start:end]
             around = " ".join(text[max(start - 30, 0) : end + 30].split())
             found.setdefault(
                 (one.of, said), Find(of=one.of, kind=kind, words=said, around=around)
             )
     return tuple(found.values())
+
+
+def _written_small(words: Iterable[Words]) -> set[str]:
+    """Return the words that some record writes in small letters: they are no names.
+
+    Where one person writes all in small letters, what they write says nothing.
+    """
+    found: set[str] = set()
+    for one in words:
+        if any(letter.isupper() for letter in one.text):
+            found.update(w for w in _WORD.findall(one.text) if w.islower())
+    return found
 
 
 Names = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -208,7 +189,9 @@ def _names_in(text: str, names: Names) -> Iterable[tuple[int, int]]:
                 break
 
 
-def _spans(text: str, named: Names, usual: set[str]) -> list[tuple[Personal, int, int]]:
+def _spans(
+    text: str, named: Names, usual: set[str], small: set[str]
+) -> list[tuple[Personal, int, int]]:
     found: list[tuple[Personal, int, int]] = []
 
     def take(kind: Personal, start: int, end: int) -> None:
@@ -218,39 +201,66 @@ def _spans(text: str, named: Names, usual: set[str]) -> list[tuple[Personal, int
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             take(kind, *match.span())
-    for match in _SIGNED.finditer(text):
+    for match in shapes.TITLED.finditer(text):
+        if match["name"].casefold() not in shapes.COMMON:
+            take(Personal.NAME, *match.span())
+    for match in shapes.SIGNED.finditer(text):
         take(Personal.NAME, *match.span("name"))
     for start, end in _names_in(text, named):
         take(Personal.NAME, start, end)
-    for match in _PAIR.finditer(text):
-        pieces = [w.casefold() for w in _WORD.findall(match.group())]
-        start, end = match.span()
-        before = text[:start].rstrip()
-        if len(pieces) > 2 and (not before or before.endswith((".", "!", "?", ":"))):
-            start += len(match.group().split()[0])  # the first word opens a sentence
-            start += len(text[start:end]) - len(text[start:end].lstrip())
-            pieces = pieces[1:]
-        is_usual = all(piece in usual for piece in pieces)
-        if not is_usual and not any(piece in _COMMON for piece in pieces):
+    for match in shapes.INITIALS.finditer(text):
+        is_letter = shapes.LETTERED.search(text[: match.start()])
+        if match["name"].casefold() not in small | shapes.COMMON and not is_letter:
+            take(Personal.NAME, *match.span())
+    called = _pairs(text, usual, take)
+    for start, end in _alone(text, small):
+        if not any(start < last and end > first for first, last in called):
             take(Personal.NAME, start, end)
     return sorted(found, key=lambda one: one[1])
 
 
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        "the this that these those our your their we they it he she i a an and or but if "
-        "when where why how please thank thanks yes no not on in at for of to with by from "
-        "all any each every some many most more clause section part page appendix january "
-        "february march april may june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday council compact covenant "
-        "national local health service nhs police fire trust board committee forum group "
-        "network partnership government charity commission act regulations english welsh "
-        "scottish british england wales britain union european christmas easter word excel "
-        "google microsoft easy read large print sign language",
-    )
-)
-"""Words that often begin with a capital and are no names."""
+def _alone(text: str, small: set[str]) -> Iterable[tuple[int, int]]:
+    """Yield words that are a name though they stand alone, by where they stand."""
+    for pattern in (*shapes.MET, shapes.ALONE):
+        for match in pattern.finditer(text):
+            bare = re.sub(r"['’]s?$", "", match["name"]).casefold()
+            if len(bare) >= _SHORT and bare not in small and bare not in shapes.COMMON:
+                yield match.span("name")
+
+
+def _pairs(
+    text: str, usual: set[str], take: Callable[[Personal, int, int], None]
+) -> list[tuple[int, int]]:
+    """Take two or three words with capitals for a name; return those that are called so.
+
+    What holds a common word, such as "Hall" or "Fund", is what something is called.
+    """
+    called = []
+    for match in shapes.PAIR.finditer(text):
+        pieces = [w.casefold() for w in _WORD.findall(match.group())]
+        start, end = match.span()
+        before = text[:start].rstrip()
+        if len(pieces) > 2 and (not before or before.endswith((".", "!", "?", ":"))):
+            before = f"{before} {match.group().split()[0]}"  # it opens a sentence
+            start += len(match.group().split()[0])
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            pieces = pieces[1:]
+        is_usual = all(piece in usual for piece in pieces)
+        if is_usual or _is_called(pieces, before):
+            called.append(match.span())
+        else:
+            take(Personal.NAME, start, end)
+    return called
+
+
+def _is_called(pieces: list[str], before: str) -> bool:
+    """Whether words with capitals are what something is called, and nobody's name."""
+    if pieces[0] in shapes.FIRST:
+        return True
+    common = [piece for piece in pieces if piece in shapes.COMMON]
+    if common and shapes.SURNAMES.issuperset(common):
+        return before.lower().endswith((" the", " our", " your", " this"))
+    return bool(common)
 
 
 def taken_out(

@@ -1,7 +1,7 @@
 """What a point asks for, read from what the person did and, for a comment, from its words.
 
-A comment is read by a few plain words and is "a remark" where they do not tell; nothing
-is decided by it.
+A comment is read by a few plain words and is a mere remark where they do not tell, or say
+both; nothing is decided by it. How often it is right: docs/figures.md.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Stance(StrEnum):
     FOR = "speaks for it"
     AGAINST = "speaks against it"
     ASKS = "asks a question"
-    REMARK = "a remark"
+    REMARK = "a remark; its words do not tell"
 
 
 _BY_KIND = {
@@ -32,17 +32,44 @@ _BY_KIND = {
     AnnotationKind.ADD: Stance.ADD,
     AnnotationKind.WITHDRAW: Stance.REMOVE,
 }
+_NOT = r"(?:not|n['’]t|never|cannot|hardly|no longer)"
+_NO_FAULT = re.compile(
+    r"\b(?:no (?:objections?|problems?|concerns?|complaints?|quarrel)|nothing (?:is )?wrong"
+    rf"|(?:can|could|do|does|did|would|have|must|please)?\s?{_NOT}\s(?:\w+\s)?(?:agree more"
+    r"|disagree|object|oppose|fault|take (?:this|it) out|delete (?:this|it)"
+    r"|remove (?:this|it)|lose (?:this|it)|drop (?:this|it)))\b",
+    re.IGNORECASE,
+)
+"""What sounds as if it were against and speaks for a thing."""
+_NOT_FOR = re.compile(
+    rf"\b\w*{_NOT}\s(?:\w+\s){{0,4}}?(?:agree[ds]?|accept(?:ed|able)?|support(?:ed)?|work|happy"
+    r"|pleased|good|fair|right|enough|convinced|content|in favour|stay in|sign|help|welcome)\b"
+    r"|\bno sense\b|\bnobody (?:\w+\s){0,4}?(?:sign|agree|support|accept)\b|\bin no way\b",
+    re.IGNORECASE,
+)
+"""What sounds as if it were for a thing and speaks against it."""
 _AGAINST = re.compile(
-    r"\b(?:disagree\w*|object\w* to|oppos\w+|unaccept\w+|unreason\w+|unfair|reject\w*"
-    r"|(?:do|does|did|can|could|will) ?(?:not|n.t) (?:agree|support|accept|work)"
-    r"|cannot (?:agree|support|accept)|against this|wrong|too (?:long|short|weak|much|vague))\b",
+    r"\b(?:disagree[ds]?|object(?: strongly)?(?= to\b|[.!]|$)|oppos(?:e|es|ed)|unaccept\w+"
+    r"|unreason\w+|unfair|unworkable|unhappy|reject(?:s|ed)?|against (?:this|it)|wrong"
+    r"|nonsense|absolutely not|step back(?:wards)?|(?:bad|poor|terrible) idea"
+    r"|(?:serious|grave|real) (?:concern|doubt|objection)s?"
+    r"|too (?:long|short|weak|much|vague|little|late|slow|strict))\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:agree\w*|support\w* (?:this|the|it)|welcom\w+|(?:very )?(?:good|glad|pleased)"
-    r"|keep this|fully behind|strongly for|happy with)\b",
+    r"\b(?:agree[ds]?|supports? (?:this|the|it)|supported by"
+    r"|supportive|welcom(?:e|es|ed)|(?:very )?(?:good|glad|pleased)|excellent|well done|yes please"
+    r"|keep (?:this|it)|fully behind|strongly for|in favour|happy with|(?:like|love) this"
+    r"|makes (?:good |perfect )?sense|(?:great|big|real) (?:improvement|step forward|help)"
+    r"|(?:is|it['’]s) (?:quite |only )?(?:right|fair) that|would help|thank you for|thanks for|no_fault)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\b(?:(?:please|could you|can you) (?:explain|clarify|say what|tell us)|clarify, please"
+    r"|(?:is|was)(?: not|n['’]t) clear|unclear)\b",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(r"\b(?:in part|partly|divided|mixed views)\b", re.IGNORECASE)
 
 
 def stance(point: Point) -> Stance:
@@ -51,8 +78,24 @@ def stance(point: Point) -> Stance:
         return _BY_KIND[point.kind]
     if point.proposed.strip():
         return Stance.CHANGE
-    if _AGAINST.search(point.said):
+    return stance_of_words(point.said)
+
+
+def stance_of_words(said: str) -> Stance:
+    """Return what a comment says by its words alone; a remark where they do not tell."""
+    if _IN_PART.search(said):
+        return Stance.REMARK
+    text = _NO_FAULT.sub(" no_fault ", said)
+    is_against = bool(_NOT_FOR.search(text))
+    text = _NOT_FOR.sub(" ", text)
+    is_against = is_against or bool(_AGAINST.search(text))
+    is_for = bool(_FOR.search(text))
+    if is_for and is_against:
+        return Stance.REMARK  # it says both, and which it means is not told by words
+    if is_against:
         return Stance.AGAINST
-    if point.said.rstrip().endswith("?"):
+    if said.rstrip().endswith("?") or _ASKS.search(said):
         return Stance.ASKS
-    return Stance.FOR if _FOR.search(point.said) else Stance.REMARK
+    if "?" in said and not is_for:
+        return Stance.ASKS
+    return Stance.FOR if is_for else Stance.REMARK
