@@ -50,7 +50,14 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("/tell", "Tell people"),
         ),
     ),
-    ("When it is agreed", (("/signoff", "Sign-off"), ("/publish", "Publish"))),
+    (
+        "When it is agreed",
+        (
+            ("/signoff", "Sign-off"),
+            ("/publish", "Publish"),
+            ("/later", "Later files"),
+        ),
+    ),
     (
         "Other files",
         (
@@ -90,6 +97,8 @@ PAGE_OF: Mapping[str, str] = {
     "merge": "/merge",
     "signoff": "/signoff",
     "publish": "/publish",
+    "drift": "/later",
+    "proof": "/later",
     "handover": "/publish",
     "report": "/tell",
     "letters": "/tell",

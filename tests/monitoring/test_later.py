@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import docx
+import html5lib
 import pytest
 
 from compact_draft.monitoring.touched import Passage, touches
 from compact_draft.store.workspace import Workspace
+from tests.desks import Browser, text
 from tests.formats import agrees, example, keys
 from tests.workspaces import files, run, value
 
@@ -155,3 +157,11 @@ def test_what_a_paragraph_is_about_weighs_beside_its_words(
     paper = Passage(name="1", text="A notice on the wall is cut in brass.", theme=theme)
     found = touches([promise, *others], [paper])
     assert len([one for one in found if one.clause == "a-1"]) in (0, count)
+
+
+def test_the_page_says_what_a_paper_touches(workspace: Workspace) -> None:
+    browser = Browser(workspace.root)
+    sent = [("paper.md", PAPER.encode())]
+    page = browser.press("paper", on="/later", files={"paper": sent})
+    assert "community centres" in text(page)
+    html5lib.HTMLParser(strict=True).parse(browser.client.get(browser.at).text)
