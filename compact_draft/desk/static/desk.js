@@ -1,8 +1,6 @@
 // Makes the desk smoother; no step needs it.
 (() => {
   "use strict";
-  document.documentElement.classList.add("script");
-
   // While a page is open the desk stays open.
   const alive = () => fetch("/alive", { method: "POST" }).catch(() => {});
   alive();
