@@ -54,8 +54,8 @@ STATES = (
     "/clauses?order=theme",
 )
 """States of pages beside the one that opens first."""
-APART = {"/first", "/files/get", "/work/99"}
-"""What needs a folder that is not open yet, a file, or work that is under way."""
+APART = {"/first", "/files/get", "/old/page", "/work/99"}
+"""What needs no folder, a file, a picture, or work that is under way."""
 VERBS = ("pay", "consult", "tell", "support", "train", "publish", "review", "answer")
 THINGS = ("grants", "groups", "invoices", "volunteers", "plans", "figures", "requests")
 FIRST = (
