@@ -8,7 +8,7 @@ import pytest
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.plain import plain
-from tests.workspaces import files, make_workspace, run, value
+from tests.workspaces import files, freeze, make_workspace, run, value
 
 
 @pytest.fixture
@@ -99,3 +99,14 @@ def test_it_goes_out_as_word_and_excel_with_gaps_marked(
     again = word.read_bytes()
     run(workspace, "workplan", "--word", str(word), "--replace")
     assert len(word.read_bytes()) == len(again)
+
+
+@pytest.mark.parametrize("verb", ["workplan", "promises"])
+def test_one_file_is_not_written_as_two_kinds(
+    workspace: Workspace, tmp_path: Path, verb: str
+) -> None:
+    freeze(workspace, "first")
+    path = tmp_path / "it.docx"
+    said = run(workspace, verb, "--word", str(path), "--html", str(path), status=2)
+    assert "two options name the same file" in said
+    assert not path.exists()

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
-from typing import TypeVar
 
 from lxml import etree
 
@@ -21,6 +19,14 @@ from compact_draft.word.ooxml import archive, main_types
 from compact_draft.word.ooxml.blanks import drop_unseen_blanks
 from compact_draft.word.ooxml.names import NAMESPACES, Element, name
 from compact_draft.word.ooxml.nesting import is_too_deep
+from compact_draft.word.ooxml.relationships import (
+    LINKS_KNOWN,
+    TYPES_KNOWN,
+    Relationship,
+    is_rels,
+    keep,
+    rels_of,
+)
 from compact_draft.word.ooxml.strict import is_strict, to_transitional
 
 _TYPES = "[Content_Types].xml"
@@ -37,29 +43,6 @@ _ASCII_LIKE = re.compile(
 _ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
 _HYPERLINK = "/hyperlink"
 _ASK_AGAIN = "open it in Word, save it under a new name, and use that file"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relationship:
-    """One line of a part's relationships.
-
-    Attributes:
-        id: The name by which the part's XML refers to it, ``rId7``.
-        type: The whole address of its kind.
-        target: For a part, its absolute name without a leading slash; else the
-            address as it stands, as for a link into the document itself (``#_top``).
-        external: Whether the target lies outside the package.
-    """
-
-    id: str
-    type: str
-    target: str
-    external: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The last segment of the type: ``styles``, ``hyperlink``."""
-        return self.type.rpartition("/")[2]
 
 
 class Package:
@@ -109,7 +92,7 @@ class Package:
     @property
     def parts(self) -> tuple[str, ...]:
         """Names of the parts in file order; content types and relationships not."""
-        return tuple(p for p in self._data if p != _TYPES and not _is_rels(p))
+        return tuple(p for p in self._data if p != _TYPES and not is_rels(p))
 
     def __contains__(self, part: object) -> bool:
         return part in self._data
@@ -212,7 +195,7 @@ class Package:
         while f"rId{number}" in links:
             number += 1
         identity = f"rId{number}"
-        rels = _rels_of(part)
+        rels = rels_of(part)
         if rels not in self._data:
             self._data[rels] = f'<Relationships xmlns="{NAMESPACES["rel"]}"/>'.encode()
         whole = kind if ":" in kind else _KINDS_OF_MICROSOFT.get(kind, _OFFICE) + kind
@@ -246,7 +229,7 @@ class Package:
     def _forget(self, part: str) -> None:
         self._trees.pop(part, None)
         self._touched.discard(part)
-        if _is_rels(part):
+        if is_rels(part):
             self._links.clear()
         if part == _TYPES:
             self._types = None
@@ -342,25 +325,25 @@ class Package:
 
     def _read_types(self) -> dict[str, str]:
         data = self.data(_TYPES)
-        known = _TYPES_KNOWN.get(data)
+        known = TYPES_KNOWN.get(data)
         if known is None:
             known = {}
             for line in self.xml(_TYPES):
                 key = f".{line.get('Extension', '')}"
                 key = line.get("PartName", key).lower()
                 known.setdefault(key, line.get("ContentType", ""))
-            _keep(_TYPES_KNOWN, data, known)
+            keep(TYPES_KNOWN, data, known)
         return known
 
     def _read_relationships(self, part: str) -> dict[str, Relationship]:
-        rels = _rels_of(part)
+        rels = rels_of(part)
         if rels not in self._data:
             return {}
         key = (self.data(rels), part, tuple(self._data))
-        known = _LINKS_KNOWN.get(key)
+        known = LINKS_KNOWN.get(key)
         if known is None:
             known = self._parsed_relationships(part, rels)
-            _keep(_LINKS_KNOWN, key, known)
+            keep(LINKS_KNOWN, key, known)
         return known
 
     def _parsed_relationships(self, part: str, rels: str) -> dict[str, Relationship]:
@@ -395,38 +378,9 @@ class Package:
         return posixpath.normpath(joined).lstrip("/")
 
 
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
-_TYPES_KNOWN: dict[bytes, dict[str, str]] = {}
-_LINKS_KNOWN: dict[tuple[bytes, str, tuple[str, ...]], dict[str, Relationship]] = {}
-"""What a few lists of contents and of relationships say, by their bytes.
-
-A round brings thousands of copies of one file, and these parts of them are the same."""
-_MOST_KNOWN = 32
-
-
-def _keep(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:
-    """Keep what some bytes say; the oldest goes where there are many."""
-    if len(known) >= _MOST_KNOWN:
-        known.pop(next(iter(known)), None)
-    known[key] = value
-
-
 def _serialised(root: Element) -> bytes:
     return etree.tostring(
         root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
-    )
-
-
-def _rels_of(part: str) -> str:
-    return posixpath.join(
-        posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels"
-    )
-
-
-def _is_rels(part: str) -> bool:
-    return part.endswith(".rels") and posixpath.basename(posixpath.dirname(part)) == (
-        "_rels"
     )
 
 
