@@ -205,10 +205,10 @@ class _Place:
     def _spread(self, named: Meant) -> tuple[ClauseId, ...]:
         """Return the clauses named, and for a heading those below it."""
         found: list[ClauseId] = []
-        for one in named.clauses:
-            found.append(one)
-            if self.ground.clauses[one].kind is Kind.HEADING:
-                found += self.ground.within(one)
+        for clause in named.clauses:
+            found.append(clause)
+            if self.ground.clauses[clause].kind is Kind.HEADING:
+                found += self.ground.within(clause)
         return tuple(dict.fromkeys(found))
 
     # What comes of it

@@ -86,8 +86,12 @@ def numbered(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
     """Return annotations with ids "a1" onwards, in their order."""
     ids = {one.id: f"a{n}" for n, one in enumerate(annotations, 1)}
     return tuple(
-        replace(one, id=ids[one.id], reply_to=ids.get(one.reply_to or ""))
-        for one in annotations
+        replace(
+            annotation,
+            id=ids[annotation.id],
+            reply_to=ids.get(annotation.reply_to or ""),
+        )
+        for annotation in annotations
     )
 
 

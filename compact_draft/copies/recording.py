@@ -100,12 +100,14 @@ def _by_key(
         if s.respondent in held:
             found.setdefault(key, held[s.respondent])
     groups = {s.id: group_of(s) for s in sent}
-    for one in annotations:
-        if is_signed(one) and one.respondent in held:
-            key = sender_key(one.author, groups.get(one.submission, ""))
-            is_own = person_key(one.author) == person_key(names[one.respondent])
+    for annotation in annotations:
+        if is_signed(annotation) and annotation.respondent in held:
+            key = sender_key(annotation.author, groups.get(annotation.submission, ""))
+            is_own = person_key(annotation.author) == person_key(
+                names[annotation.respondent]
+            )
             if is_own:
-                found.setdefault(key, held[one.respondent])
+                found.setdefault(key, held[annotation.respondent])
     known = {p.id for p in found.values()}
     for p in held.values():
         if p.id not in known:

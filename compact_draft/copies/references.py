@@ -140,7 +140,7 @@ def _counted(names: tuple[Named, ...], ground: Ground) -> Meant:
         one.kind in _ONE and _has_point(one) for one in rest
     ):
         return meant_by(Phrase(rest, (), 0, 0), ground)
-    if any(one.kind == "page" for one in names):
+    if any(name.kind == "page" for name in names):
         return Meant(tuple(_on_page(names, ground))[:MOST])
     wide = [h for one in rest for h in _sections(one, ground)]
     found: list[ClauseId] = []
@@ -222,10 +222,10 @@ def _nth(ids: tuple[ClauseId, ...], label: str) -> tuple[ClauseId, ...]:
 
 def _on_page(names: tuple[Named, ...], ground: Ground) -> Iterator[ClauseId]:
     """Yield what may be meant of a page, likeliest first; nobody knows the pages."""
-    page = next((one for one in names if one.kind == "page"), None)
+    page = next((name for name in names if name.kind == "page"), None)
     if page is None or not page.label.isdigit():
         return
-    counted = next((one for one in names if one.kind in _COUNTABLE), None)
+    counted = next((name for name in names if name.kind in _COUNTABLE), None)
     seen: set[ClauseId] = set()
     for shift in (0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0, 1.5, -1.5):
         low = int(page.label) + shift

@@ -148,16 +148,16 @@ class Register:
         self._see(sightings)
 
     def _take(self, annotations: Iterable[Annotation]) -> None:
-        for one in annotations:
-            self._rows[one.id] = one
-            self._at[one.id] = len(self._at)
-            self._facts[one.id] = facts_of(one)
-            self._own[one.id] = self._whose(one)
-            self._enter(one.id, self._own[one.id])
-            if not is_signed(one):
-                self._of_file[one.submission].append(one.id)
-                for writer in self._marked_by.get(one.submission, ()):
-                    self._enter(one.id, writer)
+        for annotation in annotations:
+            self._rows[annotation.id] = annotation
+            self._at[annotation.id] = len(self._at)
+            self._facts[annotation.id] = facts_of(annotation)
+            self._own[annotation.id] = self._whose(annotation)
+            self._enter(annotation.id, self._own[annotation.id])
+            if not is_signed(annotation):
+                self._of_file[annotation.submission].append(annotation.id)
+                for writer in self._marked_by.get(annotation.submission, ()):
+                    self._enter(annotation.id, writer)
 
     def _enter(self, annotation: str, who: str) -> None:
         """Let a remark be found by its facts and by one whose it may be.
@@ -178,17 +178,17 @@ class Register:
             self._sent[sender].append(submission)
 
     def _see(self, sightings: Iterable[Sighting]) -> None:
-        for one in sightings:
-            row = self._rows.get(one.annotation)
-            self._seen_in[one.submission].append(one.annotation)
-            self._seen_of[one.annotation].append(one)
-            name = self._names.get(one.signed, "")
-            if not one.where and row is not None and is_signed(row):
+        for sighting in sightings:
+            row = self._rows.get(sighting.annotation)
+            self._seen_in[sighting.submission].append(sighting.annotation)
+            self._seen_of[sighting.annotation].append(sighting)
+            name = self._names.get(sighting.signed, "")
+            if not sighting.where and row is not None and is_signed(row):
                 name = row.author
             if name:
-                self._add_writer(one.submission, person_key(name))
-            if one.kind == AnnotationKind.REPLY.value:
-                self._threaded.add(one.submission)
+                self._add_writer(sighting.submission, person_key(name))
+            if sighting.kind == AnnotationKind.REPLY.value:
+                self._threaded.add(sighting.submission)
 
     # Finding
 
@@ -199,17 +199,23 @@ class Register:
         """
         finder = _Finder(self, reading, sender, group)
         every = finder.every()
-        ids = dict(zip((one.id for one in reading.annotations), every, strict=True))
+        ids = dict(
+            zip(
+                (annotation.id for annotation in reading.annotations),
+                every,
+                strict=True,
+            )
+        )
         known = self._rows
         new = tuple(
             replace(
-                one,
-                id=ids[one.id],
-                reply_to=ids.get(one.reply_to or ""),
-                key=finder.key(one),
+                annotation,
+                id=ids[annotation.id],
+                reply_to=ids.get(annotation.reply_to or ""),
+                key=finder.key(annotation),
             )
-            for one in reading.annotations
-            if ids[one.id] not in known
+            for annotation in reading.annotations
+            if ids[annotation.id] not in known
         )
         again = tuple(i for i in every if i in known)
         return Added(

@@ -64,7 +64,7 @@ def offers(people: Sequence[Known]) -> tuple[Offer, ...]:
 
 def pairs(people: Sequence[Known]) -> set[tuple[int, int]]:
     """Return which are held against each other, by their places in the list."""
-    return _pairs([_person(one) for one in people])
+    return _pairs([_person(person) for person in people])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _person(one: Known) -> _Person:
 
 
 def _offers(people: Sequence[Known]) -> Iterator[Offer]:
-    held = [_person(one) for one in people]
+    held = [_person(person) for person in people]
     for a, b in sorted(_pairs(held)):
         why = _why(held[a], held[b])
         if why:

@@ -76,8 +76,8 @@ class Writers:
     ) -> None:
         """Take who sent what (`names` by respondent), and the names in the files."""
         self.seen: dict[str, list[str]] = defaultdict(list)
-        for one in sightings:
-            self.seen[one.annotation].append(one.submission)
+        for sighting in sightings:
+            self.seen[sighting.annotation].append(sighting.submission)
         self.groups = {s.id: s.medium for s in submissions if s.medium not in COPIES}
         self.senders = {
             s.id: (
@@ -162,9 +162,9 @@ class Comments:
         self.rows = {row.id: row for row in rows if row.kind in SAID}
         self.readings = readings
         self.noted: dict[str, set[str]] = defaultdict(set)
-        for one in sightings:
-            if one.annotation in self.rows:
-                self.noted[one.submission].add(one.annotation)
+        for sighting in sightings:
+            if sighting.annotation in self.rows:
+                self.noted[sighting.submission].add(sighting.annotation)
         for row in self.rows.values():
             self.noted[row.submission].add(row.id)
         self.by_words: dict[str, list[Annotation]] = defaultdict(list)

@@ -129,11 +129,11 @@ class _Count:
         edits = {row.id for row in annotations if row.kind not in SAID}
         self.order: dict[str, list[str]] = {s.id: [] for s in submissions}
         self.is_whole = {s.id for s in submissions}
-        for one in sightings:
-            self.order.setdefault(one.submission, []).append(one.annotation)
-            if not one.where:
-                self.is_whole.discard(one.submission)
-        seen = {(one.submission, one.annotation) for one in sightings}
+        for sighting in sightings:
+            self.order.setdefault(sighting.submission, []).append(sighting.annotation)
+            if not sighting.where:
+                self.is_whole.discard(sighting.submission)
+        seen = {(sighting.submission, sighting.annotation) for sighting in sightings}
         self.is_whole -= {
             row.submission
             for row in annotations
@@ -264,7 +264,9 @@ class _Count:
     def _comments(self) -> Iterator[Missing]:
         """Yield comments and replies that are in a file or in the ledger only."""
         copies = {s.id for s in self.submissions if self._is_copy(s)}
-        noted = [one for one in self.sightings if one.submission in copies]
+        noted = [
+            sighting for sighting in self.sightings if sighting.submission in copies
+        ]
         theirs = {one.annotation for one in noted}
         rows = [r for r in self.rows if r.submission in copies or r.id in theirs]
         laid = Comments(self.issued, rows, noted, self.readings, self.writers)

@@ -84,9 +84,9 @@ class Responses:
         self.submissions = submissions
         by_id = {row.id: row for row in rows}
         self.rows: dict[str, list[Annotation]] = defaultdict(list)
-        for one in sightings:
-            if one.annotation in by_id:
-                self.rows[one.submission].append(by_id[one.annotation])
+        for sighting in sightings:
+            if sighting.annotation in by_id:
+                self.rows[sighting.submission].append(by_id[sighting.annotation])
         self.left: dict[str, list[str]] = defaultdict(list)
         for submission, place, why in left:
             self.left[submission] += [f"{place} {why}"]

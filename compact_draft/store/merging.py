@@ -41,7 +41,7 @@ def parse_merging(text: str, path: str = PATH) -> Merging:
         )
     choices = tuple(_choice(row) for row in head.tables("choice"))
     seen: set[str] = set()
-    for one in (one for choice in choices for one in choice.clauses):
+    for one in (clause for choice in choices for clause in choice.clauses):
         if one in seen:
             raise head.fault(
                 f"two choices are of the clause {one}", "keep one of the two", "choice"

@@ -92,7 +92,7 @@ class Books:
 
     def same_person(self) -> Mapping[str, str]:
         """Return for each respondent that is another by a person's word who that is."""
-        into = {one.respondent: one.into for one in self.joinings}
+        into = {joining.respondent: joining.into for joining in self.joinings}
         found = {}
         for one in into:
             seen, last = {one}, into[one]
@@ -181,7 +181,11 @@ class Books:
 
     def drafted(self) -> Mapping[str, DraftAnswer]:
         """Return the last answer proposed for each remark and point."""
-        said = ((one, draft) for draft in self.drafts for one in draft.annotations)
+        said = (
+            (annotation, draft)
+            for draft in self.drafts
+            for annotation in draft.annotations
+        )
         return _last(self.splits, said)
 
     def decided(self) -> Mapping[str, Decision]:
