@@ -78,6 +78,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     ),
     "workplan": ("workplan", "workplan", "hand the aspirational promises over"),
     "signoff": ("signoff", "signoff", "a page for each body to sign; who has signed"),
+    "beside": ("beside", "beside", "easy read and Welsh, kept beside each clause"),
     "template": ("template", "template", "Word templates: ours, and a check of yours"),
     "publish": ("publish", "publish", "everything for everybody, without hidden names"),
     "handover": ("publish", "handover", "a folder for whoever comes after you"),

@@ -51,6 +51,11 @@ template_option = click.option(
     help="Page numbers in the contents, by LibreOffice. [default: as with the page to "
     "sign]",
 )
+@click.option(
+    "--version",
+    type=click.Choice(["easy-read", "cy"]),
+    help="In easy read or in Welsh, as kept beside the clauses (beside set).",
+)
 @click.option("--tags/--no-tags", default=True, help="Print the tags in words.")
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @template_option
@@ -62,6 +67,7 @@ def build(
     agreed: str | None,
     signatures: bool | None,
     pages: bool | None,
+    version: str | None,
     tags: bool,
     replace: bool,
     template: Path | None,
@@ -87,6 +93,7 @@ def build(
         template=template,
         agreed=options.day(agreed, "--agreed"),
         signatures=signatures,
+        version=version or "",
         pages=Copy(copy).is_for_everybody if pages is None else pages,
         by=by or workspace.settings().you,
         when=options.moment(when),
@@ -99,6 +106,11 @@ def build(
         click.echo("It is a draft: the books of the round are open. What is missing:")
         for line in made.missing:
             click.echo(f"  {line}")
+    if made.left:
+        click.echo(
+            f"{plural(len(made.left), 'clause')} in their own words: they have no such "
+            f"version, or changed since:  compact-draft beside list --as {version} --again"
+        )
     following = "status" if workspace.rounds() else "issue round-1"
     click.echo(f"Next: read it in Word, then  compact-draft {following}")
 

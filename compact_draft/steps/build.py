@@ -20,6 +20,7 @@ from compact_draft.model.draft_cover import Cover
 from compact_draft.packs.edition import text_in_words
 from compact_draft.packs.form import form_of
 from compact_draft.packs.notices import how_in_three_lines
+from compact_draft.steps.beside import in_version
 from compact_draft.steps.draft_files import check_agreed, checked_ending, draft_text
 from compact_draft.steps.hearing import lacks
 from compact_draft.steps.pack import (
@@ -32,6 +33,7 @@ from compact_draft.steps.pack import (
 )
 from compact_draft.steps.page_numbers import with_page_numbers
 from compact_draft.steps.templates import look_of, template_of
+from compact_draft.store.beside import VERSIONS
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.names import check_label
 from compact_draft.store.packs import format_pack
@@ -55,12 +57,15 @@ class Built:
         digest: Digest of the text it shows.
         missing: For a copy for the public, which says DRAFT: what is missing from the
             books of the round behind it; empty for nothing.
+        left: For a version: ids of clauses that stand in their own words, since they have
+            none or have changed since it was made.
     """
 
     file: str
     clauses: int
     digest: str
     missing: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +130,7 @@ def build(
     agreed: date | None = None,
     signatures: bool | None = None,
     pages: bool = False,
+    version: str = "",
     by: str,
     when: datetime,
 ) -> Built:
@@ -141,6 +147,8 @@ def build(
         signatures: Whether there is a page to sign; None for what the copy usually has.
         pages: Whether the contents list gets its page numbers, where LibreOffice is
             installed to lay the pages out; a PDF always does.
+        version: A version kept beside the clauses: "easy-read", "cy"; empty for their own
+            words. Clauses without one that follows their words stand in their own.
         by: Who takes the step.
         when: The time recorded.
 
@@ -158,12 +166,17 @@ def build(
         if revision is None
         else workspace.revision(revision)
     )
+    edition = text_in_words(shown, is_living=revision is None, agreed=agreed)
+    told, left = shown, tuple[str, ...]()
+    if version:
+        told, left = in_version(workspace, shown, version)
+        edition = f"{edition}, {VERSIONS[version]}"
     made = drawn(
         workspace,
-        shown,
+        told,
         ending,
         copy=copy,
-        edition=text_in_words(shown, is_living=revision is None, agreed=agreed),
+        edition=edition,
         tags=tags,
         template=template,
         agreed=agreed,
@@ -183,6 +196,7 @@ def build(
         clauses=len(shown.clauses),
         digest=shown.digest,
         missing=missing,
+        left=left,
     )
 
 

@@ -1,0 +1,96 @@
+"""The verb beside: easy read and Welsh, kept beside each clause."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.errors import RefusedError, Where
+from compact_draft.text.plural import plural
+
+_VERSION = click.option(
+    "--as",
+    "version",
+    type=click.Choice(["easy-read", "cy"]),
+    default="easy-read",
+    help="Easy read, or Welsh (cy). [default: easy-read]",
+)
+
+
+@click.group()
+def beside() -> None:
+    """Keep easy read and Welsh beside each clause, and see which are out of date."""
+
+
+@beside.command("set")
+@click.argument("clause")
+@_VERSION
+@click.option("--text", help="The words.")
+@click.option("--file", "path", type=click.Path(path_type=Path), help="A text file.")
+@options.writing
+def put(
+    clause: str,
+    version: str,
+    text: str | None,
+    path: Path | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Keep a version of CLAUSE, made of its words as they stand now."""
+    from compact_draft.steps import beside as step
+    from compact_draft.steps.clauses import find
+
+    if (text is None) == (path is None):
+        raise RefusedError(
+            "the words are given once",
+            where=Where("--text"),
+            mend='give  --text "..."  or  --file FILE,  one of them',
+        )
+    workspace = options.open_workspace(root)
+    words = text if path is None else options.read_text(path)
+    made = step.put(
+        workspace,
+        find(workspace.snapshot(), clause),
+        version,
+        words or "",
+        by=options.person(workspace, by),
+        when=options.moment(when),
+    )
+    if as_json:
+        options.show_json(made)
+        return
+    click.echo(f"Kept beside {clause}.")
+
+
+@beside.command("list")
+@_VERSION
+@click.option("--again", is_flag=True, help="Only those to be made or looked at again.")
+@options.reading
+def listed(version: str, again: bool, root: Path | None, as_json: bool) -> None:
+    """List how every clause stands in a version.
+
+    Ends with status 1 where a clause has changed since its version was made.
+    """
+    from compact_draft.steps import beside as step
+    from compact_draft.steps.diff import LIVING, revision_of
+
+    workspace = options.open_workspace(root, reads=True)
+    text = revision_of(workspace, LIVING)
+    found = step.standing(text, step.versions_of(workspace, version))
+    shown = [one for one in found if not again or one.state != step.HELD]
+    stale = [one for one in found if one.state == step.AGAIN]
+    if as_json:
+        options.show_json(shown)
+    else:
+        for one in shown:
+            name = one.number or options.short(one.words, 40)
+            click.echo(f"{one.state:10} {name}")
+        click.echo(
+            f"{plural(len(stale), 'clause')} changed since; "
+            f"{sum(one.state == step.MISSING for one in found)} have no such version."
+        )
+    raise SystemExit(options.LEFT_OVER if stale else options.DONE)
