@@ -187,6 +187,10 @@ _VCS = frozenset(
         "community",
     ]
 )
+_PLACES = frozenset(
+    ["borough", "district", "county", "city", "parish", "metropolitan", "town"]
+)
+"""Words of a name that only say where: "Holt and District Voluntary Action"."""
 _JOINT = frozenset(
     ["compact", "steering", "strategic", "safety", "joint", "partnership"]
 )
@@ -356,6 +360,15 @@ def side_of_name(told: Sequence[str], rules: Rules) -> By | None:
     """Return the side that the words of a body's name say; None where they do not."""
     said = set(told)
     vcs, public = bool(said & _VCS), bool(said & _PUBLIC)
+    if vcs and told[-1] in (
+        "action",
+        "service",
+        "bureau",
+        "centre",
+        "forum",
+        "network",
+    ):
+        public = bool(said & _PUBLIC - _PLACES)
     name = " ".join(told)
     for _, end, by in mentioned(name, rules):
         if end == len(name) and by is not By.BOTH:

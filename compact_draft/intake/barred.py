@@ -18,7 +18,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(r"\W?(?:[ivxIVX]{1,5}|[A-Za-z]|\d{1,3}(?:\.\d{1,2})*)\W?")
 _NUMBER = re.compile(r"[+\d][\d\s()-]{6,}")
 _NOTE = re.compile(
-    r"[(\[*]?\s*(?:notes?|n\.?b\.?|source|see also|example|for example|e\.g\.|contd|continued"
+    r"[(\[*]?\s*(?:notes?|n\.?b\.?|source|reasons?|why|background|comments?|evidence|see also|example|for example|e\.g\.|contd|continued"
     r"|(?:author|editor|drafting|legal|officer)[’'s]{0,3} (?:note|comment|query))\b\s*(?:\d{1,2}\s*)?[:.–—-]",
     re.IGNORECASE,
 )

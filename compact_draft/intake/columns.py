@@ -6,6 +6,7 @@ Where another column of a table holds what is done and this one holds hardly an 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,9 +27,18 @@ class Column:
     head: str = ""
 
 
+_TOPIC = re.compile(
+    r"(?:\w+ )?(?:principles?|values?|themes?|topics?|issues?|subjects?|aims?|visions?|areas? of \w+)",
+    re.IGNORECASE,
+)
 _LEAST_CELLS = 3
 _FEW = 0.34
 _MANY = 0.5
+
+
+def is_topic(head: str) -> bool:
+    """Tell whether a head says that its column holds what the rows are about."""
+    return bool(_TOPIC.fullmatch(head.strip()))
 
 
 def of_rows(column: Column) -> Column:

@@ -154,12 +154,17 @@ class Joiner:
             return last
         if cell is None:
             return None
-        above = self._in_column.get((cell.table, cell.column))
+        onto = self._goes_on_from(cell)
+        above = self._in_column.get((onto, cell.column))
         held = None if above is None else cell_in(above.last, self.tables)
         if held is None or above is None:
             return None
         between = range(held.row + 1, cell.row)
-        if held.row >= cell.row or any(
+        if onto != cell.table:
+            head_rows = self.tables[cell.table].head_rows
+            if any(row not in head_rows for row in range(cell.row)):
+                return None
+        elif held.row >= cell.row or any(
             row not in self.tables[cell.table].head_rows for row in between
         ):
             return None
@@ -169,6 +174,20 @@ class Joiner:
             end = above.last.words.rsplit(" ", 1)[-1].casefold()
             return above if end in HANGS else None
         return above if self._is_rest_of_row(table, cell) else None
+
+    def _goes_on_from(self, cell: Cell) -> int:
+        """Return the table that a cell's row may go on from: its own, or the one before.
+
+        Where a page ended within a row, people began a second table with the same heads.
+        """
+        table, before = self.tables[cell.table], self.tables.get(cell.table - 1)
+        if before is None or any(
+            (cell.table, column) in self._in_column for column in range(table.width)
+        ):
+            return cell.table
+        heads = [column.head for column in table.columns.values()]
+        same = heads == [column.head for column in before.columns.values()]
+        return cell.table - 1 if same and heads else cell.table
 
     def _is_rest_of_row(self, table: Table, cell: Cell) -> bool:
         """Tell whether a row can be the rest of the one above: its first cell is empty."""

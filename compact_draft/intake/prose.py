@@ -33,7 +33,7 @@ TOLD = "“you” is taken for the voluntary groups"
 _END = re.compile(r"[.!?]+[)\]’”\"']*\s+(?=[‘“\"'(]?[A-Z0-9£])")
 _RUN_IN = re.compile(
     r"(?i:P\.?\s?P?\.?S\.?|N\.?B\.?|[QA]\d{0,2}[.:)]|(?:(?:Our|The) )?(?:answer|reply|response)"
-    r"\s?[:–—-]|Note:)\s+(?=\S)"
+    r"\s?[:–—-]|Note:|(?:Commitment|Promise|Pledge|Undertaking)s?:)\s+(?=\S)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Rev|Revd|Cllr|Cllrs|Hon|Prof|Sgt|Insp|No|Nos|para|paras|vol"

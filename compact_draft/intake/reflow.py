@@ -214,9 +214,10 @@ def _goes_on(lines: Sequence[Line], pair: _Pair, width: int, rules: Rules) -> bo
     end = first.block.text.strip().rsplit("\n", 1)[-1]
     full = len(end) + 1 + len(second.text.split(" ", 1)[0]) > _FULL * width
     full = full and len(first.segments) == 1
+    brim = len(end) + 1 + len(second.text.split(" ", 1)[0]) > width
     ended = _ENDED.search(first.text)
     if ended:
-        more = _SENTENCE.search(first.text) and full and not pair.blank
+        more = _SENTENCE.search(first.text) and full and brim and not pair.blank
         return bool(more) and not pair.over
     if leads_in(first.words, rules) and not full:
         return False

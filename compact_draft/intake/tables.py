@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from compact_draft.intake.columns import Column, of_rows, without_acts
+from compact_draft.intake.columns import Column, is_topic, of_rows, without_acts
 from compact_draft.intake.head_sides import (
     is_only_a_side,
     leads_in,
@@ -148,6 +148,8 @@ def is_bare_number(text: str) -> bool:
 def is_row_head(line: Line, cell: Cell, table: Table) -> bool:
     """Tell whether a cell's line heads what is beside it or below it."""
     if line.has_bullet or len(line.words.split()) > _ROW_HEAD_WORDS:
+        return False
+    if line.begins_low and table.role(cell) in (Role.ACTION, Role.COMMITMENT):
         return False
     alone = "\n" not in table.texts.get((cell.row, cell.column), "")
     if line.text.endswith((".", ";")) or not alone or not table.has_sides:
@@ -333,7 +335,7 @@ def _columns(
             return {}
         side = side_of(line.words, rules) or side_of_codes(line.words, rules)
         role = rules.measured(line.words)
-        side = None if role else side
+        side = None if role or is_topic(line.words) else side
         role = role or (None if side else rules.column(line.words))
         means_something = means_something or bool(side or role)
         for column in range(cell.column, cell.column + cell.span):

@@ -25,6 +25,7 @@ from tests.intake.layouts import (
     ninth_hand,
     second_hand,
     seventh_hand,
+    sixteenth_hand,
     sixth_hand,
     tenth_hand,
     third_hand,
@@ -60,6 +61,7 @@ STRANGERS = (
     *cousins.LAYOUTS,
     *more_cousins.LAYOUTS,
     *fourteenth_hand.LAYOUTS,
+    *sixteenth_hand.LAYOUTS,
 )
 FOUND = 0.95
 FALSE = 0.10

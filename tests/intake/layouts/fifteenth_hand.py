@@ -245,22 +245,13 @@ def joined_by_and_of_both_sides() -> Typed:
             "Where a dispute arises, the parties shall first try to settle it by talking.",
             BOTH,
         ),
-        s.y(
-            "If talks fail, either party may ask the Rural Community Council to mediate, and the other shall take part.",
-            BOTH,
-        )
-        if False
-        else "If talks fail, either party may go to the Rural Community Council.",
+        "If talks fail, either party may go to the Rural Community Council.",
         s.y(
             "Every two years the parties shall ask their members how this memorandum is working.",
             BOTH,
         ),
     )
-    s.p(
-        "This memorandum replaces that of 1999. It shall be kept in the safe at Brigade Headquarters."
-        if False
-        else "This memorandum replaces that of 1999."
-    )
+    s.p("This memorandum replaces that of 1999.")
     return s
 
 
@@ -296,8 +287,6 @@ def dated_list_with_dots() -> Typed:
     s = Typed("dated_list_with_dots")
     s.h("Timetable of promises", "The Council will")
     s.p(
-        "• " + s.y("open a grants helpdesk", PB) + " (from April)", style=None
-    ) if False else s.p(
         "• " + s.y("open a grants helpdesk in April", PB),
         "• " + s.y("put its land register on line by the end of June", PB),
         "• " + s.y("hold the first round table in September", PB),
