@@ -313,8 +313,14 @@ def _counts(start: int, words: str) -> bool:
     return start <= 8 or "binding" in lower or "appendix" in lower
 
 
+_AS_A_LAST_RESORT = ("as", "a", "last", "resort")
+
+
 def _recourse(reading: Reading, governing: Operator | None) -> Verdict | None:
     hit = reading.first("recourse")
+    if hit is not None and reading.tokens[:4] == _AS_A_LAST_RESORT:
+        because = f"“As a last resort” with “{hit.words}” tells what recourse there is"
+        return Verdict(kind="procedure", because=because, sure=0.85)
     if hit is None or governing is None or governing.negated:
         return None
     if governing.words.lower().split()[0] not in {"may", "can", "might", "could"}:

@@ -89,3 +89,8 @@ def test_a_second_look_weighs_the_rule_that_spoke_by_its_reason() -> None:
 def test_inputs_that_no_example_had_say_nothing() -> None:
     look = SecondLook(values=["a", "b"], start=[0.0, 1.0], weights={"x": [2.0, 0.0]})
     assert look.scores({"x": 1.0, "never seen": 5.0}) == {"a": 2.0, "b": 1.0}
+
+
+def test_where_to_turn_as_a_last_resort_is_no_promise() -> None:
+    text = "As a last resort the Compact Group will ask an outside mediator to help."
+    assert JUDGE.suggest(Line(id="x", text=text)).kind == "procedure"
