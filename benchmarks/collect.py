@@ -18,6 +18,7 @@ import argparse
 import datetime as dt
 import os
 import random
+import resource
 import shutil
 import statistics
 import subprocess
@@ -209,20 +210,33 @@ def workers(count: int) -> Iterator[Executor | None]:
 
 def step_seconds(
     folder: Path, copies: list[tuple[str, bytes]], count: int
-) -> tuple[float, Collected]:
-    """Return the median seconds of the step in fresh workspaces, and what it gave."""
-    seconds, made = [], None
+) -> tuple[float, float, Collected]:
+    """Return the median seconds of the step in fresh workspaces, and what it gave.
+
+    Seconds of the clock, and of processors, the workers' among them.
+    """
+    seconds, made, spent = [], None, []
     for n in range(5):
         fresh = folder.with_name(f"run-{count}-{n}")
         shutil.copytree(folder, fresh)
         workspace = Workspace.open(fresh)
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), _worked()
         with workers(count) as executor:
             made = collect(workspace, copies, executor=executor, **WHO)
         seconds.append(time.perf_counter() - begun)
+        spent.append(_worked() - worked)
         shutil.rmtree(fresh)
     assert made is not None
-    return statistics.median(seconds), made
+    return statistics.median(seconds), statistics.median(spent), made
+
+
+def _worked() -> float:
+    """Return the processor seconds of this process and of workers that have ended."""
+    ours, theirs = (
+        resource.getrusage(who)
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return ours.ru_utime + ours.ru_stime + theirs.ru_utime + theirs.ru_stime
 
 
 def whole_step(copies: int, clauses: int) -> None:
@@ -236,12 +250,13 @@ def whole_step(copies: int, clauses: int) -> None:
             (f"copy-{n:04}.docx", marked(sent, texts, n, dice)) for n in range(copies)
         ]
         for count in sorted({1, os.cpu_count() or 1}):
-            seconds, made = step_seconds(folder, returned_ones, count)
+            seconds, spent, made = step_seconds(folder, returned_ones, count)
             exact = sum(a.placed == "exact" for a in made.annotations)
             print(
                 f"collect, ledger written, {count} process(es): {seconds:.2f} s for "
                 f"{len(made.received)} copies, {len(made.annotations)} remarks, "
-                f"{exact} exact, {len(made.not_taken)} not taken in"
+                f"{exact} exact, {len(made.not_taken)} not taken in; "
+                f"{1000 * spent / copies:.1f} ms of processor time a copy"
             )
 
 
