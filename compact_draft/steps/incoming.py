@@ -60,6 +60,10 @@ _REMEDIES: Mapping[Kind, tuple[str, str]] = {
         "the file is empty",
         "ask for it again; it may have been cut off when it was sent",
     ),
+    Kind.OLD_WORD: (
+        "this is an old Word or Rich Text file (.doc, .rtf), not a .docx",
+        "open it in Word or LibreOffice, save it as .docx and collect that",
+    ),
     Kind.OTHER_SHEET: (
         "this is a spreadsheet, but not of the kind .xlsx or .csv",
         "open it in Excel or LibreOffice and save it as .xlsx",

@@ -11,7 +11,9 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
+from compact_draft.channels.kinds import Kind
 from compact_draft.cli import main
+from compact_draft.steps import incoming
 from compact_draft.store.workspace import Workspace
 from tests.channels.mails import mail
 from tests.returned import Returned
@@ -210,6 +212,29 @@ def test_a_picture_that_came_with_an_email_is_named_as_not_read(
     assert row["fault"] == ""
     assert "scan.jpg: this is a picture" in row["unread"][0]
     assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("reply.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600),
+        ("reply.rtf", b"{\\rtf1 Fine.}"),
+    ],
+)
+def test_an_old_word_file_that_came_with_an_email_is_named_and_the_email_is_taken(
+    workspace: Workspace, name: str, data: bytes
+) -> None:
+    put(workspace, "mail.eml", mail("We like clause 4.1.\n", attached=((name, data),)))
+    (row,) = collect(workspace)["received"]
+    assert row["fault"] == ""
+    assert f"{name}: this is an old Word or Rich Text file" in row["unread"][0]
+    assert "save it as .docx" in row["unread"][0]
+    assert len(workspace.books("round-1").annotations) == 1
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_of_file_is_opened_or_has_a_remedy(kind: Kind) -> None:
+    assert (kind in incoming._OPENERS) != (kind in incoming._REMEDIES)
 
 
 @pytest.mark.parametrize(
