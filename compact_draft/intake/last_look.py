@@ -38,9 +38,11 @@ from compact_draft.intake.rules import key
 from compact_draft.intake.whose import is_told
 from compact_draft.intake.wording import (
     is_strong,
+    mentioned,
     promise_in,
 )
 from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
 
 _BY_SECTION = frozenset({Kind.PRINCIPLE, Kind.OUTCOME, Kind.CASE_STUDY, Kind.QUOTE})
 """What stands here under a heading that says so is what its heading says."""
@@ -86,6 +88,8 @@ def _doubt(draft: Draft, judge: Judge) -> str:
         return OUT_OF_PLACE
     if draft.kind is Kind.PROCEDURE:
         told = all(map(opens_with_a_verb, sentences(words)))
+        sides = {by for _, _, by in mentioned(key(words), judge.rules)}
+        told = told or sides == {By.BOTH}  # what a joint group does is the procedure
         return MAYBE if judge.own.may_promise(words) and not told else ""
     if any(_promises_otherwise(each, judge) for each in sentences(words)):
         return MAYBE

@@ -97,7 +97,7 @@ def is_lone_bullet(texts: Sequence[str], n: int) -> bool:
     """Tell whether a text is a bullet alone, and the next one with words has none."""
     if texts[n].strip() not in SURE_BULLETS or not texts[n].strip():
         return False
-    after = next((text for text in texts[n + 1 :] if text.strip()), "")
+    after = next((text for text in texts[n + 1 : n + 6] if text.strip()), "")
     return bool(after) and after.strip()[0] not in SURE_BULLETS
 
 

@@ -88,6 +88,7 @@ _OVER = frozenset({"page number", "page break", "a ruled line"})
 _BLANK = frozenset({"blank", "section break"})
 _ENDED = re.compile(r"[.!?;:…][\"'”’)\]]*$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_LONGEST_WORD = 60
 _LEAST_BREAKS = 5
 _LEAST_SHARE = 0.3
 _LEAST_LETTERS = 25
@@ -256,8 +257,9 @@ def joined_up(lines: Sequence[Line], known: Collection[str] = ()) -> Line:
     text, joints = first.text, [""]
     segments = list(first.segments)
     for line in others:
-        if is_cut(text, line.words):
-            cut = not keeps(text, line.words, known)
+        end = text[-_LONGEST_WORD:]
+        if is_cut(end, line.words):
+            cut = not keeps(end, line.words, known)
             text, joint = (without_hyphen(text), CUT) if cut else (text, "")
         else:
             joint = " "
