@@ -297,13 +297,13 @@ class Killing:
             self._wrong(said + f"left {left}")
         found = picture(root)
         allowed = [self.before, self.after]
-        if following == "again":  # an undo leaves what lies there
-            found, *allowed = map(_without_kept, (found, *allowed))
         if self.scene.words[0] == "undo":
             if following != "status":
                 allowed.append(found)  # a second undo takes back another step
         elif following == "undo":
             allowed = [self.before if pages > held else self.undone]
+        if following != "status":  # an undo leaves what was kept of others' files
+            found, *allowed = map(_without_kept, (found, *allowed))
         if found not in allowed:
             differs = [difference(found, one) for one in allowed]
             self._wrong(said + f"neither before nor after: {differs}")
