@@ -14,7 +14,7 @@ from compact_draft.cli import main
 from compact_draft.cli.app import VERBS
 
 CHECKOUT = Path(__file__).parents[2]
-SILENT = {"clashes", "clauses", "demo", "desk", "remarks", "tag"}
+SILENT = {"beside", "clashes", "clauses", "demo", "desk", "remarks", "tag", "template"}
 """Groups, whose commands have ``--json``; and those that show other verbs."""
 
 
