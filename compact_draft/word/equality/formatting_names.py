@@ -54,6 +54,18 @@ _WORDS = {
     "textAlignment": "alignment",
     "outlineLvl": "outline level",
     "sectPr": "section",
+    "pgSz": "page size",
+    "pgMar": "margins",
+    "pgBorders": "page border",
+    "pgNumType": "page numbers",
+    "lnNumType": "line numbers",
+    "titlePg": "different first page",
+    "cols": "columns",
+    "vAlign": "vertical alignment",
+    "footnotePr": "footnotes",
+    "endnotePr": "endnotes",
+    "docGrid": "grid",
+    "type": "where the section starts",
     "rPr": "look of the paragraph mark",
 }
 

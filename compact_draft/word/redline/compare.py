@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from compact_draft.model.redline import Change, Existing, Options
+from compact_draft.model.redline import Change, ChangeKind, Existing, Options
+from compact_draft.word.equality.formatting_names import differing
 from compact_draft.word.equality.stories import body, even_sections, sections
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.markup import Reviser
@@ -129,12 +130,15 @@ class _Redliner:
         )
         layouts = Layout(old), Layout(new)
         ends = [(before.find(w("sectPr")), after.find(w("sectPr")))]
+        last = _last_paragraph(before), _last_paragraph(after)
         pairs = self._story("body", old.main, new.main, before, after)
         writer = self._writer(old.main, new.main)
         if self.fallback.leaves(LAST_SECTION):
             written.omissions.story(LAST_SECTION)
-        else:
-            former_section(before, after, writer)
+        elif former_section(before, after, writer):
+            names = differing(*ends[0], self.sides.keys)
+            kind = ChangeKind.SECTION_FORMATTED
+            written.journals[0][0].note(kind, *last, "", "", names)
         pairs += [(a, b) for a, b in ends if a is not None and b is not None]
         heads_and_feet = HeaderFooterWriter(
             *layouts, self._story, written.resources.bring_part, self._mark_story
@@ -314,3 +318,12 @@ def _moves_of(package: Package) -> set[str]:
         for part in stories_of(package)
         for start in package.xml(part).iter(*starts)
     }
+
+
+def _last_paragraph(container: Element) -> Element | None:
+    """Return the last paragraph of a body, in a table too; None where there is none."""
+    for block in container.iterchildren(reversed=True):
+        found = [block] if block.tag == w("p") else list(block.iter(w("p")))
+        if found:
+            return found[-1]
+    return None

@@ -373,6 +373,7 @@ def _first_words(element: Element, keys: ContentKeys) -> str:
 _FORMATTING = {
     ChangeKind.FORMATTED,
     ChangeKind.PARAGRAPH_FORMATTED,
+    ChangeKind.SECTION_FORMATTED,
     ChangeKind.TABLE_FORMATTED,
 }
 _WORDS = {

@@ -21,6 +21,8 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.carried_ranges import CarriedRange
 from compact_draft.word.redline.controls import bound_to, control_name
 from compact_draft.word.redline.headers_footers import Lost
+from compact_draft.word.redline.note_settings import NAMES as NOTE_SETTINGS
+from compact_draft.word.redline.note_settings import note_settings
 
 _VAL = w("val")
 _UNSEEN = {"defaultTabStop", "themeFontLang"}
@@ -32,6 +34,7 @@ _SHOWING = {
     "mirrorMargins": "mirrored margins",
     "gutterAtTop": "gutter at the top",
     "themeFontLang": "language of theme fonts",
+    **NOTE_SETTINGS,
 }
 _MOST = 61
 
@@ -278,10 +281,12 @@ def _gives_the_same(style: Element, keys: ContentKeys) -> bool:
 def _settings(package: Package) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in package.related(package.main, "settings")[:1]:
-        for one in package.xml(part):
+        settings = package.xml(part)
+        for one in settings:
             name = str(one.tag).rpartition("}")[2]
-            if name in _SHOWING:
+            if name in _SHOWING and name not in NOTE_SETTINGS:
                 found[name] = " ".join(one.attrib.values()) or "on"
+        found |= note_settings(settings, package)
     return found
 
 

@@ -309,10 +309,12 @@ def mark_paragraph(paragraph: Element, state: State, writer: ChangeWriter) -> No
     writer.mark_content(paragraph, body, state)
 
 
-def former_section(old: Element, new: Element, writer: ChangeWriter) -> None:
-    """Record what the properties of the last section of a body were."""
+def former_section(old: Element, new: Element, writer: ChangeWriter) -> bool:
+    """Record what the properties of the last section of a body were, if they differ."""
     before, after = old.find(w("sectPr")), new.find(w("sectPr"))
     if before is None or after is None:
-        return
-    if writer.old.properties(before) != writer.new.properties(after):
-        writer.reviser.was(after, writer.importer.properties(before))
+        return False
+    if writer.old.properties(before) == writer.new.properties(after):
+        return False
+    writer.reviser.was(after, writer.importer.properties(before))
+    return True
