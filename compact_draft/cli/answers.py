@@ -124,20 +124,22 @@ def _show_now(workspace: Workspace, label: str | None, *, as_json: bool) -> None
 
 def show_doubt(doubt: Doubtful) -> None:
     """Print a remark whose place is doubtful, with what is proposed."""
+    from compact_draft.steps.told_of_place import (
+        NOTHING_LIKE_IT,
+        PERHAPS,
+        told_of_place,
+    )
+
     remark = doubt.annotation
     said = remark.brings
     click.echo(f"  {remark.id} ({remark.kind}, {remark.where}): {options.short(said)}")
-    if remark.anchor.words:
-        click.echo(f"      about: {options.short(remark.anchor.words)}")
-    if remark.reference:
-        click.echo(f"      they say: {options.short(remark.reference)}")
-    if remark.question:
-        click.echo(f"      in answer to: {options.short(remark.question)}")
+    for what, words in told_of_place(remark):
+        click.echo(f"      {what}: {options.short(words)}")
     for wanted, number, text in doubt.candidates:
         name = f"{number} [{wanted}]" if number else wanted
-        click.echo(f"      perhaps {name}: {options.short(text)}")
+        click.echo(f"      {PERHAPS} {name}: {options.short(text)}")
     if not doubt.candidates:
-        click.echo("      nothing like it stands in the draft")
+        click.echo(f"      {NOTHING_LIKE_IT}")
 
 
 @click.command()

@@ -14,16 +14,27 @@ from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Level
 from compact_draft.model.compact import Revision
 from compact_draft.steps import answer as step
+from compact_draft.steps.told_of_place import NOTHING_LIKE_IT, PERHAPS, told_of_place
 
 _MOST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """A remark with the clauses it may belong to, as (id, name, words)."""
+    """A remark with what tells its place.
+
+    Attributes:
+        entry: The remark.
+        candidates: The clauses it may belong to, as (id, name, words).
+    """
 
     entry: Entry
     candidates: Sequence[tuple[str, str, str]]
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What is known of its place, as (what it is, the words)."""
+        return told_of_place(self.entry.said)
 
 
 def _named(revision: Revision, clauses: Iterable[str]) -> list[tuple[str, str, str]]:
@@ -67,6 +78,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "rows": rows[:_MOST],
             "left": max(0, len(rows) - _MOST),
             "wanted": wanted,
+            "perhaps": PERHAPS,
+            "nothing": NOTHING_LIKE_IT,
             "clauses": [
                 (row.number or row.clause, called(found.revision.clause(row.clause)))
                 for row in found.revision.outline.rows
