@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from compact_draft.intake.abbreviations import abbreviations
 from compact_draft.intake.head_sides import (
     outermost,
 )
@@ -226,23 +227,29 @@ def _other_number(term: str) -> str:
     return f"{term[:-1]}ies" if term.endswith(("ty", "cy", "ry")) else f"{term}s"
 
 
-def codes(lines: Iterable[Line], rules: Rules) -> dict[str, By]:
+def codes(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
     """Return the letters of a key, such as ``C = Council; V = voluntary sector``."""
     found: dict[str, By] = {}
+    for letters, words in abbreviations(lines):
+        said = _side_in_a_key(key(words), rules)
+        if said is not None:
+            found[key(letters)] = said
     for line in lines:
         pairs = list(_PAIR.finditer(line.text[:_MOST_LETTERS]))
         if len(pairs) < 2:
             continue
         for pair in pairs:
-            name = key(pair["name"])
-            side = (
-                _bound(name, rules)
-                or _kind_of_body(name)
-                or (By.BOTH if name.startswith("every") else None)
-            )
+            side = _side_in_a_key(key(pair["name"]), rules)
             if side is not None:
                 found[key(pair["code"])] = side
     return found
+
+
+def _side_in_a_key(name: str, rules: Rules) -> By | None:
+    """Return the side of whoever a key says that letters stand for."""
+    if name.split(" ", 1)[0] in ("all", "every", "everybody"):
+        return By.BOTH
+    return _bound(name, rules) or _kind_of_body(name)
 
 
 def _kind_of_body(name: str) -> By | None:

@@ -14,6 +14,7 @@ from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import gives_examples, opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.own_words import is_contact_mark, is_entry
+from compact_draft.intake.party_bars import without_tail
 from compact_draft.intake.reflow import HANGS
 from compact_draft.intake.tables import Table, cell_in
 from compact_draft.model.clause import Kind
@@ -170,7 +171,11 @@ class Joiner:
             return None
         table = self.tables[cell.table]
         head = table.row_head(cell)
-        if head is not None and leads_in(head.words, self.judge.rules):
+        if (
+            head is not None
+            and not head.is_bar
+            and leads_in(head.words, self.judge.rules)
+        ):
             end = above.last.words.rsplit(" ", 1)[-1].casefold()
             return above if end in HANGS else None
         return above if self._is_rest_of_row(table, cell) else None
@@ -185,8 +190,8 @@ class Joiner:
             (cell.table, column) in self._in_column for column in range(table.width)
         ):
             return cell.table
-        heads = [column.head for column in table.columns.values()]
-        same = heads == [column.head for column in before.columns.values()]
+        heads = [without_tail(column.head) for column in table.columns.values()]
+        same = heads == [without_tail(one.head) for one in before.columns.values()]
         return cell.table - 1 if same and heads else cell.table
 
     def _is_rest_of_row(self, table: Table, cell: Cell) -> bool:

@@ -28,6 +28,7 @@ from compact_draft.model.tags import By
 Rows = Mapping[int, Mapping[int, Sequence[int]]]
 """Row to first grid column of a cell to the positions of its lines."""
 
+EVERY_COLUMN = -1
 _MOST_WORDS = 10
 _MOST_WORDS_OF_A_NAME = 5
 _MOST_WORDS_OF_A_TIME = 6
@@ -95,7 +96,7 @@ class RowHead:
 
     Attributes:
         words: Its words.
-        column: The column it stands in.
+        column: The column it stands in; `EVERY_COLUMN` for a bar over all.
         side: The side it names; None for none.
         unsure: It names somebody beside that side whom the rules do not know.
     """
@@ -104,6 +105,11 @@ class RowHead:
     column: int
     side: By | None = None
     unsure: bool = False
+
+    @property
+    def is_bar(self) -> bool:
+        """Whether it stands over all columns, rows above."""
+        return self.column == EVERY_COLUMN
 
 
 def find_row_heads(

@@ -19,6 +19,7 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line
+from compact_draft.intake.party_bars import find_bars
 from compact_draft.intake.row_heads import (
     RowHead,
     find_row_heads,
@@ -249,6 +250,11 @@ def _read_row_heads(
     table.rows, taken = find_row_heads(
         lines, rows, rules, heads=table.heads, column=who[0] if who else None
     )
+    if not table.rows:
+        table.rows, bars = find_bars(
+            lines, rows, rules, width=table.width, heads=table.heads
+        )
+        table.heads |= bars
     if not table.rows:
         return
     if not who:
