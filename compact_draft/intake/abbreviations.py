@@ -15,6 +15,8 @@ _CODE = re.compile(r"[A-Z][A-Z&]{0,5}|All|ALL")
 _LINE = re.compile(
     r"(?P<code>[A-Z][A-Z&]{0,5}|All|ALL)(?P<by>\s*\t\s*|\s{2,}|\s*=\s*)(?P<name>\S.*)"
 )
+_APART = re.compile(r"\n|[ \t]{4,}")
+"""Between two that stand on one line."""
 _MOST_WORDS = 16
 _LEAST = 2
 _PROMISES = re.compile(r"\b(?:will|shall|must|should|agrees?|undertakes?)\b")
@@ -55,7 +57,7 @@ def _is_pair(code: tuple[int, str], name: tuple[int, str]) -> bool:
 def _in_lines(lines: Sequence[Line]) -> list[tuple[str, str]]:
     found = []
     for line in lines:
-        for text in line.text.split("\n"):
+        for text in _APART.split(line.block.text):
             pair = _LINE.fullmatch(text.strip())
             if pair is None or not _is_a_name(pair["name"]):
                 continue
