@@ -65,9 +65,9 @@ def run(workspace: Workspace, *words: str, status: int = 0) -> str:
     return result.stderr if status == 2 else result.stdout
 
 
-def value(workspace: Workspace, *words: str) -> Any:
+def value(workspace: Workspace, *words: str, status: int = 0) -> Any:
     """Run a command with ``--json`` and return its value."""
-    return json.loads(run(workspace, *words, "--json"))
+    return json.loads(run(workspace, *words, "--json", status=status))
 
 
 def files(workspace: Workspace) -> dict[str, bytes]:

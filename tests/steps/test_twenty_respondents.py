@@ -114,7 +114,10 @@ def test_the_books_close_and_each_adoption_is_shown(held: Held) -> None:
         for one in every
     ]
     answer(workspace, answers, by="R O", when=WHEN)
-    assert value(workspace, "account", "--list")["missing"] == []
+    books = value(workspace, "account", "--list", status=1)
+    assert books["missing"] == []
+    assert not books["closed"]
+    assert {one["clause"] for one in books["clashes"]}
     clashes = clashing(workspace)
     for one in clashes:
         run(

@@ -144,7 +144,7 @@ def test_a_file_of_somebody_elses_is_not_written_over(
         (("report", "--least", "1"), "1 hides nobody"),
         (
             ("report", "--word", "out/x", "--html", "out/x"),
-            "two of the files have one name",
+            "two options name the same file",
         ),
         (("report", "personal", "--take", "none.csv"), "none.csv"),
         (("letters", "--for", "p99"), "there is no respondent 'p99'"),
