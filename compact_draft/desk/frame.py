@@ -39,6 +39,7 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         "last": None if held is None else _last(held),
         "running": desk.works.running,
         "bare": view.bare,
+        "told": "",
         "refresh": view.refresh,
     }
     template = environment().get_template(view.template)

@@ -27,7 +27,8 @@ ON: Mapping[str, Mapping[str, str]] = {
     "/places": {
         "clause": "Number of the clause",
         "words": "The words it is about, if only some",
-    }
+    },
+    "/signoff": {"on": "Day of its decision"},
 }
 """Those that are called otherwise on one page, by its address."""
 CHOICES: Mapping[tuple[str, str], str] = {
@@ -44,7 +45,8 @@ CHOICES: Mapping[tuple[str, str], str] = {
 }
 """What is to be chosen in a field, by its option and value."""
 _CHOSEN = "|".join(sorted({value for _, value in CHOICES}, key=len, reverse=True))
-_ONE = rf"--([a-z-]+)(?: (\"[^\"]*\"|[A-Z]{{2,}}|\.\.\.|(?:{_CHOSEN})\b))?"
+_ONE = rf"--([a-z-]+)(?: (\"[^\"]*\"|[A-Z]{{2,}}|\.\.\.|\d{{4}}-\d\d-\d\d|(?:{_CHOSEN})\b))?"
+_NEEDS = re.compile(r"\b([a-z_]+) with the effect [a-z]+ needs the wording")
 _SEVERAL = re.compile(rf"(?<!\S){_ONE}(?: {_ONE})*")
 _EACH = re.compile(_ONE)
 
@@ -69,4 +71,8 @@ def with_labels(words: str, path: str = "") -> str:
     def several(found: re.Match[str]) -> str:
         return " and ".join(field(one) for one in _EACH.finditer(found[0]))
 
-    return _SEVERAL.sub(several, words)
+    def needed(found: re.Match[str]) -> str:
+        chosen = CHOICES.get(("outcome", found[1]))
+        return f"“{chosen}” needs the new words" if chosen else found[0]
+
+    return _SEVERAL.sub(several, _NEEDS.sub(needed, words))

@@ -116,7 +116,10 @@ def _asked(one: Annotation, clean: Callable[[str, str], str]) -> str:
     if one.kind in ("comment", "reply"):
         return f"{one.id}: {said}{f' Words proposed: “{put}”' if put else ''}"
     change = f"“{words}” to “{put}”" if words and put else f"“{put or words}”"
-    return f"{one.id}: {one.kind} {change}. {said}".rstrip(" .")
+    does = str(one.kind)
+    if does == "reword" and one.anchor.to is None and bool(words) != bool(put):
+        does = "put in" if put else "take out"
+    return f"{one.id}: {does} {change}. {said}".rstrip(" .")
 
 
 def _plain(lines: Sequence[str]) -> str:

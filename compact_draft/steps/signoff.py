@@ -169,7 +169,7 @@ def decide(
         raise RefusedError(
             "a decision has a date",
             where=Where("--on"),
-            mend="give the day of the decision, such as  --on 2027-03-14",
+            mend="give the day of the decision:  --on 2027-03-14",
         )
     if says is not Says.LATER and on is not None and on > who.when.date():
         raise RefusedError(

@@ -161,6 +161,74 @@ def test_a_meeting_goes_clause_by_clause_and_its_minutes_come_out_as_word(
     assert "a1" in cells
 
 
+def test_a_meeting_takes_a_decision_back_and_stays_on_its_clause(
+    browser: Browser,
+) -> None:
+    fields = {"outcome": "noted", "reason": "Heard."}
+    page = browser.press(
+        "decide", fields, on="/meeting?clause=wex-041&names=no", about=about("a1")
+    )
+    assert "a1: Noted" in text(page.xpath("//*[@class='done']")[0])
+    page = browser.press("undo", {}, about="log")
+    assert text(page.find(".//h1")).startswith("5.2 Pay grants")
+    assert "Taken back: what was decided on a1" in text(page)
+    assert page.xpath("//a[text()='Show the names']")
+    books = browser.desk.look().books("round-1")
+    assert "a1" not in books.decided()
+
+
+def test_minutes_say_that_words_were_to_be_put_in(browser: Browser) -> None:
+    one = next(
+        a
+        for a in browser.desk.look().books("round-1").placed()
+        if a.kind == "reword" and a.proposed and not a.anchor.words
+    )
+    fields = {"outcome": "noted", "reason": "Heard."}
+    at = f"/meeting?clause={one.anchor.clause}"
+    browser.press("decide", fields, on=at, about=about(one.id))
+    browser.press("minutes", {}, on="/meeting")
+    data = browser.save("out/minutes-round-1-2026-06-15.docx")
+    document = docx.Document(io.BytesIO(data))
+    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
+    assert f"{one.id}: put in “{one.proposed.strip()}”" in cells
+
+
+def test_a_meeting_can_go_on_without_names(browser: Browser) -> None:
+    page = browser.get("/meeting?clause=wex-041")
+    assert "Odette Marsh" in text(page)
+    (hide,) = page.xpath("//a[text()='Hide the names']/@href")
+    page = browser.get(hide)
+    assert "Odette Marsh" not in text(page)
+    links = page.xpath("//nav[@class='turn']//a/@href")
+    assert links
+    assert all(link.endswith("&names=no") for link in links)
+
+
+def test_what_was_left_out_is_asked_for_in_the_words_of_the_page(
+    browser: Browser,
+) -> None:
+    fields = {"outcome": "partly", "reason": "Half of it."}
+    page = browser.press(
+        "decide", fields, on="/meeting?clause=wex-029", about=about("a19"), status=422
+    )
+    assert "a19: “Adopted in part” needs the new words" in text(page)
+    (one,) = page.xpath("//*[@id='a19']//details")
+    assert one.get("open") is not None
+
+
+def test_what_was_typed_of_one_body_stays_with_it_when_its_day_is_missing(
+    browser: Browser,
+) -> None:
+    fields = {"name": "The cabinet"}
+    page = browser.press("decide", fields, on="/signoff", about="log", status=422)
+    assert "To mend: give the day of the decision: the field “Day of its decision”" in (
+        text(page)
+    )
+    assert page.xpath("//a[@href='#on']")
+    assert len(page.xpath("//input[@id='on']")) == 1
+    assert page.xpath("//input[@name='name']/@value").count("The cabinet") == 1
+
+
 def test_a_clause_is_split_joined_moved_and_taken_out(browser: Browser) -> None:
     browser.press("split", {"at": "hold a briefing"}, on="/clauses/wex-030")
     parts = [c for c in browser.desk.look().draft().clauses if "briefing" in c.text]

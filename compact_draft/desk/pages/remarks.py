@@ -151,7 +151,7 @@ def answer_of(ask: Ask, remarks: tuple[str, ...]) -> Answer:
         raise DecisionError(
             "no outcome is chosen",
             where=Where(f"--outcome-{remarks[0]}"),
-            mend="choose one",
+            mend="choose one under “What is decided”",
         )
     return Answer(
         annotations=remarks,
