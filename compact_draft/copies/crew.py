@@ -21,6 +21,9 @@ from typing import Any, TypeVar
 from compact_draft.errors import RefusedError, Where
 
 _T = TypeVar("_T")
+_STARTING = threading.Lock()
+"""Held where a process may be started. One that starts while another does would keep the
+other's end of a pipe open, and that the other died would never be seen."""
 
 
 class Crew(Executor):
@@ -44,7 +47,9 @@ class Crew(Executor):
             if not told.set_running_or_notify_cancel():
                 return None
             try:
-                told.set_result(pool.submit(fn, *args, **kwargs).result())
+                with _STARTING:
+                    given = pool.submit(fn, *args, **kwargs)
+                told.set_result(given.result())
             except BaseException as fault:  # noqa: BLE001  it is raised where it is waited for
                 told.set_exception(fault)
                 return fault

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_a_crew_loses_only_the_files_that_kill() -> None:
         found = collect_many(SENT, files, executor=executor)
     assert [r.name for r in found.refused] == ["one.deadly", "two.deadly"]
     assert found.readings == collect_many(SENT, sound).readings
+
+
+@pytest.mark.long
+def test_a_worker_that_dies_while_others_start_is_always_seen() -> None:
+    """Before, one start in a hundred or so kept a dead worker's pipe open for ever."""
+    for _ in range(60):
+        with Crew(6) as executor:
+            told = [executor.submit(die) for _ in range(6)]
+            assert all(isinstance(t.exception(60), BrokenExecutor) for t in told)
 
 
 def test_a_crew_gives_back_what_went_wrong_and_goes_on() -> None:
