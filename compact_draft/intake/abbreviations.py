@@ -7,7 +7,7 @@ tab, or "DC = the District Council", one a line. A list has two of them or more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from compact_draft.intake.lines import Line
 
@@ -31,6 +31,21 @@ def abbreviations(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     for found in (*_in_tables(lines), _in_lines(lines)):
         if len(found) >= _LEAST:
             yield from found
+
+
+def is_list_of_abbreviations(
+    lines: Sequence[Line], rows: Mapping[int, Mapping[int, Sequence[int]]]
+) -> bool:
+    """Tell whether a table holds nothing but letters and their names.
+
+    Args:
+        lines: The lines of the part.
+        rows: Row to column to the positions of the lines in its cells.
+    """
+    cells = [cell for row in rows.values() for cell in row.values()]
+    held = [lines[n] for cell in cells for n in cell if lines[n].words]
+    pairs = next(iter(_in_tables(held)), [])
+    return len(pairs) >= _LEAST and 2 * len(pairs) == len(held)
 
 
 def _in_tables(lines: Sequence[Line]) -> Iterator[list[tuple[str, str]]]:

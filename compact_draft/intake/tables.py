@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from compact_draft.intake.abbreviations import is_list_of_abbreviations
 from compact_draft.intake.columns import Column, is_topic, of_rows, without_acts
 from compact_draft.intake.head_sides import (
     is_only_a_side,
@@ -198,7 +199,9 @@ def _table(
         for column, held in cells.items():
             words = [lines[n].text for n in held if lines[n].text]
             table.texts[row, column] = "\n".join(words)
-    if table.width > 1:
+    if is_list_of_abbreviations(lines, rows):
+        table.columns = {0: Column(role=Role.TERM), 1: Column(role=Role.MEANING)}
+    elif table.width > 1:
         _read_head_rows(table, lines, rows, rules)
         if not table.columns:
             _read_heads_in_cells(table, lines, rows, rules)
