@@ -85,7 +85,9 @@ def is_barred(words: str, rules: Rules) -> bool:
     text = words.strip()
     if not _LETTERS.search(text) or _NUMBER.fullmatch(text) or _LABEL.fullmatch(text):
         return True
-    if _NOTE.match(text) or _PAGE.match(text) or _PERSON.match(text):
+    if text.startswith("=") or _PERSON.match(text):
+        return True
+    if _NOTE.match(text) or _PAGE.match(text):
         return True
     if comes_about(text, rules):
         return True

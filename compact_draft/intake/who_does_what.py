@@ -1,7 +1,8 @@
 """Who does what, typed with tabs: a table of two columns that is none.
 
 "County Council<tab>Shall open its courses", with the rest of the sentence on lines that
-begin with a tab. The words before the tab say who is bound by those behind it.
+begin with a tab. The words before the tab say who is bound by those behind it; between
+the two may stand a number: "DC<tab>3.1<tab>To consult groups".
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise_with_map
 
 _GAP = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}")
+_NUMBER = re.compile(
+    r"\(?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?(?=[ \u00a0]*\t|[ \u00a0]{2,})"
+)
+"""A number in a column of its own, between who and what."""
 _WILL = re.compile(r"(?:will|shall|must|should|to)\b", re.IGNORECASE)
 _MOST_WORDS_OF_A_NAME = 8
 _MOST_WORDS_OF_A_SHORT_NAME = 4
@@ -112,7 +117,7 @@ class _Reader:
                 break
             pieces = self._pieces(n, left)
             if side is not None:
-                heads.append(pieces[0])
+                heads += pieces[:-1]
                 items.append((side, []))
             items[-1][1].append(pieces[-1])
             stop = n + 1
@@ -132,7 +137,8 @@ class _Reader:
         gap = _GAP.search(raw)
         if block.in_box or block.label is not None or gap is None:
             return None
-        return raw[: gap.start()].strip(), raw[gap.end() :].strip()
+        left, right = raw[: gap.start()].strip(), raw[_act_at(raw, gap) :].strip()
+        return None if right.startswith("=") else (left, right)
 
     def _pieces(self, n: int, left: str) -> list[Part]:
         """Cut a line at its gap and return its pieces."""
@@ -141,11 +147,13 @@ class _Reader:
         segments = [Segment(before=0, start=0, end=len(line.text))]
         if left and gap is not None:
             normal = normalise_with_map(raw)
-            end = len(normal.text[: normal.offset(gap.start())].rstrip())
-            segments = [
-                Segment(before=0, start=0, end=end),
-                Segment(before=end, start=normal.offset(gap.end()), end=len(line.text)),
-            ]
+            starts = dict.fromkeys((0, gap.end(), _act_at(raw, gap)))
+            begins = [normal.offset(start) for start in starts]
+            segments, before = [], 0
+            for start, stop in zip(begins, [*begins[1:], len(line.text)], strict=True):
+                end = start + len(normal.text[start:stop].rstrip())
+                segments.append(Segment(before=before, start=start, end=end))
+                before = end
         self.cut[n] = replace(line, segments=tuple(segments))
         return [Part(line=self.cut[n], order=order) for order in range(len(segments))]
 
@@ -164,6 +172,13 @@ class _Reader:
 
     def _acts(self, words: str) -> bool:
         return bool(_WILL.match(words)) or opens_with_a_verb(words)
+
+
+def _act_at(raw: str, gap: re.Match[str]) -> int:
+    """Return where the act begins in a line: behind its gap, and behind a number there."""
+    number = _NUMBER.match(raw, gap.end())
+    behind = None if number is None else _GAP.match(raw, number.end())
+    return gap.end() if behind is None else behind.end()
 
 
 def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:

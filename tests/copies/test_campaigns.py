@@ -51,7 +51,7 @@ def sent_by(author: str) -> CopyReading:
         annotations=tuple(said(author, n) for n in range(1, 4)),
         left=(),
         formats=0,
-        rungs=(),
+        matched_by=(),
     )
 
 

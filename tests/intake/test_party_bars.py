@@ -105,3 +105,19 @@ def test_letters_in_a_column_of_who_are_read_by_the_list_of_abbreviations(kept_a
     assert len(found) == 2, "the list itself promises nothing"
     assert found["Print one list of all grants"] is PUBLIC
     assert found["Train the treasurers of small groups"] is VCS
+
+
+def test_letters_of_who_before_a_tab_and_a_number_bind_what_stands_behind_them():
+    document = Document()
+    document.add_paragraph("TBC\t= Tarnbeck Borough Council")
+    document.add_paragraph("TVA\t= the voluntary sector")
+    document.add_paragraph("A\t= all, the council and the sector alike")
+    document.add_paragraph("Who\tNo.\tPromise")
+    document.add_paragraph("TBC\t2.1\tTo answer each letter within a fortnight.")
+    document.add_paragraph("TVA\t2.2\tTo say how many members it speaks for.")
+    document.add_paragraph("A\t2.3\tTo look at this paper again each spring.")
+    assert promises(document) == [
+        ("To answer each letter within a fortnight.", PUBLIC),
+        ("To say how many members it speaks for.", VCS),
+        ("To look at this paper again each spring.", BOTH),
+    ]
