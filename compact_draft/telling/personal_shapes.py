@@ -63,6 +63,10 @@ MET = (
 )
 """Where one word alone is a name: greeted, signed, or at the head of what somebody did."""
 ALONE = re.compile(rf"(?<=[a-z,;)’'\d]\s)(?P<name>{_N})(?![\w])")
+GOES_ON = re.compile(
+    rf"\s+(?:and|of|for|&)\s+(?:the\s+)?(?:{_N}[^\S\n]+)*(?P<last>{_N})"
+)
+"""The rest of what a body is called: "the Disclosure and Barring Service"."""
 PAIR = re.compile(rf"(?<![\w'’-]){_N}(?:[^\S\n]+{_N}){{1,2}}(?![\w’-])")
 FIRST = frozenset(
     [

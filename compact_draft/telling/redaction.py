@@ -224,8 +224,17 @@ def _alone(text: str, small: set[str]) -> Iterable[tuple[int, int]]:
     for pattern in (*shapes.MET, shapes.ALONE):
         for match in pattern.finditer(text):
             bare = re.sub(r"['’]s?$", "", match["name"]).casefold()
-            if len(bare) >= _SHORT and bare not in small and bare not in shapes.COMMON:
+            if len(bare) < _SHORT or bare in small or bare in shapes.COMMON:
+                continue
+            if not _begins_a_body(text, *match.span("name")):
                 yield match.span("name")
+
+
+def _begins_a_body(text: str, start: int, end: int) -> bool:
+    """Tell whether a word begins what a body is called: "the Disclosure and ... Service"."""
+    rest = shapes.GOES_ON.match(text, end)
+    is_called = rest is not None and rest["last"].casefold() in shapes.COMMON
+    return is_called and text[:start].lower().endswith("the ")
 
 
 def _pairs(

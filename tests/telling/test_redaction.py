@@ -84,6 +84,17 @@ def test_common_words_in_the_name_of_a_body_are_left_alone() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We ask the Disclosure and Barring Service for each check.",
+        "Write to the Friends and Neighbours Network first.",
+    ],
+)
+def test_the_first_word_of_what_a_body_is_called_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
 def test_hidden_words_go_wherever_and_however_they_are_spelt() -> None:
     choices = [Choice(of="a1", words="Petra Quill", choice="hide")]
     text = "PETRA  QUILL and petra\u200b quill, not Petra Quillon"
