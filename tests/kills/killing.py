@@ -417,7 +417,7 @@ def kill_all(
             for number in sorted(draw.sample(writes, count)):
                 killing.at(number, following[number % 3])
             share = at_random // len(made) + (n < at_random % len(made))
-            span = _seconds(killing)
+            span = _seconds(killing) if share else 0.0
             for _ in range(share):
                 killing.after_seconds(draw.uniform(0.0005, span), "status")
             yield killing.outcome
