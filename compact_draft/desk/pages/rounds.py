@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from urllib.parse import urlencode
 
 from compact_draft.desk import files
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.drafting.round_dates import Doubt, doubts
-from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import build as step
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.day import day_of
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -24,7 +23,9 @@ def show(desk: Desk, ask: Ask) -> View:
     looked: tuple[Doubt, ...] | None = None
     if typed.get("look"):
         looked = step.dates_in_doubt(
-            held, _day(typed.get("opens", "")), _day(typed.get("closes", ""))
+            held,
+            day_of(typed.get("opens", ""), "--opens"),
+            day_of(typed.get("closes", ""), "--closes"),
         )
     everything = files.held(held)
     found = []
@@ -33,7 +34,9 @@ def show(desk: Desk, ask: Ask) -> View:
             f for f in everything if f.path.startswith(f"consultation/{one.label}/")
         ]
         shown = doubts(
-            _day(one.opens), _day(one.closes), held.revision(one.revision).clauses
+            day_of(one.opens, "--opens"),
+            day_of(one.closes, "--closes"),
+            held.revision(one.revision).clauses,
         )
         found.append((one, going, shown))
     return View(
@@ -57,34 +60,18 @@ def show(desk: Desk, ask: Ask) -> View:
 def look(desk: Desk, ask: Ask) -> GoTo:
     """Look the dates over as they are typed; nothing is written."""
     opens, closes = ask.get("opens"), ask.get("closes")
-    step.dates_in_doubt(desk.look(), _day(opens, "opens"), _day(closes, "closes"))
+    step.dates_in_doubt(
+        desk.look(), day_of(opens, "--opens"), day_of(closes, "--closes")
+    )
     names = ("label", "opens", "closes", "why", "questions")
     typed = {name: ask.get(name) for name in names if ask.get(name)}
     return GoTo(path=f"/round?{urlencode({**typed, 'look': '1'})}#looked")
 
 
-def _day(typed: str, field: str = "") -> date | None:
-    """Return a day as typed; None for none.
-
-    Raises:
-        RefusedError: It is no day.
-    """
-    if not typed.strip():
-        return None
-    try:
-        return date.fromisoformat(typed.strip())
-    except ValueError:
-        raise RefusedError(
-            f"{typed!r} is not a date",
-            where=Where(f"--{field}"),
-            mend="write year, month and day as 2026-03-01",
-        ) from None
-
-
 def open_(desk: Desk, ask: Ask) -> Long:
     """Freeze the text and open a round on it."""
-    opens = _day(ask.get("opens"), "opens")
-    closes = _day(ask.get("closes"), "closes")
+    opens = day_of(ask.get("opens"), "--opens")
+    closes = day_of(ask.get("closes"), "--closes")
     label = ask.get("label").strip()
     questions = [" ".join(line.split()) for line in ask.get("questions").split("\n")]
 
