@@ -117,7 +117,8 @@ def cluster(address: str, *, seconds: float = 10.0) -> Iterator[Executor]:
         seconds: How long to wait for it.
 
     Raises:
-        RefusedError: Nothing answers there, or the extra is not installed.
+        RefusedError: Nothing answers there, no worker has joined it in that time, or the
+            extra is not installed.
     """
     try:
         from distributed import Client
@@ -137,6 +138,14 @@ def cluster(address: str, *, seconds: float = 10.0) -> Iterator[Executor]:
             "workers with  dask worker ADDRESS,  then give that address",
         ) from None
     try:
+        try:
+            client.wait_for_workers(1, timeout=seconds)
+        except TimeoutError:
+            raise RefusedError(
+                f"the scheduler at {address} has no worker, so nobody would ever read",
+                where=Where("--cluster"),
+                mend="start one with  dask worker ADDRESS",
+            ) from None
         yield Cluster(client)
     finally:
         client.close()  # type: ignore[no-untyped-call]  # as above

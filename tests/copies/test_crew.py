@@ -80,7 +80,7 @@ def test_a_crew_gives_back_what_went_wrong_and_goes_on() -> None:
 
 
 @contextlib.contextmanager
-def scheduler(folder: Path) -> Iterator[str]:
+def scheduler(folder: Path, workers: int = 2) -> Iterator[str]:
     """A Dask scheduler with two workers, on loopback, in processes of their own."""
     (folder / "deadly.py").write_text(DEADLY, encoding="utf-8")
     told = folder / "scheduler.json"
@@ -95,20 +95,21 @@ def scheduler(folder: Path) -> Iterator[str]:
             [*begin, "distributed.cli.dask_scheduler", "--host", "127.0.0.1",
              "--port", "0", "--no-dashboard", "--scheduler-file", str(told)],
             env=env, stderr=subprocess.DEVNULL, cwd=folder,
-        ),
-        subprocess.Popen(
-            [*begin, "distributed.cli.dask_worker", "--scheduler-file", str(told),
-             "--host", "127.0.0.1", "--nworkers", "2", "--nthreads", "1",
-             "--no-dashboard", "--preload", str(folder / "deadly.py"),
-             "--local-directory", str(folder)],
-            env=env, stderr=subprocess.DEVNULL, cwd=folder,
-        ),
+        )
     ]  # fmt: skip
     try:
-        end = time.monotonic() + 60
-        while not told.is_file() and time.monotonic() < end:
-            time.sleep(0.1)
-        yield json.loads(told.read_text(encoding="utf-8"))["address"]
+        address = _address(told)
+        if workers:
+            running.append(
+                subprocess.Popen(
+                    [*begin, "distributed.cli.dask_worker", address,
+                     "--host", "127.0.0.1", "--nworkers", str(workers), "--nthreads",
+                     "1", "--no-dashboard", "--preload", str(folder / "deadly.py"),
+                     "--local-directory", str(folder)],
+                    env=env, stderr=subprocess.DEVNULL, cwd=folder,
+                )
+            )  # fmt: skip
+        yield address
     finally:
         for one in reversed(running):
             one.terminate()
@@ -117,6 +118,27 @@ def scheduler(folder: Path) -> Iterator[str]:
                 one.wait(15)
             except subprocess.TimeoutExpired:
                 one.kill()
+
+
+def _address(told: Path) -> str:
+    """Return the scheduler's address once its file is there and written to its end."""
+    for _ in range(600):
+        with contextlib.suppress(OSError, ValueError):
+            return str(json.loads(told.read_text(encoding="utf-8"))["address"])
+        time.sleep(0.1)
+    raise AssertionError("the scheduler did not begin")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_scheduler_without_a_worker_is_told_and_nobody_waits_for_ever(
+    tmp_path: Path,
+) -> None:
+    with (
+        scheduler(tmp_path, workers=0) as address,
+        pytest.raises(RefusedError, match="has no worker"),
+        cluster(address, seconds=2),
+    ):
+        pass
 
 
 @pytest.mark.filterwarnings("ignore")
