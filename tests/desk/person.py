@@ -113,6 +113,13 @@ class Keys(Person):
 
     tabs = 0
 
+    def __init__(self, page: Any, address: str, desk: Desk) -> None:
+        # Heard from the first page on: a browser that is asked only when a chooser is
+        # about to open may open it before it has heard the question.
+        self.choosers: list[Any] = []
+        page.on("filechooser", lambda chooser: self.choosers.append(chooser))
+        super().__init__(page, address, desk)
+
     def get(self, path: str) -> Any:
         """Go to a page by its link where this page has one, else by its address."""
         link = self.page.locator(f'a[href="{path}"]').first
@@ -147,9 +154,7 @@ class Keys(Person):
             self._fill_by_keys(field, value)
         for name, found in (files or {}).items():
             self._tab_to(form.locator(f"input[name={name}]"))
-            with self.page.expect_file_chooser() as chooser:
-                self.page.keyboard.press("Space")
-            chooser.value.set_files(
+            self._chooser().set_files(
                 [
                     {"name": n, "mimeType": "application/octet-stream", "buffer": data}
                     for n, data in found
@@ -160,6 +165,20 @@ class Keys(Person):
             self.page.keyboard.press("Enter")
         self.page.wait_for_url(lambda url: "/work/" not in url, timeout=120_000)
         return self._now()
+
+    def _chooser(self) -> Any:
+        """Press Space on what has the focus until a chooser of files opens."""
+        for _ in range(10):
+            self.page.keyboard.press("Space")
+            for _ in range(100):
+                while self.choosers:
+                    chooser = self.choosers.pop()
+                    if chooser.element.evaluate(
+                        "node => node === document.activeElement"
+                    ):
+                        return chooser
+                self.page.wait_for_timeout(100)
+        raise AssertionError("no key opens the chooser of files")
 
     def _open(self, inside: Any) -> None:
         """Open what is folded up around a thing, the outermost first."""
