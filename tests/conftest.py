@@ -68,5 +68,14 @@ def browser() -> Iterator[Any]:
         opened = playwright.chromium.launch(
             executable_path=str(CHROMIUM), args=["--no-sandbox"]
         )
+        plain = opened.new_context
+
+        def patient(**options: Any) -> Any:
+            """A context that waits long: no verdict hangs on how fast a machine is."""
+            context = plain(**options)
+            context.set_default_timeout(300_000)
+            return context
+
+        opened.new_context = patient
         yield opened
         opened.close()

@@ -153,8 +153,7 @@ class Keys(Person):
             self._open(field.first)
             self._fill_by_keys(field, value)
         for name, found in (files or {}).items():
-            self._tab_to(form.locator(f"input[name={name}]"))
-            self._chooser().set_files(
+            self._chooser(form.locator(f"input[name={name}]")).set_files(
                 [
                     {"name": n, "mimeType": "application/octet-stream", "buffer": data}
                     for n, data in found
@@ -166,9 +165,10 @@ class Keys(Person):
         self.page.wait_for_url(lambda url: "/work/" not in url, timeout=120_000)
         return self._now()
 
-    def _chooser(self) -> Any:
-        """Press Space on what has the focus until a chooser of files opens."""
+    def _chooser(self, field: Any) -> Any:
+        """Go to a field for files and press Space until it opens its chooser."""
         for _ in range(10):
+            self._tab_to(field)
             self.page.keyboard.press("Space")
             for _ in range(100):
                 while self.choosers:
