@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compact_draft.intake.across import Region
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.tables import Table
 from compact_draft.intake.ticks import Bound
-from compact_draft.intake.who_does_what import Region
 from compact_draft.model.tags import By
 
 

@@ -1,7 +1,8 @@
 """Promises set in a heading style, each with a note in plain type below it.
 
 Such lines are the text and what stands below only explains them. They are told from
-headings over promises by what lies under them: no list, no promise, no heading.
+headings over promises by what lies under nearly all of them: no list, no promise, no
+heading. One with a list below it stays a heading.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from compact_draft.intake.lines import Line
 _ASKS = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _LEAST = 2
 _SHARE = 0.6
+_NEARLY_ALL = 0.8
 _MOST_LINES_BELOW = 4
 
 
@@ -25,6 +27,10 @@ class Ranked(Protocol):
     def rank(self) -> float:
         """Sorts headings: the smaller stands above the larger."""
 
+    @property
+    def level(self) -> int | None:
+        """Its depth where its style says it; None where only its look does."""
+
 
 def clauses_among(
     lines: Sequence[Line],
@@ -34,8 +40,8 @@ def clauses_among(
 ) -> set[int]:
     """Return the headings that are promises with notes below them.
 
-    Of one style there have to be several, most of them promises; and under none of the
-    promises may stand what a heading has under it.
+    Of one style there have to be several, most of them promises; and under nearly none
+    of the promises may stand what a heading has under it.
 
     Args:
         lines: The lines of the body.
@@ -55,8 +61,9 @@ def clauses_among(
         ]
         if len(promised) < _LEAST or len(promised) < _SHARE * len(held):
             continue
-        if all(_has_only_notes(lines, found, n, binds) for n in promised):
-            clauses.update(promised)
+        bare = [n for n in promised if _has_only_notes(lines, found, n, binds)]
+        if len(bare) >= _NEARLY_ALL * len(promised):
+            clauses.update(bare)
     return clauses
 
 
@@ -78,12 +85,36 @@ def _has_only_notes(
         if not line.text:
             continue
         if after in found:
-            return found[after].rank <= found[n].rank
+            outer = found[after].rank <= found[n].rank
+            return outer or (bool(below) and _is_a_part(lines, found, n, after, binds))
         if line.block.cell != lines[n].block.cell or line.block.in_box:
             return bool(below)
         if line.is_item or line.text.endswith(":") or binds(line.words):
             return False
         below += 1
         if below > _MOST_LINES_BELOW:
+            return False
+    return True
+
+
+def _is_a_part(
+    lines: Sequence[Line],
+    found: Mapping[int, Ranked],
+    n: int,
+    after: int,
+    binds: Callable[[str], bool],
+) -> bool:
+    """Tell whether a heading that stands deeper only by its look begins another part.
+
+    It has a look and no level, and no list or promise of its own below it: such would
+    say more of the heading above.
+    """
+    if found[n].level is None or found[after].level is not None:
+        return False
+    for k in range(after + 1, len(lines)):
+        if k in found and found[k].rank <= found[n].rank:
+            return True
+        line = lines[k]
+        if k not in found and (line.is_item or binds(line.words)):
             return False
     return True

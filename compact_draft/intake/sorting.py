@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compact_draft.intake.across import Region
 from compact_draft.intake.box_heads import BOX_TITLE, box_heads
 from compact_draft.intake.context import Above, Context
 from compact_draft.intake.doubting import (
@@ -33,7 +34,6 @@ from compact_draft.intake.table_shapes import table_number
 from compact_draft.intake.tables import cell_in, is_bare_number, is_row_head
 from compact_draft.intake.tongues import OTHER_TONGUE
 from compact_draft.intake.verdicts import Verdict
-from compact_draft.intake.who_does_what import Region
 from compact_draft.intake.words import Said, Words
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By, Side

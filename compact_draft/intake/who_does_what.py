@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from compact_draft.intake.across import Item, Region, spaced
 from compact_draft.intake.drafts import Part
 from compact_draft.intake.head_sides import is_only_a_side, side_of
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import Rules
+from compact_draft.intake.who_at_the_end import TRIED, EndReader
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise_with_map
 
@@ -32,35 +34,6 @@ _LEAST_LINES = 2
 _LEAST_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One clause: the pieces it is made of, and the side it binds."""
-
-    parts: tuple[Part, ...]
-    side: By
-
-    @property
-    def words(self) -> str:
-        """Its words, joined."""
-        return " ".join(part.words for part in self.parts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
-    """Lines that stand in two columns.
-
-    Attributes:
-        start, stop: Their positions; `stop` is the first behind them.
-        items: The clauses in order.
-        heads: The pieces that only say who.
-    """
-
-    start: int
-    stop: int
-    items: tuple[Item, ...]
-    heads: tuple[Part, ...]
-
-
 def read_across(
     lines: Sequence[Line], rules: Rules, furniture: Collection[int]
 ) -> tuple[list[Line], dict[int, Region]]:
@@ -69,8 +42,11 @@ def read_across(
     made = list(lines)
     n = 0
     while n < len(made):
-        reader = _Reader(made, rules, furniture, n)
+        reader: _Reader | EndReader = _Reader(made, rules, furniture, n)
         region = reader.region() if reader.may_begin else None
+        if region is None:
+            reader = EndReader(made, rules, furniture, n)
+            region = reader.region() if reader.may_begin else None
         if region is None:
             n += 1
             continue
@@ -121,11 +97,17 @@ class _Reader:
                 items.append((side, []))
             items[-1][1].append(pieces[-1])
             stop = n + 1
-        acts = sum(self._acts(parts[0].words) for _, parts in items)
-        if len(items) < _LEAST_LINES or acts * 2 < len(items):
+            if stop - self.at == TRIED and not self._promise(items):
+                return None
+        if not self._promise(items):
             return None
-        made = tuple(Item(parts=_spaced(parts), side=side) for side, parts in items)
+        made = tuple(Item(parts=spaced(parts), side=side) for side, parts in items)
         return Region(start=self.at, stop=stop, items=made, heads=tuple(heads))
+
+    def _promise(self, items: Sequence[tuple[By, list[Part]]]) -> bool:
+        """Tell whether half the items or more say what is to be done."""
+        acts = sum(self._acts(parts[0].words) for _, parts in items)
+        return len(items) >= _LEAST_LINES and acts * 2 >= len(items)
 
     def _cells(self, n: int) -> tuple[str, str] | None:
         """Return what stands before a line's first gap, and behind it; None for no gap."""
@@ -179,8 +161,3 @@ def _act_at(raw: str, gap: re.Match[str]) -> int:
     number = _NUMBER.match(raw, gap.end())
     behind = None if number is None else _GAP.match(raw, number.end())
     return gap.end() if behind is None else behind.end()
-
-
-def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return pieces joined by a space, the first by nothing."""
-    return tuple(replace(part, joint=" " if n else "") for n, part in enumerate(parts))

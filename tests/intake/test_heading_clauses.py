@@ -44,3 +44,49 @@ def test_headings_that_say_who_will_and_have_lists_below_stay_headings() -> None
     found = kinds(sheet)
     assert found["We will listen to each other"][0] == "heading"
     assert found["Ask early"][0] == "commitment"
+
+
+def test_a_part_that_only_looks_like_a_heading_ends_the_note_above_it() -> None:
+    sheet = Sheet("x")
+    sheet.line("The Larkmoor Compact", style="Title")
+    sheet.line("SECTION A", bold=True)
+    sheet.line("What the Council promises", bold=True, size=16)
+    sheet.head("We will answer the telephone until six", 2)
+    sheet.line("In 2008 it rang for a week.")
+    sheet.head("We will pay for the hire of the hall", 2)
+    sheet.line("Snow shut it twice in January.")
+    sheet.line("SECTION B", bold=True)
+    sheet.line("What community groups promise", bold=True, size=16)
+    sheet.head("We will say early when money runs out", 2)
+    sheet.line("One club closed overnight.")
+    sheet.head("We will lend each other equipment", 2)
+    sheet.line("The tents were used twice last year.")
+    sheet.line("Back page", bold=True)
+    sheet.line("Larkmoor Action, 12 Mill Street")
+    found = kinds(sheet)
+    assert found["We will pay for the hire of the hall"] == (
+        "commitment",
+        By.PUBLIC_BODIES,
+    )
+    assert found["We will lend each other equipment"] == ("commitment", By.VCS)
+    assert found["SECTION B"][0] == "heading"
+
+
+def test_one_promise_with_a_list_below_does_not_make_headings_of_all_the_others() -> (
+    None
+):
+    sheet = Sheet("x")
+    sheet.line("The Larkmoor Compact", style="Title")
+    for words in (
+        "The Council will print its papers in large type",
+        "Groups will count their members once a year",
+        "The Council will keep the hall open on Sundays",
+        "Groups will tell members what was decided",
+    ):
+        sheet.head(words, 1)
+        sheet.line("This was asked for in 2009.")
+    sheet.head("The Council will train its clerks", 1)
+    sheet.lines(L("In May", style="List Bullet"), L("In June", style="List Bullet"))
+    found = kinds(sheet)
+    assert found["Groups will tell members what was decided"] == ("commitment", By.VCS)
+    assert found["The Council will train its clerks"][0] == "heading"
