@@ -65,6 +65,7 @@ class Desk:
         self.old_texts: dict[str, TakenIn] = {}
         self.sheets: dict[str, tuple[int | str, ...]] = {}
         self.drawn: dict[str, OldPages] = {}
+        self.taken_back: dict[int, str] = {}
         self._kept: tuple[tuple[str, str], Remembered] | None = None
         self._of_text: tuple[str, dict[object, Any]] = ("", {})
         self._for_good: tuple[Path | None, dict[object, Any]] = (None, {})
@@ -150,7 +151,7 @@ class Desk:
         is_shared = bool(workspace.settings().ledger)  # it may change beside the folder
         held = workspace if is_shared else self.look()
         if state.seen(held, ask.about) != ask.get(SEEN):
-            raise UnseenError(ask, state.now(workspace, ask.about))
+            raise UnseenError(ask, state.now(Remembered(workspace.root), ask.about))
 
     # -- long work ----------------------------------------------------------------------
 

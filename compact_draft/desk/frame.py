@@ -10,6 +10,8 @@ from compact_draft.desk.asking import Ask, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.journey import GROUPS, Where, where
 from compact_draft.desk.paper import environment
+from compact_draft.desk.remembered import Remembered
+from compact_draft.desk.told import told
 from compact_draft.errors import CompactError
 from compact_draft.store.pages import LoggedStep
 from compact_draft.store.workspace import Workspace
@@ -25,6 +27,7 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         path: The page's address, for the list of pages and its forms.
     """
     held, stands = _stands(desk)
+    done = None if held is None else _done(held, ask)
     about: dict[str, Any] = {
         "typed": ask.typed,
         "seen": _seen(held),
@@ -35,11 +38,11 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         "stands": stands,
         "compact": "" if held is None else _title(held),
         "example": bool(held is not None and (held.root / "example").is_dir()),
-        "done": None if held is None else _done(held, ask),
+        "done": done,
         "last": None if held is None else _last(held),
         "running": desk.works.running,
         "bare": view.bare,
-        "told": "",
+        "done_told": "" if held is None or done is None else told(held, done),
         "refresh": view.refresh,
     }
     template = environment().get_template(view.template)
@@ -55,7 +58,7 @@ def _groups(desk: Desk) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     return tuple(group for group in found if group[1])
 
 
-def _stands(desk: Desk) -> tuple[Workspace | None, Where | None]:
+def _stands(desk: Desk) -> tuple[Remembered | None, Where | None]:
     if desk.root is None:
         return None, None
     try:

@@ -51,6 +51,8 @@ class Entry:
     Attributes:
         line: It and what became of it.
         whose: Who said it, in words.
+        body: The body they speak for; empty for none that is known.
+        may_name: Whether that body may be named in front of guests.
         kind: What it does, in words.
         said: It, where it stands now.
         decision: What was decided; None while it is open.
@@ -61,12 +63,22 @@ class Entry:
 
     line: Line
     whose: str
+    body: str
+    may_name: bool
     kind: str
     said: Annotation
     decision: Decision | None
     group: Group | None
     draft: DraftAnswer | None
     is_doubtful: bool
+
+    def whose_words(self, *, names: bool = True) -> str:
+        """Return who said it and for which body; without names the body alone."""
+        if not names:
+            return f"for {self.body}" if self.body and self.may_name else ""
+        if not self.body or self.body in self.whose:
+            return self.whose
+        return f"{self.whose}, for {self.body}"
 
     @property
     def id(self) -> str:
@@ -153,14 +165,18 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
         for line in lines_of(books, placed, revision)
     ]
     lines.sort(key=lambda line: order.get(line.clause, len(order)))
+    speaks = _spoken_for(books)
     entries = []
     for line in lines:
         one = of[line.id]
         name, sender = (people.get(p, p) for p in (line.who, line.sent_by))
+        body, may_name = speaks.get(line.who, ("", False))
         entries.append(
             Entry(
                 line=line,
                 whose=said_by(name, sender, is_unsigned=line.unsigned),
+                body="" if line.unsigned else body,
+                may_name=may_name,
                 kind=KINDS.get(line.kind, line.kind),
                 said=one,
                 decision=decided.get(line.id),
@@ -176,6 +192,16 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
         people=people,
         by_id={one.id: one for one in entries},
     )
+
+
+def _spoken_for(books: Books) -> dict[str, tuple[str, bool]]:
+    """Return the body that each person speaks for, and whether it may be named."""
+    found: dict[str, tuple[str, bool]] = {}
+    for one in books.submissions:
+        if one.body:
+            body, may_name = found.get(one.respondent, (one.body, True))
+            found[one.respondent] = (body, may_name and one.publish != "no")
+    return found
 
 
 def _alike(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from compact_draft.desk.told import numbers, page_of, told
 from compact_draft.store.national import read_left_out
 from compact_draft.store.safe import read_bytes
+from compact_draft.telling.points import OUTCOME_WORDS
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
+    from compact_draft.desk.remembered import Remembered
     from compact_draft.model.annotation import Decision
     from compact_draft.store.workspace import Workspace
 
@@ -44,7 +47,7 @@ def seen(workspace: Workspace, about: str) -> str:
     return NOTHING
 
 
-def now(workspace: Workspace, about: str) -> tuple[tuple[str, str], ...]:
+def now(workspace: Remembered, about: str) -> tuple[tuple[str, str], ...]:
     """Return what stands now of a thing, as (name, words) for people."""
     kind, _, rest = about.partition(":")
     if kind == "clause":
@@ -54,7 +57,7 @@ def now(workspace: Workspace, about: str) -> tuple[tuple[str, str], ...]:
         bound = "" if held.by is None else f", binding {held.by.replace('_', ' ')}"
         return (("Its words", held.text), ("It is", f"{held.kind}{bound}"))
     if kind == "remarks":
-        lines = _remarks(workspace, rest)
+        lines = _remarks(workspace, rest, numbers(workspace))
         return (("What was decided of it", "\n".join(lines) or "Nothing yet."),)
     if kind == "people":
         lines = _joined(workspace, rest)
@@ -68,7 +71,8 @@ def now(workspace: Workspace, about: str) -> tuple[tuple[str, str], ...]:
         return (("You", settings.you), ("Group", settings.group), ("Signing", signing))
     steps = [s for s in workspace.log.steps() if s.state == "done"][-3:]
     said = "\n".join(
-        f"Step {s.number}, {s.verb}, by {s.by or 'somebody'}: {s.what}" for s in steps
+        f"Step {s.number}, {page_of(s)}, by {s.by or 'somebody'}: {told(workspace, s)}"
+        for s in steps
     )
     return ((f"The last {plural(len(steps), 'step')}", said or "None."),)
 
@@ -96,23 +100,36 @@ def _clause(workspace: Workspace, one: str) -> bytes:
     return read_bytes(workspace.root / workspace.clause_path(one)) or b""
 
 
-def _remarks(workspace: Workspace, rest: str) -> list[str]:
+def _remarks(
+    workspace: Workspace, rest: str, names: Mapping[str, str] | None = None
+) -> list[str]:
+    """Return what was decided of remarks, and where people put them.
+
+    Args:
+        workspace: Where the round is.
+        rest: Its label and the remarks.
+        names: What people call clauses; None for their ids.
+    """
     label, _, ids = rest.partition(":")
     books = workspace.books(label)
     decided = books.decided()
     found = [_said(decided[one]) for one in ids.split(",") if one in decided]
     wanted = set(ids.split(","))
     found += [
-        f"{p.annotation} placed on {p.anchor.clause or 'the whole draft'} by {p.by}"
+        f"{p.annotation} placed on {_place(p.anchor.clause, names or {})} by {p.by}"
         for p in books.placements
         if p.annotation in wanted
     ]
     return found
 
 
+def _place(clause: str | None, names: Mapping[str, str]) -> str:
+    return names.get(clause, clause) if clause else "the whole draft"
+
+
 def _said(decision: Decision) -> str:
-    outcome = decision.outcome.replace("_", " ")
-    said = f"{decision.id} by {decision.by}: {outcome}. {decision.reason}".strip()
+    outcome = OUTCOME_WORDS[decision.outcome]
+    said = f"{decision.id}, by {decision.by}: {outcome}. {decision.reason}".strip()
     return f"{said}\n{decision.words}".strip()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
@@ -10,10 +11,14 @@ from compact_draft.model.answering import State
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.steps.telling import personal
 from compact_draft.store.workspace import Workspace
+from compact_draft.telling.points import OUTCOME_WORDS, long_date
 from compact_draft.telling.redaction import taken_out
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
+from compact_draft.text.shortened import first_words
 
+_FEW = 8
+"""Words by which a clause without a number is called."""
 _HEAD = ("Remarks", "What was asked", "Decided", "Why", "New wording")
 
 
@@ -44,9 +49,9 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     books = workspace.books(label)
     taken = [one for one in books.decisions if one.when[:10] == day]
     if not taken:
-        known = ", ".join(days(workspace, label)) or "no day yet"
+        known = ", ".join(map(_british, days(workspace, label))) or "no day yet"
         raise RefusedError(
-            f"nothing was decided on {day or 'no day'}",
+            f"nothing was decided on {_british(day) or 'no day'}",
             where=Where("--day"),
             mend=f"name a day on which something was: {known}",
         )
@@ -66,10 +71,10 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     parts = []
     for clause in sorted(by_clause, key=lambda c: order.get(c, len(order))):
         number = numbers.get(clause, "")
-        heading = f"Clause {number}" if number else clause or "On no one clause"
+        heading = f"Clause {number}" if number else _unnumbered(texts.get(clause, ""))
         rows = tuple(_row(one, of, clean) for one in by_clause[clause])
         table = Table(
-            caption=f"Decisions on {number or clause or 'the draft'}",
+            caption=f"Decisions: {heading[:1].lower()}{heading[1:]}",
             head=_HEAD,
             rows=rows,
             shares=(2, 5, 3, 5, 5),
@@ -79,7 +84,8 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     count = plural(len(taken), "decision")
     remarks = plural(sum(len(one.annotations) for one in taken), "remark")
     left = sum(state is State.OPEN for state in books.states().values())
-    summary = [f"{count} on {remarks}, {day}."]
+    on = _british(day)
+    summary = [f"{count} on {remarks}, {on}."]
     if present.strip():
         summary.append(f"Present: {' '.join(present.split())}.")
     summary.append(f"{plural(left, 'remark')} of the round wait still.")
@@ -90,10 +96,23 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
         )
     return Report(
         title=f"{workspace.settings().title}: minutes, {round_name(label)}",
-        status=f"Minutes, {day}",
+        status=f"Minutes, {on}",
         summary=tuple(summary),
         parts=tuple(parts),
     )
+
+
+def _unnumbered(words: str) -> str:
+    """Return what a clause without a printed number is called; none for no words."""
+    return first_words(words, _FEW, without=",;:.") if words else "On no one clause"
+
+
+def _british(day: str) -> str:
+    """Return an ISO date as people write it; what is none as it is."""
+    try:
+        return long_date(date.fromisoformat(day))
+    except ValueError:
+        return day
 
 
 def _row(
@@ -103,7 +122,7 @@ def _row(
     return (
         ", ".join(one.annotations),
         "\n".join(asked),
-        f"{one.outcome.replace('_', ' ')} ({one.id}, {one.by})",
+        f"{OUTCOME_WORDS[one.outcome]} ({one.id}, {one.by})",
         clean(one.id, one.reason),
         _plain(one.words.split("\n")),
     )

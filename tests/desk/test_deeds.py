@@ -159,6 +159,9 @@ def test_a_meeting_goes_clause_by_clause_and_its_minutes_come_out_as_word(
     assert "Present: Morgan Vale, Priya Fenwick" in words
     assert "Not this year." in cells
     assert "a1" in cells
+    assert "Not agreed (d1, " in cells
+    assert "1 decision on 1 remark, 15 June 2026." in words
+    assert "2026-06" not in words
 
 
 def test_a_meeting_takes_a_decision_back_and_stays_on_its_clause(
@@ -166,13 +169,15 @@ def test_a_meeting_takes_a_decision_back_and_stays_on_its_clause(
 ) -> None:
     fields = {"outcome": "noted", "reason": "Heard."}
     page = browser.press(
-        "decide", fields, on="/meeting?clause=wex-041&names=no", about=about("a1")
+        "decide", fields, on="/meeting?clause=wex-041&names=yes", about=about("a1")
     )
-    assert "a1: Noted" in text(page.xpath("//*[@class='done']")[0])
+    assert "Done. On clause 5.2: Noted (a1)" in text(
+        page.xpath("//*[@class='done']")[0]
+    )
     page = browser.press("undo", {}, about="log")
     assert text(page.find(".//h1")).startswith("5.2 Pay grants")
-    assert "Taken back: what was decided on a1" in text(page)
-    assert page.xpath("//a[text()='Show the names']")
+    assert "Taken back: On clause 5.2: Noted (a1)" in text(page)
+    assert page.xpath("//a[text()='Hide the names']")
     books = browser.desk.look().books("round-1")
     assert "a1" not in books.decided()
 
@@ -193,15 +198,61 @@ def test_minutes_say_that_words_were_to_be_put_in(browser: Browser) -> None:
     assert f"{one.id}: put in “{one.proposed.strip()}”" in cells
 
 
-def test_a_meeting_can_go_on_without_names(browser: Browser) -> None:
+def test_a_meeting_names_nobody_unless_it_is_asked_to(browser: Browser) -> None:
     page = browser.get("/meeting?clause=wex-041")
-    assert "Odette Marsh" in text(page)
-    (hide,) = page.xpath("//a[text()='Hide the names']/@href")
-    page = browser.get(hide)
     assert "Odette Marsh" not in text(page)
+    (show,) = page.xpath("//a[text()='Show the names']/@href")
+    page = browser.get(show)
+    assert "Odette Marsh" in text(page)
     links = page.xpath("//nav[@class='turn']//a/@href")
     assert links
-    assert all(link.endswith("&names=no") for link in links)
+    assert all(link.endswith("&names=yes") for link in links)
+
+
+def test_a_meeting_says_for_which_body_somebody_speaks(browser: Browser) -> None:
+    found = browser.desk.look().books("round-1")
+    sent = next(s for s in found.submissions if s.body and s.publish != "no")
+    name = next(p.name for p in found.respondents if p.id == sent.respondent)
+    one = next(a for a in found.placed() if a.submission == sent.id)
+    at = f"/meeting?clause={one.anchor.clause or ''}"
+    card = browser.get(at).xpath(f"//*[@id='{one.id}']//*[@class='head']")[0]
+    assert f"for {sent.body}" in text(card)
+    assert name not in text(card)
+    card = browser.get(f"{at}&names=yes").xpath(
+        f"//*[@id='{one.id}']//*[@class='head']"
+    )
+    assert f"{name}, for {sent.body}" in text(card[0])
+
+
+def test_a_body_that_gave_no_leave_is_not_named_in_front_of_guests(
+    browser: Browser,
+) -> None:
+    note = (
+        b"Name: Sam Ali\nGroup: Fenwold Bell Ringers\nPublish: no\n\n5.2: Pay sooner.\n"
+    )
+    files = {"files": [("note.txt", note)]}
+    browser.press("take", {"channel": "meeting"}, on="/returned", files=files)
+    found = browser.desk.look().books("round-1")
+    (sent,) = [s for s in found.submissions if s.body == "Fenwold Bell Ringers"]
+    assert sent.publish == "no"
+    at = "/meeting?clause=wex-041"
+    assert "Bell Ringers" not in text(browser.get(at))
+    assert "Sam Ali, for Fenwold Bell Ringers" in text(browser.get(f"{at}&names=yes"))
+
+
+def test_what_was_decided_is_told_by_the_number_of_its_clause_on_every_page(
+    browser: Browser,
+) -> None:
+    words = "Pay grants and invoices within 20 days."
+    fields = {"outcome": "adopted_reworded", "reason": "Both can.", "wording": words}
+    said = "On clause 5.2: Adopted, in other words (a1)"
+    page = browser.press("decide", fields, on="/remarks", about=about("a1"))
+    assert f"Done. {said}" in text(page)
+    for path in ("/", "/undo"):
+        assert said in text(browser.get(path))
+    browser.press("undo", on="/undo")
+    assert "Taken back: step" in text(browser.get(browser.at))
+    assert said in text(browser.get(browser.at))
 
 
 def test_what_was_left_out_is_asked_for_in_the_words_of_the_page(

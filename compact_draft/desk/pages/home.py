@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.journey import where
+from compact_draft.desk.told import page_of, told
 from compact_draft.steps import copy as step
 
 _LAST = 6
@@ -25,6 +28,8 @@ def show(desk: Desk, ask: Ask) -> View | GoTo:
             "status": found.status,
             "fault": found.fault,
             "steps": tuple(reversed(steps[-_LAST:])),
+            "told": partial(told, held),
+            "page_of": page_of,
             "folder": str(held.root),
             "rounds": () if found.status is None else held.rounds(),
         },

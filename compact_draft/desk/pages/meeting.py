@@ -10,8 +10,8 @@ from compact_draft.desk.called import called_in
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.pages.remarks import EFFECTS, answer_of
-from compact_draft.desk.paper import outcome
-from compact_draft.desk.queue import OUTCOMES, Entry, Queue, opposed, queue
+from compact_draft.desk.pages.undo import take_back, undone_of, was
+from compact_draft.desk.queue import OUTCOMES, Queue, opposed, queue
 from compact_draft.steps import answer as answering
 from compact_draft.steps import minutes as step
 from compact_draft.steps.report import write_report
@@ -35,14 +35,11 @@ def show(desk: Desk, ask: Ask) -> View:
         at = open_[0] if open_ else (stops[0] if stops else "")
     here = [one for one in found.entries if one.line.clause == at]
     n = stops.index(at) if at in stops else 0
-    names = ask.query.get("names") != "no"
+    names = ask.query.get("names") == "yes"
     place = {"round": found.round.label, "clause": at}
-    done = found.get(ask.query.get("on", ""))
-    if done is not None:
-        place["on"] = done.id
-    if not names:
-        place["names"] = "no"
-    undone = ask.query.get("undone", "")
+    if names:
+        place["names"] = "yes"
+    undone = undone_of(held.log.steps(), ask)
     later = [one for one in stops[n + 1 :] if one in open_]
     return View(
         template="meeting.html",
@@ -54,11 +51,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "clause": at,
             "names": names,
             "here_again": urlencode(place),
-            "told": _told(done),
-            "on": done.id if done else "",
-            "undone": next(
-                (s for s in held.log.steps() if str(s.number) == undone), None
-            ),
+            "undone": "" if undone is None else was(desk, undone),
             "called": called_in(found.revision, (at,)),
             "opposed": opposed(found, here),
             "before": stops[n - 1] if n > 0 else None,
@@ -78,13 +71,6 @@ def show(desk: Desk, ask: Ask) -> View:
     )
 
 
-def _told(one: Entry | None) -> str:
-    """Return what was decided of a remark, for the room; empty while nothing is."""
-    if one is None or one.decision is None:
-        return ""
-    return f"{', '.join(one.decision.annotations)}: {outcome(one.decision.outcome)}"
-
-
 def decide(desk: Desk, ask: Ask) -> GoTo:
     """Decide a remark, and stay on its clause."""
     label, _, first = ask.about.removeprefix("remarks:").partition(":")
@@ -100,18 +86,16 @@ def decide(desk: Desk, ask: Ask) -> GoTo:
             **desk.who(workspace),
         )
         done = workspace.log.last().number
-    where = {"round": label, "clause": ask.get("here"), "on": remarks[0]}
-    if ask.get("names") == "no":
-        where["names"] = "no"
+    where = {"round": label, "clause": ask.get("here")}
+    if ask.get("names") == "yes":
+        where["names"] = "yes"
     return GoTo(path=f"/meeting?{urlencode(where)}", done=done)
 
 
 def undo(desk: Desk, ask: Ask) -> GoTo:
     """Take the last step back, and stay on the clause."""
-    with desk.turn() as workspace:
-        desk.check_seen(workspace, ask)
-        step = workspace.undo()
-    kept = {"round", "clause", "on", "names"}
+    step = take_back(desk, ask)
+    kept = {"round", "clause", "names"}
     where = {key: v for key, v in parse_qsl(ask.get("back")) if key in kept}
     where["undone"] = str(step.number)
     return GoTo(path=f"/meeting?{urlencode(where)}")

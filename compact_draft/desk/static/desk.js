@@ -50,6 +50,14 @@
     for (const off of ["mouseleave", "focusout"]) one.addEventListener(off, () => spot.classList.remove("lit"));
   }
 
+  // An arrow goes where the page says: in a meeting to the clause before or next.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.target.closest("input, textarea, select")) return;
+    const link = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
+    if (link) link.click();
+  });
+
   // j and k go from remark to remark; the letters shown beside an outcome choose it.
   const remarks = [...document.querySelectorAll(".remark")];
   if (!remarks.length) return;

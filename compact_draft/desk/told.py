@@ -1,0 +1,95 @@
+"""What a step did, as people say it: clauses by their numbers, decisions by what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from compact_draft.desk.called import name_of
+from compact_draft.desk.journey import GROUPS, PAGE_OF
+from compact_draft.desk.paper import outcome
+from compact_draft.desk.remembered import Remembered
+from compact_draft.errors import CompactError
+from compact_draft.model.annotation import Decision
+from compact_draft.store.pages import LoggedStep
+
+_DECISIONS = re.compile(r"decisions? d(\d+)(?: to d(\d+))?")
+_ID = re.compile(r"(?<![\w-])[a-z]+-\d+[a-z]?(?![\w-])")
+_IN_FULL = 3
+"""More decisions of one step than these are told by their clauses alone."""
+_NAMES: Mapping[str, str] = {path: name for _, pages in GROUPS for path, name in pages}
+
+
+def told(workspace: Remembered, step: LoggedStep) -> str:
+    """Return what a step that stands did, in words; never empty.
+
+    Args:
+        workspace: Where it was taken.
+        step: The step; of one that was taken back nothing is looked up.
+    """
+    words = step.what or page_of(step)
+    if step.state != "done":
+        return words
+    try:
+        return workspace.once(("told", step.number), lambda: _told(workspace, step))
+    except CompactError:  # a page can be shown while a file of the folder is broken
+        return words
+
+
+def page_of(step: LoggedStep) -> str:
+    """Return the name of the page on which a person takes such a step."""
+    path = PAGE_OF.get(step.verb, "")
+    return "Home" if path == "/" else _NAMES.get(path, step.verb)
+
+
+def _told(workspace: Remembered, step: LoggedStep) -> str:
+    found = _DECISIONS.fullmatch(step.what)
+    if step.verb == "answer" and found is not None and step.rounds:
+        first, last = int(found[1]), int(found[2] or found[1])
+        return _decided(workspace, step.rounds[0], first, last) or step.what
+    names = numbers(workspace)
+    said = _ID.sub(lambda one: names.get(one[0], one[0]), step.what)
+    return said or page_of(step)
+
+
+def numbers(workspace: Remembered) -> Mapping[str, str]:
+    """Return what people call the clauses of the living text, by id."""
+    if not (workspace.root / "outline.toml").is_file():
+        return {}
+    return workspace.of_text("called by number", lambda: _called(workspace))
+
+
+def _called(workspace: Remembered) -> dict[str, str]:
+    draft = workspace.draft()
+    number = {row.clause: row.number for row in draft.outline.rows}
+    return {
+        one.id: f"clause {number[one.id]}" if number.get(one.id) else name_of(one, "")
+        for one in draft.clauses
+    }
+
+
+def _decided(workspace: Remembered, label: str, first: int, last: int) -> str:
+    """Return what some decisions were, and on which clauses as they went out."""
+    books = workspace.books(label)
+    wanted = {f"d{n}" for n in range(first, last + 1)}
+    found = [one for one in books.decisions if one.id in wanted]
+    of = {one.id: one.anchor.clause for one in books.placed()}
+    revision = workspace.revision(workspace.round(label).revision)
+    number = {row.clause: row.number for row in revision.outline.rows}
+
+    def on(one: Decision) -> str:
+        clause = next((of[a] for a in one.annotations if of.get(a)), None)
+        printed = number.get(clause or "", "")
+        if printed:
+            return f"clause {printed}"
+        return "no one clause" if clause is None else numbers(workspace)[clause]
+
+    if len(found) > _IN_FULL:
+        places = list(dict.fromkeys(map(on, found)))
+        more = f" and {len(places) - 6} more" if len(places) > 6 else ""
+        return f"{len(found)} decisions, on {', '.join(places[:6])}{more}"
+    said = "; ".join(
+        f"on {on(one)}: {outcome(one.outcome)} ({', '.join(one.annotations)})"
+        for one in found
+    )
+    return said[:1].upper() + said[1:]
