@@ -80,9 +80,9 @@ def against(
         texts: The words of the clauses that went out, by id, in their order.
     """
     on: dict[str, list[Annotation]] = defaultdict(list)
-    for one in remarks:
-        if one.anchor.clause and one.placed in (Placed.EXACT, Placed.MOVED):
-            on[one.anchor.clause].append(one)
+    for remark in remarks:
+        if remark.anchor.clause and remark.placed in (Placed.EXACT, Placed.MOVED):
+            on[remark.anchor.clause].append(remark)
     found: list[Against] = []
     for clause, text in texts.items():
         held = on.get(clause, [])
@@ -93,13 +93,13 @@ def against(
 
 def _edits(clause: str, text: str, held: Sequence[Annotation]) -> list[Against]:
     wanted: dict[str | None, list[str]] = defaultdict(list)
-    for one in held:
-        if one.kind not in _EDITS or one.anchor.to is not None:
+    for remark in held:
+        if remark.kind not in _EDITS or remark.anchor.to is not None:
             continue
-        if one.kind is AnnotationKind.WITHDRAW:
-            wanted[None].append(one.id)
-        elif one.anchor.level is Level.WORDS:
-            wanted[edited(one, text)].append(one.id)
+        if remark.kind is AnnotationKind.WITHDRAW:
+            wanted[None].append(remark.id)
+        elif remark.anchor.level is Level.WORDS:
+            wanted[edited(remark, text)].append(remark.id)
     clashes: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for first, second in combinations(list(wanted)[:_MOST], 2):
         pair = [Proposal(by="one", text=first), Proposal(by="other", text=second)]

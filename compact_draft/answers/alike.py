@@ -102,12 +102,12 @@ class Group:
     @property
     def heads(self) -> tuple[str, ...]:
         """Those that one answer can be given to, the lead first."""
-        return (self.lead, *self.same, *(one for one, _ in self.near))
+        return (self.lead, *self.same, *(identity for identity, _ in self.near))
 
     @property
     def everyone(self) -> tuple[str, ...]:
         """All of them, with those that say more."""
-        return (*self.heads, *(one for one, _ in self.more))
+        return (*self.heads, *(identity for identity, _ in self.more))
 
 
 class _Text:
@@ -144,14 +144,16 @@ def groups(remarks: Iterable[Said]) -> tuple[Group, ...]:
         remarks: In order of arrival.
     """
     said = list(remarks)
-    place = {one.id: n for n, one in enumerate(said)}
-    edits = _by_what_is_wanted(one for one in said if one.wants)
-    found = [_of_kin(kin) for kin in _kin([one for one in said if not one.wants])]
+    place = {remark.id: n for n, remark in enumerate(said)}
+    edits = _by_what_is_wanted(remark for remark in said if remark.wants)
+    found = [
+        _of_kin(kin) for kin in _kin([remark for remark in said if not remark.wants])
+    ]
     found += [Group(lead=ids[0], same=tuple(ids[1:])) for ids in edits]
     return tuple(
         sorted(
             (group for group in found if len(group.everyone) > 1),
-            key=lambda group: min(place[one] for one in group.everyone),
+            key=lambda group: min(place[identity] for identity in group.everyone),
         )
     )
 
@@ -173,8 +175,8 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _by_what_is_wanted(edits: Iterable[Said]) -> list[list[str]]:
     same: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for one in edits:
-        same[one.clause, normalise(one.wants)].append(one.id)
+    for remark in edits:
+        same[remark.clause, normalise(remark.wants)].append(remark.id)
     return [ids for ids in same.values() if len(ids) > 1]
 
 
@@ -185,13 +187,13 @@ def _kin(comments: Sequence[Said]) -> list[_Kin]:
     against the lead itself.
     """
     texts: dict[tuple[str, tuple[str, ...]], _Text] = {}
-    for n, one in enumerate(comments):
-        words = words_of(one.words)
-        held = texts.get((one.clause, words))
+    for n, remark in enumerate(comments):
+        words = words_of(remark.words)
+        held = texts.get((remark.clause, words))
         if held is None:
-            texts[one.clause, words] = _Text(n, one, words)
+            texts[remark.clause, words] = _Text(n, remark, words)
         else:
-            held.ids.append(one.id)
+            held.ids.append(remark.id)
     order = sorted(texts.values(), key=lambda t: (-len(t.ids), len(t.words), t.at))
     common = Counter(pair for text in order for pair in text.pairs)
     leads: list[_Kin] = []
@@ -251,8 +253,8 @@ def _nearest(
 def _same_elsewhere(text: _Text, leads: Sequence[_Kin]) -> _Kin | None:
     """Put a short text that has no sure place to one of the same words that has."""
     for kin in leads if text.words else ():
-        one = kin.lead
-        if one.words == text.words and not (one.clause and text.clause):
+        lead = kin.lead
+        if lead.words == text.words and not (lead.clause and text.clause):
             kin.near.append((text, ""))
             return kin
     return None
@@ -320,8 +322,10 @@ def _turned(
     if any(_turns(struck) or _turns(added) for struck, added in changed):
         return True
     return not is_long and any(
-        all(min(map(len, (one, other))) > _LITTLE for one in struck for other in added)
-        and not any(_of_one_stem(one, other) for one in struck for other in added)
+        all(
+            min(map(len, (word, other))) > _LITTLE for word in struck for other in added
+        )
+        and not any(_of_one_stem(word, other) for word in struck for other in added)
         for struck, added in changed
         if struck and added
     )
@@ -346,11 +350,15 @@ def _turns(words: Iterable[str]) -> bool:
 
 def _of_kin(kin: _Kin) -> Group:
     lead, *same = kin.lead.ids
-    kin.near.sort(key=lambda one: one[0].at)
-    kin.more.sort(key=lambda one: one[0].at)
+    kin.near.sort(key=lambda pair: pair[0].at)
+    kin.more.sort(key=lambda pair: pair[0].at)
     return Group(
         lead=lead,
         same=tuple(same),
-        near=tuple((one, differs) for text, differs in kin.near for one in text.ids),
-        more=tuple((one, further) for text, further in kin.more for one in text.ids),
+        near=tuple(
+            (identity, differs) for text, differs in kin.near for identity in text.ids
+        ),
+        more=tuple(
+            (identity, further) for text, further in kin.more for identity in text.ids
+        ),
     )

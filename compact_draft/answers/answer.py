@@ -130,7 +130,7 @@ def _rings(
 ) -> list[DecisionError]:
     """Return the faults of duplicates that name one another in a ring."""
     anew = {annotation for answer in answers for annotation in answer.annotations}
-    standing = [one for one in held if not anew & set(one.annotations)]
+    standing = [decision for decision in held if not anew & set(decision.annotations)]
     faults = []
     for ring in twins_in_a_ring([*standing, *made]):
         answer = next((a for a in answers if set(a.annotations) & set(ring)), None)

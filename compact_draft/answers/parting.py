@@ -39,7 +39,7 @@ def cut_at(remark: Annotation, begins: Sequence[str]) -> tuple[str, ...]:
     """
     text = " ".join(words_to_part(remark).split())
     places = [0]
-    for words in (" ".join(one.split()) for one in begins):
+    for words in (" ".join(start.split()) for start in begins):
         count = text.count(words) if words else 0
         if count != 1:
             raise DecisionError(

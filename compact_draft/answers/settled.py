@@ -30,32 +30,32 @@ def is_settled_between(
     for before in earlier:
         if covered <= set(before.annotations) or before.effect is Effect.NONE:
             continue
-        for one in covered.intersection(before.annotations):
+        for identity in covered.intersection(before.annotations):
             words = " ".join(before.words.split())
-            last[one] = (before.effect, before.clause, words, before.others)
+            last[identity] = (before.effect, before.clause, words, before.others)
     return len(set(last.values())) > 1
 
 
-def _against(one: Annotation, other: Annotation) -> bool:
+def _against(remark: Annotation, other: Annotation) -> bool:
     """Say whether two marks in the text fall on the same words and want different ones."""
-    there = one.anchor.clause
+    there = remark.anchor.clause
     if not there or there != other.anchor.clause:
         return False
-    kinds = {one.kind, other.kind}
+    kinds = {remark.kind, other.kind}
     if kinds == {AnnotationKind.REWORD, AnnotationKind.WITHDRAW}:
         return True
-    if kinds != {AnnotationKind.REWORD} or _words(one) == _words(other):
+    if kinds != {AnnotationKind.REWORD} or _words(remark) == _words(other):
         return False
-    first, last = sorted((_span(one), _span(other)))
+    first, last = sorted((_span(remark), _span(other)))
     return first == last or last[0] < first[1]
 
 
-def _words(one: Annotation) -> str:
-    return " ".join(one.proposed.split())
+def _words(remark: Annotation) -> str:
+    return " ".join(remark.proposed.split())
 
 
-def _span(one: Annotation) -> tuple[int, int]:
-    anchor = one.anchor
+def _span(remark: Annotation) -> tuple[int, int]:
+    anchor = remark.anchor
     if anchor.start is None or anchor.end is None:
         return 0, len(anchor.words)
     return anchor.start, anchor.end

@@ -67,11 +67,11 @@ def offers(
     """
     wanted = words_of(words)
     best: dict[tuple[str, str], Offer] = {}
-    for one in given:
-        like = _like(wanted, words_of(one.words))
-        key = (one.round, one.decision.id)
+    for answer in given:
+        like = _like(wanted, words_of(answer.words))
+        key = (answer.round, answer.decision.id)
         if like >= LEAST and (key not in best or best[key].likeness < like):
-            best[key] = Offer(given=one, likeness=round(like, 2))
+            best[key] = Offer(given=answer, likeness=round(like, 2))
     order = sorted(best.values(), key=lambda o: (-o.likeness, o.given.clause != clause))
     return tuple(order[:most])
 

@@ -141,10 +141,10 @@ def refuse_misplaced(
     """
     whose: dict[str, set[str]] = {}
     own: dict[str, str] = {}
-    for one in annotations:
-        said = fold(" ".join(filter(None, (one.text, one.proposed))))
-        own[one.id] = said
-        whose.setdefault(said, set()).add(one.id)
+    for remark in annotations:
+        said = fold(" ".join(filter(None, (remark.text, remark.proposed))))
+        own[remark.id] = said
+        whose.setdefault(said, set()).add(remark.id)
     for answer in answers:
         for wanted in answer.annotations:
             words = fold(shown.get(wanted, ""))
@@ -182,7 +182,7 @@ def _says(
     same = replace(answer, annotations=held.annotations)
     if _bare(as_answer(held)) == _bare(same):
         return True
-    if not all(one in known for one in held.annotations):
+    if not all(identity in known for identity in held.annotations):
         return False
     covered = [known[a] for a in held.annotations]
     try:

@@ -33,17 +33,17 @@ def changed_since(
                 later.setdefault(clause, []).append(decision)
     known = {(decision.id, decision.when) for decision in decided.values()}
     found = []
-    for one in placed:
-        said = decided.get(one.id)
+    for remark in placed:
+        said = decided.get(remark.id)
         if said is None or said.outcome is not Outcome.ALREADY_THERE:
             continue
-        clauses = filter(None, dict.fromkeys((one.anchor.clause, said.clause)))
+        clauses = filter(None, dict.fromkeys((remark.anchor.clause, said.clause)))
         if any(
             any(_number(new) > _number(said) for new in later.get(clause, ()))
             or _by_hand(tuple(histories.get(clause, ())), said, known)
             for clause in clauses
         ):
-            found.append(one.id)
+            found.append(remark.id)
     return tuple(found)
 
 

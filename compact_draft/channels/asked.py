@@ -57,6 +57,6 @@ def asked_in(text: str) -> Asked | None:
 
 def _asked(groups: tuple[str | None, ...]) -> Asked:
     half = len(groups) // 2
-    quote = next((one for one in groups[:half] if one), "")
-    proposed = next((one for one in groups[half:] if one), "")
+    quote = next((group for group in groups[:half] if group), "")
+    proposed = next((group for group in groups[half:] if group), "")
     return Asked(AnnotationKind.REWORD, quote, proposed)

@@ -191,7 +191,7 @@ class _Reading:
         """Refuse a sheet in which a column to fill in may go by another name."""
         asks_clauses = "answer" not in columns.at
         wanted = ("comment", "proposed") if asks_clauses else ("answer",)
-        gone = [one for one in wanted if one not in columns.at]
+        gone = [name for name in wanted if name not in columns.at]
         named = [
             columns.headings[n]
             for n in columns.others
@@ -210,20 +210,20 @@ class _Reading:
             )
             return True
         titles = {"comment": COMMENT, "proposed": PROPOSED, "answer": ANSWER}
-        for one in gone if named else ():
+        for name in gone if named else ():
             self.wrong.append(
                 WrongCell(
                     row=columns.row,
                     column=named[0],
                     value="",
-                    what=f"there is no column “{titles[one]}”, and this one is none of "
+                    what=f"there is no column “{titles[name]}”, and this one is none of "
                     "the form's",
-                    mend=f"if it is that one, give it the heading “{titles[one]}”",
+                    mend=f"if it is that one, give it the heading “{titles[name]}”",
                 )
             )
-        for one in gone if not named else ():
+        for name in gone if not named else ():
             self.gathered.left.append(
-                (f"sheet {sheet.name}", f"it has no column “{titles[one]}” any more")
+                (f"sheet {sheet.name}", f"it has no column “{titles[name]}” any more")
             )
         return bool(gone and named)
 

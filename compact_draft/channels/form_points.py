@@ -135,8 +135,8 @@ class FormReading:
         capacity = self._chosen(
             "capacity", said, {words: key for key, words in CAPACITIES.items()}
         )
-        sectors = {one: one for one in self.form.sectors}
-        sizes = {one: one for one in self.form.sizes}
+        sectors = {sector: sector for sector in self.form.sectors}
+        sizes = {size: size for size in self.form.sizes}
         publish = self._chosen(
             "publish", said, {words: words for words in PUBLISH.values()}
         )
@@ -216,7 +216,9 @@ def _stance(answer: ClauseAnswer, reading: FormReading) -> Stance | None:
     words = " ".join(answer.stance.split())
     if not words:
         return None
-    found = next((one for one in Stance if fold(one.value) == fold(words)), None)
+    found = next(
+        (stance for stance in Stance if fold(stance.value) == fold(words)), None
+    )
     if found is None:
         reading.left.append(
             (answer.where, f"“{words[:80]}” is none of the answers to choose from")

@@ -252,7 +252,7 @@ def _earlier(lines: list[str]) -> tuple[int, int]:
 
 def _is_answered_between(lines: list[str]) -> bool:
     """Whether words of their own stand behind lines that are quoted."""
-    marks = [one.lstrip().startswith(">") for one in lines if one.strip()]
+    marks = [line.lstrip().startswith(">") for line in lines if line.strip()]
     return True in marks and False in marks[marks.index(True) :] and marks[0]
 
 

@@ -190,7 +190,7 @@ def _made(words: str) -> str:
     found = _DATE.match(words)
     if found is None:
         return ""
-    year, month, day, hour, minute, second = (one or "" for one in found.groups())
+    year, month, day, hour, minute, second = (group or "" for group in found.groups())
     date = "-".join(filter(None, (year, month, day)))
     return f"{date}T{hour}:{minute or '00'}:{second or '00'}" if hour and day else date
 

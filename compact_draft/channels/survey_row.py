@@ -113,7 +113,7 @@ class Row:
             if role in group
         )
         if not {Role.COMMENT, Role.PROPOSED} & set(group):
-            words = "; ".join(f"“{one}”" for one in said.values())
+            words = "; ".join(f"“{value}”" for value in said.values())
             why = f"a place and no words on it: {words}"
             self.left.append((self._where(heading), why))
             return

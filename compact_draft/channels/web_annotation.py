@@ -57,7 +57,9 @@ def read_web_annotations(name: str, data: bytes, *, sender: str = "") -> Receive
     if len(items) > _MOST:
         raise _damaged(name, f"it holds more than {_MOST:,} annotations")
     targets = {
-        str(one.get("id", "")): one.get("target") for one in items if one.get("id")
+        str(entry.get("id", "")): entry.get("target")
+        for entry in items
+        if entry.get("id")
     }
     points: list[SentPoint] = []
     left: list[tuple[str, str]] = []
@@ -71,7 +73,7 @@ def read_web_annotations(name: str, data: bytes, *, sender: str = "") -> Receive
         seen |= {label} - {""}
     names = list(dict.fromkeys(p.author for p in points if p.author))
     who = sender or (names[0] if len(names) == 1 else "")
-    contacts = {_mail(one) for one in items} - {""}
+    contacts = {_mail(entry) for entry in items} - {""}
     return Received(
         name=name,
         channel=Channel.WEB_ANNOTATION,
@@ -93,8 +95,8 @@ def _items(held: Any, depth: int) -> Iterator[Mapping[str, Any]]:
     if depth > 6:
         return
     if isinstance(held, list):
-        for one in held:
-            yield from _items(one, depth + 1)
+        for item in held:
+            yield from _items(item, depth + 1)
     elif isinstance(held, dict):
         if "target" in held and not any(key in held for key in ("items", "rows")):
             yield held
@@ -167,15 +169,15 @@ def _bodies(item: Mapping[str, Any]) -> tuple[str, str, str]:
 def _target(target: Any) -> tuple[str, str, str, str]:
     """Return the words it is about, those around them, and the source."""
     exact = before = after = source = ""
-    for one in target if isinstance(target, list) else [target]:
-        if not isinstance(one, dict):
-            source = source or str(one or "")
+    for part in target if isinstance(target, list) else [target]:
+        if not isinstance(part, dict):
+            source = source or str(part or "")
             continue
-        held = one.get("source", one.get("id", ""))
+        held = part.get("source", part.get("id", ""))
         source = source or str(
             held.get("id", "") if isinstance(held, dict) else held or ""
         )
-        selectors = one.get("selector", [])
+        selectors = part.get("selector", [])
         for selector in selectors if isinstance(selectors, list) else [selectors]:
             while isinstance(selector, dict):
                 if selector.get("type") == "TextQuoteSelector" and not exact:
@@ -230,7 +232,7 @@ def as_web_annotations(
         seen: The revision that their places are in.
         names: Names of people by id; None to leave names out.
     """
-    items = [_item(one, round_label, seen, names) for one in annotations]
+    items = [_item(remark, round_label, seen, names) for remark in annotations]
     page = {
         "@context": CONTEXT,
         "id": f"{_URN}{round_label}",
@@ -241,42 +243,42 @@ def as_web_annotations(
 
 
 def _item(
-    one: Annotation, label: str, seen: str, names: Mapping[str, str] | None
+    remark: Annotation, label: str, seen: str, names: Mapping[str, str] | None
 ) -> dict[str, Any]:
-    bodies = list(_said(one))
-    is_edit = bool(one.proposed) or one.kind in (
+    bodies = list(_said(remark))
+    is_edit = bool(remark.proposed) or remark.kind in (
         AnnotationKind.REWORD,
         AnnotationKind.WITHDRAW,
     )
     motivation = "editing" if is_edit else "commenting"
-    if one.kind is AnnotationKind.REPLY and one.reply_to:
+    if remark.kind is AnnotationKind.REPLY and remark.reply_to:
         motivation = "replying"
     found: dict[str, Any] = {
-        "id": f"{_URN}{label}/{one.id}",
+        "id": f"{_URN}{label}/{remark.id}",
         "type": "Annotation",
         "motivation": motivation,
     }
-    if names is not None and names.get(one.respondent):
-        found["creator"] = {"type": "Person", "name": names[one.respondent]}
-    if one.made:
-        found["created"] = one.made
+    if names is not None and names.get(remark.respondent):
+        found["creator"] = {"type": "Person", "name": names[remark.respondent]}
+    if remark.made:
+        found["created"] = remark.made
     found["body"] = bodies
-    if one.kind is AnnotationKind.REPLY and one.reply_to:
-        found["target"] = f"{_URN}{label}/{one.reply_to}"
+    if remark.kind is AnnotationKind.REPLY and remark.reply_to:
+        found["target"] = f"{_URN}{label}/{remark.reply_to}"
     else:
-        found["target"] = _aim(one, seen)
+        found["target"] = _aim(remark, seen)
     return found
 
 
-def _said(one: Annotation) -> Iterable[dict[str, str]]:
-    if one.text:
-        yield {"type": "TextualBody", "value": one.text, "purpose": "commenting"}
-    if one.proposed or one.kind is AnnotationKind.REWORD:
-        yield {"type": "TextualBody", "value": one.proposed, "purpose": "editing"}
+def _said(remark: Annotation) -> Iterable[dict[str, str]]:
+    if remark.text:
+        yield {"type": "TextualBody", "value": remark.text, "purpose": "commenting"}
+    if remark.proposed or remark.kind is AnnotationKind.REWORD:
+        yield {"type": "TextualBody", "value": remark.proposed, "purpose": "editing"}
 
 
-def _aim(one: Annotation, seen: str) -> dict[str, Any]:
-    anchor = one.anchor
+def _aim(remark: Annotation, seen: str) -> dict[str, Any]:
+    anchor = remark.anchor
     source = f"{_URN}{seen}" + (f"#{anchor.clause}" if anchor.clause else "")
     aim: dict[str, Any] = {"source": source}
     selectors: list[dict[str, Any]] = []

@@ -182,12 +182,12 @@ def _clauses(
         )
         return
     seen: dict[str, int] = {}
-    for row, one in enumerate(rows, start=1):
-        given = one if isinstance(one, dict) else {}
+    for row, item in enumerate(rows, start=1):
+        given = item if isinstance(item, dict) else {}
         clause = _words(given.get("clause"))
         if clause not in form.by_id:
             what = "there is no such clause in the draft of this round"
-            wrong.append(_fault(row, "clause", clause or repr(one), what))
+            wrong.append(_fault(row, "clause", clause or repr(item), what))
         elif clause in seen:
             what = f"row {seen[clause]} is of the same clause"
             wrong.append(_fault(row, "clause", clause, what))
@@ -244,7 +244,7 @@ def _take(
         reading.missing(fields[PROPOSED] or fields[""], fields["Where"])
     elif clause is not None:
         fields = _fields(lines, (STANCE, COMMENT, PROPOSED))
-        comment = "\n".join(one for one in (fields[""], fields[COMMENT]) if one)
+        comment = "\n".join(field for field in (fields[""], fields[COMMENT]) if field)
         reading.clause(
             ClauseAnswer(
                 clause=clause,

@@ -54,7 +54,7 @@ _OF_WORD = (
 """What Word itself writes into a field that somebody emptied."""
 _NOTHING = frozenset(fold(words) for words in (TO_WRITE, TO_CHOOSE, "", *_OF_WORD))
 _HEADS = frozenset(
-    fold(one) for one in (COMMENT, PROPOSED, STANCE, ANSWER, *FIRST_COLUMNS)
+    fold(column) for column in (COMMENT, PROPOSED, STANCE, ANSWER, *FIRST_COLUMNS)
 )
 
 
@@ -173,7 +173,7 @@ class _Reading:
                 row = found.setdefault(key, _Row(place=f"paragraph {at + 1}"))
                 column = 0
             else:
-                table, number, column = (int(one) for one in place.groups())
+                table, number, column = (int(group) for group in place.groups())
                 key, column = (table, number), column - 1
                 words = f"table {table}, row {number}"
                 row = found.setdefault(key, _Row(place=words, number=number))

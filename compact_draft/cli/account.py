@@ -134,9 +134,9 @@ def page(found: Account, *, names: bool = False) -> Iterator[str]:
         )
     if found.missing:
         yield "The files and the ledger do not agree:"
-        for one in found.missing:
-            place = ", ".join(filter(None, (one.file, one.place)))
-            yield f"  {place}: {one.what}" if place else f"  {one.what}"
+        for missing in found.missing:
+            place = ", ".join(filter(None, (missing.file, missing.place)))
+            yield f"  {place}: {missing.what}" if place else f"  {missing.what}"
     else:
         files = plural(len(found.files), "file")
         yield f"Counted again by a second reader, from {files}: nothing is missing."
@@ -149,15 +149,19 @@ def page(found: Account, *, names: bool = False) -> Iterator[str]:
 
 
 def _without_place(found: Account) -> Iterator[str]:
-    open_ones = {one.id for one in found.unplaced}
-    settled = [one for one in found.doubtful if one not in open_ones]
+    open_ones = {unplaced.id for unplaced in found.unplaced}
+    settled = [identity for identity in found.doubtful if identity not in open_ones]
     if found.unplaced:
         yield f"Without a sure place: {plural(len(found.unplaced), 'remark')}"
-    for one in found.unplaced[:_MOST]:
-        said = f", says “{options.short(one.reference, 40)}”" if one.reference else ""
-        may = ", ".join(one.candidates[:4])
+    for unplaced in found.unplaced[:_MOST]:
+        said = (
+            f", says “{options.short(unplaced.reference, 40)}”"
+            if unplaced.reference
+            else ""
+        )
+        may = ", ".join(unplaced.candidates[:4])
         may = f"; may be on {may}" if may else "; no clause is likely"
-        yield f"  {one.id}: {one.where or 'no place in a file'}{said}{may}"
+        yield f"  {unplaced.id}: {unplaced.where or 'no place in a file'}{said}{may}"
     if len(found.unplaced) > _MOST:
         yield f"  and {len(found.unplaced) - _MOST} more:  compact-draft place"
     if settled:
@@ -169,12 +173,12 @@ def _clashing(found: Account) -> Iterator[str]:
         yield f"What was decided cannot be carried out: {found.not_carried_out}"
     if found.clashes:
         yield "Adopted changes that cannot all stand:"
-    for one in found.clashes[:_MOST]:
-        where = f"{one.number} [{one.clause}]".strip()
-        on = f" on “{options.short(one.words, 40)}”" if one.words else ""
+    for clash in found.clashes[:_MOST]:
+        where = f"{clash.number} [{clash.clause}]".strip()
+        on = f" on “{options.short(clash.words, 40)}”" if clash.words else ""
         yield (
-            f"  {where}{on}: {', '.join(one.between)}"
-            + (f" (remarks {_some(one.remarks)})" if one.remarks else "")
+            f"  {where}{on}: {', '.join(clash.between)}"
+            + (f" (remarks {_some(clash.remarks)})" if clash.remarks else "")
         )
     if len(found.clashes) > _MOST:
         yield f"  and {len(found.clashes) - _MOST} more:  compact-draft clashes list"
@@ -198,7 +202,7 @@ def _shares(head: str, shares: Iterable[Share]) -> Iterator[str]:
 
 def _next(found: Account) -> str:
     if found.missing:
-        if any("by hand" in one.what for one in found.missing):
+        if any("by hand" in missing.what for missing in found.missing):
             return (
                 f"put consultation/{found.round}/ledger.db back from a copy; what a "
                 "person means to change is changed with  compact-draft place,  answer "

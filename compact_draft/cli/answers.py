@@ -108,15 +108,17 @@ def _show_now(workspace: Workspace, label: str | None, *, as_json: bool) -> None
     if as_json:
         options.show_json(found)
         return
-    for one in found:
-        where = f"{one.number or one.clause or 'the draft'} of {one.seen}"
-        now = f"; now {', '.join(one.now)}" if one.now != (one.clause,) else ""
+    for remark in found:
+        where = f"{remark.number or remark.clause or 'the draft'} of {remark.seen}"
+        now = f"; now {', '.join(remark.now)}" if remark.now != (remark.clause,) else ""
         click.echo(
-            f"  {one.id} {one.standing}: {where}{now}: {options.short(one.said)}"
+            f"  {remark.id} {remark.standing}: {where}{now}: {options.short(remark.said)}"
         )
-        if one.standing in ("clause gone", "words gone"):
-            click.echo(f"      it was: {options.short(one.words or one.clause_words)}")
-    gone = sum(one.standing in ("clause gone", "words gone") for one in found)
+        if remark.standing in ("clause gone", "words gone"):
+            click.echo(
+                f"      it was: {options.short(remark.words or remark.clause_words)}"
+            )
+    gone = sum(remark.standing in ("clause gone", "words gone") for remark in found)
     click.echo(
         f"{plural(len(found), 'remark')}; what {gone} of them are about has gone."
     )
@@ -269,8 +271,8 @@ def answer(
         covered = sum(len(d.annotations) for d in made.decisions)
         click.echo(f"{plural(covered, 'remark')} decided together.")
     _told(workspace, made)
-    for one, words_more in further:
-        click.echo(f"{one} says the same and more, and is left open: {words_more}")
+    for remark, words_more in further:
+        click.echo(f"{remark} says the same and more, and is left open: {words_more}")
     if not_read:
         click.echo(f"Columns not read: {', '.join(not_read)}")
     _not_taken(made)

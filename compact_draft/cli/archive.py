@@ -47,8 +47,8 @@ def archive(
     )
     for file in made.files:
         click.echo(f"  {file}")
-    for one in made.behind:
-        click.echo(f"NOT IN IT  {one}")
+    for line in made.behind:
+        click.echo(f"NOT IN IT  {line}")
     if made.behind:
         click.echo("To mend: look for a later archive, or for a copy of ledger.db")
         raise SystemExit(options.LEFT_OVER)

@@ -81,16 +81,16 @@ def listed(version: str, again: bool, root: Path | None, as_json: bool) -> None:
     workspace = options.open_workspace(root, reads=True)
     text = revision_of(workspace, LIVING)
     found = step.standing(text, step.versions_of(workspace, version))
-    shown = [one for one in found if not again or one.state != step.HELD]
-    stale = [one for one in found if one.state == step.AGAIN]
+    shown = [standing for standing in found if not again or standing.state != step.HELD]
+    stale = [standing for standing in found if standing.state == step.AGAIN]
     if as_json:
         options.show_json(shown)
     else:
-        for one in shown:
-            name = one.number or options.short(one.words, 40)
-            click.echo(f"{one.state:10} {name}")
+        for standing in shown:
+            name = standing.number or options.short(standing.words, 40)
+            click.echo(f"{standing.state:10} {name}")
         click.echo(
             f"{plural(len(stale), 'clause')} changed since; "
-            f"{sum(one.state == step.MISSING for one in found)} have no such version."
+            f"{sum(standing.state == step.MISSING for standing in found)} have no such version."
         )
     raise SystemExit(options.LEFT_OVER if stale else options.DONE)

@@ -193,8 +193,8 @@ def issue(
             "  If that is meant, say why:  compact-draft undo,  and issue it with "
             '--why "..."'
         )
-    for one in made.advice:
-        click.echo(f"  {one}")
+    for line in made.advice:
+        click.echo(f"  {line}")
     folder = workspace.root / Path(made.pack[0]).parent
     click.echo(f"The pack is in {folder}: {plural(len(made.pack), 'file')} to send.")
     click.echo(

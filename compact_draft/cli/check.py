@@ -29,10 +29,10 @@ def check(
 
     workspace = options.open_workspace(root)
     known = {name for name, _, _ in step.names()}
-    for one in only:
-        if one not in known:
+    for wanted in only:
+        if wanted not in known:
             raise click.BadParameter(
-                f"there is no check {one}; there are {', '.join(sorted(known))}",
+                f"there is no check {wanted}; there are {', '.join(sorted(known))}",
                 param_hint="--only",
             )
     found = step.check(workspace, only)

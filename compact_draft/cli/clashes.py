@@ -30,13 +30,13 @@ def list_(label: str | None, root: Path | None, as_json: bool) -> None:
         raise SystemExit(status)
     if not found:
         click.echo("Nothing clashes.")
-    for one in found:
-        click.echo(f"{round_name(one.round, 'Round')}, {one.clause}:")
-        click.echo(f"  as it went out: {one.issued or '(it was not there)'}")
-        if one.now != one.issued:
-            click.echo(f"  as it stands:   {one.now or '(it has gone)'}")
-        click.echo(f"  on the words:   {one.words or '(the whole clause)'}")
-        for change in one.changes:
+    for clash in found:
+        click.echo(f"{round_name(clash.round, 'Round')}, {clash.clause}:")
+        click.echo(f"  as it went out: {clash.issued or '(it was not there)'}")
+        if clash.now != clash.issued:
+            click.echo(f"  as it stands:   {clash.now or '(it has gone)'}")
+        click.echo(f"  on the words:   {clash.words or '(the whole clause)'}")
+        for change in clash.changes:
             who = (
                 f"{change.decision} ({', '.join(change.remarks)})"
                 if change.decision
@@ -74,7 +74,7 @@ def settle(
 
     workspace = options.open_workspace(root)
     issued = workspace.revision(workspace.round(label).revision)
-    known = {one.clause for one in step.clashes(workspace, label)}
+    known = {clash.clause for clash in step.clashes(workspace, label)}
     made = step.settle(
         workspace, clause if clause in known else clause_named(issued, clause),
         words=words, reason=reason, label=label, by=options.person(workspace, by),

@@ -263,14 +263,16 @@ def binds_otherwise(altered: Altered) -> list[str]:
 
     def bound(clause: Clause) -> str:
         ids = bound_parties(clause, parties)
-        return ", ".join(names.get(one, one) for one in ids) or "nobody yet"
+        return (
+            ", ".join(names.get(identity, identity) for identity in ids) or "nobody yet"
+        )
 
     new = next(c for c in altered.touched if c.id in altered.new)
     old = [c for c in altered.touched if c.id in altered.withdrawn]
-    if {bound(one) for one in old} == {bound(new)}:
+    if {bound(clause) for clause in old} == {bound(new)}:
         return []
     lines = [f"Binds now: {bound(new)}."]
-    lines += [f"  {one.id} bound: {bound(one)}" for one in old]
+    lines += [f"  {clause.id} bound: {bound(clause)}" for clause in old]
     lines.append(
         f"If that is not right:  compact-draft clauses edit {new.id} --binds SIDE"
     )

@@ -83,14 +83,14 @@ def collect(
 
     workspace = options.open_workspace(root)
     lying = found_in(files or (_inbox(workspace.root),), own=workspace.root)
-    came = [one for one in lying if not one.note and not one.fault]
+    came = [found for found in lying if not found.note and not found.fault]
     with (
         _workers(workers, len(came), cluster) as executor,
         options.progress("Reading", len(came), quiet=as_json) as tick,
     ):
         made = step(
             workspace,
-            ((one.name, options.read_file(one.path)) for one in came),
+            ((found.name, options.read_file(found.path)) for found in came),
             label=label,
             sender=sender,
             by=options.person(workspace, by),
@@ -102,8 +102,8 @@ def collect(
             preview=preview,
         )
     made = made.beside(
-        notes=[(one.name, one.note) for one in lying if one.note],
-        faults=[(one.name, one.fault) for one in lying if one.fault],
+        notes=[(found.name, found.note) for found in lying if found.note],
+        faults=[(found.name, found.fault) for found in lying if found.fault],
     )
     doubtful = [a for a in made.annotations if a.placed in ("proposed", "orphan")]
     unread = [row for row in made.received if row.unread]
@@ -277,9 +277,9 @@ def _said(rows: Sequence[ReceivedFile]) -> list[str]:
         said = f"{row.file}: {plural(len(rows), 'response')}, "
     else:
         said = f"{row.file}: {row.name} ({row.respondent}), "
-    said += plural(sum(one.new for one in rows), "new remark")
-    again = sum(one.again for one in rows)
-    late = sum(one.late for one in rows)
+    said += plural(sum(file.new for file in rows), "new remark")
+    again = sum(file.again for file in rows)
+    late = sum(file.late for file in rows)
     said += f", {again} known already" if again else ""
     if late:
         said += f", {late} LATE" if row.part else ", LATE"
@@ -296,7 +296,7 @@ def _said(rows: Sequence[ReceivedFile]) -> list[str]:
             f"  LOOK AGAIN: {row.doubt}\n  To mend: if it is not, take this step "
             "back with  compact-draft undo,  and check the file and the round"
         )
-    lines += [f"  NOT READ, came with it: {one}" for one in row.unread]
+    lines += [f"  NOT READ, came with it: {reason}" for reason in row.unread]
     if row.gone:
         lines.append(
             f"  not in this copy, and they stand all the same: {', '.join(row.gone)}"

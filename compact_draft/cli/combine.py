@@ -70,7 +70,7 @@ def combine(
 
     sent = options.read_file(base)
     lying = found_in(copies)
-    shut = next((one for one in lying if one.fault), None)
+    shut = next((found for found in lying if found.fault), None)
     if shut is not None:
         what, _, mend = shut.fault.partition("\n  To mend: ")
         raise RefusedError(what, where=Where(str(shut.path)), mend=mend)
@@ -110,15 +110,15 @@ def combine(
         write_bytes(table, sheet(made.combined).encode("utf-8-sig"))
     status = options.DONE if made.is_complete else options.LEFT_OVER
     if as_json:
-        left = [one.as_json() for one in made.not_taken]
+        left = [not_taken.as_json() for not_taken in made.not_taken]
         told_all = {"out": str(out), **made.combined.as_json(), "not_taken": left}
         options.show_json({**told_all, "complete": made.is_complete})
         raise SystemExit(status)
     for line in told(made.combined):
         click.echo(line)
-    for one in made.not_taken:
-        click.echo(f"Not taken, the copy of {one.reviewer}: {one.why}")
-        click.echo(f"  To mend: {one.mend}")
+    for not_taken in made.not_taken:
+        click.echo(f"Not taken, the copy of {not_taken.reviewer}: {not_taken.why}")
+        click.echo(f"  To mend: {not_taken.mend}")
     click.echo(
         f"Written to {out}, {len(made.combined.reviewers)} copies; proved: rejecting all "
         f"gives {base.name}, taking one author's changes alone gives that copy"

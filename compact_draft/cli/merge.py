@@ -165,7 +165,7 @@ def choose_(
     workspace = options.open_workspace(root)
     signed = options.signed(workspace, by, when)
     side = side_by_side(workspace)
-    ids = [name_clause(side, one) for one in clauses]
+    ids = [name_clause(side, identity) for identity in clauses]
     order = [old.id for old in side.olds]
     stands = "" if text else ids[0] if words is None else name_clause(side, words)
     made = Choice(
@@ -200,11 +200,13 @@ def keep_(
     workspace = options.open_workspace(root)
     signed = options.signed(workspace, by, when)
     side = step.side_by_side(workspace)
-    ids = dict.fromkeys(step.name_clause(side, one) for one in clauses)
-    made = [Choice(clauses=(one,), words=one) for one in ids]
+    ids = dict.fromkeys(step.name_clause(side, identity) for identity in clauses)
+    made = [Choice(clauses=(identity,), words=identity) for identity in ids]
     if rest_of is not None:
         made += [
-            one for one in step.rest_of(side, rest_of) if one.clauses[0] not in ids
+            choice
+            for choice in step.rest_of(side, rest_of)
+            if choice.clauses[0] not in ids
         ]
     if not made:
         raise RefusedError(
@@ -213,7 +215,7 @@ def keep_(
             mend="name clauses, or a Compact with  --rest-of NAME",
         )
     step.choose(workspace, made, who=signed)
-    _told(as_json, [one.clauses[0] for one in made])
+    _told(as_json, [choice.clauses[0] for choice in made])
 
 
 @merge.command("leave-out")
@@ -235,8 +237,12 @@ def leave_out_(
     workspace = options.open_workspace(root)
     signed = options.signed(workspace, by, when)
     side = side_by_side(workspace)
-    ids = list(dict.fromkeys(name_clause(side, one) for one in clauses))
-    choose(workspace, [Choice(clauses=(one,), why=why) for one in ids], who=signed)
+    ids = list(dict.fromkeys(name_clause(side, identity) for identity in clauses))
+    choose(
+        workspace,
+        [Choice(clauses=(identity,), why=why) for identity in ids],
+        who=signed,
+    )
     _told(as_json, ids)
 
 

@@ -138,13 +138,19 @@ def link(
 def _show_links(clause: str, links: tuple[object, ...], as_json: bool) -> None:
     from compact_draft.model.clause import Link
 
-    found = [one for one in links if isinstance(one, Link)]
+    found = [link for link in links if isinstance(link, Link)]
     if as_json:
         options.show_json({"clause": clause, "links": found})
         return
-    for one in found:
-        differs = f" ({', '.join(one.differences)})" if one.differences else ""
-        click.echo(f"{clause}: {one.relation} to {one.framework} {one.ref}{differs}")
+    for national_link in found:
+        differs = (
+            f" ({', '.join(national_link.differences)})"
+            if national_link.differences
+            else ""
+        )
+        click.echo(
+            f"{clause}: {national_link.relation} to {national_link.framework} {national_link.ref}{differs}"
+        )
 
 
 @national.command("leave-out")

@@ -50,34 +50,34 @@ def compare(
     framework = edition_of(workspace, edition)
     held = compare_lines(lines, framework, workspace)
     if as_json:
-        for one in held:
-            click.echo(json.dumps(_fields(one), ensure_ascii=False))
+        for against in held:
+            click.echo(json.dumps(_fields(against), ensure_ascii=False))
         return
     click.echo(f"{framework.statement}\n")
-    for line, one in zip(lines, held, strict=True):
-        click.echo(_shown(one, line.text) + "\n")
+    for line, against in zip(lines, held, strict=True):
+        click.echo(_shown(against, line.text) + "\n")
 
 
-def _fields(one: HeldAgainst) -> dict[str, object]:
+def _fields(held: HeldAgainst) -> dict[str, object]:
     """Return one clause as other programs read it."""
     return {
-        "id": one.id,
-        "links": [options.plain(link) for link in one.links],
-        "candidates": list(one.candidates),
+        "id": held.id,
+        "links": [options.plain(link) for link in held.links],
+        "candidates": list(held.candidates),
     }
 
 
-def _shown(one: HeldAgainst, text: str) -> str:
+def _shown(held: HeldAgainst, text: str) -> str:
     """Return one clause for people: its undertakings, how it stands to each, and why."""
-    lines = [f"{one.id}  {options.short(text, 72)}"]
-    for link in one.links:
+    lines = [f"{held.id}  {options.short(text, 72)}"]
+    for link in held.links:
         respects = f" ({', '.join(link.differences)})" if link.differences else ""
         look = "" if link.confidence > _SURE else "  (don't know: please look)"
         lines.append(f"  {link.ref}: {link.relation}{respects}{look}")
         lines += [f"    {reason}" for reason in link.because]
-    linked = {link.ref for link in one.links}
-    others = [ref for ref in one.candidates if ref not in linked]
-    if not one.links:
+    linked = {link.ref for link in held.links}
+    others = [ref for ref in held.candidates if ref not in linked]
+    if not held.links:
         lines.append("  answers to none, as far as its words show")
     if others:
         lines.append(f"    perhaps {', '.join(others)}; please look")

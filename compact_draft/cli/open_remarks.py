@@ -120,11 +120,11 @@ def alike_lines(group: Group) -> Iterator[str]:
         ids = ", ".join(group.heads[1 : _MOST + 1]) + (" ..." if others > _MOST else "")
         verb = "says" if others == 1 else "say"
         yield f"       {others} more {verb} the same: {ids}"
-    for one, differs in group.near[:_MOST]:
+    for identity, differs in group.near[:_MOST]:
         if differs:
-            yield f"       {one}: {differs}"
-    for one, further in group.more[:_MOST]:
-        yield f"       {one} says it too, and more: {further}"
+            yield f"       {identity}: {differs}"
+    for identity, further in group.more[:_MOST]:
+        yield f"       {identity} says it too, and more: {further}"
 
 
 def whole(words: str) -> str:

@@ -65,7 +65,7 @@ def join(
 @options.round_option
 @options.writing
 def part(
-    one: str,
+    person: str,
     label: str | None,
     by: str | None,
     when: str | None,
@@ -78,7 +78,7 @@ def part(
     workspace = options.open_workspace(root)
     made = step(
         workspace,
-        one,
+        person,
         label=label,
         by=options.person(workspace, by),
         when=options.moment(when),
@@ -106,12 +106,14 @@ def page(found: People) -> list[str]:
     """Return the people of a round in words."""
     count = plural(len(found.people), "person", "people")
     lines = [f"{round_name(found.round, 'Round')}: {count}"]
-    for one in found.people:
-        ways = ", ".join(channel.replace("_", " ") for channel in one.channels)
-        said = f"  {one.id:4} {one.name}: {ways}; {plural(one.remarks, 'remark')}"
-        said += f"; for {', '.join(one.bodies)}" if one.bodies else ""
-        said += "; late" if one.late else ""
-        said += f"; also {', '.join(one.is_also)}" if one.is_also else ""
+    for person in found.people:
+        ways = ", ".join(channel.replace("_", " ") for channel in person.channels)
+        said = (
+            f"  {person.id:4} {person.name}: {ways}; {plural(person.remarks, 'remark')}"
+        )
+        said += f"; for {', '.join(person.bodies)}" if person.bodies else ""
+        said += "; late" if person.late else ""
+        said += f"; also {', '.join(person.is_also)}" if person.is_also else ""
         lines.append(said)
     if found.offers:
         lines.append("May be the same; nobody is joined before you say so:")

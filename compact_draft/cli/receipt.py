@@ -42,7 +42,7 @@ def receipt(
     label = workspace.round(label).label
     folder = folder or workspace.root / "out" / f"receipts-{label}"
     people = people_of(workspace, label, wanted)
-    for path in (path_of(folder, label, one) for one in people):
+    for path in (path_of(folder, label, person) for person in people):
         if not workspace.made(path):
             options.refuse_to_replace(path, replace=replace)
     signed = options.signed(workspace, by, when)
@@ -57,6 +57,9 @@ def receipt(
     if as_json:
         options.show_json(made)
         return
-    rows = [(one.respondent, str(one.points), one.seal, one.file) for one in made]
+    rows = [
+        (written.respondent, str(written.points), written.seal, written.file)
+        for written in made
+    ]
     click.echo(options.table(rows, ("for", "points", "seal", "file")))
     click.echo("Each can be checked with  compact-draft verify FILE")

@@ -120,11 +120,11 @@ def as_value(made: Refreshed) -> dict[str, Any]:
         "new": made.new,
         "weakened": [
             {
-                "clause": (one.new_ids or one.old_ids)[0],
-                "how": list(made.told.weaker(one)),
+                "clause": (change.new_ids or change.old_ids)[0],
+                "how": list(made.told.weaker(change)),
             }
-            for one in made.told.shown
-            if made.told.weaker(one)
+            for change in made.told.shown
+            if made.told.weaker(change)
         ],
         "changes": [
             {

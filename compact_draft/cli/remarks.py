@@ -82,14 +82,14 @@ def list_(
         return
     shown = f"{offset + 1} to {offset + len(found.found)}" if found.found else "none"
     click.echo(f"{plural(found.total, 'remark')}; shown: {shown}")
-    for one in found.found:
-        said = one.annotation.brings or one.annotation.anchor.words
-        where = one.annotation.anchor.clause or "-"
-        tail = f"  (for {one.person})" if one.person else ""
-        tail += f"  (drafted by {one.draft})" if one.draft else ""
+    for hit in found.found:
+        said = hit.annotation.brings or hit.annotation.anchor.words
+        where = hit.annotation.anchor.clause or "-"
+        tail = f"  (for {hit.person})" if hit.person else ""
+        tail += f"  (drafted by {hit.draft})" if hit.draft else ""
         click.echo(
-            f"{one.annotation.id:6} {one.annotation.respondent:5} {where:10} "
-            f"{one.outcome:16} {options.short(said)}{tail}"
+            f"{hit.annotation.id:6} {hit.annotation.respondent:5} {where:10} "
+            f"{hit.outcome:16} {options.short(said)}{tail}"
         )
     if offset + len(found.found) < found.total:
         click.echo(f"More:  --offset {offset + len(found.found)}")
@@ -159,9 +159,9 @@ def _page(found: Shown, people: dict[str, str]) -> Iterator[str]:
 
 def against_lines(found: tuple[Against, ...]) -> Iterator[str]:
     """Yield what stands against each other, a side a line."""
-    for one in found:
-        yield f"  {one.clause}, against each other on “{one.about or 'this place'}”:"
-        for side in one.sides:
+    for remark in found:
+        yield f"  {remark.clause}, against each other on “{remark.about or 'this place'}”:"
+        for side in remark.sides:
             yield f"    {', '.join(side.remarks)}: {side.wants or '(struck)'}"
 
 
@@ -212,8 +212,8 @@ def split(
     if as_json:
         options.show_json(made)
         return
-    for one in made:
-        click.echo(f"{one.id}: {one.brings}")
+    for annotation in made:
+        click.echo(f"{annotation.id}: {annotation.brings}")
     click.echo(
         f"Next: place one elsewhere:  compact-draft place {made[-1].id} --clause NUMBER"
     )
@@ -312,10 +312,16 @@ def confirm(
     if as_json:
         options.show_json(found)
         return
-    for one in found:
-        shown = f"confirmed: {one.confirmed}" if one.confirmed else "not yet in writing"
-        click.echo(f"{one.id:6} {one.who:5} {options.short(one.said)}  ({shown})")
-    waiting = [one for one in found if not one.confirmed]
+    for spoken in found:
+        shown = (
+            f"confirmed: {spoken.confirmed}"
+            if spoken.confirmed
+            else "not yet in writing"
+        )
+        click.echo(
+            f"{spoken.id:6} {spoken.who:5} {options.short(spoken.said)}  ({shown})"
+        )
+    waiting = [spoken for spoken in found if not spoken.confirmed]
     click.echo(
         f"{plural(len(found), 'remark')} came by word of mouth; {len(waiting)} not yet "
         "confirmed in writing."
@@ -385,14 +391,14 @@ def carried(root: Path | None, as_json: bool) -> None:
         raise SystemExit(status)
     if not found:
         click.echo("Earlier rounds have left nothing open.")
-    for one in found:
-        said = one.annotation.brings
-        click.echo(f"{step.named(one)} ({one.why}): {options.short(said)}")
-        if one.seen:
-            click.echo(f"  saw: {one.seen}")
-        if one.now != one.seen:
-            click.echo(f"  now: {one.now or '(gone)'}")
-        click.echo(f"  {one.place}")
+    for remark in found:
+        said = remark.annotation.brings
+        click.echo(f"{step.named(remark)} ({remark.why}): {options.short(said)}")
+        if remark.seen:
+            click.echo(f"  saw: {remark.seen}")
+        if remark.now != remark.seen:
+            click.echo(f"  now: {remark.now or '(gone)'}")
+        click.echo(f"  {remark.place}")
     if found:
         click.echo(
             f"Answer it in its round:  compact-draft answer {found[0].annotation.id} "

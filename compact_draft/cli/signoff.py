@@ -31,7 +31,7 @@ def signoff(ctx: click.Context, root: Path | None, as_json: bool) -> None:
         options.show_json(report.fields(found))
     else:
         click.echo(report.page(found))
-    done = all(one.holds for one in found)
+    done = all(standing.holds for standing in found)
     raise SystemExit(options.DONE if done else options.LEFT_OVER)
 
 
@@ -73,8 +73,10 @@ def pages_(
     if as_json:
         options.show_json(written)
         return
-    for one in written:
-        click.echo(f"{one.party}: {one.promises} promises, {', '.join(one.files)}")
+    for pages in written:
+        click.echo(
+            f"{pages.party}: {pages.promises} promises, {', '.join(pages.files)}"
+        )
 
 
 @signoff.command("decide")

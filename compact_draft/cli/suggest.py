@@ -47,12 +47,12 @@ def suggest(lines: Path | None, root: Path | None, as_json: bool) -> None:
         return
     said = suggest_lines(found, workspace)
     if as_json:
-        for one in said:
-            click.echo(json.dumps(options.plain(one), ensure_ascii=False))
+        for suggestion in said:
+            click.echo(json.dumps(options.plain(suggestion), ensure_ascii=False))
         return
     look_at = to_look_at(said)
-    for line, one, near in zip(found, said, look_at, strict=True):
-        click.echo(_shown(one, line.text, near) + "\n")
+    for line, suggestion, near in zip(found, said, look_at, strict=True):
+        click.echo(_shown(suggestion, line.text, near) + "\n")
 
 
 def _shown(said: Suggestion, text: str, near: tuple[str, ...]) -> str:

@@ -90,11 +90,13 @@ def confirm(
         workspace, clauses, reason, who=options.signed(workspace, by, when)
     )
     if as_json:
-        options.show_json([{"id": one.id, "ruling": one.ruling} for one in found])
+        options.show_json(
+            [{"id": clause.id, "ruling": clause.ruling} for clause in found]
+        )
         return
-    for one in found:
-        if one.ruling is not None:
-            click.echo(f"{one.id}: {one.ruling.value}, {one.ruling.reason}")
+    for clause in found:
+        if clause.ruling is not None:
+            click.echo(f"{clause.id}: {clause.ruling.value}, {clause.ruling.reason}")
 
 
 @tag.command("still-true")
@@ -102,7 +104,7 @@ def confirm(
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice([one.value for one in Given]),
+    type=click.Choice([given.value for given in Given]),
     help="Only this of it; may be given again.",
 )
 @click.option(
@@ -129,7 +131,7 @@ def still_true(
     done = step.say_still_true(
         workspace,
         clauses,
-        [Given(one) for one in only],
+        [Given(identity) for identity in only],
         parties=parties,
         reason=reason,
         who=options.signed(workspace, by, when),
@@ -140,7 +142,7 @@ def still_true(
         return
     names = {party.id: party.name for party in workspace.settings().parties}
     for clause, said in done:
-        words = "; ".join(said_in_words(one, names) for one in said)
+        words = "; ".join(said_in_words(row, names) for row in said)
         click.echo(f"{clause.id}: still true: {words}")
 
 

@@ -47,9 +47,11 @@ def sheets(
     if as_json:
         options.show_json(options.plain(written))
         return
-    for one in written:
-        count = plural(one.promises, "promise")
-        click.echo(f"{one.party}: {count}, {one.wait} without an answer  -> {one.file}")
+    for file in written:
+        count = plural(file.promises, "promise")
+        click.echo(
+            f"{file.party}: {count}, {file.wait} without an answer  -> {file.file}"
+        )
     if not written:
         click.echo("No promise binds a party yet: settle first whom each one binds.")
 

@@ -95,11 +95,11 @@ def check(file: Path, letter: bool, as_json: bool) -> None:
                 "kind": found.kind,
                 "faults": [
                     {
-                        "what": one.what,
-                        "paragraph": one.where.paragraph or "",
-                        "mend": one.mend,
+                        "what": fault.what,
+                        "paragraph": fault.where.paragraph or "",
+                        "mend": fault.mend,
                     }
-                    for one in found.faults
+                    for fault in found.faults
                 ],
                 "missing": dict(found.missing),
             }
@@ -110,9 +110,9 @@ def check(file: Path, letter: bool, as_json: bool) -> None:
 
 
 def _tell(found: Checked) -> None:
-    for one in found.faults:
-        click.echo(f"{one.where.paragraph or found.file}\n  {one.what}")
-        click.echo(f"  To mend: {one.mend}")
+    for fault in found.faults:
+        click.echo(f"{fault.where.paragraph or found.file}\n  {fault.what}")
+        click.echo(f"  To mend: {fault.mend}")
     if not found.faults:
         click.echo(f"{found.file} can be filled in.")
     for name, lost in found.missing:

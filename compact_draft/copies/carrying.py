@@ -78,24 +78,24 @@ class Carrying:
         )
         return Placing(held, placed)
 
-    def carried(self, one: Annotation, seen: str) -> Annotation:
+    def carried(self, remark: Annotation, seen: str) -> Annotation:
         """Return a remark on the older revision where it belongs in the newer one.
 
         Args:
-            one: The remark.
+            remark: The remark.
             seen: What is said of where it stood, such as "on issued-round-1".
         """
-        clause = one.anchor.clause
-        place = f"{one.where}; {seen}" + (f", {clause}" if clause else "")
-        if one.placed in (Placed.PROPOSED, Placed.ORPHAN) or clause is None:
-            now = tuple(dict.fromkeys(n for c in one.candidates for n in self.of(c)))
-            placed = one.placed
+        clause = remark.anchor.clause
+        place = f"{remark.where}; {seen}" + (f", {clause}" if clause else "")
+        if remark.placed in (Placed.PROPOSED, Placed.ORPHAN) or clause is None:
+            now = tuple(dict.fromkeys(n for c in remark.candidates for n in self.of(c)))
+            placed = remark.placed
             if placed is Placed.PROPOSED and not now:
                 placed = Placed.ORPHAN
-            return replace(one, where=place, candidates=now, placed=placed)
-        placing = self.carry(one.anchor)
-        kind = one.kind
-        to = one.anchor.to
+            return replace(remark, where=place, candidates=now, placed=placed)
+        placing = self.carry(remark.anchor)
+        kind = remark.kind
+        to = remark.anchor.to
         if to is not None:
             beside = (to,) if not to else self.of(to)
             if placing.placed in (Placed.EXACT, Placed.MOVED) and len(beside) == 1:
@@ -103,14 +103,14 @@ class Carrying:
                 placing = placing._replace(anchor=anchor)
             elif placing.anchor.clause is not None:
                 now = (placing.anchor.clause,)
-                placing = Placing(self._blank(one.anchor), Placed.PROPOSED, now)
+                placing = Placing(self._blank(remark.anchor), Placed.PROPOSED, now)
         if placing.placed not in (Placed.EXACT, Placed.MOVED) and kind not in (
             AnnotationKind.COMMENT,
             AnnotationKind.REPLY,
         ):
             kind = AnnotationKind.COMMENT
         return replace(
-            one,
+            remark,
             kind=kind,
             anchor=placing.anchor,
             placed=placing.placed,
@@ -126,8 +126,8 @@ class Carrying:
             return Placing(self._blank(anchor), Placed.PROPOSED, now)
         found = [
             (clause, at)
-            for one in now
-            for clause in (self.clauses[one],)
+            for identity in now
+            for clause in (self.clauses[identity],)
             for at in places_of(clause.text, anchor.words)
         ]
         if len(found) == 1:

@@ -113,8 +113,10 @@ def collect_many(
     """
     every = list(read_each(sent, list(files), respondent=respondent, executor=executor))
     return Collection(
-        readings=tuple(one for one in every if isinstance(one, CopyReading)),
-        refused=tuple(one for one in every if isinstance(one, Refused)),
+        readings=tuple(
+            outcome for outcome in every if isinstance(outcome, CopyReading)
+        ),
+        refused=tuple(outcome for outcome in every if isinstance(outcome, Refused)),
     )
 
 

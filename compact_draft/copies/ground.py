@@ -66,7 +66,9 @@ class Ground:
     @cached_property
     def folded(self) -> Mapping[ClauseId, Folded]:
         """Each clause's text as it compares."""
-        return {one: folded(clause.text) for one, clause in self.clauses.items()}
+        return {
+            identity: folded(clause.text) for identity, clause in self.clauses.items()
+        }
 
     @cached_property
     def by_number(self) -> Mapping[str, tuple[ClauseId, ...]]:
@@ -82,7 +84,9 @@ class Ground:
     def headings(self) -> tuple[ClauseId, ...]:
         """The headings in order."""
         return tuple(
-            one for one, clause in self.clauses.items() if clause.kind is Kind.HEADING
+            identity
+            for identity, clause in self.clauses.items()
+            if clause.kind is Kind.HEADING
         )
 
     @cached_property
@@ -90,39 +94,39 @@ class Ground:
         """The heading that each clause stands under; its own id for a heading."""
         found: dict[ClauseId, ClauseId | None] = {}
         heading: ClauseId | None = None
-        for one, clause in self.clauses.items():
+        for identity, clause in self.clauses.items():
             if clause.kind is Kind.HEADING:
-                heading = one
-            found[one] = heading
+                heading = identity
+            found[identity] = heading
         return found
 
     @cached_property
     def _levels(self) -> Mapping[ClauseId, int]:
         return {
-            one: self.rows[one].level or self.clauses[one].level or 1
-            for one in self.headings
+            heading: self.rows[heading].level or self.clauses[heading].level or 1
+            for heading in self.headings
         }
 
     def within(self, heading: ClauseId) -> tuple[ClauseId, ...]:
         """Return what stands under a heading, smaller headings and all below them."""
         ids = list(self.clauses)
         found = []
-        for one in ids[ids.index(heading) + 1 :]:
-            level = self._levels.get(one)
+        for identity in ids[ids.index(heading) + 1 :]:
+            level = self._levels.get(identity)
             if level is not None and level <= self._levels[heading]:
                 break
-            found.append(one)
+            found.append(identity)
         return tuple(found)
 
     def above(self, heading: ClauseId) -> tuple[ClauseId, ...]:
         """Return the headings that a heading stands under, the outermost first."""
         path: list[ClauseId] = []
-        for one in self.headings:
-            while path and self._levels[path[-1]] >= self._levels[one]:
+        for candidate in self.headings:
+            while path and self._levels[path[-1]] >= self._levels[candidate]:
                 path.pop()
-            if one == heading:
+            if candidate == heading:
                 return tuple(path)
-            path.append(one)
+            path.append(candidate)
         return ()
 
     def above_all(self, clause: ClauseId) -> tuple[ClauseId, ...]:
@@ -137,21 +141,21 @@ class Ground:
     def titles(self) -> Mapping[ClauseId, frozenset[str]]:
         """The ways in which each heading's title may be written, folded."""
         found = {}
-        for one in self.headings:
-            title = key_of(self.clauses[one].text)
-            number = number_key(self.rows[one].number)
+        for heading in self.headings:
+            title = key_of(self.clauses[heading].text)
+            number = number_key(self.rows[heading].number)
             bare = _NUMBERED.fullmatch(title)
             ways = {title, f"{number} {title}" if number else title}
             ways |= {key_of(bare[1])} if bare else set()
             ways |= {key_of(part) for part in title.split(":")}
-            found[one] = frozenset(ways - {""})
+            found[heading] = frozenset(ways - {""})
         return found
 
     def find(self, key: str) -> list[Stretch]:
         """Return where folded words stand in the clauses, in order."""
         return [
-            Stretch(one, start, end)
-            for one, text in self.folded.items()
+            Stretch(identity, start, end)
+            for identity, text in self.folded.items()
             if key in text.text
             for start, end in text.find_all(key)
         ]
@@ -160,8 +164,8 @@ class Ground:
     def rare(self) -> tuple[Mapping[ClauseId, frozenset[str]], Mapping[str, float]]:
         """The stems of each clause's words, and how much each tells of all."""
         held = {
-            one: frozenset(filter(_tells, stems(clause.text)))
-            for one, clause in self.clauses.items()
+            identity: frozenset(filter(_tells, stems(clause.text)))
+            for identity, clause in self.clauses.items()
             if clause.kind is not Kind.HEADING
         }
         count = Counter(stem for words in held.values() for stem in words)
@@ -177,8 +181,8 @@ class Ground:
         found = {}
         first = 2 + math.ceil(max(len(self.headings), 1) / _CONTENTS)
         line = (first - 1 - _ROOM) * _LINES
-        for one, clause in self.clauses.items():
-            found[one] = max(float(first), 1 + line / _LINES)
+        for identity, clause in self.clauses.items():
+            found[identity] = max(float(first), 1 + line / _LINES)
             lines = sum(1 + len(part) // _LINE for part in clause.text.split("\n"))
             line += lines + (2.2 if clause.kind is Kind.HEADING else 1.0)
         return found

@@ -102,19 +102,21 @@ class NamedPlaces:
                 return Meant(title.clauses, not self._is_weak)
         found = phrases(words)
         meant = [
-            meant_by(one, self._ground, is_field=_is_whole(words, one)) for one in found
+            meant_by(phrase, self._ground, is_field=_is_whole(words, phrase))
+            for phrase in found
         ]
-        ids = tuple(dict.fromkeys(c for one in meant for c in one.clauses))
+        ids = tuple(dict.fromkeys(c for place in meant for c in place.clauses))
         if ids:
             whole = self._point.text
             at = whole.find(words)
-            other = any(is_of_another_text(words, one) for one in found) or (
+            other = any(is_of_another_text(words, phrase) for phrase in found) or (
                 at >= 0
                 and any(
                     is_of_another_text(
-                        whole, one._replace(start=at + one.start, end=at + one.end)
+                        whole,
+                        phrase._replace(start=at + phrase.start, end=at + phrase.end),
                     )
-                    for one in found
+                    for phrase in found
                 )
             )
             sure = len(found) == 1 and meant[0].is_sure and not other
@@ -161,11 +163,11 @@ class NamedPlaces:
             return Meant()
         found = phrases(question)
         meant = [
-            meant_by(one, self._ground)
-            for one in found
-            if not is_of_another_text(question, one)
+            meant_by(phrase, self._ground)
+            for phrase in found
+            if not is_of_another_text(question, phrase)
         ]
-        ids = tuple(dict.fromkeys(c for one in meant for c in one.clauses))
+        ids = tuple(dict.fromkeys(c for place in meant for c in place.clauses))
         if ids:
             return Meant(ids[:MOST], len(meant) == len(found) == 1 and meant[0].is_sure)
         title = titled(question, self._ground)
@@ -174,9 +176,9 @@ class NamedPlaces:
     def _is_beside(self, clause: ClauseId, named: Iterable[ClauseId]) -> bool:
         """Whether a clause mentioned is only the section of a clause named, or in it."""
         return any(
-            clause == self._ground.section_of.get(one)
-            or clause in self._ground.above_all(one)
-            for one in named
+            clause == self._ground.section_of.get(identity)
+            or clause in self._ground.above_all(identity)
+            for identity in named
         )
 
     def _is_wide(self, clause: ClauseId) -> bool:

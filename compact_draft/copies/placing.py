@@ -126,7 +126,7 @@ class _Place:
                 return Placing(self._words(inside[0]), Placed.EXACT)
             return Placing(self._anchor(clause), Placed.EXACT)
         for old in self.ground.earlier:
-            if any(one.id == clause for one in old.clauses):
+            if any(earlier.id == clause for earlier in old.clauses):
                 now = Carrying.between(old, self.ground.revision).of(clause)
                 if now:
                     return Placing(self._nowhere(), Placed.PROPOSED, now[:MOST])
@@ -195,11 +195,11 @@ class _Place:
         if not hits:
             return None
         of = list(dict.fromkeys(s.clause for places in hits for s in places))
-        one = hits[0]
+        stretches = hits[0]
         wanted = self._spread(named)
-        agrees = not named.clauses or one[0].clause in wanted
-        if len(quotes) == len(hits) == len(one) == 1 and agrees:
-            return Placing(self._words(one[0]), Placed.EXACT)
+        agrees = not named.clauses or stretches[0].clause in wanted
+        if len(quotes) == len(hits) == len(stretches) == 1 and agrees:
+            return Placing(self._words(stretches[0]), Placed.EXACT)
         return self._propose([*of, *named.clauses])
 
     def _spread(self, named: Meant) -> tuple[ClauseId, ...]:
@@ -245,7 +245,9 @@ class _Place:
                 scores.append((-sum(shared), n, clause))
         scores.sort()
         return [
-            one for score, _, one in scores[:_MOST_ALIKE] if score <= 0.7 * scores[0][0]
+            identity
+            for score, _, identity in scores[:_MOST_ALIKE]
+            if score <= 0.7 * scores[0][0]
         ]
 
     def _propose(self, ids: Sequence[ClauseId]) -> Placing:

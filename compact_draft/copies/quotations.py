@@ -46,8 +46,8 @@ class Quotations:
         if not is_cut(quote) or len(pieces) == 1:
             return self._ground.find(pieces[0])
         return [
-            Stretch(one, start, end)
-            for one, text in self._ground.folded.items()
+            Stretch(identity, start, end)
+            for identity, text in self._ground.folded.items()
             if all(piece in text.text for piece in pieces)
             for start, end in text.find_pieces(pieces)
         ]
@@ -94,8 +94,8 @@ class Quotations:
             return []
         ids = self._ground.folded if within is None else within
         scores = []
-        for n, one in enumerate(ids):
-            text = self._ground.folded[one].text
+        for n, identity in enumerate(ids):
+            text = self._ground.folded[identity].text
             if len(text) * 2 < len(key):
                 continue
             score = (
@@ -104,8 +104,8 @@ class Quotations:
                 else fuzz.ratio(key, text)
             )
             if score >= least:
-                scores.append((-score, n, one))
-        return [one for *_, one in sorted(scores)[:MOST]]
+                scores.append((-score, n, identity))
+        return [identity for *_, identity in sorted(scores)[:MOST]]
 
 
 def parts(quote: str) -> list[str]:

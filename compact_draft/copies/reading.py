@@ -84,7 +84,7 @@ class CopyReading:
 
 def numbered(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
     """Return annotations with ids "a1" onwards, in their order."""
-    ids = {one.id: f"a{n}" for n, one in enumerate(annotations, 1)}
+    ids = {remark.id: f"a{n}" for n, remark in enumerate(annotations, 1)}
     return tuple(
         replace(
             annotation,
@@ -113,14 +113,14 @@ def renumbered(
         submission: Id of what they came in.
     """
     held = tuple(annotations)
-    ids = {one.id: f"a{first + n}" for n, one in enumerate(held)}
+    ids = {remark.id: f"a{first + n}" for n, remark in enumerate(held)}
     return tuple(
         replace(
-            one,
-            id=ids[one.id],
-            reply_to=ids.get(one.reply_to or "", one.reply_to),
-            respondent=respondent(one),
+            remark,
+            id=ids[remark.id],
+            reply_to=ids.get(remark.reply_to or "", remark.reply_to),
+            respondent=respondent(remark),
             submission=submission,
         )
-        for one in held
+        for remark in held
     )

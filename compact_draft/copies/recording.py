@@ -94,7 +94,7 @@ def _by_key(
     """Return people by all that they are known by."""
     held = {p.id: p for p in people}
     sent = list(submissions)
-    names = {one: p.name for one, p in held.items()}
+    names = {identity: p.name for identity, p in held.items()}
     found: dict[str, Respondent] = {}
     for s, key in zip(sent, sender_keys(sent, names).values(), strict=True):
         if s.respondent in held:
@@ -256,11 +256,11 @@ class Recording:
             self.respondents.append(found)
         return found
 
-    def _author(self, one: Annotation, sender: Respondent, group: str) -> Respondent:
+    def _author(self, remark: Annotation, sender: Respondent, group: str) -> Respondent:
         """Return whose a signed mark is; in what came by e-mail also its sender's own."""
-        if group and person_key(one.author) == person_key(sender.name):
+        if group and person_key(remark.author) == person_key(sender.name):
             return sender
-        return self._person(one.author, "" if group == _BY_MAIL else group)
+        return self._person(remark.author, "" if group == _BY_MAIL else group)
 
     def _new(
         self, added: Added, submission: str, sender: Respondent, group: str
@@ -269,8 +269,10 @@ class Recording:
         new = renumbered(
             added.new,
             self._serials["a"] + 1,
-            respondent=lambda one: (
-                self._author(one, sender, group).id if is_signed(one) else sender.id
+            respondent=lambda remark: (
+                self._author(remark, sender, group).id
+                if is_signed(remark)
+                else sender.id
             ),
             submission=submission,
         )
@@ -288,7 +290,7 @@ class Recording:
         came: Came,
     ) -> list[Sighting]:
         """Note which remark each mark of a file is, where that is not noted yet."""
-        ids = dict(zip((one.id for one in added.new), new, strict=True))
+        ids = dict(zip((annotation.id for annotation in added.new), new, strict=True))
         found = []
         for mark, wanted in zip(reading.annotations, added.every, strict=True):
             remark = ids[wanted].id if wanted in ids else wanted

@@ -105,7 +105,7 @@ def _by_number(
         return Meant(ground.by_number.get(number_key(base), ())[:MOST])
     if name.kind == "definition":
         ids = tuple(i for i in ids if ground.clauses[i].kind is Kind.DEFINITION)
-    agrees = all(_agrees(one, ids, ground) for one in names if one != name)
+    agrees = all(_agrees(named, ids, ground) for named in names if named != name)
     said = name.kind != "number" or is_field
     if name.kind == "number":  # a spreadsheet makes 5.1 of what was typed as 5.10
         cut = ground.by_number.get(f"{number_key(name.label)}0", ())
@@ -137,12 +137,12 @@ def _counted(names: tuple[Named, ...], ground: Ground) -> Meant:
     """Return what "second bullet of section 4", "paragraph 3 of section 2" may be."""
     first, rest = names[0], names[1:]
     if first.kind in ("line", "sentence") or any(
-        one.kind in _ONE and _has_point(one) for one in rest
+        named.kind in _ONE and _has_point(named) for named in rest
     ):
         return meant_by(Phrase(rest, (), 0, 0), ground)
     if any(name.kind == "page" for name in names):
         return Meant(tuple(_on_page(names, ground))[:MOST])
-    wide = [h for one in rest for h in _sections(one, ground)]
+    wide = [h for named in rest for h in _sections(named, ground)]
     found: list[ClauseId] = []
     for heading in dict.fromkeys(wide):
         number = number_key(ground.rows[heading].number)
@@ -153,7 +153,7 @@ def _counted(names: tuple[Named, ...], ground: Ground) -> Meant:
 
 
 def _wide(names: tuple[Named, ...], ground: Ground) -> Meant:
-    if any(one.kind == "page" for one in names):
+    if any(named.kind == "page" for named in names):
         return Meant(tuple(_on_page(names, ground))[:MOST])
     for name in names:
         if name.kind in ("section", "appendix") and not name.is_counted:
@@ -275,7 +275,11 @@ def titled(words: str, ground: Ground) -> Meant:
         (max(fuzz.ratio(key, title) for title in ground.titles[h]), -n, h)
         for n, h in enumerate(ground.headings)
     ]
-    near = [one for one in sorted(scored, reverse=True) if one[0] >= _LIKE_A_TITLE]
+    near = [
+        candidate
+        for candidate in sorted(scored, reverse=True)
+        if candidate[0] >= _LIKE_A_TITLE
+    ]
     held = [h for h in ground.headings if _is_in(h, key, ground)]
     return Meant(tuple(dict.fromkeys([*(h for *_, h in near), *held]))[:MOST])
 

@@ -41,29 +41,29 @@ def sender_key(name: str, group: str = "", contact: str = "") -> str:
     return "\x1e".join((group, person_key(name), contact.strip().casefold()))
 
 
-def is_signed(one: Annotation) -> bool:
+def is_signed(remark: Annotation) -> bool:
     """Tell whether a mark bears somebody's name."""
-    return one.tracked and person_key(one.author) not in NOBODY
+    return remark.tracked and person_key(remark.author) not in NOBODY
 
 
-def facts_of(one: Annotation) -> str:
+def facts_of(remark: Annotation) -> str:
     """Return what makes a mark the remark that it is, apart from who and thread."""
-    anchor = one.anchor
-    is_said = one.kind in _SAID
+    anchor = remark.anchor
+    is_said = remark.kind in _SAID
     facts = [
-        "said" if is_said else one.kind.value,
+        "said" if is_said else remark.kind.value,
         anchor.level.value,
-        anchor.clause or "|".join(one.candidates),
+        anchor.clause or "|".join(remark.candidates),
         str(anchor.start),
         str(anchor.end),
         typing_key(anchor.words),
         "" if anchor.words else typing_key(f"{anchor.before}|{anchor.after}"),
         anchor.to or "",
-        typing_key(one.text if is_said else ""),
-        typing_key(one.proposed),
+        typing_key(remark.text if is_said else ""),
+        typing_key(remark.proposed),
     ]
-    if one.reference or one.question:
-        facts += [typing_key(one.reference), typing_key(one.question)]
+    if remark.reference or remark.question:
+        facts += [typing_key(remark.reference), typing_key(remark.question)]
     return "\x1f".join(facts)
 
 
@@ -238,8 +238,10 @@ class Register:
         Whose each is, is asked of `own` and `may_be_of`; others' are left out.
         """
         keys = ((facts, who) for who in whose)
-        ids = {one for key in keys for one in self._found.get(key, ())}
-        return [self._rows[one] for one in sorted(ids, key=self._at.__getitem__)]
+        ids = {identity for key in keys for identity in self._found.get(key, ())}
+        return [
+            self._rows[identity] for identity in sorted(ids, key=self._at.__getitem__)
+        ]
 
     def own(self, row: Annotation) -> str:
         """Return whose a remark is, as it compares."""
@@ -255,11 +257,11 @@ class Register:
         if is_signed(row):
             return {self.own(row)}
         whose = {self.own(row)} | self._marked_by.get(row.submission, set())
-        for one in self._seen_of.get(row.id, ()):
-            writers = self._marked_by.get(one.submission, set())
-            may = {self._senders.get(one.submission, ""), *writers}
-            if one.signed:
-                may = {person_key(self._names.get(one.signed, ""))}
+        for sighting in self._seen_of.get(row.id, ()):
+            writers = self._marked_by.get(sighting.submission, set())
+            may = {self._senders.get(sighting.submission, ""), *writers}
+            if sighting.signed:
+                may = {person_key(self._names.get(sighting.signed, ""))}
             whose &= may
         return whose
 

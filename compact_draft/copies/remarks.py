@@ -142,19 +142,19 @@ class Remarks:
             return [p.names[0].label for p in found if p and "." in p.names[0].label]
         said: list[str] = []
         bare: list[str] = []
-        for one in self.sent.paragraphs:
-            place = _CELL.search(one.where)
+        for sent_paragraph in self.sent.paragraphs:
+            place = _CELL.search(sent_paragraph.where)
             if place is None or place[1] != row[1]:
                 continue
-            if place[2] == "1" and "clause" in one.text.lower():
+            if place[2] == "1" and "clause" in sent_paragraph.text.lower():
                 bare.append(place[3])
             if place[2] == row[2]:
                 said += [
                     p.names[0].label
-                    for p in phrases(one.text)
+                    for p in phrases(sent_paragraph.text)
                     if p.names[0].kind == "clause"
                 ]
-                whole = _NUMBER.fullmatch(one.text.strip())
+                whole = _NUMBER.fullmatch(sent_paragraph.text.strip())
                 if whole and place[3] in bare:
                     said.append(whole[1])
         return said

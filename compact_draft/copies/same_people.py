@@ -77,12 +77,12 @@ class _Person:
     bodies: frozenset[str]
 
 
-def _person(one: Known) -> _Person:
+def _person(known: Known) -> _Person:
     return _Person(
-        words=tuple(name_words(one.name)),
-        figures=" ".join(re.findall(r"\d+", one.name)),
-        contacts=frozenset(_contact(c) for c in one.contacts if c),
-        bodies=frozenset(fold(body) for body in one.bodies if body),
+        words=tuple(name_words(known.name)),
+        figures=" ".join(re.findall(r"\d+", known.name)),
+        contacts=frozenset(_contact(c) for c in known.contacts if c),
+        bodies=frozenset(fold(body) for body in known.bodies if body),
     )
 
 
@@ -139,10 +139,10 @@ def _near(
             yield from combinations(members, 2)
     for block, brief in short.items():
         yield from (
-            (min(one, other), max(one, other))
-            for one in brief
+            (min(index, other), max(index, other))
+            for index in brief
             for other in blocks[block]
-            if one != other
+            if index != other
         )
 
 
@@ -153,18 +153,18 @@ _SURE = ("contact", "same")
 """What two share who are offered whatever else they are called."""
 
 
-def _keys(one: _Person) -> Iterator[tuple[str, str]]:
+def _keys(person: _Person) -> Iterator[tuple[str, str]]:
     """Yield what two must have in common to be looked at.
 
     Names that differ by a figure ("Respondent 7", "Respondent 8") are not one person's.
     """
-    words, figures = one.words, one.figures
+    words, figures = person.words, person.figures
     if words:
         yield "last", f"{words[-1]} {figures}"
         yield "first", f"{words[0]} {figures}"
         yield "same", f"{' '.join(sorted(words))} {figures}"
-    yield from (("contact", contact) for contact in sorted(one.contacts))
-    yield from (("body", body) for body in sorted(one.bodies))
+    yield from (("contact", contact) for contact in sorted(person.contacts))
+    yield from (("body", body) for body in sorted(person.bodies))
 
 
 def name_words(name: str) -> list[str]:
@@ -186,12 +186,12 @@ def _contact(contact: str) -> str:
     return f"0{digits[2:]}" if digits.startswith("44") else digits or key
 
 
-def _why(one: _Person, other: _Person) -> str:
-    shared = one.contacts & other.contacts
+def _why(person: _Person, other: _Person) -> str:
+    shared = person.contacts & other.contacts
     if shared:
         return f"the same contact, {min(shared)}"
-    a, b = one.words, other.words
-    if not a or not b or one.figures != other.figures:
+    a, b = person.words, other.words
+    if not a or not b or person.figures != other.figures:
         return ""
     if a == b:
         return "the same name"
@@ -200,7 +200,7 @@ def _why(one: _Person, other: _Person) -> str:
     if _initials(a, b):
         return "the same name with initials"
     alike = fuzz.ratio(" ".join(a), " ".join(b)) >= _ALIKE
-    if alike and (a[-1] == b[-1] or a[0] == b[0] or one.bodies & other.bodies):
+    if alike and (a[-1] == b[-1] or a[0] == b[0] or person.bodies & other.bodies):
         return "nearly the same name"
     return ""
 

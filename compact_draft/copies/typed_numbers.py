@@ -54,7 +54,7 @@ def _numbers(sent: SentCopy, paragraph: MarkedParagraph, rest: str) -> Sequence[
     after = [rest, *(piece.text for piece in paragraph.pieces[1:] if piece.mark.before)]
     key = typing_key("".join(after))
     return [
-        sent.numbers.get(one.clause, "")
-        for one in sent.paragraphs
-        if one.key == key and one.clause is not None
+        sent.numbers.get(sent_paragraph.clause, "")
+        for sent_paragraph in sent.paragraphs
+        if sent_paragraph.key == key and sent_paragraph.clause is not None
     ]

@@ -43,14 +43,16 @@ NOW = "as it stands now"
 def texts(revisions: Iterable[Revision]) -> list[tuple[str, str]]:
     """Return (label, what people call it) of revisions, in their order."""
     return [
-        (one.label, _TEXTS[one.kind])
-        if one.kind is RevisionKind.TAKEN_IN
-        else (one.label, f"{_TEXTS[one.kind]} ({one.label})")
-        for one in revisions
+        (revision.label, _TEXTS[revision.kind])
+        if revision.kind is RevisionKind.TAKEN_IN
+        else (revision.label, f"{_TEXTS[revision.kind]} ({revision.label})")
+        for revision in revisions
     ]
 
 
 def called_in(revision: Revision, clauses: Iterable[str | None]) -> Mapping[str, str]:
     """Return a few words for some clauses of a text, by id; none for what is not in it."""
     wanted = set(clauses)
-    return {one.id: called(one) for one in revision.clauses if one.id in wanted}
+    return {
+        clause.id: called(clause) for clause in revision.clauses if clause.id in wanted
+    }

@@ -87,7 +87,9 @@ def held(workspace: Workspace) -> tuple[Held, ...]:
     found = [*_below(workspace.root, "out")]
     for consultation in workspace.rounds():
         folder = f"consultation/{consultation.label}"
-        found += [one for one in _below(workspace.root, folder) if _goes_out(one.path)]
+        found += [
+            file for file in _below(workspace.root, folder) if _goes_out(file.path)
+        ]
     return tuple(found)
 
 
@@ -126,7 +128,7 @@ def read(workspace: Workspace, path: str) -> tuple[str, bytes]:
     Raises:
         RefusedError: It is none of them.
     """
-    known = {one.path for one in held(workspace)} if is_inside(path) else set()
+    known = {file.path for file in held(workspace)} if is_inside(path) else set()
     data = read_bytes(workspace.root / path) if path in known else None
     if data is None:
         raise RefusedError(

@@ -203,7 +203,9 @@ def _with_headers(send: Send) -> Send:
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             ours = {name for name, _ in HEADERS}
-            held = [one for one in message["headers"] if one[0].lower() not in ours]
+            held = [
+                header for header in message["headers"] if header[0].lower() not in ours
+            ]
             message["headers"] = [*held, *HEADERS]
         await send(message)
 

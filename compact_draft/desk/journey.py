@@ -208,6 +208,6 @@ def for_pages(words: str, path: str = "") -> str:
     return re.sub(r" {2,}", " ", said)
 
 
-def in_words(count: int, one: str, many: str = "") -> str:
+def in_words(count: int, verb: str, many: str = "") -> str:
     """Return a count with its noun."""
-    return plural(count, one, many) if many else plural(count, one)
+    return plural(count, verb, many) if many else plural(count, verb)

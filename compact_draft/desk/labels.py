@@ -69,7 +69,7 @@ def with_labels(words: str, path: str = "") -> str:
         return f"“{chosen}” in {said}" if chosen else said
 
     def several(found: re.Match[str]) -> str:
-        return " and ".join(field(one) for one in _EACH.finditer(found[0]))
+        return " and ".join(field(match) for match in _EACH.finditer(found[0]))
 
     def needed(found: re.Match[str]) -> str:
         chosen = CHOICES.get(("outcome", found[1]))

@@ -68,7 +68,7 @@ def draw_pages(
         return None
     if place.sha256 not in desk.drawn:
         drawn = draw(source_of(workspace, first), place.file, tell)
-        clauses = [(one.id, one.text) for one in first.clauses]
+        clauses = [(clause.id, clause.text) for clause in first.clauses]
         desk.drawn[place.sha256] = OldPages(
             pictures=tuple(page.picture for page in drawn),
             stands=places(drawn, clauses),
@@ -129,14 +129,14 @@ def _leaf(
 def _pages_of(clauses: Iterable[ClauseId], pages: OldPages) -> Mapping[ClauseId, int]:
     """Return the page of each clause; what came later stands with the one before it."""
     found, at = {}, 0
-    for one in clauses:
-        stands = pages.stands.get(one)
+    for identity in clauses:
+        stands = pages.stands.get(identity)
         at = at if stands is None else stands.page
-        found[one] = at
+        found[identity] = at
     return found
 
 
 def _place(workspace: Workspace) -> Place | None:
     first = first_revision(workspace)
     places = () if first is None else (c.place for c in first.clauses)
-    return next((one for one in places if one is not None), None)
+    return next((place for place in places if place is not None), None)

@@ -159,7 +159,7 @@ def _find(
 
 
 def _letters(words: str) -> str:
-    return "".join(one for one in words.casefold() if one.isalnum())
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def _drawer() -> Callable[[bytes, Callable[[str], object]], tuple[Drawn, ...]] | None:

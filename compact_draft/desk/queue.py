@@ -122,17 +122,17 @@ class Queue:
     @property
     def open(self) -> tuple[Entry, ...]:
         """Those that wait for a decision."""
-        return tuple(one for one in self.entries if one.is_open)
+        return tuple(entry for entry in self.entries if entry.is_open)
 
     @property
     def received(self) -> int:
         """How many remarks came; one that was parted into points counts once."""
-        return len({remark_of(one.id) for one in self.entries})
+        return len({remark_of(entry.id) for entry in self.entries})
 
     @property
     def waiting(self) -> int:
         """How many of them are open: those of which one point is."""
-        return len({remark_of(one.id) for one in self.open})
+        return len({remark_of(entry.id) for entry in self.open})
 
     def get(self, wanted: str) -> Entry | None:
         """Return a remark by its number; None for none."""
@@ -153,7 +153,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
     revision = workspace.revision(consultation.revision)
     books = workspace.books(consultation.label)
     placed = books.placed()
-    of = {one.id: one for one in placed}
+    of = {remark.id: remark for remark in placed}
     decided, drafted = books.decided(), books.drafted()
     people = {p.id: p.name for p in books.respondents}
     groups = _alike(workspace, consultation.label, books, revision)
@@ -168,7 +168,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
     speaks = _spoken_for(books)
     entries = []
     for line in lines:
-        one = of[line.id]
+        remark = of[line.id]
         name, sender = (people.get(p, p) for p in (line.who, line.sent_by))
         body, may_name = speaks.get(line.who, ("", False))
         entries.append(
@@ -178,11 +178,11 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
                 body="" if line.unsigned else body,
                 may_name=may_name,
                 kind=KINDS.get(line.kind, line.kind),
-                said=one,
+                said=remark,
                 decision=decided.get(line.id),
                 group=led.get(line.alike),
                 draft=drafted.get(line.id),
-                is_doubtful=one.placed in ("proposed", "orphan"),
+                is_doubtful=remark.placed in ("proposed", "orphan"),
             )
         )
     return Queue(
@@ -190,17 +190,20 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
         revision=revision,
         entries=tuple(entries),
         people=people,
-        by_id={one.id: one for one in entries},
+        by_id={entry.id: entry for entry in entries},
     )
 
 
 def _spoken_for(books: Books) -> dict[str, tuple[str, bool]]:
     """Return the body that each person speaks for, and whether it may be named."""
     found: dict[str, tuple[str, bool]] = {}
-    for one in books.submissions:
-        if one.body:
-            body, may_name = found.get(one.respondent, (one.body, True))
-            found[one.respondent] = (body, may_name and one.publish != "no")
+    for submission in books.submissions:
+        if submission.body:
+            body, may_name = found.get(submission.respondent, (submission.body, True))
+            found[submission.respondent] = (
+                body,
+                may_name and submission.publish != "no",
+            )
     return found
 
 
@@ -225,7 +228,7 @@ def _alike(
 
 
 def _is_part(some: Mapping[str, Annotation], of: Mapping[str, Annotation]) -> bool:
-    return all(of.get(one) == said for one, said in some.items())
+    return all(of.get(key) == said for key, said in some.items())
 
 
 def left_of(
@@ -238,7 +241,9 @@ def left_of(
     """
     found = []
     for group in groups:
-        heads = [one for one in (group.lead, *group.same) if one in waits]
+        heads = [
+            identity for identity in (group.lead, *group.same) if identity in waits
+        ]
         near = tuple(row for row in group.near if row[0] in waits)
         more = tuple(row for row in group.more if row[0] in waits)
         if len(heads) + len(near) + len(more) < 2:
@@ -250,28 +255,31 @@ def left_of(
     return tuple(found)
 
 
-def _would(one: Annotation, text: str) -> tuple[tuple[Edit, ...], str]:
+def _would(remark: Annotation, text: str) -> tuple[tuple[Edit, ...], str]:
     """Return what an edit would make of its clause: as edits, and whole."""
-    anchor = one.anchor
-    if one.kind is AnnotationKind.ADD:
-        return (Edit(kind="inserted", text=one.proposed),), one.proposed
-    if one.kind is AnnotationKind.WITHDRAW:
+    anchor = remark.anchor
+    if remark.kind is AnnotationKind.ADD:
+        return (Edit(kind="inserted", text=remark.proposed),), remark.proposed
+    if remark.kind is AnnotationKind.WITHDRAW:
         return (Edit(kind="deleted", text=text or anchor.words),), ""
-    if one.kind is AnnotationKind.SPLIT and text:
-        found = parts(one, text)
+    if remark.kind is AnnotationKind.SPLIT and text:
+        found = parts(remark, text)
         return (), "\n---\n".join(found)
-    is_words = one.kind is AnnotationKind.REWORD and anchor.to is None
-    if one.kind in (AnnotationKind.COMMENT, AnnotationKind.REPLY) and one.proposed:
-        return (Edit(kind="inserted", text=one.proposed),), ""
+    is_words = remark.kind is AnnotationKind.REWORD and anchor.to is None
+    if (
+        remark.kind in (AnnotationKind.COMMENT, AnnotationKind.REPLY)
+        and remark.proposed
+    ):
+        return (Edit(kind="inserted", text=remark.proposed),), ""
     if not is_words or anchor.start is None or anchor.end is None or not text:
         return (), ""
     edits = (
         Edit(kind="same", text=text[: anchor.start]),
         Edit(kind="deleted", text=text[anchor.start : anchor.end]),
-        Edit(kind="inserted", text=one.proposed),
+        Edit(kind="inserted", text=remark.proposed),
         Edit(kind="same", text=text[anchor.end :]),
     )
-    return tuple(edit for edit in edits if edit.text), edited(one, text)
+    return tuple(edit for edit in edits if edit.text), edited(remark, text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,12 +300,12 @@ class Filters:
     who: str = ""
     words: str = ""
 
-    def holds(self, one: Entry) -> bool:
+    def holds(self, entry: Entry) -> bool:
         """Whether a remark is wanted."""
-        line = one.line
-        if self.show == "open" and not one.is_open:
+        line = entry.line
+        if self.show == "open" and not entry.is_open:
             return False
-        if self.show == "decided" and one.is_open:
+        if self.show == "decided" and entry.is_open:
             return False
         same = (
             self.clause in ("", line.clause, line.number),
@@ -314,16 +322,18 @@ class Filters:
 
 def chosen(entries: Iterable[Entry], filters: Filters) -> tuple[Entry, ...]:
     """Return the remarks that are wanted, in their order."""
-    return tuple(one for one in entries if filters.holds(one))
+    return tuple(entry for entry in entries if filters.holds(entry))
 
 
 def opposed(found: Queue, entries: Iterable[Entry]) -> dict[str, tuple[Against, ...]]:
     """Return what stands against each other on the clauses of some remarks, by clause."""
     shown = {
-        one.line.clause: one.line.clause_words for one in entries if one.line.clause
+        entry.line.clause: entry.line.clause_words
+        for entry in entries
+        if entry.line.clause
     }
-    held = [one.said for one in found.entries if one.line.clause in shown]
+    held = [entry.said for entry in found.entries if entry.line.clause in shown]
     told: dict[str, tuple[Against, ...]] = {}
-    for one in against(held, shown):
-        told[one.clause] = (*told.get(one.clause, ()), one)
+    for opposite in against(held, shown):
+        told[opposite.clause] = (*told.get(opposite.clause, ()), opposite)
     return told

@@ -80,24 +80,24 @@ def now(workspace: Remembered, about: str) -> tuple[tuple[str, str], ...]:
 def _left_out(workspace: Workspace, rest: str) -> list[str]:
     framework, _, ref = rest.partition(":")
     return [
-        f"By {one.by}: {one.why}"
-        for one in read_left_out(workspace.root)
-        if (one.framework, one.ref) == (framework, ref)
+        f"By {left_out.by}: {left_out.why}"
+        for left_out in read_left_out(workspace.root)
+        if (left_out.framework, left_out.ref) == (framework, ref)
     ]
 
 
 def _joined(workspace: Workspace, label: str) -> list[str]:
     """Return what was said of who is the same as whom, in its order."""
     return [
-        f"{one.respondent} is {one.into}, by {one.by}"
-        if one.respondent != one.into
-        else f"{one.respondent} is a person apart, by {one.by}"
-        for one in workspace.books(label).joinings
+        f"{joining.respondent} is {joining.into}, by {joining.by}"
+        if joining.respondent != joining.into
+        else f"{joining.respondent} is a person apart, by {joining.by}"
+        for joining in workspace.books(label).joinings
     ]
 
 
-def _clause(workspace: Workspace, one: str) -> bytes:
-    return read_bytes(workspace.root / workspace.clause_path(one)) or b""
+def _clause(workspace: Workspace, identity: str) -> bytes:
+    return read_bytes(workspace.root / workspace.clause_path(identity)) or b""
 
 
 def _remarks(
@@ -113,7 +113,9 @@ def _remarks(
     label, _, ids = rest.partition(":")
     books = workspace.books(label)
     decided = books.decided()
-    found = [_said(decided[one]) for one in ids.split(",") if one in decided]
+    found = [
+        _said(decided[identity]) for identity in ids.split(",") if identity in decided
+    ]
     wanted = set(ids.split(","))
     found += [
         f"{p.annotation} placed on {_place(p.anchor.clause, names or {})} by {p.by}"

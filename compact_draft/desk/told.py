@@ -48,7 +48,7 @@ def _told(workspace: Remembered, step: LoggedStep) -> str:
         first, last = int(found[1]), int(found[2] or found[1])
         return _decided(workspace, step.rounds[0], first, last) or step.what
     names = numbers(workspace)
-    said = _ID.sub(lambda one: names.get(one[0], one[0]), step.what)
+    said = _ID.sub(lambda taken: names.get(taken[0], taken[0]), step.what)
     return said or page_of(step)
 
 
@@ -63,8 +63,10 @@ def _called(workspace: Remembered) -> dict[str, str]:
     draft = workspace.draft()
     number = {row.clause: row.number for row in draft.outline.rows}
     return {
-        one.id: f"clause {number[one.id]}" if number.get(one.id) else name_of(one, "")
-        for one in draft.clauses
+        clause.id: f"clause {number[clause.id]}"
+        if number.get(clause.id)
+        else name_of(clause, "")
+        for clause in draft.clauses
     }
 
 
@@ -72,13 +74,13 @@ def _decided(workspace: Remembered, label: str, first: int, last: int) -> str:
     """Return what some decisions were, and on which clauses as they went out."""
     books = workspace.books(label)
     wanted = {f"d{n}" for n in range(first, last + 1)}
-    found = [one for one in books.decisions if one.id in wanted]
-    of = {one.id: one.anchor.clause for one in books.placed()}
+    found = [decision for decision in books.decisions if decision.id in wanted]
+    of = {remark.id: remark.anchor.clause for remark in books.placed()}
     revision = workspace.revision(workspace.round(label).revision)
     number = {row.clause: row.number for row in revision.outline.rows}
 
-    def on(one: Decision) -> str:
-        clause = next((of[a] for a in one.annotations if of.get(a)), None)
+    def on(decision: Decision) -> str:
+        clause = next((of[a] for a in decision.annotations if of.get(a)), None)
         printed = number.get(clause or "", "")
         if printed:
             return f"clause {printed}"
@@ -89,7 +91,7 @@ def _decided(workspace: Remembered, label: str, first: int, last: int) -> str:
         more = f" and {len(places) - 6} more" if len(places) > 6 else ""
         return f"{len(found)} decisions, on {', '.join(places[:6])}{more}"
     said = "; ".join(
-        f"on {on(one)}: {outcome(one.outcome)} ({', '.join(one.annotations)})"
-        for one in found
+        f"on {on(decision)}: {outcome(decision.outcome)} ({', '.join(decision.annotations)})"
+        for decision in found
     )
     return said[:1].upper() + said[1:]

@@ -86,7 +86,7 @@ class Works:
             self._last += 1
             work.id = str(self._last)
             self._held[work.id] = work
-            over = [one for one in self._held.values() if one.is_over]
+            over = [running for running in self._held.values() if running.is_over]
             for old in over[:-KEPT]:
                 del self._held[old.id]
         work.thread = threading.Thread(
@@ -103,7 +103,7 @@ class Works:
     def running(self) -> tuple[Work, ...]:
         """What has not ended yet, oldest first."""
         with self._lock:
-            return tuple(one for one in self._held.values() if not one.is_over)
+            return tuple(work for work in self._held.values() if not work.is_over)
 
 
 def _carry_out(work: Work, run: Callable[[Work], GoTo]) -> None:

@@ -199,9 +199,9 @@ def _families(
         ]
         own = [clause.id] if clause.id in olds else []
         for source in (*own, *sources):
-            one, other = root(("old", source)), root(("new", clause.id))
-            if one != other:
-                parent[other] = one
+            old_root, other = root(("old", source)), root(("new", clause.id))
+            if old_root != other:
+                parent[other] = old_root
     found: dict[
         tuple[str, ClauseId], tuple[list[ClauseVersion], list[ClauseVersion]]
     ] = {}
@@ -243,7 +243,7 @@ def _change(
         "moved": is_moved,
         "reworded": before.split() != after.split()
         or (len(old) == len(new) == 1 and before != after),
-        "retagged": any(one.tags != other.tags for one in old for other in new),
+        "retagged": any(version.tags != other.tags for version in old for other in new),
     }
     kinds = [kind for kind in GRAVEST_FIRST if fits.get(kind)] or ["kept"]
     return ClauseChange(

@@ -61,7 +61,7 @@ class _Growing:
         self._words = words
         self._size = size
         self._paragraphs = paragraphs
-        self._texts = {one.text for one in old}, {one.text for one in new}
+        self._texts = {block.text for block in old}, {block.text for block in new}
         self._free = (
             [old[i].kind in paragraphs for i in range(len(old))],
             [new[j].kind in paragraphs for j in range(len(new))],
@@ -96,19 +96,19 @@ class _Growing:
         if self._blocks[0][i].key == self._blocks[1][j].key or self._other_kind(0, i):
             return Group((i,), (j,))
         for side, at in ((1, j), (0, i)):
-            one = i if side else j
-            many = self._absorbed(one, [at], side)
+            index = i if side else j
+            many = self._absorbed(index, [at], side)
             if len(many) > 1:
-                olds, news = ([one], many) if side else (many, [one])
+                olds, news = ([index], many) if side else (many, [index])
                 return Group(tuple(olds), tuple(news))
         return Group((i,), (j,))
 
-    def _absorbed(self, one: int, many: list[int], side: int) -> list[int]:
+    def _absorbed(self, index: int, many: list[int], side: int) -> list[int]:
         """Return `many` (places on `side`) with the neighbours that gain."""
         for step in (1, -1):
             while len(many) < _MOST:
                 end = many[-1 if step > 0 else 0]
-                near = self._next_that_gains(one, many, end, step, side)
+                near = self._next_that_gains(index, many, end, step, side)
                 if not near:
                     break
                 many = sorted([*many, *near])
@@ -117,7 +117,7 @@ class _Growing:
         return many
 
     def _next_that_gains(
-        self, one: int, many: list[int], end: int, step: int, side: int
+        self, index: int, many: list[int], end: int, step: int, side: int
     ) -> list[int]:
         """Return the blocks beside `end` up to the next that gains; none if none does.
 
@@ -129,7 +129,7 @@ class _Growing:
             if not more or len(many) + len(near) + len(more) > _MOST:
                 return []
             near += more
-            if self._gains(one, many, near, side):
+            if self._gains(index, many, near, side):
                 return near
             if self._blocks[side][more[-1]].text in self._texts[1 - side]:
                 return []  # it came from somewhere else, or went there
@@ -148,13 +148,13 @@ class _Growing:
     def _is_free(self, at: int, side: int) -> bool:
         return 0 <= at < len(self._free[side]) and self._free[side][at]
 
-    def _gains(self, one: int, many: list[int], near: list[int], side: int) -> bool:
+    def _gains(self, index: int, many: list[int], near: list[int], side: int) -> bool:
         """Tell whether enough words of `near` stay, and more than beyond it."""
-        gain = self._gain(one, many, near, side)
+        gain = self._gain(index, many, near, side)
         weight = self._blocks[side][near[-1]].weight
         if gain < _LEAST_SHARE * weight:
             return False
-        if gain < _LEAST_GAIN and not self._in_one_stretch(one, [*many, *near], side):
+        if gain < _LEAST_GAIN and not self._in_one_stretch(index, [*many, *near], side):
             return False
         beyond = near[-1] + (1 if near[-1] > many[0] else -1)
         other = self._mate[side].get(beyond)
@@ -162,19 +162,19 @@ class _Growing:
             return True
         return gain >= self._gain(other, [beyond], near, side)
 
-    def _in_one_stretch(self, one: int, many: list[int], side: int) -> bool:
-        """Tell whether `one` says just what `many` say, without a word between.
+    def _in_one_stretch(self, index: int, many: list[int], side: int) -> bool:
+        """Tell whether the block at `index` says just what `many` say, without a word between.
 
         So do a label cut off from its clause, and short names in a list.
         """
-        whole = list(self._words(self._blocks[1 - side][one]))
+        whole = list(self._words(self._blocks[1 - side][index]))
         part = self._joined(sorted(many), side)
         starts = range(len(whole) - len(part) + 1)
         return any(whole[at : at + len(part)] == part for at in starts)
 
-    def _gain(self, one: int, many: list[int], near: list[int], side: int) -> int:
+    def _gain(self, index: int, many: list[int], near: list[int], side: int) -> int:
         """Return how many more word characters stay with `near` than without."""
-        whole = self._words(self._blocks[1 - side][one])
+        whole = self._words(self._blocks[1 - side][index])
         with_it = self._joined(sorted([*many, *near]), side)
         without = self._joined(many, side)
         return kept_in_order(whole, with_it, self._size) - kept_in_order(

@@ -121,10 +121,10 @@ class Wordings:
     def kept(self, whole: int, parts: Sequence[int]) -> int:
         """Return the weight of the words that stay, in order, when one becomes many."""
         joined = [word for part in parts for word in self.words[part]]
-        one = self.words[whole]
+        words = self.words[whole]
         return sum(
-            self._weigh[one[at]]
-            for op in LCSseq.opcodes(one, joined)
+            self._weigh[words[at]]
+            for op in LCSseq.opcodes(words, joined)
             if op.tag == "equal"
             for at in range(op.src_start, op.src_end)
         )

@@ -156,15 +156,15 @@ def _clusters(changes: Sequence[_Change], before: Stream) -> list[list[_Change]]
     return sorted(clusters, key=lambda cluster: min(c.start for c in cluster))
 
 
-def _touch(one: _Change, other: _Change, before: Stream) -> bool:
+def _touch(change: _Change, other: _Change, before: Stream) -> bool:
     """Tell whether two people's changes have nothing unchanged between them but blanks.
 
     A comma or the end of a line parts them as a word does. So does a comma with which
     the second of them begins: a name, and the words that are put in behind it.
     """
-    if one.who == other.who:
+    if change.who == other.who:
         return False
-    first, last = sorted((one, other), key=lambda c: (c.start, c.end))
+    first, last = sorted((change, other), key=lambda c: (c.start, c.end))
     between = range(first.end, last.start)
     if any(_parts(before.kinds[n], before.texts[n]) for n in between):
         return False

@@ -19,8 +19,8 @@ def again_lines(found: Iterable[LookAgain], parties: Iterable[Party]) -> list[st
     rows = tuple(found)
     lines: list[str] = []
     for was, now, side in dict.fromkeys(map(_wordings, rows)):
-        same = [one for one in rows if _wordings(one) == (was, now, side)]
-        said = "; ".join(said_in_words(one, names) for one in same)
+        same = [row for row in rows if _wordings(row) == (was, now, side)]
+        said = "; ".join(said_in_words(row, names) for row in same)
         lines.append(f"look again: {said}")
         whose = "the undertaking" if side == UNDERTAKING else "it"
         lines.append(f"  {whose} said: {NOT_KEPT if was is None else _quoted(was)}")
@@ -28,8 +28,8 @@ def again_lines(found: Iterable[LookAgain], parties: Iterable[Party]) -> list[st
     return lines
 
 
-def _wordings(one: LookAgain) -> tuple[str | None, str, str]:
-    return one.then, one.now, one.side
+def _wordings(row: LookAgain) -> tuple[str | None, str, str]:
+    return row.then, row.now, row.side
 
 
 def _quoted(text: str) -> str:
@@ -37,23 +37,23 @@ def _quoted(text: str) -> str:
     return f"“{' / '.join(flat)}”"
 
 
-def said_in_words(one: LookAgain, names: Mapping[str, str]) -> str:
+def said_in_words(row: LookAgain, names: Mapping[str, str]) -> str:
     """Return what was given, by whom and when: "The Trust said “doing” (2026-02-09)".
 
     Args:
-        one: What is to be looked at again.
+        row: What is to be looked at again.
         names: Names of the parties by id.
     """
-    day = f" ({one.when[:10]})" if one.when else ""
-    if one.what == Given.EVIDENCE:
-        state = one.said.replace("_", " ")
-        return f"{names.get(one.of, one.of)} said “{state}”{day}"
-    if one.what == Given.TAG:
-        return f"{one.by} set the tag “{one.said}”{day}"
-    if one.what == Given.LINK:
-        by = f", confirmed by {one.by}{day}" if one.by else ""
-        return f"the link {one.of} {one.said}{by}"
-    return f"the {_NAMES.get(one.what, one.what)} “{one.said}”"
+    day = f" ({row.when[:10]})" if row.when else ""
+    if row.what == Given.EVIDENCE:
+        state = row.said.replace("_", " ")
+        return f"{names.get(row.of, row.of)} said “{state}”{day}"
+    if row.what == Given.TAG:
+        return f"{row.by} set the tag “{row.said}”{day}"
+    if row.what == Given.LINK:
+        by = f", confirmed by {row.by}{day}" if row.by else ""
+        return f"the link {row.of} {row.said}{by}"
+    return f"the {_NAMES.get(row.what, row.what)} “{row.said}”"
 
 
 _NAMES = {Given.HEADING.value: "short heading"}

@@ -151,14 +151,14 @@ def join(
             are promises.
     """
     held = clauses_of(draft)
-    old = [held[one] for one in wanted]
+    old = [held[identity] for identity in wanted]
     _refuse_join(old, text)
     rows = list(draft.outline.rows)
     line = rows[_position(rows, wanted[0])]
     evidence, ask = _evidence(old, draft)
     by, only = _bearer(old, draft, None if bearer is None else bearer(text))
-    links = tuple(dict.fromkeys(link for one in old for link in one.links))
-    scopes = {one.scope for one in old}
+    links = tuple(dict.fromkeys(link for clause in old for link in clause.links))
+    scopes = {clause.scope for clause in old}
     born = replace(
         old[0],
         id=new,
@@ -172,11 +172,11 @@ def join(
         place=None,
     )
     born = _recorded(born, row, tuple(wanted))
-    gone = tuple(_recorded(one, row) for one in old)
+    gone = tuple(_recorded(clause, row) for clause in old)
     lines = [
-        replace(line, clause=new, number="") if one.clause == wanted[0] else one
-        for one in rows
-        if one.clause == wanted[0] or one.clause not in wanted
+        replace(line, clause=new, number="") if row.clause == wanted[0] else row
+        for row in rows
+        if row.clause == wanted[0] or row.clause not in wanted
     ]
     return Altered(
         draft=_draft(draft, lines, {**held, new: born}),
@@ -213,7 +213,7 @@ def move(
     start = _position(rows, wanted)
     end = section_end(draft, wanted) if whole_section else start + 1
     taken, rest = rows[start:end], rows[:start] + rows[end:]
-    if after in {one.clause for one in taken}:
+    if after in {row.clause for row in taken}:
         raise RefusedError(
             f"{wanted} cannot stand after {after}, which goes with it",
             where=Where("outline.toml", clause=wanted),
@@ -231,8 +231,8 @@ def move(
             where=Where("outline.toml", clause=wanted),
             mend="name another place, or leave it as it is",
         )
-    touched = tuple(_recorded(held[one.clause], row) for one in taken)
-    made = _draft(draft, moved, {**held, **{one.id: one for one in touched}})
+    touched = tuple(_recorded(held[line.clause], row) for line in taken)
+    made = _draft(draft, moved, {**held, **{clause.id: clause for clause in touched}})
     return Altered(draft=made, touched=touched)
 
 
@@ -253,7 +253,7 @@ def put_back(draft: Draft, clause: Clause, stood: Outline, row: HistoryRow) -> A
             mend="put it where it belongs with  compact-draft clauses move",
         )
     at = before.index(clause.id)
-    rows = [one for one in draft.outline.rows if one.clause != clause.id]
+    rows = [line for line in draft.outline.rows if line.clause != clause.id]
     held = clauses_of(draft)
     now = {r.clause: n for n, r in enumerate(rows) if not _is_moved(held[r.clause])}
     place = next((now[c] + 1 for c in reversed(before[:at]) if c in now), 0)
@@ -267,8 +267,8 @@ def put_back(draft: Draft, clause: Clause, stood: Outline, row: HistoryRow) -> A
 def withdraw(draft: Draft, wanted: Sequence[ClauseId], row: HistoryRow) -> Altered:
     """Return the draft without some clauses; what stood under a heading stays."""
     held = clauses_of(draft)
-    gone = tuple(_recorded(held[one], row) for one in wanted)
-    rows = [one for one in draft.outline.rows if one.clause not in wanted]
+    gone = tuple(_recorded(held[identity], row) for identity in wanted)
+    rows = [line for line in draft.outline.rows if line.clause not in wanted]
     return Altered(
         draft=_draft(draft, rows, held), touched=gone, withdrawn=tuple(wanted)
     )
@@ -381,7 +381,10 @@ def _evidence(
     old: Sequence[Clause], draft: Draft
 ) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
     """Return the evidence that holds for all of them, and who is to be asked again."""
-    said = [(latest(one.evidence), bound_parties(one, draft.parties)) for one in old]
+    said = [
+        (latest(clause.evidence), bound_parties(clause, draft.parties))
+        for clause in old
+    ]
     ask = []
     for party in sorted({party for rows, _ in said for party in rows}):
         states = {
@@ -406,7 +409,7 @@ def _bearer(
     by = old[0].by if len(bys) == 1 else named
     if by is None or by is By.UNCLEAR:
         return By.UNCLEAR, ()
-    bound = {party for one in old for party in bound_parties(one, draft.parties)}
+    bound = {party for clause in old for party in bound_parties(clause, draft.parties)}
     whole = replace(old[0], by=by, only=())
     everyone = bound_parties(whole, draft.parties)
     only = tuple(p for p in everyone if p in bound)

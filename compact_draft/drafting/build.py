@@ -270,7 +270,7 @@ class _Maker:
         bound = bound_parties(clause, self.draft.parties)
         rows = clause.standing_evidence
         said = []
-        for party in (one for one in bound if one in rows):
+        for party in (name for name in bound if name in rows):
             when = f", by {rows[party].by_when}" if rows[party].by_when else ""
             state = rows[party].state.replace("_", " ")
             said.append(f"{names.get(party, party)}: {state}{when}")
@@ -278,7 +278,7 @@ class _Maker:
             mention=self._mention(clause),
             bound=tuple(names.get(party, party) for party in bound),
             by_when=tuple(said),
-            silent=self._silent([one for one in bound if one not in rows]),
+            silent=self._silent([name for name in bound if name not in rows]),
         )
 
     def _silent(self, silent: list[str]) -> tuple[str, ...]:
@@ -292,7 +292,7 @@ class _Maker:
             else:
                 found += [party.name for party in own]
         known = {party.id for party in self.draft.parties if party.signs}
-        return (*found, *(one for one in silent if one not in known))
+        return (*found, *(name for name in silent if name not in known))
 
     def national(self) -> tuple[National, ...]:
         found = []

@@ -88,7 +88,7 @@ class Checked:
         self.draft = draft
         self.words = words
         self.rows: tuple[Listed, ...] = listed(draft)
-        self.numbers = {one: held.text for one, held in numbers(draft).items()}
+        self.numbers = {number: held.text for number, held in numbers(draft).items()}
         self.columns = {row.clause: row.column for row in draft.outline.rows}
 
     @cached_property

@@ -81,8 +81,8 @@ def run_checks(
     """
     seen = Checked(draft, words)
     rows = {row.clause.id: row for row in seen.rows}
-    order = {one: at for at, one in enumerate(draft.outline.ids)}
-    given = {(one.clause, one.check): one for one in waivers}
+    order = {identity: at for at, identity in enumerate(draft.outline.ids)}
+    given = {(waiver.clause, waiver.check): waiver for waiver in waivers}
     found = []
     for registered in CHECKS.values():
         if only and registered.name not in only:
@@ -101,4 +101,4 @@ def run_checks(
                     earlier=None if stands else waiver,
                 )
             )
-    return tuple(sorted(found, key=lambda one: order[one.finding.clause]))
+    return tuple(sorted(found, key=lambda result: order[result.finding.clause]))

@@ -87,10 +87,12 @@ _EXPLAINS = re.compile(
 
 def _second_act(text: str) -> str | None:
     """Return the words with which a second act of a line begins; None where it has one."""
-    sentences = [one for one in _SENTENCE.split(text.replace("\n\n", " ")) if one]
-    for one in sentences[1:]:
-        if _ACT.search(one):
-            return one
+    sentences = [
+        sentence for sentence in _SENTENCE.split(text.replace("\n\n", " ")) if sentence
+    ]
+    for sentence in sentences[1:]:
+        if _ACT.search(sentence):
+            return sentence
     first = sentences[0] if sentences else ""
     opening = re.match(r"[A-Za-z-]+", first)
     is_bare = opening is not None and opening.group().lower() in BARE
@@ -334,7 +336,7 @@ def short_name(seen: Checked) -> Iterable[Finding]:
 @check("stale", "a body or a law that is no more")
 def stale(seen: Checked) -> Iterable[Finding]:
     """Find names of bodies and laws that are no more; each once a clause."""
-    patterns = [(whole(one.name), one) for one in seen.words.stale]
+    patterns = [(whole(stale.name), stale) for stale in seen.words.stale]
     for row in seen.rows:
         for pattern, known in patterns:
             found = pattern.search(row.clause.text)

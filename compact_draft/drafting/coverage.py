@@ -52,11 +52,17 @@ def coverage(
     """
     promises = [row for row in listed(draft) if row.clause.kind.is_promise]
     clauses = tuple(_clause_row(row, framework, proposals or {}) for row in promises)
-    signed = {one.ref: one for one in left_out if one.framework == framework.id}
+    signed = {
+        omitted.ref: omitted
+        for omitted in left_out
+        if omitted.framework == framework.id
+    }
     shelf = tuple(library)
     rows = tuple(
-        _undertaking_row(one, clauses, signed.get(one.ref), framework, shelf)
-        for one in framework.answered
+        _undertaking_row(
+            undertaking, clauses, signed.get(undertaking.ref), framework, shelf
+        )
+        for undertaking in framework.answered
     )
     return Coverage(
         title=draft.title,
@@ -70,25 +76,25 @@ def coverage(
 
 def _clause_row(row: Listed, framework: Framework, proposals: Proposals) -> ClauseRow:
     clause = row.clause
-    known = {one.ref: one for one in framework.answered}
+    known = {undertaking.ref: undertaking for undertaking in framework.answered}
     parents = tuple(
         _linked(row, link, known[link.ref])
         for link in clause.links
         if link.framework == framework.id and link.ref in known
     )
-    taken = {one.ref for one in parents}
+    taken = {parent.ref for parent in parents}
     suggested = tuple(
         Answer(
             clause=clause,
             number=row.number,
-            ref=one.ref,
-            relation=one.relation,
-            differences=one.differences,
-            because=one.because,
-            is_sure=one.is_sure,
+            ref=proposal.ref,
+            relation=proposal.relation,
+            differences=proposal.differences,
+            because=proposal.because,
+            is_sure=proposal.is_sure,
         )
-        for one in proposals.get(clause.id, ())
-        if one.ref in known and one.ref not in taken
+        for proposal in proposals.get(clause.id, ())
+        if proposal.ref in known and proposal.ref not in taken
     )
     if clause.scope is Scope.LOCAL and not parents:
         suggested = ()
@@ -173,7 +179,7 @@ def _alike(undertaking: Undertaking, library: Iterable[Clause]) -> list[Clause]:
         if clause.kind.is_promise and clause.theme == undertaking.theme
         if clause.by in (undertaking.by, By.BOTH) or undertaking.by is By.BOTH
     ]
-    near.sort(key=lambda one: (-one[0], one[1].id))
+    near.sort(key=lambda pair: (-pair[0], pair[1].id))
     return [clause for shared, clause in near if shared >= _SHARED]
 
 
@@ -187,9 +193,9 @@ def _beyond(clauses: Iterable[ClauseRow]) -> tuple[Beyond, ...]:
     for row in clauses:
         if row.parents:
             found += [
-                Beyond(row=row, answer=one, is_confirmed=True)
-                for one in row.parents
-                if one.relation is Relation.STRONGER
+                Beyond(row=row, answer=parent, is_confirmed=True)
+                for parent in row.parents
+                if parent.relation is Relation.STRONGER
             ]
         elif row.clause.scope is Scope.LOCAL:
             found.append(Beyond(row=row, answer=None, is_confirmed=True))
@@ -197,11 +203,11 @@ def _beyond(clauses: Iterable[ClauseRow]) -> tuple[Beyond, ...]:
             found.append(Beyond(row=row, answer=None, is_confirmed=False))
         else:
             found += [
-                Beyond(row=row, answer=one, is_confirmed=False)
-                for one in row.suggested
-                if one.is_sure and one.relation is Relation.STRONGER
+                Beyond(row=row, answer=answer, is_confirmed=False)
+                for answer in row.suggested
+                if answer.is_sure and answer.relation is Relation.STRONGER
             ]
-    return tuple(sorted(found, key=lambda one: not one.is_confirmed))
+    return tuple(sorted(found, key=lambda beyond: not beyond.is_confirmed))
 
 
 def _themes(
@@ -215,8 +221,8 @@ def _themes(
         theme = row.clause.theme or said.get(row.clause.id, "")
         here.setdefault(theme, []).append(_sides(row.clause, parties))
     there: dict[str, list[tuple[Side, ...]]] = {}
-    for one in framework.answered:
-        there.setdefault(one.theme, []).append(one.by.sides)
+    for undertaking in framework.answered:
+        there.setdefault(undertaking.theme, []).append(undertaking.by.sides)
     return tuple(
         ThemeCount(
             theme=theme,
@@ -226,7 +232,7 @@ def _themes(
             national_public_bodies=_bound(there.get(theme, []), Side.PUBLIC_BODIES),
             national_vcs=_bound(there.get(theme, []), Side.VCS),
         )
-        for theme in sorted({*here, *there}, key=lambda one: (not one, one))
+        for theme in sorted({*here, *there}, key=lambda name: (not name, name))
     )
 
 

@@ -75,7 +75,9 @@ def _without(
             open_ones.append(row)
             empty.add(row.clause)
             continue
-        empty -= {one.clause for one in open_ones if one.column in (None, row.column)}
+        empty -= {
+            line.clause for line in open_ones if line.column in (None, row.column)
+        }
         if row.column is None:
-            open_ones = [one for one in open_ones if one.column is None]
+            open_ones = [line for line in open_ones if line.column is None]
     return frozenset(empty)

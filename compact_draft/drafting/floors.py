@@ -34,7 +34,7 @@ def below_floors(
         floors: What the law asks.
         on: The day for which it is asked.
     """
-    held = [one for one in floors if _holds(one, on)]
+    held = [floor for floor in floors if _holds(floor, on)]
     found = []
     for row in rows:
         clause = row.clause
@@ -74,10 +74,10 @@ def _is_on(clause: Clause, floor: Floor) -> bool:
 def _below(clause: Clause, facts: Facts, floor: Floor) -> Iterable[str]:
     most = length(floor.at_most) if floor.at_most else None
     longest = [
-        one
-        for one in facts.periods
-        if one.use not in (HOW_OFTEN, AT_LEAST) and most is not None
-        if one.days > most.days + 1
+        period
+        for period in facts.periods
+        if period.use not in (HOW_OFTEN, AT_LEAST) and most is not None
+        if period.days > most.days + 1
     ]
     for period in longest:
         yield f"“{period.words}” is longer than {floor.at_most}"

@@ -75,7 +75,7 @@ def label_of(clause: FormClause) -> str:
 
 def section_title(section: tuple[str, ...]) -> str:
     """Return the headings above a clause as one line."""
-    return " / ".join(" ".join(one.split()) for one in section) or "At the front"
+    return " / ".join(" ".join(title.split()) for title in section) or "At the front"
 
 
 def word_lines(form: Form) -> Mapping[str, tuple[str, ...]]:

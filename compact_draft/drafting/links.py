@@ -36,7 +36,7 @@ def read_link(words: str, frameworks: Sequence[Framework], *, framework: str) ->
         RefusedError: The words have another form, or name what is not there.
     """
     parts = [part.strip() for part in words.split(":")]
-    known = {one.id: one for one in frameworks}
+    known = {edition.id: edition for edition in frameworks}
     if parts[0] in known:
         framework = parts.pop(0)
     if framework not in known or not 2 <= len(parts) <= 3:
@@ -46,9 +46,11 @@ def read_link(words: str, frameworks: Sequence[Framework], *, framework: str) ->
     if parts[1] not in list(Relation):
         raise _refused(f"{parts[1]!r} is no relation", _one_of(Relation))
     differences = [d.strip() for d in "".join(parts[2:]).split(",") if d.strip()]
-    for one in differences:
-        if one not in DIFFERENCES:
-            raise _refused(f"{one!r} is no difference we know", _one_of(DIFFERENCES))
+    for difference in differences:
+        if difference not in DIFFERENCES:
+            raise _refused(
+                f"{difference!r} is no difference we know", _one_of(DIFFERENCES)
+            )
     relation = Relation(parts[1])
     if differences and relation is Relation.EQUAL:
         raise _refused(
@@ -70,11 +72,15 @@ def with_link(
 
     A link to the same undertaking is replaced.
     """
-    known = {one.id: one for one in frameworks}
+    known = {framework.id: framework for framework in frameworks}
     _undertaking(known[link.framework], link.ref)
     confirmed = replace(link, by=by, when=when)
     key = (link.framework, link.ref)
-    others = [one for one in clause.links if (one.framework, one.ref) != key]
+    others = [
+        national_link
+        for national_link in clause.links
+        if (national_link.framework, national_link.ref) != key
+    ]
     return with_links(clause, others, (confirmed,), words_of_undertakings(frameworks))
 
 
@@ -86,9 +92,9 @@ def without_link(clause: Clause, words: str, *, framework: str) -> Clause:
     """
     named, _, ref = words.strip().rpartition(":")
     key = (named or framework, ref)
-    others = [one for one in clause.links if (one.framework, one.ref) != key]
+    others = [link for link in clause.links if (link.framework, link.ref) != key]
     if len(others) == len(clause.links):
-        held = ", ".join(f"{one.framework}:{one.ref}" for one in clause.links)
+        held = ", ".join(f"{link.framework}:{link.ref}" for link in clause.links)
         raise RefusedError(
             f"{clause.id} has no link to {key[0]}:{ref}",
             where=Where("", clause=clause.id),
@@ -119,10 +125,17 @@ def words_of_undertakings(
 
 
 def _undertaking(framework: Framework, ref: str) -> Undertaking:
-    found = next((one for one in framework.undertakings if one.ref == ref), None)
+    found = next(
+        (
+            undertaking
+            for undertaking in framework.undertakings
+            if undertaking.ref == ref
+        ),
+        None,
+    )
     if found is not None and found.kind.is_answered:
         return found
-    refs = ", ".join(one.ref for one in framework.answered)
+    refs = ", ".join(undertaking.ref for undertaking in framework.answered)
     if found is not None:
         raise _refused(
             f"{ref} of {framework.id} is a sign, and no clause answers to one",

@@ -147,7 +147,7 @@ def sections(draft: Draft) -> Mapping[ClauseId, tuple[str, ...]]:
             heads.clear()
             if is_heading:
                 depth = depth_of(row, clause)
-                above = [one for one in above if one[0] < depth]
+                above = [heading for heading in above if heading[0] < depth]
         elif is_heading:
             heads.pop(row.column, None)
         head = heads.get(row.column) if row.column is not None else None

@@ -47,7 +47,7 @@ def named(
     if found:
         raise RefusedError(
             f"two clauses may be meant by {wanted}: "
-            + "; ".join(f"{one} ({place})" for one, place in found),
+            + "; ".join(f"{name} ({place})" for name, place in found),
             where=Where("", clause=found[0][0]),
             mend="name the clause by its id",
         )
@@ -67,9 +67,9 @@ def _holders(
     found: dict[ClauseId, str] = {}
     if not number:
         return []
-    for one, held in numbers(draft).items():
+    for identity, held in numbers(draft).items():
         if held.text.upper() == number:
-            found[one] = f"{number} in the text as it stands"
+            found[identity] = f"{number} in the text as it stands"
     for row in () if printed is None else printed.outline.rows:
         if row.number.strip("().").upper() == number and row.clause in known:
             label = "" if printed is None else printed.label

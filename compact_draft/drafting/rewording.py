@@ -23,11 +23,11 @@ def changed(clause: Clause, changes: Sequence[str]) -> tuple[str, str]:
         RefusedError: A change has another form, or its words do not stand in the text.
     """
     wanted: dict[str, str] = {}
-    for one in changes:
-        old, equals, new = (part.strip() for part in one.partition("="))
+    for change in changes:
+        old, equals, new = (part.strip() for part in change.partition("="))
         if not old or not equals:
             raise RefusedError(
-                f"{one!r} does not say what becomes of which words",
+                f"{change!r} does not say what becomes of which words",
                 where=Where("--change"),
                 mend='write it as  --change "old words=new words"',
             )

@@ -118,7 +118,7 @@ def _codes(count: int) -> tuple[str, ...]:
 def _of_size(size: int) -> tuple[str, ...]:
     found = []
     for signs in product(FIGURES, *[LETTERS] * (size - 2)):
-        last = sum(n * _SIGNS.index(one) for n, one in enumerate(signs, start=2))
+        last = sum(n * _SIGNS.index(sign) for n, sign in enumerate(signs, start=2))
         code = "".join(signs) + _SIGNS[last % len(_SIGNS)]
         if code[-1] in LETTERS and not code.endswith(_ABBREVIATIONS):
             found.append(code)

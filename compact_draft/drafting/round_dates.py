@@ -120,8 +120,11 @@ def _near_elections(
 ) -> Iterable[Doubt]:
     """Yield the times before elections that a round falls into."""
     first, last = opens or closes, closes or opens
-    for one in elections:
-        begin, end = date.fromisoformat(one.first), date.fromisoformat(one.last)
+    for election in elections:
+        begin, end = (
+            date.fromisoformat(election.first),
+            date.fromisoformat(election.last),
+        )
         if first is None or last is None or first > end or last < begin:
             continue
         days = (min(last, end) - max(first, begin)).days + 1
@@ -132,7 +135,7 @@ def _near_elections(
         ]
         said = f" ({' and '.join(ends)})" if ends else ""
         yield Doubt(
-            what=f"{plural(days, 'day')} of it fall in the time before {one.what}, from "
+            what=f"{plural(days, 'day')} of it fall in the time before {election.what}, from "
             f"{begin} to {end}{said}; ask the monitoring officer"
         )
 
@@ -151,10 +154,10 @@ def _of_launch(
             f"{_long((launch - closes).days)} to answer, revise and sign; "
             f"{_TO_ANSWER} weeks are little"
         )
-    for one in elections:
-        if one.first <= launch.isoformat() <= one.last:
+    for election in elections:
+        if election.first <= launch.isoformat() <= election.last:
             yield Doubt(
-                what=f"the launch ({launch}) falls in the time before {one.what}; "
+                what=f"the launch ({launch}) falls in the time before {election.what}; "
                 "ask the monitoring officer"
             )
     for name, begin, end in _QUIET:
@@ -168,13 +171,15 @@ def _promised(days: int, clauses: Iterable[Clause]) -> Iterable[Doubt]:
         if not clause.kind.is_promise or clause.theme != "consultation":
             continue
         wanted = [
-            one
-            for one in lengths(clause.text)
-            if one.use == AT_LEAST and one.days >= _LEAST
+            length
+            for length in lengths(clause.text)
+            if length.use == AT_LEAST and length.days >= _LEAST
         ]
-        longest = max((one.days for one in wanted), default=0)
+        longest = max((length.days for length in wanted), default=0)
         if days + 1 < longest:
-            words = max(wanted, key=lambda one: one.days).words.removeprefix("for ")
+            words = max(wanted, key=lambda length: length.days).words.removeprefix(
+                "for "
+            )
             yield Doubt(
                 what=f"it is open for {_long(days)}, and the draft itself promises "
                 f"“{words}”",

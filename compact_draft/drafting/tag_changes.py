@@ -61,9 +61,9 @@ def tag_changes(
     joined, is held against what it came from.
     """
     book = _Book(before, now, tuple(frameworks))
-    there = [now.clause(one) for one in now.outline.ids]
+    there = [now.clause(identity) for identity in now.outline.ids]
     found = [book.change(clause) for clause in there if clause.kind.is_promise]
-    went = [before.clause(one) for one in before.outline.ids]
+    went = [before.clause(identity) for identity in before.outline.ids]
     gone = [
         book.withdrawn(clause)
         for clause in went
@@ -80,33 +80,35 @@ class _Book:
         self.olds = {clause.id: clause for clause in before.clauses}
         self.numbers = {r.clause: r.number for r in before.outline.rows}
         self.numbers |= {r.clause: r.number for r in now.outline.rows}
-        self.kept = {one for clause in now.clauses for one in self.sources(clause)}
+        self.kept = {
+            source for clause in now.clauses for source in self.sources(clause)
+        }
 
     def sources(self, clause: Clause) -> list[ClauseId]:
         """Return the old clauses that a clause is, or came from by splits and joins."""
         if clause.id in self.olds:
             return [clause.id]
         return [
-            one
+            identity
             for row in clause.history
             if row.what in ("split", "joined")
-            for one in row.source
-            if one in self.olds
+            for identity in row.source
+            if identity in self.olds
         ]
 
     def words(self, clauses: Sequence[Clause], parties: tuple[Party, ...]) -> str:
-        said = (tags_in_words(one, parties, self.frameworks) for one in clauses)
+        said = (tags_in_words(clause, parties, self.frameworks) for clause in clauses)
         return "; ".join(dict.fromkeys(word for word in said if word))
 
     def change(self, clause: Clause) -> TagChange:
-        olds = [self.olds[one] for one in self.sources(clause)]
+        olds = [self.olds[source] for source in self.sources(clause)]
         return TagChange(
             clause=clause.id,
             number=self.numbers.get(clause.id, ""),
             words=short_words(clause),
             before=self.words(olds, self.before.parties),
             now=self.words([clause], self.now.parties),
-            is_changed=any(self.differs(one, clause) for one in olds),
+            is_changed=any(self.differs(earlier, clause) for earlier in olds),
             is_new=not olds,
         )
 
@@ -117,7 +119,7 @@ class _Book:
             overall_tag(new, self.now.parties),
         ]
         values = [tag.value and achievability_in_words(tag) for tag in tags]
-        origins = [scope_in_words(one, self.frameworks) for one in (old, new)]
+        origins = [scope_in_words(clause, self.frameworks) for clause in (old, new)]
         return any(was and was != now for was, now in (values, origins))
 
     def withdrawn(self, clause: Clause) -> TagChange:

@@ -52,18 +52,18 @@ def tag_moves(before: Revision, now: Draft) -> tuple[TagMove, ...]:
     news = {c.id: c for c in now.clauses if c.kind.is_promise}
     found = []
     printed = numbers(now)
-    for one in now.outline.ids:
-        if one in news:
-            sources = _sources(news[one], olds)
+    for identity in now.outline.ids:
+        if identity in news:
+            sources = _sources(news[identity], olds)
             was = _value(sources[0], before) if len(sources) == 1 else None
-            tag = overall_tag(news[one], now.parties)
+            tag = overall_tag(news[identity], now.parties)
             how = _how(was, tag.value, is_new=not sources)
             if how is not None:
                 found.append(
                     TagMove(
-                        clause=one,
-                        number=printed[one].text,
-                        words=short_words(news[one]),
+                        clause=identity,
+                        number=printed[identity].text,
+                        words=short_words(news[identity]),
                         how=how,
                         before=was,
                         now=tag.value,
@@ -71,11 +71,11 @@ def tag_moves(before: Revision, now: Draft) -> tuple[TagMove, ...]:
                     )
                 )
     kept = {old.id for new in news.values() for old in _sources(new, olds)}
-    for one, clause in olds.items():
-        if one not in kept and (was := _value(clause, before)) is not None:
+    for identity, clause in olds.items():
+        if identity not in kept and (was := _value(clause, before)) is not None:
             found.append(
                 TagMove(
-                    clause=one, number="", words=short_words(clause),
+                    clause=identity, number="", words=short_words(clause),
                     how=Moved.WITHDRAWN, before=was, now=None,
                 )
             )  # fmt: skip
@@ -86,7 +86,9 @@ def _sources(clause: Clause, olds: Mapping[ClauseId, Clause]) -> list[Clause]:
     if clause.id in olds:
         return [olds[clause.id]]
     rows = [row for row in clause.history if row.what in ("split", "joined")]
-    return [olds[one] for row in rows for one in row.source if one in olds]
+    return [
+        olds[identity] for row in rows for identity in row.source if identity in olds
+    ]
 
 
 def _value(clause: Clause, revision: Revision) -> Achievability | None:

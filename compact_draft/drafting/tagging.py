@@ -42,7 +42,11 @@ class Suggested:
     def reason(self) -> str:
         """The reason for the tag alone, else every reason, in one line."""
         label = f"achievability: {self.value}, "
-        own = [one.removeprefix(label) for one in self.because if label in one]
+        own = [
+            evidence.removeprefix(label)
+            for evidence in self.because
+            if label in evidence
+        ]
         return "; ".join(own or self.because)
 
 
@@ -119,13 +123,13 @@ def said_of(clause: Clause, parties: tuple[Party, ...]) -> tuple[Said, ...]:
     bound = bound_parties(clause, parties)
     found = [
         Said(
-            party=one,
-            evidence=rows.get(one.id),
-            is_bound=one.id in bound,
-            stands=one.id in fresh or one.id not in rows,
+            party=party,
+            evidence=rows.get(party.id),
+            is_bound=party.id in bound,
+            stands=party.id in fresh or party.id not in rows,
         )
-        for one in parties
-        if one.id in rows or one.id in bound
+        for party in parties
+        if party.id in rows or party.id in bound
     ]
     return tuple(sorted(found, key=lambda said: not said.is_bound))
 

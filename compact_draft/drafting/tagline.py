@@ -48,7 +48,7 @@ def tags_in_words(
         pieces.append("needs government to act")
     if clause.only:
         names = {party.id: party.name for party in parties}
-        bound = ", ".join(names.get(one, one) for one in clause.only)
+        bound = ", ".join(names.get(party, party) for party in clause.only)
         pieces.append(f"binds {bound} only")
     elif with_bearer:
         pieces += filter(None, [binds_in_words(clause.by)])
@@ -83,9 +83,9 @@ def scope_in_words(clause: Clause, frameworks: Iterable[Framework] = ()) -> str:
 def unsettled_in_words(clauses: Iterable[Clause], parties: tuple[Party, ...]) -> str:
     """Return in one or two sentences how much is not settled; empty for nothing."""
     promises = [clause for clause in clauses if clause.kind.is_promise]
-    untagged = sum(overall_tag(one, parties).value is None for one in promises)
-    unscoped = sum(one.scope is None and not one.links for one in promises)
-    unbound = sum(one.by in (None, By.UNCLEAR) for one in promises)
+    untagged = sum(overall_tag(clause, parties).value is None for clause in promises)
+    unscoped = sum(clause.scope is None and not clause.links for clause in promises)
+    unbound = sum(clause.by in (None, By.UNCLEAR) for clause in promises)
     count = f"{len(promises)} promises" if len(promises) != 1 else "one promise"
     said = []
     if untagged:

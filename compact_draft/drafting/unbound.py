@@ -17,16 +17,16 @@ def unbound(draft: Draft) -> tuple[Doubt, ...]:
     printed = numbers(draft)
     held = {clause.id: clause for clause in draft.clauses}
     places = tuple(
-        (one, number.reference or one)
-        for one, number in printed.items()
-        if held[one].kind.is_promise and held[one].by in (None, By.UNCLEAR)
+        (identity, number.reference or identity)
+        for identity, number in printed.items()
+        if held[identity].kind.is_promise and held[identity].by in (None, By.UNCLEAR)
     )
     if not places:
         return ()
-    one = len(places) == 1
+    is_single = len(places) == 1
     said = (
         "promise does not say whom it binds"
-        if one
+        if is_single
         else "promises do not say whom they bind"
     )
     return (Doubt(what=f"{len(places)} {said}", places=places),)

@@ -19,4 +19,4 @@ def weakening(old: Facts, new: Facts) -> tuple[str, ...]:
     """
     if not old.force:
         return ()
-    return tuple(one.said for one in weaker(shifts(old, new)))
+    return tuple(shift.said for shift in weaker(shifts(old, new)))

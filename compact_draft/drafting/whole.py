@@ -59,24 +59,24 @@ def answers(clause: Clause, frameworks: Iterable[Framework]) -> tuple[Answers, .
 
 def came_from(clause: Clause, everything: Iterable[Clause]) -> tuple[ClauseId, ...]:
     """Return ids of the clauses that this one was split or joined from, nearest first."""
-    held = {one.id: one for one in everything}
+    held = {known.id: known for known in everything}
     found: list[ClauseId] = []
     open_ = [clause]
     while open_:
         for row in reversed(open_.pop(0).history):
-            for one in row.source if row.what in _KIN else ():
-                if one not in found and one != clause.id:
-                    found.append(one)
-                    open_ += [held[one]] if one in held else []
+            for identity in row.source if row.what in _KIN else ():
+                if identity not in found and identity != clause.id:
+                    found.append(identity)
+                    open_ += [held[identity]] if identity in held else []
     return tuple(found)
 
 
 def became(clause: Clause, everything: Iterable[Clause]) -> tuple[ClauseId, ...]:
     """Return ids of the clauses that this one was split into or joined in."""
     return tuple(
-        one.id
-        for one in everything
-        if any(row.what in _KIN and clause.id in row.source for row in one.history)
+        known.id
+        for known in everything
+        if any(row.what in _KIN and clause.id in row.source for row in known.history)
     )
 
 

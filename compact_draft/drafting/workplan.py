@@ -86,7 +86,7 @@ def work_programme(draft: Draft, planned: Iterable[NextStep]) -> tuple[Planned, 
         draft: The living text.
         planned: What people planned; what is of another promise is left out.
     """
-    plans = {one.clause: one for one in planned}
+    plans = {step.clause: step for step in planned}
     return tuple(
         _line(
             row.clause,
@@ -123,8 +123,8 @@ def _line(
         section=section,
         promise=clause.text,
         theme=clause.theme.replace("_", " "),
-        parties=tuple(names.get(one, one) for one in wanted),
-        states=tuple(_state(clause, one, names) for one in wanted if one in said),
+        parties=tuple(names.get(field, field) for field in wanted),
+        states=tuple(_state(clause, field, names) for field in wanted if field in said),
         step=plan.step or NO_STEP,
         owner=plan.owner or NO_OWNER,
         by_when=plan.by_when or "; ".join(dates) or NO_DATE,

@@ -167,9 +167,9 @@ def _by_column(rows: Sequence[Row]) -> list[Row]:
         if row is not None and (row.column or (run and row.is_furniture)):
             run.append(row)
             continue
-        sides = list(dict.fromkeys(one.column for one in run if one.column))
+        sides = list(dict.fromkeys(entry.column for entry in run if entry.column))
         for side in (*sides, None):
-            found += [one for one in run if one.column == side]
+            found += [entry for entry in run if entry.column == side]
         run = []
         found += [] if row is None else [row]
     return found
@@ -182,7 +182,7 @@ def _with_sections(rows: Iterable[Row]) -> tuple[Row, ...]:
     for row in rows:
         level = row.level or 1
         if row.kind == Kind.HEADING and row.column is None:
-            above = [one for one in above if one[0] < level]
+            above = [heading for heading in above if heading[0] < level]
         found.append(replace(row, section=tuple(text for _, text in above)))
         if row.kind == Kind.HEADING and row.column is None:
             above.append((level, row.text))

@@ -191,7 +191,9 @@ class Joiner:
         ):
             return cell.table
         heads = [without_tail(column.head) for column in table.columns.values()]
-        same = heads == [without_tail(one.head) for one in before.columns.values()]
+        same = heads == [
+            without_tail(column.head) for column in before.columns.values()
+        ]
         return cell.table - 1 if same and heads else cell.table
 
     def _is_rest_of_row(self, table: Table, cell: Cell) -> bool:

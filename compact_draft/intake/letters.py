@@ -80,10 +80,10 @@ def find_writers(lines: Sequence[Line], rules: Rules) -> dict[int, By]:
     known = {by for by in writers if by is not None}
     found: dict[int, By] = {}
     for by, (start, end) in zip(writers, spans, strict=True):
-        one = (
+        sole = (
             known.pop() if len(known) == 1 and by is None and len(spans) == 2 else None
         )
-        writer = by or (_OTHER.get(one) if one is not None else None)
+        writer = by or (_OTHER.get(sole) if sole is not None else None)
         if writer is not None:
             found.update(dict.fromkeys(range(start, end), writer))
     if len(spans) > 1 and len(set(found.values())) > 1:

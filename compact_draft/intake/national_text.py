@@ -236,26 +236,26 @@ def _checked(
             mend="let each undertaking begin with its number, such as  4.4 Give three "
             "months' notice ...,  or write the file by hand (docs/for-writers/frameworks.md)",
         )
-    for one in found:
-        if len(one.text) > _LONGEST:
+    for row in found:
+        if len(row.text) > _LONGEST:
             raise FrameworkError(
-                f"what stands under the number {one.ref[:20]} is longer than any "
-                f"undertaking ({len(one.text)} letters)",
+                f"what stands under the number {row.ref[:20]} is longer than any "
+                f"undertaking ({len(row.text)} letters)",
                 where=Where(path),
                 mend="let each undertaking stand in a paragraph of its own",
             )
-    times = Counter(one.ref for one in found)
+    times = Counter(row.ref for row in found)
     rows: list[Numbered] = []
     taken: set[str] = set()
-    for one in found:
-        is_twice = times[one.ref] > 1 and one.section
-        ref = f"{slug(one.section)}/{one.ref}" if is_twice else one.ref
+    for row in found:
+        is_twice = times[row.ref] > 1 and row.section
+        ref = f"{slug(row.section)}/{row.ref}" if is_twice else row.ref
         fresh, serial = ref, 1
         while fresh in taken:
             serial += 1
             fresh = f"{ref}-{serial}"
         taken.add(fresh)
-        rows.append(replace(one, ref=fresh, text=normalise(one.text)))
+        rows.append(replace(row, ref=fresh, text=normalise(row.text)))
     return NationalText(rows=tuple(rows), passed_over=tuple(passed))
 
 

@@ -106,25 +106,25 @@ class Comparing:
 
     def held(self, line: Line) -> HeldAgainst:
         """Return how one clause stands to the edition."""
-        one = self._judge.judged(line)
-        found = one.found
+        judged = self._judge.judged(line)
+        found = judged.found
         if self._weights is None or not found.fields:
             return HeldAgainst(id=line.id, links=(), candidates=())
         if self._is_known:
             order = [ref for ref, _ in found.refs if ref in self._sides]
             answers = [ref for ref in found.answers if ref in self._sides]
         else:
-            order, answers = self._likest(line, one)
-        facts = _facts(line, one)
-        links = tuple(self._link(one, facts, ref) for ref in answers)
+            order, answers = self._likest(line, judged)
+        facts = _facts(line, judged)
+        links = tuple(self._link(judged, facts, ref) for ref in answers)
         return HeldAgainst(id=line.id, links=links, candidates=tuple(order[:OFFERED]))
 
     def relation_to(self, line: Line, ref: str) -> FoundLink | None:
         """Return how a clause stands to one undertaking that it is said to answer to."""
-        one = self._judge.judged(line)
-        if self._weights is None or not one.found.fields or ref not in self._sides:
+        judged = self._judge.judged(line)
+        if self._weights is None or not judged.found.fields or ref not in self._sides:
             return None
-        return self._link(one, _facts(line, one), ref)
+        return self._link(judged, _facts(line, judged), ref)
 
     def _side(self, undertaking: Undertaking) -> _Side:
         shares: Mapping[str, float] = {}
@@ -142,7 +142,7 @@ class Comparing:
             letters=letters,
         )
 
-    def _link(self, one: Judged, facts: Facts, ref: str) -> FoundLink:
+    def _link(self, judged: Judged, facts: Facts, ref: str) -> FoundLink:
         weights = self._weights
         assert weights is not None  # noqa: S101  held() and relation_to() look first
         side = self._sides[ref]
@@ -153,7 +153,7 @@ class Comparing:
         )
         scores = {
             name: {v: s + by_fact[name][v] for v, s in values.items()}
-            for name, values in one.found.beside.items()
+            for name, values in judged.found.beside.items()
         }
         stated = side.facts.periods and (side.facts.writing or side.facts.exceptions)
         told = by_facts.relation if stated else None
@@ -183,12 +183,12 @@ class Comparing:
             because=because,
         )
 
-    def _likest(self, line: Line, one: Judged) -> tuple[list[str], list[str]]:
+    def _likest(self, line: Line, judged: Judged) -> tuple[list[str], list[str]]:
         """Return the undertakings of another edition in order, and those answered."""
         weights = self._weights
         if weights is None or self._table is None:
             return [], []
-        shared = self._table.shared(dict(one.found.refs))
+        shared = self._table.shared(dict(judged.found.refs))
         words = self._table.words(_letters(weights, line.text))
         scored = []
         for at, (ref, side) in enumerate(self._sides.items()):
@@ -201,7 +201,7 @@ class Comparing:
         answers = [
             ref
             for score, _, ref in scored[:2]
-            if -score >= _LINK and one.said.is_commitment
+            if -score >= _LINK and judged.said.is_commitment
         ]
         return [ref for _, _, ref in scored], answers
 
@@ -224,10 +224,10 @@ def likeliest(
     return first, lifted[first] - lifted[second]
 
 
-def _facts(line: Line, one: Judged) -> Facts:
+def _facts(line: Line, judged: Judged) -> Facts:
     """Return a clause's facts as examples were read: its verb by the rules."""
-    by = line.by or one.said.by
-    return facts_of(one.reading, modality=one.by_rules.modality, by=by)
+    by = line.by or judged.said.by
+    return facts_of(judged.reading, modality=judged.by_rules.modality, by=by)
 
 
 def _letters(weights: Weights, text: str) -> dict[int, float]:

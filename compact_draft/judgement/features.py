@@ -108,7 +108,9 @@ def _groups(words: Iterable[str]) -> Iterable[str]:
 
 def place_features(section: Iterable[str], column: str | None) -> Counter[str]:
     """Return the words of the headings and of the column that a line stands under."""
-    found = Counter(f"s:{word}" for one in section for word in _WORD.findall(fold(one)))
+    found = Counter(
+        f"s:{word}" for title in section for word in _WORD.findall(fold(title))
+    )
     found.update(f"t:{word}" for word in _WORD.findall(fold(column or "")))
     return found
 

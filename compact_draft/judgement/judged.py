@@ -110,9 +110,9 @@ class Judge:
 
     def facts(self, line: Line) -> Facts:
         """Return what the other side can hold a party to by a line."""
-        one = self.judged(line)
-        by = line.by or one.said.by
-        return facts_of(one.reading, modality=one.said.modality, by=by)
+        judged = self.judged(line)
+        by = line.by or judged.said.by
+        return facts_of(judged.reading, modality=judged.said.modality, by=by)
 
 
 def _put_together(

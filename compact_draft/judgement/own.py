@@ -54,7 +54,7 @@ def likest(text: str, own: Sequence[OwnExample], weights: Weights) -> Like | Non
     block = next((b for b in weights.blocks if b.name == LETTERS), None)
     if not own or block is None:
         return None
-    texts = tuple(one.text for one in own)
+    texts = tuple(example.text for example in own)
     table = _TABLES.get((weights.digest, texts), lambda: _Table(texts, block, weights))
     at, how = table.likest(text)
     if how < _LIKE:

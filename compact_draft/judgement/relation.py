@@ -87,14 +87,14 @@ def _words(text: str) -> list[str]:
 def compared(clause: Facts, undertaking: Facts) -> Compared:
     """Return how a clause stands to an undertaking, by the facts of both alone."""
     found = shifts(undertaking, clause)
-    if any(one.difference == "party" and one.towards == CHANGED for one in found):
+    if any(shift.difference == "party" and shift.towards == CHANGED for shift in found):
         return Compared(relation=DIFFERENT, differences=("party",), shifts=found)
-    counted = tuple(one for one in found if _counts(one, undertaking))
-    down = [one for one in counted if one.towards == WEAKER]
-    up = [one for one in counted if one.towards == STRONGER]
+    counted = tuple(shift for shift in found if _counts(shift, undertaking))
+    down = [shift for shift in counted if shift.towards == WEAKER]
+    up = [shift for shift in counted if shift.towards == STRONGER]
     relation = WEAKER if down else STRONGER if up else EQUAL
     of = down or up
-    named = {one.difference for one in of}
+    named = {shift.difference for shift in of}
     return Compared(
         relation=relation,
         differences=tuple(d for d in DIFFERENCES if d in named),
@@ -141,9 +141,9 @@ def relation_features(ref: str, clause: Facts, undertaking: Facts) -> Iterable[s
         else "other"
     )
     yield f"side={side}"
-    for one in found:
-        yield f"{one.difference}:{one.towards}"
-        yield f"{ref}|{one.difference}:{one.towards}"
+    for shift in found:
+        yield f"{shift.difference}:{shift.towards}"
+        yield f"{ref}|{shift.difference}:{shift.towards}"
     for name in (
         "periods",
         "exceptions",

@@ -48,9 +48,9 @@ def shape_features(reading: Reading) -> Iterable[str]:
     row = ["^", *_row(reading), "$"]
     yield from _groups("k", row, (1, 2, 3, 4))
     yield from (f"kp:{' '.join(row[:size])}" for size in (2, 3, 4, 5, 6))
-    sides = [one for one in row if one in _BETWEEN_SIDES]
+    sides = [cell for cell in row if cell in _BETWEEN_SIDES]
     yield from _groups("s", sides, (2, 3, 4))
-    binding = [one for one in sides if one in _BINDING]
+    binding = [side for side in sides if side in _BINDING]
     yield from (f"g:{' '.join(binding[:size])}" for size in (2, 3, 4))
 
 

@@ -61,7 +61,7 @@ def shifts(old: Facts, new: Facts) -> tuple[Shift, ...]:
 
 def weaker(found: Iterable[Shift]) -> tuple[Shift, ...]:
     """Return the shifts that weaken, with those whose direction is untold."""
-    return tuple(one for one in found if one.towards != STRONGER)
+    return tuple(shift for shift in found if shift.towards != STRONGER)
 
 
 def _party(old: Facts, new: Facts) -> Iterator[Shift]:

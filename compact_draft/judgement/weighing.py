@@ -193,8 +193,8 @@ def opinion(
     fields["national_ref"] = _first(scores["ref"], weights, said)
     if known < _KNOWN_ENOUGH:
         fields = {
-            name: replace(one, chance=round(one.chance * _STRANGE, 3))
-            for name, one in fields.items()
+            name: replace(chosen, chance=round(chosen.chance * _STRANGE, 3))
+            for name, chosen in fields.items()
         }
     return Opinion(
         fields=fields,

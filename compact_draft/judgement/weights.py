@@ -158,10 +158,10 @@ def read_weights(data: bytes) -> Weights:
         raise ValueError("the weights do not fit their digest")
     body = zlib.decompress(body)
     blocks, at = [], 0
-    for one in head["blocks"]:
-        count, columns = one["features"], np.array(one["columns"], dtype=np.int64)
-        names = body[at : at + one["text"]].decode("utf-8").split("\n")
-        at += one["text"]
+    for block in head["blocks"]:
+        count, columns = block["features"], np.array(block["columns"], dtype=np.int64)
+        names = body[at : at + block["text"]].decode("utf-8").split("\n")
+        at += block["text"]
         rarity = np.frombuffer(body, dtype="<f4", count=count, offset=at)
         at += 4 * count
         size = count * len(columns)
@@ -169,13 +169,13 @@ def read_weights(data: bytes) -> Weights:
         at += size
         blocks.append(
             Block(
-                name=one["name"],
+                name=block["name"],
                 index={name: number for number, name in enumerate(names)},
                 rarity=rarity.tolist(),
                 columns=columns,
                 steps=steps.reshape(count, len(columns)).astype(np.float32),
                 names=tuple(names),
-                scale=np.array(one["scale"], dtype=np.float32),
+                scale=np.array(block["scale"], dtype=np.float32),
             )
         )
     return Weights(

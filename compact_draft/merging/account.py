@@ -35,8 +35,10 @@ def accounted(
         standing: Ids in the new text, once it is made.
         own: What other words that people gave can be held to, by those words.
     """
-    group_of = {one: group.name for group in groups for one in group.ids}
-    chosen = {one: choice for choice in merging.choices for one in choice.clauses}
+    group_of = {identity: group.name for group in groups for identity in group.ids}
+    chosen = {
+        identity: choice for choice in merging.choices for identity in choice.clauses
+    }
     held = {old.id: old for old in olds}
     now = dict(merging.stands)
     rows = tuple(
@@ -83,7 +85,7 @@ def _row(
         old=old,
         group=group,
         fate=Fate.KEPT if stands_itself or is_alone else Fate.MERGED,
-        into=tuple(one for one in choice.clauses if one != old.id),
+        into=tuple(identity for identity in choice.clauses if identity != old.id),
         words=choice.words,
         text=text,
         now=now,

@@ -51,7 +51,7 @@ class _Groups:
 
     def __init__(self, olds: Sequence[Old]) -> None:
         self._olds = olds
-        texts = [unlabelled(" ".join(one.clause.text.split())) for one in olds]
+        texts = [unlabelled(" ".join(old.clause.text.split())) for old in olds]
         self._texts = texts
         self._wordings = Wordings(texts, ())
         self._of: dict[int, int] = {n: n for n in range(len(olds))}
@@ -77,11 +77,11 @@ class _Groups:
 
     def _pairs(self) -> Iterable[tuple[int, int]]:
         """Yield the places of clauses of different Compacts that may be alike."""
-        for one, first in enumerate(self._olds):
-            for other in range(one + 1, len(self._olds)):
+        for index, first in enumerate(self._olds):
+            for other in range(index + 1, len(self._olds)):
                 second = self._olds[other]
                 if first.source != second.source and _may_be_one(first, second):
-                    yield one, other
+                    yield index, other
 
     def _score(self, one: int, other: int) -> float:
         """Return how alike two clauses are; 0 where they cannot be one."""

@@ -83,7 +83,9 @@ class _Work:
         self._ids = list(ids)
         self._row = row
         self._choice = {
-            one: choice for choice in merging.choices for one in choice.clauses
+            identity: choice
+            for choice in merging.choices
+            for identity in choice.clauses
         }
         self._stands: dict[ClauseId, ClauseId] = {}
         self._touched: dict[ClauseId, Clause] = {}
@@ -92,7 +94,7 @@ class _Work:
     def settle_base(self) -> None:
         """Give each clause of the base the words that were chosen, or take it out."""
         for choice in self._merging.choices:
-            mine = [one for one in choice.clauses if one in self._base]
+            mine = [identity for identity in choice.clauses if identity in self._base]
             if not mine:
                 continue
             if choice.is_left_out:
@@ -100,7 +102,7 @@ class _Work:
                 continue
             keeper = choice.words if choice.words in mine else mine[0]
             self._reword(keeper, choice)
-            others = [one for one in mine if one != keeper]
+            others = [identity for identity in mine if identity != keeper]
             if others:
                 why = f"It is one with {self._named(keeper)}"
                 self._withdraw(others, f"{why}: {choice.why}" if choice.why else why)
@@ -118,8 +120,8 @@ class _Work:
                     continue
                 if old.id in self._stands:
                     after = self._stands[old.id]
-                    for one in waiting:
-                        self._bring(one, self._before(after))
+                    for wording in waiting:
+                        self._bring(wording, self._before(after))
                     waiting = []
                 elif choice.words not in ("", old.id) and choice.words in self._of(
                     mine
@@ -129,8 +131,8 @@ class _Work:
                     waiting.append(old)
                 else:
                     after = self._bring(old, after)
-            for one in waiting:
-                self._bring(one, self._last())
+            for wording in waiting:
+                self._bring(wording, self._last())
             for old in mine:
                 choice = self._choice.get(old.id)
                 if choice is not None and not choice.is_left_out:
@@ -153,16 +155,16 @@ class _Work:
     def _of(self, olds: Sequence[Old]) -> set[ClauseId]:
         return {old.id for old in olds}
 
-    def _named(self, one: ClauseId) -> str:
-        return self._olds[one].named if one in self._olds else one
+    def _named(self, identity: ClauseId) -> str:
+        return self._olds[identity].named if identity in self._olds else identity
 
     def _last(self) -> ClauseId | None:
         ids = self._draft.outline.ids
         return ids[-1] if ids else None
 
-    def _before(self, one: ClauseId) -> ClauseId | None:
+    def _before(self, identity: ClauseId) -> ClauseId | None:
         ids = self._draft.outline.ids
-        at = ids.index(one)
+        at = ids.index(identity)
         return ids[at - 1] if at else None
 
     def _take(self, altered: alter.Altered) -> None:
@@ -192,7 +194,7 @@ class _Work:
             self._row,
             what="reworded",
             why=self._why(choice),
-            source=tuple(one for one in choice.clauses if one != keeper),
+            source=tuple(identity for identity in choice.clauses if identity != keeper),
         )
         self._take(alter.put(self._draft, made, row))
 
@@ -200,7 +202,11 @@ class _Work:
         words = "words of the group's own"
         if choice.words:
             words = f"the words of {self._named(choice.words)}"
-        names = [self._named(one) for one in choice.clauses if one != choice.words]
+        names = [
+            self._named(identity)
+            for identity in choice.clauses
+            if identity != choice.words
+        ]
         said = f"Merged: {words}"
         said += f" for {', '.join(names)} too" if names and choice.words else ""
         said += f" for {', '.join(names)}" if names and not choice.words else ""

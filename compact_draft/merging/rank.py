@@ -16,8 +16,8 @@ def ranked(olds: Sequence[Old]) -> tuple[Ranked, ...]:
     they bind less: who, how firmly, by when, save when, with reasons, in writing.
     """
     score = {
-        one.id: sum(_beside(other.facts, one.facts) for other in olds if other != one)
-        for one in olds
+        old.id: sum(_beside(other.facts, old.facts) for other in olds if other != old)
+        for old in olds
     }
     order = sorted(range(len(olds)), key=lambda n: (-score[olds[n].id], n))
     first = olds[order[0]]

@@ -147,7 +147,7 @@ class Group:
     @property
     def ids(self) -> tuple[ClauseId, ...]:
         """Ids of its clauses, the strongest first."""
-        return tuple(one.old.id for one in self.ranked)
+        return tuple(wording.old.id for wording in self.ranked)
 
     @property
     def is_alone(self) -> bool:

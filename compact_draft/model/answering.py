@@ -164,7 +164,7 @@ class Points:
         if not self._parts:
             return decision
         now = dict.fromkeys(
-            one for wanted in decision.annotations for one in self.leaves(wanted)
+            leaf for wanted in decision.annotations for leaf in self.leaves(wanted)
         )
         return replace(decision, annotations=tuple(now))
 
@@ -206,9 +206,9 @@ def state_of(outcomes: Iterable[str]) -> State:
         outcomes: Each as in `Outcome`; "open" or empty for none yet.
     """
     held = list(outcomes)
-    if not held or any(one in ("", State.OPEN) for one in held):
+    if not held or any(outcome in ("", State.OPEN) for outcome in held):
         return State.OPEN
-    is_answered = any(one not in SET_ASIDE for one in held)
+    is_answered = any(outcome not in SET_ASIDE for outcome in held)
     return State.DECIDED if is_answered else State.SET_ASIDE
 
 
@@ -219,6 +219,6 @@ def states(outcomes: Mapping[str, str]) -> dict[str, State]:
         outcomes: The outcome of each remark and point by id.
     """
     held: dict[str, list[str]] = {}
-    for one, outcome in outcomes.items():
-        held.setdefault(remark_of(one), []).append(outcome)
+    for identity, outcome in outcomes.items():
+        held.setdefault(remark_of(identity), []).append(outcome)
     return {remark: state_of(each) for remark, each in held.items()}

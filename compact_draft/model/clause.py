@@ -164,7 +164,7 @@ def standing(history: Iterable[HistoryRow]) -> tuple[HistoryRow, ...]:
     held: list[HistoryRow] = []
     for row in history:
         if row.what == TAKEN_BACK:
-            held = [one for one in held if one.decision not in row.source]
+            held = [entry for entry in held if entry.decision not in row.source]
         else:
             held.append(row)
     return tuple(held)

@@ -92,7 +92,7 @@ class Overlap:
     @property
     def agreed(self) -> bool:
         """Tell whether all of them ask for the same."""
-        return len({one.text for one in self.versions}) == 1
+        return len({version.text for version in self.versions}) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,9 @@ class Combined:
     @property
     def is_complete(self) -> bool:
         """Tell whether every change of every reviewer stands under its author."""
-        whole = all(one.stands for overlap in self.overlaps for one in overlap.versions)
+        whole = all(
+            version.stands for overlap in self.overlaps for version in overlap.versions
+        )
         return whole and not self.left_out
 
     def as_json(self) -> dict[str, Any]:
@@ -173,7 +175,9 @@ class Combined:
 def _with_hands(value: Any) -> Any:
     """Return what `asdict` gave, keys named as the JSON has them."""
     if isinstance(value, dict):
-        return {_IN_JSON.get(key, key): _with_hands(one) for key, one in value.items()}
+        return {
+            _IN_JSON.get(key, key): _with_hands(item) for key, item in value.items()
+        }
     if isinstance(value, (list, tuple)):
         return type(value)(map(_with_hands, value))
     return value

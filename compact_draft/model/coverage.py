@@ -120,12 +120,12 @@ class UndertakingRow:
     @property
     def suggested_state(self) -> State | None:
         """What it would be if the suggestions were confirmed; None for no more."""
-        sure = [one for one in self.suggested if one.is_sure]
+        sure = [answer for answer in self.suggested if answer.is_sure]
         if self.state in (State.COVERED, State.LEFT_OUT) or not sure:
             return None
         full = (None, Relation.EQUAL, Relation.STRONGER)
         found = State.PARTLY
-        if any(one.relation in full for one in sure):
+        if any(answer.relation in full for answer in sure):
             found = State.COVERED
         return None if found is self.state else found
 
@@ -156,7 +156,7 @@ class ClauseRow:
     @property
     def is_local_only(self) -> bool:
         """Whether it answers to nothing, as far as is known."""
-        return not self.parents and not any(one.is_sure for one in self.suggested)
+        return not self.parents and not any(answer.is_sure for answer in self.suggested)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,7 +148,7 @@ class Gone:
     def place(self) -> str:
         """Where it stood, in words: "Key Priority 2, 7"; empty where nothing says."""
         number = self.number.strip().rstrip(".")
-        return ", ".join(one for one in (self.heading, number) if one)
+        return ", ".join(part for part in (self.heading, number) if part)
 
 
 @dataclass(frozen=True)
@@ -208,4 +208,6 @@ class Form:
 
     def question(self, key: str) -> Question | None:
         """Return the question with this key; None for none."""
-        return next((one for one in self.questions if one.key == key), None)
+        return next(
+            (question for question in self.questions if question.key == key), None
+        )

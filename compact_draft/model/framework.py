@@ -121,9 +121,9 @@ class Framework:
     @property
     def statement(self) -> str:
         """One or two sentences on the wording, for every output that shows it."""
-        official = sum(1 for one in self.undertakings if one.official)
+        official = sum(1 for point in self.undertakings if point.official)
         sources = dict.fromkeys([self.source, *(u.source for u in self.undertakings)])
-        named = "; ".join(one.rstrip(".") for one in sources if one)
+        named = "; ".join(source.rstrip(".") for source in sources if source)
         source = f" Source: {named}." if named else ""
         said = f"{self.title}: our paraphrase, not the official text."
         if official and official < len(self.undertakings):
@@ -145,12 +145,12 @@ class Framework:
     @property
     def answered(self) -> tuple[Undertaking, ...]:
         """The undertakings and principles that a local clause can answer to."""
-        return tuple(one for one in self.undertakings if one.kind.is_answered)
+        return tuple(point for point in self.undertakings if point.kind.is_answered)
 
     @property
     def signs(self) -> tuple[Undertaking, ...]:
         """The published signs of progress and of trouble, in order."""
-        return tuple(one for one in self.undertakings if not one.kind.is_answered)
+        return tuple(point for point in self.undertakings if not point.kind.is_answered)
 
     def undertaking(self, ref: str) -> Undertaking:
         """Return the undertaking with this number (KeyError when there is none)."""

@@ -244,22 +244,25 @@ def still_true(
         when: ISO date or time.
     """
     words = known or Known()
-    again = [one for one in look_again(clause, words) if one.what in what]
+    again = [row for row in look_again(clause, words) if row.what in what]
     after = clause
     rows = latest(clause.evidence)
-    for one in again:
-        if one.what == Given.EVIDENCE and (not parties or one.of in parties):
-            row = replace(rows[one.of], said_by=by, when=when)
+    for due in again:
+        if due.what == Given.EVIDENCE and (not parties or due.of in parties):
+            row = replace(rows[due.of], said_by=by, when=when)
             after = with_evidence(after, row)
-    stale = {one.what for one in again}
+    stale = {row.what for row in again}
     if Given.TAG in stale and after.ruling is not None:
         after = with_ruling(after, replace(after.ruling, by=by, when=when))
-    asked = {one.of for one in again if one.what == Given.LINK}
+    asked = {row.of for row in again if row.what == Given.LINK}
     for link in clause.links:
         if _named(link) in asked:
             signed = replace(link, by=by, when=when)
             (bound,) = with_links(after, (), (signed,), words.undertakings).links
-            links = tuple(bound if one is link else one for one in after.links)
+            links = tuple(
+                bound if national_link is link else national_link
+                for national_link in after.links
+            )
             after = replace(after, links=links)
     if Given.HEADING in stale:
         after = with_heading(after, after.heading)

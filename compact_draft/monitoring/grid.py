@@ -51,16 +51,20 @@ class Grid:
 
     def cell(self, party: str, theme: str) -> Cell | None:
         """Return what a body promises under a theme; None for nothing."""
-        for one in self.cells:
-            if (one.party, one.theme) == (party, theme):
-                return one
+        for candidate in self.cells:
+            if (candidate.party, candidate.theme) == (party, theme):
+                return candidate
         return None
 
 
 def grid(draft: Draft) -> Grid:
     """Return who promises what by theme, and what each says of its practice."""
     held = {clause.id: clause for clause in draft.clauses}
-    promises = [held[one] for one in draft.outline.ids if held[one].kind.is_promise]
+    promises = [
+        held[identity]
+        for identity in draft.outline.ids
+        if held[identity].kind.is_promise
+    ]
     parties = tuple(party for party in draft.parties if party.signs)
     themes = tuple(dict.fromkeys(clause.theme for clause in promises))
     cells = []
@@ -73,7 +77,7 @@ def grid(draft: Draft) -> Grid:
                 and party.id in bound_parties(clause, draft.parties)
             ]
             said = [clause.standing_evidence.get(party.id) for clause in mine]
-            states = [one.state for one in said if one is not None]
+            states = [evidence.state for evidence in said if evidence is not None]
             if mine:
                 cells.append(
                     Cell(

@@ -66,7 +66,9 @@ class Touch:
 
 def touches(promises: Sequence[Passage], paper: Sequence[Passage]) -> tuple[Touch, ...]:
     """Return what a paper touches: promises in order, each with its likeliest paragraphs."""
-    wordings = Wordings([one.text for one in promises], [one.text for one in paper])
+    wordings = Wordings(
+        [promise.text for promise in promises], [passage.text for passage in paper]
+    )
     found = []
     for n, promise in enumerate(promises):
         mine = []
@@ -121,6 +123,6 @@ def _periods(promise: str, passage: str) -> tuple[str, ...]:
     ours, theirs = lengths(promise), lengths(passage)
     if not ours or not theirs or any(same(a, b) for a in ours for b in theirs):
         return ()
-    said = ", ".join(f"“{one.words}”" for one in theirs)
-    promised = ", ".join(f"“{one.words}”" for one in ours)
+    said = ", ".join(f"“{length.words}”" for length in theirs)
+    promised = ", ".join(f"“{length.words}”" for length in ours)
     return (f"the paper says {said}, the Compact {promised}",)

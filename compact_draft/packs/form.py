@@ -134,10 +134,11 @@ def _standing(
     found: dict[ClauseId, tuple[Standing, str]] = {}
     for change in compare_revisions(before, revision).changes:
         if change.kind == "added":
-            found.update((one.id, (Standing.NEW, "")) for one in change.new)
+            found.update((version.id, (Standing.NEW, "")) for version in change.new)
         elif change.new and change.old_text != change.new_text:
             found.update(
-                (one.id, (Standing.CHANGED, change.old_text)) for one in change.new
+                (version.id, (Standing.CHANGED, change.old_text))
+                for version in change.new
             )
     return found
 
@@ -150,15 +151,15 @@ def _gone(
     kept = {clause.id: clause for clause in withdrawn}
     return tuple(
         Gone(
-            number=one.number,
-            text=one.text,
-            why=_reasons(kept[one.id], before) if one.id in kept else (),
-            heading=" ".join(one.section[-1].split()) if one.section else "",
+            number=version.number,
+            text=version.text,
+            why=_reasons(kept[version.id], before) if version.id in kept else (),
+            heading=" ".join(version.section[-1].split()) if version.section else "",
         )
         for change in compare_revisions(before, revision).changes
         if change.kind == "withdrawn"
-        for one in change.old
-        if dict(one.tags).get("kind") != Kind.HEADING
+        for version in change.old
+        if dict(version.tags).get("kind") != Kind.HEADING
     )
 
 

@@ -12,8 +12,8 @@ from compact_draft.text.sentence import ended
 
 def news_paper(form: Form) -> Report:
     """Return what is new in the draft of a form, against the text before."""
-    new = [one for one in form.clauses if one.standing is Standing.NEW]
-    changed = [one for one in form.clauses if one.standing is Standing.CHANGED]
+    new = [clause for clause in form.clauses if clause.standing is Standing.NEW]
+    changed = [clause for clause in form.clauses if clause.standing is Standing.CHANGED]
     parts = [_new(new), _changed(changed), _gone(form)]
     return Report(
         title="What is new",
@@ -42,7 +42,10 @@ def _new(held: list[FormClause]) -> Part | None:
     table = Table(
         caption="New in this draft",
         head=("Where", "The new words", "Why", "Whose promise"),
-        rows=tuple((_where(one), one.text, _why(one.why), _whose(one)) for one in held),
+        rows=tuple(
+            (_where(clause), clause.text, _why(clause.why), _whose(clause))
+            for clause in held
+        ),
         shares=(4, 9, 5, 4),
     )
     return Part(heading="New", tables=(table,))
@@ -55,8 +58,14 @@ def _changed(held: list[FormClause]) -> Part | None:
         caption="Changed in this draft",
         head=("Where", "Before", "In this draft", "Why", "Whose promise"),
         rows=tuple(
-            (_where(one), one.before, one.text, _why(one.why), _whose(one))
-            for one in held
+            (
+                _where(clause),
+                clause.before,
+                clause.text,
+                _why(clause.why),
+                _whose(clause),
+            )
+            for clause in held
         ),
         shares=(4, 7, 7, 5, 4),
     )
@@ -71,11 +80,11 @@ def _gone(form: Form) -> Part | None:
         head=("Where it stood", "The words", "Why"),
         rows=tuple(
             (
-                one.place or "Without a number",
-                one.text,
-                _why(one.why),
+                gone.place or "Without a number",
+                gone.text,
+                _why(gone.why),
             )
-            for one in form.gone
+            for gone in form.gone
         ),
         shares=(4, 12, 6),
     )

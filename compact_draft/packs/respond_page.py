@@ -113,7 +113,8 @@ def _data(form: Form) -> str:
         "to": f" {to_whom(form)}",
         "about": dict(ABOUT),
         "questions": [
-            {"key": one.key, "name": question_name(one.key)} for one in form.questions
+            {"key": question.key, "name": question_name(question.key)}
+            for question in form.questions
         ],
         "words": {
             "stance": STANCE,
@@ -181,11 +182,12 @@ def _contents(form: Form) -> str:
 
 def _whose(form: Form) -> str:
     """Return the choice of whose promises are shown; nothing where there is none."""
-    bodies = list(dict.fromkeys(one for c in form.clauses for one in c.whose))
+    bodies = list(dict.fromkeys(body for c in form.clauses for body in c.whose))
     if len(bodies) < 2:
         return ""
     choices = "".join(
-        f'<option value="{_e(one)}">What {_e(one)} promises</option>' for one in bodies
+        f'<option value="{_e(body)}">What {_e(body)} promises</option>'
+        for body in bodies
     )
     return (
         '<div class="whose script" hidden>\n<label for="whose">Which part concerns you?'
@@ -204,12 +206,13 @@ def _news_told(form: Form) -> str:
 
 def _news(form: Form) -> str:
     """Return what is new or changed, and what was left out, before all else."""
-    fresh = [one for one in form.clauses if one.standing is not Standing.SAME]
+    fresh = [clause for clause in form.clauses if clause.standing is not Standing.SAME]
     if not form.since or not (fresh or form.gone):
         return ""
     at = {clause.id: n for n, clause in enumerate(form.clauses)}
     cards = "".join(
-        _card(one, at[one.id], "h3", since=form.since, place=True) for one in fresh
+        _card(clause, at[clause.id], "h3", since=form.since, place=True)
+        for clause in fresh
     )
     return (
         f'<section id="news" aria-labelledby="news-head">\n<h2 id="news-head">What is new'
@@ -222,9 +225,9 @@ def _gone(form: Form) -> str:
     if not form.gone:
         return ""
     items = "".join(
-        f"<li>{_e(f'{one.place}: ' if one.place else '')}{_e(one.text)}"
-        f"{_why(one.why)}</li>\n"
-        for one in form.gone
+        f"<li>{_e(f'{gone.place}: ' if gone.place else '')}{_e(gone.text)}"
+        f"{_why(gone.why)}</li>\n"
+        for gone in form.gone
     )
     return (
         "<h3>Left out</h3>\n<p class='hint'>These are in the text before and no longer in "
@@ -247,7 +250,7 @@ def _rest(form: Form) -> str:
     ]
     for section, held in groupby(rest, key=lambda clause: clause.section):
         pieces.append(f"<h3>{_e(section_title(section))}</h3>\n")
-        pieces += [_card(one, at[one.id], "h4") for one in held]
+        pieces += [_card(clause, at[clause.id], "h4") for clause in held]
     pieces.append("</section>\n")
     return "".join(pieces)
 
@@ -297,7 +300,7 @@ def _lower(name: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{_e(one)}</p>" for one in text.split("\n\n"))
+    return "".join(f"<p>{_e(paragraph)}</p>" for paragraph in text.split("\n\n"))
 
 
 def _why(reasons: tuple[str, ...]) -> str:
@@ -318,7 +321,7 @@ def _before(clause: FormClause, since: str) -> str:
 
 def _fields(clause: FormClause) -> str:
     code, of = clause.code, _e(_lower(clause.name))
-    choices = [one.value for one in Stance]
+    choices = [stance.value for stance in Stance]
     keep = (
         f'<div class="keep pick"><label for="s-{code}">Keep, change or take out? '
         f'<span class="unseen">{of}</span></label>\n'
@@ -342,14 +345,16 @@ def _fields(clause: FormClause) -> str:
 
 def _ticks(choices: Iterable[str]) -> str:
     """Return the choices as boxes to tick, for paper."""
-    boxes = " &nbsp; ".join(f"☐&nbsp;{_e(one)}" for one in choices)
+    boxes = " &nbsp; ".join(f"☐&nbsp;{_e(choice)}" for choice in choices)
     return f'<p class="ticks" aria-hidden="true">{boxes}</p>'
 
 
 def _options(choices: Iterable[str], first: str = "") -> str:
     shown = first or "No answer"
     found = [f'<option value="">{shown}</option>']
-    found += [f'<option value="{_e(one)}">{_e(one)}</option>' for one in choices]
+    found += [
+        f'<option value="{_e(choice)}">{_e(choice)}</option>' for choice in choices
+    ]
     return "".join(found)
 
 
@@ -357,9 +362,9 @@ def _questions(form: Form) -> str:
     if not form.questions:
         return ""
     asked = "".join(
-        f'<label for="{one.key}">{n}. {_e(one.words)}</label>\n'
-        f'<textarea id="{one.key}" name="{one.key}" rows="4"></textarea>\n'
-        for n, one in enumerate(form.questions, start=1)
+        f'<label for="{question.key}">{n}. {_e(question.words)}</label>\n'
+        f'<textarea id="{question.key}" name="{question.key}" rows="4"></textarea>\n'
+        for n, question in enumerate(form.questions, start=1)
     )
     return (
         '<section id="questions" aria-labelledby="questions-head">\n'
@@ -453,7 +458,7 @@ def _notice(notice: Report, facts: PackFacts) -> str:
         pieces.append(f'<p class="note">{_e(facts.assurance)}</p>\n')
     for part in notice.parts:
         pieces.append(f"<h3>{_e(part.heading)}</h3>\n")
-        pieces += [f"<p>{_e(one)}</p>\n" for one in part.paragraphs]
+        pieces += [f"<p>{_e(paragraph)}</p>\n" for paragraph in part.paragraphs]
     return (
         '<section id="privacy" aria-labelledby="privacy-head">\n'
         f'<h2 id="privacy-head">{_e(notice.title)}</h2>\n{"".join(pieces)}</section>\n'

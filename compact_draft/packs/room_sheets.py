@@ -63,14 +63,14 @@ class _Sheets:
             ),
         )
         found = [self.pen.paragraph("Heading1", "Room sheets")]
-        return found + [self._large("CompactText", one, _SMALL) for one in lines]
+        return found + [self._large("CompactText", line, _SMALL) for line in lines]
 
     def section(self, title: str, clauses: list[FormClause]) -> list[Element]:
         """Return one section: a heading and a table of codes and words."""
         heads: list[Cell] = [
-            [self.pen.paragraph("CompactTableHead", one)] for one in ("Code", "Words")
+            [self.pen.paragraph("CompactTableHead", head)] for head in ("Code", "Words")
         ]
-        rows = [heads, *(self._row(one) for one in clauses)]
+        rows = [heads, *(self._row(clause) for clause in clauses)]
         described = f"{title}. Columns: Code, Words."
         table = self.pen.grid(
             rows, (2, 9), without_forbidden(title), without_forbidden(described)
@@ -90,8 +90,8 @@ class _Sheets:
                 self.pen.paragraph("CompactTableText", without_forbidden(clause.name))
             )
         words = [
-            self._large("CompactTableText", one, _WORDS)
-            for one in clause.text.split("\n\n")
+            self._large("CompactTableText", paragraph, _WORDS)
+            for paragraph in clause.text.split("\n\n")
         ]
         return [cell, words]
 
@@ -111,7 +111,7 @@ class _Sheets:
         ]
         head = ("Code", "What was said", "By whom, if they wish")
         heads: list[Cell] = [
-            [self.pen.paragraph("CompactTableHead", one)] for one in head
+            [self.pen.paragraph("CompactTableHead", title)] for title in head
         ]
         empty: list[Cell] = [[self.pen.paragraph("CompactTableText")] for _ in head]
         rows = [heads, *([_again(cell) for cell in empty] for _ in range(_NOTES))]
@@ -137,4 +137,4 @@ class _Sheets:
 
 def _again(cell: Cell) -> Cell:
     """Return paragraphs like those of a cell; an element stands in one place only."""
-    return [etree.fromstring(etree.tostring(one)) for one in cell]
+    return [etree.fromstring(etree.tostring(child)) for child in cell]

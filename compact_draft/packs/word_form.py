@@ -94,7 +94,7 @@ class _Writer:
 
     def _said(self, lines: Sequence[str]) -> Iterable[Element]:
         return (
-            self.pen.paragraph("CompactText", without_forbidden(one)) for one in lines
+            self.pen.paragraph("CompactText", without_forbidden(line)) for line in lines
         )
 
     def _clauses(self, form: Form) -> Iterable[Element]:
@@ -111,12 +111,12 @@ class _Writer:
         of = clause.name[0].lower() + clause.name[1:]
         words = [self._bold(label_of(clause))]
         words += [
-            self.pen.paragraph("CompactTableText", without_forbidden(one))
-            for one in clause.text.split("\n\n")
+            self.pen.paragraph("CompactTableText", without_forbidden(paragraph))
+            for paragraph in clause.text.split("\n\n")
         ]
         return [
             words,
-            [self._choice(f"{STANCE}: {of}", [one.value for one in Stance])],
+            [self._choice(f"{STANCE}: {of}", [stance.value for stance in Stance])],
             [self._box(f"{COMMENT} on {of}")],
             [self._box(f"{PROPOSED} for {of}")],
         ]
@@ -126,10 +126,10 @@ class _Writer:
             return
         rows = [
             [
-                self._label(question_name(one.key), one.words),
-                [self._box(f"{ANSWER} to {question_name(one.key).lower()}")],
+                self._label(question_name(question.key), question.words),
+                [self._box(f"{ANSWER} to {question_name(question.key).lower()}")],
             ]
-            for one in form.questions
+            for question in form.questions
         ]
         yield self._table([FIRST_COLUMNS[1], ANSWER], rows, (2, 3), "Questions")
         yield empty_paragraph()
@@ -163,8 +163,8 @@ class _Writer:
         first, *rest = lines
         found = [self._bold(first)]
         return found + [
-            self.pen.paragraph("CompactTableText", without_forbidden(one))
-            for one in rest
+            self.pen.paragraph("CompactTableText", without_forbidden(line))
+            for line in rest
         ]
 
     def _bold(self, words: str) -> Element:
@@ -186,7 +186,7 @@ class _Writer:
         height: int = _ROOM,
     ) -> Element:
         heads: list[Cell] = [
-            [self.pen.paragraph("CompactTableHead", one)] for one in head
+            [self.pen.paragraph("CompactTableHead", title)] for title in head
         ]
         described = f"{caption}. Columns: {', '.join(head)}."
         table = self.pen.grid(
@@ -208,10 +208,10 @@ class _Writer:
 
     def _choice(self, title: str, choices: Sequence[str]) -> Element:
         listed = etree.Element(w("dropDownList"))
-        for one in choices:
+        for choice in choices:
             shown = {
-                w("displayText"): without_forbidden(one),
-                w("value"): without_forbidden(one),
+                w("displayText"): without_forbidden(choice),
+                w("value"): without_forbidden(choice),
             }
             etree.SubElement(listed, w("listItem"), shown)
         return self._field(title, TO_CHOOSE, listed)

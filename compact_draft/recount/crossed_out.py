@@ -14,12 +14,14 @@ _NO = {"0", "false", "off", "none"}
 def crossed_out(look: ET.Element) -> bool | None:
     """Say what a run's properties say of it; None for nothing, or where it is tracked."""
     said: dict[str, bool] = {}
-    for one in look:
-        local = one.tag.rpartition("}")[2]
+    for child in look:
+        local = child.tag.rpartition("}")[2]
         if local == "rPrChange":
             return None
         if local in _ON:
-            values = [v for k, v in one.attrib.items() if k.rpartition("}")[2] == "val"]
+            values = [
+                v for k, v in child.attrib.items() if k.rpartition("}")[2] == "val"
+            ]
             said[local] = not values or values[0].lower() not in _NO
     return any(said.values()) if said else None
 
@@ -31,12 +33,12 @@ def crossing_styles(root: ET.Element | None) -> frozenset[str]:
     for style in root if root is not None else ():
         names = {k.rpartition("}")[2]: v for k, v in style.attrib.items()}
         key = names.get("styleId", "")
-        for one in style:
-            local = one.tag.rpartition("}")[2]
+        for child in style:
+            local = child.tag.rpartition("}")[2]
             if local == "rPr":
-                own[key] = crossed_out(one)
+                own[key] = crossed_out(child)
             elif local == "basedOn":
-                base[key] = next(iter(one.attrib.values()), "")
+                base[key] = next(iter(child.attrib.values()), "")
     found = set()
     for key in {*own, *base}:
         here, passed = key, set()

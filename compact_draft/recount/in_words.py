@@ -42,33 +42,33 @@ class InWords:
         file = self._file_of.get(row.submission, "")
         return Missing(file=file, place=row.where, what=what)
 
-    def of_response(self, one: Amiss) -> Missing:
+    def of_response(self, amiss: Amiss) -> Missing:
         """Return what came by another channel and does not agree."""
-        file = self._file_of.get(one.submission, "")
-        return Missing(file=file, place=one.place, what=one.what)
+        file = self._file_of.get(amiss.submission, "")
+        return Missing(file=file, place=amiss.place, what=amiss.what)
 
-    def of_comment(self, one: Astray) -> Missing:
+    def of_comment(self, astray: Astray) -> Missing:
         """Return a comment that only the file or only the ledger has, or elsewhere."""
-        file = self._file_of.get(one.submission, "")
-        if one.said is None:
-            row = one.row
+        file = self._file_of.get(astray.submission, "")
+        if astray.said is None:
+            row = astray.row
             words = "" if row is None else f"{row.id} “{_short(row.text)}”"
             where = "" if row is None else row.where
             what = (
                 f"remark {words} is in the ledger, and the file does not say it there"
             )
             return Missing(file=file, place=where, what=what)
-        kind = "reply" if one.said.is_reply else "comment"
-        who = one.said.author or "nobody named"
-        what = f"the {kind} “{_short(one.said.text)}” by {who} is not in the ledger"
-        if one.row is not None:
-            ours = self._place_of(one.row)
-            theirs = self._on(one.place)
+        kind = "reply" if astray.said.is_reply else "comment"
+        who = astray.said.author or "nobody named"
+        what = f"the {kind} “{_short(astray.said.text)}” by {who} is not in the ledger"
+        if astray.row is not None:
+            ours = self._place_of(astray.row)
+            theirs = self._on(astray.place)
             what = (
-                f"remark {one.row.id} “{_short(one.said.text)}” stands on {theirs} in "
+                f"remark {astray.row.id} “{_short(astray.said.text)}” stands on {theirs} in "
                 f"the file, and on {ours} in the ledger"
             )
-        return Missing(file=file, place=one.said.place, what=what)
+        return Missing(file=file, place=astray.said.place, what=what)
 
     def _on(self, place: Place | None) -> str:
         if place is None or place.clauses is None:
@@ -115,10 +115,10 @@ class InWords:
 def _nearest(line: Line, added: Sequence[Line]) -> Line | None:
     """Return the line most like one, if any is much like it."""
     best, share = None, 0.5
-    for one in added:
-        ratio = SequenceMatcher(None, line.key, one.key, autojunk=False).ratio()
+    for promise in added:
+        ratio = SequenceMatcher(None, line.key, promise.key, autojunk=False).ratio()
         if ratio > share:
-            best, share = one, ratio
+            best, share = promise, ratio
     return best
 
 

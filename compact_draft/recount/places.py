@@ -117,7 +117,7 @@ class Places:
         is_whole = _letters(text) == _letters(self.bases[n].text)
         if not is_sure and text and not is_whole:
             # Where others changed the paragraph: words that it had, and has still.
-            is_sure = all(fold(text) in self._text(one) for one in owners)
+            is_sure = all(fold(text) in self._text(owner) for owner in owners)
         return Place(owners, fold(text) if is_sure else None, is_whole)
 
     def _at(self, point: tuple[int, int]) -> tuple[int, int] | None:

@@ -88,11 +88,13 @@ def carried_out(issued: Issued, rows: Iterable[Annotation]) -> list[Line]:
     ]
     waiting += reversed(edits.slots.get("", []))
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, Annotation) and one.kind is AnnotationKind.ADD:
-            whole.append((one.proposed, None))
+        identity = waiting.pop()
+        if isinstance(identity, Annotation) and identity.kind is AnnotationKind.ADD:
+            whole.append((identity.proposed, None))
             continue
-        clause = (home(one) or "") if isinstance(one, Annotation) else one
+        clause = (
+            (home(identity) or "") if isinstance(identity, Annotation) else identity
+        )
         if clause in stood or clause not in issued.clauses:
             continue
         stood.add(clause)
@@ -318,7 +320,7 @@ def least(
     for row in list(kept):
         if not best.size:
             break
-        fewer = [one for one in kept if one is not row]
+        fewer = [remark for remark in kept if remark is not row]
         tried = held_against(
             issued, _in_order([*fewer, *own_rows], lines), lines, joins
         )

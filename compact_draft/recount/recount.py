@@ -226,8 +226,8 @@ class _Count:
         """Yield rows that contradict themselves."""
         senders = {s.id: s.respondent for s in self.submissions}
         people: dict[str, set[str]] = {}
-        for one, name in self.names.items():
-            people.setdefault(name_key(name), set()).add(one)
+        for identity, name in self.names.items():
+            people.setdefault(name_key(name), set()).add(identity)
         ids = Counter(row.id for row in self.rows)
         keys = Counter((row.respondent, row.key) for row in self.rows)
         for row in self.rows:
@@ -267,11 +267,11 @@ class _Count:
         noted = [
             sighting for sighting in self.sightings if sighting.submission in copies
         ]
-        theirs = {one.annotation for one in noted}
+        theirs = {sighting.annotation for sighting in noted}
         rows = [r for r in self.rows if r.submission in copies or r.id in theirs]
         laid = Comments(self.issued, rows, noted, self.readings, self.writers)
-        for one in laid.astray:
-            yield self.words.of_comment(one)
+        for astray in laid.astray:
+            yield self.words.of_comment(astray)
         found = {
             s.id: laid.found.get(s.id, set()) | self.edits_in[s.id]
             for s in self.submissions
@@ -332,10 +332,10 @@ class _Count:
         for text in (lines, apart):
             if found.size and (text is lines or apart != lines):
                 now = held_against(self.issued, rows, text, joins)
-                found = min(found, now, key=lambda one: one.size)
+                found = min(found, now, key=lambda pair: pair.size)
                 if submission.id not in self.is_whole:
                     now = least(self.issued, own_rows, earlier, text, joins)
-                    found = min(found, now, key=lambda one: one.size)
+                    found = min(found, now, key=lambda pair: pair.size)
         yield from self.words.of_edits(submission.file, found)
 
     def _is_strange(self, lines: Sequence[Line]) -> bool:

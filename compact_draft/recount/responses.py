@@ -220,8 +220,8 @@ class Responses:
         """Return what is listed of the columns of a file, with its first response."""
         return [
             why
-            for one in self.parts[s.file]
-            for why in self.left[one.id]
+            for part in self.parts[s.file]
+            for why in self.left[part.id]
             if "the headings" in why
         ]
 

@@ -26,8 +26,8 @@ def odt_again(data: bytes) -> tuple[list[tuple[str, str]], str]:
     root = _root(data)
     said = [
         (f"comment {n}", words)
-        for n, one in enumerate(root.iter(f"{_OFFICE}annotation"), start=1)
-        if any(map(str.isalnum, words := _words_of_comment(one)))
+        for n, element in enumerate(root.iter(f"{_OFFICE}annotation"), start=1)
+        if any(map(str.isalnum, words := _words_of_comment(element)))
     ]
     tags = (f"{_TEXT}p", f"{_TEXT}h")
     text = ("".join(_plain(p)) for p in root.iter() if p.tag in tags)
@@ -47,8 +47,8 @@ def _root(data: bytes) -> ET.Element:
     return ET.fromstring(held)  # noqa: S314  no document type, so no entities
 
 
-def _words_of_comment(one: ET.Element) -> str:
-    lines = ["".join(_plain(p)) for p in one.iter(f"{_TEXT}p")]
+def _words_of_comment(element: ET.Element) -> str:
+    lines = ["".join(_plain(p)) for p in element.iter(f"{_TEXT}p")]
     return "\n".join(line for line in lines if line)
 
 

@@ -70,11 +70,12 @@ def workbook_again(archive: zipfile.ZipFile, parts: dict[str, str]) -> Iterator[
     shared: list[str] = []
     if "xl/sharedstrings.xml" in parts:
         shared = [
-            _said(one) for one in tree("xl/sharedstrings.xml").iter(f"{_SHEET}si")
+            _said(element)
+            for element in tree("xl/sharedstrings.xml").iter(f"{_SHEET}si")
         ]
     links = {
-        one.get("Id"): one.get("Target", "")
-        for one in tree("xl/_rels/workbook.xml.rels")
+        element.get("Id"): element.get("Target", "")
+        for element in tree("xl/_rels/workbook.xml.rels")
     }
     for sheet in tree("xl/workbook.xml").iter(f"{_SHEET}sheet"):
         if sheet.get("state", "visible") != "visible":

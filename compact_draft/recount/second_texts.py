@@ -150,30 +150,30 @@ def _annotated(held: Any, place: str) -> Iterator[Piece]:
 
 def _bodies(held: Any, place: str) -> Iterator[Piece]:
     if isinstance(held, list):
-        for number, one in enumerate(held, start=1):
-            yield from _bodies(one, f"{place}/{number}")
+        for number, body in enumerate(held, start=1):
+            yield from _bodies(body, f"{place}/{number}")
     elif isinstance(held, dict) and "target" in held and "items" not in held:
         for key in ("body", "bodyValue", "text"):
             inner = held.get(key)
-            for one in inner if isinstance(inner, list) else [inner]:
-                words = _body(one)
+            for body in inner if isinstance(inner, list) else [inner]:
+                words = _body(body)
                 if words:
                     yield Piece(place=f"annotation{place}", text=words)
     elif isinstance(held, dict):
-        for key, one in held.items():
-            if isinstance(one, dict | list):
-                yield from _bodies(one, place if key == "items" else f"{place}/{key}")
+        for key, body in held.items():
+            if isinstance(body, dict | list):
+                yield from _bodies(body, place if key == "items" else f"{place}/{key}")
 
 
-def _body(one: Any) -> str:
+def _body(body: Any) -> str:
     """Return the words of one body; empty for a tag or an address."""
-    if isinstance(one, dict):
-        if one.get("purpose", "") in _NOT_SAID:
+    if isinstance(body, dict):
+        if body.get("purpose", "") in _NOT_SAID:
             return ""
-        one = one.get("value") or one.get("chars")
-    if not isinstance(one, str) or one.startswith("http"):
+        body = body.get("value") or body.get("chars")
+    if not isinstance(body, str) or body.startswith("http"):
         return ""
-    return one.strip()
+    return body.strip()
 
 
 _NOT_SAID = ("tagging", "classifying", "identifying", "linking")

@@ -98,9 +98,9 @@ class Walk:
             elif local == "sdt":
                 is_contents = any(
                     "Table of Contents" in get(e, "val")
-                    for one in child
-                    if name_of(one) == "sdtPr"
-                    for e in one.iter()
+                    for node in child
+                    if name_of(node) == "sdtPr"
+                    for e in node.iter()
                     if name_of(e) == "docPartGallery"
                 )
                 self.contents += is_contents
@@ -140,12 +140,12 @@ class Walk:
         box, style, runs_on, is_new = self.box, "", False, False
         for child in element:
             if name_of(child) == "pPr":
-                for one in child:
-                    if name_of(one) == "pStyle":
-                        style = get(one, "val")
-                    elif name_of(one) == "rPr":
-                        runs_on = self._is_struck_mark(one)
-                        is_new = any(name_of(mark) in _INSERTIONS for mark in one)
+                for node in child:
+                    if name_of(node) == "pStyle":
+                        style = get(node, "val")
+                    elif name_of(node) == "rPr":
+                        runs_on = self._is_struck_mark(node)
+                        is_new = any(name_of(mark) in _INSERTIONS for mark in node)
         here.is_crossed_out = style in self.crossing
         boxes_from = len(self.paragraphs)
         self._inline(element, here, is_struck=is_struck)
@@ -166,9 +166,11 @@ class Walk:
     def _stood(self, held: list[OpenParagraph]) -> None:
         """Take note of a paragraph as it stood before all changes."""
         if self.story_name == "body":
-            pieces = tuple((one.ordinal, "".join(one.base)) for one in held)
-            is_marked = any(one.is_marked for one in held)
-            names = tuple(name for one in held for name in one.bookmarks)
+            pieces = tuple(
+                (paragraph.ordinal, "".join(paragraph.base)) for paragraph in held
+            )
+            is_marked = any(paragraph.is_marked for paragraph in held)
+            names = tuple(name for paragraph in held for name in paragraph.bookmarks)
             self.bases.append(Base(pieces=pieces, is_marked=is_marked, bookmarks=names))
 
     def _is_struck_mark(self, properties: ET.Element) -> bool:
@@ -246,8 +248,8 @@ class Walk:
                 said = crossed_out(child)
                 if said is not None:
                     return said
-                for one in child:
-                    if name_of(one) == "rStyle" and get(one, "val") in self.crossing:
+                for node in child:
+                    if name_of(node) == "rStyle" and get(node, "val") in self.crossing:
                         return True
         return here.is_crossed_out
 

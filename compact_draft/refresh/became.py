@@ -118,7 +118,7 @@ class Lineage:
 
 def _is_bare(row: Element, element: Element) -> bool:
     """Tell whether a row holds nothing but this paragraph and empty ones."""
-    others = [one for one in row.iter(w("p")) if one is not element]
+    others = [paragraph for paragraph in row.iter(w("p")) if paragraph is not element]
     table = row.getparent()
     rows = [] if table is None else table.findall(w("tr"))
-    return len(rows) > 1 and not any(Letters(one).text.strip() for one in others)
+    return len(rows) > 1 and not any(Letters(child).text.strip() for child in others)

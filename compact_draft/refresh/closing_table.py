@@ -66,13 +66,13 @@ def add_decision_table(
     said = "One row for each decision."
     table = _table(DECISIONS, said, _DECISION_HEADS, _DECISION_WIDTHS)
     for row in rows:
-        one = row.decision
+        decision = row.decision
         cells = (
-            one.id,
+            decision.id,
             ", ".join(row.clauses) or _DASH,
-            one.outcome.replace("_", " "),
-            one.reason or _DASH,
-            ", ".join(one.annotations) or _DASH,
+            decision.outcome.replace("_", " "),
+            decision.reason or _DASH,
+            ", ".join(decision.annotations) or _DASH,
         )
         table.append(_row(cells, _DECISION_WIDTHS))
     return _close(package, DECISIONS, _DECISIONS_NOTE, table) if rows else ()
@@ -92,7 +92,7 @@ def _close(package: Package, title: str, note: str, table: Element) -> tuple[int
             last.addprevious(element)
     package.touch(package.main)
     every = paragraphs(root)
-    return tuple(n for n, one in enumerate(every) if one not in before)
+    return tuple(n for n, node in enumerate(every) if node not in before)
 
 
 def _heading(title: str) -> Element:

@@ -72,17 +72,19 @@ def _stands(
     decision: Decision, old: str, new: str, remarks: Mapping[str, Annotation]
 ) -> bool:
     """Whether something that a decision brought, or took out, is so in the new words."""
-    known = [remarks[one] for one in decision.annotations if one in remarks]
+    known = [
+        remarks[identity] for identity in decision.annotations if identity in remarks
+    ]
     texts = [] if not decision.words.strip() else [decision.words]
     if not texts and decision.effect is Effect.REWORD:
-        texts = [text for one in known if (text := _edited(one, old))]
+        texts = [text for remark in known if (text := _edited(remark, old))]
     if not old or not texts:
-        asked = [one.proposed for one in known if one.proposed.strip()]
+        asked = [remark.proposed for remark in known if remark.proposed.strip()]
         return not asked or any(_flat(words) in _flat(new) for words in asked)
     shown = _changes(old, new)
     for text in texts:
         wanted = _changes(old, text)
-        if not wanted or any(_is_shown(one, shown) for one in wanted):
+        if not wanted or any(_is_shown(span, shown) for span in wanted):
             return True
         if _kept_share(old, text, new) >= _MOST:
             return True
@@ -107,16 +109,16 @@ def _kept_share(old: str, text: str, new: str) -> float:
     return sum(came) / len(came) if came else 0.0
 
 
-def _edited(one: Annotation, old: str) -> str:
+def _edited(remark: Annotation, old: str) -> str:
     """Return the old words as a remark edits them; empty where they are not its words."""
-    anchor = one.anchor
-    if one.kind is not AnnotationKind.REWORD or anchor.level is not Level.WORDS:
+    anchor = remark.anchor
+    if remark.kind is not AnnotationKind.REWORD or anchor.level is not Level.WORDS:
         return ""
     if anchor.start is None or anchor.end is None:
         return ""
     if old[anchor.start : anchor.end] != anchor.words:
         return ""
-    return edited(one, old)
+    return edited(remark, old)
 
 
 _Change = tuple[int, int, str, str]
@@ -140,8 +142,8 @@ def _changes(old: str, new: str) -> list[_Change]:
     return found
 
 
-def _is_shown(one: _Change, shown: Iterable[_Change]) -> bool:
-    start, end, gone, came = one
+def _is_shown(span: _Change, shown: Iterable[_Change]) -> bool:
+    start, end, gone, came = span
     for first, last, away, there in shown:
         if first > end + 1 or last + 1 < start:  # a blank may be of either
             continue

@@ -81,7 +81,7 @@ class Elsewhere:
         self._package = package
         self._old = {c.id: c for c in taken_in.clauses}
         self._new = {c.id: c for c in wanted.clauses}
-        self._hosts = tuple(self._hosts_in(one) for one in (taken_in, wanted))
+        self._hosts = tuple(self._hosts_in(revision) for revision in (taken_in, wanted))
         self._notes: dict[str, Note] = {}
         self._segments: dict[str, list[Segment]] = {}
         notes = _notes(body)

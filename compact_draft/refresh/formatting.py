@@ -96,10 +96,10 @@ def take_list(element: Element, model: Element) -> None:
         return
     made = etree.Element(w("pPr")) if theirs is None else deepcopy(theirs)
     for tag in ("sectPr", "rPr", "pPrChange"):
-        for one in made.findall(w(tag)):
-            made.remove(one)
-    for one in kept:
-        made.append(one)
+        for child in made.findall(w(tag)):
+            made.remove(child)
+    for child in kept:
+        made.append(child)
     element.insert(0, made)
 
 
@@ -109,6 +109,6 @@ def _list_of(element: Element) -> tuple[str, str, str]:
     found = []
     for path in ("pStyle", "numPr/numId", "numPr/ilvl"):
         steps = "/".join(w(step) for step in path.split("/"))
-        one = None if properties is None else properties.find(steps)
-        found.append("" if one is None else one.get(w("val"), ""))
+        node = None if properties is None else properties.find(steps)
+        found.append("" if node is None else node.get(w("val"), ""))
     return found[0], found[1], found[2]

@@ -168,7 +168,9 @@ class _Writer:
             recut(row, texts, self.lineage)
         for segment, text in zip(row.segments, texts, strict=True):
             rewrite(segment, text)
-        row.elements = list(dict.fromkeys(one.paragraph for one in row.segments))
+        row.elements = list(
+            dict.fromkeys(stretch.paragraph for stretch in row.segments)
+        )
 
     def _withdraw(self, row: Row) -> None:
         for segment in reversed(row.segments):

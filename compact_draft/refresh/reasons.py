@@ -104,7 +104,7 @@ def reasons(
     """
     book = _Book(old, new, past, decisions, names, annotations)
     book.has_list = has_list
-    book.tags = {one.clause: one for one in tags}
+    book.tags = {change.clause: change for change in tags}
     return tuple(r for unit in changed if (r := book.reason(unit)) is not None)
 
 
@@ -185,8 +185,12 @@ class _Book:
 
     def tag_sentences(self, unit: Unit) -> list[str]:
         """Return the tags of each promise of a unit, a sentence each."""
-        there = [self.tags[one] for one in unit.new or unit.old if one in self.tags]
-        return [one.sentence for one in there if one.sentence]
+        there = [
+            self.tags[identity]
+            for identity in unit.new or unit.old
+            if identity in self.tags
+        ]
+        return [change.sentence for change in there if change.sentence]
 
     def what(self, unit: Unit) -> str:
         if not unit.new:

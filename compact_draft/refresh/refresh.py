@@ -144,7 +144,7 @@ def refresh(
 
 def _listed(why: Iterable[Reason], decisions: Iterable[Decision]) -> list[DecisionRow]:
     """Return the decisions behind the changes, in the order of the new text."""
-    known = {one.id: one for one in decisions}
+    known = {made.id: made for made in decisions}
     found: dict[str, list[str]] = {}
     for reason in why:
         for decision in reason.decisions:
@@ -152,10 +152,10 @@ def _listed(why: Iterable[Reason], decisions: Iterable[Decision]) -> list[Decisi
                 found.setdefault(decision, []).append(reason.number)
     return [
         DecisionRow(
-            decision=known[one],
+            decision=known[identity],
             clauses=tuple(dict.fromkeys(filter(None, numbers))),
         )
-        for one, numbers in found.items()
+        for identity, numbers in found.items()
     ]
 
 

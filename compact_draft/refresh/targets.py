@@ -89,8 +89,8 @@ class Targets:
         column = self._line(self._rows[at]).column
         beside = previous
         if column is not None:
-            earlier = [one for one in self._rows[:at] if one.stands]
-            same = [one for one in earlier if self._line(one).column is column]
+            earlier = [row for row in self._rows[:at] if row.stands]
+            same = [row for row in earlier if self._line(row).column is column]
             heading = previous is not None and self._line(previous).column is None
             follows = next(
                 (r for r in later if r.stays and self._line(r).column is column), None
@@ -121,9 +121,9 @@ class Targets:
         row = self._rows[at]
         clause, line = self._clause(row), self._line(row)
         later = self._rows[at + 1 :]
-        standing = [one for one in reversed(self._rows[:at]) if one.stands]
-        standing += [one for one in later if one.stands and one.unit.old]
-        beside = [one for one in (previous, *later[:1]) if one in standing]
+        standing = [entry for entry in reversed(self._rows[:at]) if entry.stands]
+        standing += [entry for entry in later if entry.stands and entry.unit.old]
+        beside = [entry for entry in (previous, *later[:1]) if entry in standing]
         for other in beside if clause.kind.is_promise else ():
             if (
                 other is not None

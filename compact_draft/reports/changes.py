@@ -73,8 +73,8 @@ class Told:
     @property
     def in_turn(self) -> tuple[ClauseChange, ...]:
         """The changes that are told: what may weaken a promise first, then in order."""
-        weaker = [one for one in self.shown if self.weaker(one)]
-        return (*weaker, *(one for one in self.shown if not self.weaker(one)))
+        weaker = [change for change in self.shown if self.weaker(change)]
+        return (*weaker, *(change for change in self.shown if not self.weaker(change)))
 
     @property
     def counts(self) -> tuple[tuple[ChangeKind, int], ...]:
@@ -96,7 +96,7 @@ class Told:
     def weaker(self, change: ClauseChange) -> tuple[str, ...]:
         """Return how a change may weaken a promise, and who asked for it; else nothing."""
         ids = change.new_ids or change.old_ids
-        found = [how for one in ids for how in self.weakened.get(one, ())]
+        found = [how for identity in ids for how in self.weakened.get(identity, ())]
         if not found:
             return ()
         return (*found, f"{asked_for(self.why(change), self.remarks)}.")
@@ -104,7 +104,7 @@ class Told:
     def why(self, change: ClauseChange) -> tuple[HistoryRow, ...]:
         """Return the reasons recorded for a change, each once, oldest first."""
         ids = dict.fromkeys((*change.new_ids, *change.old_ids))
-        rows = [row for one in ids for row in self.reasons.get(one, ())]
+        rows = [row for identity in ids for row in self.reasons.get(identity, ())]
         told = {(row.when, row.by, row.why, row.what): row for row in rows}
         return tuple(sorted(told.values(), key=lambda row: row.when))
 
@@ -121,7 +121,7 @@ def asked_for(
     decisions = list(dict.fromkeys(row.decision for row in rows if row.decision))
     if not decisions:
         return "nobody asked"
-    by = [one for decision in decisions for one in remarks.get(decision, ())]
+    by = [remark for decision in decisions for remark in remarks.get(decision, ())]
     of = f"decision{'s' if len(decisions) > 1 else ''} {', '.join(decisions)}"
     if not by:
         return f"asked for by {of}"
@@ -185,14 +185,14 @@ def first_words(change: ClauseChange) -> str:
     return beginning((change.new or change.old)[0].text, _FIRST)
 
 
-def name_of(one: ClauseVersion) -> str:
+def name_of(version: ClauseVersion) -> str:
     """Return a clause as people name it: its number and heading, or its first words."""
-    words = beginning(one.heading or one.text, _SHORT, without=".,;: ")
+    words = beginning(version.heading or version.text, _SHORT, without=".,;: ")
     if not words:
-        return one.number or "a clause without words"
-    if dict(one.tags).get("kind") == Kind.HEADING:
-        return f"{one.number} {words}".strip() + " (heading)"
-    return f"{one.number} “{words}”".strip()
+        return version.number or "a clause without words"
+    if dict(version.tags).get("kind") == Kind.HEADING:
+        return f"{version.number} {words}".strip() + " (heading)"
+    return f"{version.number} “{words}”".strip()
 
 
 def at_a_glance(change: ClauseChange) -> str:
@@ -241,7 +241,9 @@ def tag_changes(change: ClauseChange) -> tuple[tuple[str, str, str], ...]:
     """
     if not change.old or not change.new:
         return ()
-    old, new = ([dict(one.tags) for one in side] for side in (change.old, change.new))
+    old, new = (
+        [dict(version.tags) for version in side] for side in (change.old, change.new)
+    )
     names = sorted({name for tags in (*old, *new) for name in tags})
     return tuple(
         (name, _values(name, old), _values(name, new))
@@ -273,15 +275,15 @@ def tags_in_short(change: ClauseChange) -> str:
     """
     label = "Tags now" if change.new else "Tags it had"
     said = [
-        f"{_of(one, change.new)[2:]}: {words}" if len(change.new) > 1 else words
-        for one in change.new or change.old
-        if (words := _both_tags(one))
+        f"{_of(version, change.new)[2:]}: {words}" if len(change.new) > 1 else words
+        for version in change.new or change.old
+        if (words := _both_tags(version))
     ]
     return f"{label}: {'; '.join(said)}." if said else ""
 
 
-def _both_tags(one: ClauseVersion) -> str:
-    tags = dict(one.tags)
+def _both_tags(version: ClauseVersion) -> str:
+    tags = dict(version.tags)
     if tags.get("kind") not in _PROMISES:
         return ""
     return ", ".join(tags[name] for name in ("achievability", "scope") if name in tags)
@@ -320,11 +322,12 @@ def lines_of(change: ClauseChange) -> tuple[str, ...]:
     several = len(change.old) > 1 or len(change.new) > 1
     if several or is_read_whole(change):
         told += [
-            f"Before{_of(one, change.old)}: {_flat(one.text)} End."
-            for one in change.old
+            f"Before{_of(version, change.old)}: {_flat(version.text)} End."
+            for version in change.old
         ]
         told += [
-            f"Now{_of(one, change.new)}: {_flat(one.text)} End." for one in change.new
+            f"Now{_of(version, change.new)}: {_flat(version.text)} End."
+            for version in change.new
         ]
     else:
         told += spoken(change.edits)
@@ -333,8 +336,8 @@ def lines_of(change: ClauseChange) -> tuple[str, ...]:
     return tuple(line for line in told if line)
 
 
-def _of(one: ClauseVersion, versions: tuple[ClauseVersion, ...]) -> str:
-    return f", {one.number or name_of(one)}" if len(versions) > 1 else ""
+def _of(version: ClauseVersion, versions: tuple[ClauseVersion, ...]) -> str:
+    return f", {version.number or name_of(version)}" if len(versions) > 1 else ""
 
 
 def _flat(text: str) -> str:
@@ -370,7 +373,11 @@ def _under(change: ClauseChange) -> str:
 
 def weaker_lines(told: Told) -> list[str]:
     """Return what may weaken a promise, for the terminal; empty where nothing does."""
-    weaker = [(one, told.weaker(one)) for one in told.shown if told.weaker(one)]
+    weaker = [
+        (clause_change, told.weaker(clause_change))
+        for clause_change in told.shown
+        if told.weaker(clause_change)
+    ]
     lines = ["May weaken a promise"] if weaker else []
     for change, how in weaker:
         lines += wrapped(f"{title(change)}: {'; '.join(how)}", "  ")
@@ -395,8 +402,8 @@ def _change_fields(told: Told, change: ClauseChange) -> dict[str, Any]:
     return {
         "kind": change.kind,
         "also": list(change.also),
-        "old": [_version_fields(one) for one in change.old],
-        "new": [_version_fields(one) for one in change.new],
+        "old": [_version_fields(version) for version in change.old],
+        "new": [_version_fields(version) for version in change.new],
         "edits": list(change.edits),
         "tags": [
             {"name": name, "old": old, "new": new}
@@ -411,12 +418,12 @@ def _change_fields(told: Told, change: ClauseChange) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _version_fields(one: ClauseVersion) -> dict[str, Any]:
+def _version_fields(version: ClauseVersion) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "number": one.number,
-        "section": list(one.section),
-        "heading": one.heading,
-        "text": one.text,
-        "tags": dict(one.tags),
+        "id": version.id,
+        "number": version.number,
+        "section": list(version.section),
+        "heading": version.heading,
+        "text": version.text,
+        "tags": dict(version.tags),
     }

@@ -127,7 +127,7 @@ def whole_fields(whole: Whole) -> dict[str, Any]:
         "bound": [party.id for party in whole.bound],
         "evidence": list(clause.evidence),
         "ruling": clause.ruling,
-        "links": [_link_fields(one) for one in whole.answers],
+        "links": [_link_fields(answer) for answer in whole.answers],
         "place": clause.place,
         "history": [
             {"when": r.when, "by": r.by, "why": r.why, "decision": r.decision,
@@ -154,17 +154,17 @@ def whole_fields(whole: Whole) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _link_fields(one: Answers) -> dict[str, Any]:
+def _link_fields(answers: Answers) -> dict[str, Any]:
     return {
-        "framework": one.link.framework,
-        "ref": one.link.ref,
-        "relation": one.link.relation,
-        "differences": list(one.link.differences),
-        "by": one.link.by,
-        "when": one.link.when,
-        "undertaking": one.words,
-        "statement": one.statement,
-        "caution": one.caution,
+        "framework": answers.link.framework,
+        "ref": answers.link.ref,
+        "relation": answers.link.relation,
+        "differences": list(answers.link.differences),
+        "by": answers.link.by,
+        "when": answers.link.when,
+        "undertaking": answers.words,
+        "statement": answers.statement,
+        "caution": answers.caution,
     }
 
 
@@ -184,7 +184,7 @@ def page(whole: Whole) -> str:
     lines += _remarks(whole)
     if clause.history:
         lines += ["", "History"]
-        lines += [f"  {history_in_words(one)}" for one in clause.history]
+        lines += [f"  {history_in_words(entry)}" for entry in clause.history]
     return "\n".join(lines).rstrip()
 
 
@@ -252,16 +252,18 @@ def _evidence(whole: Whole) -> list[str]:
 
 def _answers(answers: Iterable[Answers]) -> list[str]:
     lines: list[str] = []
-    for one in answers:
-        link = one.link
+    for answer in answers:
+        link = answer.link
         lines = lines or ["", "Answers to"]
         differences = f" ({', '.join(link.differences)})" if link.differences else ""
         said = f"; confirmed by {link.by}, {link.when[:10]}" if link.by else ""
-        words = f"{one.title}: {link.ref}, {link.relation}{differences}{said}"
+        words = f"{answer.title}: {link.ref}, {link.relation}{differences}{said}"
         lines += wrapped(words, "  ")
-        lines += wrapped(one.words, "    ")
-        lines += wrapped(one.statement, "    ")
-        lines += wrapped(f"Caution: {one.caution}." if one.caution else "", "    ")
+        lines += wrapped(answer.words, "    ")
+        lines += wrapped(answer.statement, "    ")
+        lines += wrapped(
+            f"Caution: {answer.caution}." if answer.caution else "", "    "
+        )
     return lines
 
 
@@ -278,11 +280,13 @@ def _alternatives(found: tuple[Clause, ...], clause: Clause) -> list[str]:
     if len(found) < 2:
         return []
     lines = ["", "Alternatives, the weakest first"]
-    for one in found:
-        here = " (this one)" if one.id == clause.id else ""
-        lines.append(f"  {one.strength or '-'}  {one.id}: {one.heading}{here}")
-        lines += wrapped(one.text, "       ")
-        lines += wrapped(one.choose, "       ")
+    for alternative in found:
+        here = " (this one)" if alternative.id == clause.id else ""
+        lines.append(
+            f"  {alternative.strength or '-'}  {alternative.id}: {alternative.heading}{here}"
+        )
+        lines += wrapped(alternative.text, "       ")
+        lines += wrapped(alternative.choose, "       ")
     return lines
 
 

@@ -19,10 +19,10 @@ def told(combined: Combined, *, most: int = 40) -> Iterator[str]:
         combined: What was put together.
         most: How many overlaps are shown; what is left over is counted.
     """
-    for one in combined.signed:
+    for signed in combined.signed:
         yield (
-            f"  {one.author}: {one.marks} marks, {one.inserted} letters in, "
-            f"{one.deleted} out, {one.comments} comments"
+            f"  {signed.author}: {signed.marks} marks, {signed.inserted} letters in, "
+            f"{signed.deleted} out, {signed.comments} comments"
         )
     if combined.overlaps:
         yield "Several changed the same; each wording stands, and a comment says so:"

@@ -134,7 +134,7 @@ def unit(found: Coverage) -> str:
 
 def _further(found: Coverage) -> list[str]:
     """Return how many promises go further: those confirmed, and those that may."""
-    sure = sum(1 for one in found.beyond if one.is_confirmed)
+    sure = sum(1 for beyond in found.beyond if beyond.is_confirmed)
     may = len(found.beyond) - sure
     said = []
     if sure:
@@ -158,7 +158,7 @@ def framework_words(found: Coverage) -> str:
 
 
 def _beyond(found: Coverage) -> Part:
-    rows = tuple(_beyond_row(one) for one in found.beyond)
+    rows = tuple(_beyond_row(beyond) for beyond in found.beyond)
     if not rows:
         return Part(
             heading="What goes further than the national text",
@@ -185,14 +185,14 @@ def _beyond(found: Coverage) -> Part:
     )
 
 
-def _beyond_row(one: Beyond) -> tuple[str, ...]:
+def _beyond_row(beyond: Beyond) -> tuple[str, ...]:
     how = "Nothing of the kind stands in the national text."
-    if not one.is_confirmed:
+    if not beyond.is_confirmed:
         how = "No counterpart was found in the national text."
-    if one.answer is not None:
-        how = f"Stronger than {one.answer.ref}{_differences(one.answer)}."
-    standing = "Confirmed" if one.is_confirmed else "Not confirmed"
-    return (one.row.name, rest.flat(one.row.clause.text), how, standing)
+    if beyond.answer is not None:
+        how = f"Stronger than {beyond.answer.ref}{_differences(beyond.answer)}."
+    standing = "Confirmed" if beyond.is_confirmed else "Not confirmed"
+    return (beyond.row.name, rest.flat(beyond.row.clause.text), how, standing)
 
 
 def _undertakings(found: Coverage) -> Part:
@@ -233,14 +233,16 @@ def _section_name(key: str, titles: Mapping[str, str]) -> str:
 
 
 def _undertaking_cells(row: UndertakingRow) -> tuple[str, ...]:
-    one = row.undertaking
-    number = f"{one.ref}\n{_UNCHECKED}" if one.caution else one.ref
-    text = one.text
-    if one.official and one.paraphrase:
-        text = f"{one.official}\nIn our words: {one.paraphrase}"
-    if one.dated:
-        text = f"{text}\nSince then: {one.dated}."
-    return (number, BY_WORDS[one.by], text, state_in_words(row), _cell(row))
+    undertaking = row.undertaking
+    number = (
+        f"{undertaking.ref}\n{_UNCHECKED}" if undertaking.caution else undertaking.ref
+    )
+    text = undertaking.text
+    if undertaking.official and undertaking.paraphrase:
+        text = f"{undertaking.official}\nIn our words: {undertaking.paraphrase}"
+    if undertaking.dated:
+        text = f"{text}\nSince then: {undertaking.dated}."
+    return (number, BY_WORDS[undertaking.by], text, state_in_words(row), _cell(row))
 
 
 def state_in_words(row: UndertakingRow) -> str:
@@ -251,50 +253,50 @@ def state_in_words(row: UndertakingRow) -> str:
         waiting = f"To confirm: looks {STATE_WORDS[looks].lower()}"
         is_bare = row.state is State.MISSING
         said = waiting if is_bare else f"{said}\n{waiting}"
-    if any(one.is_stale for one in row.answers) or row.is_stale:
+    if any(answer.is_stale for answer in row.answers) or row.is_stale:
         said = f"{said}\nLook again: words have changed"
     return said
 
 
 def _cell(row: UndertakingRow) -> str:
-    lines = [_answer_in_words(one) for one in (*row.answers, *row.suggested)]
+    lines = [_answer_in_words(answer) for answer in (*row.answers, *row.suggested)]
     if row.left_out is not None:
         signed = row.left_out
         lines.append(f"{signed.why} ({signed.by}, {signed.when[:10]})")
     return "\n".join(lines) or "–"
 
 
-def _answer_in_words(one: Answer) -> str:
-    mark = "" if one.is_confirmed else "Suggested: "
-    relation = relation_in_words(one)
+def _answer_in_words(answer: Answer) -> str:
+    mark = "" if answer.is_confirmed else "Suggested: "
+    relation = relation_in_words(answer)
     said = f" ({relation})" if relation else ""
-    return f"{mark}{one.name}{said}: {_short(one.clause.text)}"
+    return f"{mark}{answer.name}{said}: {_short(answer.clause.text)}"
 
 
-def relation_in_words(one: Answer) -> str:
+def relation_in_words(answer: Answer) -> str:
     """Return how a clause compares: "weaker: no reasons"; empty where not known."""
-    if one.relation is None:
+    if answer.relation is None:
         return ""
-    return f"{one.relation}{_differences(one)}"
+    return f"{answer.relation}{_differences(answer)}"
 
 
-def _differences(one: Answer) -> str:
-    words = _STRONGER if one.relation is Relation.STRONGER else _WEAKER
-    said = [words.get(each, each) for each in one.differences]
+def _differences(answer: Answer) -> str:
+    words = _STRONGER if answer.relation is Relation.STRONGER else _WEAKER
+    said = [words.get(each, each) for each in answer.differences]
     return f": {', '.join(said)}" if said else ""
 
 
 def _by_side(found: Coverage) -> Part:
     rows = tuple(
         (
-            theme_in_words(one.theme),
-            str(one.public_bodies),
-            str(one.vcs),
-            str(one.unclear),
-            str(one.national_public_bodies),
-            str(one.national_vcs),
+            theme_in_words(theme.theme),
+            str(theme.public_bodies),
+            str(theme.vcs),
+            str(theme.unclear),
+            str(theme.national_public_bodies),
+            str(theme.national_vcs),
         )
-        for one in found.themes
+        for theme in found.themes
     )
     return Part(
         heading="Who promises what",
@@ -327,16 +329,16 @@ def _by_side(found: Coverage) -> Part:
 def one_sided(themes: Iterable[ThemeCount]) -> tuple[str, ...]:
     """Return a warning for each theme on which one side promises nothing."""
     said = []
-    for one in themes:
-        if not one.theme or one.public_bodies + one.vcs == 0:
+    for theme in themes:
+        if not theme.theme or theme.public_bodies + theme.vcs == 0:
             continue
         for side, count in (
-            (Side.PUBLIC_BODIES, one.public_bodies),
-            (Side.VCS, one.vcs),
+            (Side.PUBLIC_BODIES, theme.public_bodies),
+            (Side.VCS, theme.vcs),
         ):
             if count == 0:
                 said.append(
-                    f"On {theme_in_words(one.theme)}, no promise here binds "
+                    f"On {theme_in_words(theme.theme)}, no promise here binds "
                     f"{SIDE_WORDS[side]}."
                 )
     return tuple(said)
@@ -376,17 +378,17 @@ def _clauses(found: Coverage) -> Part:
 
 def parents_in_words(row: ClauseRow) -> str:
     """Return what a promise answers to, one a line; where to nothing, that."""
-    lines = [_parent(one) for one in (*row.parents, *row.suggested)]
+    lines = [_parent(parent) for parent in (*row.parents, *row.suggested)]
     if lines:
         return "\n".join(lines)
     return "Local only" if row.clause.scope is Scope.LOCAL else "None found"
 
 
-def _parent(one: Answer) -> str:
-    mark = "" if one.is_confirmed else "Suggested: "
-    relation = relation_in_words(one)
-    said = f"{mark}{one.ref}{f', {relation}' if relation else ''}"
-    return f"{said}\nLook again: words have changed" if one.is_stale else said
+def _parent(answer: Answer) -> str:
+    mark = "" if answer.is_confirmed else "Suggested: "
+    relation = relation_in_words(answer)
+    said = f"{mark}{answer.ref}{f', {relation}' if relation else ''}"
+    return f"{said}\nLook again: words have changed" if answer.is_stale else said
 
 
 def _short(text: str) -> str:

@@ -47,7 +47,7 @@ def _offers(library: Iterable[Clause]) -> str:
         return "The library has none."
     first, *others = shelf
     lines = [f"{first.id} ({first.heading}): {flat(first.text)}"]
-    names = [f"{one.id} ({one.heading})" for one in others]
+    names = [f"{clause.id} ({clause.heading})" for clause in others]
     if names:
         lines.append(f"Or {', '.join(names)}.")
     return "\n".join(lines)
@@ -60,12 +60,12 @@ def again(found: tuple[LookAgain, ...]) -> Part | None:
     whose = {"clause": "the clause", "undertaking": "the national text"}
     rows = tuple(
         (
-            one.of,
-            f"{one.by}, {one.when[:10]}",
-            f"Of {whose[one.side]}: {flat(one.then or '(the words were not kept)')}",
-            flat(one.now),
+            row.of,
+            f"{row.by}, {row.when[:10]}",
+            f"Of {whose[row.side]}: {flat(row.then or '(the words were not kept)')}",
+            flat(row.now),
         )
-        for one in found
+        for row in found
     )
     return Part(
         heading="To look at again",
@@ -88,15 +88,15 @@ def below(found: tuple[Below, ...]) -> Part | None:
         return None
     rows = tuple(
         (
-            one.number or one.clause,
-            flat(one.text),
-            f"{'; '.join(one.how)}.",
+            below.number or below.clause,
+            flat(below.text),
+            f"{'; '.join(below.how)}.",
             (
-                f"{one.floor.says}\n{one.floor.source}; in force since {one.floor.since}, "
-                f"looked at {one.floor.checked}."
+                f"{below.floor.says}\n{below.floor.source}; in force since {below.floor.since}, "
+                f"looked at {below.floor.checked}."
             ),
         )
-        for one in found
+        for below in found
     )
     return Part(
         heading="Less than the law already asks",

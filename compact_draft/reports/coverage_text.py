@@ -48,7 +48,7 @@ def page(
     lines += _below(below)
     warned = one_sided(found.themes)
     lines += ["", "One-sided"] if warned else []
-    lines += [line for one in warned for line in wrapped(one, "  ")]
+    lines += [line for warning in warned for line in wrapped(warning, "  ")]
     return "\n".join(lines)
 
 
@@ -56,22 +56,22 @@ def _beyond(found: Coverage) -> list[str]:
     if not found.beyond:
         return []
     lines = ["", "Goes further than the national text"]
-    for one in found.beyond:
+    for beyond in found.beyond:
         how = "no counterpart there"
-        if one.answer is not None:
-            how = f"{one.answer.ref}, {relation_in_words(one.answer)}"
-        doubt = "" if one.is_confirmed else " (not confirmed)"
-        words = " ".join(one.row.clause.text.split())
-        lines += wrapped(f"{one.row.name}: {how}{doubt}: {_cut(words)}", "  ")
+        if beyond.answer is not None:
+            how = f"{beyond.answer.ref}, {relation_in_words(beyond.answer)}"
+        doubt = "" if beyond.is_confirmed else " (not confirmed)"
+        words = " ".join(beyond.row.clause.text.split())
+        lines += wrapped(f"{beyond.row.name}: {how}{doubt}: {_cut(words)}", "  ")
     return lines
 
 
 def _row(row: UndertakingRow) -> list[str]:
-    one = row.undertaking
-    said = f"{one.ref}  {_MARKS[row.state]}"
+    undertaking = row.undertaking
+    said = f"{undertaking.ref}  {_MARKS[row.state]}"
     if row.suggested_state is not None:
         said += f", looks {STATE_WORDS[row.suggested_state].lower()}"
-    lines = wrapped(f"{said}: {_cut(one.text)}", "  ")
+    lines = wrapped(f"{said}: {_cut(undertaking.text)}", "  ")
     for answer in (*row.answers, *row.suggested):
         lines += wrapped(_answer(answer), "      ")
     if row.left_out is not None:
@@ -82,13 +82,13 @@ def _row(row: UndertakingRow) -> list[str]:
     return lines
 
 
-def _answer(one: Answer) -> str:
-    relation = relation_in_words(one)
-    said = f"{one.name} ({one.clause.id})" if one.number else one.name
+def _answer(answer: Answer) -> str:
+    relation = relation_in_words(answer)
+    said = f"{answer.name} ({answer.clause.id})" if answer.number else answer.name
     said = f"{said} {relation}".rstrip()
-    if not one.is_confirmed:
-        said = f"perhaps {said}; for {one.because or 'its words'}"
-    return f"{said}; look again, words have changed" if one.is_stale else said
+    if not answer.is_confirmed:
+        said = f"perhaps {said}; for {answer.because or 'its words'}"
+    return f"{said}; look again, words have changed" if answer.is_stale else said
 
 
 def _gaps(found: Coverage) -> list[str]:
@@ -97,7 +97,7 @@ def _gaps(found: Coverage) -> list[str]:
         return []
     lines = ["", "The library has for what is missing"]
     for row in offered:
-        names = ", ".join(f"{one.id} ({one.heading})" for one in row.library)
+        names = ", ".join(f"{clause.id} ({clause.heading})" for clause in row.library)
         lines += wrapped(f"{row.undertaking.ref}: {names}", "  ")
     lines += wrapped(
         "Read one with  compact-draft clauses show ID,  take it with  compact-draft "
@@ -113,11 +113,11 @@ def _again(look_again: Iterable[LookAgain]) -> list[str]:
     if not found:
         return []
     lines = ["", "To look at again: words have changed since these were confirmed"]
-    for one in found:
-        lines += wrapped(f"{one.of} ({one.by}, {one.when[:10]}), {one.side}:", "  ")
-        then = one.then if one.then is not None else "(these words were not kept)"
+    for row in found:
+        lines += wrapped(f"{row.of} ({row.by}, {row.when[:10]}), {row.side}:", "  ")
+        then = row.then if row.then is not None else "(these words were not kept)"
         lines += wrapped(f"then: {' '.join(then.split())}", "      ")
-        lines += wrapped(f"now: {' '.join(one.now.split())}", "      ")
+        lines += wrapped(f"now: {' '.join(row.now.split())}", "      ")
     return lines
 
 
@@ -126,8 +126,8 @@ def _below(below: Iterable[Below]) -> list[str]:
     if not found:
         return []
     lines = ["", "Less than the law already asks"]
-    for one in found:
-        lines += wrapped(f"{one.number or one.clause}: {one.words}", "  ")
+    for row in found:
+        lines += wrapped(f"{row.number or row.clause}: {row.words}", "  ")
     return [*lines, *wrapped(NO_ADVICE, "  ")]
 
 
@@ -150,16 +150,16 @@ def coverage_fields(
         "counts": {state.value: found.count(state) for state in State},
         "beyond": [
             {
-                "clause": one.row.clause.id,
-                "number": one.row.number,
-                "text": one.row.clause.text,
-                "ref": None if one.answer is None else one.answer.ref,
+                "clause": beyond.row.clause.id,
+                "number": beyond.row.number,
+                "text": beyond.row.clause.text,
+                "ref": None if beyond.answer is None else beyond.answer.ref,
                 "differences": []
-                if one.answer is None
-                else list(one.answer.differences),
-                "confirmed": one.is_confirmed,
+                if beyond.answer is None
+                else list(beyond.answer.differences),
+                "confirmed": beyond.is_confirmed,
             }
-            for one in found.beyond
+            for beyond in found.beyond
         ],
         "undertakings": [_undertaking_fields(row) for row in found.rows],
         "clauses": [
@@ -168,8 +168,8 @@ def coverage_fields(
                 "number": row.number,
                 "text": row.clause.text,
                 "by": row.clause.by,
-                "links": [_answer_fields(one) for one in row.parents],
-                "suggested": [_answer_fields(one) for one in row.suggested],
+                "links": [_answer_fields(parent) for parent in row.parents],
+                "suggested": [_answer_fields(answer) for answer in row.suggested],
                 "local_only": row.is_local_only,
             }
             for row in found.clauses
@@ -179,31 +179,31 @@ def coverage_fields(
         "look_again": list(look_again),
         "below_law": [
             {
-                "clause": one.clause,
-                "number": one.number,
-                "floor": one.floor.id,
-                "how": list(one.how),
-                "says": one.floor.says,
-                "source": one.floor.source,
-                "since": one.floor.since,
-                "checked": one.floor.checked,
+                "clause": row.clause,
+                "number": row.number,
+                "floor": row.floor.id,
+                "how": list(row.how),
+                "says": row.floor.says,
+                "source": row.floor.source,
+                "since": row.floor.since,
+                "checked": row.floor.checked,
             }
-            for one in below
+            for row in below
         ],
     }
 
 
 def _undertaking_fields(row: UndertakingRow) -> dict[str, Any]:
-    one = row.undertaking
+    undertaking = row.undertaking
     signed = row.left_out
     return {
-        "ref": one.ref,
-        "section": one.section,
-        "by": one.by,
-        "theme": one.theme,
-        "text": one.text,
-        "official": bool(one.official),
-        "caution": one.caution,
+        "ref": undertaking.ref,
+        "section": undertaking.section,
+        "by": undertaking.by,
+        "theme": undertaking.theme,
+        "text": undertaking.text,
+        "official": bool(undertaking.official),
+        "caution": undertaking.caution,
         "state": row.state,
         "suggested_state": row.suggested_state,
         "clauses": [_answer_fields(answer) for answer in row.answers],
@@ -215,14 +215,14 @@ def _undertaking_fields(row: UndertakingRow) -> dict[str, Any]:
     }
 
 
-def _answer_fields(one: Answer) -> dict[str, Any]:
+def _answer_fields(answer: Answer) -> dict[str, Any]:
     return {
-        "clause": one.clause.id,
-        "number": one.number,
-        "ref": one.ref,
-        "relation": one.relation,
-        "differences": list(one.differences),
-        "confirmed": one.is_confirmed,
-        "because": one.because,
-        "look_again": one.is_stale,
+        "clause": answer.clause.id,
+        "number": answer.number,
+        "ref": answer.ref,
+        "relation": answer.relation,
+        "differences": list(answer.differences),
+        "confirmed": answer.is_confirmed,
+        "because": answer.because,
+        "look_again": answer.is_stale,
     }

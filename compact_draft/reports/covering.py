@@ -18,7 +18,7 @@ from compact_draft.reports.changes import (
 def covering_table(told: Told) -> Report:
     """Return the report of a comparison; what may weaken a promise comes first."""
     comparison = told.comparison
-    weaker = [one for one in told.shown if told.weaker(one)]
+    weaker = [change for change in told.shown if told.weaker(change)]
     said = "No change was found that lets a promise bind less than before."
     if weaker:
         said = (
@@ -50,13 +50,13 @@ def covering_table(told: Told) -> Report:
 def _weaker(told: Told, changes: list[ClauseChange]) -> Table:
     rows = tuple(
         (
-            title(one),
-            one.old_text or "(nothing)",
-            one.new_text or "(nothing)",
-            "\n".join(told.weaker(one)[:-1]),
-            asked_for(told.why(one), told.remarks).capitalize(),
+            title(change),
+            change.old_text or "(nothing)",
+            change.new_text or "(nothing)",
+            "\n".join(told.weaker(change)[:-1]),
+            asked_for(told.why(change), told.remarks).capitalize(),
         )
-        for one in changes
+        for change in changes
     )
     return Table(
         caption="Changes that may weaken a promise",
@@ -70,18 +70,18 @@ def _every(told: Told) -> Table:
     return Table(
         caption="Every change, what may weaken a promise first",
         head=("Clause", "What happened", "Before", "Now", "Why"),
-        rows=tuple(_row(told, one) for one in told.in_turn),
+        rows=tuple(_row(told, change) for change in told.in_turn),
         shares=(3, 4, 7, 7, 6),
     )
 
 
-def _row(told: Told, one: ClauseChange) -> tuple[str, ...]:
-    what = [f"{kinds_in_words(one).capitalize()}.", *notes_of(one)]
-    why = [why_in_words(row, names=told.names) for row in told.why(one) if row.why]
+def _row(told: Told, change: ClauseChange) -> tuple[str, ...]:
+    what = [f"{kinds_in_words(change).capitalize()}.", *notes_of(change)]
+    why = [why_in_words(row, names=told.names) for row in told.why(change) if row.why]
     return (
-        title(one),
+        title(change),
         "\n".join(what),
-        one.old_text or "(nothing)",
-        one.new_text or "(nothing)",
+        change.old_text or "(nothing)",
+        change.new_text or "(nothing)",
         "\n".join(why) or "–",
     )

@@ -119,10 +119,10 @@ def _against(found: tuple[Against, ...]) -> Part:
         return Part(heading=heading, paragraphs=(said,))
     rows = tuple(
         (
-            one.line.title,
-            "\n".join(f"{what} ({', '.join(ids)})" for what, ids in one.sides),
+            against.line.title,
+            "\n".join(f"{what} ({', '.join(ids)})" for what, ids in against.sides),
         )
-        for one in found
+        for against in found
     )
     table = Table(
         caption="Points that ask for what cannot both be, side by side",

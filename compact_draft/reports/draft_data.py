@@ -31,8 +31,13 @@ def draft_data(layout: Layout, cover: Cover, *, tags: bool) -> dict[str, Any]:
         "date": cover.date,
         "agreed": cover.agreed,
         "parties": [
-            {"id": one.id, "name": one.name, "side": str(one.side), "signs": one.signs}
-            for one in layout.parties
+            {
+                "id": party.id,
+                "name": party.name,
+                "side": str(party.side),
+                "signs": party.signs,
+            }
+            for party in layout.parties
         ],
         "clauses": clauses,
     }

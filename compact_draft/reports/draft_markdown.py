@@ -23,7 +23,7 @@ def draft_markdown(layout: Layout, cover: Cover) -> str:
         pieces.append(f"**{_safe(cover.status)}**")
     pieces += [_safe(line) for line in cover.lines]
     if layout.parties:
-        pieces.append("\n".join(f"- {_safe(one.name)}" for one in layout.parties))
+        pieces.append("\n".join(f"- {_safe(party.name)}" for party in layout.parties))
     if layout.unsettled:
         pieces.append(_safe(layout.unsettled))
     pieces += _parts(layout.parts)
@@ -36,15 +36,15 @@ def draft_markdown(layout: Layout, cover: Cover) -> str:
                 for row in layout.aspirational
             )
         )
-    for one in layout.national:
-        pieces.append(f"## How this answers to {_safe(one.title)}")
-        if one.statement:
-            pieces.append(_safe(one.statement))
+    for national in layout.national:
+        pieces.append(f"## How this answers to {_safe(national.title)}")
+        if national.statement:
+            pieces.append(_safe(national.statement))
         pieces.append(
             "\n".join(
                 f"- {_safe(row.ref)} {_safe(row.text)} – "
                 + ", ".join(_safe(m.reference or m.words) for m in row.clauses)
-                for row in one.rows
+                for row in national.rows
             )
         )
     if cover.signatures:

@@ -63,7 +63,7 @@ def draft_page(layout: Layout, cover: Cover) -> str:
         f"{_contents(layout)}"
         f'<main id="text">\n{unsettled}{"".join(_parts(layout.parts))}'
         f"{_aspirational(layout.aspirational)}"
-        f"{''.join(_national(n, one) for n, one in enumerate(layout.national, 1))}"
+        f"{''.join(_national(n, national) for n, national in enumerate(layout.national, 1))}"
         f"{_signatures(layout) if cover.signatures else ''}</main>\n"
     )
     return html_page(title, style=_STYLE, skip=("text", "the text"), body=body)
@@ -158,7 +158,7 @@ def _words(block: Block) -> str:
     first, *rest = block.clause.text.split("\n\n")
     where, number = _safe(block.clause.id), _numbered(block)
     out = [f'<p class="clause" id="{where}">{number}{_lines(first)}</p>\n']
-    out += [f"<p>{_lines(one)}</p>\n" for one in rest]
+    out += [f"<p>{_lines(paragraph)}</p>\n" for paragraph in rest]
     out.append(_tags(block))
     out += [f'<p class="tags">Note: {_safe(note)}</p>\n' for note in block.notes]
     return "".join(out)
@@ -209,7 +209,7 @@ def _aspirational(rows: tuple[Aspiration, ...]) -> str:
     )
 
 
-def _national(number: int, one: National) -> str:
+def _national(number: int, national: National) -> str:
     body = "".join(
         f'<tr><th scope="row">{_safe(row.ref)}</th><td>{_safe(row.text)}'
         + (f" ({_safe(row.caution)})" if row.caution else "")
@@ -220,12 +220,12 @@ def _national(number: int, one: National) -> str:
             for mention in row.clauses
         )
         + "</td></tr>\n"
-        for row in one.rows
+        for row in national.rows
     )
     return _appendix(
         f"national-{number}",
-        f"How this answers to {one.title}",
-        one.statement,
+        f"How this answers to {national.title}",
+        national.statement,
         ("Number", "National text", "Answered here by"),
         body,
     )

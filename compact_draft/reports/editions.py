@@ -48,14 +48,14 @@ def side_by_side(
     )
 
 
-def _beside(one: Undertaking | None) -> str:
-    if one is None:
+def _beside(undertaking: Undertaking | None) -> str:
+    if undertaking is None:
         return "Nothing of the kind."
-    facts = [*one.periods, *one.exceptions]
-    facts += ["with reasons"] if one.reasons else []
-    facts += ["in writing"] if one.writing else []
+    facts = [*undertaking.periods, *undertaking.exceptions]
+    facts += ["with reasons"] if undertaking.reasons else []
+    facts += ["in writing"] if undertaking.writing else []
     said = f"\n({'; '.join(facts)})" if facts else ""
-    return f"{one.text}{said}"
+    return f"{undertaking.text}{said}"
 
 
 def edition_fields(framework: Framework) -> dict[str, Any]:
@@ -67,7 +67,9 @@ def edition_fields(framework: Framework) -> dict[str, Any]:
         "published": framework.published,
         "undertakings": len(framework.answered),
         "signs": len(framework.signs),
-        "official": sum(1 for one in framework.answered if one.official),
+        "official": sum(
+            1 for undertaking in framework.answered if undertaking.official
+        ),
         "statement": framework.statement,
     }
 

@@ -106,12 +106,12 @@ def _records(
         return Part(heading=heading, paragraphs=(*said, "Nothing is on record."))
     rows = tuple(
         (
-            one.name,
-            one.what,
-            one.when[:16].replace("T", " ") or "–",
-            one.sha256[:_DIGEST] or "gone",
+            record.name,
+            record.what,
+            record.when[:16].replace("T", " ") or "–",
+            record.sha256[:_DIGEST] or "gone",
         )
-        for one in records
+        for record in records
     )
     head = ("File", "What it is", "When", "Digest begins")
     table = Table(caption=caption, head=head, rows=rows, shares=(4, 4, 2, 2))
@@ -163,21 +163,21 @@ def _points(found: Evidence) -> Part:
 
 
 def _now(point: Point) -> str:
-    changed = [one for one in point.changes if one.kind != "kept"]
-    words = [one.new_text.replace("\n\n", "\n") or "(gone)" for one in changed]
+    changed = [change for change in point.changes if change.kind != "kept"]
+    words = [change.new_text.replace("\n\n", "\n") or "(gone)" for change in changed]
     return "\n".join(words) or "–"
 
 
 def _steps(found: Evidence) -> Part:
     rows = tuple(
         (
-            str(one.number),
-            one.when[:16].replace("T", " "),
-            one.verb,
-            one.what + (f" ({one.by})" if one.by else ""),
-            one.seal[:_DIGEST] or "–",
+            str(step.number),
+            step.when[:16].replace("T", " "),
+            step.verb,
+            step.what + (f" ({step.by})" if step.by else ""),
+            step.seal[:_DIGEST] or "–",
         )
-        for one in found.steps
+        for step in found.steps
     )
     head = ("Step", "When", "What", "In a line", "Seal begins")
     table = Table(

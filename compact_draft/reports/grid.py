@@ -23,7 +23,7 @@ def grid_report(title: str, found: Grid) -> Report:
     empty = [
         party.name
         for party in found.parties
-        if not any(one.party == party.id for one in found.cells)
+        if not any(cell.party == party.id for cell in found.cells)
     ]
     said = ["What a body has said of other words than stand now is not counted."]
     if empty:
@@ -65,14 +65,14 @@ def fields(found: Grid) -> dict[str, Any]:
         "themes": list(found.themes),
         "cells": [
             {
-                "party": one.party,
-                "theme": one.theme,
-                "promises": list(one.promises),
-                "doing": one.doing,
-                "partly": one.partly,
-                "not_yet": one.not_yet,
-                "unsaid": one.unsaid,
+                "party": cell.party,
+                "theme": cell.theme,
+                "promises": list(cell.promises),
+                "doing": cell.doing,
+                "partly": cell.partly,
+                "not_yet": cell.not_yet,
+                "unsaid": cell.unsaid,
             }
-            for one in found.cells
+            for cell in found.cells
         ],
     }

@@ -70,9 +70,9 @@ def _contents(told: Told) -> str:
     if not told.shown:
         return ""
     items = "".join(
-        f'<li><a href="#c{n}">{escape(title(one))}</a>: {escape(at_a_glance(one))}'
-        f"{'. It may bind less than before' if told.weaker(one) else ''}</li>\n"
-        for n, one in enumerate(told.in_turn, start=1)
+        f'<li><a href="#c{n}">{escape(title(change))}</a>: {escape(at_a_glance(change))}'
+        f"{'. It may bind less than before' if told.weaker(change) else ''}</li>\n"
+        for n, change in enumerate(told.in_turn, start=1)
     )
     return (
         '<nav aria-label="Changes">\n<h2>In short</h2>\n<p>Words that were removed are '
@@ -122,9 +122,9 @@ def _words(change: ClauseChange) -> str:
 def _side_by_side(label: str, versions: Iterable[ClauseVersion]) -> str:
     found = list(versions)
     return "".join(
-        f"<p>{escape(label)}{escape(f', {one.number or name_of(one)}') if len(found) > 1 else ''}"
-        f":</p>\n{_paragraph(escape(one.text))}"
-        for one in found
+        f"<p>{escape(label)}{escape(f', {version.number or name_of(version)}') if len(found) > 1 else ''}"
+        f":</p>\n{_paragraph(escape(version.text))}"
+        for version in found
     )
 
 

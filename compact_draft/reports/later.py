@@ -29,13 +29,13 @@ def drift_report(title: str, found: Any, in_words: str) -> Report:
     """
     rows = tuple(
         (
-            ", ".join(one.numbers) or "–",
-            CHANGES[one.change].capitalize(),
-            one.ours.replace("\n\n", "\n") or "–",
-            one.theirs.replace("\n\n", "\n") or "–",
-            "\n".join(one.places) or "–",
+            ", ".join(drifted.numbers) or "–",
+            CHANGES[drifted.change].capitalize(),
+            drifted.ours.replace("\n\n", "\n") or "–",
+            drifted.theirs.replace("\n\n", "\n") or "–",
+            "\n".join(drifted.places) or "–",
         )
-        for one in found.drifted
+        for drifted in found.drifted
     )
     said = (
         f"{found.file} was held against {in_words}: {found.same} of "
@@ -80,14 +80,14 @@ def drift_fields(found: Any) -> dict[str, Any]:
         "same": found.same,
         "drifted": [
             {
-                "change": one.change,
-                "clauses": list(one.clauses),
-                "numbers": list(one.numbers),
-                "ours": one.ours,
-                "theirs": one.theirs,
-                "places": list(one.places),
+                "change": drifted.change,
+                "clauses": list(drifted.clauses),
+                "numbers": list(drifted.numbers),
+                "ours": drifted.ours,
+                "theirs": drifted.theirs,
+                "places": list(drifted.places),
             }
-            for one in found.drifted
+            for drifted in found.drifted
         ],
     }
 
@@ -99,7 +99,7 @@ def proof_report(title: str, found: Any) -> Report:
         table = Table(
             caption=f"What the paper says that touches {_name(row)}",
             head=("Where in the paper", "It says", "Words in both", "Periods"),
-            rows=tuple(_cells(one) for one in touches),
+            rows=tuple(_cells(touch) for touch in touches),
             shares=(4, 8, 4, 4),
         )
         parts.append(
@@ -129,12 +129,12 @@ def proof_said(found: Any) -> str:
     return f"{said} Whether one is kept is for people to say: read the words of both."
 
 
-def _cells(one: Touch) -> tuple[str, ...]:
+def _cells(touch: Touch) -> tuple[str, ...]:
     return (
-        one.place,
-        one.text.replace("\n\n", "\n"),
-        ", ".join(one.shared),
-        "\n".join(f"{p[:1].upper()}{p[1:]}." for p in one.periods) or "–",
+        touch.place,
+        touch.text.replace("\n\n", "\n"),
+        ", ".join(touch.shared),
+        "\n".join(f"{p[:1].upper()}{p[1:]}." for p in touch.periods) or "–",
     )
 
 
@@ -155,12 +155,12 @@ def proof_fields(found: Any) -> dict[str, Any]:
                 "text": row.clause.text,
                 "by": [
                     {
-                        "place": one.place,
-                        "text": one.text,
-                        "shared": list(one.shared),
-                        "periods": list(one.periods),
+                        "place": touch.place,
+                        "text": touch.text,
+                        "shared": list(touch.shared),
+                        "periods": list(touch.periods),
                     }
-                    for one in touches
+                    for touch in touches
                 ],
             }
             for row, touches in found.rows

@@ -12,14 +12,14 @@ def again_fields(found: Iterable[LookAgain]) -> list[dict[str, Any]]:
     """Return what is to be looked at again as JSON has it (docs/formats.md)."""
     return [
         {
-            "what": one.what,
-            "of": one.of,
-            "said": one.said,
-            "side": one.side,
-            "then": one.then,
-            "now": one.now,
-            "by": one.by,
-            "when": one.when,
+            "what": row.what,
+            "of": row.of,
+            "said": row.said,
+            "side": row.side,
+            "then": row.then,
+            "now": row.now,
+            "by": row.by,
+            "when": row.when,
         }
-        for one in found
+        for row in found
     ]

@@ -67,7 +67,7 @@ def page(found: Account, *, everything: bool = False) -> str:
     rows = {row.old.id: row for row in found.rows}
     lines: list[str] = []
     for group in found.groups:
-        waits = any(rows[one].fate is Fate.OPEN for one in group.ids)
+        waits = any(rows[identity].fate is Fate.OPEN for identity in group.ids)
         if waits or everything:
             lines += _group(group, rows)
     lines += [*counts(found), closing(found)]
@@ -83,24 +83,25 @@ def _group(group: Group, rows: Mapping[str, Accounted]) -> list[str]:
     first = group.ranked[0].old
     head = "nothing is like it" if group.is_alone else "the strongest first"
     lines = [f"{group.name}. {first.clause.kind.value.replace('_', ' ')}, {head}"]
-    for one in group.ranked:
-        row = rows[one.old.id]
+    for ranked in group.ranked:
+        row = rows[ranked.old.id]
         lines += wrapped(
-            f"{one.old.named} ({one.old.id}): {in_one_line(one.old.clause.text)}", "  "
+            f"{ranked.old.named} ({ranked.old.id}): {in_one_line(ranked.old.clause.text)}",
+            "  ",
         )
-        lines += [line for said in beside(one) for line in wrapped(said, "      ")]
+        lines += [line for said in beside(ranked) for line in wrapped(said, "      ")]
         if row.fate is not Fate.OPEN:
             lines += wrapped(became(row, rows), "      ")
     return [*lines, ""]
 
 
-def beside(one: Ranked) -> list[str]:
+def beside(ranked: Ranked) -> list[str]:
     """Return how a clause binds beside the strongest of its group, a sentence each."""
     found = []
-    if one.weaker:
-        found.append(f"binds less: {'; '.join(one.weaker)}")
-    if one.firmer:
-        found.append(f"but binds more: {'; '.join(one.firmer)}")
+    if ranked.weaker:
+        found.append(f"binds less: {'; '.join(ranked.weaker)}")
+    if ranked.firmer:
+        found.append(f"but binds more: {'; '.join(ranked.firmer)}")
     return found
 
 
@@ -108,7 +109,7 @@ def became(row: Accounted, rows: Mapping[str, Accounted]) -> str:
     """Return what became of a clause, in words."""
     said = _FATE[row.fate]
     if row.into and row.fate in (Fate.MERGED, Fate.KEPT):
-        names = ", ".join(rows[one].old.named for one in row.into)
+        names = ", ".join(rows[identity].old.named for identity in row.into)
         said = f"{said}, one with {names}"
     if row.fate is Fate.MERGED:
         whose = (
@@ -228,14 +229,14 @@ def fields(found: Account) -> dict[str, Any]:
                 "group": group.name,
                 "clauses": [
                     {
-                        "clause": one.old.id,
-                        "compact": one.old.source,
-                        "number": one.old.number,
-                        "text": one.old.clause.text,
-                        "weaker": list(one.weaker),
-                        "firmer": list(one.firmer),
+                        "clause": ranked.old.id,
+                        "compact": ranked.old.source,
+                        "number": ranked.old.number,
+                        "text": ranked.old.clause.text,
+                        "weaker": list(ranked.weaker),
+                        "firmer": list(ranked.firmer),
                     }
-                    for one in group.ranked
+                    for ranked in group.ranked
                 ],
             }
             for group in found.groups

@@ -11,7 +11,9 @@ def report_text(report: Report) -> str:
     lines = [report.title]
     if report.stamp:
         lines += wrapped(report.stamp_line)
-        lines += [line for one in report.stamp for line in wrapped(f"- {one}", "  ")]
+        lines += [
+            line for stamp in report.stamp for line in wrapped(f"- {stamp}", "  ")
+        ]
     for said in report.summary:
         lines += wrapped(said)
     for part in report.parts:

@@ -25,7 +25,7 @@ def in_words(point: Point) -> str:
         asked = f"Let it stand elsewhere{_place(point)}."
     elif kind is AnnotationKind.SPLIT:
         asked = "Make several of it: " + " / ".join(
-            f"“{one}”" for one in new.split("\n\n")
+            f"“{paragraph}”" for paragraph in new.split("\n\n")
         )
     elif new:
         asked = f"Proposed words: “{new}”{_stop(new)}"

@@ -114,13 +114,16 @@ def promises(told: Told, *, old: str, new: str) -> Promises:
     rows: list[tuple[int, OldPromise]] = []
     added: list[tuple[str, str, str]] = []
     for change in told.comparison.changes:
-        theirs = [one for one in change.old if _is_promise(one)]
-        rows += [(one.position, _row(one, change, theirs, told)) for one in theirs]
+        theirs = [version for version in change.old if _is_promise(version)]
+        rows += [
+            (version.position, _row(version, change, theirs, told))
+            for version in theirs
+        ]
         if not theirs:
             added += [
-                (_name(one), _tag(one, "by"), one.text)
-                for one in change.new
-                if _is_promise(one)
+                (_name(version), _tag(version, "by"), version.text)
+                for version in change.new
+                if _is_promise(version)
             ]
     return Promises(
         title=told.title,
@@ -132,23 +135,23 @@ def promises(told: Told, *, old: str, new: str) -> Promises:
 
 
 def _row(
-    one: ClauseVersion,
+    clause: ClauseVersion,
     change: ClauseChange,
     theirs: list[ClauseVersion],
     told: Told,
 ) -> OldPromise:
     weaker = tuple(how for c in change.new_ids for how in told.weakened.get(c, ()))
     return OldPromise(
-        clause=one.id,
-        number=one.number,
-        section=one.section,
-        by=_tag(one, "by"),
-        text=one.text,
+        clause=clause.id,
+        number=clause.number,
+        section=clause.section,
+        by=_tag(clause, "by"),
+        text=clause.text,
         fate=_fate(change, theirs, weaker=bool(weaker)),
         weaker=weaker,
         now=tuple(_name(version) for version in change.new),
         now_text=change.new_text,
-        joined_with=tuple(_name(other) for other in theirs if other.id != one.id)
+        joined_with=tuple(_name(other) for other in theirs if other.id != clause.id)
         if change.new
         else (),
         why=tuple(
@@ -161,7 +164,7 @@ def _fate(change: ClauseChange, theirs: list[ClauseVersion], *, weaker: bool) ->
     kinds = {change.kind, *change.also}
     if not change.new:
         return Fate.DROPPED
-    if not any(_is_promise(one) for one in change.new):
+    if not any(_is_promise(version) for version in change.new):
         return Fate.NO_PROMISE
     if weaker:
         return Fate.WEAKER
@@ -186,17 +189,19 @@ def _why(row: HistoryRow, *, names: bool) -> str:
     return f"{row.why} ({of})" if of else row.why
 
 
-def _is_promise(one: ClauseVersion) -> bool:
-    return _tag(one, "kind") in _PROMISES
+def _is_promise(version: ClauseVersion) -> bool:
+    return _tag(version, "kind") in _PROMISES
 
 
-def _tag(one: ClauseVersion, name: str) -> str:
-    return dict(one.tags).get(name, "")
+def _tag(version: ClauseVersion, name: str) -> str:
+    return dict(version.tags).get(name, "")
 
 
-def _name(one: ClauseVersion) -> str:
+def _name(version: ClauseVersion) -> str:
     """Return how people name a clause: by its number, else by the heading above it."""
-    return one.number or (f"under “{one.section[-1]}”" if one.section else one.id)
+    return version.number or (
+        f"under “{version.section[-1]}”" if version.section else version.id
+    )
 
 
 # Telling it
@@ -259,7 +264,7 @@ def _by_side(found: Promises) -> Part:
     rows = []
     for side in dict.fromkeys(_BINDS.values()):
         theirs = [row for row in found.rows if _BINDS[row.by] == side]
-        new = [one for one in found.added if _BINDS[one[1]] == side]
+        new = [row for row in found.added if _BINDS[row[1]] == side]
         if theirs or new:
             kept = [str(sum(row.fate is fate for row in theirs)) for fate in fates]
             rows.append((side, str(len(theirs)), *kept, str(len(new))))
@@ -319,7 +324,9 @@ def _added(found: Promises) -> Part:
             Table(
                 caption="What only the new text promises",
                 head=("Number", "Who is bound", "What is promised"),
-                rows=tuple((one, _BINDS[by], text) for one, by, text in found.added),
+                rows=tuple(
+                    (identity, _BINDS[by], text) for identity, by, text in found.added
+                ),
                 shares=(2, 4, 10),
             ),
         ),
@@ -354,6 +361,7 @@ def fields(found: Promises) -> dict[str, Any]:
             {**asdict(row), "fate": row.fate.name.lower()} for row in found.rows
         ],
         "added": [
-            {"clause": one, "by": by, "text": text} for one, by, text in found.added
+            {"clause": identity, "by": by, "text": text}
+            for identity, by, text in found.added
         ],
     }

@@ -40,16 +40,20 @@ def changed_report(title: str, comparison: Comparison, *, old: str, new: str) ->
     for change in comparison.changed:
         before, after = _promises(change.old), _promises(change.new)
         if after and not before:
-            new_ones += [(_name(one), _who(one), one.text) for one in after]
+            new_ones += [
+                (_name(version), _who(version), version.text) for version in after
+            ]
         elif before and not after:
-            gone += [(_name(one), _who(one), one.text) for one in before]
+            gone += [
+                (_name(version), _who(version), version.text) for version in before
+            ]
         elif before and change.old_text != change.new_text:
             other.append(
                 (
-                    ", ".join(_name(one) for one in after),
+                    ", ".join(_name(version) for version in after),
                     _who(after[0]),
-                    "\n".join(one.text for one in before),
-                    "\n".join(one.text for one in after),
+                    "\n".join(version.text for version in before),
+                    "\n".join(version.text for version in after),
                 )
             )
     parts = [
@@ -91,15 +95,19 @@ def _table(
 
 
 def _promises(versions: Iterable[ClauseVersion]) -> tuple[ClauseVersion, ...]:
-    return tuple(one for one in versions if dict(one.tags).get("kind") in _PROMISES)
+    return tuple(
+        version for version in versions if dict(version.tags).get("kind") in _PROMISES
+    )
 
 
-def _who(one: ClauseVersion) -> str:
-    return _BINDS.get(dict(one.tags).get("by", ""), "Not settled")
+def _who(version: ClauseVersion) -> str:
+    return _BINDS.get(dict(version.tags).get("by", ""), "Not settled")
 
 
-def _name(one: ClauseVersion) -> str:
-    return one.number or (f"under “{one.section[-1]}”" if one.section else "–")
+def _name(version: ClauseVersion) -> str:
+    return version.number or (
+        f"under “{version.section[-1]}”" if version.section else "–"
+    )
 
 
 def clauses_csv(data: Mapping[str, Any]) -> str:
@@ -112,8 +120,8 @@ def clauses_csv(data: Mapping[str, Any]) -> str:
             "binds": " ".join(clause.get("binds", ())),
             "mixed": {True: "yes", False: "no"}.get(clause.get("mixed", ""), ""),
             "national": " ".join(
-                f"{one['framework']}:{one['ref']}:{one['relation']}"
-                for one in clause.get("national", ())
+                f"{link['framework']}:{link['ref']}:{link['relation']}"
+                for link in clause.get("national", ())
             ),
         }
         rows.append(tuple(str(held.get(name) or "") for name in COLUMNS))

@@ -138,12 +138,12 @@ def sheet(redline: Redline) -> str:
 
 def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:
     """Yield the changes, three or more of one look or of one move in a row together."""
-    for _, run in groupby(changes, key=lambda one: (_what(one), one.note)):
+    for _, run in groupby(changes, key=lambda change: (_what(change), change.note)):
         some = list(run)
         if some[0].kind in _TOGETHER and len(some) >= _FEW:
             yield some
         else:
-            yield from ([one] for one in some)
+            yield from ([change] for change in some)
 
 
 def _like(item: Untracked) -> tuple[str, str, str]:
@@ -163,7 +163,7 @@ def _heading(change: Change) -> str:
     if change.kind is ChangeKind.STYLE_FORMATTED:
         return _STYLES
     name = change.part.rpartition("/")[2]
-    place = next((_PLACES[one] for one in _PLACES if name.startswith(one)), "")
+    place = next((_PLACES[field] for field in _PLACES if name.startswith(field)), "")
     return place or " > ".join(change.heading) or _TOP
 
 

@@ -38,7 +38,7 @@ def report_page(report: Report) -> str:
     """Return the whole page; every word of a report is escaped."""
     title = _safe(report.title)
     style = _STYLE.replace("LAID", "portrait" if report.is_upright else "landscape")
-    summary = "".join(f"<p>{_safe(one)}</p>\n" for one in report.summary)
+    summary = "".join(f"<p>{_safe(line)}</p>\n" for line in report.summary)
     parts = "".join(_part(n, part) for n, part in enumerate(report.parts, start=1))
     body = (
         f"<header>\n<h1>{title}</h1>\n{_stamp(report)}{summary}{_contents(report)}</header>\n"
@@ -61,7 +61,7 @@ def _contents(report: Report) -> str:
 def _stamp(report: Report) -> str:
     if not report.stamp:
         return ""
-    items = "".join(f"<li>{_safe(one)}</li>\n" for one in report.stamp)
+    items = "".join(f"<li>{_safe(line)}</li>\n" for line in report.stamp)
     return (
         f'<div class="stamp"><p><strong>{_safe(report.stamp_line)}</strong></p>\n'
         f"<ul>\n{items}</ul></div>\n"
@@ -69,14 +69,14 @@ def _stamp(report: Report) -> str:
 
 
 def _part(number: int, part: Part) -> str:
-    said = "".join(f"<p>{_safe(one)}</p>\n" for one in part.paragraphs)
-    points = "".join(f"<li>{_safe(one)}</li>\n" for one in part.points)
+    said = "".join(f"<p>{_safe(paragraph)}</p>\n" for paragraph in part.paragraphs)
+    points = "".join(f"<li>{_safe(point)}</li>\n" for point in part.points)
     points = f"<ul>\n{points}</ul>\n" if points else ""
     entries = "".join(map(_entry, part.entries))
     entries = f"<dl>\n{entries}</dl>\n" if entries else ""
     charts = "".join(
-        bars_figure(one, f"part{number}-chart{n}")
-        for n, one in enumerate(part.charts, start=1)
+        bars_figure(chart, f"part{number}-chart{n}")
+        for n, chart in enumerate(part.charts, start=1)
     )
     tables = "".join(_table(table) for table in part.tables)
     mark = f' id="{_safe(part.mark)}"' if part.mark else ""
@@ -88,7 +88,7 @@ def _part(number: int, part: Part) -> str:
 
 
 def _entry(entry: Entry) -> str:
-    said = "".join(f"<p>{_safe(one)}</p>" for one in entry.paragraphs)
+    said = "".join(f"<p>{_safe(paragraph)}</p>" for paragraph in entry.paragraphs)
     return f"<dt>{_safe(entry.label)}</dt>\n<dd>{said}</dd>\n"
 
 

@@ -71,7 +71,7 @@ def response_workbook(form: Form, when: dt.datetime) -> bytes:
     lists = _Lists(form)
     _clauses(book, form, lists)
     if form.questions:
-        rows = [(one.key, one.words) for one in form.questions]
+        rows = [(question.key, question.words) for question in form.questions]
         _asked(book, form, "Questions", rows, lists)
     rest = [("whole", WHOLE_ASKED), ("missing", MISSING_ASKED)]
     _asked(book, form, "Anything else", rest, lists)
@@ -91,7 +91,7 @@ class _Lists:
     def __init__(self, form: Form) -> None:
         self.looks: dict[bool, Any] = {}
         self.held: dict[str, Sequence[str]] = {
-            "stance": [one.value for one in Stance],
+            "stance": [stance.value for stance in Stance],
             "about.capacity": list(CAPACITIES.values()),
             "about.sector": list(form.sectors),
             "about.size": list(form.sizes),
@@ -210,5 +210,5 @@ def _row(
         if not words:
             cell.value = None
         looks[is_open] = copy(cell._style)  # noqa: SLF001  as above
-    height = row_height([fit(one) for one in cells], widths)
+    height = row_height([fit(cell) for cell in cells], widths)
     page.row_dimensions[at].height = min(max(height, _LEAST_HEIGHT), _TALLEST)

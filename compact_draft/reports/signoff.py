@@ -19,10 +19,10 @@ _KIND = {
 }
 
 
-def stands(one: Standing, numbers: Mapping[str, str] | None = None) -> str:
+def stands(standing: Standing, numbers: Mapping[str, str] | None = None) -> str:
     """Return where a body stands, in a sentence."""
     given = numbers or {}
-    held = one.signature
+    held = standing.signature
     if held is None:
         said = "has not decided yet"
     elif held.says is Says.LATER:
@@ -33,21 +33,21 @@ def stands(one: Standing, numbers: Mapping[str, str] | None = None) -> str:
         said = f"{verb} on {day_in_words(held.date)}"
         said += f", {held.name}" if held.name else ""
         said += f" ({held.note})" if held.note else ""
-    if one.is_void:
+    if standing.is_void:
         named = ", ".join(
             f"{touch.number or given.get(touch.clause, '') or touch.clause} {touch.what}"
-            for touch in one.touched
+            for touch in standing.touched
         )
         said += f"; its signature is void, for what it signed has changed: {named}"
-    if one.reservations:
-        said += f"; {plural(len(one.reservations), 'reservation')}"
+    if standing.reservations:
+        said += f"; {plural(len(standing.reservations), 'reservation')}"
     return f"{said}."
 
 
 def summary(found: Sequence[Standing]) -> str:
     """Return in a sentence how many have signed."""
-    holds = sum(one.holds for one in found)
-    void = sum(one.is_void for one in found)
+    holds = sum(standing.holds for standing in found)
+    void = sum(standing.is_void for standing in found)
     said = f"Signed by {holds} of {len(found)}."
     if void:
         are = "signature is" if void == 1 else "signatures are"
@@ -58,10 +58,14 @@ def summary(found: Sequence[Standing]) -> str:
 def page(found: Sequence[Standing]) -> str:
     """Return where all bodies stand, for the terminal."""
     lines = []
-    for one in found:
-        lines += wrapped(f"{one.party.name} ({one.party.id}): {stands(one)}")
-        for said in one.reservations:
-            old = " (said of earlier words: look again)" if said in one.stale else ""
+    for standing in found:
+        lines += wrapped(
+            f"{standing.party.name} ({standing.party.id}): {stands(standing)}"
+        )
+        for said in standing.reservations:
+            old = (
+                " (said of earlier words: look again)" if said in standing.stale else ""
+            )
             words = f"{_KIND[said.kind]} on {said.clause}: {said.words}{old}"
             lines += wrapped(words, "      ")
     return "\n".join([*lines, summary(found)])
@@ -123,7 +127,8 @@ def _promises(page: PartyPage) -> list[Part]:
             caption="Its promises whose words changed",
             head=("Clause", "It was", "It is now"),
             rows=tuple(
-                (_name(one), _cell(one.was), _cell(one.text)) for one in page.changed
+                (_name(line), _cell(line.was), _cell(line.text))
+                for line in page.changed
             ),
             shares=(2, 6, 6),
         )
@@ -132,7 +137,7 @@ def _promises(page: PartyPage) -> list[Part]:
         table = Table(
             caption="What it promised before and promises no longer",
             head=("Clause then", "It was"),
-            rows=tuple((_name(one), _cell(one.was)) for one in page.gone),
+            rows=tuple((_name(line), _cell(line.was)) for line in page.gone),
             shares=(2, 12),
         )
         made.append(Part(heading="No longer promised by it", tables=(table,)))
@@ -147,7 +152,7 @@ def _plain(heading: str, caption: str, lines: Iterable[Line]) -> Part:
     table = Table(
         caption=caption,
         head=("Clause", "What it promises"),
-        rows=tuple((_name(one), _cell(one.text)) for one in lines),
+        rows=tuple((_name(line), _cell(line.text)) for line in lines),
         shares=(2, 12),
     )
     return Part(heading=heading, tables=(table,))
@@ -155,14 +160,16 @@ def _plain(heading: str, caption: str, lines: Iterable[Line]) -> Part:
 
 def _short(lines: Iterable[Line]) -> Part:
     rows = []
-    for one in lines:
-        held = one.said
+    for line in lines:
+        held = line.said
         if held is None:
             continue
         state = held.state.replace("_", " ").replace("cannot", "says it cannot")
         when = f", by {held.by_when}" if held.by_when else ""
         note = f"\n{held.note}" if held.note else ""
-        rows.append((_name(one), _cell(one.text), f"{state}{when}{note}".capitalize()))
+        rows.append(
+            (_name(line), _cell(line.text), f"{state}{when}{note}".capitalize())
+        )
     table = Table(
         caption="What it said it does not do yet",
         head=("Clause", "What it promises", "What it said"),
@@ -179,18 +186,20 @@ def _short(lines: Iterable[Line]) -> Part:
 
 
 def _reservations(page: PartyPage, standing: Standing) -> Part:
-    numbers = {one.clause: _name(one) for one in (*page.new, *page.changed, *page.same)}
+    numbers = {
+        line.clause: _name(line) for line in (*page.new, *page.changed, *page.same)
+    }
     table = Table(
         caption="What it says of single clauses",
         head=("Clause", "What it is", "What it says"),
         rows=tuple(
             (
-                numbers.get(one.clause, one.clause),
-                _KIND[one.kind]
-                + (" (of earlier words)" if one in standing.stale else ""),
-                one.words,
+                numbers.get(reservation.clause, reservation.clause),
+                _KIND[reservation.kind]
+                + (" (of earlier words)" if reservation in standing.stale else ""),
+                reservation.words,
             )
-            for one in standing.reservations
+            for reservation in standing.reservations
         ),
         shares=(2, 4, 8),
     )
@@ -217,8 +226,8 @@ def _decision(page: PartyPage, standing: Standing) -> Part:
     return Part(heading="Decision", paragraphs=tuple(paragraphs), tables=(table,))
 
 
-def _name(one: Line) -> str:
-    return one.number or one.clause
+def _name(line: Line) -> str:
+    return line.number or line.clause
 
 
 def _cell(words: str) -> str:
@@ -229,28 +238,28 @@ def fields(found: Iterable[Standing]) -> list[dict[str, Any]]:
     """Return where all bodies stand as JSON has it (docs/formats.md, "signoff")."""
     return [
         {
-            "party": one.party.id,
-            "name": one.party.name,
-            "says": one.signature.says.value if one.signature else "",
-            "date": one.signature.date if one.signature else "",
-            "signed_by": one.signature.name if one.signature else "",
-            "note": one.signature.note if one.signature else "",
-            "holds": one.holds,
-            "void": one.is_void,
+            "party": standing.party.id,
+            "name": standing.party.name,
+            "says": standing.signature.says.value if standing.signature else "",
+            "date": standing.signature.date if standing.signature else "",
+            "signed_by": standing.signature.name if standing.signature else "",
+            "note": standing.signature.note if standing.signature else "",
+            "holds": standing.holds,
+            "void": standing.is_void,
             "touched": [
                 {"clause": t.clause, "number": t.number, "what": t.what}
-                for t in (one.touched if one.has_signed else ())
+                for t in (standing.touched if standing.has_signed else ())
             ],
-            "reservations": [_said(said, one) for said in one.reservations],
+            "reservations": [_said(said, standing) for said in standing.reservations],
         }
-        for one in found
+        for standing in found
     ]
 
 
-def _said(said: Reservation, one: Standing) -> dict[str, Any]:
+def _said(said: Reservation, standing: Standing) -> dict[str, Any]:
     return {
         "clause": said.clause,
         "kind": said.kind.value,
         "words": said.words,
-        "look_again": said in one.stale,
+        "look_again": said in standing.stale,
     }

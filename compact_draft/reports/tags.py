@@ -39,21 +39,21 @@ def tag_page(found: Iterable[Tagged], frameworks: Iterable[Framework] = ()) -> s
     rows = tuple(found)
     texts = tuple(frameworks)
     lines: list[str] = []
-    for one in rows:
-        number = f"{one.row.number}  " if one.row.number else ""
-        title = f"{number}{one.row.clause.id}: {short_words(one.row.clause)}"
+    for row in rows:
+        number = f"{row.row.number}  " if row.row.number else ""
+        title = f"{number}{row.row.clause.id}: {short_words(row.row.clause)}"
         lines += wrapped(title)
-        lines += [f"    {words}"] if (words := tag_in_words(one.row)) else []
-        lines += _origin(one.row, texts)
-        if one.tag is not None and one.tag.because and one.tag.value is not None:
-            lines += wrapped(f"because: {one.tag.because}", "      ")
-        lines += [line for said in one.said for line in _said(said)]
-        parties = [said.party for said in one.said]
-        for line in again_lines(one.row.again, parties):
+        lines += [f"    {words}"] if (words := tag_in_words(row.row)) else []
+        lines += _origin(row.row, texts)
+        if row.tag is not None and row.tag.because and row.tag.value is not None:
+            lines += wrapped(f"because: {row.tag.because}", "      ")
+        lines += [line for said in row.said for line in _said(said)]
+        parties = [said.party for said in row.said]
+        for line in again_lines(row.row.again, parties):
             lines += wrapped(line, "      ")
-        lines += _suggested(one.suggested)
-    waiting = sum(one.needs_a_person for one in rows)
-    again = [one.row.clause.id for one in rows if one.row.again]
+        lines += _suggested(row.suggested)
+    waiting = sum(row.needs_a_person for row in rows)
+    again = [row.row.clause.id for row in rows if row.row.again]
     end = f"{plural(len(rows), 'promise')}, {waiting} for a person to settle."
     if again:
         lines += [
@@ -80,19 +80,21 @@ def _said(said: Said) -> list[str]:
     return wrapped(words + counted, "      ")
 
 
-def _suggested(one: Suggested | None) -> list[str]:
-    if one is None or one.value is None:
+def _suggested(suggested: Suggested | None) -> list[str]:
+    if suggested is None or suggested.value is None:
         return []
-    sure = "" if one.is_sure else " (don't know: a guess only)"
-    return wrapped(f"the words suggest {one.value}{sure}: {one.reason}", "      ")
+    sure = "" if suggested.is_sure else " (don't know: a guess only)"
+    return wrapped(
+        f"the words suggest {suggested.value}{sure}: {suggested.reason}", "      "
+    )
 
 
-def tagged_fields(one: Tagged) -> dict[str, Any]:
+def tagged_fields(row: Tagged) -> dict[str, Any]:
     """Return a promise with its tags as JSON has it (docs/formats.md, "tag list")."""
-    suggested = one.suggested
+    suggested = row.suggested
     return {
-        **row_fields(one.row),
-        "needs_a_person": one.needs_a_person,
+        **row_fields(row.row),
+        "needs_a_person": row.needs_a_person,
         "evidence": [
             {
                 "party": said.party.id,
@@ -104,7 +106,7 @@ def tagged_fields(one: Tagged) -> dict[str, Any]:
                 "said_by": "" if said.evidence is None else said.evidence.said_by,
                 "when": "" if said.evidence is None else said.evidence.when,
             }
-            for said in one.said
+            for said in row.said
         ],
         "suggested": None
         if suggested is None
@@ -181,9 +183,9 @@ def practice_csv(rows: Iterable[Practised]) -> str:
 def sheet_page(sheet: Sheet) -> str:
     """Return what was found in a sheet of evidence, and what is wrong with it."""
     lines = [
-        f"  row {one.row}: {one.clause} {one.evidence.party} {one.evidence.state}"
-        + (f", by {one.evidence.by_when}" if one.evidence.by_when else "")
-        for one in sheet.entries
+        f"  row {entry.row}: {entry.clause} {entry.evidence.party} {entry.evidence.state}"
+        + (f", by {entry.evidence.by_when}" if entry.evidence.by_when else "")
+        for entry in sheet.entries
     ]
     lines += [f"  {line}" for line in told(sheet.wrong)]
     if sheet.unchanged:
@@ -214,13 +216,13 @@ def moves_page(since: str, found: Iterable[TagMove]) -> str:
     rows = tuple(found)
     lines = [f"Since {since}:"]
     for how, words in _SAYS.items():
-        mine = [one for one in rows if one.how is how]
+        mine = [row for row in rows if row.how is how]
         lines += [f"{words}: {len(mine)}"] if mine else []
-        for one in mine:
-            named = " ".join(filter(None, [one.number, one.clause]))
-            tag = one.now or one.before
-            lines += wrapped(f"{named}: {one.words} ({tag})", "  ")
-            lines += wrapped(one.because, "      ") if one.now else []
+        for move in mine:
+            named = " ".join(filter(None, [move.number, move.clause]))
+            tag = move.now or move.before
+            lines += wrapped(f"{named}: {move.words} ({tag})", "  ")
+            lines += wrapped(move.because, "      ") if move.now else []
     return "\n".join(lines if rows else [f"No tag moved since {since}."])
 
 
@@ -232,14 +234,14 @@ def sheet_fields(sheet: Sheet) -> dict[str, Any]:
     return {
         "rows": [
             {
-                "row": one.row,
-                "clause": one.clause,
-                "party": one.evidence.party,
-                "state": one.evidence.state,
-                "note": one.evidence.note,
-                "by_when": one.evidence.by_when,
+                "row": entry.row,
+                "clause": entry.clause,
+                "party": entry.evidence.party,
+                "state": entry.evidence.state,
+                "note": entry.evidence.note,
+                "by_when": entry.evidence.by_when,
             }
-            for one in sheet.entries
+            for entry in sheet.entries
         ],
         "wrong": list(sheet.wrong),
         "unanswered": list(sheet.unanswered),

@@ -48,8 +48,8 @@ def _fates(told: Told, party: Party) -> _Fates:
     """Return what became of the promises of a party: fate and sentence, the new first."""
     found = []
     for change in told.in_turn:
-        old = [one for one in change.old if _binds(one, party)]
-        new = [one for one in change.new if _binds(one, party)]
+        old = [version for version in change.old if _binds(version, party)]
+        new = [version for version in change.new if _binds(version, party)]
         if old and new and _words(old) == _words(new):
             continue
         if new and not old:
@@ -59,11 +59,11 @@ def _fates(told: Told, party: Party) -> _Fates:
         elif old:
             found.append((_DROPPED, _dropped(told, change, old)))
     order = (_NEW, _CHANGED, _DROPPED)
-    return tuple(sorted(found, key=lambda one: order.index(one[0])))
+    return tuple(sorted(found, key=lambda pair: order.index(pair[0])))
 
 
-def _binds(one: ClauseVersion, party: Party) -> bool:
-    tags = dict(one.tags)
+def _binds(version: ClauseVersion, party: Party) -> bool:
+    tags = dict(version.tags)
     if tags.get("kind") not in _PROMISES:
         return False
     if tags.get("only"):
@@ -73,11 +73,15 @@ def _binds(one: ClauseVersion, party: Party) -> bool:
 
 
 def _words(versions: Sequence[ClauseVersion]) -> str:
-    return " ".join(" ".join(one.text.split()) for one in versions)
+    return " ".join(" ".join(version.text.split()) for version in versions)
 
 
 def _where(versions: Sequence[ClauseVersion]) -> str:
-    numbers = [one.number.strip(" .") for one in versions if one.number.strip(" .•-–")]
+    numbers = [
+        version.number.strip(" .")
+        for version in versions
+        if version.number.strip(" .•-–")
+    ]
     words = " and ".join(filter(None, [", ".join(numbers[:-1]), *numbers[-1:]]))
     return f"clause{'s' if len(numbers) > 1 else ''} {words}" if numbers else ""
 
@@ -117,8 +121,10 @@ def _names(parties: Sequence[Party]) -> str:
 
 def _part(parties: Sequence[Party], fates: _Fates) -> Part:
     entries = tuple(
-        Entry(label=fate, paragraphs=tuple(said for one, said in fates if one == fate))
-        for fate in dict.fromkeys(one for one, _ in fates)
+        Entry(
+            label=fate, paragraphs=tuple(said for head, said in fates if head == fate)
+        )
+        for fate in dict.fromkeys(head for head, _ in fates)
     )
     nothing = ("Nothing changes in what is promised.",) if not fates else ()
     heading = f"For {_names(parties)}"
@@ -129,7 +135,7 @@ def _counts(news: dict[_Fates, list[Party]]) -> Part:
     rows = []
     for fates, parties in news.items():
         kinds = [fate for fate, _ in fates]
-        counts = tuple(str(kinds.count(one)) for one in (_NEW, _CHANGED, _DROPPED))
+        counts = tuple(str(kinds.count(fate)) for fate in (_NEW, _CHANGED, _DROPPED))
         rows += [(party.name, *counts) for party in parties]
     table = Table(
         caption="Promises that change, by party",

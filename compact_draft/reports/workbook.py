@@ -100,7 +100,7 @@ def _sheet(
     rows: tuple[tuple[str, ...], ...],
     shares: tuple[int, ...],
 ) -> Sheet:
-    widths = tuple(8 + _WIDTH * one // sum(shares) for one in shares)
+    widths = tuple(8 + _WIDTH * share // sum(shares) for share in shares)
     cells = tuple((row[0], *map(_number, row[1:])) for row in rows)
     return Sheet(name=name, notes=(caption,), head=head, rows=cells, widths=widths)
 
@@ -224,7 +224,7 @@ def _name(wanted: str, taken: Sequence[str]) -> str:
     """Return a name that Excel takes and no other sheet has."""
     bare = re.sub(r"[\[\]:*?/\\]", " ", fit(wanted)).strip("' ")[:31] or "Sheet"
     name, count = bare, 1
-    while name.casefold() in {one.casefold() for one in taken}:
+    while name.casefold() in {other.casefold() for other in taken}:
         count += 1
         name = f"{bare[:27]} ({count})"
     return name

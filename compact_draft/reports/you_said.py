@@ -81,7 +81,7 @@ def _summary(hearing: Hearing, heard: Heard) -> tuple[str, ...]:
 
 def _changed(changes: Iterable[ClauseChange]) -> str:
     held = list(changes)
-    kinds = [one.kind for one in held]
+    kinds = [change.kind for change in held]
     words = [
         (
             sum(k in ("reworded", "split", "merged") for k in kinds),
@@ -93,7 +93,9 @@ def _changed(changes: Iterable[ClauseChange]) -> str:
         (kinds.count("moved"), "stands elsewhere", "stand elsewhere"),
     ]
     said = [
-        f"{count} {one if count == 1 else more}" for count, one, more in words if count
+        f"{count} {singular if count == 1 else more}"
+        for count, singular, more in words
+        if count
     ]
     if not said:
         return "The words of the draft stand as they went out."
@@ -128,7 +130,7 @@ def _answers(hearing: Hearing) -> list[Part]:
     for group in groups:
         clause = group.lead.clause if group.lead.clause in known else ""
         by_clause.setdefault(clause, []).append(group)
-    clauses = sorted(by_clause, key=lambda one: order.get(one, len(order)))
+    clauses = sorted(by_clause, key=lambda number: order.get(number, len(order)))
     parts: list[Part] = []
     section: str | None = None
     for clause in clauses:
@@ -220,7 +222,7 @@ def change_entries(change: ClauseChange) -> Iterable[Entry]:
 
 
 def _number(numbers: Sequence[str]) -> str:
-    there = [one for one in numbers if one]
+    there = [number for number in numbers if number]
     return f" ({', '.join(there)})" if there else ""
 
 

@@ -140,7 +140,7 @@ def _part(
         if not is_own_split(decision):
             held = replace(work.clauses[clause.id], text=normalise(_whole(text)))
             work.take(put(work.draft, held, row_of(decision, "reworded")), decision)
-    first, *rest = [one for one in asked if is_own_split(one)]
+    first, *rest = [decision for decision in asked if is_own_split(decision)]
     parts = text.split(HERE)
     ids = give(len(parts))
     made = split(work.draft, clause.id, parts, ids, row_of(first, "split"))

@@ -91,8 +91,12 @@ def take_back(
         texts: What a decision makes of a clause's issued words.
     """
     work = _Work(draft, issued, past, tuple(kept), texts)
-    for one in sorted(replaced, key=lambda one: one.old.effect is not Effect.WITHDRAW):
-        work.take(one)  # first what brings clauses back: others may have altered them
+    for decision in sorted(
+        replaced, key=lambda decision: decision.old.effect is not Effect.WITHDRAW
+    ):
+        work.take(
+            decision
+        )  # first what brings clauses back: others may have altered them
     return TakenBack(draft=work.draft, steps=tuple(work.steps), stays=tuple(work.stays))
 
 
@@ -114,7 +118,7 @@ class _Work:
         self.steps: list[tuple[Altered, Decision]] = []
         self.stays: list[Stays] = []
 
-    def take(self, one: Replaced) -> None:
+    def take(self, replaced: Replaced) -> None:
         """Take back what one decision did, clause by clause."""
         ways: Mapping[Effect, Callable[[Clause, Replaced], Altered | None]] = {
             Effect.REWORD: self._reword,
@@ -123,23 +127,23 @@ class _Work:
             Effect.MOVE: self._place,
             Effect.RETAG: self._retag,
         }
-        way = ways.get(one.old.effect)
+        way = ways.get(replaced.old.effect)
         held = {c.id: c for c in self.draft.clauses}
-        if one.old.effect is Effect.WITHDRAW:
-            held = {i: c for i, c in self.past.items() if i == one.old.clause}
+        if replaced.old.effect is Effect.WITHDRAW:
+            held = {i: c for i, c in self.past.items() if i == replaced.old.clause}
         for clause in held.values():
-            if not _is_there_still(clause, one):
+            if not _is_there_still(clause, replaced):
                 continue
-            altered = None if way is None else way(clause, one)
+            altered = None if way is None else way(clause, replaced)
             if altered is None:
                 self.stays.append(
-                    Stays(clause=clause.id, replaced=one, words=clause.text)
+                    Stays(clause=clause.id, replaced=replaced, words=clause.text)
                 )
                 continue
             self.draft = altered.draft
-            self.steps.append((altered, one.new))
+            self.steps.append((altered, replaced.new))
 
-    def _reword(self, clause: Clause, one: Replaced) -> Altered | None:
+    def _reword(self, clause: Clause, replaced: Replaced) -> Altered | None:
         """Return the clause with only the words of what holds and of its writers."""
         if clause.id not in self.before:
             return None
@@ -150,80 +154,87 @@ class _Work:
             if d.effect is Effect.REWORD and d.clause == clause.id
             for text in self.texts(d, base)
         ]
-        own = [Wording(by=one.old.id, text=t) for t in self.texts(one.old, base)]
+        own = [
+            Wording(by=replaced.old.id, text=t) for t in self.texts(replaced.old, base)
+        ]
         without = merge(base, others)
         was = merge(base, [*others, *own])
-        if others and one.old.words.strip() and clause.text != was.text:
+        if others and replaced.old.words.strip() and clause.text != was.text:
             # Its whole wording may have been put over theirs, and not beside it.
             if clause.text != own[0].text or without.clashes:
-                return self._given(clause, one)
-            return put(self.draft, replace(clause, text=without.text or ""), _row(one))
+                return self._given(clause, replaced)
+            return put(
+                self.draft, replace(clause, text=without.text or ""), _row(replaced)
+            )
         if was.clashes or without.clashes:
             return None
         made = merge(
             was.text or "",
             [
-                Wording(by=one.new.id, text=without.text),
+                Wording(by=replaced.new.id, text=without.text),
                 Wording(by="", text=clause.text),
             ],
         )
         if not made.clashes:
             text = normalise(made.text or "")
         else:
-            return self._given(clause, one)
-        return put(self.draft, replace(clause, text=text), _row(one))
+            return self._given(clause, replaced)
+        return put(self.draft, replace(clause, text=text), _row(replaced))
 
-    def _given(self, clause: Clause, one: Replaced) -> Altered | None:
+    def _given(self, clause: Clause, replaced: Replaced) -> Altered | None:
         """Return the clause as it is where the new decision says every word of it."""
-        if not gives_wording(one, clause.id):
+        if not gives_wording(replaced, clause.id):
             return None
-        return put(self.draft, clause, _row(one))
+        return put(self.draft, clause, _row(replaced))
 
-    def _add(self, clause: Clause, one: Replaced) -> Altered | None:
+    def _add(self, clause: Clause, replaced: Replaced) -> Altered | None:
         """Return the text without a clause that nobody touched since it was added."""
         last = standing(clause.history)[-1]
-        if last.decision != one.old.id or clause.text != normalise(one.old.words):
+        if last.decision != replaced.old.id or clause.text != normalise(
+            replaced.old.words
+        ):
             return None
-        return withdraw(self.draft, [clause.id], _row(one))
+        return withdraw(self.draft, [clause.id], _row(replaced))
 
-    def _place(self, clause: Clause, one: Replaced) -> Altered | None:
+    def _place(self, clause: Clause, replaced: Replaced) -> Altered | None:
         """Return the text with a clause where it stood when the draft went out."""
         if clause.id not in self.before:
             return None
-        return put_back(self.draft, clause, self.issued.outline, _row(one))
+        return put_back(self.draft, clause, self.issued.outline, _row(replaced))
 
-    def _retag(self, clause: Clause, one: Replaced) -> Altered | None:
+    def _retag(self, clause: Clause, replaced: Replaced) -> Altered | None:
         if clause.id not in self.before:
             return None
         ruling = self.before[clause.id].ruling
-        return put(self.draft, replace(clause, ruling=ruling), _row(one))
+        return put(self.draft, replace(clause, ruling=ruling), _row(replaced))
 
 
-def gives_wording(one: Replaced, clause: str) -> bool:
+def gives_wording(replaced: Replaced, clause: str) -> bool:
     """Whether the decision that holds now says the whole text of a clause."""
-    new = one.new
+    new = replaced.new
     is_reword = new.effect is Effect.REWORD and new.clause == clause
     return is_reword and bool(new.words.strip())
 
 
-def _is_there_still(clause: Clause, one: Replaced) -> bool:
+def _is_there_still(clause: Clause, replaced: Replaced) -> bool:
     """Whether a clause bears a decision's row and nobody put it right since."""
     rows = standing(clause.history)
-    at = [n for n, row in enumerate(rows) if row.decision == one.old.id]
+    at = [n for n, row in enumerate(rows) if row.decision == replaced.old.id]
     if not at:
         return False
     return not any(
-        row.decision == one.new.id or (not row.decision and row.when >= one.new.when)
+        row.decision == replaced.new.id
+        or (not row.decision and row.when >= replaced.new.when)
         for row in rows[at[-1] + 1 :]
     )
 
 
-def _row(one: Replaced) -> HistoryRow:
+def _row(replaced: Replaced) -> HistoryRow:
     return HistoryRow(
-        when=one.new.when,
-        by=one.new.by,
-        why=one.new.reason,
-        decision=one.new.id,
-        source=(one.old.id,),
+        when=replaced.new.when,
+        by=replaced.new.by,
+        why=replaced.new.reason,
+        decision=replaced.new.id,
+        source=(replaced.old.id,),
         what=TAKEN_BACK,
     )

@@ -83,9 +83,9 @@ class Work:
         """Return what earlier decisions alone made of a clause's issued words."""
         texts = [
             text
-            for one in self.kept
-            if one.effect is Effect.REWORD and one.clause == wanted
-            for text in texts_of(one, base, known)
+            for decision in self.kept
+            if decision.effect is Effect.REWORD and decision.clause == wanted
+            for text in texts_of(decision, base, known)
         ]
         merged = merge(base, [Wording(by="", text=text) for text in texts])
         return (*texts, merged.text or "") if texts else ()
@@ -106,7 +106,7 @@ class Work:
         for altered, decision in back.steps:
             self._note(altered, decision)
         self.draft = back.draft
-        self.clashes += [stays(one) for one in back.stays]
+        self.clashes += [stays(staying) for staying in back.stays]
 
     def put_behind(self, wanted: str | None, new: str) -> str | None:
         """Return the clause behind which one goes that was asked for behind another.
@@ -173,15 +173,15 @@ def texts_of(
     return found
 
 
-def stays(one: Stays) -> Clash:
+def stays(staying: Stays) -> Clash:
     """Return the clash of what could not be taken back."""
-    old, new = one.replaced.old, one.replaced.new
+    old, new = staying.replaced.old, staying.replaced.new
     return Clash(
-        clause=one.clause,
+        clause=staying.clause,
         between=(old.id, new.id),
-        words=one.words,
+        words=staying.words,
         versions=(f"{old.effect}, carried out", f"{new.outcome.replace('_', ' ')}"),
         mend=f"{old.id} was carried out before {new.id} took its place: give the "
-        f"clause its words with  compact-draft clauses edit {one.clause},  or answer "
+        f"clause its words with  compact-draft clauses edit {staying.clause},  or answer "
         "again with the wording",
     )

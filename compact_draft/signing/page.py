@@ -74,7 +74,7 @@ def party_page(
     """
     draft = _draft(now)
     numbers = {row.clause: row.number for row in now.outline.rows}
-    mine = [now.clause(one) for one in now.outline.ids]
+    mine = [now.clause(identity) for identity in now.outline.ids]
     mine = [c for c in mine if _binds(c, draft, party)]
     bound_then = (
         {}
@@ -88,19 +88,21 @@ def party_page(
         line = _line(clause, numbers[clause.id], party)
         if not old:
             new.append(line)
-        elif [one.text for one in old] == [clause.text]:
+        elif [earlier.text for earlier in old] == [clause.text]:
             same.append(line)
         else:
-            was = "\n\n".join(one.text for one in old)
+            was = "\n\n".join(earlier.text for earlier in old)
             changed.append(_line(clause, numbers[clause.id], party, was=was))
     went_to = {old for clause in mine for old in came_from.get(clause.id, ())}
     printed = (
         {} if before is None else {r.clause: r.number for r in before.outline.rows}
     )
     gone = tuple(
-        Line(clause=one, number=printed.get(one, ""), text="", was=clause.text)
-        for one, clause in bound_then.items()
-        if one not in went_to
+        Line(
+            clause=identity, number=printed.get(identity, ""), text="", was=clause.text
+        )
+        for identity, clause in bound_then.items()
+        if identity not in went_to
     )
     lines = [*new, *changed, *same]
     return PartyPage(
@@ -109,7 +111,7 @@ def party_page(
         changed=tuple(changed),
         same=tuple(same),
         gone=gone,
-        short=tuple(one for one in lines if one.said is not None),
+        short=tuple(promise for promise in lines if promise.said is not None),
         unsaid=sum(party.id not in clause.standing_evidence for clause in mine),
         others=_others(comparison, draft, now, before, party),
         before=before is not None,
@@ -153,10 +155,13 @@ def _others(
     held = {c.id: c for c in before.clauses} | {c.id: c for c in now.clauses}
     return sum(
         _has_other_words(change)
-        and any(held[one].kind.is_promise for one in (*change.old_ids, *change.new_ids))
+        and any(
+            held[identity].kind.is_promise
+            for identity in (*change.old_ids, *change.new_ids)
+        )
         and not any(
-            _binds(held[one], draft, party)
-            for one in (*change.old_ids, *change.new_ids)
+            _binds(held[identity], draft, party)
+            for identity in (*change.old_ids, *change.new_ids)
         )
         for change in comparison.changed
     )

@@ -22,7 +22,9 @@ def signed_by(draft: Draft, party: str) -> tuple[Clause, ...]:
     """Return the clauses that a body signs, in order."""
     held = {clause.id: clause for clause in draft.clauses}
     return tuple(
-        held[one] for one in draft.outline.ids if _is_signed(held[one], draft, party)
+        held[identity]
+        for identity in draft.outline.ids
+        if _is_signed(held[identity], draft, party)
     )
 
 
@@ -44,20 +46,20 @@ def touched(signature: Signature, draft: Draft) -> tuple[Touched, ...]:
     now = {clause.id: clause for clause in signed_by(draft, signature.party)}
     then = dict(signature.clauses)
     found = [
-        Touched(clause=one, number=given[one].text, what=what)
-        for one, clause in now.items()
-        if (what := _what(then.get(one), clause))
+        Touched(clause=identity, number=given[identity].text, what=what)
+        for identity, clause in now.items()
+        if (what := _what(then.get(identity), clause))
     ]
     return (
         *found,
         *(
             Touched(
-                clause=one,
-                number=given[one].text if one in given else "",
+                clause=identity,
+                number=given[identity].text if identity in given else "",
                 what="gone",
             )
-            for one in then
-            if one not in now
+            for identity in then
+            if identity not in now
         ),
     )
 
@@ -70,17 +72,21 @@ def _what(mark: str | None, clause: Clause) -> str:
 
 def standings(signing: Signing, draft: Draft) -> tuple[Standing, ...]:
     """Return where every signing body stands, in the order of the settings."""
-    held = {one.party: one for one in signing.signatures}
+    held = {signed.party: signed for signed in signing.signatures}
     words = {clause.id: clause.text for clause in draft.clauses}
-    order = {one: n for n, one in enumerate(draft.outline.ids)}
+    order = {identity: n for n, identity in enumerate(draft.outline.ids)}
     made = []
     for party in draft.parties:
         if not party.signs:
             continue
         signature = held.get(party.id)
         mine = sorted(
-            (one for one in signing.reservations if one.party == party.id),
-            key=lambda one: order.get(one.clause, len(order)),
+            (
+                reservation
+                for reservation in signing.reservations
+                if reservation.party == party.id
+            ),
+            key=lambda reservation: order.get(reservation.clause, len(order)),
         )
         made.append(
             Standing(
@@ -89,10 +95,10 @@ def standings(signing: Signing, draft: Draft) -> tuple[Standing, ...]:
                 touched=touched(signature, draft) if signature else (),
                 reservations=tuple(mine),
                 stale=tuple(
-                    one
-                    for one in mine
-                    if one.clause not in words
-                    or not is_of(one.clause_print, words[one.clause])
+                    reservation
+                    for reservation in mine
+                    if reservation.clause not in words
+                    or not is_of(reservation.clause_print, words[reservation.clause])
                 ),
             )
         )

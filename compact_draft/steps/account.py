@@ -144,7 +144,7 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
     placed = books.placed()
     lines = lines_of(books, placed, revision)
     standing = dict.fromkeys(books.decided().values())
-    ringed = {one for ring in twins_in_a_ring(standing) for one in ring}
+    ringed = {identity for ring in twins_in_a_ring(standing) for identity in ring}
     lines = tuple(
         replace(line, outcome=OPEN) if line.id in ringed else line for line in lines
     )
@@ -264,8 +264,8 @@ def _received(workspace: Workspace, label: str) -> dict[str, bytes]:
 def _grouped(pairs: Iterable[tuple[str, str]]) -> defaultdict[str, list[str]]:
     """Return remarks by what they are of; nothing for what has none."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for of, one in pairs:
-        found[of].append(one)
+    for of, identity in pairs:
+        found[of].append(identity)
     return found
 
 
@@ -274,7 +274,7 @@ def _shares(
 ) -> tuple[Share, ...]:
     shares = []
     for of, ids in groups:
-        mine = [states[one] for one in ids if one in states]
+        mine = [states[identity] for identity in ids if identity in states]
         shares.append(
             Share(
                 of=of,

@@ -23,43 +23,45 @@ def alike(books: Books, revision: Revision) -> tuple[Group, ...]:
     """
     texts = {clause.id: clause.text for clause in revision.clauses}
     decided = books.decided()
-    return groups(said(one, texts) for one in books.placed() if one.id not in decided)
+    return groups(
+        said(remark, texts) for remark in books.placed() if remark.id not in decided
+    )
 
 
 def leads_of(found: Iterable[Group]) -> dict[str, str]:
     """Return for each remark of a group the one that stands for it."""
-    return {one: group.lead for group in found for one in group.everyone}
+    return {identity: group.lead for group in found for identity in group.everyone}
 
 
-def said(one: Annotation, texts: Mapping[str, str]) -> Said:
+def said(remark: Annotation, texts: Mapping[str, str]) -> Said:
     """Return a remark as far as it matters for being like another.
 
     Args:
-        one: The remark, where it stands now.
+        remark: The remark, where it stands now.
         texts: The words of the clauses that went out, by id.
     """
-    is_sure = one.placed in (Placed.EXACT, Placed.MOVED)
-    is_on_one = one.anchor.level in (Level.WORDS, Level.CLAUSE)
-    clause = one.anchor.clause or "" if is_sure else ""
-    if one.kind in _COMMENTS:
-        return Said(id=one.id, clause=clause if is_on_one else "", words=one.text)
-    text = texts.get(one.anchor.clause or "", "")
-    wants = _wants(one, text)
-    return Said(id=one.id, clause=clause, words=one.text, wants=wants)
+    is_sure = remark.placed in (Placed.EXACT, Placed.MOVED)
+    is_on_one = remark.anchor.level in (Level.WORDS, Level.CLAUSE)
+    clause = remark.anchor.clause or "" if is_sure else ""
+    if remark.kind in _COMMENTS:
+        return Said(id=remark.id, clause=clause if is_on_one else "", words=remark.text)
+    text = texts.get(remark.anchor.clause or "", "")
+    wants = _wants(remark, text)
+    return Said(id=remark.id, clause=clause, words=remark.text, wants=wants)
 
 
-def _wants(one: Annotation, text: str) -> str:
+def _wants(remark: Annotation, text: str) -> str:
     """Return what an edit asks for, the same for all that ask for the same."""
-    after = f" {one.anchor.to}" if one.anchor.to is not None else ""
+    after = f" {remark.anchor.to}" if remark.anchor.to is not None else ""
     if (
-        one.kind is AnnotationKind.REWORD
-        and one.anchor.level is Level.WORDS
+        remark.kind is AnnotationKind.REWORD
+        and remark.anchor.level is Level.WORDS
         and not after
     ):
-        return f"reword: {edited(one, text)}"
-    if one.kind is AnnotationKind.SPLIT and text:
-        return "split: " + "\n\n".join(parts(one, text))
-    return f"{one.kind}{after}: {one.proposed or one.anchor.words}"
+        return f"reword: {edited(remark, text)}"
+    if remark.kind is AnnotationKind.SPLIT and text:
+        return "split: " + "\n\n".join(parts(remark, text))
+    return f"{remark.kind}{after}: {remark.proposed or remark.anchor.words}"
 
 
 def with_those_alike(
@@ -72,17 +74,21 @@ def with_those_alike(
     Raises:
         DecisionError: Nothing says the same as a remark that is named.
     """
-    found = {one: group for group in alike(books, revision) for one in group.everyone}
+    found = {
+        identity: group
+        for group in alike(books, revision)
+        for identity in group.everyone
+    }
     taken: dict[str, None] = {}
     more: dict[str, str] = {}
-    for one in wanted:
-        if one not in found:
+    for identity in wanted:
+        if identity not in found:
             raise DecisionError(
-                f"no other remark that waits says the same as {one}",
-                where=Where(one),
+                f"no other remark that waits says the same as {identity}",
+                where=Where(identity),
                 mend="leave --alike out;  compact-draft answer  shows which are alike",
             )
-        taken[one] = None
-        taken.update(dict.fromkeys(found[one].heads))
-        more.update(found[one].more)
+        taken[identity] = None
+        taken.update(dict.fromkeys(found[identity].heads))
+        more.update(found[identity].more)
     return tuple(taken), tuple((k, v) for k, v in more.items() if k not in taken)

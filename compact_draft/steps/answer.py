@@ -85,12 +85,12 @@ def answer(
     books = workspace.books(consultation.label)
     living = workspace.draft()
     clauses = {c.id: c.text for c in (*living.clauses, *issued.clauses)}
-    given = [by_id(one, issued, clauses) for one in answers]
-    rows = [one for one in given if one.is_row]
+    given = [by_id(answer, issued, clauses) for answer in answers]
+    rows = [answer for answer in given if answer.is_row]
     placed = books.placed()
     refuse_misplaced(rows, placed, shown or {})
     found = sort_out(rows, placed, books.decisions, clauses, books.superseded)
-    fresh = [one for one in given if not one.is_row] + list(found.take)
+    fresh = [answer for answer in given if not answer.is_row] + list(found.take)
     _refuse_unasked(fresh, books, again=again)
     decisions = decide(
         fresh,
@@ -100,7 +100,7 @@ def answer(
         first=workspace.last_serials()["d"] + 1,
         by=by,
         when=when.isoformat(timespec="seconds"),
-        again=again or any(one.stood for one in fresh),
+        again=again or any(answer.stood for answer in fresh),
     )
     if decisions:
         with workspace.step("answer", by=by, when=when) as step:
@@ -115,7 +115,7 @@ def answer(
         decisions=decisions,
         received=len(books.annotations),
         undecided=tuple(a.id for a in placed if a.id not in decided),
-        left_alone=tuple(a for one in found.stands for a in one.annotations),
+        left_alone=tuple(a for standing in found.stands for a in standing.annotations),
         stale=found.stale,
     )
 
@@ -123,11 +123,11 @@ def answer(
 def _refuse_unasked(fresh: Sequence[Answer], books: Books, *, again: bool) -> None:
     """Refuse to answer anew what has a decision, where nothing says that it is meant."""
     decided = books.decided()
-    for one in fresh if not again else ():
-        for wanted in one.annotations:
-            if wanted in decided and not any(one.stood):
+    for given in fresh if not again else ():
+        for wanted in given.annotations:
+            if wanted in decided and not any(given.stood):
                 raise fault_of(
-                    one,
+                    given,
                     f"{wanted} has a decision already ({decided[wanted].id})",
                     "leave it out, or change the decision with --again",
                 )
@@ -157,7 +157,10 @@ def by_id(answer: Answer, issued: Revision, known: Collection[str]) -> Answer:
     return replace(
         answer,
         clause=None if answer.clause is None else named(answer.clause, "clause"),
-        others=tuple(named(one, "others") if one else one for one in answer.others),
+        others=tuple(
+            named(identity, "others") if identity else identity
+            for identity in answer.others
+        ),
     )
 
 

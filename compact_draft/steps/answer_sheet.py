@@ -63,14 +63,14 @@ def write_sheet(
     leads = leads_of(alike(books, revision))
     who = _who(books, names=names)
     rows = []
-    for one, line in zip(placed, lines_of(books, placed, revision), strict=True):
+    for remark, line in zip(placed, lines_of(books, placed, revision), strict=True):
         if only_open and line.outcome != OPEN:
             continue
-        change = _change(one, texts)
+        change = _change(remark, texts)
         rows.append(
             AnswerRow(
                 cells=_cells(
-                    line, who.get(one.id, line.who), change, leads.get(one.id, "")
+                    line, who.get(remark.id, line.who), change, leads.get(remark.id, "")
                 ),
                 change=change,
             )
@@ -95,23 +95,23 @@ def _who(books: Books, *, names: bool) -> dict[str, str]:
     people = {p.id: p for p in books.respondents}
     sectors = {s.id: s.sector for s in books.submissions}
     found = {}
-    for one in books.placed():
-        person = people.get(one.respondent)
-        sector = sectors.get(one.submission, "") or (person.side if person else "")
-        shown = person.name if person is not None and names else one.respondent
-        found[one.id] = f"{shown} ({sector})" if sector else shown
+    for remark in books.placed():
+        person = people.get(remark.respondent)
+        sector = sectors.get(remark.submission, "") or (person.side if person else "")
+        shown = person.name if person is not None and names else remark.respondent
+        found[remark.id] = f"{shown} ({sector})" if sector else shown
     return found
 
 
-def _change(one: Annotation, texts: dict[str, str]) -> tuple[tuple[str, str], ...]:
+def _change(remark: Annotation, texts: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """Return an edit as its change of the whole clause; empty for what is none."""
-    text = texts.get(one.anchor.clause or "", "")
-    is_words = one.anchor.level is Level.WORDS and one.anchor.to is None
-    if one.kind is AnnotationKind.WITHDRAW and text:
+    text = texts.get(remark.anchor.clause or "", "")
+    is_words = remark.anchor.level is Level.WORDS and remark.anchor.to is None
+    if remark.kind is AnnotationKind.WITHDRAW and text:
         return (("deleted", text),)
-    if one.kind is not AnnotationKind.REWORD or not is_words or not text:
+    if remark.kind is not AnnotationKind.REWORD or not is_words or not text:
         return ()
-    return tuple((e.kind, e.text) for e in word_edits(text, edited(one, text)))
+    return tuple((e.kind, e.text) for e in word_edits(text, edited(remark, text)))
 
 
 def _cells(
@@ -152,7 +152,7 @@ def read_sheet(
         )
     sheets = read_workbook(data, path)
     _refuse_another(workspace, sheets, path, consultation.label)
-    seen = [one for one in sheets if not one.is_hidden and one.rows]
+    seen = [sheet for sheet in sheets if not sheet.is_hidden and sheet.rows]
     if not seen:
         raise DecisionError(
             "the workbook has no sheet with words in it",
@@ -192,8 +192,8 @@ def _refuse_another(
 def _known(workspace: Workspace, label: str) -> Iterator[str]:
     """Yield words that a table of a round may hold."""
     books = workspace.books(label)
-    for one in books.placed():
-        yield from (one.text, one.proposed, one.anchor.words)
+    for remark in books.placed():
+        yield from (remark.text, remark.proposed, remark.anchor.words)
     for decision in (*books.decisions, *books.superseded):
         yield from (decision.reason, decision.words)
     yield from (

@@ -95,8 +95,8 @@ def take_in(workspace: Workspace, *, label: str | None = None) -> Archived:
     with workspace.log.lock():
         _empty_ledger(workspace, consultation.label).restore(*texts)
     behind = tuple(
-        f"{one.place}: {one.what}"
-        for one in altered_by_hand(workspace, consultation.label)
+        f"{missing.place}: {missing.what}"
+        for missing in altered_by_hand(workspace, consultation.label)
     )
     return replace(_told(workspace, consultation.label, files), behind=behind)
 
@@ -106,10 +106,10 @@ def _refuse_altered(
 ) -> None:
     """Refuse an archive that is not as the step of the log that made it wrote it."""
     written = {
-        one.path: one.after
+        file.path: file.after
         for step in workspace.log.steps()
         if step.state == "done"
-        for one in step.files
+        for file in step.files
     }
     for path, text in zip(files, texts, strict=True):
         wanted = written.get(path)

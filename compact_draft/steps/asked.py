@@ -74,10 +74,10 @@ def came_back(
     if not is_workbook(data):
         return Came(rows=_rows(_table(words_of(data, path), path), path, needed))
     sheets = read_workbook(data, path)
-    hidden = [one for one in sheets if one.is_hidden and one.name == "version"]
+    hidden = [sheet for sheet in sheets if sheet.is_hidden and sheet.name == "version"]
     mark = tuple((*cells, "")[0] for _, cells in hidden[0].rows) if hidden else ()
     _refuse_other(workspace, mark, path, kind)
-    seen = [one for one in sheets if not one.is_hidden and one.rows]
+    seen = [sheet for sheet in sheets if not sheet.is_hidden and sheet.rows]
     if not seen:
         raise SheetError(
             "the workbook has no sheet with words in it",
@@ -129,7 +129,7 @@ def _refuse_other(
 def _rows(
     rows: Sequence[tuple[int, Sequence[str]]], path: str, needed: Sequence[str]
 ) -> tuple[Row, ...]:
-    wanted = {heading_key(one) for one in needed}
+    wanted = {heading_key(column) for column in needed}
     for at, (_, cells) in enumerate(rows[:_TOP]):
         heads = [heading_key(bare_cell(cell)) for cell in cells]
         if wanted <= set(heads):

@@ -105,17 +105,17 @@ def standing(revision: Revision, held: Mapping[str, Beside]) -> tuple[Standing, 
     found = []
     for row in revision.outline.rows:
         clause = revision.clause(row.clause)
-        one = held.get(clause.id)
+        beside = held.get(clause.id)
         state = MISSING
-        if one is not None:
-            state = HELD if one.follows(clause.text) else AGAIN
+        if beside is not None:
+            state = HELD if beside.follows(clause.text) else AGAIN
         found.append(
             Standing(
                 clause=clause.id,
                 number=row.number,
                 state=state,
                 words=clause.text,
-                text="" if one is None else one.text,
+                text="" if beside is None else beside.text,
             )
         )
     return tuple(found)
@@ -129,10 +129,10 @@ def in_version(
     A version whose clause has changed since is never printed for it.
     """
     stand = standing(revision, versions_of(workspace, version))
-    words = {one.clause: one.text for one in stand if one.state == HELD}
+    words = {party.clause: party.text for party in stand if party.state == HELD}
     clauses = tuple(
         replace(clause, text=words.get(clause.id, clause.text))
         for clause in revision.clauses
     )
-    left = tuple(one.clause for one in stand if one.state != HELD)
+    left = tuple(party.clause for party in stand if party.state != HELD)
     return replace(revision, clauses=clauses), left

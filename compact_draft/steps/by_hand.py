@@ -76,7 +76,9 @@ def altered_by_hand(workspace: Workspace, label: str) -> tuple[Missing, ...]:
     if bound:
         found += _of_no_step(workspace, rows, reversed_ones, bound)
     whole = {r["id"] for held in rows.values() for r in held.get("annotations", ())}
-    return tuple(_told(one) for one in found if not _is_back(one, whole, rows))
+    return tuple(
+        _told(handmade) for handmade in found if not _is_back(handmade, whole, rows)
+    )
 
 
 def _of_no_step(
@@ -99,38 +101,42 @@ def _of_no_step(
 
 
 def _is_back(
-    one: Handmade,
+    handmade: Handmade,
     whole: set[str],
     rows: Mapping[int, Mapping[str, list[dict[str, Any]]]],
 ) -> bool:
     """Whether a remark that is gone was taken in again from its file."""
-    if one.row is not None or one.table not in ("annotations", "authors", "sightings"):
+    if handmade.row is not None or handmade.table not in (
+        "annotations",
+        "authors",
+        "sightings",
+    ):
         return False
-    if one.table != "annotations":
-        return one.key.split()[-1] not in whole
+    if handmade.table != "annotations":
+        return handmade.key.split()[-1] not in whole
     return any(
-        all(one.could_be(name, row[name]) for name in _SAME)
+        all(handmade.could_be(name, row[name]) for name in _SAME)
         for number, tables in rows.items()
-        if number > one.step
+        if number > handmade.step
         for row in tables.get("annotations", ())
     )
 
 
-def _told(one: Handmade) -> Missing:
-    name = _name(one)
-    if one.row is None:
+def _told(handmade: Handmade) -> Missing:
+    name = _name(handmade)
+    if handmade.row is None:
         what = f"{name} was deleted from the ledger by hand"
-    elif not one.fields:
+    elif not handmade.fields:
         what = f"{name} was put into the ledger by hand"
     else:
-        parts = ", ".join(_PARTS.get(field, field) for field in one.fields)
-        what = f"{name} was altered by hand: {parts}{_now(one)}"
-    return Missing(file="", place=f"the ledger, of step {one.step}", what=what)
+        parts = ", ".join(_PARTS.get(field, field) for field in handmade.fields)
+        what = f"{name} was altered by hand: {parts}{_now(handmade)}"
+    return Missing(file="", place=f"the ledger, of step {handmade.step}", what=what)
 
 
-def _name(one: Handmade) -> str:
-    key = one.key.partition("#")[0]
-    row = one.row or {}
+def _name(handmade: Handmade) -> str:
+    key = handmade.key.partition("#")[0]
+    row = handmade.row or {}
     names = {
         "annotations": f"remark {key}",
         "authors": f"the author of remark {key}",
@@ -149,25 +155,27 @@ def _name(one: Handmade) -> str:
         "confirmations": "a word that something was confirmed in writing",
         "sightings": f"what is noted of file {' and remark '.join(key.split())}",
     }
-    name = names.get(one.table, f"a row of {one.table}")
-    if one.table == "decisions" and "annotations" in row:
+    name = names.get(handmade.table, f"a row of {handmade.table}")
+    if handmade.table == "decisions" and "annotations" in row:
         name += f" ({', '.join(json.loads(row['annotations']))})"
-    if one.table == "placements" and "annotation" in row:
+    if handmade.table == "placements" and "annotation" in row:
         name += f" to remark {row['annotation']}"
     return name
 
 
-def _now(one: Handmade) -> str:
+def _now(handmade: Handmade) -> str:
     """Return what an altered row says now, and said before where that can be told."""
-    row = one.row or {}
+    row = handmade.row or {}
     said = []
     for field, values in (("outcome", Outcome), ("effect", Effect)):
-        if field in one.fields:
-            was = next((v.value for v in values if one.could_be(field, v.value)), "")
+        if field in handmade.fields:
+            was = next(
+                (v.value for v in values if handmade.could_be(field, v.value)), ""
+            )
             said.append(
                 f"it says {row[field]} now" + (f", and was {was}" if was else "")
             )
-    if "anchor" in one.fields:
+    if "anchor" in handmade.fields:
         try:
             clause = json.loads(row["anchor"]).get("clause")
         except ValueError:

@@ -58,25 +58,25 @@ def carried(
     numbers = {row.clause: row.number for row in old.outline.rows}
     texts = {clause.id: clause.text for clause in old.clauses}
     found = [
-        _carried(one, carrying, numbers, texts, old.label)
-        for one in workspace.books(consultation.label).placed()
+        _carried(remark, carrying, numbers, texts, old.label)
+        for remark in workspace.books(consultation.label).placed()
     ]
     order = ("clause gone", "words gone", "moved", "same", "draft")
-    return tuple(sorted(found, key=lambda one: order.index(one.standing)))
+    return tuple(sorted(found, key=lambda remark: order.index(remark.standing)))
 
 
 def _carried(
-    one: Annotation,
+    remark: Annotation,
     carrying: Carrying,
     numbers: dict[str, str],
     texts: dict[str, str],
     seen: str,
 ) -> Carried:
-    clause = one.anchor.clause or ""
+    clause = remark.anchor.clause or ""
     now: tuple[str, ...] = ()
     standing = "draft"
     if clause:
-        placing = carrying.carry(one.anchor)
+        placing = carrying.carry(remark.anchor)
         now = carrying.of(clause)
         sure = placing.placed in (Placed.EXACT, Placed.MOVED)
         if not now:
@@ -85,14 +85,16 @@ def _carried(
             now = (placing.anchor.clause,)
             standing = "same" if placing.placed is Placed.EXACT else "moved"
         else:
-            standing = "moved" if one.anchor.level is not Level.WORDS else "words gone"
+            standing = (
+                "moved" if remark.anchor.level is not Level.WORDS else "words gone"
+            )
     return Carried(
-        id=one.id,
-        said=one.brings,
+        id=remark.id,
+        said=remark.brings,
         seen=seen,
         number=numbers.get(clause, ""),
         clause=clause,
-        words=one.anchor.words,
+        words=remark.anchor.words,
         clause_words=texts.get(clause, ""),
         now=now,
         standing=standing,

@@ -77,6 +77,10 @@ def waive(
 def names() -> tuple[tuple[str, str, str], ...]:
     """Return name, what it looks for, and the rule sets, of every check."""
     return tuple(
-        (one.name, one.looks_for, " and ".join(sorted(one.rule_sets)))
-        for one in CHECKS.values()
+        (
+            registered.name,
+            registered.looks_for,
+            " and ".join(sorted(registered.rule_sets)),
+        )
+        for registered in CHECKS.values()
     )

@@ -137,21 +137,21 @@ def settle(
     Raises:
         DecisionError: Nothing clashes there, or the wording cannot be taken.
     """
-    found = [one for one in clashes(workspace, label) if one.clause == clause]
+    found = [clash for clash in clashes(workspace, label) if clash.clause == clause]
     if not found:
         raise DecisionError(
             f"nothing clashes on {clause}",
             where=Where(clause),
             mend="see what does with  compact-draft clashes list",
         )
-    rounds = sorted({one.round for one in found})
+    rounds = sorted({clash.round for clash in found})
     if len(rounds) > 1:
         raise DecisionError(
             f"changes clash on {clause} in {len(rounds)} rounds",
             where=Where(clause),
             mend=f"name one with --round: {', '.join(rounds)}",
         )
-    changes = [change for one in found for change in one.changes if change.decision]
+    changes = [change for clash in found for change in clash.changes if change.decision]
     remarks = tuple(dict.fromkeys(r for change in changes for r in change.remarks))
     merged = Answer(
         annotations=remarks,
@@ -205,7 +205,12 @@ def carried(workspace: Workspace) -> tuple[Carried, ...]:
         books = held.books(consultation.label)
         issued = held.revision(consultation.revision)
         open_clashes = _clashes(held, consultation.label)
-        disputed = {r for one in open_clashes for c in one.changes for r in c.remarks}
+        disputed = {
+            r
+            for open_clash in open_clashes
+            for c in open_clash.changes
+            for r in c.remarks
+        }
         found += _carried(consultation.label, books, issued, living, disputed)
     return tuple(found)
 
@@ -216,15 +221,15 @@ def _carried(
     seen = {c.id: c.text for c in issued.clauses}
     now = {c.id: c.text for c in living.clauses}
     decided = books.decided()
-    for one in books.placed():
-        why = "clash" if one.id in disputed else "open"
-        if one.id in decided and why == "open":
+    for remark in books.placed():
+        why = "clash" if remark.id in disputed else "open"
+        if remark.id in decided and why == "open":
             continue
-        clause = one.anchor.clause or ""
-        start, end, place = _again(one, clause, seen, now)
+        clause = remark.anchor.clause or ""
+        start, end, place = _again(remark, clause, seen, now)
         yield Carried(
             round=label,
-            annotation=one,
+            annotation=remark,
             why=why,
             seen=seen.get(clause, ""),
             now=now.get(clause, ""),
@@ -235,7 +240,7 @@ def _carried(
 
 
 def _again(
-    one: Annotation, clause: str, seen: dict[str, str], now: dict[str, str]
+    remark: Annotation, clause: str, seen: dict[str, str], now: dict[str, str]
 ) -> tuple[int | None, int | None, str]:
     """Return where the words of a remark stand now, and that in words."""
     if not clause:
@@ -243,9 +248,9 @@ def _again(
     if clause not in now:
         return None, None, "the clause has gone from the text"
     if now[clause] == seen.get(clause):
-        return one.anchor.start, one.anchor.end, "the clause reads as it did"
-    words = one.anchor.words
-    if one.anchor.level is not Level.WORDS or not words:
+        return remark.anchor.start, remark.anchor.end, "the clause reads as it did"
+    words = remark.anchor.words
+    if remark.anchor.level is not Level.WORDS or not words:
         return None, None, "the clause was reworded since"
     places: Sequence[int] = places_of(now[clause], words)
     if len(places) == 1:
@@ -253,6 +258,6 @@ def _again(
     return None, None, "the words it is about have gone"
 
 
-def named(one: Carried) -> str:
+def named(remark: Carried) -> str:
     """Return a carried remark's number with its round, for people."""
-    return f"{one.annotation.id} of {round_name(one.round)}"
+    return f"{remark.annotation.id} of {round_name(remark.round)}"

@@ -125,7 +125,7 @@ def document(clause: Clause) -> Document:
 
 def _library(workspace: Workspace | None) -> tuple[Listed, ...]:
     library = shipped_library() if workspace is None else workspace.library()
-    return tuple(Listed(clause=one, is_library=True) for one in library)
+    return tuple(Listed(clause=clause, is_library=True) for clause in library)
 
 
 def show_library(words: str) -> Whole:
@@ -195,9 +195,12 @@ def _withdrawn(clause: Clause, draft: Draft) -> Listed:
 
 def _borrowed(clause: Clause, library: Iterable[Clause]) -> Clause | None:
     ids = [
-        one for row in clause.history if row.what == "borrowed" for one in row.source
+        identity
+        for row in clause.history
+        if row.what == "borrowed"
+        for identity in row.source
     ]
-    return next((one for one in library if one.id in ids), None)
+    return next((known for known in library if known.id in ids), None)
 
 
 def _remarks(

@@ -167,8 +167,8 @@ class _Intake:
         if not isinstance(parcel, Parcel):
             return parcel
         told = (
-            self.not_taken.came_before(one.name, one.data, parcel.name)
-            for one in parcel.attached
+            self.not_taken.came_before(file.name, file.data, parcel.name)
+            for file in parcel.attached
         )
         return next(filter(None, told), parcel)
 
@@ -229,7 +229,7 @@ class _Intake:
         self, parcel: Parcel, reading: CopyReading, came: Came | None = None
     ) -> None:
         digest = hashlib.sha256(parcel.data).hexdigest()
-        dated = max((one.made[:10] for one in reading.annotations), default="")
+        dated = max((remark.made[:10] for remark in reading.annotations), default="")
         came = came or Came(channel=parcel.channel)
         came = replace(
             came, channel=parcel.channel, dated=dated, late=self.desk.is_late(dated)
@@ -256,8 +256,13 @@ class _Intake:
     def _take(self, parcel: Parcel, came_within: str = "") -> None:
         """Keep what is in a file, all of it or none; it may have come with an e-mail."""
         try:
-            copies = [(one, self._copy_within(parcel, one)) for one in parcel.attached]
-            faults = [self.not_taken.of_nobody(parcel, one) for one in parcel.received]
+            copies = [
+                (file, self._copy_within(parcel, file)) for file in parcel.attached
+            ]
+            faults = [
+                self.not_taken.of_nobody(parcel, response)
+                for response in parcel.received
+            ]
         except CompactError as error:
             self.rows.append(ReceivedFile(file=parcel.name, fault=str(error)))
             return
@@ -273,8 +278,8 @@ class _Intake:
             part = received.name.removeprefix(f"{parcel.name}, ") if is_part else ""
             made = self._record(parcel, received, Came(part=part, within=came_within))
             within, whose = made.submission, made.sender.name
-        for one, reading in copies:
-            self._take_within(parcel, one, reading, within, whose)
+        for file, reading in copies:
+            self._take_within(parcel, file, reading, within, whose)
 
     def _record(self, parcel: Parcel, received: Received, came: Came) -> Recorded:
         digest = hashlib.sha256(parcel.data).hexdigest()
@@ -380,6 +385,6 @@ class _Intake:
             annotations=tuple(made.annotations),
             left=tuple(self.desk.shown),
             senders=tuple(self.desk.senders),
-            asked=tuple(asked_for(one, texts) for one in made.annotations),
+            asked=tuple(asked_for(remark, texts) for remark in made.annotations),
             columns=tuple(self.columns),
         )

@@ -90,7 +90,7 @@ class Desk:
 
     def _ground(self, revision: Revision) -> Ground:
         known = self.workspace.revisions()
-        labels = [one.label for one in known]
+        labels = [earlier.label for earlier in known]
         at = labels.index(revision.label) if revision.label in labels else len(labels)
         issued = {r.revision for r in self.workspace.rounds()}
         return Ground(
@@ -98,9 +98,9 @@ class Desk:
             earlier=tuple(reversed(known[:at])),
             codes=room_codes(revision),
             may_have_seen=tuple(
-                one
-                for one in known
-                if one.label in issued and one.label != revision.label
+                earlier
+                for earlier in known
+                if earlier.label in issued and earlier.label != revision.label
             ),
         )
 
@@ -141,8 +141,8 @@ class Desk:
         except CompactError:
             return None
         best, most = None, self._shared(self.sent, lines)
-        for one in others:
-            sent = self._sent_in(one.label)
+        for round_ in others:
+            sent = self._sent_in(round_.label)
             count = self._shared(sent, lines)
             if count > most and count >= _LEAST_SHARE * len(sent.keys):
                 best, most = sent, count
@@ -165,7 +165,8 @@ class Desk:
         return replace(
             reading,
             annotations=tuple(
-                carrying.carried(one, f"on {old.label}") for one in reading.annotations
+                carrying.carried(remark, f"on {old.label}")
+                for remark in reading.annotations
             ),
         )
 
@@ -175,7 +176,9 @@ class Desk:
         if not key:
             return None
         named = {r.label.lower(): r.revision for r in self.workspace.rounds()}
-        known = {one.label.lower(): one for one in self.workspace.revisions()}
+        known = {
+            revision.label.lower(): revision for revision in self.workspace.revisions()
+        }
         wanted = named.get(key, key).lower()
         return known.get(wanted)
 
@@ -192,10 +195,10 @@ class Desk:
     def _came_before(self) -> Mapping[str, str]:
         """Digest of each file of the other rounds, with the label of the newest."""
         found = {
-            s.sha256: one.label
-            for one in self.workspace.rounds()
-            if one.label != self.label
-            for s in self.workspace.books(one.label).submissions
+            s.sha256: round_.label
+            for round_ in self.workspace.rounds()
+            if round_.label != self.label
+            for s in self.workspace.books(round_.label).submissions
         }
         return {d: label for d, label in found.items() if d not in self._held_here}
 

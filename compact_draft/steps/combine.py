@@ -112,11 +112,13 @@ def senders_of(paths: Iterable[Path]) -> dict[str, str]:
             books = workspace.books(consultation.label)
             names = {p.id: p.name for p in books.respondents}
             shared = files_of_several(books)
-            for one in books.submissions:
-                name = names.get(one.respondent, "")
+            for submission in books.submissions:
+                name = names.get(submission.respondent, "")
                 if name:
-                    is_shared = one.id in shared
-                    found[one.sha256] = said_by(name, name, is_unsigned=is_shared)
+                    is_shared = submission.id in shared
+                    found[submission.sha256] = said_by(
+                        name, name, is_unsigned=is_shared
+                    )
     return found
 
 

@@ -43,14 +43,14 @@ def _spoken(books: Books) -> tuple[Spoken, ...]:
     ids, confirmed = books.spoken(), books.confirmed()
     return tuple(
         Spoken(
-            id=one.id,
-            who=one.respondent,
-            name=names.get(one.respondent, ""),
-            said=one.brings,
-            confirmed=confirmed.get(one.id, ""),
+            id=remark.id,
+            who=remark.respondent,
+            name=names.get(remark.respondent, ""),
+            said=remark.brings,
+            confirmed=confirmed.get(remark.id, ""),
         )
-        for one in books.annotations
-        if one.id in ids
+        for remark in books.annotations
+        if remark.id in ids
     )
 
 
@@ -87,16 +87,16 @@ def confirm(
     with workspace.step("remarks", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
         books = ledger.books()
-        held = {one.id: one for one in _spoken(books)}
-        ids = [remark_of(one) for one in wanted]
+        held = {remark.id: remark for remark in _spoken(books)}
+        ids = [remark_of(identity) for identity in wanted]
         ids += _of(people, books, held.values(), where)
         said = how.strip()
-        for one in ids:
-            if one not in held:
-                raise _not_spoken(one, books, where)
-            if not said and not held[one].confirmed:
+        for identity in ids:
+            if identity not in held:
+                raise _not_spoken(identity, books, where)
+            if not said and not held[identity].confirmed:
                 raise DecisionError(
-                    f"nobody has said that {one} was confirmed in writing",
+                    f"nobody has said that {identity} was confirmed in writing",
                     where=where,
                     mend="see which were with  compact-draft remarks confirm",
                 )
@@ -108,8 +108,8 @@ def confirm(
                 '"e-mail of 3 March",  or a person with  --of p3',
             )
         rows = [
-            Confirmation(annotation=one, how=said, by=by, when=step.when)
-            for one in dict.fromkeys(ids)
+            Confirmation(annotation=identity, how=said, by=by, when=step.when)
+            for identity in dict.fromkeys(ids)
         ]
         ledger.add(step.number, confirmations=rows)
         is_so = "confirmed in writing" if said else "not confirmed in writing after all"
@@ -122,13 +122,13 @@ def _of(
 ) -> list[str]:
     """Return the remarks that persons said and that wait; under any of their numbers."""
     same = books.same_person()
-    waiting = [one for one in held if not one.confirmed]
+    waiting = [remark for remark in held if not remark.confirmed]
     found = []
     for person in people:
         mine = [
-            one.id
-            for one in waiting
-            if same.get(one.who, one.who) == same.get(person, person)
+            remark.id
+            for remark in waiting
+            if same.get(remark.who, remark.who) == same.get(person, person)
         ]
         if not mine:
             raise DecisionError(
@@ -140,15 +140,15 @@ def _of(
     return found
 
 
-def _not_spoken(one: str, books: Books, where: Where) -> DecisionError:
-    if one in {a.id for a in books.annotations}:
+def _not_spoken(identity: str, books: Books, where: Where) -> DecisionError:
+    if identity in {a.id for a in books.annotations}:
         return DecisionError(
-            f"{one} came in writing, and needs no word that it did",
+            f"{identity} came in writing, and needs no word that it did",
             where=where,
             mend="see what was said and waits with  compact-draft remarks confirm",
         )
     return DecisionError(
-        f"there is no remark {one}",
+        f"there is no remark {identity}",
         where=where,
         mend="see the numbers with  compact-draft remarks list",
     )

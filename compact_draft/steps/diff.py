@@ -123,13 +123,15 @@ def history_since(
     known = {row for clause in before.clauses for row in clause.history}
     found = {clause.id: clause.history for clause in after.clauses}
     files = {clause.id: clause for clause in workspace.clauses()}
-    for one in before.outline.ids:
-        if one not in found and one in files:
-            rows = files[one].history
-            found[one] = tuple(
+    for identity in before.outline.ids:
+        if identity not in found and identity in files:
+            rows = files[identity].history
+            found[identity] = tuple(
                 r for r in rows if not after.made or r.when <= after.made
             )
     return {
-        one: tuple(row for row in rows if row not in known and row.what != STILL_TRUE)
-        for one, rows in found.items()
+        identity: tuple(
+            row for row in rows if row not in known and row.what != STILL_TRUE
+        )
+        for identity, rows in found.items()
     }

@@ -37,7 +37,7 @@ def draft(
     clauses = {c.id for c in (*workspace.draft().clauses, *issued.clauses)}
     moment = when.isoformat(timespec="seconds")
     made = []
-    for given in (by_id(one, issued, clauses) for one in answers):
+    for given in (by_id(asked_for, issued, clauses) for asked_for in answers):
         for wanted in given.annotations:
             if wanted not in known:
                 raise fault_of(
@@ -94,13 +94,13 @@ def agree(
     drafted, decided = books.drafted(), books.decided()
     points = Points(books.splits)
     chosen: dict[DraftAnswer, None] = {}
-    for one in wanted:
-        held = drafted.get(one)
+    for identity in wanted:
+        held = drafted.get(identity)
         if held is None or not (held.outcome or held.reason or held.words):
             raise DecisionError(
-                f"{one}: nobody has drafted an answer",
-                where=Where(one),
-                mend=f"draft one:  compact-draft answer {one} --draft --outcome ... "
+                f"{identity}: nobody has drafted an answer",
+                where=Where(identity),
+                mend=f"draft one:  compact-draft answer {identity} --draft --outcome ... "
                 "--reason ...,  or decide it without  --agree",
             )
         chosen[held] = None
@@ -115,7 +115,7 @@ def _as_answer(
     decided: frozenset[str],
 ) -> Answer:
     covered = dict.fromkeys(
-        leaf for one in held.annotations for leaf in points.leaves(one)
+        leaf for identity in held.annotations for leaf in points.leaves(identity)
     )
     mine = tuple(o for o in covered if drafted.get(o) == held and o not in decided)
     if not mine:

@@ -35,14 +35,18 @@ def weakened(
     Raises:
         SourceError: The workspace's ``wording.toml`` is unusable.
     """
-    changes = [one for one in comparison.changed if _promises(one.old)]
+    changes = [
+        clause_change
+        for clause_change in comparison.changed
+        if _promises(clause_change.old)
+    ]
     found: dict[ClauseId, tuple[str, ...]] = {}
     pairs: list[tuple[ClauseChange, ClauseVersion, ClauseVersion]] = []
     for change in changes:
         kept = _promises(change.new)
         if not change.new:
-            for one in _promises(change.old):
-                found[one.id] = ("the promise is withdrawn",)
+            for version in _promises(change.old):
+                found[version.id] = ("the promise is withdrawn",)
         elif not kept:
             kind = _tag(change.new[0], "kind").replace("_", " ")
             said = f"it stands as a promise no longer, but as {_article(kind)} {kind}"
@@ -52,10 +56,10 @@ def weakened(
     pairs = [pair for pair in pairs if _binds(pair[1]) != _binds(pair[2])]
     found |= _by_facts(workspace, pairs)
     return {
-        one: found[one]
+        identity: found[identity]
         for change in changes
-        for one in (*change.new_ids, *change.old_ids)
-        if one in found
+        for identity in (*change.new_ids, *change.old_ids)
+        if identity in found
     }
 
 
@@ -71,16 +75,16 @@ def _by_facts(
         tuple(
             (
                 Line(
-                    id=one.id,
-                    text=" ".join(one.text.split("\n\n")),
+                    id=version.id,
+                    text=" ".join(version.text.split("\n\n")),
                 ),
-                _tag(one, "by"),
+                _tag(version, "by"),
             )
-            for one in (old, new)
+            for version in (old, new)
         )
         for _, old, new in pairs
     ]
-    told = pairs_weakened([(one, other) for one, other in read], workspace)
+    told = pairs_weakened([(line, other) for line, other in read], workspace)
     found = {}
     for (change, old, new), how in zip(pairs, told, strict=True):
         whole = tuple(dict.fromkeys([*how, *_narrowed(old, new)]))
@@ -145,7 +149,7 @@ def _narrowed(old: ClauseVersion, new: ClauseVersion) -> list[str]:
 
 
 def _promises(versions: Sequence[ClauseVersion]) -> tuple[ClauseVersion, ...]:
-    return tuple(one for one in versions if _tag(one, "kind") in _PROMISES)
+    return tuple(version for version in versions if _tag(version, "kind") in _PROMISES)
 
 
 def _as_one(versions: tuple[ClauseVersion, ...]) -> ClauseVersion:
@@ -153,22 +157,22 @@ def _as_one(versions: tuple[ClauseVersion, ...]) -> ClauseVersion:
     first = versions[0]
     if len(versions) == 1:
         return first
-    sides = {_tag(one, "by") for one in versions}
+    sides = {_tag(version, "by") for version in versions}
     tags = dict(first.tags)
     if len(sides) > 1:
         tags["by"] = (
             "both" if {"public_bodies", "vcs"} <= sides or "both" in sides else ""
         )
-    text = " ".join(one.text for one in versions)
+    text = " ".join(version.text for version in versions)
     return replace(first, text=text, tags=tuple(sorted(tags.items())))
 
 
-def _binds(one: ClauseVersion) -> tuple[str, ...]:
-    return (one.text, _tag(one, "by"), _tag(one, "only"))
+def _binds(version: ClauseVersion) -> tuple[str, ...]:
+    return (version.text, _tag(version, "by"), _tag(version, "only"))
 
 
-def _tag(one: ClauseVersion, name: str) -> str:
-    return dict(one.tags).get(name, "")
+def _tag(version: ClauseVersion, name: str) -> str:
+    return dict(version.tags).get(name, "")
 
 
 def _article(word: str) -> str:

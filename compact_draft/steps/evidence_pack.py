@@ -66,27 +66,31 @@ def evidence(
         shown = replace(others.hearing, closing=closing)
     consultation = workspace.round(told.round)
     issued = workspace.revision(told.issued)
-    opens, closes = (_day(one) for one in (consultation.opens, consultation.closes))
+    opens, closes = (_day(day) for day in (consultation.opens, consultation.closes))
     books = workspace.books(told.round)
     records = _issued(workspace, told)
     received = _received(workspace, told, whole=whole)
-    sent = next((one for one in records if one.name.endswith("sent.docx")), None)
+    sent = next(
+        (record for record in records if record.name.endswith("sent.docx")), None
+    )
     gone = [
-        f"{one.name}: it is gone" for one in (*records, *received) if not one.sha256
+        f"{record.name}: it is gone"
+        for record in (*records, *received)
+        if not record.sha256
     ]
     if sent is not None and sent.sha256 != consultation.sent_sha256:
         gone.append(f"{sent.name}: it is not the file that went out")
     gone += [
         f"{row.id}: it is not the file that was received"
-        for row, one in zip(books.submissions, received, strict=True)
-        if one.sha256 and one.sha256 != row.sha256
+        for row, record in zip(books.submissions, received, strict=True)
+        if record.sha256 and record.sha256 != row.sha256
     ]
     found = Evidence(
         hearing=shown,
         why=consultation.why,
         doubts=tuple(
-            f"{one.what[:1].upper()}{one.what[1:]}."
-            for one in doubts(opens, closes, issued.clauses)
+            f"{doubt.what[:1].upper()}{doubt.what[1:]}."
+            for doubt in doubts(opens, closes, issued.clauses)
         ),
         practice=practice(
             told,
@@ -98,7 +102,7 @@ def evidence(
         received=received,
         results=tuple(_results(workspace, told)),
         steps=tuple(_steps(workspace, told.round, named=whole)),
-        decided={one.id: one.when for one in books.decisions},
+        decided={decision.id: decision.when for decision in books.decisions},
         whole=whole,
         is_open=told.is_open_on(when.date()),
     )
@@ -136,27 +140,33 @@ def _received(
     workspace: Workspace, told: Hearing, *, whole: bool
 ) -> tuple[Record, ...]:
     found = []
-    for one in workspace.books(told.round).submissions:
-        name = f"consultation/{told.round}/received/{one.file}"
-        way = one.medium.replace("_", " ")
-        what = f"{way}, from {one.respondent}" + (", late" if one.late else "")
-        record = _record(workspace, name, what, one.received)
-        shown = one.file if whole else one.id  # a file's name may be somebody's
+    for submission in workspace.books(told.round).submissions:
+        name = f"consultation/{told.round}/received/{submission.file}"
+        way = submission.medium.replace("_", " ")
+        what = f"{way}, from {submission.respondent}" + (
+            ", late" if submission.late else ""
+        )
+        record = _record(workspace, name, what, submission.received)
+        shown = (
+            submission.file if whole else submission.id
+        )  # a file's name may be somebody's
         found.append(
-            Record(name=shown, sha256=record.sha256, what=what, when=one.received)
+            Record(
+                name=shown, sha256=record.sha256, what=what, when=submission.received
+            )
         )
     return tuple(found)
 
 
 def _results(workspace: Workspace, told: Hearing) -> Iterable[Record]:
-    labels = [one.label for one in workspace.revisions()]
+    labels = [revision.label for revision in workspace.revisions()]
     for label in labels[labels.index(told.issued) + 1 :]:
         made = workspace.revision(label).made
         yield _record(workspace, f"revisions/{label}.md", "A revision made since", made)
 
 
 def _steps(workspace: Workspace, label: str, *, named: bool) -> Iterable[Taken]:
-    seals = {one.step: one.seal for one in workspace.log.seals()}
+    seals = {seal.step: seal.seal for seal in workspace.log.seals()}
     for step in workspace.log.steps():
         if step.state == "done" and _concerns(step, label):
             yield Taken(
@@ -208,10 +218,14 @@ def evidence_pack(
         "evidence.json": as_json(found),
         "sent.docx": workspace.sent(told.round),
     }
-    for one in (told.issued, told.result):
-        data = read_bytes(workspace.root / f"revisions/{one}.md") if one else None
+    for revision in (told.issued, told.result):
+        data = (
+            read_bytes(workspace.root / f"revisions/{revision}.md")
+            if revision
+            else None
+        )
         if data is not None and whole:
-            parts[f"{one}.md"] = data
+            parts[f"{revision}.md"] = data
     written = inside(workspace, out)
     with workspace.step(VERB, by=by, when=when) as step:
         step.write(written, write_archive(parts))

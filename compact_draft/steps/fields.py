@@ -104,7 +104,7 @@ def _theme(clause: Clause, given: str | None, draft: Draft) -> str:
         return clause.theme
     if given in (NONE, ""):
         return ""
-    used = {one.theme for one in draft.clauses if one.theme}
+    used = {held.theme for held in draft.clauses if held.theme}
     known = [*THEMES, *sorted(used - set(THEMES))]
     if given not in known:
         raise _refused(f"{given!r} is no theme we know", "--theme", [*known, NONE])
@@ -121,7 +121,7 @@ def _tag(
     try:
         return kind(given)
     except ValueError:
-        known = [*(one.value for one in kind), NONE]
+        known = [*(tag.value for tag in kind), NONE]
         raise _refused(f"{given!r} is not one we know", at, known) from None
 
 
@@ -134,14 +134,14 @@ def _only(
     sides = clause.by.sides if clause.by is not None else ()
     known = [party.id for party in draft.parties if party.side in sides]
     wanted = clause.only if given is None else given
-    for one in wanted:
-        if one not in known:
+    for name in wanted:
+        if name not in known:
             raise _refused(
-                f"{one!r} is no party that a promise by {clause.by} can bind",
+                f"{name!r} is no party that a promise by {clause.by} can bind",
                 "--only",
                 [*known, NONE],
             )
-    return tuple(one for one in known if one in wanted)
+    return tuple(name for name in known if name in wanted)
 
 
 def _untagged(clause: Clause, fields: Fields) -> Clause:
@@ -180,7 +180,7 @@ def _untagged(clause: Clause, fields: Fields) -> Clause:
 
 def _refuse_local_with_links(clause: Clause) -> Clause:
     if clause.scope is Scope.LOCAL and clause.links:
-        refs = ", ".join(f"{one.framework}:{one.ref}" for one in clause.links)
+        refs = ", ".join(f"{link.framework}:{link.ref}" for link in clause.links)
         raise RefusedError(
             f"a local promise answers to nothing national, and this one answers to {refs}",
             where=Where("", clause=clause.id),

@@ -104,8 +104,11 @@ def _told(
     draft = workspace.draft()
     standing = set(draft.outline.ids)
     every = workspace.clauses()
-    gone = [one for one in every if one.id not in standing]
-    labels = [f"{one.label}: {text_in_words(one)}" for one in workspace.revisions()]
+    gone = [clause for clause in every if clause.id not in standing]
+    labels = [
+        f"{revision.label}: {text_in_words(revision)}"
+        for revision in workspace.revisions()
+    ]
     yield "index.txt", index(title, listed(draft), labels).encode()
     yield "history.csv", history_csv(every, names=names).encode("utf-8-sig")
     yield "withdrawn.csv", withdrawn_csv(gone).encode("utf-8-sig")

@@ -86,19 +86,21 @@ def lacks(workspace: Workspace, upto: Revision) -> tuple[str, ...]:
     Returns:
         What `Closing.lacks` holds; nothing where no round was issued before it.
     """
-    labels = [one.label for one in workspace.revisions()]
+    labels = [revision.label for revision in workspace.revisions()]
     before = labels[: labels.index(upto.label) + 1]
-    rounds = [one for one in workspace.rounds() if one.revision in before]
+    rounds = [round_ for round_ in workspace.rounds() if round_.revision in before]
     if not rounds:
         return ()
-    last = max(rounds, key=lambda one: labels.index(one.revision))
+    last = max(rounds, key=lambda round_: labels.index(round_.revision))
     return hearing(workspace, last.label).closing.lacks
 
 
 def _result(workspace: Workspace, issued: Revision) -> Revision | None:
     """Return the newest revision made since the draft went out; None for none."""
     revisions = workspace.revisions()
-    at = next(n for n, one in enumerate(revisions) if one.label == issued.label)
+    at = next(
+        n for n, revision in enumerate(revisions) if revision.label == issued.label
+    )
     return revisions[-1] if revisions[at + 1 :] else None
 
 
@@ -114,7 +116,7 @@ def _by_decision(
     found: dict[str, list[ClauseChange]] = defaultdict(list)
     for change in comparison.changes:
         ids = dict.fromkeys((*change.new_ids, *change.old_ids))
-        for clause in (held[one] for one in ids if one in held):
+        for clause in (held[identity] for identity in ids if identity in held):
             for row in standing(clause.history):
                 if row.decision and change not in found[row.decision]:
                     found[row.decision].append(change)
@@ -132,27 +134,27 @@ def _points(
     late = {s.id for s in books.submissions if s.late}
     points = []
     settled = _settled(books, decided)
-    for one in books.placed():
-        decision, line = decided.get(one.id), booked[one.id]
+    for remark in books.placed():
+        decision, line = decided.get(remark.id), booked[remark.id]
         is_open = line.outcome == OPEN
-        twin = _repeated(decision, decided, one)
+        twin = _repeated(decision, decided, remark)
         made = twin or decision
         changes = () if made is None else by_decision.get(made.id, ())
         reasoned = twin if twin and decision and not decision.reason else decision
         points.append(
             Point(
-                number=one.id,
-                respondent=one.respondent,
-                sender=sent_by[one.id],
-                is_unsigned=one.id in bare,
+                number=remark.id,
+                respondent=remark.respondent,
+                sender=sent_by[remark.id],
+                is_unsigned=remark.id in bare,
                 clause=line.clause,
                 clause_number=line.number,
-                kind=one.kind,
-                quote=one.anchor.words,
-                said=one.text,
+                kind=remark.kind,
+                quote=remark.anchor.words,
+                said=remark.text,
                 proposed=line.proposed,
                 asked=line.where,
-                question=one.question,
+                question=remark.question,
                 outcome=None if decision is None or is_open else decision.outcome,
                 decision="" if decision is None else decision.id,
                 reason=reasoned.reason if reasoned else "",
@@ -162,10 +164,10 @@ def _points(
                 twin_reason=twin.reason if twin and reasoned is not twin else "",
                 twin_decision=twin.id if twin else "",
                 is_settled=decision is not None and decision.id in settled,
-                is_late=one.submission in late,
-                is_oral=remark_of(one.id) in oral,
-                confirmed=confirmed.get(remark_of(one.id), ""),
-                is_placed=is_placed(one, decision),
+                is_late=remark.submission in late,
+                is_oral=remark_of(remark.id) in oral,
+                confirmed=confirmed.get(remark_of(remark.id), ""),
+                is_placed=is_placed(remark, decision),
                 changes=changes,
                 waits=_waits(made, changes),
             )
@@ -176,9 +178,9 @@ def _points(
 def _settled(books: Books, decided: Mapping[str, Decision]) -> frozenset[str]:
     """Return the ids of decisions between remarks that asked for different things."""
     of: dict[str, list[Annotation]] = defaultdict(list)
-    for one in books.placed():
-        if one.id in decided:
-            of[decided[one.id].id].append(one)
+    for remark in books.placed():
+        if remark.id in decided:
+            of[decided[remark.id].id].append(remark)
     return frozenset(
         decision.id
         for decision in dict.fromkeys(decided.values())
@@ -187,10 +189,10 @@ def _settled(books: Books, decided: Mapping[str, Decision]) -> frozenset[str]:
 
 
 def _repeated(
-    decision: Decision | None, decided: Mapping[str, Decision], one: Annotation
+    decision: Decision | None, decided: Mapping[str, Decision], remark: Annotation
 ) -> Decision | None:
     """Return the decision on what a remark repeats, from one to the next; None for none."""
-    found, seen = decision, {one.id}
+    found, seen = decision, {remark.id}
     while found is not None and found.twin and found.twin not in seen:
         seen.add(found.twin)
         found = decided.get(found.twin)
@@ -215,8 +217,8 @@ def _voices(books: Books) -> dict[str, Voice]:
     """Return everybody by id; of several files the last that says a thing tells it."""
     found = {}
     by_person: dict[str, list[Submission]] = defaultdict(list)
-    for one in books.submissions:
-        by_person[one.respondent].append(one)
+    for submission in books.submissions:
+        by_person[submission.respondent].append(submission)
     for person in books.respondents:
         sent = by_person[person.id]
 
@@ -244,11 +246,11 @@ def _lines(issued: Revision) -> tuple[Line, ...]:
     numbers = {row.clause: row.number for row in issued.outline.rows}
     found = []
     above: list[tuple[int, str]] = []
-    for clause in (issued.clause(one) for one in issued.outline.ids):
+    for clause in (issued.clause(identity) for identity in issued.outline.ids):
         is_heading = clause.kind == "heading"
         if is_heading:
             level = clause.level or 1
-            above = [one for one in above if one[0] < level]
+            above = [heading for heading in above if heading[0] < level]
             above.append((level, clause.text))
         section = tuple(words for _, words in (above[:-1] if is_heading else above))
         found.append(
@@ -281,7 +283,7 @@ def _closing(found: Account, points: tuple[Point, ...]) -> Closing:
             f"{plural(len(found.undecided), 'point')} without a decision: "
             f"{_listed(found.undecided)}."
         )
-    lost = [one.id for one in found.unplaced]
+    lost = [unplaced.id for unplaced in found.unplaced]
     if lost:
         lacks.append(
             f"{plural(len(lost), 'point')} without a sure place: {_listed(lost)}."
@@ -298,7 +300,7 @@ def _closing(found: Account, points: tuple[Point, ...]) -> Closing:
             f"{plural(len(found.look_again), 'decision')} “{IT_IS_THERE}” on words that "
             f"changed since, to be looked at again: {_placed_at(found.look_again, points)}."
         )
-    lacks += [f"The count afresh: {one.what}" for one in found.missing]
+    lacks += [f"The count afresh: {missing.what}" for missing in found.missing]
     clashes = _clashes(found)
     lacks += clashes
     waits = (
@@ -331,7 +333,9 @@ def _clashes(found: Account) -> list[str]:
 def _placed_at(numbers: Iterable[str], points: Iterable[Point]) -> str:
     """Return points with the numbers of their clauses: "a4 on 1.1, a9 on 2.3"."""
     at = {p.number: p.clause_number or p.clause for p in points}
-    return _listed(f"{one} on {at[one]}" if at.get(one) else one for one in numbers)
+    return _listed(
+        f"{number} on {at[number]}" if at.get(number) else number for number in numbers
+    )
 
 
 def _listed(numbers: Iterable[str]) -> str:

@@ -231,8 +231,8 @@ def _survey(
 ) -> Parcel:
     found = read_survey(sheet, said=asked.said, remembered=asked.remembered)
     left = tuple(
-        (f"sheet {one.name}", "another sheet of the workbook; it was not read")
-        for one in others
+        (f"sheet {rows.name}", "another sheet of the workbook; it was not read")
+        for rows in others
     )
     passed = [
         c.heading for c in found.columns if c.role in _OF_THE_SENDER and c.heading
@@ -243,7 +243,7 @@ def _survey(
             ("the headings", f"columns that say nothing of the draft: {named}"),
             *left,
         )
-    first, *rest = (_from(one, asked) for one in found.responses)
+    first, *rest = (_from(response, asked) for response in found.responses)
     responses = (replace(first, left=(*left, *first.left)), *rest)
     return Parcel(
         name=name,
@@ -321,17 +321,17 @@ def _email(name: str, data: bytes, asked: Asked) -> Parcel:
         sender = replace(sender, name=asked.sender)
     inner = replace(asked, sender=sender.name)
     attached, unread, listed = [], [], []
-    for one in mail.attached:
-        kind = kind_of(one.name, one.data)
-        if kind in (Kind.PICTURE, Kind.EMPTY) and (one.is_inline or not one.data):
-            listed.append((f"attachment {one.name}", "a picture within the e-mail"))
+    for file in mail.attached:
+        kind = kind_of(file.name, file.data)
+        if kind in (Kind.PICTURE, Kind.EMPTY) and (file.is_inline or not file.data):
+            listed.append((f"attachment {file.name}", "a picture within the e-mail"))
         elif kind in _REMEDIES:
             what, mend = _REMEDIES[kind]
-            unread.append(f"{one.name}: {what}\n  To mend: {mend}")
-            listed.append((f"attachment {one.name}", what))
+            unread.append(f"{file.name}: {what}\n  To mend: {mend}")
+            listed.append((f"attachment {file.name}", what))
         else:
             whose = asked if kind is Kind.EMAIL else inner
-            attached.append(_attachment(name, one, whose))
+            attached.append(_attachment(name, file, whose))
     form = inner.form if is_web_text(mail.text) else None
     letter = letter_of(name, mail, sender, form, has_more=bool(attached))
     return Parcel(
@@ -344,11 +344,11 @@ def _email(name: str, data: bytes, asked: Asked) -> Parcel:
     )
 
 
-def _attachment(name: str, one: Attached, asked: Asked) -> Parcel:
+def _attachment(name: str, attached: Attached, asked: Asked) -> Parcel:
     try:
-        return open_parcel(one.name, one.data, asked)
+        return open_parcel(attached.name, attached.data, asked)
     except CompactError as fault:
-        raise not_with(name, one.name, fault) from fault
+        raise not_with(name, attached.name, fault) from fault
 
 
 def not_with(name: str, attached: str, fault: CompactError) -> CompactError:

@@ -193,7 +193,7 @@ def _highest(prefix: str, taken: Intake) -> int:
     """Return the highest serial of a prefix among clauses; a built copy brings its own."""
     serials = [
         int(serial)
-        for begins, _, serial in (one.id.rpartition("-") for one in taken.clauses)
+        for begins, _, serial in (clause.id.rpartition("-") for clause in taken.clauses)
         if begins == prefix and serial.isdigit()
     ]
     return max(serials, default=0)

@@ -45,7 +45,7 @@ class Letters:
 
 def paths_of(label: str, people: Iterable[str]) -> tuple[Mapping[str, str], str]:
     """Return the names of the files: by respondent, and of that which holds them all."""
-    each = {one: f"letter-{label}-{one}.docx" for one in people}
+    each = {person: f"letter-{label}-{person}.docx" for person in people}
     return each, f"letters-{label}.docx"
 
 
@@ -104,27 +104,27 @@ def letters(
     draft = sha256(workspace.sent(told.round))
     made: dict[str, bytes] = {}
     shares, answered = told.shares(), answers.hearing.shares()
-    for one in people:
+    for person in people:
         seal = short_seal(
-            json.loads(receipt(shares[one], one, draft_sha256=draft))["seal"]
+            json.loads(receipt(shares[person], person, draft_sha256=draft))["seal"]
         )
         values = letter_values(
-            shares[one],
-            answered[one],
-            one,
+            shares[person],
+            answered[person],
+            person,
             day=when.date().isoformat(),
             stamp=stamp,
             seal="" if stamp else seal.replace(" ", "\u00a0"),
         )
-        made[one] = letter_document(data, values, name=name, when=when)
+        made[person] = letter_document(data, values, name=name, when=when)
     each, all_in_one = paths_of(told.round, made)
     title = f"{told.title}: replies to {told.round}"
     merged = in_one(list(made.values()), title, when=when)
     files: dict[str, str] = {}
     with workspace.step(VERB, by=by, when=when) as step:
-        for one, letter in made.items():
-            files[one] = inside(workspace, folder / each[one])
-            step.write(files[one], letter)
+        for person, letter in made.items():
+            files[person] = inside(workspace, folder / each[person])
+            step.write(files[person], letter)
         written = ""
         if merged is not None:
             written = inside(workspace, folder / all_in_one)
@@ -134,5 +134,5 @@ def letters(
         files=files,
         merged=written,
         stamp=stamp,
-        nameless=tuple(one for one in made if not told.voice(one).name),
+        nameless=tuple(person for person in made if not told.voice(person).name),
     )

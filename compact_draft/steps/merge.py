@@ -139,10 +139,12 @@ def texts_of(
     It depends on the texts alone, and never on what was chosen.
     """
     texts = [(held.base, base_text(workspace))]
-    texts += [(one, read_text(workspace.root, one.prefix)) for one in held.others]
+    texts += [
+        (source, read_text(workspace.root, source.prefix)) for source in held.others
+    ]
     read = _reading(workspace)
     olds = tuple(
-        read(one) for source, revision in texts for one in _olds(source, revision)
+        read(old) for source, revision in texts for old in _olds(source, revision)
     )
     return olds, groups(olds)
 
@@ -150,11 +152,11 @@ def texts_of(
 def _refuse_strangers(held: Merging, olds: Sequence[Old]) -> None:
     known = {old.id for old in olds}
     for choice in held.choices:
-        for one in choice.clauses:
-            if one not in known:
+        for identity in choice.clauses:
+            if identity not in known:
                 raise RefusedError(
-                    f"a choice is of the clause {one}, which no Compact has",
-                    where=Where(PATH, clause=one),
+                    f"a choice is of the clause {identity}, which no Compact has",
+                    where=Where(PATH, clause=identity),
                     mend="take its id out of the list, or put the file back from a copy",
                 )
 
@@ -166,12 +168,12 @@ def _olds(source: Source, revision: Revision) -> list[Old]:
     counted = {row.clause: row.number for row in numbered(draft).rows}
     return [
         Old(
-            clause=revision.clause(one),
+            clause=revision.clause(identity),
             source=source.name,
-            number=printed[one] or counted[one],
-            section=above[one],
+            number=printed[identity] or counted[identity],
+            section=above[identity],
         )
-        for one in revision.outline.ids
+        for identity in revision.outline.ids
     ]
 
 
@@ -266,9 +268,9 @@ def choose(workspace: Workspace, made: Sequence[Choice], *, who: Signed) -> Merg
     with workspace.step(VERB, by=who.by, when=who.when) as step:
         held = merging_of(workspace)
         refuse_made(held)
-        fresh = [_checked(one, who, step.when) for one in made]
-        named = [one for choice in fresh for one in choice.clauses]
-        twice = next((one for one in named if named.count(one) > 1), "")
+        fresh = [_checked(choice, who, step.when) for choice in made]
+        named = [identity for choice in fresh for identity in choice.clauses]
+        twice = next((identity for identity in named if named.count(identity) > 1), "")
         if twice:
             raise RefusedError(
                 f"{twice} is chosen for twice",
@@ -283,7 +285,7 @@ def choose(workspace: Workspace, made: Sequence[Choice], *, who: Signed) -> Merg
 
 
 def _without(choice: Choice, gone: set[ClauseId]) -> Choice | None:
-    left = tuple(one for one in choice.clauses if one not in gone)
+    left = tuple(identity for identity in choice.clauses if identity not in gone)
     if not left or choice.words in gone:
         return None
     return replace(choice, clauses=left)
@@ -345,7 +347,10 @@ def rest_of(side: Side, source: str) -> tuple[Choice, ...]:
     Raises:
         RefusedError: No Compact is called so.
     """
-    names = {one.name.casefold(): one.name for one in side.merging.sources}
+    names = {
+        text_source.name.casefold(): text_source.name
+        for text_source in side.merging.sources
+    }
     name = names.get(source.strip().casefold())
     if name is None:
         raise RefusedError(
@@ -353,7 +358,9 @@ def rest_of(side: Side, source: str) -> tuple[Choice, ...]:
             where=Where("--rest-of"),
             mend=f"name one of  {', '.join(names.values())}",
         )
-    chosen = {one for choice in side.merging.choices for one in choice.clauses}
+    chosen = {
+        identity for choice in side.merging.choices for identity in choice.clauses
+    }
     alone = {group.ids[0] for group in side.groups if group.is_alone}
     return tuple(
         Choice(clauses=(old.id,), words=old.id)
@@ -400,7 +407,7 @@ def make(workspace: Workspace, *, who: Signed) -> Made:
         revisions = workspace.revisions()
         revision = frozen(
             result.draft,
-            label=_free_label([one.label for one in revisions]),
+            label=_free_label([earlier.label for earlier in revisions]),
             when=step.when,
             parent=revisions[-1].label,
             kind=RevisionKind.AGREED,

@@ -72,7 +72,7 @@ def add(
         held = read_merging(workspace.root) or Merging(base=_base(workspace, base))
         refuse_made(held)
         called = name.strip() or path.stem
-        prefix = _prefix(called, {one.prefix for one in held.sources})
+        prefix = _prefix(called, {source.prefix for source in held.sources})
         if data is None:
             revision, doubts = _from_folder(path, called, prefix, who.by, step.when)
             digest = revision.digest
@@ -132,7 +132,8 @@ def _from_folder(
     draft = Workspace.open(path).draft()
     width = range(1, len(draft.clauses) + 1)
     new = {
-        one: f"{prefix}-{n:03}" for n, one in zip(width, draft.outline.ids, strict=True)
+        identity: f"{prefix}-{n:03}"
+        for n, identity in zip(width, draft.outline.ids, strict=True)
     }
     printed = numbered(draft)
     clauses = tuple(
@@ -186,16 +187,16 @@ def _prefix(name: str, taken: set[str]) -> str:
 
 
 def _refuse_twice(held: Merging, name: str, digest: str) -> None:
-    for one in held.sources:
-        if one.name.casefold() == name.casefold():
+    for source in held.sources:
+        if source.name.casefold() == name.casefold():
             raise RefusedError(
-                f"there is a Compact of the name {one.name} among them already",
+                f"there is a Compact of the name {source.name} among them already",
                 where=Where("--name"),
                 mend='give this one a name of its own:  --name "..."',
             )
-        if one.sha256 and one.sha256 == digest:
+        if source.sha256 and source.sha256 == digest:
             raise RefusedError(
-                f"it is the same file as that of {one.name}",
-                where=Where(one.file),
+                f"it is the same file as that of {source.name}",
+                where=Where(source.file),
                 mend="add the file of another Compact",
             )

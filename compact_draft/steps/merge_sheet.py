@@ -88,24 +88,26 @@ def _rows(found: Account, *, only_open: bool) -> tuple[tuple[str, ...], ...]:
     held = {row.old.id: row for row in found.rows}
     made = []
     for group in found.groups:
-        if only_open and all(held[one].fate is not Fate.OPEN for one in group.ids):
+        if only_open and all(
+            held[identity].fate is not Fate.OPEN for identity in group.ids
+        ):
             continue
-        for one in group.ranked:
-            row = held[one.old.id]
-            first = min((one.old.id, *row.into), key=list(held).index)
+        for ranked in group.ranked:
+            row = held[ranked.old.id]
+            first = min((ranked.old.id, *row.into), key=list(held).index)
             name = group.name if row.fate is Fate.OPEN else held[first].group
             own = row.text if row.text and not row.words else ""
             made.append(
                 (
                     name,
-                    one.old.source,
-                    one.old.number,
-                    one.old.clause.text,
-                    "\n".join(beside(one)),
-                    _said(row.fate, is_first=first == one.old.id, own=bool(own)),
-                    own if first == one.old.id else "",
+                    ranked.old.source,
+                    ranked.old.number,
+                    ranked.old.clause.text,
+                    "\n".join(beside(ranked)),
+                    _said(row.fate, is_first=first == ranked.old.id, own=bool(own)),
+                    own if first == ranked.old.id else "",
                     row.why,
-                    one.old.id,
+                    ranked.old.id,
                 )
             )
     return tuple(made)

@@ -25,7 +25,9 @@ _HEAD = ("Remarks", "What was asked", "Decided", "Why", "New wording")
 def days(workspace: Workspace, label: str) -> tuple[str, ...]:
     """Return the days on which something was decided in a round, newest first."""
     books = workspace.books(label)
-    return tuple(sorted({one.when[:10] for one in books.decisions}, reverse=True))
+    return tuple(
+        sorted({decision.when[:10] for decision in books.decisions}, reverse=True)
+    )
 
 
 def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") -> Report:
@@ -47,7 +49,7 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
     books = workspace.books(label)
-    taken = [one for one in books.decisions if one.when[:10] == day]
+    taken = [decision for decision in books.decisions if decision.when[:10] == day]
     if not taken:
         known = ", ".join(map(_british, days(workspace, label))) or "no day yet"
         raise RefusedError(
@@ -55,14 +57,16 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
             where=Where("--day"),
             mend=f"name a day on which something was: {known}",
         )
-    of = {one.id: one for one in books.placed()}
+    of = {remark.id: remark for remark in books.placed()}
     numbers = {row.clause: row.number for row in revision.outline.rows}
     order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
     texts = {clause.id: clause.text for clause in revision.clauses}
     by_clause: dict[str, list[Decision]] = {}
-    for one in taken:
-        about = next((of[a].anchor.clause for a in one.annotations if a in of), None)
-        by_clause.setdefault(one.clause or about or "", []).append(one)
+    for decision in taken:
+        about = next(
+            (of[a].anchor.clause for a in decision.annotations if a in of), None
+        )
+        by_clause.setdefault(decision.clause or about or "", []).append(decision)
     held = personal(workspace, label)
 
     def clean(record: str, text: str) -> str:
@@ -72,7 +76,7 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     for clause in sorted(by_clause, key=lambda c: order.get(c, len(order))):
         number = numbers.get(clause, "")
         heading = f"Clause {number}" if number else _unnumbered(texts.get(clause, ""))
-        rows = tuple(_row(one, of, clean) for one in by_clause[clause])
+        rows = tuple(_row(decision, of, clean) for decision in by_clause[clause])
         table = Table(
             caption=f"Decisions: {heading[:1].lower()}{heading[1:]}",
             head=_HEAD,
@@ -82,7 +86,7 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
         words = (texts[clause],) if clause in texts else ()
         parts.append(Part(heading=heading, paragraphs=words, tables=(table,)))
     count = plural(len(taken), "decision")
-    remarks = plural(sum(len(one.annotations) for one in taken), "remark")
+    remarks = plural(sum(len(decision.annotations) for decision in taken), "remark")
     left = sum(state is State.OPEN for state in books.states().values())
     on = _british(day)
     summary = [f"{count} on {remarks}, {on}."]
@@ -116,29 +120,29 @@ def _british(day: str) -> str:
 
 
 def _row(
-    one: Decision, of: dict[str, Annotation], clean: Callable[[str, str], str]
+    decision: Decision, of: dict[str, Annotation], clean: Callable[[str, str], str]
 ) -> tuple[str, ...]:
-    asked = [_asked(of[a], clean) for a in one.annotations if a in of]
+    asked = [_asked(of[a], clean) for a in decision.annotations if a in of]
     return (
-        ", ".join(one.annotations),
+        ", ".join(decision.annotations),
         "\n".join(asked),
-        f"{OUTCOME_WORDS[one.outcome]} ({one.id}, {one.by})",
-        clean(one.id, one.reason),
-        _plain(one.words.split("\n")),
+        f"{OUTCOME_WORDS[decision.outcome]} ({decision.id}, {decision.by})",
+        clean(decision.id, decision.reason),
+        _plain(decision.words.split("\n")),
     )
 
 
-def _asked(one: Annotation, clean: Callable[[str, str], str]) -> str:
-    said = " ".join(clean(one.id, one.text).split())
-    put = " ".join(clean(one.id, one.proposed).split())
-    words = " ".join(one.anchor.words.split())
-    if one.kind in ("comment", "reply"):
-        return f"{one.id}: {said}{f' Words proposed: “{put}”' if put else ''}"
+def _asked(remark: Annotation, clean: Callable[[str, str], str]) -> str:
+    said = " ".join(clean(remark.id, remark.text).split())
+    put = " ".join(clean(remark.id, remark.proposed).split())
+    words = " ".join(remark.anchor.words.split())
+    if remark.kind in ("comment", "reply"):
+        return f"{remark.id}: {said}{f' Words proposed: “{put}”' if put else ''}"
     change = f"“{words}” to “{put}”" if words and put else f"“{put or words}”"
-    does = str(one.kind)
-    if does == "reword" and one.anchor.to is None and bool(words) != bool(put):
+    does = str(remark.kind)
+    if does == "reword" and remark.anchor.to is None and bool(words) != bool(put):
         does = "put in" if put else "take out"
-    return f"{one.id}: {does} {change}. {said}".rstrip(" .")
+    return f"{remark.id}: {does} {change}. {said}".rstrip(" .")
 
 
 def _plain(lines: Sequence[str]) -> str:

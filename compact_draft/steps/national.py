@@ -53,19 +53,19 @@ def edition(workspace: Workspace | None, words: str | None) -> Framework:
     default = "national-2010" if workspace is None else workspace.settings().framework
     asked = (words or default).strip().casefold()
     for exact in (
-        [one for one in texts if one.id.casefold() == asked],
-        [one for one in texts if one.edition.casefold() == asked],
-        [one for one in texts if asked and one.id.casefold().startswith(asked)],
+        [text for text in texts if text.id.casefold() == asked],
+        [text for text in texts if text.edition.casefold() == asked],
+        [text for text in texts if asked and text.id.casefold().startswith(asked)],
     ):
         if len(exact) == 1:
             return exact[0]
         if exact:
             break
-    held = ", ".join(f"{one.id} ({one.edition})" for one in texts)
+    held = ", ".join(f"{text.id} ({text.edition})" for text in texts)
     raise RefusedError(
         f"{words or default!r} names no national text that is here"
         if not exact
-        else f"{words!r} may be {' or '.join(one.id for one in exact)}",
+        else f"{words!r} may be {' or '.join(framework.id for framework in exact)}",
         where=Where("--edition" if words else "compact.toml"),
         mend=f"name one of  {held};  add another with  compact-draft national add FILE",
     )
@@ -98,10 +98,10 @@ def look_again(workspace: Workspace, framework: Framework) -> tuple[LookAgain, .
     kept = workspace.wordings()
     own = f"{framework.id}:"
     return tuple(
-        one
+        link
         for clause in living(workspace).clauses
-        for one in links_to_look_at(clause, (framework,), kept)
-        if one.of.startswith(own)
+        for link in links_to_look_at(clause, (framework,), kept)
+        if link.of.startswith(own)
     )
 
 
@@ -123,16 +123,18 @@ def below(workspace: Workspace, on: date) -> tuple[Below, ...]:
 
 
 def beside(
-    workspace: Workspace | None, one: Framework, other: Framework
+    workspace: Workspace | None, framework: Framework, other: Framework
 ) -> tuple[tuple[Undertaking | None, Undertaking | None, str], ...]:
     """Return two editions in pairs, each with the clauses here that answer to either."""
     draft = None if workspace is None else living(workspace)
     clauses = () if draft is None else draft.clauses
     names = {} if draft is None else {k: v.text for k, v in numbers(draft).items()}
     found = []
-    for mine, theirs in pairs(one, other, known(workspace)):
+    for mine, theirs in pairs(framework, other, known(workspace)):
         keys = [
-            (t.id, u.ref) for t, u in ((one, mine), (other, theirs)) if u is not None
+            (t.id, u.ref)
+            for t, u in ((framework, mine), (other, theirs))
+            if u is not None
         ]
         shown = [names.get(c.id) or c.id for c in answering(clauses, keys)]
         found.append((mine, theirs, ", ".join(shown)))
@@ -178,16 +180,21 @@ def _judged(
             f"{link.framework}:{link.ref}": f"linked to {link.ref} of {link.framework}"
             for link in clause.links
         }
-        like = {one.ref for one in comparing.held(line).links}
+        like = {link.ref for link in comparing.held(line).links}
         found[clause.id] = tuple(
-            _compared(one, because, comparing.relation_to(line, one.ref), clause)
-            for one, because in _named(reasons, like, framework)
+            _compared(
+                undertaking,
+                because,
+                comparing.relation_to(line, undertaking.ref),
+                clause,
+            )
+            for undertaking, because in _named(reasons, like, framework)
         )
     return found, themes
 
 
 def _reason(because: Iterable[str]) -> str:
-    own = [one for one in because if one.startswith("scope: national")]
+    own = [word for word in because if word.startswith("scope: national")]
     return own[0].removeprefix("scope: national, ") if own else "its words"
 
 
@@ -195,25 +202,33 @@ def _named(
     reasons: Mapping[str, str], like: Collection[str], framework: Framework
 ) -> Iterator[tuple[Undertaking, str]]:
     """Yield the undertakings that are named, on the same act as one named, or alike."""
-    for one in framework.answered:
-        own = reasons.get(f"{framework.id}:{one.ref}")
-        kin = [f"{reasons[key]}, on the same act" for key in one.like if key in reasons]
+    for undertaking in framework.answered:
+        own = reasons.get(f"{framework.id}:{undertaking.ref}")
+        kin = [
+            f"{reasons[key]}, on the same act"
+            for key in undertaking.like
+            if key in reasons
+        ]
         if own or kin:
-            yield one, own or kin[0]
-        elif one.ref in like:
-            yield one, f"like the words of {one.ref}"
+            yield undertaking, own or kin[0]
+        elif undertaking.ref in like:
+            yield undertaking, f"like the words of {undertaking.ref}"
 
 
 def _compared(
-    one: Undertaking, because: str, found: FoundLink | None, clause: Clause
+    undertaking: Undertaking, because: str, found: FoundLink | None, clause: Clause
 ) -> Proposed:
     """Return an undertaking with how a clause stands to it: facts, weighed by examples."""
     sides = () if clause.by is None else clause.by.sides
-    fits = not sides or not one.by.sides or bool(set(sides) & set(one.by.sides))
+    fits = (
+        not sides
+        or not undertaking.by.sides
+        or bool(set(sides) & set(undertaking.by.sides))
+    )
     if found is None:
-        return Proposed(ref=one.ref, because=because, is_sure=False)
+        return Proposed(ref=undertaking.ref, because=because, is_sure=False)
     return Proposed(
-        ref=one.ref,
+        ref=undertaking.ref,
         relation=Relation(found.relation),
         differences=found.differences,
         because="; ".join((because, *found.because)),

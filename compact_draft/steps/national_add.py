@@ -92,11 +92,11 @@ def add(
             mend="name another with --id, or replace it with --replace",
         )
     others = [
-        one.name
-        for one in sorted((workspace.root / "frameworks").glob("*.toml"))
-        if one.name != f"{framework.id}.toml"
+        path.name
+        for path in sorted((workspace.root / "frameworks").glob("*.toml"))
+        if path.name != f"{framework.id}.toml"
         and parse_framework(
-            decode(one.read_bytes(), str(one), FrameworkError), one.name
+            decode(path.read_bytes(), str(path), FrameworkError), path.name
         ).id
         == framework.id
     ]
@@ -154,7 +154,7 @@ def _own(
         )
     title = wanted.title or path.stem
     named = wanted.id or f"{slug(title)}-{slug(wanted.edition)}"
-    sections = {slug(one.section): one.section for one in text.rows if one.section}
+    sections = {slug(row.section): row.section for row in text.rows if row.section}
     fields: dict[str, Any] = {
         "id": named,
         "title": title,
@@ -163,7 +163,7 @@ def _own(
         "source": wanted.source,
         "sections": sections,
         "undertaking": [
-            _fields(one, said) for one, said in _judged(workspace, text.rows)
+            _fields(row, said) for row, said in _judged(workspace, text.rows)
         ],
     }
     return (
@@ -182,8 +182,12 @@ def _judged(
 
     held = list(rows)
     lines = [
-        Line(id=one.ref, text=one.text, section=(one.section,) if one.section else ())
-        for one in held
+        Line(
+            id=numbered.ref,
+            text=numbered.text,
+            section=(numbered.section,) if numbered.section else (),
+        )
+        for numbered in held
     ]
     found = []
     for row, said, facts in zip(
@@ -207,7 +211,7 @@ def _judged(
                     if weakened
                     else "firm",
                     "periods": [said.timeframe] if said.timeframe else [],
-                    "exceptions": [one.words for one in facts.exceptions],
+                    "exceptions": [exception.words for exception in facts.exceptions],
                     "timing": ", ".join(facts.early),
                     "reasons": bool(facts.reasons) or None,
                     "writing": bool(facts.writing) or None,
@@ -217,8 +221,8 @@ def _judged(
     return found
 
 
-def _fields(one: Numbered, said: dict[str, Any]) -> dict[str, Any]:
-    fields = {"ref": one.ref, "section": slug(one.section), **said, "text": one.text}
+def _fields(row: Numbered, said: dict[str, Any]) -> dict[str, Any]:
+    fields = {"ref": row.ref, "section": slug(row.section), **said, "text": row.text}
     return {k: v for k, v in fields.items() if v not in (None, "", [])}
 
 
@@ -238,12 +242,12 @@ def _beside(
         )
     if isinstance(text, str):
         own = parse_framework(text, name)
-        words = {one.ref: one.text for one in own.undertakings}
+        words = {undertaking.ref: undertaking.text for undertaking in own.undertakings}
         theirs = dict.fromkeys(words)
     else:
-        words = {one.ref: one.text for one in text.rows}
+        words = {numbered.ref: numbered.text for numbered in text.rows}
         theirs = dict.fromkeys(words)
-    held = {one.ref for one in framework.undertakings}
+    held = {undertaking.ref for undertaking in framework.undertakings}
     if not held & set(words):
         raise RefusedError(
             f"no number of this file is one of {framework.id}",
@@ -261,7 +265,11 @@ def _beside(
     counts = {
         "taken": len(held & set(words)),
         "unknown": tuple(ref for ref in theirs if ref not in held),
-        "without": tuple(one.ref for one in framework.answered if one.ref not in words),
+        "without": tuple(
+            undertaking.ref
+            for undertaking in framework.answered
+            if undertaking.ref not in words
+        ),
     }
     return said, counts
 
@@ -281,5 +289,5 @@ def words_of(added: Added) -> list[str]:
     if added.passed_over:
         count = plural(len(added.passed_over), "paragraph")
         said.append(f"{count} without a number passed over:")
-        said += [f"  {one}" for one in added.passed_over]
+        said += [f"  {line}" for line in added.passed_over]
     return said

@@ -133,7 +133,7 @@ def _refs(clause: Clause) -> list[tuple[str, str, Relation, tuple[str, ...]]]:
 
 
 def _words_of(texts: Iterable[Framework], wanted: str, ref: str) -> str:
-    return next(one for one in texts if one.id == wanted).undertaking(ref).text
+    return next(text for text in texts if text.id == wanted).undertaking(ref).text
 
 
 def _refuse_no_promise(clause: Clause) -> None:
@@ -186,9 +186,9 @@ def leave_out(
             undertaking_print=wording_print(undertaking.text),
         )
         rows = [
-            one
-            for one in national.read_left_out(workspace.root)
-            if (one.framework, one.ref) != (signed.framework, signed.ref)
+            left_out
+            for left_out in national.read_left_out(workspace.root)
+            if (left_out.framework, left_out.ref) != (signed.framework, signed.ref)
         ]
         step.write_text(national.PATH, national.format_left_out([*rows, signed]))
         step.keep_wordings(undertaking.text)
@@ -224,10 +224,14 @@ def named(framework: Framework, ref: str) -> Undertaking:
     Raises:
         RefusedError: There is none, or it is a sign and nothing is answered there.
     """
-    found = [one for one in framework.answered if one.ref == ref.strip()]
+    found = [
+        undertaking
+        for undertaking in framework.answered
+        if undertaking.ref == ref.strip()
+    ]
     if found:
         return found[0]
-    refs = ", ".join(one.ref for one in framework.answered)
+    refs = ", ".join(undertaking.ref for undertaking in framework.answered)
     raise RefusedError(
         f"{framework.id} has no undertaking {ref}",
         where=Where(framework.id),

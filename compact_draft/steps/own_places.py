@@ -20,27 +20,28 @@ def with_own_candidates(books: Books, revision: Revision) -> tuple[Annotation, .
     A point whose own words name nothing keeps what its remark may belong to.
     """
     placed = books.placed()
-    if not any(_is_point_in_doubt(one) for one in placed):
+    if not any(_is_point_in_doubt(remark) for remark in placed):
         return placed
     ground = Ground(revision, codes=room_codes(revision))
     return tuple(
-        _found_again(one, ground) if _is_point_in_doubt(one) else one for one in placed
+        _found_again(remark, ground) if _is_point_in_doubt(remark) else remark
+        for remark in placed
     )
 
 
-def _is_point_in_doubt(one: Annotation) -> bool:
-    doubtful = one.placed in (Placed.PROPOSED, Placed.ORPHAN)
-    return doubtful and remark_of(one.id) != one.id
+def _is_point_in_doubt(remark: Annotation) -> bool:
+    doubtful = remark.placed in (Placed.PROPOSED, Placed.ORPHAN)
+    return doubtful and remark_of(remark.id) != remark.id
 
 
-def _found_again(one: Annotation, ground: Ground) -> Annotation:
+def _found_again(remark: Annotation, ground: Ground) -> Annotation:
     said = SentPoint(
-        kind=one.kind, where=one.where, text=one.text, proposed=one.proposed
+        kind=remark.kind, where=remark.where, text=remark.text, proposed=remark.proposed
     )
     found = place_point(said, ground)
     own = found.candidates
     if found.anchor.clause is not None:
         own = (found.anchor.clause,)
     if not own:
-        return one
-    return replace(one, candidates=own, placed=Placed.PROPOSED)
+        return remark
+    return replace(remark, candidates=own, placed=Placed.PROPOSED)

@@ -87,18 +87,22 @@ def pack_files(
 def withdrawn(workspace: Workspace, revision: Revision) -> tuple[Clause, ...]:
     """Return the clauses of a workspace that a revision does not have."""
     held = set(revision.outline.ids)
-    return tuple(one for one in workspace.read_clauses()[0] if one.id not in held)
+    return tuple(
+        clause for clause in workspace.read_clauses()[0] if clause.id not in held
+    )
 
 
 def advice(form: Form, facts: PackFacts) -> tuple[str, ...]:
     """Return what a pack would be the better for, and where to say it."""
     bare = [
-        one.name
-        for one in form.clauses
-        if one.standing is not Standing.SAME and not one.why
+        clause.name
+        for clause in form.clauses
+        if clause.standing is not Standing.SAME and not clause.why
     ]
     bare += [
-        f"what stood at {one.place or 'no number'}" for one in form.gone if not one.why
+        f"what stood at {gone.place or 'no number'}"
+        for gone in form.gone
+        if not gone.why
     ]
     wanted = (
         (facts.reply_to, "reply_to", "where answers go"),
@@ -158,9 +162,9 @@ def text_before(revisions: Sequence[Revision], label: str = "") -> Revision | No
         revisions: In order, oldest first.
         label: The draft among them; empty where it stands behind them all.
     """
-    labels = [one.label for one in revisions]
+    labels = [revision.label for revision in revisions]
     earlier = revisions[: labels.index(label)] if label in labels else revisions
-    issued = [one for one in earlier if one.kind is RevisionKind.ISSUED]
-    taken = [one for one in earlier if one.kind is RevisionKind.TAKEN_IN]
+    issued = [revision for revision in earlier if revision.kind is RevisionKind.ISSUED]
+    taken = [revision for revision in earlier if revision.kind is RevisionKind.TAKEN_IN]
     found = issued or taken
     return found[-1] if found else None

@@ -76,19 +76,21 @@ def people(workspace: Workspace, label: str | None = None) -> People:
                 contacts=tuple(dict.fromkeys(s.contact for s in sent if s.contact)),
                 remarks=remarks[person.id],
                 late=any(s.late for s in sent),
-                is_also=tuple(one for one, into in same.items() if into == person.id),
+                is_also=tuple(
+                    identity for identity, into in same.items() if into == person.id
+                ),
             )
         )
     apart = {frozenset(pair) for pair in _said_apart(raw)}
     known = [
         Known(
-            id=one.id,
-            name=one.name,
-            channels=one.channels,
-            contacts=one.contacts,
-            bodies=one.bodies,
+            id=person.id,
+            name=person.name,
+            channels=person.channels,
+            contacts=person.contacts,
+            bodies=person.bodies,
         )
-        for one in found
+        for person in found
     ]
     return People(
         round=consultation.label,
@@ -101,12 +103,12 @@ def _said_apart(books: Books) -> list[tuple[str, str]]:
     """Return pairs of whom somebody said last that they are two."""
     last: dict[str, str] = {}
     apart: dict[str, str] = {}
-    for one in books.joinings:
-        if one.respondent != one.into:
-            last[one.respondent] = one.into
-            apart.pop(one.respondent, None)
-        elif one.respondent in last:
-            apart[one.respondent] = last[one.respondent]
+    for joining in books.joinings:
+        if joining.respondent != joining.into:
+            last[joining.respondent] = joining.into
+            apart.pop(joining.respondent, None)
+        elif joining.respondent in last:
+            apart[joining.respondent] = last[joining.respondent]
     return list(apart.items())
 
 
@@ -139,14 +141,14 @@ def join(
         same = books.same_person()
         target = same.get(_known(books, into), into)
         rows = []
-        for one in dict.fromkeys(others):
-            if same.get(_known(books, one), one) == target:
+        for identity in dict.fromkeys(others):
+            if same.get(_known(books, identity), identity) == target:
                 raise RefusedError(
-                    f"{one} and {into} are the same already",
+                    f"{identity} and {into} are the same already",
                     where=Where("people join"),
                     mend="see who is who with  compact-draft people",
                 )
-            root = same.get(one, one)
+            root = same.get(identity, identity)
             rows.append(Joining(respondent=root, into=target, by=by, when=step.when))
         ledger.add(step.number, joinings=rows)
         step.what = (
@@ -157,7 +159,7 @@ def join(
 
 def part(
     workspace: Workspace,
-    one: str,
+    identity: str,
     *,
     label: str | None = None,
     by: str,
@@ -172,24 +174,24 @@ def part(
     with workspace.step("people", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
         books = ledger.books()
-        if _known(books, one) not in books.same_person():
+        if _known(books, identity) not in books.same_person():
             raise RefusedError(
-                f"nobody has said that {one} is somebody else",
+                f"nobody has said that {identity} is somebody else",
                 where=Where("people part"),
                 mend="see who is who with  compact-draft people",
             )
-        row = Joining(respondent=one, into=one, by=by, when=step.when)
+        row = Joining(respondent=identity, into=identity, by=by, when=step.when)
         ledger.add(step.number, joinings=[row])
-        step.what = f"{round_name(consultation.label)}: {one} is a person apart"
+        step.what = f"{round_name(consultation.label)}: {identity} is a person apart"
     return people(workspace, consultation.label)
 
 
-def _known(books: Books, one: str) -> str:
-    if one not in {p.id for p in books.respondents}:
+def _known(books: Books, identity: str) -> str:
+    if identity not in {p.id for p in books.respondents}:
         count = plural(len(books.respondents), "person", "people")
         raise RefusedError(
-            f"there is no {one} among {count} of this round",
+            f"there is no {identity} among {count} of this round",
             where=Where("people"),
             mend="see the numbers with  compact-draft people",
         )
-    return one
+    return identity

@@ -24,11 +24,11 @@ def _names(workspace: Workspace) -> Iterator[str]:
         yield step.by
     for clause in workspace.clauses():
         yield from (row.by for row in clause.history)
-        yield from (one.said_by for one in clause.evidence)
+        yield from (evidence.said_by for evidence in clause.evidence)
         yield from (link.by for link in clause.links)
         yield clause.ruling.by if clause.ruling else ""
     for consultation in workspace.rounds():
         books = workspace.books(consultation.label)
         yield from (person.name for person in books.respondents)
         yield from (decision.by for decision in books.decisions)
-    yield from (one.by for one in read_signing(workspace.root).signatures)
+    yield from (signature.by for signature in read_signing(workspace.root).signatures)

@@ -84,10 +84,10 @@ def put_together(
         )
     decided = books.decided()
     answers = {
-        decided[one].id if one in decided else "" for one in points.leaves(wanted)
+        decided[leaf].id if leaf in decided else "" for leaf in points.leaves(wanted)
     }
     if len(answers) > 1:
-        said = ", ".join(sorted(one or "no decision" for one in answers))
+        said = ", ".join(sorted(answer or "no decision" for answer in answers))
         raise DecisionError(
             f"the points of {wanted} were not answered alike ({said})",
             where=Where(wanted),
@@ -119,12 +119,12 @@ def assign(
     """
     consultation = workspace.round(label)
     books = workspace.books(consultation.label)
-    for one in wanted:
-        _known(books, one, consultation.label)
+    for identity in wanted:
+        _known(books, identity, consultation.label)
     moment = when.isoformat(timespec="seconds")
     words = tuple(
-        Assignment(annotation=one, person=person.strip(), by=by, when=moment)
-        for one in dict.fromkeys(wanted)
+        Assignment(annotation=identity, person=person.strip(), by=by, when=moment)
+        for identity in dict.fromkeys(wanted)
     )
     with workspace.step("remarks", by=by, when=when) as step:
         step.uses_ledger(consultation.label).add(step.number, assignments=words)
@@ -137,7 +137,7 @@ def _known(books: Books, wanted: str, label: str) -> Annotation:
     if wanted in placed:
         return placed[wanted]
     now = Points(books.splits).leaves(wanted)
-    if now != (wanted,) and all(one in placed for one in now):
+    if now != (wanted,) and all(identity in placed for identity in now):
         raise DecisionError(
             f"{wanted} is {'part of ' if len(now) == 1 else 'parted into '}{', '.join(now)} by now",
             where=Where(round_name(label)),

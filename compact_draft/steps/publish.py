@@ -89,7 +89,7 @@ def publish(
         label = ""
         if agreed is not None:
             label = _freeze(workspace, step.when)
-            if label not in {one.label for one in workspace.revisions()}:
+            if label not in {revision.label for revision in workspace.revisions()}:
                 held = workspace.revisions()
                 step.write_revision(
                     frozen(
@@ -110,11 +110,11 @@ def _freeze(workspace: Workspace, when: str) -> str:
     """Return the label of a revision with this very text, or a new one."""
     now = living_revision(workspace, "x", when)
     held = workspace.revisions()
-    for one in reversed(held):
-        if one.kind is RevisionKind.AGREED and one.digest == now.digest:
-            return one.label
+    for revision in reversed(held):
+        if revision.kind is RevisionKind.AGREED and revision.digest == now.digest:
+            return revision.label
     serial = 1
-    while f"published-{serial}" in {one.label for one in held}:
+    while f"published-{serial}" in {revision.label for revision in held}:
         serial += 1
     return f"published-{serial}"
 
@@ -219,10 +219,12 @@ def _names(
 
     people = people_known(workspace)
     before = [r for r in workspace.revisions() if r.kind is RevisionKind.TAKEN_IN]
-    words = "\n".join(c.text for one in (shown, *before[:1]) for c in one.clauses)
+    words = "\n".join(
+        c.text for revision in (shown, *before[:1]) for c in revision.clauses
+    )
     meant = set(names_in(words.encode(), people))
     for name, data in parts.items():
-        hidden = [one for one in names_in(data, people) if one not in meant]
+        hidden = [found for found in names_in(data, people) if found not in meant]
         if hidden:
             raise RefusedError(
                 f"the name {hidden[0]} would stand in {name}, and in no clause",
@@ -231,8 +233,8 @@ def _names(
                 "compact.toml, or of the file's pictures; nothing was written",
             )
     return tuple(
-        f"the name {one} stands in the text itself: is it meant to be read by everybody?"
-        for one in sorted(meant)
+        f"the name {person} stands in the text itself: is it meant to be read by everybody?"
+        for person in sorted(meant)
     )
 
 
@@ -243,7 +245,7 @@ def _void(workspace: Workspace, agreed: date | None) -> tuple[str, ...]:
     if agreed is None or not read_signing(workspace.root).signatures:
         return ()
     return tuple(
-        f"{one.party.name} {stands(one).rstrip('.')}"
-        for one in signoff(workspace)
-        if not one.holds
+        f"{standing.party.name} {stands(standing).rstrip('.')}"
+        for standing in signoff(workspace)
+        if not standing.holds
     )

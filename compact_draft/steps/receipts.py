@@ -72,12 +72,12 @@ def chosen(told: Hearing, wanted: Iterable[str] = ()) -> tuple[str, ...]:
         RefusedError: There is no such respondent.
     """
     every = {p.respondent for p in told.points} | {p.sender for p in told.points}
-    every |= {one for one, voice in told.voices.items() if voice.files}
+    every |= {identity for identity, voice in told.voices.items() if voice.files}
     named = tuple(dict.fromkeys(wanted))
-    for one in named:
-        if one not in every:
+    for name in named:
+        if name not in every:
             raise RefusedError(
-                f"there is no respondent {one[:40]!r} in {told.round}",
+                f"there is no respondent {name[:40]!r} in {told.round}",
                 where=Where("--for"),
                 mend="name one as  compact-draft account  lists them, such as p3",
             )
@@ -115,14 +115,14 @@ def receipts(
     made = []
     shares = told.shares()
     with workspace.step(VERB, by=by, when=when) as step:
-        for one in people:
-            data = receipt(shares[one], one, draft_sha256=digest)
-            file = inside(workspace, path_of(folder, told.round, one))
+        for person in people:
+            data = receipt(shares[person], person, draft_sha256=digest)
+            file = inside(workspace, path_of(folder, told.round, person))
             step.write(file, data)
             body = json.loads(data)
             seal = short_seal(body["seal"])
             count = len(body["points"])
-            made.append(Made(respondent=one, file=file, seal=seal, points=count))
+            made.append(Made(respondent=person, file=file, seal=seal, points=count))
         step.what = f"{len(made)} receipts"
     return tuple(made)
 
@@ -149,7 +149,7 @@ def verify_receipt(
             file=str(path), seal="", faults=tuple(faults), checked=tuple(checked)
         )
     body = json.loads(data)
-    kept = [(one.name, _read(one)) for one in files]
+    kept = [(file.name, _read(file)) for file in files]
     if kept:
         faults += sent_faults(data, kept)
         checked.append("what you sent")

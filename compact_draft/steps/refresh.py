@@ -164,7 +164,9 @@ def _before(
     revisions: Sequence[Revision], first: Revision, wanted: Revision
 ) -> Revision:
     """Return the revision whose tags stood before: that last issued, else the first."""
-    at = next(n for n, one in enumerate(revisions) if one.label == wanted.label)
+    at = next(
+        n for n, revision in enumerate(revisions) if revision.label == wanted.label
+    )
     issued = [r for r in revisions[:at] if r.kind is RevisionKind.ISSUED]
     return issued[-1] if issued else first
 
@@ -204,11 +206,11 @@ def _all_rounds(
         decisions += (*books.decisions, *books.superseded)
         names = {p.id: p.name for p in books.respondents}
         bare, sent_by = unsigned(books), senders(books)
-        for one in books.placed():
-            who = f"{one.respondent} {one.id}"  # a name for each remark
-            annotations.append(replace(one, respondent=who))
-            sender = names.get(sent_by[one.id], "")
-            people[who] = names.get(one.respondent, "")
-            if one.id in bare:
+        for remark in books.placed():
+            who = f"{remark.respondent} {remark.id}"  # a name for each remark
+            annotations.append(replace(remark, respondent=who))
+            sender = names.get(sent_by[remark.id], "")
+            people[who] = names.get(remark.respondent, "")
+            if remark.id in bare:
                 people[who] = f"an unsigned hand in the copy of {sender}"
     return decisions, annotations, people

@@ -53,8 +53,8 @@ def show(workspace: Workspace, wanted: str, label: str | None = None) -> Shown:
     books = workspace.books(consultation.label)
     placed = books.placed()
     texts = {c.id: c.text for c in revision.clauses}
-    one = next((a for a in placed if a.id == wanted), None)
-    if one is None:
+    remark = next((a for a in placed if a.id == wanted), None)
+    if remark is None:
         raise DecisionError(
             f"there is no remark {wanted}",
             where=Where(round_name(consultation.label)),
@@ -63,7 +63,7 @@ def show(workspace: Workspace, wanted: str, label: str | None = None) -> Shown:
     found = alike(books, revision)
     lead = leads_of(found).get(wanted, "")
     (line,) = (li for li in lines_of(books, placed, revision) if li.id == wanted)
-    near = [a for a in placed if a.anchor.clause == one.anchor.clause]
+    near = [a for a in placed if a.anchor.clause == remark.anchor.clause]
     return Shown(
         round=consultation.label,
         line=replace(line, alike=lead),
@@ -76,16 +76,16 @@ def show(workspace: Workspace, wanted: str, label: str | None = None) -> Shown:
             if any(wanted in side.remarks for side in a.sides)
         ),
         offers=offers(
-            words_said(one, texts),
-            one.anchor.clause or "",
+            words_said(remark, texts),
+            remark.anchor.clause or "",
             (g for g in given(workspace) if g.annotation != wanted),
         ),
     )
 
 
-def words_said(one: Annotation, texts: Mapping[str, str]) -> str:
+def words_said(remark: Annotation, texts: Mapping[str, str]) -> str:
     """Return what a remark says or asks for, in one text."""
-    return " ".join(filter(None, (one.text, asked_for(one, texts))))
+    return " ".join(filter(None, (remark.text, asked_for(remark, texts))))
 
 
 def given(workspace: Workspace) -> Iterator[Given]:
@@ -100,14 +100,14 @@ def _given(workspace: Workspace, consultation: Round, books: Books) -> Iterator[
     revision = workspace.revision(consultation.revision)
     texts = {c.id: c.text for c in revision.clauses}
     decided = books.decided()
-    for one in books.placed():
-        decision = decided.get(one.id)
+    for remark in books.placed():
+        decision = decided.get(remark.id)
         if decision is not None and decision.reason:
             yield Given(
                 round=consultation.label,
-                annotation=one.id,
-                clause=one.anchor.clause or "",
-                words=words_said(one, texts),
+                annotation=remark.id,
+                clause=remark.anchor.clause or "",
+                words=words_said(remark, texts),
                 decision=decision,
             )
 

@@ -50,7 +50,7 @@ def wanted_sheets(
         RefusedError: A party is not there, or no promise binds it.
     """
     draft = living(workspace)
-    sheets = {one.party.id: one for one in party_sheets(draft)}
+    sheets = {sheet.party.id: sheet for sheet in party_sheets(draft)}
     for party in parties:
         if party not in sheets:
             known = ", ".join(sheets) or "none; settle first whom the promises bind"
@@ -59,7 +59,9 @@ def wanted_sheets(
                 where=Where("--party"),
                 mend=f"name one of  {known}",
             )
-    return tuple(one for key, one in sheets.items() if not parties or key in parties)
+    return tuple(
+        sheet for key, sheet in sheets.items() if not parties or key in parties
+    )
 
 
 def write_sheets(
@@ -145,13 +147,13 @@ def _read(held: Snapshot, data: bytes | str, path: str) -> Found:
     from compact_draft.word.reading.workbook import read_workbook
 
     sheets = read_workbook(data, path)
-    seen = [one for one in sheets if not one.is_hidden and one.rows]
+    seen = [sheet for sheet in sheets if not sheet.is_hidden and sheet.rows]
     if not seen:
         return Found(sheet=read_table((), draft, find=named))
     party, said = _version(held, draft, sheets, path)
     found = read_table(seen[0].rows, draft, find=named, party=party)
     if len(seen) > 1:
-        others = ", ".join(f"“{one.name}”" for one in seen[1:])
+        others = ", ".join(f"“{row.name}”" for row in seen[1:])
         said = (*said, f"Only the sheet “{seen[0].name}” was read, and not {others}.")
     if found.older:
         rows = ", ".join(map(str, found.older))
@@ -222,8 +224,8 @@ def take(workspace: Workspace, data: bytes | str, path: str, *, who: Signed) -> 
                 if row.clause_print
                 else with_evidence(clause, row)
             )
-        for one in dict.fromkeys(entry.clause for entry in found.sheet.entries):
-            step.write_clause(held[one])
+        for identity in dict.fromkeys(entry.clause for entry in found.sheet.entries):
+            step.write_clause(held[identity])
         step.what = f"{plural(len(found.sheet.entries), 'row')} of evidence from {path}"
     return found
 

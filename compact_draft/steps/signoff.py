@@ -84,9 +84,9 @@ def pages(
     now = revision_of(workspace, LIVING)
     comparison = None if before is None else compare_revisions(before, now)
     return tuple(
-        (party_page(one.party, before, now, comparison), one)
-        for one in found
-        if not wanted or one.party.id in wanted
+        (party_page(standing.party, before, now, comparison), standing)
+        for standing in found
+        if not wanted or standing.party.id in wanted
     )
 
 
@@ -99,13 +99,13 @@ def _before(workspace: Workspace, since: str | None) -> Revision | None:
 
 def _party(found: Sequence[Standing], words: str) -> Party:
     wanted = " ".join(words.split()).casefold()
-    for one in found:
-        if wanted in (one.party.id.casefold(), one.party.name.casefold()):
-            return one.party
+    for standing in found:
+        if wanted in (standing.party.id.casefold(), standing.party.name.casefold()):
+            return standing.party
     raise RefusedError(
         f"no body that signs is called {words}",
         where=Where("PARTY"),
-        mend="name one of  " + ", ".join(one.party.id for one in found),
+        mend="name one of  " + ", ".join(standing.party.id for standing in found),
     )
 
 
@@ -189,15 +189,19 @@ def decide(
             by=who.by,
             when=when,
         )
-        others = [one for one in held.signatures if one.party != body.id]
-        order = [one.id for one in draft.parties]
+        others = [
+            signature for signature in held.signatures if signature.party != body.id
+        ]
+        order = [party.id for party in draft.parties]
         return replace(
             held,
             signatures=tuple(
                 sorted(
                     (*others, made),
-                    key=lambda one: (
-                        order.index(one.party) if one.party in order else len(order)
+                    key=lambda signature: (
+                        order.index(signature.party)
+                        if signature.party in order
+                        else len(order)
                     ),
                 )
             ),
@@ -225,9 +229,9 @@ def reserve(
     def change(draft: Draft, held: Signing, when: str, body: Party) -> Signing:
         wanted = find(workspace.snapshot(), clause)
         others = tuple(
-            one
-            for one in held.reservations
-            if (one.party, one.clause) != (body.id, wanted)
+            reservation
+            for reservation in held.reservations
+            if (reservation.party, reservation.clause) != (body.id, wanted)
         )
         if not said:
             if len(others) == len(held.reservations):
@@ -264,4 +268,6 @@ def _write(
         step.write_text(PATH, format_signing(held))
         step.keep_wordings(*(c.text for c in signed_by(draft, body.id)))
         step.what = f"{body.id}: {what}"
-    return next(one for one in signoff(workspace) if one.party.id == body.id)
+    return next(
+        standing for standing in signoff(workspace) if standing.party.id == body.id
+    )

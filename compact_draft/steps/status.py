@@ -114,9 +114,9 @@ def status(workspace: Workspace, today: date | None = None) -> Status:
             )
         found = replace(found, still_open=said, next=following)
     twice = tuple(
-        f"{one.path}: {one.what}\n  To mend: {one.mend}"
-        for one in left_behind(workspace.root)
-        if not any(one.path in problem for problem in found.problems)
+        f"{left.path}: {left.what}\n  To mend: {left.mend}"
+        for left in left_behind(workspace.root)
+        if not any(left.path in problem for problem in found.problems)
     )
     found = replace(found, problems=(*found.problems, *twice))
     if asked is None:

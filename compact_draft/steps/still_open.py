@@ -58,9 +58,9 @@ class Clashing:
     remarks: tuple[str, ...]
 
 
-def is_placed(one: Annotation, decision: Decision | None) -> bool:
+def is_placed(remark: Annotation, decision: Decision | None) -> bool:
     """Whether a remark's place is sure, or what was decided of it needs none."""
-    is_sure = one.placed in (Placed.EXACT, Placed.MOVED)
+    is_sure = remark.placed in (Placed.EXACT, Placed.MOVED)
     return is_sure or (decision is not None and decision.outcome in _ANYWHERE)
 
 
@@ -79,13 +79,13 @@ def unplaced(
     numbers = {row.clause: row.number for row in revision.outline.rows}
     return tuple(
         Unplaced(
-            id=one.id,
-            where=one.where,
-            reference=one.reference,
-            candidates=tuple(numbers.get(c) or c for c in one.candidates),
+            id=remark.id,
+            where=remark.where,
+            reference=remark.reference,
+            candidates=tuple(numbers.get(c) or c for c in remark.candidates),
         )
-        for one in placed
-        if not is_placed(one, decided.get(one.id))
+        for remark in placed
+        if not is_placed(remark, decided.get(remark.id))
     )
 
 

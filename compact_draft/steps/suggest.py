@@ -169,7 +169,9 @@ def own_examples(workspace: Reading) -> tuple[OwnExample, ...]:
     for clause in workspace.draft().clauses:
         says: dict[str, tuple[str, ...]] = {}
         refs = [
-            one.ref for one in clause.links if one.framework == _FRAMEWORK and one.by
+            link.ref
+            for link in clause.links
+            if link.framework == _FRAMEWORK and link.by
         ]
         if refs:
             says["ref"] = tuple(refs)
@@ -215,6 +217,8 @@ def to_look_at(said: Sequence[Suggestion]) -> tuple[tuple[str, ...], ...]:
     suggested.
     """
     return tuple(
-        () if one.national_ref else tuple(f"{r} of {_FRAMEWORK}" for r in one.look_at)
-        for one in said
+        ()
+        if suggestion.national_ref
+        else tuple(f"{r} of {_FRAMEWORK}" for r in suggestion.look_at)
+        for suggestion in said
     )

@@ -55,14 +55,14 @@ def suggestions(workspace: Reading) -> dict[ClauseId, Suggested]:
     from compact_draft.steps.suggest import lines_of, suggest_lines  # loads spaCy
 
     return {
-        one.id: Suggested(
+        suggestion.id: Suggested(
             value=None
-            if one.achievability is None
-            else Achievability(one.achievability),
-            is_sure=one.is_sure_of("achievability"),
-            because=one.because,
+            if suggestion.achievability is None
+            else Achievability(suggestion.achievability),
+            is_sure=suggestion.is_sure_of("achievability"),
+            because=suggestion.because,
         )
-        for one in suggest_lines(lines_of(workspace), workspace)
+        for suggestion in suggest_lines(lines_of(workspace), workspace)
     }
 
 
@@ -140,7 +140,7 @@ def add_evidence(
         draft = living(snapshot)
         held = draft.clause(find(snapshot, wanted))
         refuse_no_promise(held)
-        known = [one.id for one in draft.parties]
+        known = [body.id for body in draft.parties]
         if party not in known:
             raise RefusedError(
                 f"there is no party {party}",
@@ -198,7 +198,7 @@ def say_still_true(
                 by=who.by, when=step.when,
             )  # fmt: skip
             left = look_again(after, known)
-            said = tuple(one for one in look_again(held, known) if one not in left)
+            said = tuple(link for link in look_again(held, known) if link not in left)
             if not said:
                 raise RefusedError(
                     "nothing of that kind on it was given for other words",

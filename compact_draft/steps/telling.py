@@ -76,7 +76,7 @@ def _known(workspace: Workspace, told: Hearing) -> list[str]:
     """Return the names and addresses that the records hold."""
     books = workspace.books(told.round)
     names = [person.name for person in books.respondents]
-    names += [one.author for one in books.annotations]
+    names += [remark.author for remark in books.annotations]
     names += [s.body for s in books.submissions] + [
         s.contact for s in books.submissions
     ]
@@ -88,7 +88,12 @@ def _known(workspace: Workspace, told: Hearing) -> list[str]:
 def _vocabulary(workspace: Workspace, told: Hearing) -> list[str]:
     settings = workspace.settings()
     parties = [party.name for party in settings.parties]
-    return [settings.title, settings.area, *parties, *(one.text for one in told.lines)]
+    return [
+        settings.title,
+        settings.area,
+        *parties,
+        *(line.text for line in told.lines),
+    ]
 
 
 def _kept(workspace: Workspace, label: str) -> tuple[Choice, ...]:
@@ -138,8 +143,8 @@ def take_personal(
     """
     told = hearing(workspace, found.round)
     texts: dict[str, str] = {}
-    for one in words_of(told):
-        texts[one.of] = f"{texts.get(one.of, '')}\n{one.text}"
+    for words in words_of(told):
+        texts[words.of] = f"{texts.get(words.of, '')}\n{words.text}"
     rows = [(n, [bare_cell(cell) for cell in row]) for n, row in read_rows(text)]
     stamp = when.isoformat(timespec="seconds")
     new = read_choices(rows, texts, file=file, by=by, when=stamp)
@@ -168,11 +173,11 @@ def _keep(
     by: str,
     when: datetime,
 ) -> Personal:
-    held = {(one.of, one.words): one for one in found.choices}
-    for one in new:
-        before = held.get((one.of, one.words))
-        if before is None or (before.choice, before.why) != (one.choice, one.why):
-            held[one.of, one.words] = one
+    held = {(choice.of, choice.words): choice for choice in found.choices}
+    for choice in new:
+        before = held.get((choice.of, choice.words))
+        if before is None or (before.choice, before.why) != (choice.choice, choice.why):
+            held[choice.of, choice.words] = choice
     kept = tuple(held.values())
     rows = [_COLUMNS]
     rows += [(c.of, c.kind, c.words, c.choice, c.why, c.by, c.when) for c in kept]
@@ -244,8 +249,8 @@ def frozen_on(workspace: Workspace, told: Hearing) -> date | None:
 
 def channels(told: Hearing) -> tuple[str, ...]:
     """Return the ways in which answers came, each once."""
-    every = [one for voice in told.voices.values() for one in voice.channels]
-    return tuple(dict.fromkeys(one.replace("_", " ") for one in every))
+    every = [channel for voice in told.voices.values() for channel in voice.channels]
+    return tuple(dict.fromkeys(channel.replace("_", " ") for channel in every))
 
 
 def the_digest(workspace: Workspace, label: str | None = None) -> Report:

@@ -151,7 +151,9 @@ def _missing(data: bytes, name: str, kind: str) -> tuple[tuple[str, str], ...]:
 
     said = named_in(Package.open(data, name=name))
     lacks = _LETTER_LACKS if kind == "letter" else _DRAFT_LACKS
-    left = [(one, lost) for one, lost in lacks.items() if one not in said]
+    left = [
+        (template, lost) for template, lost in lacks.items() if template not in said
+    ]
     whole = "clauses" in said or kind == "letter"
     return tuple(row for row in left if whole or row[0] not in _OF_WHOLE)
 

@@ -131,7 +131,7 @@ def workspace(held: Workspace, path: str, *, seal: str = "") -> Verified:
     rounds = [consultation.label for consultation in held.rounds()]
     for label in rounds:
         faults += _ledger(held, label)
-    if seal and seal not in {one.seal for one in seals}:
+    if seal and seal not in {seal.seal for seal in seals}:
         what = "the seal that was noted down is not in the log: lines of it were lost"
         faults.append(Fault(where=SEALS, what=what))
     return Verified(
@@ -152,9 +152,9 @@ def _pages(
     """Yield where pages of the log are not as they were sealed."""
     known = last_of(seals)
     there = {step.number for step in steps}
-    for number, one in known.items():
+    for number, seal in known.items():
         if number not in there:
-            yield Fault(where="log", what=f"step {number} ({one.verb}) is gone")
+            yield Fault(where="log", what=f"step {number} ({seal.verb}) is gone")
     first = min(known, default=0)
     for step in steps:
         where = f"log/{step.folder}"

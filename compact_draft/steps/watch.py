@@ -94,9 +94,9 @@ def watch(
     held = {clause.id: clause.text for clause in revision.clauses}
     numbers = {row.clause: row.number or row.clause for row in revision.outline.rows}
     ours = [
-        (f"{one}:{n}", paragraph)
-        for one in revision.outline.ids
-        for n, paragraph in enumerate(held[one].split("\n\n"))
+        (f"{identity}:{n}", paragraph)
+        for identity in revision.outline.ids
+        for n, paragraph in enumerate(held[identity].split("\n\n"))
     ]
     parts = dict(ours)
     columns = {row.clause for row in revision.outline.rows if row.column is not None}
@@ -119,37 +119,37 @@ def watch(
             if same_key(parts[match.old[0]]) == same_key(rows[int(match.new[0])].text):
                 continue
             change = "reworded"
-        news = [rows[int(one)] for one in match.new]
+        news = [rows[int(identity)] for identity in match.new]
         if match.change == "added" and news[0].is_furniture:
             continue
         found.append(
             Drifted(
                 change=change,
                 clauses=_clauses(match.old),
-                numbers=tuple(numbers[one] for one in _clauses(match.old)),
-                ours="\n\n".join(parts[one] for one in match.old),
+                numbers=tuple(numbers[clause] for clause in _clauses(match.old)),
+                ours="\n\n".join(parts[identity] for identity in match.old),
                 theirs="\n\n".join(row.text for row in news),
                 places=tuple(row.place.words for row in news),
             )
         )
-    told = {same_key(one.theirs) for one in found if one.change != "added"}
+    told = {same_key(drifted.theirs) for drifted in found if drifted.change != "added"}
     found = [
-        one
-        for one in found
-        if one.change != "added" or same_key(one.theirs) not in told
+        drifted
+        for drifted in found
+        if drifted.change != "added" or same_key(drifted.theirs) not in told
     ]  # a table of promises says the same words again
     return Watched(
         file=name,
         text=revision.label,
         clauses=len(held),
-        same=len(held) - len({one for row in found for one in row.clauses}),
+        same=len(held) - len({identity for row in found for identity in row.clauses}),
         drifted=tuple(found),
     )
 
 
 def _clauses(ids: Sequence[str]) -> tuple[str, ...]:
     """Return the clauses whose paragraphs these are, each once."""
-    return tuple(dict.fromkeys(one.rpartition(":")[0] for one in ids))
+    return tuple(dict.fromkeys(identity.rpartition(":")[0] for identity in ids))
 
 
 def _is_ours(heading: str, usual: frozenset[str], known: set[str]) -> bool:

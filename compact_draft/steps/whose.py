@@ -34,9 +34,9 @@ def files_of_several(books: Books) -> frozenset[str]:
     """Return ids of the submissions that bear marks of others than who sent them."""
     sent_by = {s.id: s.respondent for s in books.submissions}
     return frozenset(
-        one.submission
-        for one in books.sightings
-        if one.signed and one.signed != sent_by.get(one.submission)
+        sighting.submission
+        for sighting in books.sightings
+        if sighting.signed and sighting.signed != sent_by.get(sighting.submission)
     )
 
 

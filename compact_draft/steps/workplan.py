@@ -47,8 +47,10 @@ def plan(
         snapshot = workspace.snapshot()
         draft = living(snapshot)
         clause = draft.clause(find(snapshot, wanted))
-        rows = {one.clause: one for one in read_workplan(workspace.root)}
-        if clause.id not in {one.clause for one in work_programme(draft, ())}:
+        rows = {
+            next_step.clause: next_step for next_step in read_workplan(workspace.root)
+        }
+        if clause.id not in {planned.clause for planned in work_programme(draft, ())}:
             raise RefusedError(
                 "it is not aspirational, so the work programme does not hold it",
                 where=Where("", clause=clause.id),

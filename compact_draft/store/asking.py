@@ -126,13 +126,15 @@ def page(
     decisions = _decisions(rows, {r["decision"] for r in standing if r["decision"]})
     found = []
     for row in standing:
-        one = said[row["remark"]]
+        remark = said[row["remark"]]
         if row["annotation"] != row["remark"]:
-            one = as_point(one, row["annotation"], words.get(row["annotation"], ""))
-        one = _put(one, places)
+            remark = as_point(
+                remark, row["annotation"], words.get(row["annotation"], "")
+            )
+        remark = _put(remark, places)
         found.append(
             Found(
-                annotation=one,
+                annotation=remark,
                 outcome=row["outcome"],
                 decision=decisions.get(row["decision"]),
                 person=row["person"],
@@ -198,8 +200,8 @@ def _shares(counted: _Counted, name: str) -> tuple[tuple[str, int, int, int], ..
         share[0] += n
         share[1] += n if state is State.DECIDED else 0
         share[2] += n if state is State.SET_ASIDE else 0
-    order = sorted(held, key=lambda one: (one[:1], len(one), one))
-    return tuple((one, *held[one]) for one in order)  # type: ignore[misc]  # three numbers each
+    order = sorted(held, key=lambda identity: (identity[:1], len(identity), identity))
+    return tuple((identity, *held[identity]) for identity in order)  # type: ignore[misc]  # three numbers each
 
 
 def _grouped(parted: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -277,9 +279,9 @@ def _points(rows: Rows, ids: set[str]) -> dict[str, str]:
 def _places(rows: Rows, ids: set[str]) -> dict[str, Any]:
     """Return the last places that people gave to remarks, and to what those are of."""
     wanted = {
-        ".".join(one.split(".")[: n + 1])
-        for one in ids
-        for n in range(one.count(".") + 1)
+        ".".join(identity.split(".")[: n + 1])
+        for identity in ids
+        for n in range(identity.count(".") + 1)
     }
     table = tables.PLACEMENTS
     return {
@@ -289,13 +291,13 @@ def _places(rows: Rows, ids: set[str]) -> dict[str, Any]:
     }
 
 
-def _put(one: Annotation, places: Mapping[str, Any]) -> Annotation:
-    pieces = one.id.split(".")
+def _put(remark: Annotation, places: Mapping[str, Any]) -> Annotation:
+    pieces = remark.id.split(".")
     for n in range(len(pieces), 0, -1):
         anchor = places.get(".".join(pieces[:n]))
         if anchor is not None:
-            return replace(one, anchor=anchor, placed=Placed.EXACT)
-    return one
+            return replace(remark, anchor=anchor, placed=Placed.EXACT)
+    return remark
 
 
 def _decisions(rows: Rows, ids: set[str]) -> dict[str, Decision]:

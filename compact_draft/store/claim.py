@@ -198,13 +198,13 @@ class _Parting:
         table, steps = tables.DECISIONS, set()
         for row in self._rows(table):
             named = json.loads(row["annotations"])
-            mine = [one for one in named if one in remarks]
+            mine = [identity for identity in named if identity in remarks]
             if not mine:
                 continue
             steps.add(row["step"])
             values: dict[str, str] = {"workspace": self.workspace}
             if len(mine) < len(named):
-                rest = [one for one in named if one not in remarks]
+                rest = [identity for identity in named if identity not in remarks]
                 this = table.c.serial == row["serial"]
                 kept = json.dumps(mine)
                 _copy(self.connection, table, this, self.workspace, annotations=kept)

@@ -91,5 +91,5 @@ def floors(root: Path | None = None) -> tuple[Floor, ...]:
     if own is None:
         return found
     ours = parse_floors(decode(own, PATH, SourceError))
-    taken = {one.id for one in ours}
-    return (*(one for one in found if one.id not in taken), *ours)
+    taken = {floor.id for floor in ours}
+    return (*(floor for floor in found if floor.id not in taken), *ours)

@@ -64,7 +64,7 @@ def parse_framework(text: str, path: str) -> Framework:
         published=head.text("published", ""),
         wording=wording,
         source=head.text("source", ""),
-        published_count=next((one for one in whole if one is not None), None),
+        published_count=next((number for number in whole if number is not None), None),
         is_whole=head.truth("whole", default=True),
         sections=sections,
         undertakings=undertakings,
@@ -117,7 +117,7 @@ def _one_of(
     if value and value not in known:
         raise head.fault(
             f"{key} = {value!r} is not one we know",
-            "write one of  " + "  ".join(f'{key} = "{one}"' for one in known),
+            "write one of  " + "  ".join(f'{key} = "{name}"' for name in known),
             key,
         )
     return value

@@ -38,7 +38,7 @@ class Ids:
 
     def standing_again(self, *ids: str) -> Ids:
         """Return the ids with some withdrawn no longer."""
-        left = tuple(one for one in self.withdrawn if one not in ids)
+        left = tuple(identity for identity in self.withdrawn if identity not in ids)
         return Ids(given=self.given, withdrawn=left)
 
     def keeping(self, other: Ids) -> Ids:

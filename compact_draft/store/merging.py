@@ -34,19 +34,21 @@ def parse_merging(text: str, path: str = PATH) -> Merging:
     if base is None:
         raise head.fault("no base", "put the table [base] back from a copy")
     sources = [_source(base), *(_source(row) for row in head.tables("other"))]
-    prefixes = [one.prefix for one in sources]
+    prefixes = [source.prefix for source in sources]
     if len(set(prefixes)) < len(prefixes):
         raise head.fault(
             "two Compacts have one prefix", "put the file back from a copy", "other"
         )
     choices = tuple(_choice(row) for row in head.tables("choice"))
     seen: set[str] = set()
-    for one in (clause for choice in choices for clause in choice.clauses):
-        if one in seen:
+    for identity in (clause for choice in choices for clause in choice.clauses):
+        if identity in seen:
             raise head.fault(
-                f"two choices are of the clause {one}", "keep one of the two", "choice"
+                f"two choices are of the clause {identity}",
+                "keep one of the two",
+                "choice",
             )
-        seen.add(one)
+        seen.add(identity)
     stands = head.table("stands")
     return Merging(
         base=sources[0],
@@ -54,7 +56,7 @@ def parse_merging(text: str, path: str = PATH) -> Merging:
         choices=choices,
         stands=()
         if stands is None
-        else tuple((one, stands.text(one)) for one in stands.fields),
+        else tuple((field, stands.text(field)) for field in stands.fields),
     )
 
 
@@ -122,9 +124,9 @@ def format_merging(merging: Merging) -> str:
     """Return the file's text."""
     made: dict[str, object] = {"base": _fields(merging.base, _SOURCE)}
     if merging.others:
-        made["other"] = [_fields(one, _SOURCE) for one in merging.others]
+        made["other"] = [_fields(source, _SOURCE) for source in merging.others]
     if merging.choices:
-        made["choice"] = [_fields(one, _CHOICE) for one in merging.choices]
+        made["choice"] = [_fields(choice, _CHOICE) for choice in merging.choices]
     if merging.stands:
         made["stands"] = dict(merging.stands)
     return write_toml(made)
@@ -133,7 +135,7 @@ def format_merging(merging: Merging) -> str:
 def _fields(value: object, names: tuple[str, ...]) -> dict[str, object]:
     held = {name: getattr(value, name) for name in names}
     return {
-        name: list(one) if isinstance(one, tuple) else one
-        for name, one in held.items()
-        if one
+        name: list(field) if isinstance(field, tuple) else field
+        for name, field in held.items()
+        if field
     }

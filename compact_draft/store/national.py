@@ -52,7 +52,9 @@ def read_left_out(root: Path) -> tuple[LeftOut, ...]:
 
 def format_left_out(rows: Iterable[LeftOut]) -> str:
     """Return the file's text, in order of text and number."""
-    ordered = sorted(rows, key=lambda one: (one.framework, _order(one.ref)))
+    ordered = sorted(
+        rows, key=lambda left_out: (left_out.framework, _order(left_out.ref))
+    )
     return write_toml(
         {
             "left_out": [

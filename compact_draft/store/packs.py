@@ -59,8 +59,8 @@ def facts_fields(facts: PackFacts) -> dict[str, Any]:
         "launch": facts.launch,
         **{key: list(getattr(facts, key)) for key in _LISTS},
         "pre_election": [
-            {"what": one.what, "from": one.first, "to": one.last}
-            for one in facts.pre_election
+            {"what": election.what, "from": election.first, "to": election.last}
+            for election in facts.pre_election
         ],
     }
 
@@ -76,7 +76,9 @@ def format_pack(facts: PackFacts) -> str:
 
 
 def _lines(head: Head, key: str) -> tuple[str, ...]:
-    found = tuple(words for one in head.texts(key) if (words := " ".join(one.split())))
+    found = tuple(
+        words for text in head.texts(key) if (words := " ".join(text.split()))
+    )
     if len(found) > _MOST or len(set(found)) < len(found):
         raise head.fault(
             f"{key} names one thing twice, or more than {_MOST}",

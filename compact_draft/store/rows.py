@@ -94,13 +94,13 @@ class Books:
         """Return for each respondent that is another by a person's word who that is."""
         into = {joining.respondent: joining.into for joining in self.joinings}
         found = {}
-        for one in into:
-            seen, last = {one}, into[one]
+        for identity in into:
+            seen, last = {identity}, into[identity]
             while last in into and last not in seen:
                 seen.add(last)
                 last = into[last]
-            if last != one and last not in seen:
-                found[one] = last
+            if last != identity and last not in seen:
+                found[identity] = last
         return found
 
     def joined(self) -> Books:
@@ -130,12 +130,17 @@ class Books:
     def oral(self) -> frozenset[str]:
         """Return the remarks that were only said, and wait to be confirmed in writing."""
         confirmed = self.confirmed()
-        return frozenset(one for one in self.spoken() if one not in confirmed)
+        return frozenset(
+            identity for identity in self.spoken() if identity not in confirmed
+        )
 
     def confirmed(self) -> Mapping[str, str]:
         """Return for each remark that was confirmed in writing what shows it."""
-        last = {one.annotation: one.how for one in self.confirmations}
-        return {one: how for one, how in last.items() if how}
+        last = {
+            confirmation.annotation: confirmation.how
+            for confirmation in self.confirmations
+        }
+        return {identity: how for identity, how in last.items() if how}
 
     def spoken(self) -> frozenset[str]:
         """Return the remarks that came by word of mouth, and in no file in writing."""
@@ -155,8 +160,8 @@ class Books:
         """
         last = {p.annotation: p.anchor for p in self.placements}
 
-        def put(one: Annotation) -> Annotation:
-            return _moved(one, last[one.id]) if one.id in last else one
+        def put(remark: Annotation) -> Annotation:
+            return _moved(remark, last[remark.id]) if remark.id in last else remark
 
         if not self.splits:
             return tuple(map(put, self.annotations))
@@ -177,7 +182,9 @@ class Books:
     def assigned(self) -> Mapping[str, str]:
         """Return who is to draft the answer to each remark and point that is given out."""
         found = _last(self.splits, ((a.annotation, a) for a in self.assignments))
-        return {one: word.person for one, word in found.items() if word.person}
+        return {
+            identity: word.person for identity, word in found.items() if word.person
+        }
 
     def drafted(self) -> Mapping[str, DraftAnswer]:
         """Return the last answer proposed for each remark and point."""
@@ -201,7 +208,7 @@ def _last(
 ) -> dict[str, _Word]:
     """Return the last word on each remark and point, named as they stand now."""
     points = Points(splits)
-    return {one: word for said, word in words for one in points.leaves(said)}
+    return {leaf: word for said, word in words for leaf in points.leaves(said)}
 
 
 def _moved(annotation: Annotation, anchor: Anchor) -> Annotation:

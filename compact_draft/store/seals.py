@@ -45,9 +45,9 @@ class Seal:
     seal: str = ""
 
 
-def sealed(one: Seal) -> str:
+def sealed(seal: Seal) -> str:
     """Return the seal that a line must bear."""
-    fields = {name: value for name, value in asdict(one).items() if name != "seal"}
+    fields = {name: value for name, value in asdict(seal).items() if name != "seal"}
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -71,8 +71,8 @@ def following(
 def format_seals(seals: Iterable[Seal]) -> bytes:
     """Return the bytes of the file."""
     lines = (
-        json.dumps(asdict(one), ensure_ascii=False, sort_keys=True) + "\n"
-        for one in seals
+        json.dumps(asdict(seal), ensure_ascii=False, sort_keys=True) + "\n"
+        for seal in seals
     )
     return "".join(lines).encode("utf-8")
 
@@ -105,18 +105,18 @@ def _seal(fields: Mapping[str, object]) -> Seal:
 def faults_of(seals: Iterable[Seal]) -> Iterator[str]:
     """Yield, in words, where the chain is broken."""
     before, line = FIRST, 0
-    for one in seals:
+    for seal in seals:
         line += 1
-        if one.line != line:
-            yield f"line {one.line} stands where line {line} must: one was taken out or put in"
-            line = one.line
-        if sealed(one) != one.seal:
-            yield f"line {one.line} (step {one.step}) is not as it was sealed"
-        if one.before != before:
-            yield f"line {one.line} (step {one.step}) does not seal the line before it"
-        before = one.seal
+        if seal.line != line:
+            yield f"line {seal.line} stands where line {line} must: one was taken out or put in"
+            line = seal.line
+        if sealed(seal) != seal.seal:
+            yield f"line {seal.line} (step {seal.step}) is not as it was sealed"
+        if seal.before != before:
+            yield f"line {seal.line} (step {seal.step}) does not seal the line before it"
+        before = seal.seal
 
 
 def last_of(seals: Iterable[Seal]) -> dict[int, Seal]:
     """Return the last line on each step."""
-    return {one.step: one for one in seals}
+    return {seal.step: seal for seal in seals}

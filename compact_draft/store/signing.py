@@ -30,12 +30,14 @@ def parse_signing(text: str, path: str = PATH) -> Signing:
     head.refuse_unknown(("signature", "reservation"))
     signatures: dict[str, Signature] = {}
     for row in head.tables("signature"):
-        one = _signature(row)
-        if one.party in signatures:
+        signature = _signature(row)
+        if signature.party in signatures:
             raise row.fault(
-                f"two rows are of the body {one.party}", "keep one of the two", "party"
+                f"two rows are of the body {signature.party}",
+                "keep one of the two",
+                "party",
             )
-        signatures[one.party] = one
+        signatures[signature.party] = signature
     reservations: dict[tuple[str, str], Reservation] = {}
     for row in head.tables("reservation"):
         said = _reservation(row)
@@ -98,20 +100,25 @@ def format_signing(signing: Signing) -> str:
         {
             "signature": [
                 {
-                    **_fields(one, _SIGNATURE),
+                    **_fields(signature, _SIGNATURE),
                     **(
-                        {"clauses": [f"{c} {mark}" for c, mark in one.clauses]}
-                        if one.clauses
+                        {"clauses": [f"{c} {mark}" for c, mark in signature.clauses]}
+                        if signature.clauses
                         else {}
                     ),
                 }
-                for one in signing.signatures
+                for signature in signing.signatures
             ],
-            "reservation": [_fields(one, _RESERVATION) for one in signing.reservations],
+            "reservation": [
+                _fields(reservation, _RESERVATION)
+                for reservation in signing.reservations
+            ],
         }
     )
 
 
 def _fields(value: object, names: tuple[str, ...]) -> dict[str, object]:
     held = {name: getattr(value, name) for name in names}
-    return {name: str(one) for name, one in held.items() if one and name != "clauses"}
+    return {
+        name: str(field) for name, field in held.items() if field and name != "clauses"
+    }

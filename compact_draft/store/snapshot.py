@@ -58,7 +58,7 @@ class Snapshot(Reading):
 
     def revision(self, label: str) -> Revision:
         """Return a frozen revision."""
-        held = (one for one in self.revisions() if one.label == label)
+        held = (earlier for earlier in self.revisions() if earlier.label == label)
         return next(held, None) or self._of.revision(label)
 
     def rounds(self) -> tuple[Round, ...]:

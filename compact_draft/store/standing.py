@@ -89,10 +89,10 @@ class Rows:
 def _every(table: sa.Table, *, hidden: bool) -> sa.Select[Any]:
     """Return the question for all rows of a round: made once, for it is asked often."""
 
-    def own(one: sa.Table) -> sa.ColumnElement[bool]:
+    def own(held_table: sa.Table) -> sa.ColumnElement[bool]:
         return sa.and_(
-            one.c.round == sa.bindparam("of_round"),
-            one.c.workspace == sa.bindparam("of_workspace"),
+            held_table.c.round == sa.bindparam("of_round"),
+            held_table.c.workspace == sa.bindparam("of_workspace"),
         )
 
     query = sa.select(table).where(own(table)).order_by(table.c.serial)
@@ -145,17 +145,17 @@ def _more(books: Rows, known: Mapping[sa.Table, int]) -> None:
     }
     added = {r["id"]: r for r in fresh[tables.ANNOTATIONS] if r["id"] not in again}
     _take_out(books, added)
-    came = {one: _first_row(books, row) for one, row in added.items()}
+    came = {identity: _first_row(books, row) for identity, row in added.items()}
     for table in (*_OF_ONE, *_OF_SEVERAL):
         for row in fresh[table] if table is not tables.SPLITS else ():
-            for one in _named(row):
-                if one in came:
-                    came[one].update(_says(table, row))
-                elif remark_of(one) not in again and not _set(
-                    books, one, _says(table, row)
+            for identity in _named(row):
+                if identity in came:
+                    came[identity].update(_says(table, row))
+                elif remark_of(identity) not in again and not _set(
+                    books, identity, _says(table, row)
                 ):
-                    again.add(remark_of(one))
-    _insert(books, (row for one, row in came.items() if one not in again))
+                    again.add(remark_of(identity))
+    _insert(books, (row for identity, row in came.items() if identity not in again))
     if again:
         _take_out(books, again)
         _reckon(books, again)
@@ -177,7 +177,7 @@ def _touched(books: Rows, steps: Collection[int]) -> set[str]:
         if table is tables.REVERSALS:
             continue
         for row in books.rows(table, table.c.step.in_(sorted(steps)), hidden=True):
-            found |= {remark_of(one) for one in _named(row)}
+            found |= {remark_of(identity) for identity in _named(row)}
     return found
 
 
@@ -201,11 +201,11 @@ def _says(table: sa.Table, row: _Row) -> dict[str, str]:
     return {"draft": row["by"] if said else ""}
 
 
-def _set(books: Rows, one: str, values: Mapping[str, str]) -> bool:
+def _set(books: Rows, column: str, values: Mapping[str, str]) -> bool:
     """Write down what is said of one; tell whether there is such a one."""
     changed = books.connection.execute(
         sa.update(tables.STANDING)
-        .where(books.own(tables.STANDING), tables.STANDING.c.annotation == one)
+        .where(books.own(tables.STANDING), tables.STANDING.c.annotation == column)
         .values(**values)
     )
     return bool(changed.rowcount)
@@ -257,28 +257,28 @@ def _reckon(books: Rows, remarks: set[str] | None) -> None:
             says = _says(table, row)
             for named in _named(row):
                 if remark_of(named) in found:
-                    for one in points.leaves(named):
-                        said.setdefault(one, {}).update(says)
+                    for leaf in points.leaves(named):
+                        said.setdefault(leaf, {}).update(says)
     _insert(
         books,
         (
             {
                 **row,
-                "annotation": one,
+                "annotation": leaf,
                 "place": row["place"] + n,
-                **_place(one, places),
-                **said.get(one, {}),
+                **_place(leaf, places),
+                **said.get(leaf, {}),
             }
             for remark, row in found.items()
-            for n, one in enumerate(points.leaves(remark))
+            for n, leaf in enumerate(points.leaves(remark))
         ),
     )
 
 
-def _place(one: str, places: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def _place(identity: str, places: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Return where a person put a remark, or a point of it: the nearest word counts."""
     found: dict[str, str] = {}
-    pieces = one.split(".")
+    pieces = identity.split(".")
     for n in range(1, len(pieces) + 1):
         found.update(places.get(".".join(pieces[:n]), {}))
     return found

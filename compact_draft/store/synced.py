@@ -35,7 +35,7 @@ def left_behind(root: Path) -> tuple[Left, ...]:
 
     What came back (``received/``, ``inbox/``) bears the names that its senders gave it.
     """
-    return tuple(sorted(_in(root, root), key=lambda one: one.path))
+    return tuple(sorted(_in(root, root), key=lambda left: left.path))
 
 
 def _in(folder: Path, root: Path) -> Iterator[Left]:

@@ -45,8 +45,8 @@ def parse_wordings(text: str, path: str = PATH) -> dict[str, str]:
 def format_wordings(held: Mapping[str, str]) -> str:
     """Return the file's text: one wording a line, in order of print."""
     return "".join(
-        json.dumps({"print": one, "text": held[one]}, ensure_ascii=False) + "\n"
-        for one in sorted(held)
+        json.dumps({"print": wording, "text": held[wording]}, ensure_ascii=False) + "\n"
+        for wording in sorted(held)
     )
 
 

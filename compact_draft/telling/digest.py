@@ -95,11 +95,14 @@ def digest(hearing: Hearing) -> Digest:
     known = {line.id: line for line in hearing.lines}
     spoken_of = {p.clause for p in hearing.points if p.clause}
     order = {line.id: n for n, line in enumerate(hearing.lines)}
-    by_clause = sorted(spoken_of, key=lambda one: order.get(one, len(order)))
+    by_clause = sorted(spoken_of, key=lambda identity: order.get(identity, len(order)))
     on: dict[str, list[Point]] = {}
     for point in hearing.points:
         on.setdefault(point.clause, []).append(point)
-    clauses = [_heap(_title(known.get(one), one), on[one]) for one in by_clause]
+    clauses = [
+        _heap(_title(known.get(identity), identity), on[identity])
+        for identity in by_clause
+    ]
     free = [p for p in hearing.points if not p.clause]
     clauses += [_heap(NO_CLAUSE, free)] if free else []
     themed: dict[str, list[Point]] = {}
@@ -146,7 +149,7 @@ def _heap(name: str, points: Iterable[Point]) -> Heap:
 
 def _stances(points: Iterable[Point]) -> tuple[tuple[Stance, int], ...]:
     counted = Counter(stance(p) for p in points)
-    return tuple((one, counted[one]) for one in Stance if counted[one])
+    return tuple((choice, counted[choice]) for choice in Stance if counted[choice])
 
 
 def names_of(listed: Iterable[str], given: Iterable[str]) -> tuple[str, ...]:
@@ -168,8 +171,8 @@ def _by(hearing: Hearing, listed: Iterable[str], field: str) -> tuple[Heap, ...]
 
 
 def _silent(listed: Iterable[str], spoke: Iterable[str]) -> tuple[str, ...]:
-    there = {one.casefold() for one in spoke}
-    return tuple(one for one in listed if one.casefold() not in there)
+    there = {identity.casefold() for identity in spoke}
+    return tuple(identity for identity in listed if identity.casefold() not in there)
 
 
 def _against(
@@ -212,7 +215,7 @@ def _few(hearing: Hearing) -> str:
     if len(hearing.sizes) < 2:
         return ""
     first, last = hearing.sizes[0], hearing.sizes[-1]
-    small, large = (_said(hearing, hearing.spoke, one) for one in (first, last))
+    small, large = (_said(hearing, hearing.spoke, name) for name in (first, last))
     return f"“{first}”: {small}. “{last}”: {large}."
 
 

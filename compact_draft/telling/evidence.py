@@ -99,10 +99,10 @@ def as_json(found: Evidence) -> bytes:
         "closes": told.closes,
         "why_shorter": found.why,
         "dates_to_look_at": list(found.doubts),
-        "own_promises": [asdict(one) for one in found.practice],
-        "issued": [asdict(one) for one in found.issued],
-        "received": [asdict(one) for one in found.received],
-        "results": [asdict(one) for one in found.results],
+        "own_promises": [asdict(practice) for practice in found.practice],
+        "issued": [asdict(record) for record in found.issued],
+        "received": [asdict(record) for record in found.received],
+        "results": [asdict(record) for record in found.results],
         "books": {
             "received": told.closing.received,
             "decided": told.closing.decided,
@@ -128,6 +128,6 @@ def as_json(found: Evidence) -> bytes:
             }
             for p in told.points
         ],
-        "steps": [asdict(one) for one in found.steps],
+        "steps": [asdict(step) for step in found.steps],
     }
     return canonical(json.loads(json.dumps(body)))

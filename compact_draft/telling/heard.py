@@ -83,7 +83,7 @@ def _small(people: Counts, *, rows: bool) -> list[bool]:
     """Return for each row, or column, whether its sum is hidden in the table of people."""
     if rows:
         return [row[-1] is None for row in people.shown[:-1]]
-    return [one is None for one in people.shown[-1][:-1]]
+    return [count is None for count in people.shown[-1][:-1]]
 
 
 def _came(
@@ -110,10 +110,10 @@ def _came(
         ids = [{p.respondent for p in cell} for cell in cells]
         behind.append([*map(len, ids), len(set[str]().union(*ids))])
     below = with_sums(table)[-1]
-    behind.append([max(one, least) for one in below])
+    behind.append([max(count, least) for count in below])
     for row, small in zip(behind, is_small, strict=False):
         if small:
-            row[:] = [min(one, least - 1) for one in row]
+            row[:] = [min(count, least - 1) for count in row]
     return protected(
         names,
         [name for name, _ in columns],

@@ -22,15 +22,15 @@ def worth_looking_for(names: Iterable[str], bodies: Iterable[str]) -> tuple[str,
         names: As they stand in records.
         bodies: Names that may be seen: of the bodies that sign, of the group.
     """
-    known = {one.casefold() for one in bodies}
-    found = {" ".join(one.split()) for one in names}
+    known = {body.casefold() for body in bodies}
+    found = {" ".join(name.split()) for name in names}
     return tuple(
         sorted(
-            one
-            for one in found
-            if one.casefold() not in known
-            and (" " in one or len(one) >= _LEAST)
-            and one.casefold() not in _NOBODY
+            word
+            for word in found
+            if word.casefold() not in known
+            and (" " in word or len(word) >= _LEAST)
+            and word.casefold() not in _NOBODY
         )
     )
 

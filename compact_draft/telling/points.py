@@ -286,7 +286,7 @@ class Hearing:
 
     def line(self, clause: ClauseId) -> Line | None:
         """Return a clause of the draft that went out; None where it is none of it."""
-        return next((one for one in self.lines if one.id == clause), None)
+        return next((promise for promise in self.lines if promise.id == clause), None)
 
     def voice(self, wanted: str) -> Voice:
         """Return a voice by id; one without a name where it is not known."""
@@ -313,11 +313,11 @@ class Hearing:
         """
         found: dict[str, list[Point]] = {}
         for point in self.points:
-            for one in dict.fromkeys((point.respondent, point.sender)):
-                found.setdefault(one, []).append(point)
+            for identity in dict.fromkeys((point.respondent, point.sender)):
+                found.setdefault(identity, []).append(point)
         return {
-            one: replace(self, points=tuple(found.get(one, ())))
-            for one in dict.fromkeys((*found, *self.voices))
+            identity: replace(self, points=tuple(found.get(identity, ())))
+            for identity in dict.fromkeys((*found, *self.voices))
         }
 
     def as_of(self, day: date) -> Hearing:
@@ -340,7 +340,7 @@ class Hearing:
     def spoke(self) -> tuple[Voice, ...]:
         """Everybody whose words were received, in order of id."""
         ids = {p.respondent for p in self.points}
-        return tuple(v for one, v in self.voices.items() if one in ids)
+        return tuple(v for identity, v in self.voices.items() if identity in ids)
 
 
 def long_date(day: date) -> str:
@@ -350,4 +350,6 @@ def long_date(day: date) -> str:
 
 def in_order(numbers: Iterable[str]) -> tuple[str, ...]:
     """Return ids such as "a2" and "a10" in the order of their numbers, each once."""
-    return tuple(sorted(dict.fromkeys(numbers), key=lambda one: (len(one), one)))
+    return tuple(
+        sorted(dict.fromkeys(numbers), key=lambda identity: (len(identity), identity))
+    )

@@ -72,7 +72,7 @@ def practice(
     """
     opens, closes = _date(hearing.opens), _date(hearing.closes)
     found: list[Practice] = []
-    for line in (one for one in hearing.lines if one.is_promise):
+    for line in (promise for promise in hearing.lines if promise.is_promise):
         if not (_CONSULT.search(line.text) or line.theme == "consultation"):
             continue
         if line.by is By.VCS:
@@ -94,7 +94,7 @@ def _quoted(line: Line) -> str:
 
 
 def _spans(line: Line, use: str) -> list[float]:
-    return [one.days for one in lengths(line.text) if one.use == use]
+    return [length.days for length in lengths(line.text) if length.use == use]
 
 
 def _length(line: Line, opens: date | None, closes: date | None) -> Iterable[Practice]:

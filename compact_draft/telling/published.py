@@ -85,13 +85,16 @@ def published(
         names: Whether those who may be named are.
     """
     waits = undecided(finds, choices)
-    hidden = [one for one in choices if one.choice == HIDE]
+    hidden = [choice for choice in choices if choice.choice == HIDE]
     held = _Held(_by_record(choices), _by_record(finds))
     return Published(
         hearing=replace(
             hearing,
             points=tuple(_point(p, held) for p in hearing.points),
-            voices={one: _voice(v, names=names) for one, v in hearing.voices.items()},
+            voices={
+                identity: _voice(v, names=names)
+                for identity, v in hearing.voices.items()
+            },
         ),
         held_back=_held_back(hidden),
         waits=waits,
@@ -104,8 +107,8 @@ _Kept = TypeVar("_Kept", Choice, Find)
 
 def _by_record(kept: Iterable[_Kept]) -> Mapping[str, tuple[_Kept, ...]]:
     found: dict[str, list[_Kept]] = {}
-    for one in kept:
-        found.setdefault(one.of, []).append(one)
+    for choice in kept:
+        found.setdefault(choice.of, []).append(choice)
     return {of: tuple(some) for of, some in found.items()}
 
 
@@ -150,7 +153,7 @@ def _voice(voice: Voice, *, names: bool) -> Voice:
 
 
 def _held_back(hidden: Iterable[Choice]) -> tuple[str, ...]:
-    counted = Counter((one.kind, one.why) for one in hidden)
+    counted = Counter((choice.kind, choice.why) for choice in hidden)
     return tuple(
         f"{plural(count, kind, kind + ('es' if kind.endswith('s') else 's'))} taken out"
         + (f": {why}." if why else ".")

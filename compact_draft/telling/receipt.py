@@ -44,8 +44,8 @@ def receipt(hearing: Hearing, respondent: str, *, draft_sha256: str) -> bytes:
         draft_sha256: Digest of the draft that went out, in hex.
     """
     voice = hearing.voice(respondent)
-    points = [_point(one, is_own=True) for one in hearing.of(respondent)] + [
-        _point(one, is_own=False) for one in hearing.passed_on(respondent)
+    points = [_point(point, is_own=True) for point in hearing.of(respondent)] + [
+        _point(point, is_own=False) for point in hearing.passed_on(respondent)
     ]
     body: dict[str, Any] = {
         "kind": KIND,
@@ -119,13 +119,13 @@ def receipt_faults(data: bytes) -> tuple[str, ...]:
     points = body.get("points")
     if not isinstance(points, list):
         return ("its list of points is gone",)
-    for n, one in enumerate(points, start=1):
-        if not isinstance(one, dict) or set(one) != {*_POINT, "sha256"}:
+    for n, point in enumerate(points, start=1):
+        if not isinstance(point, dict) or set(point) != {*_POINT, "sha256"}:
             faults.append(f"point {n}: fields were put in or taken out")
             continue
-        said = {key: one[key] for key in _POINT}
-        if one["sha256"] != sha256(canonical(said)):
-            faults.append(f"point {one['number']}: it was altered")
+        said = {key: point[key] for key in _POINT}
+        if point["sha256"] != sha256(canonical(said)):
+            faults.append(f"point {point['number']}: it was altered")
     seal = body.pop(_SEAL, None)
     if set(body) != set(_WHOLE):
         faults.append("fields were put in or taken out")
@@ -151,19 +151,19 @@ def against_records(data: bytes, now: bytes) -> tuple[str, ...]:
         for name in _WHOLE
         if name != "points" and then.get(name) != today.get(name)
     ]
-    held = {one["number"]: one for one in today["points"]}
-    given = {one["number"]: one for one in then["points"]}
+    held = {point["number"]: point for point in today["points"]}
+    given = {point["number"]: point for point in then["points"]}
     for number in dict.fromkeys((*given, *held)):
-        one, other = given.get(number), held.get(number)
-        if one is None or other is None:
-            place = "the receipt" if one is None else "the records"
+        given_point, other = given.get(number), held.get(number)
+        if given_point is None or other is None:
+            place = "the receipt" if given_point is None else "the records"
             faults.append(f"point {number} is not in {place}")
             continue
         faults += [
             f"point {number}: {key.replace('_', ' ')} is {_short(other[key])} in the "
-            f"records, and {_short(one[key])} here"
+            f"records, and {_short(given_point[key])} here"
             for key in _POINT
-            if one[key] != other[key]
+            if given_point[key] != other[key]
         ]
     return tuple(faults) or ("it is not the receipt that the records give",)
 
@@ -181,7 +181,7 @@ def sent_faults(data: bytes, files: Sequence[tuple[str, bytes]]) -> tuple[str, .
         files: Name and bytes of what the partner kept.
     """
     body: Mapping[str, Any] = json.loads(data)
-    digests = {one["sha256"] for one in body["sent"]}
+    digests = {sent["sha256"] for sent in body["sent"]}
     return tuple(
         f"{name}: this is not a file that was received from you"
         for name, content in files

@@ -126,13 +126,13 @@ def find(
     words = tuple(words)
     small = usual | _written_small(words)
     found: dict[tuple[str, str], Find] = {}
-    for one in words:
-        text = one.text.translate(_INVISIBLE)
+    for word in words:
+        text = word.text.translate(_INVISIBLE)
         for kind, start, end in _spans(text, named, usual, small):
             said = text[start:end]
             around = " ".join(text[max(start - 30, 0) : end + 30].split())
             found.setdefault(
-                (one.of, said), Find(of=one.of, kind=kind, words=said, around=around)
+                (word.of, said), Find(of=word.of, kind=kind, words=said, around=around)
             )
     return tuple(found.values())
 
@@ -143,9 +143,9 @@ def _written_small(words: Iterable[Words]) -> set[str]:
     Where one person writes all in small letters, what they write says nothing.
     """
     found: set[str] = set()
-    for one in words:
-        if any(letter.isupper() for letter in one.text):
-            found.update(w for w in _WORD.findall(one.text) if w.islower())
+    for word in words:
+        if any(letter.isupper() for letter in word.text):
+            found.update(w for w in _WORD.findall(word.text) if w.islower())
     return found
 
 
@@ -184,7 +184,7 @@ def _names_in(text: str, names: Names) -> Iterable[tuple[int, int]]:
             if len(name) == 1 and text[start].islower():
                 continue
             there = pieces[at : at + len(name)]
-            if tuple(one for one, _, _ in there) == name:
+            if tuple(spelled for spelled, _, _ in there) == name:
                 yield start, there[-1][2]
                 break
 
@@ -216,7 +216,7 @@ def _spans(
     for start, end in _alone(text, small):
         if not any(start < last and end > first for first, last in called):
             take(Personal.NAME, start, end)
-    return sorted(found, key=lambda one: one[1])
+    return sorted(found, key=lambda span: span[1])
 
 
 def _alone(text: str, small: set[str]) -> Iterable[tuple[int, int]]:
@@ -292,19 +292,19 @@ def taken_out(
     if not text:
         return text
     clean = text.translate(_INVISIBLE)
-    mine = [one for one in choices if one.of == of]
-    settled = {key_of(one.words) for one in mine}
+    mine = [choice for choice in choices if choice.of == of]
+    settled = {key_of(choice.words) for choice in mine}
     if any(
-        one.of == of and key_of(one.words) not in settled and one.words in clean
-        for one in finds
+        find.of == of and key_of(find.words) not in settled and find.words in clean
+        for find in finds
     ):
         return WAITING
-    for one in sorted(mine, key=lambda choice: -len(choice.words)):
-        if one.choice == HIDE:
-            spelt = r"\s+".join(map(re.escape, one.words.split()))
+    for chosen in sorted(mine, key=lambda choice: -len(choice.words)):
+        if chosen.choice == HIDE:
+            spelt = r"\s+".join(map(re.escape, chosen.words.split()))
             clean = re.sub(
                 rf"(?<!\w){spelt}(?!\w)",
-                f"[{one.kind} taken out]",
+                f"[{chosen.kind} taken out]",
                 clean,
                 flags=re.IGNORECASE,
             )
@@ -318,5 +318,5 @@ def key_of(words: str) -> str:
 
 def undecided(finds: Iterable[Find], choices: Iterable[Choice]) -> tuple[Find, ...]:
     """Return what was found and nobody has said a word on."""
-    settled = {(one.of, key_of(one.words)) for one in choices}
+    settled = {(choice.of, key_of(choice.words)) for choice in choices}
     return tuple(f for f in finds if (f.of, key_of(f.words)) not in settled)

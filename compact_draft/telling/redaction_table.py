@@ -26,9 +26,11 @@ def table_rows(
     held = tuple(choices)
     around = {(f.of, key_of(f.words)): f.around for f in finds}
     rows: list[tuple[str, ...]] = [HEAD]
-    for one in held:
-        near = around.get((one.of, key_of(one.words)), "")
-        rows.append((one.of, one.kind, one.words, near, one.choice, one.why))
+    for choice in held:
+        near = around.get((choice.of, key_of(choice.words)), "")
+        rows.append(
+            (choice.of, choice.kind, choice.words, near, choice.choice, choice.why)
+        )
     rows += [
         (f.of, f.kind.value, f.words, f.around, "", WHY[f.kind])
         for f in undecided(finds, held)

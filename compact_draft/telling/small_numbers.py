@@ -178,7 +178,7 @@ def _cheapest(
             if r == row or c == column or not new or new & fixed:
                 continue
             width = open_range(table, hidden | new, place)[2]
-            sums = sum(_is_sum(table, one) for one in new)
+            sums = sum(_is_sum(table, cell) for cell in new)
             lost = sum(table[a][b] + 1 for a, b in new) + 1000 * sums
             rank = (width < least, lost, -width)
             if best is None or rank < best[0]:

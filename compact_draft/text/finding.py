@@ -132,12 +132,12 @@ class Finder:
             documents: What can be found.
             terms: The trade's words.
         """
-        self._titles = [Counter(stems(one.title)) for one in documents]
-        self._texts = [Counter(stems(one.text)) for one in documents]
-        self._labels = [frozenset(one.labels) for one in documents]
+        self._titles = [Counter(stems(document.title)) for document in documents]
+        self._texts = [Counter(stems(document.text)) for document in documents]
+        self._labels = [frozenset(document.labels) for document in documents]
         self._words = [
-            frozenset(_WORD.findall(fold(f"{one.title} {one.text}")))
-            for one in documents
+            frozenset(_WORD.findall(fold(f"{document.title} {document.text}")))
+            for document in documents
         ]
         self._terms = [
             (tuple(tuple(stems(words)) for words in term.words), term.finds)
@@ -228,7 +228,7 @@ class Finder:
         if title or text:
             return (title + text) * weight
         begins = len(word) >= _LEAST_PREFIX or word.isdigit()
-        if begins and any(one.startswith(word) for one in self._words[place]):
+        if begins and any(document.startswith(word) for document in self._words[place]):
             return 0.8
         return 0.0
 

@@ -67,10 +67,10 @@ def folded(text: str) -> Folded:
     places: list[int] = []
     for n, letter in enumerate(text):
         key = " " if letter in "\n\t" else fold(letter)
-        for one in key:
-            if letters and one == letters[-1] and one in " -":
+        for part in key:
+            if letters and part == letters[-1] and part in " -":
                 continue
-            letters.append(one)
+            letters.append(part)
             places.append(n)
     return Folded("".join(letters), (*places, len(text)))
 

@@ -30,7 +30,7 @@ def show(desk: Desk, ask: Ask) -> View:
         title="Account",
         about={
             "queue": found,
-            "round_options": [(one.label, one.label) for one in rounds],
+            "round_options": [(round_.label, round_.label) for round_ in rounds],
             "still_open": still_open(held, desk.clock().date(), label),
             "account": desk.result(ask, step.Account),
             "made": made,

@@ -33,8 +33,8 @@ def show(desk: Desk, ask: Ask) -> View:
     told = held.once(
         ("diff", old, new, side), lambda: step.diff(held, old, new, side=side)
     )
-    weaker = [one for one in told.shown if told.weaker(one)]
-    rest = [one for one in told.shown if not told.weaker(one)]
+    weaker = [change for change in told.shown if told.weaker(change)]
+    rest = [change for change in told.shown if not told.weaker(change)]
     return View(
         template="changes.html",
         title="What changed",
@@ -48,7 +48,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "side": named,
             "sides": SIDES,
             "labels": [*texts(held.revisions()), (step.LIVING, NOW)],
-            "made": [one for one in (FILE, SUMMARY) if (held.root / one).is_file()],
+            "made": [name for name in (FILE, SUMMARY) if (held.root / name).is_file()],
         },
     )
 

@@ -24,8 +24,8 @@ def show(desk: Desk, ask: Ask) -> View:
     shown = [r for r in results if only in ("", r.finding.check)]
     names = {name: looks for name, looks, _ in step.names()}
     counts: dict[str, int] = {}
-    for one in results:
-        counts[one.finding.check] = counts.get(one.finding.check, 0) + 1
+    for result in results:
+        counts[result.finding.check] = counts.get(result.finding.check, 0) + 1
     return View(
         template="check.html",
         title="Check",

@@ -43,12 +43,12 @@ def show(desk: Desk, ask: Ask) -> View:
     numbers = {row.clause: row.number for row in found.revision.outline.rows}
     rows = []
     for clash in open_:
-        ids = {one for change in clash.changes for one in change.remarks}
+        ids = {remark for change in clash.changes for remark in change.remarks}
         rows.append(
             Clashing(
                 clash=clash,
                 name=_name(clash.clause, numbers, (found.revision, held.draft())),
-                remarks=tuple(one for one in found.entries if one.id in ids),
+                remarks=tuple(entry for entry in found.entries if entry.id in ids),
             )
         )
     return View(
@@ -57,7 +57,7 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             "queue": found,
             "clashes": rows,
-            "changed": len({one for one, _ in proposal.changed}),
+            "changed": len({identity for identity, _ in proposal.changed}),
             "open": found.waiting,
             "revisions": held.revisions(),
         },
@@ -68,7 +68,7 @@ def _name(
     clause: str, numbers: Mapping[str, str], texts: tuple[Revision | Draft, ...]
 ) -> str:
     """Return what people call a clause, in the first of some texts that has it."""
-    named = (one for text in texts for one in text.clauses if one.id == clause)
+    named = (known for text in texts for known in text.clauses if known.id == clause)
     held = next(named, None)
     return clause if held is None else name_of(held, numbers.get(clause, ""))
 

@@ -41,7 +41,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "clause": clause,
             "called": called(clause),
             "tag": whole.row.tag,
-            "parties": {one.id: one.name for one in held.settings().parties},
+            "parties": {party.id: party.name for party in held.settings().parties},
             "known": known_words(held),
             "kinds": KINDS,
             "binds": BINDS,

@@ -122,7 +122,7 @@ def _themes(held: Remembered) -> Mapping[str, str]:
         from compact_draft.steps.suggest import lines_of, suggest_lines  # loads spaCy
 
         said = suggest_lines(lines_of(held), held)
-        return {one.id: one.theme or "" for one in said}
+        return {suggestion.id: suggestion.theme or "" for suggestion in said}
 
     return held.of_text("themes", made)
 
@@ -148,7 +148,7 @@ def _by_themes(
         theme = clause.theme or by_words.get(clause.id, "")
         if theme or clause.kind.is_promise:
             of.setdefault(theme, []).append(row)
-    library = Counter(one.theme for one in held.library())
+    library = Counter(known.theme for known in held.library())
     found = [
         Group(
             title=theme.replace("_", " ").capitalize(),

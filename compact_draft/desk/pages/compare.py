@@ -122,7 +122,7 @@ def combine(desk: Desk, ask: Ask) -> Long:
     options = CombineOptions(author=_author(desk), base_name=base.name)
 
     def run(workspace: Workspace, tell: Tell) -> tuple[str, CombinedCopies]:
-        given = [(one.name, one.data) for one in copies]
+        given = [(copy.name, copy.data) for copy in copies]
         senders = senders_of([workspace.root / base.name])
         whose = reviewers_of(base.name, given, senders)
         made = combine_copies(base.data, whose, options, progress=tell)

@@ -22,8 +22,12 @@ SHOWN = (
     ("aspirational", "Aspirational"),
     ("all", "All"),
 )
-STATES = tuple((one.value, one.value.replace("_", " ")) for one in Practice)
-TAGS = tuple((one.value, one.value) for one in Achievability)
+STATES = tuple(
+    (practice.value, practice.value.replace("_", " ")) for practice in Practice
+)
+TAGS = tuple(
+    (achievability.value, achievability.value) for achievability in Achievability
+)
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -32,11 +36,11 @@ def show(desk: Desk, ask: Ask) -> View:
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="Tags and evidence")
     rows = held.of_text("tags", lambda: tag.tags(held))
-    one = ask.query.get("clause", "")
-    which = ask.query.get("show", "all" if one else "person")
+    asked = ask.query.get("clause", "")
+    which = ask.query.get("show", "all" if asked else "person")
     found = [r for r in rows if _is_wanted(r, which)]
-    if one:
-        found = [r for r in rows if r.row.clause.id == one]
+    if asked:
+        found = [r for r in rows if r.row.clause.id == asked]
     named = ask.query.get("page", "1")
     last = max(1, -(-len(found) // PER_PAGE))
     at = min(max(int(named), 1), last) if named.isdigit() else 1
@@ -49,7 +53,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "rows": found[(at - 1) * PER_PAGE : at * PER_PAGE],
             "counts": {key: sum(_is_wanted(r, key) for r in rows) for key, _ in SHOWN},
             "which": which,
-            "one": one,
+            "one": asked,
             "shown": SHOWN,
             "at": at,
             "last_page": last,
@@ -92,7 +96,9 @@ def confirm(desk: Desk, ask: Ask) -> GoTo:
     """Make a suggestion a person's word."""
     reason = ask.get("reason").strip()
     return _deed(
-        desk, ask, lambda ws, one, who: tag.confirm(ws, (one,), reason, who=who)
+        desk,
+        ask,
+        lambda ws, identity, who: tag.confirm(ws, (identity,), reason, who=who),
     )
 
 
@@ -101,7 +107,9 @@ def set_(desk: Desk, ask: Ask) -> GoTo:
     value = Achievability(ask.get("value") or "achievable")
     reason = ask.get("reason").strip()
     return _deed(
-        desk, ask, lambda ws, one, who: tag.set_tag(ws, one, value, reason, who=who)
+        desk,
+        ask,
+        lambda ws, identity, who: tag.set_tag(ws, identity, value, reason, who=who),
     )
 
 
@@ -111,9 +119,9 @@ def evidence(desk: Desk, ask: Ask) -> GoTo:
     return _deed(
         desk,
         ask,
-        lambda ws, one, who: tag.add_evidence(
+        lambda ws, identity, who: tag.add_evidence(
             ws,
-            one,
+            identity,
             ask.get("party"),
             state,
             note=ask.get("note").strip(),
@@ -129,7 +137,9 @@ def still_true(desk: Desk, ask: Ask) -> GoTo:
     return _deed(
         desk,
         ask,
-        lambda ws, one, who: tag.say_still_true(ws, (one,), reason=reason, who=who),
+        lambda ws, identity, who: tag.say_still_true(
+            ws, (identity,), reason=reason, who=who
+        ),
     )
 
 

@@ -14,8 +14,8 @@ def show(desk: Desk, ask: Ask) -> View:
     del ask
     held = desk.look()
     rows = [
-        (one, datetime.fromtimestamp(one.when, tz=UTC).astimezone())
-        for one in files.held(held)
+        (file, datetime.fromtimestamp(file.when, tz=UTC).astimezone())
+        for file in files.held(held)
     ]
     return View(
         template="files.html",

@@ -25,10 +25,13 @@ def told(desk: Desk, held: Remembered, label: str, ask: Ask) -> Mapping[str, Any
         ("open", label),
         lambda: len({remark_of(a.id) for a in books.placed() if a.id not in decided}),
     )
-    everyone = [(one.id, f"{one.name} ({one.id})") for one in books.respondents]
+    everyone = [
+        (respondent.id, f"{respondent.name} ({respondent.id})")
+        for respondent in books.respondents
+    ]
     folder = held.root / "out" / f"letters-{label}"
     merged = step.paths_of(label, ())[1]
-    each = sorted(one.name for one in folder.glob("letter-*.docx"))
+    each = sorted(path.name for path in folder.glob("letter-*.docx"))
     return {
         "letters": [f"out/{folder.name}/{name}" for name in each],
         "merged": f"out/{folder.name}/{merged}" if (folder / merged).is_file() else "",
@@ -44,7 +47,7 @@ def letters(desk: Desk, ask: Ask) -> Long:
     """Write a reply to each respondent, and all of them in one file."""
     label = ask.get("round")
     given = ask.files.get("template", ())
-    wanted = [one for one in ask.all("wanted") if one]
+    wanted = [person for person in ask.all("wanted") if person]
 
     def run(workspace: Workspace, tell: Tell) -> step.Letters:
         of = workspace.round(label or None).label

@@ -21,18 +21,20 @@ def show(desk: Desk, ask: Ask) -> View:
     if words:
         found = [row.clause for row in search(held, words) if row.is_library]
     elif theme:
-        found = [one for one in library if one.theme == theme]
+        found = [clause for clause in library if clause.theme == theme]
     elif family:
-        found = [one for one in library if one.family == family]
+        found = [clause for clause in library if clause.family == family]
     else:
         found = []
     families: dict[str, tuple[Clause, ...]] = {}
-    for one in found:
-        key = one.family or one.id
+    for clause in found:
+        key = clause.family or clause.id
         if key not in families:
-            families[key] = library.alternatives(one) or (one,)
+            families[key] = library.alternatives(clause) or (clause,)
     shown = list(families.items())[:_MOST]
-    themes = [theme for theme in THEMES if any(one.theme == theme for one in library)]
+    themes = [
+        theme for theme in THEMES if any(clause.theme == theme for clause in library)
+    ]
     return View(
         template="library.html",
         title="Library",

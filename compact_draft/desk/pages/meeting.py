@@ -19,7 +19,7 @@ from compact_draft.steps.report import write_report
 
 def _stops(found: Queue) -> list[str]:
     """Return the clauses that somebody remarked on, in the order of the draft."""
-    return list(dict.fromkeys(one.line.clause for one in found.entries))
+    return list(dict.fromkeys(entry.line.clause for entry in found.entries))
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -29,18 +29,18 @@ def show(desk: Desk, ask: Ask) -> View:
         return View(template="no_round.html", title="Meeting")
     found = queue(held, ask.query.get("round"))
     stops = _stops(found)
-    open_ = list(dict.fromkeys(one.line.clause for one in found.open))
+    open_ = list(dict.fromkeys(entry.line.clause for entry in found.open))
     at = ask.query.get("clause")
     if at is None or at not in stops:
         at = open_[0] if open_ else (stops[0] if stops else "")
-    here = [one for one in found.entries if one.line.clause == at]
+    here = [entry for entry in found.entries if entry.line.clause == at]
     n = stops.index(at) if at in stops else 0
     names = ask.query.get("names") == "yes"
     place = {"round": found.round.label, "clause": at}
     if names:
         place["names"] = "yes"
     undone = undone_of(held.log.steps(), ask)
-    later = [one for one in stops[n + 1 :] if one in open_]
+    later = [stop for stop in stops[n + 1 :] if stop in open_]
     return View(
         template="meeting.html",
         title="Meeting",
@@ -61,7 +61,7 @@ def show(desk: Desk, ask: Ask) -> View:
             else (open_[0] if open_ and open_[0] != at else None),
             "at": n + 1,
             "total": len(stops),
-            "open_here": [one for one in here if one.is_open],
+            "open_here": [entry for entry in here if entry.is_open],
             "outcomes": OUTCOMES,
             "effects": EFFECTS,
             "parts_mark": PARTS.strip(),

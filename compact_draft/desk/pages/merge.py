@@ -39,7 +39,8 @@ def show(desk: Desk, ask: Ask) -> View:
     wanted = [
         group
         for group in found.groups
-        if which == "all" or any(rows[one].fate is Fate.OPEN for one in group.ids)
+        if which == "all"
+        or any(rows[identity].fate is Fate.OPEN for identity in group.ids)
     ]
     last = max(1, -(-len(wanted) // PER_PAGE))
     named = ask.query.get("page", "1")
@@ -52,7 +53,9 @@ def show(desk: Desk, ask: Ask) -> View:
             "alike": wanted[(at - 1) * PER_PAGE : at * PER_PAGE],
             "waiting": len(wanted) if which == "open" else None,
             "rows": rows,
-            "fates": {one: report.became(row, rows) for one, row in rows.items()},
+            "fates": {
+                identity: report.became(row, rows) for identity, row in rows.items()
+            },
             "beside": report.beside,
             "counts": report.counts(found),
             "closing": report.closing(found),
@@ -60,7 +63,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "which": which,
             "at": at,
             "last_page": last,
-            "sources": [(one, one) for one in found.sources],
+            "sources": [(source, source) for source in found.sources],
             "sheet": SHEET if (held.root / SHEET).is_file() else "",
             "word": WORD if (held.root / WORD).is_file() else "",
         },

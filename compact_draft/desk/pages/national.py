@@ -26,7 +26,7 @@ SHOWN = (
     ("left_out", "Left out"),
     ("all", "All"),
 )
-RELATIONS = tuple((one.value, one.value) for one in Relation)
+RELATIONS = tuple((relation.value, relation.value) for relation in Relation)
 DIFFERENCES = (
     ("", "nothing in particular"),
     ("timeframe", "the period"),
@@ -38,7 +38,7 @@ DIFFERENCES = (
     ("scope", "which people or cases"),
     ("party", "who bears it"),
 )
-_STATES: Mapping[str, State] = {one.value: one for one in State}
+_STATES: Mapping[str, State] = {state.value: state for state in State}
 
 
 def _covered(held: Remembered, chosen: Framework) -> Coverage:
@@ -128,7 +128,7 @@ def link(desk: Desk, ask: Ask) -> GoTo:
             mend="write the number or the id of the clause that answers",
         )
     words = f"{ask.get('ref')}:{ask.get('relation')}"
-    differs = ",".join(one for one in ask.all("differs") if one)
+    differs = ",".join(difference for difference in ask.all("differs") if difference)
     words += f":{differs}" if differs else ""
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)

@@ -18,7 +18,9 @@ def show(desk: Desk, ask: Ask) -> View:
         return View(template="no_round.html", title="People")
     label = held.round(ask.query.get("round")).label
     found = held.once(("people", label), lambda: step.people(held, label))
-    names = {one.id: one.name for one in held.books(label).respondents}
+    names = {
+        respondent.id: respondent.name for respondent in held.books(label).respondents
+    }
     return View(
         template="people.html",
         title="People",
@@ -28,11 +30,14 @@ def show(desk: Desk, ask: Ask) -> View:
             "people": found.people,
             "offers": found.offers[:_MOST],
             "left": max(0, len(found.offers) - _MOST),
-            "of": {one.id: one for one in found.people},
+            "of": {person.id: person for person in found.people},
             "names": names,
             "choices": [
                 ("", "Choose"),
-                *((one.id, f"{one.name} ({one.id})") for one in found.people),
+                *(
+                    (person.id, f"{person.name} ({person.id})")
+                    for person in found.people
+                ),
             ],
         },
     )

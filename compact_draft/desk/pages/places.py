@@ -43,9 +43,9 @@ def _named(revision: Revision, clauses: Iterable[str]) -> list[tuple[str, str, s
     rows = {row.clause: row.number for row in revision.outline.rows}
     held = {c.id: c for c in revision.clauses if c.id in wanted}
     return [
-        (one, name_of(held[one], rows.get(one, "")), held[one].text)
-        for one in wanted
-        if one in held
+        (name, name_of(held[name], rows.get(name, "")), held[name].text)
+        for name in wanted
+        if name in held
     ]
 
 
@@ -63,7 +63,9 @@ def show(desk: Desk, ask: Ask) -> View:
     rows = [
         Doubt(
             entry=entry,
-            candidates=_named(found.revision, (one for one, _, _ in doubt.candidates)),
+            candidates=_named(
+                found.revision, (identity for identity, _, _ in doubt.candidates)
+            ),
         )
         for doubt in doubts
         if (entry := found.get(doubt.annotation.id)) is not None

@@ -76,7 +76,7 @@ def show(desk: Desk, ask: Ask) -> View:
                 (clause, list(rows))
                 for clause, rows in groupby(here, key=lambda e: e.line.clause)
             ],
-            "called": called_in(found.revision, (one.line.clause for one in here)),
+            "called": called_in(found.revision, (entry.line.clause for entry in here)),
             "opposed": opposed(found, here),
             "found": len(wanted),
             "at": at,
@@ -115,7 +115,7 @@ def _counts(found: Queue) -> dict[str, int]:
 
 def _next_of(here: Sequence[Entry]) -> dict[str, str]:
     """Return for each remark of a page the one to go to after it."""
-    ids = [one.id for one in here]
+    ids = [entry.id for entry in here]
     return dict(zip(ids, [*ids[1:], ""], strict=False))
 
 
@@ -215,17 +215,17 @@ def agree(desk: Desk, ask: Ask) -> GoTo:
 
 def part(desk: Desk, ask: Ask) -> GoTo:
     """Cut a remark into points, each to be answered by itself."""
-    label, _, one = ask.about.removeprefix("remarks:").partition(":")
+    label, _, identity = ask.about.removeprefix("remarks:").partition(":")
     begins = [line.strip() for line in ask.get("begins").split("\n") if line.strip()]
     if not begins:
         raise DecisionError(
             "it is not said where a further point begins",
-            where=Where(f"--begins-{one}"),
+            where=Where(f"--begins-{identity}"),
             mend="write the first words of each further point, one a line",
         )
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        points.part(workspace, one, begins, label=label, **desk.who(workspace))
+        points.part(workspace, identity, begins, label=label, **desk.who(workspace))
         done = workspace.log.last().number
     back = ask.get("back")
     return GoTo(path=f"/remarks?{back}" if back else "/remarks", done=done)

@@ -35,8 +35,8 @@ def show(desk: Desk, ask: Ask) -> View:
     books = held.books(consultation.label)
     people = {p.id: p.name for p in books.respondents}
     counts: dict[str, int] = {}
-    for one in books.annotations:
-        counts[one.submission] = counts.get(one.submission, 0) + 1
+    for remark in books.annotations:
+        counts[remark.submission] = counts.get(remark.submission, 0) + 1
     return View(
         template="returned.html",
         title="What came back",

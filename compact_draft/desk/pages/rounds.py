@@ -29,16 +29,16 @@ def show(desk: Desk, ask: Ask) -> View:
         )
     everything = files.held(held)
     found = []
-    for one in reversed(rounds):
+    for round_ in reversed(rounds):
         going = [
-            f for f in everything if f.path.startswith(f"consultation/{one.label}/")
+            f for f in everything if f.path.startswith(f"consultation/{round_.label}/")
         ]
         shown = doubts(
-            day_of(one.opens, "--opens"),
-            day_of(one.closes, "--closes"),
-            held.revision(one.revision).clauses,
+            day_of(round_.opens, "--opens"),
+            day_of(round_.closes, "--closes"),
+            held.revision(round_.revision).clauses,
         )
-        found.append((one, going, shown))
+        found.append((round_, going, shown))
     return View(
         template="round.html",
         title="Round",

@@ -61,14 +61,14 @@ def show(desk: Desk, ask: Ask) -> View:
     found = offered(desk, held) if ask.query.get("offer") else ()
     rows += [
         Row(
-            id=one.id,
-            name=one.name,
-            side=one.side.value if one.side else "",
+            id=place.id,
+            name=place.name,
+            side=place.side.value if place.side else "",
             signs=False,
-            because=one.because,
+            because=place.because,
         )
-        for one in found
-        if one.name.casefold() not in known
+        for place in found
+        if place.name.casefold() not in known
     ]
     rows += [Row(id="", name="", side="", signs=False)] * _BLANK_ROWS
     return View(

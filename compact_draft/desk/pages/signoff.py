@@ -39,7 +39,9 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             "bodies": found,
             "summary": report.summary(found),
-            "sentence": {one.party.id: report.stands(one) for one in found},
+            "sentence": {
+                standing.party.id: report.stands(standing) for standing in found
+            },
             "printed": {c.id: given[c.id].text or c.id for c in draft.clauses},
             "says": SAYS,
             "made": [

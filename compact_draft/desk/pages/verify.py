@@ -40,10 +40,10 @@ def receipt(desk: Desk, ask: Ask) -> Long:
             path.parent.mkdir()
             path.write_bytes(file.data)
             kept = []
-            for n, one in enumerate(sent):
-                own = Path(folder) / str(n) / safe_name(one.name)
+            for n, sent_file in enumerate(sent):
+                own = Path(folder) / str(n) / safe_name(sent_file.name)
                 own.parent.mkdir()
-                own.write_bytes(one.data)
+                own.write_bytes(sent_file.data)
                 kept.append(own)
             held = workspace if records else None
             try:

@@ -314,10 +314,10 @@ def _spacing(pages: Sequence[Sequence[Print]]) -> float:
     """Return the usual distance of two lines, in letter sizes."""
     found: Counter[float] = Counter()
     for page in pages:
-        for one, two in pairwise(page):
-            step = one.bottom - two.bottom
-            if one.column == two.column and 0 < step < 4 * one.size:
-                found[round(step / one.size, 1)] += 1
+        for upper, two in pairwise(page):
+            step = upper.bottom - two.bottom
+            if upper.column == two.column and 0 < step < 4 * upper.size:
+                found[round(step / upper.size, 1)] += 1
     return max(found, key=lambda s: (found[s], -s), default=1.2)
 
 

@@ -63,7 +63,7 @@ def lay(reviewer: int, container: Element, base: Sequence[Element]) -> Laid:
     if not all(map(is_inserted, pending)):
         raise Unlike
     found.gaps[-1] += pending
-    if [one[-1].tag for one in found.segments] != [one.tag for one in base]:
+    if [segment[-1].tag for segment in found.segments] != [child.tag for child in base]:
         raise Unlike
     return found
 

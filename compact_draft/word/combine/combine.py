@@ -82,13 +82,15 @@ def combine(
         trial = number - _ROUNDS_BY_BLOCK
         if 0 <= trial < len(copies):
             fallbacks = {
-                one for one in fallbacks if one[0] not in ("body", EVERY_STORY)
+                fallback
+                for fallback in fallbacks
+                if fallback[0] not in ("body", EVERY_STORY)
             }
             fallbacks.add((EVERY_STORY, trial))
             continue
         whole = trial >= 0
         fallbacks |= {
-            place for one in found for place in _left(one, plain, whole=whole)
+            place for fallback in found for place in _left(fallback, plain, whole=whole)
         }
     story, block = min(found)
     raise RoundTripError(
@@ -111,7 +113,7 @@ def _left(place: Place, base: Package, *, whole: bool) -> set[Place]:
         return {(story, EVERY_BLOCK if whole else block)}
     if story.startswith(STYLE):
         return {(STYLES, EVERY_BLOCK)}
-    parts = {one.name: one.part for one in headers_and_footers(base)}
+    parts = {part.name: part.part for part in headers_and_footers(base)}
     if story in parts:
         return {(f"part {parts[story]}", EVERY_BLOCK)}
     if story.startswith(("header ", "footer ")):  # a copy has other sections
@@ -137,5 +139,5 @@ def _ill_made(
     found = faults(written)
     if not found:
         return []
-    originals = [Package.open(one.original) for one in copies]
+    originals = [Package.open(copy.original) for copy in copies]
     return beyond(found, base, *originals)

@@ -45,7 +45,7 @@ class CarriedComments:
         self._ids = ids
         self.counts: Counter[str] = Counter()
         self.next = _free_id(out)
-        known = {_facts(one): one for one in _comments(out)}
+        known = {_facts(element): element for element in _comments(out)}
         names = {
             mark.get(_NAME)
             for part in out.parts
@@ -121,7 +121,7 @@ class CarriedComments:
 
     def finish(self, importers: Sequence[Importer | None]) -> list[tuple[int, str]]:
         """Write the comments; return reviewer and words of those that found no place."""
-        placed = [one for one in self._bodies if one[1].get(_ID) in self._referred]
+        placed = [body for body in self._bodies if body[1].get(_ID) in self._referred]
         lost = [
             (reviewer, _facts(twin)[2])
             for reviewer, twin, _identity in self._bodies
@@ -146,7 +146,7 @@ class CarriedComments:
         """Keep which comment answers which, and which are settled."""
         lines: list[tuple[str, str, bool]] = []
         for reviewer, copy in enumerate(self._copies):
-            own = {identity for one, _twin, identity in placed if one == reviewer}
+            own = {identity for number, _twin, identity in placed if number == reviewer}
             for comment in read_comments(copy) if own else ():
                 if comment.id not in own:
                     continue
@@ -201,10 +201,10 @@ def part_bookmarks(root: Element) -> None:
 
     What is left of a bookmark that is not whole is taken out: Word ignores it.
     """
-    ids = [one.get(_ID, "") for one in root.iter(_BOOKMARKS[0])]
-    ends = [one.get(_ID, "") for one in root.iter(_BOOKMARKS[1])]
-    twice = {one for one, count in Counter(ids).items() if count > 1}
-    twice |= {one for one, count in Counter(ends).items() if count > 1}
+    ids = [element.get(_ID, "") for element in root.iter(_BOOKMARKS[0])]
+    ends = [element.get(_ID, "") for element in root.iter(_BOOKMARKS[1])]
+    twice = {key for key, count in Counter(ids).items() if count > 1}
+    twice |= {key for key, count in Counter(ends).items() if count > 1}
     numbers = (f"again {n}" for n in itertools.count(1))
     waiting: dict[str, list[Element]] = {}
     for mark in list(root.iter(*_BOOKMARKS)):
@@ -249,12 +249,14 @@ def lower_marks(root: Element) -> None:
 
 def _comments(package: Package) -> list[Element]:
     parts = package.related(package.main, "comments")[:1]
-    return [one for part in parts for one in package.xml(part).iter(w("comment"))]
+    return [
+        comment for part in parts for comment in package.xml(part).iter(w("comment"))
+    ]
 
 
 def _facts(comment: Element) -> Key:
     text = "\n".join(
-        "".join(one.text or "" for one in paragraph.iter(w("t")))
+        "".join(element.text or "" for element in paragraph.iter(w("t")))
         for paragraph in comment.iter(w("p"))
     )
     return comment.get(w("author"), ""), comment.get(w("date"), ""), text
@@ -269,7 +271,7 @@ def _free_id(out: Package) -> int:
 
 
 def _last_key(comment: Element) -> str:
-    keys = [one.get(w14("paraId"), "") for one in comment.iter(w("p"))]
+    keys = [paragraph.get(w14("paraId"), "") for paragraph in comment.iter(w("p"))]
     return keys[-1] if keys else ""
 
 

@@ -17,31 +17,35 @@ def format_paragraph(
     paragraph: Element, readings: Sequence[Reading], end: int, mark_writer: MarkWriter
 ) -> None:
     """Give the base's ¶ what the reviewers changed in its look, and who struck it."""
-    formatting = next((one for one in readings if _former(one.last, "pPr")), None)
+    formatting = next(
+        (reading for reading in readings if _former(reading.last, "pPr")), None
+    )
     if formatting is not None:
         bare = copied(_found(formatting.last, "pPr"))
-        for one in list(bare):
-            if one.tag in (_RPR, w("sectPr")):
-                bare.remove(one)
+        for node in list(bare):
+            if node.tag in (_RPR, w("sectPr")):
+                bare.remove(node)
         of_copy = mark_writer.properties(formatting.reviewer, bare)
         own = child(paragraph, "pPr")
-        for one in list(own):
-            if one.tag not in (_RPR, w("sectPr")):
-                own.remove(one)
-        for one in list(of_copy):
-            insert_in_order(own, one)
-    mark = next((one for one in readings if _former(one.last, "rPr")), None)
+        for node in list(own):
+            if node.tag not in (_RPR, w("sectPr")):
+                own.remove(node)
+        for node in list(of_copy):
+            insert_in_order(own, node)
+    mark = next((reading for reading in readings if _former(reading.last, "rPr")), None)
     if mark is not None:
         bare = copied(_found(mark.last, "pPr", "rPr"))
-        for one in list(bare):
-            if one.tag in INSERTIONS | DELETIONS:
-                bare.remove(one)
+        for node in list(bare):
+            if node.tag in INSERTIONS | DELETIONS:
+                bare.remove(node)
         of_copy = mark_writer.properties(mark.reviewer, bare)
         own = child(paragraph, "pPr")
-        for one in own.findall(_RPR):
-            own.remove(one)
+        for node in own.findall(_RPR):
+            own.remove(node)
         insert_in_order(own, of_copy)
-    break_ = next((one for one in readings if _former(one.last, "sectPr")), None)
+    break_ = next(
+        (reading for reading in readings if _former(reading.last, "sectPr")), None
+    )
     if break_ is not None:
         of_copy = _found(break_.last, "pPr", "sectPr")
         format_section(
@@ -50,7 +54,7 @@ def format_paragraph(
             break_.reviewer,
             mark_writer,
         )
-    struck = next((one for one in readings if end in one.deleted), None)
+    struck = next((reading for reading in readings if end in reading.deleted), None)
     if struck is not None:
         run = child(child(paragraph, "pPr"), "rPr")
         insert_in_order(
@@ -63,15 +67,15 @@ def format_section(
 ) -> None:
     """Give a section what a reviewer changed in it; its headers are left alone."""
     kept = {w("headerReference"), w("footerReference")}
-    for one in list(own):
-        if one.tag not in kept:
-            own.remove(one)
+    for node in list(own):
+        if node.tag not in kept:
+            own.remove(node)
     bare = copied(of_copy)
-    for one in list(bare):
-        if one.tag in kept:
-            bare.remove(one)
-    for one in list(mark_writer.properties(reviewer, bare)):
-        own.append(one)
+    for node in list(bare):
+        if node.tag in kept:
+            bare.remove(node)
+    for node in list(mark_writer.properties(reviewer, bare)):
+        own.append(node)
 
 
 def _former(paragraph: Element, kind: str) -> bool:

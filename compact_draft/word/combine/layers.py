@@ -90,9 +90,9 @@ class ParagraphWriter:
                 self._own(at)
         for text, letters in self._texts:
             text.text = "".join(letters)
-        for one in list(base.paragraph):
-            if one.tag != _PPR:
-                base.paragraph.remove(one)
+        for child in list(base.paragraph):
+            if child.tag != _PPR:
+                base.paragraph.remove(child)
         base.paragraph.extend(list(self._paragraph))
         format_paragraph(base.paragraph, self._readings, len(base.units), mark_writer)
         return [*self._before, base.paragraph]
@@ -116,8 +116,8 @@ class ParagraphWriter:
         """Tell whether no ¶ comes or goes: else a comment is hung at a point."""
         return self._struck is None and not any(
             unit.key == PILCROW
-            for one in self._readings
-            for gap in one.gaps.values()
+            for reading in self._readings
+            for gap in reading.gaps.values()
             for unit in gap
         )
 
@@ -125,7 +125,9 @@ class ParagraphWriter:
     def _struck(self) -> Reading | None:
         """Return who strikes the ¶; None where it stays."""
         end = len(self._base.units)
-        return next((one for one in self._readings if end in one.deleted), None)
+        return next(
+            (reading for reading in self._readings if end in reading.deleted), None
+        )
 
     def _hang(self, note: Note) -> None:
         """End the range of a comment; its reference goes with a ¶ that goes."""
@@ -167,7 +169,9 @@ class ParagraphWriter:
         elif unit.key == PILCROW:
             self._end(reviewer, unit)
         else:
-            holders = tuple(reading.homes.get(one, one) for one in unit.holders)
+            holders = tuple(
+                reading.homes.get(holder, holder) for holder in unit.holders
+            )
             parent = self._parent(
                 holders, reviewer, unit.inserted, unit.deleted, reviewer
             )
@@ -183,9 +187,15 @@ class ParagraphWriter:
     def _own(self, at: int) -> None:
         """Write a unit of the base: the first who struck it signs."""
         unit = self._base.units[at]
-        deleted = next((one for one in self._readings if at in one.deleted), None)
-        formatting = next((one for one in self._readings if at in one.formats), None)
-        changed = next((one for one in self._readings if at in one.inside), None)
+        deleted = next(
+            (reading for reading in self._readings if at in reading.deleted), None
+        )
+        formatting = next(
+            (reading for reading in self._readings if at in reading.formats), None
+        )
+        changed = next(
+            (reading for reading in self._readings if at in reading.inside), None
+        )
         mark = None if deleted is None else deleted.deleted[at]
         reviewer = None if deleted is None else deleted.reviewer
         parent = self._parent(unit.holders, reviewer, None, mark, None)
@@ -209,8 +219,8 @@ class ParagraphWriter:
     ) -> Element:
         """Return where the next piece goes, links and marks opened and closed."""
         depth = 0
-        for (one, _shell), wanted in zip(self._open, holders, strict=False):
-            if one is not wanted:
+        for (element, _shell), wanted in zip(self._open, holders, strict=False):
+            if element is not wanted:
                 break
             depth += 1
         if depth < len(self._open) or depth < len(holders):
@@ -238,7 +248,7 @@ class ParagraphWriter:
 
     def _shell(self, holder: Element, source: int | None) -> Element:
         shell = holder.makeelement(holder.tag, dict(holder.attrib))
-        shell.extend(copied(one) for one in holder if one.tag in NOT_CONTENT)
+        shell.extend(copied(child) for child in holder if child.tag in NOT_CONTENT)
         is_of_copy = source is not None and not _is_within(holder, self._base.paragraph)
         if is_of_copy and source is not None:
             return self._mark_writer.importers[source].settled(shell, leaves=True)
@@ -351,4 +361,4 @@ def _rpr(unit: Unit) -> Element | None:
 
 
 def _is_within(element: Element, above: Element) -> bool:
-    return any(one is above for one in element.iterancestors())
+    return any(ancestor is above for ancestor in element.iterancestors())

@@ -33,21 +33,25 @@ def demoted_moves(
         except Unlike:
             found |= {(reviewer, name) for name in names[reviewer].values()}
     touched = {
-        one.reviewer: {
-            n for n, segment in enumerate(one.segments) if any(map(is_tracked, segment))
+        block.reviewer: {
+            n
+            for n, segment in enumerate(block.segments)
+            if any(map(is_tracked, segment))
         }
-        for one in laid
+        for block in laid
     }
-    gaps = {one.reviewer: {n for n, gap in enumerate(one.gaps) if gap} for one in laid}
-    for one in laid:
-        for name, where in _sources(one, names[one.reviewer]).items():
+    gaps = {
+        block.reviewer: {n for n, gap in enumerate(block.gaps) if gap} for block in laid
+    }
+    for placed in laid:
+        for name, where in _sources(placed, names[placed.reviewer]).items():
             within = set(range(min(where) + 1, max(where) + 1))
             if any(
                 touched[other] & where or gaps[other] & within
                 for other in touched
-                if other != one.reviewer
+                if other != placed.reviewer
             ):
-                found.add((one.reviewer, name))
+                found.add((placed.reviewer, name))
     return found
 
 
@@ -67,7 +71,7 @@ def lay_ranges(root: Element, mark_writer: MarkWriter, ids: Ids) -> None:
     order = {mark: at for at, mark in enumerate(root.iter(w("moveFrom"), w("moveTo")))}
     halves: dict[tuple[int, str], dict[str, list[Element]]] = {}
     for (reviewer, name, kind), marks in mark_writer.moves.items():
-        there = sorted((one for one in marks if one in order), key=order.__getitem__)
+        there = sorted((mark for mark in marks if mark in order), key=order.__getitem__)
         if there:
             halves.setdefault((reviewer, name), {})[kind] = there
     for number, (move, kinds) in enumerate(halves.items(), start=1):

@@ -86,7 +86,9 @@ def overlap_spans(base: Base, readings: Sequence[Reading]) -> list[OverlapSpan]:
     """Return where the reviewers touch, in the order of the base."""
     if len(readings) < 2:
         return []
-    changes = [one for each in readings for one in _changes(each, len(base.units))]
+    changes = [
+        change for each in readings for change in _changes(each, len(base.units))
+    ]
     groups = list(range(len(changes)))
 
     def top(number: int) -> int:
@@ -95,20 +97,20 @@ def overlap_spans(base: Base, readings: Sequence[Reading]) -> list[OverlapSpan]:
             number = groups[number]
         return number
 
-    for i, one in enumerate(changes):
+    for i, change in enumerate(changes):
         for j in range(i + 1, len(changes)):
             other = changes[j]
-            if one.reviewer != other.reviewer and one.touches(other):
+            if change.reviewer != other.reviewer and change.touches(other):
                 low, high = sorted((top(i), top(j)))
                 groups[high] = low
     members: dict[int, list[_Change]] = {}
-    for number, one in enumerate(changes):
-        members.setdefault(top(number), []).append(one)
+    for number, change in enumerate(changes):
+        members.setdefault(top(number), []).append(change)
     found = [
         OverlapSpan(
-            min(one.start for one in group),
-            max(one.end for one in group),
-            tuple(sorted({one.reviewer for one in group})),
+            min(change.start for change in group),
+            max(change.end for change in group),
+            tuple(sorted({change.reviewer for change in group})),
         )
         for group in members.values()
     ]
@@ -122,13 +124,13 @@ def same_words(insertion: Sequence[Unit]) -> tuple[object, ...]:
     """Return something equal for two insertions that say and look the same."""
     return tuple(
         (
-            one.text if one.key == TABLE else one.key,
-            _formatting(one),
-            one.deleted is None,
-            _held(one),
+            unit.text if unit.key == TABLE else unit.key,
+            _formatting(unit),
+            unit.deleted is None,
+            _held(unit),
         )
-        for one in insertion
-        if one.key != RANGE_MARK
+        for unit in insertion
+        if unit.key != RANGE_MARK
     )
 
 
@@ -136,13 +138,13 @@ def _held(unit: Unit) -> str:
     """Return the words in an object, such as a text box; empty for what is none."""
     if len(unit.key) == 1 or unit.key == PILCROW:
         return ""
-    return "\n".join(one.text or "" for one in unit.node.iter(w("t")))
+    return "\n".join(text.text or "" for text in unit.node.iter(w("t")))
 
 
 def _formatting(unit: Unit) -> object:
     """Return what a unit looks like, ids of marks left out."""
     if unit.key == TABLE:
-        return "".join(str(one.text) for one in unit.node.iter(w("t")))
+        return "".join(str(text.text) for text in unit.node.iter(w("t")))
     if unit.run is None:
         properties = unit.node.find(w("pPr"))
     else:
@@ -153,7 +155,7 @@ def _formatting(unit: Unit) -> object:
 def formatting_key(properties: Element) -> tuple[object, ...]:
     """Return something equal for two properties that say the same, marks left out."""
     return tuple(
-        (one.tag, *sorted(one.items()), formatting_key(one))
-        for one in properties
-        if one.get(w("author")) is None and isinstance(one.tag, str)
+        (child.tag, *sorted(child.items()), formatting_key(child))
+        for child in properties
+        if child.get(w("author")) is None and isinstance(child.tag, str)
     )

@@ -75,11 +75,11 @@ class Overlay:
             self._gap(laid, number, blocks, here)
             if here is not None:
                 touched = [
-                    one
-                    for one in laid
+                    block
+                    for block in laid
                     if any(
-                        concerns(self._mark_writer, one.reviewer, b)
-                        for b in one.segments[number]
+                        concerns(self._mark_writer, block.reviewer, b)
+                        for b in block.segments[number]
                     )
                 ]
                 if touched:
@@ -95,26 +95,26 @@ class Overlay:
         here: Element | None,
     ) -> None:
         """Write what the reviewers put between two blocks, side by side, alike ones once."""
-        came = [(one, one.gaps[number]) for one in laid if one.gaps[number]]
+        came = [(block, block.gaps[number]) for block in laid if block.gaps[number]]
         place = here if here is not None else (blocks[-1] if blocks else None)
         if not came or place is None:
             return
         written: list[Element] = []
         written_by: dict[tuple[object, ...], int] = {}
-        for one, new in came:
+        for block, new in came:
             key = same_words(_flat(new))
             if key in written_by:
                 continue
-            written_by[key] = one.reviewer
-            written += self._fresh(one.reviewer, new, place)
+            written_by[key] = block.reviewer
+            written += self._fresh(block.reviewer, new, place)
         if len(came) > 1:
             versions = [
                 (
-                    one.reviewer,
+                    block.reviewer,
                     words_in(*new),
-                    written_by[same_words(_flat(new))] == one.reviewer,
+                    written_by[same_words(_flat(new))] == block.reviewer,
                 )
-                for one, new in came
+                for block, new in came
             ]
             note = self._record.overlap(OverlapKind.PLACE, place, "", versions)
             if note is not None:
@@ -157,21 +157,21 @@ class Overlay:
 
     def _block(self, base: Element, laid: Sequence[Laid], number: int) -> None:
         if self._record.stays_as_base():
-            for one in laid:
-                words = words_in(*one.segments[number])
-                self._record.leave_out(one.reviewer, "words", base, words)
+            for block in laid:
+                words = words_in(*block.segments[number])
+                self._record.leave_out(block.reviewer, "words", base, words)
         elif base.tag == _P:
             self._paragraph(
-                base, [(one.reviewer, one.segments[number]) for one in laid]
+                base, [(block.reviewer, block.segments[number]) for block in laid]
             )
         elif base.tag == _TBL:
             self._tables.write(
-                base, [(one.reviewer, one.segments[number][-1]) for one in laid]
+                base, [(block.reviewer, block.segments[number][-1]) for block in laid]
             )
         else:
-            for one in laid:
-                words = words_in(*one.segments[number])
-                self._record.leave_out(one.reviewer, "a block", base, words)
+            for block in laid:
+                words = words_in(*block.segments[number])
+                self._record.leave_out(block.reviewer, "a block", base, words)
 
     def _paragraph(
         self, paragraph: Element, segments: Sequence[tuple[int, list[Element]]]

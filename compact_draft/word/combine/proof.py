@@ -75,20 +75,20 @@ def unproved(
     )
     blocks = sum(map(len, base_keys.values()))
     astray: set[tuple[int, int]] = set()
-    for reviewer, one in enumerate(takings):
+    for reviewer, taking in enumerate(takings):
         reading = Package.open(data)
         whose = dict(zip(_blocks(reading), owners, strict=True))
-        settle_package(reading, "accept", only=_among(one.marks))
+        settle_package(reading, "accept", only=_among(taking.marks))
         settle_package(reading, "reject")
-        meant = Package.open(one.copy.original)
+        meant = Package.open(taking.copy.original)
         settle_package(meant, "accept")
-        got, known = _both(reading, meant, base, pool, one.lists)
+        got, known = _both(reading, meant, base, pool, taking.lists)
         grouped: dict[int, list[int]] = {}
         for block, key in zip(_blocks(reading), got["body"], strict=True):
             grouped.setdefault(whose.get(block, 0), []).append(key)
         beside: set[int] = set()
         parts = _parts_of_base(reading, base)
-        found |= _taken(got, grouped, known, one, base, parts, beside)
+        found |= _taken(got, grouped, known, taking, base, parts, beside)
         astray |= {(reviewer, number) for number in beside}
         blocks += sum(map(len, known.values()))
     return found, blocks, astray
@@ -144,10 +144,12 @@ def _both(
     inherited = Inherited(of_base, of_copy)
     got, known = (
         story_keys(
-            one.package,
-            keys_by_content(one.package, pool, definitions=one, inherited=inherited),
+            definitions.package,
+            keys_by_content(
+                definitions.package, pool, definitions=definitions, inherited=inherited
+            ),
         )
-        for one in (of_reading, of_copy)
+        for definitions in (of_reading, of_copy)
     )
     return got, known
 
@@ -159,8 +161,8 @@ def _definitions(
     definitions = Definitions(package)
     definitions.name_lists(
         {
-            one: f"{definitions.list_class(one)}#{one if lists is None else lists.get(one)}"
-            for one in definitions.numbers
+            number: f"{definitions.list_class(number)}#{number if lists is None else lists.get(number)}"
+            for number in definitions.numbers
         }
     )
     return definitions
@@ -195,7 +197,7 @@ def _taken(
     got: Stories,
     grouped: dict[int, list[int]],
     known: Stories,
-    one: Taking,
+    taking: Taking,
     base: Package,
     parts: Mapping[str, str],
     beside: set[int],
@@ -206,15 +208,15 @@ def _taken(
     than the base, to the story of the base that it is.
     What is excused and comes out otherwise is added to `beside`.
     """
-    if ("body", EVERY_BLOCK) in one.excused:
+    if ("body", EVERY_BLOCK) in taking.excused:
         return set()  # its copy has other blocks, and other sections
-    excused = _with_notes(one.excused, base)
+    excused = _with_notes(taking.excused, base)
     places = {place for place, _number in excused}
     found: set[Place] = set()
     for story, blocks in known.items():
         if story in got and got[story] != blocks:
             if story == "body":
-                found |= _body(grouped, blocks, one.copy, base, excused, beside)
+                found |= _body(grouped, blocks, taking.copy, base, excused, beside)
             elif not {story, parts.get(story, story)} & places:
                 found.add((parts.get(story, story), 0))
     return found
@@ -242,7 +244,7 @@ def _body(
     for number in sorted({*meant, *grouped}):
         if meant.get(number) != grouped.get(number):
             near = within.get(number, {number})
-            if any(("body", one) in excused for one in near):
+            if any(("body", at) in excused for at in near):
                 beside.add(number)
             else:
                 found.add(("body", number))

@@ -82,7 +82,9 @@ class Record:
     ) -> None:
         """Begin a story: its part's root, and the places of the same part untouched."""
         self.story, self._places, self.top = story, places, 0
-        self._ordinals = {one: number for number, one in enumerate(paragraphs(root))}
+        self._ordinals = {
+            paragraph: number for number, paragraph in enumerate(paragraphs(root))
+        }
         self._bears = bears_comments and self._options.mark_overlaps
 
     def _at(self, element: Element) -> tuple[int, str]:
@@ -207,7 +209,7 @@ class Record:
         self, base: Base, readings: Sequence[Reading], span: OverlapSpan
     ) -> Note | None:
         """Note where words are changed by several."""
-        by_reviewer = {one.reviewer: one for one in readings}
+        by_reviewer = {reading.reviewer: reading for reading in readings}
         versions = [
             (
                 reviewer,
@@ -216,46 +218,64 @@ class Record:
             )
             for reviewer in span.reviewers
         ]
-        before = "".join(one.described for one in base.units[span.start : span.end])
+        before = "".join(unit.described for unit in base.units[span.start : span.end])
         return self.overlap(OverlapKind.WORDS, base.paragraph, before, versions, span)
 
     def formats(self, base: Base, readings: Sequence[Reading]) -> list[Note]:
         """Note where several change the look of the same, or the same object."""
         notes: list[Note | None] = []
         length = len(base.units)
-        for start, end, reviewers in _shared(readings, length, lambda one: one.formats):
+        for start, end, reviewers in _shared(
+            readings, length, lambda reading: reading.formats
+        ):
             texts = [
                 (
-                    one.reviewer,
-                    _described(one.formats[start]),
-                    formatting_key(one.formats[start])
+                    reading.reviewer,
+                    _described(reading.formats[start]),
+                    formatting_key(reading.formats[start])
                     == formatting_key(reviewers[0].formats[start])
-                    and one is reviewers[0],
+                    and reading is reviewers[0],
                 )
-                for one in reviewers
+                for reading in reviewers
             ]
-            before = "".join(one.text for one in base.units[start:end])
-            span = OverlapSpan(start, end, tuple(one.reviewer for one in reviewers))
+            before = "".join(unit.text for unit in base.units[start:end])
+            span = OverlapSpan(
+                start, end, tuple(reading.reviewer for reading in reviewers)
+            )
             notes.append(
                 self.overlap(OverlapKind.FORMAT, base.paragraph, before, texts, span)
             )
-        for start, end, reviewers in _shared(readings, length, lambda one: one.inside):
+        for start, end, reviewers in _shared(
+            readings, length, lambda reading: reading.inside
+        ):
             texts = [
-                (one.reviewer, _object_words(one.inside[start]), one is reviewers[0])
-                for one in reviewers
+                (
+                    reading.reviewer,
+                    _object_words(reading.inside[start]),
+                    reading is reviewers[0],
+                )
+                for reading in reviewers
             ]
-            span = OverlapSpan(start, end, tuple(one.reviewer for one in reviewers))
+            span = OverlapSpan(
+                start, end, tuple(reading.reviewer for reading in reviewers)
+            )
             notes.append(
                 self.overlap(OverlapKind.OBJECT, base.paragraph, "", texts, span)
             )
-        formatted = [one for one in readings if _is_formatted(one.last)]
+        formatted = [reading for reading in readings if _is_formatted(reading.last)]
         if len(formatted) > 1:
             texts = [
-                (one.reviewer, _described(one.last.find(w("pPr"))), one is formatted[0])
-                for one in formatted
+                (
+                    reading.reviewer,
+                    _described(reading.last.find(w("pPr"))),
+                    reading is formatted[0],
+                )
+                for reading in formatted
             ]
-            before = "".join(one.text for one in base.units)
-            span = OverlapSpan(length, length, tuple(one.reviewer for one in formatted))
+            before = "".join(unit.text for unit in base.units)
+            span = OverlapSpan(
+                length, length, tuple(reading.reviewer for reading in formatted)
+            )
             notes.append(
                 self.overlap(OverlapKind.FORMAT, base.paragraph, before, texts, span)
             )
@@ -286,7 +306,7 @@ def _shared(
     """Return the stretches in which the same several reviewers have facts."""
     found: list[tuple[int, int, list[Reading]]] = []
     for at in range(length):
-        reviewers = [one for one in readings if at in facts(one)]
+        reviewers = [reading for reading in readings if at in facts(reading)]
         if len(reviewers) < 2:
             continue
         if found and found[-1][1] == at and found[-1][2] == reviewers:
@@ -298,15 +318,15 @@ def _shared(
 
 def _stands(reviewer: int, readings: Sequence[Reading], span: OverlapSpan) -> bool:
     """Tell whether all that a reviewer did in an overlap stands under its name."""
-    own = next(one for one in readings if one.reviewer == reviewer)
+    own = next(reading for reading in readings if reading.reviewer == reviewer)
     former = readings[: list(readings).index(own)]
     for at in range(span.start, span.end):
-        if at in own.deleted and any(at in one.deleted for one in former):
+        if at in own.deleted and any(at in reading.deleted for reading in former):
             return False
     for at in range(span.start, span.end + 1):
         own_key = same_words(own.gaps.get(at, []))
         if own_key and any(
-            same_words(one.gaps.get(at, [])) == own_key for one in former
+            same_words(reading.gaps.get(at, [])) == own_key for reading in former
         ):
             return False
     return True
@@ -323,14 +343,17 @@ def _is_formatted(paragraph: Element) -> bool:
 def _described(properties: Element | None) -> str:
     """Return properties in words: names of what they hold, with values."""
     texts = []
-    for one in properties if properties is not None else ():
-        if one.get(w("author")) is not None or one.tag in (w("rPr"), w("sectPr")):
+    for element in properties if properties is not None else ():
+        if element.get(w("author")) is not None or element.tag in (
+            w("rPr"),
+            w("sectPr"),
+        ):
             continue
-        if one.tag == w("numPr"):
-            texts.append(_list_described(one))
+        if element.tag == w("numPr"):
+            texts.append(_list_described(element))
             continue
-        values = [value for _key, value in sorted(one.items())]
-        name = named(str(one.tag).rpartition("}")[2])
+        values = [value for _key, value in sorted(element.items())]
+        name = named(str(element.tag).rpartition("}")[2])
         texts.append(f"{name} {' '.join(values)}".strip())
     return ", ".join(texts) or "no look of its own"
 
@@ -344,14 +367,14 @@ def _list_described(properties: Element) -> str:
 
 def _object_words(unit: Unit) -> str:
     return "\n".join(
-        "".join(one.text for one in units(paragraph) if one.deleted is None)
+        "".join(unit.text for unit in units(paragraph) if unit.deleted is None)
         for paragraph in unit.node.iter(w("p"))
     )
 
 
 def _shown(element: Element) -> str:
     return "\n".join(
-        "".join(one.text for one in units(paragraph))
+        "".join(unit.text for unit in units(paragraph))
         for paragraph in element.iter(w("p"))
     )
 

@@ -31,7 +31,7 @@ def beside_overlaps(
         overlaps: Where reviewers touch.
         astray: Number of the reviewer, and of the block of the base.
     """
-    listed = {one.reviewer for one in noted} | {
+    listed = {left_out.reviewer for left_out in noted} | {
         version.reviewer
         for overlap in overlaps
         for version in overlap.versions
@@ -55,12 +55,12 @@ def left_out_of(base: Package, copy: ReviewerCopy) -> list[LeftOut]:
     return _settled_threads(base, copy) + [
         LeftOut(
             reviewer=copy.author,
-            kind=one.kind,
-            where=one.where,
-            before=one.old,
-            after=one.new,
+            kind=loss.kind,
+            where=loss.where,
+            before=loss.old,
+            after=loss.new,
         )
-        for one in losses(copy)
+        for loss in losses(copy)
     ]
 
 
@@ -82,7 +82,7 @@ def signed_in(
         for mark in root.iter(*RUN_MARKS):
             author = mark.get(w("author"), "")
             texts = mark.iter(w("t"), w("delText"))
-            size = sum(len(one.text or "") for one in texts)
+            size = sum(len(text.text or "") for text in texts)
             (inserted if mark.tag in INSERTIONS else deleted)[author] += size
     return tuple(
         Signed(
@@ -99,18 +99,19 @@ def signed_in(
 def _settled_threads(base: Package, copy: ReviewerCopy) -> list[LeftOut]:
     """Return the base's comments that are resolved, or open again, in one copy."""
     known = {
-        (one.author, one.date, one.text): one.resolved
-        for one in read_comments(base)
-        if one.parent is None
+        (comment.author, comment.date, comment.text): comment.resolved
+        for comment in read_comments(base)
+        if comment.parent is None
     }
     return [
         LeftOut(
             reviewer=copy.author,
             kind="comment",
             where="the whole document",
-            before=one.text,
-            after="resolved" if one.resolved else "open again",
+            before=comment.text,
+            after="resolved" if comment.resolved else "open again",
         )
-        for one in read_comments(Package.open(copy.original))
-        if known.get((one.author, one.date, one.text), one.resolved) != one.resolved
+        for comment in read_comments(Package.open(copy.original))
+        if known.get((comment.author, comment.date, comment.text), comment.resolved)
+        != comment.resolved
     ]

@@ -71,7 +71,9 @@ def read_copy(base: bytes, reviewer: Reviewer, options: CombineOptions) -> Revie
         original = Package.open(base, name=options.base_name)
         before = Package.open(reviewer.data, name=name)
         settle_package(before, "reject")
-        of_base, of_copy = (keys_by_content(one, pool) for one in (original, before))
+        of_base, of_copy = (
+            keys_by_content(package, pool) for package in (original, before)
+        )
         if story_keys(original, of_base) == story_keys(before, of_copy):
             facts = Facts(original, of_base), Facts(before, of_copy)
             left = (*untracked(*facts, (), (), (), {}), *_controls(reviewer.data))
@@ -107,10 +109,10 @@ def _controls(data: bytes) -> list[Untracked]:
     settle_package(before, "reject")
     settle_package(package, "accept")
     of_base, of_copy = (
-        Facts(one, keys_by_content(one, {})) for one in (before, package)
+        Facts(side, keys_by_content(side, {})) for side in (before, package)
     )
     found = untracked(of_base, of_copy, (), (), (), {})
-    return [one for one in found if one.kind == "content control"]
+    return [entry for entry in found if entry.kind == "content control"]
 
 
 def _copy(
@@ -118,7 +120,7 @@ def _copy(
 ) -> ReviewerCopy:
     """Return a copy that was compared; what was left as in it stays as in the base."""
     result = tuple(
-        replace(one, kind=one.kind.replace(BY_HAND, _AS_IN_BASE)) for one in found
+        replace(entry, kind=entry.kind.replace(BY_HAND, _AS_IN_BASE)) for entry in found
     )
     return ReviewerCopy(
         reviewer.author, reviewer.data, data, result, partial=result != found
@@ -162,17 +164,17 @@ def open_copy(copy: ReviewerCopy, base: Package) -> OpenCopy:
     part_bookmarks(package.xml(package.main))
     lower_marks(package.xml(package.main))
     shown = {
-        (one.section, one.kind, one.type): one.part
-        for one in headers_and_footers(before)
+        (part.section, part.kind, part.type): part.part
+        for part in headers_and_footers(before)
     }
     parts: dict[str, str] = {}
     divided: dict[str, list[str]] = {}
-    for one in headers_and_footers(base):
-        of_copy = shown.get((one.section, one.kind, one.type))
-        if of_copy is None or parts.setdefault(one.part, of_copy) == of_copy:
+    for part in headers_and_footers(base):
+        of_copy = shown.get((part.section, part.kind, part.type))
+        if of_copy is None or parts.setdefault(part.part, of_copy) == of_copy:
             continue
-        if package.data(of_copy) != package.data(parts[one.part]):
-            divided.setdefault(one.part, []).append(of_copy)
+        if package.data(of_copy) != package.data(parts[part.part]):
+            divided.setdefault(part.part, []).append(of_copy)
     notes, lists = _notes(base, before), _lists(base, before)
     return OpenCopy(package, parts, divided, notes, lists, _move_names(package))
 
@@ -180,7 +182,10 @@ def open_copy(copy: ReviewerCopy, base: Package) -> OpenCopy:
 def _lists(base: Package, before: Package) -> dict[str, str]:
     """Pair the lists by the paragraphs that are in them; both have the same ones."""
     of_base, of_copy = (
-        [one.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") for one in paragraphs(root)]
+        [
+            paragraph.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+            for paragraph in paragraphs(root)
+        ]
         for root in (base.xml(base.main), before.xml(before.main))
     )
     pairs: dict[str, str] = {}
@@ -216,8 +221,11 @@ def _notes(base: Package, before: Package) -> dict[tuple[str, str], str]:
     pairs: dict[tuple[str, str], str] = {}
     for kind in _NOTES:
         of_base, of_copy = (
-            [e.get(w("id"), "") for e in one.xml(one.main).iter(w(f"{kind}Reference"))]
-            for one in (base, before)
+            [
+                e.get(w("id"), "")
+                for e in package.xml(package.main).iter(w(f"{kind}Reference"))
+            ]
+            for package in (base, before)
         )
         if len(of_base) == len(of_copy):
             for own, other in zip(of_base, of_copy, strict=True):
@@ -241,7 +249,7 @@ def _move_names(package: Package) -> dict[Element, str]:
         elif kind.endswith("RangeEnd"):
             open_ranges.pop(key, None)
         else:
-            inside = [name for (one, _id), name in open_ranges.items() if one == stem]
+            inside = [name for (tag, _id), name in open_ranges.items() if tag == stem]
             if inside:
                 names[mark] = inside[-1]
     return names
@@ -249,4 +257,4 @@ def _move_names(package: Package) -> dict[Element, str]:
 
 def losses(copy: ReviewerCopy) -> Iterator[Untracked]:
     """Give what of a copy is not in the marks, what nobody sees left out."""
-    return (one for one in copy.untracked if one.lost_on is not LostOn.NONE)
+    return (entry for entry in copy.untracked if entry.lost_on is not LostOn.NONE)

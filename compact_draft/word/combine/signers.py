@@ -53,7 +53,7 @@ def sign(found: ProvedRedline, base: Package, copy: Package) -> bytes:
             owner = next(mark.iterancestors(w("p")))
             _resign(mark, by_paragraph.get(owner))
         else:
-            _sign_runs(mark, [by_run.get(one) for one in mark])
+            _sign_runs(mark, [by_run.get(child) for child in mark])
     package.touch(package.main)
     return package.save()
 
@@ -113,7 +113,7 @@ def _sign_runs(mark: Element, signers: Sequence[Signer | None]) -> None:
 
 def _struck(base: Package, copy: Package) -> list[Signer | None]:
     """Return for each character of the base who struck it in the copy, if tracked."""
-    of_base = [_plain(one) for one in paragraphs(base.xml(base.main))]
+    of_base = [_plain(element) for element in paragraphs(base.xml(base.main))]
     of_copy: list[tuple[str, list[Signer | None]]] = []
     words, signs = "", list[Signer | None]()
     for paragraph in paragraphs(copy.xml(copy.main)):
@@ -124,11 +124,11 @@ def _struck(base: Package, copy: Package) -> list[Signer | None]:
         if mark_of(paragraph, INSERTIONS) is None:
             of_copy.append((words, signs))
             words, signs = "", []
-    found: list[list[Signer | None]] = [[None] * len(one) for one in of_base]
+    found: list[list[Signer | None]] = [[None] * len(line) for line in of_base]
     numbers: dict[str, int] = {}
     ops = edits(
-        [numbers.setdefault(one, len(numbers)) for one in of_base],
-        [numbers.setdefault(one, len(numbers)) for one, _signs in of_copy],
+        [numbers.setdefault(line, len(numbers)) for line in of_base],
+        [numbers.setdefault(line, len(numbers)) for line, _signs in of_copy],
     )
     for at, op in enumerate(ops):
         if op.kind == "same":
@@ -149,7 +149,7 @@ def _struck(base: Package, copy: Package) -> list[Signer | None]:
             )
             for i, j in pairs:
                 _within(of_base[i], *of_copy[j], found[i])
-    return [one for line in found for one in line]
+    return [letter for line in found for letter in line]
 
 
 def _within(
@@ -159,13 +159,13 @@ def _within(
     found: list[Signer | None],
 ) -> None:
     """Take over the signers of the letters that two paragraphs have alike."""
-    for op in edits([ord(one) for one in of_base], [ord(one) for one in of_copy]):
+    for op in edits([ord(line) for line in of_base], [ord(line) for line in of_copy]):
         if op.kind == "same":
             found[op.old_start : op.old_end] = signs[op.new_start : op.new_end]
 
 
 def _plain(paragraph: Element) -> str:
-    return "".join(one.key for one in units(paragraph) if len(one.key) == 1)
+    return "".join(unit.key for unit in units(paragraph) if len(unit.key) == 1)
 
 
 def _sign_struck(root: Element, struck: Sequence[Signer | None]) -> None:
@@ -184,5 +184,5 @@ def _sign_struck(root: Element, struck: Sequence[Signer | None]) -> None:
         above = mark.getparent()
         if above is None or above.tag == w("rPr"):
             continue
-        signs = [by_part.get(one, [None]) for one in mark]
-        _sign_runs(mark, [one[0] if len(set(one)) == 1 else None for one in signs])
+        signs = [by_part.get(child, [None]) for child in mark]
+        _sign_runs(mark, [sign[0] if len(set(sign)) == 1 else None for sign in signs])

@@ -79,8 +79,8 @@ def _formatting(properties: Element | None) -> tuple[object, ...]:
     if properties is None:
         return ()
     rest = copied(properties)
-    for one in rest.findall(w("numPr")):
-        rest.remove(one)
+    for numbering in rest.findall(w("numPr")):
+        rest.remove(numbering)
     return formatting_key(rest)
 
 

@@ -133,8 +133,8 @@ class Tables:
                 inner[at].append((reviewer, cell))
         for cell, of_copies in zip(cells, inner, strict=True):
             if any(
-                concerns(self._mark_writer, reviewer, one)
-                for reviewer, one in of_copies
+                concerns(self._mark_writer, reviewer, child)
+                for reviewer, child in of_copies
             ):
                 self._inside(cell, of_copies)
                 self._frame(cell, of_copies, shaper, ("tcPr",))
@@ -166,9 +166,9 @@ class Tables:
         properties = row.find(w("trPr"))
         if properties is None:
             properties = insert_in_order(row, row.makeelement(w("trPr")))
-        for one in [e for e in properties if e.tag in ROW_MARKS]:
-            properties.remove(one)
-            self._mark_writer.made.pop(one, None)
+        for element in [e for e in properties if e.tag in ROW_MARKS]:
+            properties.remove(element)
+            self._mark_writer.made.pop(element, None)
         insert_in_order(properties, self._mark_writer.new_mark(row, reviewer, mark))
 
     def _frame(
@@ -182,14 +182,14 @@ class Tables:
         for kind in kinds:
             changed = [
                 (reviewer, found)
-                for reviewer, one in copies
-                if (found := one.find(w(kind))) is not None
+                for reviewer, child in copies
+                if (found := child.find(w(kind))) is not None
                 and any(
                     c.tag == w(f"{kind}Change") or c.tag in CELL_MARKS for c in found
                 )
             ]
             if kind in ("tblGrid", "tcPr"):
-                changed = [one for one in changed if one[0] == shaper]
+                changed = [frame for frame in changed if frame[0] == shaper]
             if not changed:
                 continue
             reviewer, of_copies = changed[0]

@@ -72,7 +72,7 @@ class Unit(NamedTuple):
         if self.text or self.run is None:
             return self.text
         words = [
-            "".join(one.text or "" for one in box.iter(w("t")))
+            "".join(element.text or "" for element in box.iter(w("t")))
             for box in boxes_of(self.node)[0]
         ]
         return f"[{' '.join(words)}]" if any(words) else ""
@@ -202,14 +202,14 @@ class Reading:
 
     def insertion(self, at: int) -> list[Unit]:
         """Return what is inserted at an offset and has a width."""
-        return [one for one in self.gaps.get(at, ()) if one.key != RANGE_MARK]
+        return [unit for unit in self.gaps.get(at, ()) if unit.key != RANGE_MARK]
 
     def text(self, base: Base, start: int, end: int) -> str:
         """Return the reviewer's words from one offset to another, both gaps with them."""
         words: list[str] = []
         for at in range(start, end + 1):
             words += [
-                one.described for one in self.gaps.get(at, ()) if one.deleted is None
+                unit.described for unit in self.gaps.get(at, ()) if unit.deleted is None
             ]
             if at < min(end, len(base.units)) and at not in self.deleted:
                 words.append(base.units[at].described)
@@ -314,11 +314,11 @@ def read_whole(reviewer: int, segment: Sequence[Element], base: Base) -> Reading
 
     For a redline that does not follow the base unit by unit; its first mark signs.
     """
-    first = next(one for block in segment for one in block.iter(*TRACKED))
+    first = next(element for block in segment for element in block.iter(*TRACKED))
     mark, strike = first.makeelement(w("ins")), first.makeelement(w("del"))
     for fact in (w("author"), w("date")):
-        for one in (mark, strike):
-            one.set(fact, first.get(fact, ""))
+        for element in (mark, strike):
+            element.set(fact, first.get(fact, ""))
     found = Reading(reviewer, segment[-1])
     end = len(base.units)
     found.deleted = dict.fromkeys(range(end), strike)

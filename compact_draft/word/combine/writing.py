@@ -73,20 +73,23 @@ class CombinedWriting:
         self.out = Package.open(base, name=options.base_name)
         self._plain = Package.open(base, name=options.base_name)
         self._copies = copies
-        self._open: list[OpenCopy] = [open_copy(one, self._plain) for one in copies]
-        packages = [one.package for one in self._open]
+        self._open: list[OpenCopy] = [open_copy(copy, self._plain) for copy in copies]
+        packages = [copy.package for copy in self._open]
         everything = [self.out, *packages]
         self._ids = Ids(
-            one.data(part) for one in everything for part in one.parts if _is_xml(part)
+            package.data(part)
+            for package in everything
+            for part in package.parts
+            if _is_xml(part)
         )
         self._comments = CarriedComments(self.out, packages, self._ids)
-        names = [one.author for one in copies]
+        names = [copy.author for copy in copies]
         self.record = Record(names, options, fallbacks, self._comments.next)
         self.mark_writer = MarkWriter(
-            [], self._comments, [one.names for one in self._open]
+            [], self._comments, [copy.names for copy in self._open]
         )
         self._notes = Notes(self.out)
-        self._their_notes = [Notes(one) for one in packages]
+        self._their_notes = [Notes(package) for package in packages]
         self._lists: list[dict[str, str]] = []
         self.owners: list[int] = []
         self.written: list[set[str]] = [set() for _ in copies]
@@ -115,7 +118,7 @@ class CombinedWriting:
             for identity in mentioned:
                 resources.style(identity)
             used = of_copies.used_lists()
-            self._lists.append({one: resources.number(one) for one in used})
+            self._lists.append({style: resources.number(style) for style in used})
             found.append(resources)
         return found
 
@@ -124,10 +127,10 @@ class CombinedWriting:
         above = []
         if fault.element is not None:
             above = [fault.element, *fault.element.iterancestors()]
-        for one in above:
-            kind = str(one.tag).rpartition("}")[2]
+        for child in above:
+            kind = str(child.tag).rpartition("}")[2]
             if kind in ("footnote", "endnote"):
-                return f"{kind} {one.get(w('id'), '')}", EVERY_BLOCK
+                return f"{kind} {child.get(w('id'), '')}", EVERY_BLOCK
         if fault.part != self.out.main:
             styles = self.out.related(self.out.main, "styles")
             story = STYLES if fault.part in styles else f"part {fault.part}"
@@ -154,10 +157,10 @@ class CombinedWriting:
     def write(self) -> bytes:
         """Write all stories; return the bytes of the file."""
         overlay = Overlay(self.mark_writer, self.record)
-        bodies = [body(one.package) for one in self._open]
+        bodies = [body(copy.package) for copy in self._open]
         main = body(self.out)
         self.mark_writer.demoted |= demoted_moves(main, bodies, self.mark_writer.names)
-        roots = [one.package.main for one in self._open]
+        roots = [copy.package.main for copy in self._open]
         self._begin("body", self.out.main, roots)
         own = {block: number for number, (block, _) in enumerate(blocks_of(main))}
         overlay.story(main, list(enumerate(bodies)))
@@ -169,8 +172,8 @@ class CombinedWriting:
         self.owners += [len(own)] * (len(blocks_of(main)) - waiting)
         self._last_section(main, bodies)
         self._styles()
-        for one in headers_and_footers(self._plain):
-            self._headers_and_footers(overlay, one.part)
+        for part in headers_and_footers(self._plain):
+            self._headers_and_footers(overlay, part.part)
         for (kind, identity), note in Notes(self._plain).elements.items():
             self._note(overlay, kind, identity, note)
         self._finish()
@@ -178,8 +181,8 @@ class CombinedWriting:
 
     def _begin(self, story: str, part: str, of_copies: Sequence[str | None]) -> None:
         self.mark_writer.importers = [
-            Importer(resources, one or self._open[reviewer].package.main, part)
-            for reviewer, (resources, one) in enumerate(
+            Importer(resources, path or self._open[reviewer].package.main, part)
+            for reviewer, (resources, path) in enumerate(
                 zip(self._resources, of_copies, strict=True)
             )
         ]
@@ -194,8 +197,8 @@ class CombinedWriting:
         own = main.find(w("sectPr"))
         changed = [
             (reviewer, found)
-            for reviewer, one in enumerate(bodies)
-            if (found := one.find(w("sectPr"))) is not None
+            for reviewer, element in enumerate(bodies)
+            if (found := element.find(w("sectPr"))) is not None
             and found.find(w("sectPrChange")) is not None
         ]
         if own is None or not changed:
@@ -205,11 +208,11 @@ class CombinedWriting:
             first, formatted = changed.pop(0)
             format_section(own, formatted, first, self.mark_writer)
             alike = [
-                one
-                for one in changed
-                if formatting_key(one[1]) == formatting_key(formatted)
+                section
+                for section in changed
+                if formatting_key(section[1]) == formatting_key(formatted)
             ]
-            changed = [one for one in changed if one not in alike]
+            changed = [section for section in changed if section not in alike]
             if alike:
                 layout = "another page layout"
                 versions = [
@@ -241,7 +244,7 @@ class CombinedWriting:
     def _headers_and_footers(self, overlay: Overlay, part: str) -> None:
         if part in self._touched:
             return
-        of_copies = [one.headers_and_footers.get(part) for one in self._open]
+        of_copies = [opened.headers_and_footers.get(part) for opened in self._open]
         self._begin(f"part {part}", part, of_copies)
         for reviewer, copy in enumerate(self._open):
             for other in copy.divided.get(part, ()):
@@ -251,9 +254,9 @@ class CombinedWriting:
                     reviewer, "the header or footer of one section", root, words
                 )
         copies = [
-            (reviewer, self._open[reviewer].package.xml(one))
-            for reviewer, one in enumerate(of_copies)
-            if one is not None
+            (reviewer, self._open[reviewer].package.xml(path))
+            for reviewer, path in enumerate(of_copies)
+            if path is not None
         ]
         overlay.story(self.out.xml(part), copies)
 
@@ -261,10 +264,10 @@ class CombinedWriting:
         part = self._notes.parts[kind]
         of_copies: list[str | None] = []
         copies: list[tuple[int, Element]] = []
-        for reviewer, one in enumerate(self._open):
+        for reviewer, copy in enumerate(self._open):
             known = self._their_notes[reviewer]
             of_copies.append(known.parts.get(kind))
-            mate = known.elements.get((kind, one.notes.get((kind, identity), "")))
+            mate = known.elements.get((kind, copy.notes.get((kind, identity), "")))
             if mate is not None and next(mate.iter(*TRACKED), None) is not None:
                 copies.append((reviewer, mate))
         own = self._notes.elements.get((kind, identity))
@@ -289,8 +292,8 @@ class CombinedWriting:
         main = self.out.main
         self._settle_brought()
         importers: list[Importer | None] = []
-        for reviewer, one in enumerate(self._open):
-            parts = one.package.related(one.package.main, "comments")[:1]
+        for reviewer, copy in enumerate(self._open):
+            parts = copy.package.related(copy.package.main, "comments")[:1]
             homes = self.out.related(main, "comments")[:1]
             if self._comments.is_empty:
                 parts = []
@@ -342,7 +345,7 @@ class CombinedWriting:
             left_out += left_out_of(self._plain, copy)
         roots = [self.out.xml(part) for part in self._touched]
         return Combined(
-            reviewers=tuple(one.author for one in self._copies),
+            reviewers=tuple(reviewer_copy.author for reviewer_copy in self._copies),
             signed=signed_in(roots, self._comments.counts),
             overlaps=tuple(self.record.overlaps),
             left_out=tuple(left_out),
@@ -366,18 +369,20 @@ def _name_lists(
     of_copies: Definitions, own: Definitions, pairs: Mapping[str, str]
 ) -> None:
     """Give a reviewer's lists the names of those of the base that they are."""
-    own.name_lists({one: f"{own.list_class(one)}#{one}" for one in own.numbers})
-    for one in of_copies.numbers:
-        mate = pairs.get(one)
-        formatting = of_copies.list_class(one)
+    own.name_lists(
+        {number: f"{own.list_class(number)}#{number}" for number in own.numbers}
+    )
+    for number in of_copies.numbers:
+        mate = pairs.get(number)
+        formatting = of_copies.list_class(number)
         if (
             mate is None
-            and one not in pairs.values()
-            and formatting == own.list_class(one)
+            and number not in pairs.values()
+            and formatting == own.list_class(number)
         ):
-            mate = one
-        name = f"{formatting}#of a copy {one}" if mate is None else own.number(mate)
-        of_copies.name_lists({one: name})
+            mate = number
+        name = f"{formatting}#of a copy {number}" if mate is None else own.number(mate)
+        of_copies.name_lists({number: name})
 
 
 def _is_xml(part: str) -> bool:

@@ -62,7 +62,7 @@ def name_places(old: Definitions, new: Definitions) -> None:
 
 
 def _as_named(marked: Sequence[_Marked]) -> dict[str, str]:
-    return {name: name for one in marked for name, _offset in one.names}
+    return {name: name for bookmark in marked for name, _offset in bookmark.names}
 
 
 def _pairs(before: list[_Marked], after: list[_Marked]) -> list[tuple[int, int]]:
@@ -86,13 +86,15 @@ def _blocks(
     marked: Sequence[_Marked], words: Vocabulary, numbers: dict[str, int]
 ) -> list[Block]:
     return [
-        words.block(fold(one.text), key=numbers.setdefault(one.onward, len(numbers)))
-        for one in marked
+        words.block(
+            fold(bookmark.text), key=numbers.setdefault(bookmark.onward, len(numbers))
+        )
+        for bookmark in marked
     ]
 
 
 def _once(marked: Sequence[_Marked]) -> set[str]:
-    counts = Counter(one.text for one in marked)
+    counts = Counter(bookmark.text for bookmark in marked)
     return {text for text, count in counts.items() if count == 1 and text}
 
 
@@ -106,8 +108,8 @@ def _marked(definitions: Definitions) -> list[_Marked]:
         if paragraph is not None:
             held.setdefault(paragraph, []).append((name, _letters_before(mark)))
     return [
-        _Marked(_words(one), f"{_words(one)}\n{_words_behind(one)}", names)
-        for one, names in held.items()
+        _Marked(_words(element), f"{_words(element)}\n{_words_behind(element)}", names)
+        for element, names in held.items()
     ]
 
 
@@ -125,11 +127,11 @@ def _letters_before(mark: Element) -> int:
     if above is None or above.tag != _P:
         return 0
     before = mark.itersiblings(preceding=True)
-    return sum(len(t.text or "") for one in before for t in one.iter(_T))
+    return sum(len(t.text or "") for child in before for t in child.iter(_T))
 
 
 def _words(element: Element) -> str:
-    return "".join(one.text or "" for one in element.iter(_T))
+    return "".join(node.text or "" for node in element.iter(_T))
 
 
 def _words_behind(paragraph: Element) -> str:

@@ -92,7 +92,7 @@ class Definitions:
             if style is not None and identity not in used:
                 used.add(identity)
                 rests = style.iterchildren(w("basedOn"), w("link"))
-                waiting += [one.get(_VAL, "") for one in rests]
+                waiting += [rest.get(_VAL, "") for rest in rests]
         return {self._style_names[identity] for identity in used}
 
     def tracked_styles(self) -> Iterator[tuple[str, Element]]:
@@ -135,9 +135,9 @@ class Definitions:
     def list_levels(self, identity: str) -> list[str]:
         """Return how each level of a list looks, what it overrides behind the first."""
         facts = self._facts_of(identity)
-        own = [one for one in facts if not one[:1].isdecimal()]
-        levels = [one for one in facts if one[:1].isdecimal()]
-        return [f"{'|'.join(own)}|{one}" for one in levels] or facts
+        own = [fact for fact in facts if not fact[:1].isdecimal()]
+        levels = [fact for fact in facts if fact[:1].isdecimal()]
+        return [f"{'|'.join(own)}|{level}" for level in levels] or facts
 
     def name_lists(self, names: dict[str, str]) -> None:
         """Give lists other names, by ``w:numId``."""
@@ -248,7 +248,7 @@ class Definitions:
         digest = sha256(self.package.data(part))
         if depth < 4:  # a diagram or chart has parts of parts
             links = self.package.relationships(part).values()
-            for link in sorted(links, key=lambda one: one.id):
+            for link in sorted(links, key=lambda relationship: relationship.id):
                 onward = (
                     link.target
                     if link.external
@@ -278,9 +278,9 @@ def unseen_formatting(abstract: Element | None) -> str:
     if abstract is None:
         return ""
     properties = [
-        etree.tostring(one, method="c14n", exclusive=True)
+        etree.tostring(child, method="c14n", exclusive=True)
         for level in abstract.iterchildren(w("lvl"))
         for tag in ("pPr", "rPr")
-        for one in level.iterchildren(w(tag))
+        for child in level.iterchildren(w(tag))
     ]
     return sha256(b"|".join(properties)).hexdigest()[:16]

@@ -119,7 +119,7 @@ class Flow:
         if len({format_key for _end, format_key in stretches}) == 1:
             self.formats += [stretches[0][1]] * len(found)
         else:
-            self.formats += [self._mixed(stretches, *one) for one in pairwise(ends)]
+            self.formats += [self._mixed(stretches, *span) for span in pairwise(ends)]
         keys = list(map(typed, found)) if self._folds else found
         self.keys += [f"{key}\x00{path}" for key in keys] if path else keys
         self.texts += found
@@ -129,7 +129,7 @@ class Flow:
 
     def _mixed(self, stretches: list[tuple[int, int]], start: int, end: int) -> int:
         """Return the format of a token: its own key where several formats meet."""
-        first = bisect_right(stretches, start, key=lambda one: one[0])
+        first = bisect_right(stretches, start, key=lambda span: span[0])
         found: list[tuple[int, int]] = []
         for at in range(first, len(stretches)):
             reach, format_key = stretches[at]

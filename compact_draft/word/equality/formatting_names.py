@@ -83,6 +83,6 @@ def differing(
     Parted by commas, each once, in the order of the new file; empty when none differs.
     """
     before, after = keys[0].facts(old), keys[1].facts(new)
-    unlike = [one for one in (*after, *before) if before.get(one) != after.get(one)]
-    tags = [one.partition("@")[0].rpartition("}")[2] for one in unlike]
+    unlike = [name for name in (*after, *before) if before.get(name) != after.get(name)]
+    tags = [name.partition("@")[0].rpartition("}")[2] for name in unlike]
     return ", ".join(dict.fromkeys(map(named, tags)))

@@ -105,9 +105,9 @@ class _Side:
         }
 
     def _mention(self, style: Element) -> None:
-        for one in style.iter(*map(w, self.tables)):
-            known = self.tables[str(one.tag).rpartition("}")[2]]
-            known.update(facts_of(one, self._names))
+        for element in style.iter(*map(w, self.tables)):
+            known = self.tables[str(element.tag).rpartition("}")[2]]
+            known.update(facts_of(element, self._names))
 
     def has(self, meaning: str) -> bool:
         """Tell whether a style is defined."""
@@ -166,11 +166,12 @@ class Inherited:
         self.counts_formatting = counts_formatting
         self.scripts = _scripts(old.package, new.package)
         self._old, self._new = (
-            _Side(one, Resolver(one, self.scripts)) for one in (old, new)
+            _Side(definitions, Resolver(definitions, self.scripts))
+            for definitions in (old, new)
         )
         self._known: dict[tuple[str, ...], Facts] = {}
         self._same: dict[tuple[str, str], bool] = {}
-        widths = {_tab_width(one.package) for one in (old, new)}
+        widths = {_tab_width(definitions.package) for definitions in (old, new)}
         self.tab_width = widths.pop() if len(widths) == 1 else 0
 
     def of_paragraphs(self, style: str, *, in_table: bool) -> Facts:
@@ -209,9 +210,9 @@ class Inherited:
         """Return what a style is given by those that it is based on."""
         chains = [list(side.chain(style))[1:2] for side in (self._old, self._new)]
         names = {
-            side.definitions.style(one.get(w("styleId"), ""))
+            side.definitions.style(child.get(w("styleId"), ""))
             for side, chain in zip((self._old, self._new), chains, strict=True)
-            for one in chain
+            for child in chain
         }
         defaults = {} if style.startswith("character:") else self._defaults(tag)
         if not names:
@@ -224,7 +225,7 @@ class Inherited:
         known = ("list", name, depth)
         if known not in self._known:
             sides = [side.level(name, depth) for side in (self._old, self._new)]
-            old, new = (one for one in sides)
+            old, new = (side for side in sides)
             if old is None or new is None:
                 names = [*(old or {}), *(new or {})]
                 self._known[known] = dict.fromkeys(names, UNLIKE)
@@ -306,11 +307,14 @@ def _laid_over(base: Facts, own: Facts) -> Facts:
 
 
 def _scripts(*packages: Package) -> Scripts:
-    fonts = [_typefaces(one) for one in packages]
+    fonts = [_typefaces(package) for package in packages]
     return Scripts(
-        any(_has_letters(one, _COMPLEX) or _has_direction(one) for one in packages),
-        any(_has_letters(one, _EASTERN) or _hints(one) for one in packages),
-        any(True for one in packages for _ in _conditions(one)),
+        any(
+            _has_letters(package, _COMPLEX) or _has_direction(package)
+            for package in packages
+        ),
+        any(_has_letters(package, _EASTERN) or _hints(package) for package in packages),
+        any(True for package in packages for _ in _conditions(package)),
         fonts[0] if fonts[0] == fonts[1] else {},
     )
 
@@ -339,13 +343,13 @@ def _is_in_text(xml: str, letters: re.Pattern[str]) -> bool:
 
 
 def _has_direction(package: Package) -> bool:
-    on = (one.get(_VAL, "1") for one in _stories(package, w("rtl"), w("cs")))
+    on = (story.get(_VAL, "1") for story in _stories(package, w("rtl"), w("cs")))
     return any(value.lower() not in ("0", "false", "off") for value in on)
 
 
 def _hints(package: Package) -> bool:
     fonts = _stories(package, w("rFonts"))
-    return any(one.get(w("hint")) == "eastAsia" for one in fonts)
+    return any(font.get(w("hint")) == "eastAsia" for font in fonts)
 
 
 def _stories(package: Package, *tags: str) -> Iterator[Element]:
@@ -363,9 +367,9 @@ def _conditions(package: Package) -> Iterator[Element]:
 
 def _cuts_words(package: Package) -> bool:
     return any(
-        one.get(_VAL, "1").lower() not in ("0", "false", "off")
+        element.get(_VAL, "1").lower() not in ("0", "false", "off")
         for part in package.related(package.main, "settings")[:1]
-        for one in package.xml(part).iter(w("autoHyphenation"))
+        for element in package.xml(part).iter(w("autoHyphenation"))
     )
 
 
@@ -391,7 +395,7 @@ _SCRIPTS = (("latin", ("HAnsi", "Ascii")), ("ea", ("EastAsia",)), ("cs", ("Bidi"
 
 def _tab_width(package: Package) -> int:
     for part in package.related(package.main, "settings")[:1]:
-        for one in package.xml(part).iter(w("defaultTabStop")):
-            value = one.get(_VAL, "")
+        for element in package.xml(part).iter(w("defaultTabStop")):
+            value = element.get(_VAL, "")
             return int(value) if value.isdecimal() else 0
     return 720

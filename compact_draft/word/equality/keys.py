@@ -288,7 +288,7 @@ class ContentKeys(ObjectKeys):
 
 
 def _words(element: Element) -> str:
-    return "".join(one.text or "" for one in element.iter(_T))
+    return "".join(node.text or "" for node in element.iter(_T))
 
 
 _TABLE_PARTS = {w("tblPr"), w("tblGrid")}

@@ -133,7 +133,7 @@ class PropertyKeys:
         if element.tag == _GRID:
             if self.inherited is not None and not self.inherited.counts_formatting:
                 return str(len(element))
-            return ";".join(one.get(w("w"), "") for one in element.iter(_LEFT))
+            return ";".join(node.get(w("w"), "") for node in element.iter(_LEFT))
         place = self.place(element)
         raw = (self.part, place, self.as_written, _raw(element))
         known = None if without else self._properties.get(raw)
@@ -159,8 +159,8 @@ class PropertyKeys:
         Where their paragraphs are in unlike styles, whether they say the same.
         """
         places = [
-            None if one is None else keys.place(one)
-            for keys, one in ((self, own_properties), (other, other_properties))
+            None if element is None else keys.place(element)
+            for keys, element in ((self, own_properties), (other, other_properties))
         ]
         held = self.as_written, other.as_written
         if None not in places and places[0] != places[1]:
@@ -236,9 +236,9 @@ class PropertyKeys:
     def _without_formatting(self, spelled: Facts, place: Context | str | None) -> Facts:
         """Return what of properties is no look: numbers, hidden words, merged cells."""
         found = {
-            name: one
-            for name, one in spelled.items()
-            if name in _NOT_FORMATTING and one
+            name: value
+            for name, value in spelled.items()
+            if name in _NOT_FORMATTING and value
         }
         if any(name.startswith("sectPr") for name in spelled):
             found["sectPr"] = ""
@@ -338,7 +338,9 @@ def _is_in_table(paragraph: Element) -> bool:
 
 def _beyond(spelled: Facts, base: Facts) -> Facts:
     """Return what is said beyond what is given anyhow."""
-    return {name: one for name, one in spelled.items() if one != base.get(name, "")}
+    return {
+        name: value for name, value in spelled.items() if value != base.get(name, "")
+    }
 
 
 def _key_of(facts: Facts) -> str:
@@ -349,7 +351,9 @@ def _raw(element: Element) -> object:
     """Return something equal for two property elements written alike."""
     return tuple(
         [
-            (one.tag, *one.items(), _raw(one)) if len(one) else (one.tag, *one.items())
-            for one in element
+            (child.tag, *child.items(), _raw(child))
+            if len(child)
+            else (child.tag, *child.items())
+            for child in element
         ]
     )

@@ -203,7 +203,7 @@ def _coloured(element: Element, of: str) -> str:
     if theme is None:
         return element.get(w(of) if of else VAL, "auto").lower()
     kind = "themeFill" if of == "fill" else "theme"
-    shades = [element.get(w(f"{kind}{one}"), "") for one in ("Tint", "Shade")]
+    shades = [element.get(w(f"{kind}{name}"), "") for name in ("Tint", "Shade")]
     return f"{theme};{';'.join(shades).lower()}"
 
 
@@ -241,22 +241,22 @@ def _bordered(element: Element) -> str:
 def _sides(prop: Property) -> PropertyFacts:
     for key, value in prop.element.items():
         yield key.removeprefix(W), value
-    for one in prop.element:
-        if isinstance(one.tag, str):
-            side = one.tag.removeprefix(W)
-            spelled = _bordered(one)
+    for element in prop.element:
+        if isinstance(element.tag, str):
+            side = element.tag.removeprefix(W)
+            spelled = _bordered(element)
             if prop.short == "tcBorders":
                 spelled = spelled or "none"  # it takes the table's line away
             yield START.get(side, side), spelled
 
 
 def _tabs(prop: Property) -> PropertyFacts:
-    for one in prop.element:
-        value = one.get(VAL, "left")
+    for element in prop.element:
+        value = element.get(VAL, "left")
         value = {**START, "num": "left"}.get(value, value)
-        leader = one.get(w("leader"), "none")
+        leader = element.get(w("leader"), "none")
         spelled = value if leader == "none" else f"{value};{leader}"
-        yield twips(one.get(w("pos"), "0")), "" if value == "clear" else spelled
+        yield twips(element.get(w("pos"), "0")), "" if value == "clear" else spelled
 
 
 def _numbering(prop: Property) -> PropertyFacts:

@@ -33,22 +33,22 @@ _MARGINS = {"tblCellMar", "tcMar"}
 
 def _note_numbers(prop: Property) -> PropertyFacts:
     usual = {**_NOTES[prop.short], "numRestart": "continuous", "numStart": "1"}
-    for one in prop.element:
-        if isinstance(one.tag, str):
-            name, value = one.tag.removeprefix(W), one.get(VAL, "")
+    for element in prop.element:
+        if isinstance(element.tag, str):
+            name, value = element.tag.removeprefix(W), element.get(VAL, "")
             yield name, "" if value == usual.get(name) else value
 
 
 def _columns(prop: Property) -> PropertyFacts:
-    one = prop.element
-    count = one.get(w("num"), "1")
-    if count == "1" and not len(one):
+    element = prop.element
+    count = element.get(w("num"), "1")
+    if count == "1" and not len(element):
         yield "", ""
         return
-    equal = one.get(w("equalWidth"), "1").lower() in ON
-    apart = one.get(w("sep"), "0").lower() in ON
-    inner = "" if equal else "".join(map(prop.names.other, one))
-    yield "", f"{count};{one.get(w('space'), '720')};{apart};{inner}"
+    equal = element.get(w("equalWidth"), "1").lower() in ON
+    apart = element.get(w("sep"), "0").lower() in ON
+    inner = "" if equal else "".join(map(prop.names.other, element))
+    yield "", f"{count};{element.get(w('space'), '720')};{apart};{inner}"
 
 
 def _grid_of_page(prop: Property) -> PropertyFacts:
@@ -63,10 +63,10 @@ def _width(prop: Property) -> PropertyFacts:
 
 
 def _margins(prop: Property) -> PropertyFacts:
-    for one in prop.element:
-        if isinstance(one.tag, str):
-            side = one.tag.removeprefix(W)
-            yield START.get(side, side), twips(one.get(w("w"), "0"))
+    for element in prop.element:
+        if isinstance(element.tag, str):
+            side = element.tag.removeprefix(W)
+            yield START.get(side, side), twips(element.get(w("w"), "0"))
 
 
 def _height(prop: Property) -> PropertyFacts:

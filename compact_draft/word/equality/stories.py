@@ -49,7 +49,7 @@ def even_sections(old: Package, new: Package) -> None:
 
     So that it can be said on them what they were: where only one file has any.
     """
-    mains = [body(one) for one in (old, new)]
+    mains = [body(side) for side in (old, new)]
     ends = [main.find(w("sectPr")) for main in mains]
     for package, main, own, other in zip(
         (old, new), mains, ends, ends[::-1], strict=True
@@ -66,7 +66,7 @@ def close_last_section(old: Package, new: Package) -> LostOn:
     the bodies ends with one, that body gets an empty paragraph behind it. Returns the
     reading that has it then; NONE where nothing was done.
     """
-    ends = [_last_with_section(one) for one in (old, new)]
+    ends = [_last_with_section(side) for side in (old, new)]
     for at, package, reading in ((0, old, LostOn.REJECT), (1, new, LostOn.ACCEPT)):
         end = ends[at]
         if end is not None and ends[1 - at] is None:
@@ -169,9 +169,9 @@ def sections(package: Package) -> list[Element]:
     """Return the ``w:sectPr`` of the body in order, former ones left out."""
     changes = {w("sectPrChange"), w("pPrChange")}
     return [
-        one
-        for one in body(package).iter(w("sectPr"))
-        if (above := one.getparent()) is None or above.tag not in changes
+        section
+        for section in body(package).iter(w("sectPr"))
+        if (above := section.getparent()) is None or above.tag not in changes
     ]
 
 

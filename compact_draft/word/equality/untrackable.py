@@ -30,11 +30,11 @@ def untrackable_in(package: Package, keys: ContentKeys) -> list[Untrackable]:
     """Return what stands between the blocks of the main part and cannot be tracked."""
     return [
         keys.as_untrackable(
-            one, _paragraph(one, back=True), _paragraph(one, back=False)
+            element, _paragraph(element, back=True), _paragraph(element, back=False)
         )
         for container in package.xml(package.main).iter(*_CONTAINERS)
         if _holds_blocks(container)
-        for one in filter(is_untrackable_between, container)
+        for element in filter(is_untrackable_between, container)
     ]
 
 
@@ -52,8 +52,8 @@ def _holds_blocks(container: Element) -> bool:
 
 def _paragraph(element: Element, *, back: bool) -> Element | None:
     """Return the nearest paragraph before or behind what stands between blocks."""
-    for one in element.itersiblings(*_BLOCKS, preceding=back):
-        inside = list(one.iter(w("p")))
+    for sibling in element.itersiblings(*_BLOCKS, preceding=back):
+        inside = list(sibling.iter(w("p")))
         if inside:
             return inside[-1 if back else 0]
     return None
@@ -69,14 +69,16 @@ def unlike(
     """
     only_new = list(new)
     only_old: list[Untrackable] = []
-    for one in old:
-        mate = next((other for other in only_new if _in_place(one, other, homes)), None)
+    for omission in old:
+        mate = next(
+            (other for other in only_new if _in_place(omission, other, homes)), None
+        )
         if mate is None:
-            only_old.append(one)
+            only_old.append(omission)
         else:
             only_new.remove(mate)
-    return [_listed(one, is_old=True) for one in only_old] + [
-        _listed(one, is_old=False) for one in only_new
+    return [_listed(omission, is_old=True) for omission in only_old] + [
+        _listed(omission, is_old=False) for omission in only_new
     ]
 
 

@@ -60,7 +60,9 @@ def broken_package(package: Package) -> Iterator[tuple[str, str]]:
         ("ct:Default", "Extension", "a file ending has two content types:"),
         ("ct:Override", "PartName", "a part has two content types:"),
     ):
-        names = Counter(one.get(attribute, "").lower() for one in types.iter(name(tag)))
+        names = Counter(
+            element.get(attribute, "").lower() for element in types.iter(name(tag))
+        )
         for value, count in sorted(names.items()):
             if count > 1:
                 yield kind, value
@@ -115,13 +117,13 @@ def _without_instruction(
 ) -> Iterator[Seen]:
     """Yield the beginnings of fields whose instruction is blank or is not there."""
     open_ones: list[tuple[Element, list[str]]] = []
-    for one in root.iter(_FLD_CHAR, *_INSTRUCTIONS):
-        if one.tag != _FLD_CHAR:
+    for element in root.iter(_FLD_CHAR, *_INSTRUCTIONS):
+        if element.tag != _FLD_CHAR:
             if open_ones:
-                open_ones[-1][1].append(one.text or "")
-        elif one.get(_FLD_KIND) == "begin":
-            open_ones.append((one, []))
-        elif open_ones and one.get(_FLD_KIND) == "end":
+                open_ones[-1][1].append(element.text or "")
+        elif element.get(_FLD_KIND) == "begin":
+            open_ones.append((element, []))
+        elif open_ones and element.get(_FLD_KIND) == "end":
             begin, words = open_ones.pop()
             if not "".join(words).strip() and begin.find(_FF_DATA) is None:
                 yield Seen(begin)
@@ -154,13 +156,13 @@ def _struck_without_result(
 def _is_page_number(separator: Element, mark: Element) -> bool:
     """Say whether the instruction before a separator is that of a page number."""
     words: list[str] = []
-    for one in mark.iter(_FLD_CHAR, *_INSTRUCTIONS):
-        if one is separator:
+    for element in mark.iter(_FLD_CHAR, *_INSTRUCTIONS):
+        if element is separator:
             return "".join(words).split()[:1] in (["PAGE"], ["NUMPAGES"])
-        if one.tag == _FLD_CHAR:
+        if element.tag == _FLD_CHAR:
             words = []
         else:
-            words.append(one.text or "")
+            words.append(element.text or "")
     return False
 
 
@@ -195,11 +197,11 @@ def _bookmarks(_package: Package, root: Element, _part: str) -> Iterator[Seen]:
     if next(root.iter(_TC), None) is None:
         return
     starts = {}
-    for one in root.iter(_BOOKMARK_START, _BOOKMARK_END):
-        number = one.get(_ID, "")
-        cell = next((a for a in one.iterancestors() if a.tag == _TC), None)
-        if one.tag == _BOOKMARK_START:
-            starts[number] = (cell, one)
+    for element in root.iter(_BOOKMARK_START, _BOOKMARK_END):
+        number = element.get(_ID, "")
+        cell = next((a for a in element.iterancestors() if a.tag == _TC), None)
+        if element.tag == _BOOKMARK_START:
+            starts[number] = (cell, element)
         elif number in starts and starts[number][0] is not cell:
             begin = starts[number][1]
             if begin.get(_COL_FIRST) is None:
@@ -252,8 +254,8 @@ def _control_ids(_package: Package, root: Element, _part: str) -> Iterator[Seen]
 
 def _ranges_of_comments(_package: Package, root: Element, _part: str) -> Iterator[Seen]:
     """Yield ranges of comments without the mark that shows the comment."""
-    shown = {one.get(_ID) for one in root.iter(w("commentReference"))}
-    closed = {one.get(_ID) for one in root.iter(w("commentRangeEnd"))}
+    shown = {reference.get(_ID) for reference in root.iter(w("commentReference"))}
+    closed = {end.get(_ID) for end in root.iter(w("commentRangeEnd"))}
     for start in root.iter(w("commentRangeStart")):
         if start.get(_ID) in closed - shown:
             yield Seen(start, start.get(_ID, ""))
@@ -261,7 +263,7 @@ def _ranges_of_comments(_package: Package, root: Element, _part: str) -> Iterato
 
 def _notes(root: Element, tag: str) -> Iterator[tuple[str, str]]:
     """Yield ids of notes that stand twice, as where one meets a separator's."""
-    numbers = Counter(one.get(_ID, "") for one in root.iter(tag))
+    numbers = Counter(element.get(_ID, "") for element in root.iter(tag))
     for number, count in sorted(numbers.items()):
         if count > 1:
             yield "two notes have the id", number
@@ -270,15 +272,17 @@ def _notes(root: Element, tag: str) -> Iterator[tuple[str, str]]:
 def _comments(package: Package) -> Iterator[tuple[str, str]]:
     """Yield comments that hang nowhere, and ids that two comments have."""
     shown = Counter(
-        one.get(_ID, "")
-        for one in package.xml(package.main).iter(w("commentReference"))
+        reference.get(_ID, "")
+        for reference in package.xml(package.main).iter(w("commentReference"))
     )
     for relation in ("footnotes", "endnotes", "header", "footer"):
         for part in package.related(package.main, relation):
-            for one in package.xml(part).iter(w("commentReference")):
-                shown[one.get(_ID, "")] += 1
+            for reference in package.xml(part).iter(w("commentReference")):
+                shown[reference.get(_ID, "")] += 1
     for part in package.related(package.main, "comments"):
-        held = Counter(one.get(_ID, "") for one in package.xml(part).iter(w("comment")))
+        held = Counter(
+            comment.get(_ID, "") for comment in package.xml(part).iter(w("comment"))
+        )
         for number, count in sorted(held.items()):
             if count > 1:
                 yield "two comments have the id", number
@@ -299,10 +303,10 @@ def _stories(root: Element) -> Iterator[Element]:
 
 def _own(story: Element, tag: str) -> Iterator[Element]:
     """Yield elements of a story that stand in no text box within it."""
-    for one in story.iter(tag):
-        box = next((a for a in _within(one, story) if a.tag == _BOX), None)
+    for element in story.iter(tag):
+        box = next((a for a in _within(element, story) if a.tag == _BOX), None)
         if box is None:
-            yield one
+            yield element
 
 
 def _within(element: Element, top: Element) -> Iterator[Element]:

@@ -80,7 +80,7 @@ def cells_of(row: Element) -> list[Element]:
 def _children(parent: Element, wanted: str | None) -> list[tuple[Element, str]]:
     """Return children of a name, or all blocks, with the path of what wraps them."""
     found: list[tuple[Element, str]] = []
-    waiting = [(one, "") for one in reversed(parent)]
+    waiting = [(node, "") for node in reversed(parent)]
     while waiting:
         element, path = waiting.pop()
         tag = element.tag
@@ -88,7 +88,7 @@ def _children(parent: Element, wanted: str | None) -> list[tuple[Element, str]]:
             inside = element.find(_SDT_CONTENT) if tag == _SDT else element
             onward = path + ("/s" + _control_name(element) if tag == _SDT else "")
             waiting += [
-                (one, onward) for one in reversed(() if inside is None else inside)
+                (node, onward) for node in reversed(() if inside is None else inside)
             ]
         elif tag == wanted or (wanted is None and tag in _BLOCKS):
             found.append((element, path))
@@ -99,7 +99,7 @@ def _control_name(control: Element) -> str:
     tags = (w("alias"), w("tag"), w("docPartObj"))
     properties = control.find(w("sdtPr"))
     found = [] if properties is None else [properties.find(tag) for tag in tags]
-    return "|".join("" if one is None else one.get(_VAL, "+") for one in found)
+    return "|".join("" if child is None else child.get(_VAL, "+") for child in found)
 
 
 def blocks_of(container: Element) -> list[tuple[Element, str]]:
@@ -144,10 +144,10 @@ def is_untrackable(element: Element) -> bool:
 def _is_signable(alternate: Element) -> bool:
     """Tell whether all that readers may choose from can stand in a mark of runs."""
     return all(
-        one.tag == _RUN
-        or one.tag in EQUATIONS
-        or one.tag == _SDT
-        or (one.tag == ALTERNATE and _is_signable(one))
+        child.tag == _RUN
+        or child.tag in EQUATIONS
+        or child.tag == _SDT
+        or (child.tag == ALTERNATE and _is_signable(child))
         for choice in alternate
-        for one in choice
+        for child in choice
     )

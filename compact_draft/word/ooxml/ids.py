@@ -29,7 +29,9 @@ class Ids:
             numbers = {int(number) for number in _NUMBER.findall(data)}
             self._last = max(self._last, *(n for n in numbers if n < _LARGEST), 0)
             found = _PARAGRAPH.findall(data)
-            self._paragraphs.update(one.decode().upper().zfill(8) for one in found)
+            self._paragraphs.update(
+                identity.decode().upper().zfill(8) for identity in found
+            )
         self._drawing = self._last
 
     def revision(self) -> str:

@@ -125,7 +125,7 @@ class Reviser:
 def _is_marked_so(properties: Element, kind: str) -> bool:
     """Tell whether a ¶ or row goes, or comes, by somebody's hand already."""
     alike = INSERTIONS if w(kind) in INSERTIONS else DELETIONS
-    return any(properties.find(one) is not None for one in alike)
+    return any(properties.find(name) is not None for name in alike)
 
 
 def copied(element: Element) -> Element:

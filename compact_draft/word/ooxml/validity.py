@@ -45,9 +45,11 @@ def faults(package: Package) -> list[Fault]:
     ids: set[str] = set()
     for part in stories_of(package):
         root = package.xml(part)
-        found += (Fault(kind, part, one, detail) for kind, one, detail in _marks(root))
+        found += (
+            Fault(kind, part, element, detail) for kind, element, detail in _marks(root)
+        )
         found += _ids(root, part, ids)
-        found += (Fault(kind, part, one) for kind, one in _order(root))
+        found += (Fault(kind, part, element) for kind, element in _order(root))
         found += (Fault(kind, part, None, name) for kind, name in _ranges(root))
         found += _references(package, root, part)
         found += (Fault(kind, part, *seen) for kind, seen in broken(package, part))
@@ -151,7 +153,7 @@ def _order(root: Element) -> Iterator[tuple[str, Element]]:
         shape = (tag, *[child.tag for child in properties])
         if shape not in sound:
             ranks = ORDER[str(tag)]
-            places = [ranks[one] for one in shape[1:] if one in ranks]
+            places = [ranks[child] for child in shape[1:] if child in ranks]
             if places != sorted(places):
                 short = str(tag).rpartition("}")[2]
                 yield f"the children of w:{short} are out of order", properties
@@ -166,19 +168,21 @@ def _order(root: Element) -> Iterator[tuple[str, Element]]:
 def _ranges(root: Element) -> Iterator[tuple[str, str]]:
     """Yield ranges without their other half, and moves without theirs."""
     for kind in _RANGES:
-        starts = Counter(one.get(_ID, "") for one in root.iter(w(f"{kind}Start")))
-        ends = Counter(one.get(_ID, "") for one in root.iter(w(f"{kind}End")))
+        starts = Counter(
+            element.get(_ID, "") for element in root.iter(w(f"{kind}Start"))
+        )
+        ends = Counter(element.get(_ID, "") for element in root.iter(w(f"{kind}End")))
         for number in sorted({*(starts - ends), *(ends - starts)}):
             yield f"a {kind} has a half without the other:", number
     names = [
-        Counter(one.get(_NAME, "") for one in root.iter(w(f"{kind}RangeStart")))
+        Counter(element.get(_NAME, "") for element in root.iter(w(f"{kind}RangeStart")))
         for kind in ("moveFrom", "moveTo")
     ]
     for name in sorted({*names[0], *names[1]}):
         if [side[name] for side in names] != [1, 1]:
             yield "a move has a half without the other:", name
     ends_of_moves = root.iter(w("moveFromRangeEnd"), w("moveToRangeEnd"))
-    if any(one.get(_NAME) is not None for one in ends_of_moves):
+    if any(end.get(_NAME) is not None for end in ends_of_moves):
         yield "the end of a move has a name", ""
 
 
@@ -196,9 +200,9 @@ def _references(package: Package, root: Element, part: str) -> Iterator[Fault]:
             for other in package.related(package.main, relation)[:1]
             for note in package.xml(other).iter(w(kind))
         }
-        for one in root.iter(w(f"{kind}Reference")):
-            if one.get(_ID) not in numbers:
-                yield Fault(f"a {kind} is referred to and not there", part, one)
+        for element in root.iter(w(f"{kind}Reference")):
+            if element.get(_ID) not in numbers:
+                yield Fault(f"a {kind} is referred to and not there", part, element)
 
 
 def _unknown(values: Iterable[str], links: Iterable[str]) -> list[str]:
@@ -208,7 +212,7 @@ def _unknown(values: Iterable[str], links: Iterable[str]) -> list[str]:
 def _related(root: Element) -> list[str]:
     """Return what the attributes of the relationships' namespace name."""
     found = _RELATED(root)
-    return [str(one) for one in found] if isinstance(found, list) else []
+    return [str(identity) for identity in found] if isinstance(found, list) else []
 
 
 def _untyped(package: Package) -> Iterator[Fault]:

@@ -21,14 +21,14 @@ def tell_comments_apart(package: Package) -> None:
     """Give comments of one id, and their marks in the text, ids that stand once."""
     for part in package.related(package.main, "comments")[:1]:
         comments = list(package.xml(part).iter(_COMMENT))
-        held = Counter(one.get(_ID, "") for one in comments)
+        held = Counter(comment.get(_ID, "") for comment in comments)
         twice = {identity for identity, times in held.items() if times > 1}
         if twice:
             _renumber(comments, twice, package)
 
 
 def _renumber(comments: list[Element], twice: set[str], package: Package) -> None:
-    known = {one.get(_ID, "") for one in comments}
+    known = {child.get(_ID, "") for child in comments}
     free = (str(n) for n in count(1) if str(n) not in known)
     names: dict[str, list[str]] = defaultdict(list)
     for comment in comments:

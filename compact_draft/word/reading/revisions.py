@@ -274,10 +274,10 @@ class _Reader(InlineReader):
     def _is_formatting(self, properties: Element) -> bool:
         """Say whether a run's properties hold nothing but how its words look."""
         return not any(
-            one.tag in tags.HIDES
-            or one.tag == tags.R_PR_CHANGE
-            or (one.tag == tags.R_STYLE and self._hides(one.get(tags.VAL, "")))
-            for one in properties
+            child.tag in tags.HIDES
+            or child.tag == tags.R_PR_CHANGE
+            or (child.tag == tags.R_STYLE and self._hides(child.get(tags.VAL, "")))
+            for child in properties
         )
 
     def _properties(self, properties: Element) -> tuple[str, Mark]:
@@ -297,7 +297,9 @@ class _Reader(InlineReader):
 
 
 def _is_number(element: Element) -> bool:
-    return element.tag == tags.NUM_PR and all(one.tag in tags.NUMBER for one in element)
+    return element.tag == tags.NUM_PR and all(
+        child.tag in tags.NUMBER for child in element
+    )
 
 
 @lru_cache(maxsize=256)

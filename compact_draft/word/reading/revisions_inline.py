@@ -319,11 +319,11 @@ class InlineReader(ABC):
             for paragraph in _outermost(element, (tags.P,)):
                 self._paragraph(paragraph)
             return
-        for one in _outermost(element, (tags.P, tags.R)):
-            if one.tag == tags.P:
-                self._paragraph(one)
+        for node in _outermost(element, (tags.P, tags.R)):
+            if node.tag == tags.P:
+                self._paragraph(node)
             else:
-                self._run(one, into, mark)
+                self._run(node, into, mark)
 
     def _worded(self, element: Element) -> set[Element]:
         """Return the elements of a part that hold a run with words, found once."""

@@ -64,9 +64,9 @@ def _hiding_in(root: Element) -> frozenset[str]:
 def hidden_by(look: Element) -> bool | None:
     """Say whether a run's properties take its words out; None where they do not say."""
     said = None
-    for one in look:
-        if one.tag in tags.HIDES:
-            said = said or one.get(tags.VAL, "1").lower() not in tags.OFF
-        elif one.tag == tags.R_PR_CHANGE:
+    for child in look:
+        if child.tag in tags.HIDES:
+            said = said or child.get(tags.VAL, "1").lower() not in tags.OFF
+        elif child.tag == tags.R_PR_CHANGE:
             return None  # tracked, so somebody's mark and to be decided
     return said

@@ -104,8 +104,8 @@ class _Book:
 
     def sheets(self) -> tuple[SheetRows, ...]:
         targets = {
-            one.get("Id"): one.get("Target", "")
-            for one in self._xml("xl/_rels/workbook.xml.rels")
+            element.get("Id"): element.get("Target", "")
+            for element in self._xml("xl/_rels/workbook.xml.rels")
         }
         found = []
         for sheet in self.root.iter(_q("sheet")):
@@ -148,7 +148,7 @@ class _Book:
         if "xl/sharedstrings.xml" not in self.parts:
             return []
         root = self._xml("xl/sharedstrings.xml")
-        return [_words(one) for one in root.iter(_q("si"))]
+        return [_words(element) for element in root.iter(_q("si"))]
 
     def _formats(self) -> list[str]:
         """Return for each cell style whether it shows "date", "month" or nothing such."""
@@ -156,8 +156,8 @@ class _Book:
             return []
         root = self._xml("xl/styles.xml")
         own = {
-            one.get("numFmtId", ""): one.get("formatCode", "")
-            for one in root.iter(_q("numFmt"))
+            element.get("numFmtId", ""): element.get("formatCode", "")
+            for element in root.iter(_q("numFmt"))
         }
         cells = root.find(_q("cellXfs"))
         wanted = [] if cells is None else [x.get("numFmtId", "0") for x in cells]
@@ -234,9 +234,9 @@ def _q(name: str) -> str:
 def _words(holder: Element) -> str:
     """Return the words of a string, furigana left out."""
     return "".join(
-        one.text or ""
-        for one in holder.iter(_q("t"))
-        if (above := one.getparent()) is None or above.tag != _q("rPh")
+        element.text or ""
+        for element in holder.iter(_q("t"))
+        if (above := element.getparent()) is None or above.tag != _q("rPh")
     )
 
 

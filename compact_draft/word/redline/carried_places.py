@@ -61,12 +61,12 @@ class PlaceNames:
         """Let an old link, field or run of one lead to the same place in the new file."""
         if not self.names:
             return
-        for one in element.iter(*_CODES, *_ATTRIBUTES):
-            key = _ATTRIBUTES.get(str(one.tag))
+        for node in element.iter(*_CODES, *_ATTRIBUTES):
+            key = _ATTRIBUTES.get(str(node.tag))
             if key is None:
-                one.text = self._renamed_in(one.text or "")
-            elif key in one.attrib:
-                one.set(key, self._renamed_in(one.get(key, "")))
+                node.text = self._renamed_in(node.text or "")
+            elif key in node.attrib:
+                node.set(key, self._renamed_in(node.get(key, "")))
 
     def _renamed_in(self, code: str) -> str:
         return _WORD.sub(lambda word: self.names.get(word[0], word[0]), code)

@@ -81,7 +81,7 @@ def _bookmarks(old: Package, new: Package, places: PlaceNames) -> list[CarriedRa
 
 
 def _comments(old: Package, new: Package) -> list[CarriedRange]:
-    known = {_identity_of(one) for one in _all_comments(new)}
+    known = {_identity_of(element) for element in _all_comments(new)}
     root = old.xml(old.main)
     starts = {mark.get(w("id")): mark for mark in root.iter(w("commentRangeStart"))}
     anchors = {mark.get(w("id")): mark for mark in root.iter(w("commentReference"))}
@@ -106,11 +106,13 @@ def _comments(old: Package, new: Package) -> list[CarriedRange]:
 
 def _all_comments(package: Package) -> list[Element]:
     parts = package.related(package.main, "comments")[:1]
-    return [one for part in parts for one in package.xml(part).iter(w("comment"))]
+    return [
+        comment for part in parts for comment in package.xml(part).iter(w("comment"))
+    ]
 
 
 def _identity_of(comment: Element) -> tuple[str, str, str]:
-    text = "".join(one.text or "" for one in comment.iter(w("t")))
+    text = "".join(element.text or "" for element in comment.iter(w("t")))
     return comment.get(w("author"), ""), comment.get(w("date"), ""), text
 
 
@@ -154,7 +156,7 @@ class RangePlacer:
 
     def _comment(self, comment: Element, first: Element, last: Element) -> None:
         root = self._comments_root()
-        used = [one.get(w("id"), "") for one in root]
+        used = [child.get(w("id"), "") for child in root]
         identity = str(max((int(n) for n in used if n.isdecimal()), default=-1) + 1)
         twin = copied(comment)
         twin.set(w("id"), identity)
@@ -209,7 +211,7 @@ def _in_order(first: Element, last: Element | None) -> Element:
     """Return `last`, or `first` where it does not stand behind it beside it."""
     if last is None or last is first or last.getparent() is not first.getparent():
         return first
-    return last if any(one is last for one in first.itersiblings()) else first
+    return last if any(sibling is last for sibling in first.itersiblings()) else first
 
 
 def _lay(first: Element, last: Element, start: Element, end: Element) -> None:
@@ -218,7 +220,7 @@ def _lay(first: Element, last: Element, start: Element, end: Element) -> None:
     while at < len(first) and first[at].tag in _OTHER_STARTS:
         at += 1
     first.insert(at, start)
-    ahead = [one for one in last if one.tag in _MOVE_ENDS]
+    ahead = [child for child in last if child.tag in _MOVE_ENDS]
     if ahead:
         ahead[0].addprevious(end)
     else:

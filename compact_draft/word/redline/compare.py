@@ -160,7 +160,7 @@ class _Redliner:
     def _styles(self) -> None:
         """Record what the styles were that are defined otherwise now."""
         packages = (self.sides.old.package, self.sides.new.package)
-        parts = [one.related(one.main, "styles")[:1] for one in packages]
+        parts = [package.related(package.main, "styles")[:1] for package in packages]
         if all(parts):
             writer = self._writer(parts[0][0], parts[1][0])
             packages[1].touch(parts[1][0])

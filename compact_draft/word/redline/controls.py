@@ -43,7 +43,7 @@ def control_name(control: Element, keys: ContentKeys) -> str:
         None if properties is None else properties.find(w(tag))
         for tag in ("alias", "tag")
     ]
-    words = [one.get(w("val"), "") for one in found if one is not None]
+    words = [child.get(w("val"), "") for child in found if child is not None]
     return " ".join(words) or keys.step(control)
 
 
@@ -66,7 +66,7 @@ def unbind(package: Package) -> list[Untracked]:
             holder = None if bound is None else bound.getparent()
             if bound is None or holder is None or not _has_marks(control):
                 continue
-            words = "".join(one.text or "" for one in control.iter(w("t")))
+            words = "".join(text.text or "" for text in control.iter(w("t")))
             found.append(
                 Untracked(
                     kind="binding of a content control",
@@ -110,7 +110,9 @@ class Controls:
     ) -> None:
         self._old = block_controls(old, keys[0])
         self._new = block_controls(new, keys[1])
-        self._content = {one: list(content_of(one)) for one, _name in self._old}
+        self._content = {
+            element: list(content_of(element)) for element, _name in self._old
+        }
         self._root = new.xml(new.main)
         self.inserted: Counter[str] = Counter()
         self.deleted: Counter[str] = Counter()
@@ -141,15 +143,15 @@ class Controls:
     ) -> list[Element] | None:
         """Return what was in an old control, struck and side by side; None if not."""
         found: list[Element] = []
-        for one in self._content[control]:
-            if one.tag in RANGES:
+        for element in self._content[control]:
+            if element.tag in RANGES:
                 continue
-            here = homes.get(one) if one.tag != _TBL else one
-            if here is None or one.tag not in (_P, _TBL, _SDT):
+            here = homes.get(element) if element.tag != _TBL else element
+            if here is None or element.tag not in (_P, _TBL, _SDT):
                 return None
             if found and _next(found[-1]) is not _first(here):
                 return None
-            if one.tag != _SDT and not _is_wholly(here, "del"):
+            if element.tag != _SDT and not _is_wholly(here, "del"):
                 return None
             found.append(here)
         if not found or self._root not in found[0].iterancestors():
@@ -188,12 +190,12 @@ def _is_wholly(block: Element, kind: str) -> bool:
 def _holds_only(holder: Element, mark: str) -> bool:
     """Tell whether all that has a width in a paragraph lies in marks of one kind."""
     return all(
-        one.tag == mark
-        or one.tag == _PPR
-        or one.tag in RANGES
-        or (one.tag in INLINE_CONTAINERS and _holds_only(one, mark))
-        or (one.tag == _RUN and all(inner.tag in QUIET for inner in one))
-        for one in holder
+        child.tag == mark
+        or child.tag == _PPR
+        or child.tag in RANGES
+        or (child.tag in INLINE_CONTAINERS and _holds_only(child, mark))
+        or (child.tag == _RUN and all(inner.tag in QUIET for inner in child))
+        for child in holder
     )
 
 
@@ -203,9 +205,9 @@ def _wrapped(control: Element, inside: list[Element], importer: Importer) -> Ele
     It is bound to nothing: what it was bound to may hold other words now.
     """
     twin = importer.made("sdt")
-    for one in control:
-        if one.tag in (w("sdtPr"), w("sdtEndPr")):
-            twin.append(importer.settled(copied(one), leaves=True))
+    for child in control:
+        if child.tag in (w("sdtPr"), w("sdtEndPr")):
+            twin.append(importer.settled(copied(child), leaves=True))
     for bound in twin.findall(f"{w('sdtPr')}/{w('dataBinding')}"):
         properties = bound.getparent()
         if properties is not None:

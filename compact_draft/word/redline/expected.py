@@ -71,8 +71,8 @@ class Expected:
             )
             self._by_content.append(keys)
             known = [
-                keys.block(one.element).full if one.has_notes else one.full
-                for one in blocks
+                keys.block(block.element).full if block.has_notes else block.full
+                for block in blocks
             ]
             stories.update(story_keys(package, keys, known))
             stories.update(style_keys(keys))
@@ -84,7 +84,7 @@ class Expected:
         For files whose earlier marks are kept. Both are settled in place.
         """
         close_last_section(old, new)
-        held = [one for one, _path in blocks_of(body(old)) if authors(one)]
+        held = [element for element, _path in blocks_of(body(old)) if authors(element)]
         settle_package(old, "reject")
         settle_package(new, "accept")
         for stories, package, named in zip(
@@ -102,14 +102,16 @@ class Expected:
             )
             stories.update(story_keys(package, keys))
         self._marked = {
-            at for at, (one, _path) in enumerate(blocks_of(body(old))) if one in held
+            at
+            for at, (element, _path) in enumerate(blocks_of(body(old)))
+            if element in held
         }
 
     def says_the_same(self, kind: str, old: str, new: str) -> bool:
         """Tell whether two notes, by their ids, are known to be equal in all."""
         keys = [
-            known.note(kind, one)
-            for known, one in zip(self._by_content, (old, new), strict=False)
+            known.note(kind, key)
+            for known, key in zip(self._by_content, (old, new), strict=False)
         ]
         return len(keys) == 2 and keys[0] == keys[1]
 
@@ -141,23 +143,23 @@ class Expected:
         is listed. So is all other damage of that reading once the engine `gives_up`.
         """
         self._earlier = [
-            one
-            for one in found
-            if one.reading == "reject" and (gives_up or self._is_earlier(one))
+            damage
+            for damage in found
+            if damage.reading == "reject" and (gives_up or self._is_earlier(damage))
         ]
-        return [one for one in found if one not in self._earlier]
+        return [damage for damage in found if damage not in self._earlier]
 
     def listed(self) -> list[Untracked]:
         """Return the earlier marks that do not come out."""
         return [
             Untracked(
                 kind="earlier tracked change",
-                where=f"{one.story}, block {one.block + 1}",
+                where=f"{damage.story}, block {damage.block + 1}",
                 old="not the same marks as in the new file",
                 new="",
                 lost_on=LostOn.REJECT,
             )
-            for one in self._earlier
+            for damage in self._earlier
         ]
 
     def _is_earlier(self, damage: Damage) -> bool:

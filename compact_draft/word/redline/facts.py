@@ -327,8 +327,8 @@ def _in_order(
     found: list[Pair] = []
     i0 = j0 = 0
     for i, j in [*pairs, (old_size, new_size)]:
-        found += [(one, None) for one in range(i0, i)]
-        found += [(None, one) for one in range(j0, j)]
+        found += [(at, None) for at in range(i0, i)]
+        found += [(None, at) for at in range(j0, j)]
         found.append((i, j))
         i0, j0 = i + 1, j + 1
     return found[:-1]

@@ -52,12 +52,12 @@ class Fallback:
             heads, self._no_heads = self._no_heads, story.startswith(_HEADS)
             return self._no_heads and not heads
         known = self._blocks.setdefault(story, {})
-        again = any(one in known for one in found)
+        again = any(damage in known for damage in found)
         known.update(dict.fromkeys(found))
         rounds = self._rounds[story] = self._rounds.get(story, 0) + 1
         if story.startswith(STYLE) or story in (LAST_SECTION, CONTROLS):
             level = _STORY_OMITTED
-        elif any(one.block == WHOLE for one in found):
+        elif any(damage.block == WHOLE for damage in found):
             level = _STORY_OMITTED if level >= _STRUCK else _STRUCK
         elif level != _WORDS or again or rounds > _MOST_OF_WORDS:
             level += 1
@@ -76,14 +76,16 @@ class Fallback:
 
     def omitted_styles(self) -> list[str]:
         """Return the stories of styles that are left as in the new file."""
-        return [one for one in self._levels if one.startswith(STYLE)]
+        return [level for level in self._levels if level.startswith(STYLE)]
 
     def places(self) -> tuple[str, ...]:
         """Return the places in words, in the order in which they were found."""
         found = {
-            story if one.block == WHOLE else f"{story}, block {one.block + 1}": None
+            story
+            if damage.block == WHOLE
+            else f"{story}, block {damage.block + 1}": None
             for story, ones in self._blocks.items()
-            for one in ones
+            for damage in ones
         }
         return tuple(found)
 
@@ -100,8 +102,8 @@ class Fallback:
                 Step(new=(j,)) for j in range(new)
             ]
         found = self._blocks[story]
-        olds = {one.block for one in found if one.reading == "reject"}
-        news = {one.block for one in found if one.reading == "accept"}
+        olds = {damage.block for damage in found if damage.reading == "reject"}
+        news = {damage.block for damage in found if damage.reading == "accept"}
         false = [
             not (olds.isdisjoint(step.old) and news.isdisjoint(step.new))
             for step in steps

@@ -72,7 +72,7 @@ def take_forms(old: Package, new: Package) -> None:
 
 def _fields(package: Package) -> Iterator[_Field]:
     apart = [*package.related(package.main, "styles"), *_comments(package)]
-    for part in [one for one in stories_of(package) if one not in apart]:
+    for part in [story for story in stories_of(package) if story not in apart]:
         root = package.xml(part)
         for element in root.iter(_SIMPLE, _LINK, _CHAR):
             if element.tag == _SIMPLE:
@@ -118,21 +118,21 @@ def _complex(begin: Element, part: str) -> _Field | None:
     code: list[str] = []
     elements = [first]
     result: list[Element] | None = None
-    for one in first.itersiblings():
-        elements.append(one)
-        if one.tag not in _IN_RESULT:
+    for sibling in first.itersiblings():
+        elements.append(sibling)
+        if sibling.tag not in _IN_RESULT:
             return None
-        char = one.find(_CHAR)
+        char = sibling.find(_CHAR)
         if char is None:
             if result is not None:
-                result.append(one)
-            elif one.tag == _R:
-                if not _holds_only(one, _INSTR):
+                result.append(sibling)
+            elif sibling.tag == _R:
+                if not _holds_only(sibling, _INSTR):
                     return None
-                code += [code_text.text or "" for code_text in one.iter(_INSTR)]
+                code += [code_text.text or "" for code_text in sibling.iter(_INSTR)]
             continue
         kind = char.get(_TYPE)
-        if not _holds_only(one, _CHAR) or kind == "begin":
+        if not _holds_only(sibling, _CHAR) or kind == "begin":
             return None
         if kind == "end":
             words = "".join(code)
@@ -142,7 +142,7 @@ def _complex(begin: Element, part: str) -> _Field | None:
 
 
 def _holds_only(run: Element, tag: str) -> bool:
-    return run.tag == _R and all(one.tag in (tag, _RPR) for one in run)
+    return run.tag == _R and all(child.tag in (tag, _RPR) for child in run)
 
 
 def _rewrite(field: _Field, form: str, package: Package) -> None:
@@ -151,10 +151,10 @@ def _rewrite(field: _Field, form: str, package: Package) -> None:
     if holder is None or not _fits(field, form):
         return
     at = holder.index(first)
-    for one in field.elements:
-        holder.remove(one)
-    for offset, one in enumerate(_written(field, form, package)):
-        holder.insert(at + offset, one)
+    for element in field.elements:
+        holder.remove(element)
+    for offset, element in enumerate(_written(field, form, package)):
+        holder.insert(at + offset, element)
     package.touch(field.part)
 
 
@@ -162,7 +162,9 @@ def _fits(field: _Field, form: str) -> bool:
     """Tell whether the content of a field may stand in another form."""
     if form == _LINK:
         return field.does.startswith("HYPERLINK ")
-    return form == _COMPLEX or all(one.tag in _IN_RESULT for one in field.result)
+    return form == _COMPLEX or all(
+        element.tag in _IN_RESULT for element in field.result
+    )
 
 
 def _written(field: _Field, form: str, package: Package) -> Iterable[Element]:
@@ -171,7 +173,7 @@ def _written(field: _Field, form: str, package: Package) -> Iterable[Element]:
         code_text = make(_INSTR)
         code_text.text = field.code
         code_text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        rest = [one for one in field.result if one.tag != w("fldData")]
+        rest = [element for element in field.result if element.tag != w("fldData")]
         code = make(_R)
         code.append(code_text)
         return [_char(field, "begin"), code, _char(field, "separate"), *rest,

@@ -123,7 +123,7 @@ class Filler:
         """Return `run` itself where all of it is meant, else a new run with the cuts."""
         if all(_is_all(*cut) for cut in cuts):
             meant = [atom.node for atom, *_ in cuts]
-            if meant == [one for one in run if one.tag != _RPR]:
+            if meant == [child for child in run if child.tag != _RPR]:
                 return run
             if meant == list(filter(_has_width, run)):
                 return run
@@ -177,9 +177,11 @@ class Filler:
     def _enter(self, atom: Atom, state: State) -> None:
         """Open the links, fields and controls that an atom lies in, close others."""
         keys = self.tools.old if state.leaves else self.tools.new
-        wanted = [(one, keys.step(one) or _label(one)) for one in atom.holders]
+        wanted = [
+            (holder, keys.step(holder) or _label(holder)) for holder in atom.holders
+        ]
         if state.leaves:
-            wanted = [one for one in wanted if one[1]]
+            wanted = [holder for holder in wanted if holder[1]]
             steps = [frame.step for frame in self.frames if frame.step]
             if steps == [step for _one, step in wanted]:
                 return
@@ -198,9 +200,9 @@ class Filler:
         twin = source.makeelement(source.tag, dict(source.attrib))
         if source.tag in RUN_MARKS:
             twin.set(w("id"), self.tools.reviser.ids.revision())
-        for one in source:
-            if one.tag in NOT_CONTENT:
-                twin.append(copied(one))
+        for child in source:
+            if child.tag in NOT_CONTENT:
+                twin.append(copied(child))
         inside = twin
         if source.tag == _SDT:
             inside = twin.makeelement(w("sdtContent"))

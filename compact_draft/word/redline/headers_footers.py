@@ -39,9 +39,9 @@ class Layout:
         self.sections = sections(package)
         self.shown: list[Shown] = [{} for _ in self.sections]
         self.plain: dict[str, bytes] = {}
-        for one in headers_and_footers(package):
-            self.shown[one.section][one.kind, one.type] = one.part
-            self.plain[one.part] = package.data(one.part)
+        for part in headers_and_footers(package):
+            self.shown[part.section][part.kind, part.type] = part.part
+            self.plain[part.part] = package.data(part.part)
 
 
 @dataclass(slots=True)
@@ -86,8 +86,8 @@ class HeaderFooterWriter:
 
         `pairs` are the sections that stay, old and new.
         """
-        old_numbers = {one: n for n, one in enumerate(self.old.sections)}
-        new_numbers = {one: n for n, one in enumerate(self.new.sections)}
+        old_numbers = {section: n for n, section in enumerate(self.old.sections)}
+        new_numbers = {section: n for n, section in enumerate(self.new.sections)}
         numbers = [
             (old_numbers[one], new_numbers[other])
             for one, other in pairs
@@ -175,15 +175,15 @@ class HeaderFooterWriter:
         package = self.new.package
         links = package.relationships(package.main).values()
         for (kind, of_type), part in sorted(self.new.shown[number].items()):
-            known = [one.id for one in links if one.target == part]
+            known = [link.id for link in links if link.target == part]
             identity = (
                 known[0]
                 if known
                 else package.add_relationship(package.main, kind, part)
             )
-            for one in section.findall(w(f"{kind}Reference")):
-                if one.get(w("type"), "default") == of_type:
-                    section.remove(one)
+            for child in section.findall(w(f"{kind}Reference")):
+                if child.get(w("type"), "default") == of_type:
+                    section.remove(child)
             reference = etree.SubElement(section, w(f"{kind}Reference"))
             section.remove(reference)
             reference.set(w("type"), of_type)

@@ -81,9 +81,9 @@ class Importer:
         self._look_up(twin)
         sections = [] if keep_section else list(twin.iter(w("sectPr")))
         for section in sections:
-            for one in list(section):
-                if one.tag in (w("headerReference"), w("footerReference")):
-                    section.remove(one)
+            for child in list(section):
+                if child.tag in (w("headerReference"), w("footerReference")):
+                    section.remove(child)
         return twin
 
     def brings(self, atom: Atom) -> bool:
@@ -112,9 +112,9 @@ class Importer:
         if leaves:
             _let_pass(element)
             if element.tag in INLINE_CONTAINERS:
-                for one in list(element.iter(*INLINE_CONTAINERS)):
-                    for untrackable in filter(is_untrackable, list(one)):
-                        one.remove(untrackable)
+                for child in list(element.iter(*INLINE_CONTAINERS)):
+                    for untrackable in filter(is_untrackable, list(child)):
+                        child.remove(untrackable)
             self._look_up(element)
         element.tail = None
         return element
@@ -123,32 +123,32 @@ class Importer:
         if next(element.iter(*_PICTURES), None) is not None:
             self._rename_shapes(element)
         self.resources.place_names.lead(element)
-        for one in element.iter():
-            tag = one.tag
+        for node in element.iter():
+            tag = node.tag
             if tag in STYLES:
-                self._style(one)
+                self._style(node)
             elif tag in NUMBERED:
-                one.set(_ID, self.resources.ids.revision())
-                _end_move(one)
+                node.set(_ID, self.resources.ids.revision())
+                _end_move(node)
             elif tag == w("numId"):
-                one.set(_VAL, self.resources.number(one.get(_VAL, "0")))
+                node.set(_VAL, self.resources.number(node.get(_VAL, "0")))
             elif tag in _NOTES:
                 kind = _NOTES[tag]
-                one.set(_ID, self.resources.note(kind, one.get(_ID, "")))
+                node.set(_ID, self.resources.note(kind, node.get(_ID, "")))
             elif tag == _DRAWING:
-                one.set("id", self.resources.ids.drawing())
+                node.set("id", self.resources.ids.drawing())
             elif tag == w("sdtPr"):
-                _fresh_control(one, self.resources.ids)
-            for key in list(one.attrib):
+                _fresh_control(node, self.resources.ids)
+            for key in list(node.attrib):
                 if key.startswith(R) or key == _RELID:
-                    one.set(key, self.relation(one.get(key, "")))
+                    node.set(key, self.relation(node.get(key, "")))
                 elif key in _DROPPED:
-                    del one.attrib[key]
+                    del node.attrib[key]
 
     def _rename_shapes(self, element: Element) -> None:
         """Give VML shapes names of their own, and what refers to them the same."""
         names: dict[str, str] = {}
-        shapes = [one for one in element.iter(f"{_V}*") if one.get("id")]
+        shapes = [node for node in element.iter(f"{_V}*") if node.get("id")]
         for shape in shapes:
             name = shape.get("id", "")
             names[name] = names.get(name) or f"{name}_{self.resources.ids.drawing()}"
@@ -185,15 +185,15 @@ def _end_move(mark: Element) -> None:
 
 def _let_pass(element: Element) -> None:
     """Take the marks of no width out of an element; their other half may stay behind."""
-    for one in list(element.iter(*_PASSING)):
-        parent = one.getparent()
-        if parent is not None and one is not element:
-            _remove(one, parent)
+    for child in list(element.iter(*_PASSING)):
+        parent = child.getparent()
+        if parent is not None and child is not element:
+            _remove(child, parent)
 
 
 def _remove(element: Element, parent: Element) -> None:
     parent.remove(element)
-    if parent.tag == w("r") and not any(one.tag != w("rPr") for one in parent):
+    if parent.tag == w("r") and not any(child.tag != w("rPr") for child in parent):
         above = parent.getparent()
         if above is not None:
             above.remove(parent)

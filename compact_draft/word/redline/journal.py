@@ -51,7 +51,7 @@ class Headings:
     ) -> None:
         root = package.xml(part)
         self.part = part
-        self.ordinals = {one: n for n, one in enumerate(paragraphs(root))}
+        self.ordinals = {paragraph: n for n, paragraph in enumerate(paragraphs(root))}
         self._starts: list[int] = []
         self._paths: list[tuple[str, ...]] = []
         self._read(root, levels, keys)
@@ -66,7 +66,7 @@ class Headings:
             paragraph = None if properties is None else properties.getparent()
             if level is None or paragraph not in self.ordinals:
                 continue
-            path = [one for one in path if one[0] < level]
+            path = [heading for heading in path if heading[0] < level]
             text = words_seen(keys.inline(paragraph))
             path.append((level, " ".join(text.split())))
             self._starts.append(self.ordinals[paragraph] + 1)
@@ -130,8 +130,8 @@ class Journal:
     ) -> None:
         """Record one step; `group` holds the words of paragraphs compared."""
         if step.same:
-            one, other = old[step.old[0]], new[step.new[0]]
-            if one.text != other.text:
+            keyed_block, other = old[step.old[0]], new[step.new[0]]
+            if keyed_block.text != other.text:
                 self.typed += 1
             return
         olds = [old[i] for i in step.old]
@@ -307,8 +307,8 @@ class Journal:
         self.inserted += len(after.text) - len(after.described)
         self.deleted += len(before.text) - len(before.described)
         note = otherwise(before, after)
-        one, other = olds[0].element, news[0].element
-        self.note(kind, one, other, before.described, after.described, note)
+        element, other = olds[0].element, news[0].element
+        self.note(kind, element, other, before.described, after.described, note)
 
     def _formats(
         self,
@@ -334,17 +334,17 @@ class Journal:
                 )
                 names = differing(*both, (self._old_keys, self._new_keys))
                 run = []
-                one, other = olds[0].element, news[0].element
-                self.note(ChangeKind.FORMATTED, one, other, text, text, names)
+                element, other = olds[0].element, news[0].element
+                self.note(ChangeKind.FORMATTED, element, other, text, text, names)
 
     def _properties(self, old: KeyedBlock, new: KeyedBlock) -> None:
         before = self._old_keys.properties(old.element.find(w("pPr")))
         after = self._new_keys.properties(new.element.find(w("pPr")))
         if before != after:
-            one, other = old.element, new.element
-            both = one.find(w("pPr")), other.find(w("pPr"))
+            element, other = old.element, new.element
+            both = element.find(w("pPr")), other.find(w("pPr"))
             names = differing(*both, (self._old_keys, self._new_keys))
-            self.note(ChangeKind.PARAGRAPH_FORMATTED, one, other, "", "", names)
+            self.note(ChangeKind.PARAGRAPH_FORMATTED, element, other, "", "", names)
 
 
 def _first_paragraph(element: Element) -> Element | None:

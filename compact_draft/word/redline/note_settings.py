@@ -39,13 +39,13 @@ def note_settings(settings: Element, package: Package) -> dict[str, str]:
     for name, part in _PARTS.items():
         for properties in settings.iterchildren(w(name)):
             said = {
-                str(one.tag).rpartition("}")[2]: one.get(w("val"), "")
-                for one in properties
+                str(child.tag).rpartition("}")[2]: child.get(w("val"), "")
+                for child in properties
             }
             unusual = [
-                said[one]
-                for one, usual in _USUAL[name].items()
-                if said.get(one, usual) != usual
+                said[setting]
+                for setting, usual in _USUAL[name].items()
+                if said.get(setting, usual) != usual
             ]
             if unusual and _has_notes(package, part):
                 found[name] = " ".join(unusual)

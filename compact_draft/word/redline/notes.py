@@ -68,7 +68,7 @@ class NoteBook:
 
     def _fresh(self, kind: str, root: Element) -> str:
         if kind not in self._last:
-            numbers = [one.get(w("id"), "") for one in root]
+            numbers = [child.get(w("id"), "") for child in root]
             if self._resources is not None:
                 reference = w(f"{kind}Reference")
                 for side in (self._resources.old, self._resources.new):
@@ -178,10 +178,12 @@ class NoteClasses:
         self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
     ) -> None:
         mine = set(_in_order(packages[0], kind, old))
-        for one in _in_order(packages[1], kind, new):
-            if one in mine:
-                self._old[kind, one] = self._new[kind, one] = f"{kind} same {one}"
-                self.mates[kind, one] = one
+        for identity in _in_order(packages[1], kind, new):
+            if identity in mine:
+                self._old[kind, identity] = self._new[kind, identity] = (
+                    f"{kind} same {identity}"
+                )
+                self.mates[kind, identity] = identity
 
     def _pair(
         self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
@@ -191,8 +193,8 @@ class NoteClasses:
         after = _in_order(packages[1], kind, new)
         mine, theirs = list(before), list(after)
         pairs = align(
-            [_block(words, old.elements[kind, one]) for one in mine],
-            [_block(words, new.elements[kind, one]) for one in theirs],
+            [_block(words, old.elements[kind, identity]) for identity in mine],
+            [_block(words, new.elements[kind, identity]) for identity in theirs],
             likeness=words.likeness,
         )
         for i, j in _in_place(pairs, before, after):
@@ -219,13 +221,13 @@ def _in_order(package: Package, kind: str, notes: Notes) -> dict[str, str]:
         if (kind, identity) in notes.elements and identity not in found:
             paragraph = next(reference.iterancestors(w("p")), None)
             texts = () if paragraph is None else paragraph.iter(w("t"))
-            found[identity] = "".join(one.text or "" for one in texts)
+            found[identity] = "".join(text.text or "" for text in texts)
     return found
 
 
 def _block(words: Vocabulary, note: Element) -> Block:
     held = (paragraph.iter(w("t")) for paragraph in note.iter(w("p")))
-    text = "\n".join("".join(one.text or "" for one in texts) for texts in held)
+    text = "\n".join("".join(child.text or "" for child in texts) for texts in held)
     return words.block(fold(text), key=0)
 
 

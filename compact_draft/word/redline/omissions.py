@@ -92,8 +92,8 @@ class Omissions:
     ) -> None:
         for block in new:
             for kind in ("footnote", "endnote"):
-                for one in block.element.iter(w(f"{kind}Reference")):
-                    self.notes.add((kind, one.get(w("id"), "")))
+                for element in block.element.iter(w(f"{kind}Reference")):
+                    self.notes.add((kind, element.get(w("id"), "")))
         heading = over((new or old)[0].element, is_old=not new)
         before, after = _short(_words(old), _words(new))
         under = f", under {' > '.join(heading)}" if heading else ""

@@ -36,10 +36,10 @@ def places_of(
         written: Those of the redline.
         shown: Old paragraph → the one of the redline that was made of it.
     """
-    ordinals = {one: number for number, one in enumerate(written)}
+    ordinals = {element: number for number, element in enumerate(written)}
 
     def places(of: Sequence[Element]) -> dict[int, int]:
-        stand = (ordinals.get(shown.get(one, one)) for one in of)
+        stand = (ordinals.get(shown.get(child, child)) for child in of)
         return {n: place for n, place in enumerate(stand) if place is not None}
 
     return ParagraphPlaces(old=places(old), new=places(new))

@@ -136,7 +136,11 @@ class ByLikeness:
         aligned = align_moving if self._find_moves else align
         pairs = aligned(before, after, likeness=words.likeness, words=words.words)
         grown = grow(pairs, before, after, words=words.words, size=words.size)
-        groups = [part for one in grown for part in _parted(one, pairs, old, new)]
+        groups = [
+            part
+            for grown_group in grown
+            for part in _parted(grown_group, pairs, old, new)
+        ]
         halves = self._halves(groups, (old, before), (new, after), words)
         steps: list[Step] = []
         gap: list[Step] = []
@@ -314,7 +318,7 @@ def _in_place(
 def _may_be_one(old: KeyedBlock, new: KeyedBlock) -> bool:
     """Tell whether two blocks alone in a gap are one: a ¶ shared, a form filled in."""
     if old.is_table and new.is_table:
-        return not all(any(map(str.isalnum, one.text)) for one in (old, new))
+        return not all(any(map(str.isalnum, block.text)) for block in (old, new))
     return _shares_mark(old, new)
 
 

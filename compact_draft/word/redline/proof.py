@@ -73,9 +73,9 @@ def story_keys(
     found = {"body": known}
     section = main.find("{*}sectPr")
     found[LAST_SECTION] = [keys.intern(keys.properties(section))]
-    for one in headers_and_footers(package):
-        keys.part = one.part
-        found[one.name] = _block_keys(package.xml(one.part), keys)
+    for part in headers_and_footers(package):
+        keys.part = part.part
+        found[part.name] = _block_keys(package.xml(part.part), keys)
     keys.part = package.main
     return found
 

@@ -79,7 +79,7 @@ class ProvedRedline:
         found = damages(data, *self.meant, self.keys_of)
         if found:
             known = damages(self.data, *self.meant, self.keys_of)
-            found = [one for one in found if one not in known]
+            found = [damage for damage in found if damage not in known]
         if found:
             raise _false(found, options)
 
@@ -137,8 +137,8 @@ def redline_aligned(
     def opened() -> tuple[Package, Package]:
         return _opened(old, new, options)
 
-    def planner(one: Package, other: Package) -> Planner:
-        return ByFacts(alignment, one, other)
+    def planner(package: Package, other: Package) -> Planner:
+        return ByFacts(alignment, package, other)
 
     found = _proved(opened, planner, options)
     again = prove_again(found.data, old, new, options, found.redline)
@@ -188,9 +188,9 @@ def _proved(
                 rounds=number,
                 coarser=fallback.places(),
                 blocks=sum(
-                    len(one)
+                    len(numbers)
                     for side in written.expected.stories
-                    for one in side.values()
+                    for numbers in side.values()
                 ),
             )
             return ProvedRedline(
@@ -217,7 +217,9 @@ def _beyond(
 
 def _warnings(*files: tuple[Package, str]) -> tuple[str, ...]:
     """Return what of the files Word is known to stumble over, with their names."""
-    return tuple(f"{name}: {line}" for one, name in files for line in warnings(one))
+    return tuple(
+        f"{name}: {line}" for package, name in files for line in warnings(package)
+    )
 
 
 def _places(ill_made: list[Fault], sides: Sides, written: Written) -> list[Damage]:

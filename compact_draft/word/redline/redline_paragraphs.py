@@ -268,7 +268,7 @@ def _may_carry(kept: RedlineParagraph, last: RedlineParagraph) -> bool:
         ends = (last.mark.old, kept.mark.new)
     else:
         ends = (kept.mark.old, last.mark.new)
-    return not any(one is not None and has_section(one) for one in ends)
+    return not any(end is not None and has_section(end) for end in ends)
 
 
 def _pair_last(
@@ -306,7 +306,7 @@ def _ends_a_control(items: list[Item], last: RedlineParagraph) -> bool:
         if isinstance(paragraph, RedlineParagraph)
     ]
     here = None if last.mark.new is None else last.mark.new.getparent()
-    return any(one is not None and one.getparent() is not here for one in places)
+    return any(child is not None and child.getparent() is not here for child in places)
 
 
 def _carry(paragraphs: list[RedlineParagraph], *, leaves: bool) -> None:

@@ -73,7 +73,7 @@ class Resources:
         root = self._styles_root()
         if style is None or root is None:
             return identity
-        taken = {one.get(w("styleId")) for one in root.iter(w("style"))}
+        taken = {element.get(w("styleId")) for element in root.iter(w("style"))}
         taken |= self._dangling_styles
         fresh = identity
         while fresh in taken:
@@ -84,7 +84,7 @@ class Resources:
         if w("default") in twin.attrib:
             del twin.attrib[w("default")]
         root.append(twin)
-        for link in [one for one in twin if one.tag in _LINKS]:
+        for link in [child for child in twin if child.tag in _LINKS]:
             link.set(_VAL, self.style(link.get(_VAL, "")))
         for number in twin.iter(w("numId")):
             number.set(_VAL, self.number(number.get(_VAL, "0")))
@@ -101,7 +101,7 @@ class Resources:
         for part in package.related(package.main, "stylesWithEffects")[:1]:
             root = package.xml(part)
             identity = style.get(w("styleId"))
-            if all(one.get(w("styleId")) != identity for one in root):
+            if all(child.get(w("styleId")) != identity for child in root):
                 root.append(copied(style))
                 package.touch(part)
 
@@ -118,7 +118,11 @@ class Resources:
     @cached_property
     def _mentioned_lists(self) -> list[str]:
         tag = w("numId")
-        return [one for side in (self.old, self.new) for one in side.mentioned(tag)]
+        return [
+            identity
+            for side in (self.old, self.new)
+            for identity in side.mentioned(tag)
+        ]
 
     def _styles_root(self) -> Element | None:
         package = self.new.package
@@ -198,8 +202,8 @@ class Resources:
         twin = copied(abstract)
         twin.set(w("abstractNumId"), base)
         for tag in ("nsid", "tmpl"):
-            for one in twin.findall(w(tag)):
-                twin.remove(one)
+            for child in twin.findall(w(tag)):
+                twin.remove(child)
         for style in twin.iter(w("pStyle")):
             style.set(_VAL, self.style(style.get(_VAL, "")))
         insert_in_order(root, twin)
@@ -294,5 +298,5 @@ class Resources:
 
 def _above(elements: Iterable[Element], key: str, also: Iterable[str] = ()) -> str:
     named = [*(e.get(key, "0") for e in elements), *also]
-    numbers = [int(one) for one in named if one.isdecimal()]
+    numbers = [int(style) for style in named if style.isdecimal()]
     return str(max(numbers, default=0) + 1)

@@ -24,7 +24,7 @@ def result(sides: Sides, written: Written, proof: Proof) -> Redline:
         part = journal.new.part
         if part not in ordinals:
             held = paragraphs(sides.new.package.xml(part))
-            ordinals[part] = {one: number for number, one in enumerate(held)}
+            ordinals[part] = {element: number for number, element in enumerate(held)}
         found = journal.changes(ordinals[part], writer.written)
         changes += sorted(found, key=_place)
     journals = [journal for journal, _writer in written.journals]
@@ -105,7 +105,9 @@ def expected_stories(written: Written, fallback: Fallback) -> tuple[Stories, Sto
     Of what is left as in the new file, nothing is expected on rejection.
     """
     old, new = written.expected.stories
-    return {one: keys for one, keys in old.items() if not fallback.leaves(one)}, new
+    return {
+        story: keys for story, keys in old.items() if not fallback.leaves(story)
+    }, new
 
 
 def settled_keys(written: Written) -> KeysOf:

@@ -35,7 +35,7 @@ def prove_again(
     if options.existing is Existing.KEEP:
         return found
     settled = REJECTED if options.existing is Existing.REJECT else ACCEPTED
-    listed = {one.lost_on for one in found.untracked}
+    listed = {entry.lost_on for entry in found.untracked}
     doubts: list[Untracked] = []
     sources = {REJECTED: old, ACCEPTED: new}
     meant = {
@@ -80,8 +80,8 @@ def _unlike(
     if seen == wanted:
         return None
     for number in range(max(len(seen), len(wanted))):
-        pair = [one[number] if number < len(one) else "" for one in (seen, wanted)]
-        keys = [" ".join(fold(one).split()) for one in pair] if folds else pair
+        pair = [text[number] if number < len(text) else "" for text in (seen, wanted)]
+        keys = [" ".join(fold(line).split()) for line in pair] if folds else pair
         if keys[0] != keys[1]:
             return pair[0][:_SHOWN], pair[1][:_SHOWN]
     return None

@@ -124,7 +124,7 @@ def read_sides(
         traces_runs: Whether it is asked what becomes of the runs of the new file.
     """
     closed = close_last_section(old, new)
-    held = [paragraphs(one.xml(one.main)) for one in (old, new)]
+    held = [paragraphs(package.xml(package.main)) for package in (old, new)]
     notes = Notes(old), Notes(new)
     classes = NoteClasses(*notes, (old, new), keep_ids=notes_keep_ids)
     definitions = Definitions(old), Definitions(new)

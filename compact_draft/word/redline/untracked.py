@@ -100,31 +100,31 @@ def untracked(
     found = [
         Untracked(
             kind="header or footer",
-            where=one.name,
-            old=_short(one.words or "there") if one.is_old else "",
-            new="" if one.is_old else _short(one.words or "there"),
-            lost_on=LostOn.ACCEPT if one.is_old else LostOn.REJECT,
+            where=loss.name,
+            old=_short(loss.words or "there") if loss.is_old else "",
+            new="" if loss.is_old else _short(loss.words or "there"),
+            lost_on=LostOn.ACCEPT if loss.is_old else LostOn.REJECT,
         )
-        for one in lost
+        for loss in lost
     ]
     unlike_styles = _unlike(
         "style", "styles", _definitions(old, tracked), _definitions(new, tracked)
     )
     seen = {_name(name) for name in (*old.used, *new.used, "document defaults")}
     found += [
-        one if one.old in seen else replace(one, lost_on=LostOn.NONE)
-        for one in unlike_styles
+        entry if entry.old in seen else replace(entry, lost_on=LostOn.NONE)
+        for entry in unlike_styles
     ]
     found += _unlike("list indents", "numbering", old.lists, new.lists)
     found += [
         Untracked(
-            kind="bookmark" if one.comment is None else "comment",
+            kind="bookmark" if carried.comment is None else "comment",
             where="the whole document",
-            old=_name(one.name),
+            old=_name(carried.name),
             new="",
             lost_on=LostOn.REJECT,
         )
-        for one in unplaced
+        for carried in unplaced
     ]
     found += _missing("content control", old.controls, new.controls)
     found += _extra("content control", old.controls, new.controls)
@@ -142,7 +142,7 @@ def untracked(
                 )
             )
     parts = _unlike("part", "the whole document", old.parts, new.parts)
-    return found + [replace(one, lost_on=LostOn.NONE) for one in parts]
+    return found + [replace(part, lost_on=LostOn.NONE) for part in parts]
 
 
 def end_closed(reading: LostOn) -> list[Untracked]:
@@ -250,22 +250,25 @@ def _styles(
             own = [style.find(w(tag)) for tag in ("pPr", "rPr")]
             formatting[meaning] = "|".join(map(keys.properties, own))
         for defaults in root.iter(w("docDefaults")):
-            facts = [keys.properties(one) for one in defaults.iter(w("rPr"), w("pPr"))]
+            facts = [
+                keys.properties(element)
+                for element in defaults.iter(w("rPr"), w("pPr"))
+            ]
             rest["document defaults"] = "|".join(facts)
     return rest, formatting
 
 
 def _rest(style: Element, definitions: Definitions, keys: ContentKeys) -> str:
     facts: list[str] = []
-    for one in style:
-        tag = str(one.tag).rpartition("}")[2]
+    for child in style:
+        tag = str(child.tag).rpartition("}")[2]
         if tag == "basedOn" and not _gives_the_same(style, keys):
-            facts.append(f"{tag}={definitions.style(one.get(_VAL, ''))}")
+            facts.append(f"{tag}={definitions.style(child.get(_VAL, ''))}")
         elif tag in {"tblPr", "trPr", "tcPr"}:
-            facts.append(f"{tag}{keys.properties(one)}")
+            facts.append(f"{tag}{keys.properties(child)}")
         elif tag == "tblStylePr":
-            inner = [keys.properties(part) for part in one]
-            facts.append(f"{one.get(w('type'))}{inner}")
+            inner = [keys.properties(part) for part in child]
+            facts.append(f"{child.get(w('type'))}{inner}")
     return "|".join(sorted(facts))
 
 
@@ -282,10 +285,10 @@ def _settings(package: Package) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in package.related(package.main, "settings")[:1]:
         settings = package.xml(part)
-        for one in settings:
-            name = str(one.tag).rpartition("}")[2]
+        for setting in settings:
+            name = str(setting.tag).rpartition("}")[2]
             if name in _SHOWING and name not in NOTE_SETTINGS:
-                found[name] = " ".join(one.attrib.values()) or "on"
+                found[name] = " ".join(setting.attrib.values()) or "on"
         found |= note_settings(settings, package)
     return found
 

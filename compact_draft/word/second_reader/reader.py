@@ -128,7 +128,7 @@ class Copy:
                 raise ValueError(main)
             self._root = root
             self._notes = {
-                one: file.notes(main, one) for one in ("footnote", "endnote")
+                kind: file.notes(main, kind) for kind in ("footnote", "endnote")
             }
             parts = map(file.root, file.header_parts(main, root))
             self._heads = [part for part in parts if part is not None]
@@ -137,7 +137,10 @@ class Copy:
         """Return the paragraphs of each story, as `lines` does."""
         body = _Walk(reading, self._notes).read(self._root)
         heads = ["\n".join(_Walk(reading, self._notes).read(p)) for p in self._heads]
-        return {"body": body, "headers": sorted({one for one in heads if one.strip()})}
+        return {
+            "body": body,
+            "headers": sorted({head for head in heads if head.strip()}),
+        }
 
 
 class _File:
@@ -335,7 +338,7 @@ class _Walk:
 
     def _goes_whole(self, table: ET.Element) -> bool:
         """Say whether a table goes with its rows; what stood before it flows on then."""
-        rows = [one for one in table if _name(one) == "tr"]
+        rows = [child for child in table if _name(child) == "tr"]
         return bool(rows) and all(self._is_gone(row, "tr") for row in rows)
 
     def _is_gone(self, element: ET.Element, name: str) -> bool:

@@ -50,9 +50,9 @@ def forget_undefined_styles(old: Package, new: Package) -> bool:
         return False
     forgotten = False
     apart = _style_parts(old)
-    for part in [one for one in stories_of(old) if one not in apart]:
+    for part in [story for story in stories_of(old) if story not in apart]:
         data = old.data(part)
-        if not any(one.encode() in data for one in named):
+        if not any(identity.encode() in data for identity in named):
             continue
         for style in list(old.xml(part).iter(*_NAMING)):
             holder = style.getparent()
@@ -75,12 +75,12 @@ def _defined(package: Package) -> set[str]:
 def _name_it(package: Package, identity: str) -> None:
     """Put the style into the properties of every paragraph that names none."""
     apart = _style_parts(package)
-    for part in [one for one in stories_of(package) if one not in apart]:
-        for one in package.xml(part).iter(w("p"), w("pPrChange")):
-            properties = one.find(w("pPr"))
+    for part in [story for story in stories_of(package) if story not in apart]:
+        for element in package.xml(part).iter(w("p"), w("pPrChange")):
+            properties = element.find(w("pPr"))
             if properties is None:
-                properties = one.makeelement(w("pPr"))
-                one.insert(0, properties)
+                properties = element.makeelement(w("pPr"))
+                element.insert(0, properties)
             if properties.find(w("pStyle")) is None:
                 style = properties.makeelement(w("pStyle"))
                 style.set(w("val"), identity)
@@ -103,7 +103,7 @@ def _styles(package: Package) -> list[Element]:
 
 
 def _default(package: Package) -> Element | None:
-    found = (one for one in _styles(package) if one.get(_DEFAULT) in _ON)
+    found = (style for style in _styles(package) if style.get(_DEFAULT) in _ON)
     return next(found, None)
 
 

@@ -29,7 +29,10 @@ def aspirational(pen: Pen, layout: Layout) -> list[Element]:
             [
                 [_link(pen, mention)],
                 [pen.paragraph("CompactTableText", mention.words)],
-                [pen.paragraph("CompactTableText", one) for one in line.said or ("",)],
+                [
+                    pen.paragraph("CompactTableText", paragraph)
+                    for paragraph in line.said or ("",)
+                ],
             ]
         )
     described = "One row for each aspirational commitment, in the order of the Compact."

@@ -381,7 +381,7 @@ def repeated_headings(layout: Layout) -> frozenset[str]:
         for block in layout.blocks
         if block.manner is Manner.SUBHEADING
     ]
-    return frozenset(one for one in words if words.count(one) > 1)
+    return frozenset(word for word in words if words.count(word) > 1)
 
 
 def _text_width(root: Element) -> int:

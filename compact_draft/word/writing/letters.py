@@ -55,7 +55,7 @@ def in_one(letters: Sequence[bytes], title: str, *, when: datetime) -> bytes | N
     """
     packages = [Package.open(data) for data in letters]
     first = packages[0]
-    if any(_around(one) != _around(first) for one in packages[1:]):
+    if any(_around(package) != _around(first) for package in packages[1:]):
         return None
     body = _body(first)
     for other in packages[1:]:

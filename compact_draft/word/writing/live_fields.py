@@ -62,9 +62,9 @@ def live_fields(paragraph: Element) -> list[LiveField]:
             open_ones[-1].codes.append(element)
             open_ones[-1].instruction += element.text or ""
         else:
-            for one in open_ones:
-                if one.has_result:
-                    one.result.add(element)
+            for live_field in open_ones:
+                if live_field.has_result:
+                    live_field.result.add(element)
         if kind == "end" and open_ones:
             found.append(open_ones.pop())
         if element.tag == w("fldSimple"):
@@ -76,7 +76,7 @@ def live_fields(paragraph: Element) -> list[LiveField]:
                 )
             )
     return [
-        one
-        for one in found
-        if not one.instruction.strip().upper().startswith(_KEEPS_ITS_WORDS)
+        live_field
+        for live_field in found
+        if not live_field.instruction.strip().upper().startswith(_KEEPS_ITS_WORDS)
     ]

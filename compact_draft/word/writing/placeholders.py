@@ -386,7 +386,7 @@ class _Reader:
         row = self._row(paragraph)
         if row is None:
             return False
-        text = "".join(words_of(one) for one in row.iter(w("p")))
+        text = "".join(words_of(element) for element in row.iter(w("p")))
         return text.translate(_CURLY).strip() == tag
 
     def _fault(self, element: Element, what: str, mend: str) -> TemplateError:

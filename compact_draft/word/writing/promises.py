@@ -44,13 +44,13 @@ def promises(pen: Pen, layout: Layout) -> list[Element]:
         words = [_OF_BOTH, "Together we also"][: len(parts)]
         if found:
             found.append(pen.paragraph("CompactPromise"))
-        found.append(_table(pen, [_head(pen, one) for one in words], parts))
+        found.append(_table(pen, [_head(pen, word) for word in words], parts))
     return found
 
 
 def _name(layout: Layout, side: Side, blocks: Sequence[Block]) -> str:
     heads = [b.clause.place.head for b in blocks if b.clause.place is not None]
-    said = [" ".join(one.split()).rstrip(" :") for one in heads if one]
+    said = [" ".join(head.split()).rstrip(" :") for head in heads if head]
     return max(said, key=said.count, default=layout.side_names[side])
 
 

@@ -97,8 +97,8 @@ def _layout(layouts: list[Element], *, portrait: bool) -> Element:
     """Return the layout of the pages, with the template's head and foot."""
     section = etree.Element(w("sectPr"))
     for name in ("headerReference", "footerReference"):
-        found = [one for layout in layouts for one in layout.findall(w(name))]
-        usual = [one for one in found if one.get(w("type")) == "default"]
+        found = [child for layout in layouts for child in layout.findall(w(name))]
+        usual = [child for child in found if child.get(w("type")) == "default"]
         section.extend(usual[:1])
     page, margins = (_UPRIGHT, _NARROW) if portrait else (_PAGE, _MARGINS)
     for tag, values in (("pgSz", page), ("pgMar", margins)):
@@ -112,7 +112,7 @@ def _elements(pen: Pen, report: Report) -> list[Element]:
         found.append(pen.paragraph("CompactBox", report.stamp_line))
         found += _bullets(pen, report.stamp)
     found += [
-        pen.paragraph("CompactText", without_forbidden(one)) for one in report.summary
+        pen.paragraph("CompactText", without_forbidden(line)) for line in report.summary
     ]
     for part in report.parts:
         found += _part(pen, part)
@@ -122,7 +122,8 @@ def _elements(pen: Pen, report: Report) -> list[Element]:
 def _part(pen: Pen, part: Part) -> list[Element]:
     found = [pen.paragraph(f"Heading{part.level}", without_forbidden(part.heading))]
     found += [
-        pen.paragraph("CompactText", without_forbidden(one)) for one in part.paragraphs
+        pen.paragraph("CompactText", without_forbidden(paragraph))
+        for paragraph in part.paragraphs
     ]
     found += _bullets(pen, part.points)
     for entry in part.entries:
@@ -130,10 +131,10 @@ def _part(pen: Pen, part: Part) -> list[Element]:
         label = without_forbidden(entry.label)
         found.append(pen.paragraph("CompactTableHead", label))
         found += [
-            pen.paragraph(style, without_forbidden(one))
+            pen.paragraph(style, without_forbidden(line))
             for said in entry.paragraphs
-            for one in said.split("\n")
-            if one.strip()
+            for line in said.split("\n")
+            if line.strip()
         ]
     for table in part.tables:
         if len(part.tables) > 1:
@@ -145,9 +146,9 @@ def _part(pen: Pen, part: Part) -> list[Element]:
 def _bullets(pen: Pen, points: Iterable[str]) -> list[Element]:
     return [
         pen.paragraph(
-            "CompactBullet", without_forbidden(one), listed=("CompactBullets", 0)
+            "CompactBullet", without_forbidden(point), listed=("CompactBullets", 0)
         )
-        for one in points
+        for point in points
     ]
 
 
@@ -169,8 +170,8 @@ def _table(pen: Pen, table: Table) -> Element:
 
 def _cell(pen: Pen, words: str) -> Cell:
     return [
-        pen.paragraph("CompactTableText", one)
-        for one in without_forbidden(words).split("\n")
+        pen.paragraph("CompactTableText", line)
+        for line in without_forbidden(words).split("\n")
     ]
 
 

@@ -79,9 +79,9 @@ def scrubbed(
 
 def _types(data: bytes, gone: set[str]) -> bytes:
     root = etree.fromstring(data)
-    for one in list(root):
-        if (one.get("PartName") or "").lstrip("/") in gone:
-            root.remove(one)
+    for child in list(root):
+        if (child.get("PartName") or "").lstrip("/") in gone:
+            root.remove(child)
     return _bytes(root)
 
 
@@ -89,39 +89,43 @@ def _relations(name: str, data: bytes, gone: set[str]) -> bytes:
     """Return relations without those to parts that are gone, and to a template."""
     root = etree.fromstring(data)
     folder = posixpath.dirname(posixpath.dirname(name))
-    for one in list(root):
-        target = one.get("Target") or ""
+    for child in list(root):
+        target = child.get("Target") or ""
         whole = target.lstrip("/")
         if not target.startswith("/"):
             whole = posixpath.normpath(posixpath.join(folder, target))
-        is_outside = one.get("TargetMode") == "External"
-        kind = (one.get("Type") or "").rsplit("/", 1)[-1]
+        is_outside = child.get("TargetMode") == "External"
+        kind = (child.get("Type") or "").rsplit("/", 1)[-1]
         if (not is_outside and whole in gone) or kind == "attachedTemplate":
-            root.remove(one)
+            root.remove(child)
     return _bytes(root)
 
 
 def _plain(data: bytes) -> bytes:
     root = etree.fromstring(data)
-    for one in list(root.iter()):
-        if not isinstance(one.tag, str) or one.tag in _MARKS or one.tag in _SETTINGS:
-            _drop(one)
+    for child in list(root.iter()):
+        if (
+            not isinstance(child.tag, str)
+            or child.tag in _MARKS
+            or child.tag in _SETTINGS
+        ):
+            _drop(child)
         else:
-            for key in [k for k in one.attrib if _RSID.search(str(k))]:
-                del one.attrib[key]
+            for key in [k for k in child.attrib if _RSID.search(str(k))]:
+                del child.attrib[key]
     return _bytes(root)
 
 
-def _drop(one: etree._Element) -> None:
+def _drop(element: etree._Element) -> None:
     """Take an element away; words that stand behind it stay."""
-    parent, before = one.getparent(), one.getprevious()
+    parent, before = element.getparent(), element.getprevious()
     if parent is None:
         return
-    if one.tail and before is not None:
-        before.tail = (before.tail or "") + one.tail
-    elif one.tail:
-        parent.text = (parent.text or "") + one.tail
-    parent.remove(one)
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
 
 
 def _bytes(root: etree._Element) -> bytes:

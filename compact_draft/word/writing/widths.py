@@ -47,13 +47,13 @@ def column_widths(
         return widths
     spare = [max(width - need, 0) for need, width in zip(needs, widths, strict=True)]
     return [
-        max(width, need) - -(-short * one // sum(spare))
-        for width, need, one in zip(widths, needs, spare, strict=True)
+        max(width, need) - -(-short * room // sum(spare))
+        for width, need, room in zip(widths, needs, spare, strict=True)
     ]
 
 
 def _need(words: str, size: int) -> int:
-    return _MARGINS + max((word_width(one, size) for one in words.split()), default=0)
+    return _MARGINS + max((word_width(word, size) for word in words.split()), default=0)
 
 
 def _em(letter: str) -> float:

@@ -78,7 +78,9 @@ class ChangeWriter(Tools):
         bodies = self._take_out(paragraphs)
         for paragraph in paragraphs:
             element = paragraph.mark.new if paragraph.mark.new is not None else None
-            if not any(isinstance(one, Whole) and one.move for one in paragraph.pieces):
+            if not any(
+                isinstance(piece, Whole) and piece.move for piece in paragraph.pieces
+            ):
                 moves.close()
             if not paragraph.untouched:
                 element = self._write(paragraph, element, bodies, moves)
@@ -179,7 +181,9 @@ class ChangeWriter(Tools):
             self.reviser.was(child(paragraph, "pPr"), former)
         self._former_part(paragraph, before, after, "rPr")
         both = (before, after)
-        if all(one is not None and one.find(w("sectPr")) is not None for one in both):
+        if all(
+            node is not None and node.find(w("sectPr")) is not None for node in both
+        ):
             self._former_part(paragraph, before, after, "sectPr")
 
     def _former_part(
@@ -243,14 +247,14 @@ class ChangeWriter(Tools):
                 parent.append(element)
 
     def _mark_holder(self, holder: Element, state: State) -> None:
-        body = [one for one in holder if one.tag not in NOT_CONTENT]
-        for one in body:
-            holder.remove(one)
+        body = [node for node in holder if node.tag not in NOT_CONTENT]
+        for node in body:
+            holder.remove(node)
         self.mark_content(holder, body, state)
 
     def _is_markable(self, element: Element) -> bool:
         if element.tag == _RUN:
-            return any(one.tag not in QUIET for one in element)
+            return any(node.tag not in QUIET for node in element)
         if element.tag == ALTERNATE:
             return not is_untrackable(element)
         return element.tag in EQUATIONS or element.tag == _SDT
@@ -329,8 +333,8 @@ def delete_runs(element: Element) -> None:
     if element.tag == _RUN or element.tag == ALTERNATE:
         as_deleted(element)
     elif element.tag == _SDT:
-        for one in content_of(element).iter(_RUN):
-            as_deleted(one)
+        for node in content_of(element).iter(_RUN):
+            as_deleted(node)
 
 
 def place(element: Element, container: Element, after: Element | None) -> None:
@@ -353,6 +357,6 @@ def _without(properties: Element | None, *tags: str) -> Element | None:
         return None
     rest = copied(properties)
     for tag in tags:
-        for one in rest.findall(w(tag)):
-            rest.remove(one)
+        for node in rest.findall(w(tag)):
+            rest.remove(node)
     return rest

@@ -106,8 +106,8 @@ class Containers:
         group: Group | None = None
         if olds and news and olds[0].is_paragraph and not step.same:
             group = compared(
-                [one.element for one in olds],
-                [one.element for one in news],
+                [block.element for block in olds],
+                [block.element for block in news],
                 self.writer.old,
                 self.writer.new,
                 rewritten=step.rewritten,
@@ -180,7 +180,9 @@ class Containers:
             self._arrives(run, new, "")
 
     def _leaves(self, run: _Run, block: KeyedBlock, move: str) -> None:
-        self.homes.update((one, one) for one in block.element.iter(w("p")))
+        self.homes.update(
+            (paragraph, paragraph) for paragraph in block.element.iter(w("p"))
+        )
         if block.is_paragraph:
             state = State.MOVED_FROM if move else State.DELETED
             run.items.append(deleted_paragraph(block.element, state, move))
@@ -298,7 +300,9 @@ def mark_cell_content(cell: Element, state: State, writer: ChangeWriter) -> None
             if block.tag == w("p"):
                 mark_paragraph(block, state, writer)
             elif block.tag == w("tbl"):
-                waiting += [one for row in rows_of(block) for one in cells_of(row)]
+                waiting += [
+                    element for row in rows_of(block) for element in cells_of(row)
+                ]
 
 
 def mark_paragraph(paragraph: Element, state: State, writer: ChangeWriter) -> None:
