@@ -161,7 +161,7 @@ def text(page: Any) -> str:
 def form_with(page: Any, do: str, about: str = "") -> Any:
     """Return the form of a page that has a button."""
     buttons = page.xpath(f"//main//button[@name='do'][@value='{do}']")
-    forms = [one.xpath("ancestor::form")[0] for one in buttons]
+    forms = [button.xpath("ancestor::form")[0] for button in buttons]
     found = [f for f in forms if not about or values(f)["about"] == about]
     assert found, f"no button {do} for {about or 'anything'} on this page: {text(page)}"
     return found[0]

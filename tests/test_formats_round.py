@@ -62,7 +62,9 @@ def call(*words: str, status: int = 0, given: str | None = None) -> str:
 def copy(sent: bytes, author: str, about: str, says: str) -> bytes:
     """Return a copy of the draft with one comment in its margin."""
     document = Document(io.BytesIO(sent))
-    found = next(one for one in document.paragraphs if about in one.text)
+    found = next(
+        paragraph for paragraph in document.paragraphs if about in paragraph.text
+    )
     document.add_comment(found.runs, text=says, author=author, initials="x")
     document.save(made := io.BytesIO())
     return made.getvalue()
@@ -184,7 +186,7 @@ def test_a_clash_has_the_fields_that_the_page_names(said: dict[str, Any]) -> Non
 def test_the_example_of_a_table_filled_in_is_read() -> None:
     found = read_table(EXAMPLES["answers.csv"], "answers.csv")
     assert found.not_read == ()
-    assert [one.annotations for one in found.answers] == [
+    assert [answer.annotations for answer in found.answers] == [
         ("a1", "a4"),
         ("a2",),
         ("a7",),

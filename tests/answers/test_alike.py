@@ -48,7 +48,7 @@ def pairs(groups_of: dict[str, str]) -> set[frozenset[str]]:
 def test_groups_made_by_hand_are_found_and_nothing_is_put_together_wrongly() -> None:
     said, named, more = by_hand()
     found = groups(said)
-    joined = {one: group.lead for group in found for one in group.everyone}
+    joined = {identity: group.lead for group in found for identity in group.everyone}
     wanted, made = pairs(named), pairs({a: joined.get(a, a) for a in named})
     wrong = sorted(tuple(sorted(pair)) for pair in made - wanted)
     assert wrong == []
@@ -62,7 +62,7 @@ def test_the_order_in_which_they_came_makes_no_wrong_group() -> None:
     for seed in range(40):
         mixed = random.Random(seed).sample(said, len(said))
         for group in groups(mixed):
-            assert len({named[one] for one in group.everyone}) == 1, group
+            assert len({named[identity] for identity in group.everyone}) == 1, group
 
 
 def test_ninety_copies_are_one_issue_with_ninety_heads() -> None:
@@ -122,9 +122,9 @@ def test_each_remark_is_in_one_group_at_most_and_no_turned_number_is_in_it(
         assert len(group.everyone) > 1
         assert not seen & set(group.everyone)
         seen |= set(group.everyone)
-        for one in group.heads:
-            assert words[one].count("not") == words[group.lead].count("not")
-            assert words[one].count("ten") == words[group.lead].count("ten")
+        for head in group.heads:
+            assert words[head].count("not") == words[group.lead].count("not")
+            assert words[head].count("ten") == words[group.lead].count("ten")
     assert groups(said) == groups(said)
 
 

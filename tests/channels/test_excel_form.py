@@ -146,7 +146,7 @@ def test_a_form_that_somebody_filled_in_is_read() -> None:
 
 
 def _place(clause: str) -> int:
-    return [one.id for one in FORM.clauses].index(clause)
+    return [clause.id for clause in FORM.clauses].index(clause)
 
 
 def test_an_empty_form_is_a_response_without_points() -> None:

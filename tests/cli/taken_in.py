@@ -45,7 +45,9 @@ def _taken_in(root: Path) -> None:
 def commented(data: bytes, author: str) -> bytes:
     """Return a copy of a draft with one comment on a promise."""
     document = Document(io.BytesIO(data))
-    found = next(one for one in document.paragraphs if PAY in one.text)
+    found = next(
+        paragraph for paragraph in document.paragraphs if PAY in paragraph.text
+    )
     document.add_comment(found.runs, text="Ten is usual.", author=author, initials="x")
     document.save(made := io.BytesIO())
     return made.getvalue()

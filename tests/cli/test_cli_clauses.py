@@ -351,7 +351,7 @@ def test_each_part_of_a_split_clause_keeps_tags_evidence_links_and_history(
     assert made["new"] == ["fen-001", "fen-002"]
     assert made["withdrawn"] == ["old-12"]
     draft = workspace.draft()
-    parts = [draft.clause(one) for one in made["new"]]
+    parts = [draft.clause(identity) for identity in made["new"]]
     assert [part.text for part in parts] == [
         "Give three months' written notice,",
         "with reasons, before a grant is cut.",

@@ -76,7 +76,9 @@ def test_two_frozen_revisions_are_compared_as_they_stood(workspace: Workspace) -
     freeze(workspace, "r2")
     run(workspace, "clauses", "edit", "old-12", "--text", "Later words.", "--why", "x")
     told = value(workspace, "diff", "r1", "r2")
-    texts = [one["text"] for change in told["changes"] for one in change["new"]]
+    texts = [
+        identity["text"] for change in told["changes"] for identity in change["new"]
+    ]
     assert "Later words." not in texts
     assert value(workspace, "diff", "r2", "r2")["changes"] == []
     assert run(workspace, "diff", "r1", "r1").endswith("24 kept and not shown.\n")
@@ -92,7 +94,7 @@ def test_a_revision_that_is_not_there_is_told_with_those_there_are(
 
 def test_what_concerns_one_side_can_be_read_alone(workspace: Workspace) -> None:
     told = value(workspace, "diff", "r1", "living", "--side", "vcs")
-    bys = {one["tags"].get("by") for c in told["changes"] for one in c["new"]}
+    bys = {identity["tags"].get("by") for c in told["changes"] for identity in c["new"]}
     assert bys == {None, "vcs"}
     assert told["counts"]["retagged"] == 1
     assert "reworded" not in told["counts"]

@@ -228,7 +228,9 @@ def test_a_comment_on_a_line_of_the_contents_is_proposed_on_its_heading(
     workspace = copied(issued, tmp_path)
     document = Document(io.BytesIO(workspace.sent("round-1")))
     entry = next(
-        one for one in document.paragraphs if one.hyperlinks and "Council" in one.text
+        paragraph
+        for paragraph in document.paragraphs
+        if paragraph.hyperlinks and "Council" in paragraph.text
     )
     runs = entry.hyperlinks[0].runs
     document.add_comment(runs, text="Put this first.", author="Ann Able", initials="A")

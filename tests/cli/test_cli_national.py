@@ -53,7 +53,9 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def row(told: Any, ref: str) -> Any:
-    return next(one for one in told["undertakings"] if one["ref"] == ref)
+    return next(
+        undertaking for undertaking in told["undertakings"] if undertaking["ref"] == ref
+    )
 
 
 # -- coverage ---------------------------------------------------------------------------
@@ -62,7 +64,7 @@ def row(told: Any, ref: str) -> Any:
 def test_nothing_is_covered_until_a_person_says_so(workspace: Workspace) -> None:
     told = value(workspace, "national")
     assert told["counts"] == {"covered": 0, "partly": 0, "left_out": 0, "missing": 47}
-    assert all(one["clauses"] == [] for one in told["undertakings"])
+    assert all(undertaking["clauses"] == [] for undertaking in told["undertakings"])
     assert value(workspace, "national", "--no-suggest")["clauses"][0]["suggested"] == []
 
 

@@ -37,7 +37,7 @@ def typed() -> list[list[str]]:
     """Return the commands that the tutorial has people type."""
     lines = TUTORIAL.read_text(encoding="utf-8").splitlines()
     start = "    $ compact-draft "
-    return [shlex.split(one[len(start) :]) for one in lines if one.startswith(start)]
+    return [shlex.split(line[len(start) :]) for line in lines if line.startswith(start)]
 
 
 def test_the_demo_runs_the_commands_of_the_tutorial() -> None:

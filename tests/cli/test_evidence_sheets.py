@@ -119,7 +119,7 @@ def test_a_filled_sheet_is_taken_with_who_said_so(
 
     back = filled(sent(workspace), tmp_path, fill)
     made = value(workspace, "tag", "evidence", "--file", str(back))
-    assert [(one["clause"], one["state"]) for one in made["rows"]] == [
+    assert [(row["clause"], row["state"]) for row in made["rows"]] == [
         ("old-12", "not_yet"),
         ("old-19", "doing"),
     ]
@@ -303,7 +303,7 @@ def test_what_the_table_writes_the_evidence_reads(
     changed = path.read_text("utf-8-sig").replace("not said yet", "yes")
     path.write_text(changed, encoding="utf-8")
     made = value(workspace, "tag", "evidence", "--file", str(path))
-    assert {one["state"] for one in made["rows"]} == {"doing"}
+    assert {row["state"] for row in made["rows"]} == {"doing"}
 
 
 @pytest.mark.parametrize(
@@ -325,7 +325,7 @@ def test_a_csv_file_is_read_however_it_was_saved(
     path = tmp_path / "back.csv"
     path.write_bytes(text.replace("'doing", "doing").encode(encoding))
     made = value(workspace, "tag", "evidence", "--file", str(path))
-    assert [(one["clause"], one["state"]) for one in made["rows"]] == [
+    assert [(row["clause"], row["state"]) for row in made["rows"]] == [
         ("old-12", "doing")
     ]
 
@@ -436,7 +436,9 @@ def as_excel_writes(path: Path) -> Path:
         parts["xl/worksheets/Sheet_one.xml"] = re.sub(
             cell, share, page, flags=re.DOTALL
         )
-        table = b"".join(b"<si>%s<rPh><t>x</t></rPh></si>" % one for one in strings)
+        table = b"".join(
+            b"<si>%s<rPh><t>x</t></rPh></si>" % string for string in strings
+        )
         space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         parts["xl/sharedStrings.xml"] = b'<sst xmlns="%s">%s</sst>' % (space, table)
         rels = parts["xl/_rels/workbook.xml.rels"]

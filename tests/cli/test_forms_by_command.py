@@ -71,7 +71,7 @@ def test_every_form_of_the_pack_is_taken_and_placed_on_its_clauses(
     assert {a.placed for a in placed} == {Placed.EXACT}
     rest = [a for a in books.annotations if not a.anchor.clause]
     assert {a.text for a in rest if a.anchor.level is Level.DRAFT} >= {"Short.", "No."}
-    people = {one.name: one.capacity for one in books.respondents}
+    people = {respondent.name: respondent.capacity for respondent in books.respondents}
     assert people["Kim Reed"] == "person"
     assert people["Jo Marsh"] == "body"
 

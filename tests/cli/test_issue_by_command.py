@@ -178,7 +178,10 @@ def test_questions_may_come_from_a_file(workspace: Workspace, tmp_path: Path) ->
     path.write_text("# our questions\n\nIs it clear?\n What is missing? \n", "utf-8")
     run(configured(workspace), "issue", "round-1", *DATES, "--questions", str(path))
     form = form_of_round(workspace, "round-1")
-    assert [one.words for one in form.questions] == ["Is it clear?", "What is missing?"]
+    assert [question.words for question in form.questions] == [
+        "Is it clear?",
+        "What is missing?",
+    ]
     path.write_text("# none\n", "utf-8")
     said = run(
         workspace, "issue", "round-2", *DATES, "--questions", str(path), status=2
@@ -198,7 +201,7 @@ def test_what_a_round_asked_is_kept_when_compact_toml_changes(
         path.read_text("utf-8").replace("What is missing?", "Why?"), "utf-8"
     )
     assert form_of_round(workspace, "round-1") == before
-    assert [one.words for one in before.questions] == ["What is missing?"]
+    assert [question.words for question in before.questions] == ["What is missing?"]
     codes = room_codes(workspace.revision("issued-round-1"))
     assert {c.id: c.code for c in before.clauses}.items() <= codes.items()
 

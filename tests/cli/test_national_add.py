@@ -55,7 +55,11 @@ def test_plain_text_becomes_a_text_of_its_own_with_facts_read_out(
     assert (voice.by, voice.strength) == ("vcs", "soft")
     assert "Source: the signed copy, county archive." in found.statement
     told = value(workspace, "national", "--edition", "the-fenwold")
-    assert [one["ref"] for one in told["undertakings"]] == ["1.1", "1.2", "2.1"]
+    assert [undertaking["ref"] for undertaking in told["undertakings"]] == [
+        "1.1",
+        "1.2",
+        "2.1",
+    ]
 
 
 def test_a_table_becomes_a_text_of_its_own(
@@ -111,9 +115,9 @@ def test_official_words_stand_beside_ours_and_are_shown_with_their_source(
 ) -> None:
     run(workspace, "national", "link", "old-12", "4.4:equal")
     ours = next(
-        one["text"]
-        for one in value(workspace, "national")["undertakings"]
-        if one["ref"] == "4.4"
+        undertaking["text"]
+        for undertaking in value(workspace, "national")["undertakings"]
+        if undertaking["ref"] == "4.4"
     )
     path = tmp_path / "official.txt"
     path.write_text("4.4 Invented official words on notice.\n9.9 No such place.\n")
@@ -122,7 +126,11 @@ def test_official_words_stand_beside_ours_and_are_shown_with_their_source(
     assert "1 undertaking of national-2010 taken in" in said
     assert "Numbers that it does not have: 9.9." in said
     told = value(workspace, "national")
-    (row,) = [one for one in told["undertakings"] if one["ref"] == "4.4"]
+    (row,) = [
+        undertaking
+        for undertaking in told["undertakings"]
+        if undertaking["ref"] == "4.4"
+    ]
     assert row["official"]
     assert row["text"] == "Invented official words on notice."
     assert "the official text where it is marked as such" in told["statement"]

@@ -73,11 +73,13 @@ def test_promise_3_a_remark_is_on_its_words_or_waits(example_folder: Path) -> No
     texts = {c.id: c.text for c in workspace.revision("issued-round-1").clauses}
     remarks = workspace.books("round-1").annotations
     assert {
-        one.id: is_amiss(one, texts) for one in remarks if is_amiss(one, texts)
+        remark.id: is_amiss(remark, texts)
+        for remark in remarks
+        if is_amiss(remark, texts)
     } == {}
-    on_words = [one for one in remarks if one.anchor.level is Level.WORDS]
+    on_words = [remark for remark in remarks if remark.anchor.level is Level.WORDS]
     assert (len(remarks), len(on_words)) == (61, 32)
-    assert any(one.placed not in SURE for one in remarks)
+    assert any(remark.placed not in SURE for remark in remarks)
 
 
 @pytest.mark.parametrize(
@@ -97,9 +99,11 @@ def test_promise_3_is_seen_broken_where_one_remark_is_put_elsewhere(
     workspace = Workspace.open(example_folder)
     texts = {c.id: c.text for c in workspace.revision("issued-round-1").clauses}
     remarks = workspace.books("round-1").annotations
-    one = next(r for r in remarks if r.anchor.level is Level.WORDS and r.anchor.start)
-    wrong = replace(one, anchor=replace(one.anchor, **fault))
-    assert is_amiss(one, texts) == ""
+    remark = next(
+        r for r in remarks if r.anchor.level is Level.WORDS and r.anchor.start
+    )
+    wrong = replace(remark, anchor=replace(remark.anchor, **fault))
+    assert is_amiss(remark, texts) == ""
     assert is_amiss(wrong, texts) == found
 
 
@@ -107,23 +111,23 @@ def test_promise_3_is_seen_broken_where_a_remark_that_waits_is_placed(
     example_folder: Path,
 ) -> None:
     remarks = Workspace.open(example_folder).books("round-1").annotations
-    one = next(r for r in remarks if r.placed is Placed.PROPOSED)
-    guessed = replace(one.anchor, clause=one.candidates[0])
-    assert is_amiss(one, {}) == ""
-    assert is_amiss(replace(one, anchor=guessed), {}) == "placed without being sure"
-    assert is_amiss(replace(one, candidates=()), {}) == "proposed nowhere"
+    remark = next(r for r in remarks if r.placed is Placed.PROPOSED)
+    guessed = replace(remark.anchor, clause=remark.candidates[0])
+    assert is_amiss(remark, {}) == ""
+    assert is_amiss(replace(remark, anchor=guessed), {}) == "placed without being sure"
+    assert is_amiss(replace(remark, candidates=()), {}) == "proposed nowhere"
 
 
 SURE = (Placed.EXACT, Placed.MOVED)
 
 
-def is_amiss(one: Annotation, texts: Mapping[str, str]) -> str:
+def is_amiss(remark: Annotation, texts: Mapping[str, str]) -> str:
     """Return how a remark breaks the third promise; empty where it keeps it."""
-    anchor = one.anchor
-    if one.placed not in SURE:
+    anchor = remark.anchor
+    if remark.placed not in SURE:
         if anchor.clause is not None:
             return "placed without being sure"
-        is_lost = one.placed is Placed.PROPOSED and not one.candidates
+        is_lost = remark.placed is Placed.PROPOSED and not remark.candidates
         return "proposed nowhere" if is_lost else ""
     if anchor.level is Level.DRAFT:
         return ""

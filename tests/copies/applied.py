@@ -78,8 +78,8 @@ def _reworded(text: str, edits: list[Annotation]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def confirmed(one: Annotation) -> Annotation:
+def confirmed(remark: Annotation) -> Annotation:
     """Take what is proposed as if a person had confirmed the first candidate."""
-    if one.placed is not Placed.PROPOSED or not one.candidates:
-        return one
-    return replace(one, anchor=replace(one.anchor, clause=one.candidates[0]))
+    if remark.placed is not Placed.PROPOSED or not remark.candidates:
+        return remark
+    return replace(remark, anchor=replace(remark.anchor, clause=remark.candidates[0]))

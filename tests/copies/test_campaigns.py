@@ -84,7 +84,7 @@ def test_each_of_many_who_say_the_same_is_received_and_again_adds_nothing() -> N
     recording = Recording()
     first = taken(recording, 40)
     assert sum(len(one.new) for one in first) == 120
-    assert len({one.key for one in recording.annotations}) == 120
+    assert len({remark.key for remark in recording.annotations}) == 120
     again = taken(recording, 40)
     assert sum(len(one.new) for one in again) == 0
     assert [one.again for one in again] == [tuple(a.id for a in f.new) for f in first]

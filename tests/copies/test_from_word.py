@@ -50,23 +50,27 @@ def test_a_copy_that_nobody_touched_says_nothing(copy: Copy) -> None:
 
 def test_a_comment_stands_on_its_very_words(copy: Copy) -> None:
     copy.comment("twelve weeks", "twelve weeks", Note(1, "Why not thirteen?"))
-    one = only(copy)
-    assert (one.kind, one.text, one.state) == ("comment", "Why not thirteen?", "open")
-    assert (one.anchor.clause, one.anchor.words) == ("fun-03", "twelve weeks")
-    assert (one.placed, one.anchor.level) == (Placed.EXACT, Level.WORDS)
+    remark = only(copy)
+    assert (remark.kind, remark.text, remark.state) == (
+        "comment",
+        "Why not thirteen?",
+        "open",
+    )
+    assert (remark.anchor.clause, remark.anchor.words) == ("fun-03", "twelve weeks")
+    assert (remark.placed, remark.anchor.level) == (Placed.EXACT, Level.WORDS)
     clause = REVISION.clause("fun-03")
-    assert clause.text[one.anchor.start : one.anchor.end] == "twelve weeks"
-    assert one.where == "paragraph 5, under Funding"
+    assert clause.text[remark.anchor.start : remark.anchor.end] == "twelve weeks"
+    assert remark.where == "paragraph 5, under Funding"
 
 
 def test_a_comment_on_the_second_paragraph_counts_from_the_clauses_start(
     copy: Copy,
 ) -> None:
     copy.comment("They will say", "a shorter time", Note(1, "How short?"))
-    one = only(copy)
+    remark = only(copy)
     text = REVISION.clause("fun-03").text
-    assert one.anchor.clause == "fun-03"
-    assert text[one.anchor.start : one.anchor.end] == "a shorter time"
+    assert remark.anchor.clause == "fun-03"
+    assert text[remark.anchor.start : remark.anchor.end] == "a shorter time"
 
 
 def test_a_comment_on_a_whole_clause_is_on_the_clause(copy: Copy) -> None:
@@ -77,8 +81,8 @@ def test_a_comment_on_a_whole_clause_is_on_the_clause(copy: Copy) -> None:
 def test_a_comment_at_a_point_is_on_the_clause(copy: Copy) -> None:
     copy.set("We value", after='<w:r><w:commentReference w:id="1"/></w:r>')
     copy.notes.append(Note(1, "Nice."))
-    one = only(copy)
-    assert (one.anchor.level, one.anchor.clause) == (Level.CLAUSE, "vol-03")
+    remark = only(copy)
+    assert (remark.anchor.level, remark.anchor.clause) == (Level.CLAUSE, "vol-03")
 
 
 @pytest.mark.parametrize(
@@ -93,9 +97,9 @@ def test_title_heading_and_tags_widen_the_anchor(
     copy: Copy, text: str, level: Level, clause: str | None
 ) -> None:
     copy.comment(text, None, Note(1, "Hm."))
-    one = only(copy)
-    assert (one.anchor.level, one.anchor.clause) == (level, clause)
-    assert one.placed is Placed.EXACT
+    remark = only(copy)
+    assert (remark.anchor.level, remark.anchor.clause) == (level, clause)
+    assert remark.placed is Placed.EXACT
 
 
 def test_a_comment_over_several_clauses_is_on_their_section(copy: Copy) -> None:
@@ -103,9 +107,9 @@ def test_a_comment_over_several_clauses_is_on_their_section(copy: Copy) -> None:
     end = '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
     copy.set("They will say", after=end)
     copy.notes.append(Note(1, "All of this is weak."))
-    one = only(copy)
-    assert (one.anchor.level, one.anchor.clause) == (Level.SECTION, "fun-01")
-    assert one.where.endswith("on clauses fun-02, fun-03")
+    remark = only(copy)
+    assert (remark.anchor.level, remark.anchor.clause) == (Level.SECTION, "fun-01")
+    assert remark.where.endswith("on clauses fun-02, fun-03")
 
 
 def test_a_thread_keeps_who_answered_whom_and_that_it_is_settled(copy: Copy) -> None:
@@ -126,8 +130,8 @@ def test_a_thread_keeps_who_answered_whom_and_that_it_is_settled(copy: Copy) -> 
 
 def test_a_reply_whose_parent_is_missing_becomes_a_root(copy: Copy) -> None:
     copy.comment("twelve weeks", "weeks", Note(2, "I agree.", parent=9))
-    one = only(copy)
-    assert (one.kind, one.reply_to) == (AnnotationKind.COMMENT, None)
+    remark = only(copy)
+    assert (remark.kind, remark.reply_to) == (AnnotationKind.COMMENT, None)
 
 
 def test_a_replacement_is_one_reword_with_both_wordings(copy: Copy) -> None:
@@ -135,10 +139,10 @@ def test_a_replacement_is_one_reword_with_both_wordings(copy: Copy) -> None:
         "pay grants",
         "The Council will [-pay grants-]{+give all money+} in advance where there is a need.",
     )
-    one = only(copy)
-    assert (one.kind, one.tracked, one.author) == ("reword", True, "Ann Able")
-    assert (one.anchor.words, one.proposed) == ("pay grants", "give all money")
-    assert one.made == "2026-03-02T10:00:00Z"
+    remark = only(copy)
+    assert (remark.kind, remark.tracked, remark.author) == ("reword", True, "Ann Able")
+    assert (remark.anchor.words, remark.proposed) == ("pay grants", "give all money")
+    assert remark.made == "2026-03-02T10:00:00Z"
     assert read(copy).respondent == "Ann Able"
 
 
@@ -147,8 +151,8 @@ def test_word_by_word_marks_of_one_hand_are_one_change(copy: Copy) -> None:
         "pay grants",
         "The Council will [-pay-]{+give+} [-grants-]{+money+} in advance where there is a need.",
     )
-    one = only(copy)
-    assert (one.anchor.words, one.proposed) == ("pay grants", "give money")
+    remark = only(copy)
+    assert (remark.anchor.words, remark.proposed) == ("pay grants", "give money")
 
 
 def test_two_hands_are_never_made_one(copy: Copy) -> None:
@@ -172,8 +176,8 @@ def test_letters_changed_in_a_word_show_the_whole_word(copy: Copy) -> None:
         "pay grants",
         "The Council will pay grant{+-aid+}[-s-] in advance where there is a need.",
     )
-    one = only(copy)
-    assert (one.anchor.words, one.proposed) == ("grants", "grant-aid")
+    remark = only(copy)
+    assert (remark.anchor.words, remark.proposed) == ("grants", "grant-aid")
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -183,9 +187,9 @@ def test_a_clause_taken_out_is_withdrawn(copy: Copy, tracked: bool) -> None:
         copy.set("We value", Run(copy.blocks[n].text, "del"), end="del")
     else:
         del copy.blocks[n]
-    one = only(copy)
-    assert (one.kind, one.tracked) == (AnnotationKind.WITHDRAW, tracked)
-    assert one.anchor.clause == "vol-03"
+    remark = only(copy)
+    assert (remark.kind, remark.tracked) == (AnnotationKind.WITHDRAW, tracked)
+    assert remark.anchor.clause == "vol-03"
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -199,8 +203,8 @@ def test_a_clause_and_its_tags_taken_out_are_one_remark(
         )
     if not tracked:
         del copy.blocks[n : n + 2]
-    one = only(copy)
-    assert (one.kind, one.anchor.clause) == (AnnotationKind.WITHDRAW, "vol-02")
+    remark = only(copy)
+    assert (remark.kind, remark.anchor.clause) == (AnnotationKind.WITHDRAW, "vol-02")
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -210,9 +214,9 @@ def test_a_paragraph_put_in_is_added_after_the_clause_before_it(
     kind = "ins" if tracked else ""
     new = Para((Run("Volunteers will be trained.", kind),), end=kind)
     copy.blocks.insert(copy.index("We value"), new)
-    one = only(copy)
-    assert (one.kind, one.tracked) == (AnnotationKind.ADD, tracked)
-    assert (one.anchor.clause, one.proposed) == (
+    remark = only(copy)
+    assert (remark.kind, remark.tracked) == (AnnotationKind.ADD, tracked)
+    assert (remark.anchor.clause, remark.proposed) == (
         "vol-02",
         "Volunteers will be trained.",
     )
@@ -221,8 +225,8 @@ def test_a_paragraph_put_in_is_added_after_the_clause_before_it(
 def test_a_paragraph_typed_at_the_end_of_another_is_added_too(copy: Copy) -> None:
     copy.set("We value", end="ins")
     copy.blocks.append(Para((Run("We thank them.", "ins"),)))
-    one = only(copy)
-    assert (one.kind, one.anchor.clause, one.proposed) == (
+    remark = only(copy)
+    assert (remark.kind, remark.anchor.clause, remark.proposed) == (
         AnnotationKind.ADD,
         "vol-03",
         "We thank them.",
@@ -241,9 +245,9 @@ def test_a_clause_that_moved_is_one_move(copy: Copy, how: str) -> None:
         copy.blocks.insert(
             copy.index("The Council"), Para((Run(text, come),), end=come)
         )
-    one = only(copy)
-    assert (one.kind, one.tracked) == (AnnotationKind.MOVE, how != "silent")
-    assert (one.anchor.clause, one.anchor.to) == ("vol-03", "fun-01")
+    remark = only(copy)
+    assert (remark.kind, remark.tracked) == (AnnotationKind.MOVE, how != "silent")
+    assert (remark.anchor.clause, remark.anchor.to) == ("vol-03", "fun-01")
 
 
 def test_a_clause_moved_and_reworded_is_a_move_and_a_reword(copy: Copy) -> None:
@@ -261,9 +265,13 @@ def test_a_silent_edit_is_the_respondents_own(copy: Copy) -> None:
     copy.set(
         "ten days", "Groups will repay the travel costs of volunteers within five days."
     )
-    one = only(copy)
-    assert (one.kind, one.tracked, one.author) == (AnnotationKind.REWORD, False, "")
-    assert (one.anchor.words, one.proposed) == ("ten", "five")
+    remark = only(copy)
+    assert (remark.kind, remark.tracked, remark.author) == (
+        AnnotationKind.REWORD,
+        False,
+        "",
+    )
+    assert (remark.anchor.words, remark.proposed) == ("ten", "five")
 
 
 def test_tracked_and_silent_edits_of_one_paragraph_are_told_apart(copy: Copy) -> None:
@@ -379,9 +387,12 @@ def test_a_table_row_put_in_is_one_addition(tracked: bool) -> None:
     kind = "ins" if tracked else ""
     new = Row(((Para((Run("Left new."),)),), (Para((Run("Right new."),)),)), kind=kind)
     base.blocks[n] = [*base.blocks[n], new]
-    (one,) = read_copy(sent, "c.docx", base.data()).annotations
-    assert (one.kind, one.tracked) == (AnnotationKind.ADD, tracked)
-    assert (one.anchor.clause, one.proposed) == ("vol-03", "Left new.\n\nRight new.")
+    (remark,) = read_copy(sent, "c.docx", base.data()).annotations
+    assert (remark.kind, remark.tracked) == (AnnotationKind.ADD, tracked)
+    assert (remark.anchor.clause, remark.proposed) == (
+        "vol-03",
+        "Left new.\n\nRight new.",
+    )
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -416,10 +427,10 @@ def test_a_promise_put_at_the_top_of_the_other_column_is_proposed_there(
     new = Para((Run("Right new.", kind),), end=kind)
     row = Row(((cells[0], cells[1]), (new, cells[2], cells[3])))
     base.blocks[first] = [row]
-    (one,) = read_copy(sent, "c.docx", base.data()).annotations
-    assert (one.kind, one.proposed) == (AnnotationKind.ADD, "Right new.")
-    assert (one.placed, one.candidates) == (Placed.PROPOSED, ("fun-03",))
-    assert one.anchor.clause is None
+    (remark,) = read_copy(sent, "c.docx", base.data()).annotations
+    assert (remark.kind, remark.proposed) == (AnnotationKind.ADD, "Right new.")
+    assert (remark.placed, remark.candidates) == (Placed.PROPOSED, ("fun-03",))
+    assert remark.anchor.clause is None
 
 
 def test_a_footnote_that_somebody_added_is_on_its_clause(copy: Copy) -> None:
@@ -430,9 +441,9 @@ def test_a_footnote_that_somebody_added_is_on_its_clause(copy: Copy) -> None:
         "</w:t></w:r></w:p></w:footnote></w:footnotes>"
     )
     data = docx(copy, {"word/footnotes.xml": text})
-    (one,) = read_copy(SENT, "c.docx", data).annotations
-    assert (one.anchor.clause, one.anchor.level) == ("vol-03", Level.CLAUSE)
-    assert one.proposed == "Which towns?"
+    (remark,) = read_copy(SENT, "c.docx", data).annotations
+    assert (remark.anchor.clause, remark.anchor.level) == ("vol-03", Level.CLAUSE)
+    assert remark.proposed == "Which towns?"
 
 
 def test_an_edit_to_a_tag_line_is_on_the_clause(copy: Copy) -> None:
@@ -440,13 +451,13 @@ def test_an_edit_to_a_tag_line_is_on_the_clause(copy: Copy) -> None:
         "Achievable now",
         "[-Achievable now-]{+Aspirational+} · answers to national 4.4 (2010)",
     )
-    one = only(copy)
-    assert (one.kind, one.anchor.level, one.anchor.clause) == (
+    remark = only(copy)
+    assert (remark.kind, remark.anchor.level, remark.anchor.clause) == (
         AnnotationKind.REWORD,
         Level.CLAUSE,
         "fun-02",
     )
-    assert (one.anchor.words, one.proposed) == ("Achievable now", "Aspirational")
+    assert (remark.anchor.words, remark.proposed) == ("Achievable now", "Aspirational")
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -460,10 +471,10 @@ def test_a_divided_paragraph_is_one_change_without_struck_words(
         Para((Run(head),), bookmark=block.bookmark, end="ins" if tracked else ""),
         Para((Run(tail),)),
     ]
-    one = only(copy)
-    assert (one.kind, one.tracked) == (AnnotationKind.SPLIT, tracked)
-    assert one.anchor.words.strip() == ""
-    assert one.proposed.strip(" ") == "\n\n"
+    remark = only(copy)
+    assert (remark.kind, remark.tracked) == (AnnotationKind.SPLIT, tracked)
+    assert remark.anchor.words.strip() == ""
+    assert remark.proposed.strip(" ") == "\n\n"
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -526,9 +537,13 @@ def test_the_issued_files_own_marks_are_no_remarks() -> None:
     sent = SentCopy(mine.data(), REVISION)
     mine.notes.append(Note(2, "We did.", parent=1))
     reading = read_copy(sent, "c.docx", mine.data())
-    (one,) = reading.annotations
-    assert (one.kind, one.text, one.reply_to) == (AnnotationKind.REPLY, "We did.", None)
-    assert one.anchor.words == "twelve"
+    (remark,) = reading.annotations
+    assert (remark.kind, remark.text, remark.reply_to) == (
+        AnnotationKind.REPLY,
+        "We did.",
+        None,
+    )
+    assert remark.anchor.words == "twelve"
 
 
 def test_a_bookmark_that_slipped_is_not_trusted_against_the_words(copy: Copy) -> None:

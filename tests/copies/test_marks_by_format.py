@@ -58,17 +58,17 @@ def taken(data: bytes) -> tuple[CopyReading, list[Annotation]]:
 )
 def test_words_struck_by_hand_with_others_typed_behind_them_are_a_change(look: str):
     inner = run(PAY[:-9]) + run("ten", look) + run(" twenty") + run(PAY[-6:])
-    reading, (one,) = taken(altered(PAY, inner))
-    assert (one.kind, one.anchor.clause) == (AnnotationKind.REWORD, "vol-02")
-    assert (one.anchor.words, one.proposed) == ("ten", "twenty")
-    assert not one.tracked
+    reading, (remark,) = taken(altered(PAY, inner))
+    assert (remark.kind, remark.anchor.clause) == (AnnotationKind.REWORD, "vol-02")
+    assert (remark.anchor.words, remark.proposed) == ("ten", "twenty")
+    assert not remark.tracked
     assert ["struck through or hidden" in left.why for left in reading.left] == [True]
     assert "“ten”" in reading.left[0].why
 
 
 def test_a_clause_struck_whole_by_hand_is_asked_to_be_taken_out():
-    reading, (one,) = taken(altered(PAY, run(PAY, "<w:strike/>")))
-    assert (one.kind, one.anchor.clause) == (AnnotationKind.WITHDRAW, "vol-02")
+    reading, (remark,) = taken(altered(PAY, run(PAY, "<w:strike/>")))
+    assert (remark.kind, remark.anchor.clause) == (AnnotationKind.WITHDRAW, "vol-02")
     assert len(reading.left) == 1
 
 
@@ -122,13 +122,15 @@ def test_a_printed_number_that_is_typed_now_is_no_remark(label: str):
 
 
 def test_a_printed_number_typed_before_a_clause_that_was_changed_leaves_the_change():
-    _, (one,) = taken(altered(PAY, run("5\t" + PAY.replace("ten days", "two weeks"))))
-    assert (one.anchor.words, one.proposed) == ("ten days", "two weeks")
+    _, (remark,) = taken(
+        altered(PAY, run("5\t" + PAY.replace("ten days", "two weeks")))
+    )
+    assert (remark.anchor.words, remark.proposed) == ("ten days", "two weeks")
 
 
 def test_another_number_before_a_clause_is_somebodys_words():
-    _, (one,) = taken(altered(PAY, run("7\t" + PAY)))
-    assert one.proposed.strip() == "7"
+    _, (remark,) = taken(altered(PAY, run("7\t" + PAY)))
+    assert remark.proposed.strip() == "7"
 
 
 def test_two_comments_under_one_id_are_two_and_each_on_its_own_words():
@@ -178,9 +180,9 @@ def test_a_box_hung_on_a_clause_comes_behind_it_in_both_readers():
         f"<w:txbxContent><w:p>{run('Our chair asks: what of rail fares?')}</w:p>"
         "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     )
-    _, (one,) = taken(altered(PAY, box + run(PAY)))
-    assert (one.kind, one.anchor.clause) == (AnnotationKind.ADD, "vol-02")
-    assert one.proposed == "Our chair asks: what of rail fares?"
+    _, (remark,) = taken(altered(PAY, box + run(PAY)))
+    assert (remark.kind, remark.anchor.clause) == (AnnotationKind.ADD, "vol-02")
+    assert remark.proposed == "Our chair asks: what of rail fares?"
 
 
 def test_a_comment_that_is_only_a_picture_names_who_sent_the_copy():

@@ -32,8 +32,12 @@ def test_a_remark_on_a_row_of_an_appendix_is_proposed_on_the_clause_it_names(
     import json
 
     found = json.loads(run(workspace, "collect", str(path), "--json", status=1))
-    for one in found["annotations"]:
-        told[one["text"]] = (one["placed"], one["clause"], one["candidates"])
+    for annotation in found["annotations"]:
+        told[annotation["text"]] = (
+            annotation["placed"],
+            annotation["clause"],
+            annotation["candidates"],
+        )
     assert told["We have said a lot."] == ("proposed", None, ["old-19"])
     assert told["Sooner!"] == ("proposed", None, ["old-13"])
     assert told["We do."] == ("proposed", None, ["old-13"])

@@ -183,19 +183,19 @@ def test_a_meeting_takes_a_decision_back_and_stays_on_its_clause(
 
 
 def test_minutes_say_that_words_were_to_be_put_in(browser: Browser) -> None:
-    one = next(
+    remark = next(
         a
         for a in browser.desk.look().books("round-1").placed()
         if a.kind == "reword" and a.proposed and not a.anchor.words
     )
     fields = {"outcome": "noted", "reason": "Heard."}
-    at = f"/meeting?clause={one.anchor.clause}"
-    browser.press("decide", fields, on=at, about=about(one.id))
+    at = f"/meeting?clause={remark.anchor.clause}"
+    browser.press("decide", fields, on=at, about=about(remark.id))
     browser.press("minutes", {}, on="/meeting")
     data = browser.save("out/minutes-round-1-2026-06-15.docx")
     document = docx.Document(io.BytesIO(data))
     cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
-    assert f"{one.id}: put in “{one.proposed.strip()}”" in cells
+    assert f"{remark.id}: put in “{remark.proposed.strip()}”" in cells
 
 
 def test_a_meeting_names_nobody_unless_it_is_asked_to(browser: Browser) -> None:
@@ -213,13 +213,13 @@ def test_a_meeting_says_for_which_body_somebody_speaks(browser: Browser) -> None
     found = browser.desk.look().books("round-1")
     sent = next(s for s in found.submissions if s.body and s.publish != "no")
     name = next(p.name for p in found.respondents if p.id == sent.respondent)
-    one = next(a for a in found.placed() if a.submission == sent.id)
-    at = f"/meeting?clause={one.anchor.clause or ''}"
-    card = browser.get(at).xpath(f"//*[@id='{one.id}']//*[@class='head']")[0]
+    remark = next(a for a in found.placed() if a.submission == sent.id)
+    at = f"/meeting?clause={remark.anchor.clause or ''}"
+    card = browser.get(at).xpath(f"//*[@id='{remark.id}']//*[@class='head']")[0]
     assert f"for {sent.body}" in text(card)
     assert name not in text(card)
     card = browser.get(f"{at}&names=yes").xpath(
-        f"//*[@id='{one.id}']//*[@class='head']"
+        f"//*[@id='{remark.id}']//*[@class='head']"
     )
     assert f"{name}, for {sent.body}" in text(card[0])
 
@@ -327,7 +327,11 @@ def test_a_suggested_link_is_confirmed_and_another_is_made_by_hand(
     fields = {"clause": "5.5", "relation": "weaker", "differs": "timeframe"}
     browser.send("/national", {**values(form), **fields, "do": "link"})
     told = value(browser.desk.look(), "national", "--no-suggest")
-    row = next(one for one in told["undertakings"] if one["ref"] == "4.4")
+    row = next(
+        undertaking
+        for undertaking in told["undertakings"]
+        if undertaking["ref"] == "4.4"
+    )
     assert row["state"] == "partly"
 
 
@@ -454,14 +458,14 @@ def test_open_remarks_are_counted_alike_on_every_page_once_one_is_parted(
     browser: Browser,
 ) -> None:
     held = browser.desk.look().books("round-1")
-    one = next(
+    remark = next(
         a for a in held.placed() if a.kind == "comment" and len(a.text.split()) > 14
     )
-    words = one.text.split()
+    words = remark.text.split()
     begins = {"begins": " ".join(words[6:])}
     count = len(held.placed())
     browser.press(
-        "part", begins, on=f"/remarks?show=all&words={words[0]}", about=about(one.id)
+        "part", begins, on=f"/remarks?show=all&words={words[0]}", about=about(remark.id)
     )
     assert len(browser.desk.look().books("round-1").placed()) == count + 1
     assert f"{count} open" in text(browser.get("/"))

@@ -26,7 +26,7 @@ UNSAID = {"Working", "Or where it lies"}
 
 
 def named(patterns: tuple[re.Pattern[str], ...], text: str) -> set[str]:
-    found = {one.strip() for pattern in patterns for one in pattern.findall(text)}
+    found = {found.strip() for pattern in patterns for found in pattern.findall(text)}
     return {one.removesuffix(":").removesuffix(" for") for one in found} - UNSAID
 
 

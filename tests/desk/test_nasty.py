@@ -113,10 +113,12 @@ def test_nothing_that_people_wrote_becomes_markup(nasty: Browser, address: str) 
         assert bad not in page
     assert "49{%" not in page
     tree = nasty_tree(page)
-    for one in tree.iter():
-        held = [name for name in one.attrib if name.lower().startswith("on")]
-        assert not held, (one.tag, held)
-        href = one.get("href", "") + one.get("src", "") + one.get("action", "")
+    for element in tree.iter():
+        held = [name for name in element.attrib if name.lower().startswith("on")]
+        assert not held, (element.tag, held)
+        href = (
+            element.get("href", "") + element.get("src", "") + element.get("action", "")
+        )
         assert not href.lower().startswith(("javascript", "data", "http", "//"))
     assert [s.get("src") for s in tree.iter("script")] == ["/static/desk.js"]
 

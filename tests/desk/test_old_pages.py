@@ -133,10 +133,10 @@ def test_libreoffice_draws_the_pages_and_the_clauses_are_found_on_them(
     (pages,) = browser.desk.drawn.values()
     first = first_revision(browser.desk.look())
     assert first is not None
-    found = [one for one in pages.stands.values() if one.spot is not None]
+    found = [stand for stand in pages.stands.values() if stand.spot is not None]
     assert len(found) > 0.9 * len(first.clauses)
-    now = {one.id for one in browser.desk.look().draft().clauses}
-    marked = {one.get("id") for one in page.findall(".//rect")}
+    now = {clause.id for clause in browser.desk.look().draft().clauses}
+    marked = {found.get("id") for found in page.findall(".//rect")}
     stands = {c for c, one in pages.stands.items() if one.spot is not None}
     assert marked == {f"spot-{clause}" for clause in stands & now}
     shown = browser.client.get("/old/page?n=1").content

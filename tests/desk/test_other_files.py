@@ -88,7 +88,9 @@ def test_copies_are_put_into_one_as_by_the_step(
     again = combine_copies(base, whose, options)
     assert data == again.data
     made = again.combined
-    assert all(f"{one.author}: {one.marks} marks" in text(page) for one in made.signed)
+    assert all(
+        f"{entry.author}: {entry.marks} marks" in text(page) for entry in made.signed
+    )
 
 
 def test_what_is_no_word_file_is_said_and_no_traceback(browser: Browser) -> None:

@@ -81,7 +81,7 @@ def valid(browser: Browser, address: str) -> None:
     parser = html5lib.HTMLParser(strict=True)
     parser.parse(response.text)
     tree = html5lib.parse(response.text, namespaceHTMLElements=False)
-    ids = [one.get("id") for one in tree.iter() if one.get("id")]
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
     twice = {one for one in ids if ids.count(one) > 1}
     assert not twice, f"two things have the same id: {twice}"
     for label in tree.iter("label"):

@@ -29,8 +29,8 @@ def test_each_point_is_offered_the_clause_that_its_own_words_name(folder: Path) 
         f"On clause {second.number}, we would like a date.\n"
     )
     run(browser.desk.look(), "collect", str(note), status=1)
-    (one,) = browser.desk.look().books("round-1").placed()
-    assert set(one.candidates) == {first.clause, second.clause}
+    (remark,) = browser.desk.look().books("round-1").placed()
+    assert set(remark.candidates) == {first.clause, second.clause}
     page = browser.press(
         "part",
         {"begins": f"On clause {second.number}"},

@@ -40,7 +40,7 @@ def test_every_file_of_a_pack_is_listed_on_the_round_page_with_what_it_is(
     page = browser.get("/round")
     folder = browser.desk.look().root / "consultation/round-1/pack"
     rows = page.xpath("//main//li[.//a[contains(@href, 'pack')]]")
-    listed = {one.xpath("string(.//a)"): one.xpath("string(.//span)") for one in rows}
+    listed = {row.xpath("string(.//a)"): row.xpath("string(.//span)") for row in rows}
     assert set(listed) == {path.name for path in folder.iterdir()}
     assert all(listed.values()), listed
     assert browser.save("consultation/round-1/pack/covering-e-mail.txt")

@@ -105,7 +105,7 @@ def test_the_reason_of_a_tag_names_the_parties_by_their_names() -> None:
     names = {party.id: party.name for party in draft.parties}
     said = [overall_tag(c, draft.parties).because for c in draft.clauses if c.by]
     assert any(name in one for one in said for name in names.values())
-    assert not any(f"from {one}" in words for one in names for words in said)
+    assert not any(f"from {name}" in words for name in names for words in said)
 
 
 ROOT = Path(compact_draft.__file__).parent

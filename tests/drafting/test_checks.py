@@ -36,7 +36,9 @@ def draft(
 def found(text: Draft, *only: str) -> list[tuple[str, str]]:
     results = run_checks(text, WORDS, only=only)
     return [
-        (one.finding.check, one.finding.clause) for one in results if one.is_unanswered
+        (result.finding.check, result.finding.clause)
+        for result in results
+        if result.is_unanswered
     ]
 
 
@@ -54,16 +56,16 @@ def test_every_check_of_single_lines_has_cases_both_ways() -> None:
 
 def test_words_that_sound_like_a_period_are_named_as_none() -> None:
     for words in ("promptly", "in due course", "at the earliest stage"):
-        (one,) = run_checks(
+        (finding,) = run_checks(
             draft(f"We will pay invoices {words}."), WORDS, only=["no_period"]
         )
-        assert f"“{words}” is no period" in one.finding.what
+        assert f"“{words}” is no period" in finding.finding.what
 
 
 def test_a_split_is_ready_to_type() -> None:
     text = "Hold a workshop, write to every applicant and print the criteria."
-    (one,) = run_checks(draft(text), WORDS, only=["several_acts"])
-    assert 'clauses split old-2 --at "write to every" ' in one.finding.mend
+    (finding,) = run_checks(draft(text), WORDS, only=["several_acts"])
+    assert 'clauses split old-2 --at "write to every" ' in finding.finding.mend
 
 
 def test_a_promise_of_nobody_is_found() -> None:
@@ -134,8 +136,8 @@ def test_a_waiver_sticks_to_the_wording() -> None:
         clause="old-2", check="no_period", why="stands in 5.1", by="Asha",
         when="2026-03-01", clause_print=wording_print(line),
     )  # fmt: skip
-    (one,) = run_checks(draft(line), WORDS, [waiver])
-    assert (one.is_unanswered, one.waiver) == (False, waiver)
+    (finding,) = run_checks(draft(line), WORDS, [waiver])
+    assert (finding.is_unanswered, finding.waiver) == (False, waiver)
     (again,) = run_checks(draft(line.upper()), WORDS, [waiver], only=["no_period"])
     assert not again.is_unanswered
     (other,) = run_checks(draft("We will pay all invoices promptly."), WORDS, [waiver])

@@ -100,7 +100,7 @@ def test_a_workspace_may_put_a_row_of_its_own_in_the_place_of_ours(
         'by = "public_bodies"\nneeds = [["pay"], ["invoice"]]\nat_most = "20 days"\n'
     )
     (tmp_path / "floors.toml").write_text(own, encoding="utf-8")
-    held = {one.id: one for one in floors(tmp_path)}
+    held = {floor.id: floor for floor in floors(tmp_path)}
     assert held["payment-30-days"].source == "Standing orders"
     assert len(held) == len(LAW)
     for old, new, said in (

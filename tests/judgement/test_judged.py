@@ -99,9 +99,9 @@ def test_a_hedge_never_makes_a_line_firmer(firm: str, hedge: str) -> None:
 @given(st.text(max_size=200))
 @settings(deadline=None, max_examples=60)
 def test_a_period_found_is_a_piece_of_the_text(text: str) -> None:
-    for one in periods(text):
-        assert one.words in text
-        assert text[one.start : one.end].startswith(one.words)
+    for period in periods(text):
+        assert period.words in text
+        assert text[period.start : period.end].startswith(period.words)
 
 
 @given(st.permutations(range(6)))
@@ -149,7 +149,7 @@ def test_each_field_of_a_promise_says_how_sure_it_is(judge: Judge) -> None:
         "is_commitment", "kind", "by", "achievability", "theme", "modality",
         "timeframe", "scope", "national_ref",
     }  # fmt: skip
-    assert all(0 <= one <= 1 for one in said.confidences.values())
+    assert all(0 <= confidence <= 1 for confidence in said.confidences.values())
     assert said.national_ref == ("4.4",)
     assert said.look_at[0] == "4.4"
 
@@ -214,15 +214,17 @@ def test_each_undertaking_has_25_examples_and_none_has_400() -> None:
     from collections import Counter
 
     seen: Counter[str] = Counter()
-    for one in examples():
-        seen.update(one["national_ref"] or ["none"])  # type: ignore[arg-type]
+    for example in examples():
+        seen.update(example["national_ref"] or ["none"])  # type: ignore[arg-type]
     assert min(seen.values()) >= 25
     assert seen["none"] >= 400
-    assert len({one["style"] for one in examples()}) >= 10
+    assert len({example["style"] for example in examples()}) >= 10
 
 
 def test_no_example_stands_twice_and_periods_are_pieces_of_it() -> None:
-    texts = [str(one["text"]) for one in examples()]
+    texts = [str(example["text"]) for example in examples()]
     assert len(set(texts)) == len(texts)
-    for one in examples():
-        assert one["timeframe"] is None or str(one["timeframe"]) in str(one["text"])
+    for example in examples():
+        assert example["timeframe"] is None or str(example["timeframe"]) in str(
+            example["text"]
+        )

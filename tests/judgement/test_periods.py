@@ -82,7 +82,7 @@ def test_a_period_is_always_a_part_of_the_text(text: str) -> None:
     ],
 )  # fmt: skip
 def test_ends_of_years_and_first_days_bind(text: str, period: str) -> None:
-    assert period in [one.words for one in periods(text)]
+    assert period in [period.words for period in periods(text)]
 
 
 @pytest.mark.parametrize(

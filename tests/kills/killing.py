@@ -450,9 +450,9 @@ def _seconds(killing: Killing) -> float:
 def show(outcomes: Iterator[Outcome]) -> int:
     """Print each scene's outcome as a JSON line; return how many were wrong."""
     wrong = 0
-    for one in outcomes:
-        wrong += len(one.wrong)
-        line = {"scene": one.name, "kills": one.kills, "wrong": one.wrong}
+    for outcome in outcomes:
+        wrong += len(outcome.wrong)
+        line = {"scene": outcome.name, "kills": outcome.kills, "wrong": outcome.wrong}
         print(json.dumps(line), flush=True)
     return wrong
 

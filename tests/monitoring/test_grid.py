@@ -17,9 +17,9 @@ def test_every_promise_is_counted_once_for_each_body_that_it_binds() -> None:
     assert trust is not None
     assert trust.promises == ("old-12", "old-13", "old-19")
     assert (trust.doing, trust.not_yet, trust.unsaid) == (1, 1, 1)
-    for one in found.cells:
-        said = one.doing + one.partly + one.not_yet + one.unsaid
-        assert said == len(one.promises)
+    for cell in found.cells:
+        said = cell.doing + cell.partly + cell.not_yet + cell.unsaid
+        assert said == len(cell.promises)
 
 
 def test_themes_are_rows_and_what_was_said_of_other_words_is_not_counted(

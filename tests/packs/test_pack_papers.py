@@ -132,7 +132,10 @@ def test_the_room_sheets_have_each_passage_in_large_print_beside_its_code() -> N
 def test_notes_that_begin_with_a_code_find_their_clause() -> None:
     codes = {clause.id: clause.code for clause in FORM.clauses}
     notes = f"- {codes['old-12']}: six months\n- {codes['old-13'].lower()} – four weeks"
-    assert [one.clause for one in find_codes(notes, codes)] == ["old-12", "old-13"]
+    assert [find_code.clause for find_code in find_codes(notes, codes)] == [
+        "old-12",
+        "old-13",
+    ]
 
 
 @pytest.mark.parametrize("why", ["", "The fund closes in May"])

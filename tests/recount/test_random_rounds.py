@@ -31,12 +31,15 @@ def collected(made: RandomRound, files: list[File]) -> Round:
 
 def received(count: Round) -> Counter[tuple[str, str, str, str]]:
     found: Counter[tuple[str, str, str, str]] = Counter()
-    for one in count.annotations:
-        is_said = one.kind.value in ("comment", "reply")
-        clause = one.anchor.clause or "".join(one.candidates[:1])
-        kind = "said" if is_said else one.kind.value
+    for remark in count.annotations:
+        is_said = remark.kind.value in ("comment", "reply")
+        clause = remark.anchor.clause or "".join(remark.candidates[:1])
+        kind = "said" if is_said else remark.kind.value
         found[
-            kind, clause, one.anchor.words, one.text if is_said else one.proposed
+            kind,
+            clause,
+            remark.anchor.words,
+            remark.text if is_said else remark.proposed,
         ] += 1
     return found
 

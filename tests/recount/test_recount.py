@@ -61,8 +61,8 @@ class Round(rounds.Round):
         self.record(reading, data, sender)
         return reading
 
-    def without(self, one: Annotation) -> list[Annotation]:
-        return [row for row in self.annotations if row is not one]
+    def without(self, remark: Annotation) -> list[Annotation]:
+        return [row for row in self.annotations if row is not remark]
 
 
 def told(found: Sequence[Missing]) -> str:
@@ -92,18 +92,18 @@ def test_an_honest_ledger_closes(busy: Copy) -> None:
 def test_any_row_that_is_dropped_is_missed_by_file_and_place(busy: Copy) -> None:
     count = Round()
     count.take(busy)
-    for one in count.annotations:
-        missing = count.count(count.without(one))
-        assert missing, one
+    for remark in count.annotations:
+        missing = count.count(count.without(remark))
+        assert missing, remark
         assert all(m.file == "s1-copy.docx" and m.place for m in missing)
 
 
 def test_any_row_that_is_doubled_is_told(busy: Copy) -> None:
     count = Round()
     count.take(busy)
-    for one in count.annotations:
-        again = replace(one, id="a99")
-        assert count.count([*count.annotations, again]), one
+    for remark in count.annotations:
+        again = replace(remark, id="a99")
+        assert count.count([*count.annotations, again]), remark
 
 
 def test_an_invented_edit_is_told(busy: Copy) -> None:
@@ -162,8 +162,8 @@ def test_a_copy_sent_again_is_counted_with_what_came_before() -> None:
     count.take(copy)
     assert {a.submission for a in count.annotations} == {"s1", "s2"}
     assert count.count() == ()
-    for one in count.annotations:
-        assert count.count(count.without(one)), one
+    for remark in count.annotations:
+        assert count.count(count.without(remark)), remark
 
 
 def test_a_copy_sent_again_may_have_lost_what_was_said_before() -> None:
@@ -259,7 +259,7 @@ def test_a_mark_struck_with_all_words_before_it_raises_no_alarm() -> None:
     copy.set("The Council pays.", Run("he Council pays.", "del"), end="del")
     count.take(copy)
     assert told(count.count()) == ""
-    assert all(count.count(count.without(one)) for one in count.annotations[:2])
+    assert all(count.count(count.without(remark)) for remark in count.annotations[:2])
 
 
 def test_a_remark_that_waits_for_its_place_raises_no_alarm() -> None:

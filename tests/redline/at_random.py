@@ -203,7 +203,7 @@ def combined(made):
         reviewers.append(Reviewer(author=name, data=copy))
     out, result = combine(base, reviewers)
     faults = difference(read(base, "after")["body"], read(out, "before")["body"], "all")
-    apart = {one.reviewer for one in result.left_out}
+    apart = {entry.reviewer for entry in result.left_out}
     for lap in result.overlaps:
         apart |= {version.reviewer for version in lap.versions if not version.stands}
     for reviewer in reviewers:

@@ -106,7 +106,7 @@ class File:
         if name.startswith("_") and (name, view) not in self.places:
             self.places[name, view] = name
             marks = self.xml(self.main).iter(W + "bookmarkStart")
-            mark = next((one for one in marks if one.get(W + "name") == name), None)
+            mark = next((mark for mark in marks if mark.get(W + "name") == name), None)
             if mark is not None and mark.getparent().tag == W + "p":
                 reader = Reader(self, view, self.main)
                 reader.inline(mark.getparent(), ())
@@ -209,7 +209,7 @@ def controls(file, view):
 def _holds_blocks(control):
     content = control.find(W + "sdtContent")
     return content is not None and any(
-        one.tag in (W + "p", W + "tbl") for one in content.iter()
+        element.tag in (W + "p", W + "tbl") for element in content.iter()
     )
 
 

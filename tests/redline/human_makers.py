@@ -38,7 +38,7 @@ class Maker:
 
     def file(self, document):
         """The bytes of the file."""
-        body = [self.block(one) for one in document.blocks]
+        body = [self.block(block) for block in document.blocks]
         if body[-1].startswith("<w:tbl") and not self.ends_with_table:
             body.append(self.paragraph("", ""))
         body = self.wrapped(body)

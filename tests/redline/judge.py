@@ -312,9 +312,9 @@ def _notes_in_moves(file):
     """The notes whose reference lies in a move."""
     found = set()
     for kind in ("footnote", "endnote"):
-        for one in file.xml(file.main).iter(f"{W}{kind}Reference"):
-            if _inside(one, {W + "moveFrom", W + "moveTo"}):
-                found.add(file.notes.get((kind, one.get(W + "id"))))
+        for element in file.xml(file.main).iter(f"{W}{kind}Reference"):
+            if _inside(element, {W + "moveFrom", W + "moveTo"}):
+                found.add(file.notes.get((kind, element.get(W + "id"))))
     return found - {None}
 
 

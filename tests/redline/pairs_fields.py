@@ -25,7 +25,8 @@ CHAR = {
 
 def code(*pieces):
     return "".join(
-        raw(f'<w:instrText xml:space="preserve">{one}</w:instrText>') for one in pieces
+        raw(f'<w:instrText xml:space="preserve">{piece}</w:instrText>')
+        for piece in pieces
     )
 
 

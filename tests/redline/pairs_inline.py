@@ -100,8 +100,8 @@ def as_google_writes(*words):
     """A paragraph in the way of Google Docs: runs, controls and settings all over."""
     ids = 'w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"'
     runs = [
-        f'<w:r {ids}><w:rPr><w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">{one}</w:t></w:r>'
-        for one in words
+        f'<w:r {ids}><w:rPr><w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">{word}</w:t></w:r>'
+        for word in words
     ]
     runs[0] = control(runs[0], tag="goog_rdk_0")
     return (

@@ -126,7 +126,7 @@ def test_a_control_that_came_by_marks_is_a_tracked_change_and_not_carried_silent
         redline(marked, new, Options(author="Bob"))
     for copy in (marked, new):
         out, said = combine(old, [Reviewer(author="Bob", data=copy)])
-        assert [(one.kind, one.after) for one in said.left_out] == [
+        assert [(entry.kind, entry.after) for entry in said.left_out] == [
             ("content control", "form")
         ]
         assert judge(old, old, out, sizes=False).true_before

@@ -48,6 +48,6 @@ def test_odd_markup_in_one_copy_does_not_keep_others_from_being_combined(name):
         out, said = combine(base, reviewers)
         assert b"ninety" in Package.open(out).data("word/document.xml")
         assert judge(base, others, out, sizes=False).true_before
-        assert {one.reviewer for one in said.left_out} <= {"Ann"}
+        assert {entry.reviewer for entry in said.left_out} <= {"Ann"}
         out, _wordings = combine(copy, [Reviewer(author="Bob", data=base)])
         assert judge(copy, base, out, sizes=False).true_before, where

@@ -19,7 +19,9 @@ def bold(words: str) -> str:
 
 
 def list_of(paragraph: Element) -> list[str]:
-    return [one.get(w("val"), "") for one in paragraph.iter(w("numId"), w("ilvl"))]
+    return [
+        element.get(w("val"), "") for element in paragraph.iter(w("numId"), w("ilvl"))
+    ]
 
 
 def test_a_bold_lead_in_is_no_look_for_a_whole_new_clause() -> None:

@@ -84,9 +84,9 @@ def test_a_reworded_clause_of_a_note_is_marked_in_its_note(kind: str) -> None:
     assert made.absent == ()
     assert made.is_complete
     bold = [
-        one.findtext("{*}t")
-        for one in Package.open(made.plain).xml(f"word/{kind}s.xml").iter("{*}r")
-        if one.find("{*}rPr/{*}b") is not None
+        element.findtext("{*}t")
+        for element in Package.open(made.plain).xml(f"word/{kind}s.xml").iter("{*}r")
+        if element.find("{*}rPr/{*}b") is not None
     ]
     assert bold == ["Within"]
 

@@ -201,8 +201,8 @@ def test_a_move_is_said_behind_its_reason_with_the_number_it_had(
     ]
     before = revision("taken-in", *lines)
     rows = tuple(
-        replace(one, number=old if one.clause == "wex-1" else "")
-        for one in before.outline.rows
+        replace(row, number=old if row.clause == "wex-1" else "")
+        for row in before.outline.rows
     )
     before = replace(before, outline=replace(before.outline, rows=rows))
     after = revision("r3", lines[1], lines[2], lines[0])

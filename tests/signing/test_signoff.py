@@ -147,7 +147,10 @@ def test_reservations_and_agreements_to_differ_stand_by_clause(
     )  # fmt: skip
     _sign(workspace, "council")
     held = _held(workspace)["council"]
-    assert [one.clause for one in held.reservations] == ["old-12", "old-13"]
+    assert [reservation.clause for reservation in held.reservations] == [
+        "old-12",
+        "old-13",
+    ]
     assert held.holds
     _edit(workspace, "old-13", "Report back within five weeks of a consultation.")
     (stale,) = _held(workspace)["council"].stale

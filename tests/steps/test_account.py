@@ -69,8 +69,8 @@ def counted(
     )
 
 
-def sender(books: Books, one: Annotation) -> str:
-    return next(s.respondent for s in books.submissions if s.id == one.submission)
+def sender(books: Books, remark: Annotation) -> str:
+    return next(s.respondent for s in books.submissions if s.id == remark.submission)
 
 
 def test_the_books_of_the_example_close(example_folder: Path) -> None:
@@ -93,12 +93,12 @@ def test_the_example_has_these_remarks(books: Books) -> None:
 def test_a_row_that_is_dropped_is_missed_by_file_and_place(
     example_folder: Path, books: Books, wanted: str
 ) -> None:
-    one = next(a for a in books.annotations if a.id == wanted)
-    rest = [a for a in books.annotations if a is not one]
-    missing = counted(example_folder, books, rest, sender(books, one))
-    file = next(s.file for s in books.submissions if s.id == one.submission)
+    remark = next(a for a in books.annotations if a.id == wanted)
+    rest = [a for a in books.annotations if a is not remark]
+    missing = counted(example_folder, books, rest, sender(books, remark))
+    file = next(s.file for s in books.submissions if s.id == remark.submission)
     assert file in {m.file for m in missing}
-    again = {s.file for s in books.submissions if s.respondent == sender(books, one)}
+    again = {s.file for s in books.submissions if s.respondent == sender(books, remark)}
     assert all(m.file in again and m.place and m.what for m in missing)
 
 
@@ -106,15 +106,19 @@ def test_a_row_that_is_dropped_is_missed_by_file_and_place(
 def test_a_row_that_is_invented_is_told(
     example_folder: Path, books: Books, wanted: str
 ) -> None:
-    one = next(a for a in books.annotations if a.id == wanted)
-    anchor = replace(one.anchor, clause="wex-060", start=None, end=None)
-    if one.anchor.start is not None:
+    remark = next(a for a in books.annotations if a.id == wanted)
+    anchor = replace(remark.anchor, clause="wex-060", start=None, end=None)
+    if remark.anchor.start is not None:
         anchor = replace(anchor, start=0, end=5, words="Allow")
     invented = replace(
-        one, id="a99", key="k", anchor=anchor, text=one.text and f"{one.text} No!"
+        remark,
+        id="a99",
+        key="k",
+        anchor=anchor,
+        text=remark.text and f"{remark.text} No!",
     )
     rows = [*books.annotations, invented]
-    assert counted(example_folder, books, rows, sender(books, one))
+    assert counted(example_folder, books, rows, sender(books, remark))
 
 
 def test_a_received_file_that_is_gone_opens_the_books(workspace: Workspace) -> None:

@@ -54,7 +54,7 @@ def told(workspace: Workspace) -> list[str]:
 
 
 def test_a_comment_moved_to_another_clause_is_named(workspace: Workspace) -> None:
-    one = next(a for a in workspace.books("r1").annotations if a.id == "a2")
+    remark = next(a for a in workspace.books("r1").annotations if a.id == "a2")
     other = next(a for a in workspace.books("r1").annotations if a.id == "a3")
     text = json.dumps({
         "level": "clause", "clause": other.anchor.clause, "start": None, "end": None,
@@ -65,8 +65,8 @@ def test_a_comment_moved_to_another_clause_is_named(workspace: Workspace) -> Non
     assert "remark a2 was altered by hand: its place" in what
     assert f"it stands on {other.anchor.clause} now" in what
     said = run(workspace, "account", "--list", "--json", status=1)
-    where = f"stands on clause 1.3 ({one.anchor.clause}) in the file"
-    assert where in said or one.anchor.clause in said
+    where = f"stands on clause 1.3 ({remark.anchor.clause}) in the file"
+    assert where in said or remark.anchor.clause in said
     assert "ledger.db back from a copy" in run(workspace, "account", status=1)
 
 

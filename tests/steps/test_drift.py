@@ -59,9 +59,9 @@ def workspace(tmp_path: Path) -> Workspace:
 def weak(workspace: Workspace) -> dict[str, list[str]]:
     told = value(workspace, "diff", "r1", "living")
     return {
-        (one["new"] or one["old"])[0]["id"]: one["weakened"]
-        for one in told["changes"]
-        if one["weakened"]
+        (change["new"] or change["old"])[0]["id"]: change["weakened"]
+        for change in told["changes"]
+        if change["weakened"]
     }
 
 

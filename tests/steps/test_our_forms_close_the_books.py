@@ -174,7 +174,7 @@ def in_excel(workspace: Workspace, form: Form, answer: Answer) -> bytes:
                 (STANCE, COMMENT, PROPOSED) if COMMENT in named else ("Your answer",)
             )
             if set(fields) <= set(named):
-                columns = [named[one] for one in fields]
+                columns = [named[field] for field in fields]
             for column, words in zip(
                 columns, to_write.get(str(row[0].value), ()), strict=False
             ):

@@ -69,10 +69,10 @@ def test_a_split_that_is_adopted_is_a_split_in_diff_and_refresh(
     run(workspace, "answer", "a1", "--outcome", "adopted", "--reason", why)
     run(workspace, "revise")
     changes = value(workspace, "diff", "issued-r1", "living")["changes"]
-    assert [(one["kind"], one["also"]) for one in changes] == [("split", [])]
-    assert [one["text"] for one in changes[0]["new"]] == [FIRST, LAST]
+    assert [(change["kind"], change["also"]) for change in changes] == [("split", [])]
+    assert [identity["text"] for identity in changes[0]["new"]] == [FIRST, LAST]
     made = value(workspace, "refresh")
-    assert [one["what"] for one in made["changes"]] == ["Split in 2"]
+    assert [change["what"] for change in made["changes"]] == ["Split in 2"]
     assert why in made["changes"][0]["why"][0]
     with ZipFile(workspace.root / made["file"]) as archive:
         assert why in archive.read("word/comments.xml").decode()
@@ -107,7 +107,7 @@ def test_a_paragraph_that_a_writer_begins_is_a_change_in_diff_and_refresh(
     said = run(workspace, "diff", "taken-in", "issued-r2")
     assert "A new paragraph begins here." in said
     made = json.loads(run(workspace, "refresh", "--json", status=1))
-    assert [one["what"] for one in made["changes"]] == ["Reworded"]
+    assert [change["what"] for change in made["changes"]] == ["Reworded"]
 
 
 JOINED = "Public bodies will give two months’ notice of a cut, in writing."

@@ -91,7 +91,9 @@ def test_every_remark_is_received_once_on_its_words(held: Held) -> None:
     assert found - wanted == Counter()
     assert wanted - found == Counter()
     assert wanted.total() > 140
-    placed = {str(one.placed) for made in held.collected for one in made.annotations}
+    placed = {
+        str(remark.placed) for made in held.collected for remark in made.annotations
+    }
     assert placed == {"exact"}
 
 
@@ -117,19 +119,21 @@ def test_the_books_close_and_each_adoption_is_shown(held: Held) -> None:
     books = value(workspace, "account", "--list", status=1)
     assert books["missing"] == []
     assert not books["closed"]
-    assert {one["clause"] for one in books["clashes"]}
+    assert {clash["clause"] for clash in books["clashes"]}
     clashes = clashing(workspace)
-    for one in clashes:
+    for clash in clashes:
         run(
-            workspace, "answer", one, "--again", "--outcome", "not_agreed",
+            workspace, "answer", clash, "--again", "--outcome", "not_agreed",
             "--reason", "Another wording was taken.",
         )  # fmt: skip
     assert len(clashes) < len(asked) / 3
     run(workspace, "revise")
     told = value(workspace, "diff", "issued-r1", "living")
     made = value(workspace, "refresh")
-    reasons = " ".join(why for one in made["changes"] for why in one["why"])
-    said = " ".join(row["why"] for one in told["changes"] for row in one["reasons"])
+    reasons = " ".join(why for change in made["changes"] for why in change["why"])
+    said = " ".join(
+        row["why"] for change in told["changes"] for row in change["reasons"]
+    )
     taken = {one.id for one in asked} - set(clashes)
     assert {i for i in taken if f"Because of {i}." not in reasons} == set()
     assert {i for i in taken if f"Because of {i}." not in said} == set()
@@ -137,12 +141,12 @@ def test_the_books_close_and_each_adoption_is_shown(held: Held) -> None:
     run(workspace, "account", "--list")
 
 
-def joined(workspace: Workspace, one: Annotation) -> str:
+def joined(workspace: Workspace, remark: Annotation) -> str:
     """Return the words of two clauses that a remark runs together; else nothing."""
-    if one.kind.value != "reword" or one.anchor.to is None:
+    if remark.kind.value != "reword" or remark.anchor.to is None:
         return ""
     issued = workspace.revision("issued-r1")
-    both = (one.anchor.clause or "", one.anchor.to)
+    both = (remark.anchor.clause or "", remark.anchor.to)
     return " ".join(issued.clause(clause).text for clause in both)
 
 

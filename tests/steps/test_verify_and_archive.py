@@ -107,7 +107,7 @@ def test_a_change_by_hand_is_found_and_named(
     workspace: Workspace, change: Callable[[Path], object], told: str
 ) -> None:
     change(workspace.root)
-    assert any(told in one for one in faults(workspace)), faults(workspace)
+    assert any(told in fault for fault in faults(workspace)), faults(workspace)
     assert "NOT AS IT WAS" in run(workspace, "verify", status=1)
 
 

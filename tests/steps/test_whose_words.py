@@ -150,7 +150,7 @@ def test_the_reasons_name_who_said_it_and_not_who_sent_it(round_one: Round) -> N
     run(round_one.workspace, "revise")
     run(round_one.workspace, "refresh", "--names")
     out = (round_one.workspace.root / "out" / "refresh.docx").read_bytes()
-    text = " ".join(one.text for one in read_comments(Package.open(out)))
+    text = " ".join(comment.text for comment in read_comments(Package.open(out)))
     assert "It is paid for. (asked for by Bob Crane, finance)" in text
     assert (
         "Three is usual. (asked for by an unsigned hand in the copy of Cleo Vane)"

@@ -34,8 +34,8 @@ def collected(workspace: Workspace, *, status: int = 0, **missing: str) -> Any:
     file = workspace.root / "inbox" / "response.json"
     file.write_text(json.dumps({**said, "missing": missing}))
     run(workspace, "collect", str(file), status=status)
-    (one,) = workspace.books("round-1").placed()
-    return one
+    (remark,) = workspace.books("round-1").placed()
+    return remark
 
 
 def numbered(workspace: Workspace) -> tuple[str, str]:
@@ -47,8 +47,8 @@ def numbered(workspace: Workspace) -> tuple[str, str]:
 def outputs(workspace: Workspace, *commands: tuple[str, ...]) -> list[str]:
     """What commands say; those that list what is left end with 1."""
     found = []
-    for one in commands:
-        argv = [*one, "--workspace", str(workspace.root)]
+    for command in commands:
+        argv = [*command, "--workspace", str(workspace.root)]
         found.append(CliRunner().invoke(main, argv).output)
     return found
 
@@ -110,8 +110,8 @@ def test_words_brought_with_a_comment_are_shown_and_adopted_by_naming_the_effect
         f'Bea Holt,{number},It says nothing of notice.,"{WORDS}"\n'
     )
     run(workspace, "collect", str(file))
-    (one,) = workspace.books("round-1").placed()
-    assert (one.kind, one.proposed) == ("comment", WORDS)
+    (remark,) = workspace.books("round-1").placed()
+    assert (remark.kind, remark.proposed) == ("comment", WORDS)
     (shown,) = outputs(workspace, ("answer",))
     assert WORDS in shown
     adopted = ("answer", "a1", "--outcome", "adopted", "--reason", "It is fair.")

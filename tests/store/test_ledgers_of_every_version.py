@@ -77,10 +77,10 @@ def test_several_that_open_a_file_at_once_bring_it_up_one_after_the_other(
             faults.append(fault)
 
     openers = [threading.Thread(target=open_it) for _ in range(6)]
-    for one in openers:
-        one.start()
-    for one in openers:
-        one.join()
+    for opener in openers:
+        opener.start()
+    for opener in openers:
+        opener.join()
     assert faults == []
     if version:
         held(Ledger.file(path, "round-1", "fen-identity"))

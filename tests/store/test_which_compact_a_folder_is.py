@@ -63,7 +63,7 @@ def of(tmp_path: Path, database: str) -> Callable[[str], Workspace]:
 
 
 def heard(workspace: Workspace) -> list[str]:
-    return [one.text for one in workspace.books("round-1").annotations]
+    return [remark.text for remark in workspace.books("round-1").annotations]
 
 
 def say(workspace: Workspace, words: str, serial: int) -> None:
@@ -139,7 +139,7 @@ def test_a_ledger_of_the_first_version_is_read_and_its_rows_get_the_identity(
     path = workspace.root / "consultation/round-1/ledger.db"
     with sqlite3.connect(path) as connection:
         connection.executescript(OLD.read_text(encoding="utf-8"))
-    as_it_was = [one.id for one in workspace.books("round-1").annotations]
+    as_it_was = [remark.id for remark in workspace.books("round-1").annotations]
     assert as_it_was == ["a1", "a2"]
     run(workspace, "clauses", "edit", "old-12", "--text", "New.", "--why", "x")
     assert workspace.settings().id
@@ -223,76 +223,80 @@ def test_old_rows_of_a_shared_database_go_each_to_the_folder_that_has_their_file
 def test_a_copied_folder_that_names_a_database_is_asked_before_it_takes_a_step(
     of: Callable[[str], Workspace],
 ) -> None:
-    one = of("one")
-    say(one, "Said in the first.", 1)
-    twin = Workspace.open(shutil.copytree(one.root, one.root.parent / "twin"))
+    workspace = of("one")
+    say(workspace, "Said in the first.", 1)
+    twin = Workspace.open(
+        shutil.copytree(workspace.root, workspace.root.parent / "twin")
+    )
     before = files(twin)
     for words in (["undo"], ["clauses", "withdraw", "old-12", "--why", "x"]):
         said = run(twin, *words, status=2)
         assert "compact-draft copy --another" in said
     assert files(twin) == before
-    assert heard(one) == ["Said in the first."]
+    assert heard(workspace) == ["Said in the first."]
     assert "is it the same Compact?" in run(twin, "status")
     run(twin, "copy", "--another")
-    assert twin.settings().id != one.settings().id
-    assert heard(twin) == heard(one) == ["Said in the first."]
+    assert twin.settings().id != workspace.settings().id
+    assert heard(twin) == heard(workspace) == ["Said in the first."]
     run(twin, "undo")
     assert heard(twin) == []
-    assert heard(one) == ["Said in the first."]
+    assert heard(workspace) == ["Said in the first."]
 
 
 def test_a_copy_that_is_the_same_compact_goes_on_with_its_remarks(
     of: Callable[[str], Workspace],
 ) -> None:
-    one = of("one")
-    say(one, "Said in the first.", 1)
-    twin = Workspace.open(shutil.copytree(one.root, one.root.parent / "twin"))
+    workspace = of("one")
+    say(workspace, "Said in the first.", 1)
+    twin = Workspace.open(
+        shutil.copytree(workspace.root, workspace.root.parent / "twin")
+    )
     run(twin, "copy", "--same")
     run(twin, "clauses", "edit", "old-12", "--text", "New.", "--why", "x")
     assert heard(twin) == ["Said in the first."]
-    assert twin.settings().id == one.settings().id
+    assert twin.settings().id == workspace.settings().id
 
 
 def test_a_folder_without_its_log_is_asked_where_a_database_knows_its_compact(
     of: Callable[[str], Workspace],
 ) -> None:
-    one = of("one")
-    say(one, "Said in the first.", 1)
-    shutil.rmtree(one.root / "log")
+    workspace = of("one")
+    say(workspace, "Said in the first.", 1)
+    shutil.rmtree(workspace.root / "log")
     assert "no log of it" in run(
-        one, "clauses", "withdraw", "old-12", "--why", "x", status=2
+        workspace, "clauses", "withdraw", "old-12", "--why", "x", status=2
     )
-    run(one, "copy", "--same")
-    run(one, "clauses", "withdraw", "old-12", "--why", "x")
+    run(workspace, "copy", "--same")
+    run(workspace, "clauses", "withdraw", "old-12", "--why", "x")
 
 
 def test_a_copied_folder_with_ledgers_of_its_own_is_told_and_goes_on(
     tmp_path: Path,
 ) -> None:
-    one = make_workspace(tmp_path / "one", is_own=True)
-    run(one, "issue", "round-1")
-    hear(one, "round-1", 1)
-    twin = Workspace.open(shutil.copytree(one.root, tmp_path / "twin"))
+    workspace = make_workspace(tmp_path / "one", is_own=True)
+    run(workspace, "issue", "round-1")
+    hear(workspace, "round-1", 1)
+    twin = Workspace.open(shutil.copytree(workspace.root, tmp_path / "twin"))
     assert "is it the same Compact?" in run(twin, "status")
-    assert "is it the same Compact?" not in run(one, "status")
+    assert "is it the same Compact?" not in run(workspace, "status")
     hear(twin, "round-1", 2)
     run(twin, "copy", "--another")
-    assert twin.settings().id != one.settings().id
+    assert twin.settings().id != workspace.settings().id
     assert [a.id for a in twin.books("round-1").annotations] == ["a1", "a2"]
     assert "is it the same Compact?" not in run(twin, "status")
     run(twin, "undo")
     assert [a.id for a in twin.books("round-1").annotations] == ["a1"]
-    assert [a.id for a in one.books("round-1").annotations] == ["a1"]
+    assert [a.id for a in workspace.books("round-1").annotations] == ["a1"]
 
 
 def test_a_folder_that_was_moved_or_is_reached_by_another_way_is_not_asked(
     tmp_path: Path,
 ) -> None:
-    one = make_workspace(tmp_path / "one", is_own=True)
-    (tmp_path / "way").symlink_to(one.root)
+    workspace = make_workspace(tmp_path / "one", is_own=True)
+    (tmp_path / "way").symlink_to(workspace.root)
     assert "same Compact" not in run(Workspace.open(tmp_path / "way"), "status")
     (tmp_path / "way").unlink()
-    moved = Workspace.open(one.root.rename(tmp_path / "moved"))
+    moved = Workspace.open(workspace.root.rename(tmp_path / "moved"))
     assert "same Compact" not in run(moved, "status")
     run(moved, "clauses", "edit", "old-12", "--text", "New.", "--why", "x")
     here = read_here(moved.root)
@@ -373,11 +377,13 @@ def test_a_page_that_says_where_a_folder_lay_may_say_anything(tmp_path: Path) ->
 def test_the_question_says_what_where_and_how_to_mend(
     of: Callable[[str], Workspace],
 ) -> None:
-    one = of("one")
-    twin = Workspace.open(shutil.copytree(one.root, one.root.parent / "twin"))
+    workspace = of("one")
+    twin = Workspace.open(
+        shutil.copytree(workspace.root, workspace.root.parent / "twin")
+    )
     with pytest.raises(StaleFileError) as told:
         twin.identify()
-    for words in (str(one.root.resolve()), "compact.toml", "--same", "--another"):
+    for words in (str(workspace.root.resolve()), "compact.toml", "--same", "--another"):
         assert words in str(told.value)
 
 

@@ -31,7 +31,7 @@ def settings(workspace: Workspace) -> None:
     """Let the round ask for sector and size."""
     path = workspace.root / "compact.toml"
     listed = "\n[consultation]\n" + "".join(
-        f"{key} = [{', '.join(f'{one!r}' for one in names)}]\n"
+        f"{key} = [{', '.join(f'{name!r}' for name in names)}]\n"
         for key, names in (("sectors", SECTORS), ("sizes", SIZES))
     ).replace("'", '"')
     path.write_text(path.read_text("utf-8") + listed, encoding="utf-8")

@@ -113,7 +113,7 @@ def test_the_evidence_names_every_record_with_its_digest(
     folder = workspace.root / "consultation/round-1/received"
     kept = {sha256(path.read_bytes()) for path in folder.iterdir()}
     assert {one["sha256"] for one in found["received"]} == kept
-    assert [one["number"] for one in found["points"]] == [
+    assert [point["number"] for point in found["points"]] == [
         "a1",
         "a2",
         "a3",

@@ -24,7 +24,7 @@ def test_a_receipt_says_what_was_sent_and_what_became_of_each_point(
     workspace: Workspace, path: Path
 ) -> None:
     body = json.loads(path.read_bytes())
-    assert [one["number"] for one in body["points"]] == ["a1", "a2"]
+    assert [point["number"] for point in body["points"]] == ["a1", "a2"]
     first = body["points"][0]
     assert (first["proposed"], first["outcome"]) == ("20", "adopted")
     assert first["before"] == ["Pay grants in 30 days."]
@@ -94,9 +94,9 @@ def test_a_decision_that_was_changed_since_is_found(workspace: Workspace) -> Non
         "Yes.",
     )
     faults = verify_receipt(mine, workspace=workspace).faults
-    assert [one for one in faults if "outcome is “guidance” in the records" in one], (
-        faults
-    )
+    assert [
+        fault for fault in faults if "outcome is “guidance” in the records" in fault
+    ], faults
 
 
 def test_a_file_that_was_not_sent_is_found(path: Path, tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def test_a_reason_that_a_repeat_is_given_is_held_back_as_where_it_was_written() 
     )
     told = Hearing(title="C", group="G", round="r", issued="i", points=(first, again))
     finds = find(words_of(told), (), DRAFT)
-    assert [(one.of, one.words) for one in finds] == [("d1", "Cllr Abara")]
+    assert [(find.of, find.words) for find in finds] == [("d1", "Cllr Abara")]
     assert {p.reason for p in published(told, (), finds).hearing.points} == {WAITING}
     hide = [Choice(of="d1", words="Cllr Abara", choice="hide")]
     shown = published(told, hide, finds)

@@ -22,7 +22,7 @@ def solutions(made: Counts, most: int) -> list[dict[tuple[int, int], int]]:
     """
     height, width = len(made.shown) - 1, len(made.shown[0]) - 1
     cells = [(r, c) for r in range(height) for c in range(width)]
-    unknown = [one for one in cells if made.shown[one[0]][one[1]] is None]
+    unknown = [cell for cell in cells if made.shown[cell[0]][cell[1]] is None]
     found = []
     for values in itertools.product(range(most + 1), repeat=len(unknown)):
         table = [
@@ -61,7 +61,7 @@ def test_a_small_number_cannot_be_worked_back_from_the_sums() -> None:
     made = protected(names(2), names(3), counts, least=3)
     assert made.shown[0][0] is None
     fits = solutions(made, 16)
-    assert {one[0, 0] for one in fits} >= {0, 1, 2, 3}
+    assert {fit[0, 0] for fit in fits} >= {0, 1, 2, 3}
 
 
 def test_nought_is_shown_and_hides_nobody() -> None:
@@ -79,7 +79,7 @@ def test_a_small_sum_of_a_row_is_hidden_like_any_small_number() -> None:
     made = protected(names(3), names(2), [[1, 1], [9, 8], [7, 9]], least=5)
     assert made.shown[0] == (None, None, None)
     fits = solutions(made, 12)
-    assert len({one[0, 2] for one in fits}) >= 5
+    assert len({fit[0, 2] for fit in fits}) >= 5
 
 
 def test_where_everything_would_be_given_away_nothing_is_printed() -> None:
@@ -96,14 +96,14 @@ def test_counts_of_points_are_hidden_where_few_people_stand_behind_them() -> Non
     made = protected(names(2), names(2), points, people=people, least=5)
     assert made.shown[0][0] is None  # nine points of one person
     fits = solutions(made, 24)
-    assert len({one[0, 0] for one in fits}) >= 5
+    assert len({fit[0, 0] for fit in fits}) >= 5
 
 
 def test_sums_that_are_known_anyway_are_never_relied_on_to_be_hidden() -> None:
     points = [[2, 7], [8, 9]]
     made = protected(names(2), names(2), points, least=3, sums_known=True)
     assert made.shown[-1] == (10, 16, 26)
-    assert len({one[0, 0] for one in solutions(made, 17)}) >= 3
+    assert len({solution[0, 0] for solution in solutions(made, 17)}) >= 3
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -132,7 +132,7 @@ def test_no_hidden_number_of_a_random_table_can_be_worked_back(seed: int) -> Non
     assert {place: table[place[0]][place[1]] for place in fits[0]} in fits
     for r, c in fits[0]:
         if 0 < table[r][c] < 3:
-            assert len({one[r, c] for one in fits}) >= 3
+            assert len({fit[r, c] for fit in fits}) >= 3
 
 
 def test_the_range_that_is_open_is_what_trying_every_table_finds() -> None:
@@ -148,7 +148,7 @@ def test_the_range_that_is_open_is_what_trying_every_table_finds() -> None:
         made = Counts(rows=("a", "b"), columns=("x", "y", "z"), shown=shown)
         fits = solutions(made, 12)
         for place in hidden:
-            values = {one[place] for one in fits}
+            values = {fit[place] for fit in fits}
             low, high, width = open_range(table, hidden, place)
             assert (low, high) == (min(values), max(values))
             assert width == high - low

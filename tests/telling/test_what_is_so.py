@@ -41,7 +41,9 @@ def letter(workspace: Workspace, folder: Path, person: str, status: int = 1) -> 
 
 
 def to_look_at(workspace: Workspace) -> list[str]:
-    return [one for one in hearing(workspace).closing.lacks if "looked at again" in one]
+    return [
+        lack for lack in hearing(workspace).closing.lacks if "looked at again" in lack
+    ]
 
 
 def test_nothing_is_said_to_be_passed_on_that_nobody_passed_on(

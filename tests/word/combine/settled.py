@@ -10,4 +10,4 @@ def lines(data: bytes, mode: str = "accept", only: set[str] | None = None) -> li
     package = Package.open(data)
     settle_package(package, mode, only=only)
     settle_package(package, "reject")
-    return [words_of(one) for one in paragraphs(package.xml(package.main))]
+    return [words_of(paragraph) for paragraph in paragraphs(package.xml(package.main))]

@@ -95,11 +95,11 @@ def test_the_same_words_changed_by_two_are_struck_once_with_both_wordings() -> N
     [lap] = said.overlaps
     assert lap.kind is OverlapKind.WORDS
     assert lap.before == "twelve"
-    assert [(one.reviewer, one.text) for one in lap.versions] == [
+    assert [(version.reviewer, version.text) for version in lap.versions] == [
         ("Ann", "eight"),
         ("Bob", "ten"),
     ]
-    assert [one.stands for one in lap.versions] == [True, False]
+    assert [version.stands for version in lap.versions] == [True, False]
     assert not lap.agreed
     [note] = read_comments(Package.open(data))
     assert note.author == "compact-draft"
@@ -142,7 +142,7 @@ def test_words_put_into_a_paragraph_that_another_strikes_are_shown_as_overlap() 
     assert lines(data, only={"Ann"}) == lines(ann)
     assert lines(data, only={"Bob"}) == lines(bob)
     [lap] = said.overlaps
-    assert [one.text for one in lap.versions] == [
+    assert [version.text for version in lap.versions] == [
         "",
         "Grants are always paid in advance.",
     ]
@@ -158,7 +158,7 @@ def test_tracked_changes_of_a_copy_keep_their_own_authors_and_dates() -> None:
     data, said = put_together(base, Bob=bob)
     assert authors(Package.open(data).xml("word/document.xml")) == {"Cy": 1, "Di": 1}
     assert lines(data, "reject") == lines(base)
-    assert [(one.author, one.inserted, one.deleted) for one in said.signed] == [
+    assert [(entry.author, entry.inserted, entry.deleted) for entry in said.signed] == [
         ("Cy", 4, 0),
         ("Di", 0, 8),
     ]
@@ -230,7 +230,7 @@ def test_a_reference_whose_name_marks_another_place_in_the_copy_is_listed(name: 
     data, said = put_together(base, Ann=copy)
     assert lines(data, "reject") == lines(base)
     assert said.left_out
-    assert {one.reviewer for one in said.left_out} == {"Ann"}
+    assert {entry.reviewer for entry in said.left_out} == {"Ann"}
 
 
 def test_an_overlap_of_looks_is_told_in_the_words_of_menus() -> None:
@@ -251,7 +251,7 @@ class Signing(Author):
 
     def words(self, most: int) -> str:
         words = super().words(most)
-        return " ".join(f"{one}{self.number}" for one in words.split(" "))
+        return " ".join(f"{word}{self.number}" for word in words.split(" "))
 
 
 def seeded(seed: int) -> tuple[bytes, list[Reviewer]]:
@@ -275,9 +275,9 @@ def test_each_hand_alone_gives_its_copy_unless_an_overlap_is_listed(seed: int) -
     base, reviewers = seeded(seed)
     data, said = combine(base, reviewers)
     assert lines(data, "reject") == lines(base)
-    stopped = {one.reviewer for one in said.left_out}
+    stopped = {entry.reviewer for entry in said.left_out}
     for lap in said.overlaps:
-        stopped |= {one.reviewer for one in lap.versions if not one.stands}
+        stopped |= {version.reviewer for version in lap.versions if not version.stands}
     for reviewer in reviewers:
         if reviewer.author not in stopped:
             assert lines(data, only={reviewer.author}) == lines(reviewer.data)
@@ -315,4 +315,4 @@ def test_a_malformed_paragraph_within_a_paragraph_ends_in_no_traceback() -> None
     )
     data, said = put_together(base, Eve=docx(odd, "We meet twice a year."))
     assert lines(data, "reject") == lines(base)
-    assert {one.reviewer for one in said.left_out} <= {"Eve"}
+    assert {entry.reviewer for entry in said.left_out} <= {"Eve"}

@@ -60,7 +60,7 @@ def lines(data, mode="accept", only=None):
     package = Package.open(data)
     settle_package(package, mode, only=only)
     settle_package(package, "reject")
-    return [words_of(one) for one in paragraphs(package.xml(package.main))]
+    return [words_of(paragraph) for paragraph in paragraphs(package.xml(package.main))]
 
 
 def test_comments_and_replies_come_along_with_authors_threads_and_anchors():
@@ -101,7 +101,7 @@ def test_comments_and_replies_come_along_with_authors_threads_and_anchors():
     ]
     assert start.getparent() is next(root.iter(w("p")))
     assert lines(data, "reject") == lines(base)
-    assert [(one.author, one.comments) for one in said.signed] == [
+    assert [(entry.author, entry.comments) for entry in said.signed] == [
         ("Bob", 1),
         ("Ann", 1),
         ("Cy", 1),
@@ -116,7 +116,7 @@ def test_a_comment_that_all_copies_have_is_not_doubled():
         for new in ("Ann's own.", "Bob's own.")
     ]
     data, _wordings = put_together(base, Ann=copies[0], Bob=copies[1])
-    texts = [one.text for one in read_comments(Package.open(data))]
+    texts = [comment.text for comment in read_comments(Package.open(data))]
     assert texts.count("From the draft.") == 1
 
 
@@ -129,7 +129,9 @@ def test_a_bookmark_and_a_cross_reference_of_a_hand_come_along():
     )
     data, _wordings = put_together(base, Ann=ann, Bob=base)
     root = Package.open(data).xml("word/document.xml")
-    assert [one.get(w("name")) for one in root.iter(w("bookmarkStart"))] == ["here"]
+    assert [bookmark.get(w("name")) for bookmark in root.iter(w("bookmarkStart"))] == [
+        "here"
+    ]
     assert len(list(root.iter(w("bookmarkEnd")))) == 1
 
 
@@ -151,10 +153,12 @@ def test_a_row_that_one_strikes_and_another_edits_is_an_overlap():
     ann = docx("Before.", table("Aim|Who", "Meet|All"), "After.")
     bob = docx("Before.", table("Aim|Who", "Pay gladly|Council", "Meet|All"), "After.")
     data, said = put_together(base, Ann=ann, Bob=bob)
-    assert OverlapKind.TABLE in {one.kind for one in said.overlaps}
+    assert OverlapKind.TABLE in {overlap.kind for overlap in said.overlaps}
     assert lines(data, "reject") == lines(base)
     assert lines(data, only={"Ann"}) == lines(ann)
-    assert any("gladly" in one.text for lap in said.overlaps for one in lap.versions)
+    assert any(
+        "gladly" in version.text for lap in said.overlaps for version in lap.versions
+    )
 
 
 def test_columns_added_by_two_are_taken_from_the_first_and_the_other_is_listed():
@@ -170,7 +174,9 @@ def test_columns_added_by_two_are_taken_from_the_first_and_the_other_is_listed()
         "columns of a table",
         "No\n1",
     )
-    assert "No" in " ".join(one.text for one in read_comments(Package.open(data)))
+    assert "No" in " ".join(
+        comment.text for comment in read_comments(Package.open(data))
+    )
 
 
 def test_notes_of_two_hands_come_along_each_in_its_marks():
@@ -194,7 +200,7 @@ def test_notes_of_two_hands_come_along_each_in_its_marks():
     assert said.is_complete
     package = Package.open(data)
     text = "".join(
-        one.text or "" for one in package.xml("word/footnotes.xml").iter(w("t"))
+        text.text or "" for text in package.xml("word/footnotes.xml").iter(w("t"))
     )
     assert "Ann's note." in text
     assert "Bob's note." in text
@@ -239,12 +245,12 @@ def test_styles_lists_links_and_pictures_of_two_hands_come_along_once():
     data, _wordings = put_together(base, Ann=ann, Bob=bob)
     package = Package.open(data)
     names = [
-        one.get(w("val")) for one in package.xml("word/styles.xml").iter(w("name"))
+        name.get(w("val")) for name in package.xml("word/styles.xml").iter(w("name"))
     ]
     assert names.count("Boxed") == 1
-    assert len([one for one in package.parts if one.startswith("word/media/")]) == 1
+    assert len([part for part in package.parts if part.startswith("word/media/")]) == 1
     links = package.relationships("word/document.xml").values()
-    assert [one.target for one in links if one.external] == ["https://example.org/a"]
+    assert [link.target for link in links if link.external] == ["https://example.org/a"]
 
 
 def test_a_style_that_two_define_otherwise_is_tracked_under_the_first():
@@ -269,7 +275,7 @@ def test_a_text_box_changed_by_two_shows_the_first_and_quotes_the_other():
 
     base, ann, bob = made("Call us."), made("Call us soon."), made("Write to us.")
     data, said = put_together(base, Ann=ann, Bob=bob)
-    assert [one.kind for one in said.overlaps] == [OverlapKind.OBJECT]
+    assert [overlap.kind for overlap in said.overlaps] == [OverlapKind.OBJECT]
     assert lines(data, only={"Ann"}) == lines(ann)
     [told] = read_comments(Package.open(data))
     assert "Write to us." in told.text
@@ -343,8 +349,8 @@ def test_office_accepts_and_rejects_the_changes_of_several():
     def words(settled):
         return [text for _style, text in settled if text.strip()]
 
-    assert words(found["reject"]) == [one for one in lines(base) if one.strip()]
-    assert words(found["accept"]) == [one for one in lines(data) if one.strip()]
+    assert words(found["reject"]) == [line for line in lines(base) if line.strip()]
+    assert words(found["accept"]) == [line for line in lines(data) if line.strip()]
 
 
 @pytest.mark.long
@@ -371,8 +377,8 @@ def test_a_page_layout_that_two_hands_changed_alike_is_tracked_once(kind: str):
     body = Package.open(data).data("word/document.xml")
     assert body.count(b"<w:sectPrChange") == 1
     (overlap,) = said.overlaps
-    assert [one.reviewer for one in overlap.versions] == ["Ann", "Bob", "Cara"]
-    assert [one.stands for one in overlap.versions] == [True, False, False]
+    assert [version.reviewer for version in overlap.versions] == ["Ann", "Bob", "Cara"]
+    assert [version.stands for version in overlap.versions] == [True, False, False]
 
 
 def test_a_section_that_one_hand_puts_in_brings_its_header_as_the_hand_has_it():
@@ -384,15 +390,18 @@ def test_a_section_that_one_hand_puts_in_brings_its_header_as_the_hand_has_it():
     settle_package(taken, "accept", only={"Ann"})
     (header,) = (read for name, read in _headers(taken) if "section 1" in name)
     assert header == "The Compact"
-    assert [one.kind for one in said.left_out] == ["header or footer"]
+    assert [entry.kind for entry in said.left_out] == ["header or footer"]
     settle_package(taken := Package.open(data), "reject")
     assert _headers(taken) == []
 
 
 def _headers(package: Package) -> list[tuple[str, str]]:
     return [
-        (one.name, "".join(map(words_of, paragraphs(package.xml(one.part)))))
-        for one in headers_and_footers(package)
+        (
+            headers_and_footer.name,
+            "".join(map(words_of, paragraphs(package.xml(headers_and_footer.part)))),
+        )
+        for headers_and_footer in headers_and_footers(package)
     ]
 
 
@@ -413,7 +422,7 @@ def test_a_header_that_one_hand_put_in_is_listed_with_its_words():
     base = docx(*CLAUSES)
     ann = docx(*CLAUSES, headers=["Draft of the partners"], sect=sect)
     _data, said = put_together(base, Ann=ann)
-    assert "Draft of the partners" in {one.after for one in said.left_out}
+    assert "Draft of the partners" in {entry.after for entry in said.left_out}
 
 
 def test_a_new_style_that_two_define_otherwise_is_the_first_ones_and_listed():
@@ -481,8 +490,10 @@ def test_two_copies_that_libreoffice_saved_are_combined():
     taken = Package.open(data)
     settle_package(taken, "reject")
     assert lines_of(taken) == lines_of(Package.open(base))
-    assert {one.kind for one in said.left_out if one.where.startswith("body")} == set()
+    assert {
+        entry.kind for entry in said.left_out if entry.where.startswith("body")
+    } == set()
 
 
 def lines_of(package: Package) -> list[str]:
-    return [words_of(one) for one in paragraphs(package.xml(package.main))]
+    return [words_of(paragraph) for paragraph in paragraphs(package.xml(package.main))]

@@ -45,7 +45,7 @@ PROPERTIES = st.sampled_from(["", '<w:jc w:val="center"/>', "<w:keepNext/>"])
 def keys(*paragraphs: str, folds: bool = False) -> list[Block]:
     package = Package.open(docx(*paragraphs, footnotes={1: "See the Act."}))
     found = keys_by_content(package, {}, folds=folds)
-    return [found.paragraph(one) for one in body(package).iterchildren("{*}p")]
+    return [found.paragraph(element) for element in body(package).iterchildren("{*}p")]
 
 
 @settings(max_examples=60)

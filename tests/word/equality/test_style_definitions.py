@@ -17,11 +17,11 @@ def clause(data, mode=None):
     if mode:
         settle_package(package, mode)
     styles = package.xml("word/styles.xml").iter(w("style"))
-    return next(one for one in styles if one.get(w("styleId")) == "Clause")
+    return next(style for style in styles if style.get(w("styleId")) == "Clause")
 
 
 def sizes(found):
-    return [one.get(w("val")) for one in found.iter(w("sz"))]
+    return [size.get(w("val")) for size in found.iter(w("sz"))]
 
 
 def compared(old, new, **options):
@@ -60,7 +60,9 @@ def test_what_only_the_old_definition_says_comes_back():
 def test_what_a_style_is_based_on_is_listed_by_its_name():
     old, new = written(based="Heading1"), written(based="Quote")
     _, result = compared(old, new)
-    assert [(one.kind, one.old) for one in result.untracked] == [("style", "clause")]
+    assert [(entry.kind, entry.old) for entry in result.untracked] == [
+        ("style", "clause")
+    ]
     assert not result.is_complete
 
 
@@ -70,7 +72,9 @@ def test_a_style_of_tables_is_listed():
         return docx(p("One."), styles=STYLES + style("Grid", kind="table", rpr=look))
 
     _, result = compared(made(20), made(30))
-    assert [(one.kind, one.old) for one in result.untracked] == [("style", "grid")]
+    assert [(entry.kind, entry.old) for entry in result.untracked] == [
+        ("style", "grid")
+    ]
 
 
 def test_a_style_that_somebody_changed_with_tracking_on_keeps_their_record():
@@ -80,8 +84,8 @@ def test_a_style_that_somebody_changed_with_tracking_on_keeps_their_record():
     old, new = written(rpr='<w:sz w:val="22"/>'), written(rpr=record)
     out, result = compared(old, new, existing=Existing.KEEP)
     changes = list(clause(out).iter(w("rPrChange")))
-    assert [one.get(w("author")) for one in changes] == ["B"]
-    assert "style" in {one.kind for one in result.untracked}
+    assert [change.get(w("author")) for change in changes] == ["B"]
+    assert "style" in {entry.kind for entry in result.untracked}
 
 
 def test_a_style_defined_alike_makes_no_change():

@@ -125,8 +125,8 @@ def changed(data: bytes, part: str, old: str, new: str) -> list[str]:
 def test_a_header_that_is_only_a_table_is_seen():
     data = docx(p("Body."), headers=[table(row(cell(p("a")), cell(p("b"))))])
     assert any(
-        "a header does not end in a paragraph" in one
-        for one in warnings(Package.open(data))
+        "a header does not end in a paragraph" in warning
+        for warning in warnings(Package.open(data))
     )
 
 

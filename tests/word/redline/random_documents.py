@@ -201,7 +201,7 @@ class Printer:
         if run[0] == "r":
             if run[1] == "Strong":
                 return f'<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr>{text}</w:r>'
-            look = "".join(f"<w:{one}/>" for one in run[1].split())
+            look = "".join(f"<w:{word}/>" for word in run[1].split())
             return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{text}</w:r>"
         if run[0] == "note":
             self.notes.append(run[1])

@@ -20,9 +20,11 @@ def titled(words, *, elsewhere="End."):
 def made(old, new):
     out, result = redline(old, new, Options(author="W"))
     package = Package.open(out)
-    parts = [one for one in package.parts if one.endswith(".xml")]
+    parts = [part for part in package.parts if part.endswith(".xml")]
     bindings = [
-        one for part in parts for one in package.xml(part).iter(w("dataBinding"))
+        binding
+        for part in parts
+        for binding in package.xml(part).iter(w("dataBinding"))
     ]
     return out, result, bindings
 
@@ -55,7 +57,7 @@ def test_a_bound_control_in_a_header_is_seen_too():
         headed("Larkmoor District Council"), headed("Larkmoor Borough Council")
     )
     assert bindings == []
-    assert [one.where for one in result.untracked] == ["word/header1.xml"]
+    assert [entry.where for entry in result.untracked] == ["word/header1.xml"]
 
 
 def test_a_bound_control_that_went_is_bound_no_more():

@@ -42,7 +42,9 @@ def test_a_clause_moved_with_every_word_replaced_is_one_move():
     assert xml.count("<w:moveFromRangeStart ") == xml.count("<w:moveToRangeStart ") == 1
     assert "<w:del " not in xml
     assert "<w:ins " not in xml
-    outside = {one.kind for one in result.changes if one.note != "inside a move"}
+    outside = {
+        change.kind for change in result.changes if change.note != "inside a move"
+    }
     assert outside == {ChangeKind.MOVED}
 
 
@@ -127,7 +129,7 @@ def standing(data: bytes) -> list[str]:
     package = Package.open(data)
     texts = (w("t"), w("delText"))
     return [
-        "".join(one.text or "" for one in paragraph.iter(*texts))
+        "".join(element.text or "" for element in paragraph.iter(*texts))
         for paragraph in paragraphs(package.xml(package.main))
     ]
 

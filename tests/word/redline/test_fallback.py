@@ -104,7 +104,8 @@ def words(data, mode):
     package = Package.open(data)
     settle_package(package, mode)
     return [
-        "".join(one.itertext()) for one in body(package).iterchildren("{*}p", "{*}tbl")
+        "".join(element.itertext())
+        for element in body(package).iterchildren("{*}p", "{*}tbl")
     ]
 
 

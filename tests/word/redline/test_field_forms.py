@@ -43,7 +43,7 @@ def marks(old, new):
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_link_and_a_field_that_links_are_one(name, turned):
     forms = LINKS[name][::-1] if turned else LINKS[name]
-    old, new = (docx(p("See ", one, " for more."), links=ADDRESS) for one in forms)
+    old, new = (docx(p("See ", form, " for more."), links=ADDRESS) for form in forms)
     verdict, result, out = marks(old, new)
     assert verdict.revisions == 0
     assert result.changes == result.untracked == ()
@@ -64,7 +64,7 @@ def test_only_the_word_beside_a_link_in_another_form_is_marked(name):
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_simple_field_and_one_in_pieces_are_one(name, turned):
     forms = FIELDS[name][::-1] if turned else FIELDS[name]
-    old, new = (docx(p("It says ", one, " there.")) for one in forms)
+    old, new = (docx(p("It says ", form, " there.")) for form in forms)
     verdict, result, _out = marks(old, new)
     assert verdict.revisions == 0
     assert result.changes == ()

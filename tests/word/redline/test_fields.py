@@ -64,7 +64,7 @@ def test_a_changed_instruction_takes_the_whole_field_along():
 def test_a_changed_result_leaves_the_plumbing_alone():
     before = text("See page ") + field("PAGE", "3") + text(" for the rules of it.")
     after = text("See page ") + field("PAGE", "4") + text(" for the rules of it.")
-    assert [one for one in kinds(before, after) if one[0] != "same"] == [
+    assert [kind for kind in kinds(before, after) if kind[0] != "same"] == [
         ("deleted", "3"),
         ("inserted", "4"),
     ]

@@ -40,7 +40,7 @@ def test_it_is_shown_in_part_and_listed(name, back):
     out, result = redline(old, new, Options(author="A"))
     assert words(out, "reject") == words(old)
     assert words(out, "accept") == words(new)
-    (listed,) = [one for one in result.untracked if one.kind == "section break"]
+    (listed,) = [entry for entry in result.untracked if entry.kind == "section break"]
     assert listed.lost_on is (LostOn.ACCEPT if back else LostOn.REJECT)
     assert not result.is_complete
     assert result.proof.coarser == ()

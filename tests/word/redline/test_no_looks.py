@@ -32,7 +32,7 @@ def made(old, new, **options):
     out, result = redline(old, new, Options(author="W", mark_looks=False, **options))
     package = Package.open(out)
     parts = [package.main, "word/styles.xml"]
-    found = [one for part in parts for one in package.xml(part).iter(*CHANGES)]
+    found = [element for part in parts for element in package.xml(part).iter(*CHANGES)]
     return out, result, found
 
 
@@ -64,8 +64,10 @@ def test_words_are_marked_and_looks_are_counted():
     out, result, found = made(OLD, dressed("forty"))
     assert found == []
     assert result.counts() == {"replaced": 1}
-    assert [(one.before, one.after) for one in result.changes] == [("thirty", "forty")]
-    (left,) = [one for one in result.untracked if one.kind.startswith("looks")]
+    assert [(change.before, change.after) for change in result.changes] == [
+        ("thirty", "forty")
+    ]
+    (left,) = [entry for entry in result.untracked if entry.kind.startswith("looks")]
     assert (left.where, left.old, left.lost_on) == (
         "body",
         "3 paragraphs or tables",

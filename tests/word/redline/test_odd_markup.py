@@ -19,7 +19,7 @@ from tests.redline.pairs import load
 def lines(data: bytes, mode: str = "accept") -> list[str]:
     package = Package.open(data)
     settle_package(package, mode)
-    return [words_of(one) for one in paragraphs(package.xml(package.main))]
+    return [words_of(paragraph) for paragraph in paragraphs(package.xml(package.main))]
 
 
 def prove_both_ways(old: bytes, new: bytes) -> None:

@@ -27,7 +27,7 @@ def found(data: bytes) -> list[Damage]:
         return keys_by_content(package, pool)
 
     sides = [Package.open(docx(texts)) for texts in (OLD, NEW)]
-    return damages(data, *(story_keys(one, keys_of(one)) for one in sides), keys_of)
+    return damages(data, *(story_keys(side, keys_of(side)) for side in sides), keys_of)
 
 
 def written() -> bytes:

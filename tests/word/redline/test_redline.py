@@ -117,13 +117,13 @@ def test_words_changed_inside_a_move_are_named_and_not_counted_twice():
     old = [f"{clause} within a month.", *FIRST[:3]]
     new = [*FIRST[:3], f"{clause} within a year, promptly.", "The end of it."]
     _, result = compared(old, new)
-    inside = [one for one in result.changes if one.note == "inside a move"]
+    inside = [change for change in result.changes if change.note == "inside a move"]
     assert [(one.kind, one.before, one.after) for one in inside] == [
         (ChangeKind.REPLACED, "month", "year, promptly")
     ]
     assert inside[0].words.startswith("The Council will consult")
     assert inside[0].place == 4
-    whole = [one for one in result.changes if one.kind is ChangeKind.MOVED]
+    whole = [change for change in result.changes if change.kind is ChangeKind.MOVED]
     assert result.marked_deleted == sum(len(one.before) for one in whole)
 
 
@@ -156,7 +156,7 @@ def test_typing_alone_can_be_left_unmarked_and_is_listed():
     options = Options(author="Writers", mark_typography=False)
     _, result = redline(docx(old), docx(new), options)
     assert [(c.before, c.after) for c in result.changes] == [("advance", "arrears")]
-    assert [(one.kind, one.old) for one in result.untracked] == [
+    assert [(entry.kind, entry.old) for entry in result.untracked] == [
         ("typing", "2 paragraphs")
     ]
     assert not result.is_complete

@@ -104,7 +104,7 @@ def test_language_title_and_words_for_the_logo_are_there(made: Package) -> None:
     assert "<dc:title>The Fenwold Compact</dc:title>" in core
     assert 'w:val="en-GB"' in made.data("word/styles.xml").decode()
     drawings = list(made.xml(made.main).iter(wp("docPr")))
-    assert [one.get("descr") for one in drawings] == ["Fenwold"]
+    assert [drawing.get("descr") for drawing in drawings] == ["Fenwold"]
 
 
 def test_words_can_be_read_on_their_ground(made: Package) -> None:
@@ -182,7 +182,7 @@ def saying(*words: str) -> bytes:
     body = package.xml(package.main).find(w("body"))
     assert body is not None
     template = package.data(package.main).decode()
-    more = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in words)
+    more = "".join(f"<w:p><w:r><w:t>{word}</w:t></w:r></w:p>" for word in words)
     package.set_data(
         package.main, template.replace("<w:body>", f"<w:body>{more}", 1).encode()
     )

@@ -100,9 +100,11 @@ def test_headings_that_come_again_in_each_part_are_not_in_the_contents():
 
 def test_whom_all_promises_of_a_heading_bind_is_said_once():
     layout = lay_out(codes())
-    tags = [one.tags for one in layout.blocks if one.clause.kind is Kind.ACTION]
+    tags = [block.tags for block in layout.blocks if block.clause.kind is Kind.ACTION]
     assert tags == [""] * 6
-    words = [one.tags for one in layout.blocks if one.clause.text == "What we will do"]
+    words = [
+        block.tags for block in layout.blocks if block.clause.text == "What we will do"
+    ]
     assert words == ["Every promise under this heading binds both sides"] * 3
 
 
@@ -112,7 +114,7 @@ def test_a_promise_that_binds_somebody_else_makes_each_say_it_for_itself():
         block(2, Kind.ACTION, "Pay.", by=By.PUBLIC_BODIES),
         block(3, Kind.ACTION, "Account for it.", by=By.VCS),
     )
-    tags = [one.tags for one in lay_out(draft_of(*pairs)).blocks]
+    tags = [block.tags for block in lay_out(draft_of(*pairs)).blocks]
     assert tags == [
         "", "binds public bodies", "binds the voluntary and community sector",
     ]  # fmt: skip

@@ -15,7 +15,7 @@ def test_each_column_holds_the_longest_word_of_its_head(total: int) -> None:
     assert sum(widths) <= total
     assert widths[0] == max(widths)
     for width, words in zip(widths, HEADS, strict=True):
-        assert width > max(word_width(one, 22) for one in words.split()) + 226
+        assert width > max(word_width(word, 22) for word in words.split()) + 226
 
 
 def test_where_all_have_room_the_shares_stand() -> None:
