@@ -27,7 +27,7 @@ from compact_draft.steps.incoming import (
     roles_said,
     words_of,
 )
-from compact_draft.steps.not_taken import NotTaken
+from compact_draft.steps.not_taken import NotTaken, strange
 from compact_draft.steps.pack import form_of_round
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.round_name import round_name
@@ -82,18 +82,19 @@ def collect(
     consultation = workspace.round(label)
     said = roles_said(columns or {})
     held = list(files)
+
+    def run(desk: Desk) -> Collected:
+        intake = _Intake(
+            desk, sender, channel, said, may_carry=bool(label), again=again
+        )
+        return intake.run(held, progress, executor)
+
     if preview:
         desk = Desk(workspace, consultation, when.isoformat(timespec="seconds"))
-        intake = _Intake(
-            desk, sender, channel, said, may_carry=bool(label), again=again
-        )
-        return replace(intake.run(held, progress, executor), preview=True)
+        return replace(run(desk), preview=True)
     with workspace.step("collect", by=by, when=when) as step:
         desk = Desk(workspace, consultation, step.when, step)
-        intake = _Intake(
-            desk, sender, channel, said, may_carry=bool(label), again=again
-        )
-        made = intake.run(held, progress, executor)
+        made = run(desk)
         step.what = (
             f"{round_name(consultation.label)}: files {len(desk.recording.submissions)}, "
             f"remarks {len(made.annotations)}"
@@ -181,21 +182,35 @@ class _Intake:
         try:
             return open_parcel(name, data, self.asked)
         except CompactError as error:
-            return str(error)
+            return self._as_before(name, data) or str(error)
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError,
                 ArithmeticError, MemoryError) as fault:  # fmt: skip
-            return (
-                f"{name}: it is built as no file that we know, and could not be read "
-                f"({type(fault).__name__}: {str(fault)[:80]})\n  To mend: save it anew, or "
-                "type what it says into a text file that begins with  From: NAME"
-            )
+            return strange(name, fault)
+
+    def _asked_before(self, data: bytes) -> Asked:
+        """Return what was said of a file when this round took it in; else what is now."""
+        told = self.desk.told_before(hashlib.sha256(data).hexdigest())
+        if told is None or self.asked.sender:
+            return self.asked
+        return replace(self.asked, sender=told[0], channel=told[1])
+
+    def _as_before(self, name: str, data: bytes) -> Parcel | None:
+        """Return a file opened with what was said of it before; None for nothing said."""
+        asked = self._asked_before(data)
+        try:
+            return None if asked is self.asked else open_parcel(name, data, asked)
+        except CompactError:
+            return None
 
     # Marked copies
 
     def _take_copy(self, parcel: Parcel, reading: CopyReading | Refused) -> None:
         """Keep what a copy adds, or list why it was not taken in."""
-        if isinstance(reading, CopyReading) and self._take_older(parcel, reading):
-            return
+        if isinstance(reading, CopyReading):
+            whose = reading.respondent or self._asked_before(parcel.data).sender
+            reading = replace(reading, respondent=whose)
+            if self._take_older(parcel, reading):
+                return
         fault = self.not_taken.of_copy(parcel, reading)
         if fault and isinstance(reading, CopyReading):
             letter = self._as_letter(parcel, reading)
@@ -244,14 +259,10 @@ class _Intake:
             return None
         try:
             text = words_of(parcel.copy, parcel.name)
-            letter = letter_in_word(parcel.name, text, self.asked)
+            letter = letter_in_word(parcel.name, text, self._asked_before(parcel.data))
         except CompactError:
             return None
-        if letter is None:
-            return None
-        return replace(parcel, copy=None, received=(letter,))
-
-    # Everything else
+        return letter and replace(parcel, copy=None, received=(letter,))
 
     def _take(self, parcel: Parcel, came_within: str = "") -> None:
         """Keep what is in a file, all of it or none; it may have come with an e-mail."""
@@ -267,6 +278,10 @@ class _Intake:
             self.rows.append(ReceivedFile(file=parcel.name, fault=str(error)))
             return
         fault = next(filter(None, faults), "")
+        again = self._as_before(parcel.name, parcel.data) if fault else None
+        if again is not None and all(one.sender.name for one in again.received):
+            self._take(again, came_within)
+            return
         if fault:
             self.rows.append(ReceivedFile(file=parcel.name, fault=fault))
             return
@@ -345,8 +360,6 @@ class _Intake:
         self._record_copy(
             replace(parcel, name=shown), replace(reading, respondent=whose), came
         )
-
-    # What comes of it
 
     def _row(
         self,

@@ -19,7 +19,7 @@ from compact_draft.drafting.round_dates import days_late
 from compact_draft.errors import CompactError, WorkspaceError
 from compact_draft.model.annotation import Round
 from compact_draft.model.compact import Revision
-from compact_draft.model.received import Received
+from compact_draft.model.received import Channel, Received
 from compact_draft.steps.incoming import roles_said, words_of
 from compact_draft.store import columns as columns_file
 from compact_draft.store.head import decode
@@ -28,6 +28,7 @@ from compact_draft.store.safe import read_bytes
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace
 
+_CHANNELS = frozenset(one.value for one in Channel)
 _LEAST_SHARE = 0.3
 """Of an earlier draft's lines that a copy of it has, whatever was edited."""
 
@@ -74,6 +75,7 @@ class Desk:
             books.sightings,
             workspace.last_serials(),
         )
+        self._people_here, self._files_here = books.respondents, books.submissions
         self._held_here = {s.sha256 for s in books.submissions}
         self.senders: list[str] = []
         self.left: list[tuple[str, str, str]] = []
@@ -183,6 +185,19 @@ class Desk:
         return known.get(wanted)
 
     # The books
+
+    def told_before(self, digest: str) -> tuple[str, Channel] | None:
+        """Return whose this very file was when this round took it in, and how it came.
+
+        None for a file that is new, or that holds the words of several people.
+        """
+        names = {p.id: p.name for p in self._people_here}
+        found = {
+            (names.get(s.respondent, ""), Channel(s.medium))
+            for s in self._files_here
+            if s.sha256 == digest and s.medium in _CHANNELS
+        }
+        return found.pop() if len(found) == 1 else None
 
     def came_in(self, digest: str) -> str:
         """Return the other round in which this very file came; empty for none.

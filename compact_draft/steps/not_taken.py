@@ -14,6 +14,15 @@ from compact_draft.text.round_name import round_name
 _FORMS = (Channel.WORD_FORM, Channel.EXCEL_FORM, Channel.WEB_FORM)
 
 
+def strange(name: str, fault: Exception) -> str:
+    """Return why a file that is built as none that we know is not taken in."""
+    return (
+        f"{name}: it is built as no file that we know, and could not be read "
+        f"({type(fault).__name__}: {str(fault)[:80]})\n  To mend: save it anew, or "
+        "type what it says into a text file that begins with  From: NAME"
+    )
+
+
 class NotTaken:
     """Gives the reason and the remedy, or nothing where a file is taken."""
 

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from docx import Document
 
 from compact_draft.channels.kinds import Kind
 from compact_draft.cli import main
@@ -56,6 +57,16 @@ def sheet(rows: list[list[str]]) -> bytes:
         book.active.append(row)  # type: ignore[union-attr]  # a new book has a sheet
     stream = io.BytesIO()
     book.save(stream)
+    return stream.getvalue()
+
+
+def written(*lines: str) -> bytes:
+    """A Word file of these paragraphs."""
+    made = Document()
+    for line in lines:
+        made.add_paragraph(line)
+    stream = io.BytesIO()
+    made.save(stream)
     return stream.getvalue()
 
 
@@ -140,6 +151,34 @@ def test_collected_again_nothing_is_added(workspace: Workspace) -> None:
         assert again["annotations"] == []
         assert sum(r["again"] for r in again["received"]) == len(first["annotations"])
     assert value_of(workspace, "account", status=1)["missing"] == []
+
+
+def test_an_inbox_is_collected_again_though_it_was_said_whose_a_file_is(
+    workspace: Workspace,
+) -> None:
+    passed_on = Returned(workspace.sent("round-1"), "Pat Lowe")
+    passed_on.comment("three months", "Why not four?")
+    passed_on.author = "Jo Marsh"
+    passed_on.comment("eight weeks", "Six would do.")
+    letter = written("Clause 4.1 is too slow.", "Clause 4.2 is fine.")
+    said = {
+        "passed on.docx": (passed_on.data(), ()),
+        "no head.txt": (b"Clause 4.1 is slow.\n\nClause 4.2 is not.\n", ()),
+        "letter.docx": (letter, ("--as", "letter")),
+    }
+    for name, (data, words) in said.items():
+        put(workspace, name, data)
+        file = str(workspace.root / "inbox" / name)
+        told = collect(workspace, file, *words, "--from", f"Sender of {name}", status=0)
+        assert len(told["annotations"]) == 2, told
+    again = collect(workspace, status=0)
+    assert again["annotations"] == []
+    assert {row["file"]: row["name"] for row in again["received"]} == {
+        name: f"Sender of {name}" for name in said
+    }
+    put(workspace, "no head.txt", b"Clause 4.1 is slow.\n\nClause 4.3 is not.\n")
+    told = collect(workspace)
+    assert [row["file"] for row in told["received"] if row["fault"]] == ["no head.txt"]
 
 
 def test_an_export_with_more_rows_adds_only_those(workspace: Workspace) -> None:
@@ -261,14 +300,8 @@ def test_what_cannot_be_read_is_named_with_the_remedy(
 
 
 def test_a_letter_in_word_with_a_head_is_a_letter(workspace: Workspace) -> None:
-    from docx import Document
-
-    made = Document()
-    for line in ("From: Jo Marsh", "", "Clause 4.1 is too slow for us."):
-        made.add_paragraph(line)
-    stream = io.BytesIO()
-    made.save(stream)
-    put(workspace, "Our reply.docx", stream.getvalue())
+    letter = written("From: Jo Marsh", "", "Clause 4.1 is too slow for us.")
+    put(workspace, "Our reply.docx", letter)
     told = collect(workspace, status=0)
     (row,) = told["received"]
     assert (row["channel"], row["name"]) == ("letter", "Jo Marsh")
