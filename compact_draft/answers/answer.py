@@ -23,6 +23,7 @@ from compact_draft.model.annotation import (
     Outcome,
     Placed,
 )
+from compact_draft.model.answering import not_there
 
 _OWN_EFFECT = {
     AnnotationKind.REWORD: Effect.REWORD,
@@ -169,12 +170,9 @@ def fault_of(answer: Answer, what: str, mend: str, field: str = "") -> DecisionE
 
 def _known(wanted: str, known: Mapping[str, Annotation], answer: Answer) -> Annotation:
     if wanted not in known:
-        raise fault_of(
-            answer,
-            f"there is no remark {wanted}",
-            "see the numbers with  compact-draft answer,  or  compact-draft account --list",
-            "annotations",
-        )
+        what, mend = not_there(wanted, known)
+        numbers = "see the numbers with  compact-draft answer,  or  compact-draft account --list"
+        raise fault_of(answer, what, mend or numbers, "annotations")
     return known[wanted]
 
 

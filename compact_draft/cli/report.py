@@ -224,7 +224,12 @@ def personal(
             f"{plural(len(found.choices), 'choice')} kept; "
             f"{plural(len(waits), 'thing')} to look at."
         )
+        if not waits:
+            click.echo("Names in small letters are missed: read the words through.")
         if file:
-            click.echo(f"Fill in the column choice of {file} with hide or keep, then")
+            click.echo(
+                f"Fill in the column choice of {file} with hide or keep (a row of"
+            )
+            click.echo("your own is a thing that was not found), then")
             click.echo(f"  compact-draft report personal --take {file}")
     raise SystemExit(options.LEFT_OVER if waits else options.DONE)

@@ -6,7 +6,7 @@ What was received does not change by that: a remark is decided when each point o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -195,6 +195,31 @@ def as_point(remark: Annotation, wanted: str, words: str) -> Annotation:
 def remark_of(wanted: str) -> str:
     """Return the id of the remark that a point is of; of a remark its own."""
     return wanted.partition(".")[0]
+
+
+def not_there(wanted: str, known: Collection[str]) -> tuple[str, str]:
+    """Return what to say of a remark or point that is not among those that stand.
+
+    Args:
+        wanted: What was named.
+        known: Ids of the remarks and points that stand.
+
+    Returns:
+        The fault; and the remedy, empty where no other stands for it.
+    """
+    points = [one for one in known if one.startswith(f"{wanted}.")]
+    if points:
+        what = f"{wanted} is parted into {', '.join(points)} by now"
+        mend = (
+            f"name these, or make one of them with  compact-draft remarks join {wanted}"
+        )
+        return what, mend
+    above = wanted
+    while "." in above:
+        above = above.rpartition(".")[0]
+        if above in known:
+            return f"{wanted} is part of {above} by now", f"name  {above}"
+    return f"there is no remark {wanted}", ""
 
 
 def state_of(outcomes: Iterable[str]) -> State:

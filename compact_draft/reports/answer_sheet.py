@@ -44,8 +44,8 @@ HEADS = (
 _WIDTHS = (9, 9, 38, 18, 40, 30, 36, 9, 17, 40, 40, 10, 10, 12, 9, 10, 14, 14)
 _OPEN = (9, 10, 11, 12, 13, 14, 15, 16, 17)
 _CHANGE = 7
-_GONE = InlineFont(strike=True, color="9C1C1C")
-_COME = InlineFont(u="single", b=True, color="1A4F8B")
+_GONE = InlineFont(rFont="Calibri", sz=11, strike=True, color="9C1C1C")
+_COME = InlineFont(rFont="Calibri", sz=11, u="single", b=True, color="1A4F8B")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,7 @@ def answer_workbook(
     page = book.create_sheet("Answers")
     _top(page, len(rows), title, label, when)
     head_row(page, HEAD_ROW, HEADS)
+    page.row_dimensions[HEAD_ROW].height = row_height(HEADS, _WIDTHS)
     for at, row in enumerate(rows, start=HEAD_ROW + 1):
         for column, words in enumerate(row.cells, start=1):
             put_cell(

@@ -19,6 +19,7 @@ from compact_draft.model.annotation import (
     Level,
     Placed,
 )
+from compact_draft.model.answering import not_there
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from compact_draft.steps.own_places import with_own_candidates
@@ -232,10 +233,11 @@ def place(
     placements = []
     for annotation in wanted:
         if annotation not in held:
+            what, mend = not_there(annotation, held)
             raise DecisionError(
-                f"there is no remark {annotation}",
+                what,
                 where=Where(round_name(consultation.label)),
-                mend="see the doubtful ones with  compact-draft place",
+                mend=mend or "see the doubtful ones with  compact-draft place",
             )
         chosen, anchor = clause, None
         if chosen is None and level in (Level.WORDS, Level.CLAUSE):

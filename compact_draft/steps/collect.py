@@ -262,7 +262,7 @@ class _Intake:
             letter = letter_in_word(parcel.name, text, self._asked_before(parcel.data))
         except CompactError:
             return None
-        return letter and replace(parcel, copy=None, received=(letter,))
+        return replace(parcel, copy=None, received=(letter,)) if letter else None
 
     def _take(self, parcel: Parcel, came_within: str = "") -> None:
         """Keep what is in a file, all of it or none; it may have come with an e-mail."""

@@ -9,7 +9,7 @@ from compact_draft.answers.answer import fault_of
 from compact_draft.answers.file import Answer
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Outcome
-from compact_draft.model.answering import DraftAnswer, Points
+from compact_draft.model.answering import DraftAnswer, Points, not_there
 from compact_draft.steps.answer import Answered, answer, by_id
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -33,19 +33,16 @@ def draft(
     """
     consultation = workspace.round(label)
     issued = workspace.revision(consultation.revision)
-    known = {a.id for a in workspace.books(consultation.label).placed()}
+    known = {a.id: a for a in workspace.books(consultation.label).placed()}
     clauses = {c.id for c in (*workspace.draft().clauses, *issued.clauses)}
     moment = when.isoformat(timespec="seconds")
     made = []
     for given in (by_id(asked_for, issued, clauses) for asked_for in answers):
         for wanted in given.annotations:
             if wanted not in known:
-                raise fault_of(
-                    given,
-                    f"there is no remark {wanted}",
-                    "see the numbers with  compact-draft answer",
-                    "annotations",
-                )
+                what, mend = not_there(wanted, known)
+                numbers = "see the numbers with  compact-draft answer"
+                raise fault_of(given, what, mend or numbers, "annotations")
         if given.outcome and given.outcome not in list(Outcome):
             raise fault_of(
                 given,

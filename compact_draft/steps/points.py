@@ -8,7 +8,7 @@ from datetime import datetime
 from compact_draft.answers.parting import cut_at
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Annotation
-from compact_draft.model.answering import Assignment, Part, Points, Split
+from compact_draft.model.answering import Assignment, Part, Points, Split, not_there
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -136,15 +136,9 @@ def _known(books: Books, wanted: str, label: str) -> Annotation:
     placed = {a.id: a for a in books.placed()}
     if wanted in placed:
         return placed[wanted]
-    now = Points(books.splits).leaves(wanted)
-    if now != (wanted,) and all(identity in placed for identity in now):
-        raise DecisionError(
-            f"{wanted} is {'part of ' if len(now) == 1 else 'parted into '}{', '.join(now)} by now",
-            where=Where(round_name(label)),
-            mend=f"name  {now[0]}",
-        )
+    what, mend = not_there(wanted, placed)
     raise DecisionError(
-        f"there is no remark {wanted}",
+        what,
         where=Where(round_name(label)),
-        mend="see the numbers with  compact-draft remarks list",
+        mend=mend or "see the numbers with  compact-draft remarks list",
     )

@@ -10,7 +10,7 @@ from compact_draft.answers.alike import Group
 from compact_draft.answers.similar import Given, Offer, offers
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Annotation, Round
-from compact_draft.model.answering import DraftAnswer
+from compact_draft.model.answering import DraftAnswer, not_there
 from compact_draft.steps.account_lines import Line, asked_for, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.store.asking import Found, Wanted
@@ -55,10 +55,11 @@ def show(workspace: Workspace, wanted: str, label: str | None = None) -> Shown:
     texts = {c.id: c.text for c in revision.clauses}
     remark = next((a for a in placed if a.id == wanted), None)
     if remark is None:
+        what, mend = not_there(wanted, [a.id for a in placed])
         raise DecisionError(
-            f"there is no remark {wanted}",
+            what,
             where=Where(round_name(consultation.label)),
-            mend="see the numbers with  compact-draft remarks list",
+            mend=mend or "see the numbers with  compact-draft remarks list",
         )
     found = alike(books, revision)
     lead = leads_of(found).get(wanted, "")

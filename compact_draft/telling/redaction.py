@@ -44,6 +44,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _PIECE = re.compile(r"[^\W_]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SHORT = 3
+_ARTICLES = frozenset(["the", "our", "a", "an", "all"])
 _PATTERNS = (
     (Personal.EMAIL, shapes.EMAIL),
     (Personal.EMAIL, shapes.EMAIL_SPELT),
@@ -158,7 +159,7 @@ def _named(known: Iterable[str], usual: set[str]) -> Names:
     parts: set[tuple[str, ...]] = set()
     for name in known:
         pieces = _PIECE.findall(name)
-        if sum(map(len, pieces)) < _SHORT:
+        if sum(map(len, pieces)) < _SHORT or _is_nobody(pieces, usual):
             continue
         parts.add(tuple(piece.casefold() for piece in pieces))
         if len(pieces) > 1 and "@" not in name:
@@ -171,6 +172,13 @@ def _named(known: Iterable[str], usual: set[str]) -> Names:
     for part in sorted(parts, key=lambda part: (-len(part), part)):
         found.setdefault(part[0], []).append(part)
     return {first: tuple(names) for first, names in found.items()}
+
+
+def _is_nobody(pieces: list[str], usual: set[str]) -> bool:
+    """Tell whether somebody went by common words alone: "The group", "our committee"."""
+    first, *rest = (piece.casefold() for piece in pieces)
+    common = shapes.COMMON | usual
+    return first in _ARTICLES and all(piece in common for piece in rest)
 
 
 def _names_in(text: str, names: Names) -> Iterable[tuple[int, int]]:

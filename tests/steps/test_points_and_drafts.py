@@ -131,6 +131,28 @@ def test_a_cut_that_cannot_be_made_is_told_and_nothing_is_changed(
     assert workspace.books(LABEL) == before
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("answer", "{}", "--outcome", "noted"),
+        ("answer", "{}", "--draft", "--outcome", "noted"),
+        ("place", "{}", "--draft"),
+        ("remarks", "show", "{}"),
+        ("remarks", "assign", "{}", "--to", "Bo Lee"),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_who_names_what_is_parted_or_made_one_is_told_what_stands(
+    workspace: Workspace, words: tuple[str, ...]
+) -> None:
+    part(workspace, "a1", ["The council"], **WHO)
+    said = run(workspace, *(w.format("a1") for w in words), status=2)
+    assert "a1 is parted into a1.1, a1.2 by now" in said
+    run(workspace, "remarks", "join", "a1")
+    said = run(workspace, *(w.format("a1.2") for w in words), status=2)
+    assert "a1.2 is part of a1 by now" in said
+
+
 def test_a_draft_decides_nothing_until_it_is_agreed(workspace: Workspace) -> None:
     run(workspace, "remarks", "assign", "a2", "a3", "--to", "Bea Field")
     words = ("--outcome", "not_agreed", "--reason", "The law gives 30 days.")

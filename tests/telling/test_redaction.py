@@ -84,6 +84,13 @@ def test_common_words_in_the_name_of_a_body_are_left_alone() -> None:
     )
 
 
+@pytest.mark.parametrize("by", ["The group", "the steering group", "Our committee"])
+def test_who_went_by_common_words_alone_is_nobodys_name(by: str) -> None:
+    text = f"It goes to {by.lower()}, and {by} of the mayor kept it."
+    assert found(text, by) == []
+    assert found("The Quillon group kept it.", "The Quillon group") != []
+
+
 @pytest.mark.parametrize(
     "text",
     [
