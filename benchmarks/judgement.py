@@ -276,7 +276,7 @@ or less. The labels were not checked by a second person; about a hundred that sp
 
 Three of the writers had been asked for what was wanting, and their lines are harder than a text's: `eider` wrote lines
 that are no promise, `heron` promises that answer to no undertaking, in few words, and `godwit` the same without having seen
-any other line. What two of them had seen is told in `docs/decisions/026-rules-and-examples.md`."""
+any other line. What two of them had seen stands in `docs/decisions/026-rules-and-examples.md`."""
 
 
 def main() -> None:

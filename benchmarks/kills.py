@@ -5,7 +5,7 @@
 Each kill is a process of the command that is gone as by the power going, on the shipped
 example; then the next command is given (``status``, the same again, or ``undo``, in
 turn) and the folder must be as before the verb or as after it, with no temporary file
-and no half step left. What is a write, and what is compared, is told in
+and no half step left. What is a write, and what is compared, stands in
 ``tests/kills/killing.py``. Prints a line a scene and the sums; exit status 1 where
 anything was left between.
 """

@@ -1,6 +1,6 @@
 """Whether one decision settles remarks that asked for what cannot all be had.
 
-Nobody is told that such a decision was agreed: one of them, or all, asked otherwise.
+Such a decision is never shown to anybody as agreed: one of them, or all, asked otherwise.
 """
 
 from __future__ import annotations

@@ -194,7 +194,7 @@ class _Reader:
     def _reference(self, block: _Block, head: str) -> str:
         """Return where a point says it belongs.
 
-        What it only stands under is said so, but for the first paragraph and the items
+        What it only stands under is named as such, except for the first paragraph and the items
         right below a line that names a place.
         """
         own = reference_at_head(head)

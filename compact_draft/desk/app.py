@@ -170,7 +170,7 @@ def _shown(desk: Desk, page: Page, ask: Ask, path: str) -> Response:
         return _given(desk, page.show(desk, ask), ask, path)
     except CompactError as error:
         return _faulty(desk, path, error, 422)
-    except Exception as error:  # noqa: BLE001  a fault of ours is told, not thrown
+    except Exception as error:  # noqa: BLE001  a fault of ours is shown, not thrown
         return _faulty(desk, path, fault(error), 500)
 
 
@@ -190,7 +190,7 @@ def _posted(desk: Desk, page: Page, ask: Ask, path: str) -> Response:
         return _faulty(desk, path, unseen, 409)
     except CompactError as error:
         return _again(desk, page, ask, path, error)
-    except Exception as error:  # noqa: BLE001  a fault of ours is told, not thrown
+    except Exception as error:  # noqa: BLE001  a fault of ours is shown, not thrown
         return _faulty(desk, path, fault(error), 500)
 
 

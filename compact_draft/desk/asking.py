@@ -145,7 +145,7 @@ class Long:
         run: Does it; given the workspace and a function to tell how far it is.
         then: Where to go when it is done, given what `run` returned and the number of
             the work, by which its result is found again (``desk.result``).
-        total: How many things are told of; 0 where it is not known.
+        total: How many things there are in all; 0 where it is not known.
         back: The page to go back to when it fails.
         only_reads: Whether it writes nothing: others may write while it goes on.
     """

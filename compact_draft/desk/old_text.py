@@ -1,6 +1,6 @@
 """What the old Compact gave when it was read: doubts and bodies, read again where needed.
 
-Doubts are told when a file is taken in and are kept nowhere; the file lies unaltered in
+Doubts are listed when a file is taken in and are kept nowhere; the file lies unaltered in
 ``sources/``, and reading it again gives the same.
 """
 

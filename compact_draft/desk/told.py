@@ -16,7 +16,7 @@ from compact_draft.store.pages import LoggedStep
 _DECISIONS = re.compile(r"decisions? d(\d+)(?: to d(\d+))?")
 _ID = re.compile(r"(?<![\w-])[a-z]+-\d+[a-z]?(?![\w-])")
 _IN_FULL = 3
-"""More decisions of one step than these are told by their clauses alone."""
+"""More decisions of one step than these are named by their clauses alone."""
 _NAMES: Mapping[str, str] = {path: name for _, pages in GROUPS for path, name in pages}
 
 

@@ -119,7 +119,7 @@ def _carry_out(work: Work, run: Callable[[Work], GoTo]) -> None:
             where=Where(""),
             mend="do not use it; ask the sender for it again, as a new file",
         )
-    except Exception as error:  # noqa: BLE001  a fault of ours is told, not thrown
+    except Exception as error:  # noqa: BLE001  a fault of ours is shown, not thrown
         work.error = fault(error)
     finally:
         work.ended.set()

@@ -199,9 +199,9 @@ def _families(
         ]
         own = [clause.id] if clause.id in olds else []
         for source in (*own, *sources):
-            old_root, other = root(("old", source)), root(("new", clause.id))
-            if old_root != other:
-                parent[other] = old_root
+            old_root, new_root = root(("old", source)), root(("new", clause.id))
+            if old_root != new_root:
+                parent[new_root] = old_root
     found: dict[
         tuple[str, ClauseId], tuple[list[ClauseVersion], list[ClauseVersion]]
     ] = {}
@@ -209,7 +209,7 @@ def _families(
         for clause in clauses:
             node = root((("old", "new")[side], clause.id))
             found.setdefault(node, ([], []))[side].append(clause)
-    return [(tuple(one), tuple(other)) for one, other in found.values()]
+    return [(tuple(olds), tuple(news)) for olds, news in found.values()]
 
 
 def _staying(families: Sequence[_Family], moved: Collection[ClauseId]) -> set[int]:

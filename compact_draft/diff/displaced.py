@@ -153,8 +153,8 @@ class _Displaced:
         return 0 < self._old[i].weight <= _HEADING and self._is_equal(i, j)
 
     def _is_equal(self, i: int, j: int) -> bool:
-        old, other = self._old[i], self._new[j]
-        return (old.kind, old.text) == (other.kind, other.text)
+        old, new = self._old[i], self._new[j]
+        return (old.kind, old.text) == (new.kind, new.text)
 
     def _is_torn(self, run: _Run) -> bool:
         """Tell whether a run is long enough, and its blocks are paired with others.
@@ -180,12 +180,12 @@ class _Displaced:
         return i in stays_old or j in stays_new
 
     def _apart(self, i: int, j: int) -> int:
-        old, other = self._old[i], self._new[j]
-        return old.weight + other.weight - 2 * self._common(i, j)
+        old, new = self._old[i], self._new[j]
+        return old.weight + new.weight - 2 * self._common(i, j)
 
     def _common(self, i: int, j: int) -> int:
-        old, other = self._old[i], self._new[j]
-        return old.weight if old.text == other.text else self._likeness(old, other)
+        old, new = self._old[i], self._new[j]
+        return old.weight if old.text == new.text else self._likeness(old, new)
 
 
 def _once(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:

@@ -92,7 +92,7 @@ def _in_columns(
 def _by_content(
     old: Sequence[Row], new: Sequence[Row], likeness: Likeness
 ) -> TablePairs:
-    """Return what became of a table whose columns are told by what is in them."""
+    """Return what became of a table whose columns are known by what is in them."""
     rows = _align_rows(old, new, likeness, in_place=False)
     paired = [(old[i], new[j]) for i, j in rows if i is not None and j is not None]
     columns = _align_columns(old, new, paired, likeness)

@@ -145,9 +145,9 @@ class _Seeking:
         """Tell whether a block beside a move is the other one, edited."""
         if not old.weight or not new.weight:
             return False
-        one, other = (self._letters(self._words(block)) for block in (old, new))
-        both = in_common(one, other)
-        return 2 * both >= _LEAST_BESIDE * (sum(one.values()) + sum(other.values()))
+        before, after = (self._letters(self._words(block)) for block in (old, new))
+        both = in_common(before, after)
+        return 2 * both >= _LEAST_BESIDE * (sum(before.values()) + sum(after.values()))
 
     def seek_edited(self) -> None:
         """Find blocks that are by far most like each other, in words and order."""

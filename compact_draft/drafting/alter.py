@@ -326,7 +326,7 @@ def _position(rows: Sequence[OutlineRow], wanted: ClauseId) -> int:
 def _line(
     clause: Clause, rows: Sequence[OutlineRow], at: int, held: dict[ClauseId, Clause]
 ) -> OutlineRow:
-    """Return the outline row of a clause at a place, dressed like its neighbour."""
+    """Return the outline row of a clause at a place, in the column and depth of its neighbour."""
     before = rows[at - 1] if at else None
     column = None if before is None else before.column
     if clause.kind is Kind.HEADING:

@@ -1,4 +1,4 @@
-"""Does one clause hold several promises? Then it is told, with where it parts.
+"""Does one clause hold several promises? Then it is listed, with where it parts.
 
 An item, a cell and a numbered clause are one clause, however many sentences they have;
 a person may want them apart. (Running paragraphs are parted by `prose`.)

@@ -1,7 +1,7 @@
 """Take in an old Compact: its Word file becomes clauses, and every paragraph counts.
 
 Nothing is written. What is not sure is said as a doubt on its row; a text that reads
-as a bad scan is told as such, and no promise is made out of it.
+as a bad scan is reported as such, and no promise is made out of it.
 """
 
 from __future__ import annotations

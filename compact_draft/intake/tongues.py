@@ -1,7 +1,7 @@
 """Which lines are in another language than the English one that is read?
 
 A Compact in two languages says each promise twice. Only the English is read for
-promises; the other is kept word for word, and each line of it is told as a doubt.
+promises; the other is kept word for word, and each line of it is listed as a doubt.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whose words are these? What somebody else promised, or said, binds nobody here.
 
 An old Compact quotes: the national Compact, a neighbour's, a minister, a member at a
-meeting. What is told so is no promise of the parties; a doubt says so.
+meeting. What is reported so is no promise of the parties; a doubt says so.
 """
 
 from __future__ import annotations

@@ -249,5 +249,7 @@ def _is_opinion(reading: Reading, governing: Operator) -> bool:
         return verb in _SEEN_AS or (verb == "taken" and "granted" in tokens)
     subject = set(tokens[: governing.start])
     of_things = bool(_THINGS & subject) and "we" not in subject
-    loose = verb in _HAPPENS or (of_things and verb in {"be", "seem", "take", "make"})
-    return governing.modality == "may" and loose
+    only_happens = verb in _HAPPENS or (
+        of_things and verb in {"be", "seem", "take", "make"}
+    )
+    return governing.modality == "may" and only_happens

@@ -3,7 +3,7 @@
 "Three months", "12 weeks" and "a quarter" come to the same; a longer notice binds more,
 a longer time to pay binds less, "twice a year" binds more than "every two years", and
 "by March 2027" more than "by the end of 2028". Where the words do not tell which way a
-period works, two that differ are told apart and no more.
+period works, of two that differ no more is said than that they differ.
 """
 
 from __future__ import annotations

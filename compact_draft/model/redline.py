@@ -148,7 +148,7 @@ class Proof:
     """How the written bytes were proved: read again, and settled both ways.
 
     Attributes:
-        rounds: How often the file was woven; 1 when the first was true.
+        rounds: How often the file was written; 1 when the first proved exact.
         coarser: The places that had to be shown more coarsely than was meant.
         blocks: How many blocks were compared, both readings together.
     """

@@ -3,7 +3,7 @@
 A paragraph of a paper touches a promise where it has much of that promise's words, the
 rarer the more, or answers to the same national undertaking and shares its words. What is
 found is for a person to read: nothing here says that a promise is broken. Where both name
-a period, and not the same one, that is told.
+a period, and not the same one, that is shown.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Each received file is read by the second reader, and the rows of the ledger are held
 against it. A comment must be there word for word. Edits must add up (`reconcile`), so
 that a row which is missing, or was invented, cannot hide. Where it cannot be decided,
-it is told.
+it is listed.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The comparison of the two revisions says so, by clause ids and the history of splits
 and joins; likeness is never asked. Here its changes are cut to what stands together in
-the file: parts of a split that went to different places are told apart.
+the file: parts of a split that went to different places are kept apart.
 """
 
 from __future__ import annotations

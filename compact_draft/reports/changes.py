@@ -72,7 +72,7 @@ class Told:
 
     @property
     def in_turn(self) -> tuple[ClauseChange, ...]:
-        """The changes that are told: what may weaken a promise first, then in order."""
+        """The changes in the order shown: what may weaken a promise first, then in order."""
         weaker = [change for change in self.shown if self.weaker(change)]
         return (*weaker, *(change for change in self.shown if not self.weaker(change)))
 

@@ -290,7 +290,7 @@ def _held_back(told: Published) -> Part:
         heading="What is not printed, and why",
         paragraphs=(
             (
-                "People's own words are printed as they were written, but for what would tell "
+                "People's own words are printed as they were written, except for what would tell "
                 "who a single person is or how to reach them."
             ),
         ),

@@ -75,8 +75,8 @@ def _changed(path: str, before: bytes | None, after: bytes | None) -> set[str]:
 
     History grows with each step, and evidence is given party by party.
     """
-    old, other = _fields(path, before), _fields(path, after)
-    return {name for name in {*old, *other} if old.get(name) != other.get(name)}
+    old, new = _fields(path, before), _fields(path, after)
+    return {name for name in {*old, *new} if old.get(name) != new.get(name)}
 
 
 def _fields(path: str, data: bytes | None) -> dict[str, Any]:

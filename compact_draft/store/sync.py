@@ -1,7 +1,7 @@
 """What programs that synchronise folders leave behind, told by names and first bytes.
 
 Where two people change a file at once, Dropbox, OneDrive, Nextcloud, Syncthing and their
-kind keep both: one under the file's name, one under a name of their own. Nobody is told.
+kind keep both: one under the file's name, one under a name of their own. Nobody is warned.
 Here such a name is recognised, with the file that it is a second version of; so is what
 is still on its way, and a database of which only a part has arrived.
 """

@@ -48,12 +48,12 @@ def test_every_change_stands_under_the_name_of_its_file(folder: Path) -> None:
 
 def test_where_two_changed_the_same_it_is_told_shown_and_tabled(folder: Path) -> None:
     (folder / "back" / "Una.docx").write_bytes(UNA)
-    done = call(folder, "--table", str(folder / "laps.csv"))
+    done = call(folder, "--table", str(folder / "overlaps.csv"))
     assert done.exit_code == 1
     assert "Several changed the same" in done.output
     assert "Una: “ten”  (not all of it under this name; see the comment)" in done.output
     assert "except for what is listed above" in done.output
-    text = (folder / "laps.csv").read_bytes().decode("utf-8-sig")
+    text = (folder / "overlaps.csv").read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [(row["hand"], row["before"], row["after"]) for row in rows] == [
         ("Sam Ali", "30", "20"),

@@ -204,8 +204,10 @@ def combined(made):
     out, result = combine(base, reviewers)
     faults = difference(read(base, "after")["body"], read(out, "before")["body"], "all")
     apart = {entry.reviewer for entry in result.left_out}
-    for lap in result.overlaps:
-        apart |= {version.reviewer for version in lap.versions if not version.stands}
+    for overlap in result.overlaps:
+        apart |= {
+            version.reviewer for version in overlap.versions if not version.stands
+        }
     for reviewer in reviewers:
         if reviewer.author not in apart:
             want = without_widths(read(reviewer.data, "after")["body"])

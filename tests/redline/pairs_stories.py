@@ -102,7 +102,7 @@ def shared_part_split():
     )
 
 
-# Comments, bookmarks and other passengers
+# Comments, bookmarks and other ranges that are carried along
 
 
 @pair(most=8, revisions=2)

@@ -104,8 +104,8 @@ class ByFacts:
         if not any(known):
             if self.notes_keep_ids and _are_a_note(old, new):
                 return [
-                    Step(old=(n,), new=(n,), same=one.full == other.full, given=True)
-                    for n, (one, other) in enumerate(zip(old, new, strict=True))
+                    Step(old=(n,), new=(n,), same=before.full == after.full, given=True)
+                    for n, (before, after) in enumerate(zip(old, new, strict=True))
                 ]
             return self._likeness.plan(old, new)
         pairs = self._pairs(

@@ -89,9 +89,9 @@ class HeaderFooterWriter:
         old_numbers = {section: n for n, section in enumerate(self.old.sections)}
         new_numbers = {section: n for n, section in enumerate(self.new.sections)}
         numbers = [
-            (old_numbers[one], new_numbers[other])
-            for one, other in pairs
-            if one in old_numbers and other in new_numbers
+            (old_numbers[before], new_numbers[after])
+            for before, after in pairs
+            if before in old_numbers and after in new_numbers
         ]
         for old_number, new_number in numbers:
             self._section(old_number, new_number)

@@ -130,8 +130,8 @@ class Journal:
     ) -> None:
         """Record one step; `group` holds the words of paragraphs compared."""
         if step.same:
-            keyed_block, other = old[step.old[0]], new[step.new[0]]
-            if keyed_block.text != other.text:
+            before, after = old[step.old[0]], new[step.new[0]]
+            if before.text != after.text:
                 self.typed += 1
             return
         olds = [old[i] for i in step.old]
@@ -307,8 +307,8 @@ class Journal:
         self.inserted += len(after.text) - len(after.described)
         self.deleted += len(before.text) - len(before.described)
         note = otherwise(before, after)
-        element, other = olds[0].element, news[0].element
-        self.note(kind, element, other, before.described, after.described, note)
+        was, now = olds[0].element, news[0].element
+        self.note(kind, was, now, before.described, after.described, note)
 
     def _formats(
         self,
@@ -334,17 +334,17 @@ class Journal:
                 )
                 names = differing(*both, (self._old_keys, self._new_keys))
                 run = []
-                element, other = olds[0].element, news[0].element
-                self.note(ChangeKind.FORMATTED, element, other, text, text, names)
+                was, now = olds[0].element, news[0].element
+                self.note(ChangeKind.FORMATTED, was, now, text, text, names)
 
     def _properties(self, old: KeyedBlock, new: KeyedBlock) -> None:
         before = self._old_keys.properties(old.element.find(w("pPr")))
         after = self._new_keys.properties(new.element.find(w("pPr")))
         if before != after:
-            element, other = old.element, new.element
-            both = element.find(w("pPr")), other.find(w("pPr"))
+            was, now = old.element, new.element
+            both = was.find(w("pPr")), now.find(w("pPr"))
             names = differing(*both, (self._old_keys, self._new_keys))
-            self.note(ChangeKind.PARAGRAPH_FORMATTED, element, other, "", "", names)
+            self.note(ChangeKind.PARAGRAPH_FORMATTED, was, now, "", "", names)
 
 
 def _first_paragraph(element: Element) -> Element | None:

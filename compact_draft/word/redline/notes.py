@@ -103,15 +103,15 @@ class NoteBook:
         if self._resources is None:
             raise AssertionError
         old, package = self._resources.old.package, self._resources.new.package
-        theirs = self.old.parts[kind]
-        root = deepcopy(old.xml(theirs))
+        held = self.old.parts[kind]
+        root = deepcopy(old.xml(held))
         for note in list(root):
             if note.get(w("type"), "normal") == "normal":
                 root.remove(note)
         name = f"word/{_RELATIONS[kind]}.xml"
         if name in package:
             name = package.free_name(f"word/{_RELATIONS[kind]}", "xml")
-        package.add_part(name, etree.tostring(root), old.content_type(theirs))
+        package.add_part(name, etree.tostring(root), old.content_type(held))
         package.add_relationship(package.main, _RELATIONS[kind], name)
         return name
 
@@ -177,9 +177,9 @@ class NoteClasses:
     def _same(
         self, kind: str, old: Notes, new: Notes, packages: tuple[Package, Package]
     ) -> None:
-        mine = set(_in_order(packages[0], kind, old))
+        of_old = set(_in_order(packages[0], kind, old))
         for identity in _in_order(packages[1], kind, new):
-            if identity in mine:
+            if identity in of_old:
                 self._old[kind, identity] = self._new[kind, identity] = (
                     f"{kind} same {identity}"
                 )
@@ -191,15 +191,15 @@ class NoteClasses:
         words = Vocabulary()
         before = _in_order(packages[0], kind, old)
         after = _in_order(packages[1], kind, new)
-        mine, theirs = list(before), list(after)
+        of_old, of_new = list(before), list(after)
         pairs = align(
-            [_block(words, old.elements[kind, identity]) for identity in mine],
-            [_block(words, new.elements[kind, identity]) for identity in theirs],
+            [_block(words, old.elements[kind, identity]) for identity in of_old],
+            [_block(words, new.elements[kind, identity]) for identity in of_new],
             likeness=words.likeness,
         )
         for i, j in _in_place(pairs, before, after):
-            self._old[kind, mine[i]] = self._new[kind, theirs[j]] = f"{kind} {j}"
-            self.mates[kind, theirs[j]] = mine[i]
+            self._old[kind, of_old[i]] = self._new[kind, of_new[j]] = f"{kind} {j}"
+            self.mates[kind, of_new[j]] = of_old[i]
 
     def old(self, kind: str, identity: str) -> str:
         """Return the class of an old note."""
@@ -232,13 +232,13 @@ def _block(words: Vocabulary, note: Element) -> Block:
 
 
 def _in_place(
-    pairs: Sequence[Pair], mine: dict[str, str], theirs: dict[str, str]
+    pairs: Sequence[Pair], before: dict[str, str], after: dict[str, str]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs, and a lone note that was worded anew in the same place.
 
-    `mine` and `theirs` are the words round the references, by the ids of notes in order.
+    `before` and `after` are the words round the references, by the ids of notes in order.
     """
-    olds, news = list(mine.values()), list(theirs.values())
+    olds, news = list(before.values()), list(after.values())
     gap: tuple[list[int], list[int]] = ([], [])
     for i, j in (*pairs, (-1, -1)):
         if i is None or j is None:

@@ -64,7 +64,7 @@ def _say(root: Element) -> None:
             gone = kind in _GONE
             shown = any("".join(mark.itertext()).strip() for mark in run)
             for mark in run:
-                _dress(mark, gone=gone)
+                _format(mark, gone=gone)
             if shown:
                 first.addprevious(_word(f"[{_WORDS[kind]}: ", gone=gone))
                 last.addnext(_word(" End.]", gone=gone))
@@ -93,7 +93,7 @@ def _stretches(paragraph: Element) -> Iterator[list[Element]]:
         yield held
 
 
-def _dress(mark: Element, *, gone: bool) -> None:
+def _format(mark: Element, *, gone: bool) -> None:
     for inner in [e for e in mark.iter(*_WORDS) if e is not mark]:
         _unwrap(inner)
     for text in mark.iter(w("delText"), w("delInstrText")):

@@ -27,7 +27,7 @@ _DEEPEST_HEADING = 4
 _DEEPEST_BULLET = 2
 _HEADINGS = (Manner.TITLE, Manner.SECTION, Manner.SUBHEADING)
 _MORE_TEXT = "CompactText"
-# How each manner is dressed: the first paragraph, the others, the list and its level.
+# The styles of each manner: the first paragraph, the others, the list and its level.
 _MANNERS_OF: dict[Manner, tuple[str, str, str, int]] = {
     Manner.TITLE: ("Heading1", _MORE_TEXT, "", 0),
     Manner.SECTION: ("Heading1", _MORE_TEXT, "CompactNumbers", 0),
@@ -328,7 +328,7 @@ class Pen:
         return paragraph
 
     def vary(self, paragraph: Element, suffix: str, properties: str) -> None:
-        """Dress a paragraph in a variant of its style, such as one below a table."""
+        """Give a paragraph a variant of its style, such as one below a table."""
         style = paragraph[0][0]
         of = style.get(w("val"), "")
         style.set(w("val"), style_variant(self._package, of, suffix, properties))
@@ -368,7 +368,7 @@ def keep_tables_with_headings(root: Element) -> None:
 
 
 def is_heading_style(paragraph: Element) -> bool:
-    """Say whether a paragraph of ours is dressed as a heading."""
+    """Say whether a paragraph of ours is in the style of a heading."""
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
     named = "" if style is None else style.get(w("val"), "")
     return "Heading" in named

@@ -16,7 +16,7 @@ from compact_draft.word.writing.blocks import Pen
 from compact_draft.word.writing.template import fill_slot, take_slot
 
 _WORD = "Revision "
-"""What the template writes before a label; readers are told a draft without it."""
+"""What the template writes before a label; readers are shown a draft without it."""
 
 
 def how_to_comment(pen: Pen, lines: Sequence[str]) -> list[Element]:

@@ -156,11 +156,11 @@ def draft_document(
     )
     layout = lay_out(revision, choices)
     shows_tags = bool(layout.unsettled) or any(block.tags for block in layout.blocks)
-    dressed = look or Look()
+    shown_with = look or Look()
     values: dict[str, Value] = {
         "title": revision.title,
-        "area": dressed.area,
-        "group": dressed.group,
+        "area": shown_with.area,
+        "group": shown_with.group,
         "status": status,
         "copy": COPY_NAMES[kind],
         "date": day_in_words((dated or when).isoformat()),
@@ -175,7 +175,7 @@ def draft_document(
             for block in layout.blocks
         ),
         "consultation": bool(cover),
-        "logo": bool(dressed.logo),
+        "logo": bool(shown_with.logo),
         "clauses": True,
         "promises": any(block.clause.kind.is_promise for block in layout.blocks),
         "aspirational": bool(layout.aspirational),
@@ -184,9 +184,9 @@ def draft_document(
         "signatures": signatures and signing,
     }
     package = fill_template(template, values, slots, name=template_name)
-    if dressed.colour:
-        colour_template(package, dressed.colour)
-    whole = _write(package, revision, layout, kind, cover, edition, dressed)
+    if shown_with.colour:
+        colour_template(package, shown_with.colour)
+    whole = _write(package, revision, layout, kind, cover, edition, shown_with)
     if whole:
         set_draft_identity(
             package, DraftIdentity(draft=revision.label, base=revision.digest)

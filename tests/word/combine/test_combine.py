@@ -92,15 +92,15 @@ def test_the_same_words_changed_by_two_are_struck_once_with_both_wordings() -> N
     assert lines(data, only={"Ann"}) == lines(ann)
     assert "eight" in lines(data)[0]
     assert "ten" in lines(data)[0]
-    [lap] = said.overlaps
-    assert lap.kind is OverlapKind.WORDS
-    assert lap.before == "twelve"
-    assert [(version.reviewer, version.text) for version in lap.versions] == [
+    [overlap] = said.overlaps
+    assert overlap.kind is OverlapKind.WORDS
+    assert overlap.before == "twelve"
+    assert [(version.reviewer, version.text) for version in overlap.versions] == [
         ("Ann", "eight"),
         ("Bob", "ten"),
     ]
-    assert [version.stands for version in lap.versions] == [True, False]
-    assert not lap.agreed
+    assert [version.stands for version in overlap.versions] == [True, False]
+    assert not overlap.agreed
     [note] = read_comments(Package.open(data))
     assert note.author == "compact-draft"
     assert note.text == (
@@ -141,8 +141,8 @@ def test_words_put_into_a_paragraph_that_another_strikes_are_shown_as_overlap() 
     data, said = put_together(BASE, Ann=ann, Bob=bob)
     assert lines(data, only={"Ann"}) == lines(ann)
     assert lines(data, only={"Bob"}) == lines(bob)
-    [lap] = said.overlaps
-    assert [version.text for version in lap.versions] == [
+    [overlap] = said.overlaps
+    assert [version.text for version in overlap.versions] == [
         "",
         "Grants are always paid in advance.",
     ]
@@ -239,8 +239,8 @@ def test_an_overlap_of_looks_is_told_in_the_words_of_menus() -> None:
 
     off = text('<w:jc w:val="right"/>')
     _, said = put_together(text(""), Ann=text(listed(1, 1)), Bob=off)
-    (lap,) = said.overlaps
-    told = [version.text for version in lap.versions]
+    (overlap,) = said.overlaps
+    told = [version.text for version in overlap.versions]
     assert told == ["list, level 2", "alignment right"]
 
 
@@ -276,8 +276,10 @@ def test_each_hand_alone_gives_its_copy_unless_an_overlap_is_listed(seed: int) -
     data, said = combine(base, reviewers)
     assert lines(data, "reject") == lines(base)
     stopped = {entry.reviewer for entry in said.left_out}
-    for lap in said.overlaps:
-        stopped |= {version.reviewer for version in lap.versions if not version.stands}
+    for overlap in said.overlaps:
+        stopped |= {
+            version.reviewer for version in overlap.versions if not version.stands
+        }
     for reviewer in reviewers:
         if reviewer.author not in stopped:
             assert lines(data, only={reviewer.author}) == lines(reviewer.data)

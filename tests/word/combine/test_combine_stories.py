@@ -157,7 +157,9 @@ def test_a_row_that_one_strikes_and_another_edits_is_an_overlap():
     assert lines(data, "reject") == lines(base)
     assert lines(data, only={"Ann"}) == lines(ann)
     assert any(
-        "gladly" in version.text for lap in said.overlaps for version in lap.versions
+        "gladly" in version.text
+        for overlap in said.overlaps
+        for version in overlap.versions
     )
 
 

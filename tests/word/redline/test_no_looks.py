@@ -49,7 +49,7 @@ OLD = docx(
 )
 
 
-def dressed(pay="thirty"):
+def reformatted(pay="thirty"):
     return docx(
         p(run(WORDS.replace("thirty", pay), "<w:b/><w:sz w:val='30'/>"), style="Quote"),
         p("Groups meet twice a year.", ppr='<w:jc w:val="center"/>'),
@@ -61,7 +61,7 @@ def dressed(pay="thirty"):
 
 
 def test_words_are_marked_and_looks_are_counted():
-    out, result, found = made(OLD, dressed("forty"))
+    out, result, found = made(OLD, reformatted("forty"))
     assert found == []
     assert result.counts() == {"replaced": 1}
     assert [(change.before, change.after) for change in result.changes] == [
@@ -74,11 +74,11 @@ def test_words_are_marked_and_looks_are_counted():
         LostOn.REJECT,
     )
     assert words(out, "before") == words(OLD, "after")
-    assert words(out, "after") == words(dressed("forty"), "after")
+    assert words(out, "after") == words(reformatted("forty"), "after")
 
 
 def test_looks_alone_leave_nothing_marked():
-    _out, result, found = made(OLD, dressed())
+    _out, result, found = made(OLD, reformatted())
     assert (found, result.changes) == ([], ())
     assert not result.is_complete
 

@@ -47,8 +47,8 @@ def mark(name: str, number: int = 1) -> str:
 
 
 def line(text: str = "x", inner: str = "", style: str = "") -> str:
-    dress = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{dress}{inner}<w:r><w:t>{text}</w:t></w:r></w:p>"
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}{inner}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
 def test_a_name_holds_the_id_and_the_start_of_the_digest():
