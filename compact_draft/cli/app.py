@@ -82,6 +82,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "template": ("template", "template", "Word templates: ours, and a check of yours"),
     "publish": ("publish", "publish", "everything for everybody, without hidden names"),
     "handover": ("publish", "handover", "a folder for whoever comes after you"),
+    "monitor": ("monitor", "monitor", "how it is kept, year by year; what went wrong"),
     "grid": ("grid", "grid", "who promises what by theme, and who delivers it"),
     "drift": ("later", "drift", "which clauses of a later copy somebody changed"),
     "proof": ("later", "proof", "which promises a decision paper touches"),

@@ -57,6 +57,11 @@ template_option = click.option(
     help="In easy read or in Welsh, as kept beside the clauses (beside set).",
 )
 @click.option("--tags/--no-tags", default=True, help="Print the tags in words.")
+@click.option(
+    "--sources/--no-sources",
+    default=None,
+    help="Say of borrowed clauses where from. [default: in the working copy]",
+)
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @template_option
 @options.writing
@@ -69,6 +74,7 @@ def build(
     pages: bool | None,
     version: str | None,
     tags: bool,
+    sources: bool | None,
     replace: bool,
     template: Path | None,
     by: str | None,
@@ -94,6 +100,7 @@ def build(
         agreed=options.day(agreed, "--agreed"),
         signatures=signatures,
         version=version or "",
+        sources=sources,
         pages=Copy(copy).is_for_everybody if pages is None else pages,
         by=by or workspace.settings().you,
         when=options.moment(when),

@@ -109,15 +109,18 @@ def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
 def show(clause: str, root: Path | None, as_json: bool) -> None:
     """Show all that is known of a CLAUSE, by its id or printed number."""
     from compact_draft.reports.clauses import page, whole_fields
+    from compact_draft.reports.kept_beside import beside_fields, beside_lines
+    from compact_draft.steps.clauses import kept, show_library
     from compact_draft.steps.clauses import show as step
-    from compact_draft.steps.clauses import show_library
 
     workspace = options.workspace_or_none(root)
     whole = show_library(clause) if workspace is None else step(workspace, clause)
+    found = kept(workspace, whole)
     if as_json:
-        options.show_json(whole_fields(whole))
+        options.show_json({**whole_fields(whole), "kept": beside_fields(found)})
         return
-    click.echo(page(whole))
+    names = {party.id: party.name for party in whole.parties}
+    click.echo(page(whole, beside_lines(found, names)))
 
 
 def print_rows(rows: tuple[Listed, ...], as_json: bool) -> None:

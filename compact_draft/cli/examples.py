@@ -68,6 +68,24 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "compact-draft publish --draft",
     ),
     "handover": ("compact-draft handover --agreed 2027-03-14",),
+    "monitor": (
+        "compact-draft monitor",
+        "compact-draft monitor --year 2027 --word out/kept-2027.docx",
+    ),
+    "monitor sheets": ("compact-draft monitor sheets --year 2027 --due 2028-02-29",),
+    "monitor take": ("compact-draft monitor take returned/council.xlsx",),
+    "monitor say": (
+        'compact-draft monitor say 3.2 council kept --evidence "payments report, May"',
+    ),
+    "monitor log": (
+        (
+            "compact-draft monitor log 4.1 council --on 2027-05-03 --cause mistake "
+            '--what "A grant was cut with four weeks\' notice."'
+        ),
+    ),
+    "monitor settle": (
+        'compact-draft monitor settle n1 --done "Notice was given anew." --closed 2027-06-01',
+    ),
     "grid": ("compact-draft grid --word out/grid.docx",),
     "drift": ('compact-draft drift "Compact on the website.docx"',),
     "proof": ('compact-draft proof "Cabinet report, small grants.docx"',),

@@ -27,7 +27,10 @@ def tag() -> None:
 @options.reading
 def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> None:
     """List every promise with its tag, evidence, and what the words suggest."""
+    from compact_draft.monitoring.beside import Beside
+    from compact_draft.reports.kept_beside import beside_fields, beside_lines
     from compact_draft.reports.tags import tag_page, tagged_fields
+    from compact_draft.steps.monitor import beside_each
     from compact_draft.steps.tag import national_texts, tags
 
     workspace = options.open_workspace(root)
@@ -38,10 +41,23 @@ def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> Non
         rows = tuple(row for row in rows if row.row.look_again)
     else:
         rows = tuple(row for row in rows if row.tag is not None)
+    kept = beside_each(workspace)
     if as_json:
-        options.show_json([tagged_fields(row) for row in rows])
+        options.show_json(
+            [
+                {
+                    **tagged_fields(row),
+                    "kept": beside_fields(
+                        kept.get(row.row.clause.id, Beside(clause=row.row.clause.id))
+                    ),
+                }
+                for row in rows
+            ]
+        )
         return
-    click.echo(tag_page(rows, national_texts(workspace)))
+    names = {party.id: party.name for party in workspace.settings().parties}
+    lines = {one: beside_lines(found, names) for one, found in kept.items()}
+    click.echo(tag_page(rows, national_texts(workspace), lines))
 
 
 @tag.command("set")

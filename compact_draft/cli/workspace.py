@@ -114,6 +114,8 @@ def status(root: Path | None, as_json: bool) -> None:
         if found.still_open:
             click.echo(found.still_open)
         click.echo(found.counts)
+        for notice in found.notices:
+            click.echo(notice)
         for problem in found.problems:
             click.echo(problem)
         if found.asked:

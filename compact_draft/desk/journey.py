@@ -55,6 +55,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("/signoff", "Sign-off"),
             ("/publish", "Publish"),
+            ("/kept", "How it is kept"),
             ("/later", "Later files"),
         ),
     ),
@@ -97,6 +98,7 @@ PAGE_OF: Mapping[str, str] = {
     "merge": "/merge",
     "signoff": "/signoff",
     "publish": "/publish",
+    "monitor": "/kept",
     "drift": "/later",
     "proof": "/later",
     "handover": "/publish",

@@ -29,6 +29,7 @@ ON: Mapping[str, Mapping[str, str]] = {
         "words": "The words it is about, if only some",
     },
     "/signoff": {"on": "Day of its decision"},
+    "/kept": {"done": "What was done", "on": "On which day", "what": "What happened"},
 }
 """Those that are called otherwise on one page, by its address."""
 CHOICES: Mapping[tuple[str, str], str] = {

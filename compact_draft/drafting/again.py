@@ -48,6 +48,8 @@ def said_in_words(row: LookAgain, names: Mapping[str, str]) -> str:
     if row.what == Given.EVIDENCE:
         state = row.said.replace("_", " ")
         return f"{names.get(row.of, row.of)} said “{state}”{day}"
+    if row.what == Given.RETURN:
+        return f"{names.get(row.of, row.of)} returned “{row.said}”{day}"
     if row.what == Given.TAG:
         return f"{row.by} set the tag “{row.said}”{day}"
     if row.what == Given.LINK:

@@ -203,6 +203,8 @@ class _Maker:
             depth=depth,
             tags=self.said_once.get(clause.id) or self._tags(row, clause),
             notes=self._notes(clause),
+            source=self.choices.noted.sources.get(clause.id, ""),
+            says_source=self.choices.noted.prints_sources,
         )
 
     def _manner(self, row: OutlineRow, clause: Clause, number: Number) -> Manner:
@@ -247,8 +249,10 @@ class _Maker:
         known = Known(
             undertakings=words_of_undertakings(self.choices.frameworks),
             wordings=self.choices.wordings,
+            beside=self.choices.noted.again,
         )
-        return tuple(again_lines(look_again(clause, known), self.draft.parties))
+        again = again_lines(look_again(clause, known), self.draft.parties)
+        return (*again, *self.choices.noted.lines.get(clause.id, ()))
 
     def _mention(self, clause: Clause) -> Mention:
         reference = self.numbers[clause.id].reference

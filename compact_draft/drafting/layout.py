@@ -10,6 +10,7 @@ from compact_draft.drafting.balance import OneSided, Share
 from compact_draft.model.clause import Clause, ClauseId
 from compact_draft.model.compact import Party
 from compact_draft.model.framework import Framework
+from compact_draft.model.look_again import LookAgain
 from compact_draft.model.tags import Side
 
 SIDE_NAMES: Mapping[Side, str] = {
@@ -49,6 +50,8 @@ class Block:
         tags: Its tags in words; under a heading, whom all its promises bind. Empty for
             what is no promise, where nothing is settled or where they are hidden.
         notes: What only the writers are to read beside it; a line each.
+        source: From where it was borrowed, in words; empty for nowhere.
+        says_source: Whether that is printed.
     """
 
     clause: Clause
@@ -57,6 +60,8 @@ class Block:
     depth: int = 0
     tags: str = ""
     notes: tuple[str, ...] = ()
+    source: str = ""
+    says_source: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +167,23 @@ class National:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What is kept elsewhere and stands beside the clauses, by their ids.
+
+    Attributes:
+        lines: What the writers are to read beside a clause.
+        again: What was given for other words and is not kept on the clause.
+        sources: From where a clause was borrowed, in words.
+        prints_sources: Whether that is printed; data always have it.
+    """
+
+    lines: Mapping[ClauseId, tuple[str, ...]] = field(default_factory=dict)
+    again: Mapping[ClauseId, tuple[LookAgain, ...]] = field(default_factory=dict)
+    sources: Mapping[ClauseId, str] = field(default_factory=dict)
+    prints_sources: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What a builder may choose.
 
@@ -172,12 +194,14 @@ class Choices:
         notes: Whether what only the writers are to read stands beside the clauses; never
             in a copy that goes out.
         wordings: Earlier wordings by their prints, to show in such notes.
+        noted: What is kept elsewhere and stands beside the clauses.
     """
 
     tags: bool = True
     frameworks: tuple[Framework, ...] = ()
     notes: bool = False
     wordings: Mapping[str, str] = field(default_factory=dict)
+    noted: Noted = field(default_factory=Noted)
     side_names: Mapping[Side, str] = field(default_factory=lambda: SIDE_NAMES)
 
 

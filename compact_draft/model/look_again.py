@@ -25,6 +25,7 @@ class Given(StrEnum):
     LINK = "link"
     HEADING = "heading"
     WAIVER = "waiver"
+    RETURN = "return"
 
 
 CLAUSE, UNDERTAKING = "clause", "undertaking"
@@ -35,7 +36,7 @@ class LookAgain:
     """A thing that was said of words which have changed since.
 
     Attributes:
-        what: What it is: "evidence", "tag", "link", "heading", "waiver".
+        what: What it is: "evidence", "tag", "link", "heading", "waiver", "return".
         of: Of which it was: a party, ``national-2010:4.4``; empty where there is but one.
         said: What was said: a state, a tag, a relation, a heading; may be empty.
         side: Whose words changed: "clause" or "undertaking".
@@ -63,14 +64,16 @@ class Known:
         undertakings: Words of the undertakings as they stand, by framework and number;
             one that is not among them is not compared.
         wordings: Earlier wordings by their prints.
+        beside: What was given for other words and is not kept on a clause, by its id.
     """
 
     undertakings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     wordings: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, tuple[LookAgain, ...]] = field(default_factory=dict)
 
 
 def look_again(clause: Clause, known: Known | None = None) -> tuple[LookAgain, ...]:
-    """Return what on a clause was given for other words: evidence, tag, links, heading.
+    """Return what on a clause was given for other words: evidence, tag, links, heading, returns.
 
     A party that has spoken of the words as they stand is not asked again for what it
     said before.
@@ -81,6 +84,7 @@ def look_again(clause: Clause, known: Known | None = None) -> tuple[LookAgain, .
         *_tag(clause, words),
         *links_again(clause, words),
         *_heading(clause, words),
+        *words.beside.get(clause.id, ()),
     )
 
 

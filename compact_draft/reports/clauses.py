@@ -168,8 +168,13 @@ def _link_fields(answers: Answers) -> dict[str, Any]:
     }
 
 
-def page(whole: Whole) -> str:
-    """Return a clause with all that belongs to it, for the terminal."""
+def page(whole: Whole, kept: Iterable[str] = ()) -> str:
+    """Return a clause with all that belongs to it, for the terminal.
+
+    Args:
+        whole: The clause.
+        kept: What was returned of it and went against it, a line each.
+    """
     row, clause = whole.row, whole.row.clause
     lines = [_title(row)]
     if whole.is_withdrawn:
@@ -178,6 +183,8 @@ def page(whole: Whole) -> str:
     lines += _facts(whole)
     lines += _again(whole)
     lines += _evidence(whole)
+    told = [words for line in kept for words in wrapped(line, "  ")]
+    lines += ["", "How it was kept", *told] if told else []
     lines += _answers(whole.answers)
     lines += _borrowed(whole)
     lines += _alternatives(whole.alternatives, clause)

@@ -53,6 +53,7 @@ def _clause(
         "kind": str(clause.kind),
         "section": section,
         "text": clause.text,
+        "source": block.source,
     }
     if clause.kind.is_promise:
         found["by"] = None if clause.by is None else str(clause.by)

@@ -101,6 +101,8 @@ def _block(block: Block) -> str:
     words = _safe(number + block.clause.text)
     if block.tags:
         words += f"\n\n*{_safe(block.tags)}*"
+    if block.source and block.says_source:
+        words += f"\n\n*{_safe(block.source)}.*"
     lines = words.split("\n")
     return "\n".join(
         (before if n == 0 else after.rstrip() if not line else after) + line

@@ -160,6 +160,8 @@ def _words(block: Block) -> str:
     out = [f'<p class="clause" id="{where}">{number}{_lines(first)}</p>\n']
     out += [f"<p>{_lines(paragraph)}</p>\n" for paragraph in rest]
     out.append(_tags(block))
+    if block.source and block.says_source:
+        out.append(f'<p class="tags">{_safe(block.source)}.</p>\n')
     out += [f'<p class="tags">Note: {_safe(note)}</p>\n' for note in block.notes]
     return "".join(out)
 

@@ -55,6 +55,7 @@ class OldPromise:
         now_text: Their words; empty where it is gone.
         joined_with: The old promises that share its new clause, named alike.
         why: Reasons that are recorded for what became of it, each once, oldest first.
+        kept: How the bodies kept it, and what went against it, a line each.
     """
 
     clause: str
@@ -68,6 +69,7 @@ class OldPromise:
     now_text: str = ""
     joined_with: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
     @property
     def is_silent(self) -> bool:
@@ -288,6 +290,7 @@ def _by_side(found: Promises) -> Part:
 
 
 def _every(found: Promises) -> Part:
+    has_kept = any(row.kept for row in found.rows)
     return Part(
         heading="Every promise of the old text",
         tables=(
@@ -299,6 +302,7 @@ def _every(found: Promises) -> Part:
                     "What became of it",
                     "Now",
                     "Why",
+                    *(["How it was kept"] if has_kept else []),
                 ),
                 rows=tuple(
                     (
@@ -307,10 +311,11 @@ def _every(found: Promises) -> Part:
                         _became(row),
                         _now(row),
                         "\n".join(row.why) or "–",
+                        *(["\n".join(row.kept) or "–"] if has_kept else []),
                     )
                     for row in found.rows
                 ),
-                shares=(3, 7, 4, 7, 5),
+                shares=(3, 7, 4, 7, 5, *([5] if has_kept else [])),
             ),
         ),
         sheet="Every promise",

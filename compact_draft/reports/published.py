@@ -19,7 +19,7 @@ _BINDS: Mapping[str, str] = {
 }
 COLUMNS = (
     "id", "number", "kind", "section", "text", "by", "binds", "theme", "achievability",
-    "mixed", "scope", "national",
+    "mixed", "scope", "national", "source",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -29,12 +29,17 @@ _HEAD = (
 )  # fmt: skip
 
 
-def tag_page(found: Iterable[Tagged], frameworks: Iterable[Framework] = ()) -> str:
+def tag_page(
+    found: Iterable[Tagged],
+    frameworks: Iterable[Framework] = (),
+    kept: Mapping[str, Iterable[str]] | None = None,
+) -> str:
     """Return the promises with both tags, evidence and suggestion, for the terminal.
 
     Args:
         found: The promises.
         frameworks: National texts that links may name.
+        kept: How each was kept, in lines, by the clause's id.
     """
     rows = tuple(found)
     texts = tuple(frameworks)
@@ -48,6 +53,8 @@ def tag_page(found: Iterable[Tagged], frameworks: Iterable[Framework] = ()) -> s
         if row.tag is not None and row.tag.because and row.tag.value is not None:
             lines += wrapped(f"because: {row.tag.because}", "      ")
         lines += [line for said in row.said for line in _said(said)]
+        for line in (kept or {}).get(row.row.clause.id, ()):
+            lines += wrapped(line, "      ")
         parties = [said.party for said in row.said]
         for line in again_lines(row.row.again, parties):
             lines += wrapped(line, "      ")

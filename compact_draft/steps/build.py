@@ -23,6 +23,7 @@ from compact_draft.packs.notices import how_in_three_lines
 from compact_draft.steps.beside import in_version
 from compact_draft.steps.draft_files import check_agreed, checked_ending, draft_text
 from compact_draft.steps.hearing import lacks
+from compact_draft.steps.noted import noted
 from compact_draft.steps.pack import (
     advice,
     facts_path,
@@ -131,6 +132,7 @@ def build(
     signatures: bool | None = None,
     pages: bool = False,
     version: str = "",
+    sources: bool | None = None,
     by: str,
     when: datetime,
 ) -> Built:
@@ -149,6 +151,8 @@ def build(
             installed to lay the pages out; a PDF always does.
         version: A version kept beside the clauses: "easy-read", "cy"; empty for their own
             words. Clauses without one that follows their words stand in their own.
+        sources: Whether it is printed where a clause was borrowed; None for in a copy
+            for the writers alone.
         by: Who takes the step.
         when: The time recorded.
 
@@ -182,6 +186,7 @@ def build(
         agreed=agreed,
         signatures=signatures,
         pages=pages,
+        sources=sources,
         name=out.name,
         when=when,
     )
@@ -212,6 +217,7 @@ def drawn(
     agreed: date | None = None,
     signatures: bool | None = None,
     pages: bool = False,
+    sources: bool | None = None,
     name: str,
     when: datetime,
 ) -> bytes:
@@ -228,6 +234,8 @@ def drawn(
         agreed: The day it was agreed.
         signatures: Whether there is a page to sign; None for what the copy usually has.
         pages: Whether the contents of a Word file bear page numbers.
+        sources: Whether it is printed where a clause was borrowed; None for in a copy
+            for the writers alone.
         name: How errors call the file.
         when: The time recorded in it.
     """
@@ -243,6 +251,13 @@ def drawn(
         signatures=copy.is_for_everybody if signatures is None else signatures,
     )
     national, wordings = frameworks(workspace.root), workspace.wordings()
+    is_ours = copy is Copy.WORKING
+    beside = noted(
+        workspace,
+        shown,
+        writers=is_ours,
+        with_sources=is_ours if sources is None else sources,
+    )
     if ending in (".docx", ".pdf"):
         made = draft_document(
             replace(shown, outline=numbered(shown)),
@@ -259,6 +274,7 @@ def drawn(
             edition=cover.revision,
             dated=agreed,
             look=look_of(workspace),
+            noted=beside,
         )
         if pages or ending == ".pdf":
             made = with_page_numbers(made, name)
@@ -268,8 +284,9 @@ def drawn(
         choices = Choices(
             tags=tags,
             frameworks=national,
-            notes=copy is Copy.WORKING,
+            notes=is_ours,
             wordings=wordings,
+            noted=beside,
         )
         made = draft_text(lay_out(shown, choices), cover, ending, tags=tags)
     return made

@@ -20,7 +20,10 @@ from compact_draft.model.compact import (
     overall_tag,
 )
 from compact_draft.model.look_again import Known
+from compact_draft.monitoring.beside import Beside, beside
+from compact_draft.monitoring.beside import again as returned_again
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.monitoring import read_monitoring
 from compact_draft.store.reading import Reading
 from compact_draft.store.search_terms import search_terms
 from compact_draft.store.shipped import shipped, shipped_library
@@ -43,10 +46,18 @@ def living(workspace: Reading) -> Draft:
 
 
 def known_words(workspace: Reading) -> Known:
-    """Return the words of undertakings, and the wordings that something was said of."""
+    """Return the words of undertakings, and the wordings that something was said of.
+
+    Returns of the bodies that were given for other words are among what it knows.
+    """
+    wordings = workspace.wordings()
+    held = read_monitoring(workspace.root)
     return Known(
         undertakings=words_of_undertakings(frameworks(workspace.root)),
-        wordings=workspace.wordings(),
+        wordings=wordings,
+        beside=returned_again(living(workspace).clauses, held, wordings)
+        if held.returns
+        else {},
     )
 
 
@@ -185,6 +196,17 @@ def show(workspace: Workspace, words: str) -> Whole:
         changes=() if borrowed is None else word_edits(borrowed.text, own.text),
         remarks=_remarks(held, own, everything),
     )
+
+
+def kept(workspace: Workspace | None, whole: Whole) -> Beside:
+    """Return what was returned of a clause by the bodies, and what went against it.
+
+    Nothing outside a workspace (None).
+    """
+    if workspace is None:
+        return Beside(clause=whole.row.clause.id)
+    held = read_monitoring(workspace.root)
+    return beside(whole.row.clause, held, workspace.clauses())
 
 
 def _withdrawn(clause: Clause, draft: Draft) -> Listed:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compact_draft.model.compact import Revision
+from compact_draft.monitoring.beside import beside
 from compact_draft.packs.edition import text_in_words
+from compact_draft.reports.kept_beside import beside_lines
 from compact_draft.reports.promises import Promises
 from compact_draft.reports.promises import promises as found_in
 from compact_draft.steps.diff import LIVING, revision_of, told_between
+from compact_draft.store.monitoring import read_monitoring
 from compact_draft.store.workspace import Workspace
 
 VERB = "promises"
@@ -29,7 +34,28 @@ def promises(
     before = workspace.revisions()[0] if old is None else revision_of(workspace, old)
     after = revision_of(workspace, new)
     told = told_between(workspace, before, after, names=names)
-    return found_in(told, old=_words(before), new=_words(after))
+    found = found_in(told, old=_words(before), new=_words(after))
+    kept = _kept(workspace, {one.clause for one in found.rows}, names=names)
+    if not kept:
+        return found
+    rows = (replace(one, kept=kept.get(one.clause, ())) for one in found.rows)
+    return replace(found, rows=tuple(rows))
+
+
+def _kept(
+    workspace: Workspace, wanted: set[str], *, names: bool
+) -> dict[str, tuple[str, ...]]:
+    """Return how old promises were kept, a line each, by their ids."""
+    held = read_monitoring(workspace.root)
+    if not held.returns and not held.breaches:
+        return {}
+    everything = workspace.clauses()
+    bodies = {party.id: party.name for party in workspace.settings().parties}
+    return {
+        clause.id: beside_lines(beside(clause, held, everything), bodies, people=names)
+        for clause in everything
+        if clause.id in wanted
+    }
 
 
 def in_words(workspace: Workspace, label: str) -> str:

@@ -21,6 +21,7 @@ from compact_draft.steps.build import frozen
 from compact_draft.steps.carry_out import carried_out
 from compact_draft.steps.clauses import known_words, living
 from compact_draft.steps.example import FOLDER
+from compact_draft.steps.notices import notices
 from compact_draft.store.signing import read_signing
 from compact_draft.store.synced import left_behind
 from compact_draft.store.workspace import Workspace
@@ -50,6 +51,8 @@ class Status:
         asked: What a person is asked about a folder that is a copy; usually empty.
         still_open: That the newest round is open still and may bring more, in a sentence;
             empty where it has closed, or names no closing date.
+        notices: What waits beside the round, a sentence each: an open merge, an overdue
+            yearly return.
         left_over: Whether something asked for is not done.
     """
 
@@ -66,6 +69,7 @@ class Status:
     doubtful: int = 0
     asked: str = ""
     still_open: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def left_over(self) -> bool:
@@ -106,6 +110,8 @@ def status(workspace: Workspace, today: date | None = None) -> Status:
     found = _stands(workspace)
     if not found.problems and (signed := _signed(workspace)):
         found = replace(found, counts=f"{found.counts} {signed}")
+    if not found.problems and (workspace.root / "outline.toml").exists():
+        found = replace(found, notices=notices(workspace, today))
     if today is not None and (said := still_open(workspace, today)):
         following = found.next
         if following.startswith(_LAST):

@@ -23,6 +23,7 @@ from compact_draft.model.compact import RevisionKind, overall_tag
 from compact_draft.model.framework import Framework
 from compact_draft.model.look_again import (
     Given,
+    Known,
     LookAgain,
     look_again,
     still_true,
@@ -33,7 +34,9 @@ from compact_draft.steps import edit
 from compact_draft.steps.clauses import find, known_words, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import Fields
+from compact_draft.steps.monitor import still_true as returns_still_true
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.monitoring import read_monitoring
 from compact_draft.store.reading import Reading
 from compact_draft.store.workspace import Workspace
 
@@ -190,14 +193,20 @@ def say_still_true(
     done = []
     with workspace.step(VERB, by=who.by, when=who.when) as step:
         snapshot = workspace.snapshot()
-        known = known_words(snapshot)
+        known, returns = known_words(snapshot), read_monitoring(workspace.root)
         ids = dict.fromkeys(find(snapshot, name) for name in wanted)
         for held in map(living(snapshot).clause, ids):
             after = still_true(
                 held, kinds, parties=parties, known=known,
                 by=who.by, when=step.when,
             )  # fmt: skip
+            settled = Known(undertakings=known.undertakings, wordings=known.wordings)
             left = look_again(after, known)
+            if Given.RETURN in kinds:
+                left = look_again(after, settled)
+                returns = returns_still_true(
+                    step, returns, after, by=who.by, when=step.when
+                )
             said = tuple(link for link in look_again(held, known) if link not in left)
             if not said:
                 raise RefusedError(

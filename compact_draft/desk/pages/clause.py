@@ -9,8 +9,9 @@ from compact_draft.drafting.alter import Altered
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import THEMES, Kind
 from compact_draft.model.tags import By
+from compact_draft.reports.kept_beside import beside_lines
 from compact_draft.steps import edit as step
-from compact_draft.steps.clauses import known_words, show
+from compact_draft.steps.clauses import kept, known_words, show
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import NONE, Fields
 from compact_draft.store.workspace import Workspace
@@ -33,6 +34,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
     clause = whole.row.clause
     rows = [row.clause for row in held.outline().rows]
     at = rows.index(clause.id) if clause.id in rows else -1
+    names = {one.id: one.name for one in held.settings().parties}
     return View(
         template="clause.html",
         title=f"{whole.row.number} {called(clause)}".strip(),
@@ -41,7 +43,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "clause": clause,
             "called": called(clause),
             "tag": whole.row.tag,
-            "parties": {party.id: party.name for party in held.settings().parties},
+            "parties": names,
             "known": known_words(held),
             "kinds": KINDS,
             "binds": BINDS,
@@ -49,6 +51,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "before": rows[at - 1] if at > 0 else "",
             "after": rows[at + 1] if 0 <= at < len(rows) - 1 else "",
             "withdrawn_tag": None,
+            "kept": beside_lines(kept(held, whole), names),
         },
     )
 

@@ -184,7 +184,8 @@ class Pen:
         is_named = self.with_ids and block.clause.kind.is_promise
         words = [block.tags, block.clause.id if is_named else ""]
         said = " · ".join(word for word in words if word)
-        return [line for line in (said, *map(str.strip, block.notes)) if line]
+        source = f"{block.source}." if block.source and block.says_source else ""
+        return [line for line in (said, source, *map(str.strip, block.notes)) if line]
 
     def columns(self, table: Table) -> Element:
         """Return a table with a head for each side and all its clauses in one cell."""

@@ -21,6 +21,7 @@ from compact_draft.drafting.build import (
     lay_out,
 )
 from compact_draft.drafting.form_words import day_in_words
+from compact_draft.drafting.layout import Noted
 from compact_draft.drafting.number import numbered
 from compact_draft.errors import (
     ClauseFileError,
@@ -107,6 +108,7 @@ def draft_document(
     cover: Sequence[str] = (),
     dated: date | None = None,
     look: Look | None = None,
+    noted: Noted | None = None,
 ) -> bytes:
     """Return the Word file of a revision.
 
@@ -129,6 +131,7 @@ def draft_document(
         cover: How to comment, a line each; none where nobody is asked.
         dated: Date of the cover where that is not `when`: the day it was agreed.
         look: The group's colour, logo and names; None for the template as it is.
+        noted: What is kept elsewhere and stands beside the clauses; None for nothing.
 
     Raises:
         RefusedError: tags are to be hidden in a copy that must show them.
@@ -153,6 +156,7 @@ def draft_document(
         side_names=SIDE_NAMES if side_names is None else side_names,
         notes=kind is Copy.WORKING,
         wordings=wordings or {},
+        noted=noted or Noted(),
     )
     layout = lay_out(revision, choices)
     shows_tags = bool(layout.unsettled) or any(block.tags for block in layout.blocks)

@@ -1,0 +1,285 @@
+"""The group ``monitor``: how the Compact is kept, year by year, and what went against it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compact_draft.cli import options
+from compact_draft.cli.outputs import Outputs, report_files
+
+if TYPE_CHECKING:
+    from compact_draft.monitoring.values import Breach
+
+_year = click.option(
+    "--year", default="", help="Such as 2027 or 2027-28. [default: the last asked for]"
+)
+_CAUSES = click.Choice(["unavoidable", "mistake", "ignored"])
+
+
+@click.group(invoke_without_command=True)
+@_year
+@click.option("--names", is_flag=True, help="Name the people who answered.")
+@click.option(
+    "--least",
+    type=click.IntRange(1, 100),
+    default=5,
+    help="Counts of fewer people are hidden in the report. [default: 5]",
+)
+@report_files("word", "html", "excel")
+@options.writing
+@click.pass_context
+def monitor(
+    ctx: click.Context,
+    year: str,
+    names: bool,
+    least: int,
+    files: Outputs,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Show how the Compact was kept in a year: returns, scorecard, non-compliance.
+
+    With --word, --html or --excel it is written as the yearly report.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    from compact_draft.reports import monitored as report
+    from compact_draft.steps.monitor import VERB, yearly
+
+    workspace = options.open_workspace(root, reads=not files)
+    found = yearly(workspace, year, options.moment(when).date())
+    files.check(workspace)
+    told = report.yearly_report(found, people=names, least=least)
+    files.write(workspace, told, verb=VERB, by=by, when=when)
+    if as_json:
+        options.show_json(report.fields(found, people=names))
+    elif files:
+        click.echo(f"{found.year}: {report.score_line(found.card.whole)}.")
+        files.show()
+    else:
+        click.echo(report.page(found, people=names))
+
+
+@monitor.command("sheets")
+@_year
+@click.option("--due", metavar="DATE", help="The day by which they answer.")
+@click.option(
+    "--party", "parties", multiple=True, help="Only this body; may be given again."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder. [default: out/returns]",
+)
+@click.option("--replace", is_flag=True, help="Replace files that we did not make.")
+@options.writing
+def sheets_(
+    year: str,
+    due: str | None,
+    parties: tuple[str, ...],
+    out: Path | None,
+    replace: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Write an Excel sheet for each body: did you keep what you promised?"""
+    from compact_draft.steps import monitor_sheets as step
+    from compact_draft.steps.clauses import living
+
+    workspace = options.open_workspace(root)
+    folder = workspace.root / step.FOLDER if out is None else out
+    wanted = step.bodies(living(workspace), parties)
+    for party in wanted:
+        path = folder / f"{party.id}.xlsx"
+        if not workspace.made(path):
+            options.refuse_to_replace(path, replace=replace)
+    written = step.write_sheets(
+        workspace,
+        wanted,
+        folder,
+        year=year,
+        due=options.day(due, "--due"),
+        who=options.signed(workspace, by, when),
+    )
+    if as_json:
+        options.show_json(options.plain(written))
+        return
+    for one in written:
+        click.echo(
+            f"{one.party}, {one.year}: {one.promises} promises, {one.wait} without an "
+            f"answer  -> {one.file}"
+        )
+    if not written:
+        click.echo("No promise binds a body yet: settle first whom each one binds.")
+
+
+@monitor.command("take")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--preview", is_flag=True, help="Show what it says; write nothing.")
+@options.writing
+def take_(
+    path: Path,
+    preview: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Take in a sheet that came back: whole, or not at all.
+
+    A row that somebody else has answered since the sheet was made is left and named, and
+    it ends with status 1.
+    """
+    from compact_draft.reports.returned_sheet import page, taken_fields
+    from compact_draft.steps import monitor_taken as step
+
+    workspace = options.open_workspace(root, reads=preview)
+    data = options.read_file(path)
+    signed = options.signed(workspace, by, when)
+    do = step.read if preview else step.take
+    found = do(workspace, data, str(path), who=signed)
+    if as_json:
+        options.show_json(taken_fields(found))
+    else:
+        click.echo(page(found, str(path), preview=preview))
+    raise SystemExit(options.LEFT_OVER if found.touched else options.DONE)
+
+
+@monitor.command("say")
+@click.argument("clause")
+@click.argument("party")
+@click.argument(
+    "found", type=click.Choice(["kept", "partly", "not_kept", "not_tested"])
+)
+@_year
+@click.option("--evidence", default="", help="What shows it.")
+@click.option("--said-by", default="", help="Who says so for the body.")
+@options.writing
+def say_(
+    clause: str,
+    party: str,
+    found: str,
+    year: str,
+    evidence: str,
+    said_by: str,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Write down what PARTY found of one CLAUSE in a year."""
+    from compact_draft.monitoring.values import Found
+    from compact_draft.steps.monitor import say
+
+    workspace = options.open_workspace(root)
+    made = say(
+        workspace,
+        clause,
+        party,
+        Found(found),
+        year=year,
+        evidence=evidence,
+        said_by=said_by,
+        who=options.signed(workspace, by, when),
+    )
+    if as_json:
+        options.show_json(options.plain(made))
+        return
+    click.echo(f"{made.year}: {made.party} says of {made.clause}: {made.found.words}")
+
+
+@monitor.command("log")
+@click.argument("clause")
+@click.argument("party")
+@click.option("--what", default="", help="What happened, in a sentence.")
+@click.option("--on", "on", metavar="DATE", help="The day. [default: today]")
+@click.option("--cause", type=_CAUSES, help="Why; may be settled later.")
+@click.option("--done", default="", help="What was done about it.")
+@click.option(
+    "--raised",
+    type=click.Choice(["public_bodies", "vcs", "other"]),
+    help="Which side raised it; never who.",
+)
+@options.writing
+def log_(
+    clause: str,
+    party: str,
+    what: str,
+    on: str | None,
+    cause: str | None,
+    done: str,
+    raised: str | None,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Write down that PARTY did not follow a CLAUSE: what happened, when and why."""
+    from compact_draft.monitoring.values import Cause, Raised
+    from compact_draft.steps.monitor import log
+
+    workspace = options.open_workspace(root)
+    made = log(
+        workspace,
+        clause,
+        party,
+        what,
+        on=options.day(on, "--on"),
+        cause=Cause(cause) if cause else None,
+        done=done,
+        raised=Raised(raised) if raised else None,
+        who=options.signed(workspace, by, when),
+    )
+    _show(made, as_json=as_json)
+
+
+@monitor.command("settle")
+@click.argument("name", metavar="ID")
+@click.option("--cause", type=_CAUSES, help="Why it happened.")
+@click.option("--done", default="", help="What was done about it.")
+@click.option("--closed", metavar="DATE", help="The day on which it was closed.")
+@click.option("--open", "opens_again", is_flag=True, help="It is open again.")
+@options.writing
+def settle_(
+    name: str,
+    cause: str | None,
+    done: str,
+    closed: str | None,
+    opens_again: bool,
+    by: str | None,
+    when: str | None,
+    root: Path | None,
+    as_json: bool,
+) -> None:
+    """Say of a non-compliance, such as n3, what was done, why it was, that it is closed."""
+    from compact_draft.monitoring.values import Cause
+    from compact_draft.steps.monitor import settle
+
+    workspace = options.open_workspace(root)
+    made = settle(
+        workspace,
+        name,
+        cause=Cause(cause) if cause else None,
+        done=done,
+        closed=options.day(closed, "--closed"),
+        opens_again=opens_again,
+        who=options.signed(workspace, by, when),
+    )
+    _show(made, as_json=as_json)
+
+
+def _show(made: Breach, *, as_json: bool) -> None:
+    from compact_draft.monitoring.beside import Went
+    from compact_draft.reports.kept_beside import breach_fields, breach_line
+
+    if as_json:
+        options.show_json(breach_fields(made))
+        return
+    click.echo(f"{made.clause}: {breach_line(Went(row=made), {})}")

@@ -1,0 +1,109 @@
+"""From which other area's Compact was a clause borrowed? Known from its history, for good.
+
+The row of history that borrowed it names that Compact, its number there, and the print of
+the words there. What was split or joined since is followed, so that the source outlives
+every later edit; where the words are others by now, it was adapted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from compact_draft.drafting.whole import came_from
+from compact_draft.model.clause import Clause, ClauseId
+from compact_draft.model.wording import is_of
+
+BORROWED = "borrowed"
+_AREA, _NUMBER, _CLAUSE, _WORDS = "area: ", "number: ", "clause: ", "words: "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """Where a clause was borrowed.
+
+    Attributes:
+        area: What people call that Compact.
+        number: The clause's printed number there; empty for none.
+        clause: Its id there, where that Compact was a folder of ours; else empty.
+        mark: Print of its words there.
+        adapted: Whether the words are others by now.
+    """
+
+    area: str
+    number: str = ""
+    clause: ClauseId = ""
+    mark: str = ""
+    adapted: bool = False
+
+    @property
+    def named(self) -> str:
+        """The clause as people name it: "the Ashby Compact, 3.2"."""
+        return f"{self.area}, {self.number}" if self.number else self.area
+
+
+def source_of(area: str, number: str, clause: ClauseId, mark: str) -> tuple[str, ...]:
+    """Return what a row of history keeps of where a clause was borrowed."""
+    held = ((_AREA, area), (_NUMBER, number), (_CLAUSE, clause), (_WORDS, mark))
+    return tuple(f"{name}{words}" for name, words in held if words)
+
+
+def borrowed_from(
+    clause: Clause, everything: Iterable[Clause] = ()
+) -> tuple[Borrowed, ...]:
+    """Return where a clause, and what it was split or joined from, was borrowed.
+
+    Args:
+        clause: It.
+        everything: Every clause, withdrawn ones too.
+    """
+    held = {one.id: one for one in everything}
+    kin = [
+        clause,
+        *(held[one] for one in came_from(clause, held.values()) if one in held),
+    ]
+    found: dict[tuple[str, str, str], Borrowed] = {}
+    for one in kin:
+        for row in one.history:
+            if row.what != BORROWED or not row.source[:1]:
+                continue
+            if not row.source[0].startswith(_AREA):
+                continue
+            made = _read(row.source, clause)
+            found.setdefault((made.area, made.number, made.mark), made)
+    return tuple(found.values())
+
+
+def _read(source: tuple[str, ...], clause: Clause) -> Borrowed:
+    def said(name: str) -> str:
+        return next(
+            (one.removeprefix(name) for one in source if one.startswith(name)), ""
+        )
+
+    mark = said(_WORDS)
+    return Borrowed(
+        area=said(_AREA),
+        number=said(_NUMBER),
+        clause=said(_CLAUSE),
+        mark=mark,
+        adapted=not is_of(mark, clause.text),
+    )
+
+
+def in_words(found: Iterable[Borrowed]) -> str:
+    """Return it in a line: "Adapted from the Ashby Compact, 3.2"; empty for nothing."""
+    lines = [
+        f"{'Adapted' if one.adapted else 'Taken'} from {one.named}" for one in found
+    ]
+    return "; ".join(
+        [line if n == 0 else line[0].lower() + line[1:] for n, line in enumerate(lines)]
+    )
+
+
+def sources(
+    clauses: Iterable[Clause], everything: Iterable[Clause] = ()
+) -> Mapping[ClauseId, str]:
+    """Return in words where each clause was borrowed; only those that were."""
+    held = tuple(everything)
+    found = {one.id: in_words(borrowed_from(one, held)) for one in clauses}
+    return {one: words for one, words in found.items() if words}

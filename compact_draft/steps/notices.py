@@ -1,0 +1,64 @@
+"""What waits beside the round: several Compacts on their way into one, an overdue return."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from compact_draft.drafting.form_words import day_in_words
+from compact_draft.steps.clauses import living
+from compact_draft.steps.merge import base_text
+from compact_draft.steps.monitor import overdue_on
+from compact_draft.store.merging import read_merging, read_text
+from compact_draft.store.workspace import Workspace
+
+
+def notices(workspace: Workspace, today: date | None) -> tuple[str, ...]:
+    """Return what waits, a sentence each with the command that shows it.
+
+    Args:
+        workspace: Where to look; its text can be read.
+        today: The day, to tell what is overdue; None to leave that out.
+    """
+    said = [_merging(workspace)]
+    said += [] if today is None else [_overdue(workspace, today)]
+    return tuple(filter(None, said))
+
+
+def _merging(workspace: Workspace) -> str:
+    held = read_merging(workspace.root)
+    if held is None or not held.others or held.is_made:
+        return ""
+    *first, last = (one.name for one in held.sources)
+    names = f"{', '.join(first)} and {last}"
+    texts = [base_text(workspace)]
+    texts += [read_text(workspace.root, one.prefix) for one in held.others]
+    every = [one for text in texts for one in text.outline.ids]
+    chosen = {one for choice in held.choices for one in choice.clauses}
+    left = sum(one not in chosen for one in every)
+    if not left:
+        return (
+            f"{names} are to become one, and every clause is chosen for; the new text is "
+            "not made yet:  compact-draft merge make"
+        )
+    return (
+        f"{names} are to become one: {left} of {len(every)} clauses still open:  "
+        "compact-draft merge"
+    )
+
+
+def _overdue(workspace: Workspace, today: date) -> str:
+    draft = living(workspace)
+    late = overdue_on(workspace, draft, today)
+    if late is None:
+        return ""
+    if not late.year:
+        return (
+            f"The yearly return was due on {day_in_words(late.due)}, and nobody has been "
+            "asked for it:  compact-draft monitor sheets"
+        )
+    names = {party.id: party.name for party in draft.parties}
+    silent = ", ".join(names.get(one, one) for one in late.parties)
+    return (
+        f"The yearly return for {late.year} was due on {day_in_words(late.due)}; nothing "
+        f"has come from {silent}:  compact-draft monitor"
+    )
