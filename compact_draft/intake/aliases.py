@@ -18,9 +18,8 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Rules, key
-from compact_draft.intake.wording import (
-    mentioned,
-)
+from compact_draft.intake.terms import other_number, without_two_of_us
+from compact_draft.intake.wording import mentioned
 from compact_draft.model.tags import By
 
 _DEFINED = re.compile(
@@ -206,25 +205,16 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
         found.setdefault(name, side)
     found |= _short_forms(found, rules)
     knowing = rules.knowing(found)
-    for term, side in _defined(texts, knowing):
+    for term, side in without_two_of_us(list(_defined(texts, knowing))):
         found[term] = side
         if term != "we":
-            found.setdefault(_other_number(term), side)
+            found.setdefault(other_number(term), side)
     found |= initials(lines, knowing)
     known = codes(lines, knowing)
     found |= {code: by for code, by in known.items() if len(code) >= _LEAST_LETTERS}
     return {
         name: side for name, side in found.items() if rules.sides.get(name) is not side
     }
-
-
-def _other_number(term: str) -> str:
-    """Return the plural of a singular word, else its singular."""
-    if term.endswith("ies"):
-        return f"{term[:-3]}y"
-    if term.endswith("s"):
-        return term[:-1]
-    return f"{term[:-1]}ies" if term.endswith(("ty", "cy", "ry")) else f"{term}s"
 
 
 def codes(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
@@ -245,9 +235,12 @@ def codes(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
     return found
 
 
+_EVERYBODY = frozenset({"all", "every", "everybody", "joint", "jointly", "shared"})
+
+
 def _side_in_a_key(name: str, rules: Rules) -> By | None:
     """Return the side of whoever a key says that letters stand for."""
-    if name.split(" ", 1)[0] in ("all", "every", "everybody"):
+    if name.split(" ", 1)[0] in _EVERYBODY:
         return By.BOTH
     return _bound(name, rules) or _kind_of_body(name)
 

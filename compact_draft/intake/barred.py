@@ -62,12 +62,45 @@ _A_SIDE_TOO = re.compile(
     r"(?:be (?:£|\d|glad|sorry|known|familiar|remembered|missed|felt)|know\b|notice|recall|feel\b|benefit|become|seem|vary|depend|have (?:heard|seen|noticed|met|read))"
 )
 _PERSON = re.compile(r"(?:he|she) (?:(?:will|shall) be|is|was|has)\b", re.IGNORECASE)
+_OF_THE_TEXT = re.compile(
+    r"(?:this|the) (?:\w+ )?(?:compact|covenant|charter|agreement|accord|concordat|memorandum|protocol"
+    r"|document|code|mou|plan)(?: of understanding)? (?:will|shall|is to) (?:not )?(?:also )?(?:run|last|remain|continue|come into"
+    r"|take effect|stay in|apply|be (?:in force|effective|valid|read|construed|known|called|governed"
+    r"|legally|binding|for)|bind|start|begin|end\b|cease|expire|have (?:no|effect)|form part|help|make"
+    r"|ensure|mean|build|strengthen|improve|lead to|bring|enable|provide|support|not (?:be|create|affect))\b",
+    re.IGNORECASE,
+)
+"""What the paper itself does or how long it is in force: nobody's act."""
 _NOTHING = re.compile(
     r"(?:note only|noted?|none|nil|n/?a|not applicable|see (?:above|below|overleaf|over)|as (?:above|below)|tba|tbc"
     r"|(?:for )?information(?: only)?|no action|done|agreed|ongoing)[.]?",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 3
+
+
+_SPELT_OUT = re.compile(
+    r".{2,90}? (?:will|shall|should|is to|are to) (?:also )?(?:mean\b|include (?:the )?(?:plural|singular|feminine|masculine)"
+    r"|have the (?:same )?meanings?|be (?:construed|read (?:as|with|together)|taken to mean|understood|interpreted|deemed|referred to as))",
+    re.IGNORECASE,
+)
+_OF_THE_PAGE = re.compile(
+    r"(?:the|this|each) (?:\w+ )?(?:columns?|tables?|grids?|rows?|charts?|diagrams?|figures?|maps?|boxes|box|key)"
+    r" (?:\w+ ){0,4}?(?:shows?|lists?|gives?|sets? out|says?|tells?|(?:is|are) (?:to be )?read)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"(?:.{2,60}? )?(?:we|the \w+(?: \w+)?|i) (?:will|shall) (?:assume|suppose|take it|presume|conclude)\b"
+    r"|if (?:we|the \w+) .* (?:will|shall) (?:assume|suppose|take it|presume|conclude)\b",
+    re.IGNORECASE,
+)
+_IN_A_YEAR = re.compile(r"in (?:19|20)\d\d\b", re.IGNORECASE)
+_SMALL_PRINT = re.compile(r"©|\(c\) |copyright\b", re.IGNORECASE)
+_WHOLE_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Revd|Sgt|Insp|Supt)\.? )?(?:[A-Z][a-z’'-]+ ){1,2}"
+    r"(?:Mc|Mac|O[’'])?[A-Z][a-z’'-]+(?:, [A-Z][\w ,&’'-]+)?"
+)
+"""A first name and a surname, perhaps with an office behind a comma."""
 
 
 def comes_about(text: str, rules: Rules) -> bool:
@@ -80,6 +113,9 @@ def comes_about(text: str, rules: Rules) -> bool:
     return bool(_A_SIDE_TOO.match(found.group()[len(found["who"]) :].split(" ", 2)[-1]))
 
 
+_OF_THE_PAPER = (_OF_THE_TEXT, _SPELT_OUT, _OF_THE_PAGE, _SUPPOSED, _SMALL_PRINT)
+
+
 def is_barred(words: str, rules: Rules) -> bool:
     """Tell whether words can be no promise, wherever they stand."""
     text = words.strip()
@@ -89,7 +125,7 @@ def is_barred(words: str, rules: Rules) -> bool:
         return True
     if _NOTE.match(text) or _PAGE.match(text):
         return True
-    if comes_about(text, rules):
+    if comes_about(text, rules) or any(each.match(text) for each in _OF_THE_PAPER):
         return True
     acts = opens_with_a_verb(text) or promise_in(text, rules) is not None
     if acts or _MODAL.search(text):
@@ -98,7 +134,9 @@ def is_barred(words: str, rules: Rules) -> bool:
         return True
     if _NOTHING.fullmatch(text) or is_only_a_side(text, rules):
         return True
-    if is_contact_mark(text) or _NAMED.fullmatch(text):
+    if is_contact_mark(text) or _NAMED.fullmatch(text) or _WHOLE_NAME.fullmatch(text):
+        return True
+    if _IN_A_YEAR.match(text):
         return True
     if _PAST.search(text) and not text[:1].islower():
         return True

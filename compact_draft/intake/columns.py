@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from compact_draft.intake.head_sides import is_only_a_side, side_of
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.practice import is_to_act
+from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.wording import promise_in
 from compact_draft.model.tags import By
@@ -32,6 +34,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _LEAST_CELLS = 3
+_LEAST_ROLES = 2
 _FEW = 0.34
 _MANY = 0.5
 
@@ -46,6 +49,58 @@ def of_rows(column: Column) -> Column:
     if column.side is not By.BOTH:
         return column
     return replace(column, side=None, role=Role.COMMITMENT)
+
+
+def columns_of(
+    lines: Sequence[Line], held: Iterable[int], rules: Rules
+) -> dict[int, Column]:
+    """Return what a row of heads says of its columns; none where it says nothing."""
+    columns: dict[int, Column] = {}
+    means_something = False
+    cells = [(lines[n], lines[n].block.cell) for n in held]
+    for line, cell in cells:
+        if cell is None or (cell.span == cell.columns and cell.columns > 1):
+            return {}
+        side = side_of(line.words, rules) or side_of_codes(line.words, rules)
+        role = rules.measured(line.words)
+        side = None if role or is_topic(line.words) else side
+        role = role or (None if side else rules.column(line.words))
+        means_something = means_something or bool(side or role)
+        for column in range(cell.column, cell.column + cell.span):
+            columns[column] = Column(side=side, role=role, head=line.words)
+    if any(held.role is Role.WHO for held in columns.values()):
+        columns = {at: of_rows(held) for at, held in columns.items()}
+    return columns if means_something else {}
+
+
+def with_second_heads(
+    above: Mapping[int, Column], below: Mapping[int, Column], count: int, rules: Rules
+) -> dict[int, Column] | None:
+    """Return the columns with what a second row of heads adds; None where it is no head.
+
+    It names the sides below "Commitments", or says below the sides what, when, how well.
+
+    Args:
+        above: What the first row of heads says.
+        below: What the second row would say.
+        count: How many of its cells have words.
+        rules: The rules of intake.
+    """
+    sides = [column for column in below.values() if column.side is not None]
+    if len({column.side for column in sides}) > 1:
+        only = all(is_only_a_side(column.head, rules) for column in sides)
+        free = not any(column.side for column in above.values())
+        return {**above, **below} if only and free else None
+    roles = {at: column for at, column in below.items() if column.role is not None}
+    if sides or len(roles) < max(_LEAST_ROLES, count):
+        return None
+    return {**above, **{at: _under(above.get(at), roles[at]) for at in roles}}
+
+
+def _under(above: Column | None, below: Column) -> Column:
+    """Return a column of two heads: a side, and what it holds of that side."""
+    promises = below.role in (Role.COMMITMENT, Role.ACTION)
+    return replace(below, side=above.side if above is not None and promises else None)
 
 
 def without_acts(

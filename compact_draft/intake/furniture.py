@@ -20,6 +20,8 @@ _TOC_STYLE = re.compile(r"(?:toc|contents) \d")
 _TAGS = "compact tags"
 _RULE = re.compile(r"[_\-–—=.*~\s]{3,}")
 _MOST_LINES_OF_A_TITLE = 3
+_COLUMNS = re.compile(r"\t+")
+_MOST_PARTS_OF_A_TITLE = 2
 _MOST_LINES_ON_A_COVER = 10
 _MOST_WORDS_ON_A_COVER = 20
 _STORIES = {
@@ -128,6 +130,7 @@ def find_title(lines: Sequence[Line], taken: set[int], rules: Rules) -> list[int
     look = look_key(lines[first], body, rules)
     if look is None or len(worded) == 1:
         return []
+    worded = [n for n in worded if not _is_in_columns(lines[n])]
     names_it = any(says(lines[first].key, word) for word in rules.title)
     opens = by_style(lines[first]) is not None or rules.heading(lines[first].words)
     if opens and not names_it:
@@ -137,6 +140,11 @@ def find_title(lines: Sequence[Line], taken: set[int], rules: Rules) -> list[int
     if alike == run and len(run) <= _MOST_LINES_OF_A_TITLE:
         return run
     return [first] if names_it else []
+
+
+def _is_in_columns(line: Line) -> bool:
+    """Tell whether a line stands in columns made with tabs, as heads of lists do."""
+    return len(_COLUMNS.split(line.block.text.strip())) > _MOST_PARTS_OF_A_TITLE
 
 
 def find_cover(

@@ -82,6 +82,9 @@ _BESIDE_SIDES = frozenset(
 _GIVES_TO = re.compile(
     r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?|says?) to (?=\S)"
 )
+_FROM_TO = re.compile(
+    r"(?:\w+ )?from (?P<who>.+?) to (?:the |its |our |all |local )*\S"
+)
 _FOLLOWING = re.compile(
     r" (?:do )?(?:(?:all )?(?:of )?(?:the|these) following|as follows|these things)"
     r"(?: things| steps)?$"
@@ -117,6 +120,9 @@ def side_of(text: str, rules: Rules, *, most: int = _MOST_WORDS_OF_A_HEAD) -> By
     asked = _EXPECTED.search(words) or _ASKED_TO.search(words)
     if asked is not None:
         return _asked_of(words[: asked.start()], words[asked.end() :], rules)
+    sent = _FROM_TO.match(words)
+    if sent is not None:
+        return outermost(sent["who"], rules)
     given = _GIVES_TO.search(words)
     if given is not None:
         return _gives(words[: given.start()], words[given.end() :], rules)
@@ -128,6 +134,8 @@ def _gives(before: str, to: str, rules: Rules) -> By | None:
     who = outermost(before, rules)
     if who in _OTHERS:
         return who
+    if "your" in before.split() and to in ("us", "we"):
+        return _OTHERS.get(rules.sides["we"], By.VCS)
     if says(to, "each other") or says(to, "one another"):
         return By.BOTH
     return _OTHERS.get(outermost(to, rules) or By.BOTH, who)
@@ -228,6 +236,14 @@ def announces(text: str, rules: Rules) -> bool:
         return is_only_a_side(text, rules)
     found = _WHAT_THEY_DO.match(text)
     return found is not None and bool(mentioned(key(found["who"]), rules))
+
+
+def is_from_one_to_another(text: str, rules: Rules) -> bool:
+    """Tell whether a head says from whom and to whom: "From the Council to its groups"."""
+    words = key(text)
+    few = len(words.split()) <= _MOST_WORDS_OF_A_HEAD
+    sent = _FROM_TO.match(words) if few else None
+    return sent is not None and is_only_a_side(sent["who"], rules)
 
 
 def binds_a_list(text: str, rules: Rules) -> By | None:

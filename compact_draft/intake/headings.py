@@ -47,6 +47,8 @@ _FEW = 2
 _FEW_OF = 0.02
 _SAME_SIZE = 0.6
 _OVER_A_TABLE: LookKey = (0.0, 0, 0, 0, 1, 1)
+_NO_HEAD = re.compile(r"^[QA]\d{0,2}[.:)]\s|\S\t+\S.*\t+\S")
+"""A question or answer by its mark, and what stands in columns of tabs."""
 _SENTENCE = re.compile(r"[.;,]$")
 
 
@@ -188,6 +190,8 @@ class _Finder:
             line = self.lines[n]
             if line.is_item or not is_short(line) or line.text.endswith(":"):
                 continue
+            if _NO_HEAD.search(line.block.text):
+                continue
             few = len(line.words.split()) <= _MOST_WORDS_BY_WORDS
             known = self.rules.heading(line.words) is not None or line.key in named
             known = known or announces(line.words, self.rules)
@@ -217,6 +221,8 @@ class _Finder:
             if line.is_item or not is_short(line) or line.text.endswith(":"):
                 continue
             if len(line.words.split()) > _MOST_WORDS_BY_WORDS:
+                continue
+            if _NO_HEAD.search(line.block.text):
                 continue
             before = self.lines[self.free[at - 1]].text if at else ""
             led_in = before.endswith(":") or leads_in(before, self.rules)

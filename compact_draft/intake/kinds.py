@@ -46,7 +46,12 @@ from compact_draft.intake.rules import HeadingRule, Rules, key
 from compact_draft.intake.scrambled import looks_scrambled
 from compact_draft.intake.unworded import offered, placed_by_heading, told_otherwise
 from compact_draft.intake.verdicts import Setting, Verdict, scrambled
-from compact_draft.intake.voices import answers_you_said, side_above, under_label
+from compact_draft.intake.voices import (
+    answers_you_said,
+    side_above,
+    signer,
+    under_label,
+)
 from compact_draft.intake.wording import (
     Subject,
     agent_of,
@@ -71,7 +76,6 @@ _LEADS = (":", "–", "-", "following", "as follows")
 _SENTENCE_WORDS = 8
 _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
-_MOST_WORDS_OF_A_LEAD_IN = 18
 _GIVES_WAY = frozenset({Kind.PROSE, Kind.PROCEDURE})
 YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE, Kind.PROCEDURE})
 """What a heading makes of items gives way to a line that says who will do them."""
@@ -102,12 +106,8 @@ class Judge:
             rule = self.rules.heading(text)
             if rule and not (somebody_acts and rule.makes in _GIVES_WAY):
                 return rule, text
-            somebody_acts = somebody_acts or self._who_acts(text) is not None
+            somebody_acts = somebody_acts or who_acts(text, self.rules) is not None
         return None, ""
-
-    def _who_acts(self, heading: str) -> By | None:
-        """Return the side that a heading says will act; None where it says none."""
-        return who_acts(heading, self.rules)
 
     def item(self, words: str, setting: Setting) -> Verdict:
         """Return what an item of a list is."""
@@ -195,7 +195,7 @@ class Judge:
 
     def _is_labelled(self, words: str, setting: Setting) -> bool:
         """Tell whether a line can only be what the heading "Pledge 4" announces."""
-        few = len(words.split()) < _LEAST_WORDS_OF_A_PLEDGE
+        few = len(words.split()) < _LEAST_WORDS_OF_A_PLEDGE or bool(signer(words))
         if few or words.endswith((":", "?")) or reported(words):
             return False
         return under_label(setting.section) and not is_of_a_form(words)

@@ -27,7 +27,7 @@ from compact_draft.intake.line_forms import (
     opens_with_a_verb,
     sentences,
 )
-from compact_draft.intake.net import may_bind
+from compact_draft.intake.net import is_background, may_bind
 from compact_draft.intake.practice import (
     is_permission,
     is_practice,
@@ -97,6 +97,8 @@ def _doubt(draft: Draft, judge: Judge) -> str:
         each = sentences(words)
         if any(may_bind(sentence, judge.rules) for sentence in each):
             return MAYBE
+    if draft.kind is Kind.PROSE and _stands_under_a_promise(draft, judge):
+        return MAYBE
     if draft.kind is Kind.PROSE and draft.first.block.story != "body":
         return MAYBE if judge.own.may_promise(words) else ""
     return MAYBE if draft.kind is Kind.CONTACT and judge.opinion(words).firm else ""
@@ -108,6 +110,21 @@ def _is_free(draft: Draft, judge: Judge) -> bool:
     told = rule is not None and not rule.makes.is_promise
     free = not draft.on_cover and draft.first.block.cell is None
     return free and not told
+
+
+def _stands_under_a_promise(draft: Draft, judge: Judge) -> bool:
+    """Tell whether prose stands right under a heading that announces promises.
+
+    What is told there of the past, or in numbers, explains the promises.
+    """
+    if draft.first.block.cell is not None or not draft.section:
+        return False
+    innermost = draft.section[-1:]
+    rule, _ = judge.rule(innermost)
+    promising = rule is not None and rule.makes.is_promise
+    if not promising and judge.side_above(innermost) is None:
+        return False
+    return any(not is_background(sentence) for sentence in sentences(draft.text))
 
 
 def _goes_on_below(words: str) -> bool:

@@ -46,6 +46,12 @@ _COMES_ROUND = re.compile(
 _RESOLVED = re.compile(
     r"(?:and |AND )?(?:THAT|[Tt]hat) (?:the |both |all |each |no )?\w+ .*\S"
 )
+_OF_THE_PAGE = re.compile(
+    r"\b(?:columns?|lines?|tables?|pages?|paragraphs?|lists?|below|above|overleaf|opposite|compact"
+    r"|document|booklet|leaflet|charter|section|chapter|part)\b",
+    re.IGNORECASE,
+)
+"""Of what a sentence speaks that says how the paper is to be read."""
 _NO_ACT = frozenset(
     [
         "recognise",
@@ -90,6 +96,16 @@ def may_bind(sentence: str, rules: Rules) -> bool:
         or _RESOLVED.match(words)
         or _acts_now(words, rules)
     )
+
+
+def is_background(sentence: str) -> bool:
+    """Tell whether a sentence asks, leads in, is short, or tells of the past or in numbers."""
+    words = sentence.strip()
+    few = len(words.split()) < _LEAST_WORDS
+    if few or words.endswith(("?", ":")):
+        return True
+    past = _PAST.search(words) or _COUNTED.match(words)
+    return bool(past or _OF_THE_PAGE.search(words))
 
 
 def _acts_now(words: str, rules: Rules) -> bool:

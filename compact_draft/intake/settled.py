@@ -7,7 +7,7 @@ ends in "(withdrawn)". Such a line is kept as prose, with a doubt that says why.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import key
@@ -34,6 +34,10 @@ _REASON = re.compile(
     rf"|(?:{_STATE})\s*[-–—,;:(.].*|.*[.;:–—-]\s*(?:{_STATE})(?: [\w ]{{1,20}})?\.?",
     re.IGNORECASE | re.DOTALL,
 )
+_DONE_BY = re.compile(
+    r"(?:done|complete|completed|finished|achieved|delivered|implemented) by\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_A_REASON = 14
 _PAST = re.compile(
     r"\b(?:already done|have (?:already )?(?:done|achieved|delivered|completed)|has been (?:done|achieved)"
@@ -51,10 +55,12 @@ def find_done(
     lines: Sequence[Line],
     rows: Mapping[int, Mapping[int, Sequence[int]]],
     heads: set[int],
+    when: Collection[int] = (),
 ) -> dict[int, int]:
     """Return the rows of a table one cell of which only says that they are done.
 
-    The value is the column of that cell.
+    The value is the column of that cell. In a column that says when, "done by May" is
+    a date, and nothing is done yet.
     """
     done = {}
     for row, cells in rows.items():
@@ -63,7 +69,8 @@ def find_done(
             continue
         for column, held in cells.items():
             text = " ".join(lines[n].words for n in held if lines[n].words)
-            if text and len(cells) > 1 and says_done(text):
+            due = column in when and _DONE_BY.match(text)
+            if text and len(cells) > 1 and not due and says_done(text):
                 done[row] = column
     return done
 

@@ -40,13 +40,27 @@ OTHER_SIGNER = "the name under it is of another side than its own words say"
 def bind_by_signature(drafts: Sequence[Draft], judge: Judge) -> None:
     """Let the name under promises say whom they bind, where their words do not."""
     for group in _groups(drafts):
-        names = [draft for draft in group if signer(draft.text)]
-        if len(names) != 1 or group[-1] is not names[0]:
+        names = [
+            draft for draft in group if signer(draft.text) and not _promises(draft)
+        ]
+        if len(names) > 1:
+            sides = [_side(signer(name.text), judge.rules) for name in names]
+            names = [n for n, by in zip(names, sides, strict=True) if by is not None]
+        if len(names) != 1 or any(_promises(each) for each in _behind(group, names[0])):
             continue
         side = _side(signer(names[0].text), judge.rules)
         for draft in group:
             if draft.kind is not None and draft.kind.is_promise:
                 _bind(draft, side, judge.rules)
+
+
+def _promises(draft: Draft) -> bool:
+    return draft.kind is not None and draft.kind.is_promise
+
+
+def _behind(group: Sequence[Draft], name: Draft) -> Sequence[Draft]:
+    """Return what stands behind a name in its group, such as a date."""
+    return group[next(n for n, each in enumerate(group) if each is name) + 1 :]
 
 
 def bind_by_slip(drafts: Sequence[Draft], rules: Rules) -> None:
@@ -87,6 +101,9 @@ def _groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         else:
             continue
         groups.setdefault(place, []).append(draft)
+        if block.cell is not None and block.cell.columns == 1:
+            card = (block.part, "card", block.cell.table)
+            groups.setdefault(card, []).append(draft)
     return list(groups.values())
 
 

@@ -7,11 +7,16 @@ A table without heads is only a way of laying out, and its cells are read as tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from compact_draft.intake.abbreviations import is_list_of_abbreviations
-from compact_draft.intake.columns import Column, is_topic, of_rows, without_acts
+from compact_draft.intake.columns import (
+    Column,
+    columns_of,
+    with_second_heads,
+    without_acts,
+)
 from compact_draft.intake.head_sides import (
     is_only_a_side,
     leads_in,
@@ -27,7 +32,6 @@ from compact_draft.intake.row_heads import (
     find_times,
     names_nobody,
     row_head_side,
-    side_of_codes,
 )
 from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.settled import find_done
@@ -208,7 +212,8 @@ def _table(
         table.columns |= without_acts(table.columns, lines, rows, table.heads, rules)
         _read_row_heads(table, lines, rows, rules)
         _read_ticks(table, lines, rows, rules)
-        table.done = find_done(lines, rows, table.heads)
+        when = {at for at, held in table.columns.items() if held.role is Role.WHEN}
+        table.done = find_done(lines, rows, table.heads, when)
     if not table.columns and not table.rows:
         return None
     _find_repeats(table, lines, rows)
@@ -286,7 +291,7 @@ def _read_head_rows(
             break
         if any(len([n for n in c if lines[n].text]) > 1 for c in rows[row].values()):
             break
-        columns = _columns(lines, held, rules)
+        columns = columns_of(lines, held, rules)
         if columns and _begins_with_a_row_head(lines, rows, row, columns, rules):
             break
         if columns:
@@ -294,6 +299,7 @@ def _read_head_rows(
             table.heads.update([*pending, *held])
             table.titles = titles
             if len(columns) > 1 or not titles:
+                _read_second_heads(table, lines, rows.get(row + 1, {}), rules)
                 break
             continue
         spans = [lines[n].block.cell for n in held]
@@ -303,6 +309,22 @@ def _read_head_rows(
         titles += [lines[n].words for n in held]
     if table.heads and len(rows) == 1:
         table.columns, table.heads, table.titles = {}, set(), []
+
+
+def _read_second_heads(
+    table: Table,
+    lines: Sequence[Line],
+    cells: Mapping[int, Sequence[int]],
+    rules: Rules,
+) -> None:
+    """Take a row of heads right below the first, if it says more of its columns."""
+    held = [n for cell in cells.values() for n in cell if lines[n].text]
+    if held and all(_is_short(lines[n]) for n in held):
+        below = columns_of(lines, held, rules)
+        more = with_second_heads(table.columns, below, len(held), rules)
+        if more is not None:
+            table.columns = more
+            table.heads.update(held)
 
 
 def _begins_with_a_row_head(
@@ -331,27 +353,6 @@ def _begins_with_a_row_head(
     ]
     sides_below = any(is_only_a_side(words, rules) for words in below if words)
     return bool(said) and (lead or sides_below or any(map(opens_with_a_verb, said)))
-
-
-def _columns(
-    lines: Sequence[Line], held: Iterable[int], rules: Rules
-) -> dict[int, Column]:
-    columns: dict[int, Column] = {}
-    means_something = False
-    cells = [(lines[n], lines[n].block.cell) for n in held]
-    for line, cell in cells:
-        if cell is None or (cell.span == cell.columns and cell.columns > 1):
-            return {}
-        side = side_of(line.words, rules) or side_of_codes(line.words, rules)
-        role = rules.measured(line.words)
-        side = None if role or is_topic(line.words) else side
-        role = role or (None if side else rules.column(line.words))
-        means_something = means_something or bool(side or role)
-        for column in range(cell.column, cell.column + cell.span):
-            columns[column] = Column(side=side, role=role, head=line.words)
-    if any(held.role is Role.WHO for held in columns.values()):
-        columns = {at: of_rows(held) for at, held in columns.items()}
-    return columns if means_something else {}
 
 
 def _read_heads_in_cells(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from compact_draft.intake.head_sides import (
     binds_a_list,
+    is_from_one_to_another,
     is_only_a_side,
     leads_in,
     side_of,
@@ -25,11 +26,14 @@ from compact_draft.model.tags import By
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _SIGNED = re.compile(
     r"(?:(?:signed|pledged|promised|made|given|agreed|offered)"
-    r"(?:\s+(?:by|on behalf of|for))?\s*[:–—-]?|from:?|by:?|[–—-])\s+(?P<who>[A-Z(].{2,80})$",
+    r"(?:\s+(?:by|on behalf of|for))?\s*[:–—-]?|from:?|by:?|[–—-]"
+    r"|(?:lead(?: (?:partner|body|officer|agency|organisation))?|led by|owner|owned by|who|by whom"
+    r"|responsib(?:le|ility)(?: (?:body|partner|organisation|officer))?|action by|to be done by"
+    r"|whose promise|partners?)(?: is)?\s*[:–—-])\s+(?P<who>[A-Z(].{2,80})$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?:pledge|promise|commitment|undertaking)(?: card| no| number)?"
+    r"(?:pledge|promise|commitment|undertaking|action|step|task)(?: card| no| number)?"
     r" (?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
@@ -96,7 +100,8 @@ def is_only_we(text: str, rules: Rules) -> bool:
 def _binds(text: str, rules: Rules) -> By | None:
     """Return the side that a heading binds; None for a heading that binds nobody."""
     rule = rules.heading(text)
-    if is_only_a_side(text, rules) or (rule and rule.makes.is_promise):
+    sent = is_from_one_to_another(text, rules)
+    if sent or is_only_a_side(text, rules) or (rule and rule.makes.is_promise):
         side = side_of(text, rules)
         if side is not None:
             return side

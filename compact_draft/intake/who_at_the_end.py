@@ -29,7 +29,9 @@ _NUMBER = re.compile(
 _TO = re.compile(r"to \w", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:by|from|before|after|each|every|at|in|within|until|on|once|twice|end of|now|ongoing"
-    r"|always|monthly|yearly|annually|quarterly|weekly)\b.*|.*\b(?:19|20)\d\d",
+    r"|always|monthly|yearly|annually|quarterly|weekly|spring|summer|autumn|winter)\b.*"
+    r"|.*\b(?:19|20)\d\d(?:[-/]\d{2,4})?|tb[ac]|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)\w*(?: \d{2,4})?|q[1-4]\b.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.;!?][”’\"')]*$")
@@ -147,9 +149,10 @@ class EndReader:
         """Return whether a line has a number, what it says is done, and who does it."""
         numbered = len(cells) > 1 and bool(_NUMBER.fullmatch(cells[0].words))
         rest = cells[1:] if numbered else cells
+        if len(rest) > 2:  # a date, before who or behind
+            rest = [cell for cell in rest if not _TIME.fullmatch(cell.words)]
         side = self._name(rest[-1].words) if len(rest) > 1 else None
         acts = rest if side is None else rest[:-1]
-        acts = [c for c in acts if not (len(acts) > 1 and _TIME.fullmatch(c.words))]
         bare = self.lines[n].block.label is None or side is not None
         if len(acts) != 1 or not bare:
             return None

@@ -77,6 +77,28 @@ _OF_WHOM = re.compile(r"\s*(?:that|which|who|whose|with|in|from|of)\b")
 _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_RUN_IN_HEAD = 4
+_ANSWER = re.compile(r"(?:A\d{0,2}[.:)]|(?:Answer|Reply|Response):)\s+(?=\S)")
+_DUTY_OF = re.compile(
+    r"it (?:is|shall be|will be|falls|remains) (?:(?:the|a) )?(?:(?:joint |shared )?(?:responsibility"
+    r"|duty|task|job|part|role|business) (?:of|for) |(?:up |down )?(?:to|for|with) )"
+    r"(?P<who>(?:(?!to )[^\s,;:.]+ ){1,8})to (?=\w)",
+    re.IGNORECASE,
+)
+_WHICH_OF_THEM = re.compile(
+    r" (?:that|which|who|whose) (?:(?!will |shall |must |should )\S+ ){1,9}?"
+    r"(?:(?:it|they|he|she) (?:will|shall|must|should|can|may) (?:(?!will |shall |must |should )\S+ ){1,8}?)?"
+    r"(?P<verb>will|shall|must|should) (?:not |also |always |first )*(?=\w)"
+)
+_HAPPENS_TO = re.compile(
+    r"(?:be (?!told|given|asked|invited|offered|paid|sent|heard|consulted)"
+    r"|know|find|see |benefit|notice|feel|remember)"
+)
+_GETS = re.compile(
+    r"(?:have (?!to )|get|receive|hear (?:from|back)|be (?:told|given|asked|invited|offered|paid"
+    r"|sent|heard|consulted))"
+)
+"""What those get of whom a sentence speaks; others give it."""
+_OTHER = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
 _AND_ANOTHER = re.compile(r"[,;]?\s+(?:and|but|while|whilst|whereas)\s+|;\s+")
 _MODAL = re.compile(
     r"(?<!\S)(?:will|shall|must|should|are to|is to)(?: not| also| always| normally)?"
@@ -131,7 +153,7 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
 
     A side, perhaps with a word or two before and a few behind, then a verb of promise.
     """
-    text = _BY_SIGNING.sub("", text)
+    text = _said_plainly(_BY_SIGNING.sub("", text))
     words = _first_clause(text)
     found = _promise_of(words, rules)
     if found is None and _SIDE_CLAUSE.match(text):
@@ -139,7 +161,36 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
             found = found or _promise_of(_first_clause(text[comma.end() :]), rules)
     if found is None and _CONDITION.match(text):
         found = _promise_behind(words, rules)
-    return found or _promise_besides(words, rules)
+    found = found or _promise_besides(words, rules)
+    return found or _promise_of_those_who(words, rules)
+
+
+def _said_plainly(text: str) -> str:
+    """Return a duty that is put the other way round as who will do it.
+
+    "It is the responsibility of groups to report" is "groups will report"; the mark of
+    an answer before it goes.
+    """
+    text = _ANSWER.sub("", text)
+    found = _DUTY_OF.match(text)
+    return text if found is None else f"{found['who']} will {text[found.end() :]}"
+
+
+def _promise_of_those_who(words: str, rules: Rules) -> Promise | None:
+    """Return who promises, where words say which of a side: "any group that owes a report will"."""
+    named = mentioned(words, rules)
+    if not named or not _opens(words[: named[0][0]], rules):
+        return None
+    _, end, by = named[0]
+    found = _WHICH_OF_THEM.match(words, end)
+    if found is None or _HAPPENS_TO.match(words, found.end()):
+        return None
+    if not _GETS.match(words, found.end()):
+        return Promise(by=by, verb=found["verb"])
+    giver = _OTHER.get(by)
+    if giver is None:
+        return None
+    return Promise(by=giver, verb=found["verb"], is_passive=True)
 
 
 def _promise_besides(words: str, rules: Rules) -> Promise | None:

@@ -12,6 +12,7 @@ from compact_draft.intake.in_tables import in_table
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.own_words import is_contact_mark
 from compact_draft.intake.prose import Prose
+from compact_draft.intake.said_beside import with_what_is_beside
 from compact_draft.intake.settled import (
     HEADING_DONE,
     NOBODY_YET,
@@ -62,6 +63,8 @@ class Words:
     def verdict(self, said: Said) -> Verdict:
         """Return what the words are; a promise that is done or dropped is none."""
         verdict = self._read(said)
+        if said.cell is None and said.bound is None:
+            verdict = with_what_is_beside(verdict, said.words, self.judge.rules)
         if verdict.kind.is_promise and is_told(said.words):
             return Verdict(kind=Kind.QUOTE, why="somebody else's words", doubts=(TOLD,))
         if verdict.kind.is_promise and is_barred(said.words, self.judge.rules):

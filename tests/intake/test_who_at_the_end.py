@@ -94,3 +94,17 @@ def test_a_list_of_people_and_their_bodies_promises_nothing() -> None:
         "Mr. Tom Orr of Mill Street\tGroups",
     )
     assert bound(taken) == {}
+
+
+def test_heads_over_columns_of_tabs_are_no_title() -> None:
+    sheet = Sheet("x")
+    sheet.line("Compact action plan", bold=True)
+    sheet.line("Commitment\tLead\tBy when", bold=True)
+    sheet.lines("Draw a map of the halls\tCouncil\tJune 2010")
+    sheet.lines("Train forty treasurers\tCVS\tDec 2010")
+    taken = look_over(sheet.docx(), "x.docx").intake
+    assert taken.title == "Compact action plan"
+    assert bound(taken) == {
+        "Draw a map of the halls": PUBLIC,
+        "Train forty treasurers": VCS,
+    }
