@@ -8,7 +8,6 @@ import stat
 import tempfile
 import threading
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from compact_draft.errors import RefusedError, Where
@@ -56,6 +55,8 @@ def write_each(files: Sequence[tuple[Path, bytes]], *, through: Path) -> None:
         for path, data in files:
             write_bytes(path, data, through=through)
         return
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         for done in [pool.submit(write_bytes, p, d, through=through) for p, d in files]:
             done.result()

@@ -119,7 +119,7 @@ class Flow:
         if len({format_key for _end, format_key in stretches}) == 1:
             self.formats += [stretches[0][1]] * len(found)
         else:
-            self.formats += [self._mixed(stretches, *span) for span in pairwise(ends)]
+            self.formats += self._mixed(stretches, ends)
         keys = list(map(typed, found)) if self._folds else found
         self.keys += [f"{key}\x00{path}" for key in keys] if path else keys
         self.texts += found
@@ -127,21 +127,29 @@ class Flow:
         self._end += ends[-1]
         return at
 
-    def _mixed(self, stretches: list[tuple[int, int]], start: int, end: int) -> int:
-        """Return the format of a token: its own key where several formats meet."""
-        first = bisect_right(stretches, start, key=lambda span: span[0])
-        found: list[tuple[int, int]] = []
-        for at in range(first, len(stretches)):
-            reach, format_key = stretches[at]
-            if not found or found[-1][1] != format_key:
-                found.append((min(reach, end) - start, format_key))
+    def _mixed(self, stretches: list[tuple[int, int]], ends: list[int]) -> list[int]:
+        """Return the format of each token: its own key where several formats meet."""
+        found: list[int] = []
+        at = 0
+        for start, end in pairwise(ends):
+            while stretches[at][0] <= start:
+                at += 1
+            if stretches[at][0] >= end:
+                found.append(stretches[at][1])
+                continue
+            met: list[tuple[int, int]] = []
+            for here in range(at, len(stretches)):
+                reach, format_key = stretches[here]
+                if met and met[-1][1] == format_key:
+                    met.pop()
+                met.append((min(reach, end) - start, format_key))
+                if reach >= end:
+                    break
+            if len(met) == 1:
+                found.append(met[0][1])
             else:
-                found[-1] = (min(reach, end) - start, format_key)
-            if reach >= end:
-                break
-        if len(found) == 1:
-            return found[0][1]
-        return -2 - self._intern(f"{_MIXED}{found}")
+                found.append(-2 - self._intern(f"{_MIXED}{met}"))
+        return found
 
     def _add_code(self, atoms: list[Atom], at: int, code: Code) -> int:
         """Take a field's begin, instruction and separator as one token."""

@@ -22,12 +22,8 @@ UNLIKE = "\x00"
 """What a style gives where it gives something else in the other file."""
 
 _VAL = w("val")
-_COMPLEX = re.compile(
-    "[\u0590-\u0eff\u1000-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]"
-)
-_EASTERN = re.compile(
-    "[\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
-)
+_COMPLEX = "[\u0590-\u0eff\u1000-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]"
+_EASTERN = "[\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
 _A = "{" + NAMESPACES["a"] + "}"
 _LEVELS = 50
 
@@ -319,8 +315,11 @@ def _scripts(*packages: Package) -> Scripts:
     )
 
 
-def _has_letters(package: Package, letters: re.Pattern[str]) -> bool:
-    """Tell whether some part holds letters of a kind; where in doubt, that it does."""
+def _has_letters(package: Package, letters: str) -> bool:
+    """Tell whether some part holds letters of a kind; where in doubt, that it does.
+
+    `letters` is a pattern: made ready only where some letter is not of ASCII.
+    """
     for part in package.parts:
         if part.startswith("word/") and part.endswith(".xml"):
             data = package.data(part)
@@ -334,11 +333,11 @@ def _has_letters(package: Package, letters: re.Pattern[str]) -> bool:
     return False
 
 
-def _is_in_text(xml: str, letters: re.Pattern[str]) -> bool:
+def _is_in_text(xml: str, letters: str) -> bool:
     """Tell whether letters of a kind stand between tags, not in the name of a font."""
     return any(
         xml.rfind(">", 0, found.start()) > xml.rfind("<", 0, found.start())
-        for found in letters.finditer(xml)
+        for found in re.finditer(letters, xml)
     )
 
 

@@ -218,7 +218,7 @@ class ContentKeys(ObjectKeys):
                     elif kind != _PAGE_CACHE:
                         return None
             elif tag == _PPR:
-                parts[0] = self.properties(element)
+                parts[0] = self.own_properties(element)
             elif tag not in RANGES:
                 return None
         return Block(self.intern("".join(parts)), "".join(texts))
@@ -271,7 +271,8 @@ class ContentKeys(ObjectKeys):
         keys.append("\x05row")
         keys += self._parts(row, _ROW_PARTS)
         for cell in cells_of(row):
-            keys.append(f"\x05cell{self.properties(cell.find(w('tcPr')))}")
+            own = next(cell.iterchildren(_TCPR), None)
+            keys.append(f"\x05cell{self.properties(own)}")
             for inner, _path in blocks_of(cell):
                 block = self.block(inner)
                 keys.append(f"\x06{block.full}")
@@ -295,7 +296,7 @@ _TABLE_PARTS = {w("tblPr"), w("tblGrid")}
 _ROW_PARTS = {w("trPr"), w("tblPrEx")}
 _P, _RUN, _T, _TBL = w("p"), w("r"), w("t"), w("tbl")
 _PPR, _RPR, _BR, _ID = w("pPr"), w("rPr"), w("br"), w("id")
-_SDT = w("sdt")
+_SDT, _TCPR = w("sdt"), w("tcPr")
 _FIELD, _INSTR_TEXT, _PAGE_CACHE = (
     w("fldChar"),
     w("instrText"),

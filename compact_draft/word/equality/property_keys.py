@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
+from weakref import ref
 
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited, Resolver, Scripts
@@ -22,6 +23,7 @@ _W14 = "{" + NAMESPACES["w14"] + "}"
 _P, _PPR, _RPR, _TBL, _TC = w("p"), w("pPr"), w("rPr"), w("tbl"), w("tc")
 _PSTYLE, _STYLE, _RUN = w("pStyle"), w("style"), w("r")
 _DEFAULTS = {w("pPrDefault"), w("rPrDefault")}
+_SECTPR = w("sectPr")
 _GRID, _LEFT = w("tblGrid"), w("gridCol")
 _SEEN_THROUGH = {w("sdtContent"), w("sdt"), w("customXml")}
 IDS = {
@@ -93,12 +95,14 @@ class PropertyKeys:
 
     def context(self, paragraph: Element) -> Context:
         """Return what decides how the words of a paragraph look."""
-        properties = paragraph.find(_PPR)
+        properties = next(paragraph.iterchildren(_PPR), None)
         style = self._style_in(properties)
-        return Context(style, in_table=_is_in_table(paragraph))
+        return Context(style, _is_in_table(paragraph))
 
     def _style_in(self, properties: Element | None) -> str:
-        named = None if properties is None else properties.find(_PSTYLE)
+        named = None
+        if properties is not None:
+            named = next(properties.iterchildren(_PSTYLE), None)
         identity = "" if named is None else named.get(_VAL, "")
         known = self._styles.get(identity)
         if known is None:
@@ -133,8 +137,18 @@ class PropertyKeys:
         if element.tag == _GRID:
             if self.inherited is not None and not self.inherited.counts_formatting:
                 return str(len(element))
-            return ";".join(node.get(w("w"), "") for node in element.iter(_LEFT))
-        place = self.place(element)
+            return ";".join(one.get(w("w"), "") for one in element.iter(_LEFT))
+        return self._properties_at(self.place(element), element, without)
+
+    def own_properties(self, properties: Element) -> str:
+        """Return the key of the ``w:pPr`` of the paragraph entered, as `properties`."""
+        if len(properties) == 0:
+            return ""
+        return self._properties_at(self._context, properties, ())
+
+    def _properties_at(
+        self, place: Context | str | None, element: Element, without: Collection[str]
+    ) -> str:
         raw = (self.part, place, self.as_written, _raw(element))
         known = None if without else self._properties.get(raw)
         if known is None:
@@ -193,6 +207,9 @@ class PropertyKeys:
         """Return what properties belong to, as far as it decides what they do."""
         holder = element.getparent()
         above = None if holder is None else str(holder.tag)
+        of_table = _OF_TABLES.get(str(element.tag))
+        if of_table is not None:
+            return of_table[1] if of_table[0] == above else None
         if element.tag == _PPR and above == _P and holder is not None:
             return Context(self._style_in(element), _is_in_table(holder))
         if element.tag == _RPR and holder is not None and above in (_PPR, _RUN):
@@ -202,10 +219,7 @@ class PropertyKeys:
             return self.definitions.style(holder.get(w("styleId"), ""))
         if above in _DEFAULTS:
             return "defaults"
-        short = str(element.tag).rpartition("}")[2]
-        if short == "sectPr" or (short, above) in _OF_TABLES:
-            return short
-        return None
+        return "sectPr" if element.tag == _SECTPR else None
 
     def _base(self, element: Element, place: str, spelled: Facts) -> Facts | None:
         """Return what properties of another sort have before they say anything."""
@@ -310,7 +324,7 @@ class _Names(Resolver):
         self, definitions: Definitions, scripts: Scripts, keys: PropertyKeys
     ) -> None:
         super().__init__(definitions, scripts)
-        self._keys = keys
+        self._keys = ref(keys)  # the keys hold this: a ring would keep the file alive
 
     def other(self, element: Element) -> str:
         """Return a key of a property of which nothing more is known."""
@@ -318,15 +332,24 @@ class _Names(Resolver):
         spelled = []
         for key, fact in sorted(element.items()):
             if key in RELATED:
-                fact = self._keys.definitions.target(self._keys.part, fact)
+                fact = self._target(fact)
             if "rsid" not in key and key not in IDS:
                 spelled.append(f"{key}={fact}")
         return f"<{element.tag!s} {';'.join(spelled)} {inner}>"
 
+    def _target(self, identity: str) -> str:
+        keys = self._keys()
+        return "" if keys is None else keys.definitions.target(keys.part, identity)
+
 
 _NOT_FORMATTING = {"numPr", "vanish", "gridSpan", "vMerge", "gridBefore", "gridAfter"}
 _OF_LISTS = ("ind@", "tabs@")
-_OF_TABLES = {("tblPr", _TBL), ("trPr", w("tr")), ("tcPr", _TC)}
+_OF_TABLES = {
+    w("tblPr"): (_TBL, "tblPr"),
+    w("trPr"): (w("tr"), "trPr"),
+    w("tcPr"): (_TC, "tcPr"),
+}
+"""Properties of a table → what they stand in, and how the place is called."""
 
 
 def _is_in_table(paragraph: Element) -> bool:

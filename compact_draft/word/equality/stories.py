@@ -6,6 +6,7 @@ Each is a container of blocks. Text boxes lie inside paragraphs and are not list
 from __future__ import annotations
 
 from typing import NamedTuple
+from weakref import ref
 
 from compact_draft.model.redline import LostOn
 from compact_draft.word.equality.definitions import Definitions
@@ -128,20 +129,39 @@ def keys_by_content(
     inherited: Inherited | None = None,
 ) -> ContentKeys:
     """Return keys in which a note stands for all that it holds."""
-    notes = Notes(package)
-    keys: ContentKeys
-    known: dict[tuple[str, str], str] = {}
-
-    def key(kind: str, identity: str) -> str:
-        if (kind, identity) not in known:
-            known[kind, identity] = f"{kind} in itself"
-            known[kind, identity] = content_key(notes, keys, kind, identity)
-        return known[kind, identity]
-
+    notes = _NotesByContent(package)
     keys = ContentKeys(
-        definitions or Definitions(package), pool, key, folds=folds, inherited=inherited
+        definitions or Definitions(package),
+        pool,
+        notes.key,
+        folds=folds,
+        inherited=inherited,
     )
+    notes.read_with(keys)
     return keys
+
+
+class _NotesByContent:
+    """Says what each note holds, each read once, with keys that ask this for notes."""
+
+    def __init__(self, package: Package) -> None:
+        self._notes = Notes(package)
+        self._known: dict[tuple[str, str], str] = {}
+        self._keys: ref[ContentKeys] | None = None
+
+    def read_with(self, keys: ContentKeys) -> None:
+        """Read notes with these keys; they hold this, so they are held loosely."""
+        self._keys = ref(keys)
+
+    def key(self, kind: str, identity: str) -> str:
+        """Return what stands for a note; one within itself stands for no more."""
+        known = self._known.get((kind, identity))
+        keys = None if self._keys is None else self._keys()
+        if known is None and keys is not None:
+            self._known[kind, identity] = f"{kind} in itself"
+            known = content_key(self._notes, keys, kind, identity)
+            self._known[kind, identity] = known
+        return known or ""
 
 
 class HeaderOrFooter(NamedTuple):

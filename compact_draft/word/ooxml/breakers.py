@@ -38,17 +38,23 @@ class Rule:
         kind: What is wrong, as a message says it.
         look: Gives the places in a part that holds text.
         source: Where it was met: a public report, or the standard.
+        among: Full names of elements without any of which it finds nothing; empty where
+            it must look in any case.
     """
 
     kind: str
     look: Callable[[Package, Element, str], Iterable[Seen]]
     source: str
+    among: frozenset[str] = frozenset()
 
 
 def broken(package: Package, part: str) -> Iterator[tuple[str, Seen]]:
     """Yield the kind and the place of everything in `part` that a rule finds."""
     root = package.xml(part)
+    held = {str(one.tag) for one in root.iter(*_LOOKED_AMONG)}
     for rule in RULES:
+        if rule.among and held.isdisjoint(rule.among):
+            continue
         for seen in rule.look(package, root, part):
             yield rule.kind, seen
 
@@ -219,7 +225,7 @@ def _last_block(_package: Package, root: Element, _part: str) -> Iterator[Seen]:
 def _para_ids(_package: Package, root: Element, _part: str) -> Iterator[Seen]:
     """Yield paragraphs with an id that is out of range or stands twice."""
     known: set[str] = set()
-    for paragraph in root.iter(w("p"), _TR):
+    for paragraph in root.iter(_P, _TR):
         value = paragraph.get(_PARA_ID)
         if value is None:
             continue
@@ -322,7 +328,8 @@ def _in_fallback(element: Element) -> bool:
 
 _ID, _NAME, _VAL, _COL_FIRST = w("id"), w("name"), w("val"), w("colFirst")
 _TR, _TC, _TBL, _SDT, _DEL, _RPR = map(w, ("tr", "tc", "tbl", "sdt", "del", "rPr"))
-_BLOCKS = (w("p"), _TBL)
+_P = w("p")
+_BLOCKS = (_P, _TBL)
 _HEADERS = (w("hdr"), w("ftr"))
 _BOX = w("txbxContent")
 _FLD_CHAR, _FLD_KIND, _FF_DATA = w("fldChar"), w("fldCharType"), w("ffData")
@@ -337,26 +344,48 @@ _READINGS: tuple[frozenset[str], ...] = (
     INSERTIONS,
 )
 
+_FIELD_SIGNS = frozenset({_FLD_CHAR})
+
 RULES = (
     Rule(
-        "a field is not closed where it was opened", _fields, "UseJunior/safe-docx #212"
+        "a field is not closed where it was opened",
+        _fields,
+        "UseJunior/safe-docx #212",
+        _FIELD_SIGNS,
     ),
-    Rule("a whole field is packed into one run", _packed, "superdoc/docx-editor #2371"),
     Rule(
-        "a field has no instruction", _without_instruction, "superdoc/docx-editor #2371"
+        "a whole field is packed into one run",
+        _packed,
+        "superdoc/docx-editor #2371",
+        _FIELD_SIGNS,
+    ),
+    Rule(
+        "a field has no instruction",
+        _without_instruction,
+        "superdoc/docx-editor #2371",
+        _FIELD_SIGNS,
     ),
     Rule(
         "a struck page number has no result",
         _struck_without_result,
         "UseJunior/safe-docx #645",
+        _FIELD_SIGNS,
     ),
     Rule(
-        "a mark stands in a mark of its kind", _in_its_kind, "UseJunior/safe-docx #742"
+        "a mark stands in a mark of its kind",
+        _in_its_kind,
+        "UseJunior/safe-docx #742",
+        RUN_MARKS,
     ),
     Rule(
         "a row or table holds nothing", _row_without_cells, "ECMA-376 part 1, 17.4.78"
     ),
-    Rule("a bookmark leaves its cell:", _bookmarks, "ECMA-376 part 1, 17.13.6.2"),
+    Rule(
+        "a bookmark leaves its cell:",
+        _bookmarks,
+        "ECMA-376 part 1, 17.13.6.2",
+        frozenset({_BOOKMARK_START}),
+    ),
     Rule("a header does not end in a paragraph", _last_block, "ECMA-376 part 1, 17.10"),
     Rule(
         "a paragraph's id is out of range or stands twice:",
@@ -368,13 +397,21 @@ RULES = (
         _grown,
         "superdoc/docx-editor #2102",
     ),
-    Rule("a control's id is no number:", _control_ids, "superdoc/docx-editor #2371"),
+    Rule(
+        "a control's id is no number:",
+        _control_ids,
+        "superdoc/docx-editor #2371",
+        frozenset({w("sdtPr")}),
+    ),
     Rule(
         "a comment's range has no mark:",
         _ranges_of_comments,
         "4teamwork/docxcompose #65",
+        frozenset({w("commentRangeStart")}),
     ),
 )
 """The rules for a part; those for the whole package are in `broken_package`: content types
 twice (plutext/docx4j #440), notes and comments under one id (docxcompose #65), comments
 that hang nowhere or twice (docx-templates #324)."""
+
+_LOOKED_AMONG = tuple(sorted(frozenset[str]().union(*(one.among for one in RULES))))

@@ -80,7 +80,10 @@ def cells_of(row: Element) -> list[Element]:
 def _children(parent: Element, wanted: str | None) -> list[tuple[Element, str]]:
     """Return children of a name, or all blocks, with the path of what wraps them."""
     found: list[tuple[Element, str]] = []
-    waiting = [(node, "") for node in reversed(parent)]
+    if next(parent.iterchildren(*_WRAPPERS), None) is None:  # as nearly everywhere
+        tags = _BLOCKS if wanted is None else (wanted,)
+        return [(one, "") for one in parent.iterchildren(*tags)]
+    waiting = [(one, "") for one in reversed(parent)]
     while waiting:
         element, path = waiting.pop()
         tag = element.tag

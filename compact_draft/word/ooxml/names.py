@@ -7,6 +7,7 @@ in which a property is added to a parent.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from lxml.etree import _Element
@@ -57,6 +58,7 @@ def name(short: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
+@cache
 def w(tag: str) -> str:
     """Return the full name of a ``w:`` element or attribute."""
     return _W + tag

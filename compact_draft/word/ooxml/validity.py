@@ -167,22 +167,23 @@ def _order(root: Element) -> Iterator[tuple[str, Element]]:
 
 def _ranges(root: Element) -> Iterator[tuple[str, str]]:
     """Yield ranges without their other half, and moves without theirs."""
+    held: dict[str, list[Element]] = {tag: [] for tag in _HALVES}
+    for one in root.iter(*_HALVES):
+        held[str(one.tag)].append(one)
     for kind in _RANGES:
-        starts = Counter(
-            element.get(_ID, "") for element in root.iter(w(f"{kind}Start"))
-        )
-        ends = Counter(element.get(_ID, "") for element in root.iter(w(f"{kind}End")))
+        starts = Counter(one.get(_ID, "") for one in held[w(f"{kind}Start")])
+        ends = Counter(one.get(_ID, "") for one in held[w(f"{kind}End")])
         for number in sorted({*(starts - ends), *(ends - starts)}):
             yield f"a {kind} has a half without the other:", number
     names = [
-        Counter(element.get(_NAME, "") for element in root.iter(w(f"{kind}RangeStart")))
+        Counter(one.get(_NAME, "") for one in held[w(f"{kind}RangeStart")])
         for kind in ("moveFrom", "moveTo")
     ]
     for name in sorted({*names[0], *names[1]}):
         if [side[name] for side in names] != [1, 1]:
             yield "a move has a half without the other:", name
-    ends_of_moves = root.iter(w("moveFromRangeEnd"), w("moveToRangeEnd"))
-    if any(end.get(_NAME) is not None for end in ends_of_moves):
+    ends_of_moves = held[w("moveFromRangeEnd")] + held[w("moveToRangeEnd")]
+    if any(one.get(_NAME) is not None for one in ends_of_moves):
         yield "the end of a move has a name", ""
 
 
@@ -251,6 +252,7 @@ _RANGES = (
     "customXmlInsRange",
     "customXmlDelRange",
 )
+_HALVES = tuple(w(f"{kind}{end}") for kind in _RANGES for end in ("Start", "End"))
 _PROPERTIES = tuple(
     map(w, ("pPr", "rPr", "numPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr"))
 )

@@ -257,14 +257,21 @@ class _Redliner:
             self.sides.old.headings(old_part), self.sides.new.headings(new_part), keys
         )
         self.written.journals.append((journal, writer))
+        cells: list[tuple[Element, Element]] = []  # those that wait for their table
         tables = Tables(
             writer,
             journal,
             lambda olds, news: self.planner.table(olds, news, keys),
-            lambda old_cell, new_cell: containers.later(old_cell, new_cell),
+            lambda old_cell, new_cell: cells.append((old_cell, new_cell)),
         )
         containers = Containers(
-            writer, self.planner, journal, tables.write, self.fallback, self._observe
+            writer,
+            self.planner,
+            journal,
+            tables.write,
+            self.fallback,
+            self._observe,
+            cells,
         )
         if self.fallback.leaves(story):
             self._leave(story, old, new)

@@ -20,6 +20,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.tags import DELETIONS, INSERTIONS
 from compact_draft.word.ooxml.validity import Fault
 from compact_draft.word.redline.controls import block_controls
+from compact_draft.word.redline.unmarked_blocks import Unmarked
 from compact_draft.word.resolve.accept_reject import Mode, settle_package
 
 WHOLE = -1
@@ -138,19 +139,22 @@ def _leaves(block: Element, marks: frozenset[str]) -> bool:
 
 def damages(data: bytes, old: Stories, new: Stories, keys_of: KeysOf) -> list[Damage]:
     """Return where the two readings of a redline differ from the two files."""
+    unmarked = Unmarked()
     return [
-        *_reading(data, "accept", new, keys_of),
-        *_reading(data, "reject", old, keys_of),
+        *_reading(data, "accept", new, keys_of, unmarked),
+        *_reading(data, "reject", old, keys_of, unmarked),
     ]
 
 
 def _reading(
-    data: bytes, mode: Mode, stories: Stories, keys_of: KeysOf
+    data: bytes, mode: Mode, stories: Stories, keys_of: KeysOf, unmarked: Unmarked
 ) -> list[Damage]:
     package = Package.open(data)
+    before = unmarked.blocks(package)
     settle_package(package, mode)
     keys = keys_of(package)
-    settled = story_keys(package, keys) | style_keys(keys)
+    settled = story_keys(package, keys, unmarked.keys(package, keys, before))
+    settled |= style_keys(keys)
     settled |= control_keys(package, keys) if CONTROLS in stories else {}
     return [
         damage

@@ -76,7 +76,7 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
         if count:
             package.touch(part)
         settled += count
-    if settled:
+    if settled and before:
         _drop_unreferenced(package, parts, before - _references(package, parts))
     return settled
 
@@ -99,6 +99,7 @@ def _chooser(only: Only) -> Callable[[Element], bool] | None:
     return lambda change: change.get(w("author")) in names
 
 
+_ID = w("id")
 _REFERENCES = {
     w("footnoteReference"): ("footnotes", w("footnote")),
     w("endnoteReference"): ("endnotes", w("endnote")),
@@ -107,10 +108,16 @@ _REFERENCES = {
 
 
 def _references(package: Package, parts: Iterable[str]) -> set[tuple[str, str]]:
+    """Return the references to comments, and to notes where the package has any."""
+    tags = [
+        tag
+        for tag, (kind, _) in _REFERENCES.items()
+        if kind == "comments" or package.related(package.main, kind)
+    ]
     return {
-        (str(reference.tag), reference.get(w("id"), ""))
+        (str(reference.tag), reference.get(_ID, ""))
         for part in parts
-        for reference in package.xml(part).iter(*_REFERENCES)
+        for reference in package.xml(part).iter(*tags)
     }
 
 

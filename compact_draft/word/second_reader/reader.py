@@ -9,7 +9,6 @@ paragraph that went. It reads words and structure, not formats (ECMA-376 part 1,
 
 from __future__ import annotations
 
-import posixpath
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,15 +16,12 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
-_MAIN = re.compile(
-    r"\{(?:http://schemas\.openxmlformats\.org/wordprocessingml/2006/main"
-    r"|http://purl\.oclc\.org/ooxml/wordprocessingml/main)\}(.*)"
-)
+from compact_draft.word.second_reader.file import LOCAL, File, name_of, value_of
+
 _MATH_TEXT = re.compile(r"\{http://(?:schemas|purl)[^}]*/math\}t")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANK = " \t\r\n"
-_REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 ACCEPTED, REJECTED = "accepted", "rejected"
 _GONE = {
@@ -45,6 +41,7 @@ _RECORDS = frozenset(
         "tblGrid",
         "tblPr",
         "sectPr",
+        "pPr",
         "instrText",
         "delInstrText",
         "numPr",
@@ -62,7 +59,10 @@ _RECORDS = frozenset(
     ]
 )
 _TEXTS = frozenset({"t", "delText"})
+_MARKS = _GONE[ACCEPTED] | _GONE[REJECTED]
+"""Every mark that decides what is there: without any, both readings are one."""
 _CODES = frozenset({"instrText", "delInstrText"})
+_PASSED_OVER = _RECORDS - _CODES
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 """Fields whose result whoever opens the file counts anew: no words of anybody's."""
 _SIGNS = {
@@ -121,7 +121,7 @@ class Copy:
 
     def __init__(self, data: bytes) -> None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            file = _File(archive)
+            file = File(archive)
             main = file.main()
             root = file.root(main)
             if root is None:
@@ -132,69 +132,16 @@ class Copy:
             }
             parts = map(file.root, file.header_parts(main, root))
             self._heads = [part for part in parts if part is not None]
+        self._unmarked: dict[ET.Element, str] = {}
 
     def lines(self, reading: str) -> dict[str, list[str]]:
         """Return the paragraphs of each story, as `lines` does."""
-        body = _Walk(reading, self._notes).read(self._root)
-        heads = ["\n".join(_Walk(reading, self._notes).read(p)) for p in self._heads]
-        return {
-            "body": body,
-            "headers": sorted({head for head in heads if head.strip()}),
-        }
-
-
-class _File:
-    """The parts of a package, found by their relationships."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        self._names = set(archive.namelist())
-
-    def root(self, part: str) -> ET.Element | None:
-        """Return the root of a part; None where it is not there."""
-        if part not in self._names:
-            return None
-        return ET.fromstring(self._archive.read(part))  # noqa: S314  looked over before
-
-    def links(self, part: str) -> Iterator[tuple[str, str, str]]:
-        """Yield id, last word of the type, and target of each inner relationship."""
-        folder, base = posixpath.split(part)
-        root = self.root(posixpath.join(folder, "_rels", f"{base}.rels"))
-        for line in root.iter(_REL) if root is not None else ():
-            if line.get("TargetMode") != "External":
-                target = posixpath.join("/" + folder, line.get("Target", ""))
-                kind = line.get("Type", "").rpartition("/")[2]
-                yield line.get("Id", ""), kind, posixpath.normpath(target).lstrip("/")
-
-    def main(self) -> str:
-        """Return the name of the main part."""
-        found = [t for _, kind, t in self.links("") if kind == "officeDocument"]
-        if not found:
-            raise ValueError("no main part")
-        return found[0]
-
-    def notes(self, main: str, kind: str) -> dict[str, ET.Element]:
-        """Return the notes of a kind by id."""
-        found = {}
-        for _, held, target in self.links(main):
-            root = self.root(target) if held == f"{kind}s" else None
-            for note in root if root is not None else ():
-                if _name(note) == kind:
-                    found[_value(note, "id")] = note
-        return found
-
-    def header_parts(self, main: str, root: ET.Element) -> list[str]:
-        """Return the header and footer parts that the sections of the body refer to."""
-        targets = {key: target for key, _, target in self.links(main)}
-        used = []
-        space = root.tag.rpartition("}")[0]
-        for kind in ("headerReference", "footerReference"):
-            for element in root.iter(f"{space}}}{kind}" if space else kind):
-                key = next(
-                    (v for k, v in element.attrib.items() if k.endswith("}id")), ""
-                )
-                used.append(targets.get(key, ""))
-        return [name for name in dict.fromkeys(used) if name]
+        body = _Walk(reading, self._notes, self._unmarked).read(self._root)
+        heads = [
+            "\n".join(_Walk(reading, self._notes, self._unmarked).read(part))
+            for part in self._heads
+        ]
+        return {"body": body, "headers": sorted({one for one in heads if one.strip()})}
 
 
 class _Walk:
@@ -204,9 +151,11 @@ class _Walk:
         self,
         reading: str,
         notes: dict[str, dict[str, ET.Element]],
+        unmarked: dict[ET.Element, str],
         inside: frozenset[str] = frozenset(),
     ) -> None:
         self._reading = reading
+        self._unmarked = unmarked
         self._gone = _GONE[reading]
         self._notes = notes
         self._inside = inside
@@ -226,12 +175,16 @@ class _Walk:
             for child in children:
                 said = child.get(_SPACE)
                 keeps_here = keeps if said is None else said == "preserve"
-                name = _LOCAL[child.tag]
+                name = LOCAL[child.tag]
                 if name in _TEXTS:
                     text = child.text or ""
                     self._say(text if keeps_here else text.strip(_BLANK))
                     continue
-                if name in _RECORDS and name not in _CODES:
+                if name in _PASSED_OVER:
+                    continue
+                if name == "p" and self._plain_paragraph(child, keeps=keeps_here):
+                    continue
+                if name == "r" and self._plain_run(child, keeps=keeps_here):
                     continue
                 entered = self._enter(child)
                 if entered is not None:
@@ -243,18 +196,43 @@ class _Walk:
         self._containers[0].flush()
         return self._containers[0].lines
 
+    def _plain_run(self, run: ET.Element, *, keeps: bool) -> bool:
+        """Say the words of a run that holds text alone; False for any other."""
+        said: list[str] = []
+        if not _takes_plain(run, said, keeps=keeps):
+            return False
+        if not self._counts:
+            self._words[-1] += said
+        return True
+
+    def _plain_paragraph(self, paragraph: ET.Element, *, keeps: bool) -> bool:
+        """Read a paragraph of text alone, without a mark; False for any other.
+
+        It reads alike accepted and rejected, so the other reading's words serve again.
+        """
+        if self._fields:
+            return False
+        words = self._unmarked.get(paragraph)
+        if words is None:
+            words = _plain_words(paragraph, keeps=keeps)
+            if words is None:
+                return False
+            self._unmarked[paragraph] = words
+        self._containers[-1].end_paragraph(words, mark_is_gone=False)
+        return True
+
     def _enter(self, element: ET.Element) -> Callable[[], None] | None:
         """Take an element in; what is to be done at its end, or None to pass it over."""
-        name = _name(element)
+        name = name_of(element)
         if name == "p":
             return self._paragraph(element)
         if name in _CODES and self._fields:
             self._fields[-1].append(element.text or "")
             return None
         if name == "fldChar":
-            self._field(_value(element, "fldCharType"))
+            self._field(value_of(element, "fldCharType"))
             return None
-        if name == "fldSimple" and _is_counted(_value(element, "instr")):
+        if name == "fldSimple" and _is_counted(value_of(element, "instr")):
             self._say("[counted]" if self._is_shown(element) else "")
             return None
         if name is None:
@@ -264,12 +242,12 @@ class _Walk:
         if name in _SIGNS:
             self._say(_SIGNS[name])
         elif name == "br":
-            kind = _value(element, "type") or "textWrapping"
+            kind = value_of(element, "type") or "textWrapping"
             self._say("\n" if kind == "textWrapping" else f"[{kind}]")
         elif name == "sym":
-            self._say(f"[{_value(element, 'font')} {_value(element, 'char')}]")
+            self._say(f"[{value_of(element, 'font')} {value_of(element, 'char')}]")
         elif name in ("footnoteReference", "endnoteReference"):
-            self._note(name.removesuffix("Reference"), _value(element, "id"))
+            self._note(name.removesuffix("Reference"), value_of(element, "id"))
         elif name in ("tr", "tc", "txbxContent"):
             return self._block(name)
         elif name == "tbl" and not self._goes_whole(element):
@@ -278,7 +256,7 @@ class _Walk:
 
     def _is_shown(self, field: ET.Element) -> bool:
         """Tell whether a simple field is there: not all that it shows went."""
-        inside = [name for name in map(_name, field) if name != "fldData"]
+        inside = [name for name in map(name_of, field) if name != "fldData"]
         return not inside or any(name not in self._gone for name in inside)
 
     def _foreign(self, element: ET.Element) -> Callable[[], None] | None:
@@ -302,13 +280,13 @@ class _Walk:
 
     def _paragraph(self, element: ET.Element) -> Callable[[], None]:
         self._words.append([])
-        marks: set[str] = set()
+        marks: set[str | None] = set()
         for child in element:
-            if _name(child) == "pPr":
+            if LOCAL[child.tag] == "pPr":
                 for inner in child:
-                    if _name(inner) == "rPr":
-                        marks = {_name(mark) or "" for mark in inner}
-        is_gone = bool(marks & self._gone)
+                    if LOCAL[inner.tag] == "rPr":
+                        marks = set(map(name_of, inner))
+        is_gone = not self._gone.isdisjoint(marks)
 
         def close() -> None:
             words = "".join(self._words.pop())
@@ -338,7 +316,7 @@ class _Walk:
 
     def _goes_whole(self, table: ET.Element) -> bool:
         """Say whether a table goes with its rows; what stood before it flows on then."""
-        rows = [child for child in table if _name(child) == "tr"]
+        rows = [one for one in table if name_of(one) == "tr"]
         return bool(rows) and all(self._is_gone(row, "tr") for row in rows)
 
     def _is_gone(self, element: ET.Element, name: str) -> bool:
@@ -346,9 +324,9 @@ class _Walk:
         if name not in ("tr", "tc"):
             return False
         return any(
-            (_name(mark) or "") in self._gone
+            (name_of(mark) or "") in self._gone
             for child in element
-            if _name(child) == f"{name}Pr"
+            if name_of(child) == f"{name}Pr"
             for mark in child
         )
 
@@ -357,7 +335,8 @@ class _Walk:
         if note is None or f"{kind} {key}" in self._inside:
             self._say(f"[{kind}]")
             return
-        held = _Walk(self._reading, self._notes, self._inside | {f"{kind} {key}"})
+        onward = self._inside | {f"{kind} {key}"}
+        held = _Walk(self._reading, self._notes, self._unmarked, onward)
         self._say(f"[{kind} " + "\n".join(held.read(note)) + "]")
 
     def _say(self, words: str) -> None:
@@ -365,32 +344,41 @@ class _Walk:
             self._words[-1].append(words)
 
 
+def _plain_words(paragraph: ET.Element, *, keeps: bool) -> str | None:
+    """Return the words of a paragraph that holds text alone and no mark; else None."""
+    said: list[str] = []
+    for child in paragraph:
+        name = LOCAL[child.tag]
+        if name == "r":
+            here = child.get(_SPACE)
+            kept = keeps if here is None else here == "preserve"
+            if not _takes_plain(child, said, keeps=kept):
+                return None
+        elif name == "pPr":
+            if not _MARKS.isdisjoint(map(name_of, child.iter())):
+                return None
+        elif name not in _PASSED_OVER:
+            return None
+    return "".join(said)
+
+
+def _takes_plain(run: ET.Element, said: list[str], *, keeps: bool) -> bool:
+    """Add the words of a run that holds text alone to `said`; False for any other."""
+    for child in run:
+        name = LOCAL[child.tag]
+        if name in _TEXTS:
+            text = child.text or ""
+            here = child.get(_SPACE)
+            kept = keeps if here is None else here == "preserve"
+            said.append(text if kept else text.strip(_BLANK))
+        elif name != "rPr":
+            return False
+    return True
+
+
 def _is_counted(instruction: str) -> bool:
     words = instruction.split()
     return bool(words) and words[0].upper() in _COUNTED
-
-
-class _LocalNames(dict[object, "str | None"]):
-    """The local name of each tag of the main namespace, looked at once."""
-
-    def __missing__(self, tag: object) -> str | None:
-        found = _MAIN.fullmatch(str(tag))
-        name = self[tag] = found[1] if found else None
-        return name
-
-
-_LOCAL = _LocalNames()
-
-
-def _name(element: ET.Element) -> str | None:
-    return _LOCAL[element.tag]
-
-
-def _value(element: ET.Element, name: str) -> str:
-    for key, value in element.attrib.items():
-        if key.endswith("}" + name):
-            return value
-    return ""
 
 
 def _nothing() -> None:

@@ -6,6 +6,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import faults
 from compact_draft.word.redline.proof import Damage, damages, story_keys
 from compact_draft.word.redline.redline import redline
+from compact_draft.word.redline.unmarked_blocks import Unmarked
 from tests.word.documents import docx
 
 OLD = ["The Council pays in advance.", "Partners meet twice a year."]
@@ -70,3 +71,21 @@ def test_marks_with_one_id_and_live_text_in_a_deletion_are_misplaced():
     assert said(Package.open(twice)) == ["two marks have the id 1"]
     live = edited(written(), "w:delText", "w:t")
     assert said(Package.open(live)) == ["struck text is written as live text"]
+
+
+def test_only_a_block_without_a_mark_in_it_or_before_it_is_read_once_for_both_readings():
+    old = ["The fee goes.", "Partners meet twice.", "Minutes are sent.", "All sign."]
+    data, _ = redline(docx(old), docx(old[1:]), Options(author="Writers"))
+    blocks = Unmarked().blocks(Package.open(data))
+    assert sorted(blocks.values()) == [2, 3]
+
+
+def test_a_block_that_only_one_reading_lacks_is_seen_though_it_is_read_once():
+    struck = edited(
+        written(),
+        "<w:p><w:r><w:t>Partners meet twice a year.</w:t></w:r></w:p>",
+        '<w:p><w:pPr><w:rPr><w:del w:id="9" w:author="A"/></w:rPr></w:pPr>'
+        '<w:del w:id="8" w:author="A"><w:r><w:delText>Partners meet twice a year.'
+        "</w:delText></w:r></w:del></w:p><w:p/>",
+    )
+    assert {one.reading for one in found(struck)} == {"accept", "reject"}

@@ -51,6 +51,7 @@ class Containers:
         table: Writes a pair of tables.
         fallback: What must be shown less finely.
         observe: Is given the blocks of a story, and what becomes of them, before they are written.
+        waiting: Old and new cells that are written once the container they lie in is.
         homes: Old paragraph → the new one that it is, or itself where it is struck.
         sections: The ``w:sectPr`` of paragraphs that stay, old and new.
     """
@@ -61,9 +62,9 @@ class Containers:
     table: WriteTable
     fallback: Fallback
     observe: Observer
+    waiting: list[tuple[Element, Element]]
     homes: dict[Element, Element] = field(default_factory=dict)
     sections: list[tuple[Element, Element]] = field(default_factory=list)
-    _waiting: list[tuple[Element, Element]] = field(default_factory=list)
 
     def write(self, old: Element, new: Element, story: str = "") -> None:
         """Write the redline of two containers, and of all inside, into the new one.
@@ -72,12 +73,8 @@ class Containers:
         tables may be nested to any depth.
         """
         self._write_container(old, new, story)
-        while self._waiting:
-            self._write_container(*self._waiting.pop(0), "")
-
-    def later(self, old: Element, new: Element) -> None:
-        """Write two cells once the container they lie in is written."""
-        self._waiting.append((old, new))
+        while self.waiting:
+            self._write_container(*self.waiting.pop(0), "")
 
     def _write_container(self, old: Element, new: Element, story: str) -> None:
         before = keyed_blocks(old, self.writer.old)
