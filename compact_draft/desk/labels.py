@@ -28,6 +28,14 @@ ON: Mapping[str, Mapping[str, str]] = {
         "clause": "Number of the clause",
         "words": "The words it is about, if only some",
     },
+    "/national": {
+        "beside": "Whose words it holds",
+        "edition": "Which year",
+        "id": "A short name",
+        "replace": "Replace what was taken in before",
+        "source": "Where the words were taken from",
+        "title": "Its title",
+    },
     "/signoff": {"on": "Day of its decision"},
     "/kept": {"done": "What was done", "on": "On which day", "what": "What happened"},
 }

@@ -59,6 +59,7 @@ class Entry:
         group: Those that say the same; None where nobody else does.
         draft: The answer that somebody proposes; None for none.
         is_doubtful: Whether its place is not settled.
+        person: Who is to draft its answer; empty for nobody.
     """
 
     line: Line
@@ -71,6 +72,7 @@ class Entry:
     group: Group | None
     draft: DraftAnswer | None
     is_doubtful: bool
+    person: str = ""
 
     def whose_words(self, *, names: bool = True) -> str:
         """Return who said it and for which body; without names the body alone."""
@@ -154,7 +156,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
     books = workspace.books(consultation.label)
     placed = books.placed()
     of = {remark.id: remark for remark in placed}
-    decided, drafted = books.decided(), books.drafted()
+    decided, drafted, given = books.decided(), books.drafted(), books.assigned()
     people = {p.id: p.name for p in books.respondents}
     groups = _alike(workspace, consultation.label, books, revision)
     leads = leads_of(groups)
@@ -183,6 +185,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
                 group=led.get(line.alike),
                 draft=drafted.get(line.id),
                 is_doubtful=remark.placed in ("proposed", "orphan"),
+                person=given.get(line.id, ""),
             )
         )
     return Queue(
@@ -291,6 +294,7 @@ class Filters:
         clause: Id of a clause, or its printed number.
         kind: Kind of the remark.
         who: Id of a respondent.
+        to: Who is to draft its answer.
         words: Words that stand in it.
     """
 
@@ -298,6 +302,7 @@ class Filters:
     clause: str = ""
     kind: str = ""
     who: str = ""
+    to: str = ""
     words: str = ""
 
     def holds(self, entry: Entry) -> bool:
@@ -311,6 +316,7 @@ class Filters:
             self.clause in ("", line.clause, line.number),
             self.kind in ("", line.kind),
             self.who in ("", line.who, line.sent_by),
+            self.to in ("", entry.person),
         )
         return all(same) and self._says(line)
 

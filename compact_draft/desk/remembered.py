@@ -19,7 +19,16 @@ from compact_draft.store.settings import Settings
 from compact_draft.store.workspace import Workspace
 
 _Value = TypeVar("_Value")
-_FOLDERS = ("clauses", "revisions", "library", "national", "consultation", "log")
+_FOLDERS = (
+    "clauses",
+    "revisions",
+    "library",
+    "national",
+    "frameworks",
+    "beside",
+    "consultation",
+    "log",
+)
 _NO_TEXT = ("consultation", "log")
 _DEPTH = 3
 

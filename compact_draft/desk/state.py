@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from compact_draft.desk.told import numbers, page_of, told
+from compact_draft.store.beside import VERSIONS, path_of
 from compact_draft.store.national import read_left_out
 from compact_draft.store.safe import read_bytes
 from compact_draft.telling.points import OUTCOME_WORDS
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 NOTHING = "nothing"
 """What a form is about that settles nothing which somebody else may have settled."""
 _PRINT = 16
+_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def seen(workspace: Workspace, about: str) -> str:
@@ -28,11 +31,14 @@ def seen(workspace: Workspace, about: str) -> str:
     Args:
         workspace: Where it is.
         about: ``log``, ``settings``, ``clause:ID``, ``remarks:ROUND:a1,a2``,
-            ``people:ROUND``, ``undertaking:FRAMEWORK:REF`` or ``nothing``.
+            ``people:ROUND``, ``undertaking:FRAMEWORK:REF``, ``beside:VERSION:ID`` or
+            ``nothing``.
     """
     kind, _, rest = about.partition(":")
     if kind == "clause":
         return _print([_clause(workspace, rest)])
+    if kind == "beside":
+        return _print(_beside(workspace, rest))
     if kind == "settings":
         return _print([read_bytes(workspace.root / "compact.toml") or b""])
     if kind == "remarks":
@@ -56,6 +62,15 @@ def now(workspace: Remembered, about: str) -> tuple[tuple[str, str], ...]:
             return (("The clause", "It is gone."),)
         bound = "" if held.by is None else f", binding {held.by.replace('_', ' ')}"
         return (("Its words", held.text), ("It is", f"{held.kind}{bound}"))
+    if kind == "beside":
+        words, version = (one.decode("utf-8") for one in _beside(workspace, rest))
+        return (
+            ("Clause", words.rpartition("+++")[2].strip()),
+            (
+                "The version",
+                version.rpartition("+++")[2].strip() or "There is none yet.",
+            ),
+        )
     if kind == "remarks":
         lines = _remarks(workspace, rest, numbers(workspace))
         return (("What was decided of it", "\n".join(lines) or "Nothing yet."),)
@@ -97,7 +112,18 @@ def _joined(workspace: Workspace, label: str) -> list[str]:
 
 
 def _clause(workspace: Workspace, identity: str) -> bytes:
+    if not _ID.fullmatch(identity):
+        return b""
     return read_bytes(workspace.root / workspace.clause_path(identity)) or b""
+
+
+def _beside(workspace: Workspace, rest: str) -> tuple[bytes, bytes]:
+    """Return the files of a clause and of a version of it; empty for none."""
+    version, _, clause = rest.partition(":")
+    if version not in VERSIONS or not _ID.fullmatch(clause):
+        return b"", b""
+    path = workspace.root / path_of(version, clause)
+    return _clause(workspace, clause), read_bytes(path) or b""
 
 
 def _remarks(
@@ -121,6 +147,11 @@ def _remarks(
         f"{p.annotation} placed on {_place(p.anchor.clause, names or {})} by {p.by}"
         for p in books.placements
         if p.annotation in wanted
+    ]
+    found += [
+        f"{one.annotation} given to {one.person or 'nobody'} by {one.by}"
+        for one in books.assignments
+        if one.annotation in wanted
     ]
     return found
 

@@ -179,7 +179,7 @@ def new(
     written = resolved.as_posix()
     if resolved.is_relative_to(root):
         written = resolved.relative_to(root).as_posix()
-    with workspace.step("template new", by=by, when=when) as step:
+    with workspace.step("template", by=by, when=when) as step:
         step.write(written, _shipped(design))
         step.what = f"{written}: {design}"
     return written

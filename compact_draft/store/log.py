@@ -166,6 +166,8 @@ class Log:
         Raises:
             StaleFileError: A file changed after the verb read it; nothing is written.
         """
+        if NAME.fullmatch(f"{number:04d}-{verb}") is None:
+            raise ValueError(f"no step can be read back that is called {verb!r}")
         files, saved = [], []
         for path, data in sorted(pending.files.items()):
             held = read_bytes(within(self.root, path))

@@ -11,7 +11,7 @@ from compact_draft.errors import Where, WorkspaceError
 from compact_draft.store.names import is_label
 from compact_draft.store.paths import is_absolute, is_inside
 
-NAME = re.compile(r"(\d{4,9})-([a-z][a-z-]{0,39})")
+NAME = re.compile(r"(\d{4,9})-([a-z][a-z -]{0,39})")
 STATES = ("begun", "done", "undoing", "undone")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 

@@ -50,6 +50,9 @@ def test_a_template_is_begun_checked_and_told_what_is_wrong(tmp_path: Path) -> N
     made = json.loads(run(workspace, "template", "new", "covenant", "--json"))
     assert made == shown("template new")
     own = workspace.root / made["file"]
+    run(workspace, "undo")
+    assert not own.exists()
+    run(workspace, "template", "new", "covenant")
     assert "can be filled in" in said("check", str(own))
     spoilt(own, ("{{ title }}", "{{ titel }}"), ("{{ signatures }}", "Sign here"))
     told = json.loads(said("check", str(own), "--json", status=1))

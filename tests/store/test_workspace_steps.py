@@ -72,6 +72,19 @@ def test_an_error_in_a_step_leaves_everything_as_it_was(workspace: Workspace) ->
     assert workspace.books("round-1").respondents == ()
 
 
+def test_no_step_is_taken_that_the_log_could_not_read_back(
+    workspace: Workspace,
+) -> None:
+    before = workspace.log.numbers("done")
+    with (
+        pytest.raises(ValueError, match="can be read back"),
+        workspace.step("Tag, settle", by="Ann", when=WHEN) as step,
+    ):
+        step.write("out/a.txt", b"a")
+    assert workspace.log.numbers("done") == before
+    assert not (workspace.root / "out/a.txt").exists()
+
+
 def test_undo_puts_the_last_step_back_but_keeps_sources_and_given_ids(
     workspace: Workspace,
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compact_draft.desk.asking import Page
 from compact_draft.desk.pages import (
     account,
+    beside,
     changes,
     check,
     clashes,
@@ -15,6 +16,7 @@ from compact_draft.desk.pages import (
     evidence,
     files,
     first,
+    grid,
     home,
     kept,
     later,
@@ -52,6 +54,7 @@ PAGES: tuple[Page, ...] = (
     *national.PAGES,
     *check.PAGES,
     *draft.PAGES,
+    *beside.PAGES,
     *merge.PAGES,
     *rounds.PAGES,
     *returned.PAGES,
@@ -65,6 +68,7 @@ PAGES: tuple[Page, ...] = (
     *refresh.PAGES,
     *account.PAGES,
     *workplan.PAGES,
+    *grid.PAGES,
     *tell.PAGES,
     *signoff.PAGES,
     *compare.PAGES,

@@ -23,6 +23,16 @@ BINDS = (
     (By.BOTH.value, "both sides"),
     (By.UNCLEAR.value, "not settled"),
 )
+SCOPES = (
+    (NONE, "not settled"),
+    ("national", "answers to it"),
+    ("local", "added here"),
+)
+DELIVERIES = (
+    (NONE, "not settled"),
+    ("here", "here"),
+    ("government", "only with government"),
+)
 _THEMES = tuple((theme, theme.replace("_", " ")) for theme in THEMES)
 
 
@@ -47,6 +57,9 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "known": known_words(held),
             "kinds": KINDS,
             "binds": BINDS,
+            "scopes": SCOPES,
+            "deliveries": DELIVERIES,
+            "bodies": held.settings().parties,
             "themes": (("none", "not settled"), *_THEMES),
             "before": rows[at - 1] if at > 0 else "",
             "after": rows[at + 1] if 0 <= at < len(rows) - 1 else "",
@@ -86,11 +99,28 @@ def edit(desk: Desk, ask: Ask) -> GoTo:
             kind=Kind(kind) if kind else None,
             by=By(binds) if binds and is_promise else None,
             theme=(ask.get("theme") or NONE) if "theme" in ask.form else None,
+            only=_only(ask) if is_promise else None,
+            scope=_chosen(ask, "scope") if is_promise else None,
+            delivery=_chosen(ask, "delivery") if is_promise else None,
             drop_tags=ask.has("drop_tags"),
         )
         return step.edit(workspace, wanted, fields, who=who)
 
     return _deed(desk, ask, change)
+
+
+def _only(ask: Ask) -> tuple[str, ...] | None:
+    """Return the bodies that alone are bound; None where the ticks stand as they did."""
+    ticked = ask.all("only")
+    if set(ticked) == set(ask.get("only_was").split()):
+        return None
+    return ticked or (NONE,)
+
+
+def _chosen(ask: Ask, name: str) -> str | None:
+    """Return what is chosen in a field; None where it stands as it did."""
+    value = ask.get(name, NONE)
+    return None if value == ask.get(f"{name}_was", NONE) else value
 
 
 def split(desk: Desk, ask: Ask) -> GoTo:

@@ -40,6 +40,9 @@ def show_compare(desk: Desk, ask: Ask) -> View | Download:
     """Show where to drop two files; then what turns one into the other."""
     found = _made(desk, ask, Compared)
     if found is not None and ask.query.get("save"):
+        if ask.query["save"] == "table":
+            rows = told_redline.sheet(found[1].redline).encode("utf-8-sig")
+            return Download(name=f"{found[0].removesuffix('.docx')}.csv", data=rows)
         return Download(name=found[0], data=found[1].data)
     lines: list[str] = []
     if found is not None:
@@ -70,6 +73,7 @@ def compare(desk: Desk, ask: Ask) -> Long:
         when=desk.clock().isoformat(timespec="seconds"),
         existing=Existing(ask.get("existing") or Existing.REFUSE.value),
         mark_looks=not ask.has("words_only"),
+        mark_typography=not ask.has("plain"),
         old_name=old.name,
         new_name=new.name,
     )

@@ -9,8 +9,11 @@ from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.called import NOW, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
+from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import build as step
+from compact_draft.steps import templates
 from compact_draft.steps.templates import DESIGNS
+from compact_draft.store.names import safe_name
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.writing.draft import Copy
 
@@ -21,16 +24,20 @@ COPIES = (
 )
 
 
+KINDS = (("docx", "Word"), ("pdf", "PDF"), ("html", "a page for any browser"))
+IN_WORDS = (("", "its own words"), ("easy-read", "easy read"), ("cy", "Welsh"))
+
+
 def show(desk: Desk, ask: Ask) -> View:
     """Show what can be made, and what was."""
-    del ask
     held = desk.look()
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="Draft")
     made = [
-        (f"out/{copy}-copy.docx", says)
+        (path, says)
         for copy, says in COPIES
-        if (held.root / f"out/{copy}-copy.docx").is_file()
+        for kind, _ in KINDS
+        if (held.root / (path := f"out/{copy}-copy.{kind}")).is_file()
     ]
     own = (held.root / step.TEMPLATE).is_file()
     return View(
@@ -38,12 +45,16 @@ def show(desk: Desk, ask: Ask) -> View:
         title="Draft",
         about={
             "copies": COPIES,
+            "kinds": KINDS,
+            "versions": IN_WORDS,
+            "own_designs": tuple(DESIGNS.items()),
             "made": made,
             "revisions": [
                 ("", NOW),
                 *texts(held.revisions()),
             ],
             "has_own": own,
+            "checked": desk.result(ask, templates.Checked),
             "designs": [
                 ("", "Your group’s own" if own else "A partnership Compact"),
                 *((name, words) for name, words in DESIGNS.items() if name != "letter"),
@@ -56,10 +67,12 @@ def build(desk: Desk, ask: Ask) -> Long:
     """Write the draft as a Word file."""
     copy = Copy(ask.get("copy") or "working")
     given = ask.files.get("template", ())
+    kind = ask.get("kind", KINDS[0][0])
+    kind = kind if kind in dict(KINDS) else KINDS[0][0]
 
     def run(workspace: Workspace, tell: Tell) -> step.Built:
         del tell
-        out = workspace.root / "out" / f"{copy}-copy.docx"
+        out = workspace.root / "out" / f"{copy}-copy.{kind}"
         refuse_to_replace(workspace, out, ask)
         with tempfile.TemporaryDirectory() as folder:
             design = ask.get("design")
@@ -75,6 +88,7 @@ def build(desk: Desk, ask: Ask) -> Long:
                 tags=ask.has("tags"),
                 pages=copy.is_for_everybody,
                 template=template,
+                version=ask.get("version"),
                 **desk.who(workspace),
             )
 
@@ -86,4 +100,53 @@ def build(desk: Desk, ask: Ask) -> Long:
     )
 
 
-PAGES = (Page(path="/draft", name="Draft", show=show, deeds={"build": build}),)
+def start(desk: Desk, ask: Ask) -> GoTo:
+    """Put a template of ours into the folder, to be changed in Word."""
+    design = ask.get("start")
+    if design not in DESIGNS:
+        raise RefusedError(
+            "no template is chosen",
+            where=Where("--start"),
+            mend="choose one of ours, and press the button again",
+        )
+    own = design if design in ("letter", "charter") else "compact"
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        path = workspace.root / "templates" / f"{own}.docx"
+        refuse_to_replace(workspace, path, ask)
+        templates.new(workspace, design, path, **desk.who(workspace))
+        done = workspace.log.last().number
+    return GoTo(path="/draft#templates", done=done)
+
+
+def check(desk: Desk, ask: Ask) -> Long:
+    """Say whether a template can be filled in, and if not, where and why."""
+    del desk
+    file = ask.file("checked", "the template to look over")
+    kind = "letter" if ask.has("letter") else "draft"
+
+    def run(workspace: Workspace, tell: Tell) -> templates.Checked:
+        del workspace
+        tell("looking it over")
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / safe_name(file.name)
+            path.write_bytes(file.data)
+            return templates.check(path, kind=kind)
+
+    return Long(
+        title="Looking a template over",
+        run=run,
+        then=lambda _, work: GoTo(path=f"/draft?work={work}#templates"),
+        back="/draft",
+        only_reads=True,
+    )
+
+
+PAGES = (
+    Page(
+        path="/draft",
+        name="Draft",
+        show=show,
+        deeds={"build": build, "start": start, "check": check},
+    ),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
@@ -15,6 +16,8 @@ from compact_draft.model.framework import Framework
 from compact_draft.reports import coverage as report
 from compact_draft.steps import edit, national_links
 from compact_draft.steps import national as step
+from compact_draft.steps import national_add as taking
+from compact_draft.steps.national_add import Added, Wanted, words_of
 from compact_draft.steps.report import write_report
 from compact_draft.store.workspace import Workspace
 
@@ -83,6 +86,12 @@ def show(desk: Desk, ask: Ask) -> View:
             "states": report.STATE_WORDS,
             "sides": report.BY_WORDS,
             "again": step.look_again(held, chosen),
+            "added": desk.result(ask, Added),
+            "words_of": words_of,
+            "texts": [
+                ("", "It is a text of its own"),
+                *((one.id, f"{one.title}, {one.edition}") for one in step.known(held)),
+            ],
             "made": made if (held.root / made).is_file() else "",
         },
     )
@@ -100,6 +109,31 @@ def _go(ask: Ask, done: int) -> GoTo:
     back, at = ask.get("back"), ask.get("at")
     path = f"/national?{back}" if back else "/national"
     return GoTo(path=f"{path}#{at}" if at else path, done=done)
+
+
+def add(desk: Desk, ask: Ask) -> Long:
+    """Take in a national text, or the official words of one that is known."""
+    file = ask.file("text", "the national text")
+
+    def run(workspace: Workspace, tell: Tell) -> Added:
+        tell(f"reading {file.name}")
+        known = ask.get("beside")
+        wanted = Wanted(
+            beside=step.edition(workspace, known) if known else None,
+            id=ask.get("id").strip(),
+            title=ask.get("title").strip(),
+            edition=ask.get("edition").strip(),
+            source=ask.get("source").strip(),
+            replace=ask.has("replace"),
+        )
+        who = desk.signed(workspace)
+        return taking.add(workspace, Path(file.name), file.data, wanted, who=who)
+
+    def then(added: object, work: str) -> GoTo:
+        name = added.framework.id if isinstance(added, Added) else ""
+        return GoTo(path=f"/national?framework={name}&show=all&work={work}")
+
+    return Long(title="Taking in a national text", run=run, then=then, back="/national")
 
 
 def confirm(desk: Desk, ask: Ask) -> GoTo:
@@ -218,6 +252,7 @@ PAGES = (
         name="National text",
         show=show,
         deeds={
+            "add": add,
             "confirm": confirm,
             "link": link,
             "leave": leave,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.errors import RefusedError, Where
+from compact_draft.steps import confirming
 from compact_draft.steps import people as step
 from compact_draft.text.round_name import round_name
 
@@ -32,6 +33,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "left": max(0, len(found.offers) - _MOST),
             "of": {person.id: person for person in found.people},
             "names": names,
+            "spoken": confirming.spoken(held, label),
             "choices": [
                 ("", "Choose"),
                 *(
@@ -61,6 +63,35 @@ def join(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path=f"/people?round={label}", done=done)
 
 
+def confirm(desk: Desk, ask: Ask) -> GoTo:
+    """Note that what somebody only said is confirmed in writing, or was not after all."""
+    wanted, how = ask.all("spoken"), ask.get("how").strip()
+    if not wanted:
+        raise RefusedError(
+            "nothing is ticked that was said",
+            where=Where("--spoken"),
+            mend="tick what is confirmed, and press the button again",
+        )
+    if not how and not ask.has("not"):
+        raise RefusedError(
+            "it is not said what shows it",
+            where=Where("--how"),
+            mend="write what shows it, such as: her e-mail of 3 March",
+        )
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        label = workspace.round(ask.get("round") or None).label
+        confirming.confirm(
+            workspace,
+            wanted,
+            how="" if ask.has("not") else how,
+            label=label,
+            **desk.who(workspace),
+        )
+        done = workspace.log.last().number
+    return GoTo(path=f"/people?round={label}", done=done)
+
+
 def part(desk: Desk, ask: Ask) -> GoTo:
     """Say that somebody is a person apart after all."""
     with desk.turn() as workspace:
@@ -72,5 +103,10 @@ def part(desk: Desk, ask: Ask) -> GoTo:
 
 
 PAGES = (
-    Page(path="/people", name="People", show=show, deeds={"join": join, "part": part}),
+    Page(
+        path="/people",
+        name="People",
+        show=show,
+        deeds={"join": join, "part": part, "confirm": confirm},
+    ),
 )

@@ -17,6 +17,7 @@ from compact_draft.word.writing.draft import Copy
 
 FILE = "out/refresh.docx"
 TABLE = "out/covering-table.docx"
+CLEAN_BESIDE, IN_WORDS = "out/refresh-clean.docx", "out/refresh-in-words.docx"
 CLEAN = "out/clean-copy.docx"
 
 
@@ -24,7 +25,11 @@ def show(desk: Desk, ask: Ask) -> View:
     """Show what can be made, and what was."""
     held = desk.look()
     revisions = held.revisions()
-    made = [path for path in (FILE, TABLE) if (held.root / path).is_file()]
+    made = [
+        path
+        for path in (FILE, TABLE, CLEAN_BESIDE, IN_WORDS)
+        if (held.root / path).is_file()
+    ]
     later = [r for r in revisions if r.kind is not RevisionKind.TAKEN_IN]
     settings = held.settings()
     return View(
@@ -64,7 +69,9 @@ def make(desk: Desk, ask: Ask) -> Long:
         del tell
         settings = workspace.settings()
         table = workspace.root / TABLE if ask.has("table") else None
-        for path in filter(None, (workspace.root / FILE, table)):
+        also = (CLEAN_BESIDE, IN_WORDS) if ask.has("beside") else ()
+        more = [workspace.root / path for path in also]
+        for path in filter(None, (workspace.root / FILE, table, *more)):
             refuse_to_replace(workspace, path, ask)
         return step.refresh(
             workspace,
@@ -79,6 +86,8 @@ def make(desk: Desk, ask: Ask) -> Long:
             table=table,
             tags=ask.has("tags"),
             tag_table=ask.has("tag_table"),
+            decision_table=ask.has("decision_table"),
+            beside=ask.has("beside"),
             **desk.who(workspace),
         )
 

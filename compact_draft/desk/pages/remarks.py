@@ -25,7 +25,7 @@ from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Effect
 from compact_draft.steps import answer as step
 from compact_draft.steps import answer_sheet as twin
-from compact_draft.steps import drafts, points
+from compact_draft.steps import clashes, drafts, points
 from compact_draft.store.workspace import Workspace
 
 PER_PAGE = 20
@@ -51,6 +51,7 @@ def filters_of(ask: Ask) -> Filters:
         clause=get("clause", ""),
         kind=get("kind", ""),
         who=get("who", ""),
+        to=get("to", ""),
         words=get("words", ""),
     )
 
@@ -87,6 +88,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "outcomes": OUTCOMES,
             "effects": EFFECTS,
             "parts_mark": PARTS.strip(),
+            "givens": sorted({one.person for one in found.entries if one.person}),
+            "carried": held.once("carried", lambda: _carried(held)),
             "made": _made(held, found.round.label),
             "link": _linker(ask),
             "back": _back(ask),
@@ -95,6 +98,11 @@ def show(desk: Desk, ask: Ask) -> View:
             ],
         },
     )
+
+
+def _carried(held: Workspace) -> tuple[clashes.Carried, ...]:
+    """Return what earlier rounds have left open; quick where there is one round."""
+    return clashes.carried(held) if len(held.rounds()) > 1 else ()
 
 
 def _made(held: Workspace, label: str) -> str:
@@ -231,6 +239,33 @@ def part(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path=f"/remarks?{back}" if back else "/remarks", done=done)
 
 
+def join(desk: Desk, ask: Ask) -> GoTo:
+    """Make one remark of its points again."""
+    label, _, one = ask.about.removeprefix("remarks:").partition(":")
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        whole = one.rpartition(".")[0]
+        points.put_together(workspace, whole, label=label, **desk.who(workspace))
+        done = workspace.log.last().number
+    return _after(ask, done)
+
+
+def give(desk: Desk, ask: Ask) -> GoTo:
+    """Say who is to draft the answer; nobody where no name is typed."""
+    label, _, first = ask.about.removeprefix("remarks:").partition(":")
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        points.assign(
+            workspace,
+            first.split(","),
+            ask.get("person"),
+            label=label,
+            **desk.who(workspace),
+        )
+        done = workspace.log.last().number
+    return _after(ask, done)
+
+
 def sheet(desk: Desk, ask: Ask) -> GoTo:
     """Write the Excel sheet in which a group answers."""
     with desk.turn() as workspace:
@@ -273,6 +308,8 @@ PAGES = (
             "propose": propose,
             "agree": agree,
             "part": part,
+            "join": join,
+            "give": give,
             "sheet": sheet,
             "table": take_table,
         },

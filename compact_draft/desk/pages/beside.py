@@ -1,0 +1,81 @@
+"""Easy read and Welsh: a version kept beside each clause, and which are out of date."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.called import called
+from compact_draft.desk.desk import Desk
+from compact_draft.errors import RefusedError, Where
+from compact_draft.steps import beside as step
+from compact_draft.steps.clauses import find
+from compact_draft.steps.diff import LIVING, revision_of
+
+VERSIONS = (("easy-read", "Easy read"), ("cy", "Welsh"))
+SHOWN = ((step.AGAIN, "Look again"), (step.MISSING, "Missing"), (step.HELD, "Kept"))
+_MOST = 20
+
+
+def show(desk: Desk, ask: Ask) -> View:
+    """Show how every clause stands in a version; those first that changed since."""
+    held = desk.look()
+    title = "Easy read and Welsh"
+    if not (held.root / "outline.toml").is_file():
+        return View(template="no_text.html", title=title)
+    version = ask.query.get("as", VERSIONS[0][0])
+    if version not in dict(VERSIONS):
+        version = VERSIONS[0][0]
+    text = revision_of(held, LIVING)
+    rows = held.of_text(
+        ("beside", version),
+        lambda: step.standing(text, step.versions_of(held, version)),
+    )
+    counts = {key: sum(row.state == key for row in rows) for key, _ in SHOWN}
+    default = step.AGAIN if counts[step.AGAIN] else step.MISSING
+    which = ask.query.get("show", default)
+    wanted = [row for row in rows if row.state == which]
+    last = max(1, -(-len(wanted) // _MOST))
+    named = ask.query.get("page", "1")
+    at = min(max(int(named), 1), last) if named.isdigit() else 1
+    here = wanted[(at - 1) * _MOST : at * _MOST]
+    names = {one.id: called(one) for one in text.clauses}
+    return View(
+        template="beside.html",
+        title=title,
+        about={
+            "rows": here,
+            "names": names,
+            "version": version,
+            "versions": VERSIONS,
+            "which": which,
+            "shown": SHOWN,
+            "counts": counts,
+            "at": at,
+            "pages": last,
+            "back": urlencode({"as": version, "show": which, "page": at}),
+        },
+    )
+
+
+def put(desk: Desk, ask: Ask) -> GoTo:
+    """Keep a version of a clause, made of its words as they stand now."""
+    version, _, wanted = ask.about.partition(":")[2].partition(":")
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        if version not in dict(VERSIONS):
+            raise RefusedError(
+                "there is no such version",
+                where=Where(""),
+                mend="go back, load the page again, and press the button once more",
+            )
+        clause = find(workspace.snapshot(), wanted)
+        step.put(workspace, clause, version, ask.get("text"), **desk.who(workspace))
+        done = workspace.log.last().number
+    back = ask.get("back")
+    return GoTo(path=f"/beside?{back}" if back else "/beside", done=done)
+
+
+PAGES = (
+    Page(path="/beside", name="Easy read and Welsh", show=show, deeds={"put": put}),
+)
