@@ -46,6 +46,21 @@ DONE_BY = {
     "merge make": "/merge make",
     "merge sheet": "/merge sheet",
     "merge take": "/merge take",
+    "monitor": "/kept
+/kept
+/kept write",
+    "monitor log": "/kept
+/kept
+/kept log",
+    "monitor settle": "/kept
+/kept
+/kept settle",
+    "monitor sheets": "/kept
+/kept
+/kept sheets",
+    "monitor take": "/kept
+/kept
+/kept take",
     "national": "/national report",
     "national add": "/national add",
     "national confirm": "/national confirm",
@@ -98,6 +113,7 @@ NOT_ON_A_PAGE = {
     "clauses show": SHOWN,
     "desk": "it is the desk",
     "match": "for other programs: it pairs the clauses of two files as data",
+    "monitor say": "a yearly return is filled in as a sheet, which the page takes in",
     "national compare": SHOWN,
     "national editions": "two editions side by side are for who keeps national texts",
     "people": SHOWN,
