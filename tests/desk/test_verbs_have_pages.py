@@ -46,21 +46,11 @@ DONE_BY = {
     "merge make": "/merge make",
     "merge sheet": "/merge sheet",
     "merge take": "/merge take",
-    "monitor": "/kept
-/kept
-/kept write",
-    "monitor log": "/kept
-/kept
-/kept log",
-    "monitor settle": "/kept
-/kept
-/kept settle",
-    "monitor sheets": "/kept
-/kept
-/kept sheets",
-    "monitor take": "/kept
-/kept
-/kept take",
+    "monitor": "/kept write",
+    "monitor log": "/kept log",
+    "monitor settle": "/kept settle",
+    "monitor sheets": "/kept sheets",
+    "monitor take": "/kept take",
     "national": "/national report",
     "national add": "/national add",
     "national confirm": "/national confirm",
