@@ -11,10 +11,10 @@ from pathlib import Path
 from lxml import etree
 
 from compact_draft.word.ooxml.archive import write_archive
+from compact_draft.word.styles.house_lists import LISTS
 from compact_draft.word.styles.house_style import (
     GREY,
     INK,
-    LISTS,
     PALER,
     RULE,
     STYLES,

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from compact_draft.drafting.joined import joined_bearer, joined_evidence, refuse_join
 from compact_draft.drafting.number import clauses_of, depth_of
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind, standing
-from compact_draft.model.compact import Draft, Outline, OutlineRow, bound_parties
-from compact_draft.model.tags import By, Evidence, Scope, Side, latest
+from compact_draft.model.compact import Draft, Outline, OutlineRow
+from compact_draft.model.tags import By, Scope, Side
 from compact_draft.text.normalise import normalise
 
 _COLUMN = {
@@ -152,11 +153,11 @@ def join(
     """
     held = clauses_of(draft)
     old = [held[identity] for identity in wanted]
-    _refuse_join(old, text)
+    refuse_join(old, text)
     rows = list(draft.outline.rows)
     line = rows[_position(rows, wanted[0])]
-    evidence, ask = _evidence(old, draft)
-    by, only = _bearer(old, draft, None if bearer is None else bearer(text))
+    evidence, ask = joined_evidence(old, draft)
+    by, only = joined_bearer(old, draft, None if bearer is None else bearer(text))
     links = tuple(dict.fromkeys(link for clause in old for link in clause.links))
     scopes = {clause.scope for clause in old}
     born = replace(
@@ -359,58 +360,3 @@ def _refuse_other_column(
         where=Where("outline.toml", clause=after),
         mend="name with --after a clause of the other column, or one outside the table",
     )
-
-
-def _refuse_join(old: Sequence[Clause], text: str) -> None:
-    ids = [clause.id for clause in old]
-    what = mend = ""
-    if len(set(ids)) < 2 or len(set(ids)) < len(ids):
-        what = "a join needs at least two different clauses"
-        mend = "name each of them once"
-    elif len({clause.kind.is_promise for clause in old}) > 1:
-        kinds = ", ".join(f"{clause.id} is a {clause.kind}" for clause in old)
-        what = f"only some of these are promises: {kinds}"
-        mend = "make them of one kind first, with  compact-draft clauses edit ID --kind"
-    elif not normalise(text):
-        what, mend = "the joined clause has no words", 'give them with  --text "..."'
-    if what:
-        raise RefusedError(what, where=Where("", clause=ids[0]), mend=mend)
-
-
-def _evidence(
-    old: Sequence[Clause], draft: Draft
-) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
-    """Return the evidence that holds for all of them, and who is to be asked again."""
-    said = [
-        (latest(clause.evidence), bound_parties(clause, draft.parties))
-        for clause in old
-    ]
-    ask = []
-    for party in sorted({party for rows, _ in said for party in rows}):
-        states = {
-            rows[party].state if party in rows else None
-            for rows, bound in said
-            if party in rows or party in bound
-        }
-        ask += [party] if len(states) > 1 else []
-    rows = [row for clause in old for row in clause.evidence if row.party not in ask]
-    return tuple(dict.fromkeys(rows)), tuple(ask)
-
-
-def _bearer(
-    old: Sequence[Clause], draft: Draft, named: By | None
-) -> tuple[By | None, tuple[str, ...]]:
-    """Return who is bound by one made of several clauses; `named` is by its words."""
-    bys = {clause.by for clause in old}
-    if len({(clause.by, clause.only) for clause in old}) == 1:
-        return old[0].by, old[0].only
-    if None in bys:
-        return By.UNCLEAR, ()
-    by = old[0].by if len(bys) == 1 else named
-    if by is None or by is By.UNCLEAR:
-        return By.UNCLEAR, ()
-    bound = {party for clause in old for party in bound_parties(clause, draft.parties)}
-    whole = replace(old[0], by=by, only=())
-    everyone = bound_parties(whole, draft.parties)
-    only = tuple(p for p in everyone if p in bound)
-    return by, () if only == tuple(everyone) else only

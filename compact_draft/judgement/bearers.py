@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compact_draft.judgement.language import Found, word_set
-from compact_draft.judgement.operators import side_clause
 from compact_draft.judgement.reading import Reading
+from compact_draft.judgement.side_clauses import side_clause
 from compact_draft.judgement.verbs import BE, is_participle
 from compact_draft.judgement.verdict import Verdict
 

@@ -15,11 +15,11 @@ from compact_draft.judgement.operators import (
     bare_verb,
     main_operator,
     operators,
-    side_clause,
 )
 from compact_draft.judgement.periods import periods
 from compact_draft.judgement.present import in_the_present
 from compact_draft.judgement.reading import Reading
+from compact_draft.judgement.side_clauses import side_clause
 from compact_draft.judgement.verbs import BARE, third_person
 from compact_draft.judgement.verdict import Verdict
 

@@ -15,12 +15,11 @@ from compact_draft.judgement.operators import (
     bare_verb,
     main_operator,
     operators,
-    side_clause,
 )
 from compact_draft.judgement.periods import periods
 from compact_draft.judgement.reading import Reading
+from compact_draft.judgement.side_clauses import side_clause
 from compact_draft.judgement.verbs import (
-    BARE,
     BE,
     PAST,
     PAST_OR_PASSIVE,
@@ -30,10 +29,10 @@ from compact_draft.judgement.verbs import (
     third_person,
 )
 from compact_draft.judgement.verdict import Verdict
+from compact_draft.judgement.word_meanings import BINDING, says_what_a_word_means
 from compact_draft.judgement.wording import REPORTING
 
-_BINDING = frozenset({"must", "will", "shall"})
-_FINITE = _BINDING | {"should", "is", "are", "may", "can"}
+_FINITE = BINDING | {"should", "is", "are", "may", "can"}
 _QUOTED = re.compile(r"(?:^|(?<=[\s(:,]))([\"'])(?=\S)(.+?)(?<=\S)\1(?=[\s,.;:!?)-]|$)")
 _REACHED = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.|\b0\d{2,4}[ -]?\d{3}"
@@ -45,27 +44,6 @@ _NUMBERED = re.compile(
     r"|objective|table|figure)\s+"
     r"(?:\d+|[A-Z]\b|[ivx]+\b|one|two|three|four|five)[:.)]?)\s*",
     re.IGNORECASE,
-)
-_DEFINES = re.compile(
-    r"^\W*(?:(?:in|for the purposes? of) (?:this|the|our) [\w ]{3,30},? |by "
-    r"|the (?:term|word|phrase|expression)s? )?"
-    r"(?P<term>[\"']?[\w'& /()-]{2,60}?[\"']?),? (?:we |here |also |simply |both )?"
-    r"(?:means?|refers? to|is defined as|are defined as|stands for|is short for"
-    r"|is the name|is used (?:to mean|for|here)|we mean|denotes?|is a term"
-    r"|is an umbrella|is shorthand|includes? (?:any|all|every|both)"
-    r"|covers? (?:any|all|every)|is (?:any|anyone|anything|a person|a group"
-    r"|an organisation|a body|a charity|a business|a way|a process|the process"
-    r"|the practice|the cost|money|where|when|what)"
-    r"|are (?:organisations|groups|bodies|people|charities|businesses|those|costs|any))\b",
-    re.IGNORECASE,
-)
-_NO_TERM = word_set(
-    """
-    that this which there what it
-    """
-)
-_GLOSS = re.compile(
-    r"^(?P<term>[\"']?[A-Z][\w'& /()-]{1,45}?[\"']?)\s?(?::| - )\s?(?P<gloss>\S.*)$"
 )
 _PERFECT = re.compile(
     r"\b(?:has|have|had) (?:\w+ly |also |now |already |since |long |recently )?"
@@ -117,7 +95,7 @@ def no_promise(reading: Reading) -> Verdict | None:
         or _stem(read)
         or _heading(reading, read)
         or _views(reading, governing)
-        or _definition(reading, read)
+        or says_what_a_word_means(reading, read)
         or _recourse(reading, governing)
         or _advice(reading, governing)
         or _status(reading, read, governing)
@@ -131,12 +109,10 @@ def _quote(reading: Reading, read: str) -> Verdict | None:
     because = ""
     if longest > 2 and not rest - {"and"}:
         because = "stands in quotation marks as a whole"
-    elif longest > 3 and rest & REPORTING and not rest & _BINDING:
+    elif longest > 3 and rest & REPORTING and not rest & BINDING:
         because = f"quotation with “{min(rest & REPORTING)}”"
     elif (
-        longest > 3
-        and read[:1] in "\"'"
-        and not rest & (_BINDING | {"should", "means"})
+        longest > 3 and read[:1] in "\"'" and not rest & (BINDING | {"should", "means"})
     ):
         because = "opens with a quotation and names who speaks"
     elif read[:1] in {'"', "'"} and read.count(read[0]) == 1 and len(reading) > 5:
@@ -146,11 +122,11 @@ def _quote(reading: Reading, read: str) -> Verdict | None:
 
 def _contact(reading: Reading, read: str) -> Verdict | None:
     written = _REACHED.search(read)
-    if written and not _BINDING & set(reading.tokens):
+    if written and not BINDING & set(reading.tokens):
         because = f"holds an address or number (“{written.group()}”)"
         return Verdict(kind="contact", because=because, sure=0.9)
     hit = reading.first("contact")
-    if hit and not (_BINDING | {"should"}) & set(reading.tokens[: hit.start]):
+    if hit and not (BINDING | {"should"}) & set(reading.tokens[: hit.start]):
         because = f"“{hit.words}” tells readers whom to reach"
         return Verdict(kind="contact", because=because, sure=0.85)
     served = reading.first("service")
@@ -244,41 +220,6 @@ def _reported(words: str) -> Verdict:
     )
 
 
-def _definition(reading: Reading, read: str) -> Verdict | None:
-    found = _DEFINES.match(read)
-    promised = (_BINDING | {"should", "we"}) & set(reading.tokens[:4])
-    if found and not promised and found["term"].lower().strip("\"'") not in _NO_TERM:
-        term = found["term"].strip("\"'")
-        return Verdict(
-            kind="definition", because=f"says what “{term}” means", sure=0.85
-        )
-    quoted = re.match(
-        r"([\"'])(?P<term>[^\"']{2,40})\1 (?:is|are) (?:the|a|an|those)\b", read
-    )
-    if quoted:
-        because = f"says what “{quoted['term']}” is"
-        return Verdict(kind="definition", because=because, sure=0.85)
-    gloss = _GLOSS.match(read)
-    if gloss is None or len(gloss["term"].split()) > 6 or not _explains(gloss["gloss"]):
-        return None
-    because = f"explains the words before the mark (“{gloss['term']}”)"
-    return Verdict(kind="definition", because=because, sure=0.85)
-
-
-def _explains(gloss: str) -> bool:
-    """Tell whether words after a colon or dash explain, and bind nobody."""
-    words = re.findall(r"[a-z']+", gloss.lower())
-    if len(words) < 3 or periods(gloss) or words[0] in {"this", "it", "these", "that"}:
-        return False
-    if (_BINDING | {"should", "might", "we", "may"}) & set(words):
-        return False
-    return words[0] not in (BARE - {"support", "work", "help"}) | {
-        "no",
-        "always",
-        "never",
-    }
-
-
 def _advice(reading: Reading, governing: Operator | None) -> Verdict | None:
     tokens = reading.tokens
     subject = tokens[: governing.start] if governing else tokens[:3]
@@ -346,7 +287,7 @@ def _story(reading: Reading, read: str, governing: Operator | None) -> Verdict |
             return Verdict(kind="prose", because=because, sure=0.7)
         return None
     if governing is not None and governing.modality != "recognise":
-        binds = governing.words.lower() in _BINDING
+        binds = governing.words.lower() in BINDING
         if governing.start < past or binds:
             return None
     word = reading.tokens[past]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from compact_draft.judgement.language import word_set
 from compact_draft.judgement.reading import Reading
+from compact_draft.judgement.side_clauses import ends_side_clause, side_clause
 from compact_draft.judgement.verbs import (
     ALSO_NOUNS,
     BARE,
@@ -19,9 +20,7 @@ from compact_draft.judgement.verbs import (
     SUBORDINATORS,
     VERBS_RATHER,
     is_adverb,
-    is_also_a_noun,
     is_participle,
-    third_person,
 )
 from compact_draft.judgement.wording import MODALS, RECOGNISE
 
@@ -36,18 +35,13 @@ _PHRASES = (
 
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _DENIALS = frozenset({"no", "nothing", "nobody", "none", "neither", "never", "nor"})
-_STOPS = frozenset({",", ";", ":", ".", "(", ")", "-"})
 _JOINS = frozenset({"and", "or", ",", ";", "then", "but"})
 _BETWEEN = frozenset({"will", "shall", "be", "must", "should"})
 _NO_VERB_AFTER = word_set("to the a an of in their its our his her")
 _NO_MODAL_AFTER = word_set("the a an of good political free")
 _AFTER_A_NOUN = frozenset({"for", "from", "of", "at", "by", "between"})
-_HAVE = frozenset({"have", "has", "had"})
 _ASIDES = frozenset({"where", "wherever", "when", "at", "in", "as", "if"})
 _SKIPPED = frozenset({"to", "also", "both", "all", "each", "n't", "not"})
-_HOLDS_THE_ACT = word_set(
-    "agreed ensure ensures clear sure accepted expected intended guarantee promise"
-)
 _OPENS_BY = SUBORDINATORS | word_set(
     "by within in at each every subject on for during with"
 )
@@ -124,18 +118,7 @@ def main_operator(reading: Reading, found: tuple[Operator, ...]) -> Operator | N
 def governs(reading: Reading, operator: Operator) -> bool:
     """Tell whether an operator stands in the main clause."""
     opener = side_clause(reading, operator.start)
-    return opener is None or _ends_side_clause(reading, opener, operator.start)
-
-
-def side_clause(reading: Reading, at: int) -> int | None:
-    """Return the token that opens the side clause `at` lies in; None in the main one."""
-    tokens = reading.tokens
-    for before in range(at - 1, -1, -1):
-        if tokens[before] in _STOPS:
-            return None
-        if tokens[before] in SUBORDINATORS and not _opens_nothing(tokens, before, at):
-            return before
-    return None
+    return opener is None or ends_side_clause(reading, opener, operator.start)
 
 
 def bare_verb(reading: Reading) -> int | None:
@@ -199,42 +182,6 @@ def _acts_here(word: str, after: str) -> bool:
     if word in VERBS_RATHER:
         return after not in _AFTER_A_NOUN
     return after in OPENS_OBJECT
-
-
-def _ends_side_clause(reading: Reading, opener: int, at: int) -> bool:
-    """Tell whether the main verb follows a side clause with no comma between.
-
-    "Groups that we fund will tell us": the side clause has its own verb already. What
-    is agreed or ensured stands in a side clause by grammar alone.
-    """
-    tokens = reading.tokens
-    if tokens[opener] == "that" and opener and tokens[opener - 1] in _HOLDS_THE_ACT:
-        return True
-    relative = tokens[opener] in {"who", "which"}
-    first = tokens[opener + 1]
-    if relative or (
-        tokens[opener] == "that" and (first in BARE or third_person(first))
-    ):
-        return at > opener + 1
-    return any(
-        token in BE or token in MODALS or token in _HAVE or _is_surely_a_verb(token)
-        for token in tokens[opener + 1 : at]
-    )
-
-
-def _is_surely_a_verb(token: str) -> bool:
-    if token in BARE - ALSO_NOUNS or token in VERBS_RATHER:
-        return True
-    return third_person(token) and not is_also_a_noun(token)
-
-
-def _opens_nothing(tokens: tuple[str, ...], word: int, at: int) -> bool:
-    """Tell whether a word such as "that" opens no clause here ("that group will")."""
-    if tokens[word] == "that":
-        return word == 0
-    if tokens[word] in {"as", "so"}:
-        return tokens[word - 1 : word] == ("such",) or word + 1 == at
-    return tokens[word] in {"before", "after", "since", "until"} and word + 2 >= at
 
 
 def _modal(reading: Reading, at: int) -> Operator | None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from compact_draft.word.ooxml.names import NAMESPACES, Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.styles.house_lists import HANG, LISTS
 from compact_draft.word.styles.stylesheet import number_in
 
 INK = "1F3251"
@@ -20,8 +21,6 @@ GREY = "454545"
 RULE = "8A9BB0"
 PALE = "E6ECF3"
 PALER = "F3F5F8"
-HANG = 680
-"""How far numbers hang out before their clause, in twentieths of a point."""
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _AFTER = '<w:next w:val="Normal"/>'
@@ -229,38 +228,6 @@ STYLES: dict[str, Style] = {
 }
 """Style id → the house's own definition, in which ``numId`` is the list's place in
 `LISTS`, from 1."""
-
-
-def _level(
-    at: int, form: str, text: str, *, left: int, hang: int, style: str = ""
-) -> str:
-    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>'
-        f'<w:ind w:left="{left}" w:hanging="{hang}"/></w:pPr></w:lvl>'
-    )
-
-
-def _bullets() -> str:
-    marks = "•–•"
-    return "".join(
-        _level(at, "bullet", mark, left=HANG + 340 * at, hang=340)
-        for at, mark in enumerate(marks)
-    )
-
-
-LISTS: dict[str, str] = {
-    "CompactNumbers": _level(0, "decimal", "%1", left=HANG, hang=HANG)
-    + _level(1, "decimal", "%1.%2", left=HANG, hang=HANG, style="CompactClause"),
-    "CompactLetters": _level(
-        0, "upperLetter", "%1", left=HANG, hang=HANG, style="CompactDefinition"
-    ),
-    "CompactBullets": _bullets(),
-    "CompactOpening": _level(0, "decimal", "0.%1", left=HANG, hang=HANG),
-}
-"""Inner name of a list → its levels. They show what `drafting.number` prints: sections
-and clauses, definitions, bullets, and clauses before the first section."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

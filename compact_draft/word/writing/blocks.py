@@ -10,7 +10,8 @@ from compact_draft.drafting.build import Block, Layout, Manner, Table
 from compact_draft.text.normalise import fold
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.styles.house_style import HANG, House
+from compact_draft.word.styles.house_lists import HANG
+from compact_draft.word.styles.house_style import House
 from compact_draft.word.styles.house_variants import style_variant
 from compact_draft.word.styles.numbering import read_numbering
 from compact_draft.word.styles.stylesheet import number_in

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from jinja2 import TemplateSyntaxError, nodes
-from jinja2.sandbox import SandboxedEnvironment
 
 from compact_draft.errors import TemplateError, Where
 from compact_draft.text.shortened import in_one_line, shortened
@@ -22,10 +21,14 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import Places, words_of
 from compact_draft.word.ooxml.tags import RUN_MARKS
+from compact_draft.word.writing.placeholder_language import (
+    FILTERS,
+    HARMLESS,
+    LOOP,
+    environment,
+    every_node,
+)
 from compact_draft.word.writing.vocabulary import DRAFT, Vocabulary
-
-FILTERS = ("upper", "lower", "title", "capitalize", "trim", "join", "length")
-LOOP = ("first", "last", "index", "length")
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%(?:(?P<scope>p|r|tr|tc)(?=\s))?\s*(?P<word>[a-z]+)")
@@ -33,22 +36,6 @@ _FOR = re.compile(r"\{%\w*\s*for\s+(?P<item>[A-Za-z_]\w*)\s+in\s+(?P<of>\w+)\s*%
 _ASKS = re.compile(r"\{%\w*\s*(?:el)?if\b")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _CURLY = str.maketrans("“”‘’", "\"\"''")
-_HARMLESS = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Name,
-    nodes.Getattr,
-    nodes.Const,
-    nodes.Filter,
-    nodes.Compare,
-    nodes.Operand,
-    nodes.And,
-    nodes.Or,
-    nodes.Not,
-    nodes.If,
-    nodes.CondExpr,
-)
 _ENDS = {"endfor": "for", "endif": "if", "else": "if", "elif": "if"}
 _MOST_QUOTED = 61
 _NEAR = 0.6
@@ -69,13 +56,6 @@ class _Open:
     paragraph: Element
     item: str = ""
     fields: tuple[str, ...] = ()
-
-
-def environment() -> SandboxedEnvironment:
-    """Return the only Jinja environment that templates are read in."""
-    from jinja2 import StrictUndefined
-
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 
 def template_faults(
@@ -342,7 +322,7 @@ class _Reader:
         except TemplateSyntaxError as wrong:
             what = f"{tag} cannot be read ({wrong.message})"
             return self._fault(paragraph, what, self._see_names)
-        for node in _every(tree):
+        for node in every_node(tree):
             fault = self._node(paragraph, tag, node)
             if fault is not None:
                 return fault
@@ -374,7 +354,7 @@ class _Reader:
             what = f"{tag} uses a filter that is not allowed"
             mend = f"the filters are: {', '.join(FILTERS)}"
             return self._fault(paragraph, what, mend)
-        if not isinstance(node, _HARMLESS):
+        if not isinstance(node, HARMLESS):
             what = f"{tag} does more than name a placeholder, which is not safe"
             return self._fault(paragraph, what, self._see_names)
         return None
@@ -397,9 +377,3 @@ class _Reader:
         place = self._places.words(element)
         where = f"{place}, “{said}”" if said else place
         return TemplateError(what, where=Where(self._name, paragraph=where), mend=mend)
-
-
-def _every(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _every(child)

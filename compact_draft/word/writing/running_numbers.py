@@ -10,7 +10,7 @@ from __future__ import annotations
 from compact_draft.drafting.layout import Block, Manner
 from compact_draft.drafting.number import letters
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.styles.house_style import HANG
+from compact_draft.word.styles.house_lists import HANG
 from compact_draft.word.styles.house_variants import counted_list
 
 _COUNTED = (Manner.CLAUSE, Manner.OPENING, Manner.LETTERED)

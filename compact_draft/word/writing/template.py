@@ -20,7 +20,8 @@ from compact_draft.errors import DamagedError, TemplateError, Where
 from compact_draft.text.plural import plural
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.writing.placeholders import environment, template_faults
+from compact_draft.word.writing.placeholder_language import environment
+from compact_draft.word.writing.placeholders import template_faults
 from compact_draft.word.writing.repeated import tell_repeated_apart
 from compact_draft.word.writing.vocabulary import (
     CHOICES,
