@@ -39,9 +39,9 @@ from compact_draft.copies.collect import collect_many  # noqa: E402  needs the p
 from compact_draft.copies.sent import SentCopy  # noqa: E402  needs the path above
 from compact_draft.model.clause import Kind  # noqa: E402  needs the path above
 from compact_draft.model.compact import Revision  # noqa: E402  needs the path above
-from compact_draft.steps.build import issue  # noqa: E402  needs the path above
 from compact_draft.steps.collect import Collected, collect  # noqa: E402  needs the path above
 from compact_draft.steps.intake import intake  # noqa: E402  needs the path above
+from compact_draft.steps.issue import issue  # noqa: E402  needs the path above
 from compact_draft.steps.new import new  # noqa: E402  needs the path above
 from compact_draft.store.settings import DEFAULT_PARTIES, Settings  # noqa: E402  needs the path above
 from compact_draft.store.workspace import Workspace  # noqa: E402  needs the path above

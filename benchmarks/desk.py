@@ -36,7 +36,7 @@ from compact_draft.model.annotation import (
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import Achievability, By, Ruling
 from compact_draft.model.wording import wording_print
-from compact_draft.steps.build import issue
+from compact_draft.steps.issue import issue
 from compact_draft.store.workspace import Workspace
 from tests.desks import ADDRESS, Browser, Clock, form_with, values
 from tests.drafts import block, draft_of, heading

@@ -57,10 +57,11 @@ if TYPE_CHECKING:
     from compact_draft.refresh.refresh import refresh
     from compact_draft.steps.account import account
     from compact_draft.steps.answer import answer
-    from compact_draft.steps.build import build, issue
+    from compact_draft.steps.build import build
     from compact_draft.steps.collect import collect
     from compact_draft.steps.combine import combine_copies
     from compact_draft.steps.compare import compare_documents
+    from compact_draft.steps.issue import issue
     from compact_draft.steps.revise import revise
     from compact_draft.store.settings import Settings
     from compact_draft.store.workspace import Workspace
@@ -146,7 +147,8 @@ _HOMES = {
     "refresh.refresh": "refresh",
     "steps.account": "account",
     "steps.answer": "answer",
-    "steps.build": "build issue",
+    "steps.build": "build",
+    "steps.issue": "issue",
     "steps.collect": "collect",
     "steps.combine": "combine_copies",
     "steps.compare": "compare_documents",

@@ -15,8 +15,8 @@ from compact_draft.model.annotation import (
     Respondent,
     Submission,
 )
-from compact_draft.steps.build import issue
 from compact_draft.steps.intake import intake
+from compact_draft.steps.issue import issue
 from compact_draft.steps.new import new
 from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace

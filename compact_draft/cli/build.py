@@ -155,7 +155,7 @@ def issue(
     to respond, what is new, the privacy notice, room sheets. Returned copies are read
     against consultation/LABEL/sent.docx.
     """
-    from compact_draft.steps import build as step
+    from compact_draft.steps import issue as step
 
     workspace = options.open_workspace(root)
     moment, last = options.moment(when), options.day(closes, "--closes")

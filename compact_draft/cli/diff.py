@@ -50,7 +50,7 @@ def diff(
 
     NEW may be `living` for the text as it stands.
     """
-    from compact_draft.reports import changes, html
+    from compact_draft.reports import changes, changes_data, html
     from compact_draft.steps.diff import diff as step
     from compact_draft.steps.diff import write_page, write_summary
 
@@ -69,7 +69,7 @@ def diff(
         signed = options.signed(workspace, by, when)
         write_summary(workspace, told, new, summary, by=signed.by, when=signed.when)
     if as_json:
-        options.show_json(changes.fields(told))
+        options.show_json(changes_data.fields(told))
     elif summary is not None:
         click.echo(f"{changes.summary(told)} What is new for each party: {summary}")
     elif path is not None:

@@ -160,7 +160,8 @@ def choose_(
 ) -> None:
     """Let CLAUSES become one: the words of one of them stand, or other words."""
     from compact_draft.merging.values import Choice
-    from compact_draft.steps.merge import choose, name_clause, side_by_side
+    from compact_draft.steps.merge import side_by_side
+    from compact_draft.steps.merge_choose import choose, name_clause
 
     workspace = options.open_workspace(root)
     signed = options.signed(workspace, by, when)
@@ -195,11 +196,12 @@ def keep_(
     """Let each of CLAUSES stand by itself, in its own words."""
     from compact_draft.errors import RefusedError, Where
     from compact_draft.merging.values import Choice
-    from compact_draft.steps import merge as step
+    from compact_draft.steps import merge_choose as step
+    from compact_draft.steps.merge import side_by_side
 
     workspace = options.open_workspace(root)
     signed = options.signed(workspace, by, when)
-    side = step.side_by_side(workspace)
+    side = side_by_side(workspace)
     ids = dict.fromkeys(step.name_clause(side, identity) for identity in clauses)
     made = [Choice(clauses=(identity,), words=identity) for identity in ids]
     if rest_of is not None:
@@ -232,7 +234,8 @@ def leave_out_(
 ) -> None:
     """Leave CLAUSES out of the new Compact, with a reason."""
     from compact_draft.merging.values import Choice
-    from compact_draft.steps.merge import choose, name_clause, side_by_side
+    from compact_draft.steps.merge import side_by_side
+    from compact_draft.steps.merge_choose import choose, name_clause
 
     workspace = options.open_workspace(root)
     signed = options.signed(workspace, by, when)
@@ -257,7 +260,7 @@ def _told(as_json: bool, ids: list[str]) -> None:
 @options.writing
 def make_(by: str | None, when: str | None, root: Path | None, as_json: bool) -> None:
     """Make the new text; nothing is changed while a clause is open."""
-    from compact_draft.steps.merge import make
+    from compact_draft.steps.merge_make import make
 
     workspace = options.open_workspace(root)
     made = make(workspace, who=options.signed(workspace, by, when))

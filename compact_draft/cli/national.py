@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +10,6 @@ from compact_draft.cli import options
 from compact_draft.cli.national_compare import compare
 from compact_draft.cli.outputs import Outputs, report_files
 from compact_draft.errors import RefusedError, Where
-
-if TYPE_CHECKING:
-    pass
 
 _edition = click.option(
     "--edition",

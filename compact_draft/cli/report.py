@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +10,6 @@ from compact_draft.cli import options
 from compact_draft.cli.outputs import FILE, Outputs, report_files
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
-
-if TYPE_CHECKING:
-    pass
 
 _SHOWN = 12
 

@@ -10,23 +10,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
-from collections.abc import Iterable
-from html import escape
 from itertools import groupby
 
 from compact_draft.drafting.form_words import (
     ABOUT,
     ASKED_ABOUT_YOU,
-    CAPACITIES,
     COMMENT,
     MISSING,
-    MISSING_ASKED,
     PROPOSED,
-    PUBLISH,
     STANCE,
     WHOLE,
-    WHOLE_ASKED,
     day_in_words,
     question_name,
     section_title,
@@ -34,14 +27,20 @@ from compact_draft.drafting.form_words import (
 )
 from compact_draft.model.form import KIND, Form, FormClause, Stance, Standing
 from compact_draft.model.pack import PackFacts
-from compact_draft.model.report import Report
-from compact_draft.packs.notices import counts, privacy_notice, to_whom, until
+from compact_draft.packs.notices import counts, privacy_notice, to_whom
+from compact_draft.packs.respond_page_end import (
+    about_you_part,
+    anything_else_part,
+    notice_part,
+    options_of,
+    questions_part,
+    sending_part,
+    ticks_of,
+)
 from compact_draft.text.plural import plural
 from compact_draft.text.sentence import ended
+from compact_draft.text.xml_characters import escaped as _e
 from compact_draft.text.xml_characters import without_forbidden
-
-_ADDRESS = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+")
-_AUTOCOMPLETE = {"name": "name", "body": "organization"}
 
 
 def respond_page(
@@ -69,11 +68,11 @@ def respond_page(
             _whose(form),
             _news(form),
             _rest(form),
-            _questions(form),
-            _anything_else(),
-            _about_you(form),
-            _send(form),
-            _notice(privacy_notice(form, facts), facts),
+            questions_part(form),
+            anything_else_part(),
+            about_you_part(form),
+            sending_part(form),
+            notice_part(privacy_notice(form, facts), facts),
             "</main>\n",
             _bar(),
         )
@@ -95,10 +94,6 @@ def respond_page(
 def _hash(words: str) -> str:
     digest = hashlib.sha256(words.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
-
-
-def _e(words: str) -> str:
-    return escape(without_forbidden(words))
 
 
 def _data(form: Form) -> str:
@@ -325,8 +320,8 @@ def _fields(clause: FormClause) -> str:
     keep = (
         f'<div class="keep pick"><label for="s-{code}">Keep, change or take out? '
         f'<span class="unseen">{of}</span></label>\n'
-        f'<select id="s-{code}" name="c.{code}.stance">{_options(choices)}</select>\n'
-        f"{_ticks(choices)}</div>\n"
+        f'<select id="s-{code}" name="c.{code}.stance">{options_of(choices)}</select>\n'
+        f"{ticks_of(choices)}</div>\n"
     )
     comment = (
         f'<div class="pair"><label for="t-{code}">{COMMENT} <span class="unseen">on {of}'
@@ -341,128 +336,6 @@ def _fields(clause: FormClause) -> str:
         f'they stand<span class="unseen"> in {of}</span></button></div>\n'
     )
     return keep + comment + words
-
-
-def _ticks(choices: Iterable[str]) -> str:
-    """Return the choices as boxes to tick, for paper."""
-    boxes = " &nbsp; ".join(f"☐&nbsp;{_e(choice)}" for choice in choices)
-    return f'<p class="ticks" aria-hidden="true">{boxes}</p>'
-
-
-def _options(choices: Iterable[str], first: str = "") -> str:
-    shown = first or "No answer"
-    found = [f'<option value="">{shown}</option>']
-    found += [
-        f'<option value="{_e(choice)}">{_e(choice)}</option>' for choice in choices
-    ]
-    return "".join(found)
-
-
-def _questions(form: Form) -> str:
-    if not form.questions:
-        return ""
-    asked = "".join(
-        f'<label for="{question.key}">{n}. {_e(question.words)}</label>\n'
-        f'<textarea id="{question.key}" name="{question.key}" rows="4"></textarea>\n'
-        for n, question in enumerate(form.questions, start=1)
-    )
-    return (
-        '<section id="questions" aria-labelledby="questions-head">\n'
-        f'<h2 id="questions-head">Questions</h2>\n{asked}</section>\n'
-    )
-
-
-def _anything_else() -> str:
-    return (
-        '<section id="rest" aria-labelledby="else-head">\n'
-        '<h2 id="else-head">Anything else</h2>\n'
-        f'<label for="whole">{_e(WHOLE_ASKED)}</label>\n'
-        '<textarea id="whole" name="whole" rows="4"></textarea>\n'
-        f'<label for="missing">{_e(MISSING_ASKED.partition("?")[0])}? '
-        '<span class="soft">Write the words you would add.</span></label>\n'
-        '<textarea id="missing" name="missing.words" rows="4"></textarea>\n'
-        '<label for="place">Where should they stand? <span class="soft">For example: '
-        "after clause 2.3</span></label>\n"
-        '<input id="place" name="missing.place" type="text" autocomplete="off">\n'
-        "</section>\n"
-    )
-
-
-def _about_you(form: Form) -> str:
-    lists: dict[str, Iterable[str]] = {
-        "capacity": CAPACITIES.values(),
-        "sector": form.sectors,
-        "size": form.sizes,
-        "publish": PUBLISH.values(),
-    }
-    fields = []
-    for key, asked in ABOUT.items():
-        label = f'<label for="about-{key}">{_e(asked)}</label>\n'
-        name = f'id="about-{key}" name="about.{key}"'
-        if key in lists:
-            held = list(lists[key])
-            fields.append(
-                f'<div class="pick">{label}<select {name}>{_options(held)}</select>\n'
-                f"{_ticks(held)}</div>\n"
-            )
-            continue
-        fields.append(label)
-        complete = _AUTOCOMPLETE.get(key, "off")
-        fields.append(f'<input {name} type="text" autocomplete="{complete}">\n')
-    return (
-        '<section id="about" aria-labelledby="about-head">\n'
-        f'<h2 id="about-head">{ASKED_ABOUT_YOU}</h2>\n'
-        '<p class="hint">You need not fill in any of this. It tells us who has been heard, '
-        'and lets us tell you what came of it. <a href="#privacy">What happens to it'
-        f"</a>.</p>\n{''.join(fields)}</section>\n"
-    )
-
-
-def _send(form: Form) -> str:
-    where = _e(to_whom(form))
-    when = f" {_e(until(form))}" if form.closes else ""
-    mail = ""
-    if _ADDRESS.fullmatch(form.reply_to):
-        mail = (
-            f'<a class="button" id="mail" href="mailto:{_e(form.reply_to)}">Open an '
-            "e-mail</a>\n"
-        )
-    post = f"<p>By post: {_e(form.post)}</p>\n" if form.post else ""
-    return (
-        '<section id="send" aria-labelledby="send-head">\n'
-        '<h2 id="send-head">Send your answer</h2>\n'
-        f"<p>Send it{when} {where}.</p>\n{post}"
-        '<div class="script" hidden>\n<p>There are two ways.</p>\n'
-        '<p id="none">You have not written anything yet.</p>\n'
-        '<ul class="said-list" id="said" aria-label="What you have written"></ul>\n'
-        "<h3>As a file</h3>\n<p>Save the file, and attach it to an e-mail.</p>\n"
-        '<div class="buttons"><button type="button" class="main" id="download">Save the '
-        "file to send back</button></div>\n"
-        "<h3>As text</h3>\n<p>Copy the text, and paste it into an e-mail. Please leave "
-        "the lines that begin with === as they are.</p>\n"
-        '<div class="buttons">\n<button type="button" id="copy">Copy the text</button>\n'
-        f"{mail}</div>\n"
-        '<label for="text" id="text-label">The text</label>\n<textarea id="text" readonly rows="12" '
-        'spellcheck="false"></textarea>\n'
-        '<p id="told" role="status" class="note-line"></p>\n'
-        '<div class="buttons">\n<button type="button" id="print">Print it</button>\n'
-        '<button type="button" class="plain danger" id="clear">Delete what I have written '
-        "from this device</button>\n</div>\n</div>\n"
-        f'<p class="paper-mark hint">Form mark: {_e(str(form.mark))}</p>\n</section>\n'
-    )
-
-
-def _notice(notice: Report, facts: PackFacts) -> str:
-    pieces = []
-    if facts.assurance:
-        pieces.append(f'<p class="note">{_e(facts.assurance)}</p>\n')
-    for part in notice.parts:
-        pieces.append(f"<h3>{_e(part.heading)}</h3>\n")
-        pieces += [f"<p>{_e(paragraph)}</p>\n" for paragraph in part.paragraphs]
-    return (
-        '<section id="privacy" aria-labelledby="privacy-head">\n'
-        f'<h2 id="privacy-head">{_e(notice.title)}</h2>\n{"".join(pieces)}</section>\n'
-    )
 
 
 def _bar() -> str:

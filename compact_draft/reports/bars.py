@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from compact_draft.model.report import Bars
-from compact_draft.text.xml_characters import without_forbidden
+from compact_draft.text.xml_characters import escaped
 
 _WIDTH, _LABEL, _ROW, _BAR, _ROOM = 720, 260, 34, 20, 110
 _LONGEST = 34
@@ -29,9 +27,9 @@ def bars_figure(chart: Bars, name: str) -> str:
         f'<figure>\n<svg xmlns="http://www.w3.org/2000/svg" role="img" '
         f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}" '
         f'aria-labelledby="{name}-title {name}-desc">\n'
-        f'<title id="{name}-title">{_safe(chart.title)}</title>\n'
-        f'<desc id="{name}-desc">{_safe(chart.description)}</desc>\n{rows}</svg>\n'
-        f"<figcaption>{_safe(chart.title)}. The table says the same.</figcaption>\n</figure>\n"
+        f'<title id="{name}-title">{escaped(chart.title)}</title>\n'
+        f'<desc id="{name}-desc">{escaped(chart.description)}</desc>\n{rows}</svg>\n'
+        f"<figcaption>{escaped(chart.title)}. The table says the same.</figcaption>\n</figure>\n"
     )
 
 
@@ -50,11 +48,7 @@ def _row(n: int, label: str, count: int | None, most: int) -> str:
     )
     short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
     return (
-        f'<text x="{_LABEL - 10}" y="{middle}" text-anchor="end" font-size="15">{_safe(short)}</text>'
+        f'<text x="{_LABEL - 10}" y="{middle}" text-anchor="end" font-size="15">{escaped(short)}</text>'
         f'<rect x="{_LABEL}" y="{top}" width="{width}" height="{_BAR}" {look}/>'
         f'<text x="{_LABEL + width + 8}" y="{middle}" font-size="15">{words}</text>\n'
     )
-
-
-def _safe(words: str) -> str:
-    return escape(without_forbidden(words))

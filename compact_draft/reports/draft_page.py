@@ -7,7 +7,6 @@ its id as the address within the page (``#wex-015``), so that a letter can point
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from itertools import groupby
 
 from compact_draft.drafting.layout import (
@@ -21,7 +20,7 @@ from compact_draft.drafting.layout import (
 )
 from compact_draft.model.draft_cover import Cover
 from compact_draft.reports.html_page import html_page
-from compact_draft.text.xml_characters import without_forbidden
+from compact_draft.text.xml_characters import escaped
 
 _STYLE = """\
 :root { color-scheme: light; }
@@ -54,10 +53,10 @@ _HEADINGS = frozenset({Manner.SECTION, Manner.SUBHEADING, Manner.TITLE})
 
 def draft_page(layout: Layout, cover: Cover) -> str:
     """Return the whole page; every word of the Compact is escaped."""
-    title = _safe(layout.title)
-    head = "".join(f"<p>{_safe(line)}</p>\n" for line in cover.lines)
-    status = f'<p class="status">{_safe(cover.status)}</p>\n' if cover.status else ""
-    unsettled = f"<p>{_safe(layout.unsettled)}</p>\n" if layout.unsettled else ""
+    title = escaped(layout.title)
+    head = "".join(f"<p>{escaped(line)}</p>\n" for line in cover.lines)
+    status = f'<p class="status">{escaped(cover.status)}</p>\n' if cover.status else ""
+    unsettled = f"<p>{escaped(layout.unsettled)}</p>\n" if layout.unsettled else ""
     body = (
         f"<header>\n<h1>{title}</h1>\n{status}{head}{_parties(layout)}</header>\n"
         f"{_contents(layout)}"
@@ -73,7 +72,7 @@ def _parties(layout: Layout) -> str:
     if not layout.parties:
         return ""
     items = "".join(
-        f"<li>{_safe(party.name)} ({_safe(layout.side_names[party.side].casefold())})"
+        f"<li>{escaped(party.name)} ({escaped(layout.side_names[party.side].casefold())})"
         "</li>\n"
         for party in layout.parties
     )
@@ -89,8 +88,8 @@ def _contents(layout: Layout) -> str:
     if not top:
         return ""
     items = "".join(
-        f'<li><a href="#{_safe(block.clause.id)}">{_numbered(block)}'
-        f"{_safe(block.clause.text)}</a></li>\n"
+        f'<li><a href="#{escaped(block.clause.id)}">{_numbered(block)}'
+        f"{escaped(block.clause.text)}</a></li>\n"
         for block in top
     )
     return f'<nav aria-label="Contents">\n<ul class="own">\n{items}</ul>\n</nav>\n'
@@ -133,15 +132,15 @@ def _block(block: Block) -> str:
     if block.manner in _HEADINGS or block.manner is Manner.COLUMN_HEADING:
         level = _level(block)
         return (
-            f'<h{level} id="{_safe(block.clause.id)}">{_numbered(block)}'
-            f"{_safe(block.clause.text)}</h{level}>\n{_tags(block)}"
+            f'<h{level} id="{escaped(block.clause.id)}">{_numbered(block)}'
+            f"{escaped(block.clause.text)}</h{level}>\n{_tags(block)}"
         )
     words = _words(block)
     if block.manner is Manner.QUOTE:
         return f"<blockquote>\n{words}</blockquote>\n"
     if block.manner in (Manner.CASE_STUDY, Manner.BOX, Manner.NOTE):
-        name = _safe(block.manner.value.capitalize())
-        where = _safe(block.clause.id)
+        name = escaped(block.manner.value.capitalize())
+        where = escaped(block.clause.id)
         return f'<aside aria-label="{name}, {where}">\n{words}</aside>\n'
     return words
 
@@ -156,22 +155,22 @@ def _level(block: Block) -> int:
 def _words(block: Block) -> str:
     """Return a clause's paragraphs and its tags in words."""
     first, *rest = block.clause.text.split("\n\n")
-    where, number = _safe(block.clause.id), _numbered(block)
+    where, number = escaped(block.clause.id), _numbered(block)
     out = [f'<p class="clause" id="{where}">{number}{_lines(first)}</p>\n']
     out += [f"<p>{_lines(paragraph)}</p>\n" for paragraph in rest]
     out.append(_tags(block))
     if block.source and block.says_source:
-        out.append(f'<p class="tags">{_safe(block.source)}.</p>\n')
-    out += [f'<p class="tags">Note: {_safe(note)}</p>\n' for note in block.notes]
+        out.append(f'<p class="tags">{escaped(block.source)}.</p>\n')
+    out += [f'<p class="tags">Note: {escaped(note)}</p>\n' for note in block.notes]
     return "".join(out)
 
 
 def _tags(block: Block) -> str:
-    return f'<p class="tags">{_safe(block.tags)}</p>\n' if block.tags else ""
+    return f'<p class="tags">{escaped(block.tags)}</p>\n' if block.tags else ""
 
 
 def _numbered(block: Block) -> str:
-    return f'<span class="n">{_safe(block.number)}</span> ' if block.number else ""
+    return f'<span class="n">{escaped(block.number)}</span> ' if block.number else ""
 
 
 def _sides(table: Table) -> str:
@@ -184,22 +183,22 @@ def _column(column: Column) -> str:
     where = (column.blocks or ((column.head,) if column.head else ()))[:1]
     label = f"{name}, {where[0].clause.id}" if where else name
     head = (
-        f'<p class="n">{_safe(column.name)}</p>\n'
+        f'<p class="n">{escaped(column.name)}</p>\n'
         if column.head is None
-        else f'<p class="n" id="{_safe(column.head.clause.id)}">{_safe(name)}</p>\n'
+        else f'<p class="n" id="{escaped(column.head.clause.id)}">{escaped(name)}</p>\n'
     )
     body = "".join(_parts(column.blocks))
-    return f'<section aria-label="{_safe(label)}">\n{head}{body}</section>\n'
+    return f'<section aria-label="{escaped(label)}">\n{head}{body}</section>\n'
 
 
 def _aspirational(rows: tuple[Aspiration, ...]) -> str:
     if not rows:
         return ""
     body = "".join(
-        f'<tr><th scope="row"><a href="#{_safe(row.mention.clause)}">'
-        f"{_safe(row.mention.reference or row.mention.clause)}</a></th>"
-        f"<td>{_safe(row.mention.words)}</td>"
-        f"<td>{'<br>'.join(map(_safe, row.said))}</td></tr>\n"
+        f'<tr><th scope="row"><a href="#{escaped(row.mention.clause)}">'
+        f"{escaped(row.mention.reference or row.mention.clause)}</a></th>"
+        f"<td>{escaped(row.mention.words)}</td>"
+        f"<td>{'<br>'.join(map(escaped, row.said))}</td></tr>\n"
         for row in rows
     )
     return _appendix(
@@ -213,12 +212,12 @@ def _aspirational(rows: tuple[Aspiration, ...]) -> str:
 
 def _national(number: int, national: National) -> str:
     body = "".join(
-        f'<tr><th scope="row">{_safe(row.ref)}</th><td>{_safe(row.text)}'
-        + (f" ({_safe(row.caution)})" if row.caution else "")
+        f'<tr><th scope="row">{escaped(row.ref)}</th><td>{escaped(row.text)}'
+        + (f" ({escaped(row.caution)})" if row.caution else "")
         + "</td><td>"
         + ", ".join(
-            f'<a href="#{_safe(mention.clause)}">'
-            f"{_safe(mention.reference or mention.words)}</a>"
+            f'<a href="#{escaped(mention.clause)}">'
+            f"{escaped(mention.reference or mention.words)}</a>"
             for mention in row.clauses
         )
         + "</td></tr>\n"
@@ -236,11 +235,11 @@ def _national(number: int, national: National) -> str:
 def _appendix(
     key: str, heading: str, said: str, head: tuple[str, ...], body: str
 ) -> str:
-    names = "".join(f'<th scope="col">{_safe(name)}</th>' for name in head)
-    words = f"<p>{_safe(said)}</p>\n" if said else ""
+    names = "".join(f'<th scope="col">{escaped(name)}</th>' for name in head)
+    words = f"<p>{escaped(said)}</p>\n" if said else ""
     return (
-        f'<section aria-labelledby="{key}">\n<h2 id="{key}">{_safe(heading)}</h2>\n'
-        f'{words}<div class="wide" role="region" aria-label="{_safe(heading)}: table" '
+        f'<section aria-labelledby="{key}">\n<h2 id="{key}">{escaped(heading)}</h2>\n'
+        f'{words}<div class="wide" role="region" aria-label="{escaped(heading)}: table" '
         f'tabindex="0">\n<table>\n<thead>\n<tr>{names}</tr>\n</thead>\n<tbody>\n{body}'
         "</tbody>\n</table>\n</div>\n</section>\n"
     )
@@ -251,7 +250,7 @@ def _signatures(layout: Layout) -> str:
     if not signing:
         return ""
     rows = "".join(
-        f'<tr><th scope="row">{_safe(party.name)}</th><td></td><td></td><td></td></tr>\n'
+        f'<tr><th scope="row">{escaped(party.name)}</th><td></td><td></td><td></td></tr>\n'
         for party in signing
     )
     names = "".join(
@@ -265,8 +264,4 @@ def _signatures(layout: Layout) -> str:
 
 
 def _lines(text: str) -> str:
-    return _safe(text).replace("\n", "<br>\n")
-
-
-def _safe(words: str) -> str:
-    return escape(without_forbidden(words))
+    return escaped(text).replace("\n", "<br>\n")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from compact_draft.model.report import Entry, Part, Report, Table
 from compact_draft.reports.bars import bars_figure
 from compact_draft.reports.html_page import html_page
-from compact_draft.text.xml_characters import without_forbidden
+from compact_draft.text.xml_characters import escaped
 
 _STYLE = """\
 :root { color-scheme: light; }
@@ -36,9 +34,9 @@ _TOP = 2
 
 def report_page(report: Report) -> str:
     """Return the whole page; every word of a report is escaped."""
-    title = _safe(report.title)
+    title = escaped(report.title)
     style = _STYLE.replace("LAID", "portrait" if report.is_upright else "landscape")
-    summary = "".join(f"<p>{_safe(line)}</p>\n" for line in report.summary)
+    summary = "".join(f"<p>{escaped(line)}</p>\n" for line in report.summary)
     parts = "".join(_part(n, part) for n, part in enumerate(report.parts, start=1))
     body = (
         f"<header>\n<h1>{title}</h1>\n{_stamp(report)}{summary}{_contents(report)}</header>\n"
@@ -51,7 +49,7 @@ def _contents(report: Report) -> str:
     if not report.parts:
         return ""
     items = "".join(
-        f'<li><a href="#part{n}">{_safe(part.heading)}</a></li>\n'
+        f'<li><a href="#part{n}">{escaped(part.heading)}</a></li>\n'
         for n, part in enumerate(report.parts, start=1)
         if part.level == _TOP
     )
@@ -61,16 +59,16 @@ def _contents(report: Report) -> str:
 def _stamp(report: Report) -> str:
     if not report.stamp:
         return ""
-    items = "".join(f"<li>{_safe(line)}</li>\n" for line in report.stamp)
+    items = "".join(f"<li>{escaped(line)}</li>\n" for line in report.stamp)
     return (
-        f'<div class="stamp"><p><strong>{_safe(report.stamp_line)}</strong></p>\n'
+        f'<div class="stamp"><p><strong>{escaped(report.stamp_line)}</strong></p>\n'
         f"<ul>\n{items}</ul></div>\n"
     )
 
 
 def _part(number: int, part: Part) -> str:
-    said = "".join(f"<p>{_safe(paragraph)}</p>\n" for paragraph in part.paragraphs)
-    points = "".join(f"<li>{_safe(point)}</li>\n" for point in part.points)
+    said = "".join(f"<p>{escaped(paragraph)}</p>\n" for paragraph in part.paragraphs)
+    points = "".join(f"<li>{escaped(point)}</li>\n" for point in part.points)
     points = f"<ul>\n{points}</ul>\n" if points else ""
     entries = "".join(map(_entry, part.entries))
     entries = f"<dl>\n{entries}</dl>\n" if entries else ""
@@ -79,17 +77,17 @@ def _part(number: int, part: Part) -> str:
         for n, chart in enumerate(part.charts, start=1)
     )
     tables = "".join(_table(table) for table in part.tables)
-    mark = f' id="{_safe(part.mark)}"' if part.mark else ""
+    mark = f' id="{escaped(part.mark)}"' if part.mark else ""
     return (
         f'<section{mark} aria-labelledby="part{number}">\n'
-        f'<h{part.level} id="part{number}">{_safe(part.heading)}</h{part.level}>\n'
+        f'<h{part.level} id="part{number}">{escaped(part.heading)}</h{part.level}>\n'
         f"{said}{points}{entries}{charts}{tables}</section>\n"
     )
 
 
 def _entry(entry: Entry) -> str:
-    said = "".join(f"<p>{_safe(paragraph)}</p>" for paragraph in entry.paragraphs)
-    return f"<dt>{_safe(entry.label)}</dt>\n<dd>{said}</dd>\n"
+    said = "".join(f"<p>{escaped(paragraph)}</p>" for paragraph in entry.paragraphs)
+    return f"<dt>{escaped(entry.label)}</dt>\n<dd>{said}</dd>\n"
 
 
 def _table(table: Table) -> str:
@@ -97,9 +95,9 @@ def _table(table: Table) -> str:
     columns = "".join(
         f'<col style="width:{100 * share / whole:.1f}%">' for share in table.shares
     )
-    head = "".join(f'<th scope="col">{_safe(name)}</th>' for name in table.head)
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.head)
     rows = "".join(_row(row) for row in table.rows)
-    caption = _safe(table.caption)
+    caption = escaped(table.caption)
     return (
         f'<div class="wide" role="region" aria-label="{caption}" tabindex="0">\n'
         f"<table>\n<caption>{caption}</caption>\n<colgroup>{columns}</colgroup>\n"
@@ -108,9 +106,5 @@ def _table(table: Table) -> str:
 
 
 def _row(row: tuple[str, ...]) -> str:
-    cells = "".join(f"<td>{_safe(cell)}</td>" for cell in row[1:])
-    return f'<tr><th scope="row">{_safe(row[0])}</th>{cells}</tr>\n'
-
-
-def _safe(words: str) -> str:
-    return escape(without_forbidden(words))
+    cells = "".join(f"<td>{escaped(cell)}</td>" for cell in row[1:])
+    return f'<tr><th scope="row">{escaped(row[0])}</th>{cells}</tr>\n'

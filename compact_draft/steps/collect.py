@@ -18,8 +18,6 @@ from compact_draft.steps.account_lines import asked_for
 from compact_draft.steps.collected import Collected, ReceivedFile
 from compact_draft.steps.collecting import Desk
 from compact_draft.steps.incoming import (
-    Asked,
-    Parcel,
     is_copy,
     letter_in_word,
     not_with,
@@ -29,6 +27,7 @@ from compact_draft.steps.incoming import (
 )
 from compact_draft.steps.not_taken import NotTaken, strange
 from compact_draft.steps.pack import form_of_round
+from compact_draft.steps.parcel import Asked, Parcel
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.round_name import round_name
 

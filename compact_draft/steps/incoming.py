@@ -7,11 +7,10 @@ those who lay them over the draft; all else comes out as `Received`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import PurePath
 
-from compact_draft.channels.columns import SAYS, Column, Role
+from compact_draft.channels.columns import SAYS, Role
 from compact_draft.channels.decoding import text_of
 from compact_draft.channels.excel_form import (
     is_excel_form,
@@ -45,8 +44,8 @@ from compact_draft.errors import (
 )
 from compact_draft.intake.formats.office import by_libreoffice
 from compact_draft.intake.formats.pdf import from_pdf
-from compact_draft.model.form import Form
 from compact_draft.model.received import Channel, Received
+from compact_draft.steps.parcel import Asked, Parcel
 from compact_draft.text.sheet import heading_key, read_rows
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.revisions import read_marks
@@ -87,58 +86,6 @@ _REMEDIES: Mapping[Kind, tuple[str, str]] = {
 
 _OF_THE_SENDER = frozenset(Role) - SAYS - {Role.CLAUSE, Role.ABOUT}
 """Columns about who answers, and when; or about nothing."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is known of the files before they are read.
-
-    Attributes:
-        form_of: Gives the form of the round; called where a form of ours came.
-        sender: Whose files these are, where a person said so.
-        channel: How they came, where a person said so; None for by what they are.
-        said: What a person says of columns (`heading_key`).
-        remembered: What was found of columns before.
-    """
-
-    form_of: Callable[[], Form]
-    sender: str = ""
-    channel: Channel | None = None
-    said: Mapping[str, Role] = field(default_factory=dict)
-    remembered: Mapping[str, Role] = field(default_factory=dict)
-
-    @cached_property
-    def form(self) -> Form:
-        """The form of the round."""
-        return self.form_of()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
-    """A file as it came, and what is in it.
-
-    Attributes:
-        name: Its name.
-        data: Its bytes, to be kept.
-        received: The responses in it; none for a marked copy.
-        copy: The bytes of the marked copy in Word that it is, or was turned into; None
-            for anything else.
-        channel: How a marked copy came.
-        attached: For an e-mail what came with it.
-        unread: What came with it and could not be read, each with the remedy.
-        columns: For a survey how its columns were read.
-        tool: For a survey the tool that it is from, where that shows.
-    """
-
-    name: str
-    data: bytes
-    received: tuple[Received, ...] = ()
-    copy: bytes | None = None
-    channel: Channel = Channel.WORD_COPY
-    attached: tuple[Parcel, ...] = ()
-    unread: tuple[str, ...] = ()
-    columns: tuple[Column, ...] = ()
-    tool: str = ""
 
 
 def is_copy(name: str, data: bytes) -> bool:

@@ -11,13 +11,8 @@ from compact_draft.reports.merge import beside
 from compact_draft.steps.asked import Row, came_back
 from compact_draft.steps.build import inside
 from compact_draft.steps.edit import Signed
-from compact_draft.steps.merge import (
-    VERB,
-    account,
-    choose,
-    refuse_made,
-    side_by_side,
-)
+from compact_draft.steps.merge import VERB, account, refuse_made, side_by_side
+from compact_draft.steps.merge_choose import choose
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 

@@ -8,7 +8,7 @@ from compact_draft.copies.collect import Refused
 from compact_draft.copies.reading import CopyReading
 from compact_draft.model.received import Channel, Received
 from compact_draft.steps.collecting import Desk
-from compact_draft.steps.incoming import Parcel
+from compact_draft.steps.parcel import Parcel
 from compact_draft.text.round_name import round_name
 
 _FORMS = (Channel.WORD_FORM, Channel.EXCEL_FORM, Channel.WEB_FORM)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 # What XML 1.0 leaves out of its ``Char``; halves of a character are no text either.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -20,3 +21,8 @@ def first_forbidden(text: str) -> str:
 def without_forbidden(text: str) -> str:
     """Return `text` without the characters that no Word file can hold."""
     return _FORBIDDEN.sub("", text)
+
+
+def escaped(text: str) -> str:
+    """Return words as HTML and SVG hold them: escaped, what no file can hold left out."""
+    return escape(without_forbidden(text))

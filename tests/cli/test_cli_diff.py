@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from compact_draft.diff.compare import compare_revisions
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-from compact_draft.reports import changes, html
+from compact_draft.reports import changes, changes_data, html
 from compact_draft.reports.changes import Told
 from compact_draft.reports.spoken import spoken
 from compact_draft.store.workspace import Workspace
@@ -305,7 +305,7 @@ def test_any_two_revisions_can_be_told(old: Any, new: Any) -> None:
     told = Told(title="T", comparison=compare_revisions(before, after))
     assert changes.page(told).startswith("T: from r1 to r2")
     assert sum(count for _, count in told.counts) == len(told.shown)
-    assert changes.fields(told)["kept"] == told.kept
+    assert changes_data.fields(told)["kept"] == told.kept
     read(html.page(told))
 
 

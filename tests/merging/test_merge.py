@@ -15,7 +15,7 @@ from compact_draft.merging.alike import groups
 from compact_draft.merging.values import Choice, Fate, Old
 from compact_draft.model.clause import Clause, Kind
 from compact_draft.model.tags import By
-from compact_draft.steps import merge
+from compact_draft.steps import merge, merge_choose, merge_make
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.merge_add import add
 from compact_draft.steps.merge_sheet import take_sheet, write_sheet
@@ -60,7 +60,7 @@ def workspace(started: Path, tmp_path: Path) -> Workspace:
 
 
 def _ids(side: merge.Side, *names: str) -> list[str]:
-    return [merge.name_clause(side, name) for name in names]
+    return [merge_choose.name_clause(side, name) for name in names]
 
 
 def _settled(side: merge.Side) -> list[Choice]:
@@ -113,7 +113,7 @@ def test_clauses_that_bind_different_sides_are_never_one_act() -> None:
 def test_while_a_clause_is_open_it_is_named_and_nothing_is_made(
     workspace: Workspace, side: merge.Side
 ) -> None:
-    merge.choose(workspace, _settled(side)[1:], who=WHO)
+    merge_choose.choose(workspace, _settled(side)[1:], who=WHO)
     before = files(workspace)
     said = run(workspace, "merge", status=1)
     assert "Ashby: 21 clauses" in said
@@ -126,8 +126,8 @@ def test_while_a_clause_is_open_it_is_named_and_nothing_is_made(
 def test_the_counts_close_and_the_redline_is_against_the_base(
     workspace: Workspace, side: merge.Side, tmp_path: Path
 ) -> None:
-    merge.choose(workspace, _settled(side), who=WHO)
-    made = merge.make(workspace, who=WHO)
+    merge_choose.choose(workspace, _settled(side), who=WHO)
+    made = merge_make.make(workspace, who=WHO)
     found = merge.account(workspace)
     assert found.closes
     for source, total in (("Ashby", 21), ("Brockdale", 20), ("Carrow", 16)):
@@ -157,7 +157,7 @@ def test_a_clause_that_was_merged_into_weaker_words_is_told(
     workspace: Workspace, side: merge.Side
 ) -> None:
     ids = _ids(side, "Ashby 1.2", "Brockdale 1.2", "Carrow 1.2")
-    merge.choose(workspace, [Choice(clauses=tuple(ids), words=ids[1])], who=WHO)
+    merge_choose.choose(workspace, [Choice(clauses=tuple(ids), words=ids[1])], who=WHO)
     rows = {row.old.id: row for row in merge.account(workspace).rows}
     assert "one month" in " ".join(rows[ids[2]].weaker)
     assert rows[ids[1]].weaker == ()
@@ -168,11 +168,13 @@ def test_a_clause_chosen_anew_leaves_the_others_as_they_were_or_opens_them(
     workspace: Workspace, side: merge.Side
 ) -> None:
     a, b, c = _ids(side, "Ashby 1.2", "Brockdale 1.2", "Carrow 1.2")
-    merge.choose(workspace, [Choice(clauses=(a, b, c), words=c)], who=WHO)
-    merge.choose(workspace, [Choice(clauses=(b,), words=b)], who=WHO)
+    merge_choose.choose(workspace, [Choice(clauses=(a, b, c), words=c)], who=WHO)
+    merge_choose.choose(workspace, [Choice(clauses=(b,), words=b)], who=WHO)
     rows = {row.old.id: row for row in merge.account(workspace).rows}
     assert (rows[a].words, rows[b].words, rows[c].words) == (c, b, c)
-    merge.choose(workspace, [Choice(clauses=(c,), why="No longer lawful.")], who=WHO)
+    merge_choose.choose(
+        workspace, [Choice(clauses=(c,), why="No longer lawful.")], who=WHO
+    )
     rows = {row.old.id: row for row in merge.account(workspace).rows}
     assert [rows[one].fate for one in (a, b, c)] == [
         Fate.OPEN,
@@ -185,8 +187,8 @@ def test_choosing_and_making_are_taken_back_by_undo(
     workspace: Workspace, side: merge.Side
 ) -> None:
     before = files(workspace)
-    merge.choose(workspace, _settled(side), who=WHO)
-    merge.make(workspace, who=WHO)
+    merge_choose.choose(workspace, _settled(side), who=WHO)
+    merge_make.make(workspace, who=WHO)
     workspace.undo()
     workspace.undo()
     assert files(workspace) == before
@@ -196,7 +198,7 @@ def test_a_clause_is_not_left_out_without_a_reason(
     workspace: Workspace, side: merge.Side
 ) -> None:
     with pytest.raises(RefusedError, match="nobody says why"):
-        merge.choose(workspace, [Choice(clauses=("ash-004",))], who=WHO)
+        merge_choose.choose(workspace, [Choice(clauses=("ash-004",))], who=WHO)
 
 
 def test_the_sheet_goes_out_is_filled_in_and_comes_back(

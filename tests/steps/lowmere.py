@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from compact_draft.steps.build import issue
 from compact_draft.steps.intake import intake
+from compact_draft.steps.issue import issue
 from compact_draft.steps.new import new
 from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace

@@ -16,8 +16,9 @@ from compact_draft.model.annotation import (
     Placed,
 )
 from compact_draft.steps.answer import answer, clause_named, doubtful, place
-from compact_draft.steps.build import Copy, build, issue
+from compact_draft.steps.build import Copy, build
 from compact_draft.steps.intake import intake
+from compact_draft.steps.issue import issue
 from compact_draft.steps.new import new
 from compact_draft.steps.refresh import refresh
 from compact_draft.steps.revise import revise

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from compact_draft.steps.build import issue
+from compact_draft.steps.issue import issue
 from compact_draft.store.workspace import Workspace
 from tests.returned import Returned
 from tests.steps.lowmere import make

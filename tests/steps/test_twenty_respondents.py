@@ -13,9 +13,9 @@ from compact_draft.answers.file import Answer
 from compact_draft.errors import Where
 from compact_draft.model.annotation import Annotation
 from compact_draft.steps.answer import answer
-from compact_draft.steps.build import issue
 from compact_draft.steps.collect import Collected, collect
 from compact_draft.steps.intake import intake
+from compact_draft.steps.issue import issue
 from compact_draft.steps.new import new
 from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace

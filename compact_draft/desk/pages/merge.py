@@ -14,7 +14,9 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.merging.values import Choice, Fate
 from compact_draft.reports import merge as report
 from compact_draft.steps import merge as step
+from compact_draft.steps import merge_make
 from compact_draft.steps.merge_add import Added, add
+from compact_draft.steps.merge_choose import choose, rest_of
 from compact_draft.steps.merge_sheet import SHEET, take_sheet, write_sheet
 from compact_draft.steps.report import write_report
 from compact_draft.store.merging import read_merging
@@ -113,7 +115,7 @@ def _choose(desk: Desk, ask: Ask, made: list[Choice]) -> GoTo:
                 where=Where("--clause"),
                 mend="tick those that are meant, and press the button again",
             )
-        step.choose(workspace, made, who=desk.signed(workspace))
+        choose(workspace, made, who=desk.signed(workspace))
         done = workspace.log.last().number
     return GoTo(path=f"/merge?{ask.get('back')}", done=done)
 
@@ -146,9 +148,9 @@ def rest(desk: Desk, ask: Ask) -> GoTo:
     """Let every clause of a Compact stand that nothing is like."""
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        made = step.rest_of(step.side_by_side(workspace), ask.get("source"))
+        made = rest_of(step.side_by_side(workspace), ask.get("source"))
         if made:
-            step.choose(workspace, made, who=desk.signed(workspace))
+            choose(workspace, made, who=desk.signed(workspace))
         done = workspace.log.last().number if made else 0
     return GoTo(path="/merge", done=done)
 
@@ -191,7 +193,7 @@ def make(desk: Desk, ask: Ask) -> GoTo:
     """Make the new text."""
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        step.make(workspace, who=desk.signed(workspace))
+        merge_make.make(workspace, who=desk.signed(workspace))
         done = workspace.log.last().number
     return GoTo(path="/merge", done=done)
 

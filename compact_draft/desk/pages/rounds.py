@@ -8,7 +8,7 @@ from compact_draft.desk import files
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.drafting.round_dates import Doubt, doubts
-from compact_draft.steps import build as step
+from compact_draft.steps import issue as step
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.day import day_of
 

@@ -7,41 +7,23 @@ their styles differ, a property says what it says.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from compact_draft.errors import CompactError
 from compact_draft.word.equality.definitions import Definitions
+from compact_draft.word.equality.scripts import (
+    Scripts,
+    cuts_words,
+    scripts_of,
+    tab_width_of,
+)
 from compact_draft.word.equality.spellings import Facts, facts_of
-from compact_draft.word.ooxml.names import NAMESPACES, Element, w
-from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.names import Element, w
 
 UNLIKE = "\x00"
 """What a style gives where it gives something else in the other file."""
 
 _VAL = w("val")
-_COMPLEX = "[\u0590-\u0eff\u1000-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]"
-_EASTERN = "[\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
-_A = "{" + NAMESPACES["a"] + "}"
 _LEVELS = 50
-
-
-class Scripts(NamedTuple):
-    """What of two files decides which properties show; see `spellings.Names`.
-
-    Attributes:
-        has_complex: Words are written in a script with letters that join.
-        has_eastern: Words are written in a script of East Asia.
-        has_bands: Some style of tables has bands.
-        typefaces: The fonts of the theme, if both files have the same.
-    """
-
-    has_complex: bool = True
-    has_eastern: bool = True
-    has_bands: bool = True
-    typefaces: Mapping[str, str] = MappingProxyType({})
 
 
 class Resolver:
@@ -52,7 +34,7 @@ class Resolver:
         self.has_complex = scripts.has_complex
         self.has_eastern = scripts.has_eastern
         self.has_bands = scripts.has_bands
-        self.has_hyphens = _cuts_words(definitions.package)
+        self.has_hyphens = cuts_words(definitions.package)
         self._typefaces = scripts.typefaces
 
     def style(self, identity: str) -> str:
@@ -160,14 +142,14 @@ class Inherited:
         self, old: Definitions, new: Definitions, *, counts_formatting: bool = True
     ) -> None:
         self.counts_formatting = counts_formatting
-        self.scripts = _scripts(old.package, new.package)
+        self.scripts = scripts_of(old.package, new.package)
         self._old, self._new = (
             _Side(definitions, Resolver(definitions, self.scripts))
             for definitions in (old, new)
         )
         self._known: dict[tuple[str, ...], Facts] = {}
         self._same: dict[tuple[str, str], bool] = {}
-        widths = {_tab_width(definitions.package) for definitions in (old, new)}
+        widths = {tab_width_of(definitions.package) for definitions in (old, new)}
         self.tab_width = widths.pop() if len(widths) == 1 else 0
 
     def of_paragraphs(self, style: str, *, in_table: bool) -> Facts:
@@ -300,101 +282,3 @@ def _laid_over(base: Facts, own: Facts) -> Facts:
         else:
             found[name] = fact
     return found
-
-
-def _scripts(*packages: Package) -> Scripts:
-    fonts = [_typefaces(package) for package in packages]
-    return Scripts(
-        any(
-            _has_letters(package, _COMPLEX) or _has_direction(package)
-            for package in packages
-        ),
-        any(_has_letters(package, _EASTERN) or _hints(package) for package in packages),
-        any(True for package in packages for _ in _conditions(package)),
-        fonts[0] if fonts[0] == fonts[1] else {},
-    )
-
-
-def _has_letters(package: Package, letters: str) -> bool:
-    """Tell whether some part holds letters of a kind; where in doubt, that it does.
-
-    `letters` is a pattern: made ready only where some letter is not of ASCII.
-    """
-    for part in package.parts:
-        if part.startswith("word/") and part.endswith(".xml"):
-            data = package.data(part)
-            if b"w:t" not in data or data.isascii():
-                continue
-            try:
-                if _is_in_text(data.decode(), letters):
-                    return True
-            except UnicodeDecodeError:
-                return True
-    return False
-
-
-def _is_in_text(xml: str, letters: str) -> bool:
-    """Tell whether letters of a kind stand between tags, not in the name of a font."""
-    return any(
-        xml.rfind(">", 0, found.start()) > xml.rfind("<", 0, found.start())
-        for found in re.finditer(letters, xml)
-    )
-
-
-def _has_direction(package: Package) -> bool:
-    on = (story.get(_VAL, "1") for story in _stories(package, w("rtl"), w("cs")))
-    return any(value.lower() not in ("0", "false", "off") for value in on)
-
-
-def _hints(package: Package) -> bool:
-    fonts = _stories(package, w("rFonts"))
-    return any(font.get(w("hint")) == "eastAsia" for font in fonts)
-
-
-def _stories(package: Package, *tags: str) -> Iterator[Element]:
-    parts = [package.main]
-    for kind in ("header", "footer", "footnotes", "endnotes"):
-        parts += package.related(package.main, kind)
-    for part in dict.fromkeys(parts):
-        yield from package.xml(part).iter(*tags)
-
-
-def _conditions(package: Package) -> Iterator[Element]:
-    for part in package.related(package.main, "styles")[:1]:
-        yield from package.xml(part).iter(w("tblStylePr"))
-
-
-def _cuts_words(package: Package) -> bool:
-    return any(
-        element.get(_VAL, "1").lower() not in ("0", "false", "off")
-        for part in package.related(package.main, "settings")[:1]
-        for element in package.xml(part).iter(w("autoHyphenation"))
-    )
-
-
-def _typefaces(package: Package) -> dict[str, str]:
-    """Return the fonts of the theme, by the names that runs call them."""
-    found: dict[str, str] = {}
-    for part in package.related(package.main, "theme")[:1]:
-        try:
-            root = package.xml(part)
-        except CompactError:
-            continue
-        for kind in ("major", "minor"):
-            for font in root.iter(f"{_A}{kind}Font"):
-                for script, ends in _SCRIPTS:
-                    face = font.find(f"{_A}{script}")
-                    name = "" if face is None else face.get("typeface", "")
-                    found.update((f"{kind}{end}", name) for end in ends)
-    return found
-
-
-_SCRIPTS = (("latin", ("HAnsi", "Ascii")), ("ea", ("EastAsia",)), ("cs", ("Bidi",)))
-
-
-def _tab_width(package: Package) -> int:
-    for part in package.related(package.main, "settings")[:1]:
-        for element in package.xml(part).iter(w("defaultTabStop")):
-            value = element.get(_VAL, "")
-            return int(value) if value.isdecimal() else 0
-    return 720

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from weakref import ref
 
 from compact_draft.word.equality.definitions import Definitions
-from compact_draft.word.equality.inherited import Inherited, Resolver, Scripts
+from compact_draft.word.equality.inherited import Inherited, Resolver
+from compact_draft.word.equality.scripts import Scripts
 from compact_draft.word.equality.spellings import UNSEEN as UNSEEN
 from compact_draft.word.equality.spellings import Facts, facts_of
 from compact_draft.word.ooxml.names import NAMESPACES, Element, r, w
