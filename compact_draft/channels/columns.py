@@ -161,7 +161,10 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.VERSION, r"(version|draft|revision)( (seen|of the draft|number))?"),
     (Role.QUOTE, (r"(quote|quoted (text|words)|extract|existing (text|words|wording)|current (text|"
      r"words|wording)|words (in question|you mean|quoted)|original (text|wording)|text of (the )?"
-     r"(clause|draft)|passage|text (commented on|concerned)|wording in the draft)")),
+     r"(clause|draft)|passage|text (commented on|concerned)|wording in the draft|(please )?quot(e|ing)"
+     r"\b.*|quot(ed|ation|es)\b.*|.*\b(quote|quotation) from\b.*|((which|what|the|exact) )*(words?|wording|text"
+     r"|phrase|sentence|passage|lines?)\b.*\b(mean|about|refer(s|ring)?|commenting|concern(s|ed)?"
+     r"|relat(es?|ing)|in the draft|from the draft)\b.*)")),
     (Role.PROPOSED, (r".*\b(suggest(ed|ion)?|propos(ed|al|e)|alternative|replacement|preferred|new|better|"
      r"amended|revised)\b.{0,20}\b(word(s|ing)?|text|change|draft|amendment)\b.*|suggestion|proposal|"
      r"change (it )?to|amend(ment|ed to)?|what should it say.*|your wording|redraft|replace with"

@@ -48,10 +48,11 @@ _CHANNELS: Mapping[str, Channel] = {
 }  # fmt: skip
 _YES = frozenset(("yes", "y", "true", "ok", "allowed", "agreed", "may", "1", "i agree"))
 _NO = frozenset(("no", "n", "false", "not", "never", "0", "refused", "anonymous"))
+_LONGEST_NAME = 8
 _PERSON = ("person", "individual", "myself", "resident", "self", "private", "own")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """The head of a note.
 
@@ -96,10 +97,14 @@ def head_of(text: str, name: str) -> Head:
         elif last and line[:1].isspace():
             fields[last] = f"{fields[last]} {line.strip()}"
         else:
-            break
-    else:
-        return Head(fields=fields, after=len(lines) if fields else 0)
-    return Head(fields={}, after=0)
+            return Head(fields=fields, after=k) if _is_head(fields) else Head({}, 0)
+    return Head(fields=fields, after=len(lines) if fields else 0)
+
+
+def _is_head(fields: Mapping[str, str]) -> bool:
+    """Whether lines are a head though words follow without an empty line between."""
+    who = fields.get("name", "") or fields.get("meeting", "")
+    return bool(who) and len(who.split()) <= _LONGEST_NAME and who[-1:] not in ".?!"
 
 
 def _no_channel(name: str, line: int, said: str) -> NotWordError:

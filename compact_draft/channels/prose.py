@@ -9,22 +9,21 @@ listed with its words, so that every line is accounted for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from compact_draft.channels.asked import asked_in
+from compact_draft.channels.prose_blocks import (
+    HEADING,
+    RULE,
+    Block,
+    blocks_of,
+    reference_at_head,
+)
 from compact_draft.model.annotation import AnnotationKind
 from compact_draft.model.received import SentPoint
-from compact_draft.text.naming import phrase_at_head
 
-_BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+")
-_HEADING = re.compile(r"#{1,6}[ \t]+(.+?)[ \t#]*")
-_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
-_QUOTED = re.compile(r"[ \t]*>[ \t>]?(.*)")
-_CODE_AT_HEAD = re.compile(
-    r"[\s(\[*]*([3479][CFHJKMNPRTWXY]{3,5})(?![\w-])", re.IGNORECASE
-)
 _END_OF_HEAD = re.compile(r"\s*[:–—]|\s+-(?=\s|$)|\s*$")
 _LABEL = re.compile(
     r"\s*(?:our |my |we )?(?:suggest(?:ed|ion|ions)?|propos(?:ed?|al|als)|new|replacement|"
@@ -53,28 +52,19 @@ _OVERALL = re.compile(
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|"
     r"yours (?:sincerely|faithfully|truly)|cheers|thank you|thanks|many thanks|all the best|"
-    r"sincerely|sent from my [\w ]+|get outlook for \w+)[\s,.!]*",
+    r"sincerely|respectfully(?: yours)?|regards|rgds|yours(?: (?:ever|in \w+))?|take care|god bless|"
+    r"(?:with |in )?(?:every |all |much |our |my |good |best )*(?:blessings?|wishes|thanks|gratitude|"
+    r"respect|appreciation|solidarity|friendship|hope|peace)|sent from my [\w ]+|"
+    r"get outlook for \w+)[\s,.!]*",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[\d.]+(?:\([a-z]+\))?")
-_SPEAKER = re.compile(r"\[([^\W\d][^\]\d\n]{2,60})\]\s*:?\s+")
+_SPEAKER = re.compile(
+    r"(?:\[([^\W\d][^\]\d\n]{2,60})\]|\(([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})\))\s*:?\s+"
+)
 _MOST_LINES_OF_A_NAME = 8
 UNDER = "under "
 """How a reference begins that is only what a point stands under."""
-
-
-@dataclass(slots=True)
-class _Block:
-    """A paragraph or an item: its lines, and where it begins (line from 1)."""
-
-    line: int
-    lines: list[str] = field(default_factory=list)
-    is_item: bool = False
-    quoted: bool = False
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,34 +93,12 @@ def read_prose(
             other texts it may be a number of theirs.
     """
     reader = _Reader(place, is_note=is_note)
-    blocks = list(_blocks(text, first))
+    blocks = list(blocks_of(text, first, is_note=is_note))
     for block, behind in zip_longest(blocks, blocks[1:]):
-        reader.take(block, leads=behind is not None and behind.is_item)
+        leads = behind is not None and behind.is_item
+        reader.take(block, leads=leads, is_last=behind is None)
     reader.end()
     return Prose(points=tuple(reader.points), left=tuple(reader.left))
-
-
-def _blocks(text: str, first: int) -> Iterator[_Block]:
-    block: _Block | None = None
-    for number, line in enumerate(text.split("\n"), start=first):
-        quoted = _QUOTED.fullmatch(line)
-        bullet = None if quoted else _BULLET.match(line)
-        starts = bullet is not None or _HEADING.fullmatch(line) or _RULE.fullmatch(line)
-        if not line.strip() or starts or (block and block.quoted != bool(quoted)):
-            if block is not None:
-                yield block
-            block = None
-        if not line.strip():
-            continue
-        if block is None:
-            block = _Block(line=number, is_item=bool(bullet), quoted=bool(quoted))
-        words = quoted[1] if quoted else line[bullet.end() :] if bullet else line
-        block.lines.append(words.strip())
-        if starts and bullet is None:
-            yield block
-            block = None
-    if block is not None:
-        yield block
 
 
 class _Reader:
@@ -145,30 +113,30 @@ class _Reader:
         self.context = ""
         self.spoken = 0
         self.broken = False
-        self.quote: _Block | None = None
+        self.quote: Block | None = None
         self.closed = 0
         self.asks = False
 
-    def _where(self, block: _Block) -> str:
+    def _where(self, block: Block) -> str:
         return f"{self.place}line {block.line}"
 
-    def _leave(self, block: _Block, why: str) -> None:
+    def _leave(self, block: Block, why: str) -> None:
         words = " ".join(block.text.split())
         self.left.append((self._where(block), f"{why}: “{words}”"))
 
-    def take(self, block: _Block, *, leads: bool = False) -> None:
+    def take(self, block: Block, *, leads: bool = False, is_last: bool = False) -> None:
         """Take the next block; `leads` says that an item follows it."""
         if block.quoted:
             self._drop_quote()
             self.quote = block
             return
-        if _RULE.fullmatch(block.text) or not any(map(str.isalnum, block.text)):
+        if RULE.fullmatch(block.text) or not any(map(str.isalnum, block.text)):
             self._leave(block, "a line without words")
             return
-        heading = _HEADING.fullmatch(block.text)
+        heading = HEADING.fullmatch(block.text)
         if heading is not None:
             self._head(block, heading[1], block.text.index(" "))
-        elif self._is_furniture(block):
+        elif self._is_furniture(block, is_last=is_last):
             return
         elif _is_context(block):
             self._leave(block, "what the next lines are about")
@@ -182,7 +150,7 @@ class _Reader:
         else:
             self._say(block)
 
-    def _head(self, block: _Block, words: str, depth: int) -> None:
+    def _head(self, block: Block, words: str, depth: int) -> None:
         self.above = [*self.above[: depth - 1], words]
         self._under(" > ".join(self.above))
         self._leave(block, "a heading of theirs")
@@ -191,7 +159,7 @@ class _Reader:
         self.context, self.asks = words, False
         self.spoken, self.broken = 0, False
 
-    def _reference(self, block: _Block, head: str) -> str:
+    def _reference(self, block: Block, head: str) -> str:
         """Return where a point says it belongs.
 
         What it only stands under is named as such, except for the first paragraph and the items
@@ -211,7 +179,7 @@ class _Reader:
         self.broken = self.broken or not block.is_item
         return self.context if is_near else f"{UNDER}{self.context}"
 
-    def _is_furniture(self, block: _Block) -> bool:
+    def _is_furniture(self, block: Block, *, is_last: bool) -> bool:
         """Whether a block is greeting, closing, or the name under a closing."""
         if self.closed:
             short = len(block.lines) <= _MOST_LINES_OF_A_NAME and all(
@@ -229,7 +197,8 @@ class _Reader:
         if _COURTESY.fullmatch(block.text):
             self._leave(block, "a courtesy")
             return True
-        if not block.is_item and _CLOSING.fullmatch(block.lines[0]):
+        is_closing = _CLOSING.fullmatch(block.lines[0]) is not None
+        if not block.is_item and (is_closing or (is_last and _is_signed(block))):
             self.closed = 1
             self._leave(block, "a closing")
             return True
@@ -239,14 +208,14 @@ class _Reader:
         """Whether a reference says that it is one: by a word, or in a note of ours."""
         return bool(reference) and (self.is_note or not _BARE.fullmatch(reference))
 
-    def _say(self, block: _Block) -> None:
+    def _say(self, block: Block) -> None:
         said = block.text
         label = _LABEL.fullmatch(said)
         if (label is not None and label[1].strip()) or self.asks:
             self._propose(block, _bare(label[1] if label and not self.asks else said))
             return
         head, tail = _split_label(said)
-        author = _SPEAKER.match(said) if block.is_item else None
+        author = _SPEAKER.match(said) if block.is_item or self.is_note else None
         if author is not None:
             said, head = said[author.end() :], head[author.end() :]
         reference = self._reference(block, head)
@@ -266,11 +235,11 @@ class _Reader:
                 proposed=proposed,
                 quote=quote,
                 reference=reference,
-                author="" if author is None else " ".join(author[1].split()),
+                author="" if author is None else _name(author),
             )
         )
 
-    def _propose(self, block: _Block, words: str) -> None:
+    def _propose(self, block: Block, words: str) -> None:
         """Take a paragraph of proposed words: of the point before, or by itself."""
         self.asks = False
         quote = ""
@@ -308,16 +277,7 @@ class _Reader:
         self._drop_quote()
 
 
-def reference_at_head(text: str) -> str:
-    """Return the place that a text names at its head, as written; empty for none."""
-    code = _CODE_AT_HEAD.match(text)
-    if code is not None:
-        return code[1]
-    phrase = phrase_at_head(text)
-    return "" if phrase is None else text[phrase.start : phrase.end]
-
-
-def _is_context(block: _Block) -> bool:
+def _is_context(block: Block) -> bool:
     """Whether a block only names the place that the next ones are about."""
     if block.is_item or len(block.lines) > 1 or len(block.text) > 120:
         return False
@@ -341,14 +301,36 @@ def _is_title(words: Sequence[str]) -> bool:
     return bool(long) and len(words) <= 5 and all(w[0].isupper() for w in long)
 
 
-def _leads(block: _Block) -> bool:
+def _leads(block: Block) -> bool:
     """Whether a line only says that a list follows: "A few things from us:"."""
     words = block.text.split()
     is_short = len(block.lines) == 1 and len(words) <= 20
     return is_short and not block.is_item and block.text.rstrip().endswith(":")
 
 
-def _is_bare_label(block: _Block) -> bool:
+def _is_signed(block: Block) -> bool:
+    """Whether a text's last lines read as a closing with a name: "In haste,", "Sil Okoro"."""
+    first, *names = block.lines
+    return (
+        bool(names)
+        and first.endswith(",")
+        and len(first.split()) <= 6
+        and len(names) <= _MOST_LINES_OF_A_NAME
+        and all(_is_name(line) for line in names)
+    )
+
+
+def _is_name(line: str) -> bool:
+    words = [word for word in line.rstrip(",").split() if len(word) > 3]
+    is_bare = not re.search(r"[.?!;:\d]", line)
+    return is_bare and len(line.split()) <= 6 and all(w[0].isupper() for w in words)
+
+
+def _name(match: re.Match[str]) -> str:
+    return " ".join((match[1] or match[2]).split())
+
+
+def _is_bare_label(block: Block) -> bool:
     label = _LABEL.fullmatch(block.text)
     return label is not None and not label[1].strip()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compact_draft.channels.asked import asked_in
 from compact_draft.channels.columns import Column, Role
+from compact_draft.channels.prose import UNDER
 from compact_draft.model.annotation import AnnotationKind
 from compact_draft.model.received import SentPoint
 from compact_draft.text.naming import phrases
@@ -16,6 +17,13 @@ _REASONS = re.compile(
     r"\b(?:why|reasons?|explain|comments?|tell us more|details|elaborate|because)\b",
     re.IGNORECASE,
 )
+
+SAID = frozenset((Role.COMMENT, Role.PROPOSED))
+_GENERAL = re.compile(
+    r"\b(?:overall|whole|in general|generally|draft|compact|document|consultation|survey)\b",
+    re.IGNORECASE,
+)
+"""What a heading says that is not about the clause named in the column before it."""
 
 
 class Row:
@@ -32,6 +40,7 @@ class Row:
         self.group: dict[Role, tuple[str, str]] = {}
         self.ticked: tuple[str, str] | None = None
         self.asked = ""
+        self.is_used = False
 
     def read(self) -> None:
         """Take what the cells say, the ticked ones with the words that go with them."""
@@ -60,7 +69,8 @@ class Row:
         elif role is Role.QUESTION:
             self._answer(heading, said)
         elif role is Role.CHOICE:
-            self._end_group()
+            if not self._waits(heading):
+                self._end_group()
             self.ticked = (heading, said)
         elif role is Role.ABOUT:
             self.left.append((self._where(heading), f"said of themselves: “{said}”"))
@@ -75,8 +85,25 @@ class Row:
         ticked, self.ticked = self.ticked, None
         return f"{ticked[0]} {ticked[1]}; {heading}"
 
+    def _waits(self, heading: str) -> bool:
+        """Whether a place was named and nothing said of it yet, so that this may be."""
+        is_open = Role.CLAUSE in self.group and not SAID & self.group.keys()
+        return is_open and not phrases(heading) and not _GENERAL.search(heading)
+
+    def _place_before(self, heading: str, *, is_sure: bool) -> str:
+        """Return the place that was named before something that is on it, or may be."""
+        if not self._waits(heading):
+            self._end_group()
+            return ""
+        above, place = self.group[Role.CLAUSE]
+        if not is_sure:
+            place = f"{UNDER}{place.removeprefix(UNDER)}"
+            self.group[Role.CLAUSE] = (above, place)
+        self.is_used = True
+        return place
+
     def _answer(self, heading: str, said: str) -> None:
-        self._end_group()
+        place = self._place_before(heading, is_sure=False)
         asked = asked_in(said)
         self.points.append(
             SentPoint(
@@ -85,6 +112,7 @@ class Row:
                 text=said,
                 quote="" if asked is None else asked.quote,
                 proposed="" if asked is None else asked.proposed,
+                reference=place,
                 question=self._question(heading),
             )
         )
@@ -92,11 +120,13 @@ class Row:
     def _end_tick(self) -> None:
         if self.ticked is not None:
             (heading, said), self.ticked = self.ticked, None
+            place = self._place_before(heading, is_sure=True)
             self.points.append(
                 SentPoint(
                     kind=AnnotationKind.COMMENT,
                     where=self._where(heading),
                     text=said,
+                    reference=place,
                     question=heading,
                 )
             )
@@ -112,7 +142,10 @@ class Row:
             for role in (Role.COMMENT, Role.PROPOSED, Role.QUOTE, Role.CLAUSE)
             if role in group
         )
-        if not {Role.COMMENT, Role.PROPOSED} & set(group):
+        is_used, self.is_used = self.is_used, False
+        if is_used and set(group) == {Role.CLAUSE}:
+            return  # something was said of it
+        if not SAID & set(group):
             words = "; ".join(f"“{value}”" for value in said.values())
             why = f"a place and no words on it: {words}"
             self.left.append((self._where(heading), why))
@@ -132,6 +165,7 @@ class Row:
                 proposed=proposed,
                 quote=quote,
                 reference=said.get(Role.CLAUSE, ""),
+                may_be_cut=True,
                 question=question or ("" if Role.CLAUSE in group else heading),
             )
         )

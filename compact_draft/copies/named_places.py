@@ -14,10 +14,13 @@ from compact_draft.copies.quotations import Quotations
 from compact_draft.copies.references import (
     MOST,
     Meant,
+    defined_in,
+    in_a_cell,
     is_of_another_text,
     meant_by,
     titled,
     under_title,
+    within_it,
 )
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
@@ -100,6 +103,9 @@ class NamedPlaces:
             title = titled(words, self._ground)
             if title.is_sure:
                 return Meant(title.clauses, not self._is_weak)
+        cell = in_a_cell(words, self._ground) if self._point.may_be_cut else None
+        if cell is not None:
+            return cell
         found = phrases(words)
         meant = [
             meant_by(phrase, self._ground, is_field=_is_whole(words, phrase))
@@ -120,6 +126,11 @@ class NamedPlaces:
                 )
             )
             sure = len(found) == 1 and meant[0].is_sure and not other
+            if sure and self._is_wide(ids[0]):
+                rest = f"{words[: found[0].start]} {words[found[0].end :]}"
+                inner = within_it(rest, ids[0], self._ground)
+                if inner is not None:
+                    return inner
             return Meant(ids[:MOST], sure and not self._is_shifted(ids[0]))
         if found:
             return under_title(found[0], words, self._ground)
@@ -149,6 +160,7 @@ class NamedPlaces:
             if is_of_another_text(text, phrase):
                 continue
             found += meant_by(phrase, self._ground).clauses
+        found += defined_in(text, self._ground)
         return list(dict.fromkeys(found))
 
     def _by_question(self) -> Meant:

@@ -18,13 +18,18 @@ from compact_draft.copies.carrying import Carrying
 from compact_draft.copies.ground import Ground, Stretch
 from compact_draft.copies.named_places import NamedPlaces
 from compact_draft.copies.quotations import LEAST_INLINE, Quotations, is_enough, parts
-from compact_draft.copies.references import MOST, Meant, titled
+from compact_draft.copies.references import (
+    MOST,
+    Meant,
+    is_of_another_text,
+    titled,
+)
 from compact_draft.model.annotation import Anchor, AnnotationKind, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
 from compact_draft.text.finding import stems
 from compact_draft.text.folding import key_of
-from compact_draft.text.naming import spelled
+from compact_draft.text.naming import phrases, spelled
 
 UNDER = "under "
 """How a reference begins that is only what a point stands under."""
@@ -37,6 +42,9 @@ _LEAST_SHARED, _LEAST_WEIGHT, _MOST_ALIKE = 2, 5.0, 3
 _TITLE_AT_HEAD = re.compile(r"\s*([^\n:–—]{3,70}?)\s*(?::|\s[-–—]\s)")
 _INLINE = re.compile(
     r"“([^”]{8,600})”|\"([^\"\n]{8,600})\"|‘([^’]{8,600})’(?!\w)|(?<!\w)'([^'\n]{8,600})'(?!\w)"
+)
+_QUOTED = re.compile(
+    r"“([^”]{4,80})”|\"([^\"\n]{4,80})\"|‘([^’]{4,80})’(?!\w)|(?<!\w)'([^'\n]{4,80})'(?!\w)"
 )
 _GENERAL = re.compile(
     r"\W*(?:overall|general(?:ly)?|in general|general (?:comments?|points?|remarks?)|"
@@ -193,7 +201,7 @@ class _Place:
         found = [self.quotations.stretches(q) for q in quotes]
         hits = [places for places in found if places]
         if not hits:
-            return None
+            return self._few_words(named)
         of = list(dict.fromkeys(s.clause for places in hits for s in places))
         stretches = hits[0]
         wanted = self._spread(named)
@@ -201,6 +209,22 @@ class _Place:
         if len(quotes) == len(hits) == len(stretches) == 1 and agrees:
             return Placing(self._words(stretches[0]), Placed.EXACT)
         return self._propose([*of, *named.clauses])
+
+    def _few_words(self, named: Meant) -> Placing | None:
+        """Return the place of a word or two, quoted beside the clause that holds them."""
+        text = self.point.text
+        if len(named.clauses) != 1 or any(
+            is_of_another_text(text, phrase) for phrase in phrases(text)
+        ):
+            return None
+        hits = []
+        for match in _QUOTED.finditer(text):
+            quote = next(filter(None, match.groups()))
+            found = self.ground.find(key_of(quote))
+            inside = [s for s in found if s.clause == named.clauses[0]]
+            if len(inside) == 1 and (len(found) == 1 or is_enough(quote)):
+                hits += inside
+        return Placing(self._words(hits[0]), Placed.EXACT) if len(hits) == 1 else None
 
     def _spread(self, named: Meant) -> tuple[ClauseId, ...]:
         """Return the clauses named, and for a heading those below it."""

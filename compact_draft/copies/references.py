@@ -20,6 +20,7 @@ from compact_draft.text.naming import Named, Phrase
 MOST = 5
 """How many candidates are given."""
 _ONE = ("clause", "paragraph", "number", "definition")
+_WIDE = ("section", "appendix", "page", "table")
 _COUNTABLE = ("bullet", "paragraph", "clause", "row", "line", "sentence")
 _OTHER_TEXT = re.compile(
     r"\b(?:national|old|older|previous|earlier|former|last year|original|existing|"
@@ -35,6 +36,19 @@ _OF = re.compile(
 )
 _BEFORE = re.compile(r"[^.;:?!\n]{0,50}$")
 _LIKE_A_TITLE = 88.0
+_DEFINITION_OF = re.compile(
+    r"\b(?:definition|meaning)s? of (?:the |an? )?[“\"'‘]?([^.;:?!\n]{2,60})",
+    re.IGNORECASE,
+)
+_OF_THE_WHOLE = frozenset(
+    [
+        "the", "a", "an", "of", "all", "as", "in", "it",
+        "its", "whole", "entire", "entirely", "general", "generally", "overall", "section",
+        "code", "part", "appendix", "annex", "definitions", "title", "heading", "intro",
+        "introduction", "and", "on", "about",
+    ]
+)  # fmt: skip
+"""Words behind the name of a section that name no place in it."""
 _OF_A_KIND = {
     "principle": (Kind.PRINCIPLE,),
     "definition": (Kind.DEFINITION,),
@@ -82,6 +96,8 @@ def meant_by(phrase: Phrase, ground: Ground, *, is_field: bool = False) -> Meant
     """
     if phrase.others:
         return Meant(_several(phrase, ground))
+    narrow = sorted(phrase.names, key=lambda name: name.kind in _WIDE)
+    phrase = phrase._replace(names=tuple(narrow))
     for n, name in enumerate(phrase.names):
         if name.kind in _ONE and not name.is_counted and _has_point(name):
             return _by_number(name, phrase.names, ground, is_field=is_field)
@@ -107,10 +123,21 @@ def _by_number(
         ids = tuple(i for i in ids if ground.clauses[i].kind is Kind.DEFINITION)
     agrees = all(_agrees(named, ids, ground) for named in names if named != name)
     said = name.kind != "number" or is_field
-    if name.kind == "number":  # a spreadsheet makes 5.1 of what was typed as 5.10
-        cut = ground.by_number.get(f"{number_key(name.label)}0", ())
-        ids = (*ids, *cut) if re.fullmatch(r"\d+\.\d", name.label) else ids
     return Meant(ids[:MOST], len(ids) == 1 and said and agrees)
+
+
+def in_a_cell(words: str, ground: Ground) -> Meant | None:
+    """Return what a number is that a spreadsheet may have changed; None for no such.
+
+    It makes 5.1 of what was typed as 5.10, and shows 4,11 where commas part decimals.
+    """
+    cell = re.fullmatch(r"\s*(\d{1,2})([.,])(\d{1,2})\s*", words)
+    if cell is None:
+        return None
+    label = f"{cell[1]}.{cell[3]}"
+    ids = ground.by_number.get(label, ())
+    cut = ground.by_number.get(f"{label}0", ()) if len(cell[3]) == 1 else ()
+    return Meant((*ids, *cut)[:MOST]) if cut or cell[2] == "," else None
 
 
 def _agrees(name: Named, ids: tuple[ClauseId, ...], ground: Ground) -> bool:
@@ -202,6 +229,50 @@ def _sections(name: Named, ground: Ground) -> tuple[ClauseId, ...]:
     if not found and name.kind == "section" and "." in label:
         found = list(numbered)
     return tuple(dict.fromkeys(found))
+
+
+def within_it(rest: str, heading: ClauseId, ground: Ground) -> Meant | None:
+    """Return what words behind the name of a section say of a place in it.
+
+    None where they say none: they are its title, or "as a whole".
+
+    Args:
+        rest: The words: ", C", " (grants), the line on late payment".
+        heading: The section.
+        ground: The draft.
+    """
+    title = re.findall(r"\w+", key_of(ground.clauses[heading].text))
+    words = re.findall(r"\w+", key_of(rest))
+    if all(word in title or word in _OF_THE_WHOLE for word in words):
+        return None
+    label = rest.strip(" \t,:;/-–—().")
+    number = ground.rows[heading].number
+    held = ground.within(heading)
+    of = (label, f"{number}.{label}") if number else (label,)
+    ids = [
+        i for one in of for i in ground.by_number.get(number_key(one), ()) if i in held
+    ]
+    return Meant((*dict.fromkeys(ids), heading)[:MOST])
+
+
+def defined_in(text: str, ground: Ground) -> list[ClauseId]:
+    """Return the definitions that a text speaks of: "the definition of CRB"."""
+    said = [key_of(match[1]) for match in _DEFINITION_OF.finditer(text)]
+    if not said:
+        return []
+    found = []
+    for identity, clause in ground.clauses.items():
+        if clause.kind is not Kind.DEFINITION or ":" not in clause.text:
+            continue
+        head = clause.text.partition(":")[0]
+        names = [key_of(part) for part in re.split(r"[()]", head)]
+        if any(
+            name and re.match(rf"{re.escape(name)}\b", one)
+            for name in names
+            for one in said
+        ):
+            found.append(identity)
+    return found
 
 
 def _blocks(ids: Iterable[ClauseId], ground: Ground) -> tuple[ClauseId, ...]:

@@ -72,6 +72,8 @@ class SentPoint:
         before, after: Words around the quote, where the channel gives them.
         reference: Where they say it belongs, in their words: "clause 4.19",
             "page 7, second bullet", a room code, a heading; else "".
+        may_be_cut: Whether the reference comes from a sheet, where a program may have
+            made 5.1 of 5.10.
         question: The question of the consultation that it answers; else "".
         where: The place in what was received, in words for people.
         author: Whose words they are, where that is not the sender; else "".
@@ -88,6 +90,7 @@ class SentPoint:
     before: str = ""
     after: str = ""
     reference: str = ""
+    may_be_cut: bool = False
     question: str = ""
     author: str = ""
     made: str = ""

@@ -19,7 +19,7 @@ from compact_draft.recount.second_reader import fold
 _LEADING_MARKS = re.compile(
     r"^[\s>#*•·▪◦‣+-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?"
 )
-_SPEAKER = re.compile(r"\[[^\]\n]{2,60}\]\s*:?\s*")
+_SPEAKER = re.compile(r"(?:\[[^\]\n]{2,60}\]|\([A-Z][^)\d\n]{2,60}\))\s*:?\s*")
 _LABEL = re.compile(r"[^:–—“\"]{1,60}[:–—]\s*")
 _MARK = re.compile(r"cdf\d+:\S+")
 _CHOSEN = frozenset(

@@ -116,6 +116,12 @@ def _read(data: bytes, name: str) -> SecondText:
     return SecondText(pieces=tuple(lines_of(text)), is_head=_head(text))
 
 
+_SAYS_WHO = re.compile(
+    r"[\W_]*(?:from|name|respondent|who|sender|caller|speaker|meeting|workshop|event)\b",
+    re.IGNORECASE,
+)
+
+
 def _decoded(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16").replace("\r\n", "\n").replace("\r", "\n")
@@ -137,7 +143,7 @@ def _head(text: str) -> int:
         if not line.strip():
             return count
         if not re.match(r"\s*[-*]?\s*\**[A-Za-z][^:]{0,45}:|\s+\S", line):
-            return 0
+            return count if _SAYS_WHO.match(text) else 0
         count += 1
     return count
 

@@ -115,6 +115,67 @@ def test_a_number_of_their_own_is_no_clause_but_in_a_note_of_ours_it_is() -> Non
     assert read_prose(text, is_note=True).points[0].reference == "4.2"
 
 
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+def test_a_head_ends_where_words_begin(parted: str) -> None:
+    made = read_note(f"From: Fay Orme\nDate: 3 May 2026{parted}4.4 - too dear", "a.txt")
+    assert (made.sender.name, made.dated) == ("Fay Orme", "2026-05-03")
+    assert [p.text for p in made.points] == ["4.4 - too dear"]
+
+
+def test_words_that_only_begin_like_a_head_are_words() -> None:
+    text = (
+        "From: what we hear at the hall nobody has ever been paid in ten days\nSo no."
+    )
+    assert read_note(text, "a.txt", sender="Jo").points[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_note", "points"),
+    [
+        ("4.2 too slow\n4.3 fine\ngood too", True, ["4.2 too slow", "4.3 fine\ngood too"]),
+        ("He says no.\nHe would cut 4.2.", True, ["He says no.", "He would cut 4.2."]),
+        ("He says no.\nHe would cut 4.2.", False, ["He says no.\nHe would cut 4.2."]),
+        ("Clause 4.2: slow\nClause 4.3: fine", False,
+         ["Clause 4.2: slow", "Clause 4.3: fine"]),
+        ("4KTR: six months\n7FRM: four", True, ["4KTR: six months", "7FRM: four"]),
+        ("On clause 4.2 we find that it is not so good as that of\nclause 4.3 of it.",
+         False,
+         ["On clause 4.2 we find that it is not so good as that of\nclause 4.3 of it."]),
+        ("On clause 4.2 we find that it is not so good as the old\n4.3 was when we met.",
+         True,
+         ["On clause 4.2 we find that it is not so good as the old\n4.3 was when we met."]),
+    ],
+)  # fmt: skip
+def test_lines_that_each_name_a_place_are_each_a_point(
+    text: str, is_note: bool, points: list[str]
+) -> None:
+    assert [p.text for p in read_prose(text, is_note=is_note).points] == points
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["With every blessing,\nSil Okoro", "In haste,\nJo Marsh\nChair", "Yours ever\n\nJo",
+     "Respectfully,\n\nJo Marsh"],
+)  # fmt: skip
+def test_a_closing_of_any_kind_is_no_point(closing: str) -> None:
+    said = read_prose(f"Clause 4.2 is slow.\n\n{closing}")
+    assert [p.text for p in said.points] == ["Clause 4.2 is slow."]
+    assert "Jo" in said.left[-1][1] or "Sil Okoro" in said.left[-1][1]
+
+
+def test_last_words_are_no_closing_because_they_are_short() -> None:
+    said = read_prose("Clause 4.2 is slow.\n\nSadly,\nno money came")
+    assert len(said.points) == 2
+
+
+@pytest.mark.parametrize("who", ["[Len Abara]", "(Len Abara)", "(Len Abara):"])
+def test_who_spoke_may_stand_in_any_brackets(who: str) -> None:
+    made = read_note(f"Meeting: Ashby\n\n- {who} 4.2 too slow (Ashby only)\n", "m.md")
+    (point,) = made.points
+    assert (point.author, point.reference) == ("Len Abara", "4.2")
+    assert point.text == "4.2 too slow (Ashby only)"
+
+
 def test_who_spoke_at_a_meeting_is_named_apart_from_the_words() -> None:
     made = read_note("Meeting: Ashby\n\n- [Len Abara] 4.2 too slow\n", "m.md")
     (point,) = made.points

@@ -128,6 +128,59 @@ def test_a_person_may_say_what_a_column_holds() -> None:
     assert [c.by for c in found.columns] == ["heading", "you"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Quote the words, if you can",
+        "Which words are you commenting on?",
+        "The exact wording you mean",
+        "Quotation from the draft",
+        "Words it concerns",
+    ],
+)
+def test_a_column_of_quoted_words_goes_with_the_comment(heading: str) -> None:
+    found = survey(f"Name;Clause;{heading};Comment\nJo;4.2;thirty days;Too long\n")
+    (point,) = found.responses[0].points
+    assert (point.reference, point.quote, point.text) == (
+        "4.2",
+        "thirty days",
+        "Too long",
+    )
+
+
+def test_what_words_somebody_would_put_is_no_quotation() -> None:
+    found = survey("Name;Clause;What words would you suggest?\nJo;4.2;Ten days.\n")
+    (point,) = found.responses[0].points
+    assert (point.quote, point.proposed) == ("", "Ten days.")
+
+
+def test_a_choice_between_a_clause_and_the_words_on_it_parts_them_not() -> None:
+    found = survey(
+        "Name;Which clause?;Do you support it?;Comment\n"
+        "Jo;4.2;Yes;It is fair\nBea;4.1;No;\nLen;4.3;;\n"
+    )
+    jo, bea, len_ = found.responses
+    assert [(p.text, p.reference) for p in jo.points] == [("It is fair", "4.2")]
+    assert jo.points[0].question == "Do you support it? Yes; Comment"
+    assert [(p.text, p.reference) for p in bea.points] == [("No", "4.1")]
+    assert len_.points == ()
+    assert "a place and no words on it" in len_.left[-1][1]
+
+
+def test_an_answer_behind_a_clause_may_be_on_it_and_a_general_one_is_not() -> None:
+    found = survey(
+        "Name;Clause;How would it work for you?;Comment\nJo;4.2;Badly, I fear it;Slow\n"
+    )
+    assert [(p.text, p.reference) for p in found.responses[0].points] == [
+        ("Badly, I fear it", "under 4.2"),
+        ("Slow", "under 4.2"),
+    ]
+    found = survey(
+        "Name;Clause;Do you like the draft overall?;Comment\nJo;4.2;Yes;Slow\n"
+    )
+    assert [p.reference for p in found.responses[0].points] == [""]
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+44 is wrong", "-not so", "@all agree"])
 def test_a_cell_that_looks_like_a_formula_is_words(cell: str) -> None:
     for written in (cell, f"'{cell}"):

@@ -21,7 +21,7 @@ GROUND = Ground(REVISION, codes=room_codes(REVISION))
 GRANT = "old-12"  # 4.1 Give three months' written notice, with reasons, before ...
 
 
-def place(text: str = "", **fields: str) -> Placing:
+def place(text: str = "", **fields: str | bool) -> Placing:
     point = SentPoint(
         kind=AnnotationKind.COMMENT,
         where="line 1",
@@ -48,6 +48,8 @@ def place(text: str = "", **fields: str) -> Placing:
         ("Our priorities > Money that arrives", "old-16", Level.SECTION),
         ("clause four point one", GRANT, Level.CLAUSE),
         ("section 5 > Money that arrives", "old-16", Level.SECTION),
+        ("section 3 as a whole", "old-8", Level.SECTION),
+        ("Section 3 (shared principles)", "old-8", Level.SECTION),
         ("the whole draft", None, Level.DRAFT),
         ("N/A", None, Level.DRAFT),
         ("general comments", None, Level.DRAFT),
@@ -82,6 +84,8 @@ def test_a_place_that_can_be_no_other_is_given(
         ("Clause 4.1 says less than clause 4.2.", "Clause 4.1", (GRANT, "old-13")),
         ("x", "Shard principels", ("old-8",)),
         ("clause 4.1 of the national Compact is better", "clause 4.1", (GRANT,)),
+        ("Who knows the definition of a quarter?", "", ("old-22",)),
+        ("x", "Whom to ask, the line on the officer", ("old-23",)),
         ("In the old Compact, clause 4.1 was better", "clause 4.1", (GRANT,)),
     ],
 )
@@ -189,6 +193,13 @@ def test_an_answer_to_a_question_that_names_no_clause_is_on_the_whole_draft() ->
     ("text", "fields", "placed", "clauses"),
     [
         ("x", {"quote": "4.1 Give three months' written notice"}, "exact", [GRANT]),
+        ("Lastly, 4.1: “with reasons” – whose?", {}, "exact", [GRANT]),
+        ("Lastly, 4.2: “with reasons” – whose?", {}, "proposed", ["old-13"]),
+        ("In the old Compact 4.1 said “with reasons”.", {}, "orphan", []),
+        ("x", {"reference": "section 3, second bullet"}, "proposed", ["old-10"]),
+        ("x", {"reference": "section 3, the line on small groups"}, "proposed", ["old-8"]),
+        ("x", {"reference": "section 6, B"}, "proposed", ["old-22"]),
+        ("x", {"reference": "4,1", "may_be_cut": True}, "proposed", [GRANT]),
         ("x", {"quote": "• Give three months' written notice"}, "exact", [GRANT]),
         ("x", {"quote": "fair to small groups\nabove all the newest ones"}, "proposed",
          ["old-6"]),
@@ -203,7 +214,7 @@ def test_an_answer_to_a_question_that_names_no_clause_is_on_the_whole_draft() ->
     ],
 )  # fmt: skip
 def test_what_people_say_in_other_ways_is_understood(
-    text: str, fields: dict[str, str], placed: str, clauses: list[str] | None
+    text: str, fields: dict[str, str | bool], placed: str, clauses: list[str] | None
 ) -> None:
     found = place(text, **fields)
     assert found.placed == placed
@@ -219,7 +230,13 @@ def test_a_number_that_a_spreadsheet_may_have_cut_short_is_proposed() -> None:
         for row in REVISION.outline.rows
     )
     revision = replace(REVISION, outline=replace(REVISION.outline, rows=rows))
-    point = SentPoint(kind=AnnotationKind.COMMENT, where="", text="x", reference="4.1")
+    point = SentPoint(
+        kind=AnnotationKind.COMMENT,
+        where="",
+        text="x",
+        reference="4.1",
+        may_be_cut=True,
+    )
     found = place_point(point, Ground(revision))
     assert (found.placed, found.candidates) == (Placed.PROPOSED, (GRANT, "old-14"))
 
