@@ -52,6 +52,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "promises": ("promises", "promises", "see where every old promise stands now"),
     "refresh": ("refresh", "refresh", "make the tracked-changes Word file"),
     "merge": ("merge", "merge", "several old Compacts into one, each clause counted"),
+    "areas": ("areas", "areas", "another area's Compact beside ours"),
     "compare": ("compare", "compare", "redline any two Word files"),
     "combine": ("combine", "combine", "put several edited copies of a file into one"),
     "match": ("match", "match", "which clause of one text became which of another"),

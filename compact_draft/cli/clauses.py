@@ -108,19 +108,25 @@ def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
 @options.reading
 def show(clause: str, root: Path | None, as_json: bool) -> None:
     """Show all that is known of a CLAUSE, by its id or printed number."""
-    from compact_draft.reports.clauses import page, whole_fields
+    from compact_draft.reports.clauses import page, source_fields, whole_fields
     from compact_draft.reports.kept_beside import beside_fields, beside_lines
-    from compact_draft.steps.clauses import kept, show_library
+    from compact_draft.steps.clauses import kept, show_library, sources_of
     from compact_draft.steps.clauses import show as step
 
     workspace = options.workspace_or_none(root)
     whole = show_library(clause) if workspace is None else step(workspace, clause)
-    found = kept(workspace, whole)
+    found, sources = kept(workspace, whole), sources_of(workspace, whole)
     if as_json:
-        options.show_json({**whole_fields(whole), "kept": beside_fields(found)})
+        options.show_json(
+            {
+                **whole_fields(whole),
+                "kept": beside_fields(found),
+                "sources": source_fields(sources),
+            }
+        )
         return
     names = {party.id: party.name for party in whole.parties}
-    click.echo(page(whole, beside_lines(found, names)))
+    click.echo(page(whole, beside_lines(found, names), sources))
 
 
 def print_rows(rows: tuple[Listed, ...], as_json: bool) -> None:

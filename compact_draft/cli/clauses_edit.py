@@ -14,6 +14,8 @@ from compact_draft.errors import RefusedError, Where
 if TYPE_CHECKING:
     from compact_draft.drafting.alter import Altered
     from compact_draft.model.clause import Clause
+    from compact_draft.steps.edit import Signed
+    from compact_draft.store.workspace import Workspace
 
 _after = click.option("--after", help="The clause it shall follow (id or number).")
 _first = click.option("--first", is_flag=True, help="Put it before all others.")
@@ -114,6 +116,13 @@ def add(
 @click.option(
     "--reads-on", is_flag=True, help="Without its subject, below a column's head."
 )
+@click.option(
+    "--from",
+    "other",
+    type=click.Path(path_type=Path),
+    help="Another area's Compact, a file or a folder; name the clause by its number there.",
+)
+@click.option("--name", default="", help="What that Compact is called.")
 @_why
 @options.writing
 def borrow(
@@ -122,16 +131,28 @@ def borrow(
     first: bool,
     changes: tuple[str, ...],
     reads_on: bool,
+    other: Path | None,
+    name: str,
     why: str,
     root: Path | None,
     by: str | None,
     when: str | None,
     as_json: bool,
 ) -> None:
-    """Take a clause of the library into the draft; the library's stays as it is."""
+    """Take a clause of the library, or of another area, into the draft.
+
+    The library and the other area's Compact stay as they are. Where a clause came from
+    another area, that stays with it for good.
+    """
     from compact_draft.steps import edit as step
 
     workspace = options.open_workspace(root)
+    if other is not None:
+        _from_area(
+            workspace, library_id, other, name, _place(after, first), changes, reads_on,
+            options.signed(workspace, by, when, why), as_json,
+        )  # fmt: skip
+        return
     altered = step.borrow(
         workspace,
         library_id,
@@ -147,6 +168,32 @@ def borrow(
             f"It stands in the draft already, as {', '.join(before)}: borrowed twice. "
             "If once is enough:  compact-draft undo"
         )
+
+
+def _from_area(
+    workspace: Workspace,
+    wanted: str,
+    other: Path,
+    name: str,
+    after: str | None,
+    changes: tuple[str, ...],
+    reads_on: bool,
+    who: Signed,
+    as_json: bool,
+) -> None:
+    """Borrow a clause of another area's Compact."""
+    from compact_draft.steps.areas import borrow, read_area
+
+    if reads_on:
+        raise RefusedError(
+            "--reads-on is for clauses of the library",
+            where=Where("--reads-on"),
+            mend='say what goes with  --change "The Council will pay=Pay"',
+        )
+    data = None if other.is_dir() else options.read_file(other)
+    area = read_area(workspace, other, data, name=name, who=who)
+    altered = borrow(workspace, area, wanted, after=after, changes=changes, who=who)
+    _tell(altered, f"Borrowed from {area.name}", as_json)
 
 
 @click.command()

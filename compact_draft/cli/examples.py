@@ -21,7 +21,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "clauses add": (
         'compact-draft clauses add --after 3.2 --binds both --text "Meet twice a year."',
     ),
-    "clauses borrow": ("compact-draft clauses borrow lib-pay-01 --after 5.2",),
+    "clauses borrow": (
+        "compact-draft clauses borrow lib-pay-01 --after 5.2",
+        'compact-draft clauses borrow 3.2 --from "Ashby Compact.docx" --after 5.2',
+    ),
     "clauses edit": (
         (
             'compact-draft clauses edit 3.2 --text "Answer in ten working days." '
@@ -51,6 +54,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "merge keep": ("compact-draft merge keep --rest-of Ashby",),
     "merge leave-out": (
         'compact-draft merge leave-out "Brockdale 4" --why "The fund it names is spent."',
+    ),
+    "areas": (
+        'compact-draft areas "Ashby Compact.docx" --name "the Ashby Compact"',
+        'compact-draft areas "../Ashby Compact" --word out/beside-ashby.docx',
     ),
     "signoff": ("compact-draft signoff", "compact-draft signoff pages"),
     "signoff pages": ("compact-draft signoff pages --party council",),

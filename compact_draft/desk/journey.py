@@ -26,6 +26,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("/draft", "Draft"),
             ("/beside", "Easy read and Welsh"),
             ("/merge", "Several into one"),
+            ("/areas", "Another area"),
         ),
     ),
     (
@@ -103,6 +104,7 @@ PAGE_OF: Mapping[str, str] = {
     "evidence-pack": "/tell",
     "copy": "/",
     "merge": "/merge",
+    "areas": "/areas",
     "signoff": "/signoff",
     "publish": "/publish",
     "monitor": "/kept",

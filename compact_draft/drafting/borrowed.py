@@ -11,11 +11,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compact_draft.drafting.whole import came_from
-from compact_draft.model.clause import Clause, ClauseId
+from compact_draft.model.change import Edit
+from compact_draft.model.clause import (
+    AREA,
+    CLAUSE_THERE,
+    NUMBER,
+    WORDS,
+    Clause,
+    ClauseId,
+)
 from compact_draft.model.wording import is_of
 
 BORROWED = "borrowed"
-_AREA, _NUMBER, _CLAUSE, _WORDS = "area: ", "number: ", "clause: ", "words: "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +49,27 @@ class Borrowed:
         return f"{self.area}, {self.number}" if self.number else self.area
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BorrowedClause:
+    """Where a clause was borrowed, and what was changed in it since.
+
+    Attributes:
+        source: Where.
+        changes: From the words there to its own; empty where those are not known.
+    """
+
+    source: Borrowed
+    changes: tuple[Edit, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Where, in a line."""
+        return in_words([self.source])
+
+
 def source_of(area: str, number: str, clause: ClauseId, mark: str) -> tuple[str, ...]:
     """Return what a row of history keeps of where a clause was borrowed."""
-    held = ((_AREA, area), (_NUMBER, number), (_CLAUSE, clause), (_WORDS, mark))
+    held = ((AREA, area), (NUMBER, number), (CLAUSE_THERE, clause), (WORDS, mark))
     return tuple(f"{name}{words}" for name, words in held if words)
 
 
@@ -67,7 +92,7 @@ def borrowed_from(
         for row in one.history:
             if row.what != BORROWED or not row.source[:1]:
                 continue
-            if not row.source[0].startswith(_AREA):
+            if not row.source[0].startswith(AREA):
                 continue
             made = _read(row.source, clause)
             found.setdefault((made.area, made.number, made.mark), made)
@@ -80,11 +105,11 @@ def _read(source: tuple[str, ...], clause: Clause) -> Borrowed:
             (one.removeprefix(name) for one in source if one.startswith(name)), ""
         )
 
-    mark = said(_WORDS)
+    mark = said(WORDS)
     return Borrowed(
-        area=said(_AREA),
-        number=said(_NUMBER),
-        clause=said(_CLAUSE),
+        area=said(AREA),
+        number=said(NUMBER),
+        clause=said(CLAUSE_THERE),
         mark=mark,
         adapted=not is_of(mark, clause.text),
     )

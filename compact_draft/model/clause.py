@@ -137,7 +137,7 @@ class HistoryRow:
         why: The reason, as people will read it in the margin; may be empty.
         decision: Id of the decision behind it; empty when there is none.
         source: What the clause was before: ids it came from, or "intake: FILE",
-            "library: ID", or for what is taken back the decision that did it; the
+            "library: ID", "area: NAME" with "number: 3.2" (`AREA`), or for what is taken back the decision that did it; the
             file's key is ``from``.
         what: The verb: taken_in, reworded, moved, split, joined, withdrawn,
             retagged, borrowed, added, taken_back, still_true.
@@ -150,7 +150,18 @@ class HistoryRow:
     source: tuple[str, ...] = ()
     what: str = ""
 
+    @property
+    def came_from(self) -> str:
+        """What it was before, in words: ids, or "the Ashby Compact, 3.2"."""
+        shown = [name for name in self.source if not name.startswith(UNSAID)]
+        return ", ".join(name.removeprefix(AREA).removeprefix(NUMBER) for name in shown)
 
+
+AREA, NUMBER, CLAUSE_THERE, WORDS = "area: ", "number: ", "clause: ", "words: "
+"""What begins the entries of `HistoryRow.source` of a clause borrowed from another area:
+its Compact, the printed number there, the id there, the print of the words there."""
+UNSAID = (CLAUSE_THERE, WORDS)
+"""Those that are kept for the program, and not told."""
 TAKEN_BACK = "taken_back"
 """The verb of a row that takes back what the decisions in its `source` did before."""
 

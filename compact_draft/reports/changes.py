@@ -155,7 +155,7 @@ def why_in_words(row: HistoryRow, *, names: bool = True) -> str:
         names: Whether it says who gave it, as for the officer's own screen.
     """
     what = row.what.replace("_", " ") or "changed"
-    source = f" from {', '.join(row.source)}" if row.source else ""
+    source = f" from {row.came_from}" if row.source else ""
     decision = f"decision {row.decision}" if row.decision else ""
     who = row.by if names else ""
     signed = ", ".join(filter(None, [f"{what}{source}", who, row.when[:10], decision]))

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from compact_draft.drafting.again import again_lines
+from compact_draft.drafting.borrowed import BorrowedClause, in_words
 from compact_draft.drafting.listing import Listed
 from compact_draft.drafting.tagline import achievability_in_words
 from compact_draft.drafting.whole import Answers, Remark, Whole
@@ -59,7 +60,7 @@ def history_in_words(row: HistoryRow) -> str:
     """Return one row of a clause's history in one line."""
     words = " ".join(filter(None, [row.when[:10], row.by]))
     words += f": {row.what.replace('_', ' ') or 'changed'}"
-    words += f" from {', '.join(row.source)}" if row.source else ""
+    words += f" from {row.came_from}" if row.source else ""
     words += f" (decision {row.decision})" if row.decision else ""
     return words + (f". {row.why}" if row.why else "")
 
@@ -168,12 +169,15 @@ def _link_fields(answers: Answers) -> dict[str, Any]:
     }
 
 
-def page(whole: Whole, kept: Iterable[str] = ()) -> str:
+def page(
+    whole: Whole, kept: Iterable[str] = (), sources: Iterable[BorrowedClause] = ()
+) -> str:
     """Return a clause with all that belongs to it, for the terminal.
 
     Args:
         whole: The clause.
         kept: What was returned of it and went against it, a line each.
+        sources: Where it was borrowed from another area.
     """
     row, clause = whole.row, whole.row.clause
     lines = [_title(row)]
@@ -187,6 +191,7 @@ def page(whole: Whole, kept: Iterable[str] = ()) -> str:
     lines += ["", "How it was kept", *told] if told else []
     lines += _answers(whole.answers)
     lines += _borrowed(whole)
+    lines += _sources(sources)
     lines += _alternatives(whole.alternatives, clause)
     lines += _remarks(whole)
     if clause.history:
@@ -281,6 +286,29 @@ def _borrowed(whole: Whole) -> list[str]:
     lines = ["", f"Borrowed from {whole.borrowed.id} ({whole.borrowed.heading})"]
     lines += [line for change in changes for line in wrapped(change, "  ")]
     return lines if changes else [*lines, "  word for word"]
+
+
+def _sources(sources: Iterable[BorrowedClause]) -> list[str]:
+    lines: list[str] = []
+    for source in sources:
+        lines += ["", f"{in_words([source.source])}"]
+        changes = spoken(source.changes)
+        lines += [line for change in changes for line in wrapped(change, "  ")]
+    return lines
+
+
+def source_fields(sources: Iterable[BorrowedClause]) -> list[dict[str, Any]]:
+    """Return where a clause was borrowed as JSON has it ("clauses show")."""
+    return [
+        {
+            "area": source.source.area,
+            "number": source.source.number,
+            "clause": source.source.clause,
+            "adapted": source.source.adapted,
+            "changes": list(source.changes),
+        }
+        for source in sources
+    ]
 
 
 def _alternatives(found: tuple[Clause, ...], clause: Clause) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from compact_draft.diff.words import word_edits
+from compact_draft.drafting.borrowed import BorrowedClause, borrowed_from
 from compact_draft.drafting.links import words_of_undertakings
 from compact_draft.drafting.listing import Listed, Wanted, choose, listed
 from compact_draft.drafting.naming import named
@@ -207,6 +208,25 @@ def kept(workspace: Workspace | None, whole: Whole) -> Beside:
         return Beside(clause=whole.row.clause.id)
     held = read_monitoring(workspace.root)
     return beside(whole.row.clause, held, workspace.clauses())
+
+
+def sources_of(workspace: Workspace | None, whole: Whole) -> tuple[BorrowedClause, ...]:
+    """Return where a clause was borrowed from another area, and what was changed since.
+
+    Nothing outside a workspace (None).
+    """
+    if workspace is None:
+        return ()
+    clause, wordings = whole.row.clause, workspace.wordings()
+    return tuple(
+        BorrowedClause(
+            source=source,
+            changes=word_edits(wordings[source.mark], clause.text)
+            if source.adapted and source.mark in wordings
+            else (),
+        )
+        for source in borrowed_from(clause, workspace.clauses())
+    )
 
 
 def _withdrawn(clause: Clause, draft: Draft) -> Listed:

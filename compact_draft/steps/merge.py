@@ -116,9 +116,9 @@ def texts_of(
     texts += [
         (source, read_text(workspace.root, source.prefix)) for source in held.others
     ]
-    read = _reading(workspace)
+    read = reading_of(workspace)
     olds = tuple(
-        read(old) for source, revision in texts for old in _olds(source, revision)
+        read(old) for source, revision in texts for old in olds_of(source, revision)
     )
     return olds, groups(olds)
 
@@ -135,7 +135,8 @@ def _refuse_strangers(held: Merging, olds: Sequence[Old]) -> None:
                 )
 
 
-def _olds(source: Source, revision: Revision) -> list[Old]:
+def olds_of(source: Source, revision: Revision) -> list[Old]:
+    """Return the clauses of a text, with the numbers that it printed."""
     draft = _as_draft(revision)
     above = sections(draft)
     printed = {row.clause: row.number for row in revision.outline.rows}
@@ -160,7 +161,7 @@ def _as_draft(revision: Revision) -> Draft:
     )
 
 
-def _reading(workspace: Workspace) -> Callable[[Old], Old]:
+def reading_of(workspace: Workspace) -> Callable[[Old], Old]:
     """Return what reads a clause: what it can be held to, and what it answers to."""
     from compact_draft.judgement.judged import Judge
     from compact_draft.judgement.suggest import Line
@@ -212,7 +213,7 @@ def _own_facts(workspace: Workspace, side: Side) -> Mapping[str, Facts]:
     texts = [choice.text for choice in side.merging.choices if choice.text]
     if not texts:
         return {}
-    read = _reading(workspace)
+    read = reading_of(workspace)
     held = {old.id: old for old in side.olds}
     found: dict[str, Facts] = {}
     for choice in side.merging.choices:

@@ -74,10 +74,10 @@ def add(
         called = name.strip() or path.stem
         prefix = _prefix(called, {source.prefix for source in held.sources})
         if data is None:
-            revision, doubts = _from_folder(path, called, prefix, who.by, step.when)
+            revision, doubts = text_of_folder(path, called, prefix, who.by, step.when)
             digest = revision.digest
         else:
-            revision, doubts = _from_file(
+            revision, doubts = text_of_file(
                 data, path.name, called, prefix, tracked, who.by, step.when
             )
             digest = sha256(data)
@@ -92,7 +92,7 @@ def add(
     )
 
 
-def _from_file(
+def text_of_file(
     data: bytes,
     file: str,
     called: str,
@@ -101,6 +101,7 @@ def _from_file(
     by: str,
     when: str,
 ) -> tuple[Revision, int]:
+    """Return the text of a file, and how many of its clauses are in doubt."""
     rules = rules_of(None)
     taken = take_in(
         as_word(data, file, rules),
@@ -125,7 +126,7 @@ def _from_file(
     return revision, len(taken.doubted)
 
 
-def _from_folder(
+def text_of_folder(
     path: Path, called: str, prefix: str, by: str, when: str
 ) -> tuple[Revision, int]:
     """Return the living text of another folder, its clauses with ids of this one's."""

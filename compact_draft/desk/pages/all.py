@@ -5,6 +5,7 @@ from __future__ import annotations
 from compact_draft.desk.asking import Page
 from compact_draft.desk.pages import (
     account,
+    areas,
     beside,
     changes,
     check,
@@ -56,6 +57,7 @@ PAGES: tuple[Page, ...] = (
     *draft.PAGES,
     *beside.PAGES,
     *merge.PAGES,
+    *areas.PAGES,
     *rounds.PAGES,
     *returned.PAGES,
     *people.PAGES,

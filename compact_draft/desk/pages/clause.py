@@ -11,7 +11,7 @@ from compact_draft.model.clause import THEMES, Kind
 from compact_draft.model.tags import By
 from compact_draft.reports.kept_beside import beside_lines
 from compact_draft.steps import edit as step
-from compact_draft.steps.clauses import kept, known_words, show
+from compact_draft.steps.clauses import kept, known_words, show, sources_of
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import NONE, Fields
 from compact_draft.store.workspace import Workspace
@@ -65,6 +65,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "after": rows[at + 1] if 0 <= at < len(rows) - 1 else "",
             "withdrawn_tag": None,
             "kept": beside_lines(kept(held, whole), names),
+            "sources": sources_of(held, whole),
         },
     )
 
