@@ -52,14 +52,14 @@ _EVENT = (
     r"(?:be (?:£|\d|an? |in (?:his|her|their|its|use|force|place)\b|closed|finished|built|ready|complete\b|over\b|gone|seen by|known|glad|sorry|familiar"
     r"|remembered|missed|needed|felt|noticed|too |very |more |less |better|worse|\w+er than|printed on|found (?:in|on|at))"
     r"|know\b|find\b|notice\b|recall\b|remember\b|feel\b|see (?:from|how|why)|change (?!its|their|the way)|come (?:back|of|as|too)|rise|fall|cost (?!\w+ nothing|nothing|no)|hang\b|last (?:for|until)|grow|become|mean\b"
-    r"|help (?:us|you|everyone|everybody|newcomers|readers) |benefit|vary|depend|take effect|expire|lapse|amount to|differ|look (?:like|different|familiar)|sound|seem|run (?:from|until|to)|move away|need\b|have (?:heard|seen|noticed|met|read)|take (?:time|years|months)|surprise)"
+    r"|help (?:us|you|everyone|everybody|newcomers|readers) |benefit|vary|depend|take effect|expire|lapse|amount to|differ|look (?:like|different|familiar)|sound|seem|run (?:from|until|to)|move away|need\b|have (?:heard|seen|noticed|met|read|an? (?:hard|good|bad|busy|long|new))|take (?:time|years|months)|surprise)"
 )
 _HAPPENS = re.compile(
     rf"(?P<who>[^,;:.]{{2,80}}?) (?:will|shall) (?:not |also |soon |then |probably |perhaps |always |never |often |doubtless )*{_EVENT}",
     re.IGNORECASE,
 )
 _A_SIDE_TOO = re.compile(
-    r"(?:be (?:£|\d|glad|sorry|known|familiar|remembered|missed|felt)|know\b|notice|recall|feel\b|benefit|become|seem|vary|depend|have (?:heard|seen|noticed|met|read))"
+    r"(?:be (?:£|\d|glad|sorry|known|familiar|remembered|missed|felt)|know\b|notice|recall|feel\b|benefit|become|seem|vary|depend|have (?:heard|seen|noticed|met|read|an? (?:hard|good|bad|busy|long|new)))"
 )
 _PERSON = re.compile(r"(?:he|she) (?:(?:will|shall) be|is|was|has)\b", re.IGNORECASE)
 _OF_THE_TEXT = re.compile(

@@ -88,7 +88,8 @@ def with_second_heads(
     """
     sides = [column for column in below.values() if column.side is not None]
     if len({column.side for column in sides}) > 1:
-        only = all(is_only_a_side(column.head, rules) for column in sides)
+        only = len(sides) == count
+        only = only and all(is_only_a_side(column.head, rules) for column in sides)
         free = not any(column.side for column in above.values())
         return {**above, **below} if only and free else None
     roles = {at: column for at, column in below.items() if column.role is not None}

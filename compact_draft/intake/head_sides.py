@@ -82,6 +82,8 @@ _BESIDE_SIDES = frozenset(
 _GIVES_TO = re.compile(
     r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?|says?) to (?=\S)"
 )
+_FOR = re.compile(r"^(?:for|from|by|on the part of|on behalf of) (?=\S)", re.IGNORECASE)
+_TO_DO = re.compile(r"to (?:not |also )?\w", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"(?:\w+ )?from (?P<who>.+?) to (?:the |its |our |all |local )*\S"
 )
@@ -166,8 +168,12 @@ def _asked_of(asking: str, asked: str, rules: Rules) -> By | None:
     bound = outermost(asked, rules)
     if bound is not None:
         return bound
+    we = rules.sides["we"]
+    if asked.split()[:1] == ["us"] and says(asking, "you"):
+        return we if we in _OTHERS else By.PUBLIC_BODIES
     who = outermost(asking, rules)
-    return _OTHERS.get(who or By.BOTH) if says(asked, "you") else None
+    who = we if who is None or who is By.BOTH else who
+    return _OTHERS.get(who, By.VCS) if says(asked, "you") else None
 
 
 def who_acts(heading: str, rules: Rules) -> By | None:
@@ -268,10 +274,11 @@ def somebody_leads_in(text: str, rules: Rules) -> bool:
 
 def run_in_side(text: str, rules: Rules) -> By | None:
     """Return the side named before a colon or dash: "Police: name a contact"."""
-    found = _RUN_IN.match(text)
+    found = _RUN_IN.match(_FOR.sub("", text))
     if found is None or not is_only_a_side(found["who"], rules):
         return None
-    return side_of(found["who"], rules) if opens_with_a_verb(found["act"]) else None
+    acts = opens_with_a_verb(found["act"]) or _TO_DO.match(found["act"])
+    return side_of(found["who"], rules) if acts else None
 
 
 def offered_by(text: str, rules: Rules) -> By | None:

@@ -33,6 +33,7 @@ from compact_draft.intake.looks import (
     look_key,
 )
 from compact_draft.intake.rules import Rules
+from compact_draft.intake.voices import is_bare_label
 from compact_draft.intake.wording import (
     other_subject,
     promise_in,
@@ -249,9 +250,12 @@ class _Finder:
             line, look = self.lines[n], looks[n]
             comes_back = times[look, line.key] > 1
             beside = outer is not None and looks[outer] == look
-            inner = beside and (comes_back or self._names_a_side(n, previous, found))
+            numbered = is_bare_label(line.words)
+            inner = beside and (
+                comes_back or numbered or self._names_a_side(n, previous, found)
+            )
             found[n] = (*look[:5], 1) if inner else look
-            outer = outer if inner or comes_back else n
+            outer = outer if inner or comes_back or numbered else n
             previous = n
         return found
 

@@ -88,7 +88,7 @@ def _column_decides(judge: Judge, kind: Kind | None, head: str) -> bool:
     """Tell whether the head of a column makes promises, whatever the section says."""
     if kind in (Kind.PROSE, Kind.DEFINITION, None):
         return True
-    return kind in YIELDS and leads_in(head, judge.rules)
+    return kind in YIELDS | {Kind.OUTCOME} and leads_in(head, judge.rules)
 
 
 def _by_its_row(

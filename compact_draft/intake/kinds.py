@@ -48,6 +48,7 @@ from compact_draft.intake.unworded import offered, placed_by_heading, told_other
 from compact_draft.intake.verdicts import Setting, Verdict, scrambled
 from compact_draft.intake.voices import (
     answers_you_said,
+    named_by,
     side_above,
     signer,
     under_label,
@@ -73,8 +74,7 @@ _GOES_ON = re.compile(
 )
 """Under a heading that names who, "it" is whom the heading names."""
 _LEADS = (":", "–", "-", "following", "as follows")
-_SENTENCE_WORDS = 8
-_MOST_WORDS_OF_AN_ADDRESS = 8
+_SENTENCE_WORDS = _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM = 40
 _GIVES_WAY = frozenset({Kind.PROSE, Kind.PROCEDURE})
 YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE, Kind.PROCEDURE})
@@ -182,13 +182,13 @@ class Judge:
             why = f"under “{heading}”" if rule else "the heading names who"
             verdict = self.promise(kind, words, why, None, setting)
             return replace(verdict, doubts=(UNSAID, *verdict.doubts))
-        innermost = setting.section[-1:]
+        innermost = named_by(setting.section)
         acts = self.own.says_who_will(words) or _GOES_ON.match(words)
         if self.side_above(innermost) and acts:
             verdict = self.by_words(words, setting, in_list=False)
             if verdict.kind is not Kind.PROSE or words.endswith((":", "?")):
                 return verdict
-            why = f"under “{innermost[0]}”"
+            why = f"under “{setting.section[-1]}”"
             bound = self.promise(Kind.COMMITMENT, words, why, None, setting)
             return replace(bound, doubts=(MAYBE, *bound.doubts))
         return self.by_words(words, setting, in_list=False)

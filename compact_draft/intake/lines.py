@@ -10,10 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compact_draft.intake.head_sides import leads_in
+from compact_draft.intake.bare_items import are_bare_items
 from compact_draft.intake.hyphens import closed
-from compact_draft.intake.line_forms import opens_with_a_verb
-from compact_draft.intake.marks import dotted_numbers, odd_marks, plain_numbers
+from compact_draft.intake.marks import counted_labels, odd_marks
 from compact_draft.intake.rules import Rules, key
 from compact_draft.text.normalise import normalise_with_map
 from compact_draft.word.reading.document import Block
@@ -40,7 +39,6 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _LEAST_LED = 2
-_BARE_NUMBER = re.compile(r"(\d{1,2}(?= +[A-Z])|\d{1,2}(?:\.\d{1,2})+) +")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
@@ -180,9 +178,9 @@ def read_lines(blocks: Iterable[Block], rules: Rules) -> list[Line]:
     blocks = list(blocks)
     marks = odd_marks(block.text for block in blocks)
     texts = [block.text for block in blocks]
-    counted = plain_numbers(texts) | dotted_numbers(texts)
+    counted = counted_labels(texts)
     lines = [
-        _numbered(line) if n in counted else line
+        _numbered(line, counted[n]) if n in counted else line
         for n, line in enumerate(line_of(block, rules, marks) for block in blocks)
     ]
     letters = _letters(lines)
@@ -190,12 +188,12 @@ def read_lines(blocks: Iterable[Block], rules: Rules) -> list[Line]:
     return list(_with_romans(lines))
 
 
-def _numbered(line: Line) -> Line:
-    """Take the bare number that a line begins with for its label."""
+def _numbered(line: Line, label: re.Pattern[str]) -> Line:
+    """Take the bare number, or the code, that a line begins with for its label."""
     if not line.segments or line.segments[0].label or line.block.label is not None:
         return line
     first, *others = line.segments
-    found = _BARE_NUMBER.match(line.text)
+    found = label.match(line.text)
     if found is None or found.end() >= first.end:
         return line
     first = replace(first, number=found.group(1), start=found.end())
@@ -229,7 +227,7 @@ def line_of(block: Block, rules: Rules, marks: Collection[str]) -> Line:
     if not normal.text:
         return Line(block=block, text="", segments=())
     cuts = [0, *_cuts(block.text, rules, marks)]
-    bare = len(cuts) > 1 and _are_bare_items(block.text, rules)
+    bare = len(cuts) > 1 and are_bare_items(block.text, rules)
     labels = [_label(block.text, rules, marks, cut) for cut in cuts]
     befores = [0, *(normal.offset(cut) for cut in cuts[1:])]
     ends = [*befores[1:], len(normal.text)]
@@ -310,7 +308,7 @@ def _cuts(raw: str, rules: Rules, marks: Collection[str]) -> list[int]:
         return []
     if len(labelled) + bool(first.text) > 1:
         return sorted({*labelled, *_behind_items(raw, starts, labelled)})
-    return starts if not first.text and _are_bare_items(raw, rules) else []
+    return starts if not first.text and are_bare_items(raw, rules) else []
 
 
 def _behind_items(raw: str, starts: list[int], labelled: list[int]) -> Iterator[int]:
@@ -322,18 +320,6 @@ def _behind_items(raw: str, starts: list[int], labelled: list[int]) -> Iterator[
         if at > max(labelled) and ended and raw[at].isupper():
             yield at
             return
-
-
-def _are_bare_items(raw: str, rules: Rules) -> bool:
-    """Tell whether the lines behind a lead-in in the same paragraph are its items."""
-    lead, *rest = [line.strip() for line in raw.strip().split("\n")]
-    if not leads_in(lead, rules) or not rest or not all(rest):
-        return False
-    whole = all(
-        line[0].isupper() or opens_with_a_verb(line) or before.endswith(";")
-        for before, line in zip([";", *rest], rest, strict=False)
-    )
-    return whole and (len(rest) > 1 or opens_with_a_verb(rest[0]))
 
 
 def _runs_on(raw: str, number: str, at: int) -> bool:

@@ -93,6 +93,39 @@ def is_lone_number(text: str) -> bool:
     return bool(_LONE_NUMBER.fullmatch(text.strip()))
 
 
+_CODED = re.compile(
+    r"\s*([A-Z]{1,3}\d{1,3}(?:\.\d{1,2})?)[.:)]?(?:\t[\t ]*| +)(?=[A-Z‘“\"'a-z])"
+)
+
+
+_BARE_NUMBER = re.compile(r"(\d{1,2}(?= +[A-Z])|\d{1,2}(?:\.\d{1,2})+) +")
+
+
+def counted_labels(texts: Sequence[str]) -> dict[int, re.Pattern[str]]:
+    """Return which paragraphs begin with a number or code that counts on, and its form."""
+    numbered = plain_numbers(texts) | dotted_numbers(texts)
+    found = dict.fromkeys(coded_numbers(texts), _CODED)
+    return found | dict.fromkeys(numbered, _BARE_NUMBER)
+
+
+def coded_numbers(texts: Sequence[str]) -> frozenset[int]:
+    """Return which paragraphs begin with a code that counts on: "C1 Consult", "C2 Fund"."""
+    held: dict[str, list[int]] = {}
+    for n, text in enumerate(texts):
+        start = _CODED.match(text)
+        if start is not None:
+            held.setdefault(start.group(1), []).append(n)
+    found: set[int] = set()
+    for code, places in held.items():
+        letters = code.rstrip("0123456789.")
+        count = code[len(letters) :].rpartition(".")[2]
+        above = code[: len(code) - len(count)]
+        beside = {f"{above}{int(count) - 1}", f"{above}{int(count) + 1}"}
+        if beside & set(held) or (int(count) == 1 and len(held) > 2):
+            found.update(places)
+    return frozenset(found)
+
+
 def is_lone_bullet(texts: Sequence[str], n: int) -> bool:
     """Tell whether a text is a bullet alone, and the next one with words has none."""
     if texts[n].strip() not in SURE_BULLETS or not texts[n].strip():

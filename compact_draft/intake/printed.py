@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from compact_draft.intake.head_sides import leads_in
 from compact_draft.intake.lines import Line, line_of
 from compact_draft.intake.rules import Rules
 from compact_draft.text.normalise import normalise_with_map
@@ -23,6 +24,7 @@ _EMPTY = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _ENDS_ITEM = re.compile(r"(?:;|;\s*(?:and|or)|,\s*and)[ \t\u00a0]*\n(?=\s*\S)")
 _LEAST_WORDS = 4
 _LEAST_PARTS = 2
+_FULL = 0.8
 
 
 def in_parts(lines: Sequence[Line], rules: Rules, marks: Collection[str]) -> list[Line]:
@@ -34,7 +36,7 @@ def in_parts(lines: Sequence[Line], rules: Rules, marks: Collection[str]) -> lis
 
 
 def _parts(line: Line, rules: Rules, marks: Collection[str]) -> Iterator[Line]:
-    starts = _starts(line)
+    starts = _starts(line) or list(_at_lead_ins(line, rules))
     if not starts or line.first or line.block.checks:
         yield line
         return
@@ -92,6 +94,25 @@ def _starts(line: Line) -> list[int]:
     unmarked = all(not segment.label for segment in line.segments)
     wrapped = raw.strip().count("\n") > len(ends)
     return ends if unmarked and wrapped and len(ends) >= _LEAST_PARTS else []
+
+
+def _at_lead_ins(line: Line, rules: Rules) -> Iterator[int]:
+    """Yield where lines of a paragraph lead in what follows: "The Council will", "Groups will".
+
+    The first line of the paragraph does so without being parted. A line that the width
+    broke behind "will" leads nothing in: the next word would have had no room on it.
+    """
+    raw = line.block.text
+    printed = raw.split("\n")
+    longest = max(map(len, printed))
+    at = 0
+    for n, text in enumerate(printed[:-1]):
+        after = printed[n + 1].split(" ", 1)[0]
+        full = len(text) + 1 + len(after) > _FULL * longest
+        sure = text.rstrip().endswith((":", "–", "-", "…")) or not full
+        if n and sure and text[:1].isupper() and leads_in(text, rules):
+            yield at
+        at += len(text) + 1
 
 
 def _worded(raw: str, starts: list[int]) -> list[int]:

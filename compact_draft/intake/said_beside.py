@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from compact_draft.intake.doubts import UNBOUND, UNSAID
-from compact_draft.intake.head_sides import is_only_a_side, side_of
+from compact_draft.intake.head_sides import is_only_a_side, run_in_side, side_of
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import Role, Rules, key
@@ -73,6 +73,11 @@ def with_what_is_beside(said: Verdict, words: str, rules: Rules) -> Verdict:
             kind=Kind.COMMITMENT, why=why, party=By.UNCLEAR, doubts=(UNBOUND,)
         )
     by = named_at_the_end(words, rules)
+    if by is None and not said.kind.is_promise:
+        first = run_in_side(words, rules)
+        if first is not None:
+            why = "the name before it"
+            return Verdict(kind=Kind.COMMITMENT, why=why, party=first)
     if by is None:
         return said
     if said.kind.is_promise and said.party is By.UNCLEAR:

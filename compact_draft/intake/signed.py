@@ -7,7 +7,7 @@ the line below says who gives the pledge.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.head_sides import (
@@ -27,6 +27,11 @@ BY_SLIP = "the slip below it is filled in by those who give it; look whether tha
 _SLIP = re.compile(
     r"(?:signed (?:for|by)|name of|for|on behalf of)\s+(?:the |your |our )?(?P<who>[\w ]{3,40}?)\s*"
     r"[:.…_]",
+    re.IGNORECASE,
+)
+_TO_SIGN = re.compile(
+    r"(?:[._…\s-]{4,}|(?:signed|signature|date|dated|name|print name|position|title|office|role)"
+    r"\s*:?[._…\s-]*)",
     re.IGNORECASE,
 )
 _MOST_ABOVE_A_SLIP = 8
@@ -61,6 +66,18 @@ def _promises(draft: Draft) -> bool:
 def _behind(group: Sequence[Draft], name: Draft) -> Sequence[Draft]:
     """Return what stands behind a name in its group, such as a date."""
     return group[next(n for n, each in enumerate(group) if each is name) + 1 :]
+
+
+def is_for_signing(texts: Mapping[tuple[int, int], str]) -> bool:
+    """Tell whether a table only holds places for signatures: "Signed", dots, "Date"."""
+    rows: dict[int, list[str]] = {}
+    for (row, _), text in texts.items():
+        if text.strip():
+            rows.setdefault(row, []).append(text.strip())
+    blank = sum(
+        all(_TO_SIGN.fullmatch(text) for text in held) for held in rows.values()
+    )
+    return blank > 0 and blank * 2 >= len(rows) - 1
 
 
 def bind_by_slip(drafts: Sequence[Draft], rules: Rules) -> None:

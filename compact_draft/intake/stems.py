@@ -12,7 +12,7 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.letter_words import gives_word, promises_in_person
-from compact_draft.intake.line_forms import ends_in_a_condition
+from compact_draft.intake.line_forms import ends_in_a_condition, sentences
 from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Stem
 from compact_draft.intake.voices import is_only_we, side_above
@@ -28,6 +28,7 @@ def stem_of(judge: Judge, words: str, setting: Setting, level: int) -> Stem:
     """Return what a line that leads a list in says of its items."""
     if level >= 0 and ends_in_a_condition(words):
         return Stem(kind=Kind.PROSE, by=None, level=level)
+    words = sentences(words)[-1]
     by = who_acts(words, judge.rules)
     if by is None and is_only_a_side(words, judge.rules):
         by = side_of(words, judge.rules)

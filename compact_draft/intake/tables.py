@@ -35,6 +35,7 @@ from compact_draft.intake.row_heads import (
 )
 from compact_draft.intake.rules import Role, Rules
 from compact_draft.intake.settled import find_done
+from compact_draft.intake.signed import is_for_signing
 from compact_draft.intake.ticks import Ticks, find_ticks
 from compact_draft.intake.wording import together
 from compact_draft.model.tags import By
@@ -190,7 +191,7 @@ def read_tables(lines: Sequence[Line], rules: Rules) -> dict[int, Table]:
     found: dict[int, Table] = {}
     for number, rows in grids.items():
         table = _table(lines, rows, rules)
-        if table is not None:
+        if table is not None and not is_for_signing(table.texts):
             found[number] = table
     return found
 
@@ -322,9 +323,8 @@ def _read_second_heads(
     if held and all(_is_short(lines[n]) for n in held):
         below = columns_of(lines, held, rules)
         more = with_second_heads(table.columns, below, len(held), rules)
-        if more is not None:
-            table.columns = more
-            table.heads.update(held)
+        table.columns = more or table.columns
+        table.heads.update(held if more else ())
 
 
 def _begins_with_a_row_head(

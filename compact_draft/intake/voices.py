@@ -36,6 +36,10 @@ _LABELLED = re.compile(
     r"(?:pledge|promise|commitment|undertaking|action|step|task)(?: card| no| number)?"
     r" (?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
+_NUMBERED = re.compile(
+    r"(?:article|clause|paragraph|promise|pledge|commitment|undertaking|action|principle) "
+    r"(?:\d{1,2}|[ivx]{1,5}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)"
+)
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
 _TO = re.compile(r"to(?:wards)? \S", re.IGNORECASE)
 _PART = re.compile(
@@ -109,6 +113,17 @@ def _binds(text: str, rules: Rules) -> By | None:
     if side is None and leads_in(text, rules):
         side = side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
     return side or binds_a_list(text, rules)
+
+
+def is_bare_label(heading: str) -> bool:
+    """Tell whether a heading is nothing but a number of the paper: "Article 4"."""
+    return bool(_NUMBERED.fullmatch(key(heading)))
+
+
+def named_by(section: Sequence[str]) -> tuple[str, ...]:
+    """Return the innermost heading, and above a bare "Article 4" the one that has words."""
+    labelled = bool(section) and is_bare_label(section[-1])
+    return tuple(section[-2 if labelled else -1 :])
 
 
 def under_label(section: Sequence[str]) -> bool:

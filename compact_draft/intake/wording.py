@@ -57,10 +57,15 @@ _NO_ACT = re.compile(
 )
 _CONDITION = re.compile(
     r"(?:where|when|if|before|after|once|whenever|wherever|for|in|on|at|within|from|under|above"
-    r"|below|during|with)\b",
+    r"|below|during|with|by|not later than|no later than|every|throughout)\b",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"(?:for|in|on|at|within|from|under|above|below|during|with)\b")
+_PLACED = re.compile(
+    r"(?:for|in|on|at|within|from|under|above|below|during|with|by|not later than|no later than"
+    r"|every|throughout)\b",
+    re.IGNORECASE,
+)
+_WITH_ITS_ARTICLE = re.compile(r"(?:the|our|each|every|all|any|both|no|an?) ")
 _BEGINS_ANEW = re.compile(
     r"^(?:(?!which |that |who |will |shall )\S+ )+(?:the|our|each|every|all|any|both) $"
 )
@@ -78,6 +83,9 @@ _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_RUN_IN_HEAD = 4
 _ANSWER = re.compile(r"(?:A\d{0,2}[.:)]|(?:Answer|Reply|Response):)\s+(?=\S)")
+_RESOLVED = re.compile(
+    r"(?:it (?:was|is) )?(?:RESOLVED|AGREED|DECIDED|resolved|agreed|decided)[:,]? that (?=\S)",
+)
 _DUTY_OF = re.compile(
     r"it (?:is|shall be|will be|falls|remains) (?:(?:the|a) )?(?:(?:joint |shared )?(?:responsibility"
     r"|duty|task|job|part|role|business) (?:of|for) |(?:up |down )?(?:to|for|with) )"
@@ -172,6 +180,8 @@ def _said_plainly(text: str) -> str:
     an answer before it goes.
     """
     text = _ANSWER.sub("", text)
+    resolved = _RESOLVED.match(text)
+    text = text if resolved is None else text[resolved.end() :]
     found = _DUTY_OF.match(text)
     return text if found is None else f"{found['who']} will {text[found.end() :]}"
 
@@ -215,7 +225,8 @@ def _promise_behind(words: str, rules: Rules) -> Promise | None:
     """Return who promises behind a condition without a comma: "where we cut we shall say so"."""
     placed = _PLACED.match(words) is not None
     for start, end, by in mentioned(words, rules)[0 if placed else 1 :]:
-        if placed and not _BEGINS_ANEW.search(words[:start]):
+        own = _WITH_ITS_ARTICLE.match(words, start) and start
+        if placed and not own and not _BEGINS_ANEW.search(words[:start]):
             continue
         rest = f"{words[end:].strip()} "
         verb = next((v for v in rules.verbs if rest.startswith(f"{v} ")), "")

@@ -218,3 +218,126 @@ def test_done_by_a_date_in_the_column_of_dates_is_not_done_yet() -> None:
         ]
     )
     assert kinds(made)["Write to every club"] == ("commitment", PUBLIC)
+
+
+def test_a_poster_of_one_paragraph_parts_at_each_lead_in() -> None:
+    made = sheet()
+    made.line(
+        "OUR CHARTER\nThe Council will\nhear people out before it decides\nmend the lift"
+        "\nGroups will\nsay in private what went wrong\nsweep the yard"
+    )
+    found = kinds(made)
+    assert found["mend the lift"] == ("commitment", PUBLIC)
+    assert found["say in private what went wrong"] == ("commitment", VCS)
+    assert found["sweep the yard"] == ("commitment", VCS)
+
+
+def test_a_sentence_that_breaks_behind_will_at_the_edge_is_no_lead_in() -> None:
+    words = (
+        "It was a long winter in Larkmoor, and then the rain came.\n"
+        "Then as now it is for the clerk to say whether the Council will\n"
+        "open the hall to those who have nowhere else to sit."
+    )
+    assert len(kinds(sheet(words, "The end."))) == 3
+
+
+def test_what_you_expect_from_us_and_we_from_you_are_the_two_sides() -> None:
+    made = sheet()
+    made.table(
+        [
+            ["What you can expect from us", "What we expect from you"],
+            ["Plain words in every letter", "Honest answers on forms"],
+        ]
+    )
+    found = kinds(made)
+    assert found["Plain words in every letter"] == ("commitment", PUBLIC)
+    assert found["Honest answers on forms"] == ("commitment", VCS)
+
+
+def test_codes_that_count_on_are_labels() -> None:
+    found = kinds(
+        sheet(
+            L("Council commitments", bold=True),
+            "C1\tHear people early",
+            "C2\tUse plain English",
+            L("Voluntary sector commitments", bold=True),
+            "V1\tAnswer to members",
+            "V2\tMake volunteering safe",
+        )
+    )
+    assert found["Use plain English"] == ("commitment", PUBLIC)
+    assert found["Answer to members"] == ("commitment", VCS)
+
+
+def test_a_postcode_or_a_road_is_no_code() -> None:
+    found = kinds(sheet("The Council will:", "A46 must be mended", "B1 is a road too"))
+    assert "A46 must be mended" in found
+
+
+def test_minutes_say_what_was_resolved() -> None:
+    found = kinds(
+        sheet(
+            "Mr Orr said that the Council had missed two dates. It was agreed that:",
+            L("(a) the Council would print its dates;"),
+            L("(b) groups would name one person to reply."),
+            "RESOLVED that the CVS shall hold a meeting about reserves.",
+        )
+    )
+    assert found["the Council would print its dates;"] == ("commitment", PUBLIC)
+    assert found["groups would name one person to reply."] == ("commitment", VCS)
+    resolved = "RESOLVED that the CVS shall hold a meeting about reserves."
+    assert found[resolved] == ("commitment", VCS)
+
+
+def test_they_under_an_article_are_whom_its_part_names() -> None:
+    found = kinds(
+        sheet(
+            L("PART I – THE PUBLIC AUTHORITIES", bold=True),
+            L("Article 1", bold=True),
+            "They shall ask associations first.",
+            L("PART II – THE ASSOCIATIONS", bold=True),
+            L("Article 2", bold=True),
+            "They shall keep accounts.",
+        )
+    )
+    assert found["They shall ask associations first."][0] == "commitment"
+    assert found["They shall keep accounts."] == ("commitment", VCS)
+
+
+def test_a_table_to_sign_in_promises_nothing() -> None:
+    made = sheet()
+    made.table(
+        [
+            ["For the Council", "For the CVS"],
+            ["...............", "..............."],
+            ["Leader", "Chair"],
+            ["Date", "Date"],
+        ]
+    )
+    assert not [w for w, (kind, _) in kinds(made).items() if kind == "commitment"]
+
+
+def test_who_is_responsible_stands_beside_who_is_asked() -> None:
+    made = sheet()
+    made.table(
+        [
+            ["Activity", "Responsible", "Consulted"],
+            ["Draw up the yearly plan", "Council", "CVS"],
+            ["Find members for the panel", "CVS", "Council"],
+        ]
+    )
+    found = kinds(made)
+    assert found["Draw up the yearly plan"] == ("action", PUBLIC)
+    assert found["Find members for the panel"] == ("action", VCS)
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("For the Council: to keep the roof sound.", PUBLIC),
+        ("Not later than May each group will name its officers.", VCS),
+        ("Under this Compact the sector will speak with one voice.", VCS),
+    ],
+)
+def test_who_acts_may_stand_behind_a_time_or_before_a_colon(words: str, by: By) -> None:
+    assert kinds(sheet(L("About the hall", bold=True), words))[words][1] is by
