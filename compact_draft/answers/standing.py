@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from compact_draft.answers.answer import decision_of, fault_of
+from compact_draft.answers.answer import decision_of
+from compact_draft.answers.faults import fault_of
 from compact_draft.answers.file import NOWHERE, Answer
 from compact_draft.errors import DecisionError
 from compact_draft.model.annotation import Annotation, Decision

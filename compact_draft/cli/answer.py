@@ -74,8 +74,8 @@ def answer(
     work_programme, guidance, outside, not_agreed, agreed_to_differ, noted and
     duplicate leave it as it is.
     """
-    from compact_draft.answers.answer import PARTS
     from compact_draft.answers.file import Answer
+    from compact_draft.answers.rules import PARTS
     from compact_draft.errors import RefusedError, Where
     from compact_draft.steps import answer as step
     from compact_draft.steps.answer_sheet import read_sheet

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from compact_draft.answers.answer import PARTS
+from compact_draft.answers.rules import PARTS
 from compact_draft.drafting.alter import Altered, add, join, move, put, split, withdraw
 from compact_draft.errors import RefusedError
 from compact_draft.model.annotation import Annotation, Decision, Effect

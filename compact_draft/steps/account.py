@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.answers.answer import twins_in_a_ring
+from compact_draft.answers.rings import twins_in_a_ring
 from compact_draft.answers.table import OPEN
 from compact_draft.answers.words_since import changed_since
 from compact_draft.channels.web_annotation import as_web_annotations

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from compact_draft.answers.answer import decide, fault_of
+from compact_draft.answers.answer import decide
+from compact_draft.answers.faults import fault_of
 from compact_draft.answers.file import Answer
 from compact_draft.answers.standing import Stale, refuse_misplaced, sort_out
 from compact_draft.copies.anchoring import places_of, words_anchor

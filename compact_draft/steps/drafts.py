@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from compact_draft.answers.answer import fault_of
+from compact_draft.answers.faults import fault_of
 from compact_draft.answers.file import Answer
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode
 
-from compact_draft.answers.answer import PARTS
+from compact_draft.answers.rules import PARTS
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called_in
 from compact_draft.desk.desk import Desk

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from urllib.parse import urlencode
 
-from compact_draft.answers.answer import PARTS
 from compact_draft.answers.file import Answer
+from compact_draft.answers.rules import PARTS
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called_in
 from compact_draft.desk.desk import Desk
