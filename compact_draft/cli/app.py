@@ -85,6 +85,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "handover": ("publish", "handover", "a folder for whoever comes after you"),
     "monitor": ("monitor", "monitor", "how it is kept, year by year; what went wrong"),
     "grid": ("grid", "grid", "who promises what by theme, and who delivers it"),
+    "picture": ("picture", "picture", "the Compact on one page, drawn, with tables"),
     "drift": ("later", "drift", "which clauses of a later copy somebody changed"),
     "proof": ("later", "proof", "which promises a decision paper touches"),
     "desk": ("..desk.command", "desk", "the same in a browser, on this computer"),

@@ -94,6 +94,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         'compact-draft monitor settle n1 --done "Notice was given anew." --closed 2027-06-01',
     ),
     "grid": ("compact-draft grid --word out/grid.docx",),
+    "picture": ("compact-draft picture --html out/picture.html",),
     "drift": ('compact-draft drift "Compact on the website.docx"',),
     "proof": ('compact-draft proof "Cabinet report, small grants.docx"',),
     "people": ("compact-draft people",),

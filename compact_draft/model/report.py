@@ -65,6 +65,24 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    """A chart of bars that are parted by kinds; the table of its part says the same.
+
+    Attributes:
+        title: What it shows, in a few words.
+        description: What it says, in a sentence.
+        kinds: Names of the kinds, from the left; at most five, as many looks as tell
+            themselves apart in grey. The key leaves out a kind that no bar has.
+        bars: (name, count by kind) from above.
+    """
+
+    title: str
+    description: str
+    kinds: tuple[str, ...]
+    bars: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A part under a heading.
 
@@ -84,7 +102,7 @@ class Part:
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
-    charts: tuple[Bars, ...] = ()
+    charts: tuple[Bars | Stack, ...] = ()
     tables: tuple[Table, ...] = ()
     sheet: str = ""
     level: int = 2

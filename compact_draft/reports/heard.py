@@ -25,16 +25,7 @@ def heard_part(heard: Heard) -> Part:
         said = "Sector and size were not asked, or nobody gave them."
         return Part(heading="Who was heard, and what came of it", paragraphs=(said,))
     if people.is_whole:
-        charts.append(
-            Bars(
-                title="People and bodies heard, by sector",
-                description=_described(people),
-                bars=tuple(
-                    (name, row[-1])
-                    for name, row in zip(people.rows, people.shown[:-1], strict=True)
-                ),
-            )
-        )
+        charts.append(_by_sector(people))
         tables.append(
             _counts("People and bodies heard, by sector and size", "Sector", people)
         )
@@ -54,6 +45,25 @@ def heard_part(heard: Heard) -> Part:
         paragraphs=tuple(parts),
         charts=tuple(charts),
         tables=tuple(tables),
+    )
+
+
+def heard_chart(heard: Heard) -> Bars | None:
+    """Return who was heard by sector; None where that was not asked or cannot be shown."""
+    people = heard.people
+    if set(people.rows) <= {NOT_SAID} or not people.is_whole:
+        return None
+    return _by_sector(people)
+
+
+def _by_sector(people: Counts) -> Bars:
+    return Bars(
+        title="People and bodies heard, by sector",
+        description=_described(people),
+        bars=tuple(
+            (name, row[-1])
+            for name, row in zip(people.rows, people.shown[:-1], strict=True)
+        ),
     )
 
 

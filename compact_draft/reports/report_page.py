@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.model.report import Entry, Part, Report, Table
-from compact_draft.reports.bars import bars_figure
+from compact_draft.reports.bars import chart_figure
 from compact_draft.reports.html_page import html_page
 from compact_draft.text.xml_characters import escaped
 
@@ -73,10 +73,10 @@ def _part(number: int, part: Part) -> str:
     entries = "".join(map(_entry, part.entries))
     entries = f"<dl>\n{entries}</dl>\n" if entries else ""
     charts = "".join(
-        bars_figure(chart, f"part{number}-chart{n}")
+        chart_figure(chart, f"part{number}-chart{n}")
         for n, chart in enumerate(part.charts, start=1)
     )
-    tables = "".join(_table(table) for table in part.tables)
+    tables = "".join(table_block(table) for table in part.tables)
     mark = f' id="{escaped(part.mark)}"' if part.mark else ""
     return (
         f'<section{mark} aria-labelledby="part{number}">\n'
@@ -90,7 +90,8 @@ def _entry(entry: Entry) -> str:
     return f"<dt>{escaped(entry.label)}</dt>\n<dd>{said}</dd>\n"
 
 
-def _table(table: Table) -> str:
+def table_block(table: Table) -> str:
+    """Return a table that can be scrolled sideways by keyboard."""
     whole = sum(table.shares)
     columns = "".join(
         f'<col style="width:{100 * share / whole:.1f}%">' for share in table.shares
