@@ -59,6 +59,7 @@ DONE_BY = {
     "new": "/first make",
     "people join": "/people join",
     "people part": "/people part",
+    "picture": "/picture make",
     "place": "/places place",
     "promises": "/promises make",
     "proof": "/later paper",

@@ -54,7 +54,7 @@ def test_a_command_becomes_its_page(said: str, shown: str) -> None:
 def test_every_verb_of_a_journey_has_a_page_and_every_such_page_is_there() -> None:
     paths = {page.path for page in PAGES}
     assert set(PAGE_OF.values()) <= paths
-    alone = {"match", "demo", "desk", "suggest", "copy"}
+    alone = {"match", "demo", "desk", "suggest"}
     assert {verb for verb in PAGE_OF if verb in VERBS} >= {
         "intake", "clauses", "tag", "national", "check", "build", "issue", "collect",
         "place", "answer", "revise", "diff", "refresh", "account", "workplan", "undo",
