@@ -38,6 +38,7 @@ class Flow:
         marks: Token of a ¶ → number of its paragraph.
         boxes: Token of a drawing with text boxes → its atom.
         fields: First and last token of each field that begins and ends here.
+        loose: Tokens of the begins and ends of fields that have their other end elsewhere.
     """
 
     def __init__(self, paragraphs: Sequence[Element], keys: ContentKeys) -> None:
@@ -51,6 +52,7 @@ class Flow:
         self.marks: dict[int, int] = {}
         self.boxes: dict[int, Atom] = {}
         self.fields: list[tuple[int, int]] = []
+        self.loose: set[int] = set()
         self._open: list[int] = []
         self._runs: dict[int, Element] = {}
         self._intern = keys.intern
@@ -62,6 +64,7 @@ class Flow:
                 self.marks[len(self.texts)] = number - 1
                 self._token("\n", MARK, -1, 1)
             self._add(keys.inline(paragraph))
+        self.loose.update(self._open)
         self.starts.append(self._end)
 
     def _token(self, text: str, key: str, format_key: int, width: int) -> None:
@@ -84,8 +87,11 @@ class Flow:
                 at = self._add_code(atoms, at, code)
             else:
                 self._place(atom)
-                if atom.kind.startswith("field:end") and self._open:
-                    self.fields.append((self._open.pop(), len(self.texts)))
+                if atom.kind.startswith("field:end"):
+                    if self._open:
+                        self.fields.append((self._open.pop(), len(self.texts)))
+                    else:
+                        self.loose.add(len(self.texts))
                 frame, boxed, _inside = atom.kind.partition(BOXES)
                 if boxed:
                     self.boxes[len(self.texts)] = atom

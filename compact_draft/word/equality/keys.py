@@ -41,8 +41,9 @@ class ContentKeys(ObjectKeys):
     """Keys of all that the parts of one package hold.
 
     With `shows_all`, struck text counts as text. With `folds`, quotes, dashes, blanks
-    and the case of letters make no difference. `has_notes` becomes true with the first note that is met; `untrackable` gathers what is
-    met among runs and cannot be tracked.
+    and the case of letters make no difference. `has_notes` and `has_fields` become true with
+    the first note and the first complex field that is met; `untrackable` gathers what is met
+    among runs and cannot be tracked.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class ContentKeys(ObjectKeys):
         self.folds = folds
         self.shows_all = shows_all
         self.has_notes = False
+        self.has_fields = False
         self.untrackable: dict[Element, Untrackable] = {}
         self.note = note
 
@@ -163,6 +165,7 @@ class ContentKeys(ObjectKeys):
             self.has_notes = True
             return f"note:{self.note(kind, node.get(_ID, ''))}:{own}", "", True
         if tag == _FIELD:
+            self.has_fields = True
             data = node.find(w("ffData"))
             form = "" if data is None else self.object_key(data)
             return f"field:{node.get(w('fldCharType'))}:{form}", "", False

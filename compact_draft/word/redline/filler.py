@@ -7,6 +7,7 @@ begins or ends within it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from compact_draft.word.equality.atoms import RANGE_MARK, TEXT, Atom
@@ -58,10 +59,17 @@ class _Frame:
 
 @dataclass(slots=True)
 class Filler:
-    """Fills one paragraph of the redline with pieces of runs, in order."""
+    """Fills one paragraph of the redline with pieces of runs, in order.
+
+    Attributes:
+        paragraph: What is filled.
+        tools: What writes marks and brings old content along.
+        kept: Inline control of either file → the new file's control that it stays as.
+    """
 
     paragraph: Element
     tools: Tools
+    kept: Mapping[Element, Element] = field(default_factory=dict)
     frames: list[_Frame] = field(default_factory=list)
     wrapper: Element | None = None
     state: State = State.KEPT
@@ -178,7 +186,8 @@ class Filler:
         """Open the links, fields and controls that an atom lies in, close others."""
         keys = self.tools.old if state.leaves else self.tools.new
         wanted = [
-            (holder, keys.step(holder) or _label(holder)) for holder in atom.holders
+            (self.kept.get(holder, holder), keys.step(holder) or _label(holder))
+            for holder in atom.holders
         ]
         if state.leaves:
             wanted = [holder for holder in wanted if holder[1]]
@@ -197,6 +206,8 @@ class Filler:
             self._open(source, step, state)
 
     def _open(self, source: Element, step: str, state: State) -> None:
+        if source in self.kept:
+            state = State.KEPT  # what goes or comes in it is marked inside
         twin = source.makeelement(source.tag, dict(source.attrib))
         if source.tag in RUN_MARKS:
             twin.set(w("id"), self.tools.reviser.ids.revision())

@@ -7,6 +7,7 @@ sides always pair (docs/engine.md, 2.5 and 2.6).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,8 @@ def compared(
     old_stream, new_stream = stream(before, old_keys), stream(after, new_keys)
     ops = settle_ops(edits(old_stream.keys, new_stream.keys), old_stream, new_stream)
     alone = len(old) == len(new) == 1
+    if alone and _tears_fields(ops, before, after):
+        return Group(before, after, _all_anew(before, after))
     if alone and not given and is_rewritten(hunks_of(ops), old_stream, new_stream):
         return compared(old, new, old_keys, new_keys, rewritten=True)
     return Group(before, after, whole_fields(ops, before, after))
@@ -122,17 +125,33 @@ def stream(flow: Flow, keys: ContentKeys) -> Stream:
     return Stream(keys.interned(flow.keys), flow.texts, bytes(found))
 
 
+def _tears_fields(ops: Sequence[Op], before: Flow, after: Flow) -> bool:
+    """Tell whether a begin or end that both sides have, its other end elsewhere, is lost."""
+    if not before.loose or not after.loose:
+        return False
+    kept = sum(
+        op.old_start <= token < op.old_end
+        for op in ops
+        if op.kind == "same"
+        for token in before.loose
+    )
+    both = Counter(before.keys[token] for token in before.loose)
+    both &= Counter(after.keys[token] for token in after.loose)
+    return kept < both.total()
+
+
 def _all_anew(before: Flow, after: Flow) -> list[Op]:
     """Return the ops of a paragraph worded anew: all goes and comes but its objects.
 
-    A note, picture or text box that both hold stays.
+    A note, picture or text box that both hold stays, and the begin or end of a field that
+    has its other end elsewhere.
     """
     numbers: dict[str, int] = {}
     places = [
         [
             at
             for at, key in enumerate(flow.keys)
-            if key.startswith("note:") or flow.texts[at] == "\ufffc"
+            if key.startswith("note:") or flow.texts[at] == "\ufffc" or at in flow.loose
         ]
         for flow in (before, after)
     ]

@@ -22,10 +22,13 @@ from compact_draft.text.normalise import fold
 from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.ooxml.containers import blocks_of, cells_of
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.redline.field_spans import Settled, keep_whole, spans
 from compact_draft.word.redline.redline_paragraphs import has_section
 from compact_draft.word.resolve.accept_reject import authors
 
 _P, _TBL = w("p"), w("tbl")
+_APART_OLD, _APART_NEW = -1, -2
+"""Keys of blocks of either file that are equal to none of the other's."""
 
 
 class KeyedBlock(NamedTuple):
@@ -37,6 +40,7 @@ class KeyedBlock(NamedTuple):
         full: Key of all that can be tracked.
         text: Raw text.
         has_notes: It refers to notes.
+        has_fields: It holds a part of a field.
     """
 
     element: Element
@@ -44,6 +48,7 @@ class KeyedBlock(NamedTuple):
     full: int
     text: str
     has_notes: bool = False
+    has_fields: bool = False
 
     @property
     def is_paragraph(self) -> bool:
@@ -83,9 +88,11 @@ def keyed_blocks(container: Element, keys: ContentKeys) -> list[KeyedBlock]:
     """Return the blocks of a container with their keys."""
     found: list[KeyedBlock] = []
     for element, path in blocks_of(container):
-        keys.has_notes = False
+        keys.has_notes = keys.has_fields = False
         full, text = keys.block(element)
-        found.append(KeyedBlock(element, path, full, text, keys.has_notes))
+        found.append(
+            KeyedBlock(element, path, full, text, keys.has_notes, keys.has_fields)
+        )
     return found
 
 
@@ -135,6 +142,13 @@ class ByLikeness:
         after = [_block(words, block) for block in new]
         aligned = align_moving if self._find_moves else align
         pairs = aligned(before, after, likeness=words.likeness, words=words.words)
+        if any(block.has_fields for block in (*old, *new)):
+            settled = self._fields_whole(pairs, (old, before), (new, after), words)
+            pairs = settled.rows
+            old, new = (
+                _apart(old, settled.old, _APART_OLD),
+                _apart(new, settled.new, _APART_NEW),
+            )
         grown = grow(pairs, before, after, words=words.words, size=words.size)
         groups = [
             part
@@ -156,6 +170,30 @@ class ByLikeness:
             else:
                 gap.append(Step(new=group.new, move=halves[1].get(group.new[0], "")))
         return steps + _gap(old, new, gap)
+
+    def _fields_whole(
+        self,
+        pairs: list[Pair],
+        old: tuple[Sequence[KeyedBlock], Sequence[Block]],
+        new: tuple[Sequence[KeyedBlock], Sequence[Block]],
+        words: Vocabulary,
+    ) -> Settled:
+        """Return the pairs with no field over several paragraphs torn."""
+
+        def aligned(olds: range, news: range) -> list[Pair]:
+            rows = align(
+                [old[1][i] for i in olds],
+                [new[1][j] for j in news],
+                likeness=words.likeness,
+                words=words.words,
+            )
+            return [
+                (None if i is None else olds[i], None if j is None else news[j])
+                for i, j in rows
+            ]
+
+        held = [spans([block.element for block in side[0]]) for side in (old, new)]
+        return keep_whole(pairs, held[0], held[1], aligned)
 
     def _halves(
         self,
@@ -193,6 +231,18 @@ class ByLikeness:
             rows = [row._replace(is_header=False) for row in rows]
             others = [row._replace(is_header=False) for row in others]
         return align_table(rows, others, likeness=words.likeness)
+
+
+def _apart(
+    blocks: Sequence[KeyedBlock], apart: frozenset[int], key: int
+) -> Sequence[KeyedBlock]:
+    """Return blocks of which some are equal to none of the other file's."""
+    if not apart:
+        return blocks
+    return [
+        block._replace(full=key) if number in apart else block
+        for number, block in enumerate(blocks)
+    ]
 
 
 def _parted(
@@ -324,6 +374,8 @@ def _may_be_one(old: KeyedBlock, new: KeyedBlock) -> bool:
 
 def _shares_mark(old: KeyedBlock, new: KeyedBlock) -> bool:
     """Tell whether two unlike paragraphs may stand before one ¶."""
+    if old.full == _APART_OLD or new.full == _APART_NEW:
+        return False
     if not (old.is_paragraph and new.is_paragraph and (old.text or new.text)):
         return False
     return has_section(old.element) == has_section(new.element)

@@ -31,6 +31,7 @@ from compact_draft.word.redline.filler import (
     Former,
     Tools,
 )
+from compact_draft.word.redline.kept_controls import kept_controls
 from compact_draft.word.redline.redline_paragraphs import (
     BlockItem,
     Cut,
@@ -129,7 +130,7 @@ class ChangeWriter(Tools):
             element = self._fresh(mark.old)
             if mark.old is not None:
                 self.shown.setdefault(mark.old, element)
-        filler = Filler(element, self)
+        filler = Filler(element, self, kept_controls(paragraph, self.old, self.new))
         for piece in paragraph.pieces:
             if isinstance(piece, Whole):
                 self.written.setdefault(piece.paragraph, element)
