@@ -7,7 +7,7 @@ promises tagged and some linked, opens every page four times and prints millisec
 processor time: the first time, when the folder is read anew; the second, when it has not
 changed; after a decision; and after a clause was changed. What the desk reads beside its pages when it opens is read before, and told
 by itself. At the end what deciding and changing cost, the memory of the process, and the
-size of the page.
+size of the page. First of all what the pages that read most cost in a desk that has read nothing yet.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ import random
 import resource
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from compact_draft.desk.asking import Ask
+from compact_draft.desk.desk import Desk
+from compact_draft.desk.frame import framed
 from compact_draft.desk.pages.all import PAGES
 from compact_draft.desk.serving import gather_seldom, warm
 from compact_draft.model.annotation import (
@@ -95,11 +99,13 @@ def main(times: int = 1) -> None:
     with tempfile.TemporaryDirectory() as folder:
         workspace = _workspace(Path(folder) / "ws", clauses, dice)
         _answers(workspace, people, points, dice)
+        print(f"{clauses} clauses, {people} respondents, {points} points")
+        _cold(workspace.root)
         browser = Browser(workspace.root, clock=Clock())
         start = time.process_time()
         warm(browser.desk)
+        _wait_for_what_runs_beside()
         before = (time.process_time() - start) * 1000
-        print(f"{clauses} clauses, {people} respondents, {points} points")
         print(f"{'page':42}   first   again decided changed    kB")
         pages = _addresses()
         first = {page: _cost(browser, page) for page in pages}
@@ -119,10 +125,30 @@ def main(times: int = 1) -> None:
         print(f"read beside the pages when the desk opens: {before:.0f}")
         print(f"deciding a remark: {sum(deciding) / len(deciding):.0f}")
         print(f"changing a clause: {sum(changing) / len(changing):.0f}")
+        _wait_for_what_runs_beside()
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
         print(
             f"most memory {most:.0f} MB (with the test client and the round's making)"
         )
+
+
+def _cold(root: Path) -> None:
+    """Print what each of the pages that read most costs when it is the first of all."""
+    held = {page.path: page for page in PAGES}
+    for path in ("/", "/remarks", "/evidence", "/national", "/meeting"):
+        desk = Desk(root, clock=Clock())
+        start = time.thread_time()
+        framed(desk, held[path].show(desk, Ask()), Ask(), path)  # type: ignore[arg-type]
+        spent = (time.thread_time() - start) * 1000
+        print(f"first page of all, {path:23} {spent:7.0f}")
+        _wait_for_what_runs_beside()
+
+
+def _wait_for_what_runs_beside() -> None:
+    """Wait for the threads that read beside the pages, so that no page pays for them."""
+    for thread in threading.enumerate():
+        if thread.name.startswith(("beside", "those alike")):
+            thread.join()
 
 
 def _addresses() -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from compact_draft.answers.against import Against, against
 from compact_draft.answers.alike import Group
 from compact_draft.answers.table import OPEN
+from compact_draft.desk.like import alike_of
 from compact_draft.desk.remembered import Remembered
 from compact_draft.drafting.rewording import edited, parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Decision, Round
@@ -15,7 +16,7 @@ from compact_draft.model.answering import DraftAnswer, remark_of
 from compact_draft.model.change import Edit
 from compact_draft.model.compact import Revision
 from compact_draft.steps.account_lines import Line, lines_of
-from compact_draft.steps.alike import alike, leads_of
+from compact_draft.steps.alike import leads_of
 from compact_draft.steps.whose import said_by
 from compact_draft.store.rows import Books
 
@@ -113,6 +114,7 @@ class Queue:
         entries: The remarks; those on no one clause come last.
         people: Names by respondent.
         by_id: The remarks by their numbers.
+        is_looking: Whether those that say the same are still being looked for.
     """
 
     round: Round
@@ -120,6 +122,7 @@ class Queue:
     entries: tuple[Entry, ...]
     people: Mapping[str, str]
     by_id: Mapping[str, Entry]
+    is_looking: bool = False
 
     @property
     def open(self) -> tuple[Entry, ...]:
@@ -148,19 +151,26 @@ def queue(workspace: Remembered, label: str | None) -> Queue:
         WorkspaceError: There is no such round.
     """
     found = workspace.round(label)
-    return workspace.once(("queue", found.label), lambda: _queue(workspace, found))
+    groups = alike_of(workspace, found)
+    name = ("queue", found.label)
+    held = workspace.once(name, lambda: _queue(workspace, found, groups))
+    if held.is_looking and groups is not None:  # they were found since
+        workspace.forget(name)
+        held = workspace.once(name, lambda: _queue(workspace, found, groups))
+    return held
 
 
-def _queue(workspace: Remembered, consultation: Round) -> Queue:
+def _queue(
+    workspace: Remembered, consultation: Round, groups: tuple[Group, ...] | None
+) -> Queue:
     revision = workspace.revision(consultation.revision)
     books = workspace.books(consultation.label)
     placed = books.placed()
     of = {remark.id: remark for remark in placed}
     decided, drafted, given = books.decided(), books.drafted(), books.assigned()
     people = {p.id: p.name for p in books.respondents}
-    groups = _alike(workspace, consultation.label, books, revision)
-    leads = leads_of(groups)
-    led = {group.lead: group for group in groups}
+    leads = leads_of(groups or ())
+    led = {group.lead: group for group in groups or ()}
     order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
     lines = [
         replace(line, alike=leads.get(line.id, ""))
@@ -194,6 +204,7 @@ def _queue(workspace: Remembered, consultation: Round) -> Queue:
         entries=tuple(entries),
         people=people,
         by_id={entry.id: entry for entry in entries},
+        is_looking=groups is None,
     )
 
 
@@ -208,54 +219,6 @@ def _spoken_for(books: Books) -> dict[str, tuple[str, bool]]:
                 may_name and submission.publish != "no",
             )
     return found
-
-
-def _alike(
-    workspace: Remembered, label: str, books: Books, revision: Revision
-) -> tuple[Group, ...]:
-    """Return those that say the same among the open ones; quick after a decision.
-
-    Where remarks were only decided since, what is left of each group is offered on.
-    """
-    kept = workspace.for_good(("alike", label))
-    decided = books.decided()
-    waits = {a.id: a for a in books.placed() if a.id not in decided}
-    before: dict[str, Annotation] = kept.get("waits", {})
-    found: tuple[Group, ...] | None = None
-    if kept.get("revision") == revision and _is_part(waits, before):
-        found = left_of(kept["groups"], waits)
-    kept["groups"] = alike(books, revision) if found is None else found
-    kept["waits"], kept["revision"] = waits, revision
-    groups: tuple[Group, ...] = kept["groups"]
-    return groups
-
-
-def _is_part(some: Mapping[str, Annotation], of: Mapping[str, Annotation]) -> bool:
-    return all(of.get(key) == said for key, said in some.items())
-
-
-def left_of(
-    groups: Iterable[Group], waits: Collection[str]
-) -> tuple[Group, ...] | None:
-    """Return what is left of groups when some of their remarks are decided.
-
-    None where nothing is left that stands for those of a group: they have to be held
-    against each other anew.
-    """
-    found = []
-    for group in groups:
-        heads = [
-            identity for identity in (group.lead, *group.same) if identity in waits
-        ]
-        near = tuple(row for row in group.near if row[0] in waits)
-        more = tuple(row for row in group.more if row[0] in waits)
-        if len(heads) + len(near) + len(more) < 2:
-            continue
-        if not heads:
-            return None
-        lead, *same = heads
-        found.append(Group(lead=lead, same=tuple(same), near=near, more=more))
-    return tuple(found)
 
 
 def _would(remark: Annotation, text: str) -> tuple[tuple[Edit, ...], str]:

@@ -86,6 +86,10 @@ class Remembered(Workspace):
         found: _Value = self._of_text[name]
         return found
 
+    def has_of_text(self, name: object) -> bool:
+        """Return whether something is kept for the text as it is."""
+        return name in self._of_text
+
     def for_good(self, name: object) -> dict[str, Any]:
         """Return a note that is kept while the folder is open, whatever changes.
 
@@ -93,6 +97,10 @@ class Remembered(Workspace):
         """
         found: dict[str, Any] = self._for_good.setdefault(name, {})
         return found
+
+    def forget(self, name: object) -> None:
+        """Let go of what is kept for the state of this folder under a name."""
+        self._held.pop(name, None)
 
     def has(self, name: object) -> bool:
         """Whether something is kept for the state of this folder."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -163,8 +163,11 @@ class Head:
                 f"{key} is not a list of tables", f"write a line  [[{key}]]", key
             )
         places = self._rows_of(key)
-        if len(places) != len(value):
-            return tuple(self._below(row, key) for row in value)
+        if len(places) != len(value):  # rows in one list: they share a place
+            if not value:
+                return ()
+            first = self._below(value[0], key)
+            return (first, *(replace(first, fields=row) for row in value[1:]))
         return tuple(
             Head(row, self.path, source, self.first_line + at, self.error, self.clause)
             for row, (at, source) in zip(value, places, strict=True)

@@ -164,7 +164,7 @@ class Reading:
     def revisions(self) -> tuple[Revision, ...]:
         """Return every revision, oldest first (by its line of parents)."""
         paths = sorted((self.root / "revisions").glob("*.md"))
-        names = [path.name for path in paths]
+        names = {path.name for path in paths}
         found = {
             path.stem: self.revision(path.stem)
             for path in paths

@@ -9,7 +9,7 @@ is still on its way, and a database of which only a part has arrived.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 _SQLITE = b"SQLite format 3\x00"
@@ -45,6 +45,8 @@ _MAYBE = (
     ("a program that copies", re.compile(r" ?[-–(] ?[Cc]opy(?: ?\(?\d+\)?)?\)?")),
 )
 """What some put behind a name, and anybody may: it counts beside the file it is a copy of."""
+_BEGINS = frozenset(" -–(")
+"""Signs with which what is put behind a name begins."""
 _ON_ITS_WAY = re.compile(
     r"\.syncthing\..+\.tmp|~syncthing~.+\.tmp|\..+\.icloud|.+\.!sync|.+\.(?:part|partial"
     r"|crdownload|filepart|download)|\..+\.~[0-9a-f]+|.+\.~tmp~|\.~.+\.tmp"
@@ -68,7 +70,7 @@ class Conflict:
     program: str
 
 
-def conflict_of(name: str, beside: Collection[str]) -> Conflict | None:
+def conflict_of(name: str, beside: AbstractSet[str]) -> Conflict | None:
     """Return what a name of a file says of a conflict; None for a file of its own.
 
     Args:
@@ -82,12 +84,12 @@ def conflict_of(name: str, beside: Collection[str]) -> Conflict | None:
             of = f"{found['stem']}{found['ending']}"
             return Conflict(name=name, of=of, program=program)
     stem, dot, ending = name.rpartition(".")
-    for other in sorted(beside, key=len, reverse=True):
-        first, _, last = other.rpartition(".")
-        if other == name or not first or not stem.startswith(first) or last != ending:
+    for cut in range(len(stem) - 1, 0, -1):  # the longest name beside it first
+        if not dot or stem[cut] not in _BEGINS:
             continue
         for program, pattern in _MAYBE:
-            if dot and pattern.fullmatch(stem[len(first) :]):
+            other = f"{stem[:cut]}.{ending}"
+            if pattern.fullmatch(stem, cut) and other in beside:
                 return Conflict(name=name, of=other, program=program)
     return None
 

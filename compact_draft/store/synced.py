@@ -39,7 +39,8 @@ def left_behind(root: Path) -> tuple[Left, ...]:
 
 
 def _in(folder: Path, root: Path) -> Iterator[Left]:
-    names = sorted(path.name for path in folder.iterdir())
+    beside = frozenset(path.name for path in folder.iterdir())
+    names = sorted(beside)
     for name in names:
         path = folder / name
         shown = path.relative_to(root).as_posix()
@@ -47,7 +48,7 @@ def _in(folder: Path, root: Path) -> Iterator[Left]:
             is_top = folder == root
             if name != "received" and (not is_top or name in _LOOKED_INTO):
                 yield from _in(path, root)
-        found = conflict_of(name, () if path.is_dir() else names)
+        found = conflict_of(name, frozenset() if path.is_dir() else beside)
         if found is not None and not is_its_own(path):
             of = (folder / found.of).relative_to(root).as_posix()
             yield Left(

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
-from compact_draft.drafting.tagging import Tagged
+from compact_draft.desk.slowly import by_and_by
+from compact_draft.drafting.tagging import Tagged, tagged
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.tags import Achievability, Practice
 from compact_draft.steps import sheets, tag
+from compact_draft.steps.clauses import known_words, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.text_file import words_of
 from compact_draft.store.workspace import Workspace
@@ -35,7 +37,12 @@ def show(desk: Desk, ask: Ask) -> View:
     held = desk.look()
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="Tags and evidence")
-    rows = held.of_text("tags", lambda: tag.tags(held))
+    rows, is_whole = by_and_by(
+        held,
+        "tags",
+        lambda: tag.tags(held),
+        lambda: tagged(living(held), {}, known_words(held)),
+    )
     asked = ask.query.get("clause", "")
     which = ask.query.get("show", "all" if asked else "person")
     found = [r for r in rows if _is_wanted(r, which)]
@@ -52,6 +59,7 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             "rows": found[(at - 1) * PER_PAGE : at * PER_PAGE],
             "counts": {key: sum(_is_wanted(r, key) for r in rows) for key, _ in SHOWN},
+            "is_whole": is_whole,
             "which": which,
             "one": asked,
             "shown": SHOWN,

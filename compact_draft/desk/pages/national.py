@@ -9,6 +9,7 @@ from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.remembered import Remembered
+from compact_draft.desk.slowly import by_and_by
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Relation
 from compact_draft.model.coverage import Coverage, State, UndertakingRow
@@ -44,8 +45,13 @@ DIFFERENCES = (
 _STATES: Mapping[str, State] = {state.value: state for state in State}
 
 
-def _covered(held: Remembered, chosen: Framework) -> Coverage:
-    return held.of_text(("covered", chosen.id), lambda: step.covered(held, chosen))
+def _covered(held: Remembered, chosen: Framework) -> tuple[Coverage, bool]:
+    return by_and_by(
+        held,
+        ("covered", chosen.id),
+        lambda: step.covered(held, chosen),
+        lambda: step.covered(held, chosen, suggest=False),
+    )
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -54,7 +60,7 @@ def show(desk: Desk, ask: Ask) -> View:
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="National text")
     chosen = step.edition(held, ask.query.get("framework") or None)
-    found = _covered(held, chosen)
+    found, is_whole = _covered(held, chosen)
     rows = [r for r in found.rows if r.undertaking.kind.is_answered]
     counts = {key: sum(_is_wanted(r, key) for r in rows) for key, _ in SHOWN}
     default = "waits" if counts["waits"] else "all"
@@ -70,6 +76,7 @@ def show(desk: Desk, ask: Ask) -> View:
         template="national.html",
         title="National text",
         about={
+            "is_whole": is_whole,
             "framework": chosen,
             "known": step.known(held),
             "rows": shown,

@@ -1,0 +1,89 @@
+"""Which open remarks say the same: looked for beside the pages, and kept after a decision."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Mapping
+
+from compact_draft.answers.alike import Group
+from compact_draft.desk.remembered import Remembered
+from compact_draft.model.annotation import Annotation, Round
+from compact_draft.steps.alike import alike
+
+MANY = 5000
+"""Remarks of which more are looked through beside the page, and no page waits for it."""
+_LOOKING = threading.Lock()
+
+
+def alike_of(workspace: Remembered, consultation: Round) -> tuple[Group, ...] | None:
+    """Return those that say the same among the open ones of a round.
+
+    Where remarks were only decided since, what is left of each group is offered on. In a
+    very large round they are looked for beside the pages.
+
+    Returns:
+        The groups; None while they are looked for.
+    """
+    label = consultation.label
+    name = ("groups", label)
+    if workspace.has(name):
+        known: tuple[Group, ...] = workspace.once(name, tuple)
+        return known
+    kept = workspace.for_good(("alike", label))
+    books = workspace.books(label)
+    revision = workspace.revision(consultation.revision)
+    decided = books.decided()
+    waits = {a.id: a for a in books.placed() if a.id not in decided}
+    before: dict[str, Annotation] = kept.get("waits", {})
+    found: tuple[Group, ...] | None = None
+    if kept.get("revision") == revision and _is_part(waits, before):
+        found = left_of(kept["groups"], waits)
+
+    def look() -> tuple[Group, ...]:
+        made = alike(books, revision)
+        kept.update(groups=made, waits=waits, revision=revision)
+        return made
+
+    if found is not None:
+        kept.update(groups=found, waits=waits, revision=revision)
+    elif len(waits) <= MANY:
+        found = look()
+    else:
+        with _LOOKING:
+            under_way = kept.get("looking")
+            if under_way is None or not under_way.is_alive():
+                kept["looking"] = threading.Thread(
+                    target=look, name="those alike", daemon=True
+                )
+                kept["looking"].start()
+        return None
+    groups = found
+    return workspace.once(name, lambda: groups)
+
+
+def _is_part(some: Mapping[str, Annotation], of: Mapping[str, Annotation]) -> bool:
+    return all(of.get(key) == said for key, said in some.items())
+
+
+def left_of(
+    groups: Iterable[Group], waits: Collection[str]
+) -> tuple[Group, ...] | None:
+    """Return what is left of groups when some of their remarks are decided.
+
+    None where nothing is left that stands for those of a group: they have to be held
+    against each other anew.
+    """
+    found = []
+    for group in groups:
+        heads = [
+            identity for identity in (group.lead, *group.same) if identity in waits
+        ]
+        near = tuple(row for row in group.near if row[0] in waits)
+        more = tuple(row for row in group.more if row[0] in waits)
+        if len(heads) + len(near) + len(more) < 2:
+            continue
+        if not heads:
+            return None
+        lead, *same = heads
+        found.append(Group(lead=lead, same=tuple(same), near=near, more=more))
+    return tuple(found)
