@@ -61,7 +61,7 @@ def join(
 
 
 @people.command("part")
-@click.argument("one")
+@click.argument("person")
 @options.round_option
 @options.writing
 def part(
@@ -72,7 +72,7 @@ def part(
     root: Path | None,
     as_json: bool,
 ) -> None:
-    """Say that ONE is a person apart after all."""
+    """Say that PERSON is somebody apart after all, and not one with others."""
     from compact_draft.steps.people import part as step
 
     workspace = options.open_workspace(root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,16 @@ def test_every_verb_and_every_option_has_help(name: str) -> None:
     for option in command.params:
         if isinstance(option, click.Option):
             assert option.help, f"{name} {option.opts[0]} says nothing"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_a_command_is_given_has_its_names(name: str) -> None:
+    callback = COMMANDS[name].callback
+    assert callback is not None
+    taken = inspect.signature(callback, follow_wrapped=False).parameters
+    given = {param.name for param in COMMANDS[name].params if param.expose_value}
+    if all(one.kind is not one.VAR_KEYWORD for one in taken.values()):
+        assert given == taken.keys() - {"ctx", "context"}
 
 
 def test_every_verb_that_shows_something_has_json() -> None:
