@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from compact_draft.cli import options
 from compact_draft.cli.at_work import at_work
+from compact_draft.cli.context import Context, writing
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
@@ -28,7 +28,7 @@ _MOST = 12
 @click.option("--web", is_flag=True, help="Write the remarks as web annotations too.")
 @click.option("--names", is_flag=True, help="Name people in the table.")
 @click.option("--replace", is_flag=True, help="Replace files that we did not make.")
-@options.writing
+@writing
 def account(
     label: str | None,
     listed: bool,
@@ -36,17 +36,14 @@ def account(
     web: bool,
     names: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Close the books: every remark received is decided, set aside, or listed."""
     from compact_draft.steps import account as step
     from compact_draft.steps.archive import archive_paths
 
-    workspace = options.open_workspace(root)
-    with at_work("Counting everything again", quiet=as_json):
+    workspace = context.open()
+    with at_work("Counting everything again", quiet=context.as_json):
         found = step.account(workspace, label)
     if not listed:
         written = [step.table_path(found.round)]
@@ -61,10 +58,10 @@ def account(
             names=names,
             archive=archive,
             web=web,
-            by=by or workspace.settings().you,
-            when=options.moment(when),
+            by=context.by or workspace.settings().you,
+            when=options.moment(context.when),
         )
-    if as_json:
+    if context.as_json:
         options.show_json(as_value(found, listed=listed))
     else:
         lines = listing(found.lines) if listed else page(found, names=names)

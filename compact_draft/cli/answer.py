@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.open_remarks import show_open
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 @click.option("--agree", is_flag=True, help="Take the drafts of REMARKS as decisions.")
 @click.option("--alike", is_flag=True, help="Decide with them all that say the same.")
 @options.round_option
-@options.writing
+@writing
 def answer(
     remarks: tuple[str, ...],
     outcome: str | None,
@@ -58,10 +59,7 @@ def answer(
     agree: bool,
     alike: bool,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Decide what becomes of REMARKS; without any, read those that wait.
 
@@ -83,11 +81,13 @@ def answer(
     further: tuple[tuple[str, str], ...] = ()
     shown: Mapping[str, str] = {}
     lists = file is None and not remarks and outcome is None
-    workspace = options.open_workspace(root, reads=lists)
+    workspace = context.open(reads=lists)
     if lists:
-        raise SystemExit(show_open(workspace, label, as_json=as_json))
+        raise SystemExit(show_open(workspace, label, as_json=context.as_json))
     if agree:
-        _agree(workspace, remarks, label, by, when, as_json=as_json)
+        _agree(
+            workspace, remarks, label, context.by, context.when, as_json=context.as_json
+        )
         return
     if file is not None:
         if remarks or outcome:
@@ -129,7 +129,9 @@ def answer(
             ),
         )
     if as_draft:
-        _draft(workspace, answers, label, by, when, as_json=as_json)
+        _draft(
+            workspace, answers, label, context.by, context.when, as_json=context.as_json
+        )
         return
     made = step.answer(
         workspace,
@@ -137,11 +139,11 @@ def answer(
         label=label,
         again=again,
         shown=shown,
-        by=options.person(workspace, by),
-        when=options.moment(when),
+        by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )
     status = options.LEFT_OVER if made.stale else options.DONE
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         raise SystemExit(status)
     if alike:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
@@ -14,14 +13,11 @@ from compact_draft.text.round_name import round_name
 @click.command()
 @click.option("--in", "takes_in", is_flag=True, help="Fill a lost ledger from it.")
 @options.round_option
-@options.writing
+@writing
 def archive(
     takes_in: bool,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write a round's ledger as text, names apart; or fill a lost one from it.
 
@@ -29,15 +25,15 @@ def archive(
     """
     from compact_draft.steps import archive as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     if takes_in:
         made = step.take_in(workspace, label=label)
     else:
         made = step.archive(
-            workspace, label=label, by=by or workspace.settings().you,
-            when=options.moment(when),
+            workspace, label=label, by=context.by or workspace.settings().you,
+            when=options.moment(context.when),
         )  # fmt: skip
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         raise SystemExit(options.LEFT_OVER if made.behind else options.DONE)
     verb = "filled from" if takes_in else "written to"

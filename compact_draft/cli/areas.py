@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import Outputs, report_files
 
 
@@ -22,16 +23,13 @@ from compact_draft.cli.outputs import Outputs, report_files
     help="What to do with tracked changes that a Word file holds.",
 )
 @report_files("word", "html", "excel")
-@options.writing
+@writing
 def areas(
     other: Path,
     name: str,
     tracked: Literal["accept", "reject"] | None,
     files: Outputs,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Hold our Compact beside the one OTHER, a file or a folder, clause by clause.
 
@@ -42,16 +40,16 @@ def areas(
     from compact_draft.reports import areas as report
     from compact_draft.steps import areas as step
 
-    workspace = options.open_workspace(root, reads=not files)
+    workspace = context.open(reads=not files)
     data = None if other.is_dir() else options.read_file(other)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     area = step.read_area(
         workspace, other, data, name=name, tracked=tracked, who=signed
     )
     found = step.areas(workspace, area)
     files.check(workspace)
-    files.write(workspace, report.areas_report(found), verb=step.VERB, by=by, when=when)
-    if as_json:
+    files.write(workspace, report.areas_report(found), verb=step.VERB, context=context)
+    if context.as_json:
         options.show_json(report.fields(found))
     elif files:
         for line in report.counts(found):

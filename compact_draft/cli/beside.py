@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading, writing
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 
@@ -29,16 +30,13 @@ def beside() -> None:
 @_VERSION
 @click.option("--text", help="The words.")
 @click.option("--file", "path", type=click.Path(path_type=Path), help="A text file.")
-@options.writing
+@writing
 def put(
     clause: str,
     version: str,
     text: str | None,
     path: Path | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Keep a version of CLAUSE, made of its words as they stand now."""
     from compact_draft.steps import beside as step
@@ -50,17 +48,17 @@ def put(
             where=Where("--text"),
             mend='give  --text "..."  or  --file FILE,  one of them',
         )
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     words = text if path is None else options.read_text(path)
     made = step.put(
         workspace,
         find(workspace.snapshot(), clause),
         version,
         words or "",
-        by=options.person(workspace, by),
-        when=options.moment(when),
+        by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     click.echo(f"Kept beside {clause}.")
@@ -69,8 +67,8 @@ def put(
 @beside.command("list")
 @_VERSION
 @click.option("--again", is_flag=True, help="Only those to be made or looked at again.")
-@options.reading
-def listed(version: str, again: bool, root: Path | None, as_json: bool) -> None:
+@reading
+def listed(version: str, again: bool, context: Context) -> None:
     """List how every clause stands in a version.
 
     Ends with status 1 where a clause has changed since its version was made.
@@ -78,12 +76,12 @@ def listed(version: str, again: bool, root: Path | None, as_json: bool) -> None:
     from compact_draft.steps import beside as step
     from compact_draft.steps.diff import LIVING, revision_of
 
-    workspace = options.open_workspace(root, reads=True)
+    workspace = context.open(reads=True)
     text = revision_of(workspace, LIVING)
     found = step.standing(text, step.versions_of(workspace, version))
     shown = [standing for standing in found if not again or standing.state != step.HELD]
     stale = [standing for standing in found if standing.state == step.AGAIN]
-    if as_json:
+    if context.as_json:
         options.show_json(shown)
     else:
         for standing in shown:

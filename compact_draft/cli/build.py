@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
@@ -64,7 +65,7 @@ template_option = click.option(
 )
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @template_option
-@options.writing
+@writing
 def build(
     out: Path | None,
     revision: str | None,
@@ -77,16 +78,13 @@ def build(
     sources: bool | None,
     replace: bool,
     template: Path | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Assemble the draft: in Word, as PDF, as a page, as Markdown or as data."""
     from compact_draft.steps import build as step
     from compact_draft.word.writing.draft import Copy
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     out = out or workspace.root / "out" / f"{copy}-copy.docx"
     if not workspace.made(out):
         options.refuse_to_replace(out, replace=replace)
@@ -102,10 +100,10 @@ def build(
         version=version or "",
         sources=sources,
         pages=Copy(copy).is_for_everybody if pages is None else pages,
-        by=by or workspace.settings().you,
-        when=options.moment(when),
+        by=context.by or workspace.settings().you,
+        when=options.moment(context.when),
     )
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     click.echo(f"Written {out}: {plural(made.clauses, 'clause')}.")
@@ -134,7 +132,7 @@ def build(
 )
 @click.option("--preview", is_flag=True, help="Look the dates over; write nothing.")
 @template_option
-@options.writing
+@writing
 def issue(
     label: str,
     opens: str | None,
@@ -143,10 +141,7 @@ def issue(
     questions: Path | None,
     preview: bool,
     template: Path | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Freeze the draft and open the consultation round LABEL with it.
 
@@ -157,18 +152,18 @@ def issue(
     """
     from compact_draft.steps import issue as step
 
-    workspace = options.open_workspace(root)
-    moment, last = options.moment(when), options.day(closes, "--closes")
+    workspace = context.open()
+    moment, last = options.moment(context.when), options.day(closes, "--closes")
     first = options.day(opens, "--opens")
     doubts = step.dates_in_doubt(workspace, first, last)
     unbound = step.bearers_in_doubt(workspace)
     if preview:
-        _show_dates((*doubts, *unbound), last, moment.date(), as_json=as_json)
+        _show_dates((*doubts, *unbound), last, moment.date(), as_json=context.as_json)
         return
-    if not as_json:
+    if not context.as_json:
         _tell(unbound)
     asks = any(doubt.asks_why for doubt in doubts)
-    if asks and not why and not as_json and sys.stdin.isatty():
+    if asks and not why and not context.as_json and sys.stdin.isatty():
         _tell(doubts)
         why = click.prompt(
             "Why is that? The pack prints it (empty for no reason)",
@@ -183,10 +178,10 @@ def issue(
         why=why,
         template=template,
         questions=_questions(questions),
-        by=options.person(workspace, by),
+        by=options.person(workspace, context.by),
         when=moment,
     )
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     click.echo(

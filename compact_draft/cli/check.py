@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading, writing
 
 
 @click.group(invoke_without_command=True)
 @click.option("--only", multiple=True, help="Only this check; may be given again.")
 @click.option("--waived", is_flag=True, help="Show what may stand, too.")
-@options.reading
+@reading
 @click.pass_context
 def check(
     ctx: click.Context,
     only: tuple[str, ...],
     waived: bool,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Look for missing periods, double promises, names that are no more, and the like."""
     if ctx.invoked_subcommand is not None:
@@ -27,7 +25,7 @@ def check(
     from compact_draft.reports import checks as report
     from compact_draft.steps import check as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     known = {name for name, _, _ in step.names()}
     for wanted in only:
         if wanted not in known:
@@ -36,7 +34,7 @@ def check(
                 param_hint="--only",
             )
     found = step.check(workspace, only)
-    if as_json:
+    if context.as_json:
         options.show_json([report.fields(row) for row in found])
         return
     click.echo(report.page(found, with_waived=waived))
@@ -46,23 +44,20 @@ def check(
 @click.argument("clause")
 @click.argument("name", metavar="CHECK")
 @click.option("--why", required=True, help="Why it may stand; it is recorded.")
-@options.writing
+@writing
 def waive(
     clause: str,
     name: str,
     why: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Let what a CHECK finds in a CLAUSE stand, while its words are as they are."""
     from compact_draft.steps import check as step
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when)
+    workspace = context.open()
+    signed = context.signed(workspace)
     made = step.waive(workspace, clause, name, why, who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json(options.plain(made))
         return
     click.echo(f"{made.clause}: {made.check} may stand: {made.why}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading, writing
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
@@ -18,14 +17,14 @@ def clashes() -> None:
 
 @clashes.command("list")
 @options.round_option
-@options.reading
-def list_(label: str | None, root: Path | None, as_json: bool) -> None:
+@reading
+def list_(label: str | None, context: Context) -> None:
     """List what clashes, with both wordings; of every round where none is named."""
     from compact_draft.steps.clashes import clashes as step
 
-    found = step(options.open_workspace(root), label)
+    found = step(context.open(), label)
     status = options.LEFT_OVER if found else options.DONE
-    if as_json:
+    if context.as_json:
         options.show_json(found)
         raise SystemExit(status)
     if not found:
@@ -57,30 +56,27 @@ def list_(label: str | None, root: Path | None, as_json: bool) -> None:
 @click.option("--words", required=True, help="The wording that shall stand, whole.")
 @click.option("--reason", required=True, help="Why, in words the people may read.")
 @options.round_option
-@options.writing
+@writing
 def settle(
     clause: str,
     words: str,
     reason: str,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Record one wording of CLAUSE for all the changes that clash on it."""
     from compact_draft.steps import clashes as step
     from compact_draft.steps.answer import clause_named
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     issued = workspace.revision(workspace.round(label).revision)
     known = {clash.clause for clash in step.clashes(workspace, label)}
     made = step.settle(
         workspace, clause if clause in known else clause_named(issued, clause),
-        words=words, reason=reason, label=label, by=options.person(workspace, by),
-        when=options.moment(when),
+        words=words, reason=reason, label=label, by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )  # fmt: skip
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     (decision,) = made.decisions

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from compact_draft.cli import clauses_edit, options
+from compact_draft.cli.context import Context, reading
 from compact_draft.model.clause import THEMES, Kind
 from compact_draft.model.tags import By, Scope
 from compact_draft.text.plural import plural
@@ -46,7 +46,7 @@ def clauses() -> None:
     "--section", default="", help="Number of a section, or words of a heading."
 )
 @click.option("--library", is_flag=True, help="The library's clauses, not the draft's.")
-@options.reading
+@reading
 def list_(
     kind: str | None,
     theme: str,
@@ -55,8 +55,7 @@ def list_(
     achievability: str | None,
     section: str,
     library: bool,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """List the clauses, one line each: those that fit every option."""
     from compact_draft.drafting.listing import Wanted
@@ -70,19 +69,19 @@ def list_(
         achievability=achievability or "",
         section=section,
     )
-    workspace = options.workspace_or_none(root) if library else None
+    workspace = options.workspace_or_none(context.root) if library else None
     if not library:
-        workspace = options.open_workspace(root)
+        workspace = context.open()
     rows = list_clauses(workspace, wanted, library=library)
-    print_rows(rows, as_json)
-    if theme and not rows and not as_json:
+    print_rows(rows, context.as_json)
+    if theme and not rows and not context.as_json:
         click.echo(f"Is {theme} a theme? The usual ones:  {'  '.join(THEMES)}")
 
 
 @clauses.command()
 @click.argument("words", nargs=-1, required=True)
-@options.reading
-def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
+@reading
+def search(words: tuple[str, ...], context: Context) -> None:
     """Find clauses by a few WORDS, in the draft and in the library.
 
     The trade's words find what they mean: "prompt payment", "mediation". Without a
@@ -91,8 +90,8 @@ def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
     from compact_draft.reports.clauses import found_page, row_fields
     from compact_draft.steps.clauses import search as step
 
-    rows = step(options.workspace_or_none(root), " ".join(words))
-    if as_json:
+    rows = step(options.workspace_or_none(context.root), " ".join(words))
+    if context.as_json:
         options.show_json([row_fields(row) for row in rows])
         return
     click.echo(found_page(rows))
@@ -105,18 +104,18 @@ def search(words: tuple[str, ...], root: Path | None, as_json: bool) -> None:
 
 @clauses.command()
 @click.argument("clause")
-@options.reading
-def show(clause: str, root: Path | None, as_json: bool) -> None:
+@reading
+def show(clause: str, context: Context) -> None:
     """Show all that is known of a CLAUSE, by its id or printed number."""
     from compact_draft.reports.clauses import page, source_fields, whole_fields
     from compact_draft.reports.kept_beside import beside_fields, beside_lines
     from compact_draft.steps.clauses import kept, show_library, sources_of
     from compact_draft.steps.clauses import show as step
 
-    workspace = options.workspace_or_none(root)
+    workspace = options.workspace_or_none(context.root)
     whole = show_library(clause) if workspace is None else step(workspace, clause)
     found, sources = kept(workspace, whole), sources_of(workspace, whole)
-    if as_json:
+    if context.as_json:
         options.show_json(
             {
                 **whole_fields(whole),

@@ -9,6 +9,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.clause_fields import clause_fields, fields_given
+from compact_draft.cli.context import Context, writing
 from compact_draft.errors import RefusedError, Where
 
 if TYPE_CHECKING:
@@ -78,28 +79,25 @@ def _tell(altered: Altered, done: str, as_json: bool) -> None:
 @_first
 @clause_fields
 @_why
-@options.writing
+@writing
 def add(
     after: str | None,
     first: bool,
     why: str,
-    root: Path | None,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
+    context: Context,
     **given: Any,
 ) -> None:
     """Write a new clause; its level and column are those of its neighbour."""
     from compact_draft.steps import edit as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     altered = step.add(
         workspace,
         fields_given(**given),
         after=_place(after, first),
-        who=options.signed(workspace, by, when, why),
+        who=context.signed(workspace, why),
     )
-    _tell(altered, "Added", as_json)
+    _tell(altered, "Added", context.as_json)
 
 
 @click.command()
@@ -124,7 +122,7 @@ def add(
 )
 @click.option("--name", default="", help="What that Compact is called.")
 @_why
-@options.writing
+@writing
 def borrow(
     library_id: str,
     after: str | None,
@@ -134,10 +132,7 @@ def borrow(
     other: Path | None,
     name: str,
     why: str,
-    root: Path | None,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Take a clause of the library, or of another area, into the draft.
 
@@ -146,11 +141,11 @@ def borrow(
     """
     from compact_draft.steps import edit as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     if other is not None:
         _from_area(
             workspace, library_id, other, name, _place(after, first), changes, reads_on,
-            options.signed(workspace, by, when, why), as_json,
+            context.signed(workspace, why), context.as_json,
         )  # fmt: skip
         return
     altered = step.borrow(
@@ -159,11 +154,11 @@ def borrow(
         after=_place(after, first),
         changes=changes,
         reads_on=reads_on,
-        who=options.signed(workspace, by, when, why),
+        who=context.signed(workspace, why),
     )
-    _tell(altered, f"Borrowed from {library_id}", as_json)
+    _tell(altered, f"Borrowed from {library_id}", context.as_json)
     before = borrowed_before(altered, library_id.strip().lower())
-    if before and not as_json:
+    if before and not context.as_json:
         click.echo(
             f"It stands in the draft already, as {', '.join(before)}: borrowed twice. "
             "If once is enough:  compact-draft undo"
@@ -212,27 +207,24 @@ def _from_area(
     help="Let evidence, links and ruling go where the new kind carries none.",
 )
 @_must_why
-@options.writing
+@writing
 def edit(
     clause: str,
     why: str,
-    root: Path | None,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
+    context: Context,
     **given: Any,
 ) -> None:
     """Change the words or the fields of a CLAUSE."""
     from compact_draft.steps import edit as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     altered = step.edit(
         workspace,
         clause,
         fields_given(**given),
-        who=options.signed(workspace, by, when, why),
+        who=context.signed(workspace, why),
     )
-    _tell(altered, "Changed", as_json)
+    _tell(altered, "Changed", context.as_json)
 
 
 @click.command()
@@ -242,16 +234,13 @@ def edit(
 )
 @click.option("--at", multiple=True, help="Words with which a further part begins.")
 @_why
-@options.writing
+@writing
 def split(
     clause: str,
     parts: tuple[str, ...],
     at: tuple[str, ...],
     why: str,
-    root: Path | None,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Part a CLAUSE in several; tags, evidence, links and history stay on each."""
     from compact_draft.steps import edit as step
@@ -263,40 +252,37 @@ def split(
             mend="give the words of each part with --part, or with --at those that "
             "begin the second part",
         )
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     altered = step.split(
         workspace,
         clause,
         parts=parts,
         at=at,
-        who=options.signed(workspace, by, when, why),
+        who=context.signed(workspace, why),
     )
-    _tell(altered, f"Split in {len(altered.new)}", as_json)
+    _tell(altered, f"Split in {len(altered.new)}", context.as_json)
 
 
 @click.command()
 @click.argument("clauses", nargs=-1, required=True)
 @click.option("--text", help="The words of the new clause. [default: theirs, in a row]")
 @_why
-@options.writing
+@writing
 def join(
     clauses: tuple[str, ...],
     text: str | None,
     why: str,
-    root: Path | None,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Make one clause of several CLAUSES, where the first named stands."""
     from compact_draft.steps import edit as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     altered = step.join(
-        workspace, clauses, text=text, who=options.signed(workspace, by, when, why)
+        workspace, clauses, text=text, who=context.signed(workspace, why)
     )
-    _tell(altered, "Joined", as_json)
-    if not as_json:
+    _tell(altered, "Joined", context.as_json)
+    if not context.as_json:
         for line in binds_otherwise(altered):
             click.echo(line)
 
@@ -334,52 +320,44 @@ def binds_otherwise(altered: Altered) -> list[str]:
     "--with-section", is_flag=True, help="A heading takes all that stands under it."
 )
 @_why
-@options.writing
+@writing
 def move(
     clause: str,
     after: str | None,
     first: bool,
     with_section: bool,
     why: str,
-    root: Path | None,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Put a CLAUSE after another."""
     from compact_draft.steps import edit as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     altered = step.move(
         workspace,
         clause,
         after=_place(after, first),
         whole_section=with_section,
-        who=options.signed(workspace, by, when, why),
+        who=context.signed(workspace, why),
     )
-    _tell(altered, "Moved", as_json)
+    _tell(altered, "Moved", context.as_json)
 
 
 @click.command()
 @click.argument("clauses", nargs=-1, required=True)
 @_must_why
-@options.writing
+@writing
 def withdraw(
     clauses: tuple[str, ...],
     why: str,
-    root: Path | None,
-    by: str | None,
-    when: str | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Take CLAUSES out of the draft; their files stay, their ids are not reused."""
     from compact_draft.steps import edit as step
 
-    workspace = options.open_workspace(root)
-    altered = step.withdraw(
-        workspace, clauses, who=options.signed(workspace, by, when, why)
-    )
-    _tell(altered, "Withdrawn", as_json)
+    workspace = context.open()
+    altered = step.withdraw(workspace, clauses, who=context.signed(workspace, why))
+    _tell(altered, "Withdrawn", context.as_json)
 
 
 COMMANDS = (borrow, add, edit, split, join, move, withdraw)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
@@ -57,7 +58,7 @@ _CHANNELS = ("letter", "email", "meeting", "phone", "survey")
     "--cluster", metavar="ADDRESS",
     help="Read on the workers of a Dask scheduler of your own, tcp://HOST:PORT.",
 )  # fmt: skip
-@options.writing
+@writing
 def collect(
     files: tuple[Path, ...],
     label: str | None,
@@ -67,10 +68,7 @@ def collect(
     preview: bool,
     workers: int | None,
     cluster: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Take in what came back: FILES, folders of them, or the workspace's inbox/.
 
@@ -81,20 +79,20 @@ def collect(
     from compact_draft.model.received import Channel
     from compact_draft.steps.collect import collect as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     lying = found_in(files or (_inbox(workspace.root),), own=workspace.root)
     came = [found for found in lying if not found.note and not found.fault]
     with (
         _workers(workers, len(came), cluster) as executor,
-        options.progress("Reading", len(came), quiet=as_json) as tick,
+        options.progress("Reading", len(came), quiet=context.as_json) as tick,
     ):
         made = step(
             workspace,
             ((found.name, options.read_file(found.path)) for found in came),
             label=label,
             sender=sender,
-            by=options.person(workspace, by),
-            when=options.moment(when),
+            by=options.person(workspace, context.by),
+            when=options.moment(context.when),
             progress=tick,
             executor=executor,
             channel=Channel(channel) if channel else None,
@@ -109,7 +107,7 @@ def collect(
     unread = [row for row in made.received if row.unread]
     is_left = made.not_taken or made.doubted or doubtful or unread
     status = options.LEFT_OVER if is_left else options.DONE
-    if as_json:
+    if context.as_json:
         options.show_json(as_value(made))
     else:
         click.echo(receipt(made, options.of_round(workspace, made.round)))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.model.tags import Side
 
 
@@ -32,7 +33,7 @@ from compact_draft.model.tags import Side
 )
 @click.option("--names", is_flag=True, help="Say on the page who gave a reason.")
 @click.option("--replace", is_flag=True, help="Replace the page if it is there.")
-@options.writing
+@writing
 def diff(
     old: str,
     new: str,
@@ -41,10 +42,7 @@ def diff(
     side: str | None,
     names: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Show what changed from revision OLD to NEW, clause by clause.
 
@@ -54,21 +52,21 @@ def diff(
     from compact_draft.steps.diff import diff as step
     from compact_draft.steps.diff import write_page, write_summary
 
-    workspace = options.open_workspace(root, reads=path is None and summary is None)
+    workspace = context.open(reads=path is None and summary is None)
     told = step(workspace, old, new, side=None if side is None else Side(side))
     told = dataclasses.replace(told, names=names)
     if path is not None:
         if not workspace.made(path):
             options.refuse_to_replace(path, replace=replace)
         page = html.page(told).encode("utf-8")
-        who = by or workspace.settings().you
-        write_page(workspace, path, page, by=who, when=options.moment(when))
+        who = context.by or workspace.settings().you
+        write_page(workspace, path, page, by=who, when=options.moment(context.when))
     if summary is not None:
         if not workspace.made(summary):
             options.refuse_to_replace(summary, replace=replace)
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         write_summary(workspace, told, new, summary, by=signed.by, when=signed.when)
-    if as_json:
+    if context.as_json:
         options.show_json(changes_data.fields(told))
     elif summary is not None:
         click.echo(f"{changes.summary(told)} What is new for each party: {summary}")

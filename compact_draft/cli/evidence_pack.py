@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 
 
 @click.command(name="evidence-pack")
@@ -22,16 +23,13 @@ from compact_draft.cli import options
     help="With names and words as they were given; not for publishing.",
 )
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
-@options.writing
+@writing
 def evidence_pack(
     label: str | None,
     out: Path | None,
     whole: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Gather what shows that a round was fair, from the records, with their digests.
 
@@ -40,14 +38,14 @@ def evidence_pack(
     """
     from compact_draft.steps.evidence_pack import evidence_pack as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     label = workspace.round(label).label
     out = out or workspace.root / "out" / f"evidence-{label}.zip"
     if not workspace.made(out):
         options.refuse_to_replace(out, replace=replace)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     made = step(workspace, label, out, whole=whole, by=signed.by, when=signed.when)
-    if as_json:
+    if context.as_json:
         options.show_json(made)
     else:
         click.echo(f"Written to {made.file}: {', '.join(made.parts)}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -33,17 +34,14 @@ if TYPE_CHECKING:
     "compact.toml as parties. With --dry-run: list them.",
 )
 @click.option("--table", "as_table", is_flag=True, help="List every row, doubts too.")
-@options.writing
+@writing
 def intake(
     file: Path,
     dry_run: bool,
     existing: Literal["accept", "reject"] | None,
     parties: bool,
     as_table: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Bring in the old Compact from FILE: .docx, .odt, .rtf, .pdf, .md or .txt.
 
@@ -55,26 +53,26 @@ def intake(
 
     data = options.read_file(file)
     if dry_run:
-        found = options.workspace_or_none(root)
+        found = options.workspace_or_none(context.root)
         prefix = "c" if found is None else found.settings().prefix
         taken = step.look_over(
             data, file.name, workspace=found, tracked=existing, prefix=prefix
         )
     else:
-        workspace = options.open_workspace(root)
+        workspace = context.open()
         taken = step.intake(
             workspace,
             file,
             data,
             tracked=existing,
             parties=parties,
-            by=options.person(workspace, by),
-            when=options.moment(when),
+            by=options.person(workspace, context.by),
+            when=options.moment(context.when),
         )
-    if as_json and parties and dry_run:
+    if context.as_json and parties and dry_run:
         options.show_json(taken.parties)
         return
-    if as_json:
+    if context.as_json:
         options.show_json([as_row(row) for row in taken.intake.rows])
         return
     click.echo(summary(taken.intake))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.text.plural import plural
 
 
@@ -25,17 +26,14 @@ from compact_draft.text.plural import plural
 )
 @click.option("--for", "wanted", multiple=True, help="Only for this respondent.")
 @click.option("--replace", is_flag=True, help="Replace files that we did not make.")
-@options.writing
+@writing
 def letters(
     label: str | None,
     folder: Path | None,
     template: Path | None,
     wanted: tuple[str, ...],
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write a reply to each respondent: their words, what was decided, the words now.
 
@@ -44,10 +42,10 @@ def letters(
     """
     from compact_draft.steps import letters as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     label = workspace.round(label).label
     folder = folder or workspace.root / "out" / f"letters-{label}"
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     people = step.people_of(workspace, label, wanted)
     each, merged = step.paths_of(label, people)
     for name in (*each.values(), merged):
@@ -62,7 +60,7 @@ def letters(
         by=signed.by,
         when=signed.when,
     )
-    if as_json:
+    if context.as_json:
         options.show_json(
             {
                 "round": label,

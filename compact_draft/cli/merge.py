@@ -8,22 +8,20 @@ from typing import Literal
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import FILE, Outputs, report_files
 
 
 @click.group(invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="Show what is settled too.")
 @report_files("word", "html", "excel")
-@options.writing
+@writing
 @click.pass_context
 def merge(
     ctx: click.Context,
     everything: bool,
     files: Outputs,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Make one Compact out of several: what is alike, and where every clause goes.
 
@@ -37,15 +35,15 @@ def merge(
     from compact_draft.reports import merge as report
     from compact_draft.steps.merge import VERB, account
 
-    workspace = options.open_workspace(root, reads=not files)
+    workspace = context.open(reads=not files)
     found = account(workspace)
     files.check(workspace)
     if files:
         draft = workspace.draft()
         numbers = {row.clause: row.number for row in numbered(draft).rows}
         told = report.merge_report(draft.title, found, numbers)
-        files.write(workspace, told, verb=VERB, by=by, when=when)
-    if as_json:
+        files.write(workspace, told, verb=VERB, context=context)
+    if context.as_json:
         options.show_json(report.fields(found))
     elif files:
         for line in (*report.counts(found), report.closing(found)):
@@ -69,24 +67,21 @@ def merge(
     type=click.Choice(["accept", "reject"]),
     help="What to do with tracked changes that a Word file holds.",
 )
-@options.writing
+@writing
 def add_(
     path: Path,
     name: str,
     tracked: Literal["accept", "reject"] | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Add another old Compact: a file, or the folder of one that was taken in."""
     from compact_draft.steps.merge_add import add
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     data = None if path.is_dir() else options.read_file(path)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     made = add(workspace, path, data, name=name, tracked=tracked, who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     doubts = f", {made.doubts} of them to be looked at" if made.doubts else ""
@@ -97,26 +92,23 @@ def add_(
 @click.option("--out", type=FILE, help="The file. [default: out/merge.xlsx]")
 @click.option("--open", "only_open", is_flag=True, help="Only groups that wait.")
 @click.option("--replace", is_flag=True, help="Replace a file that is there.")
-@options.writing
+@writing
 def sheet_(
     out: Path | None,
     only_open: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write an Excel sheet in which the group chooses, a row for each clause."""
     from compact_draft.steps.merge_sheet import SHEET, write_sheet
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     path = workspace.root / SHEET if out is None else out
     if not workspace.made(path):
         options.refuse_to_replace(path, replace=replace)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     file, rows = write_sheet(workspace, path, only_open=only_open, who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json({"file": file, "clauses": rows})
         return
     click.echo(f"Written to {file}: {rows} clauses to choose for")
@@ -124,17 +116,15 @@ def sheet_(
 
 @merge.command("take")
 @click.argument("file", type=FILE)
-@options.writing
-def take_(
-    file: Path, by: str | None, when: str | None, root: Path | None, as_json: bool
-) -> None:
+@writing
+def take_(file: Path, context: Context) -> None:
     """Take in a sheet that was filled in: all of it, or nothing."""
     from compact_draft.steps.merge_sheet import take_sheet
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when)
+    workspace = context.open()
+    signed = context.signed(workspace)
     taken = take_sheet(workspace, options.read_file(file), str(file), who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json({"file": str(file), "clauses": taken})
         return
     click.echo(f"Chosen for {taken} clauses")
@@ -147,24 +137,21 @@ def take_(
 )
 @click.option("--text", default="", help="Other words that stand for all of them.")
 @click.option("--why", default="", help="The reason.")
-@options.writing
+@writing
 def choose_(
     clauses: tuple[str, ...],
     words: str | None,
     text: str,
     why: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Let CLAUSES become one: the words of one of them stand, or other words."""
     from compact_draft.merging.values import Choice
     from compact_draft.steps.merge import side_by_side
     from compact_draft.steps.merge_choose import choose, name_clause
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when)
+    workspace = context.open()
+    signed = context.signed(workspace)
     side = side_by_side(workspace)
     ids = [name_clause(side, identity) for identity in clauses]
     order = [old.id for old in side.olds]
@@ -176,7 +163,7 @@ def choose_(
         why=why,
     )
     choose(workspace, (made,), who=signed)
-    _told(as_json, ids)
+    _told(context.as_json, ids)
 
 
 @merge.command("keep")
@@ -184,14 +171,11 @@ def choose_(
 @click.option(
     "--rest-of", help="Every open clause of this Compact that nothing is like."
 )
-@options.writing
+@writing
 def keep_(
     clauses: tuple[str, ...],
     rest_of: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Let each of CLAUSES stand by itself, in its own words."""
     from compact_draft.errors import RefusedError, Where
@@ -199,8 +183,8 @@ def keep_(
     from compact_draft.steps import merge_choose as step
     from compact_draft.steps.merge import side_by_side
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when)
+    workspace = context.open()
+    signed = context.signed(workspace)
     side = side_by_side(workspace)
     ids = dict.fromkeys(step.name_clause(side, identity) for identity in clauses)
     made = [Choice(clauses=(identity,), words=identity) for identity in ids]
@@ -217,28 +201,25 @@ def keep_(
             mend="name clauses, or a Compact with  --rest-of NAME",
         )
     step.choose(workspace, made, who=signed)
-    _told(as_json, [choice.clauses[0] for choice in made])
+    _told(context.as_json, [choice.clauses[0] for choice in made])
 
 
 @merge.command("leave-out")
 @click.argument("clauses", nargs=-1, required=True)
 @click.option("--why", required=True, help="The reason, which people will read.")
-@options.writing
+@writing
 def leave_out_(
     clauses: tuple[str, ...],
     why: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Leave CLAUSES out of the new Compact, with a reason."""
     from compact_draft.merging.values import Choice
     from compact_draft.steps.merge import side_by_side
     from compact_draft.steps.merge_choose import choose, name_clause
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when)
+    workspace = context.open()
+    signed = context.signed(workspace)
     side = side_by_side(workspace)
     ids = list(dict.fromkeys(name_clause(side, identity) for identity in clauses))
     choose(
@@ -246,7 +227,7 @@ def leave_out_(
         [Choice(clauses=(identity,), why=why) for identity in ids],
         who=signed,
     )
-    _told(as_json, ids)
+    _told(context.as_json, ids)
 
 
 def _told(as_json: bool, ids: list[str]) -> None:
@@ -257,14 +238,14 @@ def _told(as_json: bool, ids: list[str]) -> None:
 
 
 @merge.command("make")
-@options.writing
-def make_(by: str | None, when: str | None, root: Path | None, as_json: bool) -> None:
+@writing
+def make_(context: Context) -> None:
     """Make the new text; nothing is changed while a clause is open."""
     from compact_draft.steps.merge_make import make
 
-    workspace = options.open_workspace(root)
-    made = make(workspace, who=options.signed(workspace, by, when))
-    if as_json:
+    workspace = context.open()
+    made = make(workspace, who=context.signed(workspace))
+    if context.as_json:
         options.show_json(made)
         return
     click.echo(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import Outputs, report_files
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _CAUSES = click.Choice(["unavoidable", "mistake", "ignored"])
     help="Counts of fewer people are hidden in the report. [default: 5]",
 )
 @report_files("word", "html", "excel")
-@options.writing
+@writing
 @click.pass_context
 def monitor(
     ctx: click.Context,
@@ -37,10 +38,7 @@ def monitor(
     names: bool,
     least: int,
     files: Outputs,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Show how the Compact was kept in a year: returns, scorecard, non-compliance.
 
@@ -51,12 +49,12 @@ def monitor(
     from compact_draft.reports import monitored as report
     from compact_draft.steps.monitor import VERB, yearly
 
-    workspace = options.open_workspace(root, reads=not files)
-    found = yearly(workspace, year, options.moment(when).date())
+    workspace = context.open(reads=not files)
+    found = yearly(workspace, year, options.moment(context.when).date())
     files.check(workspace)
     told = report.yearly_report(found, people=names, least=least)
-    files.write(workspace, told, verb=VERB, by=by, when=when)
-    if as_json:
+    files.write(workspace, told, verb=VERB, context=context)
+    if context.as_json:
         options.show_json(report.fields(found, people=names))
     elif files:
         click.echo(f"{found.year}: {report.score_line(found.card.whole)}.")
@@ -77,23 +75,20 @@ def monitor(
     help="The folder. [default: out/returns]",
 )
 @click.option("--replace", is_flag=True, help="Replace files that we did not make.")
-@options.writing
+@writing
 def sheets_(
     year: str,
     due: str | None,
     parties: tuple[str, ...],
     out: Path | None,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write an Excel sheet for each body: did you keep what you promised?"""
     from compact_draft.steps import monitor_sheets as step
     from compact_draft.steps.clauses import living
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     folder = workspace.root / step.FOLDER if out is None else out
     wanted = step.bodies(living(workspace), parties)
     for party in wanted:
@@ -106,9 +101,9 @@ def sheets_(
         folder,
         year=year,
         due=options.day(due, "--due"),
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    if as_json:
+    if context.as_json:
         options.show_json(options.plain(written))
         return
     for one in written:
@@ -123,14 +118,11 @@ def sheets_(
 @monitor.command("take")
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--preview", is_flag=True, help="Show what it says; write nothing.")
-@options.writing
+@writing
 def take_(
     path: Path,
     preview: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Take in a sheet that came back: whole, or not at all.
 
@@ -140,12 +132,12 @@ def take_(
     from compact_draft.reports.returned_sheet import page, taken_fields
     from compact_draft.steps import monitor_taken as step
 
-    workspace = options.open_workspace(root, reads=preview)
+    workspace = context.open(reads=preview)
     data = options.read_file(path)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     do = step.read if preview else step.take
     found = do(workspace, data, str(path), who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json(taken_fields(found))
     else:
         click.echo(page(found, str(path), preview=preview))
@@ -161,7 +153,7 @@ def take_(
 @_year
 @click.option("--evidence", default="", help="What shows it.")
 @click.option("--said-by", default="", help="Who says so for the body.")
-@options.writing
+@writing
 def say_(
     clause: str,
     party: str,
@@ -169,16 +161,13 @@ def say_(
     year: str,
     evidence: str,
     said_by: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write down what PARTY found of one CLAUSE in a year."""
     from compact_draft.monitoring.values import Found
     from compact_draft.steps.monitor import say
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = say(
         workspace,
         clause,
@@ -187,9 +176,9 @@ def say_(
         year=year,
         evidence=evidence,
         said_by=said_by,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    if as_json:
+    if context.as_json:
         options.show_json(options.plain(made))
         return
     click.echo(f"{made.year}: {made.party} says of {made.clause}: {made.found.words}")
@@ -207,7 +196,7 @@ def say_(
     type=click.Choice(["public_bodies", "vcs", "other"]),
     help="Which side raised it; never who.",
 )
-@options.writing
+@writing
 def log_(
     clause: str,
     party: str,
@@ -216,16 +205,13 @@ def log_(
     cause: str | None,
     done: str,
     raised: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write down that PARTY did not follow a CLAUSE: what happened, when and why."""
     from compact_draft.monitoring.values import Cause, Raised
     from compact_draft.steps.monitor import log
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = log(
         workspace,
         clause,
@@ -235,9 +221,9 @@ def log_(
         cause=Cause(cause) if cause else None,
         done=done,
         raised=Raised(raised) if raised else None,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    _show(made, as_json=as_json)
+    _show(made, as_json=context.as_json)
 
 
 @monitor.command("settle")
@@ -246,23 +232,20 @@ def log_(
 @click.option("--done", default="", help="What was done about it.")
 @click.option("--closed", metavar="DATE", help="The day on which it was closed.")
 @click.option("--open", "opens_again", is_flag=True, help="It is open again.")
-@options.writing
+@writing
 def settle_(
     name: str,
     cause: str | None,
     done: str,
     closed: str | None,
     opens_again: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say of a non-compliance, such as n3, what was done, why it was, that it is closed."""
     from compact_draft.monitoring.values import Cause
     from compact_draft.steps.monitor import settle
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = settle(
         workspace,
         name,
@@ -270,9 +253,9 @@ def settle_(
         done=done,
         closed=options.day(closed, "--closed"),
         opens_again=opens_again,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    _show(made, as_json=as_json)
+    _show(made, as_json=context.as_json)
 
 
 def _show(made: Breach, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.national_compare import compare
 from compact_draft.cli.outputs import Outputs, report_files
 from compact_draft.errors import RefusedError, Where
@@ -23,17 +24,14 @@ _edition = click.option(
 @click.option(
     "--no-suggest", is_flag=True, help="Only what people confirmed; reads no words."
 )
-@options.writing
+@writing
 @click.pass_context
 def national(
     ctx: click.Context,
     edition: str | None,
     files: Outputs,
     no_suggest: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Hold the text against a national one: what is covered, what goes further.
 
@@ -46,16 +44,16 @@ def national(
     from compact_draft.reports import coverage, coverage_text
     from compact_draft.steps import national as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     chosen = step.edition(workspace, edition)
     found = step.covered(workspace, chosen, suggest=not no_suggest)
     again = step.look_again(workspace, chosen)
-    on = options.moment(when).date()
+    on = options.moment(context.when).date()
     below = () if no_suggest else step.below(workspace, on)
     report = coverage.coverage_report(found, again, below)
     files.check(workspace)
-    files.write(workspace, report, verb="national", by=by, when=when)
-    if as_json:
+    files.write(workspace, report, verb="national", context=context)
+    if context.as_json:
         options.show_json(coverage_text.coverage_fields(found, again, below))
     elif files:
         for line in coverage.summary(found):
@@ -70,16 +68,13 @@ def national(
 @click.argument("refs", nargs=-1)
 @_edition
 @click.option("--why", default="", help="Why; it is recorded.")
-@options.writing
+@writing
 def confirm(
     clause: str,
     refs: tuple[str, ...],
     edition: str | None,
     why: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Make what is suggested for a CLAUSE your word, or say "still true" of a link.
 
@@ -89,15 +84,15 @@ def confirm(
     from compact_draft.steps import national as step
     from compact_draft.steps import national_links
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     links = national_links.confirm(
         workspace,
         clause,
         refs,
         framework=step.edition(workspace, edition),
-        who=options.signed(workspace, by, when, why),
+        who=context.signed(workspace, why),
     )
-    _show_links(clause, links, as_json)
+    _show_links(clause, links, context.as_json)
 
 
 @national.command()
@@ -105,30 +100,27 @@ def confirm(
 @click.argument("links", nargs=-1, required=True)
 @_edition
 @click.option("--why", default="", help="Why; it is recorded.")
-@options.writing
+@writing
 def link(
     clause: str,
     links: tuple[str, ...],
     edition: str | None,
     why: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say that a CLAUSE answers to undertakings, and how: 4.4:weaker:timeframe."""
     from compact_draft.steps import national as step
     from compact_draft.steps import national_links
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     found = national_links.link(
         workspace,
         clause,
         links,
         framework=step.edition(workspace, edition),
-        who=options.signed(workspace, by, when, why),
+        who=context.signed(workspace, why),
     )
-    _show_links(clause, found, as_json)
+    _show_links(clause, found, context.as_json)
 
 
 def _show_links(clause: str, links: tuple[object, ...], as_json: bool) -> None:
@@ -154,34 +146,31 @@ def _show_links(clause: str, links: tuple[object, ...], as_json: bool) -> None:
 @_edition
 @click.option("--why", default="", help="Why it is left out; it is signed and shown.")
 @click.option("--take-back", is_flag=True, help="It is left out no longer.")
-@options.writing
+@writing
 def leave_out(
     ref: str,
     edition: str | None,
     why: str,
     take_back: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Sign that an undertaking (REF) is left out, and why."""
     from compact_draft.steps import national as step
     from compact_draft.steps import national_links
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     chosen = step.edition(workspace, edition)
-    who = options.signed(workspace, by, when)
+    who = context.signed(workspace)
     if take_back:
         national_links.take_in_again(workspace, ref, framework=chosen, who=who)
         said = f"{ref} of {chosen.id} is left out no longer."
-        if as_json:
+        if context.as_json:
             options.show_json({"framework": chosen.id, "ref": ref, "left_out": None})
             return
         click.echo(said)
         return
     signed = national_links.leave_out(workspace, ref, why, framework=chosen, who=who)
-    if as_json:
+    if context.as_json:
         options.show_json(
             {"framework": chosen.id, "ref": signed.ref, "left_out": signed}
         )
@@ -193,21 +182,18 @@ def leave_out(
 @click.argument("one", required=False)
 @click.argument("other", required=False)
 @report_files("word", "html", "excel")
-@options.writing
+@writing
 def editions(
     one: str | None,
     other: str | None,
     files: Outputs,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """List the national texts there are, or show ONE beside the OTHER."""
     from compact_draft.reports import editions as shown
     from compact_draft.steps import national as step
 
-    workspace = options.workspace_or_none(root)
+    workspace = options.workspace_or_none(context.root)
     texts = step.known(workspace)
     if one is None or other is None:
         if one is not None or files:
@@ -216,7 +202,7 @@ def editions(
                 where=Where("national editions"),
                 mend="write  compact-draft national editions 2009 2010",
             )
-        if as_json:
+        if context.as_json:
             options.show_json([shown.edition_fields(text) for text in texts])
             return
         rows = [
@@ -233,10 +219,10 @@ def editions(
         (first.statement, second.statement),
     )
     if files:
-        opened = workspace or options.open_workspace(root)
+        opened = workspace or context.open()
         files.check(opened)
-        files.write(opened, report, verb="national", by=by, when=when)
-    if as_json:
+        files.write(opened, report, verb="national", context=context)
+    if context.as_json:
         options.show_json([shown.pair_fields(pair) for pair in found])
     elif files:
         click.echo(f"Read it in {' and '.join(map(str, files.paths.values()))}")
@@ -254,7 +240,7 @@ def editions(
 @click.option("--edition", default="", help="Its edition, such as 2026.")
 @click.option("--source", default="", help="Where the words were taken from.")
 @click.option("--replace", is_flag=True, help="Replace what was added before.")
-@options.writing
+@writing
 def add(
     file: Path,
     beside: str | None,
@@ -263,10 +249,7 @@ def add(
     edition: str,
     source: str,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Take in a national text from a FILE: Word, plain text, CSV or TOML.
 
@@ -277,7 +260,7 @@ def add(
     from compact_draft.steps.national_add import Wanted, words_of
     from compact_draft.steps.national_add import add as add_step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     wanted = Wanted(
         beside=None if beside is None else step.edition(workspace, beside),
         id=name,
@@ -286,9 +269,9 @@ def add(
         source=source,
         replace=replace,
     )
-    who = options.signed(workspace, by, when)
+    who = context.signed(workspace)
     added = add_step(workspace, file, options.read_file(file), wanted, who=who)
-    if as_json:
+    if context.as_json:
         options.show_json(
             {
                 "framework": added.framework.id,

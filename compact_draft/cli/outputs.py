@@ -14,6 +14,7 @@ from compact_draft.cli import options
 from compact_draft.errors import RefusedError, Where
 
 if TYPE_CHECKING:
+    from compact_draft.cli.context import Context
     from compact_draft.model.report import Report
     from compact_draft.store.workspace import Workspace
 
@@ -71,8 +72,7 @@ class Outputs:
         report: Report,
         *,
         verb: str,
-        by: str | None,
-        when: str | None,
+        context: Context,
     ) -> None:
         """Write a report to them, all in one step; nothing where none is named.
 
@@ -83,7 +83,7 @@ class Outputs:
             return
         from compact_draft.steps.report import write_report
 
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         write_report(
             workspace,
             report,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading, writing
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
@@ -17,73 +17,65 @@ if TYPE_CHECKING:
 
 @click.group(invoke_without_command=True)
 @options.round_option
-@options.reading
+@reading
 @click.pass_context
-def people(
-    ctx: click.Context, label: str | None, root: Path | None, as_json: bool
-) -> None:
+def people(ctx: click.Context, label: str | None, context: Context) -> None:
     """See who answered and by which ways, and who may be the same; nobody is joined unasked."""
     if ctx.invoked_subcommand is not None:
         return
     from compact_draft.steps.people import people as step
 
-    workspace = options.open_workspace(root)
-    _show(step(workspace, label), as_json=as_json)
+    workspace = context.open()
+    _show(step(workspace, label), as_json=context.as_json)
 
 
 @people.command("join")
 @click.argument("into")
 @click.argument("others", nargs=-1, required=True)
 @options.round_option
-@options.writing
+@writing
 def join(
     into: str,
     others: tuple[str, ...],
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say that OTHERS are the same person as INTO (numbers such as p3)."""
     from compact_draft.steps.people import join as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = step(
         workspace,
         into,
         others,
         label=label,
-        by=options.person(workspace, by),
-        when=options.moment(when),
+        by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )
-    _show(made, as_json=as_json)
+    _show(made, as_json=context.as_json)
 
 
 @people.command("part")
 @click.argument("person")
 @options.round_option
-@options.writing
+@writing
 def part(
     person: str,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say that PERSON is somebody apart after all, and not one with others."""
     from compact_draft.steps.people import part as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = step(
         workspace,
         person,
         label=label,
-        by=options.person(workspace, by),
-        when=options.moment(when),
+        by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )
-    _show(made, as_json=as_json)
+    _show(made, as_json=context.as_json)
 
 
 def _show(found: People, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -19,17 +20,14 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     "--settled", is_flag=True, help="Show nothing that is only suggested by the words."
 )
 @click.option("--replace", is_flag=True, help="Replace a file that is there.")
-@options.writing
+@writing
 def picture(
     html: Path | None,
     word: Path | None,
     excel: Path | None,
     settled: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Draw the Compact on one page: promises by theme and body, and who was heard."""
     from compact_draft.reports.picture import fields
@@ -37,13 +35,13 @@ def picture(
     from compact_draft.steps import picture as step
 
     files = [path for path in (html, word, excel) if path is not None]
-    workspace = options.open_workspace(root, reads=not files)
+    workspace = context.open(reads=not files)
     told = step.picture(workspace, suggest=not settled)
     for path in files:
         if not workspace.made(path):
             options.refuse_to_replace(path, replace=replace)
     if files:
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         step.write_picture(
             workspace,
             told,
@@ -53,7 +51,7 @@ def picture(
             by=signed.by,
             when=signed.when,
         )
-    if as_json:
+    if context.as_json:
         options.show_json(fields(told))
         return
     click.echo(report_text(told))

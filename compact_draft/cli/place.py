@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--draft", "whole", is_flag=True, help="It is about the whole draft.")
 @click.option("--now", is_flag=True, help="List where each stands in the text now.")
 @options.round_option
-@options.writing
+@writing
 def place(
     remarks: tuple[str, ...],
     *,
@@ -35,19 +35,16 @@ def place(
     section: bool,
     whole: bool,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Settle where REMARKS belong; without any, list those whose place is doubtful."""
     from compact_draft.errors import RefusedError, Where
     from compact_draft.model.annotation import Level
     from compact_draft.steps import answer as step
 
-    workspace = options.open_workspace(root, reads=not remarks)
+    workspace = context.open(reads=not remarks)
     if now and not remarks:
-        _show_now(workspace, label, as_json=as_json)
+        _show_now(workspace, label, as_json=context.as_json)
         return
     if remarks:
         if not (clause or confirm or whole):
@@ -66,17 +63,17 @@ def place(
             clause=step.clause_named(issued, clause) if clause else None,
             words=words,
             label=label,
-            by=options.person(workspace, by),
-            when=options.moment(when),
+            by=options.person(workspace, context.by),
+            when=options.moment(context.when),
         )
-        if as_json:
+        if context.as_json:
             options.show_json(placements)
             return
         for placement in placements:
             where = placement.anchor.clause or "the whole draft"
             click.echo(f"{placement.annotation}: placed on {where}")
     doubts = step.doubtful(workspace, label)
-    if as_json:
+    if context.as_json:
         options.show_json(doubts)
     elif not doubts:
         click.echo("Every remark has its place.")

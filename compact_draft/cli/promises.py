@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import Outputs, report_files
 
 
@@ -15,16 +14,13 @@ from compact_draft.cli.outputs import Outputs, report_files
 @click.argument("new", default="living")
 @report_files("word", "html", "excel")
 @click.option("--names", is_flag=True, help="Say who gave a reason.")
-@options.writing
+@writing
 def promises(
     old: str | None,
     new: str,
     files: Outputs,
     names: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Show where every promise of the text OLD stands in the text NEW.
 
@@ -37,19 +33,19 @@ def promises(
     from compact_draft.steps.promises import VERB
     from compact_draft.steps.promises import promises as step
 
-    workspace = options.open_workspace(root, reads=not files)
+    workspace = context.open(reads=not files)
     found = step(workspace, old, new, names=names)
     files.check(workspace)
     told = report.promises_report(found)
-    files.write(workspace, told, verb=VERB, by=by, when=when)
-    if as_json:
+    files.write(workspace, told, verb=VERB, context=context)
+    if context.as_json:
         options.show_json(report.fields(found))
     elif files:
         click.echo(report.counts(found))
         files.show()
     else:
         click.echo(report_text(told))
-    if found.silent and files and not as_json:
+    if found.silent and files and not context.as_json:
         click.echo(
             f"Without a reason: {', '.join(r.number or r.clause for r in found.silent)}"
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -18,7 +19,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--out", type=_FOLDER, help="The folder. [default: out/published]")
 @click.option("--no-pdf", is_flag=True, help="Make no PDF.")
 @click.option("--replace", is_flag=True, help="Replace files that are there.")
-@options.writing
+@writing
 def publish(
     agreed: str | None,
     draft: bool,
@@ -26,10 +27,7 @@ def publish(
     out: Path | None,
     no_pdf: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write everything that is for everybody: Word, a page, PDF, open data, checksums.
 
@@ -45,7 +43,7 @@ def publish(
             where=Where("publish"),
             mend="give the day of agreement,  --agreed 2027-03-14,  or  --draft",
         )
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     folder = workspace.root / step.FOLDER if out is None else out
     for path in sorted(folder.glob("*")) if folder.is_dir() else []:
         if path.is_file() and not workspace.made(path):
@@ -56,9 +54,9 @@ def publish(
         agreed=options.day(agreed, "--agreed"),
         since=since,
         pdf=not no_pdf,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    if as_json:
+    if context.as_json:
         options.show_json(made)
     else:
         for name in made.files:
@@ -74,17 +72,14 @@ def publish(
 @click.option("--out", type=_FOLDER, help="The folder. [default: out/handover]")
 @click.option("--no-pdf", is_flag=True, help="Make no PDF.")
 @click.option("--replace", is_flag=True, help="Replace files that are there.")
-@options.writing
+@writing
 def handover(
     agreed: str | None,
     names: bool,
     out: Path | None,
     no_pdf: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write one folder for whoever comes after you, readable without this program.
 
@@ -93,7 +88,7 @@ def handover(
     """
     from compact_draft.steps import handover as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     folder = workspace.root / step.FOLDER if out is None else out
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         if path.is_file() and not workspace.made(path):
@@ -104,9 +99,9 @@ def handover(
         agreed=options.day(agreed, "--agreed"),
         names=names,
         pdf=not no_pdf,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    if as_json:
+    if context.as_json:
         options.show_json(made)
     else:
         click.echo(f"{made.folder}: {made.files} files; begin with README.txt")

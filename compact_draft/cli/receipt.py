@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 
 
 @click.command()
@@ -19,16 +20,13 @@ from compact_draft.cli import options
 )
 @click.option("--for", "wanted", multiple=True, help="Only for this respondent.")
 @click.option("--replace", is_flag=True, help="Replace files that we did not make.")
-@options.writing
+@writing
 def receipt(
     label: str | None,
     folder: Path | None,
     wanted: tuple[str, ...],
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write a receipt for each respondent, which they can check alone.
 
@@ -38,14 +36,14 @@ def receipt(
     from compact_draft.steps.letters import people_of
     from compact_draft.steps.receipts import path_of, receipts
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     label = workspace.round(label).label
     folder = folder or workspace.root / "out" / f"receipts-{label}"
     people = people_of(workspace, label, wanted)
     for path in (path_of(folder, label, person) for person in people):
         if not workspace.made(path):
             options.refuse_to_replace(path, replace=replace)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     made = receipts(
         workspace,
         label,
@@ -54,7 +52,7 @@ def receipt(
         by=signed.by,
         when=signed.when,
     )
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     rows = [

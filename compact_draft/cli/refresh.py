@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     help="Write a clean copy beside it, and one that says every change in words.",
 )
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
-@options.writing
+@writing
 def refresh(
     out: Path | None,
     to: str | None,
@@ -64,15 +65,12 @@ def refresh(
     decision_table: bool,
     beside: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Make the tracked-changes Word file, on the old Word file itself."""
     from compact_draft.steps.refresh import refresh as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     settings = workspace.settings()
     out = out or workspace.root / "out" / "refresh.docx"
     ends = ("clean", "in-words") if beside else ()
@@ -99,11 +97,11 @@ def refresh(
         tag_table=tag_table,
         decision_table=decision_table,
         beside=beside,
-        by=by or settings.you,
-        when=options.moment(when),
+        by=context.by or settings.you,
+        when=options.moment(context.when),
     )
     status = options.DONE if made.refresh.is_complete else options.LEFT_OVER
-    if as_json:
+    if context.as_json:
         options.show_json(as_value(made))
         raise SystemExit(status)
     show(made, out)

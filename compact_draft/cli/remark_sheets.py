@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.text.plural import plural
 
 
@@ -16,17 +17,14 @@ from compact_draft.text.plural import plural
 @click.option("--how", help='What shows it, such as "her e-mail of 3 March".')
 @click.option("--not", "taken_back", is_flag=True, help="They were not, after all.")
 @options.round_option
-@options.writing
+@writing
 def confirm(
     wanted: tuple[str, ...],
     people: tuple[str, ...],
     how: str | None,
     taken_back: bool,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say that REMARKS which were only spoken are confirmed in writing.
 
@@ -34,7 +32,7 @@ def confirm(
     """
     from compact_draft.steps import confirming as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     if wanted or people:
         if taken_back == bool(how and how.strip()):
             raise click.UsageError(
@@ -42,11 +40,11 @@ def confirm(
             )
         found = step.confirm(
             workspace, wanted, people=people, how=how or "", label=label,
-            by=options.person(workspace, by), when=options.moment(when),
+            by=options.person(workspace, context.by), when=options.moment(context.when),
         )  # fmt: skip
     else:
         found = step.spoken(workspace, label)
-    if as_json:
+    if context.as_json:
         options.show_json(found)
         return
     for spoken in found:
@@ -79,17 +77,14 @@ def confirm(
 @click.option("--names", is_flag=True, help="Name people; else they are numbered.")
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @options.round_option
-@options.writing
+@writing
 def sheet(
     out: Path | None,
     is_open: bool,
     names: bool,
     replace: bool,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write the Excel sheet in which a group answers.
 
@@ -98,15 +93,15 @@ def sheet(
     """
     from compact_draft.steps import answer_sheet as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     path = out or workspace.root / step.sheet_path(workspace.round(label).label)
     if not workspace.made(path):
         options.refuse_to_replace(path, replace=replace)
     file, count = step.write_sheet(
         workspace, out, label=label, names=names, only_open=is_open,
-        by=options.person(workspace, by), when=options.moment(when),
+        by=options.person(workspace, context.by), when=options.moment(context.when),
     )  # fmt: skip
-    if as_json:
+    if context.as_json:
         options.show_json({"file": file, "remarks": count})
         return
     click.echo(f"{plural(count, 'remark')}  -> {file}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from compact_draft.cli import options, remark_sheets
 from compact_draft.cli.at_work import at_work
+from compact_draft.cli.context import Context, reading, writing
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def remarks() -> None:
 )
 @click.option("--offset", type=click.IntRange(0), default=0, help="Pass over so many.")
 @options.round_option
-@options.reading
+@reading
 def list_(
     is_open: bool,
     outcome: str | None,
@@ -58,14 +58,13 @@ def list_(
     limit: int,
     offset: int,
     label: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """List remarks and points, page by page, as the options ask."""
     from compact_draft.steps import remarks as step
     from compact_draft.store.asking import Wanted
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     wanted = Wanted(
         clause="" if no_clause else _clause(workspace, clause, label),
         outcome="open" if is_open else outcome,
@@ -77,7 +76,7 @@ def list_(
         words=words,
     )
     found = step.listed(workspace, wanted, label=label, limit=limit, offset=offset)
-    if as_json:
+    if context.as_json:
         options.show_json(found)
         return
     shown = f"{offset + 1} to {offset + len(found.found)}" if found.found else "none"
@@ -106,8 +105,8 @@ def _clause(workspace: Workspace, named: str | None, label: str | None) -> str |
 @remarks.command()
 @click.argument("remark")
 @options.round_option
-@options.reading
-def show(remark: str, label: str | None, root: Path | None, as_json: bool) -> None:
+@reading
+def show(remark: str, label: str | None, context: Context) -> None:
     """Show REMARK with all that helps to answer it.
 
     Who says the same, what stands against it, what was drafted, and how remarks like it
@@ -115,10 +114,10 @@ def show(remark: str, label: str | None, root: Path | None, as_json: bool) -> No
     """
     from compact_draft.steps import remarks as step
 
-    workspace = options.open_workspace(root)
-    with at_work("Looking for what helps to answer it", quiet=as_json):
+    workspace = context.open()
+    with at_work("Looking for what helps to answer it", quiet=context.as_json):
         found = step.show(workspace, remark, label)
-    if as_json:
+    if context.as_json:
         options.show_json(found)
         return
     people = {p.id: p.name for p in workspace.books(found.round).respondents}
@@ -167,13 +166,13 @@ def against_lines(found: tuple[Against, ...]) -> Iterator[str]:
 
 @remarks.command()
 @options.round_option
-@options.reading
-def against(label: str | None, root: Path | None, as_json: bool) -> None:
+@reading
+def against(label: str | None, context: Context) -> None:
     """Show what stands against each other, side by side, clause by clause."""
     from compact_draft.steps import remarks as step
 
-    found = step.opposed(options.open_workspace(root), label)
-    if as_json:
+    found = step.opposed(context.open(), label)
+    if context.as_json:
         options.show_json(found)
         return
     if not found:
@@ -188,15 +187,12 @@ def against(label: str | None, root: Path | None, as_json: bool) -> None:
     help="The words with which a further point begins; may repeat.",
 )  # fmt: skip
 @options.round_option
-@options.writing
+@writing
 def split(
     remark: str,
     begins: tuple[str, ...],
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Part REMARK into points, each of which is answered by itself.
 
@@ -204,12 +200,12 @@ def split(
     """
     from compact_draft.steps.points import part
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = part(
-        workspace, remark, begins, label=label, by=options.person(workspace, by),
-        when=options.moment(when),
+        workspace, remark, begins, label=label, by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )  # fmt: skip
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     for annotation in made:
@@ -222,24 +218,21 @@ def split(
 @remarks.command()
 @click.argument("remark")
 @options.round_option
-@options.writing
+@writing
 def join(
     remark: str,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Make one remark of the points of REMARK again."""
     from compact_draft.steps.points import put_together
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = put_together(
-        workspace, remark, label=label, by=options.person(workspace, by),
-        when=options.moment(when),
+        workspace, remark, label=label, by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )  # fmt: skip
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     click.echo(f"{made.id} is one remark again.")
@@ -249,39 +242,36 @@ def join(
 @click.argument("wanted", nargs=-1, required=True, metavar="REMARKS")
 @click.option("--to", "person", required=True, help='Who; "nobody" takes it back.')
 @options.round_option
-@options.writing
+@writing
 def assign(
     wanted: tuple[str, ...],
     person: str,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say who is to draft the answer to REMARKS."""
     from compact_draft.steps.points import assign as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = step(
         workspace, wanted, "" if person.lower() == "nobody" else person, label=label,
-        by=options.person(workspace, by), when=options.moment(when),
+        by=options.person(workspace, context.by), when=options.moment(context.when),
     )  # fmt: skip
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         return
     click.echo(f"{plural(len(made), 'remark')} for {person}.")
 
 
 @remarks.command()
-@options.reading
-def carried(root: Path | None, as_json: bool) -> None:
+@reading
+def carried(context: Context) -> None:
     """Show what earlier rounds left open or in a clash, on the words as they stand now."""
     from compact_draft.steps import clashes as step
 
-    found = step.carried(options.open_workspace(root))
+    found = step.carried(context.open())
     status = options.LEFT_OVER if found else options.DONE
-    if as_json:
+    if context.as_json:
         options.show_json(found)
         raise SystemExit(status)
     if not found:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import FILE, Outputs, report_files
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
@@ -27,7 +28,7 @@ _SHOWN = 12
     show_default=True,
     help="Numbers of fewer people are hidden.",
 )
-@options.writing
+@writing
 @click.pass_context
 def report(
     ctx: click.Context,
@@ -35,10 +36,7 @@ def report(
     files: Outputs,
     names: bool,
     least: int,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Tell everybody: you said, we did, clause by clause, with the resulting words.
 
@@ -49,18 +47,18 @@ def report(
     from compact_draft.reports.plain_report import report_text
     from compact_draft.steps import telling
 
-    workspace = options.open_workspace(root)
-    moment = options.moment(when)
+    workspace = context.open()
+    moment = options.moment(context.when)
     told = telling.told_to_all(workspace, label, names=names, on=moment.date())
     made = telling.the_report(workspace, told, least=least, when=moment.date())
     files.check(workspace)
     written: tuple[str, ...] = ()
     if files:
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         written = telling.write_told(
             workspace, made, files.by_ending, told, by=signed.by, when=moment
         )
-    if as_json:
+    if context.as_json:
         closing = told.hearing.closing
         options.show_json(
             {
@@ -106,14 +104,11 @@ def _show(written: tuple[str, ...], books: str, stamp: tuple[str, ...]) -> None:
 @report.command()
 @options.round_option
 @report_files("word", "html", "excel")
-@options.writing
+@writing
 def digest(
     label: str | None,
     files: Outputs,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Show what was said by clause, theme, sector and stance, and who was silent.
 
@@ -122,15 +117,15 @@ def digest(
     from compact_draft.reports.plain_report import report_text
     from compact_draft.steps import telling
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = telling.the_digest(workspace, label)
     files.check(workspace)
     if files:
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         telling.write_told(
             workspace, made, files.by_ending, None, by=signed.by, when=signed.when
         )
-    if as_json:
+    if context.as_json:
         options.show_json(made)
     elif files:
         files.show()
@@ -146,17 +141,14 @@ def digest(
     "--hide-all", is_flag=True, help="Hide all that is listed; look at it first."
 )
 @click.option("--replace", is_flag=True, help="Replace a file that is there.")
-@options.writing
+@writing
 def personal(
     label: str | None,
     out: Path | None,
     take: Path | None,
     hide_all: bool,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """List what in people's words may tell who somebody is; say what is not printed.
 
@@ -171,11 +163,11 @@ def personal(
             where=Where("--out"),
             mend="take the one that came back first, then write it anew",
         )
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     found = telling.personal(workspace, label)
     file = ""
     if take is not None:
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         found = telling.take_personal(
             workspace,
             found,
@@ -185,17 +177,17 @@ def personal(
             when=signed.when,
         )
     if hide_all:
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         found = telling.hide_all(workspace, found, by=signed.by, when=signed.when)
     if out is not None:
         if not workspace.made(out):
             options.refuse_to_replace(out, replace=replace)
-        signed = options.signed(workspace, by, when)
+        signed = context.signed(workspace)
         file = telling.write_personal(
             workspace, found, out, by=signed.by, when=signed.when
         )
     waits = found.waits
-    if as_json:
+    if context.as_json:
         options.show_json(
             {
                 "round": found.round,

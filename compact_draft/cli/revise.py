@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.text.plural import plural
 
 
@@ -15,28 +14,25 @@ from compact_draft.text.plural import plural
     "--label", "wanted", help="Label of the new revision. [default: r2, r3 ...]"
 )
 @options.round_option
-@options.writing
+@writing
 def revise(
     wanted: str | None,
     label: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Turn decisions into new wording: a new revision."""
     from compact_draft.steps.revise import revise as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = step(
         workspace,
         label=wanted,
         round_label=label,
-        by=options.person(workspace, by),
-        when=options.moment(when),
+        by=options.person(workspace, context.by),
+        when=options.moment(context.when),
     )
     status = options.LEFT_OVER if made.clashes else options.DONE
-    if as_json:
+    if context.as_json:
         options.show_json(made)
         raise SystemExit(status)
     if made.revision:

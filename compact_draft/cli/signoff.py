@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading, writing
 
 if TYPE_CHECKING:
     from compact_draft.signing.values import Standing
 
 
 @click.group(invoke_without_command=True)
-@options.reading
+@reading
 @click.pass_context
-def signoff(ctx: click.Context, root: Path | None, as_json: bool) -> None:
+def signoff(ctx: click.Context, context: Context) -> None:
     """Show who has signed, who has not, and whose signature a later edit has voided.
 
     While one has not signed, or its signature is void, it ends with status 1.
@@ -26,8 +27,8 @@ def signoff(ctx: click.Context, root: Path | None, as_json: bool) -> None:
     from compact_draft.reports import signoff as report
     from compact_draft.steps.signoff import signoff as step
 
-    found = step(options.open_workspace(root, reads=True))
-    if as_json:
+    found = step(context.open(reads=True))
+    if context.as_json:
         options.show_json(report.fields(found))
     else:
         click.echo(report.page(found))
@@ -46,21 +47,18 @@ def signoff(ctx: click.Context, root: Path | None, as_json: bool) -> None:
     help="The folder. [default: out/signoff]",
 )
 @click.option("--replace", is_flag=True, help="Replace files that are there.")
-@options.writing
+@writing
 def pages_(
     parties: tuple[str, ...],
     since: str | None,
     out: Path | None,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write a page for each body, in Word and for any browser: its own promises."""
     from compact_draft.steps import signoff as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     folder = workspace.root / step.FOLDER if out is None else out
     made = step.pages(workspace, parties, since=since)
     for page, _ in made:
@@ -68,9 +66,9 @@ def pages_(
             path = folder / f"{page.party.id}{ending}"
             if not workspace.made(path):
                 options.refuse_to_replace(path, replace=replace)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     written = step.write_pages(workspace, made, folder, who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json(written)
         return
     for pages in written:
@@ -87,17 +85,14 @@ def pages_(
 @click.option("--on", "on", help="The day of its decision, such as 2027-03-14.")
 @click.option("--name", default="", help="Who signed or decided for it.")
 @click.option("--note", default="", help="Where that is written down.")
-@options.writing
+@writing
 def decide_(
     party: str,
     says: str | None,
     on: str | None,
     name: str,
     note: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write down what PARTY decided, and when; each body on a day of its own."""
     from compact_draft.errors import RefusedError, Where
@@ -110,7 +105,7 @@ def decide_(
             where=Where("signoff decide"),
             mend="give one of  --signs  --declines  --later",
         )
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = decide(
         workspace,
         party,
@@ -118,9 +113,9 @@ def decide_(
         on=options.day(on, "--on"),
         name=name,
         note=note,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    _show(made, as_json=as_json)
+    _show(made, as_json=context.as_json)
 
 
 @signoff.command("reserve")
@@ -129,17 +124,14 @@ def decide_(
 @click.option("--why", default="", help="What it says of the clause.")
 @click.option("--differ", is_flag=True, help="The partners agreed to differ on it.")
 @click.option("--lift", is_flag=True, help="Take away what it said of it.")
-@options.writing
+@writing
 def reserve_(
     party: str,
     clause: str,
     why: str,
     differ: bool,
     lift: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write down a reservation of PARTY on one CLAUSE."""
     from compact_draft.errors import RefusedError, Where
@@ -154,16 +146,16 @@ def reserve_(
             where=Where("signoff reserve"),
             mend='say what it says with  --why "...",  or take it away with  --lift',
         )
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     made = reserve(
         workspace,
         party,
         clause,
         why,
         kind=Stand.DIFFERS if differ else Stand.RESERVATION,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    _show(made, as_json=as_json)
+    _show(made, as_json=context.as_json)
 
 
 def _show(made: Standing, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading, writing
 from compact_draft.cli.tag_sheets import moved, sheets, take_sheet
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.look_again import Given
@@ -24,8 +25,8 @@ def tag() -> None:
 @tag.command("list")
 @click.option("--unsettled", is_flag=True, help="Only those that need a person.")
 @click.option("--again", is_flag=True, help="Only those to be looked at again.")
-@options.reading
-def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> None:
+@reading
+def list_(unsettled: bool, again: bool, context: Context) -> None:
     """List every promise with its tag, evidence, and what the words suggest."""
     from compact_draft.monitoring.beside import Beside
     from compact_draft.reports.kept_beside import beside_fields, beside_lines
@@ -33,7 +34,7 @@ def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> Non
     from compact_draft.steps.monitor import beside_each
     from compact_draft.steps.tag import national_texts, tags
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     rows = tags(workspace)
     if unsettled:
         rows = tuple(row for row in rows if row.needs_a_person)
@@ -42,7 +43,7 @@ def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> Non
     else:
         rows = tuple(row for row in rows if row.tag is not None)
     kept = beside_each(workspace)
-    if as_json:
+    if context.as_json:
         options.show_json(
             [
                 {
@@ -64,23 +65,20 @@ def list_(unsettled: bool, again: bool, root: Path | None, as_json: bool) -> Non
 @click.argument("clause")
 @click.argument("value", type=click.Choice([a.value for a in Achievability]))
 @click.option("--reason", required=True, help="Why; it is recorded.")
-@options.writing
+@writing
 def set_(
     clause: str,
     value: str,
     reason: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say yourself whether a CLAUSE is achievable or aspirational."""
     from compact_draft.steps import tag as step
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when)
+    workspace = context.open()
+    signed = context.signed(workspace)
     ruled = step.set_tag(workspace, clause, Achievability(value), reason, who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json({"id": ruled.id, "ruling": ruled.ruling})
         return
     click.echo(f"{ruled.id}: {value}, set by {signed.by}: {reason}")
@@ -89,23 +87,18 @@ def set_(
 @tag.command()
 @click.argument("clauses", nargs=-1, required=True)
 @_reason
-@options.writing
+@writing
 def confirm(
     clauses: tuple[str, ...],
     reason: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Make what the words of CLAUSES suggest your own word."""
     from compact_draft.steps import tag as step
 
-    workspace = options.open_workspace(root)
-    found = step.confirm(
-        workspace, clauses, reason, who=options.signed(workspace, by, when)
-    )
-    if as_json:
+    workspace = context.open()
+    found = step.confirm(workspace, clauses, reason, who=context.signed(workspace))
+    if context.as_json:
         options.show_json(
             [{"id": clause.id, "ruling": clause.ruling} for clause in found]
         )
@@ -127,32 +120,29 @@ def confirm(
     "--party", "parties", multiple=True, help="Only what this party said of it."
 )
 @_reason
-@options.writing
+@writing
 def still_true(
     clauses: tuple[str, ...],
     only: tuple[str, ...],
     parties: tuple[str, ...],
     reason: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say of CLAUSES: what was given for other words is true of these."""
     from compact_draft.drafting.again import said_in_words
     from compact_draft.reports.look_again import again_fields
     from compact_draft.steps import tag as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     done = step.say_still_true(
         workspace,
         clauses,
         [Given(identity) for identity in only],
         parties=parties,
         reason=reason,
-        who=options.signed(workspace, by, when),
+        who=context.signed(workspace),
     )
-    if as_json:
+    if context.as_json:
         found = [{"id": c.id, "still_true": again_fields(said)} for c, said in done]
         options.show_json(found)
         return
@@ -175,7 +165,7 @@ def still_true(
     help="A sheet that came back (.xlsx), or a CSV: clause, party, state, note, by_when.",
 )
 @click.option("--preview", is_flag=True, help="Show what a sheet says; write nothing.")
-@options.writing
+@writing
 def evidence(
     clause: str | None,
     party: str | None,
@@ -184,17 +174,14 @@ def evidence(
     by_when: str | None,
     path: Path | None,
     preview: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write down what a PARTY says of its practice on a CLAUSE, or take in a sheet."""
     from compact_draft.steps import tag as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     if path is not None and clause is None:
-        take_sheet(workspace, path, preview, by, when, as_json)
+        take_sheet(workspace, path, preview, context.by, context.when, context.as_json)
         return
     if path is not None or preview or clause is None or party is None or state is None:
         raise RefusedError(
@@ -203,7 +190,7 @@ def evidence(
             mend="write  tag evidence 3.2 council doing,  or hand in a sheet with "
             " tag evidence --file SHEET.csv  (--preview goes with a sheet)",
         )
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     found = step.add_evidence(
         workspace,
         clause,
@@ -213,7 +200,7 @@ def evidence(
         by_when=by_when,
         who=signed,
     )
-    if as_json:
+    if context.as_json:
         options.show_json({"id": found.id, "evidence": found.evidence[-1]})
         return
     click.echo(f"{found.id}: {party} says {state.replace('_', ' ')}")
@@ -230,24 +217,21 @@ def evidence(
     help="The undertaking it answers to, such as 4.4:weaker:timeframe.",
 )
 @_reason
-@options.writing
+@writing
 def scope(
     clause: str,
     value: str,
     links: tuple[str, ...],
     reason: str,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say whether a CLAUSE answers to a national undertaking, and to which."""
     from compact_draft.steps import tag as step
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when, reason)
+    workspace = context.open()
+    signed = context.signed(workspace, reason)
     (found,) = step.set_scope(workspace, clause, value, links, who=signed).touched
-    if as_json:
+    if context.as_json:
         options.show_json({"id": found.id, "scope": found.scope, "links": found.links})
         return
     refs = ", ".join(f"{k.framework} {k.ref} ({k.relation})" for k in found.links)
@@ -262,20 +246,20 @@ def scope(
     help="Write it as a CSV file.",
 )
 @click.option("--replace", is_flag=True, help="Replace the file if it is there.")
-@options.reading
-def table(path: Path | None, replace: bool, root: Path | None, as_json: bool) -> None:
+@reading
+def table(path: Path | None, replace: bool, context: Context) -> None:
     """Show who does what: doing, working on it, by when, party by party."""
     from compact_draft.reports.tags import practice_csv, practice_fields, practice_page
     from compact_draft.steps import tag as step
     from compact_draft.store.safe import write_bytes
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     rows = step.table(workspace)
     if path is not None:
         workspace.refuse_own(path)
         options.refuse_to_replace(path, replace=replace)
         write_bytes(path, practice_csv(rows).encode("utf-8-sig"))
-    if as_json:
+    if context.as_json:
         options.show_json([practice_fields(row) for row in rows])
     elif path is not None:
         click.echo(f"{plural(len(rows), 'row')} in {path}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading, writing
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -22,29 +23,26 @@ if TYPE_CHECKING:
 )
 @click.option("--party", "parties", multiple=True, help="Only this party; may repeat.")
 @click.option("--replace", is_flag=True, help="Replace files that we did not make.")
-@options.writing
+@writing
 def sheets(
     out: Path | None,
     parties: tuple[str, ...],
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write an Excel sheet for each party, with only the promises that bind it."""
     from compact_draft.steps import sheets as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     folder = out or workspace.root / "out" / "sheets"
     found = step.wanted_sheets(workspace, parties)
     for sheet in found:
         path = folder / f"{sheet.party.id}.xlsx"
         if not workspace.made(path):
             options.refuse_to_replace(path, replace=replace)
-    signed = options.signed(workspace, by, when)
+    signed = context.signed(workspace)
     written = step.write_sheets(workspace, found, folder, who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json(options.plain(written))
         return
     for file in written:
@@ -91,14 +89,14 @@ def take_sheet(
     "--since",
     help="Label of the earlier revision. [default: the last agreed, else issued one]",
 )
-@options.reading
-def moved(since: str | None, root: Path | None, as_json: bool) -> None:
+@reading
+def moved(since: str | None, context: Context) -> None:
     """Show what moved from aspirational to achievable, and what slid back."""
     from compact_draft.reports.tags import moves_page
     from compact_draft.steps import tag as step
 
-    label, found = step.moves(options.open_workspace(root), since)
-    if as_json:
+    label, found = step.moves(context.open(), since)
+    if context.as_json:
         options.show_json({"since": label, "moves": options.plain(found)})
         return
     click.echo(moves_page(label, found))

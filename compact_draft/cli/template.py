@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 
 if TYPE_CHECKING:
     from compact_draft.steps.templates import Checked
@@ -45,15 +46,12 @@ def listed(as_json: bool) -> None:
     help="The file to write. [default: the one that build or letters uses by itself]",
 )
 @click.option("--replace", is_flag=True, help="Replace a file that is there.")
-@options.writing
+@writing
 def new(
     design: str,
     out: Path | None,
     replace: bool,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Write a template of ours into your folder, to be changed in Word.
 
@@ -62,14 +60,16 @@ def new(
     """
     from compact_draft.steps import templates as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     own = design if design in ("letter", "charter") else "compact"
     path = out or workspace.root / "templates" / f"{own}.docx"
     if not workspace.made(path):
         options.refuse_to_replace(path, replace=replace)
-    who = by or workspace.settings().you
-    written = step.new(workspace, design, path, by=who, when=options.moment(when))
-    if as_json:
+    who = context.by or workspace.settings().you
+    written = step.new(
+        workspace, design, path, by=who, when=options.moment(context.when)
+    )
+    if context.as_json:
         options.show_json({"file": written, "design": design})
         return
     click.echo(f"Written {path}. Open it in Word and change what you like.")

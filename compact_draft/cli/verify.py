@@ -8,6 +8,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.at_work import at_work
+from compact_draft.cli.context import Context, reading
 from compact_draft.text.plural import plural
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -17,13 +18,12 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--sent", multiple=True, type=_FILE, help="A file that you sent.")
 @click.option("--seal", default="", help="A seal noted down before: it must be there.")
-@options.reading
+@reading
 def verify(
     path: Path | None,
     sent: tuple[Path, ...],
     seal: str,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Check that a workspace, or a file made here, still holds what it held.
 
@@ -34,9 +34,9 @@ def verify(
     from compact_draft.steps.verify import is_ours
 
     if path is not None and not is_ours(path):
-        raise SystemExit(_receipt(path, sent, root, as_json=as_json))
-    named = path or options.find_workspace(root).root
-    raise SystemExit(_held(named, seal, as_json=as_json))
+        raise SystemExit(_receipt(path, sent, context.root, as_json=context.as_json))
+    named = path or options.find_workspace(context.root).root
+    raise SystemExit(_held(named, seal, as_json=context.as_json))
 
 
 def _receipt(

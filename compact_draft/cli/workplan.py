@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import Outputs, report_files
 
 
 @click.group(invoke_without_command=True)
 @report_files("word", "html", "excel")
-@options.writing
+@writing
 @click.pass_context
 def workplan(
     ctx: click.Context,
     files: Outputs,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Show the work programme: every aspirational promise once, gaps marked."""
     if ctx.invoked_subcommand is not None:
@@ -29,13 +25,13 @@ def workplan(
     from compact_draft.steps.workplan import VERB
     from compact_draft.steps.workplan import workplan as step
 
-    workspace = options.open_workspace(root)
+    workspace = context.open()
     rows = step(workspace)
     files.check(workspace)
     if files:
         told = report.workplan_report(workspace.settings().title, rows)
-        files.write(workspace, told, verb=VERB, by=by, when=when)
-    if as_json:
+        files.write(workspace, told, verb=VERB, context=context)
+    if context.as_json:
         options.show_json([report.fields(row) for row in rows])
     elif files:
         click.echo(report.summary(rows))
@@ -49,24 +45,21 @@ def workplan(
 @click.option("--step", help="What is done next.")
 @click.option("--owner", help="Who sees to it.")
 @click.option("--by-when", help="A date, or words for one.")
-@options.writing
+@writing
 def set_(
     clause: str,
     step: str | None,
     owner: str | None,
     by_when: str | None,
-    by: str | None,
-    when: str | None,
-    root: Path | None,
-    as_json: bool,
+    context: Context,
 ) -> None:
     """Say what is done next on an aspirational CLAUSE, who sees to it, and by when."""
     from compact_draft.steps.workplan import plan
 
-    workspace = options.open_workspace(root)
-    signed = options.signed(workspace, by, when)
+    workspace = context.open()
+    signed = context.signed(workspace)
     made = plan(workspace, clause, step=step, owner=owner, by_when=by_when, who=signed)
-    if as_json:
+    if context.as_json:
         options.show_json(options.plain(made))
         return
     said = "; ".join(filter(None, [made.step, made.owner, made.by_when]))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from compact_draft.cli import options
+from compact_draft.cli.context import Context, reading
 from compact_draft.text.plural import plural
 from compact_draft.text.prefix import prefix_of
 
@@ -75,14 +76,14 @@ def new(
     is_flag=True,
     help="Leave files that were changed since as they are; put the others back.",
 )
-@options.reading
-def undo(keep: bool, root: Path | None, as_json: bool) -> None:
+@reading
+def undo(keep: bool, context: Context) -> None:
     """Take the last step back: its files, and its rows in the ledger."""
-    workspace = options.find_workspace(root)
+    workspace = options.find_workspace(context.root)
     told = partial(click.echo, err=True)
     with workspace.turn(told=told):
         step = workspace.undo(keep=keep)
-    if as_json:
+    if context.as_json:
         options.show_json(step)
         return
     if step.state != "undone" or not step.when:
@@ -100,14 +101,14 @@ def undo(keep: bool, root: Path | None, as_json: bool) -> None:
 
 
 @click.command()
-@options.reading
-def status(root: Path | None, as_json: bool) -> None:
+@reading
+def status(context: Context) -> None:
     """Say where the Compact stands, and what comes next."""
     from compact_draft.steps.status import status as step
 
     today = options.moment(None).date()
-    found = step(options.open_workspace(root), today)
-    if as_json:
+    found = step(context.open(), today)
+    if context.as_json:
         options.show_json(found)
     else:
         click.echo(f"{found.title}: {found.stage}")
@@ -129,20 +130,20 @@ def status(root: Path | None, as_json: bool) -> None:
 @click.option(
     "--another", "which", flag_value="another", help="It becomes a Compact of its own."
 )
-@options.reading
-def copy(which: str | None, root: Path | None, as_json: bool) -> None:
+@reading
+def copy(which: str | None, context: Context) -> None:
     """Say what a copied folder is: the same Compact, or another."""
     from compact_draft.steps.copy import copy as step
 
     if which is None:
         raise click.UsageError("say --same or --another")
-    workspace = options.find_workspace(root)
+    workspace = options.find_workspace(context.root)
     with workspace.turn(told=partial(click.echo, err=True)):
         made = step(workspace, same=which == "same")
-    if as_json:
+    if context.as_json:
         options.show_json(made)
     elif made.same:
         click.echo("This folder goes on with the Compact; leave the other one alone.")
     else:
         click.echo("This folder is a Compact of its own now; the other is untouched.")
-    click.echo("Next:  compact-draft status", err=as_json)
+    click.echo("Next:  compact-draft status", err=context.as_json)
