@@ -213,6 +213,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "promises": (
         "compact-draft promises",
         "compact-draft promises --word out/every-promise.docx",
+        'compact-draft promises --in "The short Compact.docx"',
     ),
     "diff": ("compact-draft diff issued-round-1 living --html changes.html",),
     "refresh": (

@@ -1,34 +1,33 @@
 """Which clauses of several Compacts promise the same act?
 
-Words tell, the rarer ones more; and what the words are judged to answer to: two clauses
-that answer to one national undertaking are more likely to promise one act, two that
-bind different sides never do. A group has one clause of each Compact, and a second one
-where that is a part of what another Compact says in one. It is a proposal: people choose.
+How alike two clauses are is told by their words, by what they speak of, and by what they
+are judged to answer to (`merging.likeness`); two that bind different sides never promise
+one act. Of two Compacts each clause is put to the one that is most like it, where that one is
+most like it in turn and no other is nearly as like. A group has one clause of each Compact, and a
+second one where that is a part of what another Compact says in one. It is a proposal:
+people choose.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from compact_draft.diff.likeness import Wordings, unlabelled
+from compact_draft.merging.likeness import ACTS as _ACTS
+from compact_draft.merging.likeness import Likeness
 from compact_draft.merging.rank import ranked
 from compact_draft.merging.values import Group, Old
-from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
 ALIKE = 0.40
-"""From this likeness on two clauses are proposed as one act."""
-_SAME_REF = 0.2
-_NEAR_REF = 0.06
-_SAME_THEME = 0.06
-_OTHER_THEME = -0.06
-_LEAST_WORDS = 0.17
-"""However much else speaks for it, words must have so much in common."""
-_PROSE_ALIKE = 0.62
-"""What is no promise is put together only where it nearly says the same words."""
+"""From this likeness on two clauses that are most like each other are proposed as one act."""
+_SURE = 0.75
+"""From this likeness on they are, whatever else is like them."""
+_AHEAD = 0.08
+"""So much less like than the one that is most like it every other clause must be."""
+_MUTUAL = 0.15
+"""How far clauses that are most like each other go before others that are as alike."""
 _PART = 0.6
 _TOGETHER = 0.75
-_ACTS = (Kind.COMMITMENT, Kind.ACTION, Kind.PRINCIPLE, Kind.OUTCOME, Kind.PROCEDURE)
 _PARTS = 3
 
 
@@ -51,9 +50,8 @@ class _Groups:
 
     def __init__(self, olds: Sequence[Old]) -> None:
         self._olds = olds
-        texts = [unlabelled(" ".join(old.clause.text.split())) for old in olds]
-        self._texts = texts
-        self._wordings = Wordings(texts, ())
+        self._likeness = Likeness(olds)
+        self._wordings = self._likeness.wordings
         self._of: dict[int, int] = {n: n for n in range(len(olds))}
         self._in: dict[int, list[int]] = {n: [n] for n in range(len(olds))}
         self._scores: dict[tuple[int, int], float] = {}
@@ -64,12 +62,24 @@ class _Groups:
 
     def find(self) -> None:
         """Put together what is alike, the most alike first, and then parts."""
-        pairs = [
-            (score, one, other)
-            for one, other in self._pairs()
-            if (score := self._score(one, other)) >= ALIKE
-            and self._wordings.dice(one, other) >= _LEAST_WORDS
-        ]
+        likest = self._likest()
+        pairs = []
+        for one, other in self._pairs():
+            score = self._score(one, other)
+            first = likest.get((one, self._olds[other].source))
+            second = likest.get((other, self._olds[one].source))
+            is_mutual = (
+                first is not None
+                and second is not None
+                and ((first[0], second[0]) == (other, one))
+            )
+            ahead = min(first[1], second[1]) if first and second else 0.0
+            if (
+                score >= _SURE
+                or self._likeness.in_words(one, other) >= ALIKE
+                or (is_mutual and score >= ALIKE and ahead >= _AHEAD)
+            ):
+                pairs.append((score + _MUTUAL * is_mutual, one, other))
         pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
         for _, one, other in pairs:
             self._put_together(self._of[one], self._of[other])
@@ -80,7 +90,7 @@ class _Groups:
         for index, first in enumerate(self._olds):
             for other in range(index + 1, len(self._olds)):
                 second = self._olds[other]
-                if first.source != second.source and _may_be_one(first, second):
+                if first.source != second.source and may_be_one(first, second):
                     yield index, other
 
     def _score(self, one: int, other: int) -> float:
@@ -91,19 +101,23 @@ class _Groups:
         return self._scores[pair]
 
     def _reckon(self, one: int, other: int) -> float:
-        first, second = self._olds[one], self._olds[other]
-        if not _may_be_one(first, second):
+        if not may_be_one(self._olds[one], self._olds[other]):
             return 0.0
-        if self._texts[one] == self._texts[other] and self._texts[one]:
-            return 2.0
-        dice = self._wordings.dice(one, other)
-        if first.clause.kind not in _ACTS or second.clause.kind not in _ACTS:
-            return dice if dice >= _PROSE_ALIKE else 0.0
-        score = dice + _ref_bonus(first.refs, second.refs)
-        if first.theme and second.theme:
-            is_same = first.theme == second.theme
-            score += _SAME_THEME if is_same else _OTHER_THEME
-        return score
+        return self._likeness.score(one, other)
+
+    def _likest(self) -> dict[tuple[int, str], tuple[int, float]]:
+        """Return for each clause and other Compact the likest, and how far it is ahead."""
+        best: dict[tuple[int, str], list[tuple[float, int]]] = {}
+        for one, other in self._pairs():
+            score = self._score(one, other)
+            for place, mate in ((one, other), (other, one)):
+                key = (place, self._olds[mate].source)
+                best.setdefault(key, []).append((-score, mate))
+        found = {}
+        for key, scores in best.items():
+            first, *rest = sorted(scores)[:2]
+            found[key] = (first[1], rest[0][0] - first[0] if rest else 1.0)
+        return found
 
     def _put_together(self, one: int, other: int) -> None:
         """Make two groups one, where no Compact is in both and they are alike at large."""
@@ -114,7 +128,7 @@ class _Groups:
         if held & {self._olds[n].source for n in theirs}:
             return
         olds = self._olds
-        if not all(_may_be_one(olds[a], olds[b]) for a in mine for b in theirs):
+        if not all(may_be_one(olds[a], olds[b]) for a in mine for b in theirs):
             return
         scores = [self._score(a, b) for a in mine for b in theirs]
         if sum(scores) / len(scores) >= ALIKE * _TOGETHER:
@@ -136,7 +150,7 @@ class _Groups:
         best: tuple[float, int] | None = None
         for other, theirs in enumerate(self._olds):
             group = self._in[self._of[other]]
-            if theirs.source == mine.source or not _may_be_one(mine, theirs):
+            if theirs.source == mine.source or not may_be_one(mine, theirs):
                 continue
             same = [n for n in group if self._olds[n].source == mine.source]
             if not same or len(same) >= _PARTS or theirs.clause.kind not in _ACTS:
@@ -158,7 +172,7 @@ class _Groups:
             self._of[place] = one
 
 
-def _may_be_one(one: Old, other: Old) -> bool:
+def may_be_one(one: Old, other: Old) -> bool:
     """Say whether two clauses can be one at all, by what they are and whom they bind."""
     first, second = one.clause.kind, other.clause.kind
     if (first in _ACTS) != (second in _ACTS):
@@ -177,11 +191,3 @@ _SIDES: Mapping[By, frozenset[By]] = {
 def _binds_another(one: Old, other: Old) -> bool:
     first, second = one.clause.by, other.clause.by
     return first is not None and second in _SIDES.get(first, frozenset())
-
-
-def _ref_bonus(one: Sequence[str], other: Sequence[str]) -> float:
-    if not one or not other:
-        return 0.0
-    if one[0] == other[0]:
-        return _SAME_REF
-    return _NEAR_REF if one[0] in other or other[0] in one else 0.0

@@ -12,10 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from compact_draft.judgement.concepts import concepts
 from compact_draft.judgement.strength import STRONGER, WEAKER, Shift, shifts
 from compact_draft.merging.alike import groups
 from compact_draft.merging.values import Old
 from compact_draft.model.clause import Kind
+
+_THINGS = 2
+"""So many things both must speak of, and half of what either does."""
 
 
 class Stands(StrEnum):
@@ -180,11 +184,15 @@ def _words(one: Old) -> str:
 
 
 def _is_one_subject(one: Old, other: Old) -> bool:
-    """Say whether both answer to one undertaking, or are about one theme."""
+    """Say whether both answer to one undertaking, are of one theme, or speak of one thing."""
     if (
         one.refs
         and other.refs
         and (one.refs[0] in other.refs or other.refs[0] in one.refs)
     ):
         return True
-    return bool(one.theme) and one.theme == other.theme
+    if one.theme and one.theme == other.theme:
+        return True
+    ours, theirs = set(concepts(one.clause.text)), set(concepts(other.clause.text))
+    both = len(ours & theirs)
+    return both >= _THINGS and 2 * both >= min(len(ours), len(theirs))

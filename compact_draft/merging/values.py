@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from compact_draft.judgement.facts import Facts
@@ -93,6 +94,8 @@ class Old:
         facts: What it can be held to; None where it has not been read.
         refs: Numbers of the national undertakings that it seems to answer to.
         theme: What it seems to be about; empty for not known.
+        meant: How strongly each national undertaking is meant, from 0 to 1; empty where
+            it has not been read.
     """
 
     clause: Clause
@@ -102,6 +105,7 @@ class Old:
     facts: Facts | None = None
     refs: tuple[str, ...] = ()
     theme: str = ""
+    meant: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def id(self) -> ClauseId:

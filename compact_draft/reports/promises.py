@@ -31,6 +31,7 @@ class Fate(StrEnum):
     """What became of a promise; the worst that fits."""
 
     DROPPED = "dropped"
+    PERHAPS = "perhaps stands; a person looks"
     NO_PROMISE = "stands, as a promise no longer"
     WEAKER = "stands, and may bind less"
     JOINED = "joined with others"
@@ -56,6 +57,7 @@ class OldPromise:
         joined_with: The old promises that share its new clause, named alike.
         why: Reasons that are recorded for what became of it, each once, oldest first.
         kept: How the bodies kept it, and what went against it, a line each.
+        perhaps: Where it may stand, with the words there: only in a text without ids.
     """
 
     clause: str
@@ -70,11 +72,17 @@ class OldPromise:
     joined_with: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
     @property
     def is_silent(self) -> bool:
         """Whether it is gone, or binds less, and nobody recorded a reason."""
-        lost = self.fate in (Fate.DROPPED, Fate.NO_PROMISE, Fate.WEAKER)
+        lost = self.fate in (
+            Fate.DROPPED,
+            Fate.PERHAPS,
+            Fate.NO_PROMISE,
+            Fate.WEAKER,
+        )
         return lost and not self.why
 
 
@@ -220,6 +228,7 @@ def counts(found: Promises) -> str:
 def _short(fate: Fate) -> str:
     return {
         Fate.DROPPED: "dropped",
+        Fate.PERHAPS: "to be looked at",
         Fate.NO_PROMISE: "no promise any more",
         Fate.WEAKER: "that may bind less",
         Fate.JOINED: "joined with others",
@@ -352,7 +361,8 @@ def _became(row: OldPromise) -> str:
     words = row.fate.value.capitalize()
     if row.joined_with:
         words = f"{words} (with {', '.join(row.joined_with)})"
-    return "\n".join([words, *row.weaker])
+    may = [f"Perhaps in {words}" for words in row.perhaps]
+    return "\n".join([words, *row.weaker, *may])
 
 
 def fields(found: Promises) -> dict[str, Any]:

@@ -191,6 +191,7 @@ def reading_of(workspace: Workspace) -> Callable[[Old], Old]:
             facts=facts,
             refs=(*said.national_ref, *said.look_at),
             theme=old.clause.theme or said.theme or "",
+            meant=dict(judge.judged(line).found.refs),
         )
 
     return read
