@@ -6,6 +6,7 @@ whose file. Here each worker is a pool of one: what it was given fails, and noth
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from concurrent.futures import (
     BrokenExecutor,
     Executor,
     Future,
+    InvalidStateError,
     ProcessPoolExecutor,
 )
 from contextlib import contextmanager
@@ -21,6 +23,8 @@ from typing import Any, TypeVar
 from compact_draft.errors import RefusedError, Where
 
 _T = TypeVar("_T")
+_LOOK_EVERY = 0.5
+"""Seconds between two looks at whether a cluster has workers still."""
 _STARTING = threading.Lock()
 """Held where a process may be started. One that starts while another does would keep the
 other's end of a pipe open, and that the other died would never be seen."""
@@ -76,33 +80,78 @@ class Crew(Executor):
 
 
 class Cluster(Executor):
-    """The workers of a Dask scheduler; one that died of its work is named as such."""
+    """The workers of a Dask scheduler; one that died of its work is named as such.
 
-    def __init__(self, client: Any) -> None:
-        """Take a client that is connected."""
+    Where all of them have left, what still waits fails with a word, and so does what
+    comes: a scheduler without workers would keep it for ever.
+    """
+
+    def __init__(self, client: Any, address: str, seconds: float) -> None:
+        """Take a client that is connected; `seconds` is how long workers may be away."""
         self._client = client
+        self._address = address
         self._executor: Executor = client.get_executor(pure=False)
+        self._seconds = seconds
+        self._waiting: set[Future[Any]] = set()
+        self._gone = False
+        self._ended = threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> Future[_T]:
         """Give the cluster something to do."""
         told: Future[_T] = Future()
 
         def done(future: Future[_T]) -> None:
-            fault = future.exception()
-            if fault is None:
-                told.set_result(future.result())
-            elif type(fault).__name__ == "KilledWorker":
-                told.set_exception(BrokenExecutor(str(fault)))
-            else:
-                told.set_exception(fault)
+            self._waiting.discard(told)
+            fault = None if future.cancelled() else future.exception()
+            with contextlib.suppress(InvalidStateError):  # nobody waits for it any more
+                if future.cancelled():
+                    told.set_exception(self._left())
+                elif fault is None:
+                    told.set_result(future.result())
+                elif type(fault).__name__ == "KilledWorker":
+                    told.set_exception(BrokenExecutor(str(fault)))
+                else:
+                    told.set_exception(fault)
 
         told.set_running_or_notify_cancel()
+        if self._gone:
+            told.set_exception(self._left())
+            return told
+        self._waiting.add(told)
         self._executor.submit(fn, *args, **kwargs).add_done_callback(done)
         return told
 
+    def _watch(self) -> None:
+        """Let what waits fail once nobody has been there for too long."""
+        away = 0.0
+        while not self._ended.wait(_LOOK_EVERY):
+            away = 0.0 if self._has_workers() else away + _LOOK_EVERY
+            if away >= self._seconds:
+                self._gone = True
+                for told in list(self._waiting):
+                    with contextlib.suppress(InvalidStateError):
+                        told.set_exception(self._left())
+
+    def _has_workers(self) -> bool:
+        try:
+            return bool(self._client.nthreads())
+        except Exception:  # noqa: BLE001  whatever it is, nobody is there who could read
+            return False
+
+    def _left(self) -> RefusedError:
+        return RefusedError(
+            f"all workers of the scheduler at {self._address} have left, so that the rest "
+            "is read by nobody; nothing was taken in",
+            where=Where("--cluster"),
+            mend="start some with  dask worker ADDRESS  and give the command again, or "
+            "leave --cluster out",
+        )
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002  as above
         """Leave the scheduler; it and its workers go on."""
-        self._executor.shutdown(wait=wait, cancel_futures=cancel_futures)
+        self._ended.set()
+        self._executor.shutdown(wait=wait and not cancel_futures)
 
 
 @contextmanager
@@ -114,7 +163,7 @@ def cluster(address: str, *, seconds: float = 10.0) -> Iterator[Executor]:
 
     Args:
         address: Such as ``tcp://127.0.0.1:8786``.
-        seconds: How long to wait for it.
+        seconds: How long to wait for it, and for workers once all have left.
 
     Raises:
         RefusedError: Nothing answers there, no worker has joined it in that time, or the
@@ -146,6 +195,10 @@ def cluster(address: str, *, seconds: float = 10.0) -> Iterator[Executor]:
                 where=Where("--cluster"),
                 mend="start one with  dask worker ADDRESS",
             ) from None
-        yield Cluster(client)
+        executor = Cluster(client, address, seconds)
+        try:
+            yield executor
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
     finally:
         client.close()  # type: ignore[no-untyped-call]  # as above

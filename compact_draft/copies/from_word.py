@@ -105,6 +105,7 @@ class _Copy:
             silent = not is_other(self.sent, identity)
             annotations = not_sure(annotations, self._as_issued(), silent=silent)
         annotations = list(numbered(annotations))
+        self.no_remarks.moves(events)
         self.no_remarks.rest(edits, self.matches)
         ask, whose = self._whose(annotations)
         return CopyReading(

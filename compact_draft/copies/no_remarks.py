@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from compact_draft.copies.edits import Reading
-from compact_draft.copies.events import Who
+from compact_draft.copies.events import Event, Moved, Who
 from compact_draft.copies.places import Places
 from compact_draft.copies.reading import Left
-from compact_draft.copies.sent import SentCopy
+from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.typed_numbers import TYPED
 from compact_draft.copies.units import Match, Unit
 from compact_draft.text.plural import plural
@@ -83,6 +83,21 @@ class NoRemarks:
             }
             if marks:
                 self.add(p, f"tracked changes by {', '.join(sorted(marks))}")
+
+    def moves(self, events: Iterable[Event]) -> None:
+        """List what was moved and is no clause, which no remark can hold."""
+        moved = [event for event in events if isinstance(event, Moved)]
+        held = {event.sent: self._sent.paragraphs[event.sent] for event in moved}
+        clauses = {one.clause for one in held.values() if one.role is Role.CLAUSE}
+        for event in moved:
+            paragraph = held[event.sent]
+            follows = paragraph.role is Role.TAGS and paragraph.clause in clauses
+            if paragraph.role is not Role.CLAUSE and not follows:
+                self.add(
+                    event.origin.paragraph,
+                    f"“{_short(paragraph.text)}”, moved here by {_whom(event.origin.who)} "
+                    f"from {paragraph.where}: it is no clause",
+                )
 
     def rest(self, edits: Reading, matches: Sequence[Match]) -> None:
         """List what was read, and is neither an edit of issued words nor a comment."""

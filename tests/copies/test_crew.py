@@ -9,14 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor
+from concurrent.futures import BrokenExecutor, Future
 from pathlib import Path
 
 import pytest
 
 from compact_draft.copies import collect as reading
 from compact_draft.copies.collect import collect_many
-from compact_draft.copies.crew import Crew, cluster
+from compact_draft.copies.crew import Cluster, Crew, cluster
 from compact_draft.errors import RefusedError
 from tests.copies.many_copies import SENT, some
 
@@ -79,6 +79,39 @@ def test_a_crew_gives_back_what_went_wrong_and_goes_on() -> None:
         assert executor.submit(divmod, 7, 2).result() == (3, 1)
 
 
+class Absent:
+    """A client of a scheduler whose workers leave after so many looks, and do nothing."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    def nthreads(self) -> dict[str, int]:
+        self.looks -= 1
+        return {"w": 1} if self.looks >= 0 else {}
+
+    def get_executor(self, *, pure: bool) -> Absent:
+        assert not pure
+        return self
+
+    def submit(self, *_: object) -> Future[None]:
+        return Future()
+
+    def shutdown(self, *, wait: bool) -> None:
+        pass
+
+
+def test_when_all_workers_have_left_what_waits_and_what_comes_is_told() -> None:
+    with Cluster(Absent(2), "tcp://x", seconds=0.5) as executor:
+        for _ in range(2):
+            fault = executor.submit(die).exception(10)
+            assert isinstance(fault, RefusedError)
+            assert "all workers of the scheduler at tcp://x have left" in str(fault)
+
+
+RUNNING: dict[str, list[subprocess.Popen[bytes]]] = {}
+"""The processes of each scheduler by its address: itself, then its workers' parent."""
+
+
 @contextlib.contextmanager
 def scheduler(folder: Path, workers: int = 2) -> Iterator[str]:
     """A Dask scheduler with two workers, on loopback, in processes of their own."""
@@ -109,6 +142,7 @@ def scheduler(folder: Path, workers: int = 2) -> Iterator[str]:
                     env=env, stderr=subprocess.DEVNULL, cwd=folder,
                 )
             )  # fmt: skip
+        RUNNING[address] = running
         yield address
     finally:
         for one in reversed(running):
@@ -153,6 +187,23 @@ def test_a_cluster_gives_the_same_and_loses_only_the_file_that_kills(
         found = collect_many(SENT, files, executor=executor)
     assert [r.name for r in found.refused] == ["one.deadly"]
     assert found.readings == here.readings
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore")
+def test_workers_that_leave_in_the_middle_are_not_waited_for(tmp_path: Path) -> None:
+    with (
+        scheduler(tmp_path, workers=1) as address,
+        cluster(address, seconds=60) as executor,
+    ):
+        executor._seconds = 2  # type: ignore[attr-defined]  # the real one waits longer
+        assert executor.submit(divmod, 7, 2).result(60) == (3, 1)
+        waits = [executor.submit(time.sleep, 600) for _ in range(3)]
+        RUNNING[address][-1].terminate()
+        for future in waits:
+            fault = future.exception(60)
+            assert isinstance(fault, RefusedError | BrokenExecutor)
+        assert any(isinstance(f.exception(), RefusedError) for f in waits)
 
 
 @pytest.mark.filterwarnings("ignore")

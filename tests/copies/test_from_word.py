@@ -250,6 +250,28 @@ def test_a_clause_that_moved_is_one_move(copy: Copy, how: str) -> None:
     assert (remark.anchor.clause, remark.anchor.to) == ("vol-03", "fun-01")
 
 
+@pytest.mark.parametrize("how", ["move", "delete and insert", "silent"])
+def test_what_moved_and_is_no_clause_is_listed_with_both_places(
+    copy: Copy, how: str
+) -> None:
+    n, behind = 0, copy.index("We value") + 1
+    text = copy.blocks[n].text
+    gone, come = ("moveFrom", "moveTo") if how == "move" else ("del", "ins")
+    if how == "silent":
+        copy.blocks.insert(behind, copy.blocks[n])
+        del copy.blocks[n]
+    else:
+        copy.blocks.insert(behind, Para((Run(text, come),), end=come))
+        copy.blocks[n] = Para((Run(text, gone),), end=gone)
+    made = read(copy)
+    assert made.annotations == ()
+    (left,) = made.left
+    who = "somebody with tracking off" if how == "silent" else "Ann Able"
+    assert left.why.startswith(f"“{text}”, moved here by {who} from paragraph 1")
+    assert left.why.endswith(": it is no clause")
+    assert left.place.startswith("paragraph 12" if how != "silent" else "paragraph 11")
+
+
 def test_a_clause_moved_and_reworded_is_a_move_and_a_reword(copy: Copy) -> None:
     n = copy.index("We value")
     text = copy.blocks[n].text
