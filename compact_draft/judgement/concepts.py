@@ -70,12 +70,12 @@ _CONCEPTS: tuple[tuple[str, str], ...] = (
     ("respond", r"respond\w*|responses?|respondents?|repl(?:y|ies|ied|ying)|answer\w*|took the trouble to answer"),
     ("outcome", r"what (?:came|has come|comes) of|what difference|difference it made|feedback|feed back|report(?:s|ed)? back|points (?:were )?accepted|not (?:taken up|accepted)|what (?:they|it) (?:have|has) decided|what was (?:decided|done)|result of the consultation"),
     ("reasons", r"reasons?|grounds|why|explain\w*|explanations?|rationale|justif\w+"),
+    ("correspondence", r"correspondence|enquir\w+|inquir\w+|letters from|telephone calls"),
     ("writing", r"in writing|written|letters?|by e-?mail|minuted|on paper"),
     ("publish", r"publish\w*|print\w*|advertis\w*|publici[sz]\w*|announc\w*|newspapers?|press|websites?|web page|web site|messenger|news|made? (?:public|known)|public libraries"),
     ("tell", r"tell(?:s|ing)?|told|inform(?:s|ed|ing)?|let[a-z ]{1,20} know|advis(?:e|es|ed|ing)|acquaint\w*|supply|supplied|send(?:s|ing)?|sent|furnish\w*"),
     ("plain", r"plain (?:english|words?|language)|jargon|technical terms|newcomer[a-z ]*|easy to (?:read|understand|follow)|easily understood|abbreviations|acronyms|unexplained"),
     ("formats", r"large print|on tape|other languages|braille|translat\w*|interpret\w*|sign language"),
-    ("correspondence", r"correspondence|enquir\w+|inquir\w+|letters from|telephone calls"),
     ("early", r"as soon as|at once|promptly|earl(?:y|iest|ier)|without delay|immediately|outset|start|drawing-board|beginning"),
     # places at the table
     ("seats", r"seats?|places?(?= (?:for|on|upon|at|in))|represent(?:ed|ation|atives?) (?:on|upon)"),

@@ -15,11 +15,19 @@ from enum import StrEnum
 from compact_draft.judgement.concepts import concepts
 from compact_draft.judgement.strength import STRONGER, WEAKER, Shift, shifts
 from compact_draft.merging.alike import groups
+from compact_draft.merging.likeness import meant_alike
 from compact_draft.merging.values import Old
 from compact_draft.model.clause import Kind
 
 _THINGS = 2
 """So many things both must speak of, and half of what either does."""
+_MEANT = 0.5
+_COMMON = frozenset(
+    (
+        "grants", "pay", "services", "tell", "yearly", "compact", "staff", "members",
+        "writing", "decide", "apply", "papers", "spend", "publish", "forms",
+    )
+)  # fmt: skip
 
 
 class Stands(StrEnum):
@@ -184,15 +192,16 @@ def _words(one: Old) -> str:
 
 
 def _is_one_subject(one: Old, other: Old) -> bool:
-    """Say whether both answer to one undertaking, are of one theme, or speak of one thing."""
-    if (
-        one.refs
-        and other.refs
-        and (one.refs[0] in other.refs or other.refs[0] in one.refs)
-    ):
-        return True
-    if one.theme and one.theme == other.theme:
-        return True
-    ours, theirs = set(concepts(one.clause.text)), set(concepts(other.clause.text))
+    """Say whether both speak of one thing, and answer to one undertaking or are of one theme.
+
+    Money, papers and the like stand in half of all promises, and tell nothing.
+    """
+    ours = set(concepts(one.clause.text)) - _COMMON
+    theirs = set(concepts(other.clause.text)) - _COMMON
     both = len(ours & theirs)
+    if one.refs and other.refs and one.refs[0] == other.refs[0]:
+        return both > 0 or not ours or not theirs
+    is_alike = meant_alike(one.meant, other.meant) >= _MEANT
+    if is_alike or (one.theme and one.theme == other.theme):
+        return both > 0
     return both >= _THINGS and 2 * both >= min(len(ours), len(theirs))

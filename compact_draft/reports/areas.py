@@ -124,7 +124,24 @@ def how(one: Pair) -> tuple[str, ...]:
     lines = [f"Less here: {words}" for words in one.weaker]
     lines += [f"More here: {words}" for words in one.firmer]
     lines += [f"Otherwise here: {words}" for words in one.other]
-    return tuple(lines) or (one.stands.value[:1].upper() + one.stands.value[1:],)
+    if lines:
+        return tuple(lines)
+    if one_wording(one):
+        return ("In the same words",)
+    if one.stands is Stands.SAME:
+        return (
+            "Nothing differs of who, how firmly, by when, save when, reasons, writing",
+        )
+    return (one.stands.value[:1].upper() + one.stands.value[1:],)
+
+
+def one_wording(pair: Pair) -> bool:
+    """Say whether both stand in the same words."""
+    ours, theirs = (
+        " ".join(" ".join(old.clause.text.split()) for old in side)
+        for side in (pair.ours, pair.theirs)
+    )
+    return ours == theirs
 
 
 def page(found: Areas) -> str:

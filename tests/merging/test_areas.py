@@ -76,6 +76,31 @@ def test_each_promise_of_both_stands_in_one_pair_and_nothing_is_changed(
     assert "More here: the period is shorter" in said
 
 
+def test_what_is_alike_in_words_alone_is_for_a_person_to_look_at(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "near.md"
+    path.write_text(
+        "# Money\n\n## The Council will\n\n"
+        "1. Agree one colour for small grants leaflets by June 2027.\n"
+        "2. Discharge every invoice within ten days.\n",
+        encoding="utf-8",
+    )
+    run(
+        workspace, "clauses", "add", "--after", "4.1", "--binds", "public_bodies",
+        "--kind", "commitment", "--text", "Settle all bills in thirty days.",
+    )  # fmt: skip
+    found = value(workspace, "areas", str(path))
+    stands = {
+        pair["here"][0]["text"]: pair["stands"]
+        for pair in found["pairs"]
+        if pair["here"] and pair["there"]
+    }
+    assert stands.get("Settle all bills in thirty days.") == "weaker"
+    form = "Agree one form for small grants by June 2027."
+    assert stands.get(form, "here") in ("look", "here")
+
+
 def test_the_other_may_be_the_folder_of_a_compact_and_stays_as_it_is(
     workspace: Workspace, tmp_path: Path
 ) -> None:
