@@ -362,6 +362,7 @@ def test_every_example_on_the_page_is_read_by_a_test() -> None:
         "signing/test_signoff.py",
         "cli/test_template.py",
         "cli/test_beside.py",
+        "cli/test_examples_beside.py",
         "signing/test_publish.py",
         "monitoring/test_later.py",
         "monitoring/test_grid.py",

@@ -1,4 +1,4 @@
-"""The verb beside: easy read and Welsh, kept beside each clause."""
+"""The verb beside: easy read, Welsh and practical examples, kept beside each clause."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from compact_draft.text.plural import plural
 _VERSION = click.option(
     "--as",
     "version",
-    type=click.Choice(["easy-read", "cy"]),
+    type=click.Choice(["easy-read", "cy", "example"]),
     default="easy-read",
-    help="Easy read, or Welsh (cy). [default: easy-read]",
+    help="Easy read, Welsh (cy), or practical examples: a paragraph each, printed as "
+    '"In practice: ...". [default: easy-read]',
 )
 
 
 @click.group()
 def beside() -> None:
-    """Keep easy read and Welsh beside each clause, and see which are out of date."""
+    """Keep easy read, Welsh and examples beside clauses; see which are out of date."""
 
 
 @beside.command("set")
@@ -64,6 +65,30 @@ def put(
     click.echo(f"Kept beside {clause}.")
 
 
+@beside.command("drop")
+@click.argument("clause")
+@_VERSION
+@writing
+def drop(clause: str, version: str, context: Context) -> None:
+    """Take what is kept beside CLAUSE away; undo brings it back."""
+    from compact_draft.steps import beside as step
+    from compact_draft.steps.clauses import find
+
+    workspace = context.open()
+    found = find(workspace.snapshot(), clause)
+    step.drop(
+        workspace,
+        found,
+        version,
+        by=options.person(workspace, context.by),
+        when=options.moment(context.when),
+    )
+    if context.as_json:
+        options.show_json({"clause": found, "version": version})
+        return
+    click.echo(f"No more beside {clause}.")
+
+
 @beside.command("list")
 @_VERSION
 @click.option("--again", is_flag=True, help="Only those to be made or looked at again.")
@@ -75,10 +100,13 @@ def listed(version: str, again: bool, context: Context) -> None:
     """
     from compact_draft.steps import beside as step
     from compact_draft.steps.diff import LIVING, revision_of
+    from compact_draft.store.beside import EXAMPLE
 
     workspace = context.open(reads=True)
     text = revision_of(workspace, LIVING)
     found = step.standing(text, step.versions_of(workspace, version))
+    if version == EXAMPLE:
+        found = tuple(standing for standing in found if standing.text)
     shown = [standing for standing in found if not again or standing.state != step.HELD]
     stale = [standing for standing in found if standing.state == step.AGAIN]
     if context.as_json:
@@ -87,8 +115,7 @@ def listed(version: str, again: bool, context: Context) -> None:
         for standing in shown:
             name = standing.number or options.short(standing.words, 40)
             click.echo(f"{standing.state:10} {name}")
-        click.echo(
-            f"{plural(len(stale), 'clause')} changed since; "
-            f"{sum(standing.state == step.MISSING for standing in found)} have no such version."
-        )
+        missing = sum(standing.state == step.MISSING for standing in found)
+        rest = "" if version == EXAMPLE else f"; {missing} have no such version"
+        click.echo(f"{plural(len(stale), 'clause')} changed since{rest}.")
     raise SystemExit(options.LEFT_OVER if stale else options.DONE)

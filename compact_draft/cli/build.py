@@ -63,6 +63,12 @@ template_option = click.option(
     default=None,
     help="Say of borrowed clauses where from. [default: in the working copy]",
 )
+@click.option(
+    "--examples/--no-examples",
+    default=None,
+    help="Practical examples beside the clauses. [default: in the working copy and the "
+    "consultation copy]",
+)
 @click.option("--replace", is_flag=True, help="Replace a file that we did not make.")
 @template_option
 @writing
@@ -76,6 +82,7 @@ def build(
     version: str | None,
     tags: bool,
     sources: bool | None,
+    examples: bool | None,
     replace: bool,
     template: Path | None,
     context: Context,
@@ -99,6 +106,7 @@ def build(
         signatures=signatures,
         version=version or "",
         sources=sources,
+        examples=examples,
         pages=Copy(copy).is_for_everybody if pages is None else pages,
         by=context.by or workspace.settings().you,
         when=options.moment(context.when),
@@ -115,6 +123,11 @@ def build(
         click.echo(
             f"{plural(len(made.left), 'clause')} in their own words: they have no such "
             f"version, or changed since:  compact-draft beside list --as {version} --again"
+        )
+    if made.examples_left:
+        click.echo(
+            f"Without its example: {plural(len(made.examples_left), 'clause')} that "
+            "changed since:  compact-draft beside list --as example --again"
         )
     following = "status" if workspace.rounds() else "issue round-1"
     click.echo(f"Next: read it in Word, then  compact-draft {following}")

@@ -18,6 +18,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--since", help="The text to compare with. [default: as it was taken in]")
 @click.option("--out", type=_FOLDER, help="The folder. [default: out/published]")
 @click.option("--no-pdf", is_flag=True, help="Make no PDF.")
+@click.option("--examples", is_flag=True, help="Practical examples beside the clauses.")
 @click.option("--replace", is_flag=True, help="Replace files that are there.")
 @writing
 def publish(
@@ -26,6 +27,7 @@ def publish(
     since: str | None,
     out: Path | None,
     no_pdf: bool,
+    examples: bool,
     replace: bool,
     context: Context,
 ) -> None:
@@ -54,6 +56,7 @@ def publish(
         agreed=options.day(agreed, "--agreed"),
         since=since,
         pdf=not no_pdf,
+        examples=examples,
         who=context.signed(workspace),
     )
     if context.as_json:

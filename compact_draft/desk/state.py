@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from compact_draft.desk.told import numbers, page_of, told
-from compact_draft.store.beside import VERSIONS, path_of
+from compact_draft.store.beside import KEPT, path_of
 from compact_draft.store.national import read_left_out
 from compact_draft.store.safe import read_bytes
 from compact_draft.telling.points import OUTCOME_WORDS
@@ -120,7 +120,7 @@ def _clause(workspace: Workspace, identity: str) -> bytes:
 def _beside(workspace: Workspace, rest: str) -> tuple[bytes, bytes]:
     """Return the files of a clause and of a version of it; empty for none."""
     version, _, clause = rest.partition(":")
-    if version not in VERSIONS or not _ID.fullmatch(clause):
+    if version not in KEPT or not _ID.fullmatch(clause):
         return b"", b""
     path = workspace.root / path_of(version, clause)
     return _clause(workspace, clause), read_bytes(path) or b""

@@ -55,7 +55,14 @@ def said_in_words(row: LookAgain, names: Mapping[str, str]) -> str:
     if row.what == Given.LINK:
         by = f", confirmed by {row.by}{day}" if row.by else ""
         return f"the link {row.of} {row.said}{by}"
+    if row.what == Given.BESIDE:
+        return f"{_BESIDE.get(row.of, row.of)} “{row.said}”{day}"
     return f"the {_NAMES.get(row.what, row.what)} “{row.said}”"
 
 
+_BESIDE = {
+    "easy-read": "the easy read",
+    "cy": "the Welsh",
+    "example": "what is kept in practice",
+}
 _NAMES = {Given.HEADING.value: "short heading"}

@@ -205,6 +205,7 @@ class _Maker:
             notes=self._notes(clause),
             source=self.choices.noted.sources.get(clause.id, ""),
             says_source=self.choices.noted.prints_sources,
+            examples=self.choices.noted.examples.get(clause.id, ()),
         )
 
     def _manner(self, row: OutlineRow, clause: Clause, number: Number) -> Manner:

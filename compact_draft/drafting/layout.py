@@ -52,6 +52,7 @@ class Block:
         notes: What only the writers are to read beside it; a line each.
         source: From where it was borrowed, in words; empty for nowhere.
         says_source: Whether that is printed.
+        examples: How it is kept in practice, an example each.
     """
 
     clause: Clause
@@ -62,6 +63,7 @@ class Block:
     notes: tuple[str, ...] = ()
     source: str = ""
     says_source: bool = False
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,12 +177,14 @@ class Noted:
         again: What was given for other words and is not kept on the clause.
         sources: From where a clause was borrowed, in words.
         prints_sources: Whether that is printed; data always have it.
+        examples: How a clause is kept in practice, an example each.
     """
 
     lines: Mapping[ClauseId, tuple[str, ...]] = field(default_factory=dict)
     again: Mapping[ClauseId, tuple[LookAgain, ...]] = field(default_factory=dict)
     sources: Mapping[ClauseId, str] = field(default_factory=dict)
     prints_sources: bool = False
+    examples: Mapping[ClauseId, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ _LEADER = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,3}\s*$")
 _TRAILING_NUMBER = re.compile(r"\s+\d{1,3}$")
 _TOC_STYLE = re.compile(r"(?:toc|contents) \d")
 _TAGS = "compact tags"
+_EXAMPLE = re.compile(r"compact example(?: in cell)?")
 _RULE = re.compile(r"[_\-–—=.*~\s]{3,}")
 _MOST_LINES_OF_A_TITLE = 3
 _COLUMNS = re.compile(r"\t+")
@@ -44,6 +45,8 @@ def furniture_of(line: Line) -> str:
         return RUNNING
     if block.style_name.casefold() == _TAGS:
         return "tags, as this program prints them"
+    if _EXAMPLE.fullmatch(block.style_name.casefold()):
+        return "a practical example beside a clause"
     if _RULE.fullmatch(line.text):
         return "a ruled line"
     if not line.words or all(s.start >= s.end for s in line.segments):

@@ -26,6 +26,7 @@ class Given(StrEnum):
     HEADING = "heading"
     WAIVER = "waiver"
     RETURN = "return"
+    BESIDE = "beside"
 
 
 CLAUSE, UNDERTAKING = "clause", "undertaking"
@@ -36,8 +37,10 @@ class LookAgain:
     """A thing that was said of words which have changed since.
 
     Attributes:
-        what: What it is: "evidence", "tag", "link", "heading", "waiver", "return".
-        of: Of which it was: a party, ``national-2010:4.4``; empty where there is but one.
+        what: What it is: "evidence", "tag", "link", "heading", "waiver", "return",
+            "beside" (easy read, Welsh, an example).
+        of: Of which it was: a party, ``national-2010:4.4``, ``easy-read``; empty where there
+            is but one.
         said: What was said: a state, a tag, a relation, a heading; may be empty.
         side: Whose words changed: "clause" or "undertaking".
         then: The words it was said of; None where they were not kept.

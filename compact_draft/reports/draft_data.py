@@ -54,6 +54,7 @@ def _clause(
         "section": section,
         "text": clause.text,
         "source": block.source,
+        "examples": list(block.examples),
     }
     if clause.kind.is_promise:
         found["by"] = None if clause.by is None else str(clause.by)

@@ -103,11 +103,16 @@ def _block(block: Block) -> str:
         words += f"\n\n*{_safe(block.tags)}*"
     if block.source and block.says_source:
         words += f"\n\n*{_safe(block.source)}.*"
+    words += "".join(f"\n\n> {_quoted(example)}" for example in block.examples)
     lines = words.split("\n")
     return "\n".join(
         (before if n == 0 else after.rstrip() if not line else after) + line
         for n, line in enumerate(lines)
     )
+
+
+def _quoted(words: str) -> str:
+    return _safe(words).replace("\n", "\n> ")
 
 
 def _safe(words: str) -> str:

@@ -30,6 +30,8 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.25; }
 h2 { margin-top: 2.5rem; border-top: 2px solid #444; padding-top: .75rem; }
 .status { font-weight: 700; border: 2px solid #1b1b1b; display: inline-block;
   padding: .25rem .75rem; } .tags { color: #404040; font-size: .9375rem; margin-top: 0; }
+.example { margin: 0 0 .75rem 1.25rem; padding-left: .75rem; color: #404040;
+  border-left: 2px solid #767676; }
 .clause { margin-bottom: .25rem; } .n { font-weight: 600; } li > p { margin: .4rem 0; }
 ul.own { list-style: none; padding-left: 1.25rem; }
 .sides { display: grid; gap: 0 2rem; } .sides > section { border-top: 1px solid #767676; }
@@ -162,6 +164,7 @@ def _words(block: Block) -> str:
     if block.source and block.says_source:
         out.append(f'<p class="tags">{escaped(block.source)}.</p>\n')
     out += [f'<p class="tags">Note: {escaped(note)}</p>\n' for note in block.notes]
+    out += [f'<p class="example">{_lines(words)}</p>\n' for words in block.examples]
     return "".join(out)
 
 

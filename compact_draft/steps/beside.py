@@ -1,27 +1,36 @@
-"""Keep an easy-read or a Welsh version beside each clause, and say which are out of date."""
+"""Keep easy read, Welsh and practical examples beside a clause, and say which are out of date."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from compact_draft.errors import RefusedError, Where, WorkspaceError
-from compact_draft.model.compact import Revision
+from compact_draft.model.clause import ClauseId, Kind
+from compact_draft.model.compact import Draft, Revision
+from compact_draft.model.look_again import CLAUSE, Given, LookAgain
 from compact_draft.store.beside import (
-    VERSIONS,
+    EXAMPLE,
+    KEPT,
     Beside,
     format_beside,
     parse_beside,
     path_of,
 )
 from compact_draft.store.head import decode
+from compact_draft.store.reading import Reading
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.given_for import wording_print
 from compact_draft.text.normalise import normalise
+from compact_draft.text.shortened import first_words
 
 HELD, AGAIN, MISSING = "held", "look again", "missing"
+IN_PRACTICE = "In practice: "
+_SAID_ALREADY = re.compile(r"in practice\s*[:\u2013-]\s*", re.IGNORECASE)
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +61,14 @@ def put(
     by: str,
     when: datetime,
 ) -> Beside:
-    """Keep a version beside a clause, made of its words as they stand now.
+    """Keep a version, or examples, beside a clause, made of its words as they stand now.
 
     Raises:
-        RefusedError: There are no words in it.
+        RefusedError: There are no words in it, or it is an example of a heading.
     """
     words = normalise(text)
+    if version == EXAMPLE:
+        words = "\n\n".join(filter(None, map(_example, words.split("\n\n"))))
     if not words:
         raise RefusedError(
             "there are no words in it",
@@ -65,6 +76,12 @@ def put(
             mend='give them with  --text "..."  or  --file FILE',
         )
     held = workspace.draft().clause(clause)
+    if version == EXAMPLE and held.kind is Kind.HEADING:
+        raise RefusedError(
+            "a heading has no example: nothing is promised in it",
+            where=Where("CLAUSE", clause=clause),
+            mend="name the clause below it that the example shows",
+        )
     with workspace.step("beside", by=by, when=when) as step:
         made = Beside(
             clause=clause,
@@ -75,11 +92,38 @@ def put(
             when=step.when,
         )
         step.write_text(path_of(version, clause), format_beside(made))
-        step.what = f"{clause} {VERSIONS[version]}"
+        step.keep_wordings(held.text)
+        step.what = f"{clause} {KEPT[version]}"
     return made
 
 
-def versions_of(workspace: Workspace, version: str) -> Mapping[str, Beside]:
+def _example(words: str) -> str:
+    """Return an example without the "In practice:" that is printed before it anyway."""
+    return (
+        _SAID_ALREADY.sub("", words, count=1) if _SAID_ALREADY.match(words) else words
+    )
+
+
+def drop(
+    workspace: Workspace, clause: str, version: str, *, by: str, when: datetime
+) -> None:
+    """Take what is kept beside a clause away; `undo` brings it back.
+
+    Raises:
+        RefusedError: Nothing of the kind is kept.
+    """
+    if clause not in versions_of(workspace, version):
+        raise RefusedError(
+            f"nothing is kept {KEPT[version]} beside it",
+            where=Where("CLAUSE", clause=clause),
+            mend="see what is kept with  compact-draft beside list",
+        )
+    with workspace.step("beside", by=by, when=when) as step:
+        step.remove(path_of(version, clause))
+        step.what = f"{clause} no more {KEPT[version]}"
+
+
+def versions_of(workspace: Reading, version: str) -> Mapping[str, Beside]:
     """Return what is held of a version, by clause.
 
     Raises:
@@ -119,6 +163,65 @@ def standing(revision: Revision, held: Mapping[str, Beside]) -> tuple[Standing, 
             )
         )
     return tuple(found)
+
+
+def kept_of(
+    workspace: Reading, clause: ClauseId, words: str, version: str
+) -> tuple[str, str]:
+    """Return what is kept beside one clause in a version: its state, and its words."""
+    data = read_bytes(workspace.root / path_of(version, clause))
+    if data is None:
+        return MISSING, ""
+    path = path_of(version, clause)
+    text = decode(data, path, WorkspaceError).replace("\r\n", "\n")
+    held = parse_beside(text, version, path)
+    return HELD if held.follows(words) else AGAIN, held.text
+
+
+def examples_in(
+    workspace: Reading, revision: Revision
+) -> tuple[dict[ClauseId, tuple[str, ...]], tuple[ClauseId, ...]]:
+    """Return how the clauses of a text are kept in practice, and which are left out.
+
+    Examples of words that have changed since are never printed beside the new ones.
+
+    Returns:
+        Lines to print by clause, and the ids of clauses whose examples are to be looked
+        at again.
+    """
+    held = versions_of(workspace, EXAMPLE)
+    stand = [one for one in standing(revision, held) if one.text]
+    shown = {
+        one.clause: tuple(f"{IN_PRACTICE}{words}" for words in one.text.split("\n\n"))
+        for one in stand
+        if one.state == HELD
+    }
+    return shown, tuple(one.clause for one in stand if one.state == AGAIN)
+
+
+def again(
+    workspace: Reading, draft: Draft, wordings: Mapping[str, str]
+) -> dict[ClauseId, tuple[LookAgain, ...]]:
+    """Return what is kept beside clauses that read otherwise by now, by clause."""
+    now = {clause.id: clause.text for clause in draft.clauses}
+    found: dict[ClauseId, tuple[LookAgain, ...]] = {}
+    for version in KEPT:
+        for one in versions_of(workspace, version).values():
+            words = now.get(one.clause)
+            if words is None or one.follows(words):
+                continue
+            row = LookAgain(
+                what=Given.BESIDE,
+                of=version,
+                said=first_words(one.text, _FEW),
+                side=CLAUSE,
+                then=wordings.get(one.of),
+                now=words,
+                by=one.by,
+                when=one.when,
+            )
+            found[one.clause] = (*found.get(one.clause, ()), row)
+    return found
 
 
 def in_version(

@@ -13,7 +13,7 @@ from compact_draft.intake.formats.office import pdf_by_libreoffice
 from compact_draft.model.compact import Draft, Revision, RevisionKind
 from compact_draft.model.draft_cover import Cover
 from compact_draft.packs.edition import text_in_words
-from compact_draft.steps.beside import in_version
+from compact_draft.steps.beside import examples_in, in_version
 from compact_draft.steps.draft_files import check_agreed, checked_ending, draft_text
 from compact_draft.steps.hearing import lacks
 from compact_draft.steps.noted import noted
@@ -39,6 +39,8 @@ class Built:
             books of the round behind it; empty for nothing.
         left: For a version: ids of clauses that stand in their own words, since they have
             none or have changed since it was made.
+        examples_left: Where practical examples are printed: ids of clauses that changed
+            since theirs were written, which therefore stand without.
     """
 
     file: str
@@ -46,6 +48,7 @@ class Built:
     digest: str
     missing: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    examples_left: tuple[str, ...] = ()
 
 
 def maker(workspace: Workspace) -> str:
@@ -96,6 +99,7 @@ def build(
     pages: bool = False,
     version: str = "",
     sources: bool | None = None,
+    examples: bool | None = None,
     by: str,
     when: datetime,
 ) -> Built:
@@ -116,6 +120,8 @@ def build(
             words. Clauses without one that follows their words stand in their own.
         sources: Whether it is printed where a clause was borrowed; None for in a copy
             for the writers alone.
+        examples: Whether practical examples stand beside the clauses; None for in a
+            copy that is not for everybody.
         by: Who takes the step.
         when: The time recorded.
 
@@ -150,6 +156,7 @@ def build(
         signatures=signatures,
         pages=pages,
         sources=sources,
+        examples=examples,
         name=out.name,
         when=when,
     )
@@ -165,7 +172,14 @@ def build(
         digest=shown.digest,
         missing=missing,
         left=left,
+        examples_left=examples_in(workspace, shown)[1]
+        if _has_examples(copy, wanted=examples)
+        else (),
     )
+
+
+def _has_examples(copy: Copy, *, wanted: bool | None) -> bool:
+    return not copy.is_for_everybody if wanted is None else wanted
 
 
 def drawn(
@@ -181,6 +195,7 @@ def drawn(
     signatures: bool | None = None,
     pages: bool = False,
     sources: bool | None = None,
+    examples: bool | None = None,
     name: str,
     when: datetime,
 ) -> bytes:
@@ -199,6 +214,8 @@ def drawn(
         pages: Whether the contents of a Word file bear page numbers.
         sources: Whether it is printed where a clause was borrowed; None for in a copy
             for the writers alone.
+        examples: Whether practical examples stand beside the clauses; None for in a
+            copy that is not for everybody.
         name: How errors call the file.
         when: The time recorded in it.
     """
@@ -220,6 +237,7 @@ def drawn(
         shown,
         writers=is_ours,
         with_sources=is_ours if sources is None else sources,
+        with_examples=_has_examples(copy, wanted=examples),
     )
     if ending in (".docx", ".pdf"):
         made = draft_document(

@@ -20,9 +20,10 @@ from compact_draft.model.compact import (
     bound_parties,
     overall_tag,
 )
-from compact_draft.model.look_again import Known
+from compact_draft.model.look_again import Known, LookAgain
 from compact_draft.monitoring.beside import Beside, beside
 from compact_draft.monitoring.beside import again as returned_again
+from compact_draft.steps.beside import again as kept_again
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.monitoring import read_monitoring
 from compact_draft.store.reading import Reading
@@ -49,16 +50,21 @@ def living(workspace: Reading) -> Draft:
 def known_words(workspace: Reading) -> Known:
     """Return the words of undertakings, and the wordings that something was said of.
 
-    Returns of the bodies that were given for other words are among what it knows.
+    Returns of the bodies, and versions and examples beside a clause, that were given for
+    other words are among what it knows.
     """
     wordings = workspace.wordings()
     held = read_monitoring(workspace.root)
+    found: dict[ClauseId, tuple[LookAgain, ...]] = {}
+    draft = living(workspace)
+    if held.returns:
+        found = returned_again(draft.clauses, held, wordings)
+    for one, rows in kept_again(workspace, draft, wordings).items():
+        found[one] = (*found.get(one, ()), *rows)
     return Known(
         undertakings=words_of_undertakings(frameworks(workspace.root)),
         wordings=wordings,
-        beside=returned_again(living(workspace).clauses, held, wordings)
-        if held.returns
-        else {},
+        beside=found,
     )
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from compact_draft.drafting.borrowed import sources
 from compact_draft.drafting.layout import Noted
 from compact_draft.model.compact import Revision
+from compact_draft.steps.beside import examples_in
 from compact_draft.steps.clauses import known_words
 from compact_draft.steps.monitor import lines_beside
 from compact_draft.store.workspace import Workspace
 
 
 def noted(
-    workspace: Workspace, shown: Revision, *, writers: bool, with_sources: bool
+    workspace: Workspace,
+    shown: Revision,
+    *,
+    writers: bool,
+    with_sources: bool,
+    with_examples: bool = False,
 ) -> Noted:
     """Return what stands beside the clauses of a text.
 
@@ -21,13 +27,16 @@ def noted(
         writers: Whether it is a copy for the writers, with how each promise was kept.
         with_sources: Whether it is printed where a clause was borrowed; data always
             have it.
+        with_examples: Whether it is printed how clauses are kept in practice.
     """
+    examples = examples_in(workspace, shown)[0] if with_examples else {}
     from_where = sources(shown.clauses, workspace.clauses())
     if not writers:
-        return Noted(sources=from_where, prints_sources=with_sources)
+        return Noted(sources=from_where, prints_sources=with_sources, examples=examples)
     return Noted(
         lines=lines_beside(workspace),
         again=known_words(workspace).beside,
         sources=from_where,
         prints_sources=with_sources,
+        examples=examples,
     )

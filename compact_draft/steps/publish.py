@@ -18,6 +18,7 @@ from compact_draft.reports.published import (
     clauses_csv,
     read_me,
 )
+from compact_draft.steps.beside import examples_in
 from compact_draft.steps.build import drawn, frozen, inside, living_revision, maker
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.people_known import people_known
@@ -26,6 +27,7 @@ from compact_draft.store.safe import sha256
 from compact_draft.store.signing import read_signing
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
+from compact_draft.text.shortened import shortened
 
 VERB = "publish"
 FOLDER = "out/published"
@@ -58,6 +60,7 @@ def publish(
     agreed: date | None,
     since: str | None = None,
     pdf: bool = True,
+    examples: bool = False,
     who: Signed,
 ) -> Published:
     """Write everything that is for everybody, as one step that is not taken back.
@@ -69,6 +72,7 @@ def publish(
         since: Label of the text with which it is compared; None for the Compact as it
             was taken in.
         pdf: Whether a PDF is wanted; it is left out and told where LibreOffice is not.
+        examples: Whether practical examples stand beside the clauses.
         who: Who publishes, and when.
 
     Raises:
@@ -78,7 +82,14 @@ def publish(
     shown = living_revision(workspace, "draft", moment)
     edition = text_in_words(shown, is_living=True, agreed=agreed)
     parts, left = files_for_everybody(
-        workspace, shown, edition, agreed=agreed, since=since, pdf=pdf, who=who
+        workspace,
+        shown,
+        edition,
+        agreed=agreed,
+        since=since,
+        pdf=pdf,
+        examples=examples,
+        who=who,
     )
     left = (*_names(workspace, parts, shown), *left, *_void(workspace, agreed))
     digests = {name: sha256(data) for name, data in parts.items()}
@@ -127,6 +138,7 @@ def files_for_everybody(
     agreed: date | None,
     since: str | None,
     pdf: bool,
+    examples: bool = False,
     who: Signed,
 ) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """Return the files of a text by name, scrubbed, and what could not be made."""
@@ -148,6 +160,7 @@ def files_for_everybody(
             agreed=agreed,
             signatures=agreed is not None,
             pages=pdf,
+            examples=examples,
             name=f"{STEM}{ending}",
             when=who.when,
         )
@@ -174,6 +187,11 @@ def files_for_everybody(
         f"{STEM}.html": "the whole text, for any browser and screen reader",
     }
     left = []
+    if examples:
+        left += [
+            f"without its example: {shortened(shown.clause(clause).text, 60)} (it changed since)"
+            for clause in examples_in(workspace, shown)[1]
+        ]
     if pdf:
         try:
             parts[f"{STEM}.pdf"] = pdf_by_libreoffice(word, f"{STEM}.docx")
@@ -230,7 +248,8 @@ def _names(
                 f"the name {hidden[0]} would stand in {name}, and in no clause",
                 where=Where(name),
                 mend="take it out of the Word template, of the title or the names in "
-                "compact.toml, or of the file's pictures; nothing was written",
+                "compact.toml, of an example beside a clause, or of the file's pictures; "
+                "nothing was written",
             )
     return tuple(
         f"the name {person} stands in the text itself: is it meant to be read by everybody?"

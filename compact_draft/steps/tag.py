@@ -201,9 +201,10 @@ def say_still_true(
                 by=who.by, when=step.when,
             )  # fmt: skip
             settled = Known(undertakings=known.undertakings, wordings=known.wordings)
+            kept = tuple(r for r in look_again(held, known) if r.what == Given.BESIDE)
             left = look_again(after, known)
             if Given.RETURN in kinds:
-                left = look_again(after, settled)
+                left = (*look_again(after, settled), *kept)
                 returns = returns_still_true(
                     step, returns, after, by=who.by, when=step.when
                 )

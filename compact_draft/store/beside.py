@@ -1,6 +1,6 @@
-"""What is kept beside a clause: its words in easy read, or in Welsh.
+"""What is kept beside a clause: its words in easy read or in Welsh, and practical examples.
 
-One file each, ``beside/<version>/<id>.md``: a head that says of which words it was made, by
+One file each, ``beside/<kind>/<id>.md``: a head that says of which words it was made, by
 their print, and the words below it. When the clause reads otherwise, the print no longer fits.
 """
 
@@ -15,16 +15,20 @@ from compact_draft.text.normalise import normalise
 
 VERSIONS = {"easy-read": "in easy read", "cy": "in Welsh"}
 """Each version, and what it is called."""
+EXAMPLE = "example"
+"""Practical examples: words that stand beside the clause, and never in its place."""
+KEPT = {**VERSIONS, EXAMPLE: "in practice"}
+"""Everything that may be kept beside a clause, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """One version of one clause.
+    """One version of one clause, or its practical examples.
 
     Attributes:
         clause: The clause's id.
-        version: One of `VERSIONS`.
-        text: Its words, normalised as a clause's are.
+        version: One of `KEPT`.
+        text: Its words, normalised as a clause's are; of examples, a paragraph each.
         of: Print of the clause's words that it was made of.
         by: Who gave it.
         when: ISO date or time.

@@ -140,7 +140,7 @@ def test_the_data_tell_number_section_bearer_and_both_tags() -> None:
     )
     assert set(promise) == {
         "id", "number", "kind", "section", "text", "by", "binds", "theme",
-        "achievability", "mixed", "scope", "national", "source",
+        "achievability", "mixed", "scope", "national", "source", "examples",
     }  # fmt: skip
     hidden = draft_data(laid_out(tags=False), COVER, tags=False)["clauses"]
     assert all("achievability" not in row for row in hidden)

@@ -1,4 +1,4 @@
-"""Easy read and Welsh: a version kept beside each clause, and which are out of date."""
+"""Easy read, Welsh and practical examples beside each clause, and which are out of date."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
 from compact_draft.errors import RefusedError, Where
+from compact_draft.model.clause import Kind
 from compact_draft.steps import beside as step
 from compact_draft.steps.clauses import find
 from compact_draft.steps.diff import LIVING, revision_of
+from compact_draft.store.beside import EXAMPLE
 
-VERSIONS = (("easy-read", "Easy read"), ("cy", "Welsh"))
+VERSIONS = (("easy-read", "Easy read"), ("cy", "Welsh"), (EXAMPLE, "In practice"))
+LABELS = {
+    "easy-read": "In easy read",
+    "cy": "In Welsh",
+    EXAMPLE: "In practice",
+}
 SHOWN = ((step.AGAIN, "Look again"), (step.MISSING, "Missing"), (step.HELD, "Kept"))
 _MOST = 20
 
@@ -27,10 +34,15 @@ def show(desk: Desk, ask: Ask) -> View:
     if version not in dict(VERSIONS):
         version = VERSIONS[0][0]
     text = revision_of(held, LIVING)
-    rows = held.of_text(
-        ("beside", version),
-        lambda: step.standing(text, step.versions_of(held, version)),
-    )
+    headings = {one.id for one in text.clauses if one.kind is Kind.HEADING}
+    rows = [
+        row
+        for row in held.of_text(
+            ("beside", version),
+            lambda: step.standing(text, step.versions_of(held, version)),
+        )
+        if version != EXAMPLE or row.clause not in headings
+    ]
     counts = {key: sum(row.state == key for row in rows) for key, _ in SHOWN}
     default = step.AGAIN if counts[step.AGAIN] else step.MISSING
     which = ask.query.get("show", default)
@@ -47,6 +59,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "rows": here,
             "names": names,
             "version": version,
+            "label": LABELS[version],
             "versions": VERSIONS,
             "which": which,
             "shown": SHOWN,
@@ -70,7 +83,11 @@ def put(desk: Desk, ask: Ask) -> GoTo:
                 mend="go back, load the page again, and press the button once more",
             )
         clause = find(workspace.snapshot(), wanted)
-        step.put(workspace, clause, version, ask.get("text"), **desk.who(workspace))
+        words, who = ask.get("text"), desk.who(workspace)
+        if not words.strip() and clause in step.versions_of(workspace, version):
+            step.drop(workspace, clause, version, **who)
+        else:
+            step.put(workspace, clause, version, words, **who)
         done = workspace.log.last().number
     back = ask.get("back")
     return GoTo(path=f"/beside?{back}" if back else "/beside", done=done)

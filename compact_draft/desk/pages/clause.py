@@ -5,12 +5,14 @@ from __future__ import annotations
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.pages.beside import VERSIONS
 from compact_draft.drafting.alter import Altered
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import THEMES, Kind
 from compact_draft.model.tags import By
 from compact_draft.reports.kept_beside import beside_lines
 from compact_draft.steps import edit as step
+from compact_draft.steps.beside import kept_of
 from compact_draft.steps.clauses import kept, known_words, show, sources_of
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.fields import NONE, Fields
@@ -66,6 +68,10 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "withdrawn_tag": None,
             "kept": beside_lines(kept(held, whole), names),
             "sources": sources_of(held, whole),
+            "beside": [
+                (version, name, *kept_of(held, clause.id, clause.text, version))
+                for version, name in VERSIONS
+            ],
         },
     )
 

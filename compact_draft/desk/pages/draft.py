@@ -12,19 +12,28 @@ from compact_draft.desk.made import refuse_to_replace
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import build as step
 from compact_draft.steps import templates
+from compact_draft.steps.draft_files import check_agreed
 from compact_draft.steps.templates import DESIGNS
 from compact_draft.store.names import safe_name
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.day import day_of
 from compact_draft.word.writing.draft import Copy
 
 COPIES = (
     ("working", "for the writers: tags in words, an appendix of what is aspirational"),
     ("consultation", "to be read and not marked"),
     ("public", "for the public, with places to sign"),
+    ("final", "the agreed text, with its day and places to sign"),
 )
 
 
-KINDS = (("docx", "Word"), ("pdf", "PDF"), ("html", "a page for any browser"))
+KINDS = (
+    ("docx", "Word"),
+    ("pdf", "PDF"),
+    ("html", "a page for any browser"),
+    ("md", "Markdown"),
+    ("json", "open data"),
+)
 IN_WORDS = (("", "its own words"), ("easy-read", "easy read"), ("cy", "Welsh"))
 
 
@@ -64,11 +73,13 @@ def show(desk: Desk, ask: Ask) -> View:
 
 
 def build(desk: Desk, ask: Ask) -> Long:
-    """Write the draft as a Word file."""
+    """Write the draft as a file of the kind chosen."""
     copy = Copy(ask.get("copy") or "working")
     given = ask.files.get("template", ())
     kind = ask.get("kind", KINDS[0][0])
     kind = kind if kind in dict(KINDS) else KINDS[0][0]
+    agreed = day_of(ask.get("agreed"), "--agreed")
+    check_agreed(copy, agreed)
 
     def run(workspace: Workspace, tell: Tell) -> step.Built:
         del tell
@@ -88,6 +99,9 @@ def build(desk: Desk, ask: Ask) -> Long:
                 tags=ask.has("tags"),
                 pages=copy.is_for_everybody,
                 template=template,
+                agreed=agreed,
+                signatures=False if ask.has("unsigned") else None,
+                examples=ask.has("examples") or None,
                 version=ask.get("version"),
                 **desk.who(workspace),
             )

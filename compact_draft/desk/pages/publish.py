@@ -59,7 +59,11 @@ def publish(desk: Desk, ask: Ask) -> Long:
         folder = workspace.root / step.FOLDER
         _refuse(workspace, folder, ask)
         return step.publish(
-            workspace, folder, agreed=agreed, who=desk.signed(workspace)
+            workspace,
+            folder,
+            agreed=agreed,
+            examples=ask.has("examples"),
+            who=desk.signed(workspace),
         )
 
     return Long(

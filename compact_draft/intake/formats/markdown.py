@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from compact_draft.intake.formats.written import QUOTE, Grid, Paragraph
+from compact_draft.intake.formats.written import EXAMPLE, QUOTE, Grid, Paragraph
 from compact_draft.intake.hyphens import is_cut, keeps
 from compact_draft.word.reading.typed_labels import typed_label
 
@@ -88,6 +88,8 @@ class _Under:
         bold = marked and bool(_ALL_STRONG.match(raw))
         if text:
             style = QUOTE if self.quote else ""
+            if self.quote and text.startswith("In practice: "):
+                style = EXAMPLE
             yield Paragraph(text=text, level=self.level, bold=bold, style=style)
         self.lines, self.level, self.quote = [], 0, False
 

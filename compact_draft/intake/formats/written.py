@@ -16,6 +16,8 @@ from xml.sax.saxutils import escape, quoteattr
 PAGE_EDGE = "Page edge"
 """Name of the style of what stood at the edge of a page: a header, a page number."""
 QUOTE = "Quote"
+EXAMPLE = "Compact Example"
+"""The style of practical examples beside clauses, in a text that this program wrote."""
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -193,6 +195,7 @@ def _styles(size: float) -> str:
         _named("Title", "Title", title)
         + _named(PAGE_EDGE.replace(" ", ""), PAGE_EDGE, edge)
         + _named(QUOTE, QUOTE, quote)
+        + _named(EXAMPLE.replace(" ", ""), EXAMPLE, quote)
     )
     return f'<w:styles xmlns:w="{_W}">{normal}{headings}{others}</w:styles>'
 

@@ -15,7 +15,11 @@ from compact_draft.word.styles.house_style import House
 from compact_draft.word.styles.house_variants import style_variant
 from compact_draft.word.styles.numbering import read_numbering
 from compact_draft.word.styles.stylesheet import number_in
-from compact_draft.word.writing.bookmarks import TAGS_STYLE, mark_clause
+from compact_draft.word.writing.bookmarks import (
+    EXAMPLE_STYLE,
+    TAGS_STYLE,
+    mark_clause,
+)
 from compact_draft.word.writing.footnotes import Footnotes
 from compact_draft.word.writing.running_numbers import RunningNumbers
 from compact_draft.word.writing.widths import column_widths
@@ -49,6 +53,7 @@ _SIDE_BY_SIDE = (
     "side by side do not belong together."
 )
 _AFTER_TABLE = '<w:spacing w:before="240"/>'
+_IN_CELL = '<w:ind w:left="113"/>'
 _KEPT_HEADINGS = 3
 """Headings one below the other that stay with the table they lead to."""
 
@@ -170,15 +175,24 @@ class Pen:
         mark_clause(own, block.clause.id, self.digest, self.ids)
         if block.manner is Manner.NOTE and self.footnotes and self._host is not None:
             self.footnotes.hang(self._host, own)
-            return []
+            return self.examples(block, in_cell=in_cell)
         self._host = own[-1]
         if block.manner is Manner.SECTION:
             self.numbers[own[0]] = block.number
         lines = self._lines(block)
-        if lines and not in_cell:
-            for paragraph in own:
+        below = [self.paragraph(TAGS_STYLE, words) for words in lines]
+        shown = self.examples(block, in_cell=in_cell)
+        if (below or shown) and not in_cell:
+            for paragraph in (*own, *(below if shown else [])):
                 _keep_with_next(paragraph)
-        return [*own, *(self.paragraph(TAGS_STYLE, words) for words in lines)]
+        return [*own, *below, *shown]
+
+    def examples(self, block: Block, *, in_cell: bool = False) -> list[Element]:
+        """Return how a clause is kept in practice, a paragraph an example; no clause of its own."""
+        found = [self.paragraph(EXAMPLE_STYLE, words) for words in block.examples]
+        for paragraph in found if in_cell else []:
+            self.vary(paragraph, "In Cell", _IN_CELL)
+        return found
 
     def _lines(self, block: Block) -> list[str]:
         """Return what stands under a clause: its tags, its id, notes for the writers."""

@@ -30,8 +30,8 @@ from compact_draft.word.ooxml.paragraphs import paragraphs
 LONGEST_NAME = 40
 TAGS_STYLE = "CompactTags"
 EXAMPLE_STYLE = "CompactExample"
-BETWEEN = frozenset({TAGS_STYLE, EXAMPLE_STYLE, "CompactTableHead", "CompactNote"})
-"""Ids of the styles of paragraphs that stand among clauses and are none."""
+BETWEEN = (TAGS_STYLE, EXAMPLE_STYLE, "CompactTableHead", "CompactNote")
+"""How the ids of the styles begin whose paragraphs stand among clauses and are none."""
 
 _CUSTOM = "docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -253,4 +253,4 @@ def _starts(root: Element) -> Iterator[tuple[str, int]]:
 
 def _is_between(paragraph: Element) -> bool:
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return style is not None and style.get(w("val")) in BETWEEN
+    return style is not None and style.get(w("val"), "").startswith(BETWEEN)

@@ -59,7 +59,8 @@ def _head(pen: Pen, words: str) -> Cell:
 
 
 def _cell(pen: Pen, block: Block) -> Cell:
-    return [pen.paragraph(_STYLE, words) for words in block.clause.paragraphs]
+    own = [pen.paragraph(_STYLE, words) for words in block.clause.paragraphs]
+    return [*own, *pen.examples(block, in_cell=True)]
 
 
 def _table(pen: Pen, heads: list[Cell], columns: list[list[Cell]]) -> Element:
