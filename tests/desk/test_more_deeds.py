@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pytest
 
+from compact_draft.desk import state
 from compact_draft.model.answering import remark_of
 from tests.built import Example, copied
 from tests.desks import Browser, Clock, form_with, text, values
@@ -90,6 +91,26 @@ def test_the_draft_comes_out_as_a_page_and_says_which_version(browser: Browser) 
     fields = {"copy": "public", "kind": "html", "version": "cy"}
     browser.press("build", fields, on="/draft")
     assert b"in Welsh" in browser.save("out/public-copy.html")
+
+
+def test_a_practical_example_is_kept_shown_and_printed_in_the_final_copy(
+    browser: Browser,
+) -> None:
+    at, about = "/beside?as=example&show=held", "beside:example:wex-042"
+    first = {"about": about, "text": "In practice: The Council pays on Fridays."}
+    seen = {"seen": state.seen(browser.desk.look(), about), "do": "put"}
+    browser.send("/beside", {**first, **seen}, status=303)
+    assert "The Council pays on Fridays." in text(browser.get("/clauses/wex-042"))
+    fields = {"copy": "final", "kind": "html", "agreed": "2026-07-01", "examples": "1"}
+    browser.press("build", fields, on="/draft")
+    assert b"In practice: The Council pays on Fridays." in browser.save(
+        "out/final-copy.html"
+    )
+    fields.pop("agreed")
+    said = browser.press("build", fields, on="/draft", status=422)
+    assert "when it was agreed" in text(said)
+    browser.press("put", {"text": ""}, on=at, about=about)
+    assert "Fridays" not in text(browser.get("/clauses/wex-042"))
 
 
 def test_a_template_is_put_into_the_folder_and_a_spoilt_one_is_told(
