@@ -301,14 +301,17 @@ class Reader:
     def close(self):
         """The end of a container: its last mark stays, unless a table ends the story.
 
-        Generators write bodies and headers that end in a table, or hold nothing.
+        Generators write stories that end in a table, and bodies and headers that hold
+        nothing.
         """
         if self.dangling is None:
             return
         holder = self.dangling.getparent().tag
-        empty = not self.content and (not self.out or self.out[-1] == ("/TBL",))
-        stories = ("body", "hdr", "ftr", "sdtContent")
-        if empty and holder in {W + story for story in stories}:
+        behind_table = not self.content and self.out and self.out[-1] == ("/TBL",)
+        empty = not self.content and not self.out
+        bare = {W + story for story in ("body", "hdr", "ftr", "sdtContent")}
+        inside = {W + story for story in ("footnote", "endnote", "txbxContent")}
+        if (empty and holder in bare) or (behind_table and holder in bare | inside):
             self.dangling = None
         else:
             self.end_paragraph(self.dangling)

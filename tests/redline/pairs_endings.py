@@ -8,10 +8,13 @@ import functools
 
 from tests.redline.maker import (
     STYLES,
+    box,
     control,
     docx,
+    note,
     p,
     page,
+    raw,
     row,
     style,
     table,
@@ -147,4 +150,32 @@ def words_come_in_a_control_that_ends_in_a_table():
     return (
         docx(T[0], control(SIGNED, tag="signed")),
         docx(T[0], control(SIGNED + p("By us."), tag="signed")),
+    )
+
+
+def noted(*blocks, kind="footnote"):
+    own = p(raw(f"<w:{kind}Ref/>"), " The rates:")
+    return docx(
+        p(T[0], note(1, kind)), T[1], **{f"{kind}s": {1: own + "".join(blocks)}}
+    )
+
+
+@pair(most=12, revisions=4)
+def words_come_behind_the_table_that_ends_a_footnote():
+    return noted(SIGNED), noted(RENAMED, p("By us."))
+
+
+@pair(most=12, revisions=4)
+def words_come_behind_the_table_that_ends_an_endnote():
+    return (
+        noted(SIGNED, kind="endnote"),
+        noted(RENAMED, p("By us."), kind="endnote"),
+    )
+
+
+@pair(most=30, revisions=14)
+def words_come_behind_the_table_that_ends_a_text_box():
+    return (
+        docx(p(T[0], box(SIGNED)), T[1]),
+        docx(p(T[0], box(RENAMED, p("By us."))), T[1]),
     )

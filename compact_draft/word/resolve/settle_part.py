@@ -45,8 +45,11 @@ FORMER = {
 }
 """Record of former properties → what it holds, and the live children it leaves alone."""
 
+_BOX = w("txbxContent")
 _STORIES = frozenset({w("body"), w("hdr"), w("ftr")})
 """Full names of the stories that may end in a table, or hold nothing."""
+_MAY_END_IN_TABLE = _STORIES | {w("footnote"), w("endnote"), _BOX}
+"""Those and the ones that may end in a table, and must hold something."""
 _DROPPED_EMPTY = frozenset({w("rPr"), w("pPr"), w("trPr"), w("tcPr"), w("tblPrEx")})
 _MOVE_RANGES = tuple(
     w(f"{kind}Range{end}")
@@ -300,8 +303,9 @@ class Settling:
         """Drop a paragraph that had nothing to flow into, except the last of all.
 
         In a body, header or footer the last one goes too where only a table stands
-        before it, or nothing: generators end stories so, and Word puts an empty
-        paragraph there when it opens them.
+        before it, or nothing, and in a note or box where a table does: generators end
+        stories so, and Word puts an empty paragraph there when it opens them. A cell
+        must end in one.
         """
         parent = paragraph.getparent()
         if parent is None or not is_empty(paragraph):
@@ -309,9 +313,10 @@ class Settling:
         within = parent.tag in (w("sdtContent"), w("customXml"))
         if within or next_block(paragraph) is not None:
             self._drop(paragraph)
-        elif parent.tag in _STORIES:
+        elif parent.tag in _MAY_END_IN_TABLE:
             before = previous_block(paragraph)
-            if before is None or before.tag == w("tbl"):
+            is_bare = before is None and parent.tag in _STORIES
+            if is_bare or (before is not None and before.tag == w("tbl")):
                 self._drop(paragraph)
 
     # What is left over
@@ -324,7 +329,8 @@ class Settling:
                 self._drop(element)
                 element = above
         for cell in self.thinned:
-            if cell.tag in (w("tc"), w("txbxContent")):
+            if cell.tag in (w("tc"), _BOX):
                 blocks = blocks_in(cell)
-                if not blocks or blocks[-1].tag not in (w("p"), w("sdt")):
+                ends = (w("p"), w("sdt"), *([w("tbl")] if cell.tag == _BOX else []))
+                if not blocks or blocks[-1].tag not in ends:
                     etree.SubElement(cell, w("p"))
