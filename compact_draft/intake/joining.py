@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from compact_draft.intake.drafts import CUT, Draft
+from compact_draft.intake.hanging import HANGS, HANGS_IN_A_ROW
 from compact_draft.intake.head_sides import (
     leads_in,
 )
@@ -15,40 +16,10 @@ from compact_draft.intake.line_forms import gives_examples, opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.own_words import is_contact_mark, is_entry
 from compact_draft.intake.party_bars import without_tail
-from compact_draft.intake.reflow import HANGS
 from compact_draft.intake.tables import Table, cell_in
 from compact_draft.model.clause import Kind
 from compact_draft.word.reading.cells import Cell
 
-_HANGS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "but",
-        "its",
-        "their",
-        "our",
-        "your",
-        "these",
-        "whose",
-        "every",
-        "each",
-        "any",
-        "no",
-        "into",
-        "between",
-        "within",
-        "will",
-        "shall",
-        "must",
-        "should",
-    ]
-)
-"""Words with which no sentence ends."""
 _ENDS_AN_ITEM = re.compile(r"[;,.]\s*(?:and|or|but)$", re.IGNORECASE)
 MAYBE_BROKEN = "it may be the rest of the line before"
 
@@ -138,7 +109,7 @@ class Joiner:
             return True
         words = before.last.words
         last = words.rsplit(" ", 1)[-1].lower()
-        return last in _HANGS and not _ENDS_AN_ITEM.search(words)
+        return last in HANGS_IN_A_ROW and not _ENDS_AN_ITEM.search(words)
 
     def _is_example(self, line: Line, last: Draft) -> bool:
         """Tell whether an item is one of the examples with which an item above goes on."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from compact_draft.intake.drafts import CUT
 from compact_draft.intake.furniture import furniture_of
+from compact_draft.intake.hanging import HANGS
 from compact_draft.intake.head_sides import leads_in
 from compact_draft.intake.hyphens import is_cut, keeps, without_hyphen, words_in
 from compact_draft.intake.line_forms import (
@@ -27,63 +28,6 @@ from compact_draft.intake.marks import is_lone_number
 from compact_draft.intake.rules import Rules
 from compact_draft.intake.running import find_running
 
-HANGS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "but",
-        "its",
-        "their",
-        "our",
-        "your",
-        "these",
-        "those",
-        "whose",
-        "every",
-        "each",
-        "any",
-        "no",
-        "into",
-        "between",
-        "within",
-        "will",
-        "shall",
-        "must",
-        "should",
-        "to",
-        "for",
-        "with",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "is",
-        "are",
-        "be",
-        "that",
-        "which",
-        "who",
-        "not",
-        "than",
-        "as",
-        "if",
-        "when",
-        "where",
-        "has",
-        "have",
-        "was",
-        "were",
-        "before",
-        "after",
-        "about",
-    ]
-)
-"""Words with which hardly a sentence ends."""
 _OVER = frozenset({"page number", "page break", "a ruled line"})
 _BLANK = frozenset({"blank", "section break"})
 _ENDED = re.compile(r"[.!?;:…][\"'”’)\]]*$")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from compact_draft.intake.hanging import HANGS
 from compact_draft.intake.head_sides import (
     is_only_a_side,
     leads_in,
@@ -37,47 +38,6 @@ _LABEL_ALONE = re.compile(
 _SPACED = re.compile(r"(?:\w )+\w(?:\s{2,}(?:\w )*\w)*")
 _ENDED = re.compile(r"[.;:!?][”’\"')]*$")
 _LISTED = re.compile(r"[.;:!?,][”’\"')]*(?: (?:and|or))?$")
-_NO_END = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "but",
-        "to",
-        "its",
-        "their",
-        "our",
-        "for",
-        "with",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "is",
-        "are",
-        "be",
-        "that",
-        "which",
-        "who",
-        "will",
-        "shall",
-        "not",
-        "no",
-        "any",
-        "every",
-        "each",
-        "into",
-        "than",
-        "as",
-        "if",
-        "when",
-        "where",
-    ]
-)
 _MOST_WORDS_OF_A_HEAD = 6
 _MOST_BLANKS = 2
 _INDENT = 12
@@ -322,11 +282,11 @@ def _find_beginnings(rows: list[list[_Piece]], width: int) -> None:
                 piece.begins = bool(typed_label(piece.text).text)
             elif low:
                 starts = opens_with_a_verb(piece.text) or _LISTED.search(above.text)
-                piece.begins = bool(starts) and last not in _NO_END
+                piece.begins = bool(starts) and last not in HANGS
             elif not _ENDED.search(above.text):
                 full = len(above.text) > _FULL * longest
                 rest = full and not opens_with_a_verb(piece.text)
-                begun = piece.text[:1].islower() or last in _NO_END or rest
+                begun = piece.text[:1].islower() or last in HANGS or rest
                 piece.begins = not begun
 
 
