@@ -4,7 +4,7 @@
 
 A rearrangement that changes no behaviour gives the same lines before and after. Printed
 are: each file of the example's finished folder (its log apart, which holds paths of
-work; the Compact has a fixed identity in it), and the redline of each pair of the corpus,
+work; the Compact has a fixed identity in it, as in the journey), and the redline of each pair of the corpus,
 both ways. With ``--journey`` so are the files of the journey of the real Compact, which
 lies beside the checkout: its copies are written by LibreOffice into FOLDER the first time,
 and taken from there after that. A line is the digest, two blanks and a name; lines are in
@@ -13,6 +13,7 @@ order of their names.
 
 import argparse
 import hashlib
+import secrets
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,7 @@ secrets.token_hex = lambda size=16: "ab" * size
 from compact_draft.cli import main
 main()
 """
-"""Runs the command; the identity of a new Compact, which is drawn by lot, is the same."""
+"""Runs the command; the identity of a new Compact, which is drawn at random, is the same."""
 
 
 def example(folder: Path) -> dict[str, str]:
@@ -105,6 +106,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--journey", type=Path, metavar="FOLDER")
     asked = parser.parse_args()
+    secrets.token_hex = lambda nbytes=None: "ab" * (nbytes or 16)
     with tempfile.TemporaryDirectory() as name:
         lines = example(Path(name) / "example") | corpus()
         if asked.journey is not None:
