@@ -14,6 +14,8 @@ SHOWN = "a page shows it"
 DONE_BY = {
     "account": "/account count",
     "answer": "/remarks decide",
+    "areas": "/areas beside",
+    "beside drop": "/beside put",
     "beside set": "/beside put",
     "build": "/draft build",
     "check waive": "/check waive",
