@@ -85,7 +85,7 @@ _LONE_NUMBER = re.compile(
 )
 
 
-_DOTTED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})+) +(?=[^\W\d_]{2,}|[A-Za-z] )")
+_DOTTED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})+)[ \t]+(?=[^\W\d_]{2,}|[A-Za-z] )")
 
 
 def is_lone_number(text: str) -> bool:

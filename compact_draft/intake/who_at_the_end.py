@@ -39,7 +39,7 @@ _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_HEAD = 4
 _LEAST_WORDS = 3
 _LEAST_LINES = 2
-TRIED = 60
+TRIED = 20
 """Lines that hold hardly a promise after so many are not read to their end."""
 
 

@@ -1,5 +1,6 @@
 """Which clause became which, in two plain texts and in two Word files."""
 
+import io
 import json
 from pathlib import Path
 
@@ -143,6 +144,13 @@ def test_a_word_file_and_a_plain_text_are_matched_as_well(tmp_path: Path) -> Non
             "| Bodies will | Groups will |\n|---|---|\n| • Pay<br>• Publish | • Keep |",
             ("Bodies will", "Groups will", "Pay", "Publish", "Keep"),
         ),
+        ("C1 Pay soon\nC2 Ask early", ("Pay soon", "Ask early")),
+        ("Clause 1: Pay\nClause 2: Ask", ("Clause 1: Pay", "Clause 2: Ask")),
+        ("1 Money\n1.1 Pay.\n2 Rooms\n2.1 Let.", ("Money", "Pay.", "Rooms", "Let.")),
+        (
+            "| A | B |\n|---|---|\n| <ul><li>Pay</li><li>Ask</li></ul> | Tell |",
+            ("A", "B", "Pay", "Ask", "Tell"),
+        ),
         ("", ()),
     ],
 )
@@ -207,3 +215,33 @@ def test_the_verb_prints_one_json_list_and_nothing_else(tmp_path: Path) -> None:
     shown = CliRunner().invoke(main, ["match", str(old), str(new)])
     assert "withdrawn  old-5 → –" in shown.stdout
     assert CliRunner().invoke(main, ["match", str(old), "none.md"]).exit_code == 2
+
+
+LISTS = {
+    "letters": "The Council will:\n\n(a) pay on time\n(b) ask early\n(c) say why",
+    "capitals": "The Council will:\n\nA. pay on time\nB. ask early\nC. say why",
+    "romans": "The Council will:\n\ni. pay on time\nii. ask early\niii. say why",
+    "numbers": "1.1 Notice will be given.\n1.2 Reasons will be given.\n1.2.1 In writing.",
+    "codes": "C1 Pay on time\nC2 Ask early\nV1 Reply soon\nV2 Report",
+    "articles": "Article 1\nThe Council shall pay.\n\nArticle 2\nGroups shall reply.",
+    "signs": "§1 Pay on time\n§2 Ask early",
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=list(LISTS))
+def test_a_list_is_the_same_clauses_as_markdown_as_text_and_as_word(text: str) -> None:
+    document = Document()
+    for line in text.split("\n"):
+        if line:
+            document.add_paragraph(line)
+    held = io.BytesIO()
+    document.save(held)
+    found = match(held.getvalue(), text.encode(), old_name="a.docx", new_name="b.md")
+    assert {row.change for row in found} == {"kept"}
+    assert plain_clauses(text, "b.md") == plain_clauses(text, "b.txt")
+
+
+def test_bullets_by_line_breaks_are_items_in_a_table_of_plain_text() -> None:
+    text = "| Bodies will | Groups will |\n|---|---|\n| - Pay<br>- Publish | Keep |"
+    clauses = ("Bodies will", "Groups will", "Pay", "Publish", "Keep")
+    assert plain_clauses(text, "b.txt") == clauses

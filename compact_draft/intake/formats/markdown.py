@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from compact_draft.intake.formats.written import EXAMPLE, QUOTE, Grid, Paragraph
 from compact_draft.intake.hyphens import is_cut, keeps
+from compact_draft.intake.marks import counted_labels
 from compact_draft.word.reading.typed_labels import typed_label
 
 _HEAD = re.compile(r"\A(\+\+\+|---)[ \t]*\n.*?^\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -30,6 +31,13 @@ _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*_])")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _CODE = re.compile(r"`([^`]+)`")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+_WORDED = re.compile(
+    r"\s*(?:(?:Clause|Article|Section|Paragraph|Promise|Pledge|Commitment|Undertaking|Action|Principle)"
+    r" (?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\b|\[\d{1,3}\]\s|§ ?\d)"
+)
+_ALONE = re.compile(r"\s*(?:Article|Clause|Section) (?:\d{1,3}|[IVX]{1,5})[.:]?\s*")
+_LISTED = re.compile(r"\s*<li(?:\s[^>]*)?>\s*", re.IGNORECASE)
+_TAGS = re.compile(r"\s*</?(?:ul|ol|li|p|div)(?:\s[^>]*)?>\s*", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CELL_END = re.compile(r"(?<!\\)\|")
 _TAB = 4
@@ -55,7 +63,11 @@ def from_markdown(text: str) -> list[Paragraph | Grid]:
 
 def from_plain_text(text: str) -> list[Paragraph | Grid]:
     r"""Return a plain text; `text` has ``\n`` line ends."""
-    return _with_title(list(_blocks(text.split("\n"), marked=False)))
+    lines = text.split("\n")
+    tables = any(_TABLE_RULE.match(line) for line in lines)
+    if not tables:
+        lines = _BREAK.sub("\n", text).split("\n")
+    return _with_title(list(_blocks(lines, marked=False, tables=tables)))
 
 
 def _with_title(found: list[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -94,13 +106,16 @@ class _Under:
         self.lines, self.level, self.quote = [], 0, False
 
 
-def _blocks(lines: Sequence[str], *, marked: bool) -> Iterator[Paragraph | Grid]:
+def _blocks(
+    lines: Sequence[str], *, marked: bool, tables: bool = True
+) -> Iterator[Paragraph | Grid]:
+    begun = {*counted_labels(lines), *_worded_labels(lines)}
     under = _Under()
     width = _width(lines)
     rows: list[str] = []
     for n, line in enumerate(lines):
         after = lines[n + 1] if n + 1 < len(lines) else ""
-        if marked and line.lstrip().startswith("|"):
+        if tables and line.lstrip().startswith("|"):
             yield from under.end(marked=marked)
             rows.append(line)
             continue
@@ -121,13 +136,22 @@ def _blocks(lines: Sequence[str], *, marked: bool) -> Iterator[Paragraph | Grid]
             under.level = level
             under.lines = [_labelled(line)]
             continue
-        if under.lines and not marked and _ends(under.lines[-1], line, width):
+        ended = not marked and bool(under.lines) and _ends(under.lines[-1], line, width)
+        if n in begun or ended:
             yield from under.end(marked=marked)
         under.quote = under.quote or (marked and line.lstrip().startswith(">"))
         under.lines.append(line.lstrip("> \t") if marked else line.strip())
+        if _ALONE.fullmatch(line):
+            yield from under.end(marked=marked)
     yield from under.end(marked=marked)
     if rows:
         yield _grid(rows)
+
+
+def _worded_labels(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines that begin with a label in words or in brackets: "Clause 2: Pay"."""
+    found = [n for n, line in enumerate(lines) if _WORDED.match(line)]
+    yield from found if len(found) > 1 else ()
 
 
 def _heading(line: str, after: str, *, marked: bool) -> Paragraph | None:
@@ -199,7 +223,7 @@ def _grid(rows: Sequence[str]) -> Grid:
 
 def _cell(text: str) -> tuple[Paragraph, ...]:
     found = []
-    for piece in _BREAK.split(text):
+    for piece in _BREAK.split(_TAGS.sub("<br>", _LISTED.sub("<br>• ", text))):
         words = piece.strip()
         if words:
             bold = bool(_ALL_STRONG.match(words))
