@@ -73,7 +73,8 @@ _OF_THE_TEXT = re.compile(
 """What the paper itself does or how long it is in force: nobody's act."""
 _NOTHING = re.compile(
     r"(?:note only|noted?|none|nil|n/?a|not applicable|see (?:above|below|overleaf|over)|as (?:above|below)|tba|tbc"
-    r"|(?:for )?information(?: only)?|no action|done|agreed|ongoing)[.]?",
+    r"|(?:for )?information(?: only)?|(?:not (?:yet )?|nearly |just |draft )?(?:started|begun|seen|under way|underway|in hand|in progress"
+    r"|on track|delayed|overdue|behind|ahead|completed?|finished)|no action|done|agreed|ongoing)[.]?",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 3

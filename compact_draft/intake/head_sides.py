@@ -82,6 +82,7 @@ _BESIDE_SIDES = frozenset(
 _GIVES_TO = re.compile(
     r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?|says?) to (?=\S)"
 )
+_AS_WHOM = re.compile(r"as (?:\S+ ){1,5}we(?: will| shall)?")
 _FOR = re.compile(r"^(?:for|from|by|on the part of|on behalf of) (?=\S)", re.IGNORECASE)
 _TO_DO = re.compile(r"to (?:not |also )?\w", re.IGNORECASE)
 _FROM_TO = re.compile(
@@ -196,6 +197,8 @@ def who_acts(heading: str, rules: Rules) -> By | None:
 def leads_in(text: str, rules: Rules) -> bool:
     """Tell whether a text ends in a verb of promise and names who: "The council will:"."""
     words = _BESIDE_VERB.sub("", _FOLLOWING.sub("", key(text)))
+    if _AS_WHOM.fullmatch(words) and not text.rstrip().endswith("."):
+        return True
     if len(words.split()) > _MOST_WORDS_OF_A_LEAD_IN or _OWNED.search(text):
         return False
     endings = _endings(rules.verbs)

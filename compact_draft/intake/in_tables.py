@@ -21,6 +21,7 @@ from compact_draft.model.tags import By
 from compact_draft.word.reading.cells import Cell
 
 ALSO = "its row names somebody else too, whom the rules do not know"
+_FEW = 2
 _PROMISED = (Role.COMMITMENT, Role.ACTION)
 _ROLES: dict[Role | None, Kind] = {
     Role.COMMITMENT: Kind.COMMITMENT,
@@ -99,6 +100,9 @@ def _by_its_row(
         if cell.column == table.ticks.column:
             return ticked(table.ticks.rows[cell.row], table.role(cell))
         return judge.by_words(words, setting, in_list=False)
+    few = len(words.split()) <= _FEW
+    if few and table.side(cell) is By.BOTH and table.parts_the_sides:
+        return Verdict(kind=Kind.PROSE, why="what its row is about", doubts=(UNSAID,))
     if leads_in(words, judge.rules):
         return Verdict(kind=Kind.PROSE, why="it leads in what follows")
     stem = setting.stem

@@ -75,7 +75,7 @@ _GOES_ON = re.compile(
 """Under a heading that names who, "it" is whom the heading names."""
 _LEADS = (":", "–", "-", "following", "as follows")
 _SENTENCE_WORDS = _MOST_WORDS_OF_AN_ADDRESS = 8
-_MOST_WORDS_OF_AN_ITEM = 40
+_MOST_WORDS_OF_AN_ITEM, _SAY_LITTLE = 40, (None, Kind.CONTACT)
 _GIVES_WAY = frozenset({Kind.PROSE, Kind.PROCEDURE})
 YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE, Kind.PROCEDURE})
 """What a heading makes of items gives way to a line that says who will do them."""
@@ -122,7 +122,7 @@ class Judge:
         if rule is not None and rule.makes is Kind.DEFINITION:
             return Verdict(kind=Kind.DEFINITION, why=f"an entry under “{heading}”")
         stem = setting.stem
-        if begins_with_will(words) and (stem is None or stem.kind is None):
+        if begins_with_will(words) and (stem is None or stem.kind in _SAY_LITTLE):
             why = "it goes on from its lead-in with a verb of promise"
             side = None if stem is None else stem.by or stem.opens
             return self.promise(Kind.COMMITMENT, words, why, side, setting)

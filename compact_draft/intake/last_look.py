@@ -6,6 +6,7 @@ was taken for: no promise is passed over in silence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from compact_draft.intake.barred import comes_about
@@ -16,10 +17,12 @@ from compact_draft.intake.doubts import (
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.head_sides import (
     leads_in,
+    side_of,
 )
 from compact_draft.intake.kinds import (
     Judge,
 )
+from compact_draft.intake.letter_words import binds_you
 from compact_draft.intake.line_forms import (
     begins_with_will,
     is_attributed,
@@ -50,6 +53,8 @@ _NO_WORDS_OF_ITS_OWN = frozenset(
     {"contents line", "heading of the contents", "page number", "blank"}
 )
 _LEAST_WORDS = 4
+_LEAST_WORDS_OF_AN_ACT = 2
+_SHORT = re.compile(r"\b(you)['’]ll\b", re.IGNORECASE)
 _LEAST_BEHIND_A_VERB = 3
 
 
@@ -63,6 +68,9 @@ def look_again(drafts: Iterable[Draft], judge: Judge) -> None:
         if draft.doubts or (draft.kind is not None and draft.kind.is_promise):
             continue
         doubt = _doubt(draft, judge)
+        told = draft.kind is Kind.PROSE and draft.first.block.story == "body"
+        if told and (_tells_you(draft.text) or _acts_under(draft, judge)):
+            doubt = doubt or MAYBE
         if doubt:
             draft.doubt(doubt)
 
@@ -110,6 +118,21 @@ def _is_free(draft: Draft, judge: Judge) -> bool:
     told = rule is not None and not rule.makes.is_promise
     free = not draft.on_cover and draft.first.block.cell is None
     return free and not told
+
+
+def _tells_you(words: str) -> bool:
+    """Tell whether a sentence says what "you" will do: "You’ll show us your accounts."."""
+    return any(binds_you(_SHORT.sub(r"\1 will", each)) for each in sentences(words))
+
+
+def _acts_under(draft: Draft, judge: Judge) -> bool:
+    """Tell whether a plain line is an act, however short, under a head that names a side."""
+    if draft.is_stem or draft.first.block.cell is not None or not draft.section:
+        return False
+    if len(draft.text.split()) < _LEAST_WORDS_OF_AN_ACT or draft.text.endswith("?"):
+        return False
+    named = side_of(draft.section[-1], judge.rules) is not None
+    return named and opens_with_a_verb(draft.text) and not is_of_a_form(draft.text)
 
 
 def _stands_under_a_promise(draft: Draft, judge: Judge) -> bool:

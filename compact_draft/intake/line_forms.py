@@ -71,6 +71,9 @@ def is_attributed(text: str) -> bool:
 _MORE_VERBS = frozenset(
     [
         "bank",
+        "shop",
+        "sweep",
+        "paint",
         "borrow",
         "break",
         "cancel",

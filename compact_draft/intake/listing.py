@@ -23,9 +23,8 @@ from compact_draft.intake.line_forms import (
     opens_with_a_verb,
 )
 from compact_draft.intake.lines import Line
-from compact_draft.intake.marks import is_lone_number
+from compact_draft.intake.marks import is_bare_number, is_lone_number
 from compact_draft.intake.running import RUNNING
-from compact_draft.intake.tables import is_bare_number
 
 LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
 PASSED_OVER = frozenset(

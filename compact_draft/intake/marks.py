@@ -156,3 +156,13 @@ def dotted_numbers(texts: Sequence[str]) -> frozenset[int]:
         if beside & set(held):
             found.update(places)
     return frozenset(found)
+
+
+_ONLY_A_NUMBER = re.compile(
+    r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z]|[ivx]{2,4})[.)]?"
+)
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether a cell holds nothing but a number or letter."""
+    return bool(_ONLY_A_NUMBER.fullmatch(text.strip()))

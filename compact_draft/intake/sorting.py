@@ -27,11 +27,12 @@ from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import ends_in_a_condition, opens_with_a_verb
 from compact_draft.intake.lines import Line
 from compact_draft.intake.listing import Listing
+from compact_draft.intake.marks import is_bare_number
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.rules import Role
 from compact_draft.intake.stems import stem_of
 from compact_draft.intake.table_shapes import table_number
-from compact_draft.intake.tables import cell_in, is_bare_number, is_row_head
+from compact_draft.intake.tables import cell_in, is_row_head
 from compact_draft.intake.tongues import OTHER_TONGUE
 from compact_draft.intake.verdicts import Verdict
 from compact_draft.intake.words import Said, Words
@@ -96,7 +97,7 @@ class Sorter:
 
     @property
     def _is_inner(self) -> bool:
-        """Whether this walk is over the lines of one text box."""
+        """Whether it walks over one text box."""
         return bool(self.lines) and all(line.block.in_box for line in self.lines)
 
     def _take(self, n: int, line: Line) -> None:
@@ -115,8 +116,8 @@ class Sorter:
     # Furniture, headings, boxes, tables
 
     def _add_furniture(self, line: Line, why: str) -> None:
-        section = self.context.section
-        self.drafts.append(Draft(parts=[whole(line)], section=section, why=why))
+        held = [whole(line)]
+        self.drafts.append(Draft(parts=held, section=self.context.section, why=why))
 
     def _take_other_tongue(self, line: Line) -> None:
         """Take a line in another language; it does not interrupt what is around it."""
@@ -146,8 +147,7 @@ class Sorter:
     def _take_box(self, start: int, end: int) -> None:
         """Take a text box as a small text of its own, under the heading it stands by.
 
-        It is read as the body is; only its headings open no section of the document,
-        for the text around goes on behind the box.
+        It is read as the body is, but its headings open no section of the document.
         """
         lines = self.lines[start:end]
         furniture = {

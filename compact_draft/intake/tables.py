@@ -6,7 +6,6 @@ A table without heads is only a way of laying out, and its cells are read as tex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -45,9 +44,6 @@ _MOST_WORDS = 8
 _ROW_HEAD_WORDS = 8
 _MOST_WORDS_OF_A_SHORTENING = 3
 _MOST_HEAD_ROWS = 3
-_BARE_NUMBER = re.compile(
-    r"\(?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z]|[ivx]{2,4})[.)]?"
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,6 +77,12 @@ class Table:
         """Whether any head, of a column or a row, names a side."""
         named = any(column.side for column in self.columns.values())
         return named or bool(self.rows) or self.ticks is not None
+
+    @property
+    def parts_the_sides(self) -> bool:
+        """Whether two columns or more are of one side each, and not of the same."""
+        sides = {column.side for column in self.columns.values()}
+        return {By.PUBLIC_BODIES, By.VCS} <= sides
 
     def row_head(self, cell: Cell) -> RowHead | None:
         """Return the head of a cell's row; None for none, and for the head itself."""
@@ -145,11 +147,6 @@ def cell_in(line: Line, tables: dict[int, Table]) -> Cell | None:
     while cell is not None and cell.table not in tables:
         cell = cell.outer
     return cell
-
-
-def is_bare_number(text: str) -> bool:
-    """Tell whether a cell holds nothing but a number or letter."""
-    return bool(_BARE_NUMBER.fullmatch(text.strip()))
 
 
 def is_row_head(line: Line, cell: Cell, table: Table) -> bool:

@@ -40,6 +40,11 @@ _NUMBERED = re.compile(
     r"(?:article|clause|paragraph|promise|pledge|commitment|undertaking|action|principle) "
     r"(?:\d{1,2}|[ivx]{1,5}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
+_PART_OF = re.compile(
+    r"(?P<who>[^.;:]{3,50}?)(?:['’]s?)? (?:part|side|half|share|end) of (?:the|this|our) (?:deal|bargain"
+    r"|agreement|compact|covenant|charter|partnership|contract)$",
+    re.IGNORECASE,
+)
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
 _TO = re.compile(r"to(?:wards)? \S", re.IGNORECASE)
 _PART = re.compile(
@@ -109,6 +114,9 @@ def _binds(text: str, rules: Rules) -> By | None:
         side = side_of(text, rules)
         if side is not None:
             return side
+    part = _PART_OF.match(text)
+    if part is not None:
+        return side_of(part["who"], rules)
     side = who_acts(text, rules)
     if side is None and leads_in(text, rules):
         side = side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)

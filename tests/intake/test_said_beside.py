@@ -341,3 +341,71 @@ def test_who_is_responsible_stands_beside_who_is_asked() -> None:
 )
 def test_who_acts_may_stand_behind_a_time_or_before_a_colon(words: str, by: By) -> None:
     assert kinds(sheet(L("About the hall", bold=True), words))[words][1] is by
+
+
+def test_what_you_will_do_is_doubted_where_nothing_says_who_you_are() -> None:
+    made = sheet("The lift will be mended.", "You’ll show us your accounts.")
+    rows = {r.text: r for r in look_over(made.docx(), "x.docx").intake.rows}
+    assert rows["You’ll show us your accounts."].doubts
+
+
+def test_a_part_of_the_deal_is_whose_it_says() -> None:
+    found = kinds(
+        sheet(
+            L("THE COUNCIL’S PART OF THE DEAL", bold=True),
+            "Help you get online",
+            L("THE COMMUNITY’S PART OF THE DEAL", bold=True),
+            "Recycle more",
+        )
+    )
+    assert found["Help you get online"] == ("commitment", PUBLIC)
+    assert found["Recycle more"] == ("commitment", VCS)
+
+
+def test_how_it_is_going_is_no_promise() -> None:
+    made = sheet()
+    made.table(
+        [
+            ["What needs to happen", "Who will do it", "How it is going"],
+            ["Rewrite the form", "District Council", "Draft seen"],
+            ["Print a list of halls", "Council for Voluntary Service", "Not started"],
+        ]
+    )
+    found = kinds(made)
+    assert found["Rewrite the form"][1] is PUBLIC
+    assert found["Draft seen"][1] is None
+    assert found["Not started"][1] is None
+
+
+def test_what_a_row_is_about_is_no_promise_of_both() -> None:
+    made = sheet()
+    made.table(
+        [
+            ["Shared undertaking", "The public sector", "The voluntary sector"],
+            ["Respect", "Take no for an answer", "Know that budgets have limits"],
+        ]
+    )
+    found = kinds(made)
+    assert found["Respect"][1] is None
+    assert found["Take no for an answer"] == ("commitment", PUBLIC)
+
+
+def test_what_promises_mean_is_none_of_them() -> None:
+    made = sheet(L("Joint pledges", bold=True))
+    made.table(
+        [
+            ["We will…", "This means…"],
+            ["Talk early", "before papers are printed"],
+            ["Be fair", "no favourites"],
+        ]
+    )
+    found = kinds(made)
+    assert found["Talk early"] == ("commitment", BOTH)
+    assert found["before papers are printed"][1] is None
+
+
+def test_items_that_begin_with_will_go_on_from_whoever_leads_them_in() -> None:
+    found = kinds(
+        sheet("Members of the forum:", "will read the papers", "will speak up")
+    )
+    assert found["will read the papers"][0] == "commitment"
