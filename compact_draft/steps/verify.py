@@ -23,7 +23,7 @@ from compact_draft.store.synced import left_behind
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 
-_FROZEN = ("revisions/", "sources/", "merging", "signoff.toml")
+_FROZEN = ("revisions/", "sources/", "merging", "signoff.toml", "monitoring.toml")
 _KEPT = ("/received/", "/sent.docx")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compact_draft.diff.clauses import match_clauses
@@ -103,7 +103,7 @@ def watch(
     known = {unlabelled(text) for _, text in ours}
     rows = [
         row
-        for row in copy.rows
+        for row in _paragraphs(copy.rows)
         if any(map(str.isalnum, row.text))
         and (_key(row.text) not in usual or unlabelled(row.text) in known)
         and not (_is_tag(row) and any(_is_ours(h, usual, known) for h in row.section))
@@ -152,6 +152,13 @@ def _clauses(ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(identity.rpartition(":")[0] for identity in ids))
 
 
+def _paragraphs(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield a row for each paragraph: a copy of ours gives a whole clause in one."""
+    for row in rows:
+        for text in row.text.split("\n\n"):
+            yield replace(row, text=text)
+
+
 def _is_ours(heading: str, usual: frozenset[str], known: set[str]) -> bool:
     """Say whether a heading is of what our copies say beside the clauses."""
     return _key(heading) in usual and unlabelled(heading) not in known
@@ -195,9 +202,10 @@ def _usual(workspace: Workspace, revision: Revision, who: Signed) -> frozenset[s
             copy=copy,
             edition=text_in_words(revision, is_living=True, agreed=agreed),
             agreed=agreed,
+            sources=True,
             name="copy.docx",
             when=who.when,
         )
-        rows = _read(data, "copy.docx", None).rows
+        rows = _paragraphs(_read(data, "copy.docx", None).rows)
         found |= {_key(row.text) for row in rows}
     return frozenset(found)

@@ -53,6 +53,7 @@ _GROUPS = frozenset(
         "people",
         "remarks",
         "signoff",
+        "monitor",
     ]
 )
 """Verbs that are told by their second word too."""
@@ -386,6 +387,10 @@ def _commands() -> list[tuple[str, ...]]:
         ("archive", *WHEN),
         ("signoff", "decide", "council", "--signs", "--on", "2026-06-01", *WHEN),
         ("signoff", "pages", *WHEN),
+        ("monitor", "sheets", "--year", "2026", *WHEN),
+        ("monitor", "say", "wex-035", "council", "kept", *WHEN),
+        ("monitor", "log", "wex-035", "council", "--what", "x", *WHEN),
+        ("monitor", "settle", "n1", "--done", "y", *WHEN),
         ("clauses", "move", "wex-010", "--after", "wex-012", "--why", "x", *WHEN),
         ("national", "link", "wex-035", "4.4:weaker:timeframe", "--why", "x", *WHEN),
         ("national", "leave-out", "3.12", "--why", "x", *WHEN),

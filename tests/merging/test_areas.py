@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import html5lib
 import pytest
 
 from compact_draft.drafting.borrowed import borrowed_from, in_words
+from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 from tests.desks import Browser, text
 from tests.formats import agrees, example, keys
@@ -29,6 +31,7 @@ OTHER = """# The Ashby Compact
 4. Say whom they speak for. Where members differ, say that they do.
 """
 WHEN = ("--when", "2026-05-01")
+WORDS = docx.oxml.ns.qn("w:t")
 
 
 @pytest.fixture
@@ -159,6 +162,33 @@ def test_a_borrowed_clause_keeps_its_source_in_every_output_and_through_edits(
     folder = workspace.root / "out/handover"
     assert told.rstrip(".") in (folder / "clauses.csv").read_text("utf-8-sig")
     assert "area: the Ashby Compact" in (folder / "history.csv").read_text("utf-8-sig")
+
+
+def test_a_copy_with_sources_comes_back_as_the_same_clauses_and_has_not_drifted(
+    workspace: Workspace, other: Path, tmp_path: Path
+) -> None:
+    run(
+        workspace, "clauses", "borrow", "2", "--from", str(other), "--name", "Ashby",
+        "--after", "4.2", *WHEN,
+    )  # fmt: skip
+    out = tmp_path / "public.docx"
+    run(
+        workspace, "build", "--copy", "public", "--sources", "--out", str(out),
+        "--no-pages", *WHEN,
+    )  # fmt: skip
+    found = value(workspace, "drift", str(out), "--to", "living", *WHEN)
+    assert found["drifted"] == []
+    rows = value(workspace, "intake", str(out), "--dry-run")
+    held = {row["id"]: row["text"] for row in rows if row["id"]}
+    draft = workspace.draft()
+    assert held == {one: draft.clause(one).text for one in draft.outline.ids}
+    small = tmp_path / "charter.docx"
+    run(
+        workspace, "build", "--copy", "public", "--sources", "--out", str(small),
+        "--template", str(shipped() / "templates/charter.docx"), "--no-pages", *WHEN,
+    )  # fmt: skip
+    words = [t.text for t in docx.Document(str(small)).element.body.iter(WORDS)]
+    assert "Taken from Ashby, 2." in words
 
 
 def test_a_source_outlives_a_split_and_a_join(

@@ -8,6 +8,7 @@ from compact_draft.drafting.layout import Block, Layout
 from compact_draft.model.tags import By, Side
 from compact_draft.word.ooxml.names import Element
 from compact_draft.word.writing.blocks import Cell, Pen
+from compact_draft.word.writing.bookmarks import TAGS_STYLE
 
 _STYLE = "CompactPromise"
 _OF_BOTH = "Together we"
@@ -60,6 +61,8 @@ def _head(pen: Pen, words: str) -> Cell:
 
 def _cell(pen: Pen, block: Block) -> Cell:
     own = [pen.paragraph(_STYLE, words) for words in block.clause.paragraphs]
+    if block.source and block.says_source:
+        own.append(pen.paragraph(TAGS_STYLE, f"{block.source}."))
     return [*own, *pen.examples(block, in_cell=True)]
 
 
