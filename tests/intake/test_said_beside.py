@@ -354,8 +354,10 @@ def test_a_part_of_the_deal_is_whose_it_says() -> None:
         sheet(
             L("THE COUNCIL’S PART OF THE DEAL", bold=True),
             "Help you get online",
+            "Mend the lift",
             L("THE COMMUNITY’S PART OF THE DEAL", bold=True),
             "Recycle more",
+            "Shop locally",
         )
     )
     assert found["Help you get online"] == ("commitment", PUBLIC)
