@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from compact_draft.model.clause import Clause, Kind
 from compact_draft.model.compact import Outline, OutlineRow, Revision, RevisionKind
+from tests.word.packed import MIME, packed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -396,35 +395,35 @@ _KINDS = {
     "header1": f"{OFFICE}/header",
     "header2": f"{OFFICE}/header",
 }
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 def package(parts: dict[str, str]) -> bytes:
-    links = types = ""
-    for n, part in enumerate(parts, 1):
-        stem = part.removeprefix("word/").removesuffix(".xml")
-        if stem in _KINDS:
-            links += (
-                f'<Relationship Id="rId{n}" Type="{_KINDS[stem]}" Target="{stem}.xml"/>'
-            )
-        kind = "document.main" if stem == "document" else stem.rstrip("12")
-        if part.startswith("word/"):
-            types += f'<Override PartName="/{part}" ContentType="{_WORD}.{kind}+xml"/>'
-    rel = "http://schemas.openxmlformats.org/package/2006/relationships"
-    whole = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{rel}"><Relationship Id="rId1" '
-        f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{rel}">{links}</Relationships>',
-        **parts,
+    """Return a Word file of these parts; what lies beside ``word/`` is put in as it is."""
+    held = {
+        stem_of(part): xml for part, xml in parts.items() if part.startswith("word/")
     }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in whole.items():
-            archive.writestr(name, text)
-    return stream.getvalue()
+    return packed(
+        held,
+        [
+            (f"rId{n}", _KINDS[stem], f"{stem}.xml", False)
+            for n, stem in enumerate(map(stem_of, parts), 1)
+            if stem in _KINDS
+        ],
+        [
+            (f"/word/{stem}.xml", f"{MIME}.{stem.rstrip('12')}+xml")
+            for stem in held
+            if stem != "document"
+        ],
+        {
+            part: xml.encode()
+            for part, xml in parts.items()
+            if not part.startswith("word/")
+        },
+    )
+
+
+def stem_of(part: str) -> str:
+    return part.removeprefix("word/").removesuffix(".xml")
 
 
 def much_marked() -> Copy:

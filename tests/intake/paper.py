@@ -1,8 +1,8 @@
 """Word files written by hand, as plain XML, laid out as badly as a test needs."""
 
-import io
-import zipfile
 from xml.sax.saxutils import escape, quoteattr
+
+from tests.word.packed import MIME, packed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -14,8 +14,6 @@ _SPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PARTS = ("document", "styles", "numbering", "footnotes", "header", "footer")
 
 
 def run(text: str, *, rsid: str = "", **looks: object) -> str:
@@ -183,29 +181,12 @@ def docx(
         "footnotes": footnotes_part,
     }
     held = {name: xml for name, xml in parts.items() if xml}
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.'
-        f'{"document.main" if name == "document" else name}+xml"/>'
-        for name in held
+    more = [name for name in held if name != "document"]
+    return packed(
+        held,
+        [
+            (f"r{n}", f"{R}/{name}", f"{name}.xml", False)
+            for n, name in enumerate(more, 1)
+        ],
+        [(f"/word/{name}.xml", f"{MIME}.{name}+xml") for name in more],
     )
-    links = "".join(
-        f'<Relationship Id="r{n}" Type="{R}/{name}" Target="{name}.xml"/>'
-        for n, name in enumerate(held)
-        if name != "document"
-    )
-    rels = "http://schemas.openxmlformats.org/package/2006"
-    files = {
-        "[Content_Types].xml": f'<Types xmlns="{rels}/content-types"><Default '
-        'Extension="rels" ContentType="application/vnd.openxmlformats-package.'
-        f'relationships+xml"/>{overrides}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{rels}/relationships"><Relationship '
-        f'Id="r1" Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{rels}/relationships">'
-        f"{links}</Relationships>",
-        **{f"word/{name}.xml": xml for name, xml in held.items()},
-    }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return stream.getvalue()

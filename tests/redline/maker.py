@@ -4,14 +4,11 @@ Text stands for a run; a string that begins with ``<`` is XML as it is. ``@ID`` 
 any part becomes the next free number, so that marks need no numbering by hand.
 """
 
-import itertools
 import re
 from xml.sax.saxutils import escape, quoteattr
 
-from compact_draft.word.ooxml.archive import write_archive
+from tests.word.packed import MIME, REL, packed
 
-MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": REL,
@@ -393,45 +390,7 @@ def docx(
         rels.append(
             (identity, kind if ":" in kind else f"{REL}/{kind}", f"/{name}", False)
         )
-    return _package(parts, rels, types, others)
-
-
-def _package(parts, rels, types, others):
-    numbers = itertools.count(9001)
-    files = {
-        f"word/{name}.xml": re.sub("@ID", lambda _: str(next(numbers)), xml).encode()
-        for name, xml in parts.items()
-    }
-    overrides = "".join(
-        f'<Override PartName="{n}" ContentType="{t}"/>'
-        for n, t in [("/word/document.xml", f"{MIME}.document.main+xml"), *types]
-    )
-    content_types = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Default Extension="png" ContentType="image/png"/>{overrides}</Types>'
-    )
-    root = [("rId1", f"{REL}/officeDocument", "word/document.xml", False)]
-    return write_archive(
-        {
-            "[Content_Types].xml": content_types.encode(),
-            "_rels/.rels": _relationships(root),
-            **files,
-            "word/_rels/document.xml.rels": _relationships(rels),
-            **others,
-        }
-    )
-
-
-def _relationships(rels):
-    lines = "".join(
-        f'<Relationship Id="{i}" Type="{k}" Target={quoteattr(t)}{" TargetMode=" + quoteattr("External") if e else ""}/>'
-        for i, k, t, e in rels
-    )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="{space}">{lines}</Relationships>'.encode()
+    return packed(parts, rels, types, others)
 
 
 def _part(root, content, space=""):

@@ -1,17 +1,20 @@
 """Documents written and edited at random, as plain values, and printed as Word files."""
 
-import io
 import random
-import zipfile
 from xml.sax.saxutils import escape
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+from tests.word.packed import MIME, REL, packed
+
 W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    f'xmlns:r="{OFFICE}"'
+    f'xmlns:r="{REL}"'
 )
-KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-PARTS = ("styles", "numbering", "footnotes", "header1")
+PARTS = (
+    ("styles", "styles"),
+    ("numbering", "numbering"),
+    ("footnotes", "footnotes"),
+    ("header1", "header"),
+)
 WORDS = [
     "the",
     "Council",
@@ -247,50 +250,26 @@ class Printer:
             '<w:sectPr><w:headerReference w:type="default" r:id="rIdheader1"/>'
             '<w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
         )
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w") as file:
-            file.writestr("[Content_Types].xml", self._types())
-            file.writestr("_rels/.rels", _rels("word/document.xml", "officeDocument"))
-            file.writestr(
-                "word/document.xml",
-                f"<w:document {W}><w:body>{body}{section}</w:body></w:document>",
-            )
-            file.writestr("word/_rels/document.xml.rels", self._links())
-            file.writestr("word/styles.xml", STYLES)
-            file.writestr("word/numbering.xml", NUMBERING)
-            file.writestr("word/footnotes.xml", self._notes())
-            file.writestr(
-                "word/header1.xml",
-                f"<w:hdr {W}><w:p><w:r><w:t>{header}</w:t></w:r></w:p></w:hdr>",
-            )
-        return stream.getvalue()
-
-    def _types(self) -> str:
-        kinds = {"document": "document.main", "header1": "header"}
-        lines = "".join(
-            f'<Override PartName="/word/{part}.xml" '
-            f'ContentType="{KIND}{kinds.get(part, part)}+xml"/>'
-            for part in ("document", *PARTS)
+        return packed(
+            {
+                "document": f"<w:document {W}><w:body>{body}{section}</w:body></w:document>",
+                "styles": STYLES,
+                "numbering": NUMBERING,
+                "footnotes": self._notes(),
+                "header1": f"<w:hdr {W}><w:p><w:r><w:t>{header}</w:t></w:r></w:p></w:hdr>",
+            },
+            [
+                *(
+                    (f"rId{part}", f"{REL}/{kind}", f"{part}.xml", False)
+                    for part, kind in PARTS
+                ),
+                *(
+                    (identity, f"{REL}/hyperlink", target, True)
+                    for target, identity in self.links.items()
+                ),
+            ],
+            [(f"/word/{part}.xml", f"{MIME}.{kind}+xml") for part, kind in PARTS],
         )
-        return (
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType='
-            '"application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{lines}</Types>'
-        )
-
-    def _links(self) -> str:
-        lines = "".join(
-            f'<Relationship Id="rId{part}" Type="{OFFICE}/{part.rstrip("1")}" '
-            f'Target="{part}.xml"/>'
-            for part in PARTS
-        )
-        lines += "".join(
-            f'<Relationship Id="{identity}" Type="{OFFICE}/hyperlink" '
-            f'Target="{target}" TargetMode="External"/>'
-            for target, identity in self.links.items()
-        )
-        return f'<Relationships xmlns="{RELATIONSHIPS}">{lines}</Relationships>'
 
     def _notes(self) -> str:
         lines = "".join(
@@ -304,16 +283,6 @@ class Printer:
             for number, kind in enumerate(("separator", "continuationSeparator"))
         )
         return f"<w:footnotes {W}>{rules}{lines}</w:footnotes>"
-
-
-RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-
-
-def _rels(target: str, kind: str) -> str:
-    return (
-        f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="rId1" '
-        f'Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>'
-    )
 
 
 STYLES = f"""<w:styles {W}>
