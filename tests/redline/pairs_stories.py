@@ -337,6 +337,36 @@ def two_notes_swapped():
     )
 
 
+def with_notes(*lines):
+    """Paragraphs, some with a note: (words, words of the note)."""
+    blocks, notes = [], {}
+    for words in lines:
+        if isinstance(words, str):
+            blocks.append(words)
+            continue
+        notes[len(notes) + 1] = words[1]
+        blocks.append(p(words[0], note(len(notes))))
+    return docx(*blocks, footnotes=notes)
+
+
+_HALL = [p("The hall", style="Heading1"), (TEXT[0], "Since the spring of last year.")]
+_MONEY = [p("Money", style="Heading1"), (TEXT[2], "As the auditor asked."), TEXT[3]]
+
+
+@pair(most=185, revisions=10, moves=1)
+def sections_with_notes_change_places():
+    return with_notes(TEXT[7], *_HALL, *_MONEY), with_notes(TEXT[7], *_MONEY, *_HALL)
+
+
+@pair(most=185, revisions=10, moves=1)
+def section_moves_past_a_note_that_is_edited():
+    edited = (TEXT[0], "Since the autumn of last year.")
+    return (
+        with_notes(TEXT[7], *_HALL, *_MONEY),
+        with_notes(TEXT[7], *_MONEY, _HALL[0], edited),
+    )
+
+
 @pair(most=20, revisions=4)
 def two_edited_in_one_paragraph():
     def text(one, two):

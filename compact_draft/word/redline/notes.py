@@ -6,13 +6,14 @@ it is added to the notes of the new file under a fresh id, all its words struck.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from copy import deepcopy
 
 from lxml import etree
 
 from compact_draft.diff.block import Block, Vocabulary
-from compact_draft.diff.blocks import Pair, align
+from compact_draft.diff.blocks import align
 from compact_draft.text.normalise import fold
 from compact_draft.word.equality.stories import Notes
 from compact_draft.word.ooxml.markup import Reviser
@@ -192,12 +193,9 @@ class NoteClasses:
         before = _in_order(packages[0], kind, old)
         after = _in_order(packages[1], kind, new)
         of_old, of_new = list(before), list(after)
-        pairs = align(
-            [_block(words, old.elements[kind, identity]) for identity in of_old],
-            [_block(words, new.elements[kind, identity]) for identity in of_new],
-            likeness=words.likeness,
-        )
-        for i, j in _in_place(pairs, before, after):
+        olds = [_block(words, old.elements[kind, identity]) for identity in of_old]
+        news = [_block(words, new.elements[kind, identity]) for identity in of_new]
+        for i, j in _paired(olds, news, before, after, words):
             self._old[kind, of_old[i]] = self._new[kind, of_new[j]] = f"{kind} {j}"
             self.mates[kind, of_new[j]] = of_old[i]
 
@@ -231,25 +229,57 @@ def _block(words: Vocabulary, note: Element) -> Block:
     return words.block(fold(text), key=0)
 
 
-def _in_place(
-    pairs: Sequence[Pair], before: dict[str, str], after: dict[str, str]
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs, and a lone note that was worded anew in the same place.
+def _paired(
+    olds: Sequence[Block],
+    news: Sequence[Block],
+    before: dict[str, str],
+    after: dict[str, str],
+    words: Vocabulary,
+) -> list[tuple[int, int]]:
+    """Return which note is which: in any order by its words, else in order by likeness.
 
-    `before` and `after` are the words round the references, by the ids of notes in order.
+    What says just the same once in each file is one note wherever it stands. At last a
+    note that was worded anew, where the words round its reference are the same.
+    `before` and `after` are those words, by the ids of notes in order.
     """
-    olds, news = list(before.values()), list(after.values())
-    gap: tuple[list[int], list[int]] = ([], [])
-    for i, j in (*pairs, (-1, -1)):
-        if i is None or j is None:
-            gap[0].extend([] if i is None else [i])
-            gap[1].extend([] if j is None else [j])
-            continue
-        if len(gap[0]) == len(gap[1]) == 1 and olds[gap[0][0]] == news[gap[1][0]]:
-            yield gap[0][0], gap[1][0]
-        gap = ([], [])
-        if i >= 0:
-            yield i, j
+    found = _once_alike([block.text for block in olds], [block.text for block in news])
+    left = _left(found, len(olds), len(news))
+    aligned = align(
+        [olds[i] for i in left[0]], [news[j] for j in left[1]], likeness=words.likeness
+    )
+    found += [
+        (left[0][i], left[1][j]) for i, j in aligned if i is not None and j is not None
+    ]
+    left = _left(found, len(olds), len(news))
+    round_old, round_new = list(before.values()), list(after.values())
+    places = _once_alike(
+        [round_old[i] for i in left[0]], [round_new[j] for j in left[1]]
+    )
+    return found + [(left[0][i], left[1][j]) for i, j in places]
+
+
+def _once_alike(
+    olds: Sequence[Hashable], news: Sequence[Hashable]
+) -> list[tuple[int, int]]:
+    """Return the places of each text that stands once on both sides."""
+    counts = Counter(olds), Counter(news)
+    places = {text: place for place, text in enumerate(news)}
+    return [
+        (place, places[text])
+        for place, text in enumerate(olds)
+        if counts[0][text] == counts[1][text] == 1
+    ]
+
+
+def _left(
+    found: Sequence[tuple[int, int]], old_size: int, new_size: int
+) -> tuple[list[int], list[int]]:
+    """Return the places of both sides that are in no pair."""
+    taken = {i for i, _ in found}, {j for _, j in found}
+    return (
+        [i for i in range(old_size) if i not in taken[0]],
+        [j for j in range(new_size) if j not in taken[1]],
+    )
 
 
 def _is_in(reference: Element, tags: frozenset[str]) -> bool:
