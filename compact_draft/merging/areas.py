@@ -8,6 +8,7 @@ the words are alike and the subject is not known to be one, a person is asked to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -150,7 +151,9 @@ def _pair(
     more = _said(shown, STRONGER)
     less = _said(shown, WEAKER)
     rest = tuple(
-        dict.fromkeys(s.said for s in shown if s.towards not in (STRONGER, WEAKER))
+        dict.fromkeys(
+            here_and_there(s.said) for s in shown if s.towards not in (STRONGER, WEAKER)
+        )
     )
     return Pair(
         ours=ours,
@@ -175,7 +178,9 @@ def _stands(
 
 
 def _said(shown: Sequence[Shift], towards: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s.said for s in shown if s.towards == towards))
+    return tuple(
+        dict.fromkeys(here_and_there(s.said) for s in shown if s.towards == towards)
+    )
 
 
 def _whole(held: tuple[Old, ...], read: Callable[[Old], Old]) -> Old:
@@ -205,3 +210,31 @@ def _is_one_subject(one: Old, other: Old) -> bool:
     if is_alike or (one.theme and one.theme == other.theme):
         return both > 0
     return both >= _THINGS and 2 * both >= min(len(ours), len(theirs))
+
+
+_BESIDE = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"(“[^”]*”|a bare verb|the present tense|a commitment|a wish|no verb) became ", r"\1 there, here "),
+        (r" changed from (“[^”]*”) to (“[^”]*”)", r" is \1 there, here \2"),
+        (r"the new words read", "the words here read"),
+        (r" (?:is|are) no longer promised: it was ", " promised only there: "),
+        (r" no longer bound: both sides were", " bound only there, where both sides are"),
+        (r"both sides are bound: only (.+) were", r"both sides are bound here, there only \1"),
+        (r"no longer early: it was ", "early only there: "),
+        (r" is gone: it was ", " stands only there: "),
+        (r" is gone", " stands only there"),
+        (r" came in", " stands only here"),
+        (r", it was ", ", there "),
+        (r", now ", ", here "),
+        (r"it was ", "there "),
+    )
+)  # fmt: skip
+"""A change is told of one text in time; two areas stand beside each other."""
+
+
+def here_and_there(said: str) -> str:
+    """Return how two wordings differ, told of two areas and not of a change in time."""
+    for pattern, words in _BESIDE:
+        said = pattern.sub(words, said)
+    return said

@@ -38,9 +38,7 @@ def counts(found: Areas) -> tuple[str, ...]:
         total = sum(len(getattr(one, side)) for one in found.pairs)
         words = f"{name}: {plural(total, 'promise')} = {' + '.join(parts) or '0'}."
         if other:
-            words += (
-                f" {other} further clauses are no promise and were not held together."
-            )
+            words += f" Not held together, for no promise: {plural(other, 'clause')}."
         lines.append(words)
     return tuple(lines)
 

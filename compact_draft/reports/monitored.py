@@ -64,9 +64,11 @@ def yearly_report(found: Yearly, *, people: bool, least: int) -> Report:
         counts_line(found),
     ]
     if found.bare:
-        are = "return says" if found.bare == 1 else "returns say"
+        are, name = (
+            ("return says", "names") if found.bare == 1 else ("returns say", "name")
+        )
         summary.append(
-            f"{found.bare} {are} that a promise is kept or kept in part, and name "
+            f"{found.bare} {are} that a promise is kept or kept in part, and {name} "
             "nothing that shows it."
         )
     parts = [_bodies(found), _card(found), _every(found, people=people), _log(found)]

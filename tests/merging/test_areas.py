@@ -10,6 +10,7 @@ import html5lib
 import pytest
 
 from compact_draft.drafting.borrowed import borrowed_from, in_words
+from compact_draft.merging.areas import here_and_there
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
 from tests.desks import Browser, text
@@ -71,7 +72,7 @@ def test_each_promise_of_both_stands_in_one_pair_and_nothing_is_changed(
     assert len(held) == len(set(held)) == sum(found["promises"].values())
     (pair,) = [pair for pair in found["pairs"] if pair["stands"] == "stronger"]
     assert pair["more"] == [
-        "the period is shorter: “within twelve weeks” became “within eight weeks”"
+        "the period is shorter: “within twelve weeks” there, here “within eight weeks”"
     ]
     assert agrees(keys(found), keys(example("areas")))
     assert files(workspace) == before
@@ -214,6 +215,25 @@ def test_a_source_outlives_a_split_and_a_join(
         draft.outline.ids[list(draft.outline.ids).index(parts[1].id) - 1]
     )
     assert in_words(borrowed_from(joined, everything)) == "Adapted from Ashby, 1"
+
+
+@pytest.mark.parametrize(
+    ("change", "beside"),
+    [
+        (
+            "the period is gone: it was “a year”",
+            "the period stands only there: “a year”",
+        ),
+        ("softer: “will” became “may”", "softer: “will” there, here “may”"),
+        ("earlier: “before”, it was “after”", "earlier: “before”, there “after”"),
+        (
+            "“all” is gone: see whom it now covers",
+            "“all” stands only there: see whom it now covers",
+        ),
+    ],
+)
+def test_how_two_areas_differ_is_not_told_as_a_change(change: str, beside: str) -> None:
+    assert here_and_there(change) == beside
 
 
 @pytest.mark.parametrize(
