@@ -354,10 +354,10 @@ def test_a_part_of_the_deal_is_whose_it_says() -> None:
         sheet(
             L("THE COUNCIL’S PART OF THE DEAL", bold=True),
             "Help you get online",
-            "Mend the lift",
+            "Mend the lift in the town hall before the winter comes",
             L("THE COMMUNITY’S PART OF THE DEAL", bold=True),
             "Recycle more",
-            "Shop locally",
+            "Shop locally, and tell your neighbours where you have been",
         )
     )
     assert found["Help you get online"] == ("commitment", PUBLIC)
