@@ -105,10 +105,9 @@ class _Place:
             placing = self._by_quote(quote, named)
             if placing.placed is not Placed.ORPHAN:
                 return placing
-        if not named.is_sure:
-            inline = self._inline(named)
-            if inline is not None:
-                return inline
+        inline = self._against(named) if named.is_sure else self._inline(named)
+        if inline is not None:
+            return inline
         if named.clauses and self.is_in_front:
             return self._propose([*self._in_front_of(named.clauses[0]), *named.clauses])
         if named.clauses:
@@ -188,8 +187,8 @@ class _Place:
             return self._propose([*earlier, *near])
         return Placing(self._nowhere(quote), Placed.ORPHAN)
 
-    def _inline(self, named: Meant) -> Placing | None:
-        """Return the place of the one passage that the words quote; None for none."""
+    def _quoted_inline(self) -> list[str]:
+        """Return the passages that the words quote, those that they propose left out."""
         quotes = [
             next(filter(None, match.groups()))
             for match in _INLINE.finditer(self.point.text)
@@ -198,6 +197,20 @@ class _Place:
         if self.point.proposed:
             proposed = key_of(self.point.proposed)
             quotes = [q for q in quotes if key_of(q) not in proposed]
+        return quotes
+
+    def _against(self, named: Meant) -> Placing | None:
+        """Propose, where the words quoted stand in other clauses than the one named."""
+        wanted = self._spread(named)
+        found = [self.quotations.stretches(quote) for quote in self._quoted_inline()]
+        of = [s.clause for places in found for s in places]
+        if not of or any(clause in wanted for clause in of):
+            return None
+        return self._propose([*of, *named.clauses])
+
+    def _inline(self, named: Meant) -> Placing | None:
+        """Return the place of the one passage that the words quote; None for none."""
+        quotes = self._quoted_inline()
         found = [self.quotations.stretches(q) for q in quotes]
         hits = [places for places in found if places]
         if not hits:
