@@ -80,7 +80,7 @@ def contents() -> str:
         p("Contents", "TOCHeading")
         + p("{{ contents }}")
         + p("{%p if tags_shown %}")
-        + p("How to read this draft", "CompactSmallHeading")
+        + p("How to read this text", "CompactSmallHeading")
         + p(
             "The line under each promise says whether it can be kept now or is something "
             "to work towards (aspirational), and whether it was made here (local) or "

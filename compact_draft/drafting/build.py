@@ -94,7 +94,7 @@ def lay_out(draft: Draft | Revision, choices: Choices | None = None) -> Layout:
         one_sided=one_sided(draft) if chosen.notes else (),
         side_names={**SIDE_NAMES, **chosen.side_names},
         unsettled=unsettled_in_words(maker.held.values(), draft.parties)
-        if chosen.tags
+        if chosen.tags and not chosen.agreed
         else "",
     )
 

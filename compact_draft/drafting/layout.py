@@ -199,6 +199,7 @@ class Choices:
             in a copy that goes out.
         wordings: Earlier wordings by their prints, to show in such notes.
         noted: What is kept elsewhere and stands beside the clauses.
+        agreed: Whether it is the agreed text, which does not say what is not settled yet.
     """
 
     tags: bool = True
@@ -206,6 +207,7 @@ class Choices:
     notes: bool = False
     wordings: Mapping[str, str] = field(default_factory=dict)
     noted: Noted = field(default_factory=Noted)
+    agreed: bool = False
     side_names: Mapping[Side, str] = field(default_factory=lambda: SIDE_NAMES)
 
 

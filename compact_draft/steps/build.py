@@ -268,6 +268,7 @@ def drawn(
             notes=is_ours,
             wordings=wordings,
             noted=beside,
+            agreed=copy is Copy.FINAL,
         )
         made = draft_text(lay_out(shown, choices), cover, ending, tags=tags)
     return made

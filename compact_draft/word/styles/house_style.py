@@ -196,6 +196,17 @@ STYLES: dict[str, Style] = {
         f'<w:color w:val="{INK}"/><w:u w:val="single"/></w:rPr>',
         "character",
     ),
+    "FootnoteReference": Style(
+        "footnote reference",
+        '<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr>'
+        '<w:vertAlign w:val="superscript"/></w:rPr>',
+        "character",
+    ),
+    "CompactFootnoteMark": Style(
+        "Compact Footnote Mark",
+        '<w:basedOn w:val="FootnoteReference"/><w:rPr><w:spacing w:val="60"/></w:rPr>',
+        "character",
+    ),
     "CompactTable": Style(
         "Compact Table",
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>'

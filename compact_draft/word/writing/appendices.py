@@ -16,6 +16,8 @@ from compact_draft.word.writing.blocks import Cell, Pen, add_words
 from compact_draft.word.writing.bookmarks import mark_name
 
 _SIGNING_ROOM = 1000
+_MOST_SIGNING = 12
+_FEW = 4
 
 
 def aspirational(pen: Pen, layout: Layout) -> list[Element]:
@@ -36,7 +38,7 @@ def aspirational(pen: Pen, layout: Layout) -> list[Element]:
             ]
         )
     described = "One row for each aspirational commitment, in the order of the Compact."
-    return [pen.grid(rows, (3, 7, 9), "Aspirational commitments", described)]
+    return [pen.grid(rows, (3, 7, 9), "Aspirational commitments", described, most=_FEW)]
 
 
 def national(pen: Pen, layout: Layout) -> list[Element]:
@@ -68,7 +70,8 @@ def balance(pen: Pen, layout: Layout) -> list[Element]:
         cells = (share.party.name, *map(str, (share.promises, *counts)))
         rows.append([[pen.paragraph("CompactTableText", cell)] for cell in cells])
     described = "One row for each party, with how many promises bind it, by their tag."
-    found = [pen.grid(rows, (6, 3, 3, 3, 3), "Promises by party", described)]
+    shares = (6, 3, 3, 3, 3)
+    found = [pen.grid(rows, shares, "Promises by party", described, most=_MOST_SIGNING)]
     for theme in layout.one_sided:
         side = layout.side_names[theme.lacking]
         words = f"On {theme.words}, no promise binds this side: {side}."
@@ -87,7 +90,16 @@ def signatures(pen: Pen, parties: Iterable[Party]) -> list[Element]:
         "One row for each party; name, signature and date are filled in by hand."
     )
     shares = (6, 6, 5, 3)
-    return [pen.grid(rows, shares, "Signatures", described, height=_SIGNING_ROOM)]
+    return [
+        pen.grid(
+            rows,
+            shares,
+            "Signatures",
+            described,
+            height=_SIGNING_ROOM,
+            most=_MOST_SIGNING,
+        )
+    ]
 
 
 def _heads(pen: Pen, *names: str) -> list[Cell]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from lxml import etree
 
 from compact_draft.drafting.build import Block, Layout, Manner, Table
 from compact_draft.text.normalise import fold
-from compact_draft.word.ooxml.names import Element, insert_in_order, w
+from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.styles.house_lists import HANG
 from compact_draft.word.styles.house_style import House
@@ -21,6 +22,12 @@ from compact_draft.word.writing.bookmarks import (
     mark_clause,
 )
 from compact_draft.word.writing.footnotes import Footnotes
+from compact_draft.word.writing.keeping import (
+    is_lead_in,
+    keep_rows_together,
+    keep_together,
+    repeated_headings,
+)
 from compact_draft.word.writing.running_numbers import RunningNumbers
 from compact_draft.word.writing.widths import column_widths
 
@@ -54,8 +61,6 @@ _SIDE_BY_SIDE = (
 )
 _AFTER_TABLE = '<w:spacing w:before="240"/>'
 _IN_CELL = '<w:ind w:left="113"/>'
-_KEPT_HEADINGS = 3
-"""Headings one below the other that stay with the table they lead to."""
 
 Cell = list[Element]
 
@@ -129,11 +134,13 @@ class Pen:
         """Return every part of the layout, one after the other."""
         self.repeated = repeated_headings(layout)
         found: list[Element] = []
-        for part in layout.parts:
+        for part, following in zip_longest(layout.parts, layout.parts[1:]):
             if isinstance(part, Table):
                 found.append(self.columns(part))
                 continue
             own = self.block(part)
+            if own and is_lead_in(part, following):
+                keep_together(own, leads=True)
             if (
                 own
                 and found
@@ -182,9 +189,8 @@ class Pen:
         lines = self._lines(block)
         below = [self.paragraph(TAGS_STYLE, words) for words in lines]
         shown = self.examples(block, in_cell=in_cell)
-        if (below or shown) and not in_cell:
-            for paragraph in (*own, *(below if shown else [])):
-                _keep_with_next(paragraph)
+        if not in_cell:
+            keep_together([*own, *below, *shown], leads=block.manner in _HEADINGS)
         return [*own, *below, *shown]
 
     def examples(self, block: Block, *, in_cell: bool = False) -> list[Element]:
@@ -254,6 +260,7 @@ class Pen:
         *,
         height: int = 0,
         style: str = "CompactTable",
+        most: int = 0,
     ) -> Element:
         """Return a table; the first row is its head and is repeated on each page.
 
@@ -264,6 +271,7 @@ class Pen:
             description: What it holds, for the same.
             height: Least height of the other rows, in twentieths of a point.
             style: The house's id of its style.
+            most: How many rows below the head may stay on one page; 0 for none.
 
         No row of it breaks over a page.
         """
@@ -284,6 +292,8 @@ class Pen:
             _add(columns, "gridCol", w=str(width))
         for at, cells in enumerate(rows):
             table.append(self._row(cells, widths, height=height, is_head=not at))
+        if len(rows) - 1 <= most:
+            keep_rows_together(table)
         return table
 
     def _row(
@@ -357,47 +367,6 @@ class Pen:
 
 def _add(parent: Element, tag: str, **values: str) -> Element:
     return etree.SubElement(parent, w(tag), {w(k): v for k, v in values.items()})
-
-
-def _keep_with_next(paragraph: Element) -> None:
-    properties = paragraph.find(w("pPr"))
-    if properties is None:
-        properties = etree.Element(w("pPr"))
-        paragraph.insert(0, properties)
-    insert_in_order(properties, etree.Element(w("keepNext")))
-
-
-def keep_tables_with_headings(root: Element) -> None:
-    """Keep every table on the page of the heading, and of the words, that lead to it."""
-    for table in root.iter(w("tbl")):
-        above = table.getprevious()
-        for _ in range(_KEPT_HEADINGS):
-            if above is None or above.tag != w("p") or not len(above):
-                break
-            if above[0].tag == w("pPr") and above.find(f"*/{w('sectPr')}") is not None:
-                break
-            if above.find(f"{w('pPr')}/{w('keepNext')}") is None:
-                _keep_with_next(above)
-            if is_heading_style(above):
-                break
-            above = above.getprevious()
-
-
-def is_heading_style(paragraph: Element) -> bool:
-    """Say whether a paragraph of ours is in the style of a heading."""
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    named = "" if style is None else style.get(w("val"), "")
-    return "Heading" in named
-
-
-def repeated_headings(layout: Layout) -> frozenset[str]:
-    """Return the smaller headings, folded, that stand in the text more than once."""
-    words = [
-        fold(block.clause.text)
-        for block in layout.blocks
-        if block.manner is Manner.SUBHEADING
-    ]
-    return frozenset(word for word in words if words.count(word) > 1)
 
 
 def _text_width(root: Element) -> int:

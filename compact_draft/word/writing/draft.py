@@ -41,11 +41,7 @@ from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.styles.house_style import furnish
 from compact_draft.word.styles.stylesheet import number_in
 from compact_draft.word.writing import appendices
-from compact_draft.word.writing.blocks import (
-    Pen,
-    empty_paragraph,
-    keep_tables_with_headings,
-)
+from compact_draft.word.writing.blocks import Pen, empty_paragraph
 from compact_draft.word.writing.bookmarks import (
     DraftIdentity,
     clause_paragraphs,
@@ -55,6 +51,7 @@ from compact_draft.word.writing.bookmarks import (
 from compact_draft.word.writing.contents import contents_list
 from compact_draft.word.writing.cover import how_to_comment, place_on_cover
 from compact_draft.word.writing.footnotes import Footnotes, part_of
+from compact_draft.word.writing.keeping import keep_tables_with_headings
 from compact_draft.word.writing.look import colour_template, logo_paragraph
 from compact_draft.word.writing.promises import promises
 from compact_draft.word.writing.template import (
@@ -157,6 +154,7 @@ def draft_document(
         notes=kind is Copy.WORKING,
         wordings=wordings or {},
         noted=noted or Noted(),
+        agreed=kind is Copy.FINAL,
     )
     layout = lay_out(revision, choices)
     shows_tags = bool(layout.unsettled) or any(block.tags for block in layout.blocks)
@@ -235,13 +233,14 @@ def _write(
         Whether it holds every clause; a charter holds the promises alone.
     """
     root = package.xml(package.main)
+    house = furnish(package)
     pen = Pen(
         package,
-        furnish(package),
+        house,
         digest=revision.digest,
         ids=_free_ids(root),
         with_ids=copy is Copy.WORKING,
-        footnotes=Footnotes(package) if copy.is_for_everybody else None,
+        footnotes=Footnotes(package, house.styles) if copy.is_for_everybody else None,
     )
     end = empty_paragraph()
     mark_end(end, revision.digest, pen.ids)

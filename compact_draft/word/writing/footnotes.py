@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
@@ -12,14 +12,20 @@ from compact_draft.word.styles.stylesheet import number_in
 
 _PART = "word/footnotes.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_SPACE_BEHIND_THE_MARK = "40"
 
 
 class Footnotes:
     """Hangs notes on paragraphs; the part is made with the first of them."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, styles: Mapping[str, str]) -> None:
+        """Hang notes in a document.
+
+        Args:
+            package: The document.
+            styles: The house's style ids, as the document knows them.
+        """
         self._package = package
+        self._styles = styles
 
     def hang(self, host: Element, note: Sequence[Element]) -> None:
         """Put a mark behind the words of `host`, and the paragraphs of the note into it.
@@ -34,10 +40,10 @@ class Footnotes:
         number = str(max([0, *used]) + 1)
         holder = etree.SubElement(root, w("footnote"), {w("id"): number})
         holder.extend(note)
-        mark = _run("footnoteRef")
+        mark = _run("footnoteRef", self._styles["CompactFootnoteMark"])
         first = note[0]
         first.insert(1 if len(first) and first[0].tag == w("pPr") else 0, mark)
-        reference = _run("footnoteReference")
+        reference = _run("footnoteReference", self._styles["FootnoteReference"])
         reference[-1].set(w("id"), number)
         ends = [n for n, each in enumerate(host) if each.tag == w("r")]
         host.insert(ends[-1] + 1 if ends else len(host), reference)
@@ -63,11 +69,9 @@ def part_of(package: Package) -> str | None:
     return next(iter(package.related(package.main, "footnotes")), None)
 
 
-def _run(tag: str) -> Element:
+def _run(tag: str, style: str) -> Element:
     run = etree.Element(w("r"))
     properties = etree.SubElement(run, w("rPr"))
-    if tag == "footnoteRef":
-        etree.SubElement(properties, w("spacing"), {w("val"): _SPACE_BEHIND_THE_MARK})
-    etree.SubElement(properties, w("vertAlign"), {w("val"): "superscript"})
+    etree.SubElement(properties, w("rStyle"), {w("val"): style})
     etree.SubElement(run, w(tag))
     return run

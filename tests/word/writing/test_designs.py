@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from compact_draft.drafting.layout import Noted
 from compact_draft.errors import TemplateError, WorkspaceError
 from compact_draft.model.clause import Kind
 from compact_draft.model.look import READABLE, Look, contrast, darker
@@ -57,6 +58,7 @@ def made(request: pytest.FixtureRequest) -> Package:
         copy="public",
         frameworks=(NATIONAL,),
         look=LOOK,
+        noted=Noted(examples={"old-12": ("In practice: in March.",)}),
     )
     return Package.open(data, name=request.param)
 
@@ -71,7 +73,7 @@ def test_nothing_is_formatted_but_by_styles(made: Package) -> None:
         }
         assert used <= allowed, "".join(paragraph.itertext())
     for run in made.xml(made.main).iter(w("rPr")):
-        assert {str(e.tag).rpartition("}")[2] for e in run} <= {"rStyle", "vertAlign"}
+        assert {str(e.tag).rpartition("}")[2] for e in run} <= {"rStyle"}
 
 
 def test_headings_go_down_by_one_level_at_a_time(made: Package) -> None:

@@ -114,7 +114,7 @@ def test_only_the_public_copy_may_hide_the_tags():
         built(revision, copy="consultation", tags=False)
     root = body_of(built(revision, copy="public", tags=False))
     assert not [p for p in paragraphs(root) if style_of(p) == TAGS_STYLE]
-    assert "How to read this draft" not in "".join(root.itertext())
+    assert "How to read this text" not in "".join(root.itertext())
 
 
 def test_the_working_copy_gives_the_permanent_ids():
