@@ -18,6 +18,7 @@ from compact_draft.intake.head_sides import (
 )
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Rules, key
+from compact_draft.intake.second_terms import of_terms
 from compact_draft.intake.terms import other_number, without_two_of_us
 from compact_draft.intake.wording import mentioned
 from compact_draft.model.tags import By
@@ -281,16 +282,19 @@ def _bound(words: str, rules: Rules) -> By | None:
 
 
 def _defined(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
+    known: dict[str, By] = {}
     for text in (text[:_MOST_LETTERS] for text in texts):
         for found in [*_definitions(text), *_AFTERWARDS.finditer(text)]:
             meaning = key(re.split(r"[.;](?:\s|$)|[“\"]", found["rest"])[0])
             words = meaning.split()[:_MOST_WORDS_OF_A_MEANING]
-            side = _bound(" ".join(words), rules)
+            said = " ".join(words)
+            side = of_terms(_bound(said, rules), said, known)
             term = key(found["term"]).removeprefix("the ")
             if side is None or not term or len(term.split()) > 4 or term in _OURS:
                 continue
             if side is By.BOTH and term not in rules.sides and "we" in words:
                 continue
+            known[term] = side
             yield term, side
 
 

@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from compact_draft.cli import main
-from compact_draft.model.tags import Side
+from compact_draft.intake.second_terms import of_terms
+from compact_draft.model.tags import By, Side
 from compact_draft.steps.intake import look_over
 from compact_draft.store.settings import parse_settings
 from tests.intake.layouts.sheet import Sheet
@@ -118,3 +119,20 @@ def test_they_are_listed_as_json_on_a_dry_run(old: Path) -> None:
         "place": rows[0]["place"],
     }
     assert rows[-1]["side"] is None
+
+
+@pytest.mark.parametrize(
+    ("side", "meaning", "bound"),
+    [
+        (By.VCS, "the authorities and the voluntary bodies together", By.BOTH),
+        (None, "the authorities acting together", By.PUBLIC_BODIES),
+        (By.VCS, "voluntary bodies in the district", By.VCS),
+        (None, "the authoritiesque people", None),
+        (None, "the parties to this code", By.BOTH),
+    ],
+)
+def test_a_word_that_is_defined_by_defined_words_names_whom_they_name(
+    side: By | None, meaning: str, bound: By | None
+) -> None:
+    known = {"authorities": By.PUBLIC_BODIES, "parties": By.BOTH}
+    assert of_terms(side, meaning, known) is bound
