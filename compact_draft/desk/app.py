@@ -36,12 +36,14 @@ from compact_draft.desk.asking import (
 from compact_draft.desk.desk import Desk, UnseenError
 from compact_draft.desk.frame import framed
 from compact_draft.desk.paper import HERE
+from compact_draft.desk.state import NOTHING
 from compact_draft.desk.work import fault
 from compact_draft.errors import CompactError, RefusedError, Where
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
+NOT_SHOWN = "This cannot be shown"
 MOST_FILES = 1000
 MOST_FIELDS = 6000
 MOST_FIELD = 2_000_000
@@ -169,9 +171,9 @@ def _shown(desk: Desk, page: Page, ask: Ask, path: str) -> Response:
     try:
         return _given(desk, page.show(desk, ask), ask, path)
     except CompactError as error:
-        return _faulty(desk, path, error, 422)
+        return _faulty(desk, path, error, 422, title=NOT_SHOWN)
     except Exception as error:  # noqa: BLE001  a fault of ours is shown, not thrown
-        return _faulty(desk, path, fault(error), 500)
+        return _faulty(desk, path, fault(error), 500, title=NOT_SHOWN)
 
 
 def _posted(desk: Desk, page: Page, ask: Ask, path: str) -> Response:
@@ -195,6 +197,11 @@ def _posted(desk: Desk, page: Page, ask: Ask, path: str) -> Response:
 
 
 def _done(desk: Desk, deed: Callable[[Desk, Ask], object], ask: Ask) -> object:
+    if ask.about not in (
+        "",
+        NOTHING,
+    ):  # first of all; each deed looks again in its turn
+        desk.check_seen(desk.look(), ask)
     reply = deed(desk, ask)
     if not isinstance(reply, Long):
         return reply
@@ -243,12 +250,18 @@ def _given(desk: Desk, reply: object, ask: Ask, path: str) -> Response:
     raise TypeError(type(reply))
 
 
-def _faulty(desk: Desk, path: str, error: CompactError, status: int) -> Response:
+def _faulty(
+    desk: Desk,
+    path: str,
+    error: CompactError,
+    status: int,
+    *,
+    title: str = "Nothing was changed",
+) -> Response:
     """Return an error as a page that says what, where and how to mend."""
     template = "unseen.html" if isinstance(error, UnseenError) else "error.html"
-    title = (
-        "This has changed" if isinstance(error, UnseenError) else "This was not done"
-    )
+    if isinstance(error, UnseenError):
+        title = "This has changed"
     if status == 404:
         title = "There is no such page"
     view = View(template=template, title=title, about={"error": error})

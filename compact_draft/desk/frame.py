@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import escape
+
 from compact_draft.desk import state
 from compact_draft.desk.asking import Ask, View
 from compact_draft.desk.desk import Desk
@@ -33,6 +35,7 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         "seen": _seen(held),
         "errors": ask.errors,
         "page_title": view.title,
+        "was_posted": bool(ask.form or ask.files),
         "path": path,
         "groups": _groups(desk),
         "stands": stands,
@@ -46,7 +49,26 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         "refresh": view.refresh,
     }
     template = environment().get_template(view.template)
-    return template.render({**about, **view.about})
+    return _aimed(template.render({**about, **view.about}), ask)
+
+
+def _aimed(page: str, ask: Ask) -> str:
+    """Return a page whose errors lead to the fields that they are about, and nowhere else.
+
+    Where a page has a form for each of many things, its fields bear the thing's name.
+    """
+    of = ask.about.rpartition(":")[2]
+    for error in ask.errors:
+        name = error.where.path.removeprefix("--")
+        if not error.where.path.startswith("--") or f'id="{escape(name)}"' in page:
+            continue
+        link, other = f'<a href="#{escape(name)}">', escape(f"{name}-{of}")
+        if f'id="{other}"' in page:
+            page = page.replace(link, f'<a href="#{other}">')
+        else:
+            begin, _, rest = page.partition(link)
+            page = begin + rest.replace("</a>", "", 1) if rest else page
+    return page
 
 
 def _groups(desk: Desk) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

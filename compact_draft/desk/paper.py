@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from compact_draft.desk.journey import for_pages
-from compact_draft.desk.queue import OUTCOMES
+from compact_draft.desk.queue import KINDS, OUTCOMES
 from compact_draft.diff.words import word_edits
 from compact_draft.model.change import Edit
 from compact_draft.model.tags import By
@@ -59,6 +59,7 @@ def environment() -> Environment:
         binds=binds,
         side=side,
         outcome=outcome,
+        kind=kind,
         pages=_for_pages,
         day=day,
         count=plural,
@@ -127,6 +128,11 @@ def binds(by: str | None) -> str:
 def outcome(value: Any) -> str:
     """Return what was decided, in the words in which it is chosen."""
     return _OUTCOMES.get(str(value), words(value))
+
+
+def kind(value: Any) -> str:
+    """Return what a remark does, as people say it: ``reword`` as "change of words"."""
+    return KINDS.get(str(value), words(value))
 
 
 def day(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +26,11 @@ VERB = "picture"
 
 
 def picture(
-    workspace: Workspace, *, suggest: bool = True, least: int = LEAST
+    workspace: Workspace,
+    *,
+    suggest: bool = True,
+    hints: Mapping[ClauseId, Hint] | None = None,
+    least: int = LEAST,
 ) -> Report:
     """Return the living text as one picture; nothing is written.
 
@@ -35,9 +40,11 @@ def picture(
     Args:
         workspace: Where the text is.
         suggest: Whether to show, apart, what words suggest where nobody settled it.
+        hints: What words suggest, where it is known already; None to look for it.
         least: Fewer people than this are hidden.
     """
-    hints = _hints(workspace) if suggest else {}
+    if hints is None:
+        hints = hints_of(workspace) if suggest else {}
     found = overview(living(workspace), workspace.settings().title, hints)
     rounds = workspace.rounds()
     told = hearing(workspace, rounds[-1].label) if rounds else None
@@ -52,7 +59,8 @@ def picture(
     )
 
 
-def _hints(workspace: Workspace) -> dict[ClauseId, Hint]:
+def hints_of(workspace: Workspace) -> Mapping[ClauseId, Hint]:
+    """Return what words suggest of each promise."""
     from compact_draft.steps.suggest import lines_of, suggest_lines  # loads spaCy
 
     found = {}

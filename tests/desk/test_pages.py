@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,35 +10,11 @@ import html5lib
 import pytest
 
 from compact_draft.desk.desk import Desk
-from compact_draft.desk.pages.all import PAGES
 from tests.built import Example, copied
+from tests.desk.every_page import ADDRESSES, REFUSED, form_with, half_way, results
 from tests.desk.person import served as serve
-from tests.desks import Browser, Clock, text
+from tests.desks import ADDRESS, Browser, Clock, text, tree, values
 
-IDS = {"clause": "wex-041", "number": "99"}
-"""What stands in an address that names one thing."""
-STATES = (
-    "/old?show=all",
-    "/old?show=all&open=wex-041",
-    "/clauses?kind=commitment&words=grants",
-    "/clauses?order=theme",
-    "/clauses/nobody",
-    "/library?words=prompt+payment",
-    "/library?theme=payment",
-    "/evidence?show=all",
-    "/evidence?clause=wex-041",
-    "/national?show=all",
-    "/places?remark=a1",
-    "/remarks?show=all",
-    "/remarks?show=decided",
-    "/changes?old=taken-in&new=living",
-    "/promises?old=taken-in&new=living",
-    "/settings?offer=1",
-    "/nothing-here",
-)
-"""States of pages beside the one that opens first."""
-ADDRESSES = (*(page.path.format(**IDS) for page in PAGES), *STATES)
-"""Every page that there is: one that is added later is looked at without being named."""
 SOME = (
     "/",
     "/old",
@@ -59,11 +34,22 @@ def half(tmp_path_factory: pytest.TempPathFactory, example: Example) -> Browser:
     """The example with its copies taken in, one remark decided and one in doubt."""
     folder = tmp_path_factory.mktemp("half") / "ws"
     root = copied(example.before_last("place"), folder).root
-    browser = Browser(root, clock=Clock(dt.datetime(2026, 7, 1, tzinfo=dt.UTC)))
-    browser.press(
-        "decide", {"outcome": "noted"}, on="/remarks", about="remarks:round-1:a1"
-    )
+    return half_way(root)
+
+
+@pytest.fixture(scope="module")
+def resulting(half: Browser, tmp_path_factory: pytest.TempPathFactory) -> Browser:
+    """A copy of it in which everything was pressed that shows a result on its page."""
+    folder = tmp_path_factory.mktemp("results") / "ws"
+    browser = Browser(copied(half.desk.folder(), folder).root, clock=half.clock)
+    browser.press("same", on="/")
     return browser
+
+
+@pytest.fixture(scope="module")
+def shown(resulting: Browser) -> tuple[str, ...]:
+    """Where each result is shown."""
+    return results(resulting)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -78,15 +64,20 @@ def valid(browser: Browser, address: str) -> None:
         return
     assert response.status_code in (200, 404, 422)
     assert response.headers["content-type"].startswith("text/html")
+    valid_html(response.text)
+
+
+def valid_html(words: str) -> None:
+    """See that a page's text is valid HTML, with one heading of the first rank."""
     parser = html5lib.HTMLParser(strict=True)
-    parser.parse(response.text)
-    tree = html5lib.parse(response.text, namespaceHTMLElements=False)
-    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    parser.parse(words)
+    page = html5lib.parse(words, namespaceHTMLElements=False)
+    ids = [element.get("id") for element in page.iter() if element.get("id")]
     twice = {one for one in ids if ids.count(one) > 1}
     assert not twice, f"two things have the same id: {twice}"
-    for label in tree.iter("label"):
+    for label in page.iter("label"):
         assert label.get("for") in ids, f"a label is for nothing: {label.get('for')}"
-    heads = [h for h in tree.iter() if h.tag in ("h1", "h2", "h3")]
+    heads = [h for h in page.iter() if h.tag in ("h1", "h2", "h3")]
     assert [h.tag for h in heads].count("h1") == 1
 
 
@@ -97,6 +88,39 @@ def test_every_page_is_valid_before_there_is_a_text_or_a_folder(tmp_path: Path) 
     none.press("make", {"area": "Fenwold", "you": "Ann Other"}, on="/first")
     for address in ADDRESSES:
         valid(none, address)
+
+
+@pytest.mark.long
+def test_pages_that_show_a_result_are_valid(
+    resulting: Browser, shown: tuple[str, ...]
+) -> None:
+    for address in shown:
+        valid(resulting, address)
+
+
+def test_a_form_that_is_refused_is_shown_again_valid_and_says_how_to_mend(
+    half: Browser,
+) -> None:
+    for address, do, fields in REFUSED:
+        form = form_with(half.get(address), do)
+        sent = {**values(form), **fields, "do": do}
+        parts = [
+            (name, (None, one))
+            for name, value in sent.items()
+            for one in ([value] if isinstance(value, str) else value)
+        ]
+        told = half.client.post(
+            form.get("action"), files=parts, headers={"origin": ADDRESS}
+        )
+        assert told.status_code == 422, (address, do)
+        valid_html(told.text)
+        page = tree(told.text)
+        assert page.findtext(".//title").startswith("Error: ")
+        assert "To mend: " in text(page)
+        (summary,) = page.xpath("//*[@class='errors']")
+        assert summary.get("tabindex") == "-1"
+        for link in summary.xpath(".//a[starts-with(@href, '#')]/@href"):
+            assert page.xpath(f"//*[@id='{link[1:]}']"), (address, do, link)
 
 
 # -- in a browser -----------------------------------------------------------------------
@@ -132,6 +156,13 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways_moves_or_breaks_its_poli
     browser: Any, served: str, scheme: str, width: int, addresses: tuple[str, ...]
 ) -> None:
     """320 pixels are what is left of 1,280 at 400 %."""
+    looked_at(browser, served, scheme, width, addresses)
+
+
+def looked_at(
+    browser: Any, served: str, scheme: str, width: int, addresses: tuple[str, ...]
+) -> None:
+    """See that axe finds nothing on pages, and that none scrolls sideways or moves."""
     from axe_playwright_python.sync_playwright import Axe
 
     size = {"width": width, "height": 800}
@@ -164,6 +195,77 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways_moves_or_breaks_its_poli
     assert not wide
     assert not shifted
     assert not [one for one in said if "status of 4" not in one]
+
+
+PRESS = """([name, fields, isStale]) => {
+  const button = document.querySelector(`main form button[name=do][value="${name}"]`);
+  const form = button.closest("form");
+  for (let at = form; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  for (const [key, value] of Object.entries(fields)) {
+    const field = form.querySelector(`[name="${key}"]`);
+    if (field.type === "radio") {
+      form.querySelector(`[name="${key}"][value="${value}"]`).checked = true;
+    } else if (field.type === "date") { field.type = "text"; field.value = value; }
+    else if (field.tagName === "SELECT") {
+      field.add(new Option(value, value, true, true));
+    } else field.value = value;
+  }
+  if (isStale) form.querySelector("[name=seen]").value = "0";
+  form.requestSubmit(button);
+}"""
+"""Fills in the form that has a button and presses it; stale: as a page made long ago."""
+STALE = (("/clauses/wex-041", "edit"), ("/remarks", "decide"), ("/settings", "save"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("scheme", "width", "refused"),
+    [
+        ("light", 390, REFUSED[:2]),
+        pytest.param("dark", 320, REFUSED, marks=pytest.mark.long),
+    ],
+)
+def test_what_is_refused_takes_the_focus_and_axe_finds_nothing(
+    browser: Any, served: str, scheme: str, width: int, refused: Any
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    size = {"width": width, "height": 800}
+    context = browser.new_context(color_scheme=scheme, viewport=size)
+    page = context.new_page()
+    page.goto(served)
+    base = served.partition("/start")[0]
+    found, wide = {}, {}
+    stale = [(address, do, {}, True) for address, do in STALE]
+    for address, do, fields, is_stale in [*((*r, False) for r in refused), *stale]:
+        page.goto(base + address)
+        with page.expect_navigation():
+            page.evaluate(PRESS, [do, fields, is_stale])
+        page.wait_for_url(lambda url: "/work/" not in url, timeout=60_000)
+        assert page.title().startswith("Error: "), (address, do)
+        focused = page.evaluate("document.activeElement.className")
+        assert focused == "errors", (address, do)
+        if is_stale:
+            assert page.locator("#yours, #stands").count() == 2, (address, do)
+        if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
+            wide[address, do] = needed
+        told = Axe().run(page).response["violations"]
+        if told:
+            found[address, do] = [
+                (v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in told
+            ]
+    context.close()
+    assert not found
+    assert not wide
+
+
+@pytest.mark.browser
+@pytest.mark.long
+def test_axe_finds_nothing_on_pages_that_show_a_result(
+    browser: Any, resulting: Browser, shown: tuple[str, ...]
+) -> None:
+    with serve(resulting.desk) as address:
+        looked_at(browser, address, "light", 390, shown)
 
 
 @pytest.mark.browser

@@ -27,8 +27,8 @@ BINDS = (
 )
 SCOPES = (
     (NONE, "not settled"),
-    ("national", "answers to it"),
-    ("local", "added here"),
+    ("national", "the national text"),
+    ("local", "this area"),
 )
 DELIVERIES = (
     (NONE, "not settled"),
