@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import html5lib
 import pytest
 
 from compact_draft.judgement.concepts import concepts
@@ -32,6 +32,7 @@ from compact_draft.steps.merge_add import add
 from compact_draft.steps.new import new
 from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace
+from tests.desks import Browser, text
 from tests.workspaces import WHEN, run
 
 CASES = Path(__file__).parent / "cases"
@@ -268,4 +269,11 @@ def test_a_short_text_is_held_against_the_old_one_by_its_words(tmp_path: Path) -
     assert sorted(p for p in workspace.root.rglob("*") if p.is_file()) == before
     said = run(workspace, "promises", "--in", str(late), status=1)
     assert "Paint every village hall white" in said
-    shutil.rmtree(workspace.root)
+    browser = Browser(workspace.root)
+    sent = {"shorter": [("short.md", late.read_bytes())]}
+    page = text(browser.press("hold", on="/promises", files=sent))
+    assert "Held against short" in page
+    assert "Paint every village hall white" in page
+    html5lib.HTMLParser(strict=True).parse(browser.client.get(browser.at).text)
+    browser.press("make")
+    assert browser.save("out/old-promises.docx").startswith(b"PK")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from compact_draft.desk.asking import Ask, GoTo, Page, View
+from pathlib import Path
+
+from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.called import NOW, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
-from compact_draft.reports.promises import promises_report
+from compact_draft.reports.promises import Promises, promises_report
 from compact_draft.steps import promises as step
+from compact_draft.steps.areas import read_area
+from compact_draft.steps.condensed import condensed
 from compact_draft.steps.diff import LIVING
 from compact_draft.steps.report import write_report
+from compact_draft.store.workspace import Workspace
 
 FILE = "out/old-promises.docx"
 
@@ -22,7 +27,8 @@ def show(desk: Desk, ask: Ask) -> View:
         return View(template="no_text.html", title="Old promises")
     old = ask.query.get("old") or labels[0]
     new = ask.query.get("new") or LIVING
-    found = held.once(
+    shorter = desk.result(ask, Promises)
+    found = shorter or held.once(
         ("promises", old, new), lambda: step.promises(held, old, new, names=False)
     )
     return View(
@@ -33,8 +39,30 @@ def show(desk: Desk, ask: Ask) -> View:
             "labels": [*texts(held.revisions()), (LIVING, NOW)],
             "old": old,
             "new": new,
+            "shorter": None if shorter is None else shorter.new,
+            "work": ask.query.get("work", ""),
             "made": FILE if (held.root / FILE).is_file() else "",
         },
+    )
+
+
+def hold(desk: Desk, ask: Ask) -> Long:
+    """Hold the old text against a shorter one that was written elsewhere."""
+    file, old = ask.file("shorter", "the shorter text"), ask.get("old")
+
+    def run(workspace: Workspace, tell: Tell) -> Promises:
+        del tell
+        who = desk.signed(workspace)
+        area = read_area(
+            workspace, Path(file.name), file.data, tracked="accept", who=who
+        )
+        return condensed(workspace, area, old or None)
+
+    return Long(
+        title=f"Reading {file.name}",
+        run=run,
+        then=lambda _, work: GoTo(path=f"/promises?old={old}&work={work}"),
+        back="/promises",
     )
 
 
@@ -45,7 +73,13 @@ def make(desk: Desk, ask: Ask) -> GoTo:
         desk.check_seen(workspace, ask)
         out = workspace.root / FILE
         refuse_to_replace(workspace, out, ask)
-        found = step.promises(workspace, old, new, names=ask.has("names"))
+        work = desk.works.get(ask.get("work"))
+        shorter = None if work is None else work.result
+        found = (
+            shorter
+            if isinstance(shorter, Promises)
+            else step.promises(workspace, old, new, names=ask.has("names"))
+        )
         write_report(
             workspace,
             promises_report(found),
@@ -57,4 +91,11 @@ def make(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path=f"/promises?old={old}&new={new}#word", done=done)
 
 
-PAGES = (Page(path="/promises", name="Old promises", show=show, deeds={"make": make}),)
+PAGES = (
+    Page(
+        path="/promises",
+        name="Old promises",
+        show=show,
+        deeds={"make": make, "hold": hold},
+    ),
+)
