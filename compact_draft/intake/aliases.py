@@ -27,7 +27,7 @@ _DEFINED = re.compile(
     r"[“\"‘'](?P<term>[^”\"’']{2,40})[”\"’']"
     r"(?:\s*(?:,|and|or|,\s*and)\s*[“\"‘'][^”\"’']{2,20}[”\"’']){0,3}"
     r"(?:\s*(?:,? (?:in|for the purposes of) [\w ]{2,30},?)?\s*"
-    r"(?:\b(?:means?|is|are|refers? to|stands? for|includes?|takes? in|covers?)\b|[.…]{2,}|[:=–—-]))"
+    r"(?:\b(?:(?:shall |will )?means?|is|are|refers? to|stands? for|includes?|takes? in|covers?)\b|[.…]{2,}|[:=–—-]))"
     r"\s*(?P<rest>.+)",
     re.DOTALL,
 )
@@ -276,7 +276,7 @@ def _bound(words: str, rules: Rules) -> By | None:
     told = set(words.split())
     if said is None and told & _PUBLIC and told & _BODIES and not told & _VCS:
         return By.PUBLIC_BODIES
-    if said is None and told & _VCS:
+    if said is None and (told & _VCS or "profit" in told):
         return By.VCS
     return By.VCS if _COUNCIL_FOR.search(words) and said is By.PUBLIC_BODIES else said
 

@@ -81,7 +81,7 @@ _LEAST_WORDS = 3
 
 
 _SPELT_OUT = re.compile(
-    r".{2,90}? (?:will|shall|should|is to|are to) (?:also )?(?:mean\b|include (?:the )?(?:plural|singular|feminine|masculine)"
+    r"[“\"‘'][^”\"’']{2,40}[”\"’'] (?:will|shall) (?:mean|include)\b|.{2,90}? (?:will|shall|should|is to|are to) (?:also )?(?:mean\b|include (?:the )?(?:plural|singular|feminine|masculine)"
     r"|have the (?:same )?meanings?|be (?:construed|read (?:as|with|together)|taken to mean|understood|interpreted|deemed|referred to as))",
     re.IGNORECASE,
 )

@@ -98,7 +98,11 @@ def _by_its_row(
     """Return what a line is whose row says who is bound: by ticks, or by a name."""
     if table.ticks is not None and cell.row in table.ticks.rows:
         if cell.column == table.ticks.column:
-            return ticked(table.ticks.rows[cell.row], table.role(cell))
+            bound = table.ticks.rows[cell.row]
+            if bound.is_agreed:
+                why = "the ticks beside it"
+                return judge.promise(Kind.COMMITMENT, words, why, None, setting)
+            return ticked(bound, table.role(cell))
         return judge.by_words(words, setting, in_list=False)
     few = len(words.split()) <= _FEW
     if few and table.side(cell) is By.BOTH and table.parts_the_sides:

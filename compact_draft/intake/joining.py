@@ -73,6 +73,9 @@ class Joiner:
             and last is not None
             and last.last.block.cell == line.block.cell
         ):
+            if is_cut(last.last.text, line.words):
+                stays = keeps(last.last.text, line.words, self.known)
+                return last, "" if stays else CUT
             return last, " "
         if last is not None and self._is_example(line, last):
             return last, " "

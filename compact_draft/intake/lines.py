@@ -229,6 +229,7 @@ def line_of(block: Block, rules: Rules, marks: Collection[str]) -> Line:
     cuts = [0, *_cuts(block.text, rules, marks)]
     bare = len(cuts) > 1 and are_bare_items(block.text, rules)
     labels = [_label(block.text, rules, marks, cut) for cut in cuts]
+    labels[0] = _with_inner(block.text, labels)
     befores = [0, *(normal.offset(cut) for cut in cuts[1:])]
     ends = [*befores[1:], len(normal.text)]
     segments: list[Segment] = []
@@ -253,6 +254,16 @@ def line_of(block: Block, rules: Rules, marks: Collection[str]) -> Line:
     return Line(
         block=block, text=normal.text, segments=tuple(_led(joined, normal.text))
     )
+
+
+def _with_inner(raw: str, labels: Sequence[TypedLabel]) -> TypedLabel:
+    """Return the first label with the one right behind it, as in ``6. (a)`` before ``(b)``."""
+    first = labels[0]
+    inner = typed_label(raw, (), first.end) if first.number else first
+    lettered = [label.number for label in labels[1:] if label.number.startswith("(")]
+    if first.number and lettered and inner.number.startswith("("):
+        return inner
+    return first
 
 
 def _led(segments: Iterable[Segment], text: str) -> Iterator[Segment]:
@@ -304,7 +315,7 @@ def _cuts(raw: str, rules: Rules, marks: Collection[str]) -> list[int]:
         return sorted({*inline, *own})
     labels = {at: _label(raw, rules, marks, at) for at in starts}
     labelled = [at for at in starts if labels[at].text]
-    if any(_runs_on(raw, labels[at].number, at) for at in labelled):
+    if any(_runs_on(raw[first.end : at], labels[at].number) for at in labelled):
         return []
     if len(labelled) + bool(first.text) > 1:
         return sorted({*labelled, *_behind_items(raw, starts, labelled)})
@@ -322,11 +333,11 @@ def _behind_items(raw: str, starts: list[int], labelled: list[int]) -> Iterator[
             return
 
 
-def _runs_on(raw: str, number: str, at: int) -> bool:
+def _runs_on(before: str, number: str) -> bool:
     """Tell whether a number such as ``(ii)`` goes on from an ``(i)`` within a line."""
     if not number.startswith("("):
         return False
-    return bool(re.search(r"[^\s(][ \t]+\((?:i|a|1)\)\s", raw[:at]))
+    return bool(re.search(r"[^\s(][ \t]+\((?:i|a|1)\)\s", before))
 
 
 def _letters(lines: Iterable[Line]) -> set[str]:

@@ -114,7 +114,9 @@ class Listing:
                 return False
             if line.segments[order + 1].bare:
                 return order == 0 and not line.segments[0].bare
-            return order == 0 and not line.segments[0].label
+            below = line.form(order) != line.form(order + 1)
+            leads = below and bool(LEADS_IN.search(words) or self._surely_leads(words))
+            return order == 0 and (not line.segments[0].label or leads)
         after = self.following(n)
         if after is None or not self.is_item(after):
             return False

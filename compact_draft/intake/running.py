@@ -97,7 +97,7 @@ def _may_run(line: Line, rules: Rules) -> bool:
         return False
     if (
         line.has_bullet
-        or len(words.split()) > _MOST_WORDS
+        or sum(any(map(str.isalnum, word)) for word in words.split()) > _MOST_WORDS
         or words.endswith((":", "?"))
     ):
         return False

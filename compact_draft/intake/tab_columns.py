@@ -220,6 +220,10 @@ def _single(row: list[_Piece], rows: list[list[_Piece]]) -> bool:
     """Tell whether a line stands in the first column with an empty one beside it."""
     widths = [len(p.text) for r in rows for p in r if p.column == 0 and len(r) > 1]
     short = bool(widths) and len(row[0].text) <= max(widths) * 1.2
+    label = typed_label(row[0].text).text
+    first = [p for r in rows for p in r if p.column == 0]
+    if short and label and any(typed_label(p.text).text == label for p in first):
+        return True
     return short and row[0].text[:1].isupper() and opens_with_a_verb(row[0].text)
 
 

@@ -23,6 +23,7 @@ from compact_draft.intake.wording import (
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
+NOT_AGREED = "its ticks do not say that it is agreed to"
 NOT_TICKED = "nobody is ticked as bound by it"
 UNKNOWN_TICKED = "a tick stands under a name that the rules do not know"
 TICK = "a tick, or a box to tick"
@@ -35,6 +36,9 @@ _YES = frozenset(
         "☑",
         "☒",
         "■",
+        "◼",
+        "◾",
+        "⬛",
         "●",
         "•",
         "◆",
@@ -68,6 +72,10 @@ _NO = frozenset(
         "no.",
         "☐",
         "□",
+        "◻",
+        "▢",
+        "◽",
+        "⬚",
         "○",
         "-",
         "–",
@@ -84,9 +92,18 @@ _NO = frozenset(
     ]
 )
 _CROSS = frozenset({"x", "×", "☒"})
-_EMPTY_BOXES = frozenset("☐□❏❐❒⬜")
-_FULL_BOXES = frozenset("☑☒✓✔■🗹🗷✅")
-_BOX = re.compile(r"[☐□❏❐❒⬜☑☒✓✔■🗹🗷✅]|\[[ _xXvV✓✔]?\]|\([ _xX]\)")
+_EMPTY_BOXES = frozenset("☐□❏❐❒⬜◻▢◽⬚")
+_FULL_BOXES = frozenset("☑☒✓✔■🗹🗷✅◼◾⬛")
+_BOX = re.compile(r"[☐□❏❐❒⬜◻▢◽⬚☑☒✓✔■🗹🗷✅◼◾⬛]|\[[ _xXvV✓✔]?\]|\([ _xX]\)")
+_SAYS_NO = re.compile(
+    r"\b(?:not|no|never|disagree|refuse|reject|cannot|don['’]?t|won['’]?t|can['’]?t)\b",
+    re.IGNORECASE,
+)
+_SAYS_YES = re.compile(
+    r"\b(?:yes|agree|agreed|accept|(?:we|i|you) (?:do|will|shall|can|already|have|agree|accept|sign)"
+    r"|do(?:es)? (?:this|it)|already|now|adopt(?:ed)?|sign(?:ed)? up)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_A_NAME = 6
 _MOST_WORDS_BESIDE = 4
 _LEAST = 2
@@ -98,6 +115,8 @@ class Bound:
 
     by: By | None
     doubts: tuple[str, ...] = ()
+    is_agreed: bool = False
+    """The ticks say that it is agreed to, and not by whom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +153,9 @@ def find_ticks(
     columns = sorted({column for row, column in texts if row > top})
     ticked = [c for c in columns if texts.get((top, c)) and _is_of_ticks(texts, top, c)]
     named = {c: _side(texts[top, c], rules) for c in ticked}
-    if not any(named.values()):
+    stances = {c: _stance(texts[top, c]) for c in ticked}
+    by_stance = _say_yes_and_no(stances)
+    if not by_stance and not any(named.values()):
         return None
     worded = [c for c in columns if c not in ticked and _words(texts, top, c)]
     if not worded:
@@ -150,7 +171,9 @@ def find_ticks(
     heads = [n for held in above for n in held if lines[n].text]
     return Ticks(
         rows={
-            row: _bound(row, texts, named, crosses_say_no=crosses)
+            row: _agreed(row, texts, stances)
+            if by_stance
+            else _bound(row, texts, named, crosses_say_no=crosses)
             for row in rows
             if row > top and texts.get((row, column)) and len(rows[row]) > 1
         },
@@ -165,6 +188,32 @@ def find_ticks(
         heads=frozenset(heads),
         column=column,
     )
+
+
+def _stance(head: str) -> bool | None:
+    """Return whether a tick under a head says yes, or no; None where it says neither."""
+    if _SAYS_NO.search(head):
+        return False
+    return True if _SAYS_YES.search(head) else None
+
+
+def _say_yes_and_no(stances: Mapping[int, bool | None]) -> bool:
+    """Tell whether the heads of ticks say yes and no, and nobody's name."""
+    return {True, False} <= set(stances.values()) and None not in stances.values()
+
+
+def _agreed(
+    row: int, texts: Mapping[tuple[int, int], str], stances: Mapping[int, bool | None]
+) -> Bound:
+    """Return whether a row is agreed to: ticked under a yes, and under no no."""
+    said = {
+        stance
+        for c, stance in stances.items()
+        if (mark := _mark(texts.get((row, c), ""))) and mark not in _NO
+    }
+    if said == {True}:
+        return Bound(by=None, is_agreed=True)
+    return Bound(by=None, doubts=(NOT_AGREED,))
 
 
 def _row_of_heads(texts: Mapping[tuple[int, int], str]) -> int | None:

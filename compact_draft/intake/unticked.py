@@ -15,11 +15,11 @@ from compact_draft.model.clause import Kind
 NOT_TICKED = "its box is empty, and others of its list are ticked"
 
 _TICK = re.compile(
-    r"\btick (?:(?:those|the (?:ones|lines|boxes|pledges|promises)|any|all|each|every|as many|which|whichever)\b)(?!.*\b(?:complete|done|met))",
+    r"\b(?:have|has|is|are) ticked\b|\bticked (?:what|which|those|are|is|boxes|lines|means?)\b|\btick (?:(?:those|the (?:ones|lines|boxes|pledges|promises)|any|all|each|every|as many|which|whichever)\b)(?!.*\b(?:complete|done|met))",
     re.IGNORECASE,
 )
-_EMPTY = frozenset("☐❏❐⬜□\uf0a8\uf06f\uf071\uf072")
-_TICKED = frozenset("☑☒✓✔🗹\uf0fc\uf0fe")
+_EMPTY = frozenset("☐❏❐⬜□◻▢◽⬚\uf0a8\uf06f\uf071\uf072")
+_TICKED = frozenset("☑☒✓✔🗹◼◾⬛\uf0fc\uf0fe")
 
 
 def leave_unticked(drafts: Sequence[Draft]) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-TICKS = "☐☑☒✓✔✗✘❏❐❒⬜🗹🗷\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf071\uf072"
+TICKS = "☐☑☒✓✔✗✘❏❐❒⬜◻▢◽🗹🗷\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf071\uf072"
 """Boxes to tick, empty or ticked, and ticks."""
 
 SURE_BULLETS = "•●▪■◦‣▫□○➢➤►❑❖⁃∙⦁◆◇»\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0e8" + TICKS
