@@ -14,7 +14,8 @@ from lxml import etree
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 
-_VAL = w("val")
+_VAL, _NAME, _TYPE = w("val"), w("name"), w("type")
+_STYLE_ID, _DEFAULT = w("styleId"), w("default")
 _STYLED = tuple(w(tag) for tag in ("pStyle", "rStyle", "tblStyle"))
 _SEEN = tuple(
     w(tag)
@@ -109,14 +110,14 @@ class Definitions:
     def _read_styles(self) -> None:
         for part in self.package.related(self.package.main, "styles")[:1]:
             for style in self.package.xml(part).iter(w("style")):
-                identity = style.get(w("styleId"), "")
-                kind = style.get(w("type"), "paragraph")
-                named = style.find(w("name"))
+                identity = style.get(_STYLE_ID, "")
+                kind = style.get(_TYPE, "paragraph")
+                named = next(style.iterchildren(_NAME), None)
                 label = identity if named is None else named.get(_VAL, identity)
                 meaning = f"{kind}:{label.lower()}"
                 self._styles[identity] = style
                 self._style_names[identity] = meaning
-                if style.get(w("default")) in {"1", "true", "on"}:
+                if style.get(_DEFAULT) in {"1", "true", "on"}:
                     self._defaults.setdefault(kind, meaning)
                     self._default_ids.append(identity)
 

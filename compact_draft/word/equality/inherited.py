@@ -8,6 +8,9 @@ their styles differ, a property says what it says.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
+
+from lxml import etree
 
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.scripts import (
@@ -67,7 +70,7 @@ class _Side:
         self.definitions, self._names = definitions, names
         self._ids = definitions.style_ids()
         self.defaults: dict[str, Facts] = {}
-        self.tables: dict[str, Facts] = {"pPr": {}, "rPr": {}, "trPr": {}, "tcPr": {}}
+        self._table_styles: list[Element] = []  # before any is brought along
         for part in definitions.package.related(definitions.package.main, "styles")[:1]:
             root = definitions.package.xml(part)
             for tag in ("pPr", "rPr"):
@@ -75,17 +78,28 @@ class _Side:
                 self.defaults[tag] = {} if found is None else facts_of(found, names)
             if names.has_hyphens:
                 self.defaults["pPr"].setdefault("suppressAutoHyphens", "0")
-            for style in root.iter(w("style")):
-                if style.get(w("type")) == "table":
-                    self._mention(style)
+            self._table_styles += [
+                style
+                for style in root.iter(w("style"))
+                if style.get(w("type")) == "table"
+            ]
         self.lists = {
             name: number for number, name in reversed(definitions.lists.items())
         }
 
-    def _mention(self, style: Element) -> None:
-        for element in style.iter(*map(w, self.tables)):
-            known = self.tables[str(element.tag).rpartition("}")[2]]
-            known.update(facts_of(element, self._names))
+    @cached_property
+    def tables(self) -> dict[str, Facts]:
+        """What styles of tables say of paragraphs, words, rows and cells."""
+        found: dict[str, Facts] = {"pPr": {}, "rPr": {}, "trPr": {}, "tcPr": {}}
+        seen: set[bytes] = set()
+        for style in self._table_styles:
+            for element in style.iter(*map(w, found)):
+                written = etree.tostring(element, with_tail=False)
+                if written not in seen:  # styles of tables repeat each other
+                    seen.add(written)
+                    tag = str(element.tag).rpartition("}")[2]
+                    found[tag].update(facts_of(element, self._names))
+        return found
 
     def has(self, meaning: str) -> bool:
         """Tell whether a style is defined."""

@@ -28,6 +28,8 @@ Only = Callable[[Element], bool] | Collection[str] | None
 
 _WHOLE = (".docx", ".docm", ".dotx", ".dotm")
 """How the names of whole files end that Word reads in: they have a story's type too."""
+_WITHOUT_WORDS = (".styles+xml", ".numbering+xml")
+"""How the types of parts end that may hold tracked changes and refer to nothing."""
 _STORY_TYPES = tuple(
     f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
     for kind in (
@@ -117,6 +119,7 @@ def _references(package: Package, parts: Iterable[str]) -> set[tuple[str, str]]:
     return {
         (str(reference.tag), reference.get(_ID, ""))
         for part in parts
+        if not package.content_type(part).endswith(_WITHOUT_WORDS)
         for reference in package.xml(part).iter(*tags)
     }
 

@@ -9,6 +9,8 @@ says nothing is left out, lest it mean what the new file defines under that id.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import stories_of
@@ -92,14 +94,12 @@ def _style_parts(package: Package) -> list[str]:
     return package.related(package.main, "styles")
 
 
-def _styles(package: Package) -> list[Element]:
-    """Return the styles of paragraphs."""
-    return [
-        style
-        for part in _style_parts(package)[:1]
-        for style in package.xml(part).iter(w("style"))
-        if style.get(w("type"), "paragraph") == "paragraph"
-    ]
+def _styles(package: Package) -> Iterator[Element]:
+    """Yield the styles of paragraphs."""
+    for part in _style_parts(package)[:1]:
+        for style in package.xml(part).iter(w("style")):
+            if style.get(w("type"), "paragraph") == "paragraph":
+                yield style
 
 
 def _default(package: Package) -> Element | None:

@@ -147,6 +147,22 @@ def test_a_file_ending_with_two_content_types_is_seen():
     assert "a file ending has two content types" in found
 
 
+def test_a_part_with_two_content_types_is_seen():
+    data = docx(p("Body."))
+    xml = Package.open(data).data("[Content_Types].xml").decode()
+    line = next(one for one in xml.split("<") if 'PartName="/word/styles.xml"' in one)
+    again = f"<{line}<{line.replace('/word/styles', '/Word/styles')}"
+    found = changed(data, "[Content_Types].xml", f"<{line}", again)
+    assert "a part has two content types" in found
+
+
+def test_a_comment_that_hangs_in_two_places_is_seen():
+    mark = '<w:r><w:commentReference w:id="4"/></w:r>'
+    assert "a comment hangs in two places" in warned(
+        paragraph(WORD, mark), paragraph(WORD, mark), comments=comment(4, "On pay.")
+    )
+
+
 def test_a_note_whose_id_meets_the_separators_is_seen():
     data = docx(
         p("Body", raw('<w:footnoteReference w:id="2"/>')), footnotes={2: "A note."}
