@@ -13,10 +13,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from compact_draft.word.equality.stories import headers_and_footers, sections
+from compact_draft.word.equality.stories import body, headers_and_footers, sections
 from compact_draft.word.ooxml.containers import RELATIONSHIP_ID
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.resolve.accept_reject import authors
+
+_KINDS = {w("headerReference"): "header", w("footerReference"): "footer"}
+_CHANGE = w("sectPrChange")
 
 Shown = dict[tuple[str, str], str]
 """(kind, type) of a header or footer → the part that shows it."""
@@ -99,7 +103,34 @@ class HeaderFooterWriter:
         if not even:
             for _mine, new_number in numbers:
                 self._write_out(new_number)
-        return [*self._done, *self._copies.values()]
+        parts = [*self._done, *self._copies.values()]
+        self._keep_struck_sections_as_they_were()
+        return parts
+
+    def _keep_struck_sections_as_they_were(self) -> None:
+        """Let sections that go show what they showed, not what is marked elsewhere.
+
+        One brought along from the old file may refer to a part of the new file that was
+        equal, and is marked now for a section that stays.
+        """
+        package = self.new.package
+        stay, plain = set(self.new.sections), dict[str, str]()
+        for section in body(package).iter(w("sectPr")):
+            above = section.getparent()
+            if section in stay or (above is not None and above.tag == _CHANGE):
+                continue
+            links = package.relationships(package.main)
+            for reference in section.iterchildren(*_KINDS):
+                link = links.get(reference.get(RELATIONSHIP_ID, ""))
+                part = "" if link is None else link.target
+                if part not in self._done or not authors(package.xml(part)):
+                    continue
+                if part not in plain:
+                    copy = self._cloned(part)
+                    plain[part] = package.add_relationship(
+                        package.main, _KINDS[str(reference.tag)], copy
+                    )
+                reference.set(RELATIONSHIP_ID, plain[part])
 
     def _section(self, old_number: int, new_number: int) -> None:
         before, after = self.old.shown[old_number], self.new.shown[new_number]

@@ -60,18 +60,44 @@ class File:
                     found[value_of(note, "id")] = note
         return found
 
-    def header_parts(self, main: str, root: ET.Element) -> list[str]:
-        """Return the header and footer parts that the sections of the body refer to."""
+    def header_parts(
+        self, main: str, root: ET.Element
+    ) -> dict[str, list[frozenset[str]]]:
+        """Return the header and footer parts that the sections of the body refer to.
+
+        With each the marks in the ¶ that end these sections, a set for every section: a
+        section goes with its ¶, and what only such sections refer to goes with them.
+        """
         targets = {key: target for key, _, target in self.links(main)}
-        used = []
         space = root.tag.rpartition("}")[0]
-        for kind in ("headerReference", "footerReference"):
-            for element in root.iter(f"{space}}}{kind}" if space else kind):
-                key = next(
-                    (v for k, v in element.attrib.items() if k.endswith("}id")), ""
-                )
-                used.append(targets.get(key, ""))
-        return [name for name in dict.fromkeys(used) if name]
+        prefix = f"{space}}}" if space else ""
+        sections = list(root.iter(f"{prefix}sectPr"))
+        marks = _marks_of_sections(root, prefix) if len(sections) > 1 else {}
+        used: dict[str, list[frozenset[str]]] = {}
+        for section in sections:
+            for kind in ("headerReference", "footerReference"):
+                for element in section.iter(f"{prefix}{kind}"):
+                    key = next(
+                        (v for k, v in element.attrib.items() if k.endswith("}id")), ""
+                    )
+                    held = marks.get(section, frozenset())
+                    used.setdefault(targets.get(key, ""), []).append(held)
+        used.pop("", None)
+        return used
+
+
+def _marks_of_sections(
+    root: ET.Element, prefix: str
+) -> dict[ET.Element, frozenset[str]]:
+    """Return the marks in the ¶ of each section that a paragraph ends."""
+    found: dict[ET.Element, frozenset[str]] = {}
+    for properties in root.iter(f"{prefix}pPr"):
+        section = properties.find(f"{prefix}sectPr")
+        if section is not None:
+            letters = properties.find(f"{prefix}rPr")
+            names = map(name_of, () if letters is None else letters)
+            found[section] = frozenset(name for name in names if name)
+    return found
 
 
 class _LocalNames(dict[object, "str | None"]):

@@ -130,8 +130,9 @@ class Copy:
             self._notes = {
                 kind: file.notes(main, kind) for kind in ("footnote", "endnote")
             }
-            parts = map(file.root, file.header_parts(main, root))
-            self._heads = [part for part in parts if part is not None]
+            parts = file.header_parts(main, root)
+            heads = [(file.root(part), ends) for part, ends in parts.items()]
+            self._heads = [(part, ends) for part, ends in heads if part is not None]
         self._unmarked: dict[ET.Element, str] = {}
 
     def lines(self, reading: str) -> dict[str, list[str]]:
@@ -139,7 +140,8 @@ class Copy:
         body = _Walk(reading, self._notes, self._unmarked).read(self._root)
         heads = [
             "\n".join(_Walk(reading, self._notes, self._unmarked).read(part))
-            for part in self._heads
+            for part, ends in self._heads
+            if any(_GONE[reading].isdisjoint(marks) for marks in ends)
         ]
         return {"body": body, "headers": sorted({one for one in heads if one.strip()})}
 
