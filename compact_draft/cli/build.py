@@ -124,6 +124,13 @@ def build(
             f"{plural(len(made.left), 'clause')} in their own words: they have no such "
             f"version, or changed since:  compact-draft beside list --as {version} --again"
         )
+    if made.english:
+        click.echo(
+            f"In English around the clauses ({plural(len(made.english), 'place')}); put "
+            "the Welsh into  welsh.toml:"
+        )
+        for words in made.english:
+            click.echo(f"  {options.short(words, 90)}")
     if made.examples_left:
         click.echo(
             f"Without its example: {plural(len(made.examples_left), 'clause')} that "

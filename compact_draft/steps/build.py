@@ -19,6 +19,7 @@ from compact_draft.steps.hearing import lacks
 from compact_draft.steps.noted import noted
 from compact_draft.steps.page_numbers import with_page_numbers
 from compact_draft.steps.templates import look_of, template_of
+from compact_draft.steps.tongues import WELSH, InWelsh
 from compact_draft.store.beside import VERSIONS
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.workspace import Workspace
@@ -41,6 +42,7 @@ class Built:
             none or have changed since it was made.
         examples_left: Where practical examples are printed: ids of clauses that changed
             since theirs were written, which therefore stand without.
+        english: In a copy in Welsh: what stands in English around the clauses.
     """
 
     file: str
@@ -49,6 +51,7 @@ class Built:
     missing: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     examples_left: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
 
 
 def maker(workspace: Workspace) -> str:
@@ -144,10 +147,12 @@ def build(
     if version:
         told, left = in_version(workspace, shown, version)
         edition = f"{edition}, {VERSIONS[version]}"
+    welsh = InWelsh(workspace, told, left) if version == WELSH else None
     made = drawn(
         workspace,
         told,
         ending,
+        welsh=welsh,
         copy=copy,
         edition=edition,
         tags=tags,
@@ -175,6 +180,7 @@ def build(
         examples_left=examples_in(workspace, shown)[1]
         if _has_examples(copy, wanted=examples)
         else (),
+        english=() if welsh is None else welsh.missing,
     )
 
 
@@ -196,6 +202,7 @@ def drawn(
     pages: bool = False,
     sources: bool | None = None,
     examples: bool | None = None,
+    welsh: InWelsh | None = None,
     name: str,
     when: datetime,
 ) -> bytes:
@@ -216,6 +223,7 @@ def drawn(
             for the writers alone.
         examples: Whether practical examples stand beside the clauses; None for in a
             copy that is not for everybody.
+        welsh: Puts what stands around the clauses into Welsh; None for English.
         name: How errors call the file.
         when: The time recorded in it.
     """
@@ -257,6 +265,8 @@ def drawn(
             look=look_of(workspace),
             noted=beside,
         )
+        if welsh is not None:
+            made = welsh.put(made, ending)
         if pages or ending == ".pdf":
             made = with_page_numbers(made, name)
         if ending == ".pdf":
@@ -271,6 +281,7 @@ def drawn(
             agreed=copy is Copy.FINAL,
         )
         made = draft_text(lay_out(shown, choices), cover, ending, tags=tags)
+        made = made if welsh is None else welsh.put(made, ending)
     return made
 
 

@@ -17,7 +17,7 @@ OWN = frozenset(
     (
         "clauses", "consultation", "example", "floors.toml", "frameworks", "library", "log",
         "revisions", "search.toml", "sources", "templates", ".gitignore", "compact.toml",
-        "intake.toml", "national.toml", "outline.toml", "start-here.txt", "workplan.toml", "checks.toml",
+        "intake.toml", "national.toml", "outline.toml", "start-here.txt", "workplan.toml", "checks.toml", "welsh.toml",
         "waivers.toml", "columns.toml", "merging", "merging.toml", "signoff.toml", "monitoring.toml", "published.toml",
     )
 )  # fmt: skip
