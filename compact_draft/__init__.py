@@ -7,6 +7,7 @@ quickly. Users import from here; the insides may move.
 from __future__ import annotations
 
 import importlib
+from types import FunctionType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -164,4 +165,10 @@ def __getattr__(name: str) -> object:
         message = f"module 'compact_draft' has no attribute {name!r}"
         raise AttributeError(message)
     home = importlib.import_module(f"compact_draft.{_HOME_OF[name]}")
-    return getattr(home, name)
+    found = getattr(home, name)
+    if isinstance(found, FunctionType):
+        from compact_draft.arguments import checked
+
+        found = checked(found)
+    globals()[name] = found
+    return found

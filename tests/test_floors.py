@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "compact_draft"
 FLOORS = [
     {"errors"},
     {"model"},
-    {"text"},
+    {"text", "arguments"},
     {"judgement"},
     {"drafting", "diff"},
     {"merging", "signing", "monitoring"},
@@ -33,6 +33,7 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 PURE = {"errors", "model", "text", "judgement", "drafting", "diff"} | FLOORS[5]
 MODULES = [
     PACKAGE / "errors.py",
+    PACKAGE / "arguments.py",
     *sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE),
 ]
 

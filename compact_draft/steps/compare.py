@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from compact_draft.arguments import wrong
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.redline import Options, Redline
 from compact_draft.store.safe import read_bytes
@@ -43,7 +44,7 @@ def compare_documents(
     """
     asked = options or Options()
     if not isinstance(asked, Options):
-        raise _wrong("options", asked, "give an Options, or leave it out")
+        raise wrong("options", asked, "give an Options, or leave it out")
     before, old_name = _read("old", old)
     after, new_name = _read("new", new)
     usual = Options()
@@ -70,13 +71,11 @@ def _read(which: str, source: Source) -> tuple[bytes, str]:
             )
         return data, str(path)
     read = getattr(source, "read", None)
-    data = read() if callable(read) else None
+    try:
+        data = read() if callable(read) else None
+    except (OSError, ValueError):  # closed, or never open for reading
+        data = None
     if not isinstance(data, bytes):
         mend = "give its bytes, its path, or the file opened with open(path, 'rb')"
-        raise _wrong(which, source, mend)
+        raise wrong(which, source, mend)
     return data, str(getattr(source, "name", "") or "")
-
-
-def _wrong(which: str, value: object, mend: str) -> RefusedError:
-    kind = type(value).__name__
-    return RefusedError(f"{which} is a {kind}", where=Where(which), mend=mend)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from filelock import Timeout
 
+from compact_draft.arguments import taken
 from compact_draft.errors import (
     RefusedError,
     StaleFileError,
@@ -53,7 +54,7 @@ class Workspace(Reading):
         Raises:
             WorkspaceError: There is no ``compact.toml`` in it, or it keeps links.
         """
-        root = Path(root)
+        root = Path(taken("root", root, "Path"))
         if not (root / CONFIG).is_file():
             cls._drop_begun(root)
             raise WorkspaceError(
@@ -94,9 +95,11 @@ class Workspace(Reading):
         An error inside the block leaves everything as it was, the ledger too.
 
         Raises:
-            RefusedError: Someone else is writing, or a file cannot be written.
+            RefusedError: Someone else is writing, a file cannot be written, or who or
+                when is no name or no time.
             StaleFileError: A file changed after the verb read it.
         """
+        by, when = taken("by", by, "str"), taken("when", when, "datetime")
         moment = when.isoformat(timespec="seconds")
         try:
             with self.log.lock():
