@@ -57,7 +57,7 @@ def test_bytes_paths_texts_and_open_files_give_the_same_redline(folder):
 
 @pytest.mark.parametrize("wrong", [7, None, io.StringIO("text"), ["old.docx"]])
 def test_an_argument_that_is_no_file_is_named(wrong):
-    with pytest.raises(CompactError, match="old is a"):
+    with pytest.raises(CompactError, match=r"old is (an? |None)"):
         compare_documents(wrong, NEW)
 
 

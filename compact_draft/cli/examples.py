@@ -161,6 +161,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "beside": ("compact-draft beside list --again",),
     "beside list": ("compact-draft beside list --as cy --again",),
     "beside set": ('compact-draft beside set 4.2 --text "We pay you within 20 days."',),
+    "beside drop": ("compact-draft beside drop 4.2 --as cy",),
     "template": ("compact-draft template check templates/compact.docx",),
     "template list": ("compact-draft template list",),
     "template new": ("compact-draft template new covenant",),
