@@ -1,13 +1,14 @@
 """Measure how long returned copies take to read and place, beside a peer.
 
-    python benchmarks/collect.py [--copies 500] [--clauses 40] [--peer]
+    python benchmarks/collect.py [--copies 500] [--clauses 40] [--runs 5] [--cluster] [--peer]
 
 First the whole step, as ``compact-draft collect`` takes it: a workspace is made, an old
 Compact taken in, the draft sent out, and the copies that come back are read, placed,
 kept as files and written to the ledger; here and with a worker for each processor.
 Then reading and placing alone, on plainer copies. Each copy has five marks by one hand:
 two comments, three tracked edits. Seconds are medians of five runs, each step's in a
-workspace of its own that holds nothing yet. The peer (docx-scalpel, in an environment
+workspace of its own that holds nothing yet. With ``--cluster`` the same step is taken by a
+Dask scheduler with two workers on this machine, whose start is told apart. The peer (docx-scalpel, in an environment
 of its own under the cache folder) lists the tracked changes of the same copies and does
 nothing else: it reads no comment and places nothing.
 """
@@ -28,7 +29,8 @@ import time
 import venv
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from compact_draft.copies.collect import collect_many  # noqa: E402  needs the path above
+from compact_draft.copies.crew import cluster  # noqa: E402  needs the path above
 from compact_draft.copies.sent import SentCopy  # noqa: E402  needs the path above
 from compact_draft.model.clause import Kind  # noqa: E402  needs the path above
 from compact_draft.model.compact import Revision  # noqa: E402  needs the path above
@@ -46,6 +49,7 @@ from compact_draft.steps.new import new  # noqa: E402  needs the path above
 from compact_draft.store.settings import DEFAULT_PARTIES, Settings  # noqa: E402  needs the path above
 from compact_draft.store.workspace import Workspace  # noqa: E402  needs the path above
 from tests.copies.copies import Note, Para, issued, revision, runs  # noqa: E402  needs the path above
+from tests.copies.test_crew import scheduler  # noqa: E402  needs the path above
 from tests.journey.hands import marking_copy  # noqa: E402  needs the path above
 from tests.redline.maker import docx, p  # noqa: E402  needs the path above
 
@@ -209,19 +213,23 @@ def workers(count: int) -> Iterator[Executor | None]:
 
 
 def step_seconds(
-    folder: Path, copies: list[tuple[str, bytes]], count: int
+    folder: Path,
+    copies: list[tuple[str, bytes]],
+    count: int,
+    runs_wanted: int,
+    executor_of: Callable[[], AbstractContextManager[Executor | None]],
 ) -> tuple[float, float, Collected]:
     """Return the median seconds of the step in fresh workspaces, and what it gave.
 
     Seconds of the clock, and of processors, the workers' among them.
     """
     seconds, made, spent = [], None, []
-    for n in range(5):
+    for n in range(runs_wanted):
         fresh = folder.with_name(f"run-{count}-{n}")
         shutil.copytree(folder, fresh)
         workspace = Workspace.open(fresh)
         begun, worked = time.perf_counter(), _worked()
-        with workers(count) as executor:
+        with executor_of() as executor:
             made = collect(workspace, copies, executor=executor, **WHO)
         seconds.append(time.perf_counter() - begun)
         spent.append(_worked() - worked)
@@ -239,7 +247,9 @@ def _worked() -> float:
     return ours.ru_utime + ours.ru_stime + theirs.ru_utime + theirs.ru_stime
 
 
-def whole_step(copies: int, clauses: int) -> None:
+def whole_step(
+    copies: int, clauses: int, runs_wanted: int, *, by_cluster: bool
+) -> None:
     """Print how long ``collect`` takes, ledger written."""
     dice = random.Random(7)
     texts = promises(clauses, dice)
@@ -250,14 +260,55 @@ def whole_step(copies: int, clauses: int) -> None:
             (f"copy-{n:04}.docx", marked(sent, texts, n, dice)) for n in range(copies)
         ]
         for count in sorted({1, os.cpu_count() or 1}):
-            seconds, spent, made = step_seconds(folder, returned_ones, count)
-            exact = sum(a.placed == "exact" for a in made.annotations)
-            print(
-                f"collect, ledger written, {count} process(es): {seconds:.2f} s for "
-                f"{len(made.received)} copies, {len(made.annotations)} remarks, "
-                f"{exact} exact, {len(made.not_taken)} not taken in; "
-                f"{1000 * spent / copies:.1f} ms of processor time a copy"
+            found = step_seconds(
+                folder, returned_ones, count, runs_wanted, partial(workers, count)
             )
+            _tell(f"{count} process(es)", *found)
+        if by_cluster:
+            on_cluster(folder, returned_ones, runs_wanted)
+
+
+def on_cluster(folder: Path, copies: list[tuple[str, bytes]], runs_wanted: int) -> None:
+    """Print how long the same takes by a scheduler with two workers, and its start."""
+    begun = time.perf_counter()
+    with (
+        scheduler(folder.parent) as address,
+        cluster(address, seconds=60) as executor,
+    ):
+        list(executor.map(abs, range(2)))
+        print(
+            f"a Dask scheduler with two workers: {time.perf_counter() - begun:.1f} s to start"
+        )
+        begun = time.perf_counter()
+        loaded = collect_many(
+            SentCopy(
+                Workspace.open(folder).sent("round-1"),
+                Workspace.open(folder).revision("issued-round-1"),
+            ),
+            copies[:50],
+            executor=executor,
+        )
+        print(
+            f"  its first {len(loaded.readings)} copies, the program loaded: "
+            f"{time.perf_counter() - begun:.1f} s"
+        )
+        found = step_seconds(
+            folder, copies, 0, runs_wanted, lambda: nullcontext(executor)
+        )
+        _tell("two workers of Dask (their processor time not counted)", *found)
+
+
+def _tell(how: str, seconds: float, spent: float, made: Collected) -> None:
+    copies = len(made.received)
+    exact = sum(a.placed == "exact" for a in made.annotations)
+    print(
+        f"collect, ledger written, {how}: {seconds:.2f} s for "
+        f"{copies} copies, {len(made.annotations)} remarks, "
+        f"{exact} exact, {len(made.not_taken)} not taken in; "
+        f"{1000 * spent / copies:.1f} ms of processor time a copy; "
+        f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most",
+        flush=True,
+    )
 
 
 # -- the peer ----------------------------------------------------------------------
@@ -304,9 +355,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--copies", type=int, default=500)
     parser.add_argument("--clauses", type=int, default=40)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--cluster", action="store_true", help="by Dask, too")
+    parser.add_argument("--step", action="store_true", help="only the whole step")
     parser.add_argument("--peer", action="store_true", help="measure docx-scalpel too")
     wanted = parser.parse_args()
-    whole_step(wanted.copies, wanted.clauses)
+    whole_step(wanted.copies, wanted.clauses, wanted.runs, by_cluster=wanted.cluster)
+    if wanted.step:
+        return
     dice = random.Random(7)
     rev = draft(wanted.clauses, dice)
     copies = [
