@@ -8,7 +8,7 @@ from datetime import datetime
 
 from lxml import etree
 
-from compact_draft.model.report import Part, Report, Table
+from compact_draft.model.report import Bars, Part, Report, Table
 from compact_draft.text.xml_characters import without_forbidden
 from compact_draft.word.ooxml.core_properties import set_properties
 from compact_draft.word.ooxml.names import Element, w
@@ -16,6 +16,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.styles.house_style import furnish
 from compact_draft.word.writing.blocks import Cell, Pen, empty_paragraph
 
+_BLOCK, _LONGEST = "█", 20
 _PAGE = {"w": "16838", "h": "11906", "orient": "landscape"}
 _MARGINS = {
     "top": "1134", "right": "1021", "bottom": "1021", "left": "1021",
@@ -136,11 +137,36 @@ def _part(pen: Pen, part: Part) -> list[Element]:
             for line in said.split("\n")
             if line.strip()
         ]
-    for table in part.tables:
-        if len(part.tables) > 1:
+    bars = [bars_as_table(chart) for chart in part.charts if isinstance(chart, Bars)]
+    tables = (*bars, *part.tables)
+    for table in tables:
+        if len(tables) > 1:
             found.append(pen.paragraph("Heading3", without_forbidden(table.caption)))
         found += [_table(pen, table), empty_paragraph()]
     return found
+
+
+def bars_as_table(chart: Bars) -> Table:
+    """Return a chart as a table: a name, its count, and a bar of blocks as long as that.
+
+    A drawing would be one more thing that a reader of screens is told nothing of; the
+    blocks are a row that sorts, prints and is copied like any other.
+    """
+    most = max((count for _, count in chart.bars if count), default=1)
+    rows = tuple(
+        (
+            name,
+            "hidden" if count is None else str(count),
+            _BLOCK * max(_LONGEST * (count or 0) // most, 1 if count else 0),
+        )
+        for name, count in chart.bars
+    )
+    return Table(
+        caption=f"{chart.title}, as bars",
+        head=("What", "How many", "As a bar"),
+        rows=rows,
+        shares=(5, 2, 6),
+    )
 
 
 def _bullets(pen: Pen, points: Iterable[str]) -> list[Element]:
