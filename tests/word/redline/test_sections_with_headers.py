@@ -26,12 +26,46 @@ def parted(*headers, last=""):
     return docx(WORDS[0], first, WORDS[2], headers=headers, sect=sect)
 
 
+def three(*shown, turned=(), words=WORDS, headers=(ONE, TWO, ALL)):
+    """A section for each paragraph, those in `turned` on a page on its side."""
+    sections = []
+    for at, header in enumerate(shown):
+        refs = (
+            f'<w:headerReference w:type="default" r:id="{header}"/>' if header else ""
+        )
+        size = (16838, 11906) if at in turned else (11906, 16838)
+        sections.append(page(*size, refs=refs))
+    inner = [p(one, ppr=sect) for one, sect in zip(words, sections[:-1], strict=False)]
+    last = words[len(inner) :]
+    return docx(*inner, *last, headers=headers, sect=sections[-1])
+
+
+H1, H2, H3 = "rIdH1", "rIdH2", "rIdH3"
+THREE = three(H1, H2, H3, turned=[1])
 OWN = parted(ONE, TWO, last="rIdH2")
 PAIRS = {
     "the section goes": (OWN, docx(WORDS[2], headers=[TWO], sect=shows("rIdH1"))),
     "its words stay": (OWN, docx(*WORDS, headers=[TWO], sect=shows("rIdH1"))),
     "all have another header": (OWN, docx(*WORDS, headers=[ALL], sect=shows("rIdH1"))),
     "both shared one": (parted(ONE), docx(*WORDS, headers=[ALL], sect=shows("rIdH1"))),
+    "the middle one goes": (THREE, three(H1, H3, words=WORDS[::2])),
+    "the middle one goes and parts are counted anew": (
+        THREE,
+        three(H1, H2, words=WORDS[::2], headers=(ONE, ALL)),
+    ),
+    "two change places": (
+        THREE,
+        three(H2, H1, H3, turned=[0], words=[WORDS[1], WORDS[0], WORDS[2]]),
+    ),
+    "one part for all, reworded": (
+        three(H1, H1, H1, headers=(ONE,)),
+        three(H1, H1, words=WORDS[::2], headers=("Part one: the new rules",)),
+    ),
+    "one of its own comes between two that share": (
+        three(H1, H1, H1),
+        three(H1, H2, H1),
+    ),
+    "one that inherited gets its own": (three(H1, "", ""), three(H1, H2, "")),
     "the second goes": (OWN, docx(*WORDS[:2], headers=[ONE], sect=shows("rIdH1"))),
 }
 
