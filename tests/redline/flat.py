@@ -92,6 +92,20 @@ class File:
             for tree in self._tree_of(kind + "s", W + kind):
                 self.notes[kind, tree.get(W + "id")] = tree
 
+    def is_usual(self, element):
+        """Whether it says in so many words what is so anyhow: to the left, as no style
+        of the file says otherwise; not from right to left."""
+        value = element.get(W + "val")
+        usual = {W + "jc": ("left", "start"), W + "rtl": ("0", "false", "off")}
+        if value not in usual.get(element.tag, ()):
+            return False
+        said = (W + "jc", W + "bidi", W + "rtl")
+        return not any(
+            one.tag in said
+            for style in self.style_tree.values()
+            for one in style.iter()
+        )
+
     def xml(self, part):
         if part not in self.trees:
             parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
@@ -338,7 +352,9 @@ class Reader:
         )
         label = self.label(children, style)
         skip = {W + t for t in ("pStyle", "numPr", "rPr", "sectPr", "pPrChange")}
-        form = self.canon_all([c for c in children if c.tag not in skip])
+        form = self.canon_all(
+            [c for c in children if c.tag not in skip and not self.file.is_usual(c)]
+        )
         mark = () if props is None else self.format(props.find(W + "rPr"))
         section = None if props is None else props.find(W + "sectPr")
         name = self.style(style, "paragraph")
@@ -557,7 +573,11 @@ class Reader:
         if self.view == "before" and rpr.find(W + "rPrChange") is not None:
             live = rpr.find(f"{W}rPrChange/{W}rPr")
         skip = WRAPPERS | UNSEEN | {W + "rPrChange"}
-        children = [c for c in (() if live is None else live) if c.tag not in skip]
+        children = [
+            c
+            for c in (() if live is None else live)
+            if c.tag not in skip and not self.file.is_usual(c)
+        ]
         out = []
         for child in children:
             if child.tag == W + "rStyle":

@@ -17,6 +17,7 @@ from compact_draft.word.combine.units import Unlike, mark_of
 from compact_draft.word.equality.bookmarks import name_places
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
+from compact_draft.word.equality.lists import are_alike
 from compact_draft.word.equality.stories import (
     body,
     headers_and_footers,
@@ -133,11 +134,8 @@ def _both(
     """
     for package in (reading, meant):
         take_forms(package, base)
-    of_base, of_copy, of_reading = (
-        _definitions(base),
-        _definitions(meant, lists),
-        _definitions(reading),
-    )
+    of_base, of_reading = _definitions(base), _definitions(reading)
+    of_copy = _definitions_of_copy(meant, lists, of_reading)
     name_places(of_base, of_copy)
     for places in (of_copy.places, of_base.places):
         of_reading.name_places(places)
@@ -154,17 +152,37 @@ def _both(
     return got, known
 
 
-def _definitions(
-    package: Package, lists: Mapping[str, str] | None = None
-) -> Definitions:
-    """Return what ids mean in a package, lists named by their ids in the combined file."""
+def _definitions(package: Package) -> Definitions:
+    """Return what ids mean in a package, lists named by their ids."""
     definitions = Definitions(package)
     definitions.name_lists(
         {
-            number: f"{definitions.list_class(number)}#{number if lists is None else lists.get(number)}"
+            number: f"{definitions.list_class(number)}#{number}"
             for number in definitions.numbers
         }
     )
+    return definitions
+
+
+def _definitions_of_copy(
+    package: Package, lists: Mapping[str, str], combined: Definitions
+) -> Definitions:
+    """Return what ids mean in a copy, lists named as those of the combined file.
+
+    A list is the one that it became if both look alike as far as both are defined: a
+    program that saves a file anew defines all nine levels, used or not.
+    """
+    definitions = Definitions(package)
+    names: dict[str, str] = {}
+    for number in definitions.numbers:
+        became = lists.get(number)
+        look = definitions.list_class(number)
+        if became is not None and are_alike(
+            definitions.list_levels(number), combined.list_levels(became)
+        ):
+            look = combined.list_class(became)
+        names[number] = f"{look}#{became}"
+    definitions.name_lists(names)
     return definitions
 
 

@@ -51,7 +51,7 @@ def _pairs(
     for old_id, new_id in order:
         if old_id in pairs or new_id in taken:
             continue
-        if _are_alike(old.list_levels(old_id), new.list_levels(new_id)):
+        if are_alike(old.list_levels(old_id), new.list_levels(new_id)):
             pairs[old_id] = new_id
             taken.add(new_id)
     return pairs
@@ -61,7 +61,7 @@ def _first(levels: Sequence[str]) -> str:
     return levels[0] if levels else ""
 
 
-def _are_alike(old: Sequence[str], new: Sequence[str]) -> bool:
+def are_alike(old: Sequence[str], new: Sequence[str]) -> bool:
     """Tell whether two lists look alike as far as both are defined.
 
     A program that saves a file anew defines all nine levels, used or not.

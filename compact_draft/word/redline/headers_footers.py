@@ -123,7 +123,9 @@ class HeaderFooterWriter:
             for reference in section.iterchildren(*_KINDS):
                 link = links.get(reference.get(RELATIONSHIP_ID, ""))
                 part = "" if link is None else link.target
-                if part not in self._done or not authors(package.xml(part)):
+                if part not in self._done or part not in self.new.plain:
+                    continue
+                if not authors(package.xml(part)):
                     continue
                 if part not in plain:
                     copy = self._cloned(part)

@@ -27,6 +27,7 @@ from tests.redline.maker import (
     comment,
     commented,
     docx,
+    levels,
     link,
     listed,
     lists,
@@ -499,3 +500,15 @@ def test_two_copies_that_libreoffice_saved_are_combined():
 
 def lines_of(package: Package) -> list[str]:
     return [words_of(paragraph) for paragraph in paragraphs(package.xml(package.main))]
+
+
+@pytest.mark.parametrize("words", ["Meetings are open.", "All meetings are open."])
+def test_a_copy_whose_program_wrote_more_levels_of_a_list_is_combined(words):
+    one, nine = levels("decimal:%1."), levels("decimal:%1.", "decimal:%1.%2")
+    base = docx(p("Meetings are open.", ppr=listed(1)), numbering=lists(one))
+    copy = docx(p(words, ppr=listed(1)), numbering=lists(nine))
+    data, _said = combine(base, [Reviewer(author="Ann", data=copy)])
+    for mode, meant in (("accept", words), ("reject", "Meetings are open.")):
+        package = Package.open(data)
+        settle_package(package, mode)
+        assert list(map(words_of, paragraphs(package.xml(package.main)))) == [meant]
