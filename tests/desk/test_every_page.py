@@ -29,7 +29,7 @@ unasked where somebody changed it."""
 ONLY_READS = {
     "/old look", "/old draw", "/tell look", "/verify receipt", "/verify folder",
     "/compare compare", "/combine combine", "/later drift", "/later paper",
-    "/areas beside", "/areas write", "/returned look",
+    "/areas beside", "/areas write", "/returned look", "/promises hold",
 }  # fmt: skip
 """Buttons that write nothing that anybody settles."""
 ONLY_ADDS = {

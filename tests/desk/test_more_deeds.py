@@ -90,7 +90,7 @@ def test_no_address_of_a_version_reaches_another_file(browser: Browser) -> None:
 def test_the_draft_comes_out_as_a_page_and_says_which_version(browser: Browser) -> None:
     fields = {"copy": "public", "kind": "html", "version": "cy"}
     browser.press("build", fields, on="/draft")
-    assert b"in Welsh" in browser.save("out/public-copy.html")
+    assert b'lang="cy"' in browser.save("out/public-copy.html")
 
 
 def test_a_practical_example_is_kept_shown_and_printed_in_the_final_copy(
