@@ -288,3 +288,16 @@ def test_a_clause_in_two_choices_is_a_fault_with_its_line() -> None:
     text = EXAMPLES["merging.toml"]
     with pytest.raises(WorkspaceError, match="two choices"):
         parse_merging(text.replace('"carrow-009"', '"ash-005"'))
+
+
+def test_status_names_a_merge_that_is_open_until_the_new_text_is_made(
+    workspace: Workspace,
+) -> None:
+    (notice,) = value(workspace, "status")["notices"]
+    assert notice.startswith("Ashby, Brockdale and Carrow are to become one: ")
+    side = merge.side_by_side(workspace)
+    merge_choose.choose(workspace, _settled(side), who=WHO)
+    (notice,) = value(workspace, "status")["notices"]
+    assert "every clause is chosen for" in notice
+    merge_make.make(workspace, who=WHO)
+    assert value(workspace, "status")["notices"] == []
