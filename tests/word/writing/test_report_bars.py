@@ -25,7 +25,9 @@ def test_a_chart_is_a_table_whose_bars_are_as_long_as_its_counts() -> None:
     )
     part = Part(heading="Who was heard", charts=(CHART,), tables=(table,))
     report = Report(title="What you said", parts=(part,))
-    made = report_document(report, LOOK.read_bytes(), when=dt.datetime(2026, 6, 1))
+    made = report_document(
+        report, LOOK.read_bytes(), when=dt.datetime(2026, 6, 1, tzinfo=dt.UTC)
+    )
     document = Document(io.BytesIO(made))
     bars, figures = document.tables
     assert [[cell.text for cell in row.cells] for row in bars.rows] == [
