@@ -183,13 +183,13 @@ _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 _COUNT = re.compile(r"[\s(#.\-]*\d{1,2}\)?$")
 _ASKS = re.compile(
     r"^(?:q(?:uestion)?\s*\d|\d+\s*[.):a-z]\s)|\?|^(?:please|do you|what|how|why|to what extent|"
-    r"which|if|is there|are there|any|tell us|have you|should|would|comments? on|your views? on)\b",
+    r"which|if|is there|are there|any|tell us|have you|should|would|comments? on|your (?:own |overall |general )?(?:views?|opinions?|thoughts?|impressions?|comments?)\b)\b",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
     r"(?:strongly |tend to |slightly |mostly |fully |partly )?(?:agree|disagree|support|oppose|"
     r"satisfied|dissatisfied|yes|no|maybe|neither.*|don.?t know|not sure|n/?a|unsure|neutral|"
-    r"true|false|very (?:good|poor|clear|unclear|important)|good|fair|poor|clear|unclear|"
+    r"true|false|in part|partly|mostly|largely|somewhat|not really|to some extent|undecided|very (?:good|poor|clear|unclear|important)|good|fair|poor|clear|unclear|"
     r"keep it as it is|change it|take it out|other|\d{1,3})\.?",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _LABEL = re.compile(
 )
 _GREETING = re.compile(
     r"(?:dear|hi|hello|good (?:morning|afternoon|evening)|to whom it may concern|"
-    r"hi there|hello there)\b[^.?!\n]{0,60}[,.!]?",
+    r"hi there|hello there|(?:dear )?(?:sirs?|madam)(?: or madam)?)\b[^.?!\n]{0,60}[,.!]?",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
@@ -42,7 +42,8 @@ _COURTESY = re.compile(
     r"this|asking|inviting|sharing|all)\b[^.?!;:\n]{0,60}[.!]?|(?:please )?(?:see|find) (?:my|our) "
     r"(?:answers?|comments?|responses?|reply|replies|thoughts|remarks|points) (?:below|above|in "
     r"\w+|inline|attached|enclosed)[.!]?|(?:my|our) (?:answers?|comments?|responses?|points) (?:are )?"
-    r"(?:below|above|attached|enclosed|in red)[.!]?|(?:i|we) hope (?:this|that) helps[.!]?",
+    r"(?:below|above|attached|enclosed|in red)[.!]?|(?:my |our )?(?:answers?|comments?|repl(?:y|ies)|"
+    r"responses?) (?:in ?line|in line|in red|inserted|between the lines)(?: below)?[.!]?|(?:i|we) hope (?:this|that) helps[.!]?",
     re.IGNORECASE,
 )
 _OVERALL = re.compile(
@@ -63,6 +64,10 @@ _SPEAKER = re.compile(
     r"(?:\[([^\W\d][^\]\d\n]{2,60})\]|\(([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})\))\s*:?\s+"
 )
 _MOST_LINES_OF_A_NAME = 8
+_INITIALS = re.compile(
+    r"(?:[A-Z]\. ?){1,3}[A-Z][\w'’-]+(?: \((?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Cllr)\.?\))?|"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} \((?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Cllr)\.?\)"
+)
 UNDER = "under "
 """How a reference begins that is only what a point stands under."""
 
@@ -166,7 +171,9 @@ class _Reader:
         right below a line that names a place.
         """
         own = reference_at_head(head)
-        if (own or _OVERALL.match(head)) and not self.above:
+        if own and self._is_ours(own) and not self.above and _is_short(block):
+            self.context, self.spoken, self.broken = own, 1, True  # and perhaps more
+        elif (own or _OVERALL.match(head)) and not self.above:
             self.context = ""  # a line above speaks of what follows, until another does
         if own and not self._is_ours(own):
             return f"{UNDER}{own}"
@@ -308,9 +315,17 @@ def _leads(block: Block) -> bool:
     return is_short and not block.is_item and block.text.rstrip().endswith(":")
 
 
+def _is_short(block: Block) -> bool:
+    """Whether a point may only say what the next paragraph is about: "4.2 - overheads"."""
+    is_ended = block.text.rstrip().endswith((".", "!", "?", ";"))
+    return len(block.lines) == 1 and len(block.text.split()) <= 8 and not is_ended
+
+
 def _is_signed(block: Block) -> bool:
     """Whether a text's last lines read as a closing with a name: "In haste,", "Sil Okoro"."""
     first, *names = block.lines
+    if not names and _INITIALS.fullmatch(first):
+        return True
     return (
         bool(names)
         and first.endswith(",")

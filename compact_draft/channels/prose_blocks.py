@@ -22,6 +22,9 @@ _CODE_AT_HEAD = re.compile(
 )
 _ENDED = re.compile(r"[.?!;:)”\"’'*]\s*")
 _SENTENCE = re.compile(r"[^a-z\s].*[.?!][”\"’')]*")
+_LABELLED = re.compile(
+    r"(?:general(?:ly)?|overall|other|also|whole draft)\s*[:–—]", re.IGNORECASE
+)
 _SHORT_LINE = 45
 """Letters of a line that no mail program has broken."""
 
@@ -85,16 +88,22 @@ def _parted(block: Block, *, is_note: bool) -> Iterator[Block]:
     if is_note and all(_SENTENCE.fullmatch(line) for line in lines):
         cuts = list(range(1, len(lines)))
     elif reference_at_head(lines[0]):
-        cuts = [n for n in range(1, len(lines)) if _begins(lines[n - 1], lines[n])]
+        cuts = [
+            n
+            for n in range(1, len(lines))
+            if _begins(lines[n - 1], lines[n], is_note=is_note)
+        ]
     else:
         cuts = []
     for start, end in zip([0, *cuts], [*cuts, len(lines)], strict=True):
         yield Block(block.line + start, lines[start:end], is_item=block.is_item)
 
 
-def _begins(before: str, line: str) -> bool:
+def _begins(before: str, line: str, *, is_note: bool) -> bool:
     """Whether a line below one that names a place begins a point of its own."""
-    if line[:1].islower() or not reference_at_head(line):
+    if is_note and _LABELLED.match(line):
+        return True
+    if (line[:1].islower() and not is_note) or not reference_at_head(line):
         return False
     return (
         len(before) < _SHORT_LINE or _ENDED.fullmatch(before[-2:].lstrip()) is not None

@@ -41,6 +41,7 @@ class Row:
         self.ticked: tuple[str, str] | None = None
         self.asked = ""
         self.is_used = False
+        self.before = ""
 
     def read(self) -> None:
         """Take what the cells say, the ticked ones with the words that go with them."""
@@ -53,8 +54,12 @@ class Row:
                 and column.role is not Role.IGNORE
             ):
                 self._end_tick()
-            if said:
+            if said and not any(map(str.isalnum, said)):
+                self.left.append((self._where(column.heading), f"no words: “{said}”"))
+            elif said:
                 self._take(column, said)
+            if column.role in (Role.QUESTION, Role.CHOICE) and not _goes_on(column):
+                self.before = column.heading
         self._end_group()
         self._end_tick()
 
@@ -81,7 +86,9 @@ class Row:
     def _question(self, heading: str) -> str:
         """Return the question of an answer, with what was ticked just before it."""
         if self.ticked is None:
-            return heading
+            is_why = _REASONS.search(heading) is not None and not phrases(heading)
+            on_it = is_why and bool(phrases(self.before))
+            return f"{self.before}; {heading}" if on_it else heading
         ticked, self.ticked = self.ticked, None
         return f"{ticked[0]} {ticked[1]}; {heading}"
 

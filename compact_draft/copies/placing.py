@@ -60,7 +60,8 @@ _BEHIND = re.compile(
 _IN_FRONT = re.compile(r"\b(?:before|above|ahead of|in front of)\b", re.IGNORECASE)
 """Where somebody says that a new clause shall stand."""
 _AS_A_WHOLE = re.compile(
-    r"\W*(?:overall|in general|generally|as a whole|general comments?|general points?)\b",
+    r"\W*(?:overall\b|in general\b|generally\b|as a whole\b|general comments?|general points?|"
+    r"general(?=\s*[:–—])|the (?:whole )?draft(?=\s*[:–—]))",
     re.IGNORECASE,
 )
 

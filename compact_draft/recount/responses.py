@@ -20,6 +20,7 @@ _LEADING_MARKS = re.compile(
     r"^[\s>#*•·▪◦‣+-]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?"
 )
 _SPEAKER = re.compile(r"(?:\[[^\]\n]{2,60}\]|\([A-Z][^)\d\n]{2,60}\))\s*:?\s*")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+[.):]?\s+")
 _LABEL = re.compile(r"[^:–—“\"]{1,60}[:–—]\s*")
 _MARK = re.compile(r"cdf\d+:\S+")
 _CHOSEN = frozenset(
@@ -293,6 +294,9 @@ def _ways(text: str) -> Iterator[str]:
     spoken = _SPEAKER.match(bare)
     if spoken is not None:
         yield bare[spoken.end() :]
+    number = _NUMBER.match(bare)
+    if number is not None:
+        yield bare[number.end() :]
     label = _LABEL.match(bare)
     if label is not None:
         yield bare[label.end() :].strip("*_ ")

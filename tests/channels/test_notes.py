@@ -133,6 +133,8 @@ def test_words_that_only_begin_like_a_head_are_words() -> None:
     ("text", "is_note", "points"),
     [
         ("4.2 too slow\n4.3 fine\ngood too", True, ["4.2 too slow", "4.3 fine\ngood too"]),
+        ("4.2 too slow\ngeneral: too long\nsecond bullet of section 7: fine", True,
+         ["4.2 too slow", "general: too long", "second bullet of section 7: fine"]),
         ("He says no.\nHe would cut 4.2.", True, ["He says no.", "He would cut 4.2."]),
         ("He says no.\nHe would cut 4.2.", False, ["He says no.\nHe would cut 4.2."]),
         ("Clause 4.2: slow\nClause 4.3: fine", False,
@@ -155,12 +157,23 @@ def test_lines_that_each_name_a_place_are_each_a_point(
 @pytest.mark.parametrize(
     "closing",
     ["With every blessing,\nSil Okoro", "In haste,\nJo Marsh\nChair", "Yours ever\n\nJo",
-     "Respectfully,\n\nJo Marsh"],
+     "Respectfully,\n\nJo Marsh", "J. Okoro (Mrs)", "S.J. Okoro"],
 )  # fmt: skip
 def test_a_closing_of_any_kind_is_no_point(closing: str) -> None:
     said = read_prose(f"Clause 4.2 is slow.\n\n{closing}")
     assert [p.text for p in said.points] == ["Clause 4.2 is slow."]
-    assert "Jo" in said.left[-1][1] or "Sil Okoro" in said.left[-1][1]
+    assert "Jo" in said.left[-1][1] or "Okoro" in said.left[-1][1]
+
+
+def test_what_follows_a_short_line_on_a_clause_may_be_on_it_too() -> None:
+    said = read_prose("Clause 4.2 - overheads\n\nWe agree.\n\nNothing on 3.")
+    assert [p.reference for p in said.points] == [
+        "Clause 4.2",
+        "under Clause 4.2",
+        "under Clause 4.2",
+    ]
+    said = read_prose("Clause 4.2 is too slow.\n\nWe need more money.")
+    assert said.points[1].reference == ""
 
 
 def test_last_words_are_no_closing_because_they_are_short() -> None:

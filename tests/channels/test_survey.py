@@ -167,6 +167,25 @@ def test_a_choice_between_a_clause_and_the_words_on_it_parts_them_not() -> None:
     assert "a place and no words on it" in len_.left[-1][1]
 
 
+def test_why_goes_with_the_question_before_it_and_a_bare_mark_is_no_answer() -> None:
+    found = survey(
+        "Name,Do you agree with section 5?,If not why not,Your view of the draft\n"
+        "Jo,In principle and no further,Too vague,Good\nBea,-,?,...\n"
+    )
+    jo, bea = found.responses
+    assert [(p.text, p.question) for p in jo.points] == [
+        ("In principle and no further", "Do you agree with section 5?"),
+        ("Too vague", "Do you agree with section 5?; If not why not"),
+        ("Good", "Your view of the draft"),
+    ]
+    assert bea.points == ()
+    assert [why for _, why in bea.left] == [
+        "no words: “-”",
+        "no words: “?”",
+        "no words: “...”",
+    ]
+
+
 def test_an_answer_behind_a_clause_may_be_on_it_and_a_general_one_is_not() -> None:
     found = survey(
         "Name;Clause;How would it work for you?;Comment\nJo;4.2;Badly, I fear it;Slow\n"
