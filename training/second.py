@@ -20,7 +20,7 @@ from compact_draft.judgement.weighing import shares_of
 from training import fit
 from training.fit import LIBRARY, Example
 
-CLOSE = {"is_commitment": 0.05}
+CLOSE: dict[str, float] = {}
 """How closely the second look follows its examples, where not `_CLOSE`."""
 
 _CLOSE = 0.3

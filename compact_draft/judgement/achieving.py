@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compact_draft.judgement.conditions import on_circumstances
 from compact_draft.judgement.language import Found, word_set
 from compact_draft.judgement.operators import acts, governs, operators
 from compact_draft.judgement.periods import periods
@@ -91,6 +92,9 @@ def _weakened(reading: Reading, verdict: Verdict) -> str | None:
     hedge = next(iter(reading.free_of("hedge", "not hedge")), None)
     if hedge is not None:
         return hedge.words
+    hangs = on_circumstances(reading)
+    if hangs is not None:
+        return hangs.words
     return _weak_half(reading, verdict)
 
 

@@ -18,7 +18,7 @@ _NUMBER = (
     r"(?:half an?|an? half|a quarter of an?|a couple of|several|a few"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_ONES}))?"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    rf"|(?:an? )?single|{_ONES}|\d+|an?)"
+    rf"|(?:an? )?single|{_ONES}|\d[\dOo]*|an?)"
 )
 _UNIT = (
     r"(?:hours?|days?|nights?|(?:w|vv)e(?:e|a)ks?|fortnights?|(?:m|rn)onths?|quarters?"
@@ -30,7 +30,15 @@ _MONTH = (
     r"|November|December)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_SEASON = r"(?:spring|summer|autumn|winter|Christmas|Easter|Michaelmas)"
+_SEASON = r"(?:spring|summer|autumn|winter|midsummer|midwinter|Christmas|Easter|Michaelmas)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fourteenth"
+    r"|fifteenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th))"
+)
+_EVENT = (
+    r"(?:meetings?|consultations?|elections?|rounds?|reviews?|visits?|events?|surveys?"
+    r"|exercises?|sessions?|committees?|budgets?)"
+)
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?:,? (?:19|20)\d\d)?"
     rf"|(?:the )?(?:end|start|beginning|close|middle) of (?:the |each |every )?"
@@ -59,9 +67,17 @@ _FORMS = {
         r" (?:(?:first|second|third|same|financial|calendar|school) )*"
         r"(?:year|quarter|month|week|term|season)\b"
         rf"|\b(?:on|by) the {_WEEKDAY} (?:after|before)\b"
-        rf"|\bat (?:Easter|Christmas|Michaelmas)\b|\bin (?:their|its|his|her) first {_UNIT}\b"
+        rf"|\bat (?:Easter|Christmas|Michaelmas|midsummer|midwinter)\b|\bin (?:their|its|his|her) first {_UNIT}\b"
         rf"|\bon the (?:first|last|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?of (?:the month|{_MONTH}|(?:each|every) (?:month|quarter|year))\b"
         r"|\b(?:in|within|by) the (?:week|month|year) (?:that|when|after|before)\b"
+        r"|\b(?:in|within) the (?:week|month|quarter)(?= (?:they|it|the|we|he|she|an?|any) )"
+        rf"|\b(?:by|before|on|until) the {_ORDINAL}(?: (?:working )?(?:day|week|month))?"
+        r"(?= (?:after|of|before|following)\b|[.,;]|$)"
+        r"|\bon the (?:first )?day(?= on which\b| of\b| after\b| that\b|[.,;]|$)"
+        r"|\b(?:from|on|in) (?:day|week|month|year) (?:one|two|three|four|five|\d)\b"
+        r"|\bin alternate (?:weeks|months|quarters|years)\b|\bbefore the year is out\b"
+        rf"|\b(?:this|next) {_SEASON}\b"
+        rf"|\b(?:after|before|following|ahead of) (?:each|every) (?:\w+ ){{0,2}}?{_EVENT}\b"
     ),
     "by 31 May, before Easter": (
         r"\b(?:by|before|no later than|not later than|until|from|in|on|each|every)"
@@ -90,13 +106,16 @@ _FORMS = {
         rf"(?= (?:\w+ ){{0,2}}?{_REGULAR}\b)"
     ),
     "the next working day": (
-        r"\b(?:the )?(?:same|next|following|previous)(?: working)? (?:day|week|month|year)\b"
+        r"\b(?:the )?(?:same|next|following|previous)(?: working)? (?:day|week|month|year|morning|evening)\b"
     ),
     "multi-year": r"\bmulti-year\b|\bovernight\b",
 }
 """What each form catches, by an example; tried in this order."""
 
-_PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS.values())
+_BLANK = re.compile(r"(?<!\[) (?![+*?])")
+_PATTERNS = tuple(
+    re.compile(_BLANK.sub(r"\\s+", form), re.IGNORECASE) for form in _FORMS.values()
+)
 # What comes right before or after shows that the period describes something else.
 _DESCRIBES_BEFORE = re.compile(
     r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds?|per cent|%|aged|past|(?<!will )(?<!shall )(?<!should )(?<!to )last|previous|early|no) $"
@@ -118,6 +137,18 @@ _CONDITION = re.compile(
     r"\b(?:if|when|whenever|where|after|of|with|which|that|who)\b[^,.;]*$",
     re.IGNORECASE,
 )
+
+_ENDS_ANOTHER = re.compile(r"\b(?:no|last) $", re.IGNORECASE)
+"""Before "in six weeks" these belong to what was said: "says yes or no", "consultations last"."""
+
+_MORE_THAN_ONE = re.compile(r"\bmore than (?:one|a|a single)[ -](?:year|month)$", re.IGNORECASE)
+"""Says that there are several, and not how many."""
+
+_COMING = re.compile(rf"(?:from (?:next )?|in the ){_MONTH}$|(?:from|in) the {_SEASON}$", re.IGNORECASE)
+"""Names when something begins: "from October", "in the autumn"."""
+
+_SPREAD = re.compile(r"\b(?:\w+ed|built|spread|made|run|paid|laid) over $", re.IGNORECASE)
+"""Before a period: how long a thing takes, not what is longer."""
 
 _FIRST_YEAR = 2026
 """From here on "in 2027" promises; before it, it tells of what was."""
@@ -179,7 +210,11 @@ def _names_a_thing(words: str, before: str, after: str) -> bool:
 
 
 _NO_LENGTHS = frozenset(
-    {"a term", "one day", "one evening", "a season", "a half-day", "half-day"}
+    {
+        "a term", "one day", "one evening", "a season", "a half-day", "half-day",
+        "an hour", "a day", "a morning", "an afternoon", "an evening",
+        "for an hour", "for a morning", "for an afternoon", "for an evening",
+    }
 )
 _DAILY = re.compile(r"^ (?:running|work|life|lives|business|practice|living)\b")
 _IN_A_THING = re.compile(
@@ -209,7 +244,12 @@ def _describes(read: str, start: int, end: int) -> bool:
         return (
             re.search(_OFTEN_SO, read[start:end], re.IGNORECASE) is None
             and "20" not in read[start:end]
+            and _COMING.match(read[start:end]) is None
         )
-    if not _DESCRIBES_BEFORE.search(before):
+    if re.match(r"(?:in|inside|for) ", read[start:end], re.IGNORECASE):
+        before = _ENDS_ANOTHER.sub(" ", before)
+    if _MORE_THAN_ONE.search(before + read[start:end]):
+        return True
+    if _SPREAD.search(before) or not _DESCRIBES_BEFORE.search(before):
         return False
     return not (_COMPARED.search(before) and not _CONDITION.search(before))

@@ -20,8 +20,13 @@ TWICE = ("is_commitment", "kind", "by", "achievability", "theme")
 """The fields that are looked at a second time."""
 
 _OF_SHARES, _OF_NONE = 3.0, 2.0
-_MOST = {"achievability": 1.5}
+_MOST = {"achievability": 1.5, "theme": 2.5}
 """The words of a firm line count no more than this, so that one hedge can turn it."""
+
+_BESIDE = {"is_commitment": "kind"}
+"""Whose words are looked at as well: what else the line may be says if it is a promise."""
+
+_MOST_BESIDE = 3.0
 
 _QUOTED = re.compile(r"“[^”]*”(?:,? (?:and )?“[^”]*”)*")
 _NUMBER = re.compile(r"\b\d+\.\d+\b")
@@ -54,6 +59,9 @@ def inputs(name: str, seen: Seen) -> dict[str, float]:
     found = {
         f"words {v}": max(-most, min(most, s)) for v, s in seen.scores[name].items()
     }
+    beside = seen.scores.get(_BESIDE.get(name, ""), {})
+    for value, score in beside.items():
+        found[f"beside {value}"] = max(-_MOST_BESIDE, min(_MOST_BESIDE, score))
     found["none"] = _OF_NONE * seen.shares.get(NONE, 0.0)
     if name == "by":
         found |= _summed(seen.shares, seen.sides)

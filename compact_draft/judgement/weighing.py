@@ -8,6 +8,7 @@ left out (``docs/judgement.md``), so that 0.9 means nine in ten.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -47,6 +48,13 @@ _BY_HEDGE = 1.0
 
 _BY_COLUMN = 5.0
 """How much the head of its column says of who must act."""
+
+_COMPARES = re.compile(
+    r"\b(?<!no )(?<!not )(?<!or )(?<!any )(?:more|fewer|less|lighter|simpler|shorter|better|closer|greater"
+    r"|wider|stronger|fairer|easier|quicker|faster|clearer|fuller|deeper|richer|friendliest|best)\b(?! than)",
+    re.IGNORECASE,
+)
+"""A comparison without a measure: nobody could tell that it is done."""
 
 _ALSO = 0.0
 _OF_A_GROUP = ("theme ", "answers ", "side ")
@@ -116,11 +124,13 @@ def _rules(line: Line, said: Suggestion) -> Iterable[str]:
     """Yield what the rules say of a line, and how it looks, as features."""
     yield from (f"kind={said.kind}", f"by={said.by}", f"modality={said.modality}")
     yield f"achievability={said.achievability}"
-    yield from (f"theme={said.theme}", f"first={line.text.strip()[:1].isupper()}")
+    text = line.text.strip()
+    yield from (f"theme={said.theme}", f"first={text[:1].isupper()}")
     if said.timeframe:
         yield "timeframe"
+    elif _COMPARES.search(text):
+        yield "compares"
     yield from (f"ref={ref}" for ref in said.national_ref)
-    text = line.text.strip()
     end = text[-1:] if text[-1:] in {".", ";", ":", "?"} else "-"
     yield f"end={end}"
     yield f"long={min(len(text.split()) // _LENGTHS, _LONGEST)}"

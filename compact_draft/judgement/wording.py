@@ -29,7 +29,7 @@ AIM_PHRASES = (
     "strive|strives to|for|towards", "strive|strives", "want|wants ..1 to", "want|wants",
     "wish|wishes to", "would|should like to", "would ..1 welcome|prefer|wish|want|hope|love", "'d like",
     "try|tries|trying to|and|our|not", "endeavour|endeavours|endeavouring to|not", "aspire|aspires to",
-    "plan|plans|planning to", "work|works|working towards|toward", "work to ..6", "move|moves|moving towards|toward",
+    "plan|plans|planning to", "mean|means to", "would|should be glad|happy|pleased|delighted to", "would love to", "is|are envisaged", "in our|its|their sights", "work|works|working towards|toward", "work to ..6", "move|moves|moving towards|toward",
     "look|looks|looking to|towards", "look|looks|looking for", "expect to", "expects to", "attempt|attempts to",
     "do|does|make|makes|use|uses ..1 best|utmost|level|most|every|reasonable|all ..2 endeavours|efforts|effort|can|to",
     "do what we|it|they can", "is|are working towards|to", "is|are under discussion|development|way", "is|are in hand|train|preparation", "have|has an ambition|aspiration|aim", "ambition|ambitions is|are|to",  "as a goal|target", "lean towards", "make|makes every effort", "is|are keen to", "is|are minded to",
