@@ -70,7 +70,7 @@ FIELDS: dict[str, tuple[tuple[str, ...], float]] = {
 """The blocks that speak to a field, and how closely its examples are followed."""
 
 WEIGHT = {
-    WORDS: 1.0, LETTERS: 1.0, ORDER: 1.0, SHAPE: 1.0, PLACE: 0.5, RULES: 0.3, FACTS: 0.3,
+    WORDS: 1.0, LETTERS: 1.0, ORDER: 1.0, SHAPE: 1.0, PLACE: 0.5, RULES: 0.3, FACTS: 0.5,
 }  # fmt: skip
 KEPT = {
     WORDS: 14000, LETTERS: 14000, ORDER: 7000, SHAPE: 7000, PLACE: 400, RULES: 400,
@@ -130,11 +130,11 @@ def example(label: dict, reader: Reader, heading_says: HeadingSays) -> Example:
     line = line_of(label)
     said, reading = read_and_suggest(line, reader, heading_says)
     counts = counts_of(line, said, reading)
+    bound = if_it_binds(line, said, reading, reader, heading_says)
     if label.get("relation"):
         ref = label["national_ref"][0]
-        facts = facts_of(reader.read(line.text), modality=said.modality, by=label["by"])
+        facts = facts_of(reading, modality=bound.modality, by=label["by"])
         counts[FACTS] = Counter(relation_features(ref, facts, national_facts()[ref]))
-    bound = if_it_binds(line, said, reading, reader, heading_says)
     return Example(label, line, said, bound, counts)
 
 

@@ -17,6 +17,7 @@ from contextlib import redirect_stdout
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from compact_draft.judgement.comparing import likeliest
 from compact_draft.judgement.features import FACTS
@@ -171,6 +172,14 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.library:
         take_library()
+    with threadpool_limits(
+        1
+    ):  # many small fits: more threads only wait for one another
+        made(figures=arguments.figures)
+
+
+def made(*, figures: bool) -> None:
+    """Fit, measure and write; with ``figures`` the page of figures as well."""
     found = fit.with_bare(fit.examples(fit.all_labels()))
     tables = Unseen(found)
     said = unseen(found, tables)
@@ -178,7 +187,7 @@ def main() -> None:
     weights = fit.bytes_of(found, trusted, tables.second())
     fit.OUT.write_bytes(weights)
     print(f"{fit.OUT.name}: {len(weights)} bytes")
-    if arguments.figures:
+    if figures:
         from benchmarks.judgement import report
 
         with FIGURES.open("w", encoding="utf-8") as out, redirect_stdout(out):

@@ -37,6 +37,7 @@ _GIVEN_FREELY = word_set(
     bring borrow join keep claim carry request appeal see hire include refuse bid park
     """
 )
+_GIVEN_TO_USE = word_set("used borrowed hired booked claimed taken seen brought shared")
 _OF_OTHERS = word_set(
     """
     that which who if when what where how to groups they anyone people those charities
@@ -115,8 +116,11 @@ def _is_weak(reading: Reading, verdict: Verdict) -> bool:
 def _grants(reading: Reading, verdict: Verdict) -> bool:
     """Tell whether "may" or "can" gives the other side something it can use."""
     operator = verdict.operator
-    if operator is None or operator.passive or operator.head is None:
+    if operator is None or operator.head is None:
         return False
+    if operator.passive:  # "the hall may be used by clubs" gives as well
+        given = reading.tokens[operator.head] in _GIVEN_TO_USE
+        return given and "by" in reading.tokens[operator.head : operator.head + 2]
     freely = reading.tokens[operator.head] in _GIVEN_FREELY
     we = "we" in reading.tokens[: operator.start]
     return freely and not we and operator.words.lower() in {"may", "can"}

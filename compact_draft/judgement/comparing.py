@@ -227,7 +227,8 @@ def likeliest(
 def _facts(line: Line, judged: Judged) -> Facts:
     """Return a clause's facts as examples were read: its verb by the rules."""
     by = line.by or judged.said.by
-    return facts_of(judged.reading, modality=judged.by_rules.modality, by=by)
+    read = judged.bound or judged.by_rules
+    return facts_of(judged.reading, modality=read.modality, by=by)
 
 
 def _letters(weights: Weights, text: str) -> dict[int, float]:

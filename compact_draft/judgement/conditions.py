@@ -75,7 +75,11 @@ _OF_A_CASE = word_set(
     shift shifts change changes changed voted review
     """
 )
-_LET_OUT = frozenset({("is", "let"), ("are", "let"), ("was", "let")})
+_LET_OUT = frozenset(
+    {("is", "let"), ("are", "let"), ("was", "let"), ("have", "to"), ("has", "to")}
+)
+"""A building that is let, and a case that presses: "if savings have to be found"."""
+
 _THERE = frozenset({("there", "is"), ("there", "are")})
 _NOT_THERE = (
     ("or", "such"), ("little", "by", "little"), ("bit", "by", "bit"), ("before", "long"),
@@ -84,7 +88,6 @@ _NOT_THERE = (
 )  # fmt: skip
 _WAITS = frozenset({("yet", "to", "be"), ("still", "to", "be")})
 """Before a participle: what somebody has yet to build, find or agree."""
-
 
 
 def on_circumstances(reading: Reading) -> Found | None:
@@ -115,7 +118,12 @@ def _opens(tokens: tuple[str, ...], at: int) -> bool:
         return True
     if tokens[at] == "should":  # "should the Chamber come on board", after a mark
         return at == 0 or tokens[at - 1] in _MARKS
-    if tokens[at] == "as" and tokens[at + 1 : at + 2] in {("a",), ("well",), ("part",), ("or",)}:
+    if tokens[at] == "as" and tokens[at + 1 : at + 2] in {
+        ("a",),
+        ("well",),
+        ("part",),
+        ("or",),
+    }:
         return False
     return tokens[at] in _OPENS
 
@@ -159,5 +167,8 @@ def _end(tokens: tuple[str, ...], at: int) -> int:
 
 def _found(reading: Reading, start: int, end: int) -> Found:
     return Found(
-        label="circumstances", start=start, end=end, words=reading.words.span(start, end)
+        label="circumstances",
+        start=start,
+        end=end,
+        words=reading.words.span(start, end),
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from compact_draft.judgement.conditions import on_circumstances
 from compact_draft.judgement.language import LONGEST, mended, word_set
 from compact_draft.judgement.lengths import Length, lengths
 from compact_draft.judgement.periods import periods
@@ -71,22 +72,22 @@ _EARLY = re.compile(
     r"\b(?:before|beforehand|ahead|in advance|early|earlier|earliest|at the (?:start|outset|beginning"
     r"|planning stage|design stage|first)|from the (?:start|outset|beginning|first|word go)"
     r"|prior to|blank (?:page|sheet)|up front|upfront|first draft|at the very|no decision|until"
-    r"|while .{0,30}still|straight ?away|immediately|at once|promptly)\b",
+    r"|only (?:after|once|when)\b|while .{0,30}still|straight ?away|immediately|at once|promptly)\b",
     re.IGNORECASE,
 )
 _LATE = re.compile(
-    r"\b(?:after|afterwards|once|following|later|at the end|by the end|when .{0,40}\b(?:has|have) been"
+    r"\b(?:(?<!only )after|afterwards|once|following|later|at the end|by the end|when .{0,40}\b(?:has|have) been"
     r"|in due course|in time|eventually|retrospective\w*|subsequent\w*|draft stage|final stages?)\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:all|every|each|any|anyone|everyone|everybody|whoever|whatever|whichever|no|never"
+    r"\b(?:all|every|each|any|anyone|everyone|everybody|whoever|whatever|whichever|no(?! (?:charge|fee|cost|longer|more|less|fewer|later)\b)|never"
     r"|none|nobody|always|entire|whole|full|fully|both|throughout)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
     r"\b(?:some|certain|selected|several|many|most|main|principal|key|major|larger?|bigger"
-    r"|significant|substantial|only|sometimes|occasional\w*|partly|in part|part of|limited"
+    r"|significant|substantial|only(?! (?:after|once|when|with)\b)|sometimes|occasional\w*|partly|in part|part of|limited"
     r"|a number of|a few|chosen|flagship|strategic|relevant|suitable|appropriate|eligible"
     r"|commissioned|contracted|constituted|registered|where asked|on request|if asked"
     r"|at least one|over £|above £|worth more|more than £|exceeding|pilot)\b",
@@ -159,9 +160,11 @@ def facts_of(reading: Reading, *, modality: str, by: str) -> Facts:
     read = mended(text[:LONGEST])
     beside = _without_periods(read)
     exceptions = exemptions(text)
+    hangs = on_circumstances(reading)
+    beside_verb = reading.free_of("hedge", "not hedge")
     hedges = tuple(
         hit.words
-        for hit in reading.free_of("hedge", "not hedge")
+        for hit in (beside_verb or ((hangs,) if hangs else ()))
         if not any(hit.words.lower() in e.words.lower() for e in exceptions)
     )
     return Facts(

@@ -48,6 +48,7 @@ class Judged:
         by_rules: What the rules by themselves say.
         reading: The line as read.
         found: What the examples by themselves say; empty by rules alone.
+        bound: What the rules say of it as a promise; None where nothing was weighed.
         like: Which of a group's own clauses it is like; empty for none.
     """
 
@@ -55,6 +56,7 @@ class Judged:
     by_rules: Suggestion
     reading: Reading
     found: Opinion = field(default_factory=Opinion)
+    bound: Suggestion | None = None
     like: str = ""
 
 
@@ -102,6 +104,7 @@ class Judge:
             by_rules=by_rules,
             reading=reading,
             found=found,
+            bound=bound,
             like=like.because if like else "",
         )
         told = partial(telling_words, line, counts, self.weights)

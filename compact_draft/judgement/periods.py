@@ -30,7 +30,9 @@ _MONTH = (
     r"|November|December)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_SEASON = r"(?:spring|summer|autumn|winter|midsummer|midwinter|Christmas|Easter|Michaelmas)"
+_SEASON = (
+    r"(?:spring|summer|autumn|winter|midsummer|midwinter|Christmas|Easter|Michaelmas)"
+)
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fourteenth"
     r"|fifteenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th))"
@@ -130,7 +132,8 @@ _DESCRIBES_AFTER = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:will|shall|must|should|may|be|is|are|give|gives|given|run|runs|not?|for) "
-    r"(?:\w+ )?(?:no |not )?(?:\w+ )?than $",
+    r"(?:\w+ )?(?:no |not )?(?:\w+ )?than $"
+    r"|\b(?:no|not|nothing|nobody|never)\b[^,.;]*\b(?:with|on|at|in) (?:less|fewer) than $",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -141,13 +144,19 @@ _CONDITION = re.compile(
 _ENDS_ANOTHER = re.compile(r"\b(?:no|last) $", re.IGNORECASE)
 """Before "in six weeks" these belong to what was said: "says yes or no", "consultations last"."""
 
-_MORE_THAN_ONE = re.compile(r"\bmore than (?:one|a|a single)[ -](?:year|month)$", re.IGNORECASE)
+_MORE_THAN_ONE = re.compile(
+    r"\bmore than (?:one|a|a single)[ -](?:year|month)$", re.IGNORECASE
+)
 """Says that there are several, and not how many."""
 
-_COMING = re.compile(rf"(?:from (?:next )?|in the ){_MONTH}$|(?:from|in) the {_SEASON}$", re.IGNORECASE)
+_COMING = re.compile(
+    rf"(?:from (?:next )?|in the ){_MONTH}$|(?:from|in) the {_SEASON}$", re.IGNORECASE
+)
 """Names when something begins: "from October", "in the autumn"."""
 
-_SPREAD = re.compile(r"\b(?:\w+ed|built|spread|made|run|paid|laid) over $", re.IGNORECASE)
+_SPREAD = re.compile(
+    r"\b(?:\w+ed|built|spread|made|run|paid|laid) over $", re.IGNORECASE
+)
 """Before a period: how long a thing takes, not what is longer."""
 
 _FIRST_YEAR = 2026
@@ -206,14 +215,28 @@ def _names_a_thing(words: str, before: str, after: str) -> bool:
         return bool(_IN_A_THING.search(before))
     if plain in _NO_LENGTHS:
         return True
+    if re.match(r"(?:every|each|twice|once)\b", plain):
+        return False
     return bool(re.search(r"\b(?:spend|spends|spent|spending) $", before))
 
 
 _NO_LENGTHS = frozenset(
     {
-        "a term", "one day", "one evening", "a season", "a half-day", "half-day",
-        "an hour", "a day", "a morning", "an afternoon", "an evening",
-        "for an hour", "for a morning", "for an afternoon", "for an evening",
+        "a term",
+        "one day",
+        "one evening",
+        "a season",
+        "a half-day",
+        "half-day",
+        "an hour",
+        "a day",
+        "a morning",
+        "an afternoon",
+        "an evening",
+        "for an hour",
+        "for a morning",
+        "for an afternoon",
+        "for an evening",
     }
 )
 _DAILY = re.compile(r"^ (?:running|work|life|lives|business|practice|living)\b")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compact_draft.judgement.facts import (
     FIRM,
@@ -39,6 +39,19 @@ DIFFERENCES = (
 _WHERE_IT_FITS = re.compile(
     r"\bwhere (?:appropriate|suitable|possible|relevant|this suits|it fits|it is good value"
     r"|that can be done|there is something)\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(
+    r"\b(?:where|wherever|when|whenever|if) (?:it|this|that|there|they|a look|examination|the)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|ten|twelve|half|double|twice)\b", re.IGNORECASE
+)
+_JOINS = re.compile(r"\band\b|[;,]", re.IGNORECASE)
+_WITHOUT_EXCEPTION = re.compile(
+    r"\b(?:no|without|any|never an) exceptions?\b|\bin (?:every|all) cases?\b|\balways\b|\bnever\b"
+    r"|\bwhatever\b|\bhowever\b|\beven (?:if|when|where)\b",
     re.IGNORECASE,
 )
 _MODALITY = {"firm": "will", "qualified": "will", "soft": "may"}
@@ -86,10 +99,11 @@ def _words(text: str) -> list[str]:
 
 def compared(clause: Facts, undertaking: Facts) -> Compared:
     """Return how a clause stands to an undertaking, by the facts of both alone."""
+    clause = _as_bound(clause)
     found = shifts(undertaking, clause)
     if any(shift.difference == "party" and shift.towards == CHANGED for shift in found):
         return Compared(relation=DIFFERENT, differences=("party",), shifts=found)
-    counted = tuple(shift for shift in found if _counts(shift, undertaking))
+    counted = tuple(shift for shift in found if _counts(shift, undertaking, clause))
     down = [shift for shift in counted if shift.towards == WEAKER]
     up = [shift for shift in counted if shift.towards == STRONGER]
     relation = WEAKER if down else STRONGER if up else EQUAL
@@ -102,9 +116,28 @@ def compared(clause: Facts, undertaking: Facts) -> Compared:
     )
 
 
-def _counts(shift: Shift, undertaking: Facts) -> bool:
+def _as_bound(clause: Facts) -> Facts:
+    """Return facts whose force is that of a promise: a bullet without a verb binds too.
+
+    What stands beside an undertaking has been taken for a promise already.
+    """
+    return clause if clause.force else replace(clause, modality="present")
+
+
+def _hedge_only(shift: Shift, clause: Facts) -> bool:
+    """Tell whether only the words of the undertaking's own limit differ.
+
+    "Where it fits" and "when there is something to add" limit alike.
+    """
+    told = shift.difference == "exception" or "hedge is gone" in shift.said
+    return told and _LIMITS.search(clause.text) is not None
+
+
+def _counts(shift: Shift, undertaking: Facts, clause: Facts) -> bool:
     """Tell whether a respect counts: what an undertaking only hints at does not."""
     if shift.difference in {"timing", "scope"}:
+        return False
+    if shift.towards == STRONGER and undertaking.hedges and _hedge_only(shift, clause):
         return False
     return not (
         shift.difference == "modality"
@@ -115,6 +148,7 @@ def _counts(shift: Shift, undertaking: Facts) -> bool:
 
 def relation_features(ref: str, clause: Facts, undertaking: Facts) -> Iterable[str]:
     """Yield the facts of a clause beside an undertaking, for weighing."""
+    clause = _as_bound(clause)
     found = shifts(undertaking, clause)
     by_facts = compared(clause, undertaking)
     yield f"facts={by_facts.relation}"
@@ -162,5 +196,12 @@ def relation_features(ref: str, clause: Facts, undertaking: Facts) -> Iterable[s
     theirs = set(undertaking.words)
     held = len(theirs & set(clause.words)) / (len(theirs) or 1)
     yield f"held={int(held * 5)}"
+    figures = len(_FIGURE.findall(clause.text)) > len(_FIGURE.findall(undertaking.text))
+    yield f"figures={figures}"
+    yield f"acts={min(len(_JOINS.findall(clause.text)), 4)}"
+    fresh = len(set(clause.words) - theirs)
+    yield f"fresh={min(fresh // 4, 5)}"
+    if _WITHOUT_EXCEPTION.search(clause.text):
+        yield "without exception"
     yield f"long={min(len(clause.text.split()) // 6, 7)}"
     yield f"firm={clause.force >= FIRM and not clause.hedges}"

@@ -33,7 +33,7 @@ AIM_PHRASES = (
     "look|looks|looking to|towards", "look|looks|looking for", "expect to", "expects to", "attempt|attempts to",
     "do|does|make|makes|use|uses ..1 best|utmost|level|most|every|reasonable|all ..2 endeavours|efforts|effort|can|to",
     "do what we|it|they can", "is|are working towards|to", "is|are under discussion|development|way", "is|are in hand|train|preparation", "have|has an ambition|aspiration|aim", "ambition|ambitions is|are|to",  "as a goal|target", "lean towards", "make|makes every effort", "is|are keen to", "is|are minded to",
-    "is|are hoped|intended|planned|proposed that|to", "has|have in mind to", "prepared|willing|ready to look|consider|explore", "do|does ..1 best to", "best endeavours|efforts", "favour|favours", "is|are open to",
+    "is|are hoped|intended|planned|proposed that|to", "has|have in mind to", "prepared|willing|ready to look|consider|explore", "do|does ..1 best to", "best endeavours|efforts", "favour|favours", "we|they|council|councils|board|authority|trust|partners|district|county|funders|commissioners is|are open to",
 )  # fmt: skip
 
 CONSIDER_PHRASES = (
@@ -41,7 +41,7 @@ CONSIDER_PHRASES = (
     "investigate|investigates", "think|thinks about|through", "give|gives ..3 consideration|thought", "weigh|weighs ..1 up",
     "review whether|how|if", "discuss ..1 whether|how|if|possibility|possible", "assess|ask whether", "do|does not rule out",
     "not rule out", "n't rule out", "rule|ruled|ruling nothing out", "keep an open mind", "see whether|if|how|what", "be considered|explored|examined|looked|investigated",
-    "is|are open to", "have regard to", "bear in mind", "take|takes into account", "investigate", "entertain", "look favourably ..2", "have|has|with regard to",
+    "we|they|council|councils|board|authority|trust|partners|district|county|funders|commissioners is|are open to", "have regard to", "bear in mind", "take|takes into account", "investigate", "entertain", "look favourably ..2", "have|has|with regard to",
     "reserve|reserves the right", "is|are under consideration", "may be asked", "is|are being considered|explored", "test the idea|case",
 )  # fmt: skip
 
@@ -101,6 +101,7 @@ HEDGES = (
 """Words that weaken a promise. "Where relevant" and a named exception do not."""
 
 NOT_HEDGES = (
+    "unless ..2 reason|reasons ..1 is|are|be given|stated|published|shown",
     "where|wherever|if|when ..3 relevant|applicable|applies|apply|requested|asked|needed|required|wanted|necessary|concerned|eligible|affected",
     "on request", "subject to ..2 data|audit|review|consultation|monitoring|inspection|notice", "in time for", "in principle and", "in time of",
     "normally resident|based|live|lives|meet|meets|work", "all reasonable steps", "in time to", "subject to a|an|the cut|reduction|review|complaint|tender|same|same",
