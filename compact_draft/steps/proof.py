@@ -67,8 +67,10 @@ def proof(
 
     def passage(key: str, text: str) -> Passage:
         said = judge.suggest(Line(id=key, text=" ".join(text.split())))
-        refs = (*said.national_ref, *said.look_at)
-        return Passage(name=key, text=text, refs=refs, theme=said.theme or "")
+        near = said.look_at if said.is_sure_of("is_commitment") else ()
+        theme = said.theme if said.is_sure_of("theme") else None
+        refs = (*said.national_ref, *near)
+        return Passage(name=key, text=text, refs=refs, theme=theme or "")
 
     promises = [passage(row.clause.id, row.clause.text) for row in rows]
     found = touches(promises, [passage(row.place.words, row.text) for row in paper])
