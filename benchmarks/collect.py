@@ -42,7 +42,8 @@ from compact_draft.copies.crew import cluster  # noqa: E402  needs the path abov
 from compact_draft.copies.sent import SentCopy  # noqa: E402  needs the path above
 from compact_draft.model.clause import Kind  # noqa: E402  needs the path above
 from compact_draft.model.compact import Revision  # noqa: E402  needs the path above
-from compact_draft.steps.collect import Collected, collect  # noqa: E402  needs the path above
+from compact_draft.steps.collect import collect  # noqa: E402  needs the path above
+from compact_draft.steps.collected import Collected  # noqa: E402  needs the path above
 from compact_draft.steps.intake import intake  # noqa: E402  needs the path above
 from compact_draft.steps.issue import issue  # noqa: E402  needs the path above
 from compact_draft.steps.new import new  # noqa: E402  needs the path above

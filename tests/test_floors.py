@@ -131,3 +131,12 @@ def test_what_is_taken_from_a_test_is_seen() -> None:
                  "from tests.channels import test_mail as mail"):  # fmt: skip
         assert TAKEN.match(line)
     assert not TAKEN.match("from tests.built import copied")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if room(p) == "word"],
+    ids=lambda p: str(p.relative_to(PACKAGE)),
+)
+def test_a_module_of_word_is_no_longer_than_four_hundred_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from compact_draft.model.annotation import Annotation
-    from compact_draft.steps.collect import Collected, ReceivedFile
+    from compact_draft.steps.collected import Collected, ReceivedFile
 
 INBOX = "inbox"
 """The folder of a workspace that is collected where no file is named."""

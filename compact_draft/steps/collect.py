@@ -33,9 +33,7 @@ from compact_draft.text.round_name import round_name
 
 _ANYBODY = "the sender of the e-mail"
 """Stands for the sender of what is attached while that is read; never kept."""
-__all__ = ["OWNER_FILE", "Collected", "ReceivedFile", "collect"]
-
-OWNER_FILE = "~$"
+_OWNER_FILE = "~$"
 """Word's own files beside an open document; they hold nobody's words."""
 
 
@@ -174,7 +172,7 @@ class _Intake:
 
     def _opened(self, name: str, data: bytes) -> Parcel | str:
         """Return what is in a file, or why it is not taken in."""
-        if name.startswith(OWNER_FILE):
+        if name.startswith(_OWNER_FILE):
             return "this is Word's own note that a file is open; it holds no words"
         if is_copy(name, data):
             return Parcel(name=name, data=data, copy=data)

@@ -13,7 +13,8 @@ from compact_draft.answers.file import Answer
 from compact_draft.errors import Where
 from compact_draft.model.annotation import Annotation
 from compact_draft.steps.answer import answer
-from compact_draft.steps.collect import Collected, collect
+from compact_draft.steps.collect import collect
+from compact_draft.steps.collected import Collected
 from compact_draft.steps.intake import intake
 from compact_draft.steps.issue import issue
 from compact_draft.steps.new import new

@@ -9,6 +9,7 @@ from compact_draft.desk.desk import Desk
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.received import Channel
 from compact_draft.steps import collect as step
+from compact_draft.steps.collected import Collected
 from compact_draft.steps.example import FOLDER
 from compact_draft.store.names import is_litter
 from compact_draft.store.workspace import Workspace
@@ -43,7 +44,7 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             "round": consultation,
             "rounds": rounds,
-            "receipt": desk.result(ask, step.Collected),
+            "receipt": desk.result(ask, Collected),
             "books": books,
             "people": people,
             "counts": counts,
@@ -104,7 +105,7 @@ def _long(
     label, channel = ask.get("round"), ask.get("channel")
     columns = dict(_columns(ask))
 
-    def run(workspace: Workspace, tell: Tell) -> step.Collected:
+    def run(workspace: Workspace, tell: Tell) -> Collected:
         return step.collect(
             workspace,
             files,

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from compact_draft.word.ooxml.breakers import broken, broken_package
+from compact_draft.word.ooxml.breakers import broken
+from compact_draft.word.ooxml.breakers_of_packages import broken_package
 from compact_draft.word.ooxml.names import CHANGES, NAMESPACES, ORDER, Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.tags import RUN_MARKS
