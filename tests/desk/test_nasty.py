@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from compact_draft.desk.pages.all import PAGES
 from compact_draft.store.workspace import Workspace
 from tests.desks import Browser, Clock
 from tests.returned import Returned
@@ -23,33 +24,20 @@ NASTY = (
     "--></style></title><h1>x",
 )
 LINE = " ".join(NASTY)
-PAGES = (
-    "/",
+STATES = (
     "/old?show=all",
-    "/clauses",
-    "/clauses/{clause}",
     "/library?words={words}",
     "/evidence?show=all",
     "/national?show=all",
-    "/check",
-    "/draft",
-    "/round",
-    "/returned",
-    "/people",
-    "/places",
     "/places?remark=a1",
+    "/beside?show=held",
     "/remarks?show=all&words={words}",
-    "/remarks",
-    "/clashes",
-    "/meeting",
+    "/remarks?show=all",
+    "/remarks?show=all&page=2",
+    "/remarks?to={words}",
+    "/meeting?names=yes",
     "/changes?old=issued-round-1&new=living",
-    "/refresh",
-    "/account",
-    "/workplan",
-    "/tell",
-    "/undo",
-    "/files",
-    "/settings",
+    "/promises?old=issued-round-1&new=living",
     "/{words}",
     "/clauses/{words}",
     "/work/{words}",
@@ -57,6 +45,33 @@ PAGES = (
     "/national?framework={words}",
     "/changes?old={words}",
 )
+ADDRESSES = (*(page.path for page in PAGES), *STATES)
+"""Every page that there is, and states that show more of what people wrote."""
+EMAIL = f"""From: {LINE.replace("<", "[").replace(">", "]")[:60]} <sam@fen.example>
+To: compact@fen.example
+Subject: {LINE}
+Date: Mon, 2 Mar 2026 09:00:00 +0000
+Message-ID: <1@fen.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+1: {LINE}
+"""
+NOTES = f"Name: {LINE}\nGroup: {LINE}\nChannel: meeting\n\n1: {LINE}\n"
+LETTER = f"Dear all,\n\nClause 1: {LINE}\n\nYours\n{LINE}\n"
+SURVEY = (
+    "ID,Start time,Completion time,Email,Name,Name of your group,"
+    "Which clause would you change?,What words would you suggest?,Any other comments\r\n"
+    '1,4/20/26 19:01:12,4/20/26 19:09:40,anonymous,"{0}","{0}",1,"{0}","{0}"\r\n'
+    "2,4/21/26 08:30:00,4/21/26 08:41:03,anonymous,Osric,,1,Pay now.,None\r\n"
+)
+WAYS = {
+    "e-mail": ("mail.eml", EMAIL.encode()),
+    "notes": ("notes.txt", NOTES.encode()),
+    "letter": ("letter.txt", LETTER.encode()),
+    "survey": ("survey.csv", SURVEY.format(LINE.replace('"', '""')).encode()),
+}
+"""What came back by other ways than a marked copy, all of it nasty."""
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +105,7 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     copy = Returned(workspace.sent("round-1"), author=LINE)
     held = Workspace.open(root).revision("issued-round-1").clause(promise.id).text
     copy.comment(held, LINE)
+    copy.insert(held.split()[0], f" {LINE}")
     data = copy.data()
     browser.press(
         "take",
@@ -97,19 +113,30 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Browser:
         on="/returned",
         files={"files": [(f"{NASTY[2]}.docx", data)]},
     )
+    for way, file in WAYS.items():
+        fields = {"sender": LINE} if way == "letter" else {}
+        browser.press("take", fields, on="/returned", files={"files": [file]})
     browser.press("decide", {"outcome": "not_agreed", "reason": LINE}, on="/remarks")
+    browser.press("propose", {"outcome": "not_agreed", "reason": LINE}, on="/remarks")
+    browser.press("give", {"person": LINE}, on="/remarks")
+    browser.press("put", {"text": LINE}, on="/beside")
+    number = browser.desk.look().outline().ids[1]
+    browser.press("reserve", {"clause": number, "why": LINE}, on="/signoff")
     return browser
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_nothing_that_people_wrote_becomes_markup(nasty: Browser, address: str) -> None:
     promise = nasty.desk.look().books("round-1").placed()[0].anchor.clause
     from urllib.parse import quote
 
-    path = address.format(clause=promise, words=quote(NASTY[1], safe=""))
+    words = quote(NASTY[1], safe="")
+    path = address.format(clause=promise, words=words, number=1)
     response = nasty.client.get(path)
+    if not response.headers.get("content-type", "").startswith("text/html"):
+        return
     page = response.text
-    for bad in ("<script>alert", "<img src=x", "<svg", "<b>bold", "<h1>x"):
+    for bad in ("<script>alert", "<img src=x", "<svg onload", "<b>bold", "<h1>x"):
         assert bad not in page
     assert "49{%" not in page
     tree = nasty_tree(page)
@@ -127,6 +154,21 @@ def nasty_tree(page: str):  # type: ignore[no-untyped-def]
     import html5lib
 
     return html5lib.parse(page, namespaceHTMLElements=False)
+
+
+def test_what_is_nasty_came_in_by_every_way(nasty: Browser) -> None:
+    books = nasty.desk.look().books("round-1")
+    assert {s.medium for s in books.submissions} >= {
+        "word",
+        "email",
+        "meeting",
+        "letter",
+        "survey",
+    }
+    of = {s.id: s.medium for s in books.submissions}
+    said = {of[a.submission] for a in books.annotations if "<svg" in a.brings}
+    assert said >= {"word", "email", "meeting", "letter", "survey"}
+    assert any("<svg" in a.proposed for a in books.annotations)
 
 
 def test_what_people_wrote_is_shown_as_they_wrote_it(nasty: Browser) -> None:
