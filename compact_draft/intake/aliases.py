@@ -19,7 +19,7 @@ from compact_draft.intake.head_sides import (
 from compact_draft.intake.lines import Line
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.second_terms import of_terms
-from compact_draft.intake.terms import other_number, without_two_of_us
+from compact_draft.intake.terms import other_number, ourselves, without_two_of_us
 from compact_draft.intake.wording import mentioned
 from compact_draft.model.tags import By
 
@@ -206,7 +206,9 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
         found.setdefault(name, side)
     found |= _short_forms(found, rules)
     knowing = rules.knowing(found)
-    for term, side in without_two_of_us(list(_defined(texts, knowing))):
+    for term, side in without_two_of_us(
+        [*_defined(texts, knowing), *ourselves(texts, lambda who: _bound(who, knowing))]
+    ):
         found[term] = side
         if term != "we":
             found.setdefault(other_number(term), side)

@@ -76,13 +76,14 @@ _BESIDE_SIDES = frozenset(
         "six",
         "with",
         "area",
+        "trust",
     ]
 )
 """Words that may stand beside the names of sides in a head that only names them."""
 _GIVES_TO = re.compile(
     r"(?<!\S)(?:promises?|pledges?|commitments?|offers?|undertakings?|says?) to (?=\S)"
 )
-_AS_WHOM = re.compile(r"as (?:\S+ ){1,5}we(?: will| shall)?")
+_AS_WHOM = re.compile(r"as (?:\S+ ){1,5}(?:we|you)(?: will| shall)?")
 _FOR = re.compile(r"^(?:for|from|by|on the part of|on behalf of) (?=\S)", re.IGNORECASE)
 _TO_DO = re.compile(r"to (?:not |also )?\w", re.IGNORECASE)
 _FROM_TO = re.compile(

@@ -97,6 +97,10 @@ class Joiner:
             return None
         if _is_next_act(before, line, cell):
             return None
+        if cell is not None and before.last.block.cell != line.block.cell:
+            end = before.last.words.rsplit(" ", 1)[-1].lower()
+            if before.first.begins_low and end not in HANGS_IN_A_ROW:
+                return None  # where items begin small, beginning small shows nothing
         goes_on = line.begins_low or self.is_cut(before, line)
         return (before, " ") if goes_on else None
 

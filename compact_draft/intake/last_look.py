@@ -30,7 +30,7 @@ from compact_draft.intake.line_forms import (
     opens_with_a_verb,
     sentences,
 )
-from compact_draft.intake.net import is_background, may_bind
+from compact_draft.intake.net import is_background, is_past, may_bind
 from compact_draft.intake.practice import (
     is_permission,
     is_practice,
@@ -38,6 +38,7 @@ from compact_draft.intake.practice import (
     promised_in,
 )
 from compact_draft.intake.rules import key
+from compact_draft.intake.voices import is_question
 from compact_draft.intake.whose import is_told
 from compact_draft.intake.wording import (
     is_strong,
@@ -69,6 +70,8 @@ def look_again(drafts: Iterable[Draft], judge: Judge) -> None:
             continue
         doubt = _doubt(draft, judge)
         told = draft.kind is Kind.PROSE and draft.first.block.story == "body"
+        if told and _answers(draft, judge):
+            doubt = doubt or MAYBE
         if told and (_tells_you(draft.text) or _acts_under(draft, judge)):
             doubt = doubt or MAYBE
         if doubt:
@@ -123,6 +126,14 @@ def _is_free(draft: Draft, judge: Judge) -> bool:
 def _tells_you(words: str) -> bool:
     """Tell whether a sentence says what "you" will do: "You’ll show us your accounts."."""
     return any(binds_you(_SHORT.sub(r"\1 will", each)) for each in sentences(words))
+
+
+def _answers(draft: Draft, judge: Judge) -> bool:
+    """Tell whether prose answers a question by more than what was, or a word or two."""
+    rule, _ = judge.rule(draft.section[-1:])
+    told = rule is not None and not rule.makes.is_promise
+    asked = is_question(draft.section) and not told and not draft.is_stem
+    return asked and any(not is_past(each) for each in sentences(draft.text))
 
 
 def _acts_under(draft: Draft, judge: Judge) -> bool:

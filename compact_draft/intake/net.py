@@ -15,7 +15,7 @@ from compact_draft.judgement.verbs import BARE
 
 _PAST = re.compile(
     r"\b(?:was|were|had|did|been|used to|ago|so far|last (?:year|month|week|spring|summer|autumn"
-    r"|winter)|said|told us|asked us|drew|met|spent|came|went|gave|made|has|have not)\b",
+    r"|winter)|said|told us|asked us|drew|met|spent|came|went|gave|made|has(?! to\b)|have not)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -29,7 +29,7 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _CLAIM = re.compile(
-    r"\b(?:right of appeal|entitled to|(?:can|may) (?:always |also )?(?:claim|borrow|use|appeal|ask for|call on"
+    r"\b(?:no (?:\w+ ){1,2}may\b|right of appeal|entitled to|(?:can|may) (?:always |also )?(?:claim|borrow|use|appeal|ask for|call on"
     r"|reclaim|book)|our word|my word|(?:count|rely|depend) on us|(?:have|has) (?:now )?(?:undertaken"
     r"|agreed|promised|pledged) (?:to|that)|(?:i|we) (?:promise|undertake|pledge|guarantee|agree)"
     r"|free of charge|without (?:charge|a fee))\b",
@@ -39,7 +39,7 @@ _COMES_ROUND = re.compile(
     r"\b(?:(?:each|every) (?:day|week|month|quarter|year|spring|summer|autumn|winter)"
     r"|(?:each|every) (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december)|on the (?:first|second|third|last) \w+ of|(?:once|twice) a (?:month|year)"
-    r"|(?:within|inside|in) (?:an?|two|three|four|five|six|seven|ten|twelve|fourteen|\d+)"
+    r"|(?:within|inside|in) (?:an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|\d+)"
     r" (?:working )?(?:days?|weeks?|months?)|in advance|(?:on )?the same day|monthly|quarterly|yearly|annually)\b",
     re.IGNORECASE,
 )
@@ -96,6 +96,12 @@ def may_bind(sentence: str, rules: Rules) -> bool:
         or _RESOLVED.match(words)
         or _acts_now(words, rules)
     )
+
+
+def is_past(sentence: str) -> bool:
+    """Tell whether a sentence is short, or tells of the past or in numbers."""
+    few = len(sentence.split()) < _LEAST_WORDS
+    return few or bool(_PAST.search(sentence) or _COUNTED.match(sentence.strip()))
 
 
 def is_background(sentence: str) -> bool:

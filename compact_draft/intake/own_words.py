@@ -11,6 +11,7 @@ from compact_draft.intake.line_forms import (
     sentences,
 )
 from compact_draft.intake.opinion import Listener, none_held
+from compact_draft.intake.practice import is_practice
 from compact_draft.intake.rules import Rules, key, says
 from compact_draft.intake.wording import (
     Subject,
@@ -135,6 +136,8 @@ class OwnWords:
 
     def is_contact(self, words: str) -> bool:
         """Tell whether a line says whom to ask, or how to reach them."""
+        if is_practice(words) and not is_contact_mark(words):
+            return False
         length = len(words.split())
         if length <= _MOST_WORDS_BESIDE_A_MARK and is_contact_mark(words):
             return True

@@ -28,7 +28,7 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_TRADE = re.compile(
-    r"\b(?:grants?|payments?|invoices?|claims?|fees|costs?|expenses|fares|rooms?|halls?|premises|vehicles"
+    r"\b(?:grants?|funds?|payments?|invoices?|claims?|fees|costs?|expenses|fares|rooms?|halls?|premises|vehicles"
     r"|minibus(?:es)?|equipment|papers?|summar(?:y|ies)|notice|meetings?|officers?|forms?|reports?|minutes"
     r"|reasons?|replies|reply|letters?|complaints?|decisions?|feedback|contracts?|bids?|applications?"
     r"|training|places|seats|money|funding|accounts|agendas?|drafts?|consultations?|views|comments"

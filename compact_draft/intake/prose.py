@@ -16,11 +16,13 @@ from compact_draft.intake.doubts import LATER, MAYBE
 from compact_draft.intake.head_sides import is_only_a_side, leads_in
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.letter_words import binds_you, promises_in_person
+from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.net import may_bind
 from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Verdict
-from compact_draft.intake.wording import mentioned
+from compact_draft.intake.voices import is_question
+from compact_draft.intake.wording import mentioned, promise_in
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise_with_map
@@ -60,6 +62,10 @@ _BINDS = re.compile(r"\b(?:will|shall|must|should|may|agree|ought)\b", re.IGNORE
 _A_NOTE = re.compile(r"(?:notes?|n\.?b\.?)\s*(?:\d{1,2}\s*)?[:.–—-]\s", re.IGNORECASE)
 _SMALL_PRINT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
 _BEHIND_A_HEAD = re.compile(r"\s*[.:–—-]+\s*$|\s*[:–—-]+\s+|\s+$")
+_HOPES = re.compile(
+    r"(?:we|i|they|both sides|everyone) (?:all )?(?:hope|think|believe|expect|know|feel|want)\b|if\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_A_HEAD = 6
 _MOST_SENTENCES = 40
 _LEAST_WORDS = 4
@@ -135,6 +141,8 @@ class Prose:
         words = line.text[segment.start : segment.end]
         head = _run_in_head(line, self.judge)
         spans = [] if _SMALL_PRINT.match(words) else sentence_spans(words, head)
+        if len(spans) == 1 and not label and self._is_asked(setting):
+            return replace(line, segments=(replace(segment, sentence=True),))
         if not 1 < len(spans) <= _MOST_SENTENCES:
             return line
         runs = list(self._runs(words, spans, setting))
@@ -254,9 +262,42 @@ class Prose:
             return self.judge.promise(
                 Kind.COMMITMENT, words, "the writer's words", None, setting
             )
+        answer = self._answer(words, said, setting, before)
+        if answer is not None:
+            return answer
         if LATER in said.doubts and not _HANGS_ON.search(words):
             return replace(said, kind=Kind.PROSE, party=None)
         return said
+
+    def _answer(
+        self, words: str, said: Verdict, setting: Setting, before: By | None
+    ) -> Verdict | None:
+        """Return what a sentence promises as the answer to a question; None for nothing."""
+        if (
+            not self._is_asked(setting)
+            or said.kind is not Kind.PROSE
+            or _HOPES.match(words)
+        ):
+            return None
+        if _YOU_GET.match(words):
+            return _bound(before or By.PUBLIC_BODIES, YOURS)
+        if opens_with_a_verb(words):
+            return None if before is None else _bound(before, SAME_SUBJECT)
+        weakly = promise_in(words, self.judge.rules)
+        if weakly is not None and not words.endswith("?"):
+            return _bound(weakly.by, MAYBE)
+        if MAYBE in said.doubts or may_bind(words, self.judge.rules):
+            by = self.subject(words) or self.judge.opinion(words).by or before
+            return _bound(by or By.UNCLEAR, MAYBE)
+        return None
+
+    def _is_asked(self, setting: Setting) -> bool:
+        """Tell whether words stand below a question that says not who acts, nor what is told."""
+        innermost = setting.section[-1:]
+        if not is_question(setting.section) or self.judge.side_above(innermost):
+            return False
+        rule, _ = self.judge.rule(innermost)
+        return rule is None or rule.makes.is_promise
 
     def _tells_you(self, words: str, setting: Setting, before: By | None) -> bool:
         """Tell whether a sentence says what "you" must do, outside a letter."""

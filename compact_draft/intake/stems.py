@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from compact_draft.intake.head_sides import (
     binds_a_list,
     is_only_a_side,
@@ -20,6 +22,7 @@ from compact_draft.intake.wording import mentioned
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
+_YOU = re.compile(r"\byou(?: will| shall| must)?\W*$")
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _MOST_WORDS_OF_A_HEAD = 8
 
@@ -35,6 +38,8 @@ def stem_of(judge: Judge, words: str, setting: Setting, level: int) -> Stem:
     if by is None and leads_in(words, judge.rules):
         by = side_of(words, judge.rules, most=_MOST_WORDS_OF_A_LEAD_IN)
     by = by or binds_a_list(words, judge.rules) or _heads_promises(words, judge)
+    if by is None and _YOU.search(words):
+        by = side_above(setting.section, judge.rules)
     if by is not None and is_only_we(words, judge.rules):
         by = side_above(setting.section, judge.rules) or by
     kind = judge.rules.stem(words)

@@ -19,6 +19,7 @@ from compact_draft.intake.doubts import (
     SCRAMBLED,
 )
 from compact_draft.intake.drafts import Draft
+from compact_draft.intake.drop_caps import without_drop_caps
 from compact_draft.intake.found import Found
 from compact_draft.intake.furniture import (
     entry_key,
@@ -159,6 +160,7 @@ def _sorted(
 ) -> tuple[list[Draft], str]:
     """Return the rows under way in order, and the title."""
     body = [line for line in lines if line.block.story == "body"]
+    body = without_drop_caps(body)
     body = shaped(body, rules)
     body = in_columns(body, rules.knowing(learned(body, rules)))
     body = in_parts(body, rules, odd_marks(line.block.text for line in body))

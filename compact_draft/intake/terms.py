@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from compact_draft.intake.rules import key
 from compact_draft.model.tags import By
+
+_WE_ARE = re.compile(
+    r"\b[Ww]e, (?P<who>the [^.;:]{3,80}?), (?:will|shall|must|agree|undertake|promise|pledge)\b"
+)
+_MOST_LETTERS = 2_000
+
+
+def ourselves(
+    texts: Iterable[str], bound: Callable[[str], By | None]
+) -> Iterator[tuple[str, By]]:
+    """Yield whom "We, the Council and the Trust, shall ..." says that "we" are.
+
+    Args:
+        texts: The paragraphs.
+        bound: Gives the side of a name, as `rules.key` has it.
+    """
+    for text in texts:
+        found = _WE_ARE.search(text[:_MOST_LETTERS])
+        side = None if found is None else bound(key(found["who"]))
+        if side is not None:
+            yield "we", side
 
 
 def without_two_of_us(

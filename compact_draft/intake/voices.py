@@ -45,6 +45,9 @@ _PART_OF = re.compile(
     r"|agreement|compact|covenant|charter|partnership|contract)$",
     re.IGNORECASE,
 )
+_YOURS = re.compile(
+    r"(?:and )?your (?:side|part|half|role)(?: (?:of|in) .{2,30})?$", re.IGNORECASE
+)
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
 _TO = re.compile(r"to(?:wards)? \S", re.IGNORECASE)
 _PART = re.compile(
@@ -114,6 +117,9 @@ def _binds(text: str, rules: Rules) -> By | None:
         side = side_of(text, rules)
         if side is not None:
             return side
+    if _YOURS.match(text):
+        we = rules.sides["we"]
+        return By.PUBLIC_BODIES if we is By.VCS else By.VCS
     part = _PART_OF.match(text)
     if part is not None:
         return side_of(part["who"], rules)
@@ -121,6 +127,11 @@ def _binds(text: str, rules: Rules) -> By | None:
     if side is None and leads_in(text, rules):
         side = side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
     return side or binds_a_list(text, rules)
+
+
+def is_question(section: Sequence[str]) -> bool:
+    """Tell whether the innermost heading asks something."""
+    return bool(section) and section[-1].rstrip().endswith("?")
 
 
 def is_bare_label(heading: str) -> bool:

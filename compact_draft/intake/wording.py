@@ -83,6 +83,11 @@ _MOST_WORDS_OF_A_SUBJECT = 14
 _MOST_WORDS_AFTER_SIDE = 4
 _MOST_WORDS_OF_A_RUN_IN_HEAD = 4
 _ANSWER = re.compile(r"(?:A\d{0,2}[.:)]|(?:Answer|Reply|Response):)\s+(?=\S)")
+_OURSELVES = re.compile(
+    r"^(?:we|you), (?P<who>[^.;:]{3,80}?), (?P<verb>will|shall|must)(?= \w)",
+    re.IGNORECASE,
+)
+"""Who "we" are, said in the sentence itself: "We, the Council and the Trust, shall"."""
 _RESOLVED = re.compile(
     r"(?:it (?:was|is) )?(?:RESOLVED|AGREED|DECIDED|resolved|agreed|decided)[:,]? that (?=\S)",
 )
@@ -179,7 +184,7 @@ def _said_plainly(text: str) -> str:
     "It is the responsibility of groups to report" is "groups will report"; the mark of
     an answer before it goes.
     """
-    text = _ANSWER.sub("", text)
+    text = _OURSELVES.sub(r"\g<who> \g<verb>", _ANSWER.sub("", text), count=1)
     resolved = _RESOLVED.match(text)
     text = text if resolved is None else text[resolved.end() :]
     found = _DUTY_OF.match(text)
