@@ -87,7 +87,7 @@ def page_report(title: str, page: PartyPage, standing: Standing) -> Report:
     parts.append(_decision(page, standing))
     return Report(
         title=f"{title}: for {page.party.name} to sign",
-        status=f"For {page.party.name}",
+        status="To sign",
         summary=_what_changes(page),
         parts=tuple(parts),
         is_upright=True,

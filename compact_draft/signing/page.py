@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compact_draft.model.change import ClauseChange, Comparison
-from compact_draft.model.clause import Clause, ClauseId
+from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Draft, Party, Revision, bound_parties
 from compact_draft.model.tags import Evidence, Practice
 
@@ -16,7 +16,8 @@ class Line:
 
     Attributes:
         clause: Its id; of the old text where it is gone.
-        number: As printed; empty for none.
+        number: As printed; empty for none. Of one that is gone and had none: under which
+            heading it stood.
         text: Its words now; empty where it is gone.
         was: Its words before; empty where they are the same, or it is new.
         said: What the body says of its practice, where that is not "doing".
@@ -99,7 +100,10 @@ def party_page(
     )
     gone = tuple(
         Line(
-            clause=identity, number=printed.get(identity, ""), text="", was=clause.text
+            clause=identity,
+            number=printed.get(identity) or _under(before, identity),
+            text="",
+            was=clause.text,
         )
         for identity, clause in bound_then.items()
         if identity not in went_to
@@ -116,6 +120,18 @@ def party_page(
         others=_others(comparison, draft, now, before, party),
         before=before is not None,
     )
+
+
+def _under(before: Revision | None, wanted: ClauseId) -> str:
+    """Return the heading above a clause that printed no number, as people name the place."""
+    heading = ""
+    for row in () if before is None else before.outline.rows:
+        if row.clause == wanted:
+            break
+        clause = before.clause(row.clause) if before is not None else None
+        if clause is not None and clause.kind is Kind.HEADING:
+            heading = clause.text
+    return f"under \u201c{heading}\u201d" if heading else ""
 
 
 def _draft(now: Revision) -> Draft:

@@ -18,6 +18,7 @@ _KEPT_HEADINGS = 3
 _ENDS = (".", "!", "?", "\u201d", "\u2019", '"', ")")
 _ITEMS = (Manner.BULLET, Manner.LETTERED, Manner.CLAUSE, Manner.OPENING)
 _LONGEST_LEAD_IN = 400
+_LEADING = 6
 
 
 def keep_with_next(paragraph: Element) -> None:
@@ -68,6 +69,20 @@ def keep_tables_with_headings(root: Element) -> None:
             if is_heading_style(above):
                 break
             above = above.getprevious()
+
+
+def keep_what_leads_to_tables(elements: Sequence[Element]) -> None:
+    """Keep each table of a report with the headings and the few words that lead to it."""
+    for at, element in enumerate(elements):
+        if element.tag != w("tbl"):
+            continue
+        leading: list[Element] = []
+        for paragraph in reversed(elements[max(0, at - _LEADING) : at]):
+            if paragraph.tag != w("p") or not "".join(paragraph.itertext()):
+                break
+            leading.append(paragraph)
+        headed = [n for n, each in enumerate(leading) if is_heading_style(each)]
+        keep_together(leading[: headed[-1] + 1] if headed else [], leads=True)
 
 
 def is_heading_style(paragraph: Element) -> bool:

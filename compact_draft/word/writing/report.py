@@ -15,7 +15,9 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.styles.house_style import furnish
 from compact_draft.word.writing.blocks import Cell, Pen, empty_paragraph
+from compact_draft.word.writing.keeping import keep_what_leads_to_tables
 
+_FEW = 4
 _BLOCK, _LONGEST = "█", 20
 _PAGE = {"w": "16838", "h": "11906", "orient": "landscape"}
 _MARGINS = {
@@ -117,6 +119,7 @@ def _elements(pen: Pen, report: Report) -> list[Element]:
     ]
     for part in report.parts:
         found += _part(pen, part)
+    keep_what_leads_to_tables(found)
     return found
 
 
@@ -184,7 +187,7 @@ def _table(pen: Pen, table: Table) -> Element:
     ]
     rows += [[_cell(pen, cell) for cell in row] for row in table.rows]
     described = f"{table.caption}. Columns: {', '.join(table.head)}."
-    made = pen.grid(rows, table.shares, table.caption, described)
+    made = pen.grid(rows, table.shares, table.caption, described, most=_FEW)
     for line in list(made.iter(w("tr")))[1:]:
         properties = line.find(w("trPr"))
         if properties is None:

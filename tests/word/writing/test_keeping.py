@@ -8,12 +8,14 @@ import pytest
 
 from compact_draft.drafting.layout import Noted
 from compact_draft.model.clause import Clause, Kind, Place
+from compact_draft.model.report import Part, Report, Table
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.writing.footnotes import part_of
+from compact_draft.word.writing.report import report_document
 from tests.drafts import frozen, readable_draft
-from tests.word.writing.built import body_of, built, style_of
+from tests.word.writing.built import HOUSE, WHEN, body_of, built, style_of
 
 FRAGMENT = "The partners will"
 WHOLE = "The partners have agreed."
@@ -128,3 +130,18 @@ def test_the_marks_of_footnotes_are_set_by_styles() -> None:
     for root in (package.xml(part), package.xml(package.main)):
         for run in root.iter(w("rPr")):
             assert {child.tag for child in run} <= {w("rStyle"), w("lang")}
+
+
+def test_what_leads_to_a_table_of_a_report_is_on_its_page() -> None:
+    table = Table(caption="T", head=("A", "B"), rows=(("1", "2"),) * 9, shares=(1, 1))
+    parts = (
+        Part(heading="All", paragraphs=("Some words.",), level=2),
+        Part(heading="One", paragraphs=("What it says.",), tables=(table,), level=3),
+        Part(heading="Last", paragraphs=("Nothing follows.",), level=2),
+    )
+    report = Report(title="A report", parts=parts)
+    root = body_of(report_document(report, HOUSE, when=WHEN))
+    for words in ("All", "Some words.", "One", "What it says."):
+        paragraph = next(p for p in paragraphs(root) if "".join(p.itertext()) == words)
+        assert is_kept(paragraph), words
+    assert not is_kept(that_says(root, "Nothing follows."))
