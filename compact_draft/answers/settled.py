@@ -23,7 +23,7 @@ def is_settled_between(
     """
     if not decision.outcome.changes_text or len(remarks) < 2:
         return False
-    if any(_against(one, other) for one, other in combinations(remarks, 2)):
+    if any(_against(remark, other) for remark, other in combinations(remarks, 2)):
         return True
     covered = set(decision.annotations)
     last: dict[str, tuple[object, ...]] = {}

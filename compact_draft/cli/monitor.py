@@ -106,10 +106,10 @@ def sheets_(
     if context.as_json:
         options.show_json(options.plain(written))
         return
-    for one in written:
+    for file in written:
         click.echo(
-            f"{one.party}, {one.year}: {one.promises} promises, {one.wait} without an "
-            f"answer  -> {one.file}"
+            f"{file.party}, {file.year}: {file.promises} promises, {file.wait} without an "
+            f"answer  -> {file.file}"
         )
     if not written:
         click.echo("No promise binds a body yet: settle first whom each one binds.")

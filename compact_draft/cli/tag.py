@@ -57,7 +57,7 @@ def list_(unsettled: bool, again: bool, context: Context) -> None:
         )
         return
     names = {party.id: party.name for party in workspace.settings().parties}
-    lines = {one: beside_lines(found, names) for one, found in kept.items()}
+    lines = {identity: beside_lines(found, names) for identity, found in kept.items()}
     click.echo(tag_page(rows, national_texts(workspace), lines))
 
 

@@ -88,7 +88,11 @@ class NoRemarks:
         """List what was moved and is no clause, which no remark can hold."""
         moved = [event for event in events if isinstance(event, Moved)]
         held = {event.sent: self._sent.paragraphs[event.sent] for event in moved}
-        clauses = {one.clause for one in held.values() if one.role is Role.CLAUSE}
+        clauses = {
+            sent_paragraph.clause
+            for sent_paragraph in held.values()
+            if sent_paragraph.role is Role.CLAUSE
+        }
         for event in moved:
             paragraph = held[event.sent]
             follows = paragraph.role is Role.TAGS and paragraph.clause in clauses

@@ -250,7 +250,10 @@ def within_it(rest: str, heading: ClauseId, ground: Ground) -> Meant | None:
     held = ground.within(heading)
     of = (label, f"{number}.{label}") if number else (label,)
     ids = [
-        i for one in of for i in ground.by_number.get(number_key(one), ()) if i in held
+        i
+        for identity in of
+        for i in ground.by_number.get(number_key(identity), ())
+        if i in held
     ]
     return Meant((*dict.fromkeys(ids), heading)[:MOST])
 

@@ -63,7 +63,7 @@ def now(workspace: Remembered, about: str) -> tuple[tuple[str, str], ...]:
         bound = "" if held.by is None else f", binding {held.by.replace('_', ' ')}"
         return (("Its words", held.text), ("It is", f"{held.kind}{bound}"))
     if kind == "beside":
-        words, version = (one.decode("utf-8") for one in _beside(workspace, rest))
+        words, version = (data.decode("utf-8") for data in _beside(workspace, rest))
         return (
             ("Clause", words.rpartition("+++")[2].strip()),
             (
@@ -149,9 +149,9 @@ def _remarks(
         if p.annotation in wanted
     ]
     found += [
-        f"{one.annotation} given to {one.person or 'nobody'} by {one.by}"
-        for one in books.assignments
-        if one.annotation in wanted
+        f"{assignment.annotation} given to {assignment.person or 'nobody'} by {assignment.by}"
+        for assignment in books.assignments
+        if assignment.annotation in wanted
     ]
     return found
 

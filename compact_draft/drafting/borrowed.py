@@ -82,14 +82,18 @@ def borrowed_from(
         clause: It.
         everything: Every clause, withdrawn ones too.
     """
-    held = {one.id: one for one in everything}
+    held = {known.id: known for known in everything}
     kin = [
         clause,
-        *(held[one] for one in came_from(clause, held.values()) if one in held),
+        *(
+            held[identity]
+            for identity in came_from(clause, held.values())
+            if identity in held
+        ),
     ]
     found: dict[tuple[str, str, str], Borrowed] = {}
-    for one in kin:
-        for row in one.history:
+    for relative in kin:
+        for row in relative.history:
             if row.what != BORROWED or not row.source[:1]:
                 continue
             if not row.source[0].startswith(AREA):
@@ -102,7 +106,12 @@ def borrowed_from(
 def _read(source: tuple[str, ...], clause: Clause) -> Borrowed:
     def said(name: str) -> str:
         return next(
-            (one.removeprefix(name) for one in source if one.startswith(name)), ""
+            (
+                identity.removeprefix(name)
+                for identity in source
+                if identity.startswith(name)
+            ),
+            "",
         )
 
     mark = said(WORDS)
@@ -118,7 +127,8 @@ def _read(source: tuple[str, ...], clause: Clause) -> Borrowed:
 def in_words(found: Iterable[Borrowed]) -> str:
     """Return it in a line: "Adapted from the Ashby Compact, 3.2"; empty for nothing."""
     lines = [
-        f"{'Adapted' if one.adapted else 'Taken'} from {one.named}" for one in found
+        f"{'Adapted' if borrowed.adapted else 'Taken'} from {borrowed.named}"
+        for borrowed in found
     ]
     return "; ".join(
         [line if n == 0 else line[0].lower() + line[1:] for n, line in enumerate(lines)]
@@ -130,5 +140,5 @@ def sources(
 ) -> Mapping[ClauseId, str]:
     """Return in words where each clause was borrowed; only those that were."""
     held = tuple(everything)
-    found = {one.id: in_words(borrowed_from(one, held)) for one in clauses}
-    return {one: words for one, words in found.items() if words}
+    found = {clause.id: in_words(borrowed_from(clause, held)) for clause in clauses}
+    return {identity: words for identity, words in found.items() if words}

@@ -83,14 +83,14 @@ class Areas:
 
     def of(self, stands: Stands) -> tuple[Pair, ...]:
         """Return the pairs of one kind."""
-        return tuple(one for one in self.pairs if one.stands is stands)
+        return tuple(pair for pair in self.pairs if pair.stands is stands)
 
     @property
     def counts(self) -> tuple[int, int]:
         """How many promises there are here and there."""
         return (
-            sum(len(one.ours) for one in self.pairs),
-            sum(len(one.theirs) for one in self.pairs),
+            sum(len(pair.ours) for pair in self.pairs),
+            sum(len(pair.theirs) for pair in self.pairs),
         )
 
 
@@ -111,22 +111,24 @@ def areas(
         read: Reads what a clause can be held to, for several that are one act together.
     """
     every = (*ours, *theirs)
-    promises = [one for one in every if one.clause.kind.is_promise]
+    promises = [old for old in every if old.clause.kind.is_promise]
     found = []
-    place = {one.id: n for n, one in enumerate(every)}
+    place = {old.id: n for n, old in enumerate(every)}
     for group in groups(promises):
-        held = sorted((one.old for one in group.ranked), key=lambda old: place[old.id])
-        mine = tuple(one for one in held if one.source == here)
-        other = tuple(one for one in held if one.source == there)
+        held = sorted(
+            (ranked.old for ranked in group.ranked), key=lambda old: place[old.id]
+        )
+        mine = tuple(old for old in held if old.source == here)
+        other = tuple(old for old in held if old.source == there)
         found.append(_pair(mine, other, read))
-    found.sort(key=lambda one: place[(one.ours or one.theirs)[0].id])
+    found.sort(key=lambda pair: place[(pair.ours or pair.theirs)[0].id])
     return Areas(
         here=here,
         there=there,
         pairs=tuple(found),
         others=(
-            sum(one.clause.kind not in _HELD for one in ours),
-            sum(one.clause.kind not in _HELD for one in theirs),
+            sum(old.clause.kind not in _HELD for old in ours),
+            sum(old.clause.kind not in _HELD for old in theirs),
         ),
     )
 
@@ -188,12 +190,12 @@ def _whole(held: tuple[Old, ...], read: Callable[[Old], Old]) -> Old:
     if len(held) == 1:
         return held[0]
     first = held[0]
-    text = " ".join(one.clause.text for one in held)
+    text = " ".join(old.clause.text for old in held)
     return read(replace(first, clause=replace(first.clause, text=text)))
 
 
-def _words(one: Old) -> str:
-    return " ".join(one.clause.text.split())
+def _words(old: Old) -> str:
+    return " ".join(old.clause.text.split())
 
 
 def _is_one_subject(one: Old, other: Old) -> bool:

@@ -51,16 +51,16 @@ def condensed(olds: Sequence[Old], news: Sequence[Old]) -> tuple[Condensed, ...]
     width = len(olds)
     ties: list[tuple[float, int, int]] = []
     near: dict[int, list[tuple[float, int]]] = {}
-    for one, old in enumerate(olds):
+    for at, old in enumerate(olds):
         for other, new in enumerate(news, start=width):
             if not may_be_one(old, new):
                 continue
-            score = likeness.score(one, other)
+            score = likeness.score(at, other)
             if score >= _PERHAPS:
-                near.setdefault(one, []).append((-score, other - width))
-            sure = _sure(likeness, one, other, score)
+                near.setdefault(at, []).append((-score, other - width))
+            sure = _sure(likeness, at, other, score)
             if sure >= 1:
-                ties.append((-sure, one, other - width))
+                ties.append((-sure, at, other - width))
     tied = _tied(likeness, ties, width)
     return tuple(
         _one(old, tied.get(n), sorted(near.get(n, [])), news)

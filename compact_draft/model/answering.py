@@ -207,7 +207,7 @@ def not_there(wanted: str, known: Collection[str]) -> tuple[str, str]:
     Returns:
         The fault; and the remedy, empty where no other stands for it.
     """
-    points = [one for one in known if one.startswith(f"{wanted}.")]
+    points = [identity for identity in known if identity.startswith(f"{wanted}.")]
     if points:
         what = f"{wanted} is parted into {', '.join(points)} by now"
         mend = (

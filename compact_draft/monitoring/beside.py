@@ -78,7 +78,9 @@ def beside(
     """
     kin = {clause.id, *came_from(clause, everything)}
     own: dict[tuple[str, str], Said] = {}
-    for (party, _), row in sorted(_by_year(held).items(), key=lambda one: one[1].year):
+    for (party, _), row in sorted(
+        _by_year(held).items(), key=lambda pair: pair[1].year
+    ):
         if row.clause in kin:
             said = Said(
                 row=row,
@@ -88,17 +90,18 @@ def beside(
             before = own.get((party, row.year))
             if before is None or before.of:
                 own[party, row.year] = said
-    returns = sorted(own.values(), key=lambda one: one.row.year, reverse=True)
+    returns = sorted(own.values(), key=lambda told: told.row.year, reverse=True)
     breaches = [
         Went(
-            row=one,
-            of="" if one.clause == clause.id else one.clause,
-            stands=one.clause == clause.id and is_of(one.clause_print, clause.text),
+            row=breach,
+            of="" if breach.clause == clause.id else breach.clause,
+            stands=breach.clause == clause.id
+            and is_of(breach.clause_print, clause.text),
         )
-        for one in held.breaches
-        if one.clause in kin
+        for breach in held.breaches
+        if breach.clause in kin
     ]
-    breaches.sort(key=lambda one: one.row.date, reverse=True)
+    breaches.sort(key=lambda went: went.row.date, reverse=True)
     return Beside(clause=clause.id, returns=tuple(returns), breaches=tuple(breaches))
 
 
@@ -138,4 +141,4 @@ def again(
                 when=row.when,
             )
         )
-    return {one: tuple(rows) for one, rows in found.items()}
+    return {identity: tuple(rows) for identity, rows in found.items()}

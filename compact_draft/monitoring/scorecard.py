@@ -83,7 +83,9 @@ def scorecard(draft: Draft, held: Monitoring, year: str) -> Scorecard:
     """Return the scorecard of a year: of the text as it stands, by body and by theme."""
     clauses = {clause.id: clause for clause in draft.clauses}
     promises = [
-        clauses[one] for one in draft.outline.ids if clauses[one].kind.is_promise
+        clauses[identity]
+        for identity in draft.outline.ids
+        if clauses[identity].kind.is_promise
     ]
     pairs = [
         (party, clause.id)
@@ -93,11 +95,11 @@ def scorecard(draft: Draft, held: Monitoring, year: str) -> Scorecard:
     said = held.of_year(year)
     breaches = of_year(held.breaches, year)
     of_theme: dict[str, list[_Pair]] = {}
-    for party, one in pairs:
-        of_theme.setdefault(clauses[one].theme, []).append((party, one))
+    for party, identity in pairs:
+        of_theme.setdefault(clauses[identity].theme, []).append((party, identity))
     of_party: dict[str, list[_Pair]] = {}
-    for party, one in pairs:
-        of_party.setdefault(party, []).append((party, one))
+    for party, identity in pairs:
+        of_party.setdefault(party, []).append((party, identity))
     return Scorecard(
         year=year,
         whole=_score("", pairs, said, breaches),
@@ -119,9 +121,9 @@ def of_year(breaches: Iterable[Breach], year: str) -> tuple[Breach, ...]:
     """
     first = int(year[:4])
     if "-" not in year:
-        return tuple(one for one in breaches if one.date[:4] == year)
+        return tuple(breach for breach in breaches if breach.date[:4] == year)
     start, end = f"{first}-04-01", f"{first + 1}-03-31"
-    return tuple(one for one in breaches if start <= one.date[:10] <= end)
+    return tuple(breach for breach in breaches if start <= breach.date[:10] <= end)
 
 
 def _score(
@@ -133,8 +135,10 @@ def _score(
     found = [said[pair].found for pair in pairs if pair in said]
     mine = set(pairs)
     ignored = sum(
-        one.waits and one.cause is Cause.IGNORED and (one.party, one.clause) in mine
-        for one in breaches
+        breach.waits
+        and breach.cause is Cause.IGNORED
+        and (breach.party, breach.clause) in mine
+        for breach in breaches
     )
     bare = Score(
         of=of,
@@ -150,21 +154,19 @@ def _score(
     return _reckoned(bare)
 
 
-def _reckoned(one: Score) -> Score:
-    if one.tested == 0 or one.tested * 2 < one.binds:
-        words = f"no score: {one.tested} of {one.binds} tested"
-        return replace(one, because=words)
-    share = (one.kept + one.partly / 2) / one.tested
-    score = 5 if one.kept == one.tested else _step(share)
-    lowered = max(1, score - one.ignored) if one.ignored else score
-    parts = [f"{one.kept} kept"]
-    parts += [f"{one.partly} in part"] if one.partly else []
-    words = (
-        f"{' and '.join(parts)} of {one.tested} tested: {round(share * 100)} per cent"
-    )
+def _reckoned(counted: Score) -> Score:
+    if counted.tested == 0 or counted.tested * 2 < counted.binds:
+        words = f"no score: {counted.tested} of {counted.binds} tested"
+        return replace(counted, because=words)
+    share = (counted.kept + counted.partly / 2) / counted.tested
+    score = 5 if counted.kept == counted.tested else _step(share)
+    lowered = max(1, score - counted.ignored) if counted.ignored else score
+    parts = [f"{counted.kept} kept"]
+    parts += [f"{counted.partly} in part"] if counted.partly else []
+    words = f"{' and '.join(parts)} of {counted.tested} tested: {round(share * 100)} per cent"
     if lowered != score:
-        words += f"; {score} less {one.ignored} for what was ignored and is open"
-    return replace(one, score=lowered, because=words)
+        words += f"; {score} less {counted.ignored} for what was ignored and is open"
+    return replace(counted, score=lowered, because=words)
 
 
 def _step(share: float) -> int:

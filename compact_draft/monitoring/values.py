@@ -137,11 +137,11 @@ class Monitoring:
 
     def year(self, wanted: str) -> Year | None:
         """Return a year for which the bodies were asked; None where they were not."""
-        return next((one for one in self.years if one.year == wanted), None)
+        return next((year for year in self.years if year.year == wanted), None)
 
     def of_year(self, year: str) -> dict[tuple[str, ClauseId], Return]:
         """Return the latest word of each body on each promise in a year."""
-        return latest(one for one in self.returns if one.year == year)
+        return latest(row for row in self.returns if row.year == year)
 
 
 def latest(rows: Iterable[Return]) -> dict[tuple[str, ClauseId], Return]:

@@ -63,7 +63,7 @@ class Yearly:
 
     def score(self, party: str) -> Score | None:
         """Return a body's line of the scorecard; None where nothing binds it."""
-        return next((one for one in self.card.parties if one.of == party), None)
+        return next((score for score in self.card.parties if score.of == party), None)
 
     @property
     def bare(self) -> int:
@@ -71,8 +71,8 @@ class Yearly:
         shown = (Found.KEPT, Found.PARTLY)
         return sum(
             said.row.found in shown and not said.row.evidence
-            for one in self.promises
-            for said in one.said
+            for promise in self.promises
+            for said in promise.said
         )
 
 
@@ -101,7 +101,7 @@ def yearly(
         for row in standing
         if row.clause.kind.is_promise
     ]
-    there = {one.clause for one in promises}
+    there = {promise.clause for promise in promises}
     promises += [
         Promise(
             clause=clause.id, number="", text=clause.text, section=(), bound=(),
@@ -120,8 +120,8 @@ def yearly(
         card=scorecard(draft, held, year),
         breaches=tuple(
             sorted(
-                (one for one in held.breaches if one in mine or one.waits),
-                key=lambda one: (one.date, len(one.id), one.id),
+                (breach for breach in held.breaches if breach in mine or breach.waits),
+                key=lambda breach: (breach.date, len(breach.id), breach.id),
             )
         ),
         numbers={row.clause.id: row.number or row.clause.id for row in standing},
@@ -131,4 +131,4 @@ def yearly(
 def _of(clause: Clause, held: Monitoring, year: str) -> tuple[Said, ...]:
     """Return what was returned of this very clause in a year."""
     found = beside(clause, held).returns
-    return tuple(one for one in found if one.row.year == year)
+    return tuple(said for said in found if said.row.year == year)

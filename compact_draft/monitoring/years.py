@@ -61,13 +61,13 @@ def overdue(
         since: ISO date on which the Compact was agreed; empty for not yet.
         today: The day.
     """
-    for one in held.years[-1:]:
-        if one.due and date.fromisoformat(one.due) < today:
-            said = {party for party, _ in held.of_year(one.year)}
+    for year in held.years[-1:]:
+        if year.due and date.fromisoformat(year.due) < today:
+            said = {party for party, _ in held.of_year(year.year)}
             silent = tuple(party for party in bound if party not in said)
             if silent:
-                return Overdue(year=one.year, due=one.due, parties=silent)
-    last = max((one.due or one.asked for one in held.years), default=since)
+                return Overdue(year=year.year, due=year.due, parties=silent)
+    last = max((year.due or year.asked for year in held.years), default=since)
     if not last:
         return None
     due = a_year_after(date.fromisoformat(last[:10]))
@@ -89,7 +89,7 @@ def named_or_last(held: Monitoring, typed: str, today: date) -> str:
     """
     if typed.strip():
         return year_of(typed)
-    known = [one.year for one in held.years] or sorted(
-        {one.year for one in held.returns}
+    known = [year.year for year in held.years] or sorted(
+        {row.year for row in held.returns}
     )
     return known[-1] if known else str(today.year - 1)

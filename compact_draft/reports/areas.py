@@ -33,9 +33,9 @@ def counts(found: Areas) -> tuple[str, ...]:
         parts = [
             f"{n} {stands.value}"
             for stands in _ORDER
-            if (n := sum(len(getattr(one, side)) for one in found.of(stands)))
+            if (n := sum(len(getattr(pair, side)) for pair in found.of(stands)))
         ]
-        total = sum(len(getattr(one, side)) for one in found.pairs)
+        total = sum(len(getattr(pair, side)) for pair in found.pairs)
         words = f"{name}: {plural(total, 'promise')} = {' + '.join(parts) or '0'}."
         if other:
             words += f" Not held together, for no promise: {plural(other, 'clause')}."
@@ -117,20 +117,20 @@ def _text(old: Old) -> str:
     return old.clause.text.replace("\n\n", "\n")
 
 
-def how(one: Pair) -> tuple[str, ...]:
+def how(pair: Pair) -> tuple[str, ...]:
     """Return how two promises stand, a line each respect, as seen from here."""
-    lines = [f"Less here: {words}" for words in one.weaker]
-    lines += [f"More here: {words}" for words in one.firmer]
-    lines += [f"Otherwise here: {words}" for words in one.other]
+    lines = [f"Less here: {words}" for words in pair.weaker]
+    lines += [f"More here: {words}" for words in pair.firmer]
+    lines += [f"Otherwise here: {words}" for words in pair.other]
     if lines:
         return tuple(lines)
-    if one_wording(one):
+    if one_wording(pair):
         return ("In the same words",)
-    if one.stands is Stands.SAME:
+    if pair.stands is Stands.SAME:
         return (
             "Nothing differs of who, how firmly, by when, save when, reasons, writing",
         )
-    return (one.stands.value[:1].upper() + one.stands.value[1:],)
+    return (pair.stands.value[:1].upper() + pair.stands.value[1:],)
 
 
 def one_wording(pair: Pair) -> bool:
@@ -150,14 +150,16 @@ def page(found: Areas) -> str:
         if not pairs:
             continue
         lines.append(f"{stands.value[:1].upper()}{stands.value[1:]}: {len(pairs)}")
-        for one in pairs:
-            for name, side in ((found.here, one.ours), (found.there, one.theirs)):
+        for pair in pairs:
+            for name, side in ((found.here, pair.ours), (found.there, pair.theirs)):
                 for old in side:
                     number = old.number or old.id
                     words = f"{name} {number}: {in_one_line(old.clause.text)}"
                     lines += wrapped(words, "  ")
-            if one.ours and one.theirs and (one.weaker or one.firmer or one.other):
-                lines += [line for said in how(one) for line in wrapped(said, "      ")]
+            if pair.ours and pair.theirs and (pair.weaker or pair.firmer or pair.other):
+                lines += [
+                    line for said in how(pair) for line in wrapped(said, "      ")
+                ]
         lines.append("")
     return "\n".join([*lines, *(w for c in counts(found) for w in wrapped(c))])
 
@@ -167,19 +169,19 @@ def fields(found: Areas) -> dict[str, Any]:
     return {
         "here": found.here,
         "there": found.there,
-        "counts": {one.name.lower(): len(found.of(one)) for one in Stands},
+        "counts": {state.name.lower(): len(found.of(state)) for state in Stands},
         "promises": {"here": found.counts[0], "there": found.counts[1]},
         "no_promise": {"here": found.others[0], "there": found.others[1]},
         "pairs": [
             {
-                "stands": one.stands.name.lower(),
-                "here": [_clause(old) for old in one.ours],
-                "there": [_clause(old) for old in one.theirs],
-                "more": list(one.firmer),
-                "less": list(one.weaker),
-                "otherwise": list(one.other),
+                "stands": pair.stands.name.lower(),
+                "here": [_clause(old) for old in pair.ours],
+                "there": [_clause(old) for old in pair.theirs],
+                "more": list(pair.firmer),
+                "less": list(pair.weaker),
+                "otherwise": list(pair.other),
             }
-            for one in found.pairs
+            for pair in found.pairs
         ],
     }
 

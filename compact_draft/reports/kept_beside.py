@@ -28,18 +28,18 @@ def beside_lines(
         people: Whether who said so for a body is told.
     """
     return (
-        *(return_line(one, names, people=people) for one in found.returns),
-        *(breach_line(one, names) for one in found.breaches),
+        *(return_line(said, names, people=people) for said in found.returns),
+        *(breach_line(breach, names) for breach in found.breaches),
     )
 
 
-def return_line(one: Said, names: Mapping[str, str], *, people: bool = True) -> str:
+def return_line(said: Said, names: Mapping[str, str], *, people: bool = True) -> str:
     """Return one return: "2027, the Trust: kept in part (minute 4; Bea Field)"."""
-    row = one.row
+    row = said.row
     shown = "; ".join(filter(None, [row.evidence, row.said_by if people else ""]))
     words = f"{row.year}, {names.get(row.party, row.party)}: {found_words(row.found)}"
     words += f" ({shown})" if shown else ""
-    return words + _of(one.of, stands=one.stands)
+    return words + _of(said.of, stands=said.stands)
 
 
 def found_words(found: Found) -> str:
@@ -47,9 +47,9 @@ def found_words(found: Found) -> str:
     return "kept in part" if found is Found.PARTLY else found.words
 
 
-def breach_line(one: Went, names: Mapping[str, str]) -> str:
+def breach_line(went: Went, names: Mapping[str, str]) -> str:
     """Return one non-compliance in a line."""
-    row = one.row
+    row = went.row
     words = (
         f"Non-compliance {row.id}, {day_in_words(row.date)}, "
         f"{names.get(row.party, row.party)}: {row.what.rstrip('.')}. "
@@ -57,7 +57,7 @@ def breach_line(one: Went, names: Mapping[str, str]) -> str:
     )
     words += f" Done: {row.done.rstrip('.')}." if row.done else ""
     words += f" {closed_words(row)}."
-    return words + _of(one.of, stands=one.stands)
+    return words + _of(went.of, stands=went.stands)
 
 
 def _of(clause: str, *, stands: bool) -> str:
@@ -71,41 +71,45 @@ def closed_words(row: Breach) -> str:
     return f"Closed on {day_in_words(row.closed)}" if row.closed else "Open"
 
 
-def return_fields(one: Said, *, people: bool) -> dict[str, Any]:
+def return_fields(said: Said, *, people: bool) -> dict[str, Any]:
     """Return one return as JSON has it."""
     return {
-        "party": one.row.party,
-        "year": one.row.year,
-        "found": one.row.found.value,
-        "evidence": one.row.evidence,
-        "said_by": one.row.said_by if people else "",
-        "of": one.of,
-        "look_again": not one.stands,
+        "party": said.row.party,
+        "year": said.row.year,
+        "found": said.row.found.value,
+        "evidence": said.row.evidence,
+        "said_by": said.row.said_by if people else "",
+        "of": said.of,
+        "look_again": not said.stands,
     }
 
 
-def breach_fields(one: Breach) -> dict[str, Any]:
+def breach_fields(breach: Breach) -> dict[str, Any]:
     """Return one non-compliance as JSON has it; who wrote it down stays in the file."""
     return {
-        "id": one.id,
-        "clause": one.clause,
-        "party": one.party,
-        "date": one.date,
-        "what": one.what,
-        "cause": None if one.cause is None else one.cause.value,
-        "done": one.done,
-        "closed": one.closed,
-        "open": one.waits,
-        "raised": None if one.raised is None else one.raised.value,
+        "id": breach.id,
+        "clause": breach.clause,
+        "party": breach.party,
+        "date": breach.date,
+        "what": breach.what,
+        "cause": None if breach.cause is None else breach.cause.value,
+        "done": breach.done,
+        "closed": breach.closed,
+        "open": breach.waits,
+        "raised": None if breach.raised is None else breach.raised.value,
     }
 
 
 def beside_fields(found: Beside, *, people: bool = True) -> dict[str, Any]:
     """Return what stands beside a clause as JSON has it."""
     return {
-        "returns": [return_fields(one, people=people) for one in found.returns],
+        "returns": [return_fields(said, people=people) for said in found.returns],
         "log": [
-            {**breach_fields(one.row), "of": one.of, "look_again": not one.stands}
-            for one in found.breaches
+            {
+                **breach_fields(breach.row),
+                "of": breach.of,
+                "look_again": not breach.stands,
+            }
+            for breach in found.breaches
         ],
     }

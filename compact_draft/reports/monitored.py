@@ -36,19 +36,19 @@ RAISED: Mapping[Raised | None, str] = {
 
 def counts_line(found: Yearly) -> str:
     """Return the year's sum in one sentence; it adds up."""
-    one = found.card.whole
+    score = found.card.whole
     return (
-        f"{plural(one.binds, 'promise')}, counted once for each body bound = "
-        f"{one.kept} kept + {one.partly} in part + {one.not_kept} not kept + "
-        f"{one.not_tested} not tested + {one.unsaid} not answered."
+        f"{plural(score.binds, 'promise')}, counted once for each body bound = "
+        f"{score.kept} kept + {score.partly} in part + {score.not_kept} not kept + "
+        f"{score.not_tested} not tested + {score.unsaid} not answered."
     )
 
 
-def score_line(one: Score) -> str:
+def score_line(score: Score) -> str:
     """Return a score with what it is made from: "4 (3 kept of 4 tested: 75 per cent)"."""
-    if one.score is None:
-        return _capital(one.because)
-    return f"{one.score} ({one.because})"
+    if score.score is None:
+        return _capital(score.because)
+    return f"{score.score} ({score.because})"
 
 
 def yearly_report(found: Yearly, *, people: bool, least: int) -> Report:
@@ -84,11 +84,20 @@ def yearly_report(found: Yearly, *, people: bool, least: int) -> Report:
 def _bodies(found: Yearly) -> Part:
     rows = tuple(
         (
-            found.names.get(one.of, one.of),
-            *map(str, (one.binds, one.kept, one.partly, one.not_kept, one.not_tested)),
-            str(one.unsaid),
+            found.names.get(party.of, party.of),
+            *map(
+                str,
+                (
+                    party.binds,
+                    party.kept,
+                    party.partly,
+                    party.not_kept,
+                    party.not_tested,
+                ),
+            ),
+            str(party.unsaid),
         )
-        for one in found.card.parties
+        for party in found.card.parties
     )
     table = Table(
         caption=f"What each body returned for {found.year}",
@@ -99,7 +108,8 @@ def _bodies(found: Yearly) -> Part:
         shares=(5, 2, 2, 2, 2, 2, 2),
     )  # fmt: skip
     kept = tuple(
-        (found.names.get(one.of, one.of), one.kept) for one in found.card.parties
+        (found.names.get(party.of, party.of), party.kept)
+        for party in found.card.parties
     )
     chart = Bars(
         title=f"Promises kept in {found.year}, by body",
@@ -124,10 +134,10 @@ def _card(found: Yearly) -> Part:
         rows=tuple(
             (
                 name,
-                "–" if one.score is None else f"{one.score} of 5",
-                _capital(one.because),
+                "–" if score.score is None else f"{score.score} of 5",
+                _capital(score.because),
             )
-            for name, one in lines
+            for name, score in lines
         ),
         shares=(5, 2, 8),
     )
@@ -150,13 +160,17 @@ def _theme(theme: str) -> str:
 
 def _every(found: Yearly, *, people: bool) -> Part:
     rows = []
-    for one in found.promises:
-        said = {said.row.party: said for said in one.said}
+    for promise in found.promises:
+        said = {said.row.party: said for said in promise.said}
         lines = [return_words(said[party], found.names, people) for party in said]
-        silent = [found.names.get(p, p) for p in one.bound if p not in said]
+        silent = [found.names.get(p, p) for p in promise.bound if p not in said]
         lines += [f"{name}: not answered" for name in silent]
         rows.append(
-            (promise_name(one), one.text.replace("\n\n", "\n"), "\n".join(lines))
+            (
+                promise_name(promise),
+                promise.text.replace("\n\n", "\n"),
+                "\n".join(lines),
+            )
         )
     table = Table(
         caption=f"Every promise, and what was returned of it for {found.year}",
@@ -167,15 +181,17 @@ def _every(found: Yearly, *, people: bool) -> Part:
     return Part(heading="Promise by promise", tables=(table,), sheet="Promises")
 
 
-def promise_name(one: Promise) -> str:
+def promise_name(promise: Promise) -> str:
     """Return how people name a promise of the report."""
-    name = one.number or (f"Under “{one.section[-1]}”" if one.section else one.clause)
-    return name if one.stands else f"{one.clause} (stands no longer)"
+    name = promise.number or (
+        f"Under “{promise.section[-1]}”" if promise.section else promise.clause
+    )
+    return name if promise.stands else f"{promise.clause} (stands no longer)"
 
 
-def return_words(one: Said, names: Mapping[str, str], people: bool) -> str:  # noqa: FBT001  one switch, named where it matters
+def return_words(said: Said, names: Mapping[str, str], people: bool) -> str:  # noqa: FBT001  one switch, named where it matters
     """Return a return without its year."""
-    return return_line(one, names, people=people).partition(", ")[2]
+    return return_line(said, names, people=people).partition(", ")[2]
 
 
 def _log(found: Yearly) -> Part:
@@ -185,11 +201,13 @@ def _log(found: Yearly) -> Part:
     by_cause = tuple(
         (
             _capital(words),
-            str(sum(one.cause is cause for one in found.breaches)),
-            str(sum(one.cause is cause and one.waits for one in found.breaches)),
+            str(sum(breach.cause is cause for breach in found.breaches)),
+            str(
+                sum(breach.cause is cause and breach.waits for breach in found.breaches)
+            ),
         )
         for cause, words in CAUSES.items()
-        if any(one.cause is cause for one in found.breaches)
+        if any(breach.cause is cause for breach in found.breaches)
     )
     causes = Table(
         caption="By cause",
@@ -202,18 +220,18 @@ def _log(found: Yearly) -> Part:
         head=("Clause", "Day", "Body", "What happened", "Cause", "What was done"),
         rows=tuple(
             (
-                found.numbers.get(one.clause, one.clause),
-                day_in_words(one.date),
-                found.names.get(one.party, one.party),
-                one.what,
-                _capital(CAUSES[one.cause]),
-                "\n".join(filter(None, [one.done, f"{closed_words(one)}."])),
+                found.numbers.get(breach.clause, breach.clause),
+                day_in_words(breach.date),
+                found.names.get(breach.party, breach.party),
+                breach.what,
+                _capital(CAUSES[breach.cause]),
+                "\n".join(filter(None, [breach.done, f"{closed_words(breach)}."])),
             )
-            for one in found.breaches
+            for breach in found.breaches
         ),
         shares=(2, 3, 3, 6, 3, 5),
     )
-    still = sum(one.waits for one in found.breaches)
+    still = sum(breach.waits for breach in found.breaches)
     said = f"{len(found.breaches)} on record, {still} of them open."
     return Part(heading=heading, paragraphs=(said,), tables=(causes, log), sheet="Log")
 
@@ -261,11 +279,11 @@ def raised_counts(breaches: Sequence[Breach], least: int) -> Counts:
 
     How many there are of each cause stands in the log itself, so those sums stay.
     """
-    who = [one for one in RAISED if any(b.raised is one for b in breaches)]
-    causes = [one for one in CAUSES if any(b.cause is one for b in breaches)]
+    who = [raised for raised in RAISED if any(b.raised is raised for b in breaches)]
+    causes = [cause for cause in CAUSES if any(b.cause is cause for b in breaches)]
     return protected(
-        [RAISED[one] for one in who],
-        [_capital(CAUSES[one]) for one in causes],
+        [RAISED[raised] for raised in who],
+        [_capital(CAUSES[cause]) for cause in causes],
         [
             [sum(b.raised is w and b.cause is c for b in breaches) for c in causes]
             for w in who
@@ -286,37 +304,39 @@ def fields(found: Yearly, *, people: bool) -> dict[str, Any]:
         "scorecard": {
             "rule": list(RULE),
             "whole": _score_fields(found.card.whole),
-            "parties": [_score_fields(one) for one in found.card.parties],
-            "themes": [_score_fields(one) for one in found.card.themes],
+            "parties": [_score_fields(party) for party in found.card.parties],
+            "themes": [_score_fields(theme) for theme in found.card.themes],
         },
         "without_evidence": found.bare,
         "promises": [
             {
-                "clause": one.clause,
-                "number": one.number,
-                "text": one.text,
-                "stands": one.stands,
-                "bound": list(one.bound),
-                "returns": [return_fields(said, people=people) for said in one.said],
+                "clause": promise.clause,
+                "number": promise.number,
+                "text": promise.text,
+                "stands": promise.stands,
+                "bound": list(promise.bound),
+                "returns": [
+                    return_fields(said, people=people) for said in promise.said
+                ],
             }
-            for one in found.promises
+            for promise in found.promises
         ],
-        "log": [breach_fields(one) for one in found.breaches],
+        "log": [breach_fields(breach) for breach in found.breaches],
     }
 
 
-def _score_fields(one: Score) -> dict[str, Any]:
+def _score_fields(score: Score) -> dict[str, Any]:
     return {
-        "of": one.of,
-        "score": one.score,
-        "binds": one.binds,
-        "kept": one.kept,
-        "partly": one.partly,
-        "not_kept": one.not_kept,
-        "not_tested": one.not_tested,
-        "not_answered": one.unsaid,
-        "ignored_and_open": one.ignored,
-        "because": one.because,
+        "of": score.of,
+        "score": score.score,
+        "binds": score.binds,
+        "kept": score.kept,
+        "partly": score.partly,
+        "not_kept": score.not_kept,
+        "not_tested": score.not_tested,
+        "not_answered": score.unsaid,
+        "ignored_and_open": score.ignored,
+        "because": score.because,
     }
 
 
@@ -325,10 +345,10 @@ def page(found: Yearly, *, people: bool) -> str:
     lines = [f"{found.title}, {found.year}"]
     lines += [f"  Due by {day_in_words(found.due)}."] if found.due else []
     lines += wrapped(f"Scorecard: {score_line(found.card.whole)}", "  ")
-    for one in found.card.parties:
-        name = found.names.get(one.of, one.of)
+    for party in found.card.parties:
+        name = found.names.get(party.of, party.of)
         lines += wrapped(
-            f"{name}: {score_line(one)}; {one.unsaid} not answered", "    "
+            f"{name}: {score_line(party)}; {party.unsaid} not answered", "    "
         )
     for each in found.promises:
         if each.said:

@@ -70,8 +70,8 @@ def page(found: TakenSheet, path: str, *, preview: bool) -> str:
     done = "would be taken in" if preview else "taken in"
     lines = [f"{plural(len(found.rows), 'return')} {done} from {path}"]
     lines += [
-        f"  {one.year}, {one.party}: {one.clause} {one.found.words}"
-        for one in found.rows
+        f"  {row.year}, {row.party}: {row.clause} {row.found.words}"
+        for row in found.rows
     ]
     return "\n".join([*lines, *said(found)])
 
@@ -81,14 +81,14 @@ def taken_fields(found: TakenSheet) -> Mapping[str, Any]:
     return {
         "rows": [
             {
-                "party": one.party,
-                "clause": one.clause,
-                "year": one.year,
-                "found": one.found.value,
-                "evidence": one.evidence,
-                "said_by": one.said_by,
+                "party": row.party,
+                "clause": row.clause,
+                "year": row.year,
+                "found": row.found.value,
+                "evidence": row.evidence,
+                "said_by": row.said_by,
             }
-            for one in found.rows
+            for row in found.rows
         ],
         "unanswered": list(found.unanswered),
         "unchanged": list(found.unchanged),

@@ -144,8 +144,8 @@ def areas(workspace: Workspace, area: Area) -> Areas:
     now = frozen(draft, label="living", when="", parent=None, kind=RevisionKind.ISSUED)
     source = Source(name=here, prefix=workspace.settings().prefix)
     read = reading_of(workspace)
-    ours = [read(one) for one in olds_of(source, now)]
-    theirs = [read(one) for one in area.olds]
+    ours = [read(old) for old in olds_of(source, now)]
+    theirs = [read(old) for old in area.olds]
     return side_by_side(here, area.name, ours, theirs, read)
 
 

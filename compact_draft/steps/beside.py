@@ -206,21 +206,21 @@ def again(
     now = {clause.id: clause.text for clause in draft.clauses}
     found: dict[ClauseId, tuple[LookAgain, ...]] = {}
     for version in KEPT:
-        for one in versions_of(workspace, version).values():
-            words = now.get(one.clause)
-            if words is None or one.follows(words):
+        for beside in versions_of(workspace, version).values():
+            words = now.get(beside.clause)
+            if words is None or beside.follows(words):
                 continue
             row = LookAgain(
                 what=Given.BESIDE,
                 of=version,
-                said=first_words(one.text, _FEW),
+                said=first_words(beside.text, _FEW),
                 side=CLAUSE,
-                then=wordings.get(one.of),
+                then=wordings.get(beside.of),
                 now=words,
-                by=one.by,
-                when=one.when,
+                by=beside.by,
+                when=beside.when,
             )
-            found[one.clause] = (*found.get(one.clause, ()), row)
+            found[beside.clause] = (*found.get(beside.clause, ()), row)
     return found
 
 

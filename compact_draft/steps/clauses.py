@@ -59,8 +59,8 @@ def known_words(workspace: Reading) -> Known:
     draft = living(workspace)
     if held.returns:
         found = returned_again(draft.clauses, held, wordings)
-    for one, rows in kept_again(workspace, draft, wordings).items():
-        found[one] = (*found.get(one, ()), *rows)
+    for identity, rows in kept_again(workspace, draft, wordings).items():
+        found[identity] = (*found.get(identity, ()), *rows)
     return Known(
         undertakings=words_of_undertakings(frameworks(workspace.root)),
         wordings=wordings,

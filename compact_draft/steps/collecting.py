@@ -28,7 +28,7 @@ from compact_draft.store.safe import read_bytes
 from compact_draft.store.step import Step
 from compact_draft.store.workspace import Workspace
 
-_CHANNELS = frozenset(one.value for one in Channel)
+_CHANNELS = frozenset(channel.value for channel in Channel)
 _LEAST_SHARE = 0.3
 """Of an earlier draft's lines that a copy of it has, whatever was edited."""
 

@@ -26,8 +26,8 @@ def condensed(workspace: Workspace, area: Area, old: str | None = None) -> Promi
     """
     before = workspace.revisions()[0] if old is None else revision_of(workspace, old)
     read = reading_of(workspace)
-    olds = [read(one) for one in _promises(olds_of(_source("old"), before))]
-    news = [read(one) for one in _promises(area.olds)]
+    olds = [read(wording) for wording in _promises(olds_of(_source("old"), before))]
+    news = [read(wording) for wording in _promises(area.olds)]
     found = found_in(olds, news)
     return Promises(
         title=before.title,
@@ -43,7 +43,7 @@ def _source(name: str) -> Source:
 
 
 def _promises(olds: list[Old] | tuple[Old, ...]) -> list[Old]:
-    return [one for one in olds if one.clause.kind.is_promise]
+    return [old for old in olds if old.clause.kind.is_promise]
 
 
 def _rows(found: tuple[Condensed, ...]) -> tuple[OldPromise, ...]:
@@ -56,7 +56,11 @@ def _rows(found: tuple[Condensed, ...]) -> tuple[OldPromise, ...]:
 
 def _row(row: Condensed, sharing: dict[str, list[Old]]) -> OldPromise:
     old, now = row.old, row.now
-    others = [] if now is None else [one for one in sharing[now.id] if one != old]
+    others = (
+        []
+        if now is None
+        else [wording for wording in sharing[now.id] if wording != old]
+    )
     return OldPromise(
         clause=old.id,
         number=old.number,
@@ -68,7 +72,9 @@ def _row(row: Condensed, sharing: dict[str, list[Old]]) -> OldPromise:
         now=() if now is None else (_name(now),),
         now_text="" if now is None else now.clause.text,
         joined_with=tuple(map(_name, others)),
-        perhaps=tuple(f"{_name(one)}: {one.clause.text}" for one in row.perhaps),
+        perhaps=tuple(
+            f"{_name(wording)}: {wording.clause.text}" for wording in row.perhaps
+        ),
     )
 
 
@@ -85,10 +91,10 @@ def _fate(row: Condensed, *, joined: bool) -> Fate:
     return Fate.KEPT if same else Fate.REWORDED
 
 
-def _name(one: Old) -> str:
-    if one.number:
-        return one.number
-    return f"under “{one.section[-1]}”" if one.section else one.id
+def _name(old: Old) -> str:
+    if old.number:
+        return old.number
+    return f"under “{old.section[-1]}”" if old.section else old.id
 
 
 def _added(
@@ -96,7 +102,7 @@ def _added(
 ) -> tuple[tuple[str, str, str], ...]:
     held = {row.now.id for row in found if row.now is not None}
     return tuple(
-        (_name(one), one.clause.by or "", one.clause.text)
-        for one in news
-        if one.id not in held
+        (_name(old), old.clause.by or "", old.clause.text)
+        for old in news
+        if old.id not in held
     )

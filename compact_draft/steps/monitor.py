@@ -74,15 +74,15 @@ def beside_each(workspace: Reading) -> dict[ClauseId, Beside]:
         clause.id: beside(clause, held, everything)
         for clause in living(workspace).clauses
     }
-    return {one: stands for one, stands in found.items() if stands}
+    return {identity: stands for identity, stands in found.items() if stands}
 
 
 def lines_beside(workspace: Reading) -> dict[ClauseId, tuple[str, ...]]:
     """Return what stands beside each clause of the text, in lines for the writers."""
     names = {party.id: party.name for party in workspace.settings().parties}
     return {
-        one: beside_lines(stands, names)
-        for one, stands in beside_each(workspace).items()
+        identity: beside_lines(stands, names)
+        for identity, stands in beside_each(workspace).items()
     }
 
 
@@ -105,16 +105,17 @@ def _agreed(workspace: Reading) -> str:
     Where nobody wrote signatures down, the day on which an agreed text was published.
     """
     signed = [
-        one.date
-        for one in read_signing(workspace.root).signatures
-        if one.says is Says.SIGNS and one.date
+        signature.date
+        for signature in read_signing(workspace.root).signatures
+        if signature.says is Says.SIGNS and signature.date
     ]
     if signed:
         return max(signed)
     published = [
-        one.made[:10]
-        for one in workspace.revisions()
-        if one.kind is RevisionKind.AGREED and one.label.startswith("published-")
+        revision.made[:10]
+        for revision in workspace.revisions()
+        if revision.kind is RevisionKind.AGREED
+        and revision.label.startswith("published-")
     ]
     return published[-1] if published else ""
 
@@ -287,13 +288,13 @@ def settle(
     def change(held: Monitoring, snapshot: Snapshot, when: str) -> Monitoring:
         del snapshot
         name = wanted.strip().casefold()
-        row = next((one for one in held.breaches if one.id == name), None)
+        row = next((breach for breach in held.breaches if breach.id == name), None)
         if row is None:
             raise RefusedError(
                 f"there is no non-compliance {wanted}",
                 where=Where(PATH),
                 mend="see them with  compact-draft monitor;  known are  "
-                + (", ".join(one.id for one in held.breaches) or "none"),
+                + (", ".join(breach.id for breach in held.breaches) or "none"),
             )
         after = replace(
             row,
@@ -304,11 +305,13 @@ def settle(
             when=when,
         )
         _refuse_closed(after, who)
-        rows = tuple(after if one is row else one for one in held.breaches)
+        rows = tuple(after if breach is row else breach for breach in held.breaches)
         return replace(held, breaches=rows)
 
     made = _write(workspace, change, who, lambda _: f"{wanted} settled")
-    return next(one for one in made.breaches if one.id == wanted.strip().casefold())
+    return next(
+        breach for breach in made.breaches if breach.id == wanted.strip().casefold()
+    )
 
 
 def _refuse_closed(row: Breach, who: Signed) -> None:
@@ -356,8 +359,10 @@ def asked(held: Monitoring, year: str, due: date | None, today: date) -> Monitor
         due=due.isoformat() if due else before.due if before else "",
         asked=before.asked if before else today.isoformat(),
     )
-    others = tuple(one for one in held.years if one.year != year)
-    return replace(held, years=tuple(sorted((*others, made), key=lambda one: one.year)))
+    others = tuple(earlier for earlier in held.years if earlier.year != year)
+    return replace(
+        held, years=tuple(sorted((*others, made), key=lambda year: year.year))
+    )
 
 
 _Change = Callable[[Monitoring, Snapshot, str], Monitoring]

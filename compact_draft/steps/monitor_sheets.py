@@ -65,10 +65,10 @@ def bodies(draft: Draft, parties: Sequence[str] = ()) -> tuple[Party, ...]:
         RefusedError: One is named that no promise binds.
     """
     bound = {
-        one
+        party
         for clause in draft.clauses
         if clause.kind.is_promise
-        for one in bound_parties(clause, draft.parties)
+        for party in bound_parties(clause, draft.parties)
     }
     known = [party for party in draft.parties if party.id in bound]
     for name in parties:
@@ -82,7 +82,7 @@ def bodies(draft: Draft, parties: Sequence[str] = ()) -> tuple[Party, ...]:
                     or "none; settle first whom the promises bind"
                 ),
             )
-    return tuple(one for one in known if not parties or one.id in parties)
+    return tuple(party for party in known if not parties or party.id in parties)
 
 
 def write_sheets(
@@ -116,7 +116,7 @@ def write_sheets(
         named = named_or_last(before, year, today)
         held = asked(before, named, due, today)
         everything = workspace.clauses()
-        by_when = next(one.due for one in held.years if one.year == named)
+        by_when = next(year.due for year in held.years if year.year == named)
         written = []
         for party in wanted:
             rows, wait = _rows(draft, party, held, named, everything)
@@ -174,14 +174,14 @@ def _rows(
         stands = beside(clause, held, everything)
         names = {party.id: party.name}
         before = [
-            return_line(one, names).replace(f", {party.name}", "")
-            for one in stands.returns
-            if one.row.party == party.id
+            return_line(told, names).replace(f", {party.name}", "")
+            for told in stands.returns
+            if told.row.party == party.id
         ]
         before += [
-            breach_line(one, names)
-            for one in stands.breaches
-            if one.row.party == party.id
+            breach_line(breach, names)
+            for breach in stands.breaches
+            if breach.row.party == party.id
         ]
         rows.append(
             (

@@ -28,13 +28,13 @@ def _merging(workspace: Workspace) -> str:
     held = read_merging(workspace.root)
     if held is None or not held.others or held.is_made:
         return ""
-    *first, last = (one.name for one in held.sources)
+    *first, last = (source.name for source in held.sources)
     names = f"{', '.join(first)} and {last}"
     texts = [base_text(workspace)]
-    texts += [read_text(workspace.root, one.prefix) for one in held.others]
-    every = [one for text in texts for one in text.outline.ids]
-    chosen = {one for choice in held.choices for one in choice.clauses}
-    left = sum(one not in chosen for one in every)
+    texts += [read_text(workspace.root, source.prefix) for source in held.others]
+    every = [identity for text in texts for identity in text.outline.ids]
+    chosen = {identity for choice in held.choices for identity in choice.clauses}
+    left = sum(identity not in chosen for identity in every)
     if not left:
         return (
             f"{names} are to become one, and every clause is chosen for; the new text is "
@@ -57,7 +57,7 @@ def _overdue(workspace: Workspace, today: date) -> str:
             "asked for it:  compact-draft monitor sheets"
         )
     names = {party.id: party.name for party in draft.parties}
-    silent = ", ".join(names.get(one, one) for one in late.parties)
+    silent = ", ".join(names.get(party, party) for party in late.parties)
     return (
         f"The yearly return for {late.year} was due on {day_in_words(late.due)}; nothing "
         f"has come from {silent}:  compact-draft monitor"

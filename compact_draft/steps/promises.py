@@ -35,10 +35,10 @@ def promises(
     after = revision_of(workspace, new)
     told = told_between(workspace, before, after, names=names)
     found = found_in(told, old=_words(before), new=_words(after))
-    kept = _kept(workspace, {one.clause for one in found.rows}, names=names)
+    kept = _kept(workspace, {row.clause for row in found.rows}, names=names)
     if not kept:
         return found
-    rows = (replace(one, kept=kept.get(one.clause, ())) for one in found.rows)
+    rows = (replace(row, kept=kept.get(row.clause, ())) for row in found.rows)
     return replace(found, rows=tuple(rows))
 
 

@@ -44,12 +44,12 @@ def parse_monitoring(text: str, path: str = PATH) -> Monitoring:
     head.refuse_unknown(("year", "return", "breach"))
     years: dict[str, Year] = {}
     for row in head.tables("year"):
-        one = _year(row)
-        if one.year in years:
+        year = _year(row)
+        if year.year in years:
             raise row.fault(
-                f"two rows are of the year {one.year}", "keep one of the two", "year"
+                f"two rows are of the year {year.year}", "keep one of the two", "year"
             )
-        years[one.year] = one
+        years[year.year] = year
     breaches: dict[str, Breach] = {}
     for row in head.tables("breach"):
         went = _breach(row)
@@ -139,10 +139,10 @@ def format_monitoring(held: Monitoring) -> str:
         ("breach", held.breaches, _BREACH),
     ):
         if rows:
-            made[name] = [_fields(one, fields) for one in rows]
+            made[name] = [_fields(row, fields) for row in rows]
     return write_toml(made)
 
 
 def _fields(value: object, names: tuple[str, ...]) -> dict[str, str]:
     held = {name: getattr(value, name) for name in names}
-    return {name: str(one) for name, one in held.items() if one}
+    return {name: str(field) for name, field in held.items() if field}

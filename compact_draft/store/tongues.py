@@ -43,7 +43,7 @@ def _parsed(data: bytes) -> dict[str, Any]:
         ) from error
     words, months = found.get("words", {}), found.get("months", [])
     of_words = isinstance(words, dict) and all(
-        isinstance(one, str) and one.strip() for one in words.values()
+        isinstance(word, str) and word.strip() for word in words.values()
     )
     of_months = isinstance(months, list) and len(months) in (0, _YEAR)
     if not of_words or not of_months or set(found) - {"words", "months"}:

@@ -65,8 +65,8 @@ class Tongue:
             if mark not in bare:
                 continue
             told = [self._of(part.strip()) for part in bare.split(mark)]
-            if all(one is not None for one in told):
-                return mark.join(one or "" for one in told)
+            if all(tongue is not None for tongue in told):
+                return mark.join(tongue or "" for tongue in told)
         return None
 
     @cached_property

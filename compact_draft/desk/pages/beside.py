@@ -34,7 +34,7 @@ def show(desk: Desk, ask: Ask) -> View:
     if version not in dict(VERSIONS):
         version = VERSIONS[0][0]
     text = revision_of(held, LIVING)
-    headings = {one.id for one in text.clauses if one.kind is Kind.HEADING}
+    headings = {clause.id for clause in text.clauses if clause.kind is Kind.HEADING}
     rows = [
         row
         for row in held.of_text(
@@ -51,7 +51,7 @@ def show(desk: Desk, ask: Ask) -> View:
     named = ask.query.get("page", "1")
     at = min(max(int(named), 1), last) if named.isdigit() else 1
     here = wanted[(at - 1) * _MOST : at * _MOST]
-    names = {one.id: called(one) for one in text.clauses}
+    names = {clause.id: called(clause) for clause in text.clauses}
     return View(
         template="beside.html",
         title=title,

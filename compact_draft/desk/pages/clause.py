@@ -46,7 +46,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
     clause = whole.row.clause
     rows = [row.clause for row in held.outline().rows]
     at = rows.index(clause.id) if clause.id in rows else -1
-    names = {one.id: one.name for one in held.settings().parties}
+    names = {party.id: party.name for party in held.settings().parties}
     return View(
         template="clause.html",
         title=f"{whole.row.number} {called(clause)}".strip(),

@@ -52,7 +52,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "report": monitored.yearly_report(found, people=False, least=5),
             "score": monitored.score_line(found.card.whole),
             "parties": [
-                (one.of, found.names.get(one.of, one.of)) for one in found.card.parties
+                (party.of, found.names.get(party.of, party.of))
+                for party in found.card.parties
             ],
             "causes": _CAUSE,
             "raised": _RAISED,

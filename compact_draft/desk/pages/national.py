@@ -97,7 +97,10 @@ def show(desk: Desk, ask: Ask) -> View:
             "words_of": words_of,
             "texts": [
                 ("", "It is a text of its own"),
-                *((one.id, f"{one.title}, {one.edition}") for one in step.known(held)),
+                *(
+                    (framework.id, f"{framework.title}, {framework.edition}")
+                    for framework in step.known(held)
+                ),
             ],
             "made": made if (held.root / made).is_file() else "",
         },

@@ -88,7 +88,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "outcomes": OUTCOMES,
             "effects": EFFECTS,
             "parts_mark": PARTS.strip(),
-            "givens": sorted({one.person for one in found.entries if one.person}),
+            "givens": sorted({entry.person for entry in found.entries if entry.person}),
             "carried": held.once("carried", lambda: _carried(held)),
             "made": _made(held, found.round.label),
             "link": _linker(ask),
@@ -241,10 +241,10 @@ def part(desk: Desk, ask: Ask) -> GoTo:
 
 def join(desk: Desk, ask: Ask) -> GoTo:
     """Make one remark of its points again."""
-    label, _, one = ask.about.removeprefix("remarks:").partition(":")
+    label, _, identity = ask.about.removeprefix("remarks:").partition(":")
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
-        whole = one.rpartition(".")[0]
+        whole = identity.rpartition(".")[0]
         points.put_together(workspace, whole, label=label, **desk.who(workspace))
         done = workspace.log.last().number
     return _after(ask, done)

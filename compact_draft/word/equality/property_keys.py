@@ -138,7 +138,7 @@ class PropertyKeys:
         if element.tag == _GRID:
             if self.inherited is not None and not self.inherited.counts_formatting:
                 return str(len(element))
-            return ";".join(one.get(w("w"), "") for one in element.iter(_LEFT))
+            return ";".join(node.get(w("w"), "") for node in element.iter(_LEFT))
         return self._properties_at(self.place(element), element, without)
 
     def own_properties(self, properties: Element) -> str:

@@ -51,7 +51,7 @@ class Rule:
 def broken(package: Package, part: str) -> Iterator[tuple[str, Seen]]:
     """Yield the kind and the place of everything in `part` that a rule finds."""
     root = package.xml(part)
-    held = {str(one.tag) for one in root.iter(*_LOOKED_AMONG)}
+    held = {str(element.tag) for element in root.iter(*_LOOKED_AMONG)}
     for rule in RULES:
         if rule.among and held.isdisjoint(rule.among):
             continue
@@ -362,4 +362,4 @@ RULES = (
 twice (plutext/docx4j #440), notes and comments under one id (docxcompose #65), comments
 that hang nowhere or twice (docx-templates #324)."""
 
-_LOOKED_AMONG = tuple(sorted(frozenset[str]().union(*(one.among for one in RULES))))
+_LOOKED_AMONG = tuple(sorted(frozenset[str]().union(*(rule.among for rule in RULES))))

@@ -82,8 +82,8 @@ def _children(parent: Element, wanted: str | None) -> list[tuple[Element, str]]:
     found: list[tuple[Element, str]] = []
     if next(parent.iterchildren(*_WRAPPERS), None) is None:  # as nearly everywhere
         tags = _BLOCKS if wanted is None else (wanted,)
-        return [(one, "") for one in parent.iterchildren(*tags)]
-    waiting = [(one, "") for one in reversed(parent)]
+        return [(child, "") for child in parent.iterchildren(*tags)]
+    waiting = [(node, "") for node in reversed(parent)]
     while waiting:
         element, path = waiting.pop()
         tag = element.tag

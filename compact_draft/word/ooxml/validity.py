@@ -169,22 +169,22 @@ def _order(root: Element) -> Iterator[tuple[str, Element]]:
 def _ranges(root: Element) -> Iterator[tuple[str, str]]:
     """Yield ranges without their other half, and moves without theirs."""
     held: dict[str, list[Element]] = {tag: [] for tag in _HALVES}
-    for one in root.iter(*_HALVES):
-        held[str(one.tag)].append(one)
+    for element in root.iter(*_HALVES):
+        held[str(element.tag)].append(element)
     for kind in _RANGES:
-        starts = Counter(one.get(_ID, "") for one in held[w(f"{kind}Start")])
-        ends = Counter(one.get(_ID, "") for one in held[w(f"{kind}End")])
+        starts = Counter(element.get(_ID, "") for element in held[w(f"{kind}Start")])
+        ends = Counter(element.get(_ID, "") for element in held[w(f"{kind}End")])
         for number in sorted({*(starts - ends), *(ends - starts)}):
             yield f"a {kind} has a half without the other:", number
     names = [
-        Counter(one.get(_NAME, "") for one in held[w(f"{kind}RangeStart")])
+        Counter(element.get(_NAME, "") for element in held[w(f"{kind}RangeStart")])
         for kind in ("moveFrom", "moveTo")
     ]
     for name in sorted({*names[0], *names[1]}):
         if [side[name] for side in names] != [1, 1]:
             yield "a move has a half without the other:", name
     ends_of_moves = held[w("moveFromRangeEnd")] + held[w("moveToRangeEnd")]
-    if any(one.get(_NAME) is not None for one in ends_of_moves):
+    if any(end.get(_NAME) is not None for end in ends_of_moves):
         yield "the end of a move has a name", ""
 
 

@@ -34,7 +34,7 @@ class Unmarked:
         """
         held = [block for block, _path in blocks_of(body(package))]
         if self._numbers is None:
-            marked = [next(one.iter(*_MARKS), None) is not None for one in held]
+            marked = [next(child.iter(*_MARKS), None) is not None for child in held]
             self._numbers = frozenset(
                 number
                 for number, is_marked in enumerate(marked)

@@ -143,7 +143,10 @@ class Copy:
             for part, ends in self._heads
             if any(_GONE[reading].isdisjoint(marks) for marks in ends)
         ]
-        return {"body": body, "headers": sorted({one for one in heads if one.strip()})}
+        return {
+            "body": body,
+            "headers": sorted({head for head in heads if head.strip()}),
+        }
 
 
 class _Walk:
@@ -318,7 +321,7 @@ class _Walk:
 
     def _goes_whole(self, table: ET.Element) -> bool:
         """Say whether a table goes with its rows; what stood before it flows on then."""
-        rows = [one for one in table if name_of(one) == "tr"]
+        rows = [child for child in table if name_of(child) == "tr"]
         return bool(rows) and all(self._is_gone(row, "tr") for row in rows)
 
     def _is_gone(self, element: ET.Element, name: str) -> bool:
