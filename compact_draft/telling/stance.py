@@ -53,7 +53,15 @@ _AGAINST = re.compile(
     r"|unreason\w+|unfair|unworkable|unhappy|reject(?:s|ed)?|against (?:this|it)|wrong"
     r"|nonsense|absolutely not|step back(?:wards)?|(?:bad|poor|terrible) idea"
     r"|(?:serious|grave|real) (?:concern|doubt|objection)s?"
-    r"|too (?:long|short|weak|much|vague|little|late|slow|strict))\b",
+    r"|too (?:long|short|weak|much|vague|little|late|slow|strict|costly|dear|narrow|wide|complicated"
+    r"|bureaucratic|onerous|soft|hard|many|few)|(?:un(?:realistic|necessary|helpful|wise)"
+    r"|impossible|impractical|pointless|meaningless|useless|hopeless|worthless|a (?:waste|burden|nonsense"
+    r"|mistake|step too far))|(?:makes?|made) (?:it|things|matters) (?:worse|harder)|worse than"
+    r"|(?:scrap|drop|delete|cut|bin|strike) (?:this|it|the clause|the whole)|get rid of|do away with"
+    r"|(?:take|leave) (?:this|it) out|no (?:need|use|point|place) (?:for|of|in)|should (?:go|be cut|be dropped"
+    r"|be deleted|be removed)|(?:worries|worried|alarms|alarmed|troubles) (?:us|me)|(?:we|i) (?:fear|doubt|worry)"
+    r"|(?:fails|fail|failed) (?:to|us)|let down|cannot (?:live with|sign|afford)|(?:costs?|asks?) too much"
+    r"|(?:does|do|will|would) (?:nothing|harm|more harm)|empty words|window dressing|lip service)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -61,12 +69,20 @@ _FOR = re.compile(
     r"|supportive|welcom(?:e|es|ed)|(?:very )?(?:good|glad|pleased)|excellent|well done|yes please"
     r"|keep (?:this|it)|fully behind|strongly for|in favour|happy with|(?:like|love) this"
     r"|makes (?:good |perfect )?sense|(?:great|big|real) (?:improvement|step forward|help)"
+    r"|at (?:long )?last|about time|(?:long )?overdue|appreciate[ds]?|delighted|thrilled|relieved|grateful"
+    r"|well put|spot on|(?:exactly|quite|absolutely|dead) right|hear,? hear|thumbs up|sensible|helpful|useful"
+    r"|(?:very |most |really |so )(?:important|useful|helpful|clear)|vital|essential|crucial|a relief"
+    r"|(?:must|should|has to|ought to) stay|(?:yes|amen) to (?:this|that|all)|we back (?:this|it)|fine (?:with|by) (?:us|me)"
+    r"|(?:works?|worked) (?:well|for us)|made (?:a|the) (?:real )?difference|just what (?:we|is)|nicely (?:put|worded)"
     r"|(?:is|it['’]s) (?:quite |only )?(?:right|fair) that|would help|thank you for|thanks for|no_fault)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:(?:please|could you|can you) (?:explain|clarify|say what|tell us)|clarify, please"
-    r"|(?:is|was)(?: not|n['’]t) clear|unclear)\b",
+    r"|(?:is|was)(?: not|n['’]t) clear|unclear|(?:please )?(?:define|spell out|say (?:who|how|when|what|which|whether))"
+    r"|(?:we|i) (?:do not|don['’]t|cannot) (?:understand|follow|see) (?:what|how|who|why|which|whether|when)"
+    r"|(?:we|i) wonder(?:ed)? (?:what|how|who|why|which|whether|when|if)|(?:does not|doesn['’]t) say (?:who|how|what|when|which)"
+    r"|what (?:is|are) meant|nobody (?:says|knows) (?:who|how|what|when))\b",
     re.IGNORECASE,
 )
 _IN_PART = re.compile(r"\b(?:in part|partly|divided|mixed views)\b", re.IGNORECASE)
