@@ -185,17 +185,21 @@ class Ledger:
             confirmations=confirmations,
         )
         with self._begin() as connection:
+            books = Rows(connection, self.label, self.workspace)
+            books.wait_for_turn()
             for table, values in rows:
                 if values:
                     marked = [{**self._key(), "step": step, **row} for row in values]
                     connection.execute(sa.insert(table), marked)
-            catch_up(Rows(connection, self.label, self.workspace))
+            catch_up(books)
             if sum(len(values) for _, values in rows) > _MANY:
                 tables.count_anew(connection)
 
     def reverse(self, step: int) -> None:
         """Take a step's rows out of sight; they stay in the ledger."""
         with self._begin() as connection:
+            books = Rows(connection, self.label, self.workspace)
+            books.wait_for_turn()
             held = connection.execute(
                 sa.select(tables.REVERSALS.c.step).where(
                     self._own(tables.REVERSALS),
@@ -206,7 +210,7 @@ class Ledger:
                 connection.execute(
                     sa.insert(tables.REVERSALS), {**self._key(), "step": step}
                 )
-            catch_up(Rows(connection, self.label, self.workspace))
+            catch_up(books)
 
     def settled(self, steps: Collection[int]) -> set[str]:
         """Return the remarks that these steps placed, decided or parted."""

@@ -69,6 +69,17 @@ class Rows:
         names = tuple(found.keys())
         return [dict(zip(names, row, strict=True)) for row in found]
 
+    def wait_for_turn(self) -> None:
+        """Let one after the other write the rows of a round, in a database for many.
+
+        Rows are reckoned by their serials, so no smaller one may be added later. The turn
+        ends with the transaction.
+        """
+        if self.connection.dialect.name == "postgresql":
+            whose = f"{self.workspace}/{self.label}"
+            lock = sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(whose, 0))
+            self.connection.execute(sa.select(lock))
+
     def upto(self) -> str:
         """Return how far the rows go, table by table."""
         last = [
@@ -111,6 +122,9 @@ def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
 
 def catch_up(books: Rows) -> None:
     """Bring what stands up to the rows that there are."""
+    if books.upto() == books.reckoned():
+        return
+    books.wait_for_turn()
     now, before = books.upto(), books.reckoned()
     if now == before:
         return

@@ -6,6 +6,7 @@ import os
 import uuid
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -21,17 +22,20 @@ from compact_draft.model.annotation import (
     Annotation,
     AnnotationKind,
     Decision,
+    Joining,
     Level,
     Outcome,
     Placed,
 )
 from compact_draft.model.answering import (
     Assignment,
+    Confirmation,
     DraftAnswer,
     Part,
     Points,
     Split,
     State,
+    remark_of,
     state_of,
 )
 from compact_draft.store.asking import Wanted
@@ -134,6 +138,14 @@ class Round:
         elif what == "assign":
             word = Assignment(annotation=here, person="Bea" if dice % 3 else "", **WHO)
             self.ledger.add(self._next(), assignments=[word])
+        elif what == "confirm":
+            word = Confirmation(
+                annotation=remark_of(here), how="a letter" if dice % 3 else "", **WHO
+            )
+            self.ledger.add(self._next(), confirmations=[word])
+        elif what == "same person":
+            two = Joining(respondent=f"p{dice % 3 + 1}", into=f"p{dice % 2 + 1}", **WHO)
+            self.ledger.add(self._next(), joinings=[two])
         elif what == "draft":
             words = DraftAnswer(
                 annotations=(here,), outcome="noted" if dice % 4 else "", **WHO
@@ -185,7 +197,8 @@ def holds(ledger: Ledger) -> None:
         assert ledger.count(Wanted(outcome=wanted)) == n
 
 
-THINGS = ("collect", "part", "join", "place", "decide", "assign", "draft", "undo")
+THINGS = ("collect", "part", "join", "place", "decide", "assign", "draft", "confirm",
+          "same person", "undo")  # fmt: skip
 DOINGS = st.lists(st.tuples(st.sampled_from(THINGS), st.integers(0, 60)), max_size=10)
 
 
@@ -330,3 +343,26 @@ def test_a_remark_is_decided_when_each_point_of_it_is(
     outcomes: list[str], state: State
 ) -> None:
     assert state_of(outcomes) is state
+
+
+def test_eight_that_write_at_once_into_one_ledger_lose_nothing(ledger: Ledger) -> None:
+    people = [replace(PERSON, id=f"p{n}", name=f"N{n}") for n in (1, 2, 3)]
+    ledger.add(1, respondents=people, submissions=[SENT])
+
+    def write(n: int) -> None:
+        for k in range(4):
+            number = n * 4 + k + 1
+            made = Decision(
+                id=f"d{number}", annotations=(f"a{number}",), outcome=Outcome.NOTED,
+                **WHO,
+            )  # fmt: skip
+            ledger.add(number + 1, annotations=[remark(number)], decisions=[made])
+
+    with ThreadPoolExecutor(8) as eight:
+        list(eight.map(write, range(8)))
+    books = ledger.books()
+    wanted = {f"a{n}" for n in range(1, 33)}
+    assert {a.id for a in books.annotations} == wanted
+    assert set(books.decided()) == wanted
+    assert ledger.tally().received == ledger.tally().set_aside == 32
+    holds(ledger)
