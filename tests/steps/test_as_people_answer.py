@@ -12,7 +12,7 @@ from compact_draft.cli import main
 from compact_draft.model.annotation import Annotation, Level, Placed
 from compact_draft.store.workspace import Workspace
 from tests.steps.as_people_answer import EXPECTED, FILES
-from tests.steps.test_twenty_respondents import opened
+from tests.steps.wexcombe import opened
 
 
 def called(one: Annotation, numbers: dict[str, str]) -> str:

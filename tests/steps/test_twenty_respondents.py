@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections import Counter
 from pathlib import Path
@@ -15,31 +14,10 @@ from compact_draft.model.annotation import Annotation
 from compact_draft.steps.answer import answer
 from compact_draft.steps.collect import collect
 from compact_draft.steps.collected import Collected
-from compact_draft.steps.intake import intake
-from compact_draft.steps.issue import issue
-from compact_draft.steps.new import new
-from compact_draft.store.settings import DEFAULT_PARTIES, Settings
 from compact_draft.store.workspace import Workspace
+from tests.steps.wexcombe import WHEN, opened
 from tests.twenty_respondents import Expected, Twenty
 from tests.workspaces import run, value
-
-WHEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-OLD = Path(__file__).parents[2] / "consultation" / "example-round" / "old-compact.docx"
-
-
-def opened(folder: Path) -> Workspace:
-    settings = Settings(
-        title="Wexcombe Compact",
-        area="Wexcombe",
-        prefix="wex",
-        you="R O",
-        parties=DEFAULT_PARTIES,
-    )
-    new(folder / "wex", settings, by="R O", when=WHEN)
-    workspace = Workspace.open(folder / "wex")
-    intake(workspace, OLD, OLD.read_bytes(), by="R O", when=WHEN)
-    issue(workspace, "r1", by="R O", when=WHEN)
-    return workspace
 
 
 class Held:
