@@ -18,6 +18,7 @@ from tests.copies.copies import (
     W,
     docx,
     issued,
+    reference,
     revision,
     runs,
 )
@@ -652,3 +653,26 @@ def test_a_header_that_a_word_processor_wrote_once_a_section_is_no_remark(
     other = header("header1", "My draft") | header("header2", "My draft")
     reading = read_copy(sent, "copy", docx(copy, other))
     assert len(reading.annotations) == 1
+
+
+def test_ten_thousand_comments_on_one_word_are_ten_thousand_remarks(copy: Copy) -> None:
+    many, at = range(10_000), copy.index("The Council")
+    text = copy.blocks[at].text
+    starts = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in many)
+    ends = "".join(f'<w:commentRangeEnd w:id="{n}"/>{reference(n)}' for n in many)
+    copy.blocks[at] = Para(
+        (
+            Run("The "),
+            Run(starts, "xml"),
+            Run("Council"),
+            Run(ends, "xml"),
+            Run(text[11:]),
+        ),
+        bookmark=copy.blocks[at].bookmark,
+    )
+    copy.notes += [Note(n, f"Remark {n}.") for n in many]
+    made = read(copy)
+    assert [a.text for a in made.annotations] == [f"Remark {n}." for n in many]
+    assert {(a.anchor.words, a.placed) for a in made.annotations} == {
+        ("Council", Placed.EXACT)
+    }
