@@ -261,8 +261,9 @@ def _signatures(layout: Layout) -> str:
     )
     return (
         '<section aria-labelledby="signed">\n<h2 id="signed">Signed by</h2>\n'
+        '<div class="wide" role="region" aria-label="Signed by: table" tabindex="0">\n'
         f'<table class="sign">\n<thead>\n<tr>{names}</tr>\n</thead>\n<tbody>\n{rows}'
-        "</tbody>\n</table>\n</section>\n"
+        "</tbody>\n</table>\n</div>\n</section>\n"
     )
 
 

@@ -100,7 +100,7 @@ def table_block(table: Table) -> str:
     rows = "".join(_row(row) for row in table.rows)
     caption = escaped(table.caption)
     return (
-        f'<div class="wide" role="region" aria-label="{caption}" tabindex="0">\n'
+        f'<div class="wide" role="region" aria-label="{caption}: table" tabindex="0">\n'
         f"<table>\n<caption>{caption}</caption>\n<colgroup>{columns}</colgroup>\n"
         f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
     )

@@ -67,6 +67,14 @@ def test_no_id_stands_twice_and_every_link_leads_somewhere() -> None:
     assert {link.removeprefix("#") for link in links} <= set(ids)
 
 
+def test_a_wide_table_scrolls_in_a_region_of_its_own_and_the_page_does_not() -> None:
+    tree = html5lib.parse(draft_page(laid_out(), COVER), namespaceHTMLElements=False)
+    held = [e for e in tree.iter("div") if e.get("class") == "wide"]
+    assert [t for e in held for t in e.iter("table")] == list(tree.iter("table"))
+    names = [e.get("aria-label") for e in held]
+    assert len(set(names)) == len(names) == 3
+
+
 @given(any_drafts())
 def test_each_clause_of_any_draft_stands_once_in_each(draft: Draft) -> None:
     layout = lay_out(draft)
