@@ -50,6 +50,9 @@ At any time  compact-draft status  says where you are and what comes next, and
 compact-draft undo  takes the last step back.
 """
 
+NOT_NAMED_YET = "not named yet"
+"""Who starts a folder before anybody has written who works there."""
+
 _ASKED = (
     ("you", "Who works here: recorded with each step."),
     ("group", "Who signs the marks of the refresh, such as a writers' group."),
@@ -152,7 +155,7 @@ def _made(
     settings = parse_settings(named.decode("utf-8"))
     folder.mkdir(parents=True, exist_ok=True)
     workspace = Workspace(folder)
-    with workspace.step("new", by=by, when=when) as step:
+    with workspace.step("new", by=by.strip() or NOT_NAMED_YET, when=when) as step:
         step.what = f"start {settings.title}"
         step.write("compact.toml", named)
         for path, data in files.items():
