@@ -7,6 +7,60 @@ import re
 _WORD = re.compile(r"[^\S\n]*(\w[\w'’-]*)")
 _MOST = 60
 """Longer passages are no change that is read at a glance."""
+_JOINING = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "may",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "shall",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "then",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "unless",
+        "until",
+        "was",
+        "we",
+        "were",
+        "when",
+        "where",
+        "which",
+        "who",
+        "will",
+        "with",
+    ]
+)
+"""Words that tell nothing of what stands before them: "PCT -> board", not "board and"."""
 
 
 def as_change(text: str, start: int, end: int, proposed: str) -> str:
@@ -24,4 +78,5 @@ def as_change(text: str, start: int, end: int, proposed: str) -> str:
     behind = _WORD.match(text, end)
     has_own = text[start:end].endswith(" ") or proposed.endswith(" ")
     word = behind[1] if behind and (text[end : end + 1].isspace() or has_own) else ""
-    return f"{old} -> {new} {word}".rstrip()
+    shown = "" if word.casefold() in _JOINING else word
+    return f"{old} -> {new} {shown}".rstrip()

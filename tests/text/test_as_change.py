@@ -27,3 +27,9 @@ def test_a_change_is_shown_with_the_word_behind_it(
 
 def test_a_long_passage_is_no_change_at_a_glance() -> None:
     assert as_change("a " * 40, 0, 70, "b") == ""
+
+
+def test_a_word_that_only_joins_is_not_shown_behind_a_change() -> None:
+    text = "Make sure that the PCT and the Council meet."
+    start = text.index("PCT")
+    assert as_change(text, start, start + 3, "board") == "PCT -> board"
