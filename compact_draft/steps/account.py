@@ -11,7 +11,7 @@ from compact_draft.answers.rings import twins_in_a_ring
 from compact_draft.answers.table import OPEN
 from compact_draft.answers.words_since import changed_since
 from compact_draft.channels.web_annotation import as_web_annotations
-from compact_draft.model.annotation import Outcome, Placed
+from compact_draft.model.annotation import Outcome, Placed, Round
 from compact_draft.model.answering import State, states
 from compact_draft.recount.in_words import Missing
 from compact_draft.recount.recount import check
@@ -114,12 +114,16 @@ class Account:
         )
 
 
-def account(workspace: Workspace, label: str | None = None) -> Account:
+def account(
+    workspace: Workspace, label: str | None = None, *, count_again: bool = True
+) -> Account:
     """Return the books of a round, counted afresh; nothing is written.
 
     Args:
         workspace: Where the round is.
         label: The round; None for the newest.
+        count_again: Whether the second reader reads the files again; without that
+            nothing is told to be missing, and nothing may be told to be closed.
 
     Raises:
         WorkspaceError: There is no such round, or the draft that went out is gone.
@@ -128,18 +132,7 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
     consultation = workspace.round(label)
     books = workspace.books(consultation.label)
     revision = workspace.revision(consultation.revision)
-    missing = check(
-        workspace.sent(consultation.label),
-        revision,
-        submissions=books.submissions,
-        annotations=books.annotations,
-        left=books.left,
-        received=_received(workspace, consultation.label),
-        sightings=books.sightings,
-        names={p.id: p.name for p in books.respondents},
-        blanks=_blank_forms(workspace, consultation.label),
-    )
-    missing += altered_by_hand(workspace, consultation.label)
+    missing = _missing(workspace, consultation) if count_again else ()
     books = books.joined()
     placed = books.placed()
     lines = lines_of(books, placed, revision)
@@ -178,6 +171,24 @@ def account(workspace: Workspace, label: str | None = None) -> Account:
         not_carried_out=why_not,
         oral=in_order(books.oral()),
     )
+
+
+def _missing(workspace: Workspace, consultation: Round) -> tuple[Missing, ...]:
+    """Return what the second reader finds in the files and the books do not hold."""
+    books = workspace.books(consultation.label)
+    revision = workspace.revision(consultation.revision)
+    found = check(
+        workspace.sent(consultation.label),
+        revision,
+        submissions=books.submissions,
+        annotations=books.annotations,
+        left=books.left,
+        received=_received(workspace, consultation.label),
+        sightings=books.sightings,
+        names={p.id: p.name for p in books.respondents},
+        blanks=_blank_forms(workspace, consultation.label),
+    )
+    return found + altered_by_hand(workspace, consultation.label)
 
 
 def write_account(

@@ -40,15 +40,22 @@ _FEW = 12
 IT_IS_THERE = OUTCOME_WORDS[Outcome.ALREADY_THERE]
 
 
-def hearing(workspace: Workspace, label: str | None = None) -> Hearing:
+def hearing(
+    workspace: Workspace, label: str | None = None, *, count_again: bool = True
+) -> Hearing:
     """Return a round as it is told to people; nothing is written.
 
     People who are one by somebody's word are taken for one. The books are counted afresh.
 
+    Args:
+        workspace: Where the round is.
+        label: The round; None for the newest.
+        count_again: As in `account`; without it `Hearing.closing` is not to be told.
+
     Raises:
         WorkspaceError: There is no such round, or the draft that went out is gone.
     """
-    found = account(workspace, label)
+    found = account(workspace, label, count_again=count_again)
     consultation = workspace.round(found.round)
     books = workspace.books(consultation.label).joined()
     issued = workspace.revision(consultation.revision)

@@ -47,7 +47,7 @@ def picture(
         hints = hints_of(workspace) if suggest else {}
     found = overview(living(workspace), workspace.settings().title, hints)
     rounds = workspace.rounds()
-    told = hearing(workspace, rounds[-1].label) if rounds else None
+    told = hearing(workspace, rounds[-1].label, count_again=False) if rounds else None
     if told is None or not told.points:
         return picture_report(found, _confirmed(workspace))
     return picture_report(

@@ -13,6 +13,8 @@ from compact_draft.desk.desk import Desk
 from compact_draft.desk.like import left_of
 from compact_draft.desk.pages import evidence, national
 from compact_draft.desk.queue import queue
+from compact_draft.steps.hearing import hearing
+from compact_draft.telling.heard import heard
 from tests.built import Example
 from tests.desks import Clock
 
@@ -77,3 +79,13 @@ def test_in_a_very_long_compact_no_page_waits_for_what_its_words_suggest(
         assert about["is_whole"]
         assert about["rows"] == then["rows"]
         assert about["counts"] == then["counts"]
+
+
+def test_the_picture_is_the_same_whether_or_not_the_round_is_counted_again(
+    example: Example,
+) -> None:
+    held = Desk(example.root, clock=Clock()).look()
+    label = held.rounds()[-1].label
+    quick, whole = (hearing(held, label, count_again=again) for again in (False, True))
+    assert quick.points == whole.points
+    assert heard(quick, least=5) == heard(whole, least=5)
