@@ -290,7 +290,9 @@ def _defined(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
             meaning = key(re.split(r"[.;](?:\s|$)|[“\"]", found["rest"])[0])
             words = meaning.split()[:_MOST_WORDS_OF_A_MEANING]
             said = " ".join(words)
-            side = of_terms(_bound(said, rules), said, known)
+            side = _bound(said, rules)
+            if found.re is not _AFTERWARDS:  # a full name is no word defined before
+                side = of_terms(side, said, known)
             term = key(found["term"]).removeprefix("the ")
             if side is None or not term or len(term.split()) > 4 or term in _OURS:
                 continue

@@ -136,3 +136,18 @@ def test_a_word_that_is_defined_by_defined_words_names_whom_they_name(
 ) -> None:
     known = {"authorities": By.PUBLIC_BODIES, "parties": By.BOTH}
     assert of_terms(side, meaning, known) is bound
+
+
+def test_the_short_name_of_a_body_is_its_own_side_though_a_word_in_it_is_defined() -> (
+    None
+):
+    sheet = Sheet("x")
+    sheet.line("Agreement on grants", bold=True)
+    sheet.line(
+        "It is agreed between Redmire District Council (“the Council”) and Redmire"
+        " Council for Voluntary Service (“the CVS”) that:"
+    )
+    sheet.line("the Council will set its budget by 1 March;")
+    sheet.line("the CVS will tell its members within a week.")
+    rows = {r.text: r for r in look_over(sheet.docx(), "x.docx").intake.rows}
+    assert rows["the CVS will tell its members within a week."].party is By.VCS
