@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from compact_draft.cli import main
 from tests.redline.office import need_office
-from tests.workspaces import make_workspace
+from tests.workspaces import make_workspace, run
 
 WHEN = ["--when", "2026-03-02T10:00", "--by", "A. Person"]
 
@@ -142,3 +143,20 @@ def test_a_pdf_without_libreoffice_is_refused_in_plain_words(
     assert "LibreOffice, which is not installed here" in done.output
     assert "save it as PDF in Word" in done.output
     assert not (folder / "out/draft.pdf").exists()
+
+
+@pytest.mark.long
+@pytest.mark.office
+def test_a_pdf_is_tagged_and_says_its_title_and_its_language(tmp_path: Path) -> None:
+    need_office()
+    workspace = make_workspace(tmp_path / "ws")
+    out = workspace.root / "out" / "final.pdf"
+    done = ("build", "--copy", "final", "--agreed", "2026-12-01", "--out", str(out))
+    run(workspace, *done)
+    told = subprocess.run(
+        ["pdfinfo", str(out)], capture_output=True, text=True, check=True
+    ).stdout
+    facts = dict(line.split(":", 1) for line in told.splitlines() if ":" in line)
+    assert facts["Tagged"].strip() == "yes"
+    assert facts["Title"].strip() == "The Fenwold Compact"
+    assert b"/Lang(en-GB)" in out.read_bytes()
