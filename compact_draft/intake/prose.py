@@ -113,7 +113,8 @@ def _run_in_head(line: Line, judge: Judge) -> int:
         or is_only_a_side(head, judge.rules)
     ):
         return 0
-    return bold if behind is None else behind.end()
+    end = bold if behind is None else behind.end()
+    return end if words[end:].strip() else 0
 
 
 def _is_quoted(before: str) -> bool:

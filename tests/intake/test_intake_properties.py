@@ -112,3 +112,14 @@ def test_the_same_file_is_taken_in_the_same_twice(body: list[str]) -> None:
     first = take_in(data, file="old.docx", prefix="old", rules=RULES)
     assert first == take_in(data, file="old.docx", prefix="old", rules=RULES)
     assert first.source == data
+
+
+def test_a_bold_promise_with_a_plain_full_stop_is_one_clause_and_nothing_behind_it() -> (
+    None
+):
+    words = "<w:r><w:rPr><w:b/></w:rPr><w:t>The Council will pay</w:t></w:r>"
+    data = docx(f"<w:p>{words}<w:r><w:t>.</w:t></w:r></w:p>")
+    rows = take_in(data, file="old.docx", prefix="old", rules=RULES).rows
+    assert [row.text for row in rows if not row.is_furniture] == [
+        "The Council will pay."
+    ]
