@@ -12,9 +12,6 @@ from compact_draft.cli.context import Context, reading
 from compact_draft.text.plural import plural
 from compact_draft.text.prefix import prefix_of
 
-_UNSAID = "not said"
-"""Who starts a folder where nobody is named: the settings ask for it."""
-
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -58,7 +55,7 @@ def new(
     if example:
         made = step.new_example(folder, when=moment)
     else:
-        made = step.new(folder, settings, by=by or _UNSAID, when=moment)
+        made = step.new(folder, settings, by=by or "", when=moment)
     if as_json:
         options.show_json(made)
         return

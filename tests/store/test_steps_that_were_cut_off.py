@@ -113,7 +113,7 @@ def test_a_copy_that_was_coming_in_when_the_power_went_leaves_nothing(
 
 def test_a_folder_whose_making_was_cut_off_can_be_made_anew(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
-    with workspace.step("new", by="", when=WHEN) as step:
+    with workspace.step("new", by="not named yet", when=WHEN) as step:
         step.write("START-HERE.txt", b"x")
         step.write("compact.toml", b'title = "T"\nprefix = "wex"\n')
     cut_off(workspace)
