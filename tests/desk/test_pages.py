@@ -308,7 +308,7 @@ def test_an_error_takes_the_focus_and_keeps_what_was_typed(
     card.locator("button[value=decide]").click()
     page.wait_for_selector(".errors")
     assert page.title().startswith("Error:")
-    page.wait_for_function("document.activeElement.className === 'errors'")
+    page.wait_for_selector(".errors:focus")
     kept = page.locator(".remark").first.locator("select[name=outcome]").input_value()
     assert kept == "not_agreed"
     context.close()
