@@ -180,7 +180,10 @@ def looked_at(
             "new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))"
         )
         if (moved := page.evaluate("window.shifted")) > 0:
-            shifted[address] = moved
+            page.goto(base + address)  # once more: a page half come in may move
+            page.evaluate("new Promise(done => setTimeout(done, 100))")
+            if page.evaluate("window.shifted") > 0:
+                shifted[address] = moved
         for one in page.query_selector_all("details"):
             one.evaluate("node => node.open = true")
         if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:

@@ -10,6 +10,7 @@ import pytest
 from compact_draft.steps.status import still_open
 from compact_draft.store.workspace import Workspace
 from tests.desks import Browser, Clock, text
+from tests.workspaces import make_workspace
 
 
 def test_a_round_is_open_still_on_its_closing_day_and_not_on_the_next(
@@ -35,3 +36,13 @@ def test_the_pages_of_the_result_say_that_the_round_is_open(
     after = Clock(noon + dt.timedelta(1))
     shown = text(Browser(example_folder, clock=after).get(page))
     assert "later answers are not in this yet" not in shown
+
+
+def test_a_round_that_has_ended_is_said_to_have(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "ws").root
+    browser = Browser(root, clock=Clock(dt.datetime(2026, 12, 1, tzinfo=dt.UTC)))
+    dates = {"opens": "2026-03-02", "closes": "2026-05-31"}
+    said = text(browser.press("look", dates, on="/round"))
+    assert "It would end on 31 May 2026, which is over" in said
+    browser.press("open", dates, on="/round")
+    assert "It ended on 31 May 2026" in text(browser.get("/round"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
@@ -12,6 +13,7 @@ from compact_draft.steps import collect as step
 from compact_draft.steps.collected import Collected
 from compact_draft.steps.example import FOLDER
 from compact_draft.store.names import is_litter
+from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 
 CHANNELS = (
@@ -49,7 +51,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "people": people,
             "counts": counts,
             "channels": CHANNELS,
-            "has_example": (held.root / _RETURNED).is_dir() and not books.submissions,
+            "has_example": _is_to_come(held.root / _RETURNED, books),
         },
     )
 
@@ -68,6 +70,12 @@ def _files(ask: Ask) -> list[tuple[str, bytes]]:
 def take(desk: Desk, ask: Ask) -> Long:
     """Take in the files that were dropped."""
     return _long(desk, ask, _files(ask))
+
+
+def _is_to_come(folder: Path, books: Books) -> bool:
+    """Whether copies of the example lie there that were not taken in yet."""
+    taken = {s.file.removeprefix(f"{s.id}-") for s in books.submissions}
+    return any(path.name not in taken for path in folder.glob("*.docx"))
 
 
 def example(desk: Desk, ask: Ask) -> Long:

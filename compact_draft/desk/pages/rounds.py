@@ -46,6 +46,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "rounds": found,
             "issued": desk.result(ask, step.Issued),
             "looked": looked,
+            "today": desk.clock().date().isoformat(),
             "unbound": step.bearers_in_doubt(held),
             "label": typed.get("label") or f"round-{len(rounds) + 1}",
             "opens": typed.get("opens", ""),
