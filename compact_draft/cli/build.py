@@ -175,7 +175,7 @@ def issue(
     workspace = context.open()
     moment, last = options.moment(context.when), options.day(closes, "--closes")
     first = options.day(opens, "--opens")
-    doubts = step.dates_in_doubt(workspace, first, last)
+    doubts = step.dates_in_doubt(workspace, first, last, today=moment.date())
     unbound = step.bearers_in_doubt(workspace)
     if preview:
         _show_dates((*doubts, *unbound), last, moment.date(), as_json=context.as_json)

@@ -8,7 +8,7 @@ is said; nothing is refused for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -54,6 +54,7 @@ def doubts(
     *,
     pre_election: Iterable[PreElection] = (),
     launch: date | None = None,
+    today: date | None = None,
 ) -> tuple[Doubt, ...]:
     """Return what should be looked at in the dates of a round, gravest first.
 
@@ -63,9 +64,11 @@ def doubts(
         clauses: The draft that goes out.
         pre_election: Times before elections, in which councils publish with care.
         launch: The day on which the new text is to be launched; None for none named.
+        today: The day on which the draft goes out; None where it went out before.
     """
     elections = tuple(pre_election)
     return (
+        *_of_today(opens, closes, today),
         *_of_length(opens, closes, clauses),
         *_near_elections(opens, closes, elections),
         *_of_launch(launch, closes, elections),
@@ -88,6 +91,20 @@ def days_late(closes: str, received: str) -> int:
     except ValueError:
         return 0
     return max(after.days, 0)
+
+
+def _of_today(
+    opens: date | None, closes: date | None, today: date | None
+) -> Iterator[Doubt]:
+    """Yield that a round is over, or has begun, before the draft goes out."""
+    if today is None:
+        return
+    if closes is not None and closes < today:
+        ago = plural((today - closes).days, "day")
+        yield Doubt(what=f"it closed {ago} ago, so everything that comes will be late")
+    elif opens is not None and opens < today:
+        ago = plural((today - opens).days, "day")
+        yield Doubt(what=f"it opened {ago} ago, and the draft goes out only now")
 
 
 def _of_length(

@@ -51,9 +51,19 @@ class Issued:
 
 
 def dates_in_doubt(
-    workspace: Workspace, opens: date | None, closes: date | None
+    workspace: Workspace,
+    opens: date | None,
+    closes: date | None,
+    *,
+    today: date | None = None,
 ) -> tuple[Doubt, ...]:
     """Return what should be looked at in the dates of a round, before it is opened.
+
+    Args:
+        workspace: Where the draft is.
+        opens: The day it opens; None for none named.
+        closes: The day it closes; None for none named.
+        today: The day on which the draft goes out.
 
     Raises:
         RefusedError: It closes before it opens.
@@ -71,6 +81,7 @@ def dates_in_doubt(
         workspace.draft().clauses,
         pre_election=known.pre_election,
         launch=date.fromisoformat(known.launch) if known.launch else None,
+        today=today,
     )
 
 
@@ -117,7 +128,7 @@ def issue(
             mend="give the new round a name of its own",
         )
     doubted = (
-        *dates_in_doubt(workspace, opens, closes),
+        *dates_in_doubt(workspace, opens, closes, today=when.date()),
         *bearers_in_doubt(workspace),
     )
     moment = when.isoformat(timespec="seconds")

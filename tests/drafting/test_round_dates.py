@@ -137,3 +137,17 @@ def test_what_comes_after_the_closing_day_is_late(
     closes: str, received: str, days: int
 ) -> None:
     assert days_late(closes, received) == days
+
+
+def test_a_round_that_is_over_or_has_begun_before_the_draft_goes_out_is_told() -> None:
+    opens, closes = date(2026, 3, 2), date(2026, 5, 31)
+    for today, told in (
+        (
+            date(2026, 6, 10),
+            "it closed 10 days ago, so everything that comes will be late",
+        ),
+        (date(2026, 3, 9), "it opened 7 days ago, and the draft goes out only now"),
+    ):
+        first, *_ = doubts(opens, closes, (), today=today)
+        assert first.what == told
+    assert doubts(opens, closes, (), today=opens) == doubts(opens, closes, ())

@@ -26,6 +26,7 @@ def show(desk: Desk, ask: Ask) -> View:
             held,
             day_of(typed.get("opens", ""), "--opens"),
             day_of(typed.get("closes", ""), "--closes"),
+            today=desk.clock().date(),
         )
     everything = files.held(held)
     found = []
@@ -62,7 +63,10 @@ def look(desk: Desk, ask: Ask) -> GoTo:
     """Look the dates over as they are typed; nothing is written."""
     opens, closes = ask.get("opens"), ask.get("closes")
     step.dates_in_doubt(
-        desk.look(), day_of(opens, "--opens"), day_of(closes, "--closes")
+        desk.look(),
+        day_of(opens, "--opens"),
+        day_of(closes, "--closes"),
+        today=desk.clock().date(),
     )
     names = ("label", "opens", "closes", "why", "questions")
     typed = {name: ask.get(name) for name in names if ask.get(name)}
