@@ -18,6 +18,7 @@ from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
 from compact_draft.channels.decoding import text_of
+from compact_draft.channels.prose import CLOSING
 from compact_draft.errors import DamagedError, HostileFileError, Where
 from compact_draft.model.received import Sender
 
@@ -33,6 +34,8 @@ _QUOTE_HEAD = re.compile(
 _HEADER_LINE = re.compile(
     r"(?:\*?)(?:from|sent|to|cc|date|subject):\*?\s.*", re.IGNORECASE
 )
+_LINES_OF_A_NAME = 5
+"""A closing, a name, a body and how to reach them."""
 _SIGNATURE = re.compile(r"--\s?")
 _DISCLAIMER = re.compile(
     r".*\b(?:this (?:e-?mail|message)|the information in this)\b.*\b(?:confidential|intended "
@@ -247,7 +250,23 @@ def _earlier(lines: list[str]) -> tuple[int, int]:
         if is_on and _is_answered_between(lines[after:]):
             return n, after
         return n, len(lines)
-    return len(lines), len(lines)
+    return _quoted_at_the_end(lines), len(lines)
+
+
+def _quoted_at_the_end(lines: list[str]) -> int:
+    """Return where the mail that is answered stands, quoted below what closes the answer.
+
+    A quotation below a point of theirs, without a closing between, is what that is about.
+    """
+    start = len(lines)
+    while start and (not lines[start - 1].strip() or lines[start - 1].startswith(">")):
+        start -= 1
+    quoted = [line.lstrip("> ").strip() for line in lines[start:] if line.strip()]
+    above = [line.strip() for line in lines[:start] if line.strip()][-_LINES_OF_A_NAME:]
+    is_headed = bool(quoted) and _HEADER_LINE.fullmatch(quoted[0]) is not None
+    if quoted and above and (is_headed or any(map(CLOSING.fullmatch, above))):
+        return start
+    return len(lines)
 
 
 def _is_answered_between(lines: list[str]) -> bool:

@@ -50,7 +50,7 @@ _OVERALL = re.compile(
     r"\W*(?:overall|in general|generally|as a whole|finally|lastly|in conclusion|to sum up)\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|"
     r"yours (?:sincerely|faithfully|truly)|cheers|thank you|thanks|many thanks|all the best|"
     r"sincerely|respectfully(?: yours)?|regards|rgds|yours(?: (?:ever|in \w+))?|take care|god bless|"
@@ -204,7 +204,7 @@ class _Reader:
         if _COURTESY.fullmatch(block.text):
             self._leave(block, "a courtesy")
             return True
-        is_closing = _CLOSING.fullmatch(block.lines[0]) is not None
+        is_closing = CLOSING.fullmatch(block.lines[0]) is not None
         if not block.is_item and (is_closing or (is_last and _is_signed(block))):
             self.closed = 1
             self._leave(block, "a closing")

@@ -44,6 +44,22 @@ def test_answers_between_the_lines_of_an_earlier_mail_are_kept() -> None:
     assert "Too long." in read_mail(mail(text), "a.eml").text
 
 
+def test_our_own_mail_quoted_below_a_closing_is_no_word_of_theirs() -> None:
+    for head in (
+        "> From: Compact team\n> Please say what you think.",
+        "> Please answer.",
+    ):
+        text = f"On 4.2, ten days.\n\nKind regards\nBea Holt\nFen Club\n\n{head}\n"
+        found = read_mail(mail(text), "a.eml")
+        assert ">" not in found.text
+        assert any("an earlier e-mail below it" in why for _, why in found.left)
+
+
+def test_a_quotation_below_a_point_and_no_closing_is_what_the_point_is_about() -> None:
+    text = "This should be ten days.\n\n> Groups are paid within thirty days.\n"
+    assert "> Groups are paid" in read_mail(mail(text), "a.eml").text
+
+
 def test_outlook_headers_begin_an_earlier_mail() -> None:
     text = (
         "We agree with section 3.\n\nFrom: Ann Other\nSent: 2 March 2026\nTo: Bea\n"
