@@ -175,7 +175,8 @@ def _where(workspace: Remembered, today: date) -> Where:
         found = status(workspace, today)
     except CompactError as error:
         return Where(status=None, next=None, waits={}, fault=error)
-    return Where(status=found, next=next_page(found.next), waits=_waits(found))
+    following = next_page("compact-draft clashes" if found.clashes else found.next)
+    return Where(status=found, next=following, waits=_waits(found))
 
 
 def next_page(command: str) -> Next:
@@ -200,6 +201,8 @@ def _waits(found: Status) -> dict[str, str]:
     waits = {path: f"{n} {words}" for path, (n, words) in counts.items() if n}
     if found.look_again:
         waits["/clauses"] = f"{len(found.look_again)} to look at again"
+    if found.clashes:
+        waits["/clashes"] = plural(len(found.clashes), "clash", "clashes")
     return waits
 
 

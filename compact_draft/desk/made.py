@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 from compact_draft.desk.asking import Ask
 from compact_draft.errors import RefusedError, Where
 from compact_draft.store.workspace import Workspace
+
+_HEAD = 65536
+_STAMP = re.compile(r'<div class="stamp">.*?<ul>(.*?)</ul>', re.DOTALL)
+_LINE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+
+
+def stamp_of(page: Path) -> tuple[str, ...]:
+    """Return what a report says is missing, as its page says it under the word DRAFT.
+
+    Args:
+        page: The report as a page; where it is not there nothing is missing.
+    """
+    try:
+        with page.open("rb") as opened:
+            head = opened.read(_HEAD).decode("utf-8", "replace")
+    except OSError:
+        return ()
+    found = _STAMP.search(head)
+    return tuple(map(unescape, _LINE.findall(found[1]))) if found else ()
 
 
 def refuse_to_replace(workspace: Workspace, path: Path, ask: Ask) -> None:

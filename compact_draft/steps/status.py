@@ -48,6 +48,8 @@ class Status:
         received: How many remarks the newest round has.
         decided: How many of them have a decision.
         doubtful: How many wait for a place.
+        clashes: Printed numbers, or ids where there is none, of the clauses on which
+            decided changes clash; told once every remark is decided.
         asked: What a person is asked about a folder that is a copy; usually empty.
         still_open: That the newest round is open still and may bring more, in a sentence;
             empty where it has closed, or names no closing date.
@@ -67,6 +69,7 @@ class Status:
     received: int = 0
     decided: int = 0
     doubtful: int = 0
+    clashes: tuple[str, ...] = ()
     asked: str = ""
     still_open: str = ""
     notices: tuple[str, ...] = ()
@@ -233,6 +236,7 @@ def _in_a_round(
     )
     label = consultation.label
     named = round_name(label, "Round")
+    clashing: tuple[str, ...] = ()
     if not tally.received:
         stage = f"{named} is open; nothing has been collected yet."
         following = f"compact-draft collect FILES --round {label}"
@@ -243,7 +247,9 @@ def _in_a_round(
         stage = f"{named}: remarks are being answered."
         following = "compact-draft answer   (alone it shows the remarks that wait)"
     elif (waiting := carried_out(workspace, consultation)[0]).clashes:
-        stage = f"{named}: what was decided of {_named(waiting)} clashes."
+        clashing = _named(waiting, workspace.revision(consultation.revision))
+        on = f"{'clause' if len(clashing) == 1 else 'clauses'} {', '.join(clashing)}"
+        stage = f"{named}: what was decided of {on} clashes."
         following = waiting.clashes[0].mend
     elif waiting.changed or not agreed:
         stage = f"{named}: every remark is answered."
@@ -261,6 +267,7 @@ def _in_a_round(
         received=tally.received,
         decided=answered,
         doubtful=tally.doubtful,
+        clashes=clashing,
     )
 
 
@@ -279,8 +286,11 @@ def _earlier(workspace: Workspace, newest: str) -> str:
     return said
 
 
-def _named(proposal: Proposal) -> str:
-    return ", ".join(dict.fromkeys(clash.clause for clash in proposal.clashes))
+def _named(proposal: Proposal, issued: Revision) -> tuple[str, ...]:
+    """Return the clauses that clash as they are numbered in print, each once."""
+    numbers = {row.clause: row.number for row in issued.outline.rows}
+    wanted = dict.fromkeys(clash.clause for clash in proposal.clashes)
+    return tuple(numbers.get(clause) or clause for clause in wanted)
 
 
 def _is_changed(draft: Draft, agreed: Revision) -> bool:

@@ -68,7 +68,7 @@ def personal(
         finds=find(
             words_of(found), _known(workspace, found), _vocabulary(workspace, found)
         ),
-        choices=_kept(workspace, found.round),
+        choices=kept_choices(workspace, found.round),
     )
 
 
@@ -96,7 +96,8 @@ def _vocabulary(workspace: Workspace, told: Hearing) -> list[str]:
     ]
 
 
-def _kept(workspace: Workspace, label: str) -> tuple[Choice, ...]:
+def kept_choices(workspace: Workspace, label: str) -> tuple[Choice, ...]:
+    """Return what was chosen to be hidden or kept in a round, as it is kept."""
     data = read_bytes(workspace.root / choices_path(label))
     if data is None:
         return ()

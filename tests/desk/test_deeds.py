@@ -10,9 +10,12 @@ import docx
 import openpyxl
 import pytest
 
+from compact_draft.answers.file import Answer
 from compact_draft.model.annotation import Outcome
+from compact_draft.steps.answer import answer
+from compact_draft.store.workspace import Workspace
 from tests.built import Example, copied
-from tests.desks import Browser, Clock, form_with, text, values
+from tests.desks import WHEN, Browser, Clock, form_with, text, values
 from tests.workspaces import value
 
 
@@ -138,6 +141,34 @@ def test_what_clashes_is_shown_with_both_wordings_and_settled(browser: Browser) 
     browser.press("revise", on="/clashes")
     texts = {c.id: c.text for c in browser.desk.look().draft().clauses}
     assert texts["wex-041"] == words
+
+
+def test_once_all_is_decided_a_clash_is_what_comes_next(
+    browser: Browser,
+) -> None:
+    for one in ("a1", "a28"):
+        fields = {"outcome": "adopted", "reason": f"As {one} asks."}
+        browser.press("decide", fields, on="/remarks", about=about(one))
+    held = browser.desk.look().books("round-1")
+    noted = [
+        Answer(annotations=(remark.id,), outcome="noted", reason="Heard.")
+        for remark in held.placed()
+        if remark.id not in held.decided()
+    ]
+    answer(Workspace.open(browser.desk.folder()), noted, by="Group", when=WHEN)
+    page = browser.get("/")
+    following = page.xpath("//aside[@class='next']/a")[0]
+    assert following.text == "Settle what clashes"
+    assert following.get("href") == "/clashes"
+    waits = page.xpath("//nav//a[@href='/clashes']/span[@class='waits']")
+    assert [one.text for one in waits] == ["1 clash"]
+    assert "what was decided of clause 5.2 clashes" in text(page)
+    assert "wex-" not in text(page)
+    fields = {"words": "Pay within 20 days.", "reason": "Both can live with it."}
+    browser.press("settle", fields, on="/clashes")
+    page = browser.get("/")
+    assert page.xpath("//aside[@class='next']/a")[0].text == "Make the new wording"
+    assert not page.xpath("//nav//a[@href='/clashes']/span[@class='waits']")
 
 
 def test_a_meeting_goes_clause_by_clause_and_its_minutes_come_out_as_word(

@@ -157,3 +157,49 @@ def _parts(browser: Browser) -> list[str]:
     data = browser.save("out/evidence-round-1.zip")
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         return packed.namelist()
+
+
+def test_once_all_is_hidden_the_page_does_not_say_that_nobody_has_looked(
+    browser: Browser, workspace: Workspace
+) -> None:
+    _give_a_number(browser, workspace)
+    said = text(browser.press("look", on="/tell"))
+    assert "01632 960123" in said
+    assert "Nobody has looked yet" not in said
+    said = text(browser.press("hide", on="/tell"))
+    assert "Nothing waits. 1 choice is kept." in said
+    assert "Nobody has looked yet" not in said
+    browser.press("digest", on="/tell")
+    later = text(Browser(workspace.root).get("/tell"))
+    assert "looked through before, and 1 choice is kept" in later
+    assert "Nobody has looked yet" not in later
+
+
+def test_a_report_that_is_a_draft_is_said_to_be_with_what_is_missing(
+    browser: Browser, workspace: Workspace
+) -> None:
+    _give_a_number(browser, workspace)
+    said = text(browser.press("report", on="/tell"))
+    missing = (
+        "1 thing in people's words may tell who somebody is, and nobody has said yet "
+        "whether it may stay."
+    )
+    assert "The last “you said, we did” bears the word DRAFT." in said
+    assert missing in said
+    assert "01632 960123" in said.partition("What is not printed")[2]
+    browser.get("/people")
+    browser.press("digest", on="/tell")
+    again = browser.get("/tell")
+    assert missing in text(again)
+    assert "Look again, and show the list" in text(again)
+    browser.press("look", on="/tell")
+    browser.press("hide")
+    browser.press("report")
+    assert missing not in text(browser.get("/tell"))
+
+
+def _give_a_number(browser: Browser, workspace: Workspace) -> None:
+    """Let somebody write their telephone number beside what they ask."""
+    note = "From: Ida Marsh\n\nClause 4.3: too slow, ring me on 01632 960123.\n"
+    (workspace.root / "inbox" / "e.txt").write_text(note)
+    run(workspace, "collect")

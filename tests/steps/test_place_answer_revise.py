@@ -315,7 +315,8 @@ def test_the_status_names_what_clashes_and_what_waits_to_be_carried_out(
     answer(workspace, answers, by="Group", when=WHEN)
     assert revise(workspace, by="Group", when=WHEN).clashes != ()
     found = status(workspace)
-    assert found.stage == f"round-1: what was decided of {pay} clashes."
+    assert found.stage == "round-1: what was decided of clause 1.1 clashes."
+    assert found.clashes == ("1.1",)
     assert "compact-draft answer a1 a2 --again --outcome" in found.next
     settled = Answer(
         annotations=("a1", "a2"),
@@ -325,7 +326,10 @@ def test_the_status_names_what_clashes_and_what_waits_to_be_carried_out(
         clause=pay,
     )
     answer(workspace, [settled], again=True, by="Group", when=WHEN)
-    assert status(workspace).next == "compact-draft revise"
+    assert (status(workspace).next, status(workspace).clashes) == (
+        "compact-draft revise",
+        (),
+    )
     revise(workspace, by="Group", when=WHEN)
     assert status(workspace).stage == "Revision r4 stands; every remark is answered."
 
@@ -370,8 +374,8 @@ def test_a_round_is_opened_once_and_in_order(workspace: Workspace) -> None:
 def test_only_the_public_copy_may_hide_the_tags(workspace: Workspace) -> None:
     out = workspace.root / "out" / "copy.docx"
     with pytest.raises(RefusedError, match="shows the tags"):
-        build(workspace, out, copy=Copy.CONSULTATION, tags=False, by="", when=WHEN)
-    made = build(workspace, out, copy=Copy.PUBLIC, tags=False, by="", when=WHEN)
+        build(workspace, out, copy=Copy.CONSULTATION, tags=False, by="Group", when=WHEN)
+    made = build(workspace, out, copy=Copy.PUBLIC, tags=False, by="Group", when=WHEN)
     assert made.file == "out/copy.docx"
     assert workspace.made(out)
     out.write_bytes(out.read_bytes() + b" ")

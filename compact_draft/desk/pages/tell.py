@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
-from compact_draft.desk.made import refuse_to_replace
+from compact_draft.desk.made import refuse_to_replace, stamp_of
 from compact_draft.desk.pages import letters as sending
+from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import receipts as giving
 from compact_draft.steps import telling as step
@@ -35,6 +38,7 @@ def show(desk: Desk, ask: Ask) -> View:
     if held.has(("personal", label)):
         found = held.once(("personal", label), lambda: step.personal(held, label))
     waits = () if found is None else found.waits
+    choices = step.kept_choices(held, label)
     out = held.root / "out"
     names = [f"you-said-we-did-{label}.{kind}" for kind, _ in FILES]
     names += [f"digest-{label}.docx", f"evidence-{label}.zip"]
@@ -51,14 +55,28 @@ def show(desk: Desk, ask: Ask) -> View:
             "waits": waits[:_MOST],
             "left": max(0, len(waits) - _MOST),
             "looked": found is not None,
-            "choices": () if found is None else found.choices,
+            "was_looked": found is not None or _was_looked(held, label, choices),
+            "choices": choices,
             "least": LEAST,
             "made": made,
+            "stamp": stamp_of(out / f"you-said-we-did-{label}.html"),
             "receipts": sorted(
                 f"out/receipts-{label}/{p.name}" for p in folder.glob("*")
             ),
         },
     )
+
+
+def _was_looked(held: Remembered, label: str, choices: Sequence[Choice]) -> bool:
+    """Whether somebody has looked before: in this sitting, or so that a choice is kept."""
+    return bool(choices) or bool(held.for_good(("looked", label)))
+
+
+def _stays_shown(desk: Desk, found: step.Personal) -> None:
+    """Keep what was found for the page that comes, after a step that was taken here."""
+    held = desk.look()
+    held.for_good(("looked", found.round))["looked"] = True
+    held.once(("personal", found.round), lambda: found)
 
 
 def look(desk: Desk, ask: Ask) -> Long:
@@ -70,6 +88,7 @@ def look(desk: Desk, ask: Ask) -> Long:
         held = desk.look()
         of = workspace.round(label or None).label
         held.once(("personal", of), lambda: step.personal(held, of))
+        held.for_good(("looked", of))["looked"] = True
 
     return Long(
         title="Looking through what people wrote",
@@ -99,8 +118,9 @@ def choose(desk: Desk, ask: Ask) -> GoTo:
             )
         table = write_rows(table_rows(found.finds, (*found.choices, *new)))
         who = desk.who(workspace)
-        step.take_personal(workspace, found, table, file="this page", **who)
+        left = step.take_personal(workspace, found, table, file="this page", **who)
         done = workspace.log.last().number
+    _stays_shown(desk, left)
     return GoTo(path=f"/tell?round={label}", done=done)
 
 
@@ -110,8 +130,9 @@ def hide_all(desk: Desk, ask: Ask) -> GoTo:
         desk.check_seen(workspace, ask)
         label = workspace.round(ask.get("round") or None).label
         found = step.personal(workspace, label)
-        step.hide_all(workspace, found, **desk.who(workspace))
+        left = step.hide_all(workspace, found, **desk.who(workspace))
         done = workspace.log.last().number
+    _stays_shown(desk, left)
     return GoTo(path=f"/tell?round={label}", done=done)
 
 
@@ -120,7 +141,7 @@ def report(desk: Desk, ask: Ask) -> Long:
     label = ask.get("round") or None
     least, names = ask.get("least"), ask.has("names")
 
-    def run(workspace: Workspace, tell: Tell) -> str:
+    def run(workspace: Workspace, tell: Tell) -> step.Personal:
         of = workspace.round(label).label
         files = {
             kind: workspace.root / "out" / f"{name}-{of}.{kind}" for kind, name in FILES
@@ -136,12 +157,17 @@ def report(desk: Desk, ask: Ask) -> Long:
             when=desk.clock().date(),
         )
         step.write_told(workspace, made, files, told, **desk.who(workspace))
-        return of
+        chosen = step.kept_choices(workspace, of)
+        return step.Personal(round=of, finds=told.waits, choices=chosen)
+
+    def then(found: step.Personal, _: str) -> GoTo:
+        _stays_shown(desk, found)
+        return GoTo(path=f"/tell?round={found.round}#made")
 
     return Long(
         title="Writing what people are told",
         run=run,
-        then=lambda of, _: GoTo(path=f"/tell?round={of}#made"),
+        then=then,
         back="/tell",
     )
 
