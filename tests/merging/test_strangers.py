@@ -122,7 +122,7 @@ def test_three_compacts_of_a_stranger_are_grouped_and_every_clause_is_accounted_
     ]
     counted, near, whole = _judged(together)
     assert counted["right"] >= 70  # of 94
-    assert counted["wrong"] <= 10
+    assert counted["wrong"] <= 12
     assert near <= 3  # of 45
     assert whole >= 24  # of 41
     account = merge.account(three, side)
