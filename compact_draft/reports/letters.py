@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from compact_draft.reports.changes import lines_of
 from compact_draft.reports.point_words import day_in_words, in_words
-from compact_draft.reports.salutation import salutation, undated
+from compact_draft.reports.salutation import is_meeting, salutation, undated
 from compact_draft.reports.you_said import GENERAL
-from compact_draft.telling.points import Hearing, Point
+from compact_draft.telling.points import Hearing, Point, Voice
 from compact_draft.text.xml_characters import without_forbidden
 
+UNNAMED = "somebody who came"
+"""Whose words they are, in a letter to a room that was not given leave to name them."""
 _TELLING = ("Before", "Now", "Tag")
 
 
@@ -38,8 +40,8 @@ def letter_values(
         p.number: " ".join(filter(None, (p.reason, p.twin_reason)))
         for p in answers.points
     }
-    own = [_point(hearing, p, reasons) for p in hearing.of(respondent)]
-    passed = [_point(hearing, p, reasons) for p in hearing.passed_on(respondent)]
+    own = [_point(hearing, p, reasons, voice) for p in hearing.of(respondent)]
+    passed = [_point(hearing, p, reasons, voice) for p in hearing.passed_on(respondent)]
     return {
         "title": _fit(hearing.title),
         "status": "DRAFT" if stamp else "Reply",
@@ -60,10 +62,9 @@ def letter_values(
 
 
 def _point(
-    hearing: Hearing, point: Point, reasons: Mapping[str, str]
+    hearing: Hearing, point: Point, reasons: Mapping[str, str], reader: Voice
 ) -> Mapping[str, str]:
     line = hearing.line(point.clause)
-    name = hearing.voice(point.respondent).name
     changed = [c for c in point.changes if c.kind != "kept"]
     told = [
         words
@@ -83,9 +84,19 @@ def _point(
         "before": "\n".join(c.old_text for c in changed if c.old),
         "now": now or ("The clause is gone." if gone else ""),
         "change": "\n".join(told),
-        "whose": "They bear no name." if point.is_unsigned else name,
+        "whose": _whose(hearing, point, reader),
     }
     return {key: _fit(words.replace("\n\n", "\n")) for key, words in said.items()}
+
+
+def _whose(hearing: Hearing, point: Point, reader: Voice) -> str:
+    """Return whose words they are; a whole room is told a name only by leave."""
+    if point.is_unsigned:
+        return "They bear no name."
+    speaker = hearing.voice(point.respondent)
+    if is_meeting(reader) and speaker.id != reader.id:
+        return speaker.public_name or UNNAMED
+    return speaker.name
 
 
 def _fit(words: str) -> str:

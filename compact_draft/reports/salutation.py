@@ -36,12 +36,12 @@ def salutation(voice: Voice) -> str:
     name = undated(voice.name)
     if not name:
         return "Dear respondent"
-    if _is_meeting(voice):
+    if is_meeting(voice):
         return f"To those who came to {name}"
     return f"Dear {name}"
 
 
-def _is_meeting(voice: Voice) -> bool:
+def is_meeting(voice: Voice) -> bool:
     """Say whether what has a name is a meeting, of which notes came, and no person or body."""
     if set(voice.channels) != {_MEETING} or voice.capacity or voice.body:
         return False
