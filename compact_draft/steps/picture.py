@@ -13,11 +13,10 @@ from compact_draft.model.report import Report
 from compact_draft.model.tags import Achievability, Scope
 from compact_draft.monitoring.overview import Hint, overview
 from compact_draft.reports.picture import picture_report
-from compact_draft.steps.build import inside
 from compact_draft.steps.clauses import living
 from compact_draft.steps.hearing import hearing
 from compact_draft.steps.national import covered, edition
-from compact_draft.steps.report import report_bytes
+from compact_draft.steps.report import write_report
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.heard import heard
 from compact_draft.telling.small_numbers import LEAST
@@ -94,14 +93,14 @@ def write_picture(
     """
     from compact_draft.reports.picture_page import picture_page
 
-    files = {
-        inside(workspace, path): report_bytes(report, Path(f"x{ending}"), when=when)
-        for path, ending in ((word, ".docx"), (excel, ".xlsx"))
-        if path is not None
-    }
-    if html is not None:
-        files[inside(workspace, html)] = picture_page(report).encode("utf-8")
-    with workspace.step(VERB, by=by, when=when) as step:
-        for path, data in files.items():
-            step.write(path, data)
-        step.what = ", ".join(files)
+    write_report(
+        workspace,
+        report,
+        word=word,
+        html=html,
+        excel=excel,
+        page=picture_page,
+        verb=VERB,
+        by=by,
+        when=when,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -46,11 +47,23 @@ def write_report(
     word: Path | None = None,
     html: Path | None = None,
     excel: Path | None = None,
+    page: Callable[[Report], str] | None = None,
     verb: str,
     by: str,
     when: datetime,
 ) -> None:
     """Write a report as a step that can be taken back.
+
+    Args:
+        workspace: Where to work.
+        report: What is written.
+        word: The Word file; None for none.
+        html: The page; None for none.
+        excel: The Excel file; None for none.
+        page: Makes the page of it; None for that of all reports.
+        verb: What the step is called.
+        by: Who takes it.
+        when: When.
 
     Raises:
         RefusedError: A file lies where the workspace keeps its own.
@@ -60,6 +73,8 @@ def write_report(
         for path, ending in ((word, ".docx"), (html, ".html"), (excel, ".xlsx"))
         if path is not None
     }
+    if page is not None and html is not None:
+        files[inside(workspace, html)] = page(report).encode("utf-8")
     with workspace.step(verb, by=by, when=when) as step:
         for path, data in files.items():
             step.write(path, data)
