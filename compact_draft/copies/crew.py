@@ -25,6 +25,9 @@ from compact_draft.errors import RefusedError, Where
 _T = TypeVar("_T")
 _LOOK_EVERY = 0.5
 """Seconds between two looks at whether a cluster has workers still."""
+_TO_COME_BACK = 60.0
+"""Seconds for which all workers may be away: one that died is started anew, slowly where a
+machine is busy."""
 _STARTING = threading.Lock()
 """Held where a process may be started. One that starts while another does would keep the
 other's end of a pipe open, and that the other died would never be seen."""
@@ -163,7 +166,7 @@ def cluster(address: str, *, seconds: float = 10.0) -> Iterator[Executor]:
 
     Args:
         address: Such as ``tcp://127.0.0.1:8786``.
-        seconds: How long to wait for it, and for workers once all have left.
+        seconds: How long to wait for it, and for its first worker.
 
     Raises:
         RefusedError: Nothing answers there, no worker has joined it in that time, or the
@@ -195,7 +198,7 @@ def cluster(address: str, *, seconds: float = 10.0) -> Iterator[Executor]:
                 where=Where("--cluster"),
                 mend="start one with  dask worker ADDRESS",
             ) from None
-        executor = Cluster(client, address, seconds)
+        executor = Cluster(client, address, _TO_COME_BACK)
         try:
             yield executor
         finally:
