@@ -28,6 +28,17 @@ settings.register_profile("wide", settings.get_profile("house"), max_examples=40
 settings.load_profile("build" if os.environ.get("CI") else "house")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give a test that drives a browser a second try, which the summary names.
+
+    Chromium may be short of memory or be killed on a machine that does much else; what is
+    wrong with a page fails both times.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 def pytest_collection_finish() -> None:
     """Take ten thousand collected tests from what Python looks through for waste."""
     gc.collect()

@@ -338,7 +338,7 @@ def test_a_form_that_libreoffice_saved_is_read(tmp_path: Path) -> None:
         [office, f"-env:UserInstallation=file://{tmp_path}/lo", "--headless",
          "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "back"),
          str(path)],
-        check=True, capture_output=True, timeout=180,
+        check=True, capture_output=True, timeout=1200,
     )  # fmt: skip
     data = (tmp_path / "back" / "form.docx").read_bytes()
     assert is_word_form(data)

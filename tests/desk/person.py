@@ -74,7 +74,7 @@ class Person:
             )
         with self.page.expect_navigation():
             form.locator(f"button[name=do][value={do}]").click()
-        self.page.wait_for_url(lambda url: "/work/" not in url, timeout=120_000)
+        self.page.wait_for_url(lambda url: "/work/" not in url)
         return self._now()
 
     def _fill(self, form: Any, name: str, value: str) -> None:
@@ -127,7 +127,7 @@ class Keys(Person):
             self._tab_to(link)
             with self.page.expect_navigation():
                 self.page.keyboard.press("Enter")
-            assert self.page.url == self.base + path, self.page.url
+            self.page.wait_for_url(self.base + path)
             return self._now()
         return super().get(path)
 
@@ -162,7 +162,7 @@ class Keys(Person):
         self._tab_to(form.locator(f"button[name=do][value={do}]"))
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
-        self.page.wait_for_url(lambda url: "/work/" not in url, timeout=120_000)
+        self.page.wait_for_url(lambda url: "/work/" not in url)
         return self._now()
 
     def _chooser(self, field: Any) -> Any:

@@ -52,7 +52,7 @@ def test_in_a_very_large_round_no_page_waits_for_those_that_say_the_same(
     kept = desk.look().for_good(("alike", "round-1"))
     if kept["looking"].is_alive():
         assert first.is_looking
-    kept["looking"].join(60)
+    kept["looking"].join(300)
     found = queue(desk.look(), None)
     assert not found.is_looking
     assert found.entries == whole.entries
@@ -73,7 +73,7 @@ def test_in_a_very_long_compact_no_page_waits_for_what_its_words_suggest(
         assert now["rows"] or now["is_whole"] is False
     for thread in threading.enumerate():
         if thread.name.startswith("beside"):
-            thread.join(60)
+            thread.join(300)
     for page, then in zip((evidence, national), said, strict=True):
         about = page.show(desk, Ask()).about
         assert about["is_whole"]

@@ -165,7 +165,7 @@ def test_work_that_is_stopped_leaves_nothing_behind(workspace: Workspace) -> Non
     answer = client.post("/long", files=[*parts, ("do", (None, "begin"))], headers=head)
     work = answer.headers["location"]
     assert work == "/work/1"
-    assert started.wait(30)
+    assert started.wait(300)
     shown = client.get(work)
     assert "of 9" in shown.text
     assert 'http-equiv="refresh"' in shown.text
@@ -173,7 +173,7 @@ def test_work_that_is_stopped_leaves_nothing_behind(workspace: Workspace) -> Non
     client.post(work, files=[*parts, ("do", (None, "stop"))], headers=head)
     held = desk.works.get("1")
     assert held is not None
-    assert held.ended.wait(30)
+    assert held.ended.wait(300)
     assert "It was stopped" in client.get(work).text
     assert workspace.log.numbers("done") == before
     assert not (workspace.root / "out/half.txt").exists()

@@ -36,7 +36,7 @@ def connect(pipe, process):
     make = local.ServiceManager.createInstanceWithContext
     resolver = make("com.sun.star.bridge.UnoUrlResolver", local)
     address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
-    for _ in range(240):
+    for _ in range(2400):
         try:
             return resolver.resolve(address)
         except NoConnectException:
@@ -109,7 +109,7 @@ def office():
             desktop = make("com.sun.star.frame.Desktop", context)
             yield desktop, make("com.sun.star.frame.DispatchHelper", context), context
             desktop.terminate()
-            process.wait(30)
+            process.wait(300)
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
