@@ -7,8 +7,8 @@ texts with up to three words changed, half by themselves; all of them on one dra
 is the worst case, and spread over forty clauses. Points are put into a ledger that holds
 nothing else, on SQLite and, with an address, on PostgreSQL: one in ten has a place given
 by a person, half have a decision, one in a hundred is parted in two. Then a page of fifty
-is listed, one is filtered by clause and one by words, and the round is accounted for by
-query; after that one decision is added and undone. Seconds are medians of five.
+is listed, one is filtered by clause and one by words, the round is accounted for by
+query, and what an answer to two remarks touches is read; after that one decision is added and undone. Seconds are medians of five.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from compact_draft.model.annotation import (  # noqa: E402  needs the path above
 from compact_draft.model.answering import Part, Split  # noqa: E402  needs the path above
 from compact_draft.store.asking import Wanted  # noqa: E402  needs the path above
 from compact_draft.store.ledger import Ledger  # noqa: E402  needs the path above
+from compact_draft.store.ledger_part import part_about  # noqa: E402  needs the path above
 from compact_draft.store.rows import Placement  # noqa: E402  needs the path above
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -177,6 +178,8 @@ def measure(name: str, ledger: Ledger, points: int) -> None:
         ("50 with a word", lambda: ledger.page(Wanted(words=rare), limit=50)),
         ("how many are open", lambda: ledger.count(Wanted(outcome="open"))),
         ("accounted for", ledger.tally),
+        ("what one answer touches", lambda: ledger.ask(
+            lambda rows: part_about(rows, ["a4", f"a{points // 2 + 1}"]))),
     ]  # fmt: skip
     total = 0.0
     for what, work in asked:
@@ -193,6 +196,12 @@ def measure(name: str, ledger: Ledger, points: int) -> None:
     begun = time.perf_counter()
     ledger.reverse(3)
     print(f"  one decision: {added:.3f} s; undone: {time.perf_counter() - begun:.3f} s")
+    begun = time.perf_counter()
+    whole = ledger.books()
+    print(
+        f"  all of it, as before: {time.perf_counter() - begun:.1f} s, "
+        f"{len(whole.annotations)} remarks"
+    )
     begun = time.perf_counter()
     words, names = ledger.archive()
     size = (len(words) + len(names)) / 1e6

@@ -246,6 +246,7 @@ def _all_alike(
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Return remarks with all that say the same; and those that say more besides."""
     from compact_draft.steps.alike import with_those_alike
+    from compact_draft.store.ledger_part import books_of_open
 
-    books = workspace.books(workspace.round(label).label)
+    books = books_of_open(workspace, workspace.round(label).label)
     return with_those_alike(remarks, books, issued)

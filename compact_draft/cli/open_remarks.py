@@ -47,7 +47,7 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
         click.echo(_nothing(workspace, label))
         return status
     consultation = workspace.round(label)
-    books = workspace.books(consultation.label)
+    books = found.books
     people = {p.id: p.name for p in books.respondents}
     oral, late = books.oral(), _late(books)
     count = plural(len({remark_of(line.id) for line in waiting}), "remark")
@@ -154,7 +154,7 @@ def _whose(line: Line, people: Mapping[str, str]) -> str:
 def _nothing(workspace: Workspace, label: str | None) -> str:
     """Return why no remark waits: each has its decision, or none ever came."""
     held = workspace.round(label).label
-    if workspace.books(held).annotations:
+    if workspace.tally(held).received:
         return "Every remark has a decision."
     which = options.of_round(workspace, held)
     return (

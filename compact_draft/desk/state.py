@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from compact_draft.desk.told import numbers, page_of, told
 from compact_draft.store.beside import KEPT, path_of
+from compact_draft.store.ledger_part import books_about
 from compact_draft.store.national import read_left_out
 from compact_draft.store.safe import read_bytes
 from compact_draft.telling.points import OUTCOME_WORDS
@@ -137,12 +138,12 @@ def _remarks(
         names: What people call clauses; None for their ids.
     """
     label, _, ids = rest.partition(":")
-    books = workspace.books(label)
+    wanted = set(ids.split(","))
+    books = books_about(workspace, label, wanted)
     decided = books.decided()
     found = [
         _said(decided[identity]) for identity in ids.split(",") if identity in decided
     ]
-    wanted = set(ids.split(","))
     found += [
         f"{p.annotation} placed on {_place(p.anchor.clause, names or {})} by {p.by}"
         for p in books.placements

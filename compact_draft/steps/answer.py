@@ -24,6 +24,7 @@ from compact_draft.model.answering import not_there
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from compact_draft.steps.own_places import with_own_candidates
+from compact_draft.store.ledger_part import books_about, open_ids, received
 from compact_draft.store.rows import Books, Placement
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.normalise import normalise
@@ -84,11 +85,11 @@ def answer(
     """
     consultation = workspace.round(label)
     issued = workspace.revision(consultation.revision)
-    books = workspace.books(consultation.label)
     living = workspace.draft()
     clauses = {c.id: c.text for c in (*living.clauses, *issued.clauses)}
     given = [by_id(answer, issued, clauses) for answer in answers]
     rows = [answer for answer in given if answer.is_row]
+    books = _books(workspace, consultation.label, given)
     placed = books.placed()
     refuse_misplaced(rows, placed, shown or {})
     found = sort_out(rows, placed, books.decisions, clauses, books.superseded)
@@ -111,15 +112,27 @@ def answer(
             step.what = f"decisions {decisions[0].id} to {decisions[-1].id}"
             if len(decisions) == 1:
                 step.what = f"decision {decisions[0].id}"
-    decided = {*books.decided(), *(a for d in decisions for a in d.annotations)}
     return Answered(
         round=consultation.label,
         decisions=decisions,
-        received=len(books.annotations),
-        undecided=tuple(a.id for a in placed if a.id not in decided),
+        received=received(workspace, consultation.label),
+        undecided=open_ids(workspace, consultation.label),
         left_alone=tuple(a for standing in found.stands for a in standing.annotations),
         stale=found.stale,
     )
+
+
+def _books(workspace: Workspace, label: str, given: Sequence[Answer]) -> Books:
+    """Return the books as far as answers touch them.
+
+    A table shows the whole round and is held against all of it; an answer to some
+    remarks reads these, and what hangs together with them.
+    """
+    if any(answer.is_row for answer in given):
+        return workspace.books(label)
+    named = {identity for answer in given for identity in answer.annotations}
+    named |= {answer.twin for answer in given if answer.twin is not None}
+    return books_about(workspace, label, named)
 
 
 def _refuse_unasked(fresh: Sequence[Answer], books: Books, *, again: bool) -> None:
@@ -228,7 +241,7 @@ def place(
     """
     consultation = workspace.round(label)
     issued = workspace.revision(consultation.revision)
-    books = workspace.books(consultation.label)
+    books = books_about(workspace, consultation.label, wanted)
     held = {a.id: a for a in with_own_candidates(books, issued)}
     moment = when.isoformat(timespec="seconds")
     placements = []

@@ -11,6 +11,7 @@ from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Outcome
 from compact_draft.model.answering import DraftAnswer, Points, not_there
 from compact_draft.steps.answer import Answered, answer, by_id
+from compact_draft.store.ledger_part import books_about
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 
@@ -33,7 +34,9 @@ def draft(
     """
     consultation = workspace.round(label)
     issued = workspace.revision(consultation.revision)
-    known = {a.id: a for a in workspace.books(consultation.label).placed()}
+    named = {identity for given in answers for identity in given.annotations}
+    books = books_about(workspace, consultation.label, named)
+    known = {a.id: a for a in books.placed()}
     clauses = {c.id for c in (*workspace.draft().clauses, *issued.clauses)}
     moment = when.isoformat(timespec="seconds")
     made = []
@@ -87,7 +90,7 @@ def agree(
         DecisionError: A remark has no draft, or a draft is no decision yet.
     """
     consultation = workspace.round(label)
-    books = workspace.books(consultation.label)
+    books = books_about(workspace, consultation.label, wanted)
     drafted, decided = books.drafted(), books.decided()
     points = Points(books.splits)
     chosen: dict[DraftAnswer, None] = {}

@@ -9,6 +9,7 @@ from compact_draft.answers.parting import cut_at
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.annotation import Annotation
 from compact_draft.model.answering import Assignment, Part, Points, Split, not_there
+from compact_draft.store.ledger_part import books_about
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -43,7 +44,7 @@ def part(
         DecisionError: There is no such remark, or it cannot be cut there.
     """
     consultation = workspace.round(label)
-    books = workspace.books(consultation.label)
+    books = books_about(workspace, consultation.label, [wanted])
     remark = _known(books, wanted, consultation.label)
     texts = cut_at(remark, begins)
     with workspace.step("remarks", by=by, when=when) as step:
@@ -56,7 +57,7 @@ def part(
         ledger.add(step.number, splits=[split])
         step.what = f"{wanted} parted into {', '.join(p.id for p in parts)}"
     made = {p.id for p in parts}
-    after = workspace.books(consultation.label).placed()
+    after = books_about(workspace, consultation.label, [wanted]).placed()
     return tuple(a for a in after if a.id in made)
 
 
@@ -74,7 +75,7 @@ def put_together(
         DecisionError: It was not parted, or its points were answered in two ways.
     """
     consultation = workspace.round(label)
-    books = workspace.books(consultation.label)
+    books = books_about(workspace, consultation.label, [wanted])
     points = Points(books.splits)
     if not points.parts(wanted):
         raise DecisionError(
@@ -99,7 +100,7 @@ def put_together(
         split = Split(annotation=wanted, parts=(), by=by, when=step.when)
         ledger.add(step.number, splits=[split])
         step.what = f"the points of {wanted} are one remark again"
-    after = workspace.books(consultation.label).placed()
+    after = books_about(workspace, consultation.label, [wanted]).placed()
     return next(a for a in after if a.id == wanted)
 
 
@@ -118,7 +119,7 @@ def assign(
         DecisionError: A remark is not known; nothing is recorded.
     """
     consultation = workspace.round(label)
-    books = workspace.books(consultation.label)
+    books = books_about(workspace, consultation.label, wanted)
     for identity in wanted:
         _known(books, identity, consultation.label)
     moment = when.isoformat(timespec="seconds")

@@ -10,6 +10,8 @@ from compact_draft.answers.table import OPEN
 from compact_draft.model.answering import DraftAnswer
 from compact_draft.steps.account_lines import Line, lines_of
 from compact_draft.steps.alike import alike, leads_of
+from compact_draft.store.ledger_part import books_of_open
+from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 
 
@@ -23,12 +25,14 @@ class Waiting:
         groups: Those that say the same.
         persons: Who is to answer those that are given out, by remark.
         drafts: The answers that somebody proposes, by remark.
+        books: What the ledger holds of those that wait.
     """
 
     lines: tuple[Line, ...]
     groups: tuple[Group, ...]
     persons: Mapping[str, str]
     drafts: Mapping[str, DraftAnswer]
+    books: Books
 
     @property
     def issues(self) -> int:
@@ -46,7 +50,7 @@ def waiting(workspace: Workspace, label: str | None = None) -> Waiting:
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
     order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
-    books = workspace.books(consultation.label)
+    books = books_of_open(workspace, consultation.label)
     found = alike(books, revision)
     leads = leads_of(found)
     lines = (
@@ -59,4 +63,5 @@ def waiting(workspace: Workspace, label: str | None = None) -> Waiting:
         groups=found,
         persons=books.assigned(),
         drafts=books.drafted(),
+        books=books,
     )

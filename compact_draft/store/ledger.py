@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
@@ -41,6 +41,7 @@ from compact_draft.store.ledger_books import books_of, rows_of_new
 from compact_draft.store.rows import Books, Placement, split_of
 from compact_draft.store.standing import Rows, catch_up
 
+_Value = TypeVar("_Value")
 _KEY = ("round", "workspace")
 _MANY = 500
 """So many rows at once change what a database knows of its tables."""
@@ -326,25 +327,22 @@ class Ledger:
         self, wanted: Wanted, *, limit: int | None = None, offset: int = 0
     ) -> tuple[Found, ...]:
         """Return some remarks and points, by a query (`store.asking`)."""
-        with self._asked() as rows:
-            return asking.page(rows, wanted, limit=limit, offset=offset)
+        return self.ask(lambda r: asking.page(r, wanted, limit=limit, offset=offset))
 
     def count(self, wanted: Wanted) -> int:
         """Return how many remarks and points there are of a kind."""
-        with self._asked() as rows:
-            return asking.count(rows, wanted)
+        return self.ask(lambda rows: asking.count(rows, wanted))
 
     def tally(self) -> Tally:
         """Return how many of what the round holds."""
-        with self._asked() as rows:
-            return asking.tally(rows)
+        return self.ask(asking.tally)
 
-    @contextmanager
-    def _asked(self) -> Iterator[Rows]:
+    def ask(self, question: Callable[[Rows], _Value]) -> _Value:
+        """Return what a question to the rows gives, once what stands is reckoned."""
         with self._begin() as connection:
             rows = Rows(connection, self.label, self.workspace)
             catch_up(rows)
-            yield rows
+            return question(rows)
 
     # -- archive ---------------------------------------------------------------
 

@@ -13,7 +13,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -38,6 +38,7 @@ _READ = (
 _OF_ONE = (tables.PLACEMENTS, tables.SPLITS, tables.ASSIGNMENTS)
 _OF_SEVERAL = (tables.DECISIONS, tables.DRAFT_ANSWERS)
 _Row = Mapping[str, Any]
+_Id = TypeVar("_Id", str, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _every(table: sa.Table, *, hidden: bool) -> sa.Select[Any]:
     return query.where(table.c.step.not_in(undone))
 
 
-def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+def chunks(ids: Iterable[_Id]) -> Iterator[list[_Id]]:
     """Yield ids in lists that a database takes at once."""
     held = sorted(ids)
     for start in range(0, len(held), _MANY):

@@ -38,8 +38,10 @@ from compact_draft.model.answering import (
     remark_of,
     state_of,
 )
+from compact_draft.steps.whose import senders, unsigned
 from compact_draft.store.asking import Wanted
 from compact_draft.store.ledger import Ledger
+from compact_draft.store.ledger_part import part_about, part_open
 from compact_draft.store.rows import Books, Placement
 from tests.store.ledger_rows import NOTE, PERSON, SENT, address
 
@@ -165,6 +167,32 @@ def told_by_hand(books: Books) -> dict[str, tuple[object, ...]]:
     }  # fmt: skip
 
 
+def part_holds(ledger: Ledger, books: Books) -> None:
+    """A part that is asked for says of its remarks what the whole says."""
+    whole, decided = told_by_hand(books), books.decided()
+    for here in list(whole)[::3]:
+        part = ledger.ask(lambda rows, of=[here]: part_about(rows, of))
+        told = told_by_hand(part)
+        assert told == {identity: whole[identity] for identity in told}
+        with_it = decided[here].annotations if here in decided else ()
+        assert {here, *with_it} <= set(told)
+        drafts = {
+            identity: draft
+            for identity, draft in books.drafted().items()
+            if identity in told and (draft.outcome or draft.reason)
+        }
+        found = part.drafted()
+        assert drafts == {k: v for k, v in found.items() if v.outcome or v.reason}
+    part = ledger.ask(part_open)
+    waits = {identity for identity in whole if identity not in decided}
+    told = told_by_hand(part)
+    assert waits == {identity for identity in told if told[identity][3] is None}
+    assert told == {identity: whole[identity] for identity in told}
+    for asked in (senders, Books.oral, unsigned):
+        of = [identity for identity in asked(books) if identity in waits]
+        assert of == [identity for identity in asked(part) if identity in waits]
+
+
 def holds(ledger: Ledger) -> None:
     """What is asked of the ledger by query is what all its rows say."""
     books = ledger.books()
@@ -192,6 +220,7 @@ def holds(ledger: Ledger) -> None:
     assert sum(n for _, n, _, _ in tally.by_respondent) == tally.received
     assert sum(n for _, n, _, _ in tally.by_submission) == tally.received
     assert sum(n for _, n, _, _ in tally.by_clause) == tally.points
+    part_holds(ledger, books)
     outcome = dict(tally.outcomes)
     for wanted, n in outcome.items():
         assert ledger.count(Wanted(outcome=wanted)) == n
@@ -266,6 +295,24 @@ def test_a_list_is_asked_for_page_by_page_and_by_what_is_wanted(ledger: Ledger) 
     for words in ("100%", "50_50", "said \\", "HALF"):
         assert [f.annotation.id for f in ledger.page(Wanted(words=words))] == ["a5"]
     assert ledger.count(Wanted(words="5%5")) == 0
+
+
+def test_one_remark_of_many_is_answered_without_reading_the_others(
+    ledger: Ledger,
+) -> None:
+    made = Decision(id="d1", annotations=("a7", "a9"), outcome=Outcome.NOTED, **WHO)
+    twin = Decision(
+        id="d2", annotations=("a8",), outcome=Outcome.DUPLICATE, twin="a9", **WHO
+    )
+    ledger.add(
+        1, respondents=[PERSON], submissions=[SENT],
+        annotations=[remark(n) for n in range(1, 301)], decisions=[made, twin],
+    )  # fmt: skip
+    given: list[int] = []
+    ask = ledger.ask(lambda rows: part_about(rows, ["a8"]))
+    given += [int(a.id[1:]) for a in ask.annotations]
+    assert given == [7, 8, 9]
+    assert [d.id for d in ask.decisions] == ["d1", "d2"]
 
 
 def test_a_point_of_a_point_stands_where_its_point_was_put(ledger: Ledger) -> None:

@@ -1,0 +1,215 @@
+"""A part of a round's books, asked for by query: some remarks, with all that touches them.
+
+Somebody who answers one remark of a hundred thousand does not wait for all of them. What
+is read is closed under what one row leads to: a remark with all its points, the decisions
+on these with everything else that they cover, the answers proposed, and the remarks that
+duplicates repeat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from compact_draft.model.annotation import Decision
+from compact_draft.model.answering import DraftAnswer, State, remark_of
+from compact_draft.store import migrations as tables
+from compact_draft.store.ledger_books import books_of
+from compact_draft.store.reading import Reading
+from compact_draft.store.rows import Books, decision_of, draft_of, split_of
+from compact_draft.store.standing import Rows, chunks
+
+_S = tables.STANDING
+_FEW = 40
+"""So many ids are looked for at once in rows that name several remarks each."""
+_Row = Mapping[str, Any]
+_Ids = Collection[Any]
+_Which = dict[sa.Table, tuple[str, _Ids]]
+"""For a table the column by which its rows are chosen, and its values."""
+
+
+def books_about(workspace: Reading, label: str, wanted: Collection[str]) -> Books:
+    """Return the books of some remarks, and of those that hang together with them.
+
+    There are their remarks, places, points, standing decisions, drafts and who is to
+    answer. People, files, what was seen in them, and past decisions are left out.
+
+    Args:
+        workspace: Where the round is.
+        label: The round's.
+        wanted: Ids of remarks and points; what does not exist is passed over.
+
+    Raises:
+        WorkspaceError: The ledger cannot be opened, or was there and is gone.
+    """
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+    return workspace.ledger(label).ask(lambda rows: part_about(rows, wanted))
+
+
+def books_of_open(workspace: Reading, label: str) -> Books:
+    """Return the books of what waits for a decision, with the people and files of it.
+
+    Raises:
+        WorkspaceError: The ledger cannot be opened, or was there and is gone.
+    """
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+    return workspace.ledger(label).ask(part_open)
+
+
+def part_about(rows: Rows, wanted: Collection[str]) -> Books:
+    """Return of a round's rows what `books_about` tells."""
+    return books_of(_about(rows, wanted))
+
+
+def part_open(rows: Rows) -> Books:
+    """Return of a round's rows what `books_of_open` tells."""
+    return books_of(_with_files(_about(rows, _open(rows))))
+
+
+def open_ids(workspace: Reading, label: str) -> tuple[str, ...]:
+    """Return the remarks and points of a round without a decision, in order of arrival."""
+    return workspace.ledger(label).ask(_open) if workspace.has_ledger(label) else ()
+
+
+def received(workspace: Reading, label: str) -> int:
+    """Return how many remarks a round has, the points of one counted once."""
+    query = sa.select(sa.func.count(sa.distinct(_S.c.remark)))
+
+    def ask(rows: Rows) -> int:
+        return rows.connection.execute(query.where(rows.own(_S))).scalar() or 0
+
+    return workspace.ledger(label).ask(ask) if workspace.has_ledger(label) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Some(Rows):
+    """The rows of a round that were chosen; of tables not named there are none."""
+
+    which: _Which
+
+    def rows(
+        self, table: sa.Table, *wanted: sa.ColumnElement[bool], hidden: bool = False
+    ) -> list[_Row]:
+        """Return the chosen rows in their order."""
+        column, ids = self.which.get(table, ("serial", ()))
+        found = [
+            row
+            for some in chunks(ids)
+            for row in Rows.rows(
+                self, table, table.c[column].in_(some), *wanted, hidden=hidden
+            )
+        ]
+        return sorted(found, key=lambda row: int(row["serial"]))
+
+
+def _about(rows: Rows, wanted: Collection[str]) -> _Some:
+    """Choose what is of some remarks, and of those that hang together with them."""
+    remarks: set[str] = set()
+    decisions: set[str] = set()
+    drafts: set[int] = set()
+    fresh = {remark_of(identity) for identity in wanted}
+    while fresh:
+        remarks |= fresh
+        leaves = _standing(rows, fresh)
+        decided = {row["decision"] for row in leaves if row["decision"]} - decisions
+        drafted = {row["annotation"] for row in leaves if row["draft"]}
+        drafted |= {remark_of(identity) for identity in drafted}
+        decisions |= decided
+        said: list[Decision | DraftAnswer] = [
+            decision_of(row) for row in _in(rows, tables.DECISIONS, "id", decided)
+        ]
+        proposed = list(_naming(rows, tables.DRAFT_ANSWERS, drafted))
+        drafts |= {row["serial"] for row in proposed}
+        said += map(draft_of, proposed)
+        fresh = {remark_of(name) for word in said for name in _leads_to(word)}
+        fresh -= remarks
+    named = remarks | set(_points(rows, remarks))
+    return _Some(
+        rows.connection,
+        rows.label,
+        rows.workspace,
+        which={
+            tables.ANNOTATIONS: ("id", remarks),
+            tables.AUTHORS: ("annotation", remarks),
+            tables.PLACEMENTS: ("annotation", named),
+            tables.SPLITS: ("annotation", named),
+            tables.ASSIGNMENTS: ("annotation", named),
+            tables.DECISIONS: ("id", decisions),
+            tables.DRAFT_ANSWERS: ("serial", drafts),
+        },
+    )
+
+
+def _with_files(some: _Some) -> _Some:
+    """Choose the files too that have what is chosen, and whose they are."""
+    _, remarks = some.which[tables.ANNOTATIONS]
+    every = Rows(some.connection, some.label, some.workspace)
+    seen = _in(every, tables.SIGHTINGS, "annotation", remarks)
+    files = {row["submission"] for row in seen}
+    files |= {row["submission"] for row in some.rows(tables.ANNOTATIONS)}
+    people = {row["respondent"] for row in some.rows(tables.ANNOTATIONS)}
+    people |= {row["respondent"] for row in _in(every, tables.SUBMISSIONS, "id", files)}
+    which: _Which = {
+        **some.which,
+        tables.SUBMISSIONS: ("id", files),
+        tables.FILES: ("submission", files),
+        tables.CONTACTS: ("submission", files),
+        tables.SIGHTINGS: ("submission", files),
+        tables.RESPONDENTS: ("id", people),
+        tables.NAMES: ("id", people),
+        tables.CONFIRMATIONS: ("annotation", remarks),
+    }
+    return _Some(some.connection, some.label, some.workspace, which=which)
+
+
+def _open(rows: Rows) -> tuple[str, ...]:
+    query = sa.select(_S.c.annotation).order_by(_S.c.place)
+    query = query.where(rows.own(_S), _S.c.outcome == State.OPEN.value)
+    return tuple(rows.connection.execute(query).scalars())
+
+
+def _standing(rows: Rows, remarks: Iterable[str]) -> list[_Row]:
+    """Return what stands of some remarks and of their points."""
+    return [
+        dict(row)
+        for some in chunks(remarks)
+        for row in rows.connection.execute(
+            sa.select(_S).where(rows.own(_S), _S.c.remark.in_(some))
+        ).mappings()
+    ]
+
+
+def _in(rows: Rows, table: sa.Table, column: str, ids: _Ids) -> Iterator[_Row]:
+    """Yield the rows that name one of some ids."""
+    for some in chunks(ids):
+        yield from rows.rows(table, table.c[column].in_(some))
+
+
+def _naming(rows: Rows, table: sa.Table, ids: Collection[str]) -> Iterator[_Row]:
+    """Yield the rows whose list of remarks names one of some ids."""
+    held = sorted(ids)
+    for start in range(0, len(held), _FEW):
+        some = held[start : start + _FEW]
+        names = (table.c.annotations.like(f'%"{identity}"%') for identity in some)
+        yield from rows.rows(table, sa.or_(*names))
+
+
+def _points(rows: Rows, remarks: Collection[str]) -> Iterator[str]:
+    """Yield the points that some remarks were ever parted into, and the points of these."""
+    wanted = set(remarks)
+    while wanted:
+        splits = map(split_of, _in(rows, tables.SPLITS, "annotation", wanted))
+        wanted = {part.id for split in splits for part in split.parts}
+        yield from wanted
+
+
+def _leads_to(said: Decision | DraftAnswer) -> Iterator[str]:
+    """Yield the remarks that a decision or a draft names."""
+    yield from said.annotations
+    if said.twin is not None:
+        yield said.twin
