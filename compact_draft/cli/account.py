@@ -83,6 +83,7 @@ def as_value(found: Account, *, listed: bool = False) -> dict[str, Any]:
         "unplaced": options.plain(found.unplaced),
         "clashes": options.plain(found.clashes),
         "not_carried_out": found.not_carried_out,
+        "two_ways": options.plain(found.two_ways),
         "oral": list(found.oral),
         "outcomes": dict(found.outcomes),
         "people": options.plain(found.people),
@@ -129,6 +130,7 @@ def page(found: Account, *, names: bool = False) -> Iterator[str]:
             "Decided “it is there already”, and the words changed since; to be looked at "
             f"again: {_some(found.look_again)}"
         )
+    yield from _two_ways(found)
     if found.missing:
         yield "The files and the ledger do not agree:"
         for missing in found.missing:
@@ -179,6 +181,22 @@ def _clashing(found: Account) -> Iterator[str]:
         )
     if len(found.clashes) > _MOST:
         yield f"  and {len(found.clashes) - _MOST} more:  compact-draft clashes list"
+
+
+def _two_ways(found: Account) -> Iterator[str]:
+    if found.two_ways:
+        yield (
+            "One wish, answered in two ways; look whether both answers can stand "
+            "(the books may be closed all the same):"
+        )
+    for pair in found.two_ways[:_MOST]:
+        where = f"{pair.number} [{pair.clause}]".strip() if pair.clause else "the draft"
+        yield (
+            f"  {where}: {_some(pair.granted)} met, "
+            f"{_some(pair.refused)} not; {pair.because}"
+        )
+    if len(found.two_ways) > _MOST:
+        yield f"  and {len(found.two_ways) - _MOST} more, in  account --json"
 
 
 def _some(ids: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from compact_draft.answers.rings import twins_in_a_ring
 from compact_draft.answers.table import OPEN
+from compact_draft.answers.two_ways import TwoWays
 from compact_draft.answers.words_since import changed_since
 from compact_draft.channels.web_annotation import as_web_annotations
 from compact_draft.model.annotation import Outcome, Placed, Round
@@ -16,6 +17,7 @@ from compact_draft.model.answering import State, states
 from compact_draft.recount.in_words import Missing
 from compact_draft.recount.recount import check
 from compact_draft.steps.account_lines import Line, as_table, lines_of
+from compact_draft.steps.answered_two_ways import answered_two_ways
 from compact_draft.steps.archive import archive_paths
 from compact_draft.steps.by_hand import altered_by_hand
 from compact_draft.steps.pack import pack_path
@@ -73,6 +75,8 @@ class Account:
             none, with where they came and may belong.
         clashes: Adopted changes that cannot all stand.
         not_carried_out: Why what was decided cannot be carried out at all; else empty.
+        two_ways: Wishes of which one person's was met and another's was not; these keep
+            no books open.
         oral: Ids of remarks that were said and are not yet confirmed in writing; these
             keep no books open.
         file: Where the account was written, from the root; empty for nowhere.
@@ -96,6 +100,7 @@ class Account:
     unplaced: tuple[Unplaced, ...] = ()
     clashes: tuple[Clashing, ...] = ()
     not_carried_out: str = ""
+    two_ways: tuple[TwoWays, ...] = ()
     oral: tuple[str, ...] = ()
 
     @property
@@ -169,6 +174,7 @@ def account(
         unplaced=unplaced(placed, books.decided(), revision),
         clashes=clashes,
         not_carried_out=why_not,
+        two_ways=answered_two_ways(books, revision),
         oral=in_order(books.oral()),
     )
 
