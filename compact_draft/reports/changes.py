@@ -15,7 +15,7 @@ from compact_draft.model.change import (
 from compact_draft.model.clause import ClauseId, HistoryRow, Kind
 from compact_draft.model.tags import By, Side
 from compact_draft.reports.clauses import wrapped
-from compact_draft.reports.spoken import spoken
+from compact_draft.reports.spoken import spoken, written
 from compact_draft.text.as_change import as_change
 from compact_draft.text.plural import plural
 from compact_draft.text.shortened import first_words as beginning
@@ -332,6 +332,15 @@ def lines_of(change: ClauseChange) -> tuple[str, ...]:
         told += spoken(change.edits)
     told += [tag_in_words(*row) for row in tag_changes(change)]
     told.append(tags_in_short(change))
+    return tuple(line for line in told if line)
+
+
+def words_changed(change: ClauseChange) -> tuple[str, ...]:
+    """Return what changed word by word, one line each, for who sees before and now."""
+    told = [place_in_words(change)]
+    several = len(change.old) > 1 or len(change.new) > 1
+    if not several and not is_read_whole(change):
+        told += written(change.edits)
     return tuple(line for line in told if line)
 
 

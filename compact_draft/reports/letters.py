@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from compact_draft.reports.changes import lines_of
+from compact_draft.model.change import ClauseChange
+from compact_draft.reports.changes import words_changed
 from compact_draft.reports.point_words import day_in_words, in_words
 from compact_draft.reports.salutation import is_meeting, salutation, undated
 from compact_draft.reports.you_said import GENERAL
@@ -13,7 +14,7 @@ from compact_draft.text.xml_characters import without_forbidden
 
 UNNAMED = "somebody who came"
 """Whose words they are, in a letter to a room that was not given leave to name them."""
-_TELLING = ("Before", "Now", "Tag")
+BY_ANOTHER = "Another answer changed this clause."
 
 
 def letter_values(
@@ -66,12 +67,14 @@ def _point(
 ) -> Mapping[str, str]:
     line = hearing.line(point.clause)
     changed = [c for c in point.changes if c.kind != "kept"]
-    told = [
+    others = () if changed else _by_another(hearing, point)
+    told = [BY_ANOTHER] * bool(others)
+    changed += others
+    told += [
         words
         for change in changed
         if change.old and change.new
-        for words in lines_of(change)
-        if not words.startswith(_TELLING)
+        for words in words_changed(change)
     ]
     gone = [c for c in changed if not c.new]
     now = "\n".join(c.new_text for c in changed if c.new)
@@ -87,6 +90,17 @@ def _point(
         "whose": _whose(hearing, point, reader),
     }
     return {key: _fit(words.replace("\n\n", "\n")) for key, words in said.items()}
+
+
+def _by_another(hearing: Hearing, point: Point) -> tuple[ClauseChange, ...]:
+    """Return what other answers did to the clause that a point is on."""
+    return tuple(
+        change
+        for change in hearing.changes
+        if change.kind != "kept"
+        and point.clause in change.old_ids
+        and (change.old_text != change.new_text)
+    )
 
 
 def _whose(hearing: Hearing, point: Point, reader: Voice) -> str:

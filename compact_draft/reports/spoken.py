@@ -32,6 +32,33 @@ def spoken(edits: Sequence[Edit]) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def written(edits: Sequence[Edit]) -> tuple[str, ...]:
+    """Return one sentence for each change, to be read beside the words before and now.
+
+    Such as “After “grants in”: “30” is now “20”.”
+    """
+    lines = []
+    before = ""
+    for is_same, group in groupby(edits, key=lambda edit: edit.kind == "same"):
+        run = list(group)
+        if is_same:
+            before = "".join(edit.text for edit in run)
+            continue
+        gone = "".join(edit.text for edit in run if edit.kind == "deleted").strip()
+        came = "".join(edit.text for edit in run if edit.kind == "inserted").strip()
+        place = _place(before).removesuffix(".")
+        if gone and came:
+            said = f"“{_line(gone)}” is now “{_line(came)}”."
+        elif gone:
+            said = f"“{_line(gone)}” is taken out."
+        elif came:
+            said = f"“{_line(came)}” is put in."
+        else:
+            said = _break(run)
+        lines.append(f"{place}: {said}")
+    return tuple(lines)
+
+
 def _break(run: Sequence[Edit]) -> str:
     """Return in words what a change does that touches no word."""
     gone = "".join(edit.text for edit in run if edit.kind == "deleted")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compact_draft.model.change import ClauseChange
 from compact_draft.model.report import Entry, Part, Report, Table
-from compact_draft.reports.changes import lines_of
+from compact_draft.reports.changes import words_changed
 from compact_draft.reports.heard import heard_part, practice_part
 from compact_draft.reports.point_words import day_in_words, in_words
 from compact_draft.telling.heard import Heard
@@ -210,13 +210,9 @@ def change_entries(change: ClauseChange) -> Iterable[Entry]:
             paragraphs=_paragraphs(change.new_text),
         )
     if change.old and change.new:
-        told = [
-            line
-            for line in lines_of(change)
-            if not line.startswith(("Before", "Now", "Tag"))
-        ]
+        told = words_changed(change)
         if told:
-            yield Entry(label="What changed, word by word", paragraphs=tuple(told))
+            yield Entry(label="What changed, word by word", paragraphs=told)
     if not change.new:
         yield Entry(label="It says now", paragraphs=("The clause is gone.",))
 

@@ -46,7 +46,7 @@ def test_a_letter_has_its_respondents_words_the_answer_and_the_words_now(
         "“30” should be “20”.",
         "Agreed, as proposed. Twenty days is what we can keep.",
         "Pay grants in 20 days.",
-        "Removed: 30 End. Added: 20 End.",
+        "“30” is now “20”.",
     ):
         assert words in text
     assert "DRAFT" not in text

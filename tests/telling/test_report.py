@@ -46,7 +46,7 @@ def test_it_reads_as_an_answer_with_the_words_that_came_of_it(
         "Twenty days, please.” (a5)",
         "Agreed, as proposed. Twenty days is what we can keep.",
         "Pay grants in 20 days.",
-        "Removed: 30 End. Added: 20 End.",
+        "“30” is now “20”.",
         "Not agreed. Three months is the law.",
     ):
         assert words in text

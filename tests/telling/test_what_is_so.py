@@ -64,7 +64,7 @@ def test_the_letter_to_who_repeats_another_gives_that_answer_in_full(
     text = letter(fresh, tmp_path / "out", "p4")
     assert "The same as another point (a1): Agreed, as proposed. Twenty is what" in text
     assert "Pay grants in 20 days." in text
-    assert "Removed: 30 End. Added: 20 End." in text
+    assert "“30” is now “20”." in text
 
 
 def test_a_repeat_with_a_reason_of_its_own_gives_both_reasons(
@@ -183,3 +183,17 @@ def test_minutes_hold_back_what_the_report_holds_back(tmp_path: Path) -> None:
     after = repr(minutes(made, LABEL, "2026-04-01"))
     assert "07700" not in after
     assert "Ring me on" in after
+
+
+def test_a_letter_shows_the_clause_that_another_answer_changed(
+    fresh: Workspace, tmp_path: Path
+) -> None:
+    run(fresh, "answer", "a1", *AGREED, "Twenty is what we can keep.")
+    run(fresh, "answer", "a4", "--outcome", "noted")
+    run(fresh, "revise")
+    text = letter(fresh, tmp_path / "out", "p4")
+    assert "Noted" in text
+    assert "Another answer changed this clause." in text
+    assert "Pay grants in 20 days." in text
+    assert "“30” is now “20”." in text
+    assert "Another answer" not in letter(fresh, tmp_path / "out", "p1")
