@@ -1,0 +1,24 @@
+"""Which side stands as subject right before the verb that binds."""
+
+import pytest
+
+from compact_draft.judgement.subject import named_subject
+from compact_draft.steps.suggest import reading_of
+
+READER, _ = reading_of(None)
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("The council will pay within 30 days.", "public_bodies"),
+        ("Voluntary groups shall tell the council.", "vcs"),
+        ("Both sides will meet.", "both"),
+        ("Payment will reach the council.", None),
+        ("When money is short the council will say so.", None),
+    ],
+)
+def test_only_who_stands_right_before_the_verb_is_the_subject(
+    line: str, side: str | None
+) -> None:
+    assert named_subject(READER.read(line)) == side
