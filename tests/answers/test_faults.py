@@ -25,4 +25,5 @@ def test_one_fault_stays_as_it_is_and_several_are_one_error_with_each_told() -> 
     assert in_one_error([first]) is first
     told = str(in_one_error([first, second]))
     assert "2 answers cannot be taken, so none was" in told
-    assert "it has no reason" in told and "it has no outcome" in told
+    assert "it has no reason" in told
+    assert "it has no outcome" in told

@@ -41,7 +41,8 @@ def test_the_verb_of_the_main_clause_governs(
 def test_a_denial_and_a_passive_are_told() -> None:
     reading = READER.read("No grant will be cut unheard.")
     (operator,) = operators(reading)
-    assert operator.negated and operator.passive
+    assert operator.negated
+    assert operator.passive
 
 
 @pytest.mark.parametrize(

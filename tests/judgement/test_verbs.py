@@ -31,7 +31,8 @@ def test_the_third_person_is_known_by_its_verb(token: str, is_so: bool) -> None:
 
 
 def test_a_plural_that_is_a_verb_as_well_is_known_to_be_both() -> None:
-    assert verbs.is_also_a_noun("reports") and verbs.is_also_a_noun("costs")
+    assert verbs.is_also_a_noun("reports")
+    assert verbs.is_also_a_noun("costs")
     assert not verbs.is_also_a_noun("ensures")
 
 

@@ -57,5 +57,6 @@ def test_a_place_within_a_place_is_one_phrase_the_narrowest_first() -> None:
 
 def test_only_what_stands_at_the_head_is_the_place_at_the_head() -> None:
     at_head = phrase_at_head("On clause 4.2: pay sooner")
-    assert at_head is not None and at_head.names[0].label == "4.2"
+    assert at_head is not None
+    assert at_head.names[0].label == "4.2"
     assert phrase_at_head("We like clause 4.2") is None

@@ -1,0 +1,52 @@
+"""Where one paragraph of somebody's text ends and the next begins."""
+
+import pytest
+
+from compact_draft.channels.prose_blocks import Block, blocks_of, reference_at_head
+
+
+def told(text: str, *, is_note: bool = False) -> list[tuple[int, str]]:
+    return [(b.line, b.text) for b in blocks_of(text, 1, is_note=is_note)]
+
+
+def test_paragraphs_are_parted_by_empty_lines_and_items_by_their_marks() -> None:
+    text = "One\nruns on.\n\n- first\n- second\n  goes on\n# Head\nTwo."
+    assert told(text) == [
+        (1, "One\nruns on."),
+        (4, "first"),
+        (5, "second\ngoes on"),
+        (7, "# Head"),
+        (8, "Two."),
+    ]
+    assert [b.is_item for b in blocks_of(text, 1)] == [False, True, True, False, False]
+
+
+def test_what_is_quoted_stands_apart_from_what_is_said_of_it() -> None:
+    blocks = list(blocks_of("> Pay in 30 days.\nToo slow.", 5))
+    assert [(b.line, b.text, b.quoted) for b in blocks] == [
+        (5, "Pay in 30 days.", True),
+        (6, "Too slow.", False),
+    ]
+
+
+def test_lines_that_each_name_a_place_are_points_by_themselves() -> None:
+    text = "4.1 is too long.\n4.2 is fine.\nwe mean it"
+    assert told(text) == [(1, "4.1 is too long."), (2, "4.2 is fine.\nwe mean it")]
+
+
+def test_in_a_note_each_sentence_on_its_line_is_a_point_and_in_a_letter_not() -> None:
+    text = "Nobody came.\nThe hall was cold."
+    assert told(text, is_note=True) == [(1, "Nobody came."), (2, "The hall was cold.")]
+    assert told(text) == [(1, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("On clause 4.2, pay", "clause 4.2"), ("(7CFHJ) is good", "7CFHJ"), ("Pay", "")],
+)
+def test_a_place_at_the_head_is_given_as_it_was_written(text: str, place: str) -> None:
+    assert reference_at_head(text) == place
+
+
+def test_the_words_of_a_block_are_its_lines() -> None:
+    assert Block(3, ["a", "b", ""]).text == "a\nb"
