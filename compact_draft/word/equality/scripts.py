@@ -46,7 +46,7 @@ def scripts_of(*packages: Package) -> Scripts:
         ),
         any(_has_letters(package, _EASTERN) or _hints(package) for package in packages),
         any(True for package in packages for _ in _conditions(package)),
-        fonts[0] if fonts[0] == fonts[1] else {},
+        fonts[0] if all(face == fonts[0] for face in fonts) else {},
     )
 
 
