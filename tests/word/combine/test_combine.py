@@ -8,27 +8,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compact_draft.errors import NotWordError, TrackedChangesError
-from compact_draft.model.combined import Combined, OverlapKind, Reviewer
+from compact_draft.model.combined import OverlapKind, Reviewer
 from compact_draft.word.combine.combine import combine
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.reading.comments import read_comments
-from compact_draft.word.resolve.accept_reject import authors
 from tests.redline.corpus import BIG
 from tests.redline.maker import (
-    DATE,
-    OUTLINE,
     come,
     docx,
-    gone,
-    listed,
-    lists,
-    mark_come,
     p,
 )
 from tests.redline.pairs import load
 from tests.sampling import one_in
 from tests.word.combine.settled import lines
+from tests.word.combine.together import BASE, TAIL, put_together
 from tests.word.redline.random_documents import Author, Printer
 
 PAIRS = load()
@@ -39,21 +32,6 @@ SINGLE = [
     for name in PAIRS
     if name not in (*BIG, *OTHER_PLACES) and not PAIRS[name].options
 ]
-
-
-def put_together(base: bytes, **copies: bytes) -> tuple[bytes, Combined]:
-    reviewers = [
-        Reviewer(author=name, data=data, when=DATE) for name, data in copies.items()
-    ]
-    return combine(base, reviewers)
-
-
-BASE = docx(
-    "The Council will consult partners within twelve weeks.",
-    "Grants are paid in advance.",
-    "Both sides meet twice a year.",
-    "End.",
-)
 
 
 def test_changes_side_by_side_stand_each_under_its_author() -> None:
@@ -84,43 +62,6 @@ def test_changes_side_by_side_stand_each_under_its_author() -> None:
     assert said.is_complete
 
 
-def test_the_same_words_changed_by_two_are_struck_once_with_both_wordings() -> None:
-    ann = docx("The Council will consult partners within eight weeks.", *TAIL)
-    bob = docx("The Council will consult partners within ten weeks.", *TAIL)
-    data, said = put_together(BASE, Ann=ann, Bob=bob)
-    assert lines(data, "reject") == lines(BASE)
-    assert lines(data, only={"Ann"}) == lines(ann)
-    assert "eight" in lines(data)[0]
-    assert "ten" in lines(data)[0]
-    [overlap] = said.overlaps
-    assert overlap.kind is OverlapKind.WORDS
-    assert overlap.before == "twelve"
-    assert [(version.reviewer, version.text) for version in overlap.versions] == [
-        ("Ann", "eight"),
-        ("Bob", "ten"),
-    ]
-    assert [version.stands for version in overlap.versions] == [True, False]
-    assert not overlap.agreed
-    [note] = read_comments(Package.open(data))
-    assert note.author == "compact-draft"
-    assert note.text == (
-        "Several changed these words: “twelve”.\nAnn has: “eight”.\nBob has: “ten”."
-    )
-
-
-TAIL = ("Grants are paid in advance.", "Both sides meet twice a year.", "End.")
-
-
-def test_what_two_ask_for_alike_stands_once_and_names_both() -> None:
-    both = docx("The Council will consult partners within eight weeks.", *TAIL)
-    data, said = put_together(BASE, Ann=both, Bob=both)
-    assert lines(data) == lines(both)
-    assert authors(Package.open(data).xml("word/document.xml")) == {"Ann": 2}
-    assert said.overlaps[0].agreed
-    [note] = read_comments(Package.open(data))
-    assert "Ann and Bob have: “eight”." in note.text
-
-
 def test_paragraphs_put_in_at_one_place_stand_side_by_side_in_the_order_of_hands() -> (
     None
 ):
@@ -133,65 +74,6 @@ def test_paragraphs_put_in_at_one_place_stand_side_by_side_in_the_order_of_hands
     assert said.overlaps[0].kind is OverlapKind.PLACE
     turned, _wordings = put_together(BASE, Bob=bob, Ann=ann)
     assert lines(turned)[2:4] == ["Bob would like that.", "Ann wants this here."]
-
-
-def test_words_put_into_a_paragraph_that_another_strikes_are_shown_as_overlap() -> None:
-    ann = docx(*lines(BASE)[:1], *TAIL[1:])
-    bob = docx(*lines(BASE)[:1], "Grants are always paid in advance.", *TAIL[1:])
-    data, said = put_together(BASE, Ann=ann, Bob=bob)
-    assert lines(data, only={"Ann"}) == lines(ann)
-    assert lines(data, only={"Bob"}) == lines(bob)
-    [overlap] = said.overlaps
-    assert [version.text for version in overlap.versions] == [
-        "",
-        "Grants are always paid in advance.",
-    ]
-
-
-def test_tracked_changes_of_a_copy_keep_their_own_authors_and_dates() -> None:
-    bob = docx(
-        p("The Council will consult ", come("all ", by="Cy"), gone("partners", by="Di"),
-          " within twelve weeks."),
-        *TAIL,
-    )  # fmt: skip
-    base = docx("The Council will consult partners within twelve weeks.", *TAIL)
-    data, said = put_together(base, Bob=bob)
-    assert authors(Package.open(data).xml("word/document.xml")) == {"Cy": 1, "Di": 1}
-    assert lines(data, "reject") == lines(base)
-    assert [(entry.author, entry.inserted, entry.deleted) for entry in said.signed] == [
-        ("Cy", 4, 0),
-        ("Di", 0, 8),
-    ]
-
-
-def test_a_copy_with_tracked_and_silent_edits_signs_each_by_who_made_it() -> None:
-    bob = docx(
-        p("The Council will always consult ", come("all ", by="Cy"),
-          gone("partners", by="Di"), " within twelve weeks."),
-        "Grants are paid at once.",
-        p("A line by Cy.", mark=mark_come(by="Cy")).replace(
-            "<w:r>", f"<w:ins w:id='900' w:author='Cy' w:date='{DATE}'><w:r>"
-        ).replace("</w:r>", "</w:r></w:ins>"),
-        *TAIL[1:],
-    )  # fmt: skip
-    data, said = put_together(BASE, Bob=bob)
-    root = Package.open(data).xml("word/document.xml")
-    texts = {
-        (mark.get(w("author")), "".join(mark.itertext()))
-        for mark in root.iter(w("ins"), w("del"))
-        if "".join(mark.itertext())
-    }
-    assert texts == {
-        ("Bob", "always "),
-        ("Cy", "all "),
-        ("Di", "partners"),
-        ("Bob", "in advance"),
-        ("Bob", "at once"),
-        ("Cy", "A line by Cy."),
-    }
-    assert lines(data, "reject") == lines(BASE)
-    assert lines(data) == lines(bob)
-    assert said.is_complete
 
 
 def test_a_base_with_tracked_changes_is_refused() -> None:
@@ -231,17 +113,6 @@ def test_a_reference_whose_name_marks_another_place_in_the_copy_is_listed(name: 
     assert lines(data, "reject") == lines(base)
     assert said.left_out
     assert {entry.reviewer for entry in said.left_out} == {"Ann"}
-
-
-def test_an_overlap_of_looks_is_told_in_the_words_of_menus() -> None:
-    def text(ppr: str) -> bytes:
-        return docx(p("We pay.", ppr=ppr), *TAIL, numbering=lists(OUTLINE))
-
-    off = text('<w:jc w:val="right"/>')
-    _, said = put_together(text(""), Ann=text(listed(1, 1)), Bob=off)
-    (overlap,) = said.overlaps
-    told = [version.text for version in overlap.versions]
-    assert told == ["list, level 2", "alignment right"]
 
 
 class Signing(Author):

@@ -14,7 +14,9 @@ def texts(inner: str, outer: str = "") -> list[str | None]:
 
 
 def test_blanks_go_unless_they_are_said_to_be_kept() -> None:
-    inner = '<w:t> a b </w:t><w:t xml:space="preserve"> c </w:t><w:delText>d\n</w:delText>'
+    inner = (
+        '<w:t> a b </w:t><w:t xml:space="preserve"> c </w:t><w:delText>d\n</w:delText>'
+    )
     assert texts(inner) == ["a b", " c ", "d"]
 
 

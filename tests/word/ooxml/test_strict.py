@@ -3,9 +3,7 @@
 from compact_draft.word.ooxml.strict import is_strict, to_transitional
 
 ROOT = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
-TRANSITIONAL = (
-    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-)
+TRANSITIONAL = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 
 
 def test_a_strict_package_is_known_by_its_root() -> None:

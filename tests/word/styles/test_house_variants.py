@@ -12,7 +12,9 @@ def opened():
 
 def test_a_variant_of_a_style_is_based_on_it_and_added_once():
     package = opened()
-    made = [style_variant(package, "Quote", "further in", "<w:keepNext/>") for _ in "ab"]
+    made = [
+        style_variant(package, "Quote", "further in", "<w:keepNext/>") for _ in "ab"
+    ]
     assert made == ["Quotefurtherin", "Quotefurtherin"]
     again = Package.open(package.save())
     (part,) = again.related(again.main, "styles")

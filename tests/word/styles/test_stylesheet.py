@@ -43,7 +43,11 @@ def test_the_outline_level_stands_on_the_paragraph_or_in_its_style():
 
 def test_a_toggle_on_the_run_wins_and_twice_bold_by_style_is_not_bold():
     styles, found = opened(
-        p(run("a"), run("b", '<w:b w:val="0"/>'), run("c", '<w:rStyle w:val="Strong"/>'))
+        p(
+            run("a"),
+            run("b", '<w:b w:val="0"/>'),
+            run("c", '<w:rStyle w:val="Strong"/>'),
+        )
     )
     runs = list(found[0].iter(w("r")))
     assert [styles.toggle(r, "Child", "b") for r in runs] == [True, False, False]
