@@ -1,7 +1,7 @@
 """What can stand in no mark is listed where it differs."""
 
-from compact_draft.word.equality.untrackable import unlike, untrackable_in
 from compact_draft.word.equality.stories import keys_by_content
+from compact_draft.word.equality.untrackable import unlike, untrackable_in
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from tests.redline.maker import docx, p
