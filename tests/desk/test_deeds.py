@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 
-from compact_draft.answers.file import Answer
 from compact_draft.model.annotation import Outcome
-from compact_draft.steps.answer import answer
-from compact_draft.store.workspace import Workspace
-from tests.built import Example, copied
-from tests.desks import WHEN, Browser, Clock, form_with, text, values
+from tests.desk.remarks import about
+from tests.desks import Browser, form_with, text, values
 from tests.workspaces import value
-
-
-@pytest.fixture
-def browser(example: Example, tmp_path: Path) -> Browser:
-    """The example up to the remarks, none of them decided."""
-    root = copied(example.before_first("answer"), tmp_path / "ws").root
-    return Browser(root, clock=Clock(dt.datetime(2026, 6, 15, 14, tzinfo=dt.UTC)))
 
 
 def decided(browser: Browser) -> dict[str, Outcome]:
     found = browser.desk.look().books("round-1").decided()
     return {one: decision.outcome for one, decision in found.items()}
-
-
-def about(one: str) -> str:
-    return f"remarks:round-1:{one}"
 
 
 def test_several_remarks_on_a_clause_are_decided_together(browser: Browser) -> None:
@@ -113,177 +97,6 @@ def test_the_sheet_is_filled_in_and_taken_back(browser: Browser) -> None:
     files = {"table": [("answers.xlsx", filled.getvalue())]}
     browser.press("table", on="/remarks", files=files)
     assert decided(browser) == {remark: "noted"}
-
-
-def test_a_remark_is_put_on_words_and_a_misfit_is_told(browser: Browser) -> None:
-    fields = {"where": "other", "other": "5.2", "words": "by tomorrow"}
-    page = browser.press(
-        "place", fields, on="/places?remark=a1", about=about("a1"), status=422
-    )
-    assert "the words stand 0 times" in text(page)
-    assert values(form_with(page, "place"))["words"] == "by tomorrow"
-    fields["words"] = "promptly"
-    browser.press("place", fields, on="/places?remark=a1", about=about("a1"))
-    held = {a.id: a.anchor for a in browser.desk.look().books("round-1").placed()}
-    assert held["a1"].words == "promptly"
-
-
-def test_what_clashes_is_shown_with_both_wordings_and_settled(browser: Browser) -> None:
-    for one in ("a1", "a28"):
-        fields = {"outcome": "adopted", "reason": f"As {one} asks."}
-        browser.press("decide", fields, on="/remarks", about=about(one))
-    page = browser.get("/clashes")
-    said = text(page)
-    assert "within 30 days of receiving an undisputed claim" in said
-    assert "within ten working days" in said
-    words = "Pay grants and invoices within 20 days."
-    browser.press("settle", {"words": words, "reason": "Both can live with it."})
-    browser.press("revise", on="/clashes")
-    texts = {c.id: c.text for c in browser.desk.look().draft().clauses}
-    assert texts["wex-041"] == words
-
-
-def test_once_all_is_decided_a_clash_is_what_comes_next(
-    browser: Browser,
-) -> None:
-    for one in ("a1", "a28"):
-        fields = {"outcome": "adopted", "reason": f"As {one} asks."}
-        browser.press("decide", fields, on="/remarks", about=about(one))
-    held = browser.desk.look().books("round-1")
-    noted = [
-        Answer(annotations=(remark.id,), outcome="noted", reason="Heard.")
-        for remark in held.placed()
-        if remark.id not in held.decided()
-    ]
-    answer(Workspace.open(browser.desk.folder()), noted, by="Group", when=WHEN)
-    page = browser.get("/")
-    following = page.xpath("//aside[@class='next']/a")[0]
-    assert following.text == "Settle what clashes"
-    assert following.get("href") == "/clashes"
-    waits = page.xpath("//nav//a[@href='/clashes']/span[@class='waits']")
-    assert [one.text for one in waits] == ["1 clash"]
-    assert "what was decided of clause 5.2 clashes" in text(page)
-    assert "wex-" not in text(page)
-    fields = {"words": "Pay within 20 days.", "reason": "Both can live with it."}
-    browser.press("settle", fields, on="/clashes")
-    page = browser.get("/")
-    assert page.xpath("//aside[@class='next']/a")[0].text == "Make the new wording"
-    assert not page.xpath("//nav//a[@href='/clashes']/span[@class='waits']")
-
-
-def test_a_meeting_goes_clause_by_clause_and_its_minutes_come_out_as_word(
-    browser: Browser,
-) -> None:
-    page = browser.get("/meeting?clause=wex-041")
-    assert "Pay grants and invoices promptly." in text(page)
-    assert not page.xpath("//nav[@id='pages']")
-    fields = {"outcome": "not_agreed", "reason": "Not this year."}
-    page = browser.press("decide", fields, about=about("a1"))
-    assert text(page.find(".//h1")).startswith("5.2 Pay grants")
-    browser.press("minutes", {"present": "Morgan Vale, Priya Fenwick"}, on="/meeting")
-    data = browser.save("out/minutes-round-1-2026-06-15.docx")
-    document = docx.Document(io.BytesIO(data))
-    words = "\n".join(p.text for p in document.paragraphs)
-    cells = "\n".join(
-        c.text for t in document.tables for row in t.rows for c in row.cells
-    )
-    assert "Present: Morgan Vale, Priya Fenwick" in words
-    assert "Not this year." in cells
-    assert "a1" in cells
-    assert "Not agreed (d1, " in cells
-    assert "1 decision on 1 remark, 15 June 2026." in words
-    assert "2026-06" not in words
-
-
-def test_a_meeting_takes_a_decision_back_and_stays_on_its_clause(
-    browser: Browser,
-) -> None:
-    fields = {"outcome": "noted", "reason": "Heard."}
-    page = browser.press(
-        "decide", fields, on="/meeting?clause=wex-041&names=yes", about=about("a1")
-    )
-    assert "Done. On clause 5.2: Noted (a1)" in text(
-        page.xpath("//*[@class='done']")[0]
-    )
-    page = browser.press("undo", {}, about="log")
-    assert text(page.find(".//h1")).startswith("5.2 Pay grants")
-    assert "Taken back: On clause 5.2: Noted (a1)" in text(page)
-    assert page.xpath("//a[text()='Hide the names']")
-    books = browser.desk.look().books("round-1")
-    assert "a1" not in books.decided()
-
-
-def test_minutes_say_that_words_were_to_be_put_in(browser: Browser) -> None:
-    remark = next(
-        a
-        for a in browser.desk.look().books("round-1").placed()
-        if a.kind == "reword" and a.proposed and not a.anchor.words
-    )
-    fields = {"outcome": "noted", "reason": "Heard."}
-    at = f"/meeting?clause={remark.anchor.clause}"
-    browser.press("decide", fields, on=at, about=about(remark.id))
-    browser.press("minutes", {}, on="/meeting")
-    data = browser.save("out/minutes-round-1-2026-06-15.docx")
-    document = docx.Document(io.BytesIO(data))
-    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
-    assert f"{remark.id}: put in “{remark.proposed.strip()}”" in cells
-
-
-def test_a_meeting_names_nobody_unless_it_is_asked_to(browser: Browser) -> None:
-    page = browser.get("/meeting?clause=wex-041")
-    assert "Odette Marsh" not in text(page)
-    (show,) = page.xpath("//a[text()='Show the names']/@href")
-    page = browser.get(show)
-    assert "Odette Marsh" in text(page)
-    links = page.xpath("//nav[@class='turn']//a/@href")
-    assert links
-    assert all(link.endswith("&names=yes") for link in links)
-
-
-def test_a_meeting_says_for_which_body_somebody_speaks(browser: Browser) -> None:
-    found = browser.desk.look().books("round-1")
-    sent = next(s for s in found.submissions if s.body and s.publish != "no")
-    name = next(p.name for p in found.respondents if p.id == sent.respondent)
-    remark = next(a for a in found.placed() if a.submission == sent.id)
-    at = f"/meeting?clause={remark.anchor.clause or ''}"
-    card = browser.get(at).xpath(f"//*[@id='{remark.id}']//*[@class='head']")[0]
-    assert f"for {sent.body}" in text(card)
-    assert name not in text(card)
-    card = browser.get(f"{at}&names=yes").xpath(
-        f"//*[@id='{remark.id}']//*[@class='head']"
-    )
-    assert f"{name}, for {sent.body}" in text(card[0])
-
-
-def test_a_body_that_gave_no_leave_is_not_named_in_front_of_guests(
-    browser: Browser,
-) -> None:
-    note = (
-        b"Name: Sam Ali\nGroup: Fenwold Bell Ringers\nPublish: no\n\n5.2: Pay sooner.\n"
-    )
-    files = {"files": [("note.txt", note)]}
-    browser.press("take", {"channel": "meeting"}, on="/returned", files=files)
-    found = browser.desk.look().books("round-1")
-    (sent,) = [s for s in found.submissions if s.body == "Fenwold Bell Ringers"]
-    assert sent.publish == "no"
-    at = "/meeting?clause=wex-041"
-    assert "Bell Ringers" not in text(browser.get(at))
-    assert "Sam Ali, for Fenwold Bell Ringers" in text(browser.get(f"{at}&names=yes"))
-
-
-def test_what_was_decided_is_told_by_the_number_of_its_clause_on_every_page(
-    browser: Browser,
-) -> None:
-    words = "Pay grants and invoices within 20 days."
-    fields = {"outcome": "adopted_reworded", "reason": "Both can.", "wording": words}
-    said = "On clause 5.2: Adopted, in other words (a1)"
-    page = browser.press("decide", fields, on="/remarks", about=about("a1"))
-    assert f"Done. {said}" in text(page)
-    for path in ("/", "/undo"):
-        assert said in text(browser.get(path))
-    browser.press("undo", on="/undo")
-    assert "Taken back: step" in text(browser.get(browser.at))
-    assert said in text(browser.get(browser.at))
 
 
 def test_what_was_left_out_is_asked_for_in_the_words_of_the_page(
@@ -386,40 +199,6 @@ def test_evidence_is_written_down_and_a_suggestion_confirmed(browser: Browser) -
     assert {c.id: c for c in browser.desk.look().draft().clauses}[
         one
     ].ruling is not None
-
-
-def test_a_file_changed_since_is_not_written_over_unasked(browser: Browser) -> None:
-    browser.press("build", {"tags": "1"}, on="/draft")
-    assert browser.desk.root is not None
-    made = browser.desk.root / "out/working-copy.docx"
-    made.write_bytes(b"mine")
-    page = browser.press("build", {"tags": "1"}, on="/draft", status=422)
-    assert "was changed since it was made" in text(page)
-    assert made.read_bytes() == b"mine"
-    browser.press("build", {"tags": "1", "replace": "1"}, on="/draft")
-    assert made.read_bytes() != b"mine"
-
-
-def test_what_would_come_of_a_file_is_looked_at_without_taking_it(
-    browser: Browser,
-) -> None:
-    note = b"Dear all,\n\nClause 5.2: please say within ten days.\n\nKind regards\nSam Ali\n"
-    files = {"files": [("letter.txt", note)]}
-    fields = {"sender": "Sam Ali", "channel": "letter"}
-    before = len(browser.desk.look().books("round-1").submissions)
-    page = browser.press("look", fields, on="/returned", files=files)
-    assert "nothing was written" in text(page)
-    assert len(browser.desk.look().books("round-1").submissions) == before
-    browser.press("take", fields, on="/returned", files=files)
-    assert len(browser.desk.look().books("round-1").submissions) == before + 1
-
-
-def test_a_file_that_is_none_is_told_in_its_receipt(browser: Browser) -> None:
-    files = {"files": [("x.docx", b"MZ\x90\x00 no Word file"), ("empty.docx", b"")]}
-    page = browser.press("take", on="/returned", files=files)
-    said = text(page)
-    assert said.count("not taken in") >= 2
-    assert "To mend" in said
 
 
 def test_the_settings_take_bodies_and_what_the_pack_asks(browser: Browser) -> None:

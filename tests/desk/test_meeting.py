@@ -1,0 +1,110 @@
+"""The page for a meeting, and its minutes."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+
+from tests.desk.remarks import about
+from tests.desks import Browser, text
+
+
+def test_a_meeting_goes_clause_by_clause_and_its_minutes_come_out_as_word(
+    browser: Browser,
+) -> None:
+    page = browser.get("/meeting?clause=wex-041")
+    assert "Pay grants and invoices promptly." in text(page)
+    assert not page.xpath("//nav[@id='pages']")
+    fields = {"outcome": "not_agreed", "reason": "Not this year."}
+    page = browser.press("decide", fields, about=about("a1"))
+    assert text(page.find(".//h1")).startswith("5.2 Pay grants")
+    browser.press("minutes", {"present": "Morgan Vale, Priya Fenwick"}, on="/meeting")
+    data = browser.save("out/minutes-round-1-2026-06-15.docx")
+    document = docx.Document(io.BytesIO(data))
+    words = "\n".join(p.text for p in document.paragraphs)
+    cells = "\n".join(
+        c.text for t in document.tables for row in t.rows for c in row.cells
+    )
+    assert "Present: Morgan Vale, Priya Fenwick" in words
+    assert "Not this year." in cells
+    assert "a1" in cells
+    assert "Not agreed (d1, " in cells
+    assert "1 decision on 1 remark, 15 June 2026." in words
+    assert "2026-06" not in words
+
+
+def test_a_meeting_takes_a_decision_back_and_stays_on_its_clause(
+    browser: Browser,
+) -> None:
+    fields = {"outcome": "noted", "reason": "Heard."}
+    page = browser.press(
+        "decide", fields, on="/meeting?clause=wex-041&names=yes", about=about("a1")
+    )
+    assert "Done. On clause 5.2: Noted (a1)" in text(
+        page.xpath("//*[@class='done']")[0]
+    )
+    page = browser.press("undo", {}, about="log")
+    assert text(page.find(".//h1")).startswith("5.2 Pay grants")
+    assert "Taken back: On clause 5.2: Noted (a1)" in text(page)
+    assert page.xpath("//a[text()='Hide the names']")
+    books = browser.desk.look().books("round-1")
+    assert "a1" not in books.decided()
+
+
+def test_minutes_say_that_words_were_to_be_put_in(browser: Browser) -> None:
+    remark = next(
+        a
+        for a in browser.desk.look().books("round-1").placed()
+        if a.kind == "reword" and a.proposed and not a.anchor.words
+    )
+    fields = {"outcome": "noted", "reason": "Heard."}
+    at = f"/meeting?clause={remark.anchor.clause}"
+    browser.press("decide", fields, on=at, about=about(remark.id))
+    browser.press("minutes", {}, on="/meeting")
+    data = browser.save("out/minutes-round-1-2026-06-15.docx")
+    document = docx.Document(io.BytesIO(data))
+    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
+    assert f"{remark.id}: put in “{remark.proposed.strip()}”" in cells
+
+
+def test_a_meeting_names_nobody_unless_it_is_asked_to(browser: Browser) -> None:
+    page = browser.get("/meeting?clause=wex-041")
+    assert "Odette Marsh" not in text(page)
+    (show,) = page.xpath("//a[text()='Show the names']/@href")
+    page = browser.get(show)
+    assert "Odette Marsh" in text(page)
+    links = page.xpath("//nav[@class='turn']//a/@href")
+    assert links
+    assert all(link.endswith("&names=yes") for link in links)
+
+
+def test_a_meeting_says_for_which_body_somebody_speaks(browser: Browser) -> None:
+    found = browser.desk.look().books("round-1")
+    sent = next(s for s in found.submissions if s.body and s.publish != "no")
+    name = next(p.name for p in found.respondents if p.id == sent.respondent)
+    remark = next(a for a in found.placed() if a.submission == sent.id)
+    at = f"/meeting?clause={remark.anchor.clause or ''}"
+    card = browser.get(at).xpath(f"//*[@id='{remark.id}']//*[@class='head']")[0]
+    assert f"for {sent.body}" in text(card)
+    assert name not in text(card)
+    card = browser.get(f"{at}&names=yes").xpath(
+        f"//*[@id='{remark.id}']//*[@class='head']"
+    )
+    assert f"{name}, for {sent.body}" in text(card[0])
+
+
+def test_a_body_that_gave_no_leave_is_not_named_in_front_of_guests(
+    browser: Browser,
+) -> None:
+    note = (
+        b"Name: Sam Ali\nGroup: Fenwold Bell Ringers\nPublish: no\n\n5.2: Pay sooner.\n"
+    )
+    files = {"files": [("note.txt", note)]}
+    browser.press("take", {"channel": "meeting"}, on="/returned", files=files)
+    found = browser.desk.look().books("round-1")
+    (sent,) = [s for s in found.submissions if s.body == "Fenwold Bell Ringers"]
+    assert sent.publish == "no"
+    at = "/meeting?clause=wex-041"
+    assert "Bell Ringers" not in text(browser.get(at))
+    assert "Sam Ali, for Fenwold Bell Ringers" in text(browser.get(f"{at}&names=yes"))
