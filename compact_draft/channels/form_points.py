@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -182,7 +183,10 @@ def _clause_points(answer: ClauseAnswer, reading: FormReading) -> list[SentPoint
     if proposed.split() == answer.clause.text.split():
         proposed = ""
     stance = _stance(answer, reading)
-    if stance is Stance.KEEP or (stance is Stance.CHANGE and not proposed):
+    typed = " ".join(answer.stance.split())
+    if stance is not None and fold(typed) != fold(stance.value):
+        comment = f"{typed}\n{comment}".strip()  # their own words are kept
+    elif stance is Stance.KEEP or (stance is Stance.CHANGE and not proposed):
         comment = f"{stance.value}.\n{comment}".strip()
     points = []
     if proposed:
@@ -212,13 +216,40 @@ def _point(
     )
 
 
+_SAID: Mapping[Stance, str] = {
+    Stance.KEEP: "keep|retain|leave|stay|agree|agreed|yes|support|fine|ok|okay|no change",
+    Stance.CHANGE: "change|amend|alter|edit|reword|rewrite|revise|rephrase",
+    Stance.TAKE_OUT: "take out|take away|remove|delete|drop|strike|withdraw|cut|omit",
+}
+"""Words that people type where a form offers three answers to choose from."""
+_FILLING = r"(?:please |i'?d |i |we |would |to |like )*"
+_AFTER = (
+    r"(?: it| this| that| the clause| clause| out| as it is| as is| in| alone| please)*"
+)
+
+
+def _meant(words: str) -> Stance | None:
+    """Return the answer that words choose, typed as printed or in short; None for none.
+
+    Words that go on to say more choose nothing by themselves ("keep the first half").
+    """
+    said = fold(words).strip(" .!")
+    for stance in Stance:
+        if said == fold(stance.value):
+            return stance
+    found = [
+        stance
+        for stance, verbs in _SAID.items()
+        if re.fullmatch(f"{_FILLING}(?:{verbs}){_AFTER}", said)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _stance(answer: ClauseAnswer, reading: FormReading) -> Stance | None:
     words = " ".join(answer.stance.split())
     if not words:
         return None
-    found = next(
-        (stance for stance in Stance if fold(stance.value) == fold(words)), None
-    )
+    found = _meant(words)
     if found is None:
         reading.left.append(
             (answer.where, f"“{words[:80]}” is none of the answers to choose from")

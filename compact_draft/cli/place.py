@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 @click.option("--clause", help="The clause it is about: its id or printed number.")
 @click.option("--words", default="", help="The words it is about, as printed.")
 @click.option("--confirm", is_flag=True, help="Take the first place proposed.")
+@click.option(
+    "--numbered",
+    is_flag=True,
+    help="Confirm all at once that name by its number the one clause proposed.",
+)
 @click.option("--section", is_flag=True, help="It is about the clause's whole section.")
 @click.option("--draft", "whole", is_flag=True, help="It is about the whole draft.")
 @click.option("--now", is_flag=True, help="List where each stands in the text now.")
@@ -32,6 +37,7 @@ def place(
     clause: str | None,
     words: str,
     confirm: bool,
+    numbered: bool,
     section: bool,
     whole: bool,
     label: str | None,
@@ -42,7 +48,15 @@ def place(
     from compact_draft.model.annotation import Level
     from compact_draft.steps import answer as step
 
-    workspace = context.open(reads=not remarks)
+    workspace = context.open(reads=not (remarks or numbered))
+    if numbered:
+        other = confirm or section or whole or now
+        _only_numbered(remarks, clause, words, other=other)
+        remarks = step.by_number(step.doubtful(workspace, label))
+        if not remarks:
+            click.echo("No remark names by its number the one clause proposed.")
+            raise SystemExit(options.DONE)
+        confirm = True
     if now and not remarks:
         _show_now(workspace, label, as_json=context.as_json)
         return
@@ -81,14 +95,35 @@ def place(
         click.echo(f"{plural(len(doubts), 'remark')} without a sure place:")
         for doubt in doubts:
             show_doubt(doubt)
-        first = doubts[0].annotation.id
-        click.echo(
-            f"Take the first place proposed:  compact-draft place {first} --confirm"
-        )
+        first, named = doubts[0].annotation.id, step.by_number(doubts)
+        if len(named) > 1:
+            click.echo(
+                f"Put all {len(named)} that name their clause by its number there:  "
+                "compact-draft place --numbered"
+            )
+        likely = next((d.annotation.id for d in doubts if d.candidates), "")
+        if likely:
+            click.echo(
+                f"Take the first place proposed:  compact-draft place {likely} --confirm"
+            )
         click.echo(f"Or name another:  compact-draft place {first} --clause NUMBER")
         click.echo(f"Or lift it:  compact-draft place {first} --draft")
     if doubts and not remarks:
         raise SystemExit(options.LEFT_OVER)
+
+
+def _only_numbered(
+    remarks: tuple[str, ...], clause: str | None, words: str, *, other: bool
+) -> None:
+    """Refuse --numbered beside what names a remark or a place."""
+    from compact_draft.errors import RefusedError, Where
+
+    if remarks or clause or words or other:
+        raise RefusedError(
+            "--numbered takes all that name their clause by its number, and no other word",
+            where=Where("--numbered"),
+            mend="give it alone, or name the remarks and leave it out",
+        )
 
 
 def _show_now(workspace: Workspace, label: str | None, *, as_json: bool) -> None:

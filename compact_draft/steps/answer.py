@@ -210,6 +210,21 @@ def doubtful(workspace: Workspace, label: str | None = None) -> tuple[Doubtful, 
     )
 
 
+def by_number(doubts: Sequence[Doubtful]) -> tuple[str, ...]:
+    """Return the remarks in doubt that name by its number the one clause proposed.
+
+    A bare "4.2" in an e-mail may be a clause or a sum, so that nothing puts them there
+    unasked; but a person need not say so for each.
+    """
+    return tuple(
+        doubt.annotation.id
+        for doubt in doubts
+        if len(doubt.candidates) == 1
+        and doubt.candidates[0][1]
+        and doubt.annotation.reference.strip() == doubt.candidates[0][1]
+    )
+
+
 def place(
     workspace: Workspace,
     wanted: Sequence[str],

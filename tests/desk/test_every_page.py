@@ -43,7 +43,7 @@ NOT_ON_THE_EXAMPLE = {
     "/areas borrow", "/clashes settle", "/evidence still", "/kept settle",
     "/meeting undo", "/merge account", "/merge each", "/merge make",
     "/merge one", "/merge out", "/merge rest", "/merge sheet", "/merge take",
-    "/people part", "/remarks agree", "/remarks join",
+    "/people part", "/places numbered", "/remarks agree", "/remarks join",
     "/signoff lift", "/tell choose", "/tell hide",
 }  # fmt: skip
 """Buttons that wait for a state which the example is not in; they are sent without one."""

@@ -219,6 +219,20 @@ def test_what_was_only_said_is_confirmed_in_writing(browser: Browser) -> None:
     assert browser.desk.look().books("round-1").confirmed().get(one, "") == ""
 
 
+def test_those_that_name_their_clause_by_its_number_are_put_there_at_one_press(
+    browser: Browser,
+) -> None:
+    note = b"Name: Ola Birch\nChannel: letter\n\n4.2 Good but slow.\n\n5.1 Charities too.\n"
+    files = {"files": [("numbers.txt", note)]}
+    page = browser.press("take", {"channel": "letter"}, on="/returned", files=files)
+    one, two = (a.id for a in browser.desk.look().books("round-1").placed()[-2:])
+    browser.press("numbered", on="/places")
+    placed = {a.id: a for a in browser.desk.look().books("round-1").placed()}
+    assert [placed[i].anchor.clause for i in (one, two)] == ["wex-027", "wex-040"]
+    page = browser.get("/places")
+    assert not page.xpath("//button[@value='numbered']")
+
+
 def test_a_national_text_is_taken_in_and_one_replaced_is_seen_at_once(
     browser: Browser,
 ) -> None:

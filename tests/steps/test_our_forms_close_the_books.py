@@ -56,6 +56,12 @@ ANSWERS = {
     "the same person again": Answer(whole="And so on.", you={"name": "PERSON  1"}),
     "only keep": Answer(clauses={"old-12": ("Keep it as it is", "", "")}),
     "only a wish for change": Answer(clauses={"old-12": ("Change it", "", "")}),
+    "a stance in short": Answer(
+        clauses={"old-12": ("change", "", ""), "old-10": ("Delete", "", "")}
+    ),
+    "a stance and more in short": Answer(
+        clauses={"old-12": ("please amend", "Too late.", "")}
+    ),
     "the words as they stand": Answer(
         clauses={"old-12": ("", "Why six?", UNTOUCHED), "old-10": ("", "", UNTOUCHED)}
     ),

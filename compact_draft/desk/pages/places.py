@@ -80,6 +80,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "rows": rows[:_MOST],
             "left": max(0, len(rows) - _MOST),
             "wanted": wanted,
+            "numbered": [] if wanted else _numbered(doubts, rows[:_MOST]),
             "perhaps": PERHAPS,
             "nothing": NOTHING_LIKE_IT,
             "clauses": [
@@ -88,6 +89,13 @@ def show(desk: Desk, ask: Ask) -> View:
             ],
         },
     )
+
+
+def _numbered(doubts: Iterable[step.Doubtful], shown: Iterable[Doubt]) -> list[str]:
+    """Return those shown that name their clause by its number: they can be read."""
+    ids = {row.entry.id for row in shown}
+    named = step.by_number(tuple(doubts))
+    return [identity for identity in named if identity in ids]
 
 
 def _one(found: Queue, wanted: str) -> list[Doubt]:
@@ -141,6 +149,26 @@ def place(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path="/places", done=done)
 
 
+def numbered(desk: Desk, ask: Ask) -> GoTo:
+    """Put all that name their clause by its number there, which were shown so."""
+    label, _, ids = ask.about.removeprefix("remarks:").partition(":")
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        still = step.by_number(step.doubtful(workspace, label))
+        wanted = [identity for identity in ids.split(",") if identity in still]
+        if not wanted:
+            raise DecisionError(
+                "none of these names its clause by its number any more",
+                where=Where(""),
+                mend="look at what is left on this page",
+            )
+        step.place(
+            workspace, wanted, level=Level.CLAUSE, label=label, **desk.who(workspace)
+        )
+        done = workspace.log.last().number
+    return GoTo(path="/places", done=done)
+
+
 def part(desk: Desk, ask: Ask) -> GoTo:
     """Cut a remark that speaks of several clauses; each point is placed by itself."""
     return GoTo(path="/places", done=remarks.part(desk, ask).done)
@@ -151,6 +179,6 @@ PAGES = (
         path="/places",
         name="Needs a place",
         show=show,
-        deeds={"place": place, "part": part},
+        deeds={"place": place, "numbered": numbered, "part": part},
     ),
 )
