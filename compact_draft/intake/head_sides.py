@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from compact_draft.intake.line_forms import opens_with_a_verb
+from compact_draft.intake.line_forms import opens_with_an_act
 from compact_draft.intake.rules import Rules, key, says
 from compact_draft.intake.wording import mentioned, promise_in, together
 from compact_draft.model.tags import By
@@ -281,8 +281,19 @@ def run_in_side(text: str, rules: Rules) -> By | None:
     found = _RUN_IN.match(_FOR.sub("", text))
     if found is None or not is_only_a_side(found["who"], rules):
         return None
-    acts = opens_with_a_verb(found["act"]) or _TO_DO.match(found["act"])
+    acts = opens_with_an_act(found["act"]) or _TO_DO.match(found["act"])
     return side_of(found["who"], rules) if acts else None
+
+
+def names_and_acts(text: str) -> bool:
+    """Tell whether a name, whoever it is of, stands before what is done: "Fenners: ..."."""
+    found = _RUN_IN.match(text)
+    if found is None or not found["act"][:1].islower():
+        return False
+    who = found["who"].split()
+    names = [word for word in who if word not in ("and", "of", "the", "for", "&")]
+    few = len(names) <= _MOST_WORDS_OF_A_SHORT_HEAD
+    return few and names[0][:1].isupper() and opens_with_an_act(found["act"])
 
 
 def offered_by(text: str, rules: Rules) -> By | None:

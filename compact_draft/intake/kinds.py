@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from compact_draft.intake import unworded
 from compact_draft.intake.doubts import (
     LATER,
     MAYBE,
@@ -34,7 +35,6 @@ from compact_draft.intake.line_forms import (
     begins_with_will,
     is_attributed,
     is_of_a_form,
-    is_past_fact,
     offers,
     opens_with_a_verb,
     reported,
@@ -44,7 +44,6 @@ from compact_draft.intake.opinion import Listener, none_held
 from compact_draft.intake.own_words import OwnWords, is_entry
 from compact_draft.intake.rules import HeadingRule, Rules, key
 from compact_draft.intake.scrambled import looks_scrambled
-from compact_draft.intake.unworded import offered, placed_by_heading, told_otherwise
 from compact_draft.intake.verdicts import Setting, Verdict, scrambled
 from compact_draft.intake.voices import (
     answers_you_said,
@@ -127,8 +126,11 @@ class Judge:
             side = None if stem is None else stem.by or stem.opens
             return self.promise(Kind.COMMITMENT, words, why, side, setting)
         if stem is not None and stem.kind is not None:
-            if stem.kind.is_promise and is_past_fact(words):
-                return Verdict(kind=Kind.PROSE, why="it is past", doubts=(UNSAID,))
+            if (
+                stem.kind.is_promise
+                and (none := unworded.no_act(self, words)) is not None
+            ):
+                return none
             if stem.kind.is_promise:
                 why = "the line before its list"
                 return self.promise(stem.kind, words, why, stem.by, setting)
@@ -242,7 +244,7 @@ class Judge:
             return self.promise(Kind.COMMITMENT, words, why, None, setting)
         if reported(words):
             return Verdict(kind=Kind.QUOTE, why="it is in quotation marks")
-        told = told_otherwise(self, words, setting, in_list=in_list)
+        told = unworded.told_otherwise(self, words, setting, in_list=in_list)
         if told is not None:
             return told
         firm = self.own.surely_promises(words)
@@ -256,7 +258,7 @@ class Judge:
         if in_list and (governed or self.own.is_passive_duty(words)):
             bound = self.promise(Kind.COMMITMENT, words, "its words", None, setting)
             return replace(bound, doubts=(UNSAID, *bound.doubts))
-        if (given := offered(self, words, setting)) is not None:
+        if (given := unworded.offered(self, words, setting)) is not None:
             return given
         later = self.own.later_promise(words)
         if later:
@@ -269,7 +271,7 @@ class Judge:
         """Return what a line is that its words alone make no sure promise."""
         prose = Verdict(kind=Kind.PROSE, why="nothing makes it more")
         if in_list:
-            placed = placed_by_heading(self, words, setting)
+            placed = unworded.placed_by_heading(self, words, setting)
             return placed or replace(prose, doubts=(UNSAID,))
         if self.own.may_promise(words):
             said = self.opinion(words)

@@ -17,6 +17,7 @@ from compact_draft.intake.doubts import (
 from compact_draft.intake.drafts import Draft
 from compact_draft.intake.head_sides import (
     leads_in,
+    names_and_acts,
     side_of,
 )
 from compact_draft.intake.kinds import (
@@ -70,6 +71,8 @@ def look_again(drafts: Iterable[Draft], judge: Judge) -> None:
             continue
         doubt = _doubt(draft, judge)
         told = draft.kind is Kind.PROSE and draft.first.block.story == "body"
+        if told and names_and_acts(draft.text):
+            doubt = doubt or MAYBE
         if told and _answers(draft, judge):
             doubt = doubt or MAYBE
         if told and (_tells_you(draft.text) or _acts_under(draft, judge)):

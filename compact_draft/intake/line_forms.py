@@ -216,6 +216,19 @@ def opens_with_a_verb(text: str) -> bool:
     return text[:1].islower() and first in _VERBS_AND_NOUNS
 
 
+def opens_with_an_act(text: str) -> bool:
+    """Tell whether a line behind a name says what is done: "sends a bulletin"."""
+    if opens_with_a_verb(text):
+        return True
+    first, _, rest = text.partition(" ")
+    for ending, put in (("ies", "y"), ("es", ""), ("es", "e"), ("s", "")):
+        if first.endswith(ending) and len(rest.split()) > 1:
+            bare = first.removesuffix(ending) + put
+            if bare in BARE or bare in _MORE_VERBS or bare in _VERBS_AND_NOUNS:
+                return True
+    return False
+
+
 _PAST_FACT = re.compile(
     r"(?:in|during|since|by|last|until) (?:the )?(?:year )?(?:(?:19|20)\d\d|year\b).*?\b(?:was|were|had|spent|gave|held"
     r"|met|made|paid|took|\w{3,}ed)\b",

@@ -15,7 +15,8 @@ from compact_draft.judgement.verbs import BARE
 
 _PAST = re.compile(
     r"\b(?:was|were|had|did|been|used to|ago|so far|last (?:year|month|week|spring|summer|autumn"
-    r"|winter)|said|told us|asked us|drew|met|spent|came|went|gave|made|has(?! to\b)|have not)\b",
+    r"|winter)|said|told us|asked us|drew|met|spent|came|went|gave|made"
+    r"|have not|has (?:not |never |already |also |now |long )?(?:been|had|gone|done|given|taken|grown|shown|become|\w+ed))\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -41,6 +42,26 @@ _COMES_ROUND = re.compile(
     r"|november|december)|on the (?:first|second|third|last) \w+ of|(?:once|twice) a (?:month|year)"
     r"|(?:within|inside|in) (?:an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|\d+)"
     r" (?:working )?(?:days?|weeks?|months?)|in advance|(?:on )?the same day|monthly|quarterly|yearly|annually)\b",
+    re.IGNORECASE,
+)
+_FROM_NOW = re.compile(
+    r"(?:from (?:now on|today|this day)|henceforth|whoever|anyone who|anybody who|those who)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\d+) (?:clear |working |full )*"
+    r"(?:days?|weeks?|fortnights?|months?) (?:before|ahead|beforehand|in advance|after|of|from)\b",
+    re.IGNORECASE,
+)
+"""A time before or after something, which a practice keeps to."""
+_SENT = re.compile(
+    r"(?:the |our |all |each |every |any )?\w+ (?:from|of|for|on behalf of) (?:the |our |any |each |every )*",
+    re.IGNORECASE,
+)
+"""Who acts for a side: "Delegates from the sector"."""
+_PEOPLE = re.compile(
+    r"(?:the |our |all |most )?(?:delegates|representatives|trustees|officers|members|volunteers|staff|managers"
+    r"|chairs|treasurers|secretaries|applicants|bidders|funders|commissioners|directors|organisers)\b",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
@@ -94,6 +115,8 @@ def may_bind(sentence: str, rules: Rules) -> bool:
         _NEVER.match(words)
         or _COMES_ROUND.search(words)
         or _RESOLVED.match(words)
+        or _FROM_NOW.match(words)
+        or _AHEAD.search(words)
         or _acts_now(words, rules)
     )
 
@@ -118,9 +141,13 @@ def _acts_now(words: str, rules: Rules) -> bool:
     """Tell whether a side does something now: "The Council keeps an officer free"."""
     folded = key(words).removeprefix("the ").removeprefix("each ").removeprefix("our ")
     named = mentioned(folded, rules)
-    if not named or named[0][0]:
+    people = _PEOPLE.match(words)
+    if named and (not named[0][0] or _SENT.fullmatch(folded[: named[0][0]])):
+        behind = folded[named[0][1] :].split()[:2]
+    elif people is not None:
+        behind = words[people.end() :].split()[:2]
+    else:
         return False
-    behind = folded[named[0][1] :].split()[:2]
     bare = {form for word in behind for form in _bare_forms(word)}
     return bool(bare & BARE - _NO_ACT) and not (bare & _NO_ACT)
 

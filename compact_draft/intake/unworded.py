@@ -6,13 +6,18 @@ no grant will be cut". Each is taken with a doubt.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compact_draft.intake.doubts import MAYBE, UNBOUND, UNSAID, WE_AND_THEY
 from compact_draft.intake.head_sides import offered_by, says_us
 from compact_draft.intake.letter_words import promises_in_person
-from compact_draft.intake.line_forms import opens_with_a_verb, sentences
+from compact_draft.intake.line_forms import (
+    is_past_fact,
+    opens_with_a_verb,
+    sentences,
+)
 from compact_draft.intake.practice import (
     asks_for_it,
     is_permission,
@@ -28,10 +33,22 @@ from compact_draft.intake.wording import agent_of, mentioned, promise_in, togeth
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
+_MEANS = re.compile(
+    r"(?:the (?:term|word|phrase|expression)|in this|[“\"‘'])", re.IGNORECASE
+)
 _OTHER = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
 
 if TYPE_CHECKING:
     from compact_draft.intake.kinds import Judge
+
+
+def no_act(judge: Judge, words: str) -> Verdict | None:
+    """Return what an item is that is none of the acts its lead-in announces."""
+    if is_past_fact(words):
+        return Verdict(kind=Kind.PROSE, why="it is past", doubts=(UNSAID,))
+    if _MEANS.match(words) and judge.own.defines(words):
+        return Verdict(kind=Kind.DEFINITION, why="its words", doubts=(UNSAID,))
+    return None
 
 
 def told_otherwise(

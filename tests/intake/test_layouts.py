@@ -24,6 +24,7 @@ from tests.intake.layouts import (
     more_cousins,
     ninth_hand,
     second_hand,
+    seventeenth_hand,
     seventh_hand,
     sixteenth_hand,
     sixth_hand,
@@ -62,6 +63,7 @@ STRANGERS = (
     *more_cousins.LAYOUTS,
     *fourteenth_hand.LAYOUTS,
     *sixteenth_hand.LAYOUTS,
+    *seventeenth_hand.LAYOUTS,
 )
 FOUND = 0.95
 FALSE = 0.10
