@@ -3,7 +3,9 @@
     python benchmarks/named_tests.py [--all]
 
 A module is *tested by name* where a test module ends with its name (`test_keys.py`,
-`test_cli_build.py`), and *called by tests* where one imports it. Printed are counts by
+`test_cli_build.py`) and lies in the room of that name, or imports it. A verb is tested as
+a whole: its modules of `cli`, `steps`, `reports` and `desk/pages` may have their test in
+any room. A module is *called by tests* where a test imports it. Printed are counts by
 room and the modules that are neither: what they do is seen only through others. With
 ``--all`` those that are called but not named are printed too.
 """
@@ -35,20 +37,37 @@ def imported(path: Path) -> Iterator[str]:
                 yield f"{node.module}.{name.name}"
 
 
+VERBS = {"cli", "steps", "reports", "desk"}
+"""Rooms in which each verb has a module of its name."""
+
+
+def is_of(test: Path, module: Path, taken: set[str]) -> bool:
+    """Tell whether a test is of a module: by its name, and by its room or what it takes.
+
+    Args:
+        test: Below the root.
+        module: Below the root.
+        taken: The dotted names that the test imports.
+    """
+    if not f"_{test.stem}".endswith(f"_{module.stem}"):
+        return False
+    rooms = module.parts[1:3] if module.parts[1] == "word" else module.parts[1:2]
+    of_a_verb = module.parts[1] in VERBS
+    here = test.parts[1 : 1 + len(rooms)] == rooms
+    return of_a_verb or here or ".".join(module.with_suffix("").parts) in taken
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--all", action="store_true")
     asked = parser.parse_args()
     tests = sorted((ROOT / "tests").rglob("*.py"))
-    names = {path.stem for path in tests if path.stem.startswith("test_")}
-    called = {name for path in tests for name in imported(path)}
+    takes = {path.relative_to(ROOT): set(imported(path)) for path in tests}
+    called = {name for taken in takes.values() for name in taken}
     counts: Counter[tuple[str, str]] = Counter()
     for module in modules():
         dotted = ".".join(module.with_suffix("").parts)
-        if any(
-            name == f"test_{module.stem}" or name.endswith(f"_{module.stem}")
-            for name in names
-        ):
+        if any(is_of(test, module, taken) for test, taken in takes.items()):
             state = "named"
         else:
             state = "called" if dotted in called else "neither"
