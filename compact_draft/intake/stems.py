@@ -22,7 +22,7 @@ from compact_draft.intake.wording import mentioned
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
-_YOU = re.compile(r"\byou(?: will| shall| must)?\W*$")
+_YOU = re.compile(r"\byou(?: will| shall| must)?\W*$", re.IGNORECASE)
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _MOST_WORDS_OF_A_HEAD = 8
 

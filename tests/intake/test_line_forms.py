@@ -1,0 +1,38 @@
+"""What form a line has."""
+
+import pytest
+
+from compact_draft.intake.line_forms import (
+    ends_in_a_condition,
+    is_of_a_form,
+    opens_with_a_verb,
+    sentences,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("Pay early", True),
+        ("To publish the list", True),
+        ("The Council pays", False),
+        ("Payment", False),
+    ],
+)
+def test_a_line_may_open_with_a_bare_verb(words: str, opens: bool) -> None:
+    assert bool(opens_with_a_verb(words)) is opens
+
+
+def test_a_field_to_fill_in_is_no_sentence() -> None:
+    assert is_of_a_form("Name: ..........")
+    assert not is_of_a_form("The Council will pay early.")
+
+
+def test_sentences_are_parted_at_their_ends() -> None:
+    assert len(list(sentences("Pay early. Say why."))) == 2
+    assert len(list(sentences("Pay 1.5 per cent of it"))) == 1
+
+
+def test_a_condition_at_the_end_leads_in_no_promise() -> None:
+    assert ends_in_a_condition("The Council will pay if:")
+    assert not ends_in_a_condition("The Council will pay:")

@@ -1,0 +1,40 @@
+"""The widest net, for doubts."""
+
+import pytest
+
+from compact_draft.intake.net import is_background, is_past, may_bind
+from tests.intake.typed import RULES
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group has to wait longer than others.",
+        "The Council keeps an officer free for groups.",
+        "A report goes to members every spring without fail.",
+        "Small groups are entitled to a written answer.",
+    ],
+)
+def test_what_somebody_may_be_held_to_is_caught(sentence: str) -> None:
+    assert may_bind(sentence, RULES)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year the Council kept an officer free.",
+        "About forty groups meet in the town hall.",
+        "Does the Council keep an officer free?",
+        "The Council values what groups do here.",
+        "Too short.",
+    ],
+)
+def test_the_past_a_count_a_question_and_a_view_bind_nobody(sentence: str) -> None:
+    assert not may_bind(sentence, RULES)
+
+
+def test_background_is_what_asks_leads_in_or_speaks_of_the_page() -> None:
+    assert is_background("What does this mean for small groups?")
+    assert is_background("The table below shows who pays whom.")
+    assert is_past("Last spring nobody came to the hall.")
+    assert not is_past("Nobody comes to the hall without a key.")

@@ -1,0 +1,36 @@
+"""What a line that leads a list in says of its items."""
+
+import pytest
+
+from compact_draft.intake.kinds import Judge
+from compact_draft.intake.stems import stem_of
+from compact_draft.intake.verdicts import Setting
+from compact_draft.model.clause import Kind
+from compact_draft.model.tags import By
+from tests.intake.typed import RULES
+
+JUDGE = Judge(RULES)
+
+
+@pytest.mark.parametrize(
+    ("words", "section", "kind", "by"),
+    [
+        ("The Council will:", (), Kind.COMMITMENT, By.PUBLIC_BODIES),
+        ("Voluntary groups will:", (), Kind.COMMITMENT, By.VCS),
+        ("You will:", ("What the voluntary sector will do",), Kind.COMMITMENT, By.VCS),
+        ("In short:", (), None, None),
+    ],
+)
+def test_whom_the_items_bind_and_what_they_are(
+    words: str, section: tuple[str, ...], kind: Kind | None, by: By | None
+) -> None:
+    stem = stem_of(JUDGE, words, Setting(section=section), level=-1)
+    assert (stem.kind, stem.by) == (kind, by)
+
+
+def test_a_stem_within_a_list_takes_over_what_the_outer_one_says() -> None:
+    outer = stem_of(JUDGE, "The Council will:", Setting(section=()), level=-1)
+    inner = stem_of(JUDGE, "In short:", Setting(section=(), stem=outer), level=0)
+    assert (inner.kind, inner.by) == (Kind.COMMITMENT, By.PUBLIC_BODIES)
+    assert outer.names
+    assert not inner.names

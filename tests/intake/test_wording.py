@@ -1,0 +1,49 @@
+"""Which side a sentence names, and whether it promises."""
+
+import pytest
+
+from compact_draft.intake.wording import (
+    agent_of,
+    is_strong,
+    mentioned,
+    promise_in,
+    together,
+)
+from compact_draft.model.tags import By
+from tests.intake.typed import RULES
+
+PUBLIC, VCS, BOTH = By.PUBLIC_BODIES, By.VCS, By.BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The Council will pay groups.", PUBLIC),
+        ("Voluntary groups will tell the Council.", VCS),
+        ("Both sides will meet.", BOTH),
+        ("The Council and voluntary groups will meet.", BOTH),
+    ],
+)
+def test_a_promise_binds_its_subject(text: str, by: By) -> None:
+    promise = promise_in(text, RULES)
+    assert promise is not None
+    assert promise.by is by
+    assert is_strong(promise, RULES)
+
+
+@pytest.mark.parametrize("text", ["The Council met groups.", "It will rain."])
+def test_a_sentence_without_a_side_and_a_verb_of_promise_is_none(text: str) -> None:
+    assert promise_in(text, RULES) is None
+
+
+def test_sides_are_found_where_they_stand_and_two_make_both() -> None:
+    found = mentioned("the council tells voluntary groups", RULES)
+    assert [by for *_, by in found] == [PUBLIC, VCS]
+    assert together([PUBLIC, VCS]) is BOTH
+    assert together([VCS, VCS]) is VCS
+    assert together([]) is None
+
+
+def test_who_does_it_stands_behind_by() -> None:
+    assert agent_of("Grants will be paid by the Council.", RULES) is PUBLIC
+    assert agent_of("Grants will be paid by June.", RULES) is None
