@@ -5,21 +5,12 @@ import re
 import pytest
 
 from compact_draft.errors import RoundTripError
-from compact_draft.model.redline import ChangeKind, Options
-from compact_draft.word.ooxml.names import w
+from compact_draft.model.redline import ChangeKind
 from compact_draft.word.ooxml.package import Package
-from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.redline.facts import Alignment, Group, Moved
 from compact_draft.word.redline.redline import redline_aligned
 from tests.word.documents import docx
-
-OPTIONS = Options(author="Writers")
-OLD = [
-    "The Council will pay grants in advance.",
-    "Partners meet twice a year in public.",
-    "Each partner names one person to answer letters.",
-    "This Compact is reviewed every year.",
-]
+from tests.word.redline.known import OLD, OPTIONS, standing
 
 
 def body(data: bytes) -> str:
@@ -122,29 +113,6 @@ def test_a_clause_may_move_between_the_cells_of_a_table():
         docx([old, "End."]), docx([new, "End."]), alignment, OPTIONS
     ).data
     assert body(data).count('w:name="A-1"') == 2
-
-
-def standing(data: bytes) -> list[str]:
-    """Return the words of each paragraph of a redline, struck ones too."""
-    package = Package.open(data)
-    texts = (w("t"), w("delText"))
-    return [
-        "".join(element.text or "" for element in paragraph.iter(*texts))
-        for paragraph in paragraphs(package.xml(package.main))
-    ]
-
-
-def test_the_redline_says_where_each_paragraph_of_either_file_stands():
-    new = [OLD[0], OLD[2], "Partners meet often.", OLD[3]]
-    alignment = Alignment(
-        groups=(Group(old=(0,), new=(0,)), Group(old=(2,), new=(1,))),
-        deleted=(1,),
-        inserted=(2,),
-    )
-    found = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
-    held = standing(found.data)
-    assert {n: held[at] for n, at in found.places.new.items()} == dict(enumerate(new))
-    assert {n: held[at] for n, at in found.places.old.items()} == {1: OLD[1]}
 
 
 def test_a_row_that_goes_is_found_by_the_paragraphs_in_it():

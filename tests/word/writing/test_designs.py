@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 import itertools
-import struct
-import zlib
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from compact_draft.drafting.layout import Noted
-from compact_draft.errors import TemplateError, WorkspaceError
 from compact_draft.model.clause import Kind
-from compact_draft.model.look import READABLE, Look, contrast, darker
-from compact_draft.store.settings import parse_settings
+from compact_draft.model.look import READABLE, contrast
 from compact_draft.word.ooxml.names import w, wp
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.reading.plain import plain
-from compact_draft.word.writing.bookmarks import draft_identity
 from compact_draft.word.writing.template import faults_of
 from tests.drafts import NATIONAL, frozen, readable_draft
 from tests.word.writing.built import built, style_of
+from tests.word.writing.shipped_designs import LOOK, design
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
 DESIGNS = ("compact", "charter", "code", "covenant")
 NASTY = (
     "Pay R&D <b>groups</b> 🙂 \u202bשלום עולם\u202c within 30 days.",
     "Give notice. " * 1540,
 )
-
-
-def design(name: str) -> bytes:
-    return (TEMPLATES / f"{name}.docx").read_bytes()
-
-
-def png(wide: int = 8, high: int = 4) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        check = struct.pack(">I", zlib.crc32(kind + data))
-        return struct.pack(">I", len(data)) + kind + data + check
-
-    head = struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)
-    rows = zlib.compress((b"\0" + b"\x20\x40\x60" * wide) * high)
-    parts = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + parts
-
-
-LOOK = Look(colour="5B3A79", logo=png(), logo_name="logo.png", logo_words="Fenwold")
 
 
 @pytest.fixture(scope="module", params=DESIGNS)
@@ -124,22 +100,6 @@ def test_every_shipped_design_can_be_filled_in() -> None:
         assert faults_of(design(name), name=name) == ()
 
 
-def test_a_charter_holds_the_promises_alone_and_is_no_draft_that_comes_back() -> None:
-    revision = frozen(readable_draft())
-    package = Package.open(built(revision, design("charter"), copy="public"))
-    text = plain(package, "after")
-    for clause in revision.clauses:
-        words = clause.paragraphs[0]
-        assert (words in text) == clause.kind.is_promise, words
-    assert draft_identity(package) is None
-    assert b"_cd_" not in package.data("word/document.xml")
-
-
-def test_a_charter_is_no_draft_to_consult_on() -> None:
-    with pytest.raises(TemplateError, match="leaves the clauses out"):
-        built(frozen(readable_draft()), design("charter"), copy="consultation")
-
-
 @pytest.mark.parametrize("words", NASTY, ids=["marks", "long"])
 @pytest.mark.parametrize("name", DESIGNS)
 def test_words_of_any_kind_stand_as_they_are(name: str, words: str) -> None:
@@ -149,34 +109,6 @@ def test_words_of_any_kind_stand_as_they_are(name: str, words: str) -> None:
     clauses = tuple(replace(c, text=long) if c is first else c for c in draft.clauses)
     data = built(frozen(replace(draft, clauses=clauses)), design(name), copy="public")
     assert long in plain(Package.open(data), "after")
-
-
-@pytest.mark.parametrize(
-    "data", [b"GIF89a", b"<svg/>", b"%PDF", png()[:20], b"\xff\xd8\xff\xe0\0\x10"]
-)
-def test_a_logo_that_is_no_picture_is_told(data: bytes) -> None:
-    look = replace(LOOK, logo=data)
-    with pytest.raises(TemplateError, match="no picture") as raised:
-        built(frozen(readable_draft()), design("compact"), copy="public", look=look)
-    assert "logo.png" in str(raised.value)
-
-
-def test_a_logo_keeps_its_shape() -> None:
-    wide = replace(LOOK, logo=png(400, 100))
-    root = Package.open(built(frozen(readable_draft()), design("code"), look=wide))
-    extent = next(root.xml(root.main).iter(wp("extent")))
-    across, down = int(extent.get("cx", "")), int(extent.get("cy", ""))
-    assert round(across / down, 1) == 4.0
-
-
-@pytest.mark.parametrize("colour", ["FFD700", "yellow", "12345"])
-def test_a_colour_that_cannot_be_read_is_refused_with_one_that_can(colour: str) -> None:
-    text = f'title = "A"\nprefix = "a"\n[look]\ncolour = "{colour}"\n'
-    with pytest.raises(WorkspaceError, match="colour") as raised:
-        parse_settings(text)
-    if colour == "FFD700":
-        assert darker(colour) in str(raised.value)
-        assert contrast(darker(colour)) >= READABLE
 
 
 def saying(*words: str) -> bytes:

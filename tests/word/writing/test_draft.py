@@ -170,14 +170,6 @@ def test_the_file_says_which_draft_it_is_and_who_made_it():
     assert "python-docx" not in core
 
 
-def test_a_draft_can_go_out_without_a_page_to_sign():
-    text = "".join(
-        body_of(built(frozen(readable_draft()), signatures=False)).itertext()
-    )
-    assert "Signatures" not in text
-    assert "DRAFT for consultation" in text
-
-
 def test_the_draft_tells_how_many_promises_fall_on_each_party():
     text = plain(Package.open(built(frozen(readable_draft()))), "after")
     assert "Fenwold District Council\n3\n1\n2\n0\n" in text

@@ -8,11 +8,9 @@ from compact_draft.drafting.build import lay_out
 from compact_draft.model.clause import Kind, Place
 from compact_draft.model.tags import By, Side
 from compact_draft.word.ooxml.names import w
-from compact_draft.word.ooxml.package import Package
-from compact_draft.word.ooxml.paragraphs import paragraphs
-from compact_draft.word.writing.contents import with_pages
 from tests.drafts import block, draft_of, frozen, heading
-from tests.word.writing.built import body_of, built, printed_by_word, style_of
+from tests.word.writing.built import body_of, built, printed_by_word
+from tests.word.writing.codes import codes
 
 
 def placed(head: str) -> Place:
@@ -74,30 +72,6 @@ def test_a_table_stays_with_the_heading_and_the_words_that_lead_to_it():
     assert above.find(f"{w('pPr')}/{w('keepNext')}") is not None
 
 
-def codes():
-    rows = []
-    for at in range(3):
-        rows += [
-            heading(10 * at + 1, f"Code {at + 1}"),
-            heading(10 * at + 2, "What we will do", level=2),
-            block(10 * at + 3, Kind.ACTION, f"Do thing {at}.", by=By.BOTH),
-            block(10 * at + 4, Kind.ACTION, f"Do more of {at}.", by=By.BOTH),
-        ]
-    return draft_of(*rows, heading(40, "And one more", level=2))
-
-
-def test_headings_that_come_again_in_each_part_are_not_in_the_contents():
-    root = body_of(built(frozen(codes())))
-    said = [
-        "".join(t.text or "" for t in p.iter(w("t")))
-        for p in paragraphs(root)
-        if style_of(p) in ("TOC1", "TOC2")
-    ]
-    assert [words for words in said if words][:4] == [
-        "1Code 1", "2Code 2", "3Code 3", "And one more",
-    ]  # fmt: skip
-
-
 def test_whom_all_promises_of_a_heading_bind_is_said_once():
     layout = lay_out(codes())
     tags = [block.tags for block in layout.blocks if block.clause.kind is Kind.ACTION]
@@ -118,22 +92,3 @@ def test_a_promise_that_binds_somebody_else_makes_each_say_it_for_itself():
     assert tags == [
         "", "binds public bodies", "binds the voluntary and community sector",
     ]  # fmt: skip
-
-
-def test_pages_find_their_entries_by_order_where_two_headings_are_worded_alike():
-    again = frozen(draft_of(heading(1, "Words we use"), heading(2, "Words we use")))
-    package = Package.open(built(again, signatures=False))
-    root = package.xml(package.main)
-    pages = [("1 Words we use", 3), ("2 Words we use", 7)]
-    assert with_pages(root, pages) == 2
-    links = [
-        "".join(t.text or "" for t in link.iter(w("t")))
-        for link in root.iter(w("hyperlink"))
-    ]
-    assert links == ["1Words we use3", "2Words we use7"]
-
-
-def test_a_page_of_another_heading_is_never_taken():
-    package = Package.open(built(frozen(codes()), signatures=False))
-    root = package.xml(package.main)
-    assert with_pages(root, [("Decode 1", 2), ("Code 11", 3)]) == 0
