@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from compact_draft.steps import merge
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.intake import intake
 from compact_draft.steps.merge_add import add
@@ -36,3 +38,14 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
         data = (CASES / f"{name}.md").read_bytes()
         add(workspace, Path(f"{name}.md"), data, name=name.title(), who=who)
     return root
+
+
+@pytest.fixture(scope="module")
+def side(started: Path) -> merge.Side:
+    return merge.side_by_side(Workspace.open(started))
+
+
+@pytest.fixture
+def workspace(started: Path, tmp_path: Path) -> Workspace:
+    shutil.copytree(started, tmp_path / "ws")
+    return Workspace.open(tmp_path / "ws")

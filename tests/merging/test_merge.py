@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 from pathlib import Path
 
 import openpyxl
@@ -16,17 +15,15 @@ from compact_draft.merging.values import Choice, Fate, Old
 from compact_draft.model.clause import Clause, Kind
 from compact_draft.model.tags import By
 from compact_draft.steps import merge, merge_choose, merge_make
-from compact_draft.steps.edit import Signed
 from compact_draft.steps.merge_add import add
 from compact_draft.steps.merge_sheet import take_sheet, write_sheet
-from compact_draft.steps.refresh import refresh
 from compact_draft.store.merging import format_merging, parse_merging
 from compact_draft.store.workspace import Workspace
 from tests.formats import EXAMPLES, agrees, example, keys
-from tests.workspaces import WHEN, files, run, value
+from tests.merging.settled import WHO, chosen, ids_of
+from tests.workspaces import files, run, value
 
 CASES = Path(__file__).parent / "cases"
-WHO = Signed(by="Ann Other", when=WHEN)
 TOGETHER = (
     ("Ashby 1.1", "Brockdale 1.1", "Carrow 1.1"),
     ("Carrow 1.2", "Ashby 1.2", "Brockdale 1.2"),
@@ -46,34 +43,6 @@ STRONGEST = ("Carrow 1.2", "Carrow 2.1", "Brockdale 3.1", "Carrow 4.1", "Ashby 2
 
 def _text(name: str) -> bytes:
     return (CASES / f"{name}.md").read_bytes()
-
-
-@pytest.fixture(scope="module")
-def side(started: Path) -> merge.Side:
-    return merge.side_by_side(Workspace.open(started))
-
-
-@pytest.fixture
-def workspace(started: Path, tmp_path: Path) -> Workspace:
-    shutil.copytree(started, tmp_path / "ws")
-    return Workspace.open(tmp_path / "ws")
-
-
-def _ids(side: merge.Side, *names: str) -> list[str]:
-    return [merge_choose.name_clause(side, name) for name in names]
-
-
-def _settled(side: merge.Side) -> list[Choice]:
-    """Choose the strongest of each group, and leave Carrow's headings out."""
-    made = []
-    for group in side.groups:
-        first = group.ranked[0].old
-        is_out = first.source == "Carrow" and not first.clause.kind.is_promise
-        if group.is_alone and is_out:
-            made.append(Choice(clauses=group.ids, why="Ashby has a heading for it."))
-        else:
-            made.append(Choice(clauses=group.ids, words=first.id, why="It binds most."))
-    return made
 
 
 def test_what_promises_the_same_act_stands_together_and_nothing_else(
@@ -110,64 +79,10 @@ def test_clauses_that_bind_different_sides_are_never_one_act() -> None:
     assert [len(group.ids) for group in groups(olds)] == [2, 1]
 
 
-def test_while_a_clause_is_open_it_is_named_and_nothing_is_made(
-    workspace: Workspace, side: merge.Side
-) -> None:
-    merge_choose.choose(workspace, _settled(side)[1:], who=WHO)
-    before = files(workspace)
-    said = run(workspace, "merge", status=1)
-    assert "Ashby: 21 clauses" in said
-    assert "1 open" in said
-    assert "does not close: 1 clause open" in said
-    assert "ash-001" in run(workspace, "merge", "make", status=2)
-    assert files(workspace) == before
-
-
-def test_the_counts_close_and_the_redline_is_against_the_base(
-    workspace: Workspace, side: merge.Side, tmp_path: Path
-) -> None:
-    merge_choose.choose(workspace, _settled(side), who=WHO)
-    made = merge_make.make(workspace, who=WHO)
-    found = merge.account(workspace)
-    assert found.closes
-    for source, total in (("Ashby", 21), ("Brockdale", 20), ("Carrow", 16)):
-        assert found.count(source) == total
-    stands = {row.old.id: row for row in found.rows}
-    (ours, theirs) = _ids(side, "Ashby 1.2", "Carrow 1.2")
-    draft = workspace.draft()
-    assert draft.clause(ours).text == stands[theirs].old.clause.text
-    assert stands[ours].now == stands[theirs].now == ours
-    fresh = next(r for r in found.rows if r.old.named == "Brockdale 1.4")
-    order = draft.outline.ids
-    neighbour = stands[_ids(side, "Brockdale 1.3")[0]].now
-    assert order.index(fresh.now) == order.index(neighbour) + 1
-    assert all(draft.clause(row.now).text == row.text for row in found.rows if row.now)
-    out = refresh(
-        workspace,
-        tmp_path / "refresh.docx",
-        author="The group",
-        by="Ann Other",
-        when=WHEN,
-    )
-    assert (out.old, out.new) == ("taken-in", made.revision)
-    assert out.refresh.is_complete
-
-
-def test_a_clause_that_was_merged_into_weaker_words_is_told(
-    workspace: Workspace, side: merge.Side
-) -> None:
-    ids = _ids(side, "Ashby 1.2", "Brockdale 1.2", "Carrow 1.2")
-    merge_choose.choose(workspace, [Choice(clauses=tuple(ids), words=ids[1])], who=WHO)
-    rows = {row.old.id: row for row in merge.account(workspace).rows}
-    assert "one month" in " ".join(rows[ids[2]].weaker)
-    assert rows[ids[1]].weaker == ()
-    assert rows[ids[0]].fate is Fate.MERGED
-
-
 def test_a_clause_chosen_anew_leaves_the_others_as_they_were_or_opens_them(
     workspace: Workspace, side: merge.Side
 ) -> None:
-    a, b, c = _ids(side, "Ashby 1.2", "Brockdale 1.2", "Carrow 1.2")
+    a, b, c = ids_of(side, "Ashby 1.2", "Brockdale 1.2", "Carrow 1.2")
     merge_choose.choose(workspace, [Choice(clauses=(a, b, c), words=c)], who=WHO)
     merge_choose.choose(workspace, [Choice(clauses=(b,), words=b)], who=WHO)
     rows = {row.old.id: row for row in merge.account(workspace).rows}
@@ -181,17 +96,6 @@ def test_a_clause_chosen_anew_leaves_the_others_as_they_were_or_opens_them(
         Fate.KEPT,
         Fate.LEFT_OUT,
     ]
-
-
-def test_choosing_and_making_are_taken_back_by_undo(
-    workspace: Workspace, side: merge.Side
-) -> None:
-    before = files(workspace)
-    merge_choose.choose(workspace, _settled(side), who=WHO)
-    merge_make.make(workspace, who=WHO)
-    workspace.undo()
-    workspace.undo()
-    assert files(workspace) == before
 
 
 def test_a_clause_is_not_left_out_without_a_reason(
@@ -272,13 +176,6 @@ def test_the_verb_chooses_and_gives_the_fields_of_the_page(
     assert len(found["open"]) == 54
 
 
-def test_the_account_is_written_for_people_with_what_is_open_named(
-    workspace: Workspace,
-) -> None:
-    out = str(workspace.root / "out/merge-account.docx")
-    assert "Open: Ashby" in run(workspace, "merge", "--word", out, status=1)
-
-
 def test_the_example_of_a_merging_is_read_and_written_the_same() -> None:
     text = EXAMPLES["merging.toml"]
     assert format_merging(parse_merging(text)) == text
@@ -296,7 +193,7 @@ def test_status_names_a_merge_that_is_open_until_the_new_text_is_made(
     (notice,) = value(workspace, "status")["notices"]
     assert notice.startswith("Ashby, Brockdale and Carrow are to become one: ")
     side = merge.side_by_side(workspace)
-    merge_choose.choose(workspace, _settled(side), who=WHO)
+    merge_choose.choose(workspace, chosen(side), who=WHO)
     (notice,) = value(workspace, "status")["notices"]
     assert "every clause is chosen for" in notice
     merge_make.make(workspace, who=WHO)

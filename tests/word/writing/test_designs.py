@@ -17,6 +17,7 @@ from compact_draft.word.reading.plain import plain
 from compact_draft.word.writing.template import faults_of
 from tests.drafts import NATIONAL, frozen, readable_draft
 from tests.word.writing.built import built, style_of
+from tests.word.writing.saying import saying
 from tests.word.writing.shipped_designs import LOOK, design
 
 DESIGNS = ("compact", "charter", "code", "covenant")
@@ -111,18 +112,6 @@ def test_words_of_any_kind_stand_as_they_are(name: str, words: str) -> None:
     assert long in plain(Package.open(data), "after")
 
 
-def saying(*words: str) -> bytes:
-    package = Package.open(design("compact"))
-    body = package.xml(package.main).find(w("body"))
-    assert body is not None
-    template = package.data(package.main).decode()
-    more = "".join(f"<w:p><w:r><w:t>{word}</w:t></w:r></w:p>" for word in words)
-    package.set_data(
-        package.main, template.replace("<w:body>", f"<w:body>{more}", 1).encode()
-    )
-    return package.save()
-
-
 def test_every_wrong_name_is_told_with_its_paragraph_and_the_nearest() -> None:
     faults = faults_of(
         saying(
@@ -140,18 +129,3 @@ def test_every_wrong_name_is_told_with_its_paragraph_and_the_nearest() -> None:
     assert [str(fault.where).split(",")[1].strip() for fault in faults] == [
         "paragraph 1", "paragraph 1", "paragraph 3", "paragraph 5",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("{{ ''.__class__ }}", "may not be"),
-        ("{{ title.__class__.__mro__ }}", "may not be"),
-        ("{%p for party in parties %}", "which repeats"),
-        ("{% for n in range(9**9) %}x{% endfor %}", "go through a list"),
-        ("{{ cycler }}", "no placeholder"),
-    ],
-)
-def test_what_could_do_harm_or_never_ends_is_refused(words: str, told: str) -> None:
-    faults = faults_of(saying(words), name="ours.docx")
-    assert any(told in fault.what for fault in faults), [f.what for f in faults]

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from openxml_audit import OpenXmlValidator
 
-from compact_draft.drafting.number import numbered
 from compact_draft.errors import (
     ClauseFileError,
     RefusedError,
@@ -72,13 +71,6 @@ def test_any_outline_comes_out_whole_under_its_marks_and_numbers(draft):
     wanted = {row.clause: row.number for row in revision.outline.rows}
     assert printed_by_word(data) == wanted
     assert {mark.digest for mark in clause_marks(root)} <= {revision.digest[:8]}
-
-
-def test_words_own_numbering_shows_our_numbers():
-    revision = frozen(readable_draft())
-    wanted = {row.clause: row.number for row in numbered(revision).rows}
-    assert printed_by_word(built(revision)) == wanted
-    assert wanted["old-14"] == "4.3"
 
 
 def test_the_tags_stand_right_after_their_promise_in_the_same_cell():
