@@ -7,8 +7,8 @@ their styles differ, a property says what it says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from compact_draft.word.equality.scripts import (
 )
 from compact_draft.word.equality.spellings import Facts, facts_of
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
 
 UNLIKE = "\x00"
 """What a style gives where it gives something else in the other file."""
@@ -63,6 +64,48 @@ class Resolver:
         return f"<{element.tag!s}{fact}{inner}>"
 
 
+class _NoIds:
+    """Names of properties alone are asked for, not what ids in them mean."""
+
+    def __init__(self, flags: tuple[bool, ...]) -> None:
+        self.has_complex, self.has_eastern, self.has_bands, self.has_hyphens = flags
+
+    def style(self, identity: str) -> str:
+        return identity
+
+    def number(self, identity: str) -> str:
+        return identity
+
+    def typeface(self, theme: str) -> str:
+        return theme
+
+    def other(self, element: Element) -> str:
+        return str(element.tag)
+
+
+@lru_cache(maxsize=16)
+def _spoken_of(styles: bytes, flags: tuple[bool, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return of what styles of tables speak: the same for the same part of styles.
+
+    Copies of one file have the same styles, and these may be the most of each.
+    """
+    found: dict[str, dict[str, None]] = {
+        tag: {} for tag in ("pPr", "rPr", "trPr", "tcPr")
+    }
+    names, seen = _NoIds(flags), set[bytes]()
+    root = Package({"styles": styles}, name="").xml("styles") if styles else None
+    for style in () if root is None else root.iter(w("style")):
+        for element in (
+            style.iter(*map(w, found)) if style.get(w("type")) == "table" else ()
+        ):
+            written = etree.tostring(element, with_tail=False)
+            if written not in seen:  # styles of tables repeat each other
+                seen.add(written)
+                tag = str(element.tag).rpartition("}")[2]
+                found[tag].update(dict.fromkeys(facts_of(element, names)))
+    return {tag: tuple(spoken) for tag, spoken in found.items()}
+
+
 class _Side:
     """What the styles of one file give, each resolved once."""
 
@@ -70,7 +113,7 @@ class _Side:
         self.definitions, self._names = definitions, names
         self._ids = definitions.style_ids()
         self.defaults: dict[str, Facts] = {}
-        self._table_styles: list[Element] = []  # before any is brought along
+        self._styles = b""  # before any is brought along
         for part in definitions.package.related(definitions.package.main, "styles")[:1]:
             root = definitions.package.xml(part)
             for tag in ("pPr", "rPr"):
@@ -78,28 +121,17 @@ class _Side:
                 self.defaults[tag] = {} if found is None else facts_of(found, names)
             if names.has_hyphens:
                 self.defaults["pPr"].setdefault("suppressAutoHyphens", "0")
-            self._table_styles += [
-                style
-                for style in root.iter(w("style"))
-                if style.get(w("type")) == "table"
-            ]
+            self._styles = definitions.package.data(part)
         self.lists = {
             name: number for number, name in reversed(definitions.lists.items())
         }
 
     @cached_property
-    def tables(self) -> dict[str, Facts]:
-        """What styles of tables say of paragraphs, words, rows and cells."""
-        found: dict[str, Facts] = {"pPr": {}, "rPr": {}, "trPr": {}, "tcPr": {}}
-        seen: set[bytes] = set()
-        for style in self._table_styles:
-            for element in style.iter(*map(w, found)):
-                written = etree.tostring(element, with_tail=False)
-                if written not in seen:  # styles of tables repeat each other
-                    seen.add(written)
-                    tag = str(element.tag).rpartition("}")[2]
-                    found[tag].update(facts_of(element, self._names))
-        return found
+    def tables(self) -> Mapping[str, tuple[str, ...]]:
+        """Of what styles of tables speak in paragraphs, words, rows and cells."""
+        names = self._names
+        flags = (names.has_complex, names.has_eastern, names.has_bands)
+        return _spoken_of(self._styles, (*flags, names.has_hyphens))
 
     def has(self, meaning: str) -> bool:
         """Tell whether a style is defined."""

@@ -10,6 +10,7 @@ judge what we write.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from typing import Literal
 
@@ -74,6 +75,8 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
     ]
     before = _references(package, parts)
     for part in parts:
+        if _surely_without_changes(package, part):
+            continue
         count = settle(package.xml(part), mode, only=only)
         if count:
             package.touch(part)
@@ -81,6 +84,15 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
     if settled and before:
         _drop_unreferenced(package, parts, before - _references(package, parts))
     return settled
+
+
+def _surely_without_changes(package: Package, part: str) -> bool:
+    """Tell by its bytes that a part of styles or lists holds no tracked change.
+
+    Such a part may be larger than all else, and is read for nothing.
+    """
+    of_looks = package.content_type(part).endswith(_WITHOUT_WORDS)
+    return of_looks and not _CHANGES.search(package.data(part))
 
 
 def authors(root: Element) -> dict[str, int]:
@@ -92,6 +104,13 @@ def authors(root: Element) -> dict[str, int]:
             author = change.get(w("author"), "")
             found[author] = found.get(author, 0) + 1
     return found
+
+
+_CHANGES = re.compile(
+    rb"[:<](?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change"
+    rb"|\w+Range(?:Start|End))[\s/>]"
+)
+"""How an element that is, or may be, a tracked change begins in the bytes of a part."""
 
 
 def _chooser(only: Only) -> Callable[[Element], bool] | None:

@@ -10,6 +10,8 @@ says nothing is left out, lest it mean what the new file defines under that id.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
@@ -26,10 +28,10 @@ def say_default_style(old: Package, new: Package) -> bool:
     The old file then has the new one's default, by its name, or none. Nothing is done
     where both defaults have one name. Returns whether the old file was changed.
     """
-    mine, theirs = _default(old), _default(new)
-    name = _name(theirs)
-    if _name(mine) == name:
+    name = _styles_of(new).default
+    if _styles_of(old).default == name:
         return False
+    mine = _default(old)
     if mine is not None:
         _name_it(old, mine.get(w("styleId"), ""))
         del mine.attrib[_DEFAULT]
@@ -65,13 +67,36 @@ def forget_undefined_styles(old: Package, new: Package) -> bool:
     return forgotten
 
 
-def _defined(package: Package) -> set[str]:
+def _defined(package: Package) -> frozenset[str]:
     """Return the ids of all styles."""
-    return {
-        style.get(w("styleId"), "")
-        for part in _style_parts(package)[:1]
-        for style in package.xml(part).iter(w("style"))
-    } - {""}
+    return _styles_of(package).ids
+
+
+class _Styles(NamedTuple):
+    """What the styles of a file are: the name of the default of paragraphs, all ids."""
+
+    default: str = ""
+    ids: frozenset[str] = frozenset()
+
+
+def _styles_of(package: Package) -> _Styles:
+    """Return the same for the same bytes: copies of one file have the same styles."""
+    found = _style_parts(package)[:1]
+    return _read(package.data(found[0])) if found else _Styles()
+
+
+@lru_cache(maxsize=16)
+def _read(data: bytes) -> _Styles:
+    root = Package({"styles": data}, name="").xml("styles")
+    styles = list(root.iter(w("style")))
+    defaults = (
+        style
+        for style in styles
+        if style.get(w("type"), "paragraph") == "paragraph"
+        and style.get(_DEFAULT) in _ON
+    )
+    ids = frozenset(style.get(w("styleId"), "") for style in styles) - {""}
+    return _Styles(default=_name(next(defaults, None)), ids=ids)
 
 
 def _name_it(package: Package, identity: str) -> None:
