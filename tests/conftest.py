@@ -67,7 +67,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+def chromium() -> Iterator[Any]:
     """Chromium, started once for a worker; each test takes a context of its own."""
     if not CHROMIUM.exists():
         if os.environ.get("COMPACT_DRAFT_REQUIRE_OFFICE") == "1":

@@ -315,14 +315,14 @@ def test_any_two_revisions_can_be_told(old: Any, new: Any) -> None:
 
 @pytest.mark.browser
 def test_the_page_has_no_fault_that_axe_finds_and_fits_a_phone(
-    workspace: Workspace, tmp_path: Path, browser: Any
+    workspace: Workspace, tmp_path: Path, chromium: Any
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     path = tmp_path / "changes.html"
     run(workspace, "diff", "r1", "living", "--html", str(path))
     # axe itself is a script put into the page, which the page's own policy refuses.
-    context = browser.new_context(
+    context = chromium.new_context(
         bypass_csp=True, viewport={"width": 320, "height": 640}
     )
     page = context.new_page()

@@ -416,13 +416,13 @@ def test_a_file_that_is_there_is_not_replaced_unasked(
 
 @pytest.mark.browser
 def test_the_page_has_no_fault_that_axe_finds_and_fits_a_phone(
-    workspace: Workspace, tmp_path: Path, browser: Any
+    workspace: Workspace, tmp_path: Path, chromium: Any
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     run(workspace, "national", "link", "old-2", "4.4:weaker:timeframe")
     path = written(workspace, tmp_path)["--html"]
-    context = browser.new_context(
+    context = chromium.new_context(
         bypass_csp=True, viewport={"width": 320, "height": 640}
     )
     page = context.new_page()

@@ -147,7 +147,7 @@ def test_each_step_can_be_taken_back_from_its_page(done: Browser) -> None:
     ids=["wide", "narrow, no script", "keyboard only"],
 )
 def test_a_person_at_a_browser_ends_with_the_same_bytes(
-    browser: Any,
+    chromium: Any,
     tmp_path: Path,
     example_folder: Path,
     width: int,
@@ -157,7 +157,7 @@ def test_a_person_at_a_browser_ends_with_the_same_bytes(
     folder, clock = tmp_path / "compact-demo", Clock()
     desk = Desk(None, clock=clock, home=tmp_path)
     with served(desk) as address:
-        context = browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": 800}, java_script_enabled=script
         )
         person = kind(context.new_page(), address, desk)
@@ -173,12 +173,12 @@ def test_a_person_at_a_browser_ends_with_the_same_bytes(
 
 @pytest.mark.browser
 def test_a_folder_is_made_and_a_name_changed_with_the_keyboard_alone(
-    browser: Any, tmp_path: Path
+    chromium: Any, tmp_path: Path
 ) -> None:
     """The quick twin of the whole journey by keyboard."""
     desk = Desk(None, clock=Clock(), home=tmp_path)
     with served(desk) as address:
-        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        context = chromium.new_context(viewport={"width": 1280, "height": 800})
         keys = Keys(context.new_page(), address, desk)
         folder = str(tmp_path / "ws")
         keys.press(

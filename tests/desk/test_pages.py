@@ -154,20 +154,20 @@ new PerformanceObserver(list => {
     ],
 )
 def test_axe_finds_nothing_and_no_page_scrolls_sideways_moves_or_breaks_its_policy(
-    browser: Any, served: str, scheme: str, width: int, addresses: tuple[str, ...]
+    chromium: Any, served: str, scheme: str, width: int, addresses: tuple[str, ...]
 ) -> None:
     """320 pixels are what is left of 1,280 at 400 %."""
-    looked_at(browser, served, scheme, width, addresses)
+    looked_at(chromium, served, scheme, width, addresses)
 
 
 def looked_at(
-    browser: Any, served: str, scheme: str, width: int, addresses: tuple[str, ...]
+    chromium: Any, served: str, scheme: str, width: int, addresses: tuple[str, ...]
 ) -> None:
     """See that axe finds nothing on pages, and that none scrolls sideways or moves."""
     from axe_playwright_python.sync_playwright import Axe
 
     size = {"width": width, "height": 800}
-    context = browser.new_context(color_scheme=scheme, viewport=size)
+    context = chromium.new_context(color_scheme=scheme, viewport=size)
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
@@ -234,12 +234,12 @@ STALE = (("/clauses/wex-041", "edit"), ("/remarks", "decide"), ("/settings", "sa
     ],
 )
 def test_what_is_refused_takes_the_focus_and_axe_finds_nothing(
-    browser: Any, served: str, scheme: str, width: int, refused: Any
+    chromium: Any, served: str, scheme: str, width: int, refused: Any
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     size = {"width": width, "height": 800}
-    context = browser.new_context(color_scheme=scheme, viewport=size)
+    context = chromium.new_context(color_scheme=scheme, viewport=size)
     page = context.new_page()
     page.goto(served)
     base = served.partition("/start")[0]
@@ -269,17 +269,17 @@ def test_what_is_refused_takes_the_focus_and_axe_finds_nothing(
 @pytest.mark.browser
 @pytest.mark.long
 def test_axe_finds_nothing_on_pages_that_show_a_result(
-    browser: Any, resulting: Browser, shown: tuple[str, ...]
+    chromium: Any, resulting: Browser, shown: tuple[str, ...]
 ) -> None:
     with serve(resulting.desk) as address:
-        looked_at(browser, address, "light", 390, shown)
+        looked_at(chromium, address, "light", 390, shown)
 
 
 @pytest.mark.browser
 def test_a_remark_is_decided_with_the_keyboard_alone(
-    browser: Any, served: str, half: Browser
+    chromium: Any, served: str, half: Browser
 ) -> None:
-    context = browser.new_context()
+    context = chromium.new_context()
     page = context.new_page()
     page.goto(served)
     page.goto(served.partition("/start")[0] + "/remarks")
@@ -306,9 +306,9 @@ def test_a_remark_is_decided_with_the_keyboard_alone(
 
 @pytest.mark.browser
 def test_an_error_takes_the_focus_and_keeps_what_was_typed(
-    browser: Any, served: str
+    chromium: Any, served: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=True)
+    context = chromium.new_context(java_script_enabled=True)
     page = context.new_page()
     page.goto(served)
     page.goto(served.partition("/start")[0] + "/remarks")

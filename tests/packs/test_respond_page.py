@@ -23,11 +23,11 @@ TWO_PARAGRAPHS = FORM.by_id["old-14"]
 
 
 @pytest.fixture
-def phone(browser: Any, tmp_path: Path) -> Iterator[Any]:
+def phone(chromium: Any, tmp_path: Path) -> Iterator[Any]:
     """The page as it opens on a phone, from a file, without a network."""
     path = tmp_path / "respond.html"
     path.write_bytes(page())
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
     context.set_offline(True)
     opened = context.new_page()
     faults: list[str] = []
@@ -273,14 +273,14 @@ def test_an_answer_can_be_given_by_keyboard_alone(phone: Any) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_axe_finds_nothing_and_nothing_runs_out_of_the_page(
-    browser: Any, tmp_path: Path, width: int
+    chromium: Any, tmp_path: Path, width: int
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     path = tmp_path / "respond.html"
     path.write_bytes(page())
     # axe itself is a script put into the page, which the page's own policy refuses.
-    context = browser.new_context(
+    context = chromium.new_context(
         bypass_csp=True, viewport={"width": width, "height": 844}
     )
     opened = context.new_page()
@@ -297,11 +297,11 @@ def test_axe_finds_nothing_and_nothing_runs_out_of_the_page(
 
 @pytest.mark.browser
 def test_without_script_it_is_a_form_on_paper_with_a_box_for_each_clause(
-    browser: Any, tmp_path: Path
+    chromium: Any, tmp_path: Path
 ) -> None:
     path = tmp_path / "respond.html"
     path.write_bytes(page())
-    context = browser.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(path.as_uri())
     assert "cannot keep what you write" in opened.inner_text("#paper")
@@ -339,11 +339,11 @@ def test_what_was_filled_in_is_printed_and_what_was_not_can_be_ticked(
 
 @pytest.mark.browser
 def test_a_browser_that_keeps_nothing_says_so_and_still_gives_the_file(
-    browser: Any, tmp_path: Path
+    chromium: Any, tmp_path: Path
 ) -> None:
     path = tmp_path / "respond.html"
     path.write_bytes(page())
-    context = browser.new_context()
+    context = chromium.new_context()
     context.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
     )

@@ -95,13 +95,13 @@ def test_a_strict_parser_takes_every_page_and_each_says_its_language_and_title(
 @pytest.mark.long
 @pytest.mark.browser
 def test_axe_finds_nothing_on_any_page_and_each_fits_a_phone(
-    browser: Any, pages: dict[str, Path]
+    chromium: Any, pages: dict[str, Path]
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     found: dict[str, list[str]] = {}
     # axe itself is a script put into the page, which the page's own policy refuses.
-    context = browser.new_context(
+    context = chromium.new_context(
         viewport={"width": 320, "height": 800}, bypass_csp=True
     )
     for name, path in pages.items():

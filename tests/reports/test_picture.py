@@ -114,13 +114,13 @@ def test_the_example_shows_the_national_text_and_the_round(
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_on_the_picture_and_the_page_is_not_wider_than_the_screen(
-    browser: Any, tmp_path: Path, width: int
+    chromium: Any, tmp_path: Path, width: int
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     path = tmp_path / "picture.html"
     path.write_text(picture_page(picture_report(numbers())), encoding="utf-8")
-    context = browser.new_context(
+    context = chromium.new_context(
         viewport={"width": width, "height": 800}, bypass_csp=True
     )
     page = context.new_page()

@@ -27,11 +27,11 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.browser
 def test_axe_finds_nothing_on_the_report_and_it_fits_a_phone(
-    browser: Any, page_file: Path
+    chromium: Any, page_file: Path
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    context = browser.new_context(
+    context = chromium.new_context(
         viewport={"width": 320, "height": 800}, bypass_csp=True
     )
     page = context.new_page()
