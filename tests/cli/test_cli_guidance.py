@@ -22,7 +22,7 @@ from compact_draft.intake.joining import MAYBE_BROKEN
 from compact_draft.steps.intake import look_over
 from compact_draft.steps.new import area_of, title_of
 from compact_draft.store.workspace import Workspace
-from tests.cli.taken_in import OLD, PAY, call, commented, taken_in
+from tests.cli.taken_in import OLD, call, commented, taken_in
 from tests.workspaces import run, value
 
 
@@ -162,29 +162,6 @@ def test_revise_diff_and_refresh_count_the_same_changes(
     assert f"from {made['parent']}: {count}.\n" in run(workspace, "revise")
     assert f"{count}: " in run(workspace, "diff", made["parent"], made["revision"])
     assert f"{count} marked.\n" in run(workspace, "refresh")
-
-
-def test_the_remarks_that_wait_are_read_clause_by_clause(
-    issued: Workspace, tmp_path: Path
-) -> None:
-    workspace = copied(issued, tmp_path)
-    copy = tmp_path / "ann.docx"
-    copy.write_bytes(commented(workspace.sent("round-1"), "Ann Able"))
-    said = run(workspace, "collect", str(copy))
-    assert "Next: read them, clause by clause:  compact-draft answer" in said
-    said = run(workspace, "answer", status=1)
-    assert PAY in said
-    assert "a1   Ann Able: comment: Ten is usual." in said
-    run(workspace, "answer", "a1", "--outcome", "noted")
-    assert run(workspace, "answer") == "Every remark has a decision.\n"
-
-
-def test_with_nothing_collected_no_remark_is_said_to_be_decided(
-    issued: Workspace,
-) -> None:
-    said = run(issued, "answer")
-    assert said.startswith("No remark has been collected yet.\n")
-    assert "compact-draft collect FILES" in said
 
 
 def test_the_account_says_how_people_are_named_and_lists_no_more_than_twelve(

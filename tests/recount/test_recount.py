@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,21 +10,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from compact_draft.copies.reading import NOBODY, CopyReading
-from compact_draft.copies.typing_noise import stretches
+from compact_draft.copies.reading import NOBODY
 from compact_draft.errors import DamagedError, HostileFileError
 from compact_draft.model.annotation import (
-    Annotation,
     AnnotationKind,
-    Placed,
 )
-from compact_draft.model.clause import Kind
-from compact_draft.model.compact import Revision
 from compact_draft.recount import second_reader
 from compact_draft.recount.comments import NAMELESS
-from compact_draft.recount.in_words import Missing
-from compact_draft.recount.second_reader import fold, read_again
-from tests import rounds
+from compact_draft.recount.second_reader import read_again
 from tests.copies.applied import applied, confirmed
 from tests.copies.copies import (
     Copy,
@@ -36,37 +28,16 @@ from tests.copies.copies import (
     issued,
     much_marked,
     package,
-    revision,
 )
 from tests.copies.hands import copies, revisions
+from tests.recount.round_of_copies import REVISION, Round, told
 
-REVISION = revision()
 QUICK = settings(
     max_examples=80,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-
-
-class Round(rounds.Round):
-    """A round of copies made of our own XML."""
-
-    def __init__(self, rev: Revision = REVISION) -> None:
-        super().__init__(rev, issued(rev).data())
-
-    def take(self, copy: Copy | bytes, sender: str = "Ann Able") -> CopyReading:  # type: ignore[override]  # a copy of these tests, and what it says
-        data = copy if isinstance(copy, bytes) else copy.data()
-        reading = self.read(data)
-        self.record(reading, data, sender)
-        return reading
-
-    def without(self, remark: Annotation) -> list[Annotation]:
-        return [row for row in self.annotations if row is not remark]
-
-
-def told(found: Sequence[Missing]) -> str:
-    return "\n".join(f"{m.file}, {m.place}: {m.what}" for m in found)
 
 
 @pytest.fixture
@@ -89,48 +60,6 @@ def test_an_honest_ledger_closes(busy: Copy) -> None:
     assert count.count() == ()
 
 
-def test_any_row_that_is_dropped_is_missed_by_file_and_place(busy: Copy) -> None:
-    count = Round()
-    count.take(busy)
-    for remark in count.annotations:
-        missing = count.count(count.without(remark))
-        assert missing, remark
-        assert all(m.file == "s1-copy.docx" and m.place for m in missing)
-
-
-def test_any_row_that_is_doubled_is_told(busy: Copy) -> None:
-    count = Round()
-    count.take(busy)
-    for remark in count.annotations:
-        again = replace(remark, id="a99")
-        assert count.count([*count.annotations, again]), remark
-
-
-def test_an_invented_edit_is_told(busy: Copy) -> None:
-    count = Round()
-    count.take(busy)
-    model = next(a for a in count.annotations if a.anchor.clause == "fun-02")
-    text = REVISION.clause("vol-03").text
-    invented = replace(
-        model,
-        id="a99",
-        anchor=replace(model.anchor, clause="vol-03", start=3, end=8, words=text[3:8]),
-        proposed="prize",
-    )
-    assert "We prize" in told(count.count([*count.annotations, invented]))
-
-
-def test_an_invented_edit_outside_the_clauses_is_told() -> None:
-    count = Round()
-    copy = issued(REVISION)
-    copy.set("A Compact for Ashmere", "A Compact for all of Ashmere")
-    count.take(copy)
-    untouched = Round()
-    untouched.take(issued(REVISION))
-    assert untouched.count() == ()
-    assert "a1 is an edit" in told(untouched.count(count.annotations))
-
-
 def test_a_tag_line_that_was_changed_is_covered_or_missed() -> None:
     count = Round()
     copy = issued(REVISION)
@@ -139,17 +68,6 @@ def test_a_tag_line_that_was_changed_is_covered_or_missed() -> None:
     assert len(count.annotations) == 1
     assert count.count() == ()
     assert "Aspirational" in told(count.count(()))
-
-
-def test_a_clause_that_was_moved_is_missed_when_its_row_is_dropped() -> None:
-    count = Round()
-    copy = issued(REVISION)
-    block = copy.blocks.pop(copy.index("We value"))
-    copy.blocks.insert(1, block)
-    count.take(copy)
-    assert [a.kind for a in count.annotations] == ["move"]
-    assert count.count() == ()
-    assert "We value" in told(count.count(()))
 
 
 def test_a_copy_sent_again_is_counted_with_what_came_before() -> None:
@@ -220,93 +138,6 @@ def test_a_file_taken_in_again_after_an_undo_is_counted_once(busy: Copy) -> None
     count.take(busy)
     count.received["s0-copy.docx"] = count.received["s1-copy.docx"]
     assert count.count() == ()
-
-
-def test_words_that_are_not_where_the_ledger_says_are_told(busy: Copy) -> None:
-    count = Round()
-    count.take(busy)
-    wrong = [
-        replace(a, anchor=replace(a.anchor, words="other"))
-        if a.kind is AnnotationKind.COMMENT
-        else a
-        for a in count.annotations
-    ]
-    assert "does not have there" in told(count.count(wrong))
-
-
-def test_what_typing_alone_changed_is_not_missed() -> None:
-    count = Round()
-    copy = issued(REVISION)
-    copy.set("We value", "We value what volunteers\u00a0bring to our  towns.")
-    count.take(copy)
-    assert count.annotations == []
-    assert count.count() == ()
-
-
-def test_case_and_joined_words_are_edits() -> None:
-    assert fold("The council") != fold("The Council")
-    assert fold("can not") != fold("cannot")
-    assert fold("“ten”\u00a0days — now…") == fold('"ten" days - now...')
-
-
-def test_a_mark_struck_with_all_words_before_it_raises_no_alarm() -> None:
-    rows = [
-        ("c-00", Kind.COMMITMENT, "We meet each year.\n\nThe Council pays."),
-        ("c-01", Kind.HEADING, "Funding"),
-    ]
-    count = Round(revision(rows))
-    copy = issued(count.revision)
-    copy.set("The Council pays.", Run("he Council pays.", "del"), end="del")
-    count.take(copy)
-    assert told(count.count()) == ""
-    assert all(count.count(count.without(remark)) for remark in count.annotations[:2])
-
-
-def test_a_remark_that_waits_for_its_place_raises_no_alarm() -> None:
-    words = "The the the the."
-    rows = [
-        ("c-00", Kind.COMMITMENT, f"{words}\n\n{words}"),
-        ("c-01", Kind.HEADING, words),
-    ]
-    count = Round(revision(rows))
-    copy = issued(count.revision)
-    copy.set_at(2, runs=(Run("T"),))
-    copy.blocks.insert(3, Para((Run("he the the the."),)))
-    copy.comment_at(3, 3, 4, 0)
-    copy.notes.append(Note(0, "Which one?"))
-    count.take(copy)
-    assert {a.placed for a in count.annotations} == {Placed.EXACT, Placed.PROPOSED}
-    assert told(count.count()) == ""
-
-
-def test_a_paragraph_that_went_between_two_full_stops_raises_no_alarm() -> None:
-    same, other = "The the the the.", "The the of trust write the the any."
-    rows = [
-        ("c-01", Kind.COMMITMENT, f"{same}\n\n{other}"),
-        ("c-02", Kind.COMMITMENT, f"{same}\n\n{same}"),
-    ]
-    count = Round(revision(rows))
-    copy = issued(count.revision)
-    title, first, _, tag, second, _, _ = copy.blocks
-    assert isinstance(second, Para)
-    copy.blocks = [
-        title,
-        first,
-        tag,
-        replace(second, end="ins"),
-        Para((Run(other),)),
-        Para((Run(same, "ins"),)),
-        Para((Run(same),)),
-        tag,
-    ]
-    count.take(copy)
-    assert told(count.count()) == ""
-
-
-def test_what_went_with_its_paragraph_mark_begins_at_the_mark() -> None:
-    old, new = "We write to any.\u2029The the the the.", "We write to any."
-    gone = [s for s in stretches(old, new) if not s.is_same]
-    assert [old[s.old : s.old_end] for s in gone] == ["\u2029The the the the."]
 
 
 @QUICK
