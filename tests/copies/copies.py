@@ -8,12 +8,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from compact_draft.model.clause import Clause, Kind
 from compact_draft.model.compact import Outline, OutlineRow, Revision, RevisionKind
-from tests.word.packed import MIME, packed
+from tests.redline.maker import docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DATE = "2026-03-02T10:00:00Z"
 TAGS = "Achievable now · answers to national 4.4 (2010)"
 
@@ -203,7 +200,7 @@ class Copy:
         self.blocks[n] = replace(block, runs=raw)
 
     def data(self) -> bytes:
-        return docx(self)
+        return written(self)
 
 
 START, END = Run("", "xml"), Run(" ", "xml")
@@ -345,20 +342,16 @@ class Writer:
         return out + "</w:tbl>"
 
 
-def docx(copy: Copy, extra: dict[str, str] | None = None) -> bytes:
+def written(copy: Copy, **parts: object) -> bytes:
+    """Return a copy as a Word file without styles and settings, and with other parts."""
     writer = Writer()
     body = "".join(map(writer.block, copy.blocks))
-    document = (
-        f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}">'
-        f"<w:body>{body}<w:sectPr/></w:body></w:document>"
-    )
-    parts = {"word/document.xml": document, **(extra or {})}
-    if copy.notes:
-        parts |= comment_parts(copy.notes)
-    return package(parts)
+    held = {"styles": "", "settings": "", "sect": "<w:sectPr/>", **parts}
+    return docx(body, **(comment_parts(copy.notes) if copy.notes else {}), **held)
 
 
 def comment_parts(notes: Iterable[Note]) -> dict[str, str]:
+    """Return the content of the parts of comments and of their threads."""
     comments = extended = ""
     for note in notes:
         paras = note.text.split("\n")
@@ -382,48 +375,7 @@ def comment_parts(notes: Iterable[Note]) -> dict[str, str]:
         extended += (
             f'<w15:commentEx w15:paraId="{mine}"{above} w15:done="{int(note.done)}"/>'
         )
-    return {
-        "word/comments.xml": f'<w:comments xmlns:w="{W}" xmlns:w14="{W14}">{comments}</w:comments>',
-        "word/commentsExtended.xml": f'<w15:commentsEx xmlns:w15="{W15}">{extended}</w15:commentsEx>',
-    }
-
-
-_KINDS = {
-    "comments": f"{OFFICE}/comments",
-    "commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
-    "footnotes": f"{OFFICE}/footnotes",
-    "header1": f"{OFFICE}/header",
-    "header2": f"{OFFICE}/header",
-}
-
-
-def package(parts: dict[str, str]) -> bytes:
-    """Return a Word file of these parts; what lies beside ``word/`` is put in as it is."""
-    held = {
-        stem_of(part): xml for part, xml in parts.items() if part.startswith("word/")
-    }
-    return packed(
-        held,
-        [
-            (f"rId{n}", _KINDS[stem], f"{stem}.xml", False)
-            for n, stem in enumerate(map(stem_of, parts), 1)
-            if stem in _KINDS
-        ],
-        [
-            (f"/word/{stem}.xml", f"{MIME}.{stem.rstrip('12')}+xml")
-            for stem in held
-            if stem != "document"
-        ],
-        {
-            part: xml.encode()
-            for part, xml in parts.items()
-            if not part.startswith("word/")
-        },
-    )
-
-
-def stem_of(part: str) -> str:
-    return part.removeprefix("word/").removesuffix(".xml")
+    return {"comments": comments, "threads": extended}
 
 
 def much_marked() -> Copy:

@@ -12,7 +12,7 @@ from compact_draft.model.clause import Kind
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.marked_text import MarkedParagraph
 from compact_draft.word.reading.revisions import read_marks
-from tests.copies.copies import Copy, Para, Run, docx, issued, revision
+from tests.copies.copies import Copy, Para, Run, issued, revision, written
 
 TEXTS = st.sampled_from(
     [
@@ -26,7 +26,7 @@ FOREIGN = "Zymurgy quixotic jabberwock"
 
 
 def paragraphs(copy: Copy) -> tuple[MarkedParagraph, ...]:
-    return read_marks(Package.open(docx(copy))).paragraphs
+    return read_marks(Package.open(written(copy))).paragraphs
 
 
 def of(texts: list[str]) -> tuple[SentCopy, Copy]:

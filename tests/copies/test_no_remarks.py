@@ -12,11 +12,10 @@ from tests.copies.copies import (
     Note,
     Para,
     Run,
-    W,
-    docx,
     issued,
     revision,
     runs,
+    written,
 )
 from tests.copies.read import REVISION, read
 
@@ -122,18 +121,12 @@ def test_the_issued_files_own_marks_are_no_remarks() -> None:
     assert remark.anchor.words == "twelve"
 
 
-def header(part: str, words: str) -> dict[str, str]:
-    text = f'<w:hdr xmlns:w="{W}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:hdr>'
-    return {f"word/{part}.xml": text}
-
-
 def test_a_header_that_a_word_processor_wrote_once_a_section_is_no_remark(
     copy: Copy,
 ) -> None:
-    sent = SentCopy(docx(copy, header("header1", "Our draft")), REVISION, name="sent")
-    once = header("header1", "Our draft")
-    reading = read_copy(sent, "copy", docx(copy, once | header("header2", "Our draft")))
+    sent = SentCopy(written(copy, headers=["Our draft"]), REVISION, name="sent")
+    reading = read_copy(sent, "copy", written(copy, headers=["Our draft", "Our draft"]))
     assert reading.annotations == ()
-    other = header("header1", "My draft") | header("header2", "My draft")
-    reading = read_copy(sent, "copy", docx(copy, other))
+    other = ["My draft", "My draft"]
+    reading = read_copy(sent, "copy", written(copy, headers=other))
     assert len(reading.annotations) == 1

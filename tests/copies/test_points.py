@@ -12,9 +12,8 @@ from tests.copies.copies import (
     Para,
     Row,
     Run,
-    W,
-    docx,
     issued,
+    written,
 )
 from tests.copies.read import REVISION, SENT, only
 
@@ -133,10 +132,10 @@ def test_a_footnote_that_somebody_added_is_on_its_clause(copy: Copy) -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     copy.set("We value", after=note)
     text = (
-        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>Which towns?'
-        "</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        '<w:footnote w:id="2"><w:p><w:r><w:t>Which towns?'
+        "</w:t></w:r></w:p></w:footnote>"
     )
-    data = docx(copy, {"word/footnotes.xml": text})
+    data = written(copy, footnotes=text)
     (remark,) = read_copy(SENT, "c.docx", data).annotations
     assert (remark.anchor.clause, remark.anchor.level) == ("vol-03", Level.CLAUSE)
     assert remark.proposed == "Which towns?"

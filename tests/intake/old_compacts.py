@@ -3,12 +3,12 @@
 from tests.intake.paper import (
     box,
     cell,
-    docx,
     footnote_mark,
     footnotes,
     level,
     link,
     numbering,
+    paper,
     para,
     restart,
     run,
@@ -23,7 +23,7 @@ _CODES = numbering(
 
 def codes() -> bytes:
     """Two codes whose numbered paragraphs begin again, with lettered ones below."""
-    return docx(
+    return paper(
         para("Brindle Vale Local Compact", style="Title"),
         para("Code of practice on funding", style="Heading1"),
         para("This code covers grants and contracts of every size."),
@@ -36,13 +36,13 @@ def codes() -> bytes:
         para("Public bodies will allow twelve weeks for answers.", num=(2, 0)),
         para("We will publish what was said and what was done about it.", num=(2, 0)),
         para("Short consultations happen; they are explained.", num=(2, 0)),
-        numbering_part=_CODES,
+        numbering=_CODES,
     )
 
 
 def promises() -> bytes:
     """Typed promises; headings are only larger, nothing has a style."""
-    return docx(
+    return paper(
         para("Withy Marsh Voluntary Sector Agreement", sz=44),
         para("June 2011"),
         para("Why we wrote this", sz=32),
@@ -97,7 +97,7 @@ def merged_table() -> bytes:
             cell("Leave rooms tidy"),
         ),
     )
-    return docx(
+    return paper(
         para("Compact for Orrin Forest", style="Title"),
         para("Our commitments", style="Heading1"),
         table(*rows, columns=3),
@@ -108,7 +108,7 @@ def merged_table() -> bytes:
 
 def capitals() -> bytes:
     """Headings in capitals, by typing or by format, and nothing else to tell them."""
-    return docx(
+    return paper(
         para("HARBOURSIDE COMPACT"),
         para("CONTENTS"),
         para("FOREWORD\t2"),
@@ -132,7 +132,7 @@ def capitals() -> bytes:
 
 def torn() -> bytes:
     """Words cut by rsids, links, notes, a text box, hidden words, a broken bold."""
-    return docx(
+    return paper(
         para("Skerry Isles Accord", style="Title"),
         para("Shared principles", style="Heading1"),
         para(
@@ -153,7 +153,7 @@ def torn() -> bytes:
         para("• Groups will share", run(" their news", vanish=True), "."),
         para(run("Dispute"), run("s", rsid="00B2"), style="Heading1"),
         para("Talk first. Then ask the panel", footnote_mark(2), "."),
-        footnotes_part=footnotes(
+        footnotes=footnotes(
             " “Isles” means the four inhabited islands.", " The panel meets monthly."
         ),
     )
@@ -161,7 +161,7 @@ def torn() -> bytes:
 
 def charter() -> bytes:
     """A charter in heading styles with typed numbers; headings ask and command."""
-    return docx(
+    return paper(
         para("The Tamble Charter", style="Title"),
         para("1. Why have a charter?", style="Heading1"),
         para("1.1 The charter was first signed in 2004."),

@@ -2,18 +2,7 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from tests.word.packed import MIME, packed
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_SPACES = (
-    f'xmlns:w="{W}" xmlns:r="{R}" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:v="urn:schemas-microsoft-com:vml" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-)
+from tests.redline.maker import docx
 
 
 def run(text: str, *, rsid: str = "", **looks: object) -> str:
@@ -103,7 +92,7 @@ def footnotes(*texts: str) -> str:
         for n, text in enumerate(texts, 1)
     )
     separator = '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    return f"<w:footnotes {_SPACES}>{separator}{notes}</w:footnotes>"
+    return f"{separator}{notes}"
 
 
 def level(
@@ -131,7 +120,7 @@ def numbering(abstracts: dict[int, str], nums: dict[int, tuple[int, str]]) -> st
         f'<w:num w:numId="{n}"><w:abstractNumId w:val="{a}"/>{more}</w:num>'
         for n, (a, more) in nums.items()
     )
-    return f"<w:numbering {_SPACES}>{inside}</w:numbering>"
+    return f"{inside}"
 
 
 def restart(level_number: int, at: int = 1) -> str:
@@ -164,29 +153,10 @@ def styles(*more: str) -> str:
     ]
     normal = style("Normal", "Normal", '<w:rPr><w:sz w:val="22"/></w:rPr>', based="")
     usual = [normal, style("Title", "Title"), *headings]
-    return f"<w:styles {_SPACES}>{''.join((*usual, *more))}</w:styles>"
+    return f"{''.join((*usual, *more))}"
 
 
-def docx(
-    *body: str,
-    styles_part: str = "",
-    numbering_part: str = "",
-    footnotes_part: str = "",
-) -> bytes:
-    """A Word file with this body."""
-    parts = {
-        "document": f"<w:document {_SPACES}><w:body>{''.join(body)}</w:body></w:document>",
-        "styles": styles_part or styles(),
-        "numbering": numbering_part,
-        "footnotes": footnotes_part,
-    }
-    held = {name: xml for name, xml in parts.items() if xml}
-    more = [name for name in held if name != "document"]
-    return packed(
-        held,
-        [
-            (f"r{n}", f"{R}/{name}", f"{name}.xml", False)
-            for n, name in enumerate(more, 1)
-        ],
-        [(f"/word/{name}.xml", f"{MIME}.{name}+xml") for name in more],
-    )
+def paper(*body: str, **parts: str) -> bytes:
+    """Return a Word file with this body, in the styles above and with no settings."""
+    plain = {"styles": styles(), "settings": "", "sect": ""}
+    return docx(*body, **{**plain, **parts})

@@ -11,7 +11,7 @@ from compact_draft.intake.rules import load_rules
 from compact_draft.intake.take_in import take_in
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-from tests.intake.paper import cell, docx, para, run, table
+from tests.intake.paper import cell, paper, para, run, table
 from tests.journey.mutations import packed, parts_of
 from tests.redline import maker
 from tests.workspaces import make_workspace
@@ -30,7 +30,7 @@ SCAN = (
 
 
 def read(*body: str, **options: object) -> Intake:
-    return take_in(docx(*body), file="old.docx", prefix="old", rules=RULES, **options)
+    return take_in(paper(*body), file="old.docx", prefix="old", rules=RULES, **options)
 
 
 def test_a_bad_scan_is_told_and_no_promise_is_made_of_it() -> None:
@@ -152,7 +152,7 @@ def test_a_file_with_tracked_changes_is_refused_until_somebody_says_which() -> N
     )
     rejected = read(body, tracked="reject")
     assert rejected.rows[0].text == "The council will pay soon."
-    assert rejected.source != docx(body)
+    assert rejected.source != paper(body)
 
 
 def test_a_list_that_lost_its_bullets_is_doubted_line_by_line() -> None:
@@ -218,7 +218,7 @@ def test_a_group_lays_its_own_words_over_the_shipped_ones() -> None:
         name="own.toml",
         over=RULES,
     )
-    data = docx(
+    data = paper(
         para("Our North Star", style="Heading1"),
         para("• Be kind."),
         para("Money", style="Heading1"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from compact_draft.intake.rules import load_rules
 from compact_draft.intake.take_in import take_in
-from tests.intake.paper import docx, para
+from tests.intake.paper import paper, para
 
 ROOT = Path(__file__).parents[2]
 RULES = load_rules((ROOT / "templates/intake.toml").read_text("utf-8"))
@@ -16,7 +16,7 @@ PROSE = "We have worked together for the good of the whole area for many years n
 def outline(*headings: str) -> list[str]:
     """Return bold headings, each with prose under it, as they were understood."""
     paragraphs = [p for words in headings for p in (para(words, b=True), para(PROSE))]
-    found = take_in(docx(*paragraphs), file="x.docx", prefix="old", rules=RULES)
+    found = take_in(paper(*paragraphs), file="x.docx", prefix="old", rules=RULES)
     return [
         " / ".join((*row.section, row.text))
         for row in found.rows

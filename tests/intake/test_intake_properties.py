@@ -14,11 +14,11 @@ from compact_draft.word.reading.document import read_blocks
 from tests.intake.paper import (
     box,
     cell,
-    docx,
     footnote_mark,
     footnotes,
     level,
     numbering,
+    paper,
     para,
     run,
     table,
@@ -86,7 +86,7 @@ def tables(draw: st.DrawFn) -> str:
 @given(body=st.lists(st.one_of(paragraphs(), paragraphs(), tables()), max_size=12))
 def test_every_paragraph_is_accounted_for_once_and_given_back(body: list[str]) -> None:
     note = footnotes(" A note.")
-    data = docx(*body, numbering_part=LISTS, footnotes_part=note)
+    data = paper(*body, numbering=LISTS, footnotes=note)
     intake = take_in(data, file="old.docx", prefix="old", rules=RULES)
     blocks = read_blocks(Package.open(data))
     pieces = [(p.part, p.ordinal, p.order) for r in intake.rows for p in r.pieces]
@@ -108,7 +108,7 @@ def test_every_paragraph_is_accounted_for_once_and_given_back(body: list[str]) -
 @settings(max_examples=8, deadline=None)
 @given(body=st.lists(paragraphs(), max_size=6))
 def test_the_same_file_is_taken_in_the_same_twice(body: list[str]) -> None:
-    data = docx(*body, numbering_part=LISTS)
+    data = paper(*body, numbering=LISTS)
     first = take_in(data, file="old.docx", prefix="old", rules=RULES)
     assert first == take_in(data, file="old.docx", prefix="old", rules=RULES)
     assert first.source == data
@@ -118,7 +118,7 @@ def test_a_bold_promise_with_a_plain_full_stop_is_one_clause_and_nothing_behind_
     None
 ):
     words = "<w:r><w:rPr><w:b/></w:rPr><w:t>The Council will pay</w:t></w:r>"
-    data = docx(f"<w:p>{words}<w:r><w:t>.</w:t></w:r></w:p>")
+    data = paper(f"<w:p>{words}<w:r><w:t>.</w:t></w:r></w:p>")
     rows = take_in(data, file="old.docx", prefix="old", rules=RULES).rows
     assert [row.text for row in rows if not row.is_furniture] == [
         "The Council will pay."

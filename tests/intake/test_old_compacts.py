@@ -13,7 +13,7 @@ from compact_draft.text.normalise import normalise
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.document import read_blocks
 from tests.intake import old_compacts
-from tests.intake.paper import docx as word_file
+from tests.intake.paper import paper as word_file
 from tests.intake.paper import para
 
 ROOT = Path(__file__).parents[2]

@@ -27,10 +27,10 @@ from tests.copies.copies import (
     bookmark_name,
     issued,
     much_marked,
-    package,
 )
 from tests.copies.hands import copies, revisions
 from tests.recount.round_of_copies import REVISION, Round, told
+from tests.word.packed import packed
 
 QUICK = settings(
     max_examples=80,
@@ -189,13 +189,13 @@ def test_the_second_reader_shares_no_code_with_the_first() -> None:
 
 
 def test_a_document_type_is_refused() -> None:
-    data = package({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'})
+    data = packed({"document": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'})
     with pytest.raises(HostileFileError, match="document type"):
         read_again(data, "bad.docx")
 
 
 def test_elements_that_lie_too_deep_are_refused() -> None:
-    data = package({"word/document.xml": "<a>" * 900 + "</a>" * 900})
+    data = packed({"document": "<a>" * 900 + "</a>" * 900})
     with pytest.raises(HostileFileError, match="too deep"):
         read_again(data, "bad.docx")
 

@@ -336,9 +336,11 @@ def docx(
     more=None,
     space="",
 ):
-    """The bytes of a Word file.
+    """The bytes of a Word file; no test puts one together of XML in another way.
 
-    `headers` and `footers` are lists of contents, related as ``rIdH1``, ``rIdF1``;
+    A paragraph may be given as its words. `styles`, `numbering`, `comments`, `threads`
+    and `settings` are the content of their parts, which are left out where it is empty;
+    `footnotes` and `endnotes` are number → text, or such content. `headers` and `footers` are lists of contents, related as ``rIdH1``, ``rIdF1``;
     `media` maps relationship ids to PNG bytes, `links` to addresses, `more` part
     names to (bytes, content type, kind of relationship, id).
     """
@@ -353,13 +355,14 @@ def docx(
         rels.append((identity, f"{REL}/{kind}", f"{file}.xml", False))
         types.append((f"/word/{file}.xml", content_type or f"{MIME}.{kind}+xml"))
 
-    add("styles", "rIdStyles", styles)
+    if styles:
+        add("styles", "rIdStyles", styles)
     if numbering:
         add("numbering", "rIdNumbering", numbering)
     if footnotes is not None:
-        add("footnotes", "rIdFootnotes", notes(footnotes))
+        add("footnotes", "rIdFootnotes", _noted(footnotes, "footnote"))
     if endnotes is not None:
-        add("endnotes", "rIdEndnotes", notes(endnotes, "endnote"))
+        add("endnotes", "rIdEndnotes", _noted(endnotes, "endnote"))
     if comments:
         add("comments", "rIdComments", comments)
     if settings:
@@ -391,6 +394,10 @@ def docx(
             (identity, kind if ":" in kind else f"{REL}/{kind}", f"/{name}", False)
         )
     return packed(parts, rels, types, others)
+
+
+def _noted(held, kind):
+    return held if isinstance(held, str) else notes(held, kind)
 
 
 def _part(root, content, space=""):

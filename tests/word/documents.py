@@ -1,27 +1,25 @@
-"""Small Word files as python-docx writes them, with its template's styles."""
+"""Small Word files of paragraphs, paragraphs in a style, and tables, from plain words."""
 
-import io
 from collections.abc import Sequence
 
-from docx import Document
+from tests.redline import maker
 
 Table = Sequence[Sequence[str]]
 """Rows of cells."""
 
 
-def docx(blocks: Sequence[str | tuple[str, str] | Table]) -> bytes:
+def document(blocks: Sequence[str | tuple[str, str] | Table]) -> bytes:
     """Return a file of paragraphs, paragraphs with the name of a style, and tables."""
-    document = Document()
+    made = []
     for block in blocks:
         if isinstance(block, str):
-            document.add_paragraph(block)
+            made.append(maker.p(block))
         elif isinstance(block, tuple):
-            document.add_paragraph(block[0], style=block[1])
+            words, style = block
+            made.append(maker.p(words, style=style.replace(" ", "")))
         else:
-            table = document.add_table(len(block), len(block[0]))
-            for row, texts in zip(table.rows, block, strict=True):
-                for cell, text in zip(row.cells, texts, strict=True):
-                    cell.text = text
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+            rows = [
+                maker.row(*(maker.cell(maker.p(text)) for text in row)) for row in block
+            ]
+            made.append(maker.table(*rows, columns=len(block[0])))
+    return maker.docx(*made)

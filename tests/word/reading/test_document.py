@@ -8,10 +8,10 @@ from compact_draft.word.reading.typed_labels import typed_label
 from tests.intake.paper import (
     box,
     cell,
-    docx,
     footnote_mark,
     footnotes,
     link,
+    paper,
     para,
     run,
     style,
@@ -21,7 +21,7 @@ from tests.intake.paper import (
 
 
 def blocks(*body: str, **parts: str) -> list[Block]:
-    return list(read_blocks(Package.open(docx(*body, **parts))))
+    return list(read_blocks(Package.open(paper(*body, **parts))))
 
 
 def field(instruction: str, result: str) -> str:
@@ -58,7 +58,7 @@ def test_struck_words_are_out_and_added_words_in() -> None:
 
 def test_notes_are_places_and_their_paragraphs_blocks_of_their_own() -> None:
     body, separator, note = blocks(
-        para("Ask first", footnote_mark(1), "."), footnotes_part=footnotes(" Always.")
+        para("Ask first", footnote_mark(1), "."), footnotes=footnotes(" Always.")
     )
     assert (body.text, [(m.at, m.kind, m.id) for m in body.notes]) == (
         "Ask first.",
@@ -107,7 +107,7 @@ def test_looks_come_from_runs_styles_and_defaults() -> None:
         para("Loud", style="Shout"),
         para("Plain"),
         para(run("Str", b=True), run("ong words")),
-        styles_part=styles(shout),
+        styles=styles(shout),
     )
     assert (calm.look.bold, calm.look.capitals, calm.look.size) == (False, True, 15.0)
     assert (loud.look.bold, loud.style_name) == (True, "Shout")

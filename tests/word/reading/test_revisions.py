@@ -11,7 +11,8 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comments import read_comments
 from compact_draft.word.reading.marked_text import MarkedParagraph, MarkedText
 from compact_draft.word.reading.revisions import read_marks
-from tests.copies.copies import Copy, Note, Para, Run, W, docx, package
+from tests.copies.copies import Copy, Note, Para, Run, written
+from tests.redline.maker import docx
 
 AUTHOR = 'w:id="1" w:author="Ann Able" w:date="2026-03-02T10:00:00Z"'
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -23,13 +24,8 @@ def r(text: str, tag: str = "t") -> str:
 
 
 def marks(body: str, **parts: str) -> MarkedText:
-    document = (
-        f'<w:document xmlns:w="{W}" xmlns:mc="{MC}" xmlns:wps="{WPS}">'
-        f"<w:body>{body}</w:body></w:document>"
-    )
-    whole = {"word/document.xml": document}
-    whole |= {f"word/{name}.xml": text for name, text in parts.items()}
-    return read_marks(Package.open(package(whole)))
+    data = docx(body, **{"styles": "", "settings": "", "sect": "", **parts})
+    return read_marks(Package.open(data))
 
 
 def one(body: str) -> MarkedParagraph:
@@ -103,9 +99,8 @@ def test_a_text_box_is_read_once_and_apart() -> None:
 
 def test_notes_are_read_and_say_who_refers_to_them() -> None:
     footnotes = (
-        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="0" w:type="separator"><w:p/>'
+        f'<w:footnote w:id="0" w:type="separator"><w:p/>'
         f'</w:footnote><w:footnote w:id="2"><w:p>{r("See the Act.")}</w:p></w:footnote>'
-        "</w:footnotes>"
     )
     body = f'<w:p>{r("We pay")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     first, note = marks(body, footnotes=footnotes).paragraphs
@@ -193,7 +188,7 @@ def test_marks_nested_as_deep_as_no_honest_file_are_refused() -> None:
 def test_a_ring_of_replies_has_no_root_and_loses_nothing() -> None:
     copy = Copy([Para((Run("Words."),))])
     copy.notes += [Note(1, "One.", parent=2), Note(2, "Two.", parent=1)]
-    found = read_comments(Package.open(docx(copy)))
+    found = read_comments(Package.open(written(copy)))
     assert [(c.text, c.parent) for c in found] == [("One.", None), ("Two.", None)]
 
 
@@ -209,7 +204,7 @@ def test_a_ring_of_replies_has_no_root_and_loses_nothing() -> None:
 )
 def test_the_three_texts_hold_what_they_should(parts: list[tuple[str, str]]) -> None:
     copy = Copy([Para(tuple(Run(text, kind) for kind, text in parts))])
-    (paragraph,) = read_marks(Package.open(docx(copy))).paragraphs
+    (paragraph,) = read_marks(Package.open(written(copy))).paragraphs
     assert paragraph.before == "".join(t for k, t in parts if k in ("", "del"))
     assert paragraph.after == "".join(t for k, t in parts if k in ("", "ins"))
     assert paragraph.shown == "".join(t for _, t in parts)

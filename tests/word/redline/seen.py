@@ -5,7 +5,7 @@ import re
 from compact_draft.model.redline import Options, Redline
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.redline import redline
-from tests.word.documents import docx
+from tests.word.documents import document
 
 FIRST = [
     "The Council will pay grants in advance.",
@@ -16,7 +16,7 @@ FIRST = [
 
 
 def compared(old: list, new: list) -> tuple[str, Redline]:
-    data, result = redline(docx(old), docx(new), Options(author="Writers"))
+    data, result = redline(document(old), document(new), Options(author="Writers"))
     xml = Package.open(data).data("word/document.xml").decode()
     return marked(xml), result
 

@@ -9,7 +9,7 @@ from compact_draft.model.redline import ChangeKind
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.facts import Alignment, Group, Moved
 from compact_draft.word.redline.redline import redline_aligned
-from tests.word.documents import docx
+from tests.word.documents import document
 from tests.word.redline.known import OLD, OPTIONS, standing
 
 
@@ -27,7 +27,7 @@ def test_a_clause_moved_with_every_word_replaced_is_one_move():
         ),
         moves=(Moved(old=(0,), new=(2,), name="FUN-1"),),
     )
-    found = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    found = redline_aligned(document(OLD), document(new), alignment, OPTIONS)
     data, result = found.data, found.redline
     xml = body(data)
     assert xml.count("<w:moveFromRangeStart ") == xml.count("<w:moveToRangeStart ") == 1
@@ -42,7 +42,9 @@ def test_a_clause_moved_with_every_word_replaced_is_one_move():
 def test_a_clause_rewritten_in_its_place_keeps_its_paragraph_mark():
     new = [OLD[0], "Quite other words, none the same", *OLD[2:]]
     groups = tuple(Group(old=(n,), new=(n,)) for n in range(4))
-    data = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS).data
+    data = redline_aligned(
+        document(OLD), document(new), Alignment(groups=groups), OPTIONS
+    ).data
     assert not re.search(r"<w:rPr><w:(ins|del) ", body(data))
 
 
@@ -53,7 +55,7 @@ def test_clauses_said_to_go_and_come_are_never_paired():
         deleted=(1,),
         inserted=(1,),
     )
-    result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS).redline
+    result = redline_aligned(document(OLD), document(new), alignment, OPTIONS).redline
     assert [change.kind for change in result.changes] == [
         ChangeKind.PARAGRAPH_DELETED,
         ChangeKind.PARAGRAPH_INSERTED,
@@ -63,7 +65,7 @@ def test_clauses_said_to_go_and_come_are_never_paired():
 def test_furniture_that_no_fact_names_stays_unmarked():
     alignment = Alignment(groups=(Group(old=(1,), new=(1,)),))
     new = [OLD[0], "Partners meet often.", *OLD[2:]]
-    result = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS).redline
+    result = redline_aligned(document(OLD), document(new), alignment, OPTIONS).redline
     assert {change.new_paragraph for change in result.changes} == {1}
 
 
@@ -74,7 +76,7 @@ def test_a_split_given_as_a_fact_marks_the_paragraph_mark():
         *(Group(old=(n,), new=(n + 1,)) for n in (1, 2, 3)),
     )
     result = redline_aligned(
-        docx(OLD), docx(new), Alignment(groups=groups), OPTIONS
+        document(OLD), document(new), Alignment(groups=groups), OPTIONS
     ).redline
     assert ChangeKind.SPLIT in {change.kind for change in result.changes}
 
@@ -88,7 +90,7 @@ def test_rows_follow_the_clauses_in_them():
         inserted=(0, 1),
     )
     result = redline_aligned(
-        docx([old, "End."]), docx([new, "End."]), alignment, OPTIONS
+        document([old, "End."]), document([new, "End."]), alignment, OPTIONS
     ).redline
     assert sorted(str(change.kind) for change in result.changes) == [
         "row deleted",
@@ -110,7 +112,7 @@ def test_a_clause_may_move_between_the_cells_of_a_table():
         moves=(Moved(old=(2,), new=(1,), name="A-1"),),
     )
     data = redline_aligned(
-        docx([old, "End."]), docx([new, "End."]), alignment, OPTIONS
+        document([old, "End."]), document([new, "End."]), alignment, OPTIONS
     ).data
     assert body(data).count('w:name="A-1"') == 2
 
@@ -120,7 +122,7 @@ def test_a_row_that_goes_is_found_by_the_paragraphs_in_it():
     alignment = Alignment(groups=(Group(old=(4,), new=(0,)),), deleted=(0, 1, 2, 3))
     new = [("Both", "review")]
     found = redline_aligned(
-        docx([old, "End."]), docx([new, "End."]), alignment, OPTIONS
+        document([old, "End."]), document([new, "End."]), alignment, OPTIONS
     )
     held = standing(found.data)
     places = found.places.old
@@ -135,7 +137,9 @@ def test_a_row_that_goes_is_found_by_the_paragraphs_in_it():
 def test_what_is_proved_again_must_still_be_both_files():
     groups = tuple(Group(old=(n,), new=(n,)) for n in range(4))
     new = [OLD[0], "Partners meet often.", *OLD[2:]]
-    found = redline_aligned(docx(OLD), docx(new), Alignment(groups=groups), OPTIONS)
+    found = redline_aligned(
+        document(OLD), document(new), Alignment(groups=groups), OPTIONS
+    )
     found.prove(found.data, OPTIONS)
     with pytest.raises(RoundTripError):
-        found.prove(docx(new), OPTIONS)
+        found.prove(document(new), OPTIONS)

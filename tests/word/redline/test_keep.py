@@ -12,7 +12,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.redline import redline
 from compact_draft.word.resolve.accept_reject import settle_package
 from tests.sampling import one_in
-from tests.word.documents import docx
+from tests.word.documents import document
 
 BASE = [
     "The Council will pay grants in advance.",
@@ -44,7 +44,7 @@ def edited(data: bytes, old: str, new: str) -> bytes:
 def test_marks_of_two_people_stay_and_ours_come_beside_them():
     ana = Options(author="Ana Doe")
     first, _ = redline(
-        docx(BASE), docx([BASE[0], "Partners meet once a year.", BASE[2]]), ana
+        document(BASE), document([BASE[0], "Partners meet once a year.", BASE[2]]), ana
     )
     ours = edited(first, "This Compact is reviewed every year.", "It is reviewed.")
     data, result = redline(first, ours, KEEP)
@@ -57,7 +57,7 @@ def test_marks_of_two_people_stay_and_ours_come_beside_them():
 def test_our_deletion_of_their_insertion_is_in_neither_reading():
     ana = Options(author="Ana Doe")
     longer = "The Council will pay all small grants in advance."
-    first, _ = redline(docx(BASE), docx([longer, *BASE[1:]]), ana)
+    first, _ = redline(document(BASE), document([longer, *BASE[1:]]), ana)
     package = Package.open(first)
     settle_package(package, "reject")
     data, _ = redline(first, package.save(), KEEP)
@@ -71,8 +71,8 @@ def test_our_deletion_of_their_insertion_is_in_neither_reading():
 def test_what_somebody_inserted_since_stays_theirs():
     ana = Options(author="Ana Doe")
     later = [*BASE[:2], "A new paragraph came.", BASE[2]]
-    new, _ = redline(docx(BASE), docx(later), ana)
-    data, _ = redline(docx(BASE), new, KEEP)
+    new, _ = redline(document(BASE), document(later), ana)
+    data, _ = redline(document(BASE), new, KEEP)
     assert authors(data) == {"Ana Doe"}
     assert text(data, "reject") == BASE
     assert text(data, "accept") == later
@@ -114,9 +114,9 @@ def test_marks_that_only_the_new_file_has_come_out_with_ours(seed):
     dice = random.Random(seed)
     old = shuffled(dice, CLAUSES)
     theirs, _ = redline(
-        docx(CLAUSES), docx(shuffled(dice, CLAUSES)), Options(author="Ana Doe")
+        document(CLAUSES), document(shuffled(dice, CLAUSES)), Options(author="Ana Doe")
     )
-    data, result = redline(docx(old), theirs, KEEP)
+    data, result = redline(document(old), theirs, KEEP)
     assert text(data, "reject") == old
     assert text(data, "accept") == text(theirs, "accept")
     assert result.untracked == ()
@@ -125,7 +125,7 @@ def test_marks_that_only_the_new_file_has_come_out_with_ours(seed):
 def test_a_paragraph_that_moved_is_a_move_beside_marks_that_are_kept():
     ana = Options(author="Ana Doe")
     later = [CLAUSES[0].replace("advance", "arrears"), *CLAUSES[1:]]
-    theirs, _ = redline(docx(CLAUSES), docx(later), ana)
+    theirs, _ = redline(document(CLAUSES), document(later), ana)
     package = Package.open(theirs)
     body = package.xml(package.main)[0]
     body.insert(1, body[4])

@@ -2,7 +2,7 @@
 
 from compact_draft.word.redline.facts import Alignment, Group
 from compact_draft.word.redline.redline import redline_aligned
-from tests.word.documents import docx
+from tests.word.documents import document
 from tests.word.redline.known import OLD, OPTIONS, standing
 
 
@@ -13,7 +13,7 @@ def test_the_redline_says_where_each_paragraph_of_either_file_stands():
         deleted=(1,),
         inserted=(2,),
     )
-    found = redline_aligned(docx(OLD), docx(new), alignment, OPTIONS)
+    found = redline_aligned(document(OLD), document(new), alignment, OPTIONS)
     held = standing(found.data)
     assert {n: held[at] for n, at in found.places.new.items()} == dict(enumerate(new))
     assert {n: held[at] for n, at in found.places.old.items()} == {1: OLD[1]}

@@ -13,7 +13,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.redline.redline import redline
 from tests.redline import maker
 from tests.redline.pairs import load
-from tests.word.documents import docx
+from tests.word.documents import document
 from tests.word.redline.seen import FIRST, compared
 
 ITALIC = "<w:i/>"
@@ -51,13 +51,15 @@ def test_a_style_alone_is_a_change_of_format():
 
 
 def test_tracked_changes_in_a_file_are_refused_with_their_authors():
-    tracked, _ = redline(docx(FIRST), docx(FIRST[1:]), Options(author="Ana Doe"))
+    tracked, _ = redline(
+        document(FIRST), document(FIRST[1:]), Options(author="Ana Doe")
+    )
     with pytest.raises(TrackedChangesError, match="Ana Doe"):
-        redline(tracked, docx(FIRST), Options(author="Writers"))
+        redline(tracked, document(FIRST), Options(author="Writers"))
 
 
 def test_the_same_files_give_the_same_bytes():
-    old, new = docx(FIRST), docx(FIRST[::-1])
+    old, new = document(FIRST), document(FIRST[::-1])
     options = Options(author="Writers", when="2026-01-02T00:00:00Z")
     assert redline(old, new, options)[0] == redline(old, new, options)[0]
 
@@ -80,7 +82,7 @@ def test_typing_alone_can_be_left_unmarked_and_is_listed():
     old = ["The Council's grants are paid - in advance.", FIRST[1]]
     new = ["The Council’s grants are paid – in arrears.", FIRST[1].upper()]
     options = Options(author="Writers", mark_typography=False)
-    _, result = redline(docx(old), docx(new), options)
+    _, result = redline(document(old), document(new), options)
     assert [(c.before, c.after) for c in result.changes] == [("advance", "arrears")]
     assert [(entry.kind, entry.old) for entry in result.untracked] == [
         ("typing", "2 paragraphs")

@@ -9,7 +9,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.styles.number_formats import bullet_text, formatted
 from compact_draft.word.styles.numbering import read_numbering
-from tests.intake.paper import docx, level, numbering, para, restart, style, styles
+from tests.intake.paper import level, numbering, paper, para, restart, style, styles
 from tests.redline.office import need_office
 
 LEGAL = level(0, "%1.") + level(1, "%1.%2") + level(2, "(%3)", "lowerLetter")
@@ -18,13 +18,13 @@ LEGAL = level(0, "%1.") + level(1, "%1.%2") + level(2, "(%3)", "lowerLetter")
 def labels(
     *places: tuple[int, int] | str | None,
     part: str = "",
-    styles_part: str = "",
+    styled: str = "",
 ) -> list[str | None]:
     """The labels of paragraphs in (list, level), in a style, or in no list."""
     body = [
         para("x", style=p) if isinstance(p, str) else para("x", num=p) for p in places
     ]
-    package = Package.open(docx(*body, numbering_part=part, styles_part=styles_part))
+    package = Package.open(paper(*body, numbering=part, styles=styled or styles()))
     found = read_numbering(package).labels(paragraphs(package.xml(package.main)))
     return [None if label is None else label.text for label in found]
 
@@ -121,7 +121,7 @@ def test_styles_number_paragraphs_by_the_level_that_names_them() -> None:
     )
     part = numbering({0: linked}, {1: (0, "")})
     found = labels(
-        "One", "Two", "Child", "Bare", "One", part=part, styles_part=styles(*more)
+        "One", "Two", "Child", "Bare", "One", part=part, styled=styles(*more)
     )
     assert found == ["1", "1.1", "1.2", None, "2"]
 
@@ -131,15 +131,13 @@ def test_a_list_style_stands_for_the_list_it_names() -> None:
     listed = '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'
     part = numbering({0: link, 1: level(0, "§%1")}, {1: (0, ""), 2: (1, "")})
     ours = styles(style("Ours", "Ours", listed))
-    assert labels((1, 0), (1, 0), part=part, styles_part=ours) == ["§1", "§2"]
+    assert labels((1, 0), (1, 0), part=part, styled=ours) == ["§1", "§2"]
 
 
 def test_broken_references_number_nothing_and_stop_nothing() -> None:
     loop = styles(style("A", "A", based="B"), style("B", "B", based="A"))
     part = numbering({0: LEGAL}, {1: (0, ""), 2: (9, "")})
-    found = labels(
-        (1, 0), (2, 0), (7, 0), (1, 12), "A", "None", part=part, styles_part=loop
-    )
+    found = labels((1, 0), (2, 0), (7, 0), (1, 12), "A", "None", part=part, styled=loop)
     assert found == ["1.", None, None, None, None, None]
     assert labels((1, 0)) == [None]
 
@@ -197,7 +195,7 @@ def test_libreoffice_shows_the_same_labels(tmp_path: Path) -> None:
     places += [(2, 1), (3, 0), (3, 0), (3, 1), (4, 0), (4, 1), (4, 0)]
     path = tmp_path / "lists.docx"
     body = [para("x", num=place) for place in places]
-    path.write_bytes(docx(*body, numbering_part=part))
+    path.write_bytes(paper(*body, numbering=part))
     subprocess.run(
         [
             "soffice",

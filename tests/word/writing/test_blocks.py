@@ -12,7 +12,7 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.writing.draft import draft_document, text_of
 from tests.intake.layouts.sheet import Sheet
-from tests.intake.paper import docx, footnote_mark, footnotes, para, run
+from tests.intake.paper import footnote_mark, footnotes, paper, para, run
 
 HOUSE = (Path(__file__).parents[3] / "templates" / "compact.docx").read_bytes()
 WHEN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -20,11 +20,11 @@ NOTE = "The partners are listed in Appendix B."
 
 
 def with_a_note() -> bytes:
-    return docx(
+    return paper(
         para("Foreword", style="Heading1"),
         para(run("Groups matter here."), footnote_mark(1)),
         para("Nobody doubts it."),
-        footnotes_part=footnotes(NOTE),
+        footnotes=footnotes(NOTE),
     )
 
 
