@@ -113,6 +113,7 @@ def show(remark: str, label: str | None, context: Context) -> None:
     were answered, in this round and in earlier ones.
     """
     from compact_draft.steps import remarks as step
+    from compact_draft.store.ledger_part import books_of_people
 
     workspace = context.open()
     with at_work("Looking for what helps to answer it", quiet=context.as_json):
@@ -120,7 +121,7 @@ def show(remark: str, label: str | None, context: Context) -> None:
     if context.as_json:
         options.show_json(found)
         return
-    people = {p.id: p.name for p in workspace.books(found.round).respondents}
+    people = {p.id: p.name for p in books_of_people(workspace, found.round).respondents}
     click.echo("\n".join(_page(found, people)))
 
 

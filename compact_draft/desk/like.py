@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from compact_draft.answers.alike import Group
 from compact_draft.desk.remembered import Remembered
-from compact_draft.model.annotation import Annotation, Round
+from compact_draft.model.annotation import Round
 from compact_draft.steps.alike import alike
+from compact_draft.store.asking import Wanted
+from compact_draft.store.ledger_part import asked_for, books_of_open, words_upto
 
 MANY = 5000
 """Remarks of which more are looked through beside the page, and no page waits for it."""
@@ -30,22 +32,21 @@ def alike_of(workspace: Remembered, consultation: Round) -> tuple[Group, ...] | 
         known: tuple[Group, ...] = workspace.once(name, tuple)
         return known
     kept = workspace.for_good(("alike", label))
-    books = workspace.books(label)
     revision = workspace.revision(consultation.revision)
-    decided = books.decided()
-    waits = {a.id: a for a in books.placed() if a.id not in decided}
-    before: dict[str, Annotation] = kept.get("waits", {})
+    words = (revision, words_upto(workspace, label))
+    waits = frozenset(asked_for(workspace, label, Wanted(decided=False)))
+    before: frozenset[str] = kept.get("waits", frozenset())
     found: tuple[Group, ...] | None = None
-    if kept.get("revision") == revision and _is_part(waits, before):
+    if kept.get("words") == words and waits <= before:
         found = left_of(kept["groups"], waits)
 
     def look() -> tuple[Group, ...]:
-        made = alike(books, revision)
-        kept.update(groups=made, waits=waits, revision=revision)
+        made = alike(books_of_open(workspace, label), revision)
+        kept.update(groups=made, waits=waits, words=words)
         return made
 
     if found is not None:
-        kept.update(groups=found, waits=waits, revision=revision)
+        kept.update(groups=found, waits=waits)
     elif len(waits) <= MANY:
         found = look()
     else:
@@ -59,10 +60,6 @@ def alike_of(workspace: Remembered, consultation: Round) -> tuple[Group, ...] | 
         return None
     groups = found
     return workspace.once(name, lambda: groups)
-
-
-def _is_part(some: Mapping[str, Annotation], of: Mapping[str, Annotation]) -> bool:
-    return all(of.get(key) == said for key, said in some.items())
 
 
 def left_of(

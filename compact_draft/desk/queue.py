@@ -1,8 +1,11 @@
-"""The remarks of a round as a queue: each whole, with its clause and what it would make of it."""
+"""The remarks of a round as a queue: each whole, with its clause and what it would make of it.
+
+A page asks for the remarks that it shows; those of a large round are never read together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compact_draft.answers.against import Against, against
@@ -12,12 +15,19 @@ from compact_draft.desk.like import alike_of
 from compact_draft.desk.remembered import Remembered
 from compact_draft.drafting.rewording import edited, parts
 from compact_draft.model.annotation import Annotation, AnnotationKind, Decision, Round
-from compact_draft.model.answering import DraftAnswer, remark_of
+from compact_draft.model.answering import DraftAnswer
 from compact_draft.model.change import Edit
 from compact_draft.model.compact import Revision
 from compact_draft.steps.account_lines import Line, lines_of
 from compact_draft.steps.alike import leads_of
 from compact_draft.steps.whose import said_by
+from compact_draft.store.asking import Wanted, given_to
+from compact_draft.store.ledger_part import (
+    asked_for,
+    books_of_people,
+    books_with_files,
+    remarks_of,
+)
 from compact_draft.store.rows import Books
 
 OUTCOMES: tuple[tuple[str, str, str], ...] = (
@@ -106,42 +116,116 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """All remarks of a round, in the order of the draft that went out.
+    """The remarks of a round, in the order of the draft that went out; asked for by query.
 
     Attributes:
         round: The round.
         revision: The draft that went out.
-        entries: The remarks; those on no one clause come last.
-        people: Names by respondent.
-        by_id: The remarks by their numbers.
+        groups: Those that say the same, among the open ones.
         is_looking: Whether those that say the same are still being looked for.
+        received: How many remarks came; one that was parted into points counts once.
+        waiting: How many of them are open: those of which one point is.
     """
 
     round: Round
     revision: Revision
-    entries: tuple[Entry, ...]
-    people: Mapping[str, str]
-    by_id: Mapping[str, Entry]
-    is_looking: bool = False
+    groups: tuple[Group, ...]
+    is_looking: bool
+    received: int
+    waiting: int
+    _held: Remembered
 
     @property
-    def open(self) -> tuple[Entry, ...]:
-        """Those that wait for a decision."""
-        return tuple(entry for entry in self.entries if entry.is_open)
+    def people(self) -> Mapping[str, str]:
+        """Names by respondent."""
+        label = self.round.label
+
+        def asked() -> Mapping[str, str]:
+            found = books_of_people(self._held, label).respondents
+            return {person.id: person.name for person in found}
+
+        return self._held.once(("names", label), asked)
 
     @property
-    def received(self) -> int:
-        """How many remarks came; one that was parted into points counts once."""
-        return len({remark_of(entry.id) for entry in self.entries})
+    def persons(self) -> tuple[str, ...]:
+        """Who is to draft the answer to any of them, in order of name."""
+        if not self._held.has_ledger(self.round.label):
+            return ()
+        return self._held.ledger(self.round.label).ask(given_to)
 
     @property
-    def waiting(self) -> int:
-        """How many of them are open: those of which one point is."""
-        return len({remark_of(entry.id) for entry in self.open})
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them, whole; a page shows some."""
+        return self.some(Filters(show="all"))
+
+    def count(self, filters: Filters) -> int:
+        """Return how many are wanted."""
+        return sum(self._by_clause(filters).values())
+
+    def clauses(self, filters: Filters) -> tuple[str, ...]:
+        """Return the clauses that some of those wanted are on; empty is for on none."""
+        return tuple(clause for some in self._stops(filters) for clause in some)
+
+    def some(
+        self, filters: Filters, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[Entry, ...]:
+        """Return some of those that are wanted, in their order.
+
+        Args:
+            filters: Which.
+            limit: How many at most; None for all.
+            offset: How many to pass over first.
+        """
+        counts = self._by_clause(filters)
+        ids: list[str] = []
+        for clauses in self._stops(filters):
+            left = None if limit is None else limit - len(ids)
+            if left == 0:
+                break
+            here = sum(counts[clause] for clause in clauses)
+            if offset < here:
+                wanted = replace(self._wanted(filters), clauses=clauses)
+                ledger = self._held.ledger(self.round.label)
+                ids += ledger.ids(wanted, limit=left, offset=offset)
+            offset = max(0, offset - here)
+        return self.these(ids)
+
+    def on_one(self, clause: str) -> tuple[Entry, ...]:
+        """Return all on a clause; empty is for those on none."""
+        wanted = Wanted(clause=clause)
+        return self.these(asked_for(self._held, self.round.label, wanted))
 
     def get(self, wanted: str) -> Entry | None:
         """Return a remark by its number; None for none."""
-        return self.by_id.get(wanted)
+        return next(iter(self.these((wanted,))), None)
+
+    def these(self, wanted: Sequence[str]) -> tuple[Entry, ...]:
+        """Return remarks by their numbers; what does not exist is passed over."""
+        if not wanted:
+            return ()
+        books = books_with_files(self._held, self.round.label, wanted)
+        return _entries(books, self.revision, self.groups, wanted)
+
+    def on(self, clauses: Collection[str]) -> tuple[Annotation, ...]:
+        """Return what was said of some clauses, where it stands now."""
+        wanted = Wanted(clauses=tuple(clauses))
+        return remarks_of(self._held, self.round.label, wanted)
+
+    def _wanted(self, filters: Filters) -> Wanted:
+        return filters.wanted({r.clause: r.number for r in self.revision.outline.rows})
+
+    def _by_clause(self, filters: Filters) -> Mapping[str, int]:
+        if not self._held.has_ledger(self.round.label):
+            return {}
+        return self._held.ledger(self.round.label).by_clause(self._wanted(filters))
+
+    def _stops(self, filters: Filters) -> list[tuple[str, ...]]:
+        """Return the clauses of those wanted in order; last those not in the draft."""
+        counts = self._by_clause(filters)
+        order = [row.clause for row in self.revision.outline.rows]
+        found: list[tuple[str, ...]] = [(c,) for c in order if c in counts]
+        rest = tuple(clause for clause in counts if clause not in set(order))
+        return [*found, rest] if rest else found
 
 
 def queue(workspace: Remembered, label: str | None) -> Queue:
@@ -163,49 +247,51 @@ def queue(workspace: Remembered, label: str | None) -> Queue:
 def _queue(
     workspace: Remembered, consultation: Round, groups: tuple[Group, ...] | None
 ) -> Queue:
-    revision = workspace.revision(consultation.revision)
-    books = workspace.books(consultation.label)
-    placed = books.placed()
-    of = {remark.id: remark for remark in placed}
+    tally = workspace.tally(consultation.label)
+    return Queue(
+        round=consultation,
+        revision=workspace.revision(consultation.revision),
+        groups=groups or (),
+        is_looking=groups is None,
+        received=tally.received,
+        waiting=tally.open,
+        _held=workspace,
+    )
+
+
+def _entries(
+    books: Books, revision: Revision, groups: Sequence[Group], wanted: Sequence[str]
+) -> tuple[Entry, ...]:
+    """Return remarks with all that is shown of them, in the order of their numbers given."""
+    of = {remark.id: remark for remark in books.placed()}
+    here = [of[identity] for identity in wanted if identity in of]
     decided, drafted, given = books.decided(), books.drafted(), books.assigned()
     people = {p.id: p.name for p in books.respondents}
-    leads = leads_of(groups or ())
-    led = {group.lead: group for group in groups or ()}
-    order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
-    lines = [
-        replace(line, alike=leads.get(line.id, ""))
-        for line in lines_of(books, placed, revision)
-    ]
-    lines.sort(key=lambda line: order.get(line.clause, len(order)))
+    leads = leads_of(groups)
+    led = {group.lead: group for group in groups}
     speaks = _spoken_for(books)
     entries = []
-    for line in lines:
+    for line in lines_of(books, here, revision):
         remark = of[line.id]
         name, sender = (people.get(p, p) for p in (line.who, line.sent_by))
         body, may_name = speaks.get(line.who, ("", False))
+        lead = leads.get(line.id, "")
         entries.append(
             Entry(
-                line=line,
+                line=replace(line, alike=lead),
                 whose=said_by(name, sender, is_unsigned=line.unsigned),
                 body="" if line.unsigned else body,
                 may_name=may_name,
                 kind=KINDS.get(line.kind, line.kind),
                 said=remark,
                 decision=decided.get(line.id),
-                group=led.get(line.alike),
+                group=led.get(lead),
                 draft=drafted.get(line.id),
                 is_doubtful=remark.placed in ("proposed", "orphan"),
                 person=given.get(line.id, ""),
             )
         )
-    return Queue(
-        round=consultation,
-        revision=revision,
-        entries=tuple(entries),
-        people=people,
-        by_id={entry.id: entry for entry in entries},
-        is_looking=groups is None,
-    )
+    return tuple(entries)
 
 
 def _spoken_for(books: Books) -> dict[str, tuple[str, bool]]:
@@ -268,30 +354,21 @@ class Filters:
     to: str = ""
     words: str = ""
 
-    def holds(self, entry: Entry) -> bool:
-        """Whether a remark is wanted."""
-        line = entry.line
-        if self.show == "open" and not entry.is_open:
-            return False
-        if self.show == "decided" and entry.is_open:
-            return False
-        same = (
-            self.clause in ("", line.clause, line.number),
-            self.kind in ("", line.kind),
-            self.who in ("", line.who, line.sent_by),
-            self.to in ("", entry.person),
+    def wanted(self, numbers: Mapping[str, str]) -> Wanted:
+        """Return the question to a ledger.
+
+        Args:
+            numbers: Printed numbers by clause.
+        """
+        same = tuple(c for c, n in numbers.items() if n == self.clause)
+        return Wanted(
+            decided={"open": False, "decided": True}.get(self.show),
+            clauses=(self.clause, *same) if self.clause else None,
+            kind=self.kind or None,
+            whose=self.who or None,
+            person=self.to or None,
+            each=tuple(self.words.casefold().split()),
         )
-        return all(same) and self._says(line)
-
-    def _says(self, line: Line) -> bool:
-        wanted = self.words.casefold().split()
-        said = f"{line.id} {line.said} {line.words} {line.proposed}".casefold()
-        return all(word in said for word in wanted)
-
-
-def chosen(entries: Iterable[Entry], filters: Filters) -> tuple[Entry, ...]:
-    """Return the remarks that are wanted, in their order."""
-    return tuple(entry for entry in entries if filters.holds(entry))
 
 
 def opposed(found: Queue, entries: Iterable[Entry]) -> dict[str, tuple[Against, ...]]:
@@ -301,8 +378,7 @@ def opposed(found: Queue, entries: Iterable[Entry]) -> dict[str, tuple[Against, 
         for entry in entries
         if entry.line.clause
     }
-    held = [entry.said for entry in found.entries if entry.line.clause in shown]
     told: dict[str, tuple[Against, ...]] = {}
-    for opposite in against(held, shown):
+    for opposite in against(found.on(shown), shown):
         told[opposite.clause] = (*told.get(opposite.clause, ()), opposite)
     return told

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from compact_draft.desk.told import numbers, page_of, told
 from compact_draft.store.beside import KEPT, path_of
-from compact_draft.store.ledger_part import books_about
+from compact_draft.store.ledger_part import books_about, books_of_people
 from compact_draft.store.national import read_left_out
 from compact_draft.store.safe import read_bytes
 from compact_draft.telling.points import OUTCOME_WORDS
@@ -108,7 +108,7 @@ def _joined(workspace: Workspace, label: str) -> list[str]:
         f"{joining.respondent} is {joining.into}, by {joining.by}"
         if joining.respondent != joining.into
         else f"{joining.respondent} is a person apart, by {joining.by}"
-        for joining in workspace.books(label).joinings
+        for joining in books_of_people(workspace, label).joinings
     ]
 
 

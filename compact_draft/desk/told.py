@@ -11,6 +11,7 @@ from compact_draft.desk.paper import outcome
 from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Decision
+from compact_draft.store.ledger_part import books_of_decisions
 from compact_draft.store.pages import LoggedStep
 
 _DECISIONS = re.compile(r"decisions? d(\d+)(?: to d(\d+))?")
@@ -72,8 +73,8 @@ def _called(workspace: Remembered) -> dict[str, str]:
 
 def _decided(workspace: Remembered, label: str, first: int, last: int) -> str:
     """Return what some decisions were, and on which clauses as they went out."""
-    books = workspace.books(label)
     wanted = {f"d{n}" for n in range(first, last + 1)}
+    books = books_of_decisions(workspace, label, wanted)
     found = [decision for decision in books.decisions if decision.id in wanted]
     of = {remark.id: remark.anchor.clause for remark in books.placed()}
     revision = workspace.revision(workspace.round(label).revision)

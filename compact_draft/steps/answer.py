@@ -24,7 +24,13 @@ from compact_draft.model.answering import not_there
 from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Revision
 from compact_draft.steps.own_places import with_own_candidates
-from compact_draft.store.ledger_part import books_about, open_ids, received
+from compact_draft.store.asking import Wanted
+from compact_draft.store.ledger_part import (
+    asked_for,
+    books_about,
+    open_ids,
+    received,
+)
 from compact_draft.store.rows import Books, Placement
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.normalise import normalise
@@ -198,6 +204,8 @@ def doubtful(workspace: Workspace, label: str | None = None) -> tuple[Doubtful, 
     issued = workspace.revision(consultation.revision)
     numbers = {row.clause: row.number for row in issued.outline.rows}
     texts = {c.id: c.text for c in issued.clauses}
+    wanted = asked_for(workspace, consultation.label, Wanted(doubtful=True))
+    books = books_about(workspace, consultation.label, wanted)
     return tuple(
         Doubtful(
             annotation=a,
@@ -205,7 +213,7 @@ def doubtful(workspace: Workspace, label: str | None = None) -> tuple[Doubtful, 
                 (c, numbers.get(c, ""), texts.get(c, "")) for c in a.candidates
             ),
         )
-        for a in with_own_candidates(workspace.books(consultation.label), issued)
+        for a in with_own_candidates(books, issued)
         if a.placed in (Placed.PROPOSED, Placed.ORPHAN)
     )
 

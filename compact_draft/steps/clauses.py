@@ -25,11 +25,13 @@ from compact_draft.monitoring.beside import Beside, beside
 from compact_draft.monitoring.beside import again as returned_again
 from compact_draft.steps.beside import again as kept_again
 from compact_draft.store.frameworks import frameworks
+from compact_draft.store.ledger_part import remarks_of
 from compact_draft.store.monitoring import read_monitoring
 from compact_draft.store.reading import Reading
 from compact_draft.store.search_terms import search_terms
 from compact_draft.store.shipped import shipped, shipped_library
 from compact_draft.store.snapshot import Snapshot
+from compact_draft.store.wanted import Wanted as Asked
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.finding import Document, Finder, Hit, Term
 
@@ -255,9 +257,9 @@ def _remarks(
     workspace: Reading, clause: Clause, everything: tuple[Clause, ...]
 ) -> tuple[Remark, ...]:
     ids = {clause.id, *came_from(clause, everything)}
+    wanted = Asked(perhaps=tuple(sorted(ids)))
     return tuple(
         Remark(round=consultation.label, annotation=annotation)
         for consultation in workspace.rounds()
-        for annotation in workspace.books(consultation.label).placed()
-        if annotation.anchor.clause in ids or ids & set(annotation.candidates)
+        for annotation in remarks_of(workspace, consultation.label, wanted)
     )

@@ -23,6 +23,7 @@ from compact_draft.model.received import Channel, Received
 from compact_draft.steps.incoming import roles_said, words_of
 from compact_draft.store import columns as columns_file
 from compact_draft.store.head import decode
+from compact_draft.store.ledger_part import books_of_people
 from compact_draft.store.names import safe_name
 from compact_draft.store.safe import read_bytes
 from compact_draft.store.step import Step
@@ -213,7 +214,7 @@ class Desk:
             s.sha256: round_.label
             for round_ in self.workspace.rounds()
             if round_.label != self.label
-            for s in self.workspace.books(round_.label).submissions
+            for s in books_of_people(self.workspace, round_.label).submissions
         }
         return {d: label for d, label in found.items() if d not in self._held_here}
 

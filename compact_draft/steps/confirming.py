@@ -8,6 +8,12 @@ from datetime import datetime
 
 from compact_draft.errors import DecisionError, Where
 from compact_draft.model.answering import Confirmation, remark_of
+from compact_draft.store.ledger import Ledger
+from compact_draft.store.ledger_part import (
+    books_of_spoken,
+    part_about,
+    part_spoken,
+)
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -35,7 +41,7 @@ class Spoken:
 
 def spoken(workspace: Workspace, label: str | None = None) -> tuple[Spoken, ...]:
     """Return what was said in a round and came in no writing, in order of arrival."""
-    return _spoken(workspace.books(workspace.round(label).label))
+    return _spoken(books_of_spoken(workspace, workspace.round(label).label))
 
 
 def _spoken(books: Books) -> tuple[Spoken, ...]:
@@ -86,14 +92,14 @@ def confirm(
     where = Where(round_name(consultation.label))
     with workspace.step("remarks", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
-        books = ledger.books()
+        books = ledger.ask(part_spoken)
         held = {remark.id: remark for remark in _spoken(books)}
         ids = [remark_of(identity) for identity in wanted]
         ids += _of(people, books, held.values(), where)
         said = how.strip()
         for identity in ids:
             if identity not in held:
-                raise _not_spoken(identity, books, where)
+                raise _not_spoken(ledger, identity, where)
             if not said and not held[identity].confirmed:
                 raise DecisionError(
                     f"nobody has said that {identity} was confirmed in writing",
@@ -140,8 +146,9 @@ def _of(
     return found
 
 
-def _not_spoken(identity: str, books: Books, where: Where) -> DecisionError:
-    if identity in {a.id for a in books.annotations}:
+def _not_spoken(ledger: Ledger, identity: str, where: Where) -> DecisionError:
+    known = ledger.ask(lambda rows: part_about(rows, [identity])).annotations
+    if identity in {a.id for a in known}:
         return DecisionError(
             f"{identity} came in writing, and needs no word that it did",
             where=where,

@@ -7,9 +7,9 @@ from datetime import date
 
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
-from compact_draft.model.answering import State
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.steps.telling import personal
+from compact_draft.store.ledger_part import books_of_day, days_of_decisions
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.points import OUTCOME_WORDS, long_date
 from compact_draft.telling.redaction import taken_out
@@ -24,10 +24,7 @@ _HEAD = ("Remarks", "What was asked", "Decided", "Why", "New wording")
 
 def days(workspace: Workspace, label: str) -> tuple[str, ...]:
     """Return the days on which something was decided in a round, newest first."""
-    books = workspace.books(label)
-    return tuple(
-        sorted({decision.when[:10] for decision in books.decisions}, reverse=True)
-    )
+    return tuple(reversed(days_of_decisions(workspace, label)))
 
 
 def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") -> Report:
@@ -48,7 +45,7 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     """
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
-    books = workspace.books(label)
+    books = books_of_day(workspace, label, day)
     taken = [decision for decision in books.decisions if decision.when[:10] == day]
     if not taken:
         known = ", ".join(map(_british, days(workspace, label))) or "no day yet"
@@ -87,7 +84,7 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
         parts.append(Part(heading=heading, paragraphs=words, tables=(table,)))
     count = plural(len(taken), "decision")
     remarks = plural(sum(len(decision.annotations) for decision in taken), "remark")
-    left = sum(state is State.OPEN for state in books.states().values())
+    left = workspace.tally(label).open
     on = _british(day)
     summary = [f"{count} on {remarks}, {on}."]
     if present.strip():

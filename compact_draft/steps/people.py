@@ -9,6 +9,7 @@ from datetime import datetime
 from compact_draft.copies.same_people import Known, Offer, offers
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Joining, Submission
+from compact_draft.store.ledger_part import books_of_people, part_of_people
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
@@ -57,13 +58,15 @@ class People:
 def people(workspace: Workspace, label: str | None = None) -> People:
     """Return who answered in a round, and who of them may be the same."""
     consultation = workspace.round(label)
-    raw = workspace.books(consultation.label)
+    raw = books_of_people(workspace, consultation.label)
     same = raw.same_person()
     books = raw.joined()
     sent_by: dict[str, list[Submission]] = defaultdict(list)
     for row in books.submissions:
         sent_by[row.respondent].append(row)
-    remarks = Counter(a.respondent for a in books.annotations)
+    remarks: Counter[str] = Counter()
+    for identity, received, _, _ in workspace.tally(consultation.label).by_respondent:
+        remarks[same.get(identity, identity)] += received
     found = []
     for person in books.respondents:
         sent = sent_by[person.id]
@@ -137,7 +140,7 @@ def join(
     consultation = workspace.round(label)
     with workspace.step("people", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
-        books = ledger.books()
+        books = ledger.ask(part_of_people)
         same = books.same_person()
         target = same.get(_known(books, into), into)
         rows = []
@@ -173,7 +176,7 @@ def part(
     consultation = workspace.round(label)
     with workspace.step("people", by=by, when=when) as step:
         ledger = step.uses_ledger(consultation.label)
-        books = ledger.books()
+        books = ledger.ask(part_of_people)
         if _known(books, identity) not in books.same_person():
             raise RefusedError(
                 f"nobody has said that {identity} is somebody else",

@@ -9,12 +9,16 @@ from compact_draft.answers.against import Against, against
 from compact_draft.answers.alike import Group
 from compact_draft.answers.similar import Given, Offer, offers
 from compact_draft.errors import DecisionError, Where
-from compact_draft.model.annotation import Annotation, Round
+from compact_draft.model.annotation import Annotation
 from compact_draft.model.answering import DraftAnswer, not_there
 from compact_draft.steps.account_lines import Line, asked_for, lines_of
 from compact_draft.steps.alike import alike, leads_of
 from compact_draft.store.asking import Found, Wanted
-from compact_draft.store.rows import Books
+from compact_draft.store.ledger_part import (
+    books_of_open,
+    books_with_files,
+    remarks_of,
+)
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.round_name import round_name
 
@@ -50,7 +54,7 @@ def show(workspace: Workspace, wanted: str, label: str | None = None) -> Shown:
     """
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
-    books = workspace.books(consultation.label)
+    books = books_with_files(workspace, consultation.label, [wanted])
     placed = books.placed()
     texts = {c.id: c.text for c in revision.clauses}
     remark = next((a for a in placed if a.id == wanted), None)
@@ -61,10 +65,11 @@ def show(workspace: Workspace, wanted: str, label: str | None = None) -> Shown:
             where=Where(round_name(consultation.label)),
             mend=mend or "see the numbers with  compact-draft remarks list",
         )
-    found = alike(books, revision)
+    found = alike(books_of_open(workspace, consultation.label), revision)
     lead = leads_of(found).get(wanted, "")
     (line,) = (li for li in lines_of(books, placed, revision) if li.id == wanted)
-    near = [a for a in placed if a.anchor.clause == remark.anchor.clause]
+    on = Wanted(clause=remark.anchor.clause or "")
+    near = remarks_of(workspace, consultation.label, on)
     return Shown(
         round=consultation.label,
         line=replace(line, alike=lead),
@@ -92,25 +97,18 @@ def words_said(remark: Annotation, texts: Mapping[str, str]) -> str:
 def given(workspace: Workspace) -> Iterator[Given]:
     """Yield every remark that was answered with a reason, of every round."""
     for consultation in reversed(workspace.rounds()):
-        books = workspace.books(consultation.label)
-        if books.decisions:
-            yield from _given(workspace, consultation, books)
-
-
-def _given(workspace: Workspace, consultation: Round, books: Books) -> Iterator[Given]:
-    revision = workspace.revision(consultation.revision)
-    texts = {c.id: c.text for c in revision.clauses}
-    decided = books.decided()
-    for remark in books.placed():
-        decision = decided.get(remark.id)
-        if decision is not None and decision.reason:
-            yield Given(
-                round=consultation.label,
-                annotation=remark.id,
-                clause=remark.anchor.clause or "",
-                words=words_said(remark, texts),
-                decision=decision,
-            )
+        revision = workspace.revision(consultation.revision)
+        texts = {c.id: c.text for c in revision.clauses}
+        held = listed(workspace, Wanted(decided=True), label=consultation.label)
+        for found in held.found:
+            if found.decision is not None and found.decision.reason:
+                yield Given(
+                    round=consultation.label,
+                    annotation=found.annotation.id,
+                    clause=found.annotation.anchor.clause or "",
+                    words=words_said(found.annotation, texts),
+                    decision=found.decision,
+                )
 
 
 def opposed(workspace: Workspace, label: str | None = None) -> tuple[Against, ...]:
@@ -118,7 +116,7 @@ def opposed(workspace: Workspace, label: str | None = None) -> tuple[Against, ..
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
     texts = {c.id: c.text for c in revision.clauses}
-    return against(workspace.books(consultation.label).placed(), texts)
+    return against(remarks_of(workspace, consultation.label, Wanted()), texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

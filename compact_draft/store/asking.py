@@ -14,38 +14,20 @@ from compact_draft.model.answering import State, as_point, state_of
 from compact_draft.store import migrations as tables
 from compact_draft.store.rows import anchor_of, annotation_of, decision_of, split_of
 from compact_draft.store.standing import Rows, chunks
+from compact_draft.store.wanted import DOUBTFUL, Wanted, seen, which
 
 _S = tables.STANDING
-_DOUBTFUL = (Placed.PROPOSED.value, Placed.ORPHAN.value)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which remarks and points are asked for; None asks for all of that kind.
-
-    Attributes:
-        clause: On this clause; empty for those on none.
-        outcome: With this outcome; "open" for those without a decision.
-        respondent: Said by this person.
-        submission: Brought by this file.
-        person: Given to this person to answer; empty for those given to nobody.
-        kind: What the person did, such as "comment".
-        sector: Whose file came from this sector.
-        doubtful: Whether the place is not settled.
-        late: Whether the file came after the round had closed.
-        words: These words stand in what was said or proposed, whatever their case.
-    """
-
-    clause: str | None = None
-    outcome: str | None = None
-    respondent: str | None = None
-    submission: str | None = None
-    person: str | None = None
-    kind: str | None = None
-    sector: str | None = None
-    doubtful: bool | None = None
-    late: bool | None = None
-    words: str | None = None
+__all__ = (
+    "Found",
+    "Tally",
+    "Wanted",
+    "by_clause",
+    "count",
+    "given_to",
+    "ids",
+    "page",
+    "tally",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +79,41 @@ class Tally:
 
 def count(rows: Rows, wanted: Wanted) -> int:
     """Return how many remarks and points are asked for."""
-    query = sa.select(sa.func.count()).select_from(_S).where(_which(rows, wanted))
+    query = sa.select(sa.func.count()).select_from(_S).where(which(rows, wanted))
     return rows.connection.execute(query).scalar() or 0
+
+
+def ids(
+    rows: Rows, wanted: Wanted, *, limit: int | None = None, offset: int = 0
+) -> tuple[str, ...]:
+    """Return the numbers of what is asked for, in order of arrival; see `page`."""
+    query = _cut(sa.select(_S.c.annotation).where(which(rows, wanted)), limit, offset)
+    return tuple(rows.connection.execute(query).scalars())
+
+
+def by_clause(rows: Rows, wanted: Wanted) -> Mapping[str, int]:
+    """Return how many there are of what is asked for on each clause; "" is on none."""
+    query = sa.select(_S.c.clause, sa.func.count()).where(which(rows, wanted))
+    found = rows.connection.execute(query.group_by(_S.c.clause))
+    return dict(sorted((clause, n) for clause, n in found))
+
+
+def given_to(rows: Rows) -> tuple[str, ...]:
+    """Return who is to answer anything, in order of name."""
+    query = sa.select(_S.c.person).where(rows.own(_S), _S.c.person != "").distinct()
+    return tuple(sorted(rows.connection.execute(query).scalars()))
+
+
+def _cut(query: sa.Select[Any], limit: int | None, offset: int) -> sa.Select[Any]:
+    """Return a question for a part of its rows, in order of arrival."""
+    query = query.order_by(_S.c.place)
+    if limit is not None:
+        query = query.limit(limit)
+    if offset:
+        query = query.offset(offset)
+        if limit is None:
+            query = query.limit(2**31 - 1)
+    return query
 
 
 def page(
@@ -112,13 +127,7 @@ def page(
         limit: How many at most; None for all.
         offset: How many to pass over first.
     """
-    query = sa.select(_S).where(_which(rows, wanted)).order_by(_S.c.place)
-    if limit is not None:
-        query = query.limit(limit)
-    if offset:
-        query = query.offset(offset)
-        if limit is None:
-            query = query.limit(2**31 - 1)
+    query = _cut(sa.select(_S).where(which(rows, wanted)), limit, offset)
     standing = [dict(r) for r in rows.connection.execute(query).mappings()]
     said = _remarks(rows, {r["remark"] for r in standing})
     words = _points(rows, {r["annotation"] for r in standing if "." in r["annotation"]})
@@ -174,14 +183,14 @@ def tally(rows: Rows) -> Tally:
     for row, _, n in points:
         outcomes[row["outcome"]] += n
     people = sa.select(sa.func.count()).select_from(tables.RESPONDENTS)
-    people = people.where(rows.own(tables.RESPONDENTS), _seen(rows, tables.RESPONDENTS))
+    people = people.where(rows.own(tables.RESPONDENTS), seen(rows, tables.RESPONDENTS))
     return Tally(
         received=states.total(),
         points=outcomes.total(),
         decided=states[State.DECIDED],
         set_aside=states[State.SET_ASIDE],
         open=states[State.OPEN],
-        doubtful=sum(n for r, _, n in points if r["placed"] in _DOUBTFUL),
+        doubtful=sum(n for r, _, n in points if r["placed"] in DOUBTFUL),
         people=rows.connection.execute(people).scalar() or 0,
         outcomes=tuple(sorted(outcomes.items())),
         by_respondent=_shares(remarks, "respondent"),
@@ -211,49 +220,6 @@ def _grouped(parted: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return list(held.values())
 
 
-def _seen(rows: Rows, table: sa.Table) -> sa.ColumnElement[bool]:
-    undone = sa.select(tables.REVERSALS.c.step).where(rows.own(tables.REVERSALS))
-    return table.c.step.not_in(undone)
-
-
-def _which(rows: Rows, wanted: Wanted) -> sa.ColumnElement[bool]:
-    """Return the condition of what is asked for."""
-    conditions = [rows.own(_S)]
-    for name in ("clause", "outcome", "respondent", "submission", "person", "kind"):
-        value = getattr(wanted, name)
-        if value is not None:
-            conditions.append(_S.c[name] == value)
-    if wanted.doubtful is not None:
-        is_doubtful = _S.c.placed.in_(_DOUBTFUL)
-        conditions.append(is_doubtful if wanted.doubtful else sa.not_(is_doubtful))
-    files = tables.SUBMISSIONS
-    for name in ("sector", "late"):
-        value = getattr(wanted, name)
-        if value is not None:
-            of = sa.select(files.c.id).where(
-                rows.own(files), _seen(rows, files), files.c[name] == value
-            )
-            conditions.append(_S.c.submission.in_(of))
-    if wanted.words is not None:
-        said = tables.ANNOTATIONS
-        sought = f"%{_bare(wanted.words.lower())}%"
-        holds = sa.or_(
-            *(
-                sa.func.lower(said.c[name]).like(sought, escape="\\")
-                for name in ("text", "proposed")
-            )
-        )
-        held = sa.select(said.c.id).where(rows.own(said), _seen(rows, said), holds)
-        conditions.append(_S.c.remark.in_(held))
-    return sa.and_(*conditions)
-
-
-def _bare(words: str) -> str:
-    for sign in "\\%_":
-        words = words.replace(sign, f"\\{sign}")
-    return words
-
-
 def _remarks(rows: Rows, ids: set[str]) -> dict[str, Annotation]:
     """Return remarks as they were collected."""
     authors, table = tables.AUTHORS, tables.ANNOTATIONS
@@ -270,9 +236,13 @@ def _remarks(rows: Rows, ids: set[str]) -> dict[str, Annotation]:
 
 def _points(rows: Rows, ids: set[str]) -> dict[str, str]:
     """Return the words of points."""
-    if not ids:
-        return {}
-    splits = (split_of(row) for row in rows.rows(tables.SPLITS))
+    table = tables.SPLITS
+    of = {identity.rpartition(".")[0] for identity in ids}
+    splits = (
+        split_of(row)
+        for some in chunks(of)
+        for row in rows.rows(table, table.c.annotation.in_(some))
+    )
     return {p.id: p.text for split in splits for p in split.parts if p.id in ids}
 
 

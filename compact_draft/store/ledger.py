@@ -333,6 +333,16 @@ class Ledger:
         """Return how many remarks and points there are of a kind."""
         return self.ask(lambda rows: asking.count(rows, wanted))
 
+    def ids(
+        self, wanted: Wanted, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[str, ...]:
+        """Return the numbers of remarks and points of a kind, in order of arrival."""
+        return self.ask(lambda r: asking.ids(r, wanted, limit=limit, offset=offset))
+
+    def by_clause(self, wanted: Wanted) -> Mapping[str, int]:
+        """Return how many remarks and points of a kind there are on each clause."""
+        return self.ask(lambda rows: asking.by_clause(rows, wanted))
+
     def tally(self) -> Tally:
         """Return how many of what the round holds."""
         return self.ask(asking.tally)

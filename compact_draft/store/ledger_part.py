@@ -8,15 +8,17 @@ duplicates repeat.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
-from compact_draft.model.annotation import Decision
+from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.answering import DraftAnswer, State, remark_of
 from compact_draft.store import migrations as tables
+from compact_draft.store.asking import Wanted
 from compact_draft.store.ledger_books import books_of
 from compact_draft.store.reading import Reading
 from compact_draft.store.rows import Books, decision_of, draft_of, split_of
@@ -61,6 +63,124 @@ def books_of_open(workspace: Reading, label: str) -> Books:
     return workspace.ledger(label).ask(part_open)
 
 
+def books_with_files(workspace: Reading, label: str, wanted: Collection[str]) -> Books:
+    """Return the books of some remarks as `books_about`, with their people and files.
+
+    Raises:
+        WorkspaceError: The ledger cannot be opened, or was there and is gone.
+    """
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+    return workspace.ledger(label).ask(
+        lambda rows: books_of(_with_files(_about(rows, wanted)))
+    )
+
+
+def books_of_decisions(
+    workspace: Reading, label: str, wanted: Collection[str]
+) -> Books:
+    """Return the books of the remarks that stand under some decisions, as `books_about`.
+
+    Args:
+        workspace: Where the round is.
+        label: The round's.
+        wanted: Ids of decisions; one that another took the place of has no remarks.
+
+    Raises:
+        WorkspaceError: The ledger cannot be opened, or was there and is gone.
+    """
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+
+    def ask(rows: Rows) -> Books:
+        of = [row["annotations"] for row in _in(rows, tables.DECISIONS, "id", wanted)]
+        return part_about(rows, {name for held in of for name in json.loads(held)})
+
+    return workspace.ledger(label).ask(ask)
+
+
+def books_of_people(workspace: Reading, label: str) -> Books:
+    """Return who sent and said something, their files, and who is whom; no remarks.
+
+    Raises:
+        WorkspaceError: The ledger cannot be opened, or was there and is gone.
+    """
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+    return workspace.ledger(label).ask(part_of_people)
+
+
+def books_of_spoken(workspace: Reading, label: str) -> Books:
+    """Return the books of what came by word of mouth, as `books_with_files`.
+
+    Raises:
+        WorkspaceError: The ledger cannot be opened, or was there and is gone.
+    """
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+    return workspace.ledger(label).ask(part_spoken)
+
+
+def days_of_decisions(workspace: Reading, label: str) -> tuple[str, ...]:
+    """Return the days on which something was decided that holds, in order."""
+    if not workspace.has_ledger(label):
+        return ()
+    table = tables.DECISIONS
+
+    def ask(rows: Rows) -> tuple[str, ...]:
+        holds = sa.select(_S.c.decision).where(rows.own(_S))
+        query = sa.select(sa.func.substr(table.c.when, 1, 10)).distinct()
+        query = query.where(rows.own(table), table.c.id.in_(holds))
+        return tuple(sorted(rows.connection.execute(query).scalars()))
+
+    return workspace.ledger(label).ask(ask)
+
+
+def books_of_day(workspace: Reading, label: str, day: str) -> Books:
+    """Return the books of the remarks that were decided on a day, as `books_about`."""
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+    table = tables.DECISIONS
+
+    def ask(rows: Rows) -> Books:
+        taken = rows.rows(table, sa.func.substr(table.c.when, 1, 10) == day)
+        return part_about(
+            rows, {name for row in taken for name in json.loads(row["annotations"])}
+        )
+
+    return workspace.ledger(label).ask(ask)
+
+
+def asked_for(workspace: Reading, label: str, wanted: Wanted) -> tuple[str, ...]:
+    """Return the numbers of remarks and points of a kind, in order of arrival."""
+    if not workspace.has_ledger(label):
+        workspace.books(label)  # says so where it was there and is gone
+        return ()
+    return workspace.ledger(label).ids(wanted)
+
+
+def remarks_of(
+    workspace: Reading, label: str, wanted: Wanted
+) -> tuple[Annotation, ...]:
+    """Return remarks and points of a kind, where they stand now, in order of arrival."""
+    if not workspace.has_ledger(label):
+        workspace.books(label)  # says so where it was there and is gone
+        return ()
+    found = workspace.ledger(label).page(wanted)
+    return tuple(one.annotation for one in found)
+
+
+def words_upto(workspace: Reading, label: str) -> str:
+    """Return how far the rows go by which remarks say what they say, where they do.
+
+    What is decided, drafted or given to somebody leaves it as it is.
+    """
+    if not workspace.has_ledger(label):
+        return ""
+    of = (tables.ANNOTATIONS, tables.PLACEMENTS, tables.SPLITS, tables.REVERSALS)
+    return workspace.ledger(label).ask(lambda rows: rows.upto(of))
+
+
 def part_about(rows: Rows, wanted: Collection[str]) -> Books:
     """Return of a round's rows what `books_about` tells."""
     return books_of(_about(rows, wanted))
@@ -69,6 +189,18 @@ def part_about(rows: Rows, wanted: Collection[str]) -> Books:
 def part_open(rows: Rows) -> Books:
     """Return of a round's rows what `books_of_open` tells."""
     return books_of(_with_files(_about(rows, _open(rows))))
+
+
+def part_of_people(rows: Rows) -> Books:
+    """Return of a round's rows what `books_of_people` tells."""
+    return books_of(_Tables.of(rows, _PEOPLE))
+
+
+def part_spoken(rows: Rows) -> Books:
+    """Return of a round's rows what `books_of_spoken` tells."""
+    spoken = [s.id for s in part_of_people(rows).submissions if s.is_oral]
+    said = _in(rows, tables.ANNOTATIONS, "submission", spoken)
+    return books_of(_with_files(_about(rows, [row["id"] for row in said])))
 
 
 def open_ids(workspace: Reading, label: str) -> tuple[str, ...]:
@@ -105,6 +237,32 @@ class _Some(Rows):
             )
         ]
         return sorted(found, key=lambda row: int(row["serial"]))
+
+
+_PEOPLE = (
+    tables.RESPONDENTS, tables.NAMES, tables.SUBMISSIONS, tables.FILES, tables.CONTACTS,
+    tables.JOININGS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables(Rows):
+    """The rows of a round that stand in some tables; of others there are none."""
+
+    tables: tuple[sa.Table, ...]
+
+    @classmethod
+    def of(cls, rows: Rows, some: tuple[sa.Table, ...]) -> _Tables:
+        """Choose tables."""
+        return cls(rows.connection, rows.label, rows.workspace, some)
+
+    def rows(
+        self, table: sa.Table, *wanted: sa.ColumnElement[bool], hidden: bool = False
+    ) -> list[_Row]:
+        """Return the rows of a table in their order, where it was chosen."""
+        if table not in self.tables:
+            return []
+        return Rows.rows(self, table, *wanted, hidden=hidden)
 
 
 def _about(rows: Rows, wanted: Collection[str]) -> _Some:

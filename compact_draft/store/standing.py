@@ -81,13 +81,13 @@ class Rows:
             lock = sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(whose, 0))
             self.connection.execute(sa.select(lock))
 
-    def upto(self) -> str:
-        """Return how far the rows go, table by table."""
+    def upto(self, of: Iterable[sa.Table] = _READ) -> str:
+        """Return how far the rows of some tables go, table by table."""
         last = [
             self.connection.execute(
                 sa.select(sa.func.max(table.c.serial)).where(self.own(table))
             ).scalar()
-            for table in _READ
+            for table in of
         ]
         return " ".join(str(serial or 0) for serial in last)
 

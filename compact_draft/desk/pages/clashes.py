@@ -43,12 +43,14 @@ def show(desk: Desk, ask: Ask) -> View:
     numbers = {row.clause: row.number for row in found.revision.outline.rows}
     rows = []
     for clash in open_:
-        ids = {remark for change in clash.changes for remark in change.remarks}
+        ids = tuple(
+            dict.fromkeys(one for change in clash.changes for one in change.remarks)
+        )
         rows.append(
             Clashing(
                 clash=clash,
                 name=_name(clash.clause, numbers, (found.revision, held.draft())),
-                remarks=tuple(entry for entry in found.entries if entry.id in ids),
+                remarks=found.these(ids),
             )
         )
     return View(

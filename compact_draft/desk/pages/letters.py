@@ -11,23 +11,18 @@ from compact_draft.desk.asking import Ask, GoTo, Long, Tell
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.remembered import Remembered
-from compact_draft.model.answering import remark_of
 from compact_draft.steps import letters as step
 from compact_draft.steps.evidence_pack import Packed, evidence_pack
+from compact_draft.store.ledger_part import books_of_people
 from compact_draft.store.workspace import Workspace
 
 
 def told(desk: Desk, held: Remembered, label: str, ask: Ask) -> Mapping[str, Any]:
     """Return what the page says of letters and evidence: what is held back, what was made."""
-    books = held.books(label)
-    decided = books.decided()
-    waiting = held.once(
-        ("open", label),
-        lambda: len({remark_of(a.id) for a in books.placed() if a.id not in decided}),
-    )
+    waiting = held.tally(label).open
     everyone = [
         (respondent.id, f"{respondent.name} ({respondent.id})")
-        for respondent in books.respondents
+        for respondent in books_of_people(held, label).respondents
     ]
     folder = held.root / "out" / f"letters-{label}"
     merged = step.paths_of(label, ())[1]

@@ -11,15 +11,12 @@ from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.pages.remarks import EFFECTS, answer_of
 from compact_draft.desk.pages.undo import take_back, undone_of, was
-from compact_draft.desk.queue import OUTCOMES, Queue, opposed, queue
+from compact_draft.desk.queue import OUTCOMES, Filters, opposed, queue
 from compact_draft.steps import answer as answering
 from compact_draft.steps import minutes as step
 from compact_draft.steps.report import write_report
 
-
-def _stops(found: Queue) -> list[str]:
-    """Return the clauses that somebody remarked on, in the order of the draft."""
-    return list(dict.fromkeys(entry.line.clause for entry in found.entries))
+_ALL, _OPEN = Filters(show="all"), Filters(show="open")
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -28,12 +25,11 @@ def show(desk: Desk, ask: Ask) -> View:
     if not held.rounds():
         return View(template="no_round.html", title="Meeting")
     found = queue(held, ask.query.get("round"))
-    stops = _stops(found)
-    open_ = list(dict.fromkeys(entry.line.clause for entry in found.open))
+    stops, open_ = found.clauses(_ALL), found.clauses(_OPEN)
     at = ask.query.get("clause")
     if at is None or at not in stops:
         at = open_[0] if open_ else (stops[0] if stops else "")
-    here = [entry for entry in found.entries if entry.line.clause == at]
+    here = found.on_one(at)
     n = stops.index(at) if at in stops else 0
     names = ask.query.get("names") == "yes"
     place = {"round": found.round.label, "clause": at}

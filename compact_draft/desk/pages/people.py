@@ -7,6 +7,7 @@ from compact_draft.desk.desk import Desk
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import confirming
 from compact_draft.steps import people as step
+from compact_draft.store.ledger_part import books_of_people
 from compact_draft.text.round_name import round_name
 
 _MOST = 40
@@ -20,7 +21,8 @@ def show(desk: Desk, ask: Ask) -> View:
     label = held.round(ask.query.get("round")).label
     found = held.once(("people", label), lambda: step.people(held, label))
     names = {
-        respondent.id: respondent.name for respondent in held.books(label).respondents
+        respondent.id: respondent.name
+        for respondent in books_of_people(held, label).respondents
     }
     return View(
         template="people.html",

@@ -60,27 +60,30 @@ def show(desk: Desk, ask: Ask) -> View:
     doubts = held.once(
         ("doubtful", found.round.label), lambda: step.doubtful(held, found.round.label)
     )
+    shown = {doubt.annotation.id: doubt for doubt in doubts if not wanted}
+    if wanted:
+        shown = {d.annotation.id: d for d in doubts if d.annotation.id == wanted}
     rows = [
         Doubt(
             entry=entry,
             candidates=_named(
-                found.revision, (identity for identity, _, _ in doubt.candidates)
+                found.revision,
+                (identity for identity, _, _ in shown[entry.id].candidates),
             ),
         )
-        for doubt in doubts
-        if (entry := found.get(doubt.annotation.id)) is not None
+        for entry in found.these(tuple(shown)[:_MOST])
     ]
     if wanted:
-        rows = [row for row in rows if row.entry.id == wanted] or _one(found, wanted)
+        rows = rows or _one(found, wanted)
     return View(
         template="places.html",
         title="Needs a place",
         about={
             "queue": found,
-            "rows": rows[:_MOST],
-            "left": max(0, len(rows) - _MOST),
+            "rows": rows,
+            "left": max(0, len(shown) - _MOST),
             "wanted": wanted,
-            "numbered": [] if wanted else _numbered(doubts, rows[:_MOST]),
+            "numbered": [] if wanted else _numbered(doubts, rows),
             "perhaps": PERHAPS,
             "nothing": NOTHING_LIKE_IT,
             "clauses": [

@@ -17,7 +17,6 @@ from compact_draft.desk.queue import (
     Entry,
     Filters,
     Queue,
-    chosen,
     opposed,
     queue,
 )
@@ -63,9 +62,9 @@ def show(desk: Desk, ask: Ask) -> View:
         return View(template="no_round.html", title="Remarks")
     found = queue(held, ask.query.get("round"))
     filters = filters_of(ask)
-    wanted = chosen(found.entries, filters)
-    at = _page(ask, len(wanted))
-    here = wanted[(at - 1) * PER_PAGE : at * PER_PAGE]
+    wanted = found.count(filters)
+    at = _page(ask, wanted)
+    here = found.some(filters, limit=PER_PAGE, offset=(at - 1) * PER_PAGE)
     return View(
         template="remarks.html",
         title="Remarks",
@@ -79,16 +78,17 @@ def show(desk: Desk, ask: Ask) -> View:
             ],
             "called": called_in(found.revision, (entry.line.clause for entry in here)),
             "opposed": opposed(found, here),
-            "found": len(wanted),
+            "found": wanted,
             "at": at,
-            "pages": max(1, -(-len(wanted) // PER_PAGE)),
+            "pages": max(1, -(-wanted // PER_PAGE)),
             "per_page": PER_PAGE,
             "next_of": _next_of(here),
+            "whose_of": _whose_of(found, here),
             "shown": SHOWN,
             "outcomes": OUTCOMES,
             "effects": EFFECTS,
             "parts_mark": PARTS.strip(),
-            "givens": sorted({entry.person for entry in found.entries if entry.person}),
+            "givens": found.persons,
             "carried": held.once("carried", lambda: _carried(held)),
             "made": _made(held, found.round.label),
             "link": _linker(ask),
@@ -125,6 +125,13 @@ def _next_of(here: Sequence[Entry]) -> dict[str, str]:
     """Return for each remark of a page the one to go to after it."""
     ids = [entry.id for entry in here]
     return dict(zip(ids, [*ids[1:], ""], strict=False))
+
+
+def _whose_of(found: Queue, here: Sequence[Entry]) -> dict[str, str]:
+    """Return whose the remarks are that say the same as those of a page."""
+    groups = {e.group.lead: e.group for e in here if e.group and e.is_open}
+    heads = dict.fromkeys(head for group in groups.values() for head in group.heads)
+    return {entry.id: entry.whose for entry in found.these(tuple(heads))}
 
 
 def _linker(ask: Ask) -> object:

@@ -12,6 +12,7 @@ from compact_draft.model.received import Channel
 from compact_draft.steps import collect as step
 from compact_draft.steps.collected import Collected
 from compact_draft.steps.example import FOLDER
+from compact_draft.store.ledger_part import books_of_people
 from compact_draft.store.names import is_litter
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
@@ -35,11 +36,10 @@ def show(desk: Desk, ask: Ask) -> View:
         return View(template="no_round.html", title="What came back")
     label = ask.query.get("round") or rounds[-1].label
     consultation = held.round(label)
-    books = held.books(consultation.label)
+    books = books_of_people(held, consultation.label)
     people = {p.id: p.name for p in books.respondents}
-    counts: dict[str, int] = {}
-    for remark in books.annotations:
-        counts[remark.submission] = counts.get(remark.submission, 0) + 1
+    tally = held.tally(consultation.label)
+    counts = {of: received for of, received, _, _ in tally.by_submission}
     return View(
         template="returned.html",
         title="What came back",
