@@ -282,7 +282,7 @@ def test_a_list_is_asked_for_page_by_page_and_by_what_is_wanted(ledger: Ledger) 
     remarks = [
         replace(a, submission="s2") if n > 19 else a for n, a in enumerate(remarks)
     ]
-    remarks[4] = replace(remarks[4], text="Half of 100% is 50_50, SAID \\ she.")
+    remarks[4] = replace(remarks[4], text="Half of 100% is 50_50, SAID \\ she. ÉCOLE")
     ledger.add(1, respondents=people, submissions=files, annotations=remarks)
     ids = [f.annotation.id for f in ledger.page(Wanted(), limit=7, offset=7)]
     assert ids == [f"a{n}" for n in range(8, 15)]
@@ -295,6 +295,30 @@ def test_a_list_is_asked_for_page_by_page_and_by_what_is_wanted(ledger: Ledger) 
     for words in ("100%", "50_50", "said \\", "HALF"):
         assert [f.annotation.id for f in ledger.page(Wanted(words=words))] == ["a5"]
     assert ledger.count(Wanted(words="5%5")) == 0
+    books = ledger.books()
+    assert list(ledger.ids(Wanted(), limit=7, offset=7)) == ids
+    on = Counter(a.anchor.clause or "" for a in books.placed())
+    assert ledger.by_clause(Wanted()) == on
+    assert ledger.count(Wanted(clauses=("c-1", "c-2"))) == on["c-1"] + on["c-2"]
+    assert ledger.count(Wanted(clauses=())) == 0
+    for each in (("100%", "école"), ("said", "A5"), ("half", "\\")):
+        assert "a5" in ledger.ids(Wanted(each=each)), each
+    assert ledger.ids(Wanted(each=("half", "twice"))) == ()
+    near = [
+        a.id
+        for a in books.placed()
+        if a.anchor.clause == "c-1" or "c-1" in a.candidates
+    ]
+    assert list(ledger.ids(Wanted(perhaps=("c-1",)))) == near
+    sent_by = {s.id: s.respondent for s in books.submissions}
+    theirs = [
+        a.id for a in books.placed() if "p1" in (a.respondent, sent_by[a.submission])
+    ]
+    assert list(ledger.ids(Wanted(whose="p1"))) == theirs
+    noted = Decision(id="d1", annotations=("a3",), outcome=Outcome.NOTED, **WHO)
+    ledger.add(2, decisions=[noted])
+    assert ledger.ids(Wanted(decided=True)) == ("a3",)
+    assert ledger.count(Wanted(decided=False)) == 29
 
 
 def test_one_remark_of_many_is_answered_without_reading_the_others(
