@@ -59,6 +59,10 @@ def _aimed(page: str, ask: Ask) -> str:
     """
     of = ask.about.rpartition(":")[2]
     for error in ask.errors:
+        if of and f'id="{escape(of)}"' in page:  # its card, with what was typed
+            card = f'<a class="place" href="#{escape(of)}">{escape(of)}</a>:'
+            for told in (f'<span class="place">{escape(of)}:</span>', f"{escape(of)}:"):
+                page = page.replace(f"<li><p>{told}", f"<li><p>{card}", 1)
         name = error.where.path.removeprefix("--")
         if not error.where.path.startswith("--") or f'id="{escape(name)}"' in page:
             continue

@@ -280,3 +280,26 @@ def test_a_clean_copy_and_one_in_words_lie_beside_the_refresh(browser: Browser) 
     for name in ("refresh-clean", "refresh-in-words"):
         assert f"out/{name}.docx" in text(page)
         assert docx.Document(io.BytesIO(browser.save(f"out/{name}.docx"))).paragraphs
+
+
+def test_what_is_refused_of_a_remark_leads_to_its_card(browser: Browser) -> None:
+    one = _open_remark(browser)
+    about = f"remarks:round-1:{one}"
+    page = browser.press(
+        "decide", {"outcome": "not_agreed"}, on=f"/remarks?words={one}", about=about,
+        status=422,
+    )  # fmt: skip
+    (link,) = page.xpath("//*[@class='errors']//a[@class='place']")
+    assert (link.text, link.get("href")) == (one, f"#{one}")
+    assert page.xpath(f"//article[@id='{one}']//*[text()='Choose']")
+
+
+def test_adopting_a_plain_comment_is_offered_in_the_words_that_are_given(
+    browser: Browser,
+) -> None:
+    one = _open_remark(browser)
+    page = browser.get(f"/remarks?words={one}")
+    offered = page.xpath(f"//article[@id='{one}']//option[@value='adopted']")
+    assert [option.text for option in offered] == [
+        "Adopted: in the words that you give below"
+    ]

@@ -61,7 +61,9 @@
   // j and k go from remark to remark; the letters shown beside an outcome choose it.
   const remarks = [...document.querySelectorAll(".remark")];
   if (!remarks.length) return;
-  let at = Math.max(0, remarks.findIndex((one) => "#" + one.id === location.hash));
+  const refused = document.querySelector(".errors a.place");
+  const hash = refused ? refused.hash : location.hash;
+  let at = Math.max(0, remarks.findIndex((one) => "#" + one.id === hash));
   const go = (to) => {
     remarks[at].classList.remove("here");
     at = Math.min(Math.max(to, 0), remarks.length - 1);
