@@ -42,6 +42,7 @@ def test_an_example_of_the_page_runs_and_prints_what_it_says(folder, number):
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         exec(compile(example, f"example {number + 1}", "exec"), {})
+    assert out.getvalue() or "print(" not in example
     for said in re.findall(r"print\(.*\)\s+# ([^:\n]+)", example):
         if said.startswith(("{", "True")):
             assert said.strip() in out.getvalue()

@@ -167,6 +167,7 @@ def test_json_of_a_verb_has_the_fields_that_the_page_names(
 
 
 def test_collect_gives_first_what_other_programs_rely_on(said: dict[str, Any]) -> None:
+    assert said["collect"]["annotations"]
     for remark in said["collect"]["annotations"]:
         assert list(remark)[: len(ANNOTATION)] == ANNOTATION
         assert remark["placed"] in ("exact", "moved", "proposed", "orphan")
@@ -214,6 +215,7 @@ def test_the_example_answers_file_is_read_and_has_every_field() -> None:
 
 def test_the_page_names_every_outcome_that_changes_the_text() -> None:
     text = PAGE.read_text(encoding="utf-8")
+    assert len(Outcome) > 5
     for outcome in Outcome:
         (row,) = re.findall(rf"^\| `{outcome}` \|.*\|$", text, re.MULTILINE)
         assert row.endswith(" yes |") is outcome.changes_text

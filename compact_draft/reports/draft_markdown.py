@@ -14,6 +14,7 @@ _HEADINGS = frozenset({Manner.SECTION, Manner.SUBHEADING, Manner.TITLE})
 _ITEMS = frozenset({Manner.BULLET, Manner.LETTERED})
 _MEANS = re.compile(r"([\\`*_\[\]])")
 _BEGINS = re.compile(r"^(\s*)([#>+-]|=+|~+)", re.MULTILINE)
+_NUMBERS = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 
 
 def draft_markdown(layout: Layout, cover: Cover) -> str:
@@ -118,4 +119,5 @@ def _quoted(words: str) -> str:
 def _safe(words: str) -> str:
     escaped = _MEANS.sub(r"\\\1", without_forbidden(words))
     escaped = _BEGINS.sub(r"\1\\\2", escaped)
+    escaped = _NUMBERS.sub(r"\1\\\2", escaped)
     return escaped.replace("&", "&amp;").replace("<", "&lt;")

@@ -61,7 +61,9 @@ def test_the_order_in_which_they_came_makes_no_wrong_group() -> None:
     said, named, _ = by_hand()
     for seed in range(40):
         mixed = random.Random(seed).sample(said, len(said))
-        for group in groups(mixed):
+        found = groups(mixed)
+        assert found
+        for group in found:
             assert len({named[identity] for identity in group.everyone}) == 1, group
 
 

@@ -35,7 +35,7 @@ def test_a_label_that_can_be_no_file_is_refused(tmp_path: Path, label: str) -> N
 
 @pytest.mark.parametrize("label", ["round-1", "Runde 2", "herbst_2026", "r3.1", "é"])
 def test_a_plain_label_is_taken(label: str) -> None:
-    check_label(label, ["other"], option="LABEL")
+    assert check_label(label, ["other"], option="LABEL") is None
 
 
 def test_a_label_that_differs_in_capitals_alone_is_refused() -> None:

@@ -221,6 +221,7 @@ def test_every_line_with_words_is_a_point_or_listed() -> None:
         [*(f"{p.text} {p.quote} {p.proposed}" for p in made.points)]
         + [why for _, why in made.left]
     )
+    assert len(made.points) == 2
     for line in LETTER.split("\n\n", 1)[1].split("\n"):
         words = line.strip("> ").strip()
         assert not words or words in held or words in held.replace("\n", " "), line

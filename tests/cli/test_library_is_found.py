@@ -93,7 +93,9 @@ def test_a_thing_of_one_clause_is_among_the_first(words: str, wanted: str) -> No
 
 @pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.long)])
 def test_every_term_of_the_shipped_file_finds_something_of_its_own(every: int) -> None:
-    for term in search_terms()[::every]:
+    terms = search_terms()[::every]
+    assert terms
+    for term in terms:
         for find in term.finds:
             kind, _, name = find.partition(":")
             if kind == "family":

@@ -47,7 +47,8 @@ def test_every_command_of_the_page_is_one(words: list[str]) -> None:
             assert command.invoke_without_command, words
             break
         command, rest = found, rest[1:]
-    command.make_context("x", rest, resilient_parsing=True)
+    made = command.make_context("x", rest, resilient_parsing=True)
+    assert made.command is command
 
 
 def test_every_picture_of_the_page_is_there_and_small() -> None:

@@ -95,6 +95,7 @@ def test_every_page_is_valid_before_there_is_a_text_or_a_folder(tmp_path: Path) 
 def test_pages_that_show_a_result_are_valid(
     resulting: Browser, shown: tuple[str, ...]
 ) -> None:
+    assert shown
     for address in shown:
         valid(resulting, address)
 

@@ -34,7 +34,7 @@ def test_a_join_that_makes_no_sense_is_refused(
 
 
 def test_two_promises_with_words_may_be_joined() -> None:
-    refuse_join([promise(1), promise(2)], "Pay and say so.")
+    assert refuse_join([promise(1), promise(2)], "Pay and say so.") is None
 
 
 def test_evidence_that_agrees_is_kept_and_a_party_that_differs_is_asked_again() -> None:

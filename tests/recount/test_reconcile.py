@@ -36,6 +36,7 @@ def busy() -> Copy:
 def test_any_row_that_is_dropped_is_missed_by_file_and_place(busy: Copy) -> None:
     count = Round()
     count.take(busy)
+    assert len(count.annotations) > 5
     for remark in count.annotations:
         missing = count.count(count.without(remark))
         assert missing, remark
@@ -45,6 +46,7 @@ def test_any_row_that_is_dropped_is_missed_by_file_and_place(busy: Copy) -> None
 def test_any_row_that_is_doubled_is_told(busy: Copy) -> None:
     count = Round()
     count.take(busy)
+    assert len(count.annotations) > 5
     for remark in count.annotations:
         again = replace(remark, id="a99")
         assert count.count([*count.annotations, again]), remark

@@ -17,7 +17,9 @@ REFUSED_AS_BASE = {"mark-round-paragraph", "range-of-xml", "range-of-xml-between
 
 @pytest.mark.parametrize("name", one_in(3, [*INLINE, *BLOCKS]))
 def test_odd_markup_is_tracked_or_listed(name):
-    for where, (old, new) in pairs(name).items():
+    every = pairs(name)
+    assert every
+    for where, (old, new) in every.items():
         for one, other in ((old, new), (new, old)):
             out, said = redline(
                 one, other, Options(author="Ann", existing=Existing.ACCEPT)

@@ -41,7 +41,9 @@ def test_a_pairs_bound_is_not_below_the_least(name):
 
 @pytest.mark.parametrize("name", one_in(3, sorted(set(SMALL) - FAULTY)))
 def test_the_files_of_a_pair_have_no_faults(name):
-    for data in PAIRS[name].make():
+    both = PAIRS[name].make()
+    assert len(both) == 2
+    for data in both:
         assert faults_of(File(data)) == []
         assert audited(data) == set()
 

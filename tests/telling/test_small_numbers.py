@@ -147,6 +147,7 @@ def test_the_range_that_is_open_is_what_trying_every_table_finds() -> None:
         )
         made = Counts(rows=("a", "b"), columns=("x", "y", "z"), shown=shown)
         fits = solutions(made, 12)
+        assert fits
         for place in hidden:
             values = {fit[place] for fit in fits}
             low, high, width = open_range(table, hidden, place)

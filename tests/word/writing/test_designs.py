@@ -42,7 +42,9 @@ def made(request: pytest.FixtureRequest) -> Package:
 
 def test_nothing_is_formatted_but_by_styles(made: Package) -> None:
     allowed = {"pStyle", "numPr", "keepNext", "sectPr"}
-    for paragraph in made.xml(made.main).iter(w("p")):
+    every = list(made.xml(made.main).iter(w("p")))
+    assert len(every) > 10
+    for paragraph in every:
         properties = paragraph.find(w("pPr"))
         used = {
             str(e.tag).rpartition("}")[2]
