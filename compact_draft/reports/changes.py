@@ -53,6 +53,8 @@ class Told:
         remarks: For a decision, the remarks that it answers.
         names: Whether what is written for others says who gave a reason; the screen of
             whoever works here always does.
+        old_words, new_words: In words which text is compared with which, for readers to
+            whom no label says anything; empty where the labels are to be shown.
     """
 
     title: str
@@ -62,6 +64,15 @@ class Told:
     weakened: Mapping[ClauseId, tuple[str, ...]] = field(default_factory=dict)
     remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     names: bool = False
+    old_words: str = ""
+    new_words: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What is compared with what, with the title of the Compact."""
+        old = self.old_words or self.comparison.old
+        new = self.new_words or self.comparison.new
+        return f"{self.title}: what changed from {old} to {new}"
 
     @property
     def shown(self) -> tuple[ClauseChange, ...]:

@@ -17,7 +17,6 @@ from compact_draft.reports.changes import (
 
 def covering_table(told: Told) -> Report:
     """Return the report of a comparison; what may weaken a promise comes first."""
-    comparison = told.comparison
     weaker = [change for change in told.shown if told.weaker(change)]
     said = "No change was found that lets a promise bind less than before."
     if weaker:
@@ -40,7 +39,7 @@ def covering_table(told: Told) -> Report:
             Part(heading="Every change", sheet="Changes", tables=(_every(told),))
         )
     return Report(
-        title=f"{told.title}: what changed from {comparison.old} to {comparison.new}",
+        title=told.heading,
         status="Covering table of the refresh",
         summary=(summary(told),),
         parts=tuple(parts),

@@ -50,8 +50,7 @@ th, td { border: 1px solid #767676; padding: .4rem .5rem; text-align: left;
 
 def page(told: Told) -> str:
     """Return the whole page; every word of the Compact is escaped."""
-    comparison = told.comparison
-    name = f"{told.title}: what changed from {comparison.old} to {comparison.new}"
+    name = told.heading
     side = ""
     if told.side is not None:
         words = told.side.replace("_", " ")

@@ -10,6 +10,7 @@ from compact_draft.drafting.number import numbered
 from compact_draft.model.clause import STILL_TRUE, ClauseId, HistoryRow
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.tags import Side
+from compact_draft.packs.edition import text_in_words
 from compact_draft.reports.changes import Told
 from compact_draft.steps.build import inside
 from compact_draft.steps.drift import askers, weakened
@@ -46,6 +47,8 @@ def told_between(
     """Return what changed between two revisions, as `diff` does for their labels."""
     comparison = compare_revisions(before, after)
     reasons = history_since(workspace, before, after)
+    old, new = words_of(before), words_of(after)
+    same = old == new  # two texts of one day: their labels tell them apart
     return Told(
         title=after.title,
         comparison=comparison,
@@ -54,7 +57,17 @@ def told_between(
         weakened=weakened(workspace, comparison),
         remarks=askers(workspace, reasons),
         names=names,
+        old_words=f"{old} ({before.label})" if same else old,
+        new_words=f"{new} ({after.label})" if same else new,
     )
+
+
+def words_of(revision: Revision) -> str:
+    """Return in words which text it is, "living" among them."""
+    if revision.label == LIVING:
+        return "the text as it stands now"
+    words = text_in_words(revision)
+    return f"{'' if words.startswith('The ') else 'the '}{words[0].lower()}{words[1:]}"
 
 
 def write_page(
