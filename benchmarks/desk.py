@@ -4,7 +4,7 @@
 
 makes a round of 200 clauses, 300 respondents and 3,000 points (times TIMES), half of the
 promises tagged and some linked, opens every page four times and prints milliseconds of
-processor time: the first time, when the folder is read anew; the second, when it has not
+processor time: the first time, when the folder is read again; the second, when it has not
 changed; after a decision; and after a clause was changed. What the desk reads beside its pages when it opens is read before, and told
 by itself. At the end what deciding and changing cost, the memory of the process, and the
 size of the page. First of all what the pages that read most cost in a desk that has read nothing yet.

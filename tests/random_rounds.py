@@ -60,7 +60,7 @@ class File:
         anonymous: Whether names are taken out.
         undated: Whether dates are.
         threads: Whether replies are still known as such.
-        first_id: Ids of comments begin here; another program counts anew.
+        first_id: Ids of comments begin here; another program counts again.
     """
 
     sender: str

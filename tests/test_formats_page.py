@@ -353,24 +353,7 @@ def test_the_example_of_places_now_has_the_fields_that_the_verb_gives() -> None:
 
 
 def test_every_example_on_the_page_is_read_by_a_test() -> None:
-    names = (
-        "test_formats_page.py",
-        "test_formats_round.py",
-        "cli/test_demo.py",
-        "telling/test_formats_of_telling.py",
-        "merging/test_merge.py",
-        "signing/test_signoff.py",
-        "cli/test_template.py",
-        "cli/test_beside.py",
-        "cli/test_examples_beside.py",
-        "signing/test_publish.py",
-        "monitoring/test_later.py",
-        "monitoring/test_grid.py",
-        "monitoring/test_returns.py",
-        "merging/test_areas.py",
-        "reports/test_picture.py",
-    )
-    tests = [HERE / name for name in names]
+    tests = sorted(HERE.rglob("test_*.py"))
     source = "".join(path.read_text(encoding="utf-8") for path in tests)
     for name in EXAMPLES:
         assert f'"{name.removeprefix("json ")}"' in source, name

@@ -1,4 +1,4 @@
-"""Write the weights of `suggest` anew from the example lines.
+"""Write the weights of `suggest` again from the example lines.
 
     python -m training.train            fit, measure how far to trust, write
     python -m training.train --library  take the shipped clauses in as examples first

@@ -208,7 +208,7 @@ def _refuse_collision(
         raise fault_of(
             answer,
             f"some of these edits fall on the same words, “{clash.words}”: {said}",
-            f"give the wording that shall stand, whole:  {answer.how('words')}  with "
+            f"give the whole wording that is to stand:  {answer.how('words')}  with "
             "the outcome adopted_reworded",
             "words",
         )

@@ -43,7 +43,7 @@ def text_of(data: bytes, path: str, known: Iterable[str]) -> str:
         raise DecisionError(
             "it cannot be told in which letters the table is saved",
             where=Where(path),
-            mend="save it anew: in Excel  Save as, CSV UTF-8;  in LibreOffice  Save as, "
+            mend="save it again: in Excel  Save as, CSV UTF-8;  in LibreOffice  Save as, "
             "Text CSV,  and choose Unicode (UTF-8)",
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")

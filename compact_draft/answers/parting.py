@@ -23,7 +23,7 @@ def words_to_part(remark: Annotation) -> str:
     raise DecisionError(
         f"{remark.id} asks for one change ({remark.kind}), which is one point",
         where=Where(remark.id),
-        mend="answer it  partly,  with the words that shall stand",
+        mend="answer it  partly,  with the final words",
     )
 
 

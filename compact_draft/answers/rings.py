@@ -47,8 +47,8 @@ def faults_of_rings(
     answers: Sequence[Answer], made: Sequence[Decision], held: Iterable[Decision]
 ) -> list[DecisionError]:
     """Return the faults of duplicates that name one another in a ring."""
-    anew = {annotation for answer in answers for annotation in answer.annotations}
-    standing = [decision for decision in held if not anew & set(decision.annotations)]
+    again = {annotation for answer in answers for annotation in answer.annotations}
+    standing = [decision for decision in held if not again & set(decision.annotations)]
     faults = []
     for ring in twins_in_a_ring([*standing, *made]):
         answer = next((a for a in answers if set(a.annotations) & set(ring)), None)

@@ -155,7 +155,7 @@ def refuse_misplaced(
                     answer,
                     f"the row shows the words of {min(others)}, and names {wanted}: some "
                     "columns were sorted without the others",
-                    "undo the sorting, or write the table anew, and sort whole rows only",
+                    "undo the sorting, or write the table again, and sort whole rows only",
                     "annotations",
                 )
 

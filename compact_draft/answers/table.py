@@ -235,7 +235,7 @@ def _keyed(held: dict[str, str], cell: str, number: int, path: str) -> str:
             path, number, "remark",
             f"it says {held['remark']}, and the row was made for {remark}: some columns "
             "were sorted without the others",
-            "undo the sorting, or make the sheet anew, and sort whole rows only",
+            "undo the sorting, or make the sheet again, and sort whole rows only",
         )  # fmt: skip
     held["remark"] = remark
     return stood

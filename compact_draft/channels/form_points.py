@@ -162,7 +162,7 @@ class FormReading:
             if fold(shown) == fold(words):
                 return value
         self.left.append(
-            (ABOUT[key], f"“{words[:80]}” is none of the answers to choose from")
+            (ABOUT[key], f"“{words[:80]}” is not one of the answers to choose from")
         )
         return ""
 
@@ -252,6 +252,6 @@ def _stance(answer: ClauseAnswer, reading: FormReading) -> Stance | None:
     found = _meant(words)
     if found is None:
         reading.left.append(
-            (answer.where, f"“{words[:80]}” is none of the answers to choose from")
+            (answer.where, f"“{words[:80]}” is not one of the answers to choose from")
         )
     return found

@@ -109,7 +109,7 @@ def read_mail(data: bytes, name: str) -> Mail:
         raise DamagedError(
             f"the e-mail cannot be read ({str(fault)[:80] or type(fault).__name__})",
             where=where,
-            mend="open it in your mail program and save it anew as .eml, or save its words "
+            mend="open it in your mail program and save it again as .eml, or save its words "
             "as a text file and what is attached by itself",
         ) from fault
 

@@ -259,7 +259,7 @@ class _Reader:
                 and not self._date(cell)
             ):
                 found.append(
-                    f"{place}: “{short(cell)}” is no date; write it as 2026-05-03"
+                    f"{place}: “{short(cell)}” is not a date; write it as 2026-05-03"
                 )
         return found
 

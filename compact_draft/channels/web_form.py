@@ -132,10 +132,12 @@ def _value(name: str, data: bytes) -> Mapping[str, Any]:
         held = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as fault:
         raise DamagedError(
-            "this is no whole file of respond.html", where=where, mend=_ANEW
+            "this is not a whole file saved by respond.html", where=where, mend=_ANEW
         ) from fault
     if not isinstance(held, dict) or held.get("kind") != KIND:
-        raise DamagedError("this is no file of respond.html", where=where, mend=_ANEW)
+        raise DamagedError(
+            "this is not a file saved by respond.html", where=where, mend=_ANEW
+        )
     return held
 
 

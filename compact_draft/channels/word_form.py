@@ -269,7 +269,7 @@ class _Reading:
             return
         self._fault(
             row, label,
-            "this row is none of the form's",
+            "this row is not one of the form's",
             "move what is written to the row of the clause, or to the box for the whole "
             "draft",
         )  # fmt: skip

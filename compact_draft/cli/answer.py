@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--reason", default="", help="Why, in words the person may read.")
 @click.option("--effect", help="reword, add, withdraw, move, split, join, retag, none.")
 @click.option("--clause", help="The clause the effect falls on: id or number.")
-@click.option("--words", default="", help="The new wording of the clause, whole.")
+@click.option("--words", default="", help="The whole new wording of the clause.")
 @click.option("--part", "parts", multiple=True, help="For a split: each part's words.")
 @click.option("--other", "others", multiple=True, help="For join and move: a clause.")
 @click.option("--twin", help="For a duplicate: the remark it repeats.")
@@ -169,7 +169,7 @@ def _not_taken(made: Answered) -> None:
     if made.stale:
         click.echo(
             "To mend: look at them with  compact-draft remarks show REMARK,  and answer "
-            "with --again where it is still wanted, or make the sheet anew"
+            "with --again where it is still wanted, or make the sheet again"
         )
 
 

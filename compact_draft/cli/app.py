@@ -182,7 +182,7 @@ class LazyVerbs(click.Group):
             if found:
                 raise NotDone(
                     f"a word of this command holds the character {found}, which no "
-                    "Word file can hold\n  To mend: type it anew without; a file can "
+                    "Word file can hold\n  To mend: type it again without; a file can "
                     "be renamed"
                 )
         return super().parse_args(ctx, args)

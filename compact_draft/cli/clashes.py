@@ -12,7 +12,7 @@ from compact_draft.text.round_name import round_name
 
 @click.group()
 def clashes() -> None:
-    """See which adopted changes clash, and record the one wording that shall stand."""
+    """See which adopted changes clash, and record one final wording."""
 
 
 @clashes.command("list")
@@ -53,7 +53,7 @@ def list_(label: str | None, context: Context) -> None:
 
 @clashes.command()
 @click.argument("clause")
-@click.option("--words", required=True, help="The wording that shall stand, whole.")
+@click.option("--words", required=True, help="The whole of the final wording.")
 @click.option("--reason", required=True, help="Why, in words the people may read.")
 @options.round_option
 @writing

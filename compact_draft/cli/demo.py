@@ -146,7 +146,7 @@ def _value(words: tuple[str, ...]) -> Any:
         raise RefusedError(
             f"the example stopped at  compact-draft {' '.join(words)}",
             where=Where(words[0]),
-            mend="this is a fault of ours; please report it",
+            mend="this is a mistake in compact-draft; please report it",
         )
     return json.loads(said.getvalue())
 

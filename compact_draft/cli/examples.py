@@ -91,7 +91,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "monitor settle": (
-        'compact-draft monitor settle n1 --done "Notice was given anew." --closed 2027-06-01',
+        'compact-draft monitor settle n1 --done "Notice was given again." --closed 2027-06-01',
     ),
     "grid": ("compact-draft grid --word out/grid.docx",),
     "picture": ("compact-draft picture --html out/picture.html",),

@@ -79,7 +79,7 @@ def confirm(
     """Make what is suggested for a CLAUSE your word, or say "still true" of a link.
 
     Without REFS, everything that is suggested and sure. With the number of a link that
-    is there, it is confirmed anew on the words as they are.
+    is there, it is confirmed again on the words as they are.
     """
     from compact_draft.steps import national as step
     from compact_draft.steps import national_links

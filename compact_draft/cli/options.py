@@ -309,7 +309,7 @@ def read_file(path: Path) -> bytes:
             f"the file is larger than {MOST_BYTES // 1_000_000} MB",
             where=Where(str(path)),
             mend="check that it is the right file; if pictures make it so large, let "
-            "Word compress them, and save it anew",
+            "Word compress them, and save it again",
         )
     return data
 

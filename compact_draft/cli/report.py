@@ -161,7 +161,7 @@ def personal(
         raise RefusedError(
             "a table is written or taken, not both at once",
             where=Where("--out"),
-            mend="take the one that came back first, then write it anew",
+            mend="take the one that came back first, then write it again",
         )
     workspace = context.open()
     found = telling.personal(workspace, label)

@@ -33,7 +33,7 @@ class Segment(NamedTuple):
         date: When, as the file has it.
         paragraph: Index of the ``w:p`` it stands in.
         shown, shown_end: Offsets in that paragraph's text as shown.
-        computed: Whether it is a cross-reference that is worked out anew.
+        computed: Whether it is a cross-reference that is worked out again.
     """
 
     start: int

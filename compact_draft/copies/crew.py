@@ -26,7 +26,7 @@ _T = TypeVar("_T")
 _LOOK_EVERY = 0.5
 """Seconds between two looks at whether a cluster has workers still."""
 _TO_COME_BACK = 60.0
-"""Seconds for which all workers may be away: one that died is started anew, slowly where a
+"""Seconds for which all workers may be away: one that died is started again, slowly where a
 machine is busy."""
 _STARTING = threading.Lock()
 """Held where a process may be started. One that starts while another does would keep the

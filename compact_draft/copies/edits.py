@@ -303,7 +303,7 @@ class _Editor:
 
 
 def _is_worked_out(run: Run) -> bool:
-    """Tell whether a cross-reference was worked out anew by the word processor."""
+    """Tell whether a cross-reference was worked out again by the word processor."""
     put = [segment for segment in run.segments if segment.put]
     return bool(put) and all(s.computed and s.who == SILENT for s in put)
 

@@ -58,7 +58,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"\b(?:before|above|ahead of|in front of)\b", re.IGNORECASE)
-"""Where somebody says that a new clause shall stand."""
+"""Where somebody says that a new clause is to go."""
 _AS_A_WHOLE = re.compile(
     r"\W*(?:overall\b|in general\b|generally\b|as a whole\b|general comments?|general points?|"
     r"general(?=\s*[:–—])|the (?:whole )?draft(?=\s*[:–—]))",

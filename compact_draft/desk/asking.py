@@ -98,7 +98,7 @@ class View:
         about: What the template needs, by name.
         status: The HTTP status.
         bare: Whether it goes without the list of pages (the meeting).
-        refresh: Seconds until it loads itself anew; 0 for never.
+        refresh: Seconds until it loads itself again; 0 for never.
     """
 
     template: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 LABELS: Mapping[str, str] = {
-    "again": "Decide it anew",
+    "again": "Decide it again",
     "as": "They are",
     "at": "The first words of each further point",
     "clause": "To which clause",

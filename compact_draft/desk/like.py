@@ -68,7 +68,7 @@ def left_of(
     """Return what is left of groups when some of their remarks are decided.
 
     None where nothing is left that stands for those of a group: they have to be held
-    against each other anew.
+    against each other again.
     """
     found = []
     for group in groups:

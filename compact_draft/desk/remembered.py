@@ -50,7 +50,7 @@ class _RememberedLog(Log):
 class Remembered(Workspace):
     """A workspace that is read for pages; values are frozen, so they can be shared.
 
-    It is never written through: a deed opens the folder anew.
+    It is never written through: a deed opens the folder again.
     """
 
     def __init__(

@@ -280,7 +280,7 @@ def _same(
         raise RefusedError(
             f"these clauses are not those of revision {label}",
             where=Where(label),
-            mend="compare the two revisions anew",
+            mend="compare the two revisions again",
         )
 
 
@@ -289,5 +289,5 @@ def _proved(made: str, known: str, change: ClauseChange) -> None:
         raise RoundTripError(
             "the edits of a clause do not give its text",
             where=Where("", clause=", ".join(change.old_ids)),
-            mend="this is a fault of ours; please report it with both texts",
+            mend="this is a mistake in compact-draft; please report it with both texts",
         )

@@ -121,7 +121,7 @@ class _Growing:
     ) -> list[int]:
         """Return the blocks beside `end` up to the next that gains; none if none does.
 
-        A few that gain nothing may stand between: a part that was worded anew.
+        A few that gain nothing may stand between: a part that was reworded.
         """
         near: list[int] = []
         for _ in range(_BETWEEN + 1):

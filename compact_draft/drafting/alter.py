@@ -201,7 +201,7 @@ def move(
     Args:
         draft: The living text.
         wanted: The clause.
-        after: The clause after which it shall stand.
+        after: The clause after which it is to stand.
         row: What is recorded.
         whole_section: For a heading: everything under it goes with it.
 

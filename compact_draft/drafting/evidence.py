@@ -235,8 +235,8 @@ class _Reading:
             self._fault(
                 row, "key", cells,
                 f"the clause {key.clause} stands in the text no more" if key else
-                "this is no key of a sheet of ours",
-                "take the row out, or make the sheet anew with  compact-draft tag sheets"
+                "this is not a key from one of our sheets",
+                "take the row out, or make the sheet again with  compact-draft tag sheets"
                 if gone else "put the key back, or empty the cell and name the clause",
             )  # fmt: skip
             return None
@@ -246,7 +246,7 @@ class _Reading:
                 row, "promise", cells,
                 "these are not the words that the key of the row was made for",
                 "the rows may have been sorted without their last column: put them back, "
-                "or make the sheet anew with  compact-draft tag sheets",
+                "or make the sheet again with  compact-draft tag sheets",
             )  # fmt: skip
         return key
 
@@ -321,7 +321,7 @@ class _Reading:
         known = ", ".join(party.id for party in self.draft.parties)
         self._fault(
             row, "party", cells,
-            "this is no party of compact.toml" if words else "no party is named",
+            "this is not a party in compact.toml" if words else "no party is named",
             f"write one of  {known}",
         )  # fmt: skip
         return None

@@ -44,12 +44,12 @@ def read_link(words: str, frameworks: Sequence[Framework], *, framework: str) ->
         raise _refused(f"{words!r} {fault}", _FORM)
     _undertaking(known[framework], parts[0])
     if parts[1] not in list(Relation):
-        raise _refused(f"{parts[1]!r} is no relation", _one_of(Relation))
+        raise _refused(f"{parts[1]!r} is not a relation", _one_of(Relation))
     differences = [d.strip() for d in "".join(parts[2:]).split(",") if d.strip()]
     for difference in differences:
         if difference not in DIFFERENCES:
             raise _refused(
-                f"{difference!r} is no difference we know", _one_of(DIFFERENCES)
+                f"{difference!r} is not a difference we know", _one_of(DIFFERENCES)
             )
     relation = Relation(parts[1])
     if differences and relation is Relation.EQUAL:

@@ -254,7 +254,7 @@ class Practised:
         return (
             words
             if self.evidence
-            else f"{words} – said of other words, please say anew"
+            else f"{words} – said of other words, please say again"
         )
 
     @property

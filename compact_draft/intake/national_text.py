@@ -170,7 +170,7 @@ def from_csv(text: str, path: str) -> NationalText:
         raise FrameworkError(
             f"this is no table: {error}",
             where=Where(path),
-            mend="save it anew from the spreadsheet as CSV UTF-8",
+            mend="save it again from the spreadsheet as CSV UTF-8",
         ) from None
     try:
         refuse_error_values(rows)

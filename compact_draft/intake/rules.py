@@ -210,7 +210,7 @@ class _Reader:
         self.over = over
         unknown = sorted(set(data) - set(_SECTIONS))
         if unknown:
-            raise _fault(name, f"{unknown[0]!r} is no section of it")
+            raise _fault(name, f"{unknown[0]!r} is not one of its sections")
 
     def rules(self) -> Rules:
         over = self.over
@@ -261,7 +261,9 @@ class _Reader:
         known = {"heading": {"makes", "paragraphs", "party"}, "column": {"role"}}
         for field_name in table:
             if field_name not in known.get(section, {"makes"}) | {"words", "whole"}:
-                raise _fault(self.name, f"{section}: {field_name!r} is no field of it")
+                raise _fault(
+                    self.name, f"{section}: {field_name!r} is not one of its fields"
+                )
         if section == "column":
             return self._one_of(Role, table.get("role"), "column.role")
         makes = self._one_of(Kind, table.get("makes"), f"{section}.makes")

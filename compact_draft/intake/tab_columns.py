@@ -295,7 +295,7 @@ def _find_beginnings(rows: list[list[_Piece]], width: int) -> None:
 
 
 def _number_rows(rows: list[list[_Piece]], width: int) -> int:
-    """Give each piece its row: a new one where every column begins anew; return the last."""
+    """Give each piece its row: a new one where every column begins again; return the last."""
     number = 1
     opened = False
     for at, row in enumerate(rows):

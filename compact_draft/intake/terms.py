@@ -33,7 +33,7 @@ def ourselves(
 def without_two_of_us(
     defined: Sequence[tuple[str, By]],
 ) -> Iterator[tuple[str, By]]:
-    """Yield what is defined, without a "we" that each part of a document defines anew."""
+    """Yield what is defined, without a "we" that each part of a document defines again."""
     ours = {side for term, side in defined if term == "we"}
     yield from (each for each in defined if each[0] != "we" or len(ours) == 1)
 

@@ -1,6 +1,6 @@
 """Which clauses of several Compacts promise the same act?
 
-How alike two clauses are is told by their words, by what they speak of, and by what they
+How alike two clauses are is judged by their words, by what they speak of, and by what they
 are judged to answer to (`merging.likeness`); two that bind different sides never promise
 one act. Of two Compacts each clause is put to the one that is most like it, where that one is
 most like it in turn and no other is nearly as like. A group has one clause of each Compact, and a

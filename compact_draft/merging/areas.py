@@ -1,7 +1,7 @@
 """Two Compacts clause by clause: the same promise, a stronger or a weaker one, or only here.
 
 Which clauses may promise one act is proposed by their words (`merging.alike`). That they
-do, and how they stand, is told by what the two can be held to and never by likeness: they
+do, and how they stand, is judged by what the two can be held to and never by likeness: they
 bind one side, speak of one subject, and each respect in which they bind unlike is named. Where
 the words are alike and the subject is not known to be one, a person is asked to look.
 """

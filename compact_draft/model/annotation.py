@@ -89,7 +89,7 @@ class Anchor:
             end exclusive; both None unless `level` is words.
         words: The words themselves, ``text[start:end]`` when placed.
         before, after: A little of the text around, to find the place again.
-        to: For a move: id of the clause after which it shall stand, empty for first
+        to: For a move: id of the clause after which it is to stand, empty for first
             of all. For a reword that only runs two clauses together: id of the clause
             that is run on to this one. Else None.
     """
@@ -307,7 +307,7 @@ class Decision:
         words: New text of the clause for reword, text of the new clause for add;
             parts parted by a line of three hyphens for split.
         others: Ids of clauses to join with `clause`, or for a move the clause after
-            which it shall stand (empty = first).
+            which it is to stand (empty = first).
         twin: For a duplicate: the annotation it repeats.
     """
 

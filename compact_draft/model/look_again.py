@@ -3,7 +3,7 @@
 Whatever people give a clause is given for its wording: evidence, a person's word on the
 tag, a link (for the undertaking's wording too) and the short heading. The functions that
 give it keep the print of the wording with it; `look_again` compares. Nothing here is ever
-settled by the program: a person says "still true" (`still_true`), or answers anew.
+settled by the program: a person says "still true" (`still_true`), or answers again.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class Table:
             raise RefusedError(
                 "a row is not as wide as the head of its table",
                 where=Where(self.caption),
-                mend="this is a fault of ours; please tell us",
+                mend="this is a mistake in compact-draft; please report it",
             )
 
 

@@ -56,7 +56,7 @@ def areas_report(found: Areas) -> Report:
         summary=(
             *counts(found),
             (
-                "How two promises stand is told by what each can be held to: who, how "
+                "How two promises stand is judged by what each can be held to: who, how "
                 "firmly, by when, save when, with reasons, in writing. It is a proposal; "
                 "people judge."
             ),

@@ -49,7 +49,7 @@ def said(found: TakenSheet) -> tuple[str, ...]:
     if found.touched:
         lines.append(
             f"Not taken, for they were answered since the sheet was made: "
-            f"{_rows(found.touched)}. Make the sheet anew to change them (compact-draft "
+            f"{_rows(found.touched)}. Make the sheet again to change them (compact-draft "
             "monitor sheets)."
         )
     return tuple(lines)

@@ -217,7 +217,7 @@ def _decision(page: PartyPage, standing: Standing) -> Part:
     paragraphs = [
         (
             "Each body decides by itself, on a day of its own. A later change of these "
-            "promises, or of what binds everybody, asks for this decision anew; a change of "
+            "promises, or of what binds everybody, asks for this decision again; a change of "
             "what others promise does not."
         )
     ]

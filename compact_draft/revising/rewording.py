@@ -96,7 +96,7 @@ def _reword_one(
     settled = [d for d in asked if d.words.strip()]
     is_decided = clause.text == latest in work.decided(wanted, base, known)
     if is_decided and len(asked) == len(settled) == 1:
-        # Earlier decisions alone changed it; this one gives the whole wording anew.
+        # Earlier decisions alone changed it; this one gives the whole wording again.
         new = normalise(settled[0].words)
     else:
         living = [Wording(by=LIVING, text=clause.text)] if clause.text != base else []

@@ -37,7 +37,7 @@ class Line:
         words: The words it is about.
         said: What they wrote.
         proposed: The words they propose.
-        where: For a move or what is added, after which clause or words it shall stand,
+        where: For a move or what is added, after which clause or words it goes,
             such as "after 4.2"; for a clause joined with another, "with 4.3"; else empty.
         outcome: What was decided; "open" for nothing yet.
         decision: Id of the decision; empty for none.
@@ -149,7 +149,7 @@ def asked_for(remark: Annotation, texts: Mapping[str, str]) -> str:
 
 
 def _where(remark: Annotation, numbers: Mapping[str, str]) -> str:
-    """Return in words where what is moved or added shall stand; empty for neither."""
+    """Return in words where what is moved or added goes; empty for neither."""
     anchor = remark.anchor
     if remark.kind is AnnotationKind.ADD and remark.placed in (
         Placed.PROPOSED,

@@ -142,7 +142,7 @@ def _books(workspace: Workspace, label: str, given: Sequence[Answer]) -> Books:
 
 
 def _refuse_unasked(fresh: Sequence[Answer], books: Books, *, again: bool) -> None:
-    """Refuse to answer anew what has a decision, where nothing says that it is meant."""
+    """Refuse to answer again what has a decision, where nothing says that it is meant."""
     decided = books.decided()
     for given in fresh if not again else ():
         for wanted in given.annotations:

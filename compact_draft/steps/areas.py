@@ -166,7 +166,7 @@ def borrow(
         workspace: Where to work.
         area: The other Compact.
         wanted: The clause there: its number, or its id.
-        after: The clause of ours after which it shall stand; None for first of all.
+        after: The clause of ours after which it is to stand; None for first of all.
         changes: Each ``old=new``: words of the clause, and those in their place.
         who: Who borrows it, when and why.
 

@@ -95,7 +95,7 @@ def _table(text: str, path: str) -> list[tuple[int, Sequence[str]]]:
         raise SheetError(
             f"the table cannot be read: {error}",
             where=Where(path),
-            mend="save it anew from the spreadsheet, as .xlsx or as CSV",
+            mend="save it again from the spreadsheet, as .xlsx or as CSV",
         ) from None
     except ErrorCellError as error:
         raise SheetError(

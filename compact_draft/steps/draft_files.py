@@ -26,7 +26,7 @@ def checked_ending(out: Path) -> str:
     ending = out.suffix.lower()
     if ending not in ENDINGS:
         raise RefusedError(
-            f"a draft is written as no file that ends in {ending or 'nothing'}",
+            f"a draft cannot be written as a file that ends in {ending or 'nothing'}",
             where=Where(str(out)),
             mend=f"give it a name that ends in one of  {'  '.join(ENDINGS)}",
         )

@@ -116,7 +116,7 @@ def borrow(
     Args:
         workspace: Where to work.
         wanted: Id of the library clause.
-        after: The clause after which it shall stand; None for first of all.
+        after: The clause after which it is to stand; None for first of all.
         changes: Each ``old=new``: words of the clause, and those in their place.
         reads_on: Whether it goes without its subject, to read on from a column's head.
         who: Who borrows it, when and why.

@@ -137,7 +137,7 @@ def _only(
     for name in wanted:
         if name not in known:
             raise _refused(
-                f"{name!r} is no party that a promise by {clause.by} can bind",
+                f"{name!r} is not a party that a promise by {clause.by} can bind",
                 "--only",
                 [*known, NONE],
             )

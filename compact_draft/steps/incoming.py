@@ -160,7 +160,7 @@ def _table(name: str, data: bytes, asked: Asked) -> Parcel:
             f"the table is broken ({fault}): a quotation mark is never closed, or "
             "something follows one",
             where=Where(name),
-            mend="export it from the tool again, or save it anew from Excel or "
+            mend="export it from the tool again, or save it again from Excel or "
             "LibreOffice as CSV",
         ) from fault
     if is_table_form(rows):
@@ -209,7 +209,7 @@ def _json(name: str, data: bytes, asked: Asked) -> Parcel:
         made = read_web_annotations(name, data, sender=asked.sender)
         return Parcel(name=name, data=data, received=(made,))
     raise NotWordError(
-        "this is a file of data, and none of ours",
+        "this is a data file, but not one of ours",
         where=Where(name),
         mend="collect what respond.html saved, or a file of web annotations",
     )

@@ -87,7 +87,7 @@ def letters(
         label: The round; None for the newest.
         folder: Where they go.
         people: Who gets one, as `people_of` gives them.
-        template: A template of one's own; None for the group's or ours.
+        template: A template of your own; None for the group's or ours.
         by: Who takes the step.
         when: The time recorded, and the date of the letters.
 

@@ -44,14 +44,14 @@ def base_text(workspace: Workspace) -> Revision:
         raise RefusedError(
             "no Compact has been taken in yet, so there is no base to merge into",
             where=Where(str(workspace.root)),
-            mend="choose the one whose Word file shall carry the marks, and bring it in "
+            mend="choose the one whose Word file is to carry the marks, and bring it in "
             "first:  compact-draft intake FILE",
         )
     return found[0]
 
 
 def refuse_made(held: Merging) -> None:
-    """Refuse to choose anew once the new text is made."""
+    """Refuse to choose again once the new text is made."""
     if held.is_made:
         raise RefusedError(
             "the new text is made already, and what was chosen for it is closed",

@@ -64,13 +64,13 @@ def _checked(choice: Choice, who: Signed, when: str) -> Choice:
     why = normalise(choice.why)
     if choice.is_left_out and not why:
         raise RefusedError(
-            f"{first} would be left out, and nobody says why",
+            f"{first} would be left out, and no reason is given",
             where=Where("--why", clause=first),
             mend='say why in a sentence:  --why "..."',
         )
     if choice.words and choice.words not in choice.clauses:
         raise RefusedError(
-            f"{choice.words} is none of the clauses that become one",
+            f"{choice.words} is not one of the clauses that become one",
             where=Where("--words", clause=choice.words),
             mend="name one of them, or give other words with --text",
         )

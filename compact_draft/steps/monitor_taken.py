@@ -129,8 +129,8 @@ class _Reading:
         key = READ.fullmatch(" ".join(row.get(KEY).split()))
         if key is None:
             self._fault(
-                row, KEY, "this is no key of a sheet of ours", "put the key back, or make "
-                "the sheet anew with  compact-draft monitor sheets",
+                row, KEY, "this is not a key from one of our sheets", "put the key back, or make "
+                "the sheet again with  compact-draft monitor sheets",
             )  # fmt: skip
             return
         clause, party, year, mark, state = key.groups()
@@ -177,7 +177,7 @@ class _Reading:
         if held is None:
             self._fault(
                 row, KEY, f"the clause {clause} stands in the text no more",
-                "take the row out, or make the sheet anew with  compact-draft monitor sheets",
+                "take the row out, or make the sheet again with  compact-draft monitor sheets",
             )  # fmt: skip
             return None
         shown = row.get("Promise")
@@ -185,13 +185,13 @@ class _Reading:
             self._fault(
                 row, "Promise", "these are not the words that the key of the row was made "
                 "for", "the rows may have been sorted without their last column: put them "
-                "back, or make the sheet anew with  compact-draft monitor sheets",
+                "back, or make the sheet again with  compact-draft monitor sheets",
             )  # fmt: skip
             return None
         if party not in bound_parties(held, self.draft.parties):
             self._fault(
                 row, KEY, f"{clause} does not bind {party}", "take the row out, or make "
-                "the sheet anew with  compact-draft monitor sheets",
+                "the sheet again with  compact-draft monitor sheets",
             )  # fmt: skip
             return None
         return held

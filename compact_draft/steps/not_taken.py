@@ -18,7 +18,7 @@ def strange(name: str, fault: Exception) -> str:
     """Return why a file that is built as none that we know is not taken in."""
     return (
         f"{name}: it is built as no file that we know, and could not be read "
-        f"({type(fault).__name__}: {str(fault)[:80]})\n  To mend: save it anew, or "
+        f"({type(fault).__name__}: {str(fault)[:80]})\n  To mend: save it again, or "
         "type what it says into a text file that begins with  From: NAME"
     )
 

@@ -27,7 +27,7 @@ def part(
 ) -> tuple[Annotation, ...]:
     """Cut a remark into points, each of which is answered by itself.
 
-    A decision that it has is one on each of its points, until they are answered anew.
+    A decision that it has is one on each of its points, until they are answered again.
 
     Args:
         workspace: Where the round is.

@@ -138,7 +138,7 @@ def verify_receipt(
     data = _read(path)
     if not is_receipt(data):
         raise RefusedError(
-            "this is no receipt of a consultation round, or too much of it is gone",
+            "this is not the receipt of a consultation round, or too much of it is gone",
             where=Where(str(path)),
             mend="ask whoever gave it to you for the file once more",
         )

@@ -55,7 +55,7 @@ def _line(row: str, where: Where) -> Line:
     section = found.get("section") or []
     headings = [section] if isinstance(section, str) else section
     if not isinstance(headings, list) or not all(map(_is_text, headings)):
-        raise SourceError("section is no list of headings", where=where, mend=_MEND)
+        raise SourceError("section is not a list of headings", where=where, mend=_MEND)
     column = found.get("column")
     if column is not None and not _is_text(column):
         raise SourceError("column is no text", where=where, mend=_MEND)

@@ -24,7 +24,7 @@ class InWelsh:
     def __init__(
         self, workspace: Workspace, told: Revision, left: Collection[ClauseId]
     ) -> None:
-        """Begin with a text whose clauses are in Welsh, but for those left.
+        """Begin with a text whose clauses are in Welsh, except those left.
 
         Args:
             workspace: Whose own words are laid over ours.

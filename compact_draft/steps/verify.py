@@ -102,7 +102,7 @@ def verify(path: Path, *, seal: str = "") -> Verified:
         if looks_so(data, path.name):
             return check(data, str(path))
     raise RefusedError(
-        "this is no kind of file that can be verified",
+        "this is not a kind of file that can be verified",
         where=Where(str(path)),
         mend="name the folder of a Compact, its log/seals.jsonl or a file of revisions/",
     )

@@ -185,7 +185,7 @@ def _place(head: Head | None) -> Place | None:
         )
     if not is_name(head.text("file")):
         raise head.fault(
-            f"file = {head.text('file')!r} is no name of a file in sources/",
+            f"file = {head.text('file')!r} is not the name of a file in sources/",
             "write the name alone, as the file is named there",
             "file",
         )
@@ -265,7 +265,7 @@ def format_clause(clause: Clause) -> str:
 
 
 def revise_clause_file(before: str, clause: Clause, path: str) -> str:
-    r"""Return a clause file's text with only what changed written anew.
+    r"""Return a clause file's text with only what changed rewritten.
 
     Args:
         before: The file's text as it stands, with ``\n`` line ends.

@@ -65,7 +65,7 @@ def refuse_same_remarks(
             f"{', '.join(sorted(both))}: somebody else has settled this while this "
             "command waited for its turn",
             where=Where(f"consultation/{ledger.label}"),
-            mend="look at what was decided; to decide it anew run the command again, "
+            mend="look at what was decided; to decide it again run the command again, "
             "with --again",
         )
 

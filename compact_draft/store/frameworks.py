@@ -77,7 +77,7 @@ def _undertaking(head: Head, wording: str, sections: dict[str, str]) -> Undertak
     section = str(head.fields.get(key, ""))
     if section and sections and section not in sections:
         raise head.fault(
-            f"{key} = {section!r} is no section of this file",
+            f"{key} = {section!r} is not a section of this file",
             f"write one of  {', '.join(sections)},  or add it under [sections]",
             key,
         )

@@ -258,7 +258,7 @@ def write_toml(fields: Mapping[str, Any]) -> str:
 
 
 def edit_toml(source: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    """Return TOML text with only the changed keys written anew.
+    """Return TOML text with only the changed keys rewritten.
 
     Args:
         source: The TOML as it stands; its comments and layout are kept.

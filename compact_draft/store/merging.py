@@ -97,7 +97,7 @@ def _choice(row: Head) -> Choice:
         )
     if made.is_left_out and not why:
         raise row.fault(
-            f"{clauses[0]} is left out, and nobody says why",
+            f"{clauses[0]} is left out, and no reason is given",
             'write a line  why = "..."',
             "clauses",
         )

@@ -98,7 +98,7 @@ def _day(head: Head, key: str) -> str:
         return dt.date.fromisoformat(words).isoformat() if words else _none(value)
     except ValueError:
         raise head.fault(
-            f"{key} = {str(value)[:40]!r} is no date",
+            f"{key} = {str(value)[:40]!r} is not a date",
             f"write it as  {key} = 2027-05-06",
             key,
         ) from None

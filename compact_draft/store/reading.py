@@ -286,7 +286,7 @@ class Reading:
         return is_file or bool(self._database())
 
     def _refuse_lost(self, path: Path, label: str) -> None:
-        """Refuse to begin a ledger anew for a round that had one."""
+        """Refuse to begin a ledger again for a round that had one."""
         received = path.parent / "received"
         is_known = any(
             label in step.rounds and step.state == "done" for step in self.log.steps()

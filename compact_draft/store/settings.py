@@ -76,7 +76,7 @@ def parse_settings(text: str, path: str = CONFIG) -> Settings:
     identity = head.text("id", "")
     if not _IDENTITY.fullmatch(identity):
         raise head.fault(
-            f"id = {identity[:80]!r} is no identity of a Compact",
+            f"id = {identity[:80]!r} is not the identity of a Compact",
             "put back what stood there; it is made once and never changed by hand",
             "id",
         )
@@ -160,7 +160,7 @@ def _address(head: Head) -> str:
         fits = False
     if not fits:
         raise head.fault(
-            "url is no address of a PostgreSQL database that a workspace may name",
+            "url is not the address of a PostgreSQL database that a workspace may name",
             'write it as  url = "postgresql+psycopg://USER@HOST/DATABASE",  with no '
             "more behind ? than sslmode, connect_timeout, host or port; for a file a "
             "round take the line out",

@@ -4,7 +4,7 @@ Rows of a ledger are only ever added; what holds by now (the last place, the las
 decision, the points of a remark that was parted) has to be reckoned from them. With a
 hundred thousand remarks nobody waits for that: the table ``standing`` has one row for each
 remark or point, brought up to date in the transaction that adds rows. It holds nothing
-that the other tables do not say, is in no archive, and is made anew where it is behind.
+that the other tables do not say, is in no archive, and is made again where it is behind.
 """
 
 from __future__ import annotations

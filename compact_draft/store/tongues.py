@@ -37,7 +37,7 @@ def _parsed(data: bytes) -> dict[str, Any]:
         found = tomllib.loads(decode(data, PATH, SourceError))
     except tomllib.TOMLDecodeError as error:
         raise SourceError(
-            f"this is no table of words ({error})",
+            f"this is not a table of words ({error})",
             where=Where(PATH),
             mend='write below  [words]  lines such as  "Contents" = "Cynnwys"',
         ) from error

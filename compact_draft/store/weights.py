@@ -30,5 +30,5 @@ def shipped_weights() -> Weights:
         raise SourceError(
             f"the weights of the examples cannot be read ({error})",
             where=Where(str(path)),
-            mend="install compact-draft anew",
+            mend="install compact-draft again",
         ) from None

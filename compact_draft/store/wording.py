@@ -98,7 +98,7 @@ def _is_table(value: object) -> bool:
 def _phrases(head: Head, found: object, key: str) -> tuple[str, ...]:
     """Return a list of phrases; each must hold one word that has to be there."""
     if not isinstance(found, list):
-        raise head.fault(f"{key} is no list of phrases", _MEND, key)
+        raise head.fault(f"{key} is not a list of phrases", _MEND, key)
     for phrase in found:
         pieces = phrase.split() if isinstance(phrase, str) else []
         if not any(not p.endswith("?") and not p.startswith("..") for p in pieces):

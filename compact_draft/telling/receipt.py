@@ -132,7 +132,7 @@ def receipt_faults(data: bytes) -> tuple[str, ...]:
     if seal != sha256(canonical(body)):
         faults.append("the seal does not fit: something in it was altered")
     elif data != canonical({**body, _SEAL: seal}):
-        faults.append("it was written anew: its bytes are not as they were handed over")
+        faults.append("it was rewritten: its bytes are not as they were handed over")
     return tuple(faults)
 
 

@@ -35,7 +35,7 @@ class ErrorCellError(ValueError):
     WHAT = "the spreadsheet shows {cell} here in place of what was typed"
     MEND = (
         "type the words again, with an apostrophe before a first  =  +  -  or  @,  and "
-        "save the table anew"
+        "save the table again"
     )
 
 

@@ -53,5 +53,5 @@ def test_words_that_say_something_else_are_listed_and_choose_nothing(
     reading = answered(typed)
     assert reading.points == []
     assert reading.left == [
-        ("row 4", f"“{typed}” is none of the answers to choose from")
+        ("row 4", f"“{typed}” is not one of the answers to choose from")
     ]

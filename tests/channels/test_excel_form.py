@@ -1,4 +1,4 @@
-"""Excel forms that came back sorted, renamed, cut and saved anew: right, or refused."""
+"""Excel forms that came back sorted, renamed, cut and saved again: right, or refused."""
 
 from __future__ import annotations
 
@@ -439,7 +439,7 @@ def test_numbers_and_dates_that_somebody_typed_are_words() -> None:
 def test_a_choice_that_is_none_of_the_list_is_listed() -> None:
     received = read(lambda book: write(book, "old-12", STANCE, "Burn it"))
     assert received.points == ()
-    assert "“Burn it” is none of the answers to choose from" in received.left[0][1]
+    assert "“Burn it” is not one of the answers to choose from" in received.left[0][1]
 
 
 def test_a_hostile_file_is_refused_before_it_is_read() -> None:

@@ -61,7 +61,7 @@ def test_a_choice_that_is_none_of_the_list_is_listed_and_nothing_is_lost() -> No
     made = reading(answer(stance="Perhaps", comment="Hm."))
     assert kinds(made) == [(AnnotationKind.COMMENT, "Hm.", "")]
     assert made.left == [
-        ("clause 1.1", "“Perhaps” is none of the answers to choose from")
+        ("clause 1.1", "“Perhaps” is not one of the answers to choose from")
     ]
 
 
@@ -83,7 +83,7 @@ def test_who_sent_it_is_read_and_a_sector_off_the_list_is_listed() -> None:
     received = made.received()
     assert (received.sender.name, received.sender.sector) == ("Jo Marsh", "Sport")
     assert received.sender.size == ""
-    assert "“Huge” is none" in received.left[0][1]
+    assert "“Huge” is not one" in received.left[0][1]
     assert reading().received().left[0][0] == "the form"
 
 

@@ -102,7 +102,7 @@ def test_every_fault_is_told_by_row_column_value_and_remedy_and_nothing_is_taken
         survey(text)
     said = str(told.value)
     assert "4 of its cells" in said
-    assert "row 2, column 'Date': “sometime” is no date; write it as" in said
+    assert "row 2, column 'Date': “sometime” is not a date; write it as" in said
     assert "row 3, column 'Comment': the spreadsheet shows #NAME?" in said
     assert "row 4, column 'Comment'" in said
     assert "32,767" in said

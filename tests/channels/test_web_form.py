@@ -153,7 +153,7 @@ def test_an_answer_that_is_none_of_the_list_is_listed_and_not_guessed() -> None:
     )
     assert (received.sender.sector, received.sender.capacity) == ("", "person")
     assert received.left == (
-        ("Your sector", "“Piracy” is none of the answers to choose from"),
+        ("Your sector", "“Piracy” is not one of the answers to choose from"),
     )
 
 

@@ -269,7 +269,7 @@ def test_a_row_too_many_is_refused_with_its_place() -> None:
         row.cells[2].text = "A new one."
 
     what = faults(more)
-    assert "this row is none of the form's" in what
+    assert "this row is not one of the form's" in what
     assert "column table 1" in what
     assert "'Clause 9.9 · 4KTR'" in what
 
@@ -300,7 +300,7 @@ def test_a_row_whose_code_and_name_do_not_fit_is_not_guessed_at() -> None:
         label = row_of(document, "old-12").cells[0].paragraphs[0].runs[0]
         label.text = label.text.replace("Clause 4.1", "Clause 4.2")
 
-    assert "this row is none of the form's" in faults(swapped)
+    assert "this row is not one of the form's" in faults(swapped)
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "- no", "@all", "<script>x</script>"])

@@ -32,15 +32,15 @@ def test_fields_can_be_set_and_emptied(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("option", "message"),
     [
-        (["--only", "cvs"], "'cvs' is no party that a promise by public_bodies can"),
+        (["--only", "cvs"], "'cvs' is not a party that a promise by public_bodies can"),
         (["--theme", "weather"], "'weather' is no theme we know"),
         (["--scope", "global"], "'global' is not one we know"),
         (["--scope", "local"], "this one answers to national-2010:4.4"),
         (["--link", "4.4"], "does not say how a clause answers"),
-        (["--link", "4.4:same"], "'same' is no relation"),
+        (["--link", "4.4:same"], "'same' is not a relation"),
         (["--link", "9.9:equal"], "national-2010 has no undertaking 9.9"),
         (["--link", "4.4:equal:timeframe"], "says equal and names a difference"),
-        (["--link", "4.4:weaker:colour"], "'colour' is no difference we know"),
+        (["--link", "4.4:weaker:colour"], "'colour' is not a difference we know"),
         (["--unlink", "1.1"], "has no link to national-2010:1.1"),
         (["--kind", "prose"], "it holds evidence and links"),
     ],

@@ -248,7 +248,7 @@ def test_what_is_not_suggested_is_not_confirmed(workspace: Workspace) -> None:
     [
         (("link", "old-6", "1.1:equal"), "only a promise answers to an undertaking"),
         (("link", "old-2", "9.9:equal"), "national-2010 has no undertaking 9.9"),
-        (("link", "old-2", "4.4:like"), "'like' is no relation"),
+        (("link", "old-2", "4.4:like"), "'like' is not a relation"),
         (("leave-out", "9.9", "--why", "x"), "national-2010 has no undertaking 9.9"),
         (("--edition", "1066"), "'1066' names no national text that is here"),
         (("--edition", "national"), "'national' may be"),

@@ -78,7 +78,7 @@ def test_what_is_not_sure_is_shown_so() -> None:
         ("[]", "stdin:2: this line is no JSON object"),
         ('{"id": "a"}', "stdin:2: this line has no text"),
         ('{"text": "a"}', "stdin:2: this line has no id"),
-        ('{"id": "a", "text": "b", "section": 3}', "section is no list of headings"),
+        ('{"id": "a", "text": "b", "section": 3}', "section is not a list of headings"),
         ('{"id": "a", "text": "b", "column": 3}', "column is no text"),
     ],
 )

@@ -294,8 +294,8 @@ def test_without_a_reply_address_the_command_says_what_the_pack_lacks(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ('launch = "soon"', "launch = 'soon' is no date"),
-        ("launch = 7", "launch = '7' is no date"),
+        ('launch = "soon"', "launch = 'soon' is not a date"),
+        ("launch = 7", "launch = '7' is not a date"),
         ('questions = ["a", "a"]', "names one thing twice"),
         ('question = ["a"]', "'question' is not a field we know"),
         ("questions = 3", "questions is not a list of texts"),

@@ -55,7 +55,7 @@ def test_each_wrong_cell_is_told_with_row_column_value_and_remedy(
     before = files(promises)
     said = run(promises, "tag", "evidence", "--file", str(path), status=2)
     assert "5 cells cannot be used, so nothing was taken in" in said
-    assert "row 2, column Partner ('The Fenwold'): this is no party" in said
+    assert "row 2, column Partner ('The Fenwold'): this is not a party" in said
     assert "row 3, column Status ('Maybe'): this does not say whether" in said
     assert "row 4, column Clause No. ('9.9'): there is no clause 9.9" in said
     assert "row 5, column Clause No. ('1.3'): old-4 is a principle" in said

@@ -260,8 +260,8 @@ def test_what_two_pages_read_is_the_same_after_a_decision_as_read_anew(
     browser.press("decide", {"outcome": "noted"}, on="/remarks", about=about("a1"))
     kept = browser.get("/remarks?show=all")
     assert browser.desk.root is not None
-    anew = Browser(browser.desk.root, clock=browser.clock).get("/remarks?show=all")
-    assert text(kept) == text(anew)
+    again = Browser(browser.desk.root, clock=browser.clock).get("/remarks?show=all")
+    assert text(kept) == text(again)
 
 
 def test_open_remarks_are_counted_alike_on_every_page_once_one_is_parted(

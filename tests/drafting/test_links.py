@@ -32,8 +32,8 @@ def test_number_relation_and_differences_are_read_with_or_without_the_text() -> 
     [
         ("4.4", "does not say how"),
         ("9.9:equal", "has no undertaking 9.9"),
-        ("4.4:alike", "'alike' is no relation"),
-        ("4.4:weaker:colour", "'colour' is no difference"),
+        ("4.4:alike", "'alike' is not a relation"),
+        ("4.4:weaker:colour", "'colour' is not a difference"),
         ("4.4:equal:timing", "says equal and names a difference"),
     ],
 )

@@ -124,7 +124,7 @@ def numbering(abstracts: dict[int, str], nums: dict[int, tuple[int, str]]) -> st
 
 
 def restart(level_number: int, at: int = 1) -> str:
-    """An override that begins a level anew."""
+    """An override that begins a level again."""
     return (
         f'<w:lvlOverride w:ilvl="{level_number}"><w:startOverride w:val="{at}"/>'
         "</w:lvlOverride>"

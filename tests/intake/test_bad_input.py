@@ -239,9 +239,9 @@ def test_a_group_lays_its_own_words_over_the_shipped_ones() -> None:
     ("text", "words"),
     [
         ("[[heading]", "not TOML"),
-        ('[[headings]]\nmakes = "prose"', "'headings' is no section"),
+        ('[[headings]]\nmakes = "prose"', "'headings' is not"),
         ('[[heading]]\nmakes = "wish"', "'wish' is none of commitment, action"),
-        ('[[heading]]\nmakes = "prose"\nword = ["x"]', "'word' is no field"),
+        ('[[heading]]\nmakes = "prose"\nword = ["x"]', "'word' is not"),
         ('[[heading]]\nmakes = "prose"\nwords = "x"', "must be a list of words"),
         ('[heading]\nmakes = "prose"', "two brackets"),
         ('[[column]]\nrole = "boss"', "'boss' is none of term"),

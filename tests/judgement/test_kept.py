@@ -1,4 +1,4 @@
-"""What was made of a line is kept, and is what would be made anew."""
+"""What was made of a line is kept, and is what would be made again."""
 
 from __future__ import annotations
 

@@ -428,7 +428,7 @@ def kill_all(
     Args:
         at_random: How many kills at any moment, over all scenes.
         seed: What they are drawn from.
-        every: One kill for so many writes, drawn anew; 1 for a kill at every one.
+        every: One kill for so many writes, drawn again; 1 for a kill at every one.
         only: Names of scenes; none for all.
     """
     preload()

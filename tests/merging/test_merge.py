@@ -101,7 +101,7 @@ def test_a_clause_chosen_anew_leaves_the_others_as_they_were_or_opens_them(
 def test_a_clause_is_not_left_out_without_a_reason(
     workspace: Workspace, side: merge.Side
 ) -> None:
-    with pytest.raises(RefusedError, match="nobody says why"):
+    with pytest.raises(RefusedError, match="no reason is given"):
         merge_choose.choose(workspace, [Choice(clauses=("ash-004",))], who=WHO)
 
 

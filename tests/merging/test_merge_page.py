@@ -47,4 +47,4 @@ def test_clauses_are_made_one_left_out_and_kept_from_the_page(browser: Browser) 
         "do": "out",
         "why": "",
     }
-    assert "nobody says why" in text(browser.send("/merge", sent, status=422))
+    assert "no reason is given" in text(browser.send("/merge", sent, status=422))

@@ -184,7 +184,7 @@ def many_small_edits(document, dice):
 
 
 def redrafted(document, dice):
-    """Whole clauses are written anew in place, others touched, one added."""
+    """Whole clauses are rewritten in place, others touched, one added."""
     words = document.facts["words"]
     places = texts(document)
     for at in some(dice, places, 3):

@@ -18,7 +18,7 @@ EMPTY = "an empty paragraph is left where none should be"
 CONTROLS = "marks in content controls are not resolved"
 NOTES = "notes are read in the order of their part, not by their ids"
 PICTURES = "a paragraph of pictures alone is lost"
-FIELDS = "a field is computed anew"
+FIELDS = "a field is computed again"
 DIFFERS = {
     ("simple-field-changed", "accept"): FIELDS,
     ("ref-deleted", "reject"): FIELDS,

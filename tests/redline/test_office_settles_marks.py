@@ -13,7 +13,7 @@ from tests.redline.office import need_office, settled_by_office
 FIRST_WINS = "the properties of the first paragraph win"
 CELLS = "marks of cells are not known"
 EMPTY = "a paragraph before a table is left empty"
-FIELDS = "fields are computed anew"
+FIELDS = "fields are computed again"
 CONTROLS = "marks in content controls are not resolved"
 EQUATIONS = "equations have no text"
 BOXES = "boxes are not read here"

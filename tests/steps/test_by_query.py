@@ -124,7 +124,7 @@ def given(name: str) -> Answer:
 
 QUESTIONS: dict[str, Callable[[Workspace], object]] = {
     "one is answered": lambda w: answer(w, [given("a1003")], **BY),
-    "one is answered anew": lambda w: answer(w, [given("a1700")], again=True, **BY),
+    "one is answered again": lambda w: answer(w, [given("a1700")], again=True, **BY),
     "one is placed": lambda w: place(
         w, ["a1043"], level=Level.CLAUSE, clause="fen-009", **BY
     ),

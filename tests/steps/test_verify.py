@@ -146,7 +146,7 @@ def test_a_folder_of_an_early_version_is_sealed_from_here_on(
 
 def test_what_is_of_no_kind_is_told(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("words", encoding="utf-8")
-    assert "this is no receipt of a consultation round" in run(
+    assert "this is not the receipt of a consultation round" in run(
         workspace, "verify", str(tmp_path / "x.txt"), status=2
     )
     assert "there is no such file" in run(

@@ -120,7 +120,7 @@ def test_a_file_that_a_person_named_elsewhere_stays_when_its_step_is_undone(
     assert "outside this folder" in said
     assert str(out) in said
     assert out.read_bytes() == made
-    run(workspace, "build", "--out", str(out))  # made by us, so it may be made anew
+    run(workspace, "build", "--out", str(out))  # made by us, so it may be made again
 
 
 @pytest.mark.parametrize(

@@ -56,4 +56,4 @@ def test_a_spoilt_receipt_is_told_with_status_1_and_another_file_refused(
     said = run(workspace, "verify", str(path), status=1)
     assert "Not as it was: point a2: it was altered" in said
     said = run(workspace, "verify", str(workspace.root / "compact.toml"), status=2)
-    assert "this is no receipt of a consultation round" in said
+    assert "this is not the receipt of a consultation round" in said

@@ -76,14 +76,14 @@ def _name(
 
 
 def settle(desk: Desk, ask: Ask) -> GoTo:
-    """Give the wording that shall stand for what clashes."""
+    """Record the final wording of what clashes."""
     label = ask.about.removeprefix("remarks:").partition(":")[0]
     words = ask.get("words").strip()
     if not words:
         raise DecisionError(
-            "the wording that shall stand is not given",
+            "the final wording is not given",
             where=Where(f"--words-{ask.get('clause')}"),
-            mend="write the clause as it shall read, whole",
+            mend="write out the whole clause as it is to read",
         )
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)

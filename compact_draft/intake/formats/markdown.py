@@ -94,7 +94,7 @@ class _Under:
         self.quote = False
 
     def end(self, *, marked: bool) -> Iterator[Paragraph]:
-        """Yield the paragraph, if there is one, and begin anew."""
+        """Yield the paragraph, if there is one, and begin again."""
         raw = _joined(self.lines)
         text = _unmarked(raw) if marked else raw
         bold = marked and bool(_ALL_STRONG.match(raw))

@@ -1,4 +1,4 @@
-"""A paragraph of the base, written anew with what several reviewers made of it.
+"""A paragraph of the base, rewritten with what several reviewers made of it.
 
 What is the base's is written from the base; what a reviewer inserted is brought from its
 redline. Each mark keeps the author and the date that it has there.

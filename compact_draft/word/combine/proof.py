@@ -170,7 +170,7 @@ def _definitions_of_copy(
     """Return what ids mean in a copy, lists named as those of the combined file.
 
     A list is the one that it became if both look alike as far as both are defined: a
-    program that saves a file anew defines all nine levels, used or not.
+    program that saves a file again defines all nine levels, used or not.
     """
     definitions = Definitions(package)
     names: dict[str, str] = {}

@@ -96,7 +96,7 @@ def _resign(mark: Element, signer: Signer | None) -> None:
 def _sign_runs(mark: Element, signers: Sequence[Signer | None]) -> None:
     """Sign a mark, parted where what it holds has another signer.
 
-    The parts have one id here; all ids are given anew when the copies are put together.
+    The parts have one id here; all ids are given again when the copies are put together.
     """
     parts = list(mark)
     current, before = mark, signers[0] if signers else None

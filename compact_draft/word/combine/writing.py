@@ -288,7 +288,7 @@ class CombinedWriting:
                     self.out.touch(part)
 
     def _finish(self) -> None:
-        """Lay the ranges of moves, number all marks anew, write the comments."""
+        """Lay the ranges of moves, number all marks again, write the comments."""
         main = self.out.main
         self._settle_brought()
         importers: list[Importer | None] = []

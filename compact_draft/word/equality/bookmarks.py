@@ -1,7 +1,7 @@
 """Which place does a made-up bookmark mark, and which place of the other file is that?
 
 Word and its like put a bookmark at each heading that a list of contents or a reference
-leads to, and make up a new name whenever they build the list anew: ``_Toc``, ``_Ref``,
+leads to, and make up a new name whenever they build the list again: ``_Toc``, ``_Ref``,
 ``_Hlk``, ``_GoBack``, ``__RefHeading``. So links and fields are compared by where they
 lead. A bookmark that a person named is known by its name.
 """

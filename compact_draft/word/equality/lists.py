@@ -64,7 +64,7 @@ def _first(levels: Sequence[str]) -> str:
 def are_alike(old: Sequence[str], new: Sequence[str]) -> bool:
     """Tell whether two lists look alike as far as both are defined.
 
-    A program that saves a file anew defines all nine levels, used or not.
+    A program that saves a file again defines all nine levels, used or not.
     """
     size = min(len(old), len(new))
     return old[:size] == new[:size] and (size > 0 or len(old) == len(new))

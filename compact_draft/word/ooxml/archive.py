@@ -89,7 +89,7 @@ def _look_over_entry(entry: zipfile.ZipInfo, where: Where) -> None:
         raise EncryptedError(
             f"the part {entry.filename!r} is locked with a zip password",
             where=where,
-            mend="ask for the file without a password, or unlock it and save it anew",
+            mend="ask for the file without a password, or unlock it and save it again",
         )
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise _hostile(f"{entry.filename!r} is packed as no Word file is", where)

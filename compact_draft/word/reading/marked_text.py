@@ -19,7 +19,7 @@ class Mark(NamedTuple):
         date: When, as the file has it.
         move: Name of the move it is one half of; empty for none.
         put_in_by: For words put in and struck again: who put them in.
-        computed: Whether the text is a cross-reference that is worked out anew.
+        computed: Whether the text is a cross-reference that is worked out again.
     """
 
     before: bool = True
@@ -100,7 +100,7 @@ class MarkedParagraph(NamedTuple):
 
     @property
     def is_marked(self) -> bool:
-        """Whether anything in it is tracked, or worked out anew."""
+        """Whether anything in it is tracked, or worked out again."""
         if len(self.pieces) == 1:
             return self.end is not PLAIN or self.pieces[0].mark is not PLAIN
         return self.end is not PLAIN or any(p.mark is not PLAIN for p in self.pieces)

@@ -1,6 +1,6 @@
 """Which fields are open where a reader stands, and what they make of the words.
 
-Every word is asked of them, so the answer is kept and not looked for anew.
+Every word is asked of them, so the answer is kept and not looked for again.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def bound_to(control: Element) -> str:
 def unbind(package: Package) -> list[Untracked]:
     """Take the binding off every control that holds marks, or went; list each.
 
-    Word fills a bound control anew from its store when it opens the file, over the marks
+    Word fills a bound control again from its store when it opens the file, over the marks
     and the struck words in it; the store is the new file's.
     """
     found: list[Untracked] = []

@@ -94,7 +94,7 @@ class ByFacts:
         self._likeness = ByLikeness()
 
     def start(self) -> None:
-        """Begin a redline anew."""
+        """Begin a redline again."""
         self._likeness.start()
 
     def plan(self, old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]) -> list[Step]:

@@ -151,7 +151,7 @@ def _side(number: int, span: Span) -> int:
 
 
 def _as_one(rows: list[Pair], before: Span, after: Span, align: Align) -> list[Pair]:
-    """Return the rows with the ends of a field paired, and what lies between anew."""
+    """Return the rows with the ends of a field paired, and what lies between again."""
     found = [
         (i, j)
         for i, j in rows

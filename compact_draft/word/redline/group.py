@@ -141,7 +141,7 @@ def _tears_fields(ops: Sequence[Op], before: Flow, after: Flow) -> bool:
 
 
 def _all_anew(before: Flow, after: Flow) -> list[Op]:
-    """Return the ops of a paragraph worded anew: all goes and comes but its objects.
+    """Return the ops of a paragraph reworded: all goes and comes but its objects.
 
     A note, picture or text box that both hold stays, and the begin or end of a field that
     has its other end elsewhere.

@@ -239,7 +239,7 @@ def _paired(
     """Return which note is which: in any order by its words, else in order by likeness.
 
     What says just the same once in each file is one note wherever it stands. At last a
-    note that was worded anew, where the words round its reference are the same.
+    note that was reworded, where the words round its reference are the same.
     `before` and `after` are those words, by the ids of notes in order.
     """
     found = _once_alike([block.text for block in olds], [block.text for block in news])

@@ -106,7 +106,7 @@ class Planner(Protocol):
     notes_keep_ids: bool
 
     def start(self) -> None:
-        """Begin a redline anew."""
+        """Begin a redline again."""
         ...
 
     def plan(self, old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]) -> list[Step]:
@@ -132,7 +132,7 @@ class ByLikeness:
         self._moves = 0
 
     def start(self) -> None:
-        """Begin a redline anew: moves are numbered from 1."""
+        """Begin a redline again: moves are numbered from 1."""
         self._moves = 0
 
     def plan(self, old: Sequence[KeyedBlock], new: Sequence[KeyedBlock]) -> list[Step]:

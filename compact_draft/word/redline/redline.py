@@ -69,7 +69,7 @@ class ProvedRedline:
     runs: tuple[int | None, ...] = ()
 
     def prove(self, data: bytes, options: Options) -> None:
-        """Prove it again as `data`, as after comments were hung in its margin.
+        """Prove it again as `data`, as after comments were put in its margin.
 
         Comments are left out of account.
 

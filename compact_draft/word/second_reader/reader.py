@@ -64,7 +64,7 @@ _MARKS = _GONE[ACCEPTED] | _GONE[REJECTED]
 _CODES = frozenset({"instrText", "delInstrText"})
 _PASSED_OVER = _RECORDS - _CODES
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
-"""Fields whose result whoever opens the file counts anew: no words of anybody's."""
+"""Fields whose result whoever opens the file counts again: no words of anybody's."""
 _SIGNS = {
     "tab": "\t",
     "cr": "\n",

@@ -4,7 +4,7 @@
 part 1, 17.7.4.17). Old content stands in the new file, where the new file's default
 counts: what the old one left unsaid is said before the two are compared. And a style
 that the old file names and does not define counts for nothing there (17.3.1.27): what
-says nothing is left out, lest it mean what the new file defines under that id.
+says nothing is left out, since it could mean what the new file defines under that id.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ class Styles:
         return found if found in self.by_id else self.paragraph
 
     def name(self, style_id: str) -> str:
-        """Return the style's name as Word's list shows it; its id for want of one."""
+        """Return the style's name as Word's list shows it; its id where it has none."""
         style = self.by_id.get(style_id)
         named = None if style is None else style.find(w("name"))
         return style_id if named is None else named.get(w("val"), style_id)

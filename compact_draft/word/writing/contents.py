@@ -5,7 +5,7 @@ each a link to its heading. Nothing asks to be updated on opening. The page numb
 fields too (``PAGEREF``), with the number in them once the pages are known (`with_pages`).
 
 Smaller headings that come again in every section have a style of their own and are in no
-list of contents, neither here nor when Word builds it anew.
+list of contents, neither here nor when Word builds it again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Fields of a paragraph whose result Word writes anew: page numbers, references.
+"""Fields of a paragraph whose result Word writes again: page numbers, references.
 
 Words that are put into such a result are gone when Word next brings it up to date,
 and a field whose words were struck says its result again. Links are not among them:

@@ -57,7 +57,7 @@ def picture(data: bytes, name: str) -> tuple[str, int, int]:
     found = _png(data) or _jpeg(data)
     if found is None or not all(0 < side <= _MOST_PIXELS for side in found[1:]):
         raise TemplateError(
-            "the logo is no picture that Word files can hold",
+            "the logo is not a picture that Word files can hold",
             where=Where(name),
             mend="save it as .png or .jpg in a program for pictures, and name that file "
             'in compact.toml:  [look]  logo = "logo.png"',

@@ -36,7 +36,7 @@ def tell_repeated_apart(package: Package) -> None:
 
 
 def _bookmarks(root: Element, ids: Ids) -> int:
-    """Take off further bookmarks of a name, and number those of other names anew."""
+    """Take off further bookmarks of a name, and number those of other names again."""
     names: set[str] = set()
     numbers: set[str] = set()
     open_ones: dict[str, list[str | None]] = {}

@@ -53,7 +53,7 @@ LOOKS = {
     "bullet": '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
     "number": '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>',
     "letter": '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>',
-    "anew": '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>',
+    "again": '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>',
     "centre": '<w:jc w:val="center"/>',
     "mark": "<w:rPr><w:b/></w:rPr>",
 }

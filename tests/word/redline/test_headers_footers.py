@@ -49,7 +49,7 @@ PAIRS = {
     "all have another header": (OWN, docx(*WORDS, headers=[ALL], sect=shows("rIdH1"))),
     "both shared one": (parted(ONE), docx(*WORDS, headers=[ALL], sect=shows("rIdH1"))),
     "the middle one goes": (THREE, three(H1, H3, words=WORDS[::2])),
-    "the middle one goes and parts are counted anew": (
+    "the middle one goes and parts are counted again": (
         THREE,
         three(H1, H2, words=WORDS[::2], headers=(ONE, ALL)),
     ),

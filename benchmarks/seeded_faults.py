@@ -1,0 +1,164 @@
+"""Seed a fault in a module and see whether the test of its name fails; count over a sample.
+
+    python benchmarks/seeded_faults.py [--faults N] [--seed N] [--room NAME] [--show]
+
+Of all modules that have a test of their name (`named_tests.py`) some are drawn at random;
+in each one place is changed: a comparison turned round, "and" for "or", True for False, a
+number one higher, plus for minus, a condition denied, a returned value lost.
+The tests of the module's name run on it in a process of their own; a fault that none sees
+is printed with its line. The tree is copied first, and nothing of the checkout is changed.
+"""
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from named_tests import imported, is_of, modules  # noqa: E402  needs the path above
+
+TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.GtE, ast.GtE: ast.Lt,
+    ast.Gt: ast.LtE, ast.LtE: ast.Gt, ast.In: ast.NotIn, ast.NotIn: ast.In,
+    ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+"""What each comparison becomes."""
+LONGEST = 120
+"""Seconds that the tests of a module may take; a fault that makes them hang is seen."""
+
+
+def kinds(node: ast.AST) -> Iterator[str]:
+    """Yield the faults that a node can be given."""
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in TURNED:
+        yield "comparison"
+    elif isinstance(node, ast.BoolOp):
+        yield "and or"
+    elif isinstance(node, ast.If | ast.IfExp):
+        yield "condition"
+    elif isinstance(node, ast.Return) and node.value is not None:
+        if not isinstance(node.value, ast.Constant) or node.value.value is not None:
+            yield "return"
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
+        yield "plus minus"
+    elif isinstance(node, ast.Constant) and type(node.value) in (int, bool):
+        yield "constant"
+
+
+class Seeder(ast.NodeTransformer):
+    """Puts one fault into the place of a number."""
+
+    def __init__(self, wanted: int) -> None:
+        self._left = wanted
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        """Return a node, with the fault where it is the one."""
+        for _ in kinds(node):
+            if self._left == 0:
+                self._left -= 1
+                return self.generic_visit(faulty(node))
+            self._left -= 1
+        return self.generic_visit(node)
+
+
+def faulty(node: ast.AST) -> ast.AST:
+    """Return a node with its fault."""
+    if isinstance(node, ast.Compare):
+        node.ops[0] = TURNED[type(node.ops[0])]()
+    elif isinstance(node, ast.BoolOp):
+        node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+    elif isinstance(node, ast.If | ast.IfExp):
+        node.test = ast.UnaryOp(op=ast.Not(), operand=node.test)
+    elif isinstance(node, ast.Return):
+        node.value = ast.Constant(None)
+    elif isinstance(node, ast.BinOp):
+        node.op = ast.Sub() if isinstance(node.op, ast.Add) else ast.Add()
+    elif isinstance(node, ast.Constant):
+        held = node.value
+        node.value = not held if isinstance(held, bool) else held + 1  # type: ignore[operator]  # an int
+    return node
+
+
+def without_docs(tree: ast.Module) -> ast.Module:
+    """Return a module without what only types are checked by: no fault there is one."""
+    kept = [
+        node
+        for node in tree.body
+        if not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test))
+    ]
+    return ast.Module(body=kept, type_ignores=[])
+
+
+def order(tree: ast.AST) -> list[tuple[int, str]]:
+    """Return the places in the order in which `Seeder` meets them."""
+    found: list[tuple[int, str]] = []
+
+    class Counter(ast.NodeVisitor):
+        def visit(self, node: ast.AST) -> None:
+            found.extend((getattr(node, "lineno", 0), kind) for kind in kinds(node))
+            self.generic_visit(node)
+
+    Counter().visit(tree)
+    return found
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--faults", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=8)
+    parser.add_argument("--room", default="")
+    parser.add_argument("--show", action="store_true")
+    asked = parser.parse_args()
+    tests = sorted((ROOT / "tests").rglob("test_*.py"))
+    takes = {path.relative_to(ROOT): set(imported(path)) for path in tests}
+    named = {
+        module: [str(t) for t, taken in takes.items() if is_of(t, module, taken)]
+        for module in modules()
+        if module.parts[1].startswith(asked.room)
+    }
+    dice = random.Random(asked.seed)
+    drawn = sorted(module for module, by in named.items() if by)
+    dice.shuffle(drawn)
+    seen = tried = 0
+    with tempfile.TemporaryDirectory() as name:
+        copy = Path(name) / "tree"
+        shutil.copytree(
+            ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "__pycache__")
+        )
+        for module in drawn:
+            if tried == asked.faults:
+                break
+            source = (ROOT / module).read_text(encoding="utf-8")
+            every = order(without_docs(ast.parse(source)))
+            if not every:
+                continue
+            tried += 1
+            at = dice.randrange(len(every))
+            tree = Seeder(at).visit(without_docs(ast.parse(source)))
+            (copy / module).write_text(ast.unparse(ast.fix_missing_locations(tree)))
+            try:
+                done = subprocess.run(
+                    [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p",
+                     "no:cacheprovider", *named[module]],
+                    cwd=copy, env={**os.environ, "PYTHONPATH": str(copy)},
+                    capture_output=True, timeout=LONGEST, check=False,
+                )  # fmt: skip
+                is_seen = done.returncode not in (0, 5)
+            except subprocess.TimeoutExpired:
+                is_seen = True
+            (copy / module).write_text(source, encoding="utf-8")
+            seen += is_seen
+            line, kind = every[at]
+            if not is_seen or asked.show:
+                print(
+                    f"{'seen' if is_seen else 'MISSED':7}{module}:{line} {kind}",
+                    flush=True,
+                )
+    print(f"{seen} of {tried} seeded faults are seen by a test of the module's name")
