@@ -17,6 +17,7 @@ from compact_draft.intake.head_sides import (
     outermost,
 )
 from compact_draft.intake.lines import Line
+from compact_draft.intake.places import acting_places
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.second_terms import of_terms
 from compact_draft.intake.terms import other_number, ourselves, without_two_of_us
@@ -43,6 +44,10 @@ _PAIR = re.compile(
     r"(?:^|[;,:\n(]\s*|[a-z)][.]\s+|\band\s+|\b(?=[A-Z]{2,5}\s+is\s))(?P<code>(?:[A-Z]{1,5}|All|ALL)(?=\s*(?:=|:|[–—-]|means|stands for))|[A-Z]{2,5}(?=\s+(?:is|are)\s))\s*(?:=|:|[–—-]|means|stands for|is|are)\s*"
     r"(?P<name>[^;=\n]+?)(?=\s*(?:[;\n)]|$|[.]\s|[.]$|,\s*[A-Z]{1,5}\s*(?:=|:|[–—-]|is\s)|,?\s+and\s+[A-Z]{1,5}\s*(?:=|is\s)))"
 )
+_BARE_CODE = re.compile(
+    r"[(\[{“\"]([A-Z]{1,5})[)\]}”\"]\s*(?=(?:=|:|[–—-]|means|stands for|is|are)\s)"
+)
+"""A code of a key that stands in brackets there as it does behind the acts."""
 _INITIALS = re.compile(r"\(\W?(?P<letters>[A-Z]{2,6})\W?\)")
 _SMALL = frozenset({"and", "of", "for", "the", "in"})
 _LEAST_LETTERS = 3
@@ -52,87 +57,25 @@ _RUN = re.compile(
 )
 _OPENING = frozenset(
     [
-        "the",
-        "in",
-        "each",
-        "every",
-        "our",
-        "all",
-        "if",
-        "as",
-        "this",
-        "and",
-        "but",
-        "from",
-        "to",
-        "by",
-        "for",
-        "where",
-        "when",
-        "any",
-        "no",
-        "with",
-        "both",
-        "neither",
+        "the", "in", "each", "every", "our", "all", "if", "as", "this", "and", "but",
+        "from", "to", "by", "for", "where", "when", "any", "no", "with", "both", "neither",
     ]
-)
+)  # fmt: skip
 _NO_NAME = frozenset(
     [
-        "what",
-        "how",
-        "why",
-        "our",
-        "your",
-        "to",
-        "from",
-        "with",
-        "will",
-        "promise",
-        "promises",
-        "commitments",
-        "pledges",
-        "working",
-        "compact",
-        "chair",
-        "leader",
-        "officer",
-        "chief",
-        "foreword",
+        "what", "how", "why", "our", "your", "to", "from", "with", "will", "promise",
+        "promises", "commitments", "pledges", "working", "compact", "chair", "leader",
+        "officer", "chief", "foreword",
     ]
-)
+)  # fmt: skip
 _BODIES = frozenset(
     [
-        "trust",
-        "board",
-        "authority",
-        "service",
-        "services",
-        "force",
-        "team",
-        "council",
-        "forum",
-        "bureau",
-        "action",
-        "centre",
-        "network",
-        "association",
-        "alliance",
-        "federation",
-        "consortium",
-        "hub",
-        "assembly",
-        "partnership",
-        "police",
-        "nhs",
-        "cvs",
-        "constabulary",
-        "company",
-        "committee",
-        "group",
-        "union",
-        "agency",
+        "trust", "board", "authority", "service", "services", "force", "team", "council",
+        "forum", "bureau", "action", "centre", "network", "association", "alliance",
+        "federation", "consortium", "hub", "assembly", "partnership", "police", "nhs",
+        "cvs", "constabulary", "company", "committee", "group", "union", "agency",
     ]
-)
+)  # fmt: skip
 """Nouns with which the name of a body ends."""
 _COUNCIL_FOR = re.compile(
     r"\bcouncils? (?:for|of) (?:the )?(?:\w+ )?(?:voluntary|community|social) (?:service|services|action|organisations)\b"
@@ -205,6 +148,7 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
     for name, side in _names(running, rules):
         found.setdefault(name, side)
     found |= _short_forms(found, rules)
+    found |= acting_places(texts)
     knowing = rules.knowing(found)
     for term, side in without_two_of_us(
         [*_defined(texts, knowing), *ourselves(texts, lambda who: _bound(who, knowing))]
@@ -228,7 +172,8 @@ def codes(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
         if said is not None:
             found[key(letters)] = said
     for line in lines:
-        pairs = list(_PAIR.finditer(line.text[:_MOST_LETTERS]))
+        told = _BARE_CODE.sub(r"\1 ", line.text[:_MOST_LETTERS])
+        pairs = list(_PAIR.finditer(told))
         if len(pairs) < 2:
             continue
         for pair in pairs:

@@ -30,13 +30,13 @@ _RUN_IN = re.compile(r"(?P<who>[^:.;–—]{2,50}?)(?::| [–—-])\s+(?P<act>\S
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _MOST_WORDS_OF_A_SHORT_HEAD = 4
 _ASKED_TO = re.compile(
-    r"(?<!\S)(?:(?:ask|expect|require|invite|want|encourage|need)s?|looks? to|rel(?:y|ies) on"
+    r"(?<!\S)(?:(?:ask|expect|require|invite|want|encourage|need)s?|would like|looks? to|rel(?:y|ies) on"
     r"|counts? on|calls? on|calls? upon|trusts?) (?=.* to$)"
 )
 _BINDING = re.compile(
     r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"
     r"|obligations|duties|agreed?|agrees|expected|expects?|asks?|asked|looks? to|rel(?:y|ies) on|counts? on|calls? (?:up)?on|trusts?|commits?|committed"
-    r"|says?|assures?|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
+    r"|says?|assures?|covenants?|would like|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
 )
 _NAMES_SOMEBODY = re.compile(
     r"(?:the|our|all|each|every|local)?\s*[^\W\d_]+(?:\s+\S+){1,8}$", re.IGNORECASE
@@ -89,9 +89,29 @@ _TO_DO = re.compile(r"to (?:not |also )?\w", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"(?:\w+ )?from (?P<who>.+?) to (?:the |its |our |all |local )*\S"
 )
+_ARROW = re.compile(
+    r"^(?P<one>[^→←↔⇒⇐⇔⟶⟷<>]{2,60}?)\s*(?P<mark>[→←↔⇒⇐⇔⟶⟷]|<?-{1,2}>|<-)\s*(?P<two>[^→←↔⇒⇐⇔⟶⟷<>]{2,60})$"
+)
+_OUR_ASK = re.compile(r"(?:what )?(?:our|the|and our|but our) asks?(?: of you)?$")
+_OFFERED = re.compile(r"(?:what )?(?:our|the|and our) offers?(?: to you)?$")
+"""Heads of a deal: "our offer" is given by who writes, "our ask" by the others."""
+_LABEL_NOUN = re.compile(
+    r"\s*(?:['’]s?)?\s+(?:commitments?|promises?|pledges?|undertakings?|actions?|responsibilit(?:y|ies)"
+    r"|offers?|duty|duties|role|part|side|statement|words?)(?: \d{1,2})?$",
+    re.IGNORECASE,
+)
+_WE_ACT = re.compile(
+    r"(?:we|it|they)(?:['’]ll| (?:also |each |both |always )?(?:will|shall|must|should|undertake|agree|promise|pledge|aim|commit))\b",
+    re.IGNORECASE,
+)
+_WITH_WHOM = re.compile(
+    r" (?:also |further |hereby |in turn )?(?:covenants?|agrees?|undertakes?|promises?|contracts?) (?:and agrees? )?with (?=\S)"
+)
+"""Who "covenants with the Council" stands before it; the Council is only told."""
 _FOLLOWING = re.compile(
-    r" (?:do )?(?:(?:all )?(?:of )?(?:the|these) following|as follows|these things)"
-    r"(?: things| steps)?$"
+    r" (?:(?:do|meet|keep(?: to)?|honour|work to|offer|give|make|observe|follow) )?(?:(?:all )?(?:of )?(?:the|these) following|as follows"
+    r"|these things|these (?=standards|targets|promises|commitments|undertakings|pledges|rules|aims))"
+    r"(?: ?(?:things|steps|standards|targets|promises|commitments|undertakings|pledges|rules|aims))?$"
 )
 _BESIDE_VERB = re.compile(
     r"(?<=\w)(?: (?:also|each|all|both|always|normally|jointly|together|further|therefore"
@@ -118,19 +138,34 @@ def side_of(text: str, rules: Rules, *, most: int = _MOST_WORDS_OF_A_HEAD) -> By
     Of "what groups can expect from the council" it is the council; of "what the
     council asks of you" whoever is not the council.
     """
-    words = key(text)
+    words = key(_ARROW.sub(_from_to, text))
     if len(words.split()) > most:
         return None
+    if _OUR_ASK.match(words):
+        return _OTHERS.get(rules.sides["we"], By.VCS)
     asked = _EXPECTED.search(words) or _ASKED_TO.search(words)
     if asked is not None:
         return _asked_of(words[: asked.start()], words[asked.end() :], rules)
     sent = _FROM_TO.match(words)
     if sent is not None:
         return outermost(sent["who"], rules)
+    one = _WITH_WHOM.search(words)
+    if one is not None and outermost(words[: one.start()], rules) is not None:
+        return outermost(words[: one.start()], rules)
     given = _GIVES_TO.search(words)
     if given is not None:
         return _gives(words[: given.start()], words[given.end() :], rules)
     return outermost(words, rules) or _by_head_words(words, rules)
+
+
+def _from_to(arrow: re.Match[str]) -> str:
+    """Return an arrow between names as words: "Council → groups" goes from one to another."""
+    one, mark, two = arrow["one"], arrow["mark"], arrow["two"]
+    if mark in ("↔", "⇔", "<->", "⟷"):
+        return f"{one} and {two}"
+    return (
+        f"from {two} to {one}" if mark in ("←", "⇐", "<-") else f"from {one} to {two}"
+    )
 
 
 def _gives(before: str, to: str, rules: Rules) -> By | None:
@@ -253,6 +288,8 @@ def is_from_one_to_another(text: str, rules: Rules) -> bool:
     words = key(text)
     few = len(words.split()) <= _MOST_WORDS_OF_A_HEAD
     sent = _FROM_TO.match(words) if few else None
+    if few and sent is None and _ARROW.match(text):
+        return bool(mentioned(words, rules))
     return sent is not None and is_only_a_side(sent["who"], rules)
 
 
@@ -274,6 +311,37 @@ def somebody_leads_in(text: str, rules: Rules) -> bool:
         return False
     words = key(text)
     return any(words.endswith(f" {verb}") for verb in rules.verbs)
+
+
+def asks_others(text: str) -> bool:
+    """Tell whether a lead-in asks somebody to act: "We ask you to:"."""
+    return _ASKED_TO.search(key(text)) is not None
+
+
+def is_of_a_deal(text: str) -> bool:
+    """Tell whether a head says whose part of a deal follows: "Our offer", "Our ask"."""
+    words = key(text)
+    return bool(_OUR_ASK.match(words) or _OFFERED.match(words))
+
+
+def label_side(text: str, rules: Rules) -> By | None:
+    """Return whose words stand behind a label: "Council: We will ...", "Joint pledge: To ..."."""
+    found = _RUN_IN.match(_FOR.sub("", text))
+    if found is None:
+        return None
+    act = found["act"]
+    acts = _WE_ACT.match(act) or _TO_DO.match(act) or opens_with_an_act(act)
+    if not acts:
+        return None
+    noun = _LABEL_NOUN.search(found["who"])
+    who = found["who"][: noun.start()] if noun else found["who"]
+    if is_only_a_side(who, rules):
+        return side_of(who, rules)
+    return (
+        rules.heads.get(key(who))
+        if noun or key(who) in ("all", "both", "joint", "together")
+        else None
+    )
 
 
 def run_in_side(text: str, rules: Rules) -> By | None:

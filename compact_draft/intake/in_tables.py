@@ -11,7 +11,8 @@ from compact_draft.intake.doubts import (
 )
 from compact_draft.intake.head_sides import leads_in
 from compact_draft.intake.kinds import YIELDS, Judge
-from compact_draft.intake.rules import Role
+from compact_draft.intake.row_heads import RowHead
+from compact_draft.intake.rules import HeadingRule, Role
 from compact_draft.intake.scrambled import looks_scrambled
 from compact_draft.intake.tables import Table
 from compact_draft.intake.ticks import ticked
@@ -43,7 +44,7 @@ def in_table(
     if looks_scrambled(words):
         return scrambled()
     rule, heading = judge.rule((*setting.section, *table.titles))
-    if rule is not None and rule.makes is Kind.CONTACT:
+    if _is_of_contacts(rule) and table.role(cell) not in _PROMISED:
         return Verdict(kind=Kind.CONTACT, why=f"under “{heading}”")
     by_row = _by_its_row(judge, words, setting, table, cell)
     if by_row is not None:
@@ -64,13 +65,13 @@ def in_table(
         return judge.by_words(words, setting, in_list=False)
     if stem is not None and stem.kind is not None and side is None:
         return judge.item(words, setting)
-    if head is not None and head.side is None:
-        of_row = judge.rules.heading(head.words)
-        rule, heading = (of_row, head.words) if of_row else (rule, heading)
+    rule, heading = _of_row(judge, head) or (rule, heading)
     kind = rule.makes if rule else None
     if side is not None and _column_decides(judge, kind, table.head(cell)):
         kind = Kind.COMMITMENT
     if kind is None:
+        if cell.columns > 1 and _is_led_by_heading(judge, setting, cell):
+            return judge.item(words, setting)
         return judge.by_words(words, setting, in_list=True)
     if not kind.is_promise:
         told = judge.no_promise(kind, words, heading, setting)
@@ -83,6 +84,25 @@ def in_table(
         return replace(bound, doubts=doubts)
     verdict = judge.promise(kind, words, f"under “{heading}”", None, setting)
     return Verdict(kind=kind, why=verdict.why, party=verdict.party, doubts=(NO_HEAD,))
+
+
+def _of_row(judge: Judge, head: RowHead | None) -> tuple[HeadingRule, str] | None:
+    """Return what the head of a row makes of it, and that head; None for nothing."""
+    if head is None or head.side is not None:
+        return None
+    rule = judge.rules.heading(head.words)
+    return None if rule is None else (rule, head.words)
+
+
+def _is_of_contacts(rule: HeadingRule | None) -> bool:
+    return rule is not None and rule.makes is Kind.CONTACT
+
+
+def _is_led_by_heading(judge: Judge, setting: Setting, cell: Cell) -> bool:
+    """Tell whether a cell of the first column goes on from "The Council will meet these standards:"."""
+    above = setting.section[-1:]
+    led = bool(above) and leads_in(above[0], judge.rules) and cell.column == 0
+    return led and judge.side_above(above) is not None
 
 
 def _column_decides(judge: Judge, kind: Kind | None, head: str) -> bool:

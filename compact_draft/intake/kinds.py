@@ -25,6 +25,7 @@ from compact_draft.intake.doubts import (
     YOU_SAID,
 )
 from compact_draft.intake.head_sides import (
+    label_side,
     leads_in,
     run_in_side,
     somebody_leads_in,
@@ -61,6 +62,7 @@ from compact_draft.intake.wording import (
     other_subject,
     promise_in,
     sides_acting,
+    speaks_of_one_side,
     together,
 )
 from compact_draft.model.clause import Kind
@@ -299,6 +301,9 @@ class Judge:
         if side is None and setting.we is not None:
             by, doubts = bound_in_letter(words, setting.we, self.rules)
             return Verdict(kind=kind, why=why, party=by, doubts=doubts)
+        labelled = label_side(words, self.rules)
+        if labelled is not None and side in (None, By.BOTH, By.UNCLEAR):
+            return Verdict(kind=kind, why="the name before it", party=labelled)
         acting = sides_acting(words, self.rules)
         if side is not None:
             if promise is not None and promise.is_by_both:
@@ -328,14 +333,9 @@ class Judge:
         if said not in (None, promise.by):
             return Verdict(kind=kind, why=why, party=said, doubts=(RECEIVES,))
         alone = promise.is_we and promise.by is By.BOTH and above is None
-        others = alone and self._speaks_of_one_side(words)
+        others = alone and speaks_of_one_side(words, self.rules)
         doubts = (WE_AND_THEY,) if others else ()
         return Verdict(kind=kind, why=why, party=promise.by, doubts=doubts)
-
-    def _speaks_of_one_side(self, words: str) -> bool:
-        """Tell whether "we" speak of one side as of others: "we will ring groups back"."""
-        named = {by for _, _, by in mentioned(key(words), self.rules)} - {By.BOTH}
-        return len(named) == 1
 
     def _by_heading(
         self, kind: Kind, words: str, why: str, setting: Setting

@@ -36,10 +36,11 @@ from compact_draft.intake.practice import (
     is_permission,
     is_practice,
     is_to_act,
+    names_the_trade,
     promised_in,
 )
 from compact_draft.intake.rules import key
-from compact_draft.intake.voices import is_question
+from compact_draft.intake.voices import binds_by_name, is_question
 from compact_draft.intake.whose import is_told
 from compact_draft.intake.wording import (
     is_strong,
@@ -56,6 +57,7 @@ _NO_WORDS_OF_ITS_OWN = frozenset(
 )
 _LEAST_WORDS = 4
 _LEAST_WORDS_OF_AN_ACT = 2
+_MOST_WORDS_OF_A_BARE = 8
 _SHORT = re.compile(r"\b(you)['’]ll\b", re.IGNORECASE)
 _LEAST_BEHIND_A_VERB = 3
 
@@ -145,6 +147,14 @@ def _acts_under(draft: Draft, judge: Judge) -> bool:
         return False
     if len(draft.text.split()) < _LEAST_WORDS_OF_AN_ACT or draft.text.endswith("?"):
         return False
+    bare = (
+        draft.text[-1:].isalpha() and len(draft.text.split()) <= _MOST_WORDS_OF_A_BARE
+    )
+    head = draft.section[-1]
+    if bare and binds_by_name(head, judge.rules):
+        return True
+    if bare and names_the_trade(draft.text) and judge.side_above((head,)) is not None:
+        return True
     named = side_of(draft.section[-1], judge.rules) is not None
     return named and opens_with_a_verb(draft.text) and not is_of_a_form(draft.text)
 

@@ -12,7 +12,7 @@ WRITER = "it names nobody who acts; taken for the side that writes the letter"
 READER = "“you” is taken for the side that the letter is written to"
 
 _BOTH = re.compile(
-    r"\b(?:both of us|each other|one another|between us|the two of us|you and (?:i|we)|jointly"
+    r"\b(?:both of us|each other|one another|between us|the two of us|we (?:will|shall) (?:both|each|all)|you and (?:i|we)|jointly"
     r"|\w+ and (?:i|we) (?:will|shall|are to|have agreed|undertake|promise))\b"
 )
 _FIRST_PERSON = re.compile(
@@ -21,7 +21,7 @@ _FIRST_PERSON = re.compile(
     r"|grateful|pleased|happy|delighted|sorry|away|there|in touch|on leave|able)|look forward|(?:like|have|say|think|prefer)\b)"
 )
 _YOU_ACT = re.compile(
-    r"(?:in return )?(?:you|your (?:\w+ ){1,3})(?: ?)(?:also )?(?:will|shall|must|undertake|agree)"
+    r"(?:in return )?(?:you|your (?:\w+ ){1,3})(?: ?)(?:(?:for|on) your (?:own )?(?:part|side) |in turn |in return )?(?:also )?(?:will|shall|must|undertake|agree)"
     r" (?:also )?(?!be\b"
     r"|have\b|get\b|receive\b|hear\b|see\b|find\b|know\b|remain\b)"
 )

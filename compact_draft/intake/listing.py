@@ -10,21 +10,26 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
+from compact_draft.intake.drafts import Draft
 from compact_draft.intake.head_sides import (
     binds_a_list,
+    is_only_a_side,
     leads_in,
     somebody_leads_in,
 )
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import (
+    begins_with_will,
     gives_examples,
     is_of_a_form,
     opens_with_a_verb,
 )
 from compact_draft.intake.lines import Line
 from compact_draft.intake.marks import is_bare_number, is_lone_number
+from compact_draft.intake.practice import names_the_trade
 from compact_draft.intake.running import RUNNING
+from compact_draft.intake.voices import side_above
 
 LEADS_IN = re.compile(r"(?::\s*[-–—]?|[-–—]|…|\.\.\.)$")
 PASSED_OVER = frozenset(
@@ -33,6 +38,8 @@ PASSED_OVER = frozenset(
 """Furniture that stands in the middle of a list without ending it."""
 
 _MOST_WORDS = 45
+_MOST_WORDS_OF_A_BARE_ITEM = 16
+_LEAST_BARE = 2
 _MOST_BEFORE = 200
 
 
@@ -124,6 +131,8 @@ class Listing:
             if n in self.lost and after in self.lost:
                 return words.rstrip().endswith((":", ":-", ":–"))
             return not line.is_item or self._is_deeper(n, after)
+        if self._names_who_will(n):
+            return True
         same_cell = self._flows(self.lines[after], line)
         if gives_examples(words):
             return False
@@ -171,13 +180,46 @@ class Listing:
             if not line.words or (n in self.furniture and n not in self.headings):
                 continue
             surely = self._surely_leads(line.words)
+            surely = surely or self._names_who_will(n)
             leads = surely or line.text.endswith((":", ":-", ":–"))
             if n in self.others or not leads or self.judge.own.is_contact(line.words):
                 continue
             run = list(self._run(n))
             if len(run) > 1 or (surely and run):
                 lost.update(run)
+        for n in self.headings:
+            lost.update(self._bare_lines_under(n))
         return lost
+
+    def _bare_lines_under(self, n: int) -> list[int]:
+        """Return the short lines that are all that stands under a heading that binds a side."""
+        heading, rules = self.lines[n], self.judge.rules
+        words = heading.words
+        if heading.block.cell is not None or side_above((words,), rules) is None:
+            return []
+        run: list[int] = []
+        after = self.following(n)
+        while after is not None:
+            line = self.lines[after]
+            if not self._is_bare(line):
+                return []
+            run.append(after)
+            after = self.following(after)
+        acts = sum(
+            opens_with_a_verb(self.lines[k].words)
+            or names_the_trade(self.lines[k].words)
+            for k in run
+        )
+        sure = not is_only_a_side(words, rules) or acts * 2 >= len(run)
+        return run if len(run) >= _LEAST_BARE and sure else []
+
+    def _is_bare(self, line: Line) -> bool:
+        """Tell whether a plain line is short and has no end, as an item without a mark has."""
+        plain = line.block.cell is None and line.block.box is None and not line.is_item
+        few = 1 < len(line.words.split()) <= _MOST_WORDS_OF_A_BARE_ITEM
+        ended = line.text.endswith((".", ":", "?", "!", ",")) or "\t" in line.block.text
+        begun = line.words[:1].isupper() or opens_with_a_verb(line.words)
+        return plain and few and not ended and begun and not is_of_a_form(line.words)
 
     def _flows(self, line: Line, above: Line) -> bool:
         """Tell whether a line stands where one above it goes on: in its cell, or below.
@@ -201,6 +243,27 @@ class Listing:
         if binds_a_list(words, rules) is not None and words.endswith((" to", " to:")):
             return True
         return leads_in(words, rules) or somebody_leads_in(words, rules)
+
+    def _names_who_will(self, n: int) -> bool:
+        """Tell whether a line names a side and the next goes on with its verb: "shall ..."."""
+        line, after = self.lines[n], self.following(n)
+        if after is None or line.is_ended or n in self.headings:
+            return False
+        goes_on = begins_with_will(self.lines[after].words)
+        return (
+            goes_on
+            and self.lines[after].begins_low
+            and is_only_a_side(line.words, self.judge.rules)
+        )
+
+    def begins_a_list(self, n: int, last: Draft | None) -> bool:
+        """Tell whether a lead-in opens a list that counts from its first number again."""
+        line, after = self.lines[n], self.following(n)
+        if after is None or line.is_item or not line.text.endswith(":"):
+            return False
+        if last is None or not last.number:
+            return False
+        return self.lines[after].number.strip("().: ").casefold() in ("1", "a", "i")
 
     def _run(self, n: int) -> Iterator[int]:
         after = first = self.following(n)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from compact_draft.intake.practice_now import acts_now, labelled_by_time
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.wording import mentioned
 from compact_draft.judgement.verbs import BARE
@@ -127,6 +128,11 @@ def is_past(sentence: str) -> bool:
     return few or bool(_PAST.search(sentence) or _COUNTED.match(sentence.strip()))
 
 
+def is_told_of_the_past(words: str) -> bool:
+    """Tell whether some words tell of what was: "It was 1998"."""
+    return bool(_PAST.search(words))
+
+
 def is_background(sentence: str) -> bool:
     """Tell whether a sentence asks, leads in, is short, or tells of the past or in numbers."""
     words = sentence.strip()
@@ -139,6 +145,8 @@ def is_background(sentence: str) -> bool:
 
 def _acts_now(words: str, rules: Rules) -> bool:
     """Tell whether a side does something now: "The Council keeps an officer free"."""
+    if labelled_by_time(words) and acts_now(words, rules) is not None:
+        return True
     folded = key(words).removeprefix("the ").removeprefix("each ").removeprefix("our ")
     named = mentioned(folded, rules)
     people = _PEOPLE.match(words)

@@ -5,20 +5,27 @@ A promise in a note is a promise; it is taken as one and told, for it is easily 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from compact_draft.intake.details import is_detail, is_timed, says_more
 from compact_draft.intake.drafts import Draft, Part, whole
 from compact_draft.intake.furniture import furniture_of
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.last_look import look_again
 from compact_draft.intake.lines import Line
+from compact_draft.intake.practice import is_permission, is_practice
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.verdicts import Setting, Verdict
-from compact_draft.intake.wording import promise_in
+from compact_draft.intake.wording import agent_of, promise_in
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
+_IS_FOUND = re.compile(
+    r"\b(?:will|can|may|to) be (?:found|seen|obtained|had|downloaded|read|got)\b"
+)
+"""Where something is to be had, which promises nothing."""
 IN_NOTE = "it stands in a note; look whether it is meant as a promise"
 
 
@@ -34,28 +41,53 @@ def with_notes(
         else:
             rest.append(line)
     waiting: list[Draft] = []
+    last: Draft | None = None
     for draft in drafts:
         if draft.first.block.ordinal not in {w.first.block.ordinal for w in waiting}:
-            yield from _notes_of(waiting, notes, judge)
+            yield from _notes_of(waiting, notes, judge, last)
             waiting = []
+        if draft.kind is Kind.HEADING:
+            last = None
+        elif draft.kind is not None and draft.kind.is_promise:
+            last = draft
         waiting.append(draft)
         yield draft
-    yield from _notes_of(waiting, notes, judge)
+    yield from _notes_of(waiting, notes, judge, last)
     for line in [line for held in notes.values() for line in held] + rest:
         yield from _elsewhere(line, (), judge)
 
 
 def _notes_of(
-    drafts: Sequence[Draft], notes: dict[str, list[Line]], judge: Judge
+    drafts: Sequence[Draft],
+    notes: dict[str, list[Line]],
+    judge: Judge,
+    last: Draft | None,
 ) -> Iterator[Draft]:
     for draft in drafts:
         for part in draft.parts:
             for mark in part.line.block.notes:
                 for line in notes.pop(f"{mark.kind} {mark.id}", []):
-                    yield from _elsewhere(line, draft.section, judge)
+                    yield from _elsewhere(
+                        line, draft.section, judge, _host(draft, judge, last)
+                    )
 
 
-def _elsewhere(line: Line, section: tuple[str, ...], judge: Judge) -> Iterator[Draft]:
+def _host(draft: Draft, judge: Judge, last: Draft | None) -> By | None:
+    """Return whom the row binds that a note hangs on; None for a row that binds nobody.
+
+    What explains the promise above it (`last`) belongs to that.
+    """
+    if draft.kind is Kind.PROSE and last is not None:
+        draft = last
+    if draft.kind is not None and draft.kind.is_promise:
+        return draft.party
+    promise = promise_in(draft.text, judge.rules)
+    return None if promise is None or draft.kind is None else promise.by
+
+
+def _elsewhere(
+    line: Line, section: tuple[str, ...], judge: Judge, host: By | None = None
+) -> Iterator[Draft]:
     """Yield the rows of a paragraph outside the body."""
     why = furniture_of(line)
     if why:
@@ -70,7 +102,11 @@ def _elsewhere(line: Line, section: tuple[str, ...], judge: Judge) -> Iterator[D
     for order, words in enumerate(line.said):
         verdict = Verdict(kind=Kind.PROSE, why=f"a {story}")
         if line.block.note:
-            verdict = _in_a_note(words, setting, before, prose) or verdict
+            verdict = (
+                _in_a_note(words, setting, before, prose)
+                or _of_its_host(words, host, judge)
+                or verdict
+            )
         before = verdict.party
         draft = Draft(
             parts=[Part(line=line, order=order)],
@@ -83,6 +119,22 @@ def _elsewhere(line: Line, section: tuple[str, ...], judge: Judge) -> Iterator[D
         )
         look_again([draft], judge)
         yield draft
+
+
+def _of_its_host(words: str, host: By | None, judge: Judge) -> Verdict | None:
+    """Return a note that says when or how the promise is kept on which it hangs."""
+    if host is None or judge.own.defines(words) or judge.own.is_contact(words):
+        return None
+    passive = judge.own.is_passive_duty(words) or is_practice(words)
+    if _IS_FOUND.search(words):
+        return None
+    may = passive or is_permission(words) or (says_more(words) and is_timed(words))
+    if not may and not is_detail(words):
+        return None
+    party = agent_of(words, judge.rules) or host
+    return Verdict(
+        kind=Kind.COMMITMENT, why="a note to a promise", party=party, doubts=(IN_NOTE,)
+    )
 
 
 def _in_a_note(

@@ -79,6 +79,11 @@ def is_practice(sentence: str) -> bool:
     )
 
 
+def names_the_trade(words: str) -> bool:
+    """Tell whether some words name what promises are about: grants, notice, meetings."""
+    return _OF_THE_TRADE.search(words) is not None
+
+
 def is_permission(sentence: str) -> bool:
     """Tell whether a sentence gives leave: "The hall may be used by groups free of charge"."""
     found = _LEAVE.match(sentence)

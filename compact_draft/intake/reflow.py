@@ -18,6 +18,7 @@ from compact_draft.intake.hanging import HANGS
 from compact_draft.intake.head_sides import leads_in
 from compact_draft.intake.hyphens import is_cut, keeps, without_hyphen, words_in
 from compact_draft.intake.line_forms import (
+    begins_with_will,
     is_of_a_form,
     opens_with_a_verb,
     sentences,
@@ -129,7 +130,12 @@ def _breaks_off(lines: Sequence[Line], pair: _Pair) -> bool:
         return False
     if is_cut(first.text, second.words) or _hangs(first):
         return True
-    return second.begins_low and not opens_with_a_verb(second.words)
+    return second.begins_low and not _acts(second)
+
+
+def _acts(line: Line) -> bool:
+    """Tell whether a line begins as an item does: "pay in advance", "shall pay"."""
+    return opens_with_a_verb(line.words) or begins_with_will(line.words)
 
 
 def _hangs(line: Line) -> bool:
@@ -169,7 +175,7 @@ def _goes_on(lines: Sequence[Line], pair: _Pair, width: int, rules: Rules) -> bo
     if second.begins_low:
         if pair.blank:
             return _hangs(first)
-        act = opens_with_a_verb(second.words) and not full
+        act = _acts(second) and not full
         return not act or _hangs(first)
     return not pair.blank and (_hangs(first) or full)
 

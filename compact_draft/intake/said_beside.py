@@ -10,7 +10,12 @@ import re
 from dataclasses import replace
 
 from compact_draft.intake.doubts import UNBOUND, UNSAID
-from compact_draft.intake.head_sides import is_only_a_side, run_in_side, side_of
+from compact_draft.intake.head_sides import (
+    is_only_a_side,
+    label_side,
+    run_in_side,
+    side_of,
+)
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import Role, Rules, key
@@ -69,6 +74,9 @@ def with_what_is_beside(said: Verdict, words: str, rules: Rules) -> Verdict:
     acts = opens_with_a_verb(rest) or bool(_TO.match(rest))
     if role in _PROMISES and acts and not said.kind.is_promise:
         why = "its first words say so"
+        labelled = label_side(words, rules)
+        if labelled is not None:
+            return Verdict(kind=Kind.COMMITMENT, why=why, party=labelled)
         return Verdict(
             kind=Kind.COMMITMENT, why=why, party=By.UNCLEAR, doubts=(UNBOUND,)
         )

@@ -236,6 +236,7 @@ class Sorter:
             return
         begins = cell is None and bool(self.context.number)
         may_join = n not in self.listing.lost or self._is_cut(line)
+        may_join = may_join and not self.listing.begins_a_list(n, self.context.last)
         if may_join and not begins and self._join(line, cell):
             return
         plain = cell is None and n not in self.found.bound

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from compact_draft.intake.head_sides import (
+    asks_others,
     binds_a_list,
     is_only_a_side,
     leads_in,
@@ -40,7 +41,7 @@ def stem_of(judge: Judge, words: str, setting: Setting, level: int) -> Stem:
     by = by or binds_a_list(words, judge.rules) or _heads_promises(words, judge)
     if by is None and _YOU.search(words):
         by = side_above(setting.section, judge.rules)
-    if by is not None and is_only_we(words, judge.rules):
+    if by is not None and is_only_we(words, judge.rules) and not asks_others(words):
         by = side_above(setting.section, judge.rules) or by
     kind = judge.rules.stem(words)
     if kind is None and by is None and judge.rules.is_heading(words):

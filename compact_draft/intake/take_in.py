@@ -14,7 +14,9 @@ from typing import Literal
 
 from compact_draft.errors import HostileFileError, TrackedChangesError, Where
 from compact_draft.intake.aliases import codes, learned
+from compact_draft.intake.answers import answer_questions, bind_typed_notes
 from compact_draft.intake.built_copy import with_kept_ids
+from compact_draft.intake.colours import bind_by_look, find_key
 from compact_draft.intake.doubts import (
     SCRAMBLED,
 )
@@ -240,6 +242,9 @@ def _sorted(
     bind_by_slip(drafts, rules)
     give_back_others(drafts)
     leave_unticked(drafts)
+    bind_by_look(drafts, *find_key(body, rules), judge)
+    answer_questions(drafts, judge)
+    bind_typed_notes(drafts)
     look_again(drafts, judge)
     rest = [line for line in lines if line.block.story != "body"]
     return list(with_notes(drafts, rest, judge)), named

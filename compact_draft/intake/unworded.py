@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from compact_draft.intake.doubts import MAYBE, UNBOUND, UNSAID, WE_AND_THEY
 from compact_draft.intake.head_sides import offered_by, says_us
-from compact_draft.intake.letter_words import promises_in_person
+from compact_draft.intake.letter_words import binds_you, promises_in_person
 from compact_draft.intake.line_forms import (
     is_past_fact,
     opens_with_a_verb,
@@ -24,6 +24,11 @@ from compact_draft.intake.practice import (
     is_practice,
     is_to_act,
     promised_in,
+)
+from compact_draft.intake.practice_now import (
+    acts_now,
+    goes_on_acting,
+    labelled_by_time,
 )
 from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import key
@@ -75,14 +80,30 @@ def told_otherwise(
         return Verdict(
             kind=Kind.COMMITMENT, why=why, party=by or By.UNCLEAR, doubts=doubts
         )
+    if setting.we in _OTHER and binds_you(words):
+        why = "the writer's words"
+        return judge.promise(Kind.COMMITMENT, words, why, None, setting)
     if setting.we is not None and in_list and promises_in_person(words):
         why = "the writer's words"
         return judge.promise(Kind.COMMITMENT, words, why, None, setting)
+    now = _kept_now(judge, words, setting)
+    if now is not None:
+        return judge.read_by_its_words(words, now, setting)
     if is_permission(words) or (not in_list and is_practice(words)):
         by = setting.we or _giver(judge, words, setting) or By.UNCLEAR
         said = judge.read_by_its_words(words, by, setting)
         return said if agent_of(words, judge.rules) else replace(said, party=by)
     return None
+
+
+def _kept_now(judge: Judge, words: str, setting: Setting) -> By | None:
+    """Return the side that does something as a rule: under its own head, or each April."""
+    side = acts_now(words, judge.rules)
+    above = judge.side_above(setting.section[-1:])
+    if side is None:
+        return above if above is not None and goes_on_acting(words) else None
+    comes_round = labelled_by_time(words) or above in (side, By.BOTH)
+    return side if comes_round else None
 
 
 def _giver(judge: Judge, words: str, setting: Setting) -> By | None:

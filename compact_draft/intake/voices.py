@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from compact_draft.intake.head_sides import (
     binds_a_list,
     is_from_one_to_another,
+    is_of_a_deal,
     is_only_a_side,
     leads_in,
     side_of,
@@ -117,6 +118,10 @@ def _binds(text: str, rules: Rules) -> By | None:
         side = side_of(text, rules)
         if side is not None:
             return side
+    if is_of_a_deal(text):
+        asked = side_of(text, rules)
+        we = rules.sides["we"]
+        return asked or (By.PUBLIC_BODIES if we is By.BOTH else we)
     if _YOURS.match(text):
         we = rules.sides["we"]
         return By.PUBLIC_BODIES if we is By.VCS else By.VCS
@@ -127,6 +132,11 @@ def _binds(text: str, rules: Rules) -> By | None:
     if side is None and leads_in(text, rules):
         side = side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
     return side or binds_a_list(text, rules)
+
+
+def binds_by_name(heading: str, rules: Rules) -> bool:
+    """Tell whether a heading binds a side by more than its bare name: "Council → groups"."""
+    return not is_only_a_side(heading, rules) and _binds(heading, rules) is not None
 
 
 def is_question(section: Sequence[str]) -> bool:

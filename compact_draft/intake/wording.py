@@ -20,26 +20,11 @@ _TURNED = re.compile(
 )
 _DOES = frozenset(
     [
-        "respect",
-        "recognise",
-        "value",
-        "support",
-        "accept",
-        "welcome",
-        "understand",
-        "acknowledge",
-        "believe",
-        "uphold",
-        "encourage",
-        "agree",
-        "share",
-        "know",
-        "see",
-        "believe",
-        "champion",
-        "protect",
+        "respect", "recognise", "value", "support", "accept", "welcome", "understand",
+        "acknowledge", "believe", "uphold", "encourage", "agree", "share", "know", "see",
+        "believe", "champion", "protect",
     ]
-)
+)  # fmt: skip
 _SIDE_CLAUSE = re.compile(
     r"(?:where|when|if|in|except|unless|before|after|once|as|for|to|subject|at|by|on|without"
     r"|with|during|wherever|whenever|following|while|until|from|save|within|apart|because)\b"
@@ -89,8 +74,15 @@ _OURSELVES = re.compile(
 )
 """Who "we" are, said in the sentence itself: "We, the Council and the Trust, shall"."""
 _RESOLVED = re.compile(
-    r"(?:it (?:was|is) )?(?:RESOLVED|AGREED|DECIDED|resolved|agreed|decided)[:,]? that (?=\S)",
+    r"(?:it (?:was|is) )?(?:RESOLVED|AGREED|DECIDED|ORDERED|[Rr]esolved|[Aa]greed|[Dd]ecided)"
+    r"(?: unanimously)?\s*[:,–—-]?\s*[Tt]hat (?=\S)",
 )
+_WOULD_DO = re.compile(
+    r"^(?P<who>(?:the |both |all |each |every )?(?:[a-zA-Z]+ ){0,4}?(?:Council|Borough|County|City|Trust|Board|Authority|Police|council"
+    r"|sides|parties|partners|groups|organisations|sector|bodies|societies|charities)) (?=not [a-z]+ [a-z]|(?!will|shall|must|should|would|is|are|was"
+    r"|were|has|had|have|and|or|of|for|in|with|to|on|at|who|which)[a-z]+ [a-z])"
+)
+"""A resolution says what somebody do: "that the Council allow twelve weeks"."""
 _DUTY_OF = re.compile(
     r"it (?:is|shall be|will be|falls|remains) (?:(?:the|a) )?(?:(?:joint |shared )?(?:responsibility"
     r"|duty|task|job|part|role|business) (?:of|for) |(?:up |down )?(?:to|for|with) )"
@@ -186,7 +178,8 @@ def _said_plainly(text: str) -> str:
     """
     text = _OURSELVES.sub(r"\g<who> \g<verb>", _ANSWER.sub("", text), count=1)
     resolved = _RESOLVED.match(text)
-    text = text if resolved is None else text[resolved.end() :]
+    if resolved is not None:
+        text = _WOULD_DO.sub(r"\g<who> will ", text[resolved.end() :], count=1)
     found = _DUTY_OF.match(text)
     return text if found is None else f"{found['who']} will {text[found.end() :]}"
 
@@ -397,3 +390,9 @@ _SUFFERS = re.compile(
 def loses_nothing(text: str) -> bool:
     """Tell whether a sentence keeps somebody from harm: "No group will lose a grant"."""
     return bool(_SUFFERS.match(text))
+
+
+def speaks_of_one_side(words: str, rules: Rules) -> bool:
+    """Tell whether "we" speak of one side as of others: "we will ring groups back"."""
+    named = {by for _, _, by in mentioned(key(words), rules)} - {By.BOTH}
+    return len(named) == 1

@@ -14,6 +14,7 @@ from tests.intake.layouts import (
     cousins_in_letters,
     cousins_in_slips,
     cousins_in_tongues,
+    eighteenth_hand,
     eighth_hand,
     eleventh_hand,
     fifteenth_hand,
@@ -64,6 +65,7 @@ STRANGERS = (
     *fourteenth_hand.LAYOUTS,
     *sixteenth_hand.LAYOUTS,
     *seventeenth_hand.LAYOUTS,
+    *eighteenth_hand.LAYOUTS,
 )
 FOUND = 0.95
 FALSE = 0.10

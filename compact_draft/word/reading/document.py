@@ -18,6 +18,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.reading.cells import Cell, Cells
 from compact_draft.word.reading.contents import in_contents
+from compact_draft.word.reading.paint import colour_of, ground_of
 from compact_draft.word.styles.number_formats import bullet_text
 from compact_draft.word.styles.numbering import ListLabel, Numbering, read_numbering
 from compact_draft.word.styles.stylesheet import Styles, is_on, read_styles
@@ -53,6 +54,7 @@ class Look:
         torn: The bold of its start ends in the middle of a word, as a torn run does.
         struck: Whether all its words are struck through by hand.
         hidden: Whether all its words are hidden.
+        colour: The name of the one colour of all its words; empty for black or several.
     """
 
     bold: bool = False
@@ -63,6 +65,7 @@ class Look:
     torn: bool = False
     struck: bool = False
     hidden: bool = False
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,7 @@ class Block:
         notes: Where footnotes and endnotes hang.
         note: For a paragraph of a note, ``footnote 2``; empty elsewhere.
         is_separator: It belongs to the line that Word draws above notes.
+        ground: The name of the colour behind it or behind its cell; empty for none.
     """
 
     part: str
@@ -128,6 +132,7 @@ class Block:
     notes: tuple[NoteMark, ...] = ()
     note: str = ""
     is_separator: bool = False
+    ground: str = ""
 
     @property
     def in_box(self) -> bool:
@@ -227,6 +232,9 @@ class _Reader:
             if note is None
             else f"{_local(note)} {note.get(w('id'), '')}".strip(),
             is_separator=note is not None and note.get(w("type"), "normal") != "normal",
+            ground=ground_of(
+                paragraph, [run for run, text in words.runs if text.strip()]
+            ),
         )
 
 
@@ -361,6 +369,7 @@ def _look(runs: list[tuple[Element, str]], styles: Styles, style: str) -> Look:
         torn=_is_torn(worded, bold),
         struck=all(_is_struck(run, styles, style) for run, _ in worded),
         hidden=all(styles.toggle(run, style, "vanish") for run, _ in worded),
+        colour=colour_of((run for run, _ in worded), styles, style),
     )
 
 
