@@ -284,7 +284,7 @@ def test_every_kind_of_file_is_opened_or_has_a_remedy(kind: Kind) -> None:
         ("a.msg", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "only Outlook reads"),
         ("a.html", b"<!doctype html><p>x</p>", "a web page"),
         ("a.csv", b'Name,Comment\nJo,fine\nJo,"torn\n', "the table is broken"),
-        ("a.json", b"{}", "none of ours"),
+        ("a.json", b"{}", "not one of ours"),
         ("a.zip", b"PK\x05\x06" + b"\0" * 18, ""),
     ],
 )
