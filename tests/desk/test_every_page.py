@@ -33,17 +33,18 @@ ONLY_READS = {
 }  # fmt: skip
 """Buttons that write nothing that anybody settles."""
 ONLY_ADDS = {
-    "/returned take", "/returned example", "/old take", "/old example",
+    "/returned take",  "/old take", "/old example",
     "/evidence take", "/kept take", "/first make", "/first example", "/first open",
     "/stop stop", "/work/99 stop",
 }  # fmt: skip
 """Buttons that take in a whole file, look it over against what stands, and replace
 nothing; and those that begin or end."""
 NOT_ON_THE_EXAMPLE = {
-    "/areas borrow", "/clashes settle", "/evidence still", "/kept settle",
+    "/areas borrow", "/clashes settle", "/evidence example", "/evidence still", "/kept settle",
     "/meeting undo", "/merge account", "/merge each", "/merge make",
     "/merge one", "/merge out", "/merge rest", "/merge sheet", "/merge take",
     "/people part", "/places numbered", "/remarks agree", "/remarks join",
+    "/returned example", "/returned others", "/returned these",
     "/signoff lift", "/tell choose", "/tell hide",
 }  # fmt: skip
 """Buttons that wait for a state which the example is not in; they are sent without one."""

@@ -40,10 +40,7 @@ def through_pages(browser: Browser | Person, clock: Clock, folder: Path) -> None
     at(clock, "intake")
     browser.press("example", on="/old")
     at(clock, "tag")
-    sheet = (folder / "example/evidence.csv").read_bytes()
-    browser.press(
-        "take", on="/evidence", files={"sheet": [("example/evidence.csv", sheet)]}
-    )
+    browser.press("example", on="/evidence")
     browser.press("sheets")
     at(clock, "national")
     browser.press(
@@ -73,12 +70,7 @@ def through_pages(browser: Browser | Person, clock: Clock, folder: Path) -> None
         files={"files": [(passed_on, data)]},
     )
     assert "Marek Sorrel" in text(page)
-    others = sorted((folder / "example/other-ways").iterdir())
-    browser.press(
-        "take",
-        on="/returned",
-        files={"files": [(path.name, path.read_bytes()) for path in others]},
-    )
+    browser.press("others", on="/returned")
     at(clock, "place")
     browser.press(
         "place", {"where": "other", "other": "wex-015"}, on="/places?remark=a31"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.asking import Ask, File, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.slowly import by_and_by
 from compact_draft.drafting.tagging import Tagged, tagged
@@ -13,6 +13,7 @@ from compact_draft.model.tags import Achievability, Practice
 from compact_draft.steps import sheets, tag
 from compact_draft.steps.clauses import known_words, living
 from compact_draft.steps.edit import Signed
+from compact_draft.steps.example import FOLDER
 from compact_draft.steps.text_file import words_of
 from compact_draft.store.workspace import Workspace
 
@@ -30,6 +31,8 @@ STATES = tuple(
 TAGS = tuple(
     (achievability.value, achievability.value) for achievability in Achievability
 )
+
+_EXAMPLE = f"{FOLDER}/evidence.csv"
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -70,6 +73,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "states": STATES,
             "tags": TAGS,
             "sheets": sorted(f"out/sheets/{p.name}" for p in folder.glob("*.xlsx")),
+            "has_example": (held.root / _EXAMPLE).is_file()
+            and not any(clause.evidence for clause in held.clauses()),
             "taken": desk.sheets.get(ask.query.get("done", "")),
         },
     )
@@ -173,6 +178,22 @@ def _refuse_changed(workspace: Workspace, names: Sequence[str], ask: Ask) -> Non
 def take(desk: Desk, ask: Ask) -> GoTo:
     """Take in a sheet that came back: whole, or not at all."""
     file = ask.file("sheet", "the sheet that came back")
+    return _take(desk, ask, file)
+
+
+def example(desk: Desk, ask: Ask) -> GoTo:
+    """Take in the sheet of the example."""
+    path = desk.look().root / _EXAMPLE
+    if not path.is_file():
+        raise RefusedError(
+            "this folder is not the example",
+            where=Where(""),
+            mend="drop the sheet that came back on the field below",
+        )
+    return _take(desk, ask, File(name=path.name, data=path.read_bytes()))
+
+
+def _take(desk: Desk, ask: Ask, file: File) -> GoTo:
     is_workbook = sheets.is_workbook(file.data)
     sent = file.data if is_workbook else words_of(file.data, file.name)
     with desk.turn() as workspace:
@@ -201,6 +222,7 @@ PAGES = (
             "still": still_true,
             "sheets": make_sheets,
             "take": take,
+            "example": example,
         },
     ),
 )

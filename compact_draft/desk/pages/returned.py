@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
@@ -25,7 +26,22 @@ CHANNELS = (
     ("phone", "notes of a call"),
     ("survey", "an export of a survey"),
 )
-_RETURNED = f"{FOLDER}/returned"
+_RETURNED, _OTHERS = f"{FOLDER}/returned", f"{FOLDER}/other-ways"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What would come of some files, with these, to be taken in at one press.
+
+    Attributes:
+        receipt: What would come of them.
+        files: Their names and bytes.
+        asked: The form that they came with.
+    """
+
+    receipt: Collected
+    files: tuple[tuple[str, bytes], ...]
+    asked: Ask
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -37,6 +53,7 @@ def show(desk: Desk, ask: Ask) -> View:
     label = ask.query.get("round") or rounds[-1].label
     consultation = held.round(label)
     books = books_of_people(held, consultation.label)
+    looked = desk.result(ask, Looked)
     people = {p.id: p.name for p in books.respondents}
     tally = held.tally(consultation.label)
     counts = {of: received for of, received, _, _ in tally.by_submission}
@@ -46,12 +63,14 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             "round": consultation,
             "rounds": rounds,
-            "receipt": desk.result(ask, Collected),
+            "receipt": looked.receipt if looked else desk.result(ask, Collected),
+            "looked": ask.query.get("work", "") if looked else "",
             "books": books,
             "people": people,
             "counts": counts,
             "channels": CHANNELS,
             "has_example": _is_to_come(held.root / _RETURNED, books),
+            "has_others": _is_to_come(held.root / _OTHERS, books),
         },
     )
 
@@ -75,12 +94,28 @@ def take(desk: Desk, ask: Ask) -> Long:
 def _is_to_come(folder: Path, books: Books) -> bool:
     """Whether copies of the example lie there that were not taken in yet."""
     taken = {s.file.removeprefix(f"{s.id}-") for s in books.submissions}
-    return any(path.name not in taken for path in folder.glob("*.docx"))
+    return any(path.name not in taken for path in folder.glob("*.*"))
 
 
 def example(desk: Desk, ask: Ask) -> Long:
     """Take in the returned copies of the example."""
-    folder = desk.look().root / _RETURNED
+    return _of_folder(desk, ask, _RETURNED)
+
+
+def others(desk: Desk, ask: Ask) -> Long:
+    """Take in what came to the example by other ways than marked copies."""
+    return _of_folder(desk, ask, _OTHERS)
+
+
+def _of_folder(desk: Desk, ask: Ask, name: str) -> Long:
+    held = desk.look()
+    folder, label = held.root / name, ask.get("round")
+    if not label or not _is_to_come(folder, books_of_people(held, label)):
+        raise RefusedError(
+            "nothing of the example is still to come",
+            where=Where("--files"),
+            mend="drop the files that came back on the field",
+        )
     found = sorted(p for p in folder.iterdir() if p.is_file() and not p.is_symlink())
     return _long(
         desk, ask, [(p.name, p.read_bytes()) for p in found if not is_litter(p.name)]
@@ -90,6 +125,19 @@ def example(desk: Desk, ask: Ask) -> Long:
 def look(desk: Desk, ask: Ask) -> Long:
     """Say what would come of the files; nothing is written."""
     return _long(desk, ask, _files(ask), preview=True)
+
+
+def these(desk: Desk, ask: Ask) -> Long:
+    """Take in the files that were looked at, as they came."""
+    work = desk.works.get(ask.get("work"))
+    looked = None if work is None else work.result
+    if not isinstance(looked, Looked):
+        raise RefusedError(
+            "the files that were looked at are not at hand any more",
+            where=Where("--files"),
+            mend="drop them on the field again, and press  Take them in",
+        )
+    return _long(desk, looked.asked, list(looked.files))
 
 
 def _columns(ask: Ask) -> Iterator[tuple[str, str]]:
@@ -113,8 +161,8 @@ def _long(
     label, channel = ask.get("round"), ask.get("channel")
     columns = dict(_columns(ask))
 
-    def run(workspace: Workspace, tell: Tell) -> Collected:
-        return step.collect(
+    def run(workspace: Workspace, tell: Tell) -> Collected | Looked:
+        made = step.collect(
             workspace,
             files,
             label=label or None,
@@ -126,11 +174,16 @@ def _long(
             again=bool(ask.get("again")),
             **desk.who(workspace),
         )
+        return Looked(made, tuple(files), ask) if preview else made
+
+    def then(made: Collected | Looked, work: str) -> GoTo:
+        of = made.receipt if isinstance(made, Looked) else made
+        return GoTo(path=f"/returned?round={of.round}&work={work}")
 
     return Long(
         title="Reading what came back",
         run=run,
-        then=lambda made, work: GoTo(path=f"/returned?round={made.round}&work={work}"),
+        then=then,
         back="/returned",
         total=len(files),
     )
@@ -141,6 +194,12 @@ PAGES = (
         path="/returned",
         name="What came back",
         show=show,
-        deeds={"take": take, "look": look, "example": example},
+        deeds={
+            "take": take,
+            "look": look,
+            "these": these,
+            "example": example,
+            "others": others,
+        },
     ),
 )
