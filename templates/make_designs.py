@@ -10,7 +10,8 @@ import runpy
 from pathlib import Path
 
 HERE = Path(__file__).parent
-MAKER = runpy.run_path(str(HERE / "make_compact.py"))
+MAKER = runpy.run_path(str(HERE / "compact_look.py"))
+MAKER |= runpy.run_path(str(HERE / "make_compact.py"))
 p, words, field = MAKER["p"], MAKER["words"], MAKER["field"]
 style, letters = MAKER["style"], MAKER["letters"]
 INK, GREY, RULE, PALER = (MAKER[name] for name in ("INK", "GREY", "RULE", "PALER"))
