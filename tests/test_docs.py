@@ -75,3 +75,12 @@ def test_every_room_stands_in_the_table_of_rooms():
         if (folder / "__init__.py").is_file()
     }
     assert rooms <= told, f"no row tells of {sorted(rooms - told)}"
+
+
+def test_the_page_of_the_architecture_names_every_room():
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    package = ROOT / "compact_draft"
+    held = [*package.iterdir(), *(package / "word").iterdir()]
+    rooms = {path.name for path in held if (path / "__init__.py").is_file()}
+    assert len(rooms) > 20
+    assert sorted(room for room in rooms if f"`{room}`" not in page) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
@@ -14,12 +14,19 @@ from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
-    from compact_draft.answers.file import Answer
+    from compact_draft.model.answering import DraftAnswer
     from compact_draft.model.compact import Revision
     from compact_draft.steps.answer import Answered
     from compact_draft.store.workspace import Workspace
+
+    class Signed(TypedDict):
+        """Who answers, and when."""
+
+        by: str
+        when: datetime
 
 
 @click.command()
@@ -85,9 +92,10 @@ def answer(
     if lists:
         raise SystemExit(show_open(workspace, label, as_json=context.as_json))
     if agree:
-        _agree(
-            workspace, remarks, label, context.by, context.when, as_json=context.as_json
-        )
+        from compact_draft.steps.drafts import agree as agreed
+
+        taken = agreed(workspace, remarks, label=label, **_signed(workspace, context))
+        _show(taken, context, lambda: _told(workspace, taken))
         return
     if file is not None:
         if remarks or outcome:
@@ -129,9 +137,10 @@ def answer(
             ),
         )
     if as_draft:
-        _draft(
-            workspace, answers, label, context.by, context.when, as_json=context.as_json
-        )
+        from compact_draft.steps.drafts import draft
+
+        noted = draft(workspace, answers, label=label, **_signed(workspace, context))
+        _show(noted, context, lambda: _drafted(noted))
         return
     made = step.answer(
         workspace,
@@ -139,8 +148,7 @@ def answer(
         label=label,
         again=again,
         shown=shown,
-        by=options.person(workspace, context.by),
-        when=options.moment(context.when),
+        **_signed(workspace, context),
     )
     status = options.LEFT_OVER if made.stale else options.DONE
     if context.as_json:
@@ -194,51 +202,28 @@ def _told(workspace: Workspace, made: Answered) -> None:
         click.echo(f"Next:  compact-draft revise{which}")
 
 
-def _draft(
-    workspace: Workspace,
-    answers: Sequence[Answer],
-    label: str | None,
-    by: str | None,
-    when: str | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Note answers as drafts."""
-    from compact_draft.steps.drafts import draft
+def _signed(workspace: Workspace, context: Context) -> Signed:
+    """Return who answers, and when."""
+    return {
+        "by": options.person(workspace, context.by),
+        "when": options.moment(context.when),
+    }
 
-    made = draft(
-        workspace, answers, label=label, by=options.person(workspace, by),
-        when=options.moment(when),
-    )  # fmt: skip
-    if as_json:
+
+def _show(made: object, context: Context, tell: Callable[[], None]) -> None:
+    """Show what was made: as JSON, or told in words."""
+    if context.as_json:
         options.show_json(made)
-        return
+    else:
+        tell()
+
+
+def _drafted(made: Sequence[DraftAnswer]) -> None:
+    """Say how many answers are drafted, and how they are agreed."""
     click.echo(f"{plural(len(made), 'draft')} noted; nothing is decided.")
     if made:
         some = " ".join(made[0].annotations)
         click.echo(f"When it is agreed:  compact-draft answer {some} --agree")
-
-
-def _agree(
-    workspace: Workspace,
-    remarks: tuple[str, ...],
-    label: str | None,
-    by: str | None,
-    when: str | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Take drafts as decisions."""
-    from compact_draft.steps.drafts import agree
-
-    made = agree(
-        workspace, remarks, label=label, by=options.person(workspace, by),
-        when=options.moment(when),
-    )  # fmt: skip
-    if as_json:
-        options.show_json(made)
-        return
-    _told(workspace, made)
 
 
 def _all_alike(
