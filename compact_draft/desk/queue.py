@@ -215,9 +215,13 @@ class Queue:
         return filters.wanted({r.clause: r.number for r in self.revision.outline.rows})
 
     def _by_clause(self, filters: Filters) -> Mapping[str, int]:
-        if not self._held.has_ledger(self.round.label):
+        label = self.round.label
+        if not self._held.has_ledger(label):
             return {}
-        return self._held.ledger(self.round.label).by_clause(self._wanted(filters))
+        return self._held.once(
+            ("by clause", label, filters),
+            lambda: self._held.ledger(label).by_clause(self._wanted(filters)),
+        )
 
     def _stops(self, filters: Filters) -> list[tuple[str, ...]]:
         """Return the clauses of those wanted in order; last those not in the draft."""
