@@ -159,7 +159,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
      r"|(what is )?your (full )?name( name)?|name (of respondent|optional|of person.*)|from|sender"
      r"|commenter|author")),
     (Role.VERSION, r"(version|draft|revision)( (seen|of the draft|number))?"),
-    (Role.QUOTE, (r"(quote|quoted (text|words)|extract|existing (text|words|wording)|current (text|"
+    (Role.QUOTE, (r"((the|your|exact) )*(text|words?|wording|passage|sentence|phrase)s? (quoted|cited|selected|highlighted|copied|marked)|(quote|quoted (text|words)|extract|existing (text|words|wording)|current (text|"
      r"words|wording)|words (in question|you mean|quoted)|original (text|wording)|text of (the )?"
      r"(clause|draft)|passage|text (commented on|concerned)|wording in the draft|(please )?quot(e|ing)"
      r"\b.*|quot(ed|ation|es)\b.*|.*\b(quote|quotation) from\b.*|((which|what|the|exact) )*(words?|wording|text"
@@ -190,7 +190,8 @@ _CLOSED = re.compile(
     r"(?:strongly |tend to |slightly |mostly |fully |partly )?(?:agree|disagree|support|oppose|"
     r"satisfied|dissatisfied|yes|no|maybe|neither.*|don.?t know|not sure|n/?a|unsure|neutral|"
     r"true|false|in part|partly|mostly|largely|somewhat|not really|to some extent|undecided|very (?:good|poor|clear|unclear|important)|good|fair|poor|clear|unclear|"
-    r"keep it as it is|change it|take it out|other|\d{1,3})\.?",
+    r"keep it as it is|change it|take it out|other|\d{1,3}|(?:strongly )?(?:object|objection|comment|query|for|against)"
+    r"|(?:support|agree|object)(?:ed)? (?:with|subject to) (?:changes?|amendments?|reservations?|conditions?|comments?))\.?",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -271,7 +272,8 @@ def _guess(heading: str, held: Sequence[str]) -> tuple[Role, str]:
     for name in filter(None, (key, heading_key(_COUNT.sub("", heading)), tail)):
         for role, pattern in _PATTERNS:
             if pattern.fullmatch(name) and _fits(role, held, heading):
-                return role, "heading"
+                is_ticked = role is Role.COMMENT and len(held) > 2 and _is_closed(held)
+                return (Role.CHOICE if is_ticked else role), "heading"
     if _share(held, lambda c: _MAIL.fullmatch(c) is not None) > 0.6:
         return Role.CONTACT, "cells"
     if _share(held, _is_reference) > 0.6 and not _share(held, str.isdigit):

@@ -8,7 +8,7 @@ be said with ``--from``. ``docs/formats.md`` names the keys.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from compact_draft.channels.dates import iso_date
@@ -152,7 +152,12 @@ def yes_or_no(words: str) -> bool | None:
 
 
 def read_note(
-    text: str, name: str, *, sender: str = "", channel: Channel | None = None
+    text: str,
+    name: str,
+    *,
+    sender: str = "",
+    channel: Channel | None = None,
+    titles: Collection[str] = (),
 ) -> Received:
     r"""Return what a letter or a note says.
 
@@ -161,6 +166,7 @@ def read_note(
         name: What the file is called.
         sender: Whose words these are where that is known; stands before the head.
         channel: How it came; None to go by the head, else a letter.
+        titles: Headings of the draft, as in `read_prose`.
     """
     head = head_of(text, name)
     fields = dict(head.fields)
@@ -175,7 +181,7 @@ def read_note(
             **{**{n: getattr(who, n) for n in who.__slots__}, "name": fields["meeting"]}
         )
     body = "\n".join(text.split("\n")[head.after :])
-    prose = read_prose(body, first=head.after + 1, is_note=said.is_oral)
+    prose = read_prose(body, first=head.after + 1, is_note=said.is_oral, titles=titles)
     left = list(prose.left)
     titles = [t for t in text.split("\n")[: head.after] if _TITLE.match(t)]
     left[:0] = [("the head", f"its title: “{title.strip('# ')}”") for title in titles]

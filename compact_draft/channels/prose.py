@@ -9,7 +9,7 @@ listed with its words, so that every line is accounted for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -23,6 +23,7 @@ from compact_draft.channels.prose_blocks import (
 )
 from compact_draft.model.annotation import AnnotationKind
 from compact_draft.model.received import SentPoint
+from compact_draft.text.folding import key_of
 
 _END_OF_HEAD = re.compile(r"\s*[:–—]|\s+-(?=\s|$)|\s*$")
 _LABEL = re.compile(
@@ -33,7 +34,7 @@ _LABEL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _GREETING = re.compile(
-    r"(?:dear|hi|hello|good (?:morning|afternoon|evening)|to whom it may concern|"
+    r"(?:dear|hi|hello|(?:good )?(?:morning|afternoon|evening)|hiya|greetings|to whom it may concern|"
     r"hi there|hello there|(?:dear )?(?:sirs?|madam)(?: or madam)?)\b[^.?!\n]{0,60}[,.!]?",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ _OVERALL = re.compile(
 )
 CLOSING = re.compile(
     r"(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|"
-    r"yours (?:sincerely|faithfully|truly)|cheers|thank you|thanks|many thanks|all the best|"
+    r"yours (?:sincerely|faithfully|truly|etc\.?|aye)|cheers|thank you|thanks|many thanks|all the best|"
     r"sincerely|respectfully(?: yours)?|regards|rgds|yours(?: (?:ever|in \w+))?|take care|god bless|"
     r"(?:with |in )?(?:every |all |much |our |my |good |best )*(?:blessings?|wishes|thanks|gratitude|"
     r"respect|appreciation|solidarity|friendship|hope|peace)|sent from my [\w ]+|"
@@ -86,7 +87,12 @@ class Prose:
 
 
 def read_prose(
-    text: str, *, first: int = 1, place: str = "", is_note: bool = False
+    text: str,
+    *,
+    first: int = 1,
+    place: str = "",
+    is_note: bool = False,
+    titles: Collection[str] = (),
 ) -> Prose:
     """Return the points of a text.
 
@@ -96,8 +102,10 @@ def read_prose(
         place: What is said before "line 3", such as "the e-mail, ".
         is_note: Whether it is a note of ours, in which a bare "4.2" is a clause; in
             other texts it may be a number of theirs.
+        titles: Headings of the draft (`key_of`); a line that is one of them says what
+            the lines below are about.
     """
-    reader = _Reader(place, is_note=is_note)
+    reader = _Reader(place, is_note=is_note, titles=titles)
     blocks = list(blocks_of(text, first, is_note=is_note))
     for block, behind in zip_longest(blocks, blocks[1:]):
         leads = behind is not None and behind.is_item
@@ -109,8 +117,11 @@ def read_prose(
 class _Reader:
     """Takes block after block; knows what the next one stands under."""
 
-    def __init__(self, place: str, *, is_note: bool) -> None:
+    def __init__(
+        self, place: str, *, is_note: bool, titles: Collection[str] = ()
+    ) -> None:
         self.place = place
+        self.titles = titles
         self.is_note = is_note
         self.points: list[SentPoint] = []
         self.left: list[tuple[str, str]] = []
@@ -141,6 +152,8 @@ class _Reader:
         heading = HEADING.fullmatch(block.text)
         if heading is not None:
             self._head(block, heading[1], block.text.index(" "))
+        elif not is_last and self._is_title(block):
+            self._head(block, block.text.strip(" :–—-"), 1)
         elif self._is_furniture(block, is_last=is_last):
             return
         elif _is_context(block):
@@ -154,6 +167,15 @@ class _Reader:
             self.asks = True
         else:
             self._say(block)
+
+    def _is_title(self, block: Block) -> bool:
+        """Whether a line by itself is a heading of the draft."""
+        return (
+            not block.is_item
+            and len(block.lines) == 1
+            and bool(self.titles)
+            and key_of(block.text) in self.titles
+        )
 
     def _head(self, block: Block, words: str, depth: int) -> None:
         self.above = [*self.above[: depth - 1], words]

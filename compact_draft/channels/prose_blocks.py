@@ -106,7 +106,7 @@ def _begins(before: str, line: str, *, is_note: bool) -> bool:
     if (line[:1].islower() and not is_note) or not reference_at_head(line):
         return False
     return (
-        len(before) < _SHORT_LINE or _ENDED.fullmatch(before[-2:].lstrip()) is not None
+        len(before) < _SHORT_LINE or _ENDED.fullmatch(before.rstrip()[-1:]) is not None
     )
 
 

@@ -18,9 +18,14 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 
+_WHY = re.compile(
+    r"\b(?:why|reasons?|reasoning|rationale|justification|grounds|explanation|because)\b",
+    re.IGNORECASE,
+)
+"""How a heading says that its words give the reasons of those before it."""
 SAID = frozenset((Role.COMMENT, Role.PROPOSED))
 _GENERAL = re.compile(
-    r"\b(?:overall|whole|in general|generally|draft|compact|document|consultation|survey)\b",
+    r"\b(?:overall|whole|in general|generally|general|any other|other|further|additional|draft|compact|document|consultation|survey)\b",
     re.IGNORECASE,
 )
 """What a heading says that is not about the clause named in the column before it."""
@@ -42,6 +47,7 @@ class Row:
         self.asked = ""
         self.is_used = False
         self.before = ""
+        self._has_places = any(column.role is Role.CLAUSE for column in columns)
 
     def read(self) -> None:
         """Take what the cells say, the ticked ones with the words that go with them."""
@@ -67,18 +73,35 @@ class Row:
         role, heading = column.role, column.heading
         if role in (Role.COMMENT, Role.PROPOSED, Role.CLAUSE, Role.QUOTE):
             if role in self.group or (role is Role.CLAUSE and self.group):
+                place = self._further(role, heading)
                 self._end_group()
+                if place is not None:
+                    self.group[Role.CLAUSE] = place
             self.group[role] = (heading, said)
             if role is Role.COMMENT and self.ticked is not None:
                 self.asked = self._question(heading)
         elif role is Role.QUESTION:
             self._answer(heading, said)
         elif role is Role.CHOICE:
-            if not self._waits(heading):
+            if not self._waits(heading) and not self._is_bare_quote():
                 self._end_group()
             self.ticked = (heading, said)
         elif role is Role.ABOUT:
             self.left.append((self._where(heading), f"said of themselves: “{said}”"))
+
+    def _further(self, role: Role, heading: str) -> tuple[str, str] | None:
+        """Return the place of the words before, where further words are on it too.
+
+        The reason for them is; of other words it is only likely.
+        """
+        if role is not Role.COMMENT or Role.CLAUSE not in self.group:
+            return None
+        if phrases(heading) or _GENERAL.search(heading):
+            return None
+        above, place = self.group[Role.CLAUSE]
+        if _WHY.search(heading):
+            return above, place
+        return above, f"{UNDER}{place.removeprefix(UNDER)}"
 
     def _where(self, heading: str) -> str:
         return f"row {self.number}, column {short(heading)}"
@@ -96,6 +119,10 @@ class Row:
         """Whether a place was named and nothing said of it yet, so that this may be."""
         is_open = Role.CLAUSE in self.group and not SAID & self.group.keys()
         return is_open and not phrases(heading) and not _GENERAL.search(heading)
+
+    def _is_bare_quote(self) -> bool:
+        """Whether words were quoted and nothing is said of them yet."""
+        return Role.QUOTE in self.group and not SAID & self.group.keys()
 
     def _place_before(self, heading: str, *, is_sure: bool) -> str:
         """Return the place that was named before something that is on it, or may be."""
@@ -127,14 +154,19 @@ class Row:
     def _end_tick(self) -> None:
         if self.ticked is not None:
             (heading, said), self.ticked = self.ticked, None
+            quote = ""
+            if self._is_bare_quote():
+                _, quote = self.group.pop(Role.QUOTE)
             place = self._place_before(heading, is_sure=True)
+            named = bool(phrases(heading)) or not (quote or self._has_places)
             self.points.append(
                 SentPoint(
                     kind=AnnotationKind.COMMENT,
                     where=self._where(heading),
                     text=said,
                     reference=place,
-                    question=heading,
+                    quote=quote,
+                    question=heading if named or place else "",
                 )
             )
 
@@ -173,7 +205,7 @@ class Row:
                 quote=quote,
                 reference=said.get(Role.CLAUSE, ""),
                 may_be_cut=True,
-                question=question or ("" if Role.CLAUSE in group else heading),
+                question=question or ("" if self._has_places else heading),
             )
         )
 

@@ -220,9 +220,19 @@ class _Place:
         stretches = hits[0]
         wanted = self._spread(named)
         agrees = not named.clauses or stretches[0].clause in wanted
+        agrees = agrees and not self._others(named, stretches[0].clause)
         if len(quotes) == len(hits) == len(stretches) == 1 and agrees:
             return Placing(self._words(stretches[0]), Placed.EXACT)
         return self._propose([*of, *named.clauses])
+
+    def _others(self, named: Meant, clause: ClauseId) -> list[ClauseId]:
+        """Return the clauses that are named beside the one whose words are quoted.
+
+        What a point only stands under, and the headings above a clause, are no others.
+        """
+        clauses = self.names.mentioned() if self.is_weak else named.clauses
+        around = {clause, *self.ground.above_all(clause)}
+        return [other for other in clauses if other not in around]
 
     def _few_words(self, named: Meant) -> Placing | None:
         """Return the place of a word or two, quoted beside the clause that holds them."""

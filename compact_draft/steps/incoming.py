@@ -228,7 +228,9 @@ def _text(name: str, data: bytes, asked: Asked) -> Parcel:
         return Parcel(name=name, data=data, received=(_from(made, asked),))
     if asked.channel is Channel.SURVEY:
         return _table(name, data, asked)
-    made = read_note(text, name, sender=asked.sender, channel=asked.channel)
+    made = read_note(
+        text, name, sender=asked.sender, channel=asked.channel, titles=asked.titles
+    )
     return Parcel(name=name, data=data, received=(made,))
 
 
@@ -280,7 +282,9 @@ def _email(name: str, data: bytes, asked: Asked) -> Parcel:
             whose = asked if kind is Kind.EMAIL else inner
             attached.append(_attachment(name, file, whose))
     form = inner.form if is_web_text(mail.text) else None
-    letter = letter_of(name, mail, sender, form, has_more=bool(attached))
+    letter = letter_of(
+        name, mail, sender, form, has_more=bool(attached), titles=asked.titles
+    )
     return Parcel(
         name=name,
         data=data,
@@ -316,7 +320,9 @@ def letter_in_word(name: str, text: str, asked: Asked) -> Received | None:
     """
     if asked.channel is None and not head_of(text, name).fields.get("name"):
         return None
-    return read_note(text, name, sender=asked.sender, channel=asked.channel)
+    return read_note(
+        text, name, sender=asked.sender, channel=asked.channel, titles=asked.titles
+    )
 
 
 def _from(made: Received, asked: Asked) -> Received:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from compact_draft.channels.columns import Column, Role
+from compact_draft.errors import CompactError
 from compact_draft.model.form import Form
 from compact_draft.model.received import Channel, Received
+from compact_draft.text.folding import key_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,17 @@ class Asked:
     def form(self) -> Form:
         """The form of the round."""
         return self.form_of()
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The headings of the draft that went out, as they compare; numbers too."""
+        try:
+            form = self.form
+        except CompactError:  # said where a form of ours comes; a letter needs none
+            return frozenset()
+        above = {title for clause in form.clauses for title in clause.section}
+        bare = {title.partition(": ")[2] for title in above}
+        return frozenset(key_of(title) for title in (*above, *bare)) - {""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
