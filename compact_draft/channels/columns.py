@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from compact_draft.text.naming import phrases
@@ -157,7 +157,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
      r" (income|turnover)|turnover)\b.*|(organi[sz]ation|group) size")),
     (Role.NAME, (r"(your |full |contact |respondent |person |respondents )?name|respondent|who"
      r"|(what is )?your (full )?name( name)?|name (of respondent|optional|of person.*)|from|sender"
-     r"|commenter|author")),
+     r"|commenter|author|(submitted|sent|completed|made|raised|entered|filled in|response) by")),
     (Role.VERSION, r"(version|draft|revision)( (seen|of the draft|number))?"),
     (Role.QUOTE, (r"((the|your|exact) )*(text|words?|wording|passage|sentence|phrase)s? (quoted|cited|selected|highlighted|copied|marked)|(quote|quoted (text|words)|extract|existing (text|words|wording)|current (text|"
      r"words|wording)|words (in question|you mean|quoted)|original (text|wording)|text of (the )?"
@@ -167,20 +167,27 @@ _RULES: tuple[tuple[Role, str], ...] = (
      r"|relat(es?|ing)|in the draft|from the draft)\b.*)")),
     (Role.PROPOSED, (r".*\b(suggest(ed|ion)?|propos(ed|al|e)|alternative|replacement|preferred|new|better|"
      r"amended|revised)\b.{0,20}\b(word(s|ing)?|text|change|draft|amendment)\b.*|suggestion|proposal|"
-     r"change (it )?to|amend(ment|ed to)?|what should it say.*|your wording|redraft|replace with"
+     r"change (it )?to|amend(ment|ed to)?|what should it say.*|your wording|redraft|replace with|(amendment|change|wording|alteration|revision)s? (sought|requested|wanted|asked for|desired|needed|required)"
      r"|what words would you.*|how should it read.*")),
-    (Role.CLAUSE, (r"(clause|para(graph)?|section|part|page|item|code|room code|reference|ref|"
+    (Role.CLAUSE, (r"(chapter|clause|section|para|paragraph|part|page|article|heading)( (or|and))? (chapter|clause|section|para|paragraph|part|page|article|heading)s?( (no|number|ref|reference|code))?|(clause|para(graph)?|section|part|page|item|code|room code|reference|ref|"
      r"place|location|heading|topic)s?( (no|number|ref|reference|name|code|id|title))?( or .*)?"
      r"|(which|what) (clause|para(graph)?|section|part|promise|page)\b.*|where( in the draft)?"
      r"|(clause|section|page|paragraph) (and|or|slash)? ?(clause|section|page|paragraph)( (no|number))?"
      r"|about which (clause|section|part).*|(part|section|place|page) (of|in) the (draft|document|text|compact)( .*)?")),
-    (Role.COMMENT, (r"(your |general |any |other |further |additional )*(comment|feedback|remark|"
+    (Role.COMMENT, (r"(your |the |main )*(grounds?|basis|rationale|justification|argument|objection|explanation|reasoning)s?( (for|of) .*)?|(your |general |any |other |further |additional )*(comment|feedback|remark|"
      r"response|view|reply|observation|answer|reason|issue|concern|message|thought|point|note)s?"
      r"( text| here| below| or .*)?|what (would you like|do you want) to say.*|why|say|text"
      r"|please (explain|comment|tell us).*|details|what (do )?you (think|say)( of it| about it)?|(your )?thoughts")),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 _COUNT = re.compile(r"[\s(#.\-]*\d{1,2}\)?$")
+_COUNTER = re.compile(
+    r"(?:ref|reference|item|code|no|number|row|point|place)(?: (?:no|number|id))?"
+)
+_NUMBERED = re.compile(
+    r"^\s*(?:q(?:uestion)?\s*)?\d{1,2}[a-z]?\s*[.):-]\s*", re.IGNORECASE
+)
+"""The number of a question before its words: "Q1. Your name"."""
 _ASKS = re.compile(
     r"^(?:q(?:uestion)?\s*\d|\d+\s*[.):a-z]\s)|\?|^(?:please|do you|what|how|why|to what extent|"
     r"which|if|is there|are there|any|tell us|have you|should|would|comments? on|your (?:own |overall |general )?(?:views?|opinions?|thoughts?|impressions?|comments?)\b)\b",
@@ -191,7 +198,7 @@ _CLOSED = re.compile(
     r"satisfied|dissatisfied|yes|no|maybe|neither.*|don.?t know|not sure|n/?a|unsure|neutral|"
     r"true|false|in part|partly|mostly|largely|somewhat|not really|to some extent|undecided|very (?:good|poor|clear|unclear|important)|good|fair|poor|clear|unclear|"
     r"keep it as it is|change it|take it out|other|\d{1,3}|(?:strongly )?(?:object|objection|comment|query|for|against)"
-    r"|(?:support|agree|object)(?:ed)? (?:with|subject to) (?:changes?|amendments?|reservations?|conditions?|comments?))\.?",
+    r"|(?:support|agree|object)(?:ed)? (?:in part|partly|in principle|(?:with|subject to) (?:changes?|amendments?|reservations?|conditions?|comments?)))\.?",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -238,7 +245,22 @@ def match_columns(
         else:
             role, by = _guess(heading, [c for c in held if c.strip()])
             found.append(Column(heading=heading, role=role, by=by))
-    return _with_a_comment(found)
+    return _with_a_comment(
+        [
+            replace(column, role=Role.ID, by="cells")
+            if column.by == "heading" and _counts_rows(column, held)
+            else column
+            for column, held in zip(found, cells, strict=True)
+        ]
+    )
+
+
+def _counts_rows(column: Column, held: Sequence[str]) -> bool:
+    """Whether a column that may name places only counts the rows: 1, 2, 3 ..."""
+    said = [cell.strip() for cell in held]
+    is_vague = _COUNTER.fullmatch(heading_key(column.heading)) is not None
+    is_count = len(said) > 2 and said == [str(n) for n in range(1, len(said) + 1)]
+    return column.role is Role.CLAUSE and is_vague and is_count
 
 
 def _with_a_comment(found: Sequence[Column]) -> tuple[Column, ...]:
@@ -252,9 +274,17 @@ def _with_a_comment(found: Sequence[Column]) -> tuple[Column, ...]:
     for n, column in enumerate(found):
         fits = column.role is Role.QUESTION and column.by in ("heading", "cells")
         if n > place and fits and not _names_a_place(column.heading):
-            said = Column(heading=column.heading, role=Role.COMMENT, by=column.by)
-            return (*found[:n], said, *found[n + 1 :])
+            return _as_comment(found, n)
+    if not SAYS & set(roles) - {Role.QUOTE}:
+        unknown = [n for n, c in enumerate(found) if c.role is Role.ABOUT and n > place]
+        if unknown:  # what else a row with a place may say
+            return _as_comment(found, unknown[-1])
     return tuple(found)
+
+
+def _as_comment(found: Sequence[Column], n: int) -> tuple[Column, ...]:
+    said = Column(heading=found[n].heading, role=Role.COMMENT, by=found[n].by)
+    return (*found[:n], said, *found[n + 1 :])
 
 
 def _guess(heading: str, held: Sequence[str]) -> tuple[Role, str]:
@@ -269,7 +299,8 @@ def _guess(heading: str, held: Sequence[str]) -> tuple[Role, str]:
             return Role.CLAUSE, "cells"
         return (Role.CHOICE if _is_closed(held) else Role.QUESTION), "heading"
     tail = heading_key(heading.rsplit(" - ", 1)[-1]) if " - " in heading else ""
-    for name in filter(None, (key, heading_key(_COUNT.sub("", heading)), tail)):
+    bare = heading_key(_NUMBERED.sub("", heading))
+    for name in filter(None, (key, bare, heading_key(_COUNT.sub("", heading)), tail)):
         for role, pattern in _PATTERNS:
             if pattern.fullmatch(name) and _fits(role, held, heading):
                 is_ticked = role is Role.COMMENT and len(held) > 2 and _is_closed(held)

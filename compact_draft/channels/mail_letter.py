@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from compact_draft.channels.mail import Mail
 from compact_draft.channels.prose import UNDER, read_prose
+from compact_draft.channels.signed import without_signature
 from compact_draft.channels.web_form import read_web_text
 from compact_draft.model.form import Form
 from compact_draft.model.received import Channel, Received, Sender, SentPoint
@@ -58,7 +59,7 @@ def letter_of(
             dated=made.dated or mail.dated,
             left=(*made.left, *mail.left),
         )
-    prose = read_prose(mail.text, titles=titles)
+    prose = without_signature(read_prose(mail.text, titles=titles), sender.name)
     points, left = prose.points, [*prose.left, *mail.left]
     covers = [p for p in points if has_more and _is_cover(p, only=len(points) == 1)]
     left += [
@@ -92,5 +93,5 @@ def _is_cover(point: SentPoint, *, only: bool) -> bool:
     """Whether a paragraph of an e-mail only says that something is attached."""
     count = len(point.text.split())
     most = _MOST_OF_A_COVER if only else _MOST_BESIDE_OTHERS
-    bare = not (point.reference or point.quote or point.proposed)
+    bare = not (point.reference or point.quote or point.proposed or phrases(point.text))
     return bare and count <= most and _COVERING.search(point.text) is not None

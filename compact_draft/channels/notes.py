@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from compact_draft.channels.dates import iso_date
 from compact_draft.channels.prose import read_prose
+from compact_draft.channels.signed import without_signature
 from compact_draft.errors import NotWordError, Where
 from compact_draft.model.received import Channel, Received, Sender
 
@@ -182,6 +183,7 @@ def read_note(
         )
     body = "\n".join(text.split("\n")[head.after :])
     prose = read_prose(body, first=head.after + 1, is_note=said.is_oral, titles=titles)
+    prose = without_signature(prose, who.name)
     left = list(prose.left)
     titles = [t for t in text.split("\n")[: head.after] if _TITLE.match(t)]
     left[:0] = [("the head", f"its title: “{title.strip('# ')}”") for title in titles]

@@ -24,6 +24,7 @@ from compact_draft.channels.prose_blocks import (
 from compact_draft.model.annotation import AnnotationKind
 from compact_draft.model.received import SentPoint
 from compact_draft.text.folding import key_of
+from compact_draft.text.naming import spelled
 
 _END_OF_HEAD = re.compile(r"\s*[:–—]|\s+-(?=\s|$)|\s*$")
 _LABEL = re.compile(
@@ -310,10 +311,11 @@ def _is_context(block: Block) -> bool:
     """Whether a block only names the place that the next ones are about."""
     if block.is_item or len(block.lines) > 1 or len(block.text) > 120:
         return False
-    reference = reference_at_head(block.text)
+    text = spelled(block.text)
+    reference = reference_at_head(text)
     if not reference:
         return False
-    rest = block.text[block.text.index(reference) + len(reference) :]
+    rest = text[text.index(reference) + len(reference) :]
     words = rest.strip(" :–—-.)*_").split()
     if not words:
         return True

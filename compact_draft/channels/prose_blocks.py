@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from compact_draft.text.naming import phrase_at_head
+from compact_draft.text.naming import phrase_at_head, spelled
 
 HEADING = re.compile(r"#{1,6}[ \t]+(.+?)[ \t#]*")
 RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
@@ -101,13 +101,14 @@ def _parted(block: Block, *, is_note: bool) -> Iterator[Block]:
 
 def _begins(before: str, line: str, *, is_note: bool) -> bool:
     """Whether a line below one that names a place begins a point of its own."""
-    if is_note and _LABELLED.match(line):
+    is_ended = _ENDED.fullmatch(before.rstrip()[-1:]) is not None
+    if is_note and (_LABELLED.match(line) or (is_ended and line[:1].isupper())):
         return True
-    if (line[:1].islower() and not is_note) or not reference_at_head(line):
+    if not reference_at_head(line):
         return False
-    return (
-        len(before) < _SHORT_LINE or _ENDED.fullmatch(before.rstrip()[-1:]) is not None
-    )
+    if line[:1].islower() and not is_note:
+        return len(before) < _SHORT_LINE
+    return is_ended or len(before) < _SHORT_LINE
 
 
 def reference_at_head(text: str) -> str:
@@ -115,5 +116,6 @@ def reference_at_head(text: str) -> str:
     code = _CODE_AT_HEAD.match(text)
     if code is not None:
         return code[1]
+    text = spelled(text)
     phrase = phrase_at_head(text)
     return "" if phrase is None else text[phrase.start : phrase.end]

@@ -66,8 +66,8 @@ class Row:
                 self._take(column, said)
             if column.role in (Role.QUESTION, Role.CHOICE) and not _goes_on(column):
                 self.before = column.heading
-        self._end_group()
         self._end_tick()
+        self._end_group()
 
     def _take(self, column: Column, said: str) -> None:
         role, heading = column.role, column.heading

@@ -46,6 +46,13 @@ _INLINE = re.compile(
 _QUOTED = re.compile(
     r"“([^”]{4,80})”|\"([^\"\n]{4,80})\"|‘([^’]{4,80})’(?!\w)|(?<!\w)'([^'\n]{4,80})'(?!\w)"
 )
+_ABOUT = re.compile(
+    r"\b(?:bit|part|line|clause|promise|pledge|point|sentence|paragraph|commitment|passage|one|words|"
+    r"section|bullet|item|wording) (?:about|on|regarding|concerning|to do with|dealing with|that says|"
+    r"which says|saying|where it says)\s+((?:[\w'’-]+[ ]?){1,6})",
+    re.IGNORECASE,
+)
+"""How somebody names a clause by what it is about."""
 _GENERAL = re.compile(
     r"\W*(?:overall|general(?:ly)?|in general|general (?:comments?|points?|remarks?)|"
     r"(?:on )?the (?:whole )?(?:draft|document|compact)(?: as a whole)?|whole (?:draft|"
@@ -264,7 +271,12 @@ class _Place:
     def _on(self, named: Meant) -> Placing:
         if named.is_sure and len(named.clauses) == 1:
             return Placing(self._anchor(named.clauses[0]), Placed.EXACT)
-        return self._propose(named.clauses)
+        near = self._spoken_of()
+        if len(named.clauses) > _MOST_ALIKE:  # a page, or as vague
+            near += self._alike_in_words()
+        elif not self.is_weak:
+            near = []
+        return self._propose([*near, *named.clauses])
 
     def _wide(self) -> Placing:
         reference, text = self.reference, self.point.text
@@ -277,10 +289,24 @@ class _Place:
         about = titled(head[1], self.ground) if head and not reference else Meant()
         found = about.clauses if len(about.clauses) == 1 else ()
         if not reference and not self.point.question:
-            found = (*found, *self._alike_in_words())
+            found = (*found, *self._spoken_of(), *self._alike_in_words())
         if found:
             return self._propose(found)
         return Placing(Anchor(level=Level.DRAFT), Placed.ORPHAN)
+
+    def _spoken_of(self) -> list[ClauseId]:
+        """Return the clauses that alone hold what is spoken of: "the bit about childcare"."""
+        held, weight = self.ground.rare
+        found: list[ClauseId] = []
+        for match in _ABOUT.finditer(self.point.text):
+            said = frozenset(stems(match[1]))
+            shared = {c: words & said for c, words in held.items() if words & said}
+            most = max(map(len, shared.values()), default=0)
+            best = [c for c, words in shared.items() if len(words) == most]
+            if len(best) <= _MOST_ALIKE:
+                best.sort(key=lambda c: -sum(weight[word] for word in shared[c]))
+                found += best
+        return list(dict.fromkeys(found))
 
     def _alike_in_words(self) -> list[ClauseId]:
         """Return the clauses with which the words share two or more that few have."""

@@ -129,8 +129,13 @@ def _by_number(
 def in_a_cell(words: str, ground: Ground) -> Meant | None:
     """Return what a number is that a spreadsheet may have changed; None for no such.
 
-    It makes 5.1 of what was typed as 5.10, and shows 4,11 where commas part decimals.
+    It makes 5.1 of what was typed as 5.10, and shows 4,11 where commas part decimals. A
+    figure by itself may be a section, and may be one of theirs.
     """
+    single = re.fullmatch(r"\s*(\d{1,2})\.?\s*", words)
+    if single is not None:
+        sections = ground.by_number.get(single[1], ())
+        return Meant(sections[:MOST]) if sections else None
     cell = re.fullmatch(r"\s*(\d{1,2})([.,])(\d{1,2})\s*", words)
     if cell is None:
         return None

@@ -34,6 +34,21 @@ def test_lines_that_each_name_a_place_are_points_by_themselves() -> None:
     assert told(text) == [(1, "4.1 is too long."), (2, "4.2 is fine.\nwe mean it")]
 
 
+def test_a_line_that_names_a_place_ends_the_sentence_before_it() -> None:
+    text = (
+        "Re 5.2: the word promptly should be defined in the draft itself.\n"
+        "Para. 5.9, one in ten: too many.\nclause 5.6 as well"
+    )
+    assert [line for line, _ in told(text)] == [1, 2, 3]
+    wrapped = "4.1 says what was agreed with all of the groups that came, as does\nclause 4.2 too."
+    assert told(wrapped) == [(1, wrapped)]
+
+
+def test_in_a_note_a_sentence_behind_a_point_is_a_point() -> None:
+    text = "6.1 all content\nEight point two: who is it?\nAll agreed."
+    assert [line for line, _ in told(text, is_note=True)] == [1, 2, 3]
+
+
 def test_in_a_note_each_sentence_on_its_line_is_a_point_and_in_a_letter_not() -> None:
     text = "Nobody came.\nThe hall was cold."
     assert told(text, is_note=True) == [(1, "Nobody came."), (2, "The hall was cold.")]
@@ -42,7 +57,12 @@ def test_in_a_note_each_sentence_on_its_line_is_a_point_and_in_a_letter_not() ->
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("On clause 4.2, pay", "clause 4.2"), ("(7CFHJ) is good", "7CFHJ"), ("Pay", "")],
+    [
+        ("On clause 4.2, pay", "clause 4.2"),
+        ("(7CFHJ) is good", "7CFHJ"),
+        ("Pay", ""),
+        ("Eight point two: pay", "8.2"),
+    ],
 )
 def test_a_place_at_the_head_is_given_as_it_was_written(text: str, place: str) -> None:
     assert reference_at_head(text) == place

@@ -26,6 +26,35 @@ def test_a_place_and_what_is_said_of_it_are_one_point() -> None:
     assert made.points[0].where == "row 7, column Comment"
 
 
+def test_the_reason_for_words_is_on_their_place_and_other_words_perhaps() -> None:
+    made = row(
+        ("Clause", Role.CLAUSE, "4.2"),
+        ("View", Role.COMMENT, "Too slow."),
+        ("Reason", Role.COMMENT, "We wait for months."),
+        ("Advice", Role.COMMENT, "Pay in advance."),
+        ("Any other comments", Role.COMMENT, "Thank you."),
+    )
+    assert [point.reference for point in made.points] == [
+        "4.2", "4.2", "under 4.2", "",
+    ]  # fmt: skip
+
+
+def test_words_without_a_place_in_a_sheet_of_places_are_not_on_the_whole_draft() -> (
+    None
+):
+    made = row(("Clause", Role.CLAUSE, ""), ("View", Role.COMMENT, "Too slow."))
+    assert [point.question for point in made.points] == [""]
+    made = row(("Clause", Role.CLAUSE, ""), ("View", Role.CHOICE, "Object"))
+    assert [point.question for point in made.points] == [""]
+
+
+def test_what_is_ticked_is_on_the_words_that_were_quoted() -> None:
+    (point,) = row(
+        ("Words", Role.QUOTE, "30 days"), ("View", Role.CHOICE, "Object"),
+    ).points  # fmt: skip
+    assert (point.quote, point.text) == ("30 days", "Object")
+
+
 def test_a_place_without_words_on_it_is_listed() -> None:
     made = row(("Clause", Role.CLAUSE, "4.2"), ("Comment", Role.COMMENT, ""))
     assert made.points == []

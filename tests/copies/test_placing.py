@@ -134,6 +134,25 @@ def test_words_quoted_from_another_clause_than_the_one_named_are_proposed() -> N
     assert set(found.candidates) == {GRANT, "old-13"}
 
 
+def test_words_quoted_beside_another_clause_that_is_named_are_proposed() -> None:
+    quote = "“Give three months’ written notice”"
+    assert place(f"{quote}: too long.").placed is Placed.EXACT
+    found = place(f"{quote}: too long, and clause 5.2 as well.")
+    assert found.placed is Placed.PROPOSED
+    assert found.candidates[0] == GRANT
+
+
+def test_a_clause_is_proposed_by_what_it_alone_is_about() -> None:
+    found = place("The bit about a consultation is a puzzle.")
+    (only,) = (c.id for c in REVISION.clauses if "consultation" in c.text)
+    assert (found.placed, found.candidates) == (Placed.PROPOSED, (only,))
+
+
+def test_a_figure_alone_in_a_sheet_may_be_a_section() -> None:
+    found = place("Fair", reference="3", may_be_cut=True)
+    assert (found.placed, found.candidates) == (Placed.PROPOSED, ("old-8",))
+
+
 def test_mistyped_words_are_proposed_within_the_clause_named() -> None:
     found = place("x", quote="three monts written notise with reason", reference="4.1")
     assert (found.placed, found.candidates) == (Placed.PROPOSED, (GRANT,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 from compact_draft.cli import main
 from compact_draft.model.annotation import Annotation, Level, Placed
 from compact_draft.store.workspace import Workspace
-from tests.steps.as_people_answer import EXPECTED, FILES
+from tests.steps import as_others_answer, as_people_answer
 from tests.steps.wexcombe import opened
 
 
@@ -23,11 +24,14 @@ def called(one: Annotation, numbers: dict[str, str]) -> str:
 
 
 @pytest.mark.long
-def test_each_thing_said_is_received_once_and_none_is_misplaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("of", [as_people_answer, as_others_answer])
+def test_each_thing_said_is_received_once_and_none_is_misplaced(
+    tmp_path: Path, of: ModuleType
+) -> None:
     workspace = opened(tmp_path)
     inbox = workspace.root / "inbox"
     inbox.mkdir()
-    for name, text in FILES.items():
+    for name, text in of.FILES.items():
         (inbox / name).write_text(text, encoding="utf-8")
     asked = ["collect", "--json", "--workspace", str(workspace.root)]
     made = json.loads(CliRunner().invoke(main, asked).stdout)
@@ -36,7 +40,7 @@ def test_each_thing_said_is_received_once_and_none_is_misplaced(tmp_path: Path) 
     numbers = {row.clause: row.number for row in rows}
     books = workspace.books("r1")
     file_of = {s.id: s.file.split("-", 1)[1] for s in books.submissions}
-    for name, expected in EXPECTED.items():
+    for name, expected in of.EXPECTED.items():
         mine = [a for a in books.annotations if file_of[a.submission] == name]
         for words, place, how in expected:
             said = [
