@@ -19,7 +19,7 @@ def test_nothing_is_written_and_the_adopted_words_are_in_the_proposal(
     before = files(workspace)
     proposal, ids = carried_out(workspace, workspace.round("round-1"))
     assert files(workspace) == before
-    texts = {c.id: c.text for c in proposal.draft.clauses}
+    texts = {c.id: c.text for c in proposal.clauses}
     assert texts[pay] == PAY.replace("30", "20")
     assert proposal.clashes == ()
     assert ids == workspace.ids()
