@@ -67,7 +67,7 @@ def combine(
     copies: list[ReviewerCopy] = []
     for reviewer in reviewers:
         progress(reviewer.author)
-        copies.append(read_copy(base, reviewer, asked))
+        copies.append(read_copy(plain, reviewer, asked, base))
     fallbacks: set[Place] = set()
     ill_made: list[Fault] = []
     found: set[Place] = set()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from compact_draft.word.equality.bookmarks import bookmark_names
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.markup import copied
 from compact_draft.word.ooxml.names import NAMESPACES, Element, w, w14, w15
@@ -46,12 +47,7 @@ class CarriedComments:
         self.counts: Counter[str] = Counter()
         self.next = _free_id(out)
         known = {_facts(element): element for element in _comments(out)}
-        names = {
-            mark.get(_NAME)
-            for part in out.parts
-            if part.endswith(".xml")
-            for mark in out.xml(part).iter(_BOOKMARKS[0])
-        }
+        names = bookmark_names(out)
         self._bodies: list[tuple[int, Element, str]] = []
         self._fresh: list[dict[str, str]] = []
         self._marks: list[dict[str, str]] = []

@@ -69,7 +69,8 @@ def unproved(
     """
     pool: dict[str, int] = {}
     base_keys = _keys(base, pool, _definitions(base), styles=True)
-    rejected = Package.open(data)
+    written = Package.open(data)
+    rejected = written.twin()
     settle_package(rejected, "reject")
     found = _rejected(
         _keys(rejected, pool, _definitions(rejected), styles=True), base_keys
@@ -77,7 +78,7 @@ def unproved(
     blocks = sum(map(len, base_keys.values()))
     astray: set[tuple[int, int]] = set()
     for reviewer, taking in enumerate(takings):
-        reading = Package.open(data)
+        reading = written.twin()
         whose = dict(zip(_blocks(reading), owners, strict=True))
         settle_package(reading, "accept", only=_among(taking.marks))
         settle_package(reading, "reject")

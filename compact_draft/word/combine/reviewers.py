@@ -53,8 +53,12 @@ class ReviewerCopy:
     partial: bool = False
 
 
-def read_copy(base: bytes, reviewer: Reviewer, options: CombineOptions) -> ReviewerCopy:
+def read_copy(
+    plain: Package, reviewer: Reviewer, options: CombineOptions, base: bytes
+) -> ReviewerCopy:
     """Return a reviewer's copy as a redline of the base.
+
+    `plain` is the base, which is only read, and `base` its bytes.
 
     Raises:
         WordFileError: one of its family, for a copy that cannot be used.
@@ -63,12 +67,12 @@ def read_copy(base: bytes, reviewer: Reviewer, options: CombineOptions) -> Revie
     name = f"the copy of {reviewer.author}"
     came = Package.open(reviewer.data, name=name)
     is_filled = fill_body(came)
-    if say_default_style(came, Package.open(base)) or is_filled:
+    if say_default_style(came, plain) or is_filled:
         reviewer = replace(reviewer, data=came.save())
     tracked = _is_tracked(came)
     if tracked:
         pool: dict[str, int] = {}
-        original = Package.open(base, name=options.base_name)
+        original = plain.twin()
         before = Package.open(reviewer.data, name=name)
         settle_package(before, "reject")
         of_base, of_copy = (
@@ -159,7 +163,8 @@ class OpenCopy:
 def open_copy(copy: ReviewerCopy, base: Package) -> OpenCopy:
     """Open a reviewer's redline; `base` is the base as it is."""
     package = Package.open(copy.data, name=f"the copy of {copy.author}")
-    before = Package.open(copy.data)
+    package.hold_alike(base)
+    before = package.twin()
     settle_package(before, "reject")
     part_bookmarks(package.xml(package.main))
     lower_marks(package.xml(package.main))
@@ -202,18 +207,7 @@ def _lists(base: Package, before: Package) -> dict[str, str]:
 
 def _numbered_styles(package: Package) -> dict[str, str]:
     """Return the list of each style that numbers by itself, by what the style means."""
-    definitions = Definitions(package)
-    found: dict[str, str] = {}
-    for meaning, identity in definitions.style_ids().items():
-        style = definitions.style_element(identity)
-        number = (
-            None
-            if style is None
-            else style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
-        )
-        if number is not None:
-            found[meaning] = number.get(w("val"), "0")
-    return found
+    return Definitions(package).numbered_styles()
 
 
 def _notes(base: Package, before: Package) -> dict[tuple[str, str], str]:

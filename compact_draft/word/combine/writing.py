@@ -76,12 +76,13 @@ class CombinedWriting:
         self._open: list[OpenCopy] = [open_copy(copy, self._plain) for copy in copies]
         packages = [copy.package for copy in self._open]
         everything = [self.out, *packages]
-        self._ids = Ids(
-            package.data(part)
+        parts = {
+            package.data(part): None
             for package in everything
             for part in package.parts
             if _is_xml(part)
-        )
+        }
+        self._ids = Ids(parts)
         self._comments = CarriedComments(self.out, packages, self._ids)
         names = [copy.author for copy in copies]
         self.record = Record(names, options, fallbacks, self._comments.next)
@@ -229,6 +230,8 @@ class CombinedWriting:
             self.record.leave_out(reviewer, LAST_SECTION, own, "another page layout")
 
     def _styles(self) -> None:
+        for part in self.out.related(self.out.main, "styles")[:1]:
+            self.out.xml(part)  # what is written into; else it would only be read
         own = Definitions(self.out)
         of_copies = [resources.old for resources in self._resources]
         names = self.record.names

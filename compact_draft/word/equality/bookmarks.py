@@ -18,6 +18,7 @@ from compact_draft.diff.blocks import align
 from compact_draft.text.normalise import fold
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.package import Package
 
 _MADE_UP = re.compile(r"_|(?:h|kix)\.[a-z0-9]{6,}$")
 _P, _T, _START, _NAME = w("p"), w("t"), w("bookmarkStart"), w("name")
@@ -40,6 +41,23 @@ class _Marked(NamedTuple):
 def is_made_up(name: str) -> bool:
     """Tell whether a program gave a bookmark its name."""
     return _MADE_UP.match(name) is not None
+
+
+def bookmark_names(package: Package) -> set[str | None]:
+    """Return the names of all bookmarks; a part without the word is not parsed for it."""
+    return {
+        mark.get(_NAME)
+        for part in package.parts
+        if part.endswith(".xml") and _may_hold_bookmarks(package, part)
+        for mark in package.xml(part).iter(_START)
+    }
+
+
+def _may_hold_bookmarks(package: Package, part: str) -> bool:
+    if package.is_parsed(part):
+        return True
+    data = package.data(part)
+    return b"bookmarkStart" in data or b"\0" in data[:64]
 
 
 def name_places(old: Definitions, new: Definitions) -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.shared_trees import SharedTree
 
 _VAL, _NAME, _TYPE = w("val"), w("name"), w("type")
 _STYLE_ID, _DEFAULT = w("styleId"), w("default")
@@ -35,12 +36,14 @@ class Definitions:
         lists: List id → the name that stands in keys. At first that is the look of
             the list with a number by first use in the document; `name_lists` gives
             others.
+        styles_tree: The part with the styles, to be read only; None where there is none.
         places: Name of a bookmark → what stands for its place in keys; one that is
             not named here stands for itself.
     """
 
     def __init__(self, package: Package) -> None:
         self.package = package
+        self.styles_tree: SharedTree | None = None
         self._styles: dict[str, Element] = {}
         self._style_names: dict[str, str] = {}
         self._defaults: dict[str, str] = {}
@@ -49,6 +52,7 @@ class Definitions:
         self._read_styles()
         self.numbers: dict[str, Element] = {}
         self.abstract: dict[str, Element] = {}
+        self._known_levels: dict[Element, list[str]] = {}
         self._read_numbering()
         self._classes: dict[str, str] = {}
         self.lists: dict[str, str] = {}
@@ -109,17 +113,10 @@ class Definitions:
 
     def _read_styles(self) -> None:
         for part in self.package.related(self.package.main, "styles")[:1]:
-            for style in self.package.xml(part).iter(w("style")):
-                identity = style.get(_STYLE_ID, "")
-                kind = style.get(_TYPE, "paragraph")
-                named = next(style.iterchildren(_NAME), None)
-                label = identity if named is None else named.get(_VAL, identity)
-                meaning = f"{kind}:{label.lower()}"
-                self._styles[identity] = style
-                self._style_names[identity] = meaning
-                if style.get(_DEFAULT) in {"1", "true", "on"}:
-                    self._defaults.setdefault(kind, meaning)
-                    self._default_ids.append(identity)
+            self.styles_tree = self.package.shared(part)
+            found = self.styles_tree.made(_styles_in)
+            self._styles, self._style_names = dict(found[0]), dict(found[1])
+            self._defaults, self._default_ids = dict(found[2]), list(found[3])
 
     # Lists
 
@@ -151,14 +148,12 @@ class Definitions:
 
     def numbered_styles(self) -> dict[str, str]:
         """Return the list of each style that numbers by itself, by what it means."""
-        found: dict[str, str] = {}
-        for meaning, identity in self.style_ids().items():
-            number = self._styles[identity].find(
-                f"{w('pPr')}/{w('numPr')}/{w('numId')}"
-            )
-            if number is not None:
-                found[meaning] = number.get(_VAL, "0")
-        return found
+        numbers = {} if self.styles_tree is None else self.styles_tree.made(_numbers_in)
+        return {
+            meaning: numbers[identity]
+            for meaning, identity in self.style_ids().items()
+            if identity in numbers
+        }
 
     def mentioned(self, *tags: str, key: str = _VAL, styles: bool = True) -> list[str]:
         """Return the ids that elements name, each once, `styles` last or left out.
@@ -167,22 +162,23 @@ class Definitions:
         """
         package = self.package
         parts = [package.main]
-        kinds = ("footnotes", "endnotes", "header", "footer")
-        for kind in (*kinds, *(["styles"] if styles else [])):
+        for kind in ("footnotes", "endnotes", "header", "footer"):
             parts += package.related(package.main, kind)
         used: dict[str, None] = {}
         for part in parts:
             for element in package.xml(part).iter(*tags):
                 used.setdefault(element.get(key, "0"))
+        for part in package.related(package.main, "styles") if styles else ():
+            used |= package.shared(part).made(_named, tags, key)
         return list(used)
 
     def _read_numbering(self) -> None:
         for part in self.package.related(self.package.main, "numbering")[:1]:
-            root = self.package.xml(part)
-            for abstract in root.iter(w("abstractNum")):
-                self.abstract[abstract.get(w("abstractNumId"), "")] = abstract
-            for number in root.iter(w("num")):
-                self.numbers[number.get(w("numId"), "")] = number
+            tree = self.package.shared(part)
+            abstract, numbers = tree.made(_lists_in)
+            if not tree.is_own:
+                self._known_levels = tree.made(_levels_in)
+            self.abstract, self.numbers = dict(abstract), dict(numbers)
 
     def _name_by_use(self) -> None:
         seen: dict[str, int] = {}
@@ -205,6 +201,10 @@ class Definitions:
             identity = onward.get(_VAL, "")
         return None
 
+    def _levels(self, abstract: Element) -> list[str]:
+        known = self._known_levels.get(abstract)
+        return levels(abstract) if known is None else known
+
     def _class_of(self, identity: str) -> str:
         if identity not in self.numbers:
             return f"?{identity}"
@@ -217,7 +217,7 @@ class Definitions:
         facts: list[str] = []
         abstract = self.abstract_of(identity)
         if abstract is not None:
-            facts += levels(abstract)
+            facts += self._levels(abstract)
         for override in number.iterchildren(w("lvlOverride")):
             facts.append(f"override {override.get(w('ilvl'))}")
             for start in override.iterchildren(w("startOverride")):
@@ -257,6 +257,57 @@ class Definitions:
                 )
                 digest.update(f"{link.id} {link.type} {onward}".encode())
         return digest.hexdigest()[:24]
+
+
+_Styles = tuple[dict[str, Element], dict[str, str], dict[str, str], list[str]]
+
+
+def _styles_in(root: Element) -> _Styles:
+    """Return id → style, id → meaning, type → default's meaning, ids of defaults."""
+    styles: dict[str, Element] = {}
+    names: dict[str, str] = {}
+    defaults: dict[str, str] = {}
+    default_ids: list[str] = []
+    for style in root.iter(w("style")):
+        identity = style.get(_STYLE_ID, "")
+        kind = style.get(_TYPE, "paragraph")
+        named = next(style.iterchildren(_NAME), None)
+        label = identity if named is None else named.get(_VAL, identity)
+        styles[identity] = style
+        names[identity] = f"{kind}:{label.lower()}"
+        if style.get(_DEFAULT) in {"1", "true", "on"}:
+            defaults.setdefault(kind, names[identity])
+            default_ids.append(identity)
+    return styles, names, defaults, default_ids
+
+
+def _numbers_in(root: Element) -> dict[str, str]:
+    """Return id → list of the styles that number by themselves."""
+    found: dict[str, str] = {}
+    for style in root.iter(w("style")):
+        number = style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        identity = style.get(_STYLE_ID, "")
+        found.pop(identity, None)
+        if number is not None:
+            found[identity] = number.get(_VAL, "0")
+    return found
+
+
+def _named(root: Element, tags: tuple[str, ...], key: str) -> dict[str, None]:
+    return dict.fromkeys(element.get(key, "0") for element in root.iter(*tags))
+
+
+def _lists_in(root: Element) -> tuple[dict[str, Element], dict[str, Element]]:
+    """Return the definitions of lists by their id, and the lists by theirs."""
+    definitions = {
+        abstract.get(w("abstractNumId"), ""): abstract
+        for abstract in root.iter(w("abstractNum"))
+    }
+    return definitions, {n.get(w("numId"), ""): n for n in root.iter(w("num"))}
+
+
+def _levels_in(root: Element) -> dict[Element, list[str]]:
+    return {abstract: levels(abstract) for abstract in root.iter(w("abstractNum"))}
 
 
 def levels(abstract: Element) -> list[str]:

@@ -7,8 +7,9 @@ their styles differ, a property says what it says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -21,13 +22,36 @@ from compact_draft.word.equality.scripts import (
 )
 from compact_draft.word.equality.spellings import Facts, facts_of
 from compact_draft.word.ooxml.names import Element, w
-from compact_draft.word.ooxml.package import Package
+from compact_draft.word.ooxml.shared_trees import SharedTree
 
 UNLIKE = "\x00"
 """What a style gives where it gives something else in the other file."""
 
 _VAL = w("val")
 _LEVELS = 50
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class _Shows:
+    """What shows, for `facts_of` where only the names of facts are asked, not their values."""
+
+    has_complex: bool
+    has_eastern: bool
+    has_bands: bool
+    has_hyphens: bool
+    typefaces: tuple[tuple[str, str], ...]
+
+    def style(self, identity: str) -> str:
+        return identity
+
+    def number(self, identity: str) -> str:
+        return identity
+
+    def typeface(self, theme: str) -> str:
+        return dict(self.typefaces).get(theme) or theme
+
+    def other(self, element: Element) -> str:
+        return str(element.tag)
 
 
 class Resolver:
@@ -40,6 +64,13 @@ class Resolver:
         self.has_bands = scripts.has_bands
         self.has_hyphens = cuts_words(definitions.package)
         self._typefaces = scripts.typefaces
+        self.shows = _Shows(
+            self.has_complex,
+            self.has_eastern,
+            self.has_bands,
+            self.has_hyphens,
+            tuple(sorted(self._typefaces.items())),
+        )
 
     def style(self, identity: str) -> str:
         """Return type and name of a style; empty for the default of its type."""
@@ -64,46 +95,23 @@ class Resolver:
         return f"<{element.tag!s}{fact}{inner}>"
 
 
-class _NoIds:
-    """Names of properties alone are asked for, not what ids in them mean."""
-
-    def __init__(self, flags: tuple[bool, ...]) -> None:
-        self.has_complex, self.has_eastern, self.has_bands, self.has_hyphens = flags
-
-    def style(self, identity: str) -> str:
-        return identity
-
-    def number(self, identity: str) -> str:
-        return identity
-
-    def typeface(self, theme: str) -> str:
-        return theme
-
-    def other(self, element: Element) -> str:
-        return str(element.tag)
-
-
-@lru_cache(maxsize=16)
-def _spoken_of(styles: bytes, flags: tuple[bool, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return of what styles of tables speak: the same for the same part of styles.
-
-    Copies of one file have the same styles, and these may be the most of each.
-    """
-    found: dict[str, dict[str, None]] = {
-        tag: {} for tag in ("pPr", "rPr", "trPr", "tcPr")
-    }
-    names, seen = _NoIds(flags), set[bytes]()
-    root = Package({"styles": styles}, name="").xml("styles") if styles else None
-    for style in () if root is None else root.iter(w("style")):
-        for element in (
-            style.iter(*map(w, found)) if style.get(w("type")) == "table" else ()
-        ):
+def _named_in_tables(root: Element, shows: _Shows) -> dict[str, list[str]]:
+    """Return what styles of tables say something of, by the sort of properties."""
+    found: dict[str, dict[str, None]] = {tag: {} for tag in _IN_TABLES}
+    seen: set[bytes] = set()
+    for style in root.iter(w("style")):
+        if style.get(w("type")) != "table":
+            continue
+        for element in style.iter(*map(w, found)):
             written = etree.tostring(element, with_tail=False)
             if written not in seen:  # styles of tables repeat each other
                 seen.add(written)
                 tag = str(element.tag).rpartition("}")[2]
-                found[tag].update(dict.fromkeys(facts_of(element, names)))
-    return {tag: tuple(spoken) for tag, spoken in found.items()}
+                found[tag].update(dict.fromkeys(facts_of(element, shows)))
+    return {tag: list(names) for tag, names in found.items()}
+
+
+_IN_TABLES = ("pPr", "rPr", "trPr", "tcPr")
 
 
 class _Side:
@@ -113,25 +121,28 @@ class _Side:
         self.definitions, self._names = definitions, names
         self._ids = definitions.style_ids()
         self.defaults: dict[str, Facts] = {}
-        self._styles = b""  # before any is brought along
+        self._styles: SharedTree | None = None
         for part in definitions.package.related(definitions.package.main, "styles")[:1]:
-            root = definitions.package.xml(part)
+            self._styles = definitions.package.shared(part)
+            root = self._styles.root
             for tag in ("pPr", "rPr"):
                 found = root.find(f"{w('docDefaults')}/{w(f'{tag}Default')}/{w(tag)}")
                 self.defaults[tag] = {} if found is None else facts_of(found, names)
             if names.has_hyphens:
                 self.defaults["pPr"].setdefault("suppressAutoHyphens", "0")
-            self._styles = definitions.package.data(part)
         self.lists = {
             name: number for number, name in reversed(definitions.lists.items())
         }
 
+    def names_in_tables(self, tag: str) -> list[str]:
+        """Return what styles of tables say something of in their ``w:pPr`` ..."""
+        return self._in_tables.get(tag, [])
+
     @cached_property
-    def tables(self) -> Mapping[str, tuple[str, ...]]:
-        """Of what styles of tables speak in paragraphs, words, rows and cells."""
-        names = self._names
-        flags = (names.has_complex, names.has_eastern, names.has_bands)
-        return _spoken_of(self._styles, (*flags, names.has_hyphens))
+    def _in_tables(self) -> dict[str, list[str]]:
+        if self._styles is None:
+            return {}
+        return self._styles.made(_named_in_tables, self._names.shows)
 
     def has(self, meaning: str) -> bool:
         """Tell whether a style is defined."""
@@ -182,6 +193,7 @@ class Inherited:
             numbers, hidden words, cells merged.
         scripts: Which properties show.
         tab_width: Between the stops of a tab that nobody set; 0 where the files differ.
+        styles_read: What was worked out of styles that are shared; see `style_keys`.
     """
 
     def __init__(
@@ -194,6 +206,7 @@ class Inherited:
             for definitions in (old, new)
         )
         self._known: dict[tuple[str, ...], Facts] = {}
+        self.styles_read: dict[Hashable, dict[str, list[int]]] = {}
         self._same: dict[tuple[str, str], bool] = {}
         widths = {tab_width_of(definitions.package) for definitions in (old, new)}
         self.tab_width = widths.pop() if len(widths) == 1 else 0
@@ -217,7 +230,7 @@ class Inherited:
 
     def mentioned(self, tag: str) -> Facts:
         """Return what styles of tables say of rows or cells: unlike, place by place."""
-        names = [*self._old.tables[tag], *self._new.tables[tag]]
+        names = [*self._old.names_in_tables(tag), *self._new.names_in_tables(tag)]
         return dict.fromkeys(names, UNLIKE)
 
     def is_same(self, style: str, tag: str) -> bool:

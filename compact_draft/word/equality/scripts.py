@@ -96,7 +96,7 @@ def _stories(package: Package, *tags: str) -> Iterator[Element]:
 
 def _conditions(package: Package) -> Iterator[Element]:
     for part in package.related(package.main, "styles")[:1]:
-        yield from package.xml(part).iter(w("tblStylePr"))
+        yield from package.shared(part).root.iter(w("tblStylePr"))
 
 
 def cuts_words(package: Package) -> bool:
@@ -104,7 +104,7 @@ def cuts_words(package: Package) -> bool:
     return any(
         element.get(w("val"), "1").lower() not in ("0", "false", "off")
         for part in package.related(package.main, "settings")[:1]
-        for element in package.xml(part).iter(w("autoHyphenation"))
+        for element in package.shared(part).root.iter(w("autoHyphenation"))
     )
 
 
@@ -113,7 +113,7 @@ def typefaces_of(package: Package) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in package.related(package.main, "theme")[:1]:
         try:
-            root = package.xml(part)
+            root = package.shared(part).root
         except CompactError:
             continue
         for kind in ("major", "minor"):
@@ -131,7 +131,7 @@ _SCRIPTS = (("latin", ("HAnsi", "Ascii")), ("ea", ("EastAsia",)), ("cs", ("Bidi"
 def tab_width_of(package: Package) -> int:
     """Return the width of a tab stop where none is set, in twentieths of a point."""
     for part in package.related(package.main, "settings")[:1]:
-        for element in package.xml(part).iter(w("defaultTabStop")):
+        for element in package.shared(part).root.iter(w("defaultTabStop")):
             value = element.get(w("val"), "")
             return int(value) if value.isdecimal() else 0
     return 720

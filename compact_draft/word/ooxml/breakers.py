@@ -50,13 +50,17 @@ class Rule:
 
 def broken(package: Package, part: str) -> Iterator[tuple[str, Seen]]:
     """Yield the kind and the place of everything in `part` that a rule finds."""
-    root = package.xml(part)
-    held = {str(element.tag) for element in root.iter(*_LOOKED_AMONG)}
+    root = package.look(part)
+    held = package.seen(part, _held)
     for rule in RULES:
         if rule.among and held.isdisjoint(rule.among):
             continue
         for seen in rule.look(package, root, part):
             yield rule.kind, seen
+
+
+def _held(root: Element) -> frozenset[str]:
+    return frozenset(str(element.tag) for element in root.iter(*_LOOKED_AMONG))
 
 
 def _fields(_package: Package, root: Element, _part: str) -> Iterator[Seen]:

@@ -9,9 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from compact_draft.word.ooxml.relationships import keep
+
+_MOST_BYTES = 500_000
 _LARGEST = 0x7FFFFFFE
 _NUMBER = re.compile(rb"""[\s:]id=["'](\d{1,10})["']""")
 _PARAGRAPH = re.compile(rb"""paraId=["']([0-9A-Fa-f]{1,8})["']""")
+
+
+_IN_PARTS: dict[bytes, tuple[int, frozenset[str]]] = {}
+"""What a few parts hold, by their bytes; see `Ids`."""
+
+
+def _read(data: bytes) -> tuple[int, frozenset[str]]:
+    """Return the last number in a part and the ids of its paragraphs."""
+    numbers = {int(number) for number in _NUMBER.findall(data)}
+    paragraphs = frozenset(
+        identity.decode().upper().zfill(8) for identity in _PARAGRAPH.findall(data)
+    )
+    found = max((n for n in numbers if n < _LARGEST), default=0), paragraphs
+    if len(data) <= _MOST_BYTES:
+        keep(_IN_PARTS, data, found)
+    return found
 
 
 class Ids:
@@ -26,12 +45,9 @@ class Ids:
         self._paragraphs: set[str] = set()
         self._next_paragraph = 1
         for data in parts:
-            numbers = {int(number) for number in _NUMBER.findall(data)}
-            self._last = max(self._last, *(n for n in numbers if n < _LARGEST), 0)
-            found = _PARAGRAPH.findall(data)
-            self._paragraphs.update(
-                identity.decode().upper().zfill(8) for identity in found
-            )
+            last, paragraphs = _IN_PARTS.get(data) or _read(data)
+            self._last = max(self._last, last)
+            self._paragraphs |= paragraphs
         self._drawing = self._last
 
     def revision(self) -> str:

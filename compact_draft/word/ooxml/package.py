@@ -6,7 +6,8 @@ A part that nobody touched keeps its bytes. The same parts give the same file.
 from __future__ import annotations
 
 import posixpath
-import re
+from collections.abc import Callable
+from typing import TypeVar
 
 from lxml import etree
 
@@ -15,33 +16,25 @@ from compact_draft.errors import (
     HostileFileError,
     Where,
 )
-from compact_draft.word.ooxml import archive, main_types
-from compact_draft.word.ooxml.blanks import drop_unseen_blanks
+from compact_draft.word.ooxml import archive, main_types, part_bytes
 from compact_draft.word.ooxml.names import NAMESPACES, Element, name
-from compact_draft.word.ooxml.nesting import is_too_deep
 from compact_draft.word.ooxml.relationships import (
     LINKS_KNOWN,
     TYPES_KNOWN,
     Relationship,
+    absolute,
     is_rels,
     keep,
     rels_of,
+    whole_type,
 )
+from compact_draft.word.ooxml.shared_trees import SharedTree, shared_tree
 from compact_draft.word.ooxml.strict import is_strict, to_transitional
 
+_Value = TypeVar("_Value")
 _TYPES = "[Content_Types].xml"
-_OFFICE = NAMESPACES["r"] + "/"
-_KINDS_OF_MICROSOFT = {
-    "commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/",
-    "people": "http://schemas.microsoft.com/office/2011/relationships/",
-    "commentsIds": "http://schemas.microsoft.com/office/2016/09/relationships/",
-    "commentsExtensible": "http://schemas.microsoft.com/office/2018/08/relationships/",
-}
-_ASCII_LIKE = re.compile(
-    rb"^(utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d|latin-?1)$", re.IGNORECASE
-)
-_ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
 _HYPERLINK = "/hyperlink"
+_SHARED = (".styles+xml", ".numbering+xml")
 _ASK_AGAIN = "open it in Word, save it under a new name, and use that file"
 
 
@@ -71,6 +64,15 @@ class Package:
         Raises:
             WordFileError: one of its family, with what is wrong and what to do.
         """
+        known = _OPENED.get(data) or cls._looked_over(data, name)
+        if len(data) <= _MOST_KEPT and data not in _OPENED:
+            keep(_OPENED, data, known, most=4)
+        twin = known.twin()
+        twin.name = name
+        return twin
+
+    @classmethod
+    def _looked_over(cls, data: bytes, name: str) -> Package:
         where = Where(name)
         parts = archive.read_archive(data, where)
         if _TYPES not in parts:
@@ -87,6 +89,21 @@ class Package:
         package._find_main()
         return package
 
+    def twin(self) -> Package:
+        """Return a package of the same parts as they are now, with trees of its own."""
+        for part in list(self._touched):
+            self.data(part)
+        twin = Package(dict(self._data), name=self.name)
+        twin.main, twin.was_strict = self.main, self.was_strict
+        twin._links, twin._types = dict(self._links), self._types
+        return twin
+
+    def hold_alike(self, other: Package) -> None:
+        """Let parts that are equal in `other` be held in memory once."""
+        for part, data in self._data.items():
+            if other._data.get(part) == data:
+                self._data[part] = other._data[part]
+
     # Parts
 
     @property
@@ -102,7 +119,7 @@ class Package:
         if part not in self._data:
             raise self._damaged(f"it has no part {part!r}")
         if part in self._touched:
-            self._data[part] = _serialised(self._trees[part])
+            self._data[part] = part_bytes.written(self._trees[part])
             self._touched.discard(part)
         return self._data[part]
 
@@ -116,6 +133,32 @@ class Package:
         if part not in self._trees:
             self._trees[part] = self._parsed(part)
         return self._trees[part]
+
+    def shared(self, part: str) -> SharedTree:
+        """Return `part` to be read only, parsed once for all packages that have it alike.
+
+        Its own tree where that was asked for by `xml`.
+        """
+        if part in self._trees:
+            return SharedTree(self._trees[part], is_own=True)
+        return shared_tree(self._data.get(part, b""), lambda: self._parsed(part))
+
+    def look(self, part: str) -> Element:
+        """Return the root of `part` to be read only; styles and lists as `shared`."""
+        return self.seen(part, lambda root: root)
+
+    def seen(self, part: str, look: Callable[[Element], _Value]) -> _Value:
+        """Return what `look` sees in `part`, once for styles and lists as `shared`."""
+        if self.content_type(part).endswith(_SHARED):
+            return self.shared(part).made(look)
+        return look(self.xml(part))
+
+    def rewrite(self, part: str) -> None:
+        """Write `part` as after `touch`, without a tree of its own if nobody asked."""
+        if part in self._trees:
+            self.touch(part)
+        else:
+            self._data[part] = self.shared(part).made(part_bytes.written)
 
     def is_parsed(self, part: str) -> bool:
         """Say whether the tree of `part` has been asked for."""
@@ -198,7 +241,7 @@ class Package:
         rels = rels_of(part)
         if rels not in self._data:
             self._data[rels] = f'<Relationships xmlns="{NAMESPACES["rel"]}"/>'.encode()
-        whole = kind if ":" in kind else _KINDS_OF_MICROSOFT.get(kind, _OFFICE) + kind
+        whole = whole_type(kind)
         line = etree.SubElement(self.xml(rels), name("rel:Relationship"))
         line.set("Id", identity)
         line.set("Type", whole)
@@ -256,43 +299,19 @@ class Package:
                     raise self._damaged("its letters are broken", part) from fault
 
     def _refuse_entities(self, part: str, data: bytes) -> None:
-        """Refuse what only an attack needs: a DOCTYPE, or letters that could hide one.
-
-        A real ``<!DOCTYPE`` in text is written ``&lt;!DOCTYPE``, so the bytes decide.
-        """
-        wide = b"\0" in data[:64] or data.startswith((b"\xff\xfe", b"\xfe\xff"))
-        encoding = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
-        if not wide and encoding and not _ASCII_LIKE.match(encoding[1]):
-            raise self._hostile(f"the part is written in {encoding[1]!r}", part)
-        if b"<!DOCTYPE" in (data.replace(b"\0", b"") if wide else data):
-            raise self._hostile("the part has a document type (DOCTYPE)", part)
+        what = part_bytes.only_in_attacks(data)
+        if what:
+            raise self._hostile(what, part)
 
     def _parsed(self, part: str) -> Element:
         data = self.data(part)
         self._refuse_entities(part, data)
-        # Without a DOCTYPE nothing can be multiplied, so the parser's own small limits
-        # (256 deep, 10 MB a text) would only stop honest files. 2,048 deep remains.
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            remove_blank_text=False,
-            huge_tree=True,
-        )
         try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as fault:
-            if "depth" in str(fault):
-                raise self._hostile("the part is nested too deep", part) from fault
+            return part_bytes.tree_of(data)
+        except part_bytes.DeepError as fault:
+            raise self._hostile(str(fault), part) from fault
+        except (ValueError, LookupError, etree.XMLSyntaxError) as fault:
             raise self._damaged(f"the part is broken: {fault}", part) from fault
-        except (ValueError, LookupError) as fault:
-            raise self._damaged(f"the part is broken: {fault}", part) from fault
-        if root.getroottree().docinfo.doctype:
-            raise self._hostile("the part has a document type (DOCTYPE)", part)
-        if is_too_deep(root):
-            raise self._hostile("the part is nested too deep", part)
-        drop_unseen_blanks(root)
-        return root
 
     def _find_main(self) -> None:
         if "_rels/.rels" not in self._data:
@@ -356,7 +375,10 @@ class Package:
             if identity in found:
                 raise self._damaged(f"the relationship {identity!r} is twice", rels)
             if not external:
-                inside = self._absolute(target, part, rels)
+                inside = absolute(target, part)
+                if inside is None:
+                    what = f"a relationship leads outside: {target!r}"
+                    raise self._hostile(what, rels)
                 if not line.get("Type", "").endswith(_HYPERLINK):
                     target = spelled.get(inside.lower(), inside)
             found[identity] = Relationship(
@@ -367,21 +389,10 @@ class Package:
             )
         return found
 
-    def _absolute(self, target: str, part: str, rels: str) -> str:
-        path = target.partition("#")[0]
-        joined = posixpath.join("/" + posixpath.dirname(part), path)
-        outside = 0
-        for segment in joined.split("/"):
-            outside += {"": 0, ".": 0, "..": -1}.get(segment, 1)
-            if outside < 0:
-                raise self._hostile(f"a relationship leads outside: {target!r}", rels)
-        return posixpath.normpath(joined).lstrip("/")
 
-
-def _serialised(root: Element) -> bytes:
-    return etree.tostring(
-        root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
-    )
+_OPENED: dict[bytes, Package] = {}
+"""The last few files that were looked over, by their bytes: most are asked for again."""
+_MOST_KEPT = 1_000_000
 
 
 def _is_xml(part: str) -> bool:

@@ -140,14 +140,9 @@ def heading_styles(package: Package) -> dict[str, int]:
     levels: dict[str, int] = {}
     bases: dict[str, str] = {}
     for part in package.related(package.main, "styles"):
-        for style in package.xml(part).iter(w("style")):
-            identity = style.get(w("styleId"), "")
-            level = _level_of(style)
-            if level:
-                levels[identity] = level
-            base = style.find(w("basedOn"))
-            if base is not None:
-                bases[identity] = base.get(w("val"), "")
+        own_levels, own_bases = package.shared(part).made(_levels_and_bases)
+        levels |= own_levels
+        bases |= own_bases
     for identity in bases:
         above, steps = identity, 0
         while above not in levels and above in bases and steps < len(bases):
@@ -155,6 +150,21 @@ def heading_styles(package: Package) -> dict[str, int]:
         if above in levels:
             levels.setdefault(identity, levels[above])
     return levels
+
+
+def _levels_and_bases(root: Element) -> tuple[dict[str, int], dict[str, str]]:
+    """Return id → level of the styles that say one, and id → that of the style below."""
+    levels: dict[str, int] = {}
+    bases: dict[str, str] = {}
+    for style in root.iter(w("style")):
+        identity = style.get(w("styleId"), "")
+        level = _level_of(style)
+        if level:
+            levels[identity] = level
+        base = style.find(w("basedOn"))
+        if base is not None:
+            bases[identity] = base.get(w("val"), "")
+    return levels, bases
 
 
 def _level_of(style: Element) -> int:

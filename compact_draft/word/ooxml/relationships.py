@@ -6,6 +6,8 @@ import posixpath
 from dataclasses import dataclass
 from typing import TypeVar
 
+from compact_draft.word.ooxml.names import NAMESPACES
+
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 TYPES_KNOWN: dict[bytes, dict[str, str]] = {}
@@ -39,11 +41,28 @@ class Relationship:
         return self.type.rpartition("/")[2]
 
 
-def keep(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:
-    """Keep what some bytes say; the oldest goes where there are many."""
-    if len(known) >= _MOST_KNOWN:
+def keep(
+    known: dict[_Key, _Value], key: _Key, value: _Value, *, most: int = _MOST_KNOWN
+) -> None:
+    """Keep what some bytes say; the oldest goes where there are `most`."""
+    if len(known) >= most:
         known.pop(next(iter(known)), None)
     known[key] = value
+
+
+_KINDS_OF_MICROSOFT = {
+    "commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/",
+    "people": "http://schemas.microsoft.com/office/2011/relationships/",
+    "commentsIds": "http://schemas.microsoft.com/office/2016/09/relationships/",
+    "commentsExtensible": "http://schemas.microsoft.com/office/2018/08/relationships/",
+}
+
+
+def whole_type(kind: str) -> str:
+    """Return the whole address of a kind that is named by its last segment."""
+    if ":" in kind:
+        return kind
+    return _KINDS_OF_MICROSOFT.get(kind, f"{NAMESPACES['r']}/") + kind
 
 
 def rels_of(part: str) -> str:
@@ -51,6 +70,18 @@ def rels_of(part: str) -> str:
     return posixpath.join(
         posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels"
     )
+
+
+def absolute(target: str, part: str) -> str | None:
+    """Return the absolute name that a target of `part` leads to; None if outside."""
+    path = target.partition("#")[0]
+    joined = posixpath.join("/" + posixpath.dirname(part), path)
+    outside = 0
+    for segment in joined.split("/"):
+        outside += {"": 0, ".": 0, "..": -1}.get(segment, 1)
+        if outside < 0:
+            return None
+    return posixpath.normpath(joined).lstrip("/")
 
 
 def is_rels(part: str) -> bool:

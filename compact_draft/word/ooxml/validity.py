@@ -45,12 +45,15 @@ def faults(package: Package) -> list[Fault]:
     found: list[Fault] = []
     ids: set[str] = set()
     for part in stories_of(package):
-        root = package.xml(part)
+        root = package.look(part)
         found += (
-            Fault(kind, part, element, detail) for kind, element, detail in _marks(root)
+            Fault(kind, part, element, detail)
+            for kind, element, detail in package.seen(part, _all_marks)
         )
         found += _ids(root, part, ids)
-        found += (Fault(kind, part, element) for kind, element in _order(root))
+        found += (
+            Fault(kind, part, element) for kind, element in package.seen(part, _order)
+        )
         found += (Fault(kind, part, None, name) for kind, name in _ranges(root))
         found += _references(package, root, part)
         found += (Fault(kind, part, *seen) for kind, seen in broken(package, part))
@@ -93,6 +96,10 @@ def stories_of(package: Package) -> list[str]:
     for kind in ("header", "footer", "footnotes", "endnotes", "comments", "styles"):
         found += package.related(package.main, kind)
     return list(dict.fromkeys(found))
+
+
+def _all_marks(root: Element) -> list[tuple[str, Element, str]]:
+    return list(_marks(root))
 
 
 _Found = Iterator[tuple[str, Element, str]]
@@ -146,8 +153,9 @@ def _ids(root: Element, part: str, known: set[str]) -> Iterator[Fault]:
             yield Fault("a mark's id is out of range:", part, mark, number)
 
 
-def _order(root: Element) -> Iterator[tuple[str, Element]]:
-    """Yield properties whose children, or which themselves, stand out of order."""
+def _order(root: Element) -> list[tuple[str, Element]]:
+    """Return properties whose children, or which themselves, stand out of order."""
+    found: list[tuple[str, Element]] = []
     sound: set[tuple[object, ...]] = set()
     for properties in root.iter(*_PROPERTIES):
         tag = properties.tag
@@ -157,13 +165,15 @@ def _order(root: Element) -> Iterator[tuple[str, Element]]:
             places = [ranks[child] for child in shape[1:] if child in ranks]
             if places != sorted(places):
                 short = str(tag).rpartition("}")[2]
-                yield f"the children of w:{short} are out of order", properties
+                kind = f"the children of w:{short} are out of order"
+                found.append((kind, properties))
                 continue
             sound.add(shape)
         before, above = properties.getprevious(), properties.getparent()
         follows = before is not None and isinstance(before.tag, str)
         if follows and above is not None and _FIRST.get(str(above.tag)) == tag:
-            yield "properties do not stand first", properties
+            found.append(("properties do not stand first", properties))
+    return found
 
 
 def _ranges(root: Element) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from compact_draft.word.equality.bookmarks import bookmark_names
 from compact_draft.word.ooxml.markup import Reviser, copied
 from compact_draft.word.ooxml.names import NAMESPACES, Element, w, w14
 from compact_draft.word.ooxml.package import Package
@@ -54,12 +55,7 @@ def carried_ranges(
 
 
 def _bookmarks(old: Package, new: Package, places: PlaceNames) -> list[CarriedRange]:
-    taken = {
-        mark.get(w("name"))
-        for part in new.parts
-        if part.endswith(".xml")
-        for mark in new.xml(part).iter(w("bookmarkStart"))
-    }
+    taken = bookmark_names(new)
     root = old.xml(old.main)
     ends = {mark.get(w("id")): mark for mark in root.iter(w("bookmarkEnd"))}
     found: list[CarriedRange] = []

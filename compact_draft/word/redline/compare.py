@@ -163,13 +163,13 @@ class _Redliner:
         parts = [package.related(package.main, "styles")[:1] for package in packages]
         if all(parts):
             writer = self._writer(parts[0][0], parts[1][0])
-            packages[1].touch(parts[1][0])
             omitted = self.fallback.omitted_styles()
             for stories in self.written.expected.stories:
                 for style in omitted:
                     stories.pop(style, None)
             leave = {style.removeprefix(STYLE) for style in omitted}
             self.written.redefined = write_styles(writer, leave)
+            packages[1].rewrite(parts[1][0])
 
     def _controls(self) -> None:
         """Track the content controls that came or went with all that is in them."""

@@ -54,7 +54,7 @@ class Expected:
         self._folds = folds
         self._by_content: list[ContentKeys] = []
         self._marked: set[int] = set()
-        self._has_marks = any(authors(old.xml(part)) for part in stories_of(old))
+        self._has_marks = any(authors(old.look(part)) for part in stories_of(old))
         self._earlier: list[Damage] = []
 
     def take(self, *sides: tuple[Package, Sequence[KeyedBlock]]) -> None:

@@ -64,7 +64,7 @@ class Importer:
         self.old_part = old_part
         self.new_part = new_part
         self._relations: dict[str, str] = {}
-        self._maker = resources.new.package.xml(new_part)
+        self._maker = resources.new.package.look(new_part)
 
     def made(self, tag: str) -> Element:
         """Return a new, empty ``w:`` element."""

@@ -82,7 +82,21 @@ def story_keys(
 
 
 def style_keys(keys: ContentKeys) -> Stories:
-    """Return a key of what of each style can be tracked, as a story of its own."""
+    """Return a key of what of each style can be tracked, as a story of its own.
+
+    Styles with the same bytes, and lists named alike, are looked at once.
+    """
+    tree, inherited = keys.definitions.styles_tree, keys.inherited
+    if tree is None or tree.is_own or inherited is None:
+        return _style_keys(keys)
+    lists = frozenset(keys.definitions.lists.items())
+    known = (tree.root, id(keys.pool), lists)
+    if known not in inherited.styles_read:
+        inherited.styles_read[known] = _style_keys(keys)
+    return dict(inherited.styles_read[known])
+
+
+def _style_keys(keys: ContentKeys) -> Stories:
     return {
         f"{STYLE}{meaning}": [
             keys.intern(
@@ -140,16 +154,20 @@ def _leaves(block: Element, marks: frozenset[str]) -> bool:
 def damages(data: bytes, old: Stories, new: Stories, keys_of: KeysOf) -> list[Damage]:
     """Return where the two readings of a redline differ from the two files."""
     unmarked = Unmarked()
+    written = Package.open(data)
     return [
-        *_reading(data, "accept", new, keys_of, unmarked),
-        *_reading(data, "reject", old, keys_of, unmarked),
+        *_reading(written.twin(), "accept", new, keys_of, unmarked),
+        *_reading(written, "reject", old, keys_of, unmarked),
     ]
 
 
 def _reading(
-    data: bytes, mode: Mode, stories: Stories, keys_of: KeysOf, unmarked: Unmarked
+    package: Package,
+    mode: Mode,
+    stories: Stories,
+    keys_of: KeysOf,
+    unmarked: Unmarked,
 ) -> list[Damage]:
-    package = Package.open(data)
     before = unmarked.blocks(package)
     settle_package(package, mode)
     keys = keys_of(package)

@@ -14,10 +14,12 @@ from dataclasses import replace
 from compact_draft.errors import RoundTripError, Where
 from compact_draft.model.redline import Existing, LostOn, Options, Redline, Untracked
 from compact_draft.text.normalise import fold
+from compact_draft.word.ooxml.relationships import keep
 from compact_draft.word.second_reader.reader import ACCEPTED, REJECTED, Copy, lines
 
 _READINGS = ((REJECTED, LostOn.REJECT), (ACCEPTED, LostOn.ACCEPT))
 _SHOWN = 120
+_MOST_KEPT = 1_000_000
 
 
 def prove_again(
@@ -39,7 +41,7 @@ def prove_again(
     doubts: list[Untracked] = []
     sources = {REJECTED: old, ACCEPTED: new}
     meant = {
-        reading: lines(sources[reading], settled)
+        reading: _lines(sources[reading], settled)
         for reading, lost in _READINGS
         if lost not in listed
     }
@@ -71,6 +73,19 @@ def prove_again(
     if not doubts:
         return found
     return replace(found, untracked=(*found.untracked, *doubts))
+
+
+_LINES: dict[tuple[bytes, str], dict[str, list[str]]] = {}
+"""How the last two files read, by their bytes: many copies are held against one file."""
+
+
+def _lines(data: bytes, reading: str) -> dict[str, list[str]]:
+    known = _LINES.get((data, reading))
+    if known is None:
+        known = lines(data, reading)
+        if len(data) <= _MOST_KEPT:
+            keep(_LINES, (data, reading), known, most=4)
+    return known
 
 
 def _unlike(

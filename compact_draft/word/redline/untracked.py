@@ -243,7 +243,7 @@ def _styles(
     rest: dict[str, str] = {}
     formatting: dict[str, str] = {}
     for part in package.related(package.main, "styles")[:1]:
-        root = package.xml(part)
+        root = package.shared(part).root
         for style in root.iter(w("style")):
             meaning = definitions.style(style.get(w("styleId"), ""))
             rest[meaning] = _rest(style, definitions, keys)
@@ -284,7 +284,7 @@ def _gives_the_same(style: Element, keys: ContentKeys) -> bool:
 def _settings(package: Package) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in package.related(package.main, "settings")[:1]:
-        settings = package.xml(part)
+        settings = package.shared(part).root
         for setting in settings:
             name = str(setting.tag).rpartition("}")[2]
             if name in _SHOWING and name not in NOTE_SETTINGS:

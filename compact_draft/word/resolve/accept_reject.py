@@ -10,7 +10,6 @@ judge what we write.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from typing import Literal
 
@@ -19,6 +18,7 @@ from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.tags import CELL_MARKS, RUN_MARKS
 from compact_draft.word.resolve.settle_part import (
     FORMER,
+    MOVE_RANGES,
     XML_STARTS,
     Settling,
 )
@@ -27,6 +27,7 @@ from compact_draft.word.resolve.settle_tree import detach
 Mode = Literal["accept", "reject"]
 Only = Callable[[Element], bool] | Collection[str] | None
 
+_NUMBERING = w("numberingChange")
 _WHOLE = (".docx", ".docm", ".dotx", ".dotm")
 """How the names of whole files end that Word reads in: they have a story's type too."""
 _WITHOUT_WORDS = (".styles+xml", ".numbering+xml")
@@ -75,7 +76,7 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
     ]
     before = _references(package, parts)
     for part in parts:
-        if _surely_without_changes(package, part):
+        if _without_marks(package, part):
             continue
         count = settle(package.xml(part), mode, only=only)
         if count:
@@ -86,31 +87,27 @@ def settle_package(package: Package, mode: Mode, *, only: Only = None) -> int:
     return settled
 
 
-def _surely_without_changes(package: Package, part: str) -> bool:
-    """Tell by its bytes that a part of styles or lists holds no tracked change.
+def _without_marks(package: Package, part: str) -> bool:
+    """Tell whether styles or lists, which seldom hold a mark, hold none."""
+    if not package.content_type(part).endswith(_WITHOUT_WORDS):
+        return False
+    return package.shared(part).made(_is_plain)
 
-    Such a part may be larger than all else, and is read for nothing.
-    """
-    of_looks = package.content_type(part).endswith(_WITHOUT_WORDS)
-    return of_looks and not _CHANGES.search(package.data(part))
+
+def _is_plain(root: Element) -> bool:
+    tags = (*RUN_MARKS, *CELL_MARKS, *FORMER, *XML_STARTS, *MOVE_RANGES, _NUMBERING)
+    return next(root.iter(*tags), None) is None
 
 
 def authors(root: Element) -> dict[str, int]:
     """Return who made the tracked changes under `root`, and how many each."""
     found: dict[str, int] = {}
-    tags = (*RUN_MARKS, *CELL_MARKS, *FORMER, *XML_STARTS, w("numberingChange"))
+    tags = (*RUN_MARKS, *CELL_MARKS, *FORMER, *XML_STARTS, _NUMBERING)
     for change in root.iter(*tags):
         if change.tag != w("tblGridChange"):
             author = change.get(w("author"), "")
             found[author] = found.get(author, 0) + 1
     return found
-
-
-_CHANGES = re.compile(
-    rb"[:<](?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change"
-    rb"|\w+Range(?:Start|End))[\s/>]"
-)
-"""How an element that is, or may be, a tracked change begins in the bytes of a part."""
 
 
 def _chooser(only: Only) -> Callable[[Element], bool] | None:

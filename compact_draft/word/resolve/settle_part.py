@@ -51,11 +51,12 @@ _STORIES = frozenset({w("body"), w("hdr"), w("ftr")})
 _MAY_END_IN_TABLE = _STORIES | {w("footnote"), w("endnote"), _BOX}
 """Those and the ones that may end in a table, and must hold something."""
 _DROPPED_EMPTY = frozenset({w("rPr"), w("pPr"), w("trPr"), w("tcPr"), w("tblPrEx")})
-_MOVE_RANGES = tuple(
+MOVE_RANGES = tuple(
     w(f"{kind}Range{end}")
     for kind in ("moveFrom", "moveTo")
     for end in ("Start", "End")
 )
+"""Full names of the ends of ranges of moves."""
 XML_STARTS = {w(f"customXml{kind}RangeStart"): kind for kind in XML_KINDS}
 """Full name of the start of a range round controls → its kind."""
 _XML_ENDS = {w(f"customXml{kind}RangeEnd"): kind for kind in XML_KINDS}
@@ -200,7 +201,7 @@ class Settling:
 
     def _move_ranges(self) -> None:
         settled: set[tuple[str, str | None]] = set()
-        for mark in list(self.root.iter(*_MOVE_RANGES)):
+        for mark in list(self.root.iter(*MOVE_RANGES)):
             kind, end = PAIRS[str(mark.tag)]
             key = (kind, mark.get(w("id")))
             if end == "Start" and self._is_chosen(mark):

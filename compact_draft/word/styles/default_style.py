@@ -10,8 +10,6 @@ says nothing is left out, since it could mean what the new file defines under th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from compact_draft.word.ooxml.names import Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
@@ -28,9 +26,11 @@ def say_default_style(old: Package, new: Package) -> bool:
     The old file then has the new one's default, by its name, or none. Nothing is done
     where both defaults have one name. Returns whether the old file was changed.
     """
-    name = _styles_of(new).default
-    if _styles_of(old).default == name:
+    name = _name(_default(new))
+    if _name(_default(old)) == name:
         return False
+    for part in _style_parts(old):
+        old.touch(part)
     mine = _default(old)
     if mine is not None:
         _name_it(old, mine.get(w("styleId"), ""))
@@ -39,8 +39,6 @@ def say_default_style(old: Package, new: Package) -> bool:
         if _name(style) == name:
             style.set(_DEFAULT, "1")
             break
-    for part in _style_parts(old):
-        old.touch(part)
     return True
 
 
@@ -67,36 +65,17 @@ def forget_undefined_styles(old: Package, new: Package) -> bool:
     return forgotten
 
 
-def _defined(package: Package) -> frozenset[str]:
+def _defined(package: Package) -> set[str]:
     """Return the ids of all styles."""
-    return _styles_of(package).ids
+    return {
+        identity
+        for part in _style_parts(package)[:1]
+        for identity in package.shared(part).made(_ids)
+    } - {""}
 
 
-class _Styles(NamedTuple):
-    """What the styles of a file are: the name of the default of paragraphs, all ids."""
-
-    default: str = ""
-    ids: frozenset[str] = frozenset()
-
-
-def _styles_of(package: Package) -> _Styles:
-    """Return the same for the same bytes: copies of one file have the same styles."""
-    found = _style_parts(package)[:1]
-    return _read(package.data(found[0])) if found else _Styles()
-
-
-@lru_cache(maxsize=16)
-def _read(data: bytes) -> _Styles:
-    root = Package({"styles": data}, name="").xml("styles")
-    styles = list(root.iter(w("style")))
-    defaults = (
-        style
-        for style in styles
-        if style.get(w("type"), "paragraph") == "paragraph"
-        and style.get(_DEFAULT) in _ON
-    )
-    ids = frozenset(style.get(w("styleId"), "") for style in styles) - {""}
-    return _Styles(default=_name(next(defaults, None)), ids=ids)
+def _ids(root: Element) -> frozenset[str]:
+    return frozenset(style.get(w("styleId"), "") for style in root.iter(w("style")))
 
 
 def _name_it(package: Package, identity: str) -> None:
@@ -122,7 +101,7 @@ def _style_parts(package: Package) -> list[str]:
 def _styles(package: Package) -> Iterator[Element]:
     """Yield the styles of paragraphs."""
     for part in _style_parts(package)[:1]:
-        for style in package.xml(part).iter(w("style")):
+        for style in package.shared(part).root.iter(w("style")):
             if style.get(w("type"), "paragraph") == "paragraph":
                 yield style
 

@@ -337,3 +337,35 @@ def test_a_size_that_is_a_lie_is_refused():
             place = data.index(sign, place + 4)
         struct.pack_into("<I", data, place + offset, 100)
     refused(bytes(data), WordFileError)
+
+
+def test_a_twin_has_the_parts_as_they_are_now_and_trees_of_its_own():
+    package = Package.open(zipped(), name="one.docx")
+    package.xml("word/document.xml").set("changed", "yes")
+    package.touch("word/document.xml")
+    twin = package.twin()
+    assert twin.data("word/document.xml") == package.data("word/document.xml")
+    assert (twin.main, twin.name) == (package.main, "one.docx")
+    twin.xml("word/document.xml").set("changed", "again")
+    twin.touch("word/document.xml")
+    twin.add_relationship(twin.main, "header", "word/header1.xml")
+    assert b"again" not in package.data("word/document.xml")
+    assert len(package.relationships(package.main)) == 3
+
+
+def test_a_file_opened_twice_is_named_as_it_was_asked_and_changed_once():
+    data = zipped({"customXml/item1.bin": b"twice"})
+    first = Package.open(data, name="first.docx")
+    first.set_data("word/styles.xml", STYLES.replace("/>", "> </w:styles>").encode())
+    second = Package.open(data, name="second.docx")
+    assert (first.name, second.name) == ("first.docx", "second.docx")
+    assert second.data("word/styles.xml") == STYLES.encode()
+
+
+def test_parts_that_two_files_have_alike_are_held_once():
+    one = Package.open(zipped({"customXml/item1.bin": b"1" * 99}))
+    other = Package.open(zipped({"customXml/item1.bin": b"2" * 99}))
+    assert one.data("word/document.xml") is not other.data("word/document.xml")
+    one.hold_alike(other)
+    assert one.data("word/document.xml") is other.data("word/document.xml")
+    assert one.data("customXml/item1.bin") == b"1" * 99

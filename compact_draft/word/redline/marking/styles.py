@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from compact_draft.model.redline import Change, ChangeKind
+from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.ooxml.markup import child
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.redline.marking.paragraphs import ChangeWriter
@@ -27,8 +28,14 @@ def write_styles(writer: ChangeWriter, leave: Collection[str]) -> dict[str, Chan
     style whose definition somebody changed with tracking on.
     """
     old, new = writer.old, writer.new
+    trees = [keys.definitions.styles_tree for keys in (old, new)]
+    roots = [None if tree is None else tree.root for tree in trees]
+    same = roots[0] is not None and roots[0] is roots[1]
+    if same and old.definitions.lists == new.definitions.lists:
+        return {}
     former = dict(old.definitions.tracked_styles())
     changes: dict[str, Change] = {}
+    own: dict[str, Element] = {}
     for meaning, style in new.definitions.tracked_styles():
         before = former.get(meaning)
         if before is None or meaning in leave:
@@ -38,6 +45,9 @@ def write_styles(writer: ChangeWriter, leave: Collection[str]) -> dict[str, Chan
             for tag in _FORMATTED
             if old.properties(before.find(w(tag))) != new.properties(style.find(w(tag)))
         ]
+        if unlike:
+            own = own or _own_styles(new.definitions)
+            style = own[style.get(w("styleId"), "")]
         for tag in unlike:
             was = before.find(w(tag))
             record = None if was is None else writer.importer.properties(was)
@@ -45,6 +55,14 @@ def write_styles(writer: ChangeWriter, leave: Collection[str]) -> dict[str, Chan
         if unlike:
             changes[meaning] = _change(style, unlike, new.part)
     return changes
+
+
+def _own_styles(definitions: Definitions) -> dict[str, Element]:
+    """Return id → style in the tree that is written; the others are only read."""
+    package = definitions.package
+    part = package.related(package.main, "styles")[0]
+    root = package.xml(part)
+    return {style.get(w("styleId"), ""): style for style in root.iter(w("style"))}
 
 
 def _change(style: Element, unlike: list[str], part: str) -> Change:
