@@ -1,5 +1,7 @@
 """Wishes on one clause that cannot all be met, side by side."""
 
+from dataclasses import replace
+
 from compact_draft.answers.against import Against, Side, against
 from compact_draft.model.annotation import AnnotationKind
 from tests.answering import comment, edit
@@ -74,3 +76,9 @@ def test_a_denial_of_longer_asks_for_nothing_and_a_doubtful_place_counts_for_non
     assert against([denied, short], TEXTS) == ()
     nowhere = comment("a3", "Make it longer.")
     assert against([nowhere, short], TEXTS) == ()
+
+
+def test_who_joins_a_clause_with_another_stands_against_nobody() -> None:
+    whole = edit("a1", "fen-1", PAY, PAY, "Pay and meet.")
+    join = replace(whole, anchor=replace(whole.anchor, to="fen-2"))
+    assert against([join, edit("a2", "fen-1", PAY, "30", "20")], TEXTS) == ()

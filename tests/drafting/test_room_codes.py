@@ -94,3 +94,8 @@ def test_a_very_long_compact_has_codes_too() -> None:
     many = codes_of(f"fen-{number}" for number in range(2000))
     assert len(set(many.values())) == 2000
     assert {len(code) for code in many.values()} == {5}
+
+
+def test_a_code_that_stands_on_paper_is_the_same_in_every_version() -> None:
+    codes = room_codes(frozen(readable_draft()))
+    assert (codes["old-12"], codes["old-22"]) == ("4CHH", "9TCR")

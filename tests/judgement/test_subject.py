@@ -14,6 +14,7 @@ READER, _ = reading_of(None)
         ("The council will pay within 30 days.", "public_bodies"),
         ("Voluntary groups shall tell the council.", "vcs"),
         ("Both sides will meet.", "both"),
+        ("We both will meet twice a year.", "both"),
         ("Payment will reach the council.", None),
         ("When money is short the council will say so.", None),
     ],

@@ -38,3 +38,12 @@ def test_what_stands_elsewhere_is_listed_on_both_sides():
     new, news = held(p("Pay"), p("Meet"), p("Say"), CHUNK)
     found = unlike(old, new, dict(zip(olds, news, strict=True)))
     assert len(found) == 2
+
+
+def test_what_stands_before_all_else_in_both_is_not_listed():
+    old, olds = held(CHUNK, p("Pay"))
+    new, news = held(CHUNK, p("Pay"))
+    assert unlike(old, new, dict(zip(olds, news, strict=True))) == []
+    later, laters = held(p("New"), CHUNK, p("Pay sooner"))
+    assert len(unlike(old, later, {olds[0]: news[0]})) == 2
+    assert laters

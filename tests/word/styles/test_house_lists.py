@@ -21,6 +21,7 @@ def test_every_level_of_every_list_is_numbered_in_order_and_hangs_out() -> None:
     assert len(LISTS) >= 4
     for name in LISTS:
         found = levels(name)
+        assert found, name
         assert [lvl.get(f"{W}ilvl") for lvl in found] == [
             str(n) for n in range(len(found))
         ]
