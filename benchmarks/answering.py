@@ -41,7 +41,7 @@ from compact_draft.model.annotation import (  # noqa: E402  needs the path above
 from compact_draft.model.answering import Part, Split  # noqa: E402  needs the path above
 from compact_draft.store.asking import Wanted  # noqa: E402  needs the path above
 from compact_draft.store.ledger import Ledger  # noqa: E402  needs the path above
-from compact_draft.store.ledger_part import part_about  # noqa: E402  needs the path above
+from compact_draft.store.ledger_part import part_about, part_with_files  # noqa: E402  needs the path above
 from compact_draft.store.rows import Placement  # noqa: E402  needs the path above
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -165,6 +165,14 @@ def _remark(n: int, people: int, dice: random.Random) -> Annotation:
     )
 
 
+def _page(ledger: Ledger) -> int:
+    """Ask for what the page of remarks shows: how many on each clause, and twenty whole."""
+    counts = ledger.by_clause(Wanted(decided=False))
+    clause = next(iter(counts))
+    ids = ledger.ids(Wanted(clause=clause, decided=False), limit=20)
+    return len(ledger.ask(lambda rows: part_with_files(rows, ids)).annotations)
+
+
 def measure(name: str, ledger: Ledger, points: int) -> None:
     """Print what a ledger of so many points costs."""
     begun = time.perf_counter()
@@ -178,6 +186,7 @@ def measure(name: str, ledger: Ledger, points: int) -> None:
         ("50 with a word", lambda: ledger.page(Wanted(words=rare), limit=50)),
         ("how many are open", lambda: ledger.count(Wanted(outcome="open"))),
         ("accounted for", ledger.tally),
+        ("a page of the desk: counts and twenty whole", lambda: _page(ledger)),
         ("what one answer touches", lambda: ledger.ask(
             lambda rows: part_about(rows, ["a4", f"a{points // 2 + 1}"]))),
     ]  # fmt: skip

@@ -27,6 +27,10 @@ _OTHER_TEXT = re.compile(
     r"current(?!\s+(?:draft|consultation))|renewed|(?:19|20)\d\d|act|acts|regulations?|"
     r"charter|covenant|strategy|polic(?:y|ies)|plan|letter|e-?mail|code of practice|"
     r"guidance|framework|report|minutes|standing orders|constitution|contracts?|lease|"
+    r"schemes?|protocols?|memorandum|manual|handbook|manifesto|by-?laws|tender|specification|sla|concordat|deed|"
+    r"white paper|directive|prospectus|code of conduct|articles of association|terms of reference|terms and conditions|"
+    r"(?:funding|grants?|service|level|partnership|tenancy|hire|sharing|licence|area|joint|hall|lease|loan) "
+    r"(?:agreements?|conditions|terms|rules)|"
     r"questionnaire|survey|form|their|theirs|neighbouring|other|another|"
     r"(?:\w+['’]s)\s+compact)\b",
     re.IGNORECASE,

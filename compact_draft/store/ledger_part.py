@@ -71,9 +71,7 @@ def books_with_files(workspace: Reading, label: str, wanted: Collection[str]) ->
     """
     if not workspace.has_ledger(label):
         return workspace.books(label)
-    return workspace.ledger(label).ask(
-        lambda rows: books_of(_with_files(_about(rows, wanted)))
-    )
+    return workspace.ledger(label).ask(lambda rows: part_with_files(rows, wanted))
 
 
 def books_of_decisions(
@@ -189,6 +187,11 @@ def part_about(rows: Rows, wanted: Collection[str]) -> Books:
 def part_open(rows: Rows) -> Books:
     """Return of a round's rows what `books_of_open` tells."""
     return books_of(_with_files(_about(rows, _open(rows))))
+
+
+def part_with_files(rows: Rows, wanted: Collection[str]) -> Books:
+    """Return of a round's rows what `books_with_files` tells."""
+    return books_of(_with_files(_about(rows, wanted)))
 
 
 def part_of_people(rows: Rows) -> Books:

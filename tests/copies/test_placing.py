@@ -134,6 +134,21 @@ def test_words_quoted_from_another_clause_than_the_one_named_are_proposed() -> N
     assert set(found.candidates) == {GRANT, "old-13"}
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "the Equality Scheme", "our funding agreement", "the hall hire conditions",
+        "the information protocol", "our by-laws",
+    ],
+)  # fmt: skip
+def test_a_clause_of_another_text_is_none_of_the_draft(other: str) -> None:
+    said = f"See clause 4.1 of {other}, which says it better."
+    found = place(said, reference="clause 4.1")
+    assert found.placed is not Placed.EXACT
+    ours = place(said.replace(other, "this draft"), reference="clause 4.1")
+    assert ours.placed is Placed.EXACT
+
+
 def test_words_quoted_beside_another_clause_that_is_named_are_proposed() -> None:
     quote = "“Give three months’ written notice”"
     assert place(f"{quote}: too long.").placed is Placed.EXACT
