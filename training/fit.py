@@ -17,7 +17,6 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sparse
-from sklearn.linear_model import LogisticRegression
 
 from compact_draft.judgement.facts import Facts, facts_of
 from compact_draft.judgement.features import (
@@ -47,6 +46,7 @@ from compact_draft.judgement.weighing import NONE, YES, counts_of, opinion
 from compact_draft.judgement.weights import FORM, Weights, read_weights
 from compact_draft.model.framework import Undertaking
 from compact_draft.steps.suggest import reading_of
+from training.straight import straight
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "training" / "examples"
@@ -59,10 +59,10 @@ BLOCKS = (*ALL, FACTS)
 FIELDS: dict[str, tuple[tuple[str, ...], float]] = {
     "ref": (PLAIN, 30.0),
     "theme": ((WORDS, LETTERS, RULES), 10.0),
-    "is_commitment": (ALL, 10.0),
+    "is_commitment": (ALL, 0.3),
     "kind": (ALL, 10.0),
-    "by": (ALL, 10.0),
-    "achievability": ((WORDS, LETTERS, ORDER, PLACE), 10.0),
+    "by": (ALL, 1.0),
+    "achievability": ((WORDS, LETTERS, ORDER, PLACE), 1.0),
     "modality": (ALL, 10.0),
     "relation": (BESIDE, 10.0),
     "difference": (BESIDE, 10.0),
@@ -261,14 +261,6 @@ def weight(field: str, block: str) -> float:
     return _RULE_WEIGHT.get(field, WEIGHT[block]) if block == RULES else WEIGHT[block]
 
 
-def model(close: float) -> LogisticRegression:
-    """Return a plain linear model that follows its examples so closely."""
-    return LogisticRegression(
-        C=close, class_weight="balanced", solver="liblinear", dual=True,
-        random_state=0, max_iter=2000,
-    )  # fmt: skip
-
-
 def sides_and_themes() -> tuple[dict[str, str], dict[str, str]]:
     """Return the side and the theme of each undertaking."""
     national = national_2010()
@@ -288,13 +280,15 @@ def _fitted(found: list[Example], rows: dict) -> dict[tuple[str, str], tuple]:
                 for n, answer in enumerate(answers)
                 if answer is not None and takes_part(field, found[n].label)
             ]
-            fitted = model(close).fit(whole[used], [answers[n] for n in used])
-            parts = np.split(fitted.coef_[0], np.cumsum(widths)[:-1])
+            fitted = straight(
+                field, close, whole[used], [bool(answers[n]) for n in used]
+            )
+            parts = np.split(fitted.weights, np.cumsum(widths)[:-1])
             of = {
                 block: part * weight(field, block)
                 for block, part in zip(blocks, parts, strict=True)
             }
-            result[field, value] = (of, float(fitted.intercept_[0]))
+            result[field, value] = (of, fitted.start)
     return result
 
 

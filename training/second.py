@@ -19,6 +19,7 @@ from compact_draft.judgement.second import TWICE, Seen, inputs
 from compact_draft.judgement.weighing import shares_of
 from training import fit
 from training.fit import LIBRARY, Example
+from training.straight import straight
 
 CLOSE: dict[str, float] = {}
 """How closely the second look follows its examples, where not `_CLOSE`."""
@@ -64,11 +65,11 @@ class Unseen:
                     and not out[n]
                     and fit.takes_part(name, self.found[n].label)
                 ]
-                said = [answers[n] for n in used]
+                said = [bool(answers[n]) for n in used]
                 if len(set(said)) < 2:
                     continue
-                model = fit.model(close).fit(whole[used], said)
-                scored.setdefault(name, {})[value] = model.decision_function(whole)
+                fitted = straight(name, close, whole[used], said)
+                scored.setdefault(name, {})[value] = fitted.scores(whole)
         return scored
 
     def _weighed(self, block: str, seen: np.ndarray) -> sparse.csr_matrix:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compact_draft.judgement.language import Found, word_set
+from compact_draft.judgement.minutes import AGREED
 from compact_draft.judgement.reading import Reading
 from compact_draft.judgement.side_clauses import side_clause
 from compact_draft.judgement.verbs import BE, is_participle
@@ -205,6 +206,8 @@ def _clause_start(tokens: tuple[str, ...], end: int) -> int:
     """Return where the clause begins whose subject ends at `end`."""
     for at in range(end - 1, -1, -1):
         if tokens[at] in {".", ";", ":"}:
+            return at + 1
+        if tokens[at] == "that" and at and tokens[at - 1] in AGREED:
             return at + 1
         if tokens[at] == ",":
             inner = tokens[at + 1 : end]

@@ -9,6 +9,7 @@ a rule in the present tense, a result, a belief, or prose.
 from __future__ import annotations
 
 from compact_draft.judgement.language import word_set
+from compact_draft.judgement.minutes import resolved
 from compact_draft.judgement.non_promises import no_promise
 from compact_draft.judgement.operators import (
     Operator,
@@ -25,7 +26,9 @@ from compact_draft.judgement.verdict import Verdict
 
 _A_RIGHT = word_set(
     """
-    may can right need needs campaign cost costs overheads must cannot own
+    may can right rights need needs campaign cost costs overheads must cannot own
+    paid funded liberty freedom autonomy criticise challenge lobby credited
+    acknowledged mentioned merits deserves proper portion share bid bids logo
     """
 )
 _SEEN_AS = word_set(
@@ -66,7 +69,12 @@ _ONE_ANOTHER = word_set(
 
 def kind_by_words(reading: Reading) -> Verdict:
     """Return what the line's own words make of it."""
-    return no_promise(reading) or promise(reading) or in_the_present(reading)
+    return no_promise(reading) or governed_or_present(reading)
+
+
+def governed_or_present(reading: Reading) -> Verdict:
+    """Return what a line would be if nothing showed that it is no promise."""
+    return resolved(reading) or promise(reading) or in_the_present(reading)
 
 
 def promise(reading: Reading) -> Verdict | None:
@@ -106,11 +114,9 @@ def _bare(reading: Reading, bare: int, found: tuple[Operator, ...]) -> Verdict:
             operator=own,
             verb=bare if own.head is None else own.head,
         )
-    if own is not None and own.modality == "recognise" and _no_act(reading, bare):
-        because = f"opens with “{own.words}” and names no act"
-        return Verdict(
-            kind="principle", because=because, sure=0.6, modality="recognise", verb=bare
-        )
+    recognised = _recognised(reading, bare, own)
+    if recognised is not None:
+        return recognised
     written = reading.words.span(bare, bare + 1)
     if _is_a_value(reading, bare):
         because = f"“{written} …” names a way of being, not an act"
@@ -121,6 +127,25 @@ def _bare(reading: Reading, bare: int, found: tuple[Operator, ...]) -> Verdict:
         sure=0.85,
         modality="imperative",
         verb=bare,
+    )
+
+
+def _recognised(reading: Reading, bare: int, own: Operator | None) -> Verdict | None:
+    """Return the verdict of a line that opens with recognising and names no act."""
+    if own is None or own.modality != "recognise" or not _no_act(reading, bare):
+        return None
+    if _holds_to(reading, own):
+        return Verdict(
+            kind="commitment",
+            because=f"“{own.words}” accepts what the other side may hold it to",
+            sure=0.65,
+            modality="recognise",
+            operator=own,
+            verb=bare,
+        )
+    because = f"opens with “{own.words}” and names no act"
+    return Verdict(
+        kind="principle", because=because, sure=0.6, modality="recognise", verb=bare
     )
 
 
@@ -222,9 +247,8 @@ def _binds_beside(reading: Reading, weak: Operator, other: Operator) -> bool:
 
 
 def _recognising(reading: Reading, governing: Operator) -> Verdict:
-    tokens = set(reading.tokens[governing.end :])
     words = f"“{governing.words}”"
-    if _A_RIGHT & tokens or any(t.startswith("independen") for t in tokens):
+    if _holds_to(reading, governing):
         return Verdict(
             kind="commitment",
             because=f"{words} accepts what the other side may hold it to",
@@ -235,6 +259,12 @@ def _recognising(reading: Reading, governing: Operator) -> Verdict:
         )
     because = f"{words} states a belief and names no act"
     return Verdict(kind="principle", because=because, sure=0.65, modality="recognise")
+
+
+def _holds_to(reading: Reading, governing: Operator) -> bool:
+    """Tell whether what is recognised is a right, a cost or a freedom of the other side."""
+    tokens = set(reading.tokens[governing.end :])
+    return bool(_A_RIGHT & tokens) or any(t.startswith("independen") for t in tokens)
 
 
 def _is_opinion(reading: Reading, governing: Operator) -> bool:

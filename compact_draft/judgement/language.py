@@ -28,6 +28,12 @@ _OPTIONAL = "?"
 _STOPS = (",", ";", ":", ".", "!", "?", "(", ")")
 _GAP = re.compile(r"\.\.(\d+)")
 
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text, parted by blanks, as a set."""
+    return frozenset(words.split())
+
+
 # What a scanner makes of letters: each is folded to one of its group, and a word of
 # this short list that the fold gives back is read as that word.
 _SCANNED = str.maketrans("b1i05ecv", "hllosccu")
@@ -53,6 +59,15 @@ _OFTEN_DAMAGED = [
     "funding",
     "charity",
     "police",
+    *sorted(
+        word_set(
+            """
+            where wherever when before after their they which because every each never
+            voluntary community service services sector bodies public reasons early
+            resources between receive decision decisions possible reviews been there
+            """
+        )
+    ),
 ]
 
 
@@ -61,11 +76,6 @@ MOST_WORDS = 250
 
 LONGEST = 5_000
 """Characters of a line that are read; no paragraph of a Compact comes near it."""
-
-
-def word_set(words: str) -> frozenset[str]:
-    """Return the words of a text, parted by blanks, as a set."""
-    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,10 +125,35 @@ def words(text: str) -> Words:
     kept = [token for token in doc if not token.is_space][:MOST_WORDS]
     return Words(
         text=text,
-        tokens=tuple(token.lower_ for token in kept),
+        tokens=tuple(_as_meant(token.lower_) for token in kept),
         starts=tuple(token.idx for token in kept),
         ends=tuple(token.idx + len(token.text) for token in kept),
     )
+
+
+def _as_meant(token: str) -> str:
+    """Return a word with the "rn" of a scanner read as "m", where that makes a known word."""
+    if "rn" not in token:
+        return token
+    return _WITH_AN_M.get(token, token)
+
+
+_WITH_AN_M = {
+    word.replace("m", "rn"): word
+    for word in word_set("""
+    may must some from make made more most month months member members meet meets
+    meeting meetings minute minutes money means measure measures monitor monitoring
+    manage management community committee committees comment comments commit commits
+    commitment commitments communicate inform informed information improve improves
+    implement document documents complaint complaints number numbers them time times
+    impact small form forms formal normal normally performance programme programmes
+    simple simplify sum sums team teams summary recommend recommendations employment
+    equipment government environment premises payment payments statement statements
+    agreement agreements mention mentioned remain remains aim aims commissioner
+    commissioners minimum maximum method methods many same claim claims terms prompt
+    promptly proper promote commission commissioning named names name completed
+    """)
+}
 
 
 @lru_cache(maxsize=256)
@@ -165,6 +200,7 @@ class Phrases:
         self._phrases: list[_Phrase] = []
         self._by_word: dict[str, list[int]] = {}
         self._by_prefix: dict[str, list[int]] = {}
+        self._lengths: set[int] = set()
         for label, phrases in tables.items():
             for phrase in phrases:
                 self._enter(label, phrase)
@@ -190,21 +226,26 @@ class Phrases:
         )
 
     def _enter(self, label: str, phrase: str) -> None:
-        """Keep a phrase under the words of its first piece that must be there."""
+        """Keep a phrase under the words of a piece that must be there and seldom is."""
         number = len(self._phrases)
         pieces = tuple(_Piece.read(piece) for piece in phrase.split())
         must = tuple(piece for piece in pieces if not (piece.gap or piece.optional))
         self._phrases.append(_Phrase(label, pieces, must))
-        for word in must[0].words:
+        seldom = min(must, key=_how_common)
+        for word in seldom.words:
             self._by_word.setdefault(word, []).append(number)
-        for prefix in must[0].prefixes:
+        for prefix in seldom.prefixes:
             self._by_prefix.setdefault(prefix, []).append(number)
+        self._lengths.update(len(p) for piece in must for p in piece.prefixes)
 
     def _possible(self, tokens: tuple[str, ...]) -> list[int]:
         """Return the phrases whose words all stand in the text, in any order."""
         present = frozenset(tokens)
         begun = frozenset(
-            token[:length] for token in present for length in range(2, len(token) + 1)
+            token[:length]
+            for length in self._lengths
+            for token in present
+            if len(token) >= length
         )
         first: set[int] = set()
         for token in present:
@@ -218,6 +259,14 @@ class Phrases:
                 piece.stands_in(present, begun) for piece in self._phrases[number].must
             )
         )
+
+
+_IN_MOST_LINES = word_set(
+    """
+    the a an of to in for on and or with by from at as is are be it we our their they
+    will has have not no that this all any each every which
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +302,12 @@ class _Piece:
         return token in self.words or (
             bool(self.prefixes) and token.startswith(self.prefixes)
         )
+
+
+def _how_common(piece: _Piece) -> tuple[bool, int]:
+    """Return what puts a piece that few lines hold before one that many do."""
+    held = not _IN_MOST_LINES.isdisjoint(piece.words)
+    return held, len(piece.words) + 3 * len(piece.prefixes)
 
 
 @dataclass(frozen=True, slots=True)

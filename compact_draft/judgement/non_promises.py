@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from compact_draft.judgement.language import mended, word_set
+from compact_draft.judgement.minutes import resolved
 from compact_draft.judgement.operators import (
     Operator,
     bare_verb,
@@ -19,6 +20,7 @@ from compact_draft.judgement.operators import (
 from compact_draft.judgement.periods import periods
 from compact_draft.judgement.reading import Reading
 from compact_draft.judgement.side_clauses import side_clause
+from compact_draft.judgement.to_be_done import to_be_done
 from compact_draft.judgement.verbs import (
     BE,
     PAST,
@@ -98,9 +100,14 @@ def no_promise(reading: Reading) -> Verdict | None:
         or says_what_a_word_means(reading, read)
         or _recourse(reading, governing)
         or _advice(reading, governing)
-        or _status(reading, read, governing)
-        or _story(reading, read, governing)
+        or (None if resolved(reading) else _of_the_past(reading, read, governing))
     )
+
+
+def _of_the_past(
+    reading: Reading, read: str, governing: Operator | None
+) -> Verdict | None:
+    return _status(reading, read, governing) or _story(reading, read, governing)
 
 
 def _quote(reading: Reading, read: str) -> Verdict | None:
@@ -172,7 +179,7 @@ def _looks_like_a_heading(
     reading: Reading, body: str, plain: list[str], *, numbered: bool
 ) -> str:
     """Return why a short line without a full stop is a heading; empty when not."""
-    finite = bool(_FINITE & set(reading.tokens))
+    finite = bool(_FINITE & set(reading.tokens)) or to_be_done(reading) is not None
     first = plain[0].lower()
     if body.isupper() and len(plain) > 1:
         return "stands in capitals with no full stop"
@@ -224,11 +231,29 @@ def _advice(reading: Reading, governing: Operator | None) -> Verdict | None:
     tokens = reading.tokens
     subject = tokens[: governing.start] if governing else tokens[:3]
     if "you" in subject and "we" not in subject:
+        if _promised_to_you(reading, governing):
+            return None
         because = "speaks to a reader (“you”) and binds no party"
         return Verdict(kind="prose", because=because, sure=0.85)
     if tokens[:1] == ("i",) or (governing and subject[-1:] == ("i",)):
         return Verdict(kind="quote", because="one person speaks (“I”)", sure=0.7)
     return None
+
+
+def _promised_to_you(reading: Reading, governing: Operator | None) -> bool:
+    """Tell whether a reader is promised something: "you will be told why", "you can use our hall"."""
+    tokens = set(reading.tokens)
+    ours = bool({"we", "us", "our", "ours"} & tokens)
+    if governing is None or governing.head is None:
+        return False
+    if governing.modality == "may":
+        return ours
+    verb = reading.tokens[governing.head]
+    given = governing.passive or verb in _GIVEN
+    return governing.modality == "will" and (ours or given or governing.negated)
+
+
+_GIVEN = word_set("have get receive hear know see keep be speak")
 
 
 def _status(reading: Reading, read: str, governing: Operator | None) -> Verdict | None:

@@ -110,6 +110,28 @@ def operators(reading: Reading) -> tuple[Operator, ...]:
     return tuple(found)
 
 
+def operator_at(reading: Reading, at: int, modality: str) -> Operator:
+    """Return the operator at a token that is read as a modal: "would", "to" of a minute."""
+    head, passive = _head(reading.tokens, at + 1)
+    inner = None if head is None else _inner(reading, at, head, passive=passive)
+    if inner is not None:
+        at_end, modality = inner.end, inner.modality
+        if inner.head is not None:
+            head, passive = inner.head, inner.passive
+    else:
+        at_end = at + 1 if head is None else head
+    near = set(reading.tokens[at + 1 : at + 3])
+    return Operator(
+        modality=modality,
+        start=at,
+        end=at_end,
+        words=reading.words.span(at, max(at_end, at + 1)),
+        head=head,
+        passive=passive,
+        negated=bool(_NEGATIONS & near) or _denied_before(reading.tokens, at),
+    )
+
+
 def main_operator(reading: Reading, found: tuple[Operator, ...]) -> Operator | None:
     """Return the operator of the main clause; None when the line has none."""
     return next((o for o in found if governs(reading, o)), None)
@@ -226,7 +248,9 @@ def _inner(
             kept = label == "need" and "need" not in words
             inner, is_passive = _head(reading.tokens, hit.end)
             return Operator(
-                modality=MODALS[reading.tokens[modal]] if kept else modality,
+                modality=MODALS.get(reading.tokens[modal], "will")
+                if kept
+                else modality,
                 start=hit.start,
                 end=hit.end,
                 words=hit.words,

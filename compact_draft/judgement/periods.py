@@ -81,6 +81,16 @@ _FORMS = {
         rf"|\b(?:this|next) {_SEASON}\b"
         rf"|\b(?:after|before|following|ahead of) (?:each|every) (?:\w+ ){{0,2}}?{_EVENT}\b"
     ),
+    "for the life of the grant, month by month, until the lease runs out, by ten at night": (
+        r"\b(?:for|over|during|in|throughout) the (?:(?:whole )?life|lifetime|duration)"
+        r" of (?:the|this|each|every|any) \w+"
+        r"|\b(day|week|month|quarter|year) by \1\b"
+        r"|\buntil the \w+ (?:runs out|ends|is over|closes|expires)\b"
+        rf"|\b(?:by|before|until) the (?:day before the )?(?:\w+ )?(?:deadline|closing date)\b"
+        rf"|\bbefore the (?:\w+ )?elections?\b"
+        rf"|\bby (?:{_ONES}|ten|eleven|twelve) (?:at night|in the (?:morning|evening|afternoon))\b"
+        rf"|\ba {_UNIT} ahead\b"
+    ),
     "by 31 May, before Easter": (
         r"\b(?:by|before|no later than|not later than|until|from|in|on|each|every)"
         rf" (?:the |next |early |late |mid-)?(?:{_DATE})\b"
@@ -120,12 +130,12 @@ _PATTERNS = tuple(
 )
 # What comes right before or after shows that the period describes something else.
 _DESCRIBES_BEFORE = re.compile(
-    r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds?|per cent|%|aged|past|(?<!will )(?<!shall )(?<!should )(?<!to )last|previous|early|no) $"
+    r"(?:£ ?[\d,.]+(?:m|k| million)?|pounds?|per cent|%|aged|past|(?<!will )(?<!shall )(?<!should )(?<!must )(?<!to )last|previous|early|no) $"
     r"|\b(?:than|under|over|below|above|lasting|age of|worth) $",
     re.IGNORECASE,
 )
 _DESCRIBES_AFTER = re.compile(
-    r"^'?s?'? ?(?:ago\b|old\b|of age\b|earlier\b|reserves|income|turnover|experience"
+    r"^'?s?'?[ -]?(?:ago\b|olds?\b|standing\b|of age\b|earlier\b|reserves|income|turnover|experience"
     r"|running costs|(?:paid |unpaid |volunteering |special )*leave\b|budget\b|worth\b|or (?:over|older|under)\b|of operation"
     r"|(?:day )?(?:centres?|nursery|nurseries)\b|when (?:nobody|everybody|all|no one)\b)",
     re.IGNORECASE,
@@ -153,6 +163,11 @@ _COMING = re.compile(
     rf"(?:from (?:next )?|in the ){_MONTH}$|(?:from|in) the {_SEASON}$", re.IGNORECASE
 )
 """Names when something begins: "from October", "in the autumn"."""
+
+_LEFT_OUT = re.compile(
+    r"\b(?:save|except|other than) (?:in|for|during) the $", re.IGNORECASE
+)
+"""Before a period in which the promise does not hold: "save in the six weeks before"."""
 
 _SPREAD = re.compile(
     r"\b(?:\w+ed|built|spread|made|run|paid|laid) over $", re.IGNORECASE
@@ -249,6 +264,8 @@ _IN_A_THING = re.compile(
 def _describes(read: str, start: int, end: int) -> bool:
     """Tell whether a period only says something of another thing."""
     before, after = read[:start], read[end:]
+    if _LEFT_OUT.search(before):
+        return True
     if _DESCRIBES_AFTER.match(after) or _names_a_thing(read[start:end], before, after):
         return True
     if re.fullmatch(

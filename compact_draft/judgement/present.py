@@ -10,6 +10,7 @@ from __future__ import annotations
 from compact_draft.judgement.language import mended, word_set
 from compact_draft.judgement.periods import periods
 from compact_draft.judgement.reading import Reading
+from compact_draft.judgement.to_be_done import to_be_done
 from compact_draft.judgement.verbs import (
     ALSO_NOUNS,
     BARE,
@@ -72,6 +73,10 @@ def in_the_present(reading: Reading) -> Verdict:
         because = f"“{reading.words.span(0, 2)}” compares with today"
         return Verdict(kind="outcome", because=because, sure=0.7, modality="desired")
     verb = _verb(reading)
+    to = to_be_done(reading, verb)
+    if to is not None:
+        because = f"“{reading.words.span(to, to + 2)} …” says what is to be done"
+        return Verdict(kind="commitment", because=because, sure=0.7)
     if verb is None:
         return _clipped(reading)
     rule, outcome = _rule(reading, verb), _outcome(reading, verb)

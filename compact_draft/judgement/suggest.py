@@ -7,6 +7,7 @@ first, then the words (docs/labelling.md).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -22,11 +23,14 @@ from compact_draft.judgement.bearers import (
     side_of,
 )
 from compact_draft.judgement.facts import Facts, facts_of
-from compact_draft.judgement.kinds import kind_by_words, promise
+from compact_draft.judgement.kinds import (
+    governed_or_present,
+    kind_by_words,
+    promise,
+)
 from compact_draft.judgement.language import word_set
 from compact_draft.judgement.origin import SureLink, sure_link
-from compact_draft.judgement.periods import periods
-from compact_draft.judgement.present import in_the_present
+from compact_draft.judgement.periods import Period, periods
 from compact_draft.judgement.reading import Reader, Reading
 from compact_draft.judgement.themes import theme_of
 from compact_draft.judgement.verdict import Verdict
@@ -179,7 +183,7 @@ def if_it_binds(
     """Return what the rules would say of a line if it were a promise, for weighing."""
     if said.is_commitment or not len(reading):
         return said
-    verdict = promise(reading) or in_the_present(reading)
+    verdict = governed_or_present(reading)
     verdict = replace(verdict, kind="commitment")
     return _promise(line, reading, verdict, reader, _placed(line, heading_says))
 
@@ -348,12 +352,25 @@ def timeframe_of(text: str) -> str | None:
     found = periods(text)
     if not found:
         return None
-    first = found[0]
+    first = _deadline_of_what_is_regular(found) or found[0]
     end = first.end
-    for later in found[1:]:
+    for later in found[found.index(first) + 1 :]:
         if text[end : later.start].strip(" ,") in {"", "of"}:
             end = later.end
     return text[first.start : end].rstrip("'’ ") if end != first.end else first.words
+
+
+_REGULAR = re.compile(
+    r"(?:(?:half-)?yearly|annual|quarterly|monthly|weekly|termly)$", re.IGNORECASE
+)
+
+
+def _deadline_of_what_is_regular(found: tuple[Period, ...]) -> Period | None:
+    """Return when "annual return … by 31 May" is due; None for other lines."""
+    if _REGULAR.match(found[0].words):
+        due = (p for p in found[1:] if p.words.lower().startswith(("by ", "before ")))
+        return next(due, None)
+    return None
 
 
 def _of_time(reading: Reading, timeframe: str | None) -> str:

@@ -45,6 +45,11 @@ BARE = word_set(
     tender terminate test thank think track train transfer translate treat try turn
     undertake understand uphold update upgrade urge use value verify visit volunteer
     vote waive warn weigh welcome widen withdraw withhold work write
+    abide adhere ascertain bolster boost cease clear coach cover cultivate deepen
+    deter double enlarge enrich equip exempt fix flag furnish grow hand launch lay
+    lift lighten lower mend overhaul phase prove pursue rationalise reassess
+    reconsider refine reinstate remind revisit roll scale shape shield shorten
+    smooth spell steer stipulate swap tidy tighten trial trim
     """
 )
 
@@ -61,7 +66,8 @@ ALSO_NOUNS = word_set(
     schedule second secure separate set share show sign sponsor spread start
     state stay stop supply support survey target tender test train transfer trust turn
     update upgrade urge use value visit volunteer vote welcome work free complete
-    direct
+    direct boost clear coach cover double fix flag hand launch lay lift lower phase
+    roll scale shape shield spell swap tidy trial trim
     """
 )
 """Bare verbs that are as often a noun or adjective: what follows decides."""

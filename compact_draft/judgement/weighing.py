@@ -44,7 +44,7 @@ _KNOWN_ENOUGH, _STRANGE = 0.5, 0.7
 """Of a line of which less than half is known, no answer is sure."""
 
 _BY_HEDGE = 1.0
-"""How much a hedge that the rules found adds to "aspirational"."""
+"""How much a hedge that the rules found adds to "aspirational": none makes a line firmer."""
 
 _BY_COLUMN = 5.0
 """How much the head of its column says of who must act."""
@@ -208,7 +208,7 @@ def opinion(
         }
     return Opinion(
         fields=fields,
-        refs=tuple((ref, round(by_ref[ref], 4)) for ref in order),
+        refs=tuple((ref, int(by_ref[ref] * 1e4 + 0.5) / 1e4) for ref in order),
         answers=answers,
         beside={name: scores[name] for name in _BESIDE if name in scores},
     )

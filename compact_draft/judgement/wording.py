@@ -34,6 +34,9 @@ AIM_PHRASES = (
     "do|does|make|makes|use|uses ..1 best|utmost|level|most|every|reasonable|all ..2 endeavours|efforts|effort|can|to",
     "do what we|it|they can", "is|are working towards|to", "is|are under discussion|development|way", "is|are in hand|train|preparation", "have|has an ambition|aspiration|aim", "ambition|ambitions is|are|to",  "as a goal|target", "lean towards", "make|makes every effort", "is|are keen to", "is|are minded to",
     "is|are hoped|intended|planned|proposed that|to", "has|have in mind to", "prepared|willing|ready to look|consider|explore", "do|does ..1 best to", "best endeavours|efforts", "favour|favours", "we|they|council|councils|board|authority|trust|partners|district|county|funders|commissioners is|are open to",
+    "direction of travel", "something ..7 aspire|aspires|aspired|lean|striven", "would aspire|hope|seek|lean to|that|for|towards", "would ..1 hope|aspire|lean|subscribe|see",
+    "is|are to be hoped|encouraged|aspired|striven|desired for|to", "is|are ..2 an aspiration", "feel|feels a general|certain sympathy", "have|has it in mind to", "look|looks forward to",
+    "is|are looked|hoped for", "area|matter|subject|theme meriting|deserving|worth|warranting ..2 attention|thought|consideration|exploration", "would ideally|generally|broadly|preferably", "will in time|due ..1", "be to the fore", "would be desirable|welcome|welcomed", "is|are desirable|considered|felt ..2 desirable",
 )  # fmt: skip
 
 CONSIDER_PHRASES = (
