@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +65,11 @@ _WHAT = (
     ("letters-", "reply letters, all in one"),
     ("letter-", "a reply letter"),
     ("evidence-", "the evidence of a round"),
+    ("receipt-", "a receipt, to check the answers by"),
+    ("you-said", "what they said, and what came of it"),
+    ("digest", "what was decided, in short"),
+    ("answers-", "the sheet to answer in"),
+    ("what-is-new", "what is new for each party"),
 )
 
 
@@ -90,7 +96,20 @@ def held(workspace: Workspace) -> tuple[Held, ...]:
         found += [
             file for file in _below(workspace.root, folder) if _goes_out(file.path)
         ]
-    return tuple(found)
+    return tuple(sorted(found, key=_in_turn))
+
+
+def _in_turn(file: Held) -> tuple[object, ...]:
+    """Return the order of a list: what is one of its kind, then letters, then receipts.
+
+    Numbers count as numbers: p2 stands before p10.
+    """
+    many = ("letter-", "receipt-")
+    kind = next((n for n, s in enumerate(many, 1) if file.name.startswith(s)), 0)
+    is_refresh = file.name.startswith(("refresh", "covering-table"))
+    parts = re.split(r"(\d+)", file.path)
+    counted = [(int(p), "") if p.isdecimal() else (0, p) for p in parts]
+    return kind, not is_refresh, file.path.split("/")[0] != "out", counted
 
 
 def _goes_out(path: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from compact_draft.model.compact import Party
 from compact_draft.model.look_again import UNDERTAKING, Given, LookAgain
+from compact_draft.text.day import day_in_words
 
 NOT_KEPT = "the words it was given for were not kept"
 
@@ -44,7 +45,7 @@ def said_in_words(row: LookAgain, names: Mapping[str, str]) -> str:
         row: What is to be looked at again.
         names: Names of the parties by id.
     """
-    day = f" ({row.when[:10]})" if row.when else ""
+    day = f" ({day_in_words(row.when)})" if row.when else ""
     if row.what == Given.EVIDENCE:
         state = row.said.replace("_", " ")
         return f"{names.get(row.of, row.of)} said “{state}”{day}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from compact_draft.model.form import Form, FormClause, Standing
+from compact_draft.text.day import day_in_words
 
 ABOUT: Mapping[str, str] = {
     "name": "Your name",
@@ -100,17 +100,3 @@ def word_lines(form: Form) -> Mapping[str, tuple[str, ...]]:
         "rest": (ASKED_REST,),
         "end": (f"Form mark, please leave as it is: {form.mark}",),
     }
-
-
-def day_in_words(iso: str) -> str:
-    """Return an ISO date as people write it: ``24 May 2026``; "" stays empty."""
-    if not iso:
-        return ""
-    day = date.fromisoformat(iso[:10])
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from compact_draft.judgement.lengths import AT_LEAST, lengths
 from compact_draft.model.clause import Clause
 from compact_draft.model.pack import PreElection
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 USUAL_WEEKS = 12
@@ -153,7 +154,7 @@ def _near_elections(
         said = f" ({' and '.join(ends)})" if ends else ""
         yield Doubt(
             what=f"{plural(days, 'day')} of it fall in the time before {election.what}, from "
-            f"{begin} to {end}{said}; ask the monitoring officer"
+            f"{day_in_words(begin)} to {day_in_words(end)}{said}; ask the monitoring officer"
         )
 
 
@@ -164,22 +165,24 @@ def _of_launch(
     if launch is None:
         return
     if closes is not None and launch <= closes:
-        yield Doubt(what=f"the launch ({launch}) is before the round has closed")
+        yield Doubt(
+            what=f"the launch ({day_in_words(launch)}) is before the round has closed"
+        )
     elif closes is not None and (launch - closes).days < _TO_ANSWER * _WEEK:
         yield Doubt(
-            what=f"between its closing and the launch ({launch}) are "
+            what=f"between its closing and the launch ({day_in_words(launch)}) are "
             f"{_long((launch - closes).days)} to answer, revise and sign; "
             f"{_TO_ANSWER} weeks are little"
         )
     for election in elections:
         if election.first <= launch.isoformat() <= election.last:
             yield Doubt(
-                what=f"the launch ({launch}) falls in the time before {election.what}; "
+                what=f"the launch ({day_in_words(launch)}) falls in the time before {election.what}; "
                 "ask the monitoring officer"
             )
     for name, begin, end in _QUIET:
         if _shared(launch, launch, begin, end):
-            yield Doubt(what=f"the launch ({launch}) falls in {name}")
+            yield Doubt(what=f"the launch ({day_in_words(launch)}) falls in {name}")
 
 
 def _promised(days: int, clauses: Iterable[Clause]) -> Iterable[Doubt]:

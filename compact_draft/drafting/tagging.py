@@ -22,6 +22,7 @@ from compact_draft.model.tags import (
     Standing,
     latest,
 )
+from compact_draft.text.day import day_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +250,7 @@ class Practised:
             return ""
         words = held.state.replace("_", " ")
         words += f", by {held.by_when}" if held.by_when else ""
-        words += f" ({held.when[:10]})" if held.when else ""
+        words += f" ({day_in_words(held.when)})" if held.when else ""
         words += f": {held.note}" if held.note else ""
         return (
             words

@@ -157,6 +157,8 @@ def _score(
 def _reckoned(counted: Score) -> Score:
     if counted.tested == 0 or counted.tested * 2 < counted.binds:
         words = f"no score: {counted.tested} of {counted.binds} tested"
+        if counted.unsaid == counted.binds:
+            words = "no score: nobody has returned anything yet"
         return replace(counted, because=words)
     share = (counted.kept + counted.partly / 2) / counted.tested
     score = 5 if counted.kept == counted.tested else _step(share)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.model.compact import Revision, RevisionKind
+from compact_draft.text.day import day_in_words
 from compact_draft.text.round_name import round_name
 
 _ISSUED = "issued-"
@@ -31,7 +31,7 @@ def since_in_words(before: Revision | None) -> str:
     if before.label.startswith(_ISSUED):
         words = re.sub(r"[-_]+", " ", round_name(before.label.removeprefix(_ISSUED)))
         return f"the draft of {words.strip()}"
-    return f"the text of {before.made[:10]}"
+    return f"the text of {day_in_words(before.made)}"
 
 
 def text_in_words(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.model.form import Form
 from compact_draft.model.pack import PackFacts
 from compact_draft.model.report import Part, Report
+from compact_draft.text.day import day_in_words
 from compact_draft.text.sentence import ended
 
 DRAFT = "draft.docx"

@@ -20,7 +20,6 @@ from compact_draft.drafting.form_words import (
     PROPOSED,
     STANCE,
     WHOLE,
-    day_in_words,
     question_name,
     section_title,
     standing_words,
@@ -37,6 +36,7 @@ from compact_draft.packs.respond_page_end import (
     sending_part,
     ticks_of,
 )
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 from compact_draft.text.sentence import ended
 from compact_draft.text.xml_characters import escaped as _e

@@ -23,6 +23,7 @@ from compact_draft.model.clause import (
 from compact_draft.model.compact import Revision
 from compact_draft.refresh.deciding import RETAG, deciding
 from compact_draft.refresh.units import Unit
+from compact_draft.text.day import day_in_words
 
 RETAGGED = "Retagged"
 """What happened to a promise whose words and place stayed, and whose tag did not."""
@@ -87,6 +88,7 @@ def reasons(
     annotations: Iterable[Annotation] = (),
     tags: Iterable[TagChange] = (),
     has_list: bool = False,
+    numbers: Mapping[str, str] | None = None,
 ) -> tuple[Reason, ...]:
     """Return one reason for each unit whose words, place or tags changed.
 
@@ -101,9 +103,12 @@ def reasons(
         tags: How the tags of the promises stood and stand; empty to say nothing of them.
         has_list: Whether the file closes with a list of the decisions, so that the
             margin may name them by number.
+        numbers: The numbers by which people know clauses that are gone; None where those
+            of the old text are all that they printed.
     """
     book = _Book(old, new, past, decisions, names, annotations)
     book.has_list = has_list
+    book.numbers = book.numbers | dict(numbers or {})
     book.tags = {change.clause: change for change in tags}
     return tuple(r for unit in changed if (r := book.reason(unit)) is not None)
 
@@ -258,7 +263,7 @@ class _Book:
             names = [name for name in asked if name]
             notes += [f"asked for by {_listed(names)}"] if names else []
         elif self.names is not None and row.by:
-            notes.append(f"{row.by}, {row.when[:10]}")
+            notes.append(f"{row.by}, {day_in_words(row.when)}")
         return f"{words} ({'; '.join(notes)})" if notes else words
 
     def name(self, remark: str) -> str:

@@ -70,6 +70,7 @@ def refresh(
     margin_tags: bool = True,
     tag_table: bool = False,
     decision_table: bool = False,
+    numbers: Mapping[str, str] | None = None,
 ) -> Refresh:
     """Return the old file with the changes to a revision marked in it.
 
@@ -91,6 +92,8 @@ def refresh(
         tag_table: Whether a table of all of `tags` closes the file, marked as added.
         decision_table: Whether a list of the decisions behind the changes closes it, so
             that the margin names them by number.
+        numbers: The numbers by which people know clauses that are gone; None where those
+            of the old text are all that they printed.
 
     Raises:
         WordFileError: The old file cannot be used.
@@ -109,6 +112,7 @@ def refresh(
         annotations=annotations,
         tags=tagged if margin_tags else (),
         has_list=decision_table,
+        numbers=numbers,
     )
     closing = add_closing_table(made.package, tagged) if tag_table else ()
     if decision_table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compact_draft.model.change import (
     GRAVEST_FIRST,
@@ -17,6 +17,7 @@ from compact_draft.model.tags import By, Side
 from compact_draft.reports.clauses import wrapped
 from compact_draft.reports.spoken import spoken, written
 from compact_draft.text.as_change import as_change
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 from compact_draft.text.shortened import first_words as beginning
 
@@ -55,6 +56,8 @@ class Told:
             whoever works here always does.
         old_words, new_words: In words which text is compared with which, for readers to
             whom no label says anything; empty where the labels are to be shown.
+        last_numbers: For a clause that was withdrawn, the number that it last printed in
+            a text between the two; none where that is the number it began with.
     """
 
     title: str
@@ -66,6 +69,14 @@ class Told:
     names: bool = False
     old_words: str = ""
     new_words: str = ""
+    last_numbers: Mapping[ClauseId, str] = field(default_factory=dict)
+
+    def named(self, change: ClauseChange) -> str:
+        """Return which clause a change is about, by the number that people know it by."""
+        number = self.last_numbers.get(change.old_ids[0]) if change.old_ids else None
+        if change.new or not number:
+            return title(change)
+        return _named((replace(change.old[0], number=number), *change.old[1:]))
 
     @property
     def heading(self) -> str:
@@ -169,7 +180,9 @@ def why_in_words(row: HistoryRow, *, names: bool = True) -> str:
     source = f" from {row.came_from}" if row.source else ""
     decision = f"decision {row.decision}" if row.decision else ""
     who = row.by if names else ""
-    signed = ", ".join(filter(None, [f"{what}{source}", who, row.when[:10], decision]))
+    signed = ", ".join(
+        filter(None, [f"{what}{source}", who, day_in_words(row.when), decision])
+    )
     return f"{row.why or 'No reason is recorded.'} ({signed})"
 
 
@@ -186,8 +199,19 @@ def title(change: ClauseChange) -> str:
     if not now or not before or now == before:
         return now or before
     if change.old_ids == change.new_ids:
-        before = ", ".join(filter(None, change.old_numbers))
+        before = ", ".join(filter(None, map(_number_alone, change.old)))
     return f"{now}, before {before}" if before else now
+
+
+def _number_alone(version: ClauseVersion) -> str:
+    """Return a number that stands without its clause's words, with the list it counts in.
+
+    A number such as "2." begins again in each list.
+    """
+    number = version.number or ""
+    if number[-1:] not in (".", ")") or not version.section:
+        return number
+    return f"{number} under “{version.section[-1]}”"
 
 
 def first_words(change: ClauseChange) -> str:
@@ -377,7 +401,7 @@ def page(told: Told) -> str:
         if under != heading:
             heading = under
             lines += ["", under]
-        lines += ["", *wrapped(f"{title(change)}: {at_a_glance(change)}")]
+        lines += ["", *wrapped(f"{told.named(change)}: {at_a_glance(change)}")]
         lines += wrapped(f"It may bind less: {'; '.join(how)}", "  ") if how else []
         lines += [w for line in lines_of(change) for w in wrapped(line, "  ")]
         for row in told.why(change):
@@ -399,5 +423,5 @@ def weaker_lines(told: Told) -> list[str]:
     ]
     lines = ["May weaken a promise"] if weaker else []
     for change, how in weaker:
-        lines += wrapped(f"{title(change)}: {'; '.join(how)}", "  ")
+        lines += wrapped(f"{told.named(change)}: {'; '.join(how)}", "  ")
     return lines

@@ -9,6 +9,7 @@ from typing import Any
 
 from compact_draft.drafting.checks import Result
 from compact_draft.reports.clauses import wrapped
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 
@@ -28,7 +29,7 @@ def page(results: Iterable[Result], *, with_waived: bool = False) -> str:
         if row.earlier is not None:
             why = f"it was let stand for earlier words: {row.earlier.why}"
             lines += wrapped(
-                f"{why} ({row.earlier.by}, {row.earlier.when[:10]})", "      "
+                f"{why} ({row.earlier.by}, {day_in_words(row.earlier.when)})", "      "
             )
         lines += wrapped(f"to mend: {found.mend}", "      ")
     open_ = [row for row in rows if row.is_unanswered]

@@ -17,6 +17,7 @@ from compact_draft.model.compact import Party
 from compact_draft.model.tags import Evidence, Practice, latest
 from compact_draft.reports.look_again import again_fields
 from compact_draft.reports.spoken import spoken
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 _WIDTH = 78
@@ -52,13 +53,13 @@ def evidence_in_words(row: Evidence, parties: Iterable[Party]) -> str:
     words = f"{names.get(row.party, row.party)}: {_PRACTICE[row.state]}"
     words += f", by {row.by_when}" if row.by_when else ""
     words += f" — {row.note}" if row.note else ""
-    said = ", ".join(filter(None, [row.said_by, row.when[:10]]))
+    said = ", ".join(filter(None, [row.said_by, day_in_words(row.when)]))
     return f"{words} ({said})" if said else words
 
 
 def history_in_words(row: HistoryRow) -> str:
     """Return one row of a clause's history in one line."""
-    words = " ".join(filter(None, [row.when[:10], row.by]))
+    words = " ".join(filter(None, [day_in_words(row.when), row.by]))
     words += f": {row.what.replace('_', ' ') or 'changed'}"
     words += f" from {row.came_from}" if row.source else ""
     words += f" (decision {row.decision})" if row.decision else ""
@@ -268,7 +269,7 @@ def _answers(answers: Iterable[Answers]) -> list[str]:
         link = answer.link
         lines = lines or ["", "Answers to"]
         differences = f" ({', '.join(link.differences)})" if link.differences else ""
-        said = f"; confirmed by {link.by}, {link.when[:10]}" if link.by else ""
+        said = f"; confirmed by {link.by}, {day_in_words(link.when)}" if link.by else ""
         words = f"{answer.title}: {link.ref}, {link.relation}{differences}{said}"
         lines += wrapped(words, "  ")
         lines += wrapped(answer.words, "    ")

@@ -19,6 +19,7 @@ from compact_draft.model.framework import EntryKind
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.model.tags import By, Scope, Side
 from compact_draft.reports import coverage_rest as rest
+from compact_draft.text.day import day_in_words
 from compact_draft.text.given_for import LookAgain
 from compact_draft.text.plural import plural
 from compact_draft.text.shortened import first_words
@@ -262,7 +263,7 @@ def _cell(row: UndertakingRow) -> str:
     lines = [_answer_in_words(answer) for answer in (*row.answers, *row.suggested)]
     if row.left_out is not None:
         signed = row.left_out
-        lines.append(f"{signed.why} ({signed.by}, {signed.when[:10]})")
+        lines.append(f"{signed.why} ({signed.by}, {day_in_words(signed.when)})")
     return "\n".join(lines) or "–"
 
 

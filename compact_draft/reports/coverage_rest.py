@@ -9,6 +9,7 @@ from compact_draft.model.coverage import Coverage
 from compact_draft.model.floor import NO_ADVICE, Below
 from compact_draft.model.framework import EntryKind
 from compact_draft.model.report import Part, Table
+from compact_draft.text.day import day_in_words
 from compact_draft.text.given_for import LookAgain
 
 
@@ -61,7 +62,7 @@ def again(found: tuple[LookAgain, ...]) -> Part | None:
     rows = tuple(
         (
             row.of,
-            f"{row.by}, {row.when[:10]}",
+            f"{row.by}, {day_in_words(row.when)}",
             f"Of {whose[row.side]}: {flat(row.then or '(the words were not kept)')}",
             flat(row.now),
         )

@@ -14,6 +14,7 @@ from compact_draft.reports.coverage import (
     relation_in_words,
     summary,
 )
+from compact_draft.text.day import day_in_words
 from compact_draft.text.given_for import LookAgain
 from compact_draft.text.shortened import shortened
 
@@ -77,7 +78,7 @@ def _row(row: UndertakingRow) -> list[str]:
     if row.left_out is not None:
         signed = row.left_out
         lines += wrapped(
-            f"why: {signed.why} ({signed.by}, {signed.when[:10]})", "      "
+            f"why: {signed.why} ({signed.by}, {day_in_words(signed.when)})", "      "
         )
     return lines
 
@@ -114,7 +115,9 @@ def _again(look_again: Iterable[LookAgain]) -> list[str]:
         return []
     lines = ["", "To look at again: words have changed since these were confirmed"]
     for row in found:
-        lines += wrapped(f"{row.of} ({row.by}, {row.when[:10]}), {row.side}:", "  ")
+        lines += wrapped(
+            f"{row.of} ({row.by}, {day_in_words(row.when)}), {row.side}:", "  "
+        )
         then = row.then if row.then is not None else "(these words were not kept)"
         lines += wrapped(f"then: {' '.join(then.split())}", "      ")
         lines += wrapped(f"now: {' '.join(row.now.split())}", "      ")

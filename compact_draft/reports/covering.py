@@ -10,7 +10,6 @@ from compact_draft.reports.changes import (
     kinds_in_words,
     notes_of,
     summary,
-    title,
     why_in_words,
 )
 
@@ -49,7 +48,7 @@ def covering_table(told: Told) -> Report:
 def _weaker(told: Told, changes: list[ClauseChange]) -> Table:
     rows = tuple(
         (
-            title(change),
+            told.named(change),
             change.old_text or "(nothing)",
             change.new_text or "(nothing)",
             "\n".join(told.weaker(change)[:-1]),
@@ -78,7 +77,7 @@ def _row(told: Told, change: ClauseChange) -> tuple[str, ...]:
     what = [f"{kinds_in_words(change).capitalize()}.", *notes_of(change)]
     why = [why_in_words(row, names=told.names) for row in told.why(change) if row.why]
     return (
-        title(change),
+        told.named(change),
         "\n".join(what),
         change.old_text or "(nothing)",
         change.new_text or "(nothing)",

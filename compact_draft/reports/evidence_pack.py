@@ -7,9 +7,10 @@ from datetime import date
 
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.reports.heard import practice_table
-from compact_draft.reports.point_words import day_in_words, in_words
+from compact_draft.reports.point_words import in_words
 from compact_draft.telling.evidence import Evidence, Record
 from compact_draft.telling.points import Point
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 _DIGEST = 16

@@ -19,7 +19,6 @@ from compact_draft.reports.changes import (
     name_of,
     notes_of,
     summary,
-    title,
     why_in_words,
 )
 from compact_draft.reports.html_page import html_page
@@ -69,7 +68,7 @@ def _contents(told: Told) -> str:
     if not told.shown:
         return ""
     items = "".join(
-        f'<li><a href="#c{n}">{escape(title(change))}</a>: {escape(at_a_glance(change))}'
+        f'<li><a href="#c{n}">{escape(told.named(change))}</a>: {escape(at_a_glance(change))}'
         f"{'. It may bind less than before' if told.weaker(change) else ''}</li>\n"
         for n, change in enumerate(told.in_turn, start=1)
     )
@@ -93,7 +92,7 @@ def _changes(told: Told) -> str:
             pieces.append(f"<h2>{escape(words)}</h2>\n")
         what = at_a_glance(change)
         pieces.append(
-            f'<section aria-labelledby="c{n}">\n<h3 id="c{n}">{escape(title(change))}</h3>\n'
+            f'<section aria-labelledby="c{n}">\n<h3 id="c{n}">{escape(told.named(change))}</h3>\n'
             f'<p class="what">{escape(what[:1].upper() + what[1:])}.</p>\n'
             f"{_how(told, change)}{_words(change)}"
             f"{_notes(change)}{_why(told, change)}</section>\n"
@@ -183,4 +182,4 @@ def _row(told: Told, change: ClauseChange) -> str:
         why or "No reason is recorded.",
     )
     inner = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-    return f'<tr><th scope="row">{escape(title(change))}</th>{inner}</tr>\n'
+    return f'<tr><th scope="row">{escape(told.named(change))}</th>{inner}</tr>\n'

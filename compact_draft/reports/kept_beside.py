@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.monitoring.beside import Beside, Said, Went
 from compact_draft.monitoring.values import Breach, Cause, Found
+from compact_draft.text.day import day_in_words
 
 CAUSES: Mapping[Cause | None, str] = {
     Cause.UNAVOIDABLE: "could not be avoided",

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from compact_draft.model.change import ClauseChange
 from compact_draft.reports.changes import words_changed
-from compact_draft.reports.point_words import day_in_words, in_words
+from compact_draft.reports.point_words import in_words
 from compact_draft.reports.salutation import is_meeting, salutation, undated
 from compact_draft.reports.you_said import GENERAL
 from compact_draft.telling.points import Hearing, Point, Voice
+from compact_draft.text.day import day_in_words
 from compact_draft.text.xml_characters import without_forbidden
 
 UNNAMED = "somebody who came"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.model.report import Bars, Part, Report, Table
 from compact_draft.monitoring.beside import Said, Went
 from compact_draft.monitoring.scorecard import RULE, Score
@@ -21,6 +20,7 @@ from compact_draft.reports.kept_beside import (
     return_line,
 )
 from compact_draft.telling.small_numbers import Counts, protected
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 RAISED: Mapping[Raised | None, str] = {

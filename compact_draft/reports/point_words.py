@@ -43,23 +43,3 @@ def _stop(words: str) -> str:
 
 def _place(point: Point) -> str:
     return f" {point.asked}" if point.asked else ""
-
-
-def day_in_words(date: str) -> str:
-    """Return an ISO date as people write it: 2 March 2026."""
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    year, month, day = date[:10].split("-")
-    return f"{int(day)} {months[int(month) - 1]} {year}"

@@ -15,6 +15,7 @@ from compact_draft.model.change import ClauseChange, ClauseVersion
 from compact_draft.model.clause import HistoryRow, Kind
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.reports.changes import Told
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 _PROMISES = frozenset(kind.value for kind in Kind if kind.is_promise)
@@ -191,7 +192,7 @@ def _why(row: HistoryRow, *, names: bool) -> str:
             None,
             [
                 row.by if names else "",
-                row.when[:10],
+                day_in_words(row.when),
                 f"decision {row.decision}" if row.decision else "",
             ],
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.model.report import Part, Report, Table
 from compact_draft.reports.clauses import wrapped
 from compact_draft.signing.page import Line, PartyPage
 from compact_draft.signing.values import Reservation, Says, Stand, Standing
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 _TO_FILL = ("", "", "", "")

@@ -9,11 +9,12 @@ from compact_draft.model.change import ClauseChange
 from compact_draft.model.report import Entry, Part, Report, Table
 from compact_draft.reports.changes import words_changed
 from compact_draft.reports.heard import heard_part, practice_part
-from compact_draft.reports.point_words import day_in_words, in_words
+from compact_draft.reports.point_words import in_words
 from compact_draft.telling.heard import Heard
 from compact_draft.telling.points import Hearing, Point, in_order
 from compact_draft.telling.practice import Practice
 from compact_draft.telling.published import Published
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 from compact_draft.text.sheet import write_rows
 

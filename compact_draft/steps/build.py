@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from compact_draft.drafting.build import Choices, lay_out
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.number import numbered
 from compact_draft.intake.formats.office import pdf_by_libreoffice
 from compact_draft.model.compact import Draft, Revision, RevisionKind
@@ -23,6 +22,7 @@ from compact_draft.steps.tongues import WELSH, InWelsh
 from compact_draft.store.beside import VERSIONS
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.day import day_in_words
 from compact_draft.word.writing.draft import COPY_NAMES, Copy, draft_document
 
 TEMPLATE = "templates/compact.docx"

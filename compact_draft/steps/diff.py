@@ -59,7 +59,25 @@ def told_between(
         names=names,
         old_words=f"{old} ({before.label})" if same else old,
         new_words=f"{new} ({after.label})" if same else new,
+        last_numbers=last_numbers(workspace, before, after),
     )
+
+
+def last_numbers(
+    workspace: Workspace, before: Revision, after: Revision
+) -> dict[ClauseId, str]:
+    """Return for what is not in the later text the number that it last printed before it."""
+    standing = {clause.id for clause in after.clauses}
+    found: dict[ClauseId, str] = {}
+    is_between = False
+    for revision in workspace.revisions():
+        if revision.label == after.label:
+            break
+        is_between = is_between or revision.label == before.label
+        if is_between:
+            rows = revision.outline.rows
+            found |= {r.clause: r.number for r in rows if r.number}
+    return {of: number for of, number in found.items() if of not in standing}
 
 
 def words_of(revision: Revision) -> str:

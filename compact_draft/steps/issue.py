@@ -28,6 +28,7 @@ from compact_draft.store.names import check_label
 from compact_draft.store.packs import format_pack
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 from compact_draft.text.xml_characters import without_forbidden
@@ -70,7 +71,7 @@ def dates_in_doubt(
     """
     if opens and closes and closes < opens:
         raise RefusedError(
-            f"the round closes ({closes}) before it opens ({opens})",
+            f"the round closes ({day_in_words(closes)}) before it opens ({day_in_words(opens)})",
             where=Where("--closes"),
             mend="give a closing date after the opening date",
         )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.listing import Listed, listed
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause
@@ -25,6 +24,7 @@ from compact_draft.steps.monitor import VERB, asked
 from compact_draft.store.monitoring import PATH, format_monitoring, read_monitoring
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 
 KIND = "compact-draft yearly return 1"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.steps.clauses import living
 from compact_draft.steps.merge import base_text
 from compact_draft.steps.monitor import overdue_on
 from compact_draft.store.merging import read_merging, read_text
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.day import day_in_words
 
 
 def notices(workspace: Workspace, today: date | None) -> tuple[str, ...]:

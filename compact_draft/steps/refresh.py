@@ -112,6 +112,7 @@ def refresh(
         _before(revisions, first, wanted), wanted, frameworks(workspace.root)
     )
     decisions, annotations, people = _all_rounds(workspace)
+    told = replace(told_between(workspace, first, wanted), names=names)
     made = make(
         source_of(workspace, first),
         first,
@@ -126,9 +127,9 @@ def refresh(
         margin_tags=tags,
         tag_table=tag_table,
         decision_table=decision_table,
+        numbers=told.last_numbers,
     )
     written = inside(workspace, out)
-    told = replace(told_between(workspace, first, wanted), names=names)
     covering = "" if table is None else inside(workspace, table)
     missing = lacks(workspace, wanted)
     with workspace.step("refresh", by=by, when=when) as step:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.listing import listed
 from compact_draft.errors import CompactError
 from compact_draft.model.clause import ClauseId
@@ -25,6 +24,7 @@ from compact_draft.steps.notices import notices
 from compact_draft.store.signing import read_signing
 from compact_draft.store.synced import left_behind
 from compact_draft.store.workspace import Workspace
+from compact_draft.text.day import day_in_words
 from compact_draft.text.plural import plural
 from compact_draft.text.round_name import round_name
 

@@ -1,10 +1,29 @@
-"""A day as somebody typed it."""
+"""A day as somebody typed it, and as people read it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from compact_draft.errors import RefusedError, Where
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day_in_words(day: str | date) -> str:
+    """Return a day as people write it: ``24 May 2026``; "" stays empty.
+
+    Args:
+        day: A day, or a date or time in ISO's form; words that are no date stay as they are.
+    """
+    iso = day if isinstance(day, str) else day.isoformat()
+    try:
+        found = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
 def day_of(typed: str, where: str) -> date | None:

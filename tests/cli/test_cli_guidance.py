@@ -380,7 +380,7 @@ def test_a_round_that_has_closed_already_is_told(
     assert "it closed" not in said
     turned = ("--opens", "2026-05-01", "--closes", "2026-04-01")
     said = run(workspace, "issue", "round-4", *turned, *when, status=2)
-    assert "closes (2026-04-01) before it opens" in said
+    assert "closes (1 April 2026) before it opens" in said
 
 
 def test_a_wrong_date_is_told_how_to_write_it(

@@ -53,7 +53,8 @@ def test_every_promise_is_listed_with_tag_evidence_and_suggestion(
     assert "Aspirational local because" in flat
     assert "Not settled not settled whether local or national" in flat
     assert (
-        "Fenwold Health Trust: not yet, by March 2027 (A. Person, 2026-01-05)" in page
+        "Fenwold Health Trust: not yet, by March 2027 (A. Person, 5 January 2026)"
+        in page
     )
     assert "Fenwold Voluntary Action: nothing said yet" in page
     assert "the words suggest achievable" in page

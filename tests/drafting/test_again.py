@@ -17,7 +17,7 @@ ROW = LookAgain(
 
 def test_both_wordings_stand_under_who_said_what_on_which_day() -> None:
     assert again_lines([ROW], PARTIES) == [
-        "look again: Fenwold Health Trust said “not yet” (2026-02-09)",
+        "look again: Fenwold Health Trust said “not yet” (9 February 2026)",
         "  it said: “Pay in 60 days.”",
         "  it says: “Pay in / 30 days.”",
     ]

@@ -142,7 +142,7 @@ def test_a_tag_set_for_other_words_says_so_to_readers_and_shows_the_writers_both
     choices = Choices(notes=True, wordings={wording_print(old.text): old.text})
     (block_,) = [b for b in lay_out(there, choices).blocks if b.clause.id == "old-19"]
     assert block_.notes == (
-        "look again: A. Person set the tag “aspirational” (2026-02-01)",
+        "look again: A. Person set the tag “aspirational” (1 February 2026)",
         f"  it said: “{old.text}”",
         f"  it says: “{changed.text}”",
     )

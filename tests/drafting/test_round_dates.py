@@ -83,8 +83,8 @@ def near(opens: str, closes: str, launch: str = "") -> list[str]:
 def test_days_before_an_election_are_told_and_which_end_lies_in_them() -> None:
     assert near("2027-01-25", "2027-04-30") == [
         (
-            "40 days of it fall in the time before the county elections, from 2027-03-22 to "
-            "2027-05-06 (it closes in it); ask the monitoring officer"
+            "40 days of it fall in the time before the county elections, from 22 March 2027 to "
+            "6 May 2027 (it closes in it); ask the monitoring officer"
         )
     ]
     assert near("2027-03-22", "2027-06-14")[0].startswith("46 days of it")
@@ -101,17 +101,17 @@ def test_a_round_without_an_opening_date_is_held_against_elections_too() -> None
 
 def test_a_launch_too_soon_or_at_a_bad_time_is_told() -> None:
     assert near("2027-05-10", "2027-08-02", "2027-07-30")[-1] == (
-        "the launch (2027-07-30) is before the round has closed"
+        "the launch (30 July 2027) is before the round has closed"
     )
     (soon,) = [
         w for w in near("2027-05-10", "2027-07-30", "2027-09-10") if "launch" in w
     ]
     assert soon == (
-        "between its closing and the launch (2027-09-10) are 6 weeks to answer, revise and "
+        "between its closing and the launch (10 September 2027) are 6 weeks to answer, revise and "
         "sign; 8 weeks are little"
     )
     assert (
-        "the launch (2027-08-20) falls in August"
+        "the launch (20 August 2027) falls in August"
         in near("", "2027-06-01", "2027-08-20")[-1]
     )
     assert (

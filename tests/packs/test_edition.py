@@ -20,7 +20,7 @@ def test_a_draft_is_told_against_the_text_before_it() -> None:
     assert since_in_words(None) == ""
     assert since_in_words(TAKEN_IN) == "the Compact as it stands today"
     assert since_in_words(ISSUED) == "the draft of round 1"
-    assert since_in_words(AGREED) == "the text of 2026-03-02"
+    assert since_in_words(AGREED) == "the text of 2 March 2026"
 
 
 def test_no_copy_says_the_label_of_its_revision() -> None:

@@ -185,7 +185,7 @@ def test_a_reason_without_a_decision_is_signed_only_where_names_are_asked_for() 
     new = OLD.replace("full", "whole")
     assert reason(new, rows, []).margin() == ("A slip of spelling.",)
     signed = reason(new, rows, [], names={}).margin()
-    assert signed == ("A slip of spelling. (Ann Other, 2026-03-01)",)
+    assert signed == ("A slip of spelling. (Ann Other, 1 March 2026)",)
 
 
 @pytest.mark.parametrize(

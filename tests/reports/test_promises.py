@@ -74,14 +74,14 @@ def test_a_promise_that_went_with_a_reason_is_not_silent_and_one_without_is_firs
     )
     found = promises(told, old="the old", new="the new")
     assert [row.clause for row in found.silent] == [second.id]
-    assert found.rows[0].why == ("It is the law now. (2026-02-01)",)
+    assert found.rows[0].why == ("It is the law now. (1 February 2026)",)
     report = promises_report(found)
     assert report.parts[0].heading == "Gone or weaker, and no reason is recorded"
     assert report.summary[1].startswith(
         f"{len(rest) + 2} promises in the old text = 2 dropped + "
     )
     named = promises(replace(told, names=True), old="the old", new="the new")
-    assert named.rows[0].why == ("It is the law now. (B. Person, 2026-02-01)",)
+    assert named.rows[0].why == ("It is the law now. (B. Person, 1 February 2026)",)
 
 
 @pytest.fixture

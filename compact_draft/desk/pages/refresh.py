@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
@@ -10,6 +11,7 @@ from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import RevisionKind
+from compact_draft.refresh.reasons import Reason
 from compact_draft.steps import refresh as step
 from compact_draft.steps.build import Built, build
 from compact_draft.store.workspace import Workspace
@@ -41,9 +43,24 @@ def show(desk: Desk, ask: Ask) -> View:
             "made": made,
             "clean": CLEAN if (held.root / CLEAN).is_file() else "",
             "result": desk.result(ask, step.Refreshed),
+            "named": _namer(desk.result(ask, step.Refreshed)),
             "author": settings.group or f"{settings.title} writers' group",
         },
     )
+
+
+def _namer(result: step.Refreshed | None) -> Callable[[Reason], str]:
+    """Return what names a clause as the covering table does: its number, how it begins."""
+    changes = () if result is None else result.told.comparison.changes
+    of = {i: change for change in changes for i in (*change.new_ids, *change.old_ids)}
+
+    def named(reason: Reason) -> str:
+        change = of.get((reason.unit.new or reason.unit.old)[0])
+        if change is None or result is None:
+            return reason.number or "A clause without a number"
+        return result.told.named(change)
+
+    return named
 
 
 def _date(typed: str) -> str | None:
@@ -56,7 +73,7 @@ def _date(typed: str) -> str | None:
         raise RefusedError(
             f"{typed!r} is not a date",
             where=Where("--date"),
-            mend="write year, month and day as 2026-03-01",
+            mend="choose the day in the calendar, or write 1 March 2026 as 2026-03-01",
         ) from None
     return f"{day.isoformat()}T00:00:00Z"
 

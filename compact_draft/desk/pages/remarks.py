@@ -243,7 +243,8 @@ def part(desk: Desk, ask: Ask) -> GoTo:
         points.part(workspace, identity, begins, label=label, **desk.who(workspace))
         done = workspace.log.last().number
     back = ask.get("back")
-    return GoTo(path=f"/remarks?{back}" if back else "/remarks", done=done)
+    path = f"/remarks?{back}" if back else "/remarks"
+    return GoTo(path=f"{path}#{identity}.1", done=done)
 
 
 def join(desk: Desk, ask: Ask) -> GoTo:

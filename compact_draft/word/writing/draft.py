@@ -20,7 +20,6 @@ from compact_draft.drafting.build import (
     Manner,
     lay_out,
 )
-from compact_draft.drafting.form_words import day_in_words
 from compact_draft.drafting.layout import Noted
 from compact_draft.drafting.number import numbered
 from compact_draft.errors import (
@@ -34,6 +33,7 @@ from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.framework import Framework
 from compact_draft.model.look import Look
 from compact_draft.model.tags import Side
+from compact_draft.text.day import day_in_words
 from compact_draft.word.ooxml.core_properties import set_properties
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package

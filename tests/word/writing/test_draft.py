@@ -205,7 +205,9 @@ def test_the_working_copy_shows_both_wordings_where_a_tag_was_given_for_other_wo
     working = "".join(
         body_of(built(changed, copy="working", wordings=words)).itertext()
     )
-    assert "look again: Fenwold District Council said “doing” (2026-02-01)" in working
+    assert (
+        "look again: Fenwold District Council said “doing” (1 February 2026)" in working
+    )
     assert f"it said: “{held.text}”" in working
     assert f"it says: “{now.text}”" in working
     out = "".join(body_of(built(changed, wordings=words)).itertext())
