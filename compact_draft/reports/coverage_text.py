@@ -71,7 +71,9 @@ def _row(row: UndertakingRow) -> list[str]:
     undertaking = row.undertaking
     said = f"{undertaking.ref}  {_MARKS[row.state]}"
     if row.suggested_state is not None:
-        said += f", looks {STATE_WORDS[row.suggested_state].lower()}"
+        waiting = f"to confirm: looks {STATE_WORDS[row.suggested_state].lower()}"
+        is_bare = row.state is State.MISSING  # as the report says it
+        said = f"{undertaking.ref}  {waiting}" if is_bare else f"{said}, {waiting}"
     lines = wrapped(f"{said}: {_cut(undertaking.text)}", "  ")
     for answer in (*row.answers, *row.suggested):
         lines += wrapped(_answer(answer), "      ")

@@ -432,3 +432,9 @@ def test_the_page_has_no_fault_that_axe_finds_and_fits_a_phone(
     assert found.violations_count == 0, found.generate_report()
     assert first_stop(page) == "Skip to the report"
     context.close()
+
+
+def test_what_waits_to_be_confirmed_is_not_called_missing(workspace: Workspace) -> None:
+    page = " ".join(run(workspace, "national").split())
+    assert "to confirm: looks covered" in page
+    assert "missing, looks" not in page
