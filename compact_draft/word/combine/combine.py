@@ -21,7 +21,11 @@ from compact_draft.word.combine.reviewers import (
     read_copy,
 )
 from compact_draft.word.combine.writing import STYLES, CombinedWriting
-from compact_draft.word.equality.stories import fill_body, headers_and_footers
+from compact_draft.word.equality.stories import (
+    close_cells,
+    fill_body,
+    headers_and_footers,
+)
 from compact_draft.word.ooxml.markup import check_author
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.validity import Fault, beyond, faults
@@ -60,7 +64,8 @@ def combine(
     asked = options or CombineOptions()
     plain = Package.open(base, name=asked.base_name)
     _refuse(plain)
-    if fill_body(plain):
+    filled, closed = fill_body(plain), close_cells(plain)
+    if filled or closed:
         base = plain.save()
     for reviewer in reviewers:
         check_author(reviewer.author)

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from compact_draft.model.combined import LeftOut
 from compact_draft.word.equality.bookmarks import bookmark_names
 from compact_draft.word.ooxml.ids import Ids
 from compact_draft.word.ooxml.markup import copied
 from compact_draft.word.ooxml.names import NAMESPACES, Element, w, w14, w15
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.reading.comments import read_comments
+from compact_draft.word.redline.bookmarks_that_moved import led_to
 from compact_draft.word.redline.imports import Importer
 from compact_draft.word.writing.margin import comments_root, next_comment
 
@@ -48,6 +50,8 @@ class CarriedComments:
         self.next = _free_id(out)
         known = {_facts(element): element for element in _comments(out)}
         names = bookmark_names(out)
+        wanted = led_to(out)
+        self._met: list[tuple[int, str]] = []
         self._bodies: list[tuple[int, Element, str]] = []
         self._fresh: list[dict[str, str]] = []
         self._marks: list[dict[str, str]] = []
@@ -63,6 +67,8 @@ class CarriedComments:
                     name = mark.get(_NAME, _UNCARRIED)
                     if name not in names and name != _UNCARRIED:
                         names.add(name)
+                        if name in wanted:
+                            self._met.append((number, name))
                         self._marks[number][mark.get(_ID, "")] = ids.revision()
         self._referred: set[str] = set()
 
@@ -77,6 +83,22 @@ class CarriedComments:
             self._bodies.append((reviewer, twin, identity))
             self.next += 1
         self._twins[reviewer][identity] = twin
+
+    def marked_for_all(self, names: Sequence[str]) -> list[LeftOut]:
+        """Return the bookmarks of copies that the base refers to and does not mark.
+
+        A bookmark is no tracked change, so the base's reference leads there ever after.
+        """
+        return [
+            LeftOut(
+                reviewer=names[reviewer],
+                kind="bookmark",
+                where="the whole document",
+                before=f"{name}, which the base refers to and does not mark",
+                after="marked whatever is rejected, and the reference leads there",
+            )
+            for reviewer, name in self._met
+        ]
 
     @property
     def is_empty(self) -> bool:

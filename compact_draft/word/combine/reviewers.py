@@ -15,6 +15,7 @@ from compact_draft.word.combine.comments import lower_marks, part_bookmarks
 from compact_draft.word.combine.signers import sign
 from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.stories import (
+    close_cells,
     fill_body,
     headers_and_footers,
     keys_by_content,
@@ -66,8 +67,8 @@ def read_copy(
     """
     name = f"the copy of {reviewer.author}"
     came = Package.open(reviewer.data, name=name)
-    is_filled = fill_body(came)
-    if say_default_style(came, plain) or is_filled:
+    filled, closed = fill_body(came), close_cells(came)
+    if say_default_style(came, plain) or filled or closed:
         reviewer = replace(reviewer, data=came.save())
     tracked = _is_tracked(came)
     if tracked:

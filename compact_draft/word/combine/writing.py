@@ -317,6 +317,7 @@ class CombinedWriting:
                 after=words,
             )
             self.record.left_out.append(left)
+        self.record.left_out += self._comments.marked_for_all(self.record.names)
         if self.record.comments:
             comments_root(self.out).extend(self.record.comments)
         lay_ranges(self.out.xml(main), self.mark_writer, self._ids)

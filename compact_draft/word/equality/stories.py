@@ -45,6 +45,22 @@ def fill_body(package: Package) -> bool:
     return True
 
 
+def close_cells(package: Package) -> bool:
+    """Put an empty paragraph into every cell of the body that does not end in one.
+
+    Every cell must (ECMA-376 part 1, 17.4.65), and Word repairs one that ends in a table.
+    Returns whether there was need to.
+    """
+    closed = False
+    for cell in body(package).iter(w("tc")):
+        last = next(cell.iterchildren(w("p"), w("tbl"), *_HOLDERS, reversed=True), None)
+        if last is not None and last.tag == w("tbl"):
+            last.addnext(cell.makeelement(w("p")))
+            package.touch(package.main)
+            closed = True
+    return closed
+
+
 def even_sections(old: Package, new: Package) -> None:
     """Give a body without properties of its last section empty ones, as they mean.
 

@@ -14,6 +14,7 @@ from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.stories import (
     body,
+    close_cells,
     close_last_section,
     keys_by_content,
 )
@@ -83,6 +84,8 @@ class Expected:
 
         For files whose earlier marks are kept. Both are settled in place.
         """
+        for package in (old, new):
+            close_cells(package)
         close_last_section(old, new)
         held = [element for element, _path in blocks_of(body(old)) if authors(element)]
         settle_package(old, "reject")

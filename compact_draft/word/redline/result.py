@@ -8,6 +8,7 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.ooxml.validity import Fault
+from compact_draft.word.redline.bookmarks_that_moved import bookmarks_that_moved
 from compact_draft.word.redline.compare import Written
 from compact_draft.word.redline.fallback import Fallback
 from compact_draft.word.redline.places import ParagraphPlaces, places_of
@@ -52,6 +53,7 @@ def _untracked(sides: Sides, written: Written) -> list[Untracked]:
     found += [] if sides.unmarked is None else sides.unmarked.listed()
     found += written.omissions.listed
     found += written.expected.listed()
+    found += bookmarks_that_moved(sides)
     return found + end_closed(sides.closed)
 
 

@@ -11,7 +11,7 @@ from compact_draft.word.equality.definitions import Definitions
 from compact_draft.word.equality.inherited import Inherited
 from compact_draft.word.equality.keys import ContentKeys
 from compact_draft.word.equality.lists import name_lists
-from compact_draft.word.equality.stories import Notes, close_last_section
+from compact_draft.word.equality.stories import Notes, close_cells, close_last_section
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import heading_styles, paragraphs
@@ -123,6 +123,8 @@ def read_sides(
         notes_keep_ids: Notes of one kind and id are the same ones in both.
         traces_runs: Whether it is asked what becomes of the runs of the new file.
     """
+    for package in (old, new):
+        close_cells(package)
     closed = close_last_section(old, new)
     held = [paragraphs(package.xml(package.main)) for package in (old, new)]
     notes = Notes(old), Notes(new)

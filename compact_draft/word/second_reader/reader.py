@@ -311,6 +311,8 @@ class _Walk:
         def close() -> None:
             inner.flush()
             self._containers.pop()
+            if name == "tc" and inner.lines and inner.lines[-1].startswith("[cell]"):
+                inner.lines.append("")  # behind a table a cell has a ¶, written or not
             held = "\n".join(inner.lines)
             if name == "tc":
                 outer.lines.append(f"[cell] {held}")

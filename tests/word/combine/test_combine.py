@@ -14,9 +14,14 @@ from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
 from tests.redline.corpus import BIG
 from tests.redline.maker import (
+    bookmark,
+    cell,
     come,
     docx,
+    field,
     p,
+    row,
+    table,
 )
 from tests.redline.pairs import load
 from tests.sampling import one_in
@@ -113,6 +118,30 @@ def test_a_reference_whose_name_marks_another_place_in_the_copy_is_listed(name: 
     assert lines(data, "reject") == lines(base)
     assert said.left_out
     assert {entry.reviewer for entry in said.left_out} == {"Ann"}
+
+
+def test_a_bookmark_of_a_copy_that_the_base_refers_to_in_vain_is_listed() -> None:
+    told = p("As told in ", field(r"REF Place \h", "gone"), " above.")
+    words = "Rooms are lent without charge."
+    base = docx(told, p(words), "The end stands")
+    copy = docx(told, p(bookmark("Place", words, number=7)), "The end stands now")
+    data, said = put_together(base, Ann=copy, Bob=base)
+    assert lines(data, "reject") == lines(base)
+    [entry] = said.left_out
+    assert (entry.reviewer, entry.kind) == ("Ann", "bookmark")
+    assert entry.before.startswith("Place, which the base refers to")
+
+
+def test_a_cell_that_ends_in_a_table_is_put_together() -> None:
+    def made(words: str) -> bytes:
+        inner = table(row(cell("Inner one"), cell(words)))
+        return docx(table(row(cell("Left", inner), cell("Right"))), "Tail")
+
+    data, said = put_together(made("Inner two"), Ann=made("Inner three"))
+    assert said.rounds == 1
+    assert said.left_out == ()
+    assert "Inner two" in str(lines(data, "reject"))
+    assert "Inner three" in str(lines(data))
 
 
 class Signing(Author):
