@@ -10,6 +10,7 @@ import click
 from compact_draft.cli import options
 from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import Outputs, report_files
+from compact_draft.cli.personal import confirm, confirming, refuse_both
 
 if TYPE_CHECKING:
     from compact_draft.monitoring.values import Breach
@@ -48,11 +49,14 @@ def monitor(
         return
     from compact_draft.reports import monitored as report
     from compact_draft.steps.monitor import VERB, yearly
+    from compact_draft.steps.monitor_personal import for_others
 
     workspace = context.open(reads=not files)
-    found = yearly(workspace, year, options.moment(context.when).date())
+    whole = yearly(workspace, year, options.moment(context.when).date())
+    found, held = for_others(workspace, whole)
     files.check(workspace)
-    told = report.yearly_report(found, people=names, least=least)
+    waits = len(held.waits)
+    told = report.yearly_report(found, people=names, least=least, waits=waits)
     files.write(workspace, told, verb=VERB, context=context)
     if context.as_json:
         options.show_json(report.fields(found, people=names))
@@ -61,6 +65,40 @@ def monitor(
         files.show()
     else:
         click.echo(report.page(found, people=names))
+    if waits and not context.as_json:
+        click.echo(f"{report.waits_line(waits)} See  compact-draft monitor personal")
+    raise SystemExit(options.LEFT_OVER if waits else options.DONE)
+
+
+@monitor.command("personal")
+@_year
+@confirming
+@writing
+def personal_(
+    year: str,
+    out: Path | None,
+    take: Path | None,
+    hide_all: bool,
+    replace: bool,
+    context: Context,
+) -> None:
+    """List what in returns and the log may tell who somebody is; say what is not printed.
+
+    Nothing is taken out unasked: until you have said hide or keep, the words around it
+    are not printed.
+    """
+    from compact_draft.steps.monitor import yearly
+    from compact_draft.steps.monitor_personal import personal
+
+    refuse_both(out, take, hide_all=hide_all)
+    workspace = context.open()
+    found = personal(
+        workspace, yearly(workspace, year, options.moment(context.when).date())
+    )
+    confirm(
+        workspace, found, out=out, take=take, hide_all=hide_all, replace=replace,
+        context=context,
+    )  # fmt: skip
 
 
 @monitor.command("sheets")

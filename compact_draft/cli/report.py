@@ -8,9 +8,8 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.context import Context, writing
-from compact_draft.cli.outputs import FILE, Outputs, report_files
-from compact_draft.errors import RefusedError, Where
-from compact_draft.text.plural import plural
+from compact_draft.cli.outputs import Outputs, report_files
+from compact_draft.cli.personal import confirm, confirming, refuse_both
 
 _SHOWN = 12
 
@@ -135,12 +134,7 @@ def digest(
 
 @report.command()
 @options.round_option
-@click.option("--out", type=FILE, help="Write the table to confirm, as CSV.")
-@click.option("--take", type=FILE, help="Keep what a table says that was filled in.")
-@click.option(
-    "--hide-all", is_flag=True, help="Hide all that is listed; look at it first."
-)
-@click.option("--replace", is_flag=True, help="Replace a file that is there.")
+@confirming
 @writing
 def personal(
     label: str | None,
@@ -157,67 +151,10 @@ def personal(
     """
     from compact_draft.steps import telling
 
-    if out is not None and (take is not None or hide_all):
-        raise RefusedError(
-            "a table is written or taken, not both at once",
-            where=Where("--out"),
-            mend="take the one that came back first, then write it again",
-        )
+    refuse_both(out, take, hide_all=hide_all)
     workspace = context.open()
     found = telling.personal(workspace, label)
-    file = ""
-    if take is not None:
-        signed = context.signed(workspace)
-        found = telling.take_personal(
-            workspace,
-            found,
-            options.read_text(take),
-            file=take.name,
-            by=signed.by,
-            when=signed.when,
-        )
-    if hide_all:
-        signed = context.signed(workspace)
-        found = telling.hide_all(workspace, found, by=signed.by, when=signed.when)
-    if out is not None:
-        if not workspace.made(out):
-            options.refuse_to_replace(out, replace=replace)
-        signed = context.signed(workspace)
-        file = telling.write_personal(
-            workspace, found, out, by=signed.by, when=signed.when
-        )
-    waits = found.waits
-    if context.as_json:
-        options.show_json(
-            {
-                "round": found.round,
-                "waiting": [
-                    {
-                        "record": f.of,
-                        "kind": f.kind.value,
-                        "words": f.words,
-                        "around": f.around,
-                    }
-                    for f in waits
-                ],
-                "choices": options.plain(found.choices),
-                "file": file,
-            }
-        )
-    else:
-        rows = [(f.of, f.kind.value, f.words, options.short(f.around)) for f in waits]
-        if rows:
-            click.echo(options.table(rows, ("record", "kind", "words", "around")))
-        click.echo(
-            f"{plural(len(found.choices), 'choice')} kept; "
-            f"{plural(len(waits), 'thing')} to look at."
-        )
-        if not waits:
-            click.echo("Names in small letters are missed: read the words through.")
-        if file:
-            click.echo(
-                f"Fill in the column choice of {file} with hide or keep (a row of"
-            )
-            click.echo("your own is a thing that was not found), then")
-            click.echo(f"  compact-draft report personal --take {file}")
-    raise SystemExit(options.LEFT_OVER if waits else options.DONE)
+    confirm(
+        workspace, found, out=out, take=take, hide_all=hide_all, replace=replace,
+        context=context,
+    )  # fmt: skip

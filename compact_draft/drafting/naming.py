@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from compact_draft.drafting.number import numbers
@@ -45,18 +45,33 @@ def named(
     if len(found) == 1:
         return found[0][0]
     if found:
-        raise RefusedError(
-            f"two clauses may be meant by {wanted}: "
-            + "; ".join(f"{name} ({place})" for name, place in found),
-            where=Where("", clause=found[0][0]),
-            mend="name the clause by its id",
-        )
+        raise two_meant(wanted, found)
     near = get_close_matches(wanted.lower(), sorted(known), n=3, cutoff=0.7)
     hint = f" (near it: {', '.join(near)})" if near else ""
     raise RefusedError(
         f"there is no clause {wanted}{hint}",
         where=Where("outline.toml"),
         mend="give an id or a printed number; see them with  compact-draft clauses list",
+    )
+
+
+def two_meant(
+    words: str, found: Sequence[tuple[ClauseId, str]], of: str = ""
+) -> RefusedError:
+    """Return the error that words name more than one clause.
+
+    Args:
+        words: As the person wrote them.
+        found: Each clause that may be meant, and where it bears the number; empty for
+            what needs no saying.
+        of: In whose text, such as another area's; empty for ours.
+    """
+    whose = f" of {of}" if of else ""
+    each = [f"{name} ({place})" if place else name for name, place in found]
+    return RefusedError(
+        f"two clauses{whose} may be meant by {words}: " + "; ".join(each),
+        where=Where("" if not of else "CLAUSE", clause=found[0][0]),
+        mend="name the clause by its id",
     )
 
 

@@ -51,13 +51,15 @@ def score_line(score: Score) -> str:
     return f"{score.score} ({score.because})"
 
 
-def yearly_report(found: Yearly, *, people: bool, least: int) -> Report:
+def yearly_report(found: Yearly, *, people: bool, least: int, waits: int = 0) -> Report:
     """Return the yearly report.
 
     Args:
         found: What it says.
         people: Whether the people who answered for the bodies are named.
         least: Counts of those who raised something are hidden below this.
+        waits: How many things in its free words may tell who somebody is, and nobody has
+            looked at; it is a draft then.
     """
     summary = [
         f"The scorecard of {found.year}: {_small(score_line(found.card.whole))}.",
@@ -75,9 +77,18 @@ def yearly_report(found: Yearly, *, people: bool, least: int) -> Report:
     parts += _raised(found, least)
     return Report(
         title=f"{found.title}: how it was kept in {found.year}",
-        status=f"Yearly report, {found.year}",
+        status="DRAFT" if waits else f"Yearly report, {found.year}",
+        stamp=(waits_line(waits),) if waits else (),
         summary=tuple(summary),
         parts=tuple(parts),
+    )
+
+
+def waits_line(waits: int) -> str:
+    """Return in a sentence what is not printed until somebody has looked at it."""
+    return (
+        f"{plural(waits, 'thing')} in returns and the log may tell who somebody is, and "
+        "nobody has said yet whether it may stay; the words around are not shown."
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from compact_draft.drafting import alter, rewording
 from compact_draft.drafting.alter import Altered
 from compact_draft.drafting.borrowed import BORROWED, source_of
+from compact_draft.drafting.naming import two_meant
 from compact_draft.errors import RefusedError, Where
 from compact_draft.merging.areas import Areas
 from compact_draft.merging.areas import areas as side_by_side
@@ -240,12 +241,7 @@ def named_there(area: Area, words: str) -> Old:
     if len(found) == 1:
         return found[0]
     if found:
-        raise RefusedError(
-            f"two clauses of {area.name} have the number {words}: "
-            + ", ".join(old.id for old in found),
-            where=Where("CLAUSE", clause=found[0].id),
-            mend="name the clause by its id",
-        )
+        raise two_meant(words, [(old.id, "") for old in found], area.name)
     raise RefusedError(
         f"{area.name} has no clause {words}",
         where=Where("CLAUSE"),

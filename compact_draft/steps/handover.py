@@ -24,7 +24,7 @@ VERB = "handover"
 FOLDER = "out/handover"
 _RECORDS = (
     "compact.toml", "outline.toml", "national.toml", "workplan.toml", "signoff.toml",
-    "monitoring.toml", "merging.toml", "waivers.toml", "checks.toml",
+    "monitoring.toml", "monitoring-redactions.csv", "merging.toml", "waivers.toml", "checks.toml",
 )  # fmt: skip
 _ADDRESS = re.compile(rb"^[ \t]*(?:ledger\.)?url[ \t]*=.*\r?\n?", re.MULTILINE)
 """The address of a database may hold a password."""

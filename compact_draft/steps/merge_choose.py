@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from compact_draft.drafting.naming import two_meant
 from compact_draft.errors import RefusedError, Where
 from compact_draft.merging.values import (
     Choice,
@@ -95,12 +96,7 @@ def name_clause(side: Side, words: str) -> ClauseId:
     if len(found) == 1:
         return found[0].id
     if found:
-        raise RefusedError(
-            f"two clauses may be meant by {words}: "
-            + ", ".join(old.id for old in found),
-            where=Where("", clause=found[0].id),
-            mend="name the clause by its id",
-        )
+        raise two_meant(words, [(old.id, "") for old in found])
     raise RefusedError(
         f"there is no clause {words}",
         where=Where("CLAUSE"),

@@ -50,6 +50,7 @@ DONE_BY = {
     "merge take": "/merge take",
     "monitor": "/kept write",
     "monitor log": "/kept log",
+    "monitor personal": "/kept choose",
     "monitor settle": "/kept settle",
     "monitor sheets": "/kept sheets",
     "monitor take": "/kept take",

@@ -17,10 +17,15 @@ from compact_draft.steps import monitor as step
 from compact_draft.steps import monitor_sheets as sheets
 from compact_draft.steps.clauses import living
 from compact_draft.steps.edit import Signed
+from compact_draft.steps.monitor_personal import for_others, personal
 from compact_draft.steps.monitor_taken import take as take_sheet
+from compact_draft.steps.personal import take_personal
 from compact_draft.steps.report import write_report
 from compact_draft.store.workspace import Workspace
+from compact_draft.telling.redaction import HIDE, KEEP, Choice
+from compact_draft.telling.redaction_table import table_rows
 from compact_draft.text.day import day_of
+from compact_draft.text.sheet import write_rows
 
 WORD, HTML = "out/yearly-report.docx", "out/yearly-report.html"
 _CAUSE = (
@@ -43,13 +48,20 @@ def show(desk: Desk, ask: Ask) -> View:
     typed = ask.query.get("year", "")
     today = desk.clock().date()
     found = held.once(("kept", typed, today), lambda: step.yearly(held, typed, today))
+    others, private = held.once(
+        ("kept to be told", typed, today), lambda: for_others(held, found)
+    )
+    waits = private.waits
     folder = held.root / sheets.FOLDER
     return View(
         template="kept.html",
         title="How it is kept",
         about={
             "found": found,
-            "report": monitored.yearly_report(found, people=False, least=5),
+            "report": monitored.yearly_report(
+                others, people=False, least=5, waits=len(waits)
+            ),
+            "waits": waits,
             "score": monitored.score_line(found.card.whole),
             "parties": [
                 (party.of, found.names.get(party.of, party.of))
@@ -147,14 +159,42 @@ def settle(desk: Desk, ask: Ask) -> GoTo:
     )
 
 
+def choose(desk: Desk, ask: Ask) -> GoTo:
+    """Say of each thing that may tell who somebody is whether it is printed."""
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        whole = step.yearly(workspace, ask.get("of"), desk.clock().date())
+        found = personal(workspace, whole)
+        new = [
+            Choice(of=f.of, words=f.words, choice=said, kind=f.kind.value)
+            for n, f in enumerate(found.waits)
+            if (said := ask.get(f"choice{n}")) in (HIDE, KEEP)
+            and ask.get(f"words{n}") == f.words
+        ]
+        if not new:
+            raise RefusedError(
+                "nothing is chosen",
+                where=Where("--choice0-hide"),
+                mend="say of one thing at least whether it is hidden or kept",
+            )
+        table = write_rows(table_rows(found.finds, (*found.choices, *new)))
+        who = desk.who(workspace)
+        take_personal(workspace, found, table, file="this page", **who)
+        done = workspace.log.last().number
+    return GoTo(path="/kept#report", done=done)
+
+
 def write(desk: Desk, ask: Ask) -> GoTo:
     """Write the yearly report in Word and as a page."""
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
         for path in (WORD, HTML):
             refuse_to_replace(workspace, workspace.root / path, ask)
-        found = step.yearly(workspace, ask.get("of"), desk.clock().date())
-        told = monitored.yearly_report(found, people=ask.has("names"), least=5)
+        whole = step.yearly(workspace, ask.get("of"), desk.clock().date())
+        found, private = for_others(workspace, whole)
+        told = monitored.yearly_report(
+            found, people=ask.has("names"), least=5, waits=len(private.waits)
+        )
         write_report(
             workspace,
             told,
@@ -177,6 +217,7 @@ PAGES = (
             "take": take,
             "log": log,
             "settle": settle,
+            "choose": choose,
             "write": write,
         },
     ),

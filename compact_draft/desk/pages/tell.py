@@ -12,6 +12,8 @@ from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import receipts as giving
 from compact_draft.steps import telling as step
+from compact_draft.steps.personal import Personal, take_personal
+from compact_draft.steps.personal import hide_all as hide_every
 from compact_draft.steps.status import still_open
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.redaction import HIDE, KEEP, Choice
@@ -72,7 +74,7 @@ def _was_looked(held: Remembered, label: str, choices: Sequence[Choice]) -> bool
     return bool(choices) or bool(held.for_good(("looked", label)))
 
 
-def _stays_shown(desk: Desk, found: step.Personal) -> None:
+def _stays_shown(desk: Desk, found: Personal) -> None:
     """Keep what was found for the page that comes, after a step that was taken here."""
     held = desk.look()
     held.for_good(("looked", found.round))["looked"] = True
@@ -118,7 +120,7 @@ def choose(desk: Desk, ask: Ask) -> GoTo:
             )
         table = write_rows(table_rows(found.finds, (*found.choices, *new)))
         who = desk.who(workspace)
-        left = step.take_personal(workspace, found, table, file="this page", **who)
+        left = take_personal(workspace, found, table, file="this page", **who)
         done = workspace.log.last().number
     _stays_shown(desk, left)
     return GoTo(path=f"/tell?round={label}", done=done)
@@ -130,7 +132,7 @@ def hide_all(desk: Desk, ask: Ask) -> GoTo:
         desk.check_seen(workspace, ask)
         label = workspace.round(ask.get("round") or None).label
         found = step.personal(workspace, label)
-        left = step.hide_all(workspace, found, **desk.who(workspace))
+        left = hide_every(workspace, found, **desk.who(workspace))
         done = workspace.log.last().number
     _stays_shown(desk, left)
     return GoTo(path=f"/tell?round={label}", done=done)
@@ -141,7 +143,7 @@ def report(desk: Desk, ask: Ask) -> Long:
     label = ask.get("round") or None
     least, names = ask.get("least"), ask.has("names")
 
-    def run(workspace: Workspace, tell: Tell) -> step.Personal:
+    def run(workspace: Workspace, tell: Tell) -> Personal:
         of = workspace.round(label).label
         files = {
             kind: workspace.root / "out" / f"{name}-{of}.{kind}" for kind, name in FILES
@@ -158,9 +160,9 @@ def report(desk: Desk, ask: Ask) -> Long:
         )
         step.write_told(workspace, made, files, told, **desk.who(workspace))
         chosen = step.kept_choices(workspace, of)
-        return step.Personal(round=of, finds=told.waits, choices=chosen)
+        return Personal(round=of, finds=told.waits, choices=chosen)
 
-    def then(found: step.Personal, _: str) -> GoTo:
+    def then(found: Personal, _: str) -> GoTo:
         _stays_shown(desk, found)
         return GoTo(path=f"/tell?round={found.round}#made")
 
