@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import zipfile
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.hidden_names import names_in
+from tests.desks import Browser, Clock, text
 from tests.formats import agrees, example, keys
 from tests.monitoring.sheets import WHEN
 from tests.workspaces import make_workspace, run, value
@@ -92,6 +94,26 @@ def test_what_may_stay_is_shown_and_a_row_of_ones_own_is_hidden(
     assert "[name taken out] to [address taken out]" in " ".join(said.split())
     run(workspace, "undo")
     assert "Orla Quenby" not in run(workspace, "monitor", status=1)
+
+
+def test_the_page_of_the_desk_shows_what_waits_and_keeps_what_is_said(
+    workspace: Workspace,
+) -> None:
+    browser = Browser(
+        workspace.root, clock=Clock(dt.datetime(2027, 2, 1, tzinfo=dt.UTC))
+    )
+    page = browser.get("/kept")
+    fields = {
+        f"choice{n}": "hide"
+        for n in range(30)
+        if page.xpath(f"//*[@id='choice{n}-hide']")
+    }
+    assert fields
+    told = text(browser.press("choose", fields, on="/kept"))
+    assert "[telephone number taken out]" in told
+    assert "These words of returns" not in told
+    browser.press("write", on="/kept")
+    assert not _held_in(browser.save("out/yearly-report.docx"))
 
 
 def test_a_row_that_names_other_words_is_refused_and_nothing_is_kept(
