@@ -90,6 +90,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
             '--what "A grant was cut with four weeks\' notice."'
         ),
     ),
+    "monitor personal": (
+        "compact-draft monitor personal --year 2027 --out out/personal.csv",
+        "compact-draft monitor personal --take out/personal.csv",
+    ),
     "monitor settle": (
         'compact-draft monitor settle n1 --done "Notice was given again." --closed 2027-06-01',
     ),
