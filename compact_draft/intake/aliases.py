@@ -21,6 +21,7 @@ from compact_draft.intake.places import acting_places
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.second_terms import of_terms
 from compact_draft.intake.terms import other_number, ourselves, without_two_of_us
+from compact_draft.intake.voices import PART
 from compact_draft.intake.wording import mentioned
 from compact_draft.model.tags import By
 
@@ -101,6 +102,8 @@ _PUBLIC = frozenset(
         "city",
         "probation",
         "ambulance",
+        "clinical",
+        "commissioning",
         "constabulary",
         "parish",
         "council",
@@ -260,7 +263,7 @@ def _names(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
     texts = list(texts)
     proper = _proper(texts)
     for text in texts:
-        for run in _RUN.finditer(text):
+        for run in _RUN.finditer(PART.sub("", text)):
             words = re.sub(r"['’]s\b", "", run.group()).rstrip(".'’")
             told = key(words).split()
             if "the" in told:
@@ -277,7 +280,8 @@ def _names(texts: Iterable[str], rules: Rules) -> Iterator[tuple[str, By]]:
             if not 2 <= len(told) <= 8 or told[-1] not in _BODIES:
                 continue
             if set(told) & _NO_NAME or any(
-                w.endswith("ing") and w != "volunteering" for w in told[:-1]
+                w.endswith("ing") and w not in ("volunteering", "commissioning")
+                for w in told[:-1]
             ):
                 continue
             if "for" in told and told[told.index("for") - 1] not in _BODIES:

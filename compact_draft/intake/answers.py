@@ -17,8 +17,9 @@ from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.net import is_told_of_the_past
 from compact_draft.intake.notes import IN_NOTE
+from compact_draft.intake.printed import SPACING
 from compact_draft.intake.rules import Rules, key
-from compact_draft.intake.wording import mentioned
+from compact_draft.intake.wording import mentioned, promise_in
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
@@ -36,6 +37,11 @@ _MAY = frozenset({"can", "may", "could"})
 _GETS = re.compile(
     r"(?:ever |also |still |then |always )?(?:be (?!open|careful|ready|insured)|have (?!to\b)|get |receive |hear |expect |know |lose |find )"
 )
+_BOTH_OF_US = re.compile(r"\bwe (?:will|shall) (?:both|all|each)\b", re.IGNORECASE)
+_OURS_IS_DONE = re.compile(
+    r"(?:our|my|the|any) (?:\w+ ){1,3}(?:be )?(?:paid|given|made|sent|told|decided|answered|heard|read|announced|settled)\b"
+)
+"""What is asked of what is ours: others do it."""
 _YES = re.compile(
     r"(?:yes|certainly|of course|always|indeed)\b[\s,.;:–—-]*", re.IGNORECASE
 )
@@ -71,7 +77,7 @@ def answer_questions(drafts: Sequence[Draft], judge: Judge) -> None:
     """Take short answers as the promises they are, bound by their questions."""
     asked = ""
     firm = {
-        draft.first.block.ordinal
+        _paragraph(draft)
         for draft in drafts
         if draft.kind is not None and draft.kind.is_promise
     }
@@ -83,10 +89,15 @@ def answer_questions(drafts: Sequence[Draft], judge: Judge) -> None:
         elif draft.kind is Kind.HEADING:
             asked = ""
         elif asked and draft.kind is Kind.PROSE and not draft.is_stem:
-            if draft.first.block.ordinal not in firm or not is_detail(draft.text):
+            if _paragraph(draft) not in firm or not is_detail(draft.text):
                 _answer(draft, asked, judge)
         elif asked and draft.kind is Kind.COMMITMENT:
             _whose(draft, asked, judge)
+
+
+def _paragraph(draft: Draft) -> tuple[int, int]:
+    """Return which paragraph a row stands in, parts that line breaks make counted apart."""
+    return draft.first.block.ordinal, draft.first.first // SPACING
 
 
 def _may_ask(draft: Draft) -> bool:
@@ -128,8 +139,18 @@ def _whose(draft: Draft, asked: str, judge: Judge) -> None:
     open_side = draft.party is By.UNCLEAR or (
         draft.party is By.BOTH and UNSAID in draft.doubts
     )
-    if open_side:
+    promise = promise_in(draft.text, judge.rules)
+    ours = promise is not None and promise.is_we and _names_who(asked, judge.rules)
+    if open_side or (ours and not _BOTH_OF_US.search(draft.text)):
         draft.party = whom_it_asks(asked, judge.rules) or draft.party
+
+
+def _names_who(asked: str, rules: Rules) -> bool:
+    """Tell whether a question names one side, so that "we" in its answer are these."""
+    named = {by for _, _, by in mentioned(key(asked), rules)}
+    return (
+        len(named) == 1 and By.BOTH not in named and whom_it_asks(asked, rules) in named
+    )
 
 
 def _said_by(words: str, asked: str, rules: Rules) -> By | None:
@@ -158,6 +179,8 @@ def whom_it_asks(asked: str, rules: Rules) -> By | None:
     if found is None:
         return None
     verb, rest = found["verb"], found["rest"]
+    if _OURS_IS_DONE.match(rest) and verb not in _BOUND:
+        return _OTHER[_asker(asked, rules)]
     if not any(start == 0 for start, _, _ in mentioned(rest, rules)):
         for opener in ("the ", "our ", "a ", "an ", "each ", "every ", "any "):
             rest = rest.removeprefix(opener)

@@ -15,6 +15,17 @@ _HANGS = re.compile(
 )
 
 
+BARE_NUMBER = re.compile(r"(\d{1,2})[ \u00a0]+(?=[^\W\d_])")
+_COUNTED = re.compile(r"^[ \t]*(\d{1,2})[ \u00a0]+(?=[^\W\d_])", re.MULTILINE)
+
+
+def are_counted(raw: str) -> bool:
+    """Tell whether the lines of a paragraph count from 1, with bare numbers: "1 be fair"."""
+    told = [int(found[1]) for found in _COUNTED.finditer(raw)]
+    counts = len(told) > 1 and told == list(range(1, len(told) + 1))
+    return counts and raw.lstrip().startswith("1")
+
+
 def are_bare_items(raw: str, rules: Rules) -> bool:
     """Tell whether the lines behind a lead-in in the same paragraph are its items.
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compact_draft.intake.head_sides import (
-    leads_in,
-)
+from compact_draft.intake.context import Above
+from compact_draft.intake.head_sides import binds_a_list, leads_in
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.lines import Line
+from compact_draft.intake.rules import Rules
+from compact_draft.model.clause import Kind
 
 BOX_TITLE = "the head of a text box"
 _MOST_WORDS = 8
 _INNERMOST = 1000.0
+_STORIES = frozenset({Kind.CASE_STUDY, Kind.PROSE, Kind.QUOTE})
 
 
 def box_heads(
@@ -36,3 +38,14 @@ def box_heads(
         if short and (known or bold) and not leads_in(line.words, judge.rules):
             found[n] = Heading(rank=_INNERMOST, why=BOX_TITLE)
     return found
+
+
+def above_box(
+    lines: Sequence[Line], stack: Sequence[Above], rules: Rules
+) -> list[Above]:
+    """Return the headings that a box stands under; no story where its head says who acts."""
+    head = next((line.words for line in lines if line.words), "")
+    if binds_a_list(head, rules) is None and not leads_in(head, rules):
+        return list(stack)
+    makes = [(each, rules.heading(each.text)) for each in stack]
+    return [each for each, rule in makes if rule is None or rule.makes not in _STORIES]

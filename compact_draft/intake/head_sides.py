@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from compact_draft.intake.line_forms import opens_with_an_act
-from compact_draft.intake.rules import Rules, key, says
+from compact_draft.intake.rules import Rules, key, says, without_its_own
 from compact_draft.intake.wording import mentioned, promise_in, together
 from compact_draft.model.tags import By
 
@@ -32,6 +32,7 @@ _MOST_WORDS_OF_A_SHORT_HEAD = 4
 _ASKED_TO = re.compile(
     r"(?<!\S)(?:(?:ask|expect|require|invite|want|encourage|need)s?|would like|looks? to|rel(?:y|ies) on"
     r"|counts? on|calls? on|calls? upon|trusts?) (?=.* to$)"
+    r"|(?<!\S)(?:asks?|expects?|requests?|requires?) that (?=(?:you|groups|we|the|each|all|voluntary|local)\b)"
 )
 _BINDING = re.compile(
     r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"
@@ -193,7 +194,7 @@ def _by_head_words(words: str, rules: Rules) -> By | None:
 
 def outermost(words: str, rules: Rules) -> By | None:
     """Return the side that words name; a name of one side counts before one of both."""
-    named = [by for _, _, by in mentioned(words, rules)]
+    named = [by for _, _, by in mentioned(without_its_own(words), rules)]
     sides = [by for by in named if by is not By.BOTH]
     return together(sides or named)
 
@@ -258,6 +259,8 @@ def is_only_a_side(text: str, rules: Rules) -> bool:
     before = ""
     while before != words:
         before = words
+        if words in rules.sides:
+            return True
         for opener in (*rules.openers, "from", "by", "of"):
             words = words.removeprefix(f"{opener} ")
     for verb in rules.verbs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from compact_draft.intake.doubts import (
@@ -23,6 +24,11 @@ from compact_draft.word.reading.cells import Cell
 
 ALSO = "its row names somebody else too, whom the rules do not know"
 _FEW = 2
+_NO_ACT = re.compile(
+    r"(?:n/?a|none|nil|tb[cad]|ditto|not applicable|see|as (?:above|before|for))\b(?!.*\b(?:will|shall|must)\b)",
+    re.IGNORECASE,
+)
+"""What fills a cell in which there is nothing to say."""
 _PROMISED = (Role.COMMITMENT, Role.ACTION)
 _ROLES: dict[Role | None, Kind] = {
     Role.COMMITMENT: Kind.COMMITMENT,
@@ -41,8 +47,9 @@ def in_table(
     judge: Judge, words: str, setting: Setting, table: Table, cell: Cell
 ) -> Verdict:
     """Return what a line in a table with heads is."""
-    if looks_scrambled(words):
-        return scrambled()
+    aside = _aside(judge, words, table, cell)
+    if aside is not None:
+        return aside
     rule, heading = judge.rule((*setting.section, *table.titles))
     if _is_of_contacts(rule) and table.role(cell) not in _PROMISED:
         return Verdict(kind=Kind.CONTACT, why=f"under “{heading}”")
@@ -92,6 +99,25 @@ def _of_row(judge: Judge, head: RowHead | None) -> tuple[HeadingRule, str] | Non
         return None
     rule = judge.rules.heading(head.words)
     return None if rule is None else (rule, head.words)
+
+
+def _aside(judge: Judge, words: str, table: Table, cell: Cell) -> Verdict | None:
+    """Return what a cell is in which nothing can be promised; None for any other."""
+    if looks_scrambled(words):
+        return scrambled()
+    if _NO_ACT.match(words) or _tells_of_its_row(judge, table, cell):
+        return Verdict(kind=Kind.PROSE, why="no act of its column", doubts=(UNSAID,))
+    return None
+
+
+def _tells_of_its_row(judge: Judge, table: Table, cell: Cell) -> bool:
+    """Tell whether the head of a row says that it tells who, or when, or how far: "Lead person"."""
+    head = table.row_head(cell)
+    if head is None or head.side is not None or head.column == cell.column:
+        return False
+    if head.is_bar or table.side(cell) is None:
+        return False
+    return judge.rules.column(head.words) in (Role.WHO, Role.CONTACT, Role.WHEN)
 
 
 def _is_of_contacts(rule: HeadingRule | None) -> bool:

@@ -104,6 +104,10 @@ class Joiner:
         goes_on = line.begins_low or self.is_cut(before, line)
         return (before, " ") if goes_on else None
 
+    def must_join(self, last: Draft | None, line: Line) -> bool:
+        """Tell whether the line before cannot have ended where it did."""
+        return last is not None and (self.is_cut(last, line) or goes_on(last, line))
+
     def is_cut(self, before: Draft, line: Line) -> bool:
         """Tell whether a row cannot end where it does, so that `line` goes on from it."""
         if line.goes_on and before.last.block.cell == line.block.cell:

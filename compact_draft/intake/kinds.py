@@ -31,7 +31,7 @@ from compact_draft.intake.head_sides import (
     somebody_leads_in,
     who_acts,
 )
-from compact_draft.intake.letter_words import bound_in_letter
+from compact_draft.intake.letter_words import bound_in_letter, speaks_of_one_side
 from compact_draft.intake.line_forms import (
     begins_with_will,
     is_attributed,
@@ -62,7 +62,6 @@ from compact_draft.intake.wording import (
     other_subject,
     promise_in,
     sides_acting,
-    speaks_of_one_side,
     together,
 )
 from compact_draft.model.clause import Kind
@@ -78,7 +77,7 @@ _LEADS = (":", "–", "-", "following", "as follows")
 _SENTENCE_WORDS = _MOST_WORDS_OF_AN_ADDRESS = 8
 _MOST_WORDS_OF_AN_ITEM, _SAY_LITTLE = 40, (None, Kind.CONTACT)
 _GIVES_WAY = frozenset({Kind.PROSE, Kind.PROCEDURE})
-YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE, Kind.PROCEDURE})
+YIELDS = frozenset({Kind.PROSE, Kind.PRINCIPLE, Kind.PROCEDURE, Kind.CASE_STUDY})
 """What a heading makes of items gives way to a line that says who will do them."""
 
 
@@ -147,13 +146,11 @@ class Judge:
                 bound = self.promise(Kind.COMMITMENT, words, why, stem.by, setting)
                 return replace(bound, doubts=(OUT_OF_PLACE, *bound.doubts))
             return self.no_promise(rule.makes, words, heading, setting, led_in=led_in)
-        side = self.side_above(setting.section)
-        if side is not None and promise_in(words, self.rules) is None:
+        said = promise_in(words, self.rules) is not None
+        side = None if said else self.side_above(setting.section)
+        if side is not None or self._somebody_acts(setting.section):
             why = "the heading names who"
             return self.promise(Kind.COMMITMENT, words, why, side, setting)
-        if self._somebody_acts(setting.section):
-            why = "the heading names who"
-            return self.promise(Kind.COMMITMENT, words, why, None, setting)
         return self.by_words(words, setting, in_list=True)
 
     def paragraph(self, words: str, setting: Setting) -> Verdict:
@@ -161,8 +158,10 @@ class Judge:
         if looks_scrambled(words):
             return scrambled()
         rule, heading = self.rule(setting.section)
-        if rule is not None and rule.makes is Kind.CONTACT:
+        contacts = rule is not None and rule.makes is Kind.CONTACT
+        if contacts and not self.own.surely_promises(words):
             return self._contact(words, heading)
+        rule = None if contacts else rule
         is_contact = self.own.is_contact(words) and not self.own.surely_promises(words)
         if is_contact or self._follows_contact(words, setting):
             return Verdict(kind=Kind.CONTACT, why="its words")
@@ -199,8 +198,8 @@ class Judge:
 
     def _is_labelled(self, words: str, setting: Setting) -> bool:
         """Tell whether a line can only be what the heading "Pledge 4" announces."""
-        few = len(words.split()) < _LEAST_WORDS_OF_A_PLEDGE or bool(signer(words))
-        if few or words.endswith((":", "?")) or reported(words):
+        few = len(words.split()) < _LEAST_WORDS_OF_A_PLEDGE
+        if few or signer(words) or words.endswith((":", "?")) or reported(words):
             return False
         return under_label(setting.section) and not is_of_a_form(words)
 
@@ -367,8 +366,7 @@ class Judge:
         if usual is None:
             party = self.opinion(words).by or By.UNCLEAR
             return Verdict(kind=kind, why=why, party=party, doubts=(UNBOUND,))
-        sure = subject is None or above in _ONE_SIDE
-        doubts = () if sure else (NOBODY,)
+        doubts = () if subject is None or above in _ONE_SIDE else (NOBODY,)
         return Verdict(kind=kind, why=why, party=usual, doubts=doubts)
 
     def no_promise(

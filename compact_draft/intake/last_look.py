@@ -58,6 +58,7 @@ _NO_WORDS_OF_ITS_OWN = frozenset(
 _LEAST_WORDS = 4
 _LEAST_WORDS_OF_AN_ACT = 2
 _MOST_WORDS_OF_A_BARE = 8
+_LEAST_BEFORE_A_LEAD_IN = 7
 _SHORT = re.compile(r"\b(you)['’]ll\b", re.IGNORECASE)
 _LEAST_BEHIND_A_VERB = 3
 
@@ -94,7 +95,8 @@ def _doubt(draft: Draft, judge: Judge) -> str:
         inside = sentences(words.strip("“”\"‘’'"))
         return MAYBE if any(_is_quoted_promise(each, judge) for each in inside) else ""
     if few or draft.kind in _BY_SECTION or is_of_a_form(words):
-        return ""
+        told = draft.kind is Kind.CASE_STUDY and not few and _promises(words, judge)
+        return OUT_OF_PLACE if told else ""
     if draft.is_stem:
         more = _says_more_than_who(words, judge) or _goes_on_below(words)
         return OUT_OF_PLACE if more else ""
@@ -211,9 +213,14 @@ def _behind(words: str, verb: str) -> bool:
 
 def _says_more_than_who(words: str, judge: Judge) -> bool:
     """Tell whether a lead-in is an act by itself: "The Council will pay, and will:"."""
-    if leads_in(words, judge.rules):
-        return False
     promise = promise_in(words, judge.rules)
+    if leads_in(words, judge.rules):
+        first = (
+            ""
+            if promise is None
+            else f" {key(words)} ".partition(f" {promise.verb} ")[2]
+        )
+        return len(first.split()) >= _LEAST_BEFORE_A_LEAD_IN
     if promise is None:
         return opens_with_a_verb(words) and len(words.split()) >= _LEAST_WORDS
     return _behind(words, promise.verb)

@@ -72,3 +72,9 @@ def bound_in_letter(words: str, writer: By, rules: Rules) -> tuple[By, tuple[str
     if promise is None and named and named[0][0] == 0 and named[0][2] is not By.BOTH:
         return named[0][2], (WRITER,) if named[0][2] is not writer else ()
     return writer, (WRITER,)
+
+
+def speaks_of_one_side(words: str, rules: Rules) -> bool:
+    """Tell whether "we" speak of one side as of others: "we will ring groups back"."""
+    named = {by for _, _, by in mentioned(key(words), rules)} - {By.BOTH}
+    return len(named) == 1

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compact_draft.intake.bare_items import are_bare_items
+from compact_draft.intake.bare_items import BARE_NUMBER, are_bare_items, are_counted
 from compact_draft.intake.hyphens import closed
 from compact_draft.intake.marks import counted_labels, odd_marks
 from compact_draft.intake.rules import Rules, key
@@ -302,7 +302,11 @@ def _label(
         while raw[end : end + 1].isspace():
             end += 1
         return TypedLabel(bullet=raw[at], end=end)
-    return typed_label(raw, rules.labels, start)
+    found = typed_label(raw, rules.labels, start)
+    counted = None if found.text else BARE_NUMBER.match(raw, at)
+    if counted is not None and are_counted(raw):
+        return TypedLabel(number=counted[1], end=counted.end())
+    return found
 
 
 def _cuts(raw: str, rules: Rules, marks: Collection[str]) -> list[int]:

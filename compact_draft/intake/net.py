@@ -30,6 +30,7 @@ _NEVER = re.compile(
     r"|.*\bno (?:\w+ ){1,3}(?:goes|is (?:left|lost|asked|turned)|are (?:left|lost|asked|turned)|stays)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"nothing\b.*\b(?:will|shall|may) be \w+", re.IGNORECASE)
 _CLAIM = re.compile(
     r"\b(?:no (?:\w+ ){1,2}may\b|right of appeal|entitled to|(?:can|may) (?:always |also )?(?:claim|borrow|use|appeal|ask for|call on"
     r"|reclaim|book)|our word|my word|(?:count|rely|depend) on us|(?:have|has) (?:now )?(?:undertaken"
@@ -114,6 +115,7 @@ def may_bind(sentence: str, rules: Rules) -> bool:
         return False
     return bool(
         _NEVER.match(words)
+        or _NOTHING.match(words)
         or _COMES_ROUND.search(words)
         or _RESOLVED.match(words)
         or _FROM_NOW.match(words)

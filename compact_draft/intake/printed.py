@@ -22,6 +22,8 @@ SPACING = 1000
 
 _EMPTY = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _ENDS_ITEM = re.compile(r"(?:;|;\s*(?:and|or)|,\s*and)[ \t\u00a0]*\n(?=\s*\S)")
+_MARKED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
+_MOST_ASKED = 25
 _LEAST_WORDS = 4
 _LEAST_PARTS = 2
 _FULL = 0.8
@@ -36,7 +38,8 @@ def in_parts(lines: Sequence[Line], rules: Rules, marks: Collection[str]) -> lis
 
 
 def _parts(line: Line, rules: Rules, marks: Collection[str]) -> Iterator[Line]:
-    starts = _starts(line) or list(_at_lead_ins(line, rules))
+    starts = _at_questions(line.block.text) or _starts(line)
+    starts = starts or list(_at_lead_ins(line, rules))
     if not starts or line.first or line.block.checks:
         yield line
         return
@@ -94,6 +97,21 @@ def _starts(line: Line) -> list[int]:
     unmarked = all(not segment.label for segment in line.segments)
     wrapped = raw.strip().count("\n") > len(ends)
     return ends if unmarked and wrapped and len(ends) >= _LEAST_PARTS else []
+
+
+def _at_questions(raw: str) -> list[int]:
+    """Return where questions and what answers them begin, each on a line of its own."""
+    starts: set[int] = set()
+    at = begun = 0
+    printed = raw.split("\n")
+    for n, text in enumerate(printed):
+        asks = text.rstrip().endswith("?") and len(raw[begun:at].split()) < _MOST_ASKED
+        if asks and n + 1 < len(printed) and printed[n + 1].strip():
+            starts |= {begun, at + len(text) + 1}
+        at += len(text) + 1
+        if text.rstrip().endswith((".", "?", "!", ":", ";")) or _MARKED.match(text):
+            begun = at
+    return sorted(starts - {0})
 
 
 def _at_lead_ins(line: Line, rules: Rules) -> Iterator[int]:

@@ -19,10 +19,10 @@ from compact_draft.intake.letter_words import binds_you, promises_in_person
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.net import may_bind
-from compact_draft.intake.rules import key
+from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.intake.voices import is_question
-from compact_draft.intake.wording import mentioned, promise_in
+from compact_draft.intake.wording import Promise, is_strong, mentioned, promise_in
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import normalise_with_map
@@ -37,6 +37,10 @@ _RUN_IN = re.compile(
     r"(?i:P\.?\s?P?\.?S\.?|N\.?B\.?|[QA]\d{0,2}[.:)]|(?:(?:Our|The) )?(?:answer|reply|response)"
     r"\s?[:–—-]|Note:|(?:Commitment|Promise|Pledge|Undertaking)s?:)\s+(?=\S)"
 )
+_ORDINAL = re.compile(
+    r"(?:(?:And |But )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)(?:ly)?|Lastly|Finally|Further|Furthermore|Moreover),\s+(?=\w)"
+)
+"""A word that only counts the sentence: no part of what it promises."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Rev|Revd|Cllr|Cllrs|Hon|Prof|Sgt|Insp|No|Nos|para|paras|vol"
     r"|approx|etc|cf|viz|incl|ext|tel|fig|[A-Z])|\b[a-z]\.[a-z])\.\s+$",
@@ -91,10 +95,61 @@ def sentence_spans(text: str, head: int = 0) -> list[tuple[int, int]]:
             continue
         if not _is_quoted(text[: found.end()]):
             starts.append(found.end())
+    counted = (_ORDINAL.match(text, start) for start in starts)
+    starts = sorted({*starts, *(found.end() for found in counted if found)})
     return [
         (start, start + len(text[start:end].rstrip()))
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
     ]
+
+
+_A_NAME = re.compile(
+    r"the (?:[A-Z]\w+ ?){1,4}(?:will|shall|must|undertakes to|agrees to) \w"
+)
+_FACT = re.compile(r";\s+(?=(?:that|this|it|these|they|there) (?:took|was|were|had)\b)")
+_ANOTHER = re.compile(
+    r"(?:;\s+|,\s+(?=and\b|but\b|while\b|whilst\b|whereas\b))(?:(?:and|but|while|whilst|whereas)\s+)?"
+)
+
+
+def clause_spans(
+    text: str, start: int, end: int, rules: Rules
+) -> list[tuple[int, int]]:
+    """Return where the promises of a sentence lie that binds several, each in its turn.
+
+    "The Council will pay in April; groups will report in May" holds two. A sentence in which
+    the same side acts throughout stays whole, and so does one without a semicolon.
+    """
+    fact = _FACT.search(text, start, end)
+    if fact is not None and promise_in(text[start : fact.start()], rules) is not None:
+        held = clause_spans(text, start, fact.start() + 1, rules)
+        return [*held, (fact.end(), end)]
+    if ";" not in text[start:end]:
+        return [(start, end)]
+    cuts = [start]
+    ends: list[int] = []
+    sides = [promise_in(text[start:end], rules)]
+    for found in _ANOTHER.finditer(text, start, end):
+        said = promise_in(text[found.end() : end], rules)
+        before = sides[-1]
+        other = said is None and _A_NAME.match(text, found.end()) is not None
+        if before is None or not (other or _acts_apart(said, before, rules)):
+            continue
+        ends.append(
+            found.start() + text[found.start() : found.end()].startswith((";", ","))
+        )
+        cuts.append(found.end())
+        sides.append(said or before)
+    if len(cuts) == 1 or By.BOTH in {each.by for each in sides if each is not None}:
+        return [(start, end)]
+    return list(zip(cuts, [*ends, end], strict=True))
+
+
+def _acts_apart(said: Promise | None, before: Promise, rules: Rules) -> bool:
+    """Tell whether a clause binds another side than the one before it, by a verb of its own."""
+    if said is None or said.is_passive or said.is_we:
+        return False
+    return said.by is not before.by and is_strong(said, rules)
 
 
 def _run_in_head(line: Line, judge: Judge) -> int:
@@ -142,6 +197,9 @@ class Prose:
         words = line.text[segment.start : segment.end]
         head = _run_in_head(line, self.judge)
         spans = [] if _SMALL_PRINT.match(words) else sentence_spans(words, head)
+        if not label:
+            rules = self.judge.rules
+            spans = [s for span in spans for s in clause_spans(words, *span, rules)]
         if len(spans) == 1 and not label and self._is_asked(setting):
             return replace(line, segments=(replace(segment, sentence=True),))
         if not 1 < len(spans) <= _MOST_SENTENCES:

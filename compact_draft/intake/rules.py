@@ -49,6 +49,16 @@ def key(text: str) -> str:
     return _NOT_A_WORD.sub(" ", folded).strip()
 
 
+_AND_ITS_OWN = re.compile(
+    r"(?<=\w),? and (?:all )?(?:its|their|his|her) (?:\w+ ){0,3}?(?:partners|members|staff|officers|departments|agencies)\b"
+)
+
+
+def without_its_own(words: str) -> str:
+    """Return words without the "and its partners" behind a name: they are of its side."""
+    return _AND_ITS_OWN.sub("", words)
+
+
 def says(words: str, phrase: str) -> bool:
     """Tell whether a text holds a phrase as whole words; both as `key` gives them."""
     return f" {phrase} " in f" {words} "

@@ -17,6 +17,7 @@ from compact_draft.intake.rules import Rules
 
 _LEAD = re.compile(r"(?::\s*[-–—]?|\s[-–—]|\.\.\.|…|,)\s+")
 _SEMICOLON = re.compile(r";\s+(?:(?:and|or|but)\s+)?|,\s+and\s+(?=\w+\s)(?<=;\s)")
+_BREAK = re.compile(r"\s*\n\s*")
 _DASH = re.compile(r"(?:;\s*)?\s[-–—]\s+(?:and\s+)?")
 _MARK = re.compile(
     r"(?:(?<=[\s;,:])|^)(?:and\s+|or\s+)?(?P<mark>\((?:[a-h]|[ivx]{1,4}|\d)\)|(?:[a-h]|[ivx]{1,4}|\d)\))\s+"
@@ -50,10 +51,24 @@ def _parted(line: Line, rules: Rules) -> Line:
     if bare:
         acts = _acts(words, bare)
         return _with(line, segment, bare, acts) if acts else line
+    placed = line.block.cell is not None or line.block.in_box
+    if placed and "\n" in words:
+        acts = _acts_on_lines(words)
+        return _alone(line, segment, acts) if acts else line
     if line.block.cell is not None and ";" in words:
         acts = _acts(words, 0)
         return _alone(line, segment, acts) if acts else line
     return line
+
+
+def _acts_on_lines(words: str) -> list[tuple[int, int, str]]:
+    """Return the acts that soft breaks part in a cell, each with a verb at its start."""
+    starts = [(0, 0, ""), *((m.start(), m.end(), "") for m in _BREAK.finditer(words))]
+    acts = _between(starts, len(words))
+    said = [words[start:end].strip() for start, end, _ in acts]
+    big = all(each[:1].isupper() for each in said)
+    told = all(opens_with_a_verb(each) and len(each.split()) > 1 for each in said)
+    return acts if big and told and len(acts) > 1 else []
 
 
 def _alone(line: Line, segment: Segment, acts: Sequence[tuple[int, int, str]]) -> Line:

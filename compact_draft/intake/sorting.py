@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compact_draft.intake.across import Region
-from compact_draft.intake.box_heads import BOX_TITLE, box_heads
+from compact_draft.intake.box_heads import BOX_TITLE, above_box, box_heads
 from compact_draft.intake.context import Above, Context
 from compact_draft.intake.doubting import (
     BROKEN,
@@ -22,7 +22,7 @@ from compact_draft.intake.drafts import Draft, item_parts, parts_of, whole
 from compact_draft.intake.found import Found
 from compact_draft.intake.headings import Heading
 from compact_draft.intake.hyphens import closed, words_in
-from compact_draft.intake.joining import MAYBE_BROKEN, Joiner, goes_on
+from compact_draft.intake.joining import MAYBE_BROKEN, Joiner
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.line_forms import ends_in_a_condition, opens_with_a_verb
 from compact_draft.intake.lines import Line
@@ -130,16 +130,17 @@ class Sorter:
 
     def _take_heading(self, line: Line, heading: Heading) -> None:
         self.context.close(heading.rank)
-        draft = Draft(
-            parts=parts_of(line),
-            section=self.context.section,
-            kind=Kind.HEADING,
-            why=heading.why,
-            number=line.number,
-            level=heading.level or self.context.depth + 1,
-            doubts=list(heading.doubts),
+        self.drafts.append(
+            Draft(
+                parts=parts_of(line),
+                section=self.context.section,
+                kind=Kind.HEADING,
+                why=heading.why,
+                number=line.number,
+                level=heading.level or self.context.depth + 1,
+                doubts=list(heading.doubts),
+            )
         )
-        self.drafts.append(draft)
         cell = line.block.cell
         table = None if cell is None else table_number(cell)
         self.context.open(heading, closed(line.words), table)
@@ -163,7 +164,12 @@ class Sorter:
             others=frozenset(others),
             two_tongues=self.found.two_tongues,
         )
-        inner = Sorter(lines, self.judge, found, under=self.context.stack)
+        inner = Sorter(
+            lines,
+            self.judge,
+            found,
+            under=above_box(lines, self.context.stack, self.judge.rules),
+        )
         for draft in inner.sort():
             if draft.kind is Kind.HEADING and draft.why == BOX_TITLE:
                 draft.kind, draft.level = Kind.PROSE, None
@@ -235,8 +241,9 @@ class Sorter:
         if cell is not None and self._take_cell_line(line, cell):
             return
         begins = cell is None and bool(self.context.number)
-        may_join = n not in self.listing.lost or self._is_cut(line)
-        may_join = may_join and not self.listing.begins_a_list(n, self.context.last)
+        last = self.context.last
+        may_join = n not in self.listing.lost or self.joiner.must_join(last, line)
+        may_join = may_join and not self.listing.begins_a_list(n, last)
         if may_join and not begins and self._join(line, cell):
             return
         plain = cell is None and n not in self.found.bound
@@ -246,13 +253,6 @@ class Sorter:
             if not line.segments[order].led:
                 dated = [line.said[part.order] for part in item_parts(line, order)[1:]]
                 self._take_item(n, order, " ".join((words, *dated)), cell)
-
-    def _is_cut(self, line: Line) -> bool:
-        """Tell whether the line before cannot have ended where it did."""
-        last = self.context.last
-        return last is not None and (
-            self.joiner.is_cut(last, line) or goes_on(last, line)
-        )
 
     def _take_cell_line(self, line: Line, cell: Cell) -> bool:
         """Take what only stands in tables: numbers, row heads, terms; say if it was."""

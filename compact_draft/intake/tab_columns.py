@@ -39,6 +39,7 @@ _SPACED = re.compile(r"(?:\w )+\w(?:\s{2,}(?:\w )*\w)*")
 _ENDED = re.compile(r"[.;:!?][”’\"')]*$")
 _LISTED = re.compile(r"[.;:!?,][”’\"')]*(?: (?:and|or))?$")
 _MOST_WORDS_OF_A_HEAD = 6
+_MOST_BEFORE = 200
 _MOST_BLANKS = 2
 _INDENT = 12
 _MOST_COLUMNS = 3
@@ -105,6 +106,8 @@ def _of_one_line(
     column, at = 0, start
     gaps = [*_GUTTER.finditer(raw, start, end)]
     held: int | None = None
+    texts = [part for part in _GUTTER.split(raw[start:end]) if part.strip()]
+    full = len(texts) >= width  # set in as a whole, its first column not left out
     for gap_start, gap_end in [*((g.start(), g.end()) for g in gaps), (end, end)]:
         text = raw[at:gap_start].strip()
         if text and _LABEL_ALONE.fullmatch(text) and gap_start < end and held is None:
@@ -119,7 +122,7 @@ def _of_one_line(
                 column=min(column, width - 1),
             )
             column, held = column + 1, None
-        elif at == start and _is_wide(raw[start:gap_end]):
+        elif at == start and not full and _is_wide(raw[start:gap_end]):
             column = 1
         at = gap_end
 
@@ -137,6 +140,8 @@ def _heads(lines: Sequence[Line], n: int, rules: Rules) -> list[_Piece]:
     first = next(_pieces(lines, n, _MOST_COLUMNS), [])
     if not 2 <= len(first) <= _MOST_COLUMNS:
         return []
+    for column, piece in enumerate(first):
+        piece.column = column
     sides: list[By] = []
     for piece in first:
         leads = leads_in(piece.text, rules)
@@ -200,19 +205,24 @@ def _ends(line: Line, made: list[list[_Piece]], rules: Rules) -> bool:
 
 def _belongs(made: list[list[_Piece]], rows: list[list[_Piece]]) -> bool:
     """Tell whether a line without a gutter is the rest of a piece of the columns."""
+    rows = rows[-_MOST_BEFORE:]
     for row in made:
+        rows.append(row)
         if len(row) > 1 or (row and row[0].column > 0):
             continue
+        rows.pop()
         before = next((r for r in reversed(rows) if r), None)
         if before is None or not row:
             return False
         above = [piece for piece in before if piece.column == 0]
-        goes_on = (
-            row[0].text[:1].islower() and above and not _ENDED.search(above[0].text)
-        )
-        longest = max(len(p.text) for r in rows for p in r if p.column == 0)
+        hangs = bool(above) and above[0].text.rsplit(" ", 1)[-1].casefold() in HANGS
+        low = hangs or row[0].text[:1].islower()
+        goes_on = low and above and not _ENDED.search(above[0].text)
+        first = (len(p.text) for r in rows for p in r if p.column == 0)
+        longest = max(first, default=0)
         if not goes_on or len(row[0].text) > 2 * longest:
             return bool(_single(row, rows))
+        rows.append(row)
     return True
 
 

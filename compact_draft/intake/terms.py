@@ -25,7 +25,13 @@ def ourselves(
     """
     for text in texts:
         found = _WE_ARE.search(text[:_MOST_LETTERS])
-        side = None if found is None else bound(key(found["who"]))
+        leads = text.rstrip().endswith((":", "-", "–", "following", "to", "that"))
+        several = found is not None and re.search(r",| and ", found["who"])
+        side = (
+            None
+            if found is None or not (leads or several)
+            else bound(key(found["who"]))
+        )
         if side is not None:
             yield "we", side
 

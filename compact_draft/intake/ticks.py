@@ -107,6 +107,8 @@ _SAYS_YES = re.compile(
 _MOST_WORDS_OF_A_NAME = 6
 _MOST_WORDS_BESIDE = 4
 _LEAST = 2
+_HEADS_COUNT = 100
+"""A word over a column of ticks counts for more than any number of others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,11 +224,14 @@ def _row_of_heads(texts: Mapping[tuple[int, int], str]) -> int | None:
     first = min(
         (row for (row, _), t in texts.items() if t.casefold() in marks), default=0
     )
+    of_marks = {c for (_, c), text in texts.items() if text.casefold() in marks}
     worded: dict[int, int] = {}
-    for (row, _), text in texts.items():
+    for (row, column), text in texts.items():
         if row < first and text:
-            worded[row] = worded.get(row, 0) + 1
-    return max((row for row, count in worded.items() if count >= _LEAST), default=None)
+            worded[row] = worded.get(row, 0) + 1 + (column in of_marks) * _HEADS_COUNT
+    named = {row for row, count in worded.items() if count > _HEADS_COUNT}
+    rows = named or {row for row, count in worded.items() if count >= _LEAST}
+    return max(rows, default=None)
 
 
 def _mark(text: str) -> str:

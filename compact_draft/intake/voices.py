@@ -46,12 +46,17 @@ _PART_OF = re.compile(
     r"|agreement|compact|covenant|charter|partnership|contract)$",
     re.IGNORECASE,
 )
+_MEANS_FOR = re.compile(
+    r"(?:so )?what (?:this|it|that|the compact|all this) (?:means|will mean|asks|involves|requires|comes down to) (?:for|of|from)"
+    r" (?P<who>[^.;:?]{2,60})\??$",
+    re.IGNORECASE,
+)
 _YOURS = re.compile(
     r"(?:and )?your (?:side|part|half|role)(?: (?:of|in) .{2,30})?$", re.IGNORECASE
 )
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
 _TO = re.compile(r"to(?:wards)? \S", re.IGNORECASE)
-_PART = re.compile(
+PART = re.compile(
     r"^(?:part|section|chapter|schedule|annex|appendix)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two"
     r"|three|four|five|six)\s*[.:)–—-]?\s+(?=\S)",
     re.IGNORECASE,
@@ -73,7 +78,7 @@ def side_above(section: Sequence[str], rules: Rules) -> By | None:
     """
     shared = None
     for at in range(len(section) - 1, -1, -1):
-        text = _PART.sub("", section[at])
+        text = PART.sub("", section[at])
         side = _given_to(text, section[:at], rules) or _binds(text, rules)
         if side is None:
             continue
@@ -125,6 +130,9 @@ def _binds(text: str, rules: Rules) -> By | None:
     if _YOURS.match(text):
         we = rules.sides["we"]
         return By.PUBLIC_BODIES if we is By.VCS else By.VCS
+    told = _MEANS_FOR.match(text)
+    if told is not None:
+        return side_of(told["who"], rules)
     part = _PART_OF.match(text)
     if part is not None:
         return side_of(part["who"], rules)

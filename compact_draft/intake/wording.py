@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compact_draft.intake.rules import Rules, key, says
+from compact_draft.intake.rules import Rules, key, says, without_its_own
 from compact_draft.judgement.verbs import BARE
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import fold
@@ -83,6 +83,10 @@ _WOULD_DO = re.compile(
     r"|were|has|had|have|and|or|of|for|in|with|to|on|at|who|which)[a-z]+ [a-z])"
 )
 """A resolution says what somebody do: "that the Council allow twelve weeks"."""
+_EACH = re.compile(
+    r"^(?:each|either|both)(?: of them)? (?=(?:will|shall|must|should) )", re.IGNORECASE
+)
+"""Of two who were named before, each alone: "Each will give the other a name"."""
 _DUTY_OF = re.compile(
     r"it (?:is|shall be|will be|falls|remains) (?:(?:the|a) )?(?:(?:joint |shared )?(?:responsibility"
     r"|duty|task|job|part|role|business) (?:of|for) |(?:up |down )?(?:to|for|with) )"
@@ -159,7 +163,7 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
     A side, perhaps with a word or two before and a few behind, then a verb of promise.
     """
     text = _said_plainly(_BY_SIGNING.sub("", text))
-    words = _first_clause(text)
+    words = without_its_own(_first_clause(text))
     found = _promise_of(words, rules)
     if found is None and _SIDE_CLAUSE.match(text):
         for comma in list(re.finditer(r",\s+", text))[:2]:
@@ -176,6 +180,7 @@ def _said_plainly(text: str) -> str:
     "It is the responsibility of groups to report" is "groups will report"; the mark of
     an answer before it goes.
     """
+    text = _EACH.sub("each party ", text)
     text = _OURSELVES.sub(r"\g<who> \g<verb>", _ANSWER.sub("", text), count=1)
     resolved = _RESOLVED.match(text)
     if resolved is not None:
@@ -390,9 +395,3 @@ _SUFFERS = re.compile(
 def loses_nothing(text: str) -> bool:
     """Tell whether a sentence keeps somebody from harm: "No group will lose a grant"."""
     return bool(_SUFFERS.match(text))
-
-
-def speaks_of_one_side(words: str, rules: Rules) -> bool:
-    """Tell whether "we" speak of one side as of others: "we will ring groups back"."""
-    named = {by for _, _, by in mentioned(key(words), rules)} - {By.BOTH}
-    return len(named) == 1

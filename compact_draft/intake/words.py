@@ -52,6 +52,10 @@ class Said:
     bound: Bound | None = None
 
 
+_MADE_BY_ITEMS = frozenset({Kind.COMMITMENT, Kind.ACTION, Kind.PROSE})
+"""A question among items is none of them."""
+
+
 class Words:
     """Says what words are, by the judge and by what the text says of their force."""
 
@@ -65,6 +69,8 @@ class Words:
         verdict = self._read(said)
         if said.cell is None and said.bound is None:
             verdict = with_what_is_beside(verdict, said.words, self.judge.rules)
+        if said.words.rstrip().endswith("?") and verdict.kind in _MADE_BY_ITEMS:
+            return Verdict(kind=Kind.PROSE, why="it asks something")
         if verdict.kind.is_promise and is_told(said.words):
             return Verdict(kind=Kind.QUOTE, why="somebody else's words", doubts=(TOLD,))
         if verdict.kind.is_promise and is_barred(said.words, self.judge.rules):

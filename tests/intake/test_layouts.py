@@ -46,6 +46,7 @@ LAYOUTS = (
     *fourth_hand.LAYOUTS,
     *fifth_hand.LAYOUTS,
     *fifteenth_hand.LAYOUTS,
+    *seventeenth_hand.DOUBTED,
 )
 STRANGERS = (
     *sixth_hand.LAYOUTS,

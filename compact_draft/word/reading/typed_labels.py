@@ -23,6 +23,7 @@ _BULLETS = (
         rf"(?P<label>\[(?:[xXvV✓✔]|[ _]{{0,3}}| [xXvV✓✔] )\]|\([ _]\)){_GAP}*(?=\S)"
     ),
     re.compile(rf"(?P<label>--|[-–—*·~+]){_GAP}+(?=\S)"),
+    re.compile(r"(?P<label>[-–—])(?=[a-z]{2,} )"),
     re.compile(rf"(?P<label>[o§Ø])(?:\t|{_GAP}{{2,}})(?=\S)"),
 )
 _NUMBERS = (

@@ -700,3 +700,119 @@ Instead of || groups will
 late accounts || V| send accounts on time
 complaining to the press || V| raise concerns with the Council first
 """)
+
+
+@kind
+def ticks_under_bars_of_themes(p: Paper) -> None:
+    p.write("h| Who has taken on what").grid("""
+Ref || What is to be done || Borough Council and its partners || Community groups
+1 || MONEY || . || .
+1.1 || P| Print the rules of each fund in large type || ✓ || –
+1.2 || V| Hand in a signed statement each May || – || ü
+2 || VOICE || . || .
+2.1 || B| Hold a joint meeting before the budget || ü || ü
+2.2 || P| Send papers out ten days ahead || ü || –
+""")
+
+
+@kind
+def questions_by_soft_breaks(p: Paper) -> None:
+    p.write("""
+h| ASK US
+n| We are often asked these things by groups that are new.
+""")
+    lines = [
+        "Q. Will the Council tell us before rents go up?",
+        p.note(
+            "P", "The Council will write to every tenant group three months before."
+        ),
+        "Q. When is our grant paid?",
+        p.note("P", "In the first week of each quarter."),
+        "Q. So what have groups agreed to?",
+        p.note("V", "We will send one person to each meeting of the forum."),
+        "Q. Do we need a bank account?",
+        "Most groups have one already.",
+    ]
+    p.document.add_paragraph("\n".join(lines))
+
+
+@kind
+def what_it_means_for_each(p: Paper) -> None:
+    p.write("h| What this means for public bodies").grid(
+        """
+h| Trust || P| Start from a short form ; ; P| Share figures about local needs
+h| Time || P| Allow ten weeks for a reply
+""",
+        heads=False,
+    ).write("h| What this means for voluntary groups").grid(
+        """
+h| Trust || V| Raise problems early ; ; V| Publish the accounts on the web
+h| Time || V| Answer by the day asked
+""",
+        heads=False,
+    )
+
+
+@kind
+def counted_without_stops(p: Paper) -> None:
+    p.write("h| THE COUNCIL AND ITS PARTNERS WILL")
+    p.document.add_paragraph(
+        "\n".join(
+            f"{n} {p.note('P', words)}"
+            for n, words in enumerate(
+                (
+                    "answer letters within ten days",
+                    "publish a list of contacts",
+                    "share draft plans",
+                ),
+                1,
+            )
+        )
+    )
+    p.write("h| GROUPS WILL")
+    p.document.add_paragraph(
+        "\n".join(
+            f"{n} {p.note('V', words)}"
+            for n, words in enumerate(("keep minutes short", "disagree politely"), 1)
+        )
+    )
+    p.write("""
+h| ALL THREE OF US
+B*| look again at this paper every April
+B*| use one logo on joint letters
+""")
+
+
+@kind
+def several_in_one_sentence(p: Paper) -> None:
+    p.write("""
+h| Information
+n| Good manners cost nothing.
+""")
+    p.document.add_paragraph(
+        p.note("P", "The Council will give groups a copy of its plan each month;")
+        + " "
+        + p.note("V", "groups will pass it on within the week;")
+        + " and "
+        + p.note("P", "the Council will answer questions on it by telephone.")
+    )
+    p.write("""
+P| First, we, the Council, will pay by the tenth of the month. => we, the Council, will pay by the tenth of the month.
+V| Secondly, groups will send their claims by the first. => groups will send their claims by the first.
+""")
+
+
+@kind
+def columns_by_tabs_and_soft_breaks(p: Paper) -> None:
+    p.write("h| Volunteers")
+    p.document.add_paragraph("\tTHE DISTRICT COUNCIL WILL\tTHE GROUPS WILL")
+    p.document.add_paragraph(
+        "\tThank volunteers in public at the\tPay bus fares to all who help.\n"
+        "Annual Parish Evening.\n"
+        "\tKeep paid jobs paid, and not put\tTell volunteers plainly what is\n"
+        "\tvolunteers in their place.\texpected of them."
+    )
+    p.note("P", "Thank volunteers in public at the Annual Parish Evening.")
+    p.note("V", "Pay bus fares to all who help.")
+    p.note("P", "Keep paid jobs paid, and not put volunteers in their place.")
+    p.note("V", "Tell volunteers plainly what is expected of them.")

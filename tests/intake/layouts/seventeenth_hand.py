@@ -59,4 +59,5 @@ def habits_in_prose() -> Sheet:
     return s
 
 
-LAYOUTS = (names_before_a_colon, memorandum_with_a_definition, habits_in_prose)
+LAYOUTS = (names_before_a_colon, memorandum_with_a_definition)
+DOUBTED = (habits_in_prose,)
