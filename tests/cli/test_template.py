@@ -66,7 +66,7 @@ def test_a_template_is_begun_checked_and_told_what_is_wrong(tmp_path: Path) -> N
     [
         ('logo = "../secret.png"', "outside the folder"),
         ('logo = "none.png"', "no logo none.png"),
-        ('logo = "compact.toml"', "no picture"),
+        ('logo = "compact.toml"', "not a picture"),
         ('colour = "FFFF00"', "too light"),
         ('colours = "000000"', "colours"),
     ],

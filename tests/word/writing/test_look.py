@@ -21,7 +21,7 @@ from tests.word.writing.shipped_designs import LOOK, design, png
 )
 def test_a_logo_that_is_no_picture_is_told(data: bytes) -> None:
     look = replace(LOOK, logo=data)
-    with pytest.raises(TemplateError, match="no picture") as raised:
+    with pytest.raises(TemplateError, match="not a picture") as raised:
         built(frozen(readable_draft()), design("compact"), copy="public", look=look)
     assert "logo.png" in str(raised.value)
 
