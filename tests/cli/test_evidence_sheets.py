@@ -181,7 +181,10 @@ def test_rows_sorted_and_columns_moved_or_lost_do_not_matter(
         (lambda p: answer(p, 1, C="doing", D="=1+1"), "holds a formula"),
         (lambda p: answer(p, 1, C="=A1"), "holds a formula"),
         (lambda p: p.delete_cols(3), "row 4: there is no column for the state"),
-        (lambda p: answer(p, 0, H="old-12", C="doing"), "no key of a sheet of ours"),
+        (
+            lambda p: answer(p, 0, H="old-12", C="doing"),
+            "not a key from one of our sheets",
+        ),
         (lambda p: answer(p, 0, H="old-99 trust " + "0" * 24, C="doing"), "old-99"),
         (lambda p: answer(p, 0, B="Other words.", C="doing"), "sorted without"),
     ],
