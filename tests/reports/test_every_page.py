@@ -42,7 +42,8 @@ def pages(
     run(workspace, "beside", "set", "wex-042", *WELSH)
     old = next((workspace.root / "sources").glob("*.docx"))
     made = {
-        name: root / f"{name}.html" for name in (*REPORTS, "drift", "proof", "diff")
+        name: root / f"{name}.html"
+        for name in (*REPORTS, "areas", "drift", "proof", "diff")
     }
     made |= {name: root / f"{name}.html" for name in ("draft", "welsh", "changed")}
     build = ("build", "--copy", "public", "--examples", "--no-pages", "--out")
@@ -51,6 +52,7 @@ def pages(
     _done(workspace, "merge", "add", str(other), "--name", "Ashby")
     for name in REPORTS:
         _made(workspace, made[name], name)
+    _made(workspace, made["areas"], "areas", str(other))
     _made(workspace, made["drift"], "drift", str(old))
     _made(workspace, made["proof"], "proof", str(old))
     _made(workspace, made["diff"], "diff", "taken-in", "living")
