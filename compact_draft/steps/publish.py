@@ -192,6 +192,7 @@ def files_for_everybody(
             f"without its example: {shortened(shown.clause(clause).text, 60)} (it changed since)"
             for clause in examples_in(workspace, shown)[1]
         ]
+        left += _told_by_examples(workspace, shown)
     if pdf:
         try:
             parts[f"{STEM}.pdf"] = pdf_by_libreoffice(word, f"{STEM}.docx")
@@ -216,6 +217,24 @@ def files_for_everybody(
         says["what-changed.html"] = "the same for any browser"
     parts["README.txt"] = read_me(title, edition, list(says.items())).encode()
     return parts, tuple(left)
+
+
+def _told_by_examples(workspace: Workspace, shown: Revision) -> list[str]:
+    """Return what in the examples that are printed may tell who somebody is."""
+    from compact_draft.telling.redaction import Words, find
+
+    printed = examples_in(workspace, shown)[0]
+    words = [
+        Words(of=clause, field="example", text="\n".join(lines))
+        for clause, lines in printed.items()
+    ]
+    usual = [shown.title, *(party.name for party in shown.parties)]
+    usual += [clause.text for clause in shown.clauses]
+    return [
+        f"the {found.kind.value} {found.words} stands in an example: is it meant to be read "
+        "by everybody?"
+        for found in find(words, people_known(workspace), usual)
+    ]
 
 
 def _before(workspace: Workspace, since: str | None) -> Revision | None:

@@ -141,3 +141,28 @@ def test_words_without_anybody_in_them_are_shown_at_once(tmp_path: Path) -> None
     run(made, "monitor", "--word", str(path), *WHEN)
     with zipfile.ZipFile(path) as archive:
         assert b"Minute 4 of the board" in archive.read("word/document.xml")
+
+
+def test_published_files_hold_nothing_of_what_stands_beside_a_clause_unasked(
+    tmp_path: Path,
+) -> None:
+    made = make_workspace(tmp_path / "ws")
+    words = (
+        "Ask Orla Quenby, orla.quenby@example.org or 01632 960 417, at 14 Tanner Street, "
+        "ZZ9 4QR."
+    )
+    for kind in ("example", "easy-read"):
+        run(made, "beside", "set", "old-12", "--as", kind, "--text", words)
+    publish = ("publish", "--agreed", "2026-02-01", "--no-pdf", *WHEN)
+    run(made, *publish)
+    for path in (made.root / "out" / "published").iterdir():
+        assert not _held_in(path.read_bytes()), path.name
+    told = " ".join(run(made, *publish, "--examples", status=1).split())
+    for kind, found in (
+        ("name", "Orla Quenby"),
+        ("e-mail address", "orla.quenby@example.org"),
+        ("telephone number", "01632 960 417"),
+        ("address", "14 Tanner Street"),
+        ("postcode", "ZZ9 4QR"),
+    ):
+        assert f"the {kind} {found} stands in an example" in told
