@@ -22,7 +22,7 @@ ALIKE = 0.40
 """From this likeness on two clauses that are most like each other are proposed as one act."""
 _SURE = 0.75
 """From this likeness on they are, whatever else is like them."""
-_AHEAD = 0.08
+_AHEAD = 0.09
 """So much less like than the one that is most like it every other clause must be."""
 _MUTUAL = 0.15
 """How far clauses that are most like each other go before others that are as alike."""
