@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from compact_draft.model.annotation import AnnotationKind
-from compact_draft.reports.point_words import day_in_words, in_words
+from compact_draft.reports.point_words import in_words
 from compact_draft.telling.points import Point
+from compact_draft.text.day import day_in_words
 
 POINT = Point(
     number="a1", respondent="p1", sender="p1", clause="fen-1", clause_number="1.1",
