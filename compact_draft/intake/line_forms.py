@@ -203,9 +203,17 @@ _VERBS_AND_NOUNS = frozenset(
 """Of these a line that begins with a capital may make a noun: "Finance report"."""
 
 
+_NAME_OF_A_PAPER = re.compile(
+    r"[A-Z][\w’'-]*(?: (?:&|and|of|the|[A-Z][\w’'-]*)){0,5} (?:Compact|COMPACT|Covenant|Charter|Concordat)(?: \d{4})?"
+)
+"""The head of a page, though a place is called Lower or Cover: "Lower Wensum Compact"."""
+
+
 def opens_with_a_verb(text: str) -> bool:
     """Tell whether a line begins with a bare verb of the trade: "Pay ...", "to pay"."""
     words = key(text)
+    if _NAME_OF_A_PAPER.fullmatch(text.strip()):
+        return False
     if _LABEL_WORD.match(text) or words.startswith(("thank you", "dear ")):
         return False
     for before in ("please ", "to ", "not ", "never ", "always "):

@@ -5,7 +5,6 @@ A promise in a note is a promise; it is taken as one and told, for it is easily 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,17 +14,13 @@ from compact_draft.intake.furniture import furniture_of
 from compact_draft.intake.kinds import Judge
 from compact_draft.intake.last_look import look_again
 from compact_draft.intake.lines import Line
-from compact_draft.intake.practice import is_permission, is_practice
+from compact_draft.intake.practice import is_permission, is_practice, is_to_be_found
 from compact_draft.intake.prose import Prose
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.intake.wording import agent_of, promise_in
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
-_IS_FOUND = re.compile(
-    r"\b(?:will|can|may|to) be (?:found|seen|obtained|had|downloaded|read|got)\b"
-)
-"""Where something is to be had, which promises nothing."""
 IN_NOTE = "it stands in a note; look whether it is meant as a promise"
 
 
@@ -126,7 +121,7 @@ def _of_its_host(words: str, host: By | None, judge: Judge) -> Verdict | None:
     if host is None or judge.own.defines(words) or judge.own.is_contact(words):
         return None
     passive = judge.own.is_passive_duty(words) or is_practice(words)
-    if _IS_FOUND.search(words):
+    if is_to_be_found(words):
         return None
     may = passive or is_permission(words) or (says_more(words) and is_timed(words))
     if not may and not is_detail(words):
@@ -143,7 +138,7 @@ def _in_a_note(
     """Return a note as the promise it is, with the doubt; None for no sure promise."""
     judge = prose.judge
     said = prose.verdict(words, setting, before)
-    if not said.kind.is_promise:
+    if not said.kind.is_promise or is_to_be_found(words):
         return None
     promise = promise_in(words, judge.rules)
     acts = promise is not None and not promise.is_passive

@@ -66,6 +66,16 @@ _LITTLE = frozenset(
 )
 
 
+_IS_FOUND = re.compile(
+    r"\b(?:will|can|may|to) be (?:found|seen|obtained|had|downloaded|got) (?:on|at|in|from)\b"
+)
+
+
+def is_to_be_found(words: str) -> bool:
+    """Tell whether a sentence says where something is to be had: nobody's promise."""
+    return _IS_FOUND.search(words) is not None
+
+
 def is_practice(sentence: str) -> bool:
     """Tell whether a sentence says what is done, of the things that promises are about."""
     if sentence.rstrip().endswith(("?", "!", ":")):

@@ -387,7 +387,8 @@ def sides_acting(text: str, rules: Rules) -> By | None:
 
 
 _SUFFERS = re.compile(
-    r"no \w+(?: \w+){0,2} (?:will|shall|must|should) (?:ever )?(?:lose|suffer|need|have|find|wait)\b",
+    r"no \w+(?: \w+){0,2} (?:will|shall|must|should) (?:ever )?(?:lose|suffer|need|have|find|wait"
+    r"|be (?:shut out|turned away|left out|passed over|refused|cut off|penalised|punished|charged))\b",
     re.IGNORECASE,
 )
 
