@@ -205,9 +205,17 @@ class Row:
                 quote=quote,
                 reference=said.get(Role.CLAUSE, ""),
                 may_be_cut=True,
-                question=question or ("" if self._has_places else heading),
+                question=question or self._general(heading),
             )
         )
+
+    def _general(self, heading: str) -> str:
+        """Return the question of words that name no place.
+
+        Where other words name theirs, only one that is plainly about the whole counts.
+        """
+        named = self._has_places and not _GENERAL.search(heading)
+        return "" if named else heading
 
 
 def _goes_on(column: Column) -> bool:

@@ -46,6 +46,8 @@ def test_words_without_a_place_in_a_sheet_of_places_are_not_on_the_whole_draft()
     assert [point.question for point in made.points] == [""]
     made = row(("Clause", Role.CLAUSE, ""), ("View", Role.CHOICE, "Object"))
     assert [point.question for point in made.points] == [""]
+    made = row(("Clause", Role.CLAUSE, ""), ("Any other comments", Role.COMMENT, "No."))
+    assert [point.question for point in made.points] == ["Any other comments"]
 
 
 def test_what_is_ticked_is_on_the_words_that_were_quoted() -> None:
