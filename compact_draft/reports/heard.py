@@ -17,7 +17,7 @@ def heard_part(heard: Heard) -> Part:
     note = (
         f"Fewer than {heard.least} people are not shown, so that nobody can be known by a "
         "number; some other numbers are hidden with them, because from those the small "
-        "ones could be worked back. Nought is shown."
+        "ones could be worked back. A 0 is shown as it is."
     )
     parts = [note]
     tables, charts = [], []

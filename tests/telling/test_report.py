@@ -204,7 +204,7 @@ def test_a_chart_has_title_and_description_and_its_table(
         assert "<title id=" in page
         assert "<desc id=" in page
         assert "The table says the same." in page
-    assert "Nought is shown" in page
+    assert "A 0 is shown as it is" in page
 
 
 def test_while_the_books_are_open_it_says_what_is_missing(
