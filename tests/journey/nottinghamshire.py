@@ -27,9 +27,9 @@ DATE = "2026-03-02T10:00:00Z"
 
 
 def example_maker() -> ModuleType:
-    """Return the script that makes the example's copies; its `Copy` marks as Word does."""
-    path = CHECKOUT / "consultation/example-round/make_returned_copies.py"
-    spec = importlib.util.spec_from_file_location("make_returned_copies", path)
+    """Return what makes the example's copies; its `Copy` marks as Word does."""
+    path = CHECKOUT / "consultation/example-round/returned_copy.py"
+    spec = importlib.util.spec_from_file_location("returned_copy", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
