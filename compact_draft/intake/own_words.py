@@ -48,6 +48,12 @@ _HAPPENS = re.compile(
     re.IGNORECASE,
 )
 """What comes about, or how things are: nobody's act."""
+_ARISES = re.compile(
+    r"\b(?:will|shall|may|can|do) (?:\w+ly |sometimes |always |often )?"
+    r"(?:arise|occur|happen|crop up)\b",
+    re.IGNORECASE,
+)
+"""What comes of itself: disputes, changes, mistakes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class OwnWords:
         known = named and said.timed
         known = known or (said.by is not None and self.is_kept_now(first))
         acts = said.binds or opens_with_a_verb(first) or known
-        if said.promises and acts:
+        if said.promises and acts and not _ARISES.search(first):
             return True
         return any(
             self.surely_promises(sentence)
