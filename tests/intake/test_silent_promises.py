@@ -334,6 +334,6 @@ def test_what_arises_of_itself_is_no_promise_though_it_names_the_partners() -> N
     s.line("Sometimes quarrels between partners will arise. This is nobody's wish.")
     s.line("The Council will answer every complaint within ten days.")
     rows = look_over(s.docx(), "arises.docx").intake.rows
-    assert [row.text for row in rows if row.kind.is_promise] == [
+    assert [row.text for row in rows if row.kind == "commitment"] == [
         "The Council will answer every complaint within ten days."
     ]
