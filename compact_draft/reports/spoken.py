@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from compact_draft.model.change import Edit
@@ -16,19 +16,11 @@ def spoken(edits: Sequence[Edit]) -> tuple[str, ...]:
     The few words before a change are said first, so that a listener finds it.
     """
     lines = []
-    before = ""
-    for is_same, group in groupby(edits, key=lambda edit: edit.kind == "same"):
-        run = list(group)
-        if is_same:
-            before = "".join(edit.text for edit in run)
-            continue
-        gone = "".join(edit.text for edit in run if edit.kind == "deleted").strip()
-        came = "".join(edit.text for edit in run if edit.kind == "inserted").strip()
-        said = [f"Removed: {_line(gone)} End." if gone else ""]
-        said += [f"Added: {_line(came)} End." if came else ""]
-        change = " ".join(words for words in said if words)
-        change = change or _break(run)
-        lines.append(f"{_place(before)} {change}".strip())
+    for before, gone, came, run in _changes(edits):
+        said = [f"Removed: {gone} End." if gone else ""]
+        said += [f"Added: {came} End." if came else ""]
+        change = " ".join(words for words in said if words) or _break(run)
+        lines.append(f"{_place(before)} {change}")
     return tuple(lines)
 
 
@@ -38,6 +30,19 @@ def written(edits: Sequence[Edit]) -> tuple[str, ...]:
     Such as “After “grants in”: “30” is now “20”.”
     """
     lines = []
+    for before, gone, came, run in _changes(edits):
+        if gone and came:
+            said = f"“{gone}” is now “{came}”."
+        elif gone:
+            said = f"“{gone}” is taken out."
+        else:
+            said = f"“{came}” is put in." if came else _break(run)
+        lines.append(f"{_place(before).removesuffix('.')}: {said}")
+    return tuple(lines)
+
+
+def _changes(edits: Sequence[Edit]) -> Iterator[tuple[str, str, str, list[Edit]]]:
+    """Yield for each change the words before it, what went, what came, and its edits."""
     before = ""
     for is_same, group in groupby(edits, key=lambda edit: edit.kind == "same"):
         run = list(group)
@@ -46,17 +51,7 @@ def written(edits: Sequence[Edit]) -> tuple[str, ...]:
             continue
         gone = "".join(edit.text for edit in run if edit.kind == "deleted").strip()
         came = "".join(edit.text for edit in run if edit.kind == "inserted").strip()
-        place = _place(before).removesuffix(".")
-        if gone and came:
-            said = f"“{_line(gone)}” is now “{_line(came)}”."
-        elif gone:
-            said = f"“{_line(gone)}” is taken out."
-        elif came:
-            said = f"“{_line(came)}” is put in."
-        else:
-            said = _break(run)
-        lines.append(f"{place}: {said}")
-    return tuple(lines)
+        yield before, _line(gone), _line(came), run
 
 
 def _break(run: Sequence[Edit]) -> str:

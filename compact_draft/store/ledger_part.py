@@ -9,7 +9,7 @@ duplicates repeat.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,9 +47,7 @@ def books_about(workspace: Reading, label: str, wanted: Collection[str]) -> Book
     Raises:
         WorkspaceError: The ledger cannot be opened, or was there and is gone.
     """
-    if not workspace.has_ledger(label):
-        return workspace.books(label)
-    return workspace.ledger(label).ask(lambda rows: part_about(rows, wanted))
+    return _books(workspace, label, lambda rows: part_about(rows, wanted))
 
 
 def books_of_open(workspace: Reading, label: str) -> Books:
@@ -58,9 +56,7 @@ def books_of_open(workspace: Reading, label: str) -> Books:
     Raises:
         WorkspaceError: The ledger cannot be opened, or was there and is gone.
     """
-    if not workspace.has_ledger(label):
-        return workspace.books(label)
-    return workspace.ledger(label).ask(part_open)
+    return _books(workspace, label, part_open)
 
 
 def books_with_files(workspace: Reading, label: str, wanted: Collection[str]) -> Books:
@@ -69,9 +65,7 @@ def books_with_files(workspace: Reading, label: str, wanted: Collection[str]) ->
     Raises:
         WorkspaceError: The ledger cannot be opened, or was there and is gone.
     """
-    if not workspace.has_ledger(label):
-        return workspace.books(label)
-    return workspace.ledger(label).ask(lambda rows: part_with_files(rows, wanted))
+    return _books(workspace, label, lambda rows: part_with_files(rows, wanted))
 
 
 def books_of_decisions(
@@ -87,14 +81,12 @@ def books_of_decisions(
     Raises:
         WorkspaceError: The ledger cannot be opened, or was there and is gone.
     """
-    if not workspace.has_ledger(label):
-        return workspace.books(label)
 
     def ask(rows: Rows) -> Books:
         of = [row["annotations"] for row in _in(rows, tables.DECISIONS, "id", wanted)]
         return part_about(rows, {name for held in of for name in json.loads(held)})
 
-    return workspace.ledger(label).ask(ask)
+    return _books(workspace, label, ask)
 
 
 def books_of_people(workspace: Reading, label: str) -> Books:
@@ -103,9 +95,7 @@ def books_of_people(workspace: Reading, label: str) -> Books:
     Raises:
         WorkspaceError: The ledger cannot be opened, or was there and is gone.
     """
-    if not workspace.has_ledger(label):
-        return workspace.books(label)
-    return workspace.ledger(label).ask(part_of_people)
+    return _books(workspace, label, part_of_people)
 
 
 def books_of_spoken(workspace: Reading, label: str) -> Books:
@@ -114,9 +104,7 @@ def books_of_spoken(workspace: Reading, label: str) -> Books:
     Raises:
         WorkspaceError: The ledger cannot be opened, or was there and is gone.
     """
-    if not workspace.has_ledger(label):
-        return workspace.books(label)
-    return workspace.ledger(label).ask(part_spoken)
+    return _books(workspace, label, part_spoken)
 
 
 def days_of_decisions(workspace: Reading, label: str) -> tuple[str, ...]:
@@ -136,8 +124,6 @@ def days_of_decisions(workspace: Reading, label: str) -> tuple[str, ...]:
 
 def books_of_day(workspace: Reading, label: str, day: str) -> Books:
     """Return the books of the remarks that were decided on a day, as `books_about`."""
-    if not workspace.has_ledger(label):
-        return workspace.books(label)
     table = tables.DECISIONS
 
     def ask(rows: Rows) -> Books:
@@ -146,7 +132,7 @@ def books_of_day(workspace: Reading, label: str, day: str) -> Books:
             rows, {name for row in taken for name in json.loads(row["annotations"])}
         )
 
-    return workspace.ledger(label).ask(ask)
+    return _books(workspace, label, ask)
 
 
 def asked_for(workspace: Reading, label: str, wanted: Wanted) -> tuple[str, ...]:
@@ -177,6 +163,13 @@ def words_upto(workspace: Reading, label: str) -> str:
         return ""
     of = (tables.ANNOTATIONS, tables.PLACEMENTS, tables.SPLITS, tables.REVERSALS)
     return workspace.ledger(label).ask(lambda rows: rows.upto(of))
+
+
+def _books(workspace: Reading, label: str, question: Callable[[Rows], Books]) -> Books:
+    """Return what a question to a round's rows gives; nothing where none were written."""
+    if not workspace.has_ledger(label):
+        return workspace.books(label)
+    return workspace.ledger(label).ask(question)
 
 
 def part_about(rows: Rows, wanted: Collection[str]) -> Books:
