@@ -7,6 +7,7 @@ from pathlib import Path
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.hide_or_keep import chosen
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.errors import RefusedError, Where
 from compact_draft.monitoring.values import Cause, Raised
@@ -22,7 +23,6 @@ from compact_draft.steps.monitor_taken import take as take_sheet
 from compact_draft.steps.personal import take_personal
 from compact_draft.steps.report import write_report
 from compact_draft.store.workspace import Workspace
-from compact_draft.telling.redaction import HIDE, KEEP, Choice
 from compact_draft.telling.redaction_table import table_rows
 from compact_draft.text.day import day_of
 from compact_draft.text.sheet import write_rows
@@ -165,18 +165,7 @@ def choose(desk: Desk, ask: Ask) -> GoTo:
         desk.check_seen(workspace, ask)
         whole = step.yearly(workspace, ask.get("of"), desk.clock().date())
         found = personal(workspace, whole)
-        new = [
-            Choice(of=f.of, words=f.words, choice=said, kind=f.kind.value)
-            for n, f in enumerate(found.waits)
-            if (said := ask.get(f"choice{n}")) in (HIDE, KEEP)
-            and ask.get(f"words{n}") == f.words
-        ]
-        if not new:
-            raise RefusedError(
-                "nothing is chosen",
-                where=Where("--choice0-hide"),
-                mend="say of one thing at least whether it is hidden or kept",
-            )
+        new = chosen(ask, found.waits)
         table = write_rows(table_rows(found.finds, (*found.choices, *new)))
         who = desk.who(workspace)
         take_personal(workspace, found, table, file="this page", **who)

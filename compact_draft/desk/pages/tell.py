@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.hide_or_keep import chosen
 from compact_draft.desk.made import refuse_to_replace, stamp_of
 from compact_draft.desk.pages import letters as sending
 from compact_draft.desk.remembered import Remembered
-from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import receipts as giving
 from compact_draft.steps import telling as step
 from compact_draft.steps.personal import Personal, take_personal
 from compact_draft.steps.personal import hide_all as hide_every
 from compact_draft.steps.status import still_open
 from compact_draft.store.workspace import Workspace
-from compact_draft.telling.redaction import HIDE, KEEP, Choice
+from compact_draft.telling.redaction import Choice
 from compact_draft.telling.redaction_table import table_rows
 from compact_draft.telling.small_numbers import LEAST
 from compact_draft.text.sheet import write_rows
@@ -106,18 +106,7 @@ def choose(desk: Desk, ask: Ask) -> GoTo:
         desk.check_seen(workspace, ask)
         label = workspace.round(ask.get("round") or None).label
         found = step.personal(workspace, label)
-        new = [
-            Choice(of=f.of, words=f.words, choice=said, kind=f.kind.value)
-            for n, f in enumerate(found.waits)
-            if (said := ask.get(f"choice{n}")) in (HIDE, KEEP)
-            and ask.get(f"words{n}") == f.words
-        ]
-        if not new:
-            raise RefusedError(
-                "nothing is chosen",
-                where=Where("--choice0-hide"),
-                mend="say of one thing at least whether it is hidden or kept",
-            )
+        new = chosen(ask, found.waits)
         table = write_rows(table_rows(found.finds, (*found.choices, *new)))
         who = desk.who(workspace)
         left = take_personal(workspace, found, table, file="this page", **who)
