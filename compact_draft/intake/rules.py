@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from compact_draft.errors import Where, WorkspaceError
+from compact_draft.judgement.kept import Kept
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import fold
@@ -84,10 +85,15 @@ class Phrases:
 
     within: dict[str, HeadingRule | Kind | Role] = field(default_factory=dict)
     whole: dict[str, HeadingRule | Kind | Role] = field(default_factory=dict)
+    _kept: Kept[HeadingRule | Kind | Role | None] = field(
+        default_factory=Kept, init=False, repr=False, compare=False
+    )
 
     def find(self, text: str) -> HeadingRule | Kind | Role | None:
         """Return what the longest phrase in `text` means, or None for no phrase."""
-        words = key(text)
+        return self._kept.get(text, lambda: self._found(key(text)))
+
+    def _found(self, words: str) -> HeadingRule | Kind | Role | None:
         if words in self.whole:
             return self.whole[words]
         found = [phrase for phrase in self.within if says(words, phrase)]
@@ -106,6 +112,7 @@ class Rules:
         verbs, weak, openers, stops: How a promise is worded (see the shipped file).
         labels, title, top, contents, contact, definition: Lists of words.
         codes: Letters that stand for a side in a table of one document: ``C = Council``.
+        promises: Who promises in a line by these rules, so that each line is read once.
     """
 
     headings: Phrases
@@ -125,6 +132,9 @@ class Rules:
     contact: tuple[str, ...]
     definition: tuple[str, ...]
     codes: Mapping[str, By] = field(default_factory=dict)
+    promises: Kept[Any] = field(
+        default_factory=Kept, init=False, repr=False, compare=False
+    )
 
     def heading(self, text: str) -> HeadingRule | None:
         """Return what a heading makes of what stands under it; None for nothing."""
@@ -204,6 +214,15 @@ def _fault(name: str, what: str) -> WorkspaceError:
         where=Where(name),
         mend="write it as docs/for-writers/intake.md shows, or take the line out",
     )
+
+
+@lru_cache(maxsize=1 << 6)
+def whole_words(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the first of some phrases in a text as `key` gives it.
+
+    Of two that begin at one place the longer is found; no phrases are never found.
+    """
+    return _any_of(phrases) if phrases else re.compile(r"(?!)")
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"[.!?:;,](?=\s|$|[\"'”’)])")
@@ -14,6 +15,7 @@ _ALONE = frozenset({"a", "i", "o", "e", "s"})
 _VOWEL = re.compile(r"[aeiouyáéíóúàèìòùâêîôûäëïöü]")
 
 
+@lru_cache(maxsize=1 << 10)
 def looks_scrambled(text: str) -> bool:
     """Tell whether a paragraph reads as a bad scan does.
 

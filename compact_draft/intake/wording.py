@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from compact_draft.intake.rules import Rules, key, says, without_its_own
+from compact_draft.intake.rules import Rules, key, whole_words, without_its_own
 from compact_draft.judgement.verbs import BARE
 from compact_draft.model.tags import By
 from compact_draft.text.normalise import fold
@@ -162,6 +163,11 @@ def promise_in(text: str, rules: Rules) -> Promise | None:
 
     A side, perhaps with a word or two before and a few behind, then a verb of promise.
     """
+    found: Promise | None = rules.promises.get(text, lambda: _read(text, rules))
+    return found
+
+
+def _read(text: str, rules: Rules) -> Promise | None:
     text = _said_plainly(_BY_SIGNING.sub("", text))
     words = without_its_own(_first_clause(text))
     found = _promise_of(words, rules)
@@ -240,15 +246,13 @@ def _promise_behind(words: str, rules: Rules) -> Promise | None:
 
 def _promise_of(words: str, rules: Rules) -> Promise | None:
     """Return who promises in one clause, as `key` gives it."""
-    verbs = [(f" {words} ".find(f" {verb} "), verb) for verb in rules.verbs]
-    ahead = [(at, -len(verb), verb) for at, verb in verbs if at > 0]
-    if not ahead:
+    at, verb = _first_verb(words, rules)
+    if not verb:
         return None
-    at, _, verb = min(ahead)
     subject = words[:at].strip()
     if len(subject.split()) > _MOST_WORDS_OF_A_SUBJECT:
         return None
-    if any(says(subject, stop) for stop in rules.stops):
+    if whole_words(rules.stops).search(subject):
         return None
     named = mentioned(subject, rules)
     if not named or not _opens(subject[: named[0][0]], rules):
@@ -274,6 +278,23 @@ def _promise_of(words: str, rules: Rules) -> Promise | None:
     )
 
 
+def _first_verb(words: str, rules: Rules) -> tuple[int, str]:
+    """Return where the first verb of promise behind a subject begins, and the verb.
+
+    A verb that begins the words has no subject, and does not count where it comes again;
+    of two that begin at one place the longer counts. -1 and no words for no verb.
+    """
+    of_promise = whole_words(rules.verbs)
+    opening = of_promise.match(words)
+    if opening is None:
+        found = of_promise.search(words)
+        return (found.start(), found.group()) if found else (-1, "")
+    verbs = [(f" {words} ".find(f" {verb} "), verb) for verb in rules.verbs]
+    ahead = [(at, -len(verb), verb) for at, verb in verbs if at > 0]
+    at, _, verb = min(ahead, default=(-1, 0, ""))
+    return at, verb
+
+
 def _without_both(
     subject: str, named: list[tuple[int, int, By]]
 ) -> list[tuple[int, int, By]]:
@@ -295,6 +316,7 @@ def _is_verb_of_one(words: str) -> bool:
     return first[0][:-1] in _DOES or first[0][:-2] in _DOES
 
 
+@lru_cache(maxsize=1 << 12)
 def _first_clause(text: str) -> str:
     """Return the first clause as `key` gives it, a short head such as "Notice:" off."""
     folded = _TURNED.sub(r"\1 to", _SHORT_WILL.sub(r"\1 will", fold(text)))
