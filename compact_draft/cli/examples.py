@@ -72,6 +72,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "publish": (
         "compact-draft publish --agreed 2027-03-14",
+        "compact-draft publish --agreed 2027-03-14 --although",
         "compact-draft publish --draft",
     ),
     "handover": ("compact-draft handover --agreed 2027-03-14",),

@@ -19,6 +19,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--out", type=_FOLDER, help="The folder. [default: out/published]")
 @click.option("--no-pdf", is_flag=True, help="Make no PDF.")
 @click.option("--examples", is_flag=True, help="Practical examples beside the clauses.")
+@click.option("--although", is_flag=True, help="As agreed, with things not settled.")
 @click.option("--replace", is_flag=True, help="Replace files that are there.")
 @writing
 def publish(
@@ -28,13 +29,16 @@ def publish(
     out: Path | None,
     no_pdf: bool,
     examples: bool,
+    although: bool,
     replace: bool,
     context: Context,
 ) -> None:
     """Write everything that is for everybody: Word, a page, PDF, open data, checksums.
 
-    Nothing in the files tells who made them. What is published is not taken back by
-    undo; publish again when something was wrong.
+    Nothing in the files tells who made them. Before a text goes out as agreed it is said
+    what is not settled: who has not signed, tags, clauses to look at again, references
+    that lead nowhere. What is published is not taken back by undo; publish again when
+    something was wrong.
     """
     from compact_draft.errors import RefusedError, Where
     from compact_draft.steps import publish as step
@@ -57,6 +61,7 @@ def publish(
         since=since,
         pdf=not no_pdf,
         examples=examples,
+        although=although,
         who=context.signed(workspace),
     )
     if context.as_json:

@@ -36,6 +36,10 @@ ON: Mapping[str, Mapping[str, str]] = {
         "source": "Where the words were taken from",
         "title": "Its title",
     },
+    "/publish": {
+        "agreed": "Day of agreement",
+        "although": "Publish it as agreed although not all is settled",
+    },
     "/signoff": {"on": "Day of its decision"},
     "/kept": {"done": "What was done", "on": "On which day", "what": "What happened"},
 }

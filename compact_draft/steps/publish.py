@@ -18,13 +18,13 @@ from compact_draft.reports.published import (
     clauses_csv,
     read_me,
 )
+from compact_draft.steps.before_publishing import open_points, refuse_what_is_open
 from compact_draft.steps.beside import examples_in
 from compact_draft.steps.build import drawn, frozen, inside, living_revision, maker
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.people_known import people_known
 from compact_draft.steps.report import report_bytes
 from compact_draft.store.safe import sha256
-from compact_draft.store.signing import read_signing
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.plural import plural
 from compact_draft.text.shortened import shortened
@@ -61,6 +61,7 @@ def publish(
     since: str | None = None,
     pdf: bool = True,
     examples: bool = False,
+    although: bool = False,
     who: Signed,
 ) -> Published:
     """Write everything that is for everybody, as one step that is not taken back.
@@ -73,11 +74,16 @@ def publish(
             was taken in.
         pdf: Whether a PDF is wanted; it is left out and told where LibreOffice is not.
         examples: Whether practical examples stand beside the clauses.
+        although: Whether a text goes out as agreed of which something is not settled
+            (`steps.before_publishing`); each such thing is told in `left`.
         who: Who publishes, and when.
 
     Raises:
-        RefusedError: A person's name stands out of sight in a file; nothing is written.
+        RefusedError: A person's name stands out of sight in a file, or the text is not
+            settled and nobody said that it goes out all the same; nothing is written.
     """
+    if agreed is not None:
+        refuse_what_is_open(workspace, agreed, who.when.date(), although=although)
     moment = who.when.isoformat(timespec="seconds")
     shown = living_revision(workspace, "draft", moment)
     edition = text_in_words(shown, is_living=True, agreed=agreed)
@@ -91,7 +97,11 @@ def publish(
         examples=examples,
         who=who,
     )
-    left = (*_names(workspace, parts, shown), *left, *_void(workspace, agreed))
+    left = (*_names(workspace, parts, shown), *left)
+    if agreed is not None:
+        left += tuple(
+            said.rstrip(".") for said in open_points(workspace, who.when.date())
+        )
     digests = {name: sha256(data) for name, data in parts.items()}
     with workspace.step(VERB, by=who.by, when=who.when) as step:
         for name, data in parts.items():
@@ -273,17 +283,4 @@ def _names(
     return tuple(
         f"the name {person} stands in the text itself: is it meant to be read by everybody?"
         for person in sorted(meant)
-    )
-
-
-def _void(workspace: Workspace, agreed: date | None) -> tuple[str, ...]:
-    from compact_draft.reports.signoff import stands
-    from compact_draft.steps.signoff import signoff
-
-    if agreed is None or not read_signing(workspace.root).signatures:
-        return ()
-    return tuple(
-        f"{standing.party.name} {stands(standing).rstrip('.')}"
-        for standing in signoff(workspace)
-        if not standing.holds
     )

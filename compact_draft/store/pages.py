@@ -63,6 +63,11 @@ class LoggedStep:
         """Name of its folder under ``log/``."""
         return f"{self.number:04d}-{self.verb}"
 
+    @property
+    def is_for_good(self) -> bool:
+        """Whether it is never taken back: everybody may have read what it published."""
+        return self.verb == "publish"
+
 
 def format_page(step: LoggedStep) -> bytes:
     """Return the bytes of a step's page."""

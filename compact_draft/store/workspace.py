@@ -336,7 +336,7 @@ def _refuse_published(step: LoggedStep) -> None:
     Raises:
         RefusedError: The step published the text.
     """
-    if step.verb == "publish":
+    if step.is_for_good:
         raise RefusedError(
             "the last step published the text, and what is published is not taken back",
             where=Where(f"log/{step.folder}"),

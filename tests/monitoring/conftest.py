@@ -14,7 +14,10 @@ from tests.workspaces import make_workspace, run
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = make_workspace(tmp_path_factory.mktemp("later") / "ws")
-    run(made, "publish", "--agreed", "2026-02-01", "--no-pdf", "--when", "2026-02-03")
+    run(
+        made, "publish", "--agreed", "2026-02-01", "--although", "--no-pdf",
+        "--when", "2026-02-03", status=1,
+    )  # fmt: skip
     return made.root
 
 

@@ -153,8 +153,8 @@ def test_published_files_hold_nothing_of_what_stands_beside_a_clause_unasked(
     )
     for kind in ("example", "easy-read"):
         run(made, "beside", "set", "old-12", "--as", kind, "--text", words)
-    publish = ("publish", "--agreed", "2026-02-01", "--no-pdf", *WHEN)
-    run(made, *publish)
+    publish = ("publish", "--agreed", "2026-02-01", "--although", "--no-pdf", *WHEN)
+    run(made, *publish, status=1)
     for path in (made.root / "out" / "published").iterdir():
         assert not _held_in(path.read_bytes()), path.name
     told = " ".join(run(made, *publish, "--examples", status=1).split())

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 import zipfile
 import zlib
 
@@ -13,6 +14,7 @@ import docx
 import html5lib
 import pytest
 
+from compact_draft.steps.before_publishing import open_points
 from compact_draft.steps.handover import records
 from compact_draft.store.shipped import shipped
 from compact_draft.store.workspace import Workspace
@@ -23,7 +25,9 @@ from tests.formats import agrees, example, keys
 from tests.signing.planted import NAMES, png, with_names
 from tests.workspaces import WHEN, files, run
 
-AGREED = ("publish", "--agreed", "2026-02-01", "--no-pdf", "--when", "2026-02-03")
+AGREED = (
+    "publish", "--agreed", "2026-02-01", "--although", "--no-pdf", "--when", "2026-02-03",
+)  # fmt: skip
 
 
 def _folder(workspace: Workspace, name: str = "published") -> dict[str, bytes]:
@@ -46,7 +50,7 @@ def test_planted_names_are_found_in_no_published_file(workspace: Workspace) -> N
     _plant(workspace)
     planted = (workspace.root / "templates/compact.docx").read_bytes()
     assert set(names_in(planted, NAMES)) == set(NAMES) - {"Rita Reviser"}
-    run(workspace, *AGREED)
+    run(workspace, *AGREED, status=1)
     made = _folder(workspace)
     assert sorted(made) == [
         "README.txt", "SHA256SUMS.txt", "clauses.csv", "clauses.json", "compact.docx",
@@ -60,7 +64,7 @@ def test_a_published_word_file_opens_and_says_all_its_words(
     workspace: Workspace,
 ) -> None:
     _plant(workspace)
-    run(workspace, *AGREED)
+    run(workspace, *AGREED, status=1)
     data = _folder(workspace)["compact.docx"]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert not [n for n in archive.namelist() if "omment" in n or "custom" in n]
@@ -108,7 +112,7 @@ def test_a_name_in_the_text_itself_is_asked_about(workspace: Workspace) -> None:
 
 
 def test_open_data_and_checksums_are_true(workspace: Workspace) -> None:
-    run(workspace, *AGREED)
+    run(workspace, *AGREED, status=1)
     made = _folder(workspace)
     data = json.loads(made["clauses.json"])
     rows = list(csv.DictReader(io.StringIO(made["clauses.csv"].decode("utf-8-sig"))))
@@ -131,13 +135,13 @@ def test_open_data_and_checksums_are_true(workspace: Workspace) -> None:
 def test_what_is_published_is_frozen_and_is_not_taken_back(
     workspace: Workspace,
 ) -> None:
-    run(workspace, *AGREED)
+    run(workspace, *AGREED, status=1)
     assert workspace.revisions()[-1].label == "published-1"
     assert "is not taken back" in run(workspace, "undo", status=2)
     run(workspace, "clauses", "edit", "old-14", "--text", "Say so.", "--why", "x")
     run(workspace, "undo")
     first = _folder(workspace)
-    run(workspace, *AGREED)
+    run(workspace, *AGREED, status=1)
     assert _folder(workspace) == first
     assert [r.label for r in workspace.revisions()][-1] == "published-1"
 
@@ -150,6 +154,63 @@ def test_a_draft_says_so_and_has_no_place_to_sign(workspace: Workspace) -> None:
     assert "DRAFT" in page
     assert "Signature" not in page
     assert workspace.revisions()[-1].label == "taken-in"
+
+
+def test_a_text_that_is_not_settled_does_not_go_out_as_agreed_unsaid(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "signoff", "decide", "cvs", "--signs", "--on", "2026-01-05")
+    run(workspace, "clauses", "edit", "old-24", "--text", "See Annex B.", "--why", "x")
+    before = files(workspace)
+    said = run(workspace, *(w for w in AGREED if w != "--although"), status=2)
+    flat = " ".join(said.split())
+    for words in (
+        "agreed on 1 February 2026",
+        "Fenwold District Council has not decided yet",
+        "Fenwold Health Trust has not decided yet",
+        "no settled tag: clauses",
+        "“Annex B” leads nowhere",
+        "--although",
+    ):
+        assert words in flat
+    assert not re.search(r"\bold-\d", flat)
+    assert files(workspace) == before
+    told = run(workspace, *AGREED, status=1)
+    assert "Fenwold District Council has not decided yet" in told
+
+
+def test_an_agreement_to_come_is_not_published_as_agreed(workspace: Workspace) -> None:
+    words = ["2026-02-04" if w == "2026-02-01" else w for w in AGREED]
+    assert "4 February 2026 is still to come" in run(workspace, *words, status=2)
+
+
+def test_a_draft_goes_out_whatever_is_open(workspace: Workspace) -> None:
+    assert open_points(workspace, WHEN.date())
+    run(workspace, "publish", "--draft", "--no-pdf")
+
+
+def test_what_is_settled_is_no_point(workspace: Workspace) -> None:
+    for party in ("council", "trust", "cvs"):
+        run(workspace, "signoff", "decide", party, "--signs", "--on", "2026-01-05")
+    found = open_points(workspace, WHEN.date())
+    assert not [said for said in found if "decided" in said or "signed" in said]
+
+
+def test_the_page_says_what_is_open_and_offers_no_way_back_from_publishing(
+    workspace: Workspace,
+) -> None:
+    browser = Browser(workspace.root)
+    shown = text(browser.get("/publish"))
+    assert "Fenwold District Council has not decided yet" in shown
+    fields = {"as": "final", "agreed": "2026-02-01"}
+    refused = text(browser.press("publish", fields, on="/publish", status=422))
+    assert "not settled" in refused
+    run(workspace, *AGREED, status=1)
+    number = workspace.log.steps()[-1].number
+    done = browser.client.get(f"/publish?done={number}").text
+    assert "Done." in done
+    assert "Take it back" not in done
+    assert "Take it back" not in browser.client.get("/undo").text
 
 
 def test_a_signature_that_is_void_is_told_when_it_is_published(
@@ -188,7 +249,7 @@ def test_what_is_handed_over_can_be_read_without_us(workspace: Workspace) -> Non
 
 
 def test_the_verbs_give_the_fields_that_the_page_names(workspace: Workspace) -> None:
-    found = json.loads(run(workspace, *AGREED, "--json"))
+    found = json.loads(run(workspace, *AGREED, "--json", status=1))
     shown = example("publish")
     assert found.keys() == shown.keys()
     made = json.loads(run(workspace, "handover", "--no-pdf", "--json"))

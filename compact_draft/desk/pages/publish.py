@@ -7,9 +7,11 @@ from pathlib import Path
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
-from compact_draft.errors import RefusedError, Where
+from compact_draft.desk.remembered import Remembered
+from compact_draft.errors import CompactError, RefusedError, Where
 from compact_draft.steps import handover as giving
 from compact_draft.steps import publish as step
+from compact_draft.steps.before_publishing import open_points
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.day import day_of
 
@@ -33,8 +35,22 @@ def show(desk: Desk, ask: Ask) -> View:
             ],
             "given": given.is_dir(),
             "left": () if found is None else found.left,
+            "open": _open(desk, held),
         },
     )
+
+
+def _open(desk: Desk, held: Remembered) -> tuple[str, ...]:
+    """Return what stands against calling the text agreed, or why that cannot be told."""
+    today = desk.clock().date()
+
+    def told() -> tuple[str, ...]:
+        try:
+            return open_points(held, today)
+        except CompactError as error:
+            return (error.what,)
+
+    return held.once(("open points", today), told)
 
 
 def _refuse(workspace: Workspace, folder: Path, ask: Ask) -> None:
@@ -63,6 +79,7 @@ def publish(desk: Desk, ask: Ask) -> Long:
             folder,
             agreed=agreed,
             examples=ask.has("examples"),
+            although=ask.has("although"),
             who=desk.signed(workspace),
         )
 
