@@ -26,6 +26,13 @@ _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z‘“])|(?<=[.!?][”\"])\s+(?=[A-Z])|(?<=\s[A-Z]\.)\s+(?=(?:The|This|It|We|All|In)\b)"
 )
 
+_CUT_SHORT = re.compile(
+    r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Revd|Fr|Cllr|Cllrs|Coun|Hon|Rt|Sgt|Insp|Supt"
+    r"|Capt|Col|Lt|St|Ch|para|paras|cl|sec|fig|vol|pp?|cf|viz|approx|incl|esp"
+    r"|e\.g|i\.e|eg|ie|vs|v)\.$",
+    re.IGNORECASE,
+)
+
 
 def is_of_a_form(text: str) -> bool:
     """Tell whether a line belongs to a form to fill in: "Signed: ....", "Send this"."""
@@ -33,8 +40,17 @@ def is_of_a_form(text: str) -> bool:
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, parted at full stops before a capital."""
-    return _SENTENCE_END.split(text)
+    """Return the sentences of a text, parted at full stops before a capital.
+
+    The full stop of a title or of a word cut short ("Mr. Patel", "e.g. Monday") ends none.
+    """
+    found: list[str] = []
+    for part in _SENTENCE_END.split(text):
+        if found and _CUT_SHORT.search(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def reported(text: str) -> bool:

@@ -86,13 +86,21 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:some|certain|selected|several|many|most|main|principal|key|major|larger?|bigger"
+    r"\b(?:some|certain|several|many|most|main|principal|key|major|larger?|bigger"
     r"|significant|substantial|only(?! (?:after|once|when|with)\b)|sometimes|occasional\w*|partly|in part|part of|limited"
-    r"|a number of|a few|chosen|flagship|strategic|relevant|suitable|appropriate|eligible"
-    r"|commissioned|contracted|constituted|registered|where asked|on request|if asked"
+    r"|a number of|a few|flagship|relevant|suitable|appropriate|eligible"
+    r"|strategic (?:partner|group|organisation|provider|charit|bod)\w*"
+    r"|(?<!is )(?<!are )(?<!be )(?<!been )(?<!was )(?<!were )(?<!the )"
+    r"(?:selected|chosen|commissioned|contracted|constituted|registered)"
+    r"(?= [a-z])(?! (?:by|to|for|in|at|on|from|with|as|and|or|before|after|when|once)\b)"
+    r"|where asked|on request|if asked"
     r"|at least one|over £|above £|worth more|more than £|exceeding|pilot)\b",
     re.IGNORECASE,
 )
+
+
+_SMALL_TOO = re.compile(r"\bsmall(?:er|est)?\b", re.IGNORECASE)
+_OF_SIZE = frozenset({"large", "larger", "bigger"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,10 +186,18 @@ def facts_of(reading: Reading, *, modality: str, by: str) -> Facts:
         early=said_early(text),
         late=_found(_LATE, read),
         universal=_found(_ALL, beside),
-        partial=_found(_SOME, beside),
+        partial=_partial(beside),
         words=tuple(content_words(reading.tokens)),
         text=text,
     )
+
+
+def _partial(beside: str) -> tuple[str, ...]:
+    """Return the words that leave somebody out; "small and large" leave nobody out."""
+    found = _found(_SOME, beside)
+    if _SMALL_TOO.search(beside):
+        return tuple(words for words in found if words not in _OF_SIZE)
+    return found
 
 
 def _without_periods(read: str) -> str:

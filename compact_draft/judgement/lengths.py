@@ -101,7 +101,8 @@ _WEEKDAY = re.compile(
 )
 
 _NO_LESS_BEFORE = re.compile(
-    r"\b(?:no|not|never) (?:less|fewer|shorter) than\W*$", re.IGNORECASE
+    r"\b(?:no|not|never|nobody|none)\b(?:(?! but )[^.;:])*?\b(?:less|fewer|shorter) than\W*$",
+    re.IGNORECASE,
 )
 _MOST_BEFORE = re.compile(
     r"\b(?:within|inside|in|no later than|not later than|no more than|not more than"

@@ -142,8 +142,11 @@ _DESCRIBES_AFTER = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:will|shall|must|should|may|be|is|are|give|gives|given|run|runs|not?|for) "
-    r"(?:\w+ )?(?:no |not )?(?:\w+ )?than $"
-    r"|\b(?:no|not|nothing|nobody|never)\b[^,.;]*\b(?:with|on|at|in) (?:less|fewer) than $",
+    r"(?:\w+ )?(?:no |not )?(?:\w+ )?than $",
+    re.IGNORECASE,
+)
+_NEVER_LESS = re.compile(
+    r"\b(?:no|not|nothing|nobody|never)\b[^,.;]*\b(?:with|on|at|in) (?:less|fewer) than $",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -290,6 +293,8 @@ def _describes(read: str, start: int, end: int) -> bool:
         before = _ENDS_ANOTHER.sub(" ", before)
     if _MORE_THAN_ONE.search(before + read[start:end]):
         return True
+    if _NEVER_LESS.search(before):
+        return False
     if _SPREAD.search(before) or not _DESCRIBES_BEFORE.search(before):
         return False
     return not (_COMPARED.search(before) and not _CONDITION.search(before))

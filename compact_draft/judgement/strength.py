@@ -7,11 +7,20 @@ show is not said; where they show a change and not its direction, that is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compact_draft.judgement.facts import EXCEPTIONAL, FIRM, Exemption, Facts
-from compact_draft.judgement.lengths import HOW_OFTEN, Length, binds, same
+from compact_draft.judgement.lengths import (
+    BY_DATE,
+    HOW_OFTEN,
+    OPEN,
+    Length,
+    binds,
+    same,
+)
+from compact_draft.judgement.narrowing import lost_half, narrowed
 
 WEAKER, STRONGER, CHANGED = "weaker", "stronger", "changed"
 _SAID = {
@@ -21,6 +30,17 @@ _SAID = {
     "desired": "a wish",
     "none": "no verb",
 }
+_OTHERWISE = re.compile(
+    r"\b(?:or|unless|except(?:ing|ionally)?|save|otherwise|failing (?:that|which)|(?:be|is|may) (?:cut|reduced|shortened|lengthened|extended)"
+    r"|(?:cut|reduced|shortened|lengthened|extended) to|down to|as few as|as little as|up to|but)\b",
+    re.IGNORECASE,
+)
+_IN_HASTE = re.compile(
+    r"\b(?:time is (?:short|tight)|urgen\w+|emergenc\w+|exceptional\w*|in haste|pressing|busy"
+    r"|is enough|will do|may do|suffices?|rare\w*|special cases?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no)\b|n't\b", re.IGNORECASE)
 _ITEMS = 3
 """From so many words of a list that are gone, what is gone is shown shortened."""
 
@@ -47,7 +67,7 @@ def shifts(old: Facts, new: Facts) -> tuple[Shift, ...]:
         old: Facts of the earlier wording (or of the national undertaking).
         new: Facts of the later wording (or of the local clause).
     """
-    return (
+    found = (
         *_party(old, new),
         *_force(old, new),
         *_periods(old, new),
@@ -57,6 +77,7 @@ def shifts(old: Facts, new: Facts) -> tuple[Shift, ...]:
         *_timing(old, new),
         *_scope(old, new),
     )
+    return (*found, *_edited(old, new, found))
 
 
 def weaker(found: Iterable[Shift]) -> tuple[Shift, ...]:
@@ -122,11 +143,39 @@ def _periods(old: Facts, new: Facts) -> Iterator[Shift]:
         fresh.remove(after)
         yield _period(before, after)
     for before in gone:
-        said = f"the period is gone: it was “{before.words}”"
-        yield Shift(towards=WEAKER, difference="timeframe", said=said)
+        if _is_way_out(before, old):
+            said = f"a way out is gone: it was “{before.words}”"
+            yield Shift(towards=STRONGER, difference="exception", said=said)
+        else:
+            said = f"the period is gone: it was “{before.words}”"
+            yield Shift(towards=WEAKER, difference="timeframe", said=said)
     for after in fresh:
-        said = f"a period came in: “{after.words}”"
-        yield Shift(towards=STRONGER, difference="timeframe", said=said)
+        if _is_way_out(after, new):
+            said = f"a way out came in: “{after.words}”"
+            yield Shift(towards=WEAKER, difference="exception", said=said)
+        else:
+            said = f"a period came in: “{after.words}”"
+            yield Shift(towards=STRONGER, difference="timeframe", said=said)
+
+
+def _is_way_out(one: Length, of: Facts) -> bool:
+    """Tell whether a period stands beside a firmer one, for when that is not kept.
+
+    "12 weeks, or 8 weeks where time is short": who may choose the eight is bound to them.
+    """
+    others = [p for p in of.periods if p != one and p.unit != "times"]
+    if one.use in {HOW_OFTEN, BY_DATE} or not others:
+        return False
+    lead = of.text[: max(of.text.find(one.words), 0)]
+    at = max((m.start() for m in _OTHERWISE.finditer(lead)), default=-1)
+    inside = _IN_HASTE.search(of.text) is not None
+    if at < 0 and not inside:
+        return False
+    laxer = {
+        binds(other, replace(one, use=other.use if one.use == OPEN else one.use))
+        for other in others
+    }
+    return -1 in laxer or (laxer <= {None} and inside)
 
 
 def _likeliest(gone: list[Length], fresh: list[Length]) -> tuple[Length, Length]:
@@ -211,6 +260,8 @@ def _scope(old: Facts, new: Facts) -> Iterator[Shift]:
     )
     freed = _fresh(new.partial, old.partial)
     won = _fresh(old.universal, new.universal)
+    if gained and _turned(old.text) != _turned(new.text):
+        gained = [words for words in gained if words != "only"]
     if gained and not freed:
         said = f"for fewer: “{gained[0]}” came in"
         if lost:
@@ -223,6 +274,30 @@ def _scope(old: Facts, new: Facts) -> Iterator[Shift]:
         yield Shift(towards=STRONGER, difference="scope", said=said)
     elif lost and not won and not freed and not gained:
         yield from _listed(old, new, lost[0])
+
+
+def _turned(text: str) -> bool:
+    """Tell whether a wording forbids: "not … what they do not need" is "only what they need"."""
+    return _NOT.search(text) is not None
+
+
+def _edited(old: Facts, new: Facts, told: Iterable[Shift]) -> Iterator[Shift]:
+    """Yield what was put into the same sentence, or fell out of it, for fewer or more."""
+    if any(shift.difference in {"scope", "exception"} for shift in told):
+        return
+    came, went = narrowed(old.text, new.text), narrowed(new.text, old.text)
+    if came and not went:
+        said = f"for fewer: “{came[0]}” came in"
+        yield Shift(towards=WEAKER, difference="scope", said=said)
+    elif went and not came:
+        said = f"for more: “{went[0]}” is gone"
+        yield Shift(towards=STRONGER, difference="scope", said=said)
+    elif half := lost_half(old.text, new.text):
+        said = f"left out: “{half}”"
+        yield Shift(towards=WEAKER, difference="scope", said=said)
+    elif half := lost_half(new.text, old.text):
+        said = f"more is promised: “{half}”"
+        yield Shift(towards=STRONGER, difference="scope", said=said)
 
 
 def _listed(old: Facts, new: Facts, lost: str) -> Iterator[Shift]:

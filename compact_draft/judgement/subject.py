@@ -6,7 +6,8 @@ only where "The CVS will" stands, so that a change of bearer is reported and a g
 
 from __future__ import annotations
 
-from compact_draft.judgement.language import word_set
+from compact_draft.judgement.bearers import BOTH, names_in
+from compact_draft.judgement.language import Found, word_set
 from compact_draft.judgement.reading import Reading
 
 _BINDS = word_set(
@@ -19,23 +20,34 @@ _BINDS = word_set(
 _BETWEEN = word_set(
     "each all both also together jointly always never then itself themselves"
 )
-_SIDES = ("both", "public_bodies", "vcs")
+_JOINS = word_set(
+    "and or & , the a an its their his our each all both with together as well along alongside jointly plus"
+)
 _FIRST = 3
+"""A subject begins among the first words of a line."""
 
 
 def named_subject(reading: Reading) -> str | None:
-    """Return the side that is named right before the binding verb; None for none."""
+    """Return the side that is named right before the binding verb; None for none.
+
+    Where several are named and joined ("the council and voluntary groups will"), it is the
+    side of them all.
+    """
     tokens = reading.tokens
-    best: tuple[int, str] | None = None
-    for side in _SIDES:
-        for hit in reading.all(f"side {side}"):
-            after = hit.end
-            while after < len(tokens) and tokens[after] in _BETWEEN:
-                after += 1
-            binds = after < len(tokens) and tokens[after] in _BINDS
-            size = hit.end - hit.start
-            if binds and hit.start <= _FIRST and (best is None or size > best[0]):
-                best = (size, side)
-    if best is not None:
-        return best[1]
-    return "both" if tokens[:2] in (("we", "both"), ("both", "sides")) else None
+    chain: list[tuple[str, Found]] = []
+    for side, hit in names_in(reading):
+        joined = chain and set(tokens[chain[-1][1].end : hit.start]) <= _JOINS
+        chain = [*chain, (side, hit)] if joined else [(side, hit)]
+        if chain[0][1].start <= _FIRST and _binds_next(tokens, hit.end):
+            return _side_of({one for one, _ in chain})
+    return BOTH if tokens[:2] in (("we", "both"), ("both", "sides")) else None
+
+
+def _binds_next(tokens: tuple[str, ...], at: int) -> bool:
+    while at < len(tokens) and tokens[at] in _BETWEEN:
+        at += 1
+    return at < len(tokens) and tokens[at] in _BINDS
+
+
+def _side_of(sides: set[str]) -> str:
+    return next(iter(sides)) if len(sides) == 1 else BOTH

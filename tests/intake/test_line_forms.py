@@ -33,6 +33,29 @@ def test_sentences_are_parted_at_their_ends() -> None:
     assert len(list(sentences("Pay 1.5 per cent of it"))) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Write to Mr. Patel at once.",
+        "Ask Cllr. Mrs. Owusu first.",
+        "Send it to St. Mary's.",
+        "Meet on a weekday, e.g. Monday or Friday.",
+        "See para. (B) of the annex.",
+    ],
+)
+def test_the_stop_of_a_title_or_a_word_cut_short_ends_no_sentence(words: str) -> None:
+    assert sentences(words) == [words]
+
+
+def test_after_a_title_the_next_sentence_is_still_parted() -> None:
+    words = "Write to Dr. Lin at St. Mary's. Say why. The Rev. Ash replies."
+    assert sentences(words) == [
+        "Write to Dr. Lin at St. Mary's.",
+        "Say why.",
+        "The Rev. Ash replies.",
+    ]
+
+
 def test_a_condition_at_the_end_leads_in_no_promise() -> None:
     assert ends_in_a_condition("The Council will pay if:")
     assert not ends_in_a_condition("The Council will pay:")

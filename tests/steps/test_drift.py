@@ -187,8 +187,8 @@ def test_a_bearer_that_is_only_guessed_is_no_change(workspace: Workspace) -> Non
 
 
 def test_the_pairs_of_the_benchmark_are_told_as_often_as_is_said() -> None:
-    from benchmarks.weakening import PAIRS, shares
+    from benchmarks.weakening import shares
 
-    found, alarms = shares(PAIRS / "weakening.jsonl")
+    found, alarms = shares()
     assert found >= 0.93
     assert alarms <= 0.05
