@@ -137,7 +137,7 @@ def _steps(
     short, long = sorted((len(before), len(after)))
     if kept < alike * long and not (short >= _WHOLE and kept == short):
         return None
-    edits = [edit for edit in matcher.get_opcodes() if edit[0] != "equal"]
+    edits: list[_Edit] = [e for e in matcher.get_opcodes() if e[0] != "equal"]
     return before, after, edits
 
 
