@@ -181,6 +181,27 @@ def _not_taken(made: Answered) -> None:
         )
 
 
+def _clashing(workspace: Workspace, made: Answered) -> None:
+    """Print on which clauses what was adopted now clashes with what was adopted before."""
+    from compact_draft.steps.clashes import clashes_on
+
+    changed = [d.clause for d in made.decisions if d.outcome.changes_text and d.clause]
+    issued = workspace.revision(workspace.round(made.round).revision)
+    numbers = {row.clause: row.number for row in issued.outline.rows}
+    for clause in dict.fromkeys(changed):
+        for clash in clashes_on(workspace, made.round, clause):
+            between = " and ".join(
+                f"{c.decision} ({', '.join(c.remarks)})"
+                if c.decision
+                else "the text now"
+                for c in clash.changes
+            )
+            click.echo(
+                f"CLASH on {numbers.get(clause) or clause}: {between} cannot all stand. "
+                f"Settle it:  compact-draft clashes settle {clause} --words WORDS --reason WHY"
+            )
+
+
 def _told(workspace: Workspace, made: Answered) -> None:
     """Print what was decided, and what comes next."""
     click.echo(f"{plural(len(made.decisions), 'decision')} recorded.")
@@ -192,6 +213,7 @@ def _told(workspace: Workspace, made: Answered) -> None:
         f"{len(made.undecided)} still without a decision."
     )
     which = options.of_round(workspace, made.round)
+    _clashing(workspace, made)
     if made.undecided:
         some = ", ".join(made.undecided[:12])
         more = " ..." if len(made.undecided) > 12 else ""

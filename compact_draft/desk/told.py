@@ -11,6 +11,7 @@ from compact_draft.desk.paper import outcome
 from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Decision
+from compact_draft.steps.clashes import clashes_on
 from compact_draft.store.ledger_part import books_of_decisions
 from compact_draft.store.pages import LoggedStep
 
@@ -95,4 +96,23 @@ def _decided(workspace: Remembered, label: str, first: int, last: int) -> str:
         f"on {on(decision)}: {outcome(decision.outcome)} ({', '.join(decision.annotations)})"
         for decision in found
     )
-    return said[:1].upper() + said[1:]
+    said = said[:1].upper() + said[1:]
+    changed = [d.clause for d in found if d.outcome.changes_text and d.clause]
+    return said + _clashing(workspace, label, tuple(dict.fromkeys(changed)), number)
+
+
+def _clashing(
+    workspace: Remembered,
+    label: str,
+    clauses: tuple[str, ...],
+    number: Mapping[str, str],
+) -> str:
+    """Return on which of some clauses decisions clash now, as a sentence; empty for none."""
+    found = [c for c in clauses if clashes_on(workspace, label, c)]
+    if not found:
+        return ""
+    names = ", ".join(
+        f"clause {number[c]}" if number.get(c) else numbers(workspace).get(c, c)
+        for c in found
+    )
+    return f". What was adopted on {names} clashes now: settle it under New wording"

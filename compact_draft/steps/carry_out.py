@@ -7,16 +7,21 @@ from compact_draft.revising.propose import Proposal, propose
 from compact_draft.steps.bearer import bearer_of
 from compact_draft.store.ids import Ids
 from compact_draft.store.reading import Reading
+from compact_draft.store.rows import Books
 
 
-def carried_out(held: Reading, consultation: Round) -> tuple[Proposal, Ids]:
+def carried_out(
+    held: Reading, consultation: Round, books: Books | None = None
+) -> tuple[Proposal, Ids]:
     """Return the proposal, and the ids as they are once it is; nothing is written.
 
     Args:
         held: What the workspace holds; a snapshot where it is read inside a step.
         consultation: The round.
+        books: Its books, or a part of them; None for all.
     """
-    books = held.books(consultation.label)
+    if books is None:
+        books = held.books(consultation.label)
     living = held.draft()
     standing = {clause.id for clause in living.clauses}
     ids, prefix = held.ids(), held.settings().prefix

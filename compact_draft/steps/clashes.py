@@ -13,11 +13,20 @@ from datetime import datetime
 from compact_draft.answers.file import Answer
 from compact_draft.copies.anchoring import places_of
 from compact_draft.errors import DecisionError, Where
-from compact_draft.model.annotation import Annotation, Decision, Effect, Level, Outcome
+from compact_draft.model.annotation import (
+    Annotation,
+    Decision,
+    Effect,
+    Level,
+    Outcome,
+    Round,
+)
 from compact_draft.model.compact import Draft, Revision
 from compact_draft.revising.propose import LIVING, Clash
+from compact_draft.revising.work import texts_of
 from compact_draft.steps.answer import Answered, answer
 from compact_draft.steps.carry_out import carried_out
+from compact_draft.store.ledger_part import books_on
 from compact_draft.store.reading import Reading
 from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
@@ -33,12 +42,15 @@ class Change:
         remarks: Ids of the remarks that it covers.
         reason: Its reason.
         wants: What it makes of the words that clash.
+        whole: The clause as it would read by this change alone; empty where it gives
+            the clause no one wording.
     """
 
     decision: str
     remarks: tuple[str, ...]
     reason: str
     wants: str
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,22 +81,41 @@ def clashes(workspace: Workspace, label: str | None = None) -> tuple[OpenClash, 
     return _clashes(workspace.snapshot(), label)
 
 
+def clashes_on(held: Reading, label: str, clause: str) -> tuple[OpenClash, ...]:
+    """Return what clashes on one clause of a round; of the books only its part is read.
+
+    Args:
+        held: Where the round is.
+        label: The round's.
+        clause: Id of the clause.
+    """
+    consultation = held.round(label)
+    found = _of_round(held, consultation, books_on(held, label, clause))
+    return tuple(clash for clash in found if clash.clause == clause)
+
+
 def _clashes(held: Reading, label: str | None) -> tuple[OpenClash, ...]:
     rounds = held.rounds() if label is None else (held.round(label),)
-    living = held.draft()
-    found: list[OpenClash] = []
-    for consultation in rounds:
-        books = held.books(consultation.label)
-        if not books.decisions:
-            continue
-        issued = held.revision(consultation.revision)
-        decided = {d.id: d for d in books.decisions}
-        proposal, _ = carried_out(held, consultation)
-        found += [
-            _open(clash, consultation.label, issued, living, decided)
-            for clash in proposal.clashes
-        ]
-    return tuple(found)
+    return tuple(
+        clash
+        for consultation in rounds
+        for clash in _of_round(held, consultation, held.books(consultation.label))
+    )
+
+
+def _of_round(
+    held: Reading, consultation: Round, books: Books
+) -> tuple[OpenClash, ...]:
+    if not books.decisions:
+        return ()
+    issued = held.revision(consultation.revision)
+    decided = {d.id: d for d in books.decisions}
+    known = {remark.id: remark for remark in books.placed()}
+    proposal, _ = carried_out(held, consultation, books)
+    return tuple(
+        _open(clash, consultation.label, issued, held.draft(), decided, known)
+        for clash in proposal.clashes
+    )
 
 
 def _open(
@@ -93,6 +124,7 @@ def _open(
     issued: Revision,
     living: Draft,
     decided: dict[str, Decision],
+    known: dict[str, Annotation],
 ) -> OpenClash:
     went_out = {c.id: c.text for c in issued.clauses}
     now = {c.id: c.text for c in living.clauses}
@@ -106,6 +138,9 @@ def _open(
                 remarks=() if decision is None else decision.annotations,
                 reason="" if decision is None else decision.reason,
                 wants=wants,
+                whole=now.get(clash.clause, "")
+                if decision is None
+                else _whole(decision, went_out.get(clash.clause, ""), known),
             )
         )
     return OpenClash(
@@ -117,6 +152,14 @@ def _open(
         changes=tuple(changes),
         mend=clash.mend,
     )
+
+
+def _whole(decision: Decision, base: str, known: dict[str, Annotation]) -> str:
+    """Return the one text that a decision makes of a clause; empty where it is not one."""
+    if decision.effect is not Effect.REWORD or not base:
+        return ""
+    texts = dict.fromkeys(texts_of(decision, base, known))
+    return next(iter(texts)) if len(texts) == 1 else ""
 
 
 def settle(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from compact_draft.answers.clashed import settled, taken_place
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.report import Part, Report, Table
+from compact_draft.steps.clashes import Change, OpenClash, clashes
 from compact_draft.steps.telling import personal
-from compact_draft.store.ledger_part import books_of_day, days_of_decisions
+from compact_draft.store.ledger_part import days_of_decisions
+from compact_draft.store.rows import Books
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.points import OUTCOME_WORDS, long_date
 from compact_draft.telling.redaction import taken_out
@@ -45,8 +48,9 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     """
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
-    books = books_of_day(workspace, label, day)
-    taken = [decision for decision in books.decisions if decision.when[:10] == day]
+    books = workspace.books(label)
+    now = taken_place(books.superseded, books.decisions)
+    taken = _taken(books, now, day)
     if not taken:
         known = ", ".join(map(_british, days(workspace, label))) or "no day yet"
         raise RefusedError(
@@ -69,11 +73,19 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     def clean(record: str, text: str) -> str:
         return taken_out(record, text, held.choices, held.finds)
 
+    ids = {decision.id for decision in taken}
+    open_clashes = [
+        clash
+        for clash in clashes(workspace, label)
+        if ids & {change.decision for change in clash.changes}
+    ]
+    told = _told_of_clashes(open_clashes, books, ids, day, clean)
+    by_clause |= {clause: [] for clause in told if clause not in by_clause}
     parts = []
     for clause in sorted(by_clause, key=lambda c: order.get(c, len(order))):
         number = numbers.get(clause, "")
         heading = f"Clause {number}" if number else _unnumbered(texts.get(clause, ""))
-        rows = tuple(_row(decision, of, clean) for decision in by_clause[clause])
+        rows = tuple(_row(d, of, clean, now.get(d.id)) for d in by_clause[clause])
         table = Table(
             caption=f"Decisions: {heading[:1].lower()}{heading[1:]}",
             head=_HEAD,
@@ -81,7 +93,9 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
             shares=(2, 5, 3, 5, 5),
         )
         words = (texts[clause],) if clause in texts else ()
-        parts.append(Part(heading=heading, paragraphs=words, tables=(table,)))
+        tables = (table,) if rows else ()
+        paragraphs = (*words, *told.get(clause, ()))
+        parts.append(Part(heading=heading, paragraphs=paragraphs, tables=tables))
     count = plural(len(taken), "decision")
     remarks = plural(sum(len(decision.annotations) for decision in taken), "remark")
     left = workspace.tally(label).open
@@ -89,7 +103,14 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
     summary = [f"{count} on {remarks}, {on}."]
     if present.strip():
         summary.append(f"Present: {' '.join(present.split())}.")
-    summary.append(f"{plural(left, 'remark')} of the round wait still.")
+    verb = "has" if left == 1 else "have"
+    summary.append(f"{plural(left, 'remark')} of the round {verb} no decision yet.")
+    if open_clashes:
+        named = [
+            numbers.get(clash.clause) or f"“{_unnumbered(texts.get(clash.clause, ''))}”"
+            for clash in open_clashes
+        ]
+        summary.append(_clash_on(named))
     if held.waits:
         summary.append(
             f"{plural(len(held.waits), 'thing')} in people's words may tell who somebody is; "
@@ -101,6 +122,68 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
         summary=tuple(summary),
         parts=tuple(parts),
     )
+
+
+def _taken(books: Books, now: Mapping[str, Decision], day: str) -> list[Decision]:
+    """Return what was decided on a day in its order, also what was changed later."""
+    taken = [decision for decision in books.decisions if decision.when[:10] == day]
+    taken += [
+        old
+        for old in books.superseded
+        if old.when[:10] == day and old.id in now and now[old.id].when[:10] != day
+    ]
+    return sorted(taken, key=lambda decision: decision.when)
+
+
+def _clash_on(named: Sequence[str]) -> str:
+    where = list(dict.fromkeys(named))
+    noun = "clause" if len(where) == 1 else "clauses"
+    return f"Decisions clash on {noun} {', '.join(where)}: one wording has still to be found."
+
+
+def _told_of_clashes(
+    open_clashes: Sequence[OpenClash],
+    books: Books,
+    ids: set[str],
+    day: str,
+    clean: Callable[[str, str], str],
+) -> dict[str, tuple[str, ...]]:
+    """Return for each clause what is to be said of changes that clashed, by its id."""
+    told: dict[str, tuple[str, ...]] = {}
+    for clash in open_clashes:
+        sides = "; ".join(_side(change, clean) for change in clash.changes)
+        on = f" On “{clash.words}”:" if clash.words else ""
+        said = (
+            f"These decisions clash.{on} {sides}. It is not settled: one wording has still "
+            "to be found, and until then the clause keeps its words."
+        )
+        told[clash.clause] = (*told.get(clash.clause, ()), said)
+    for pair in settled(books.decisions, books.superseded):
+        if pair.by.id not in ids and not ids & {old.id for old in pair.earlier}:
+            continue
+        earlier = " and ".join(
+            f"{old.id} ({', '.join(old.annotations)})" for old in pair.earlier
+        )
+        later = pair.by.when[:10]
+        when = "" if later == day else f" on {_british(later)}"
+        words = " ".join(pair.by.words.split())
+        said = (
+            f"Adopted first, each by itself: {earlier}. They were settled{when} with one "
+            f"wording ({pair.by.id}){f': “{words}”' if words else ''}."
+        )
+        told[pair.clause] = (*told.get(pair.clause, ()), said)
+    return told
+
+
+def _side(change: Change, clean: Callable[[str, str], str]) -> str:
+    """Return what one of the changes that clash makes of the words."""
+    words = change.wants
+    for remark in change.remarks:
+        words = clean(remark, words)
+    wants = f"makes it “{words}”" if words else "takes them out"
+    if not change.decision:
+        return f"the text as it stands now {wants}"
+    return f"{change.decision} ({', '.join(change.remarks)}) {wants}"
 
 
 def _unnumbered(words: str) -> str:
@@ -117,13 +200,20 @@ def _british(day: str) -> str:
 
 
 def _row(
-    decision: Decision, of: dict[str, Annotation], clean: Callable[[str, str], str]
+    decision: Decision,
+    of: dict[str, Annotation],
+    clean: Callable[[str, str], str],
+    changed: Decision | None,
 ) -> tuple[str, ...]:
+    since = ""
+    if changed is not None:
+        became = OUTCOME_WORDS[changed.outcome]
+        since = f"\nChanged on {_british(changed.when[:10])}: {became} ({changed.id})"
     asked = [_asked(of[a], clean) for a in decision.annotations if a in of]
     return (
         ", ".join(decision.annotations),
         "\n".join(asked),
-        f"{OUTCOME_WORDS[decision.outcome]} ({decision.id}, {decision.by})",
+        f"{OUTCOME_WORDS[decision.outcome]} ({decision.id}, {decision.by}){since}",
         clean(decision.id, decision.reason),
         _plain(decision.words.split("\n")),
     )

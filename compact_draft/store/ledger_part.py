@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -122,15 +122,22 @@ def days_of_decisions(workspace: Reading, label: str) -> tuple[str, ...]:
     return workspace.ledger(label).ask(ask)
 
 
-def books_of_day(workspace: Reading, label: str, day: str) -> Books:
-    """Return the books of the remarks that were decided on a day, as `books_about`."""
+def books_on(workspace: Reading, label: str, clause: str) -> Books:
+    """Return the books of what was said of a clause, or decided of it, as `books_about`.
+
+    Decisions on it that later ones took the place of are told too.
+    """
     table = tables.DECISIONS
 
     def ask(rows: Rows) -> Books:
-        taken = rows.rows(table, sa.func.substr(table.c.when, 1, 10) == day)
-        return part_about(
-            rows, {name for row in taken for name in json.loads(row["annotations"])}
-        )
+        taken = rows.rows(table, table.c.clause == clause)
+        named = {name for row in taken for name in json.loads(row["annotations"])}
+        query = sa.select(_S.c.annotation).where(rows.own(_S), _S.c.clause == clause)
+        named |= set(rows.connection.execute(query).scalars())
+        some = _about(rows, named)
+        column, ids = some.which[table]
+        ids = {*ids, *(row["id"] for row in taken)}
+        return books_of(replace(some, which={**some.which, table: (column, ids)}))
 
     return _books(workspace, label, ask)
 

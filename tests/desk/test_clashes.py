@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from compact_draft.answers.file import Answer
-from compact_draft.steps.answer import answer
-from compact_draft.store.workspace import Workspace
-from tests.desk.remarks import about
-from tests.desks import WHEN, Browser, text
+from tests.desk.remarks import about, note_the_rest
+from tests.desks import Browser, text
 
 
 def test_what_clashes_is_shown_with_both_wordings_and_settled(browser: Browser) -> None:
@@ -30,13 +27,7 @@ def test_once_all_is_decided_a_clash_is_what_comes_next(
     for one in ("a1", "a28"):
         fields = {"outcome": "adopted", "reason": f"As {one} asks."}
         browser.press("decide", fields, on="/remarks", about=about(one))
-    held = browser.desk.look().books("round-1")
-    noted = [
-        Answer(annotations=(remark.id,), outcome="noted", reason="Heard.")
-        for remark in held.placed()
-        if remark.id not in held.decided()
-    ]
-    answer(Workspace.open(browser.desk.folder()), noted, by="Group", when=WHEN)
+    note_the_rest(browser)
     page = browser.get("/")
     following = page.xpath("//aside[@class='next']/a")[0]
     assert following.text == "Settle what clashes"

@@ -6,7 +6,7 @@ import io
 
 import docx
 
-from tests.desk.remarks import about
+from tests.desk.remarks import about, note_the_rest
 from tests.desks import Browser, text
 
 
@@ -108,3 +108,46 @@ def test_a_body_that_gave_no_leave_is_not_named_in_front_of_guests(
     at = "/meeting?clause=wex-041"
     assert "Bell Ringers" not in text(browser.get(at))
     assert "Sam Ali, for Fenwold Bell Ringers" in text(browser.get(f"{at}&names=yes"))
+
+
+def test_whoever_adopts_both_sides_of_a_clash_is_asked_there_for_one_wording(
+    browser: Browser,
+) -> None:
+    at = "/meeting?clause=wex-041"
+    for one in ("a1", "a28"):
+        fields = {"outcome": "adopted", "reason": f"As {one} asks."}
+        page = browser.press("decide", fields, on=at, about=about(one))
+    assert "clause 5.2 clashes now: settle it" in text(
+        page.xpath("//*[@role='status']")[0]
+    )
+    asked = page.xpath("//*[@id='clash']")[0]
+    assert "You have adopted both; what shall the clause say?" in text(asked)
+    assert "within ten working days" in text(asked)
+    (link,) = page.xpath("//a[text()='Next clause with something open']")
+    assert "second" in link.get("class")
+    begin = asked.xpath(".//a[contains(., 'Begin with this wording')]/@href")
+    assert len(begin) == 2
+    page = browser.get(begin[1])
+    field = page.xpath("//*[@id='words-wex-041']")[0]
+    assert "within ten working days" in field.text
+    page = browser.press("settle", {"reason": ""}, status=422)
+    fault = page.xpath("//*[@class='errors']//a/@href")
+    assert fault == ["#reason-wex-041"]
+    words = "Pay grants and invoices within 20 days."
+    page = browser.press("settle", {"words": words, "reason": "Both can live with it."})
+    assert text(page.find(".//h1")).startswith("5.2 Pay grants")
+    assert not page.xpath("//*[@id='clash']")
+    assert words in text(page)
+
+
+def test_a_meeting_does_not_end_while_something_clashes(browser: Browser) -> None:
+    for one in ("a1", "a28"):
+        fields = {"outcome": "adopted", "reason": f"As {one} asks."}
+        browser.press("decide", fields, on="/meeting?clause=wex-041", about=about(one))
+    note_the_rest(browser)
+    assert browser.get("/meeting").xpath("//*[@id='clash']")
+    stops = browser.get("/meeting").xpath("//nav[@class='turn']/span")
+    assert "0 remarks open" in " ".join(map(text, stops))
+    page = browser.get("/meeting?clause=wex-060")
+    assert "Every remark has a decision." not in text(page)
+    assert page.xpath("//a[text()='Next clause with something open']/@href")

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.steps.clashes import carried, clashes
+from compact_draft.steps.clashes import carried, clashes, clashes_on
 from compact_draft.store.workspace import Workspace
 from tests.answering import (
     LABEL,
     NOTICE,
     PAY,
     REPORT,
+    a_round,
     clause,
+    edit,
+    take,
 )
-from tests.steps.clashing import clashing
+from tests.steps.clashing import AGREED, clashing
 from tests.workspaces import run
 
 
@@ -29,6 +32,8 @@ def test_a_clash_is_shown_with_both_wordings_until_one_is_recorded(
     workspace: Workspace,
 ) -> None:
     pay = clause(workspace, PAY)
+    assert clashes_on(workspace, LABEL, pay) == clashes(workspace)
+    assert clashes_on(workspace, LABEL, clause(workspace, NOTICE)) == ()
     said = run(workspace, "clashes", "list", status=1)
     assert "on the words:   30" in said
     assert "d1 (a1): 20  Reason: Agreed." in said
@@ -77,3 +82,21 @@ def test_what_is_disputed_is_carried_to_the_next_round_and_counted_once(
     assert carried(workspace) == ()
     assert any(c.text == "Pay grants in 15 days." for c in workspace.draft().clauses)
     assert json.loads(run(workspace, "clashes", "list", "--json")) == []
+
+
+def test_whoever_adopts_the_second_side_of_a_clash_is_told_so_at_once(
+    tmp_path: Path,
+) -> None:
+    made = a_round(tmp_path / "fen")
+    pay = clause(made, PAY)
+    edits = [("a1", "20"), ("a2", "10")]
+    take(made, [edit(remark, pay, PAY, "30", days) for remark, days in edits])
+    assert "CLASH" not in run(made, "answer", "a1", *AGREED)
+    said = run(made, "answer", "a2", *AGREED)
+    assert "CLASH on 1.1: d1 (a1) and d2 (a2) cannot all stand." in said
+    run(made, "clashes", "settle", pay, "--words", "Pay in 9 days.", "--reason", "So.")
+    run(made, "revise")
+    words = ("--outcome", "adopted_reworded", "--words", "Pay in 8 days.", "--again")
+    said = run(made, "answer", "a1", "a2", *words, "--reason", "Sooner.")
+    assert "CLASH" not in said  # it takes the place of what was carried out
+    assert clashes_on(made, LABEL, pay) == clashes(made) == ()

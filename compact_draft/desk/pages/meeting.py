@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode
 
 from compact_draft.answers.rules import PARTS
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called_in
+from compact_draft.desk.clashing import Clashing, clashing, clashing_on
+from compact_draft.desk.clashing import settle as settled
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.pages.remarks import EFFECTS, answer_of
 from compact_draft.desk.pages.undo import take_back, undone_of, was
-from compact_draft.desk.queue import OUTCOMES, Filters, opposed, queue
+from compact_draft.desk.queue import OUTCOMES, Entry, Filters, Queue, opposed, queue
+from compact_draft.desk.remembered import Remembered
 from compact_draft.steps import answer as answering
 from compact_draft.steps import minutes as step
 from compact_draft.steps.report import write_report
@@ -28,7 +32,8 @@ def show(desk: Desk, ask: Ask) -> View:
     stops, open_ = found.clauses(_ALL), found.clauses(_OPEN)
     at = ask.query.get("clause")
     if at is None or at not in stops:
-        at = open_[0] if open_ else (stops[0] if stops else "")
+        firsts = open_ or _disputed(held, found, stops) or stops
+        at = next(iter(firsts), "")
     here = found.on_one(at)
     n = stops.index(at) if at in stops else 0
     names = ask.query.get("names") == "yes"
@@ -36,7 +41,9 @@ def show(desk: Desk, ask: Ask) -> View:
     if names:
         place["names"] = "yes"
     undone = undone_of(held.log.steps(), ask)
-    later = [stop for stop in stops[n + 1 :] if stop in open_]
+    met = _clashes(held, found, here)
+    waits = open_ if found.waiting else _disputed(held, found, stops)
+    later = [stop for stop in stops[n + 1 :] if stop in waits]
     return View(
         template="meeting.html",
         title="Meeting",
@@ -52,9 +59,10 @@ def show(desk: Desk, ask: Ask) -> View:
             "opposed": opposed(found, here),
             "before": stops[n - 1] if n > 0 else None,
             "after": stops[n + 1] if n + 1 < len(stops) else None,
-            "next_open": later[0]
-            if later
-            else (open_[0] if open_ and open_[0] != at else None),
+            "next_open": next((s for s in (*later, *waits) if s != at), None),
+            "clashes": met,
+            "clash_again": f"/meeting?{urlencode(place)}&",
+            "start": ask.query.get("start", ""),
             "at": n + 1,
             "total": len(stops),
             "open_here": [entry for entry in here if entry.is_open],
@@ -65,6 +73,21 @@ def show(desk: Desk, ask: Ask) -> View:
             "days": step.days(held, found.round.label),
         },
     )
+
+
+def _disputed(held: Remembered, found: Queue, stops: Sequence[str]) -> tuple[str, ...]:
+    """Return the clauses on which something clashes; looked for once all is decided."""
+    clashes = {one.clash.clause for one in clashing(held, found)}
+    return tuple(stop for stop in stops if stop in clashes)
+
+
+def _clashes(
+    held: Remembered, found: Queue, here: Sequence[Entry]
+) -> tuple[Clashing, ...]:
+    """Return what clashes on the clauses that changes shown here were adopted for."""
+    taken = [e.decision for e in here if e.decision and e.decision.outcome.changes_text]
+    clauses = dict.fromkeys(d.clause for d in taken if d.clause)
+    return tuple(one for c in clauses for one in clashing_on(held, found, c))
 
 
 def decide(desk: Desk, ask: Ask) -> GoTo:
@@ -82,10 +105,22 @@ def decide(desk: Desk, ask: Ask) -> GoTo:
             **desk.who(workspace),
         )
         done = workspace.log.last().number
+    return GoTo(path=_here(ask, label), done=done)
+
+
+def settle(desk: Desk, ask: Ask) -> GoTo:
+    """Record the one wording of what clashes, and stay on the clause."""
+    label = ask.about.removeprefix("remarks:").partition(":")[0]
+    done = settled(desk, ask)
+    return GoTo(path=_here(ask, label), done=done)
+
+
+def _here(ask: Ask, label: str) -> str:
+    """Return the address of the clause that a form stands on."""
     where = {"round": label, "clause": ask.get("here")}
     if ask.get("names") == "yes":
         where["names"] = "yes"
-    return GoTo(path=f"/meeting?{urlencode(where)}", done=done)
+    return f"/meeting?{urlencode(where)}"
 
 
 def undo(desk: Desk, ask: Ask) -> GoTo:
@@ -116,6 +151,6 @@ PAGES = (
         path="/meeting",
         name="Meeting",
         show=show,
-        deeds={"decide": decide, "undo": undo, "minutes": minutes},
+        deeds={"decide": decide, "settle": settle, "undo": undo, "minutes": minutes},
     ),
 )
