@@ -13,7 +13,14 @@ from compact_draft.copies.edits import Reading, read_edits
 from compact_draft.copies.events import Added, Event, Moved, Reworded
 from compact_draft.copies.moves import with_moves
 from compact_draft.copies.no_remarks import NoRemarks
-from compact_draft.copies.other_draft import OTHER, doubt_of, is_other, not_sure
+from compact_draft.copies.other_draft import (
+    OTHER,
+    PARTIAL,
+    doubt_of,
+    is_other,
+    is_partial,
+    not_sure,
+)
 from compact_draft.copies.places import Places
 from compact_draft.copies.points import Points
 from compact_draft.copies.reading import NOBODY, CopyReading, numbered
@@ -97,7 +104,9 @@ class _Copy:
         identity = draft_identity(self.package)
         doubt = doubt_of(self.sent, edits.events, identity)
         if is_other(self.sent, identity):
-            events = self._without_silent(events)
+            events = self._without_silent(events, OTHER)
+        elif is_partial(identity):
+            events = self._without_silent(events, PARTIAL)
         points = Points(self.sent, self.paragraphs, self.places.words)
         annotations = points.annotations(events)
         annotations += self._comments(edits, events, points, annotations)
@@ -127,13 +136,13 @@ class _Copy:
             ),
         )
 
-    def _without_silent(self, events: list[Event]) -> list[Event]:
-        """Return the tracked events: what else differs, the two drafts differ in."""
+    def _without_silent(self, events: list[Event], why: str) -> list[Event]:
+        """Return the tracked events: what else differs, the two files differ in."""
         kept = [event for event in events if event.origin.who.tracked]
         count = plural(len(events) - len(kept), "place")
         self.no_remarks.add(
             None,
-            f"{OTHER}: what is not tracked in it and differs from the draft that went "
+            f"{why}: what is not tracked in it and differs from the draft that went "
             f"out ({count}) is no remark",
         )
         return kept

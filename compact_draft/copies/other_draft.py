@@ -25,6 +25,8 @@ _FEW_FIGURES = 2
 
 OTHER = "it is a copy of another draft of the same name"
 """How the note begins on a copy that is of another draft by its properties."""
+PARTIAL = "it holds the promises alone, as a charter does"
+"""How the note begins on a copy that never held the other clauses."""
 
 
 def is_other(sent: SentCopy, identity: DraftIdentity | None) -> bool:
@@ -32,6 +34,11 @@ def is_other(sent: SentCopy, identity: DraftIdentity | None) -> bool:
     if identity is None or sent.identity is None:
         return False
     return identity.draft == sent.identity.draft and identity.base != sent.identity.base
+
+
+def is_partial(identity: DraftIdentity | None) -> bool:
+    """Tell whether a copy is, by its properties, one of the promises alone."""
+    return identity is not None and not identity.whole
 
 
 def not_sure(

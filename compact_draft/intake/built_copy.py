@@ -13,22 +13,24 @@ from compact_draft.drafting.number import NUMBERED
 from compact_draft.intake.rows import FURNITURE, Piece, Row
 from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind
 from compact_draft.text.normalise import normalise
-from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.ooxml.names import Element
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
+from compact_draft.word.styles.stylesheet import Styles, read_styles
 from compact_draft.word.writing.bookmarks import clause_paragraphs, draft_identity
 from compact_draft.word.writing.draft import text_of
 
 AROUND = "stands around the clauses of a copy that was built"
 _KINDS = {
-    "Heading": Kind.HEADING,
-    "CompactRepeatedHeading": Kind.HEADING,
-    "CompactTableHead": Kind.HEADING,
-    "CompactQuote": Kind.QUOTE,
-    "CompactCaseStudy": Kind.CASE_STUDY,
-    "CompactDefinition": Kind.DEFINITION,
+    "heading": Kind.HEADING,
+    "compact repeated heading": Kind.HEADING,
+    "compact table head": Kind.HEADING,
+    "compact quote": Kind.QUOTE,
+    "compact case study": Kind.CASE_STUDY,
+    "compact definition": Kind.DEFINITION,
 }
-"""What the beginning of a style's id says a clause is."""
+"""What the beginning of a style's name says a clause is."""
+_BINDING = ("compact clause", "compact promise")
 
 
 def with_kept_ids(
@@ -43,12 +45,13 @@ def with_kept_ids(
     """
     if draft_identity(package) is None:
         return tuple(rows)
+    styles = read_styles(package)
     found: list[Row] = []
     for part in dict.fromkeys(row.place.part for row in rows):
         own = [row for row in rows if row.place.part == part]
         root = package.xml(part)
         marked = [(c, o) for c, o in clause_paragraphs(root) if c and o]
-        found += _of_part(own, root, marked, history)
+        found += _of_part(own, root, marked, styles, history)
     kept = {row.id for row in found if row.id is not None}
     if len(kept) != sum(row.id is not None for row in found) or not kept:
         return tuple(rows)
@@ -59,6 +62,7 @@ def _of_part(
     rows: Sequence[Row],
     root: Element,
     marked: Sequence[tuple[ClauseId, tuple[int, ...]]],
+    styles: Styles,
     history: HistoryRow,
 ) -> list[Row]:
     """Return the rows of one part: its clauses by their marks, the rest as furniture."""
@@ -73,7 +77,9 @@ def _of_part(
             found.append(row if row.is_furniture else _furniture(row))
         elif clause not in seen:
             seen.add(clause)
-            found.append(_kept(row, clause, own_of[clause], every, history))
+            own = own_of[clause]
+            named = styles.name(styles.style_of(every[own[0]])).lower()
+            found.append(_kept(row, clause, own, every, named, history))
     return found
 
 
@@ -89,6 +95,7 @@ def _kept(
     clause: ClauseId,
     ordinals: tuple[int, ...],
     every: Sequence[Element],
+    named: str,
     history: HistoryRow,
 ) -> Row:
     words = [normalise(text_of(every[ordinal])) for ordinal in ordinals]
@@ -107,7 +114,7 @@ def _kept(
             )
         )
         text += said
-    kind = _kind(row, every[ordinals[0]])
+    kind = _kind(row, named)
     party = row.party if kind.is_promise else None
     place = replace(row.place, ordinals=ordinals, label="")
     return replace(
@@ -131,15 +138,13 @@ def _kept(
     )
 
 
-def _kind(row: Row, first: Element) -> Kind:
-    """Return what a clause is: as it was judged, unless its style rules that out."""
-    style = first.find(f"{w('pPr')}/{w('pStyle')}")
-    named = "" if style is None else style.get(w("val"), "")
+def _kind(row: Row, named: str) -> Kind:
+    """Return what a clause is: as it was judged, unless its style's name rules that out."""
     for begins, kind in _KINDS.items():
         if named.startswith(begins):
             return kind
     judged = Kind.PROSE if row.is_furniture else Kind(row.kind)
-    if named.startswith("CompactClause"):
+    if named.startswith(_BINDING):
         return judged if judged in NUMBERED else Kind.COMMITMENT
     if judged in (*NUMBERED, Kind.HEADING):
         return Kind.PROSE

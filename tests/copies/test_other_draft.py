@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compact_draft.copies.events import SILENT, Added, Origin
-from compact_draft.copies.other_draft import doubt_of, is_other, not_sure
-from compact_draft.copies.sent import Role
+from compact_draft.copies.from_word import read_copy
+from compact_draft.copies.other_draft import PARTIAL, doubt_of, is_other, not_sure
+from compact_draft.copies.sent import Role, SentCopy
 from compact_draft.copies.units import Basis
 from compact_draft.model.annotation import Placed
 from tests.answering import comment
 from tests.copies.read import SENT
+from tests.drafts import frozen, readable_draft
+from tests.word.writing.built import built
+from tests.word.writing.shipped_designs import design
 
 HERE = Origin(SILENT, "", 1, Basis.TEXT)
 
@@ -36,3 +40,11 @@ def test_what_a_doubtful_copy_says_is_proposed_where_it_reads_otherwise() -> Non
     assert found[1].anchor.clause is None
     tracked = replace(other, tracked=True)
     assert not_sure([tracked], set(), silent=True) == [tracked]
+
+
+def test_a_charter_strikes_nothing_that_it_never_held() -> None:
+    revision = frozen(readable_draft())
+    charter = built(revision, design("charter"), copy="public")
+    found = read_copy(SentCopy(built(revision), revision), "charter.docx", charter)
+    assert found.annotations == ()
+    assert any(row.why.startswith(PARTIAL) for row in found.left)

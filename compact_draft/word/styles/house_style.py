@@ -14,6 +14,7 @@ from lxml import etree
 from compact_draft.word.ooxml.names import NAMESPACES, Element, insert_in_order, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.styles.house_lists import HANG, LISTS
+from compact_draft.word.styles.style_ids import name_by_house
 from compact_draft.word.styles.stylesheet import number_in
 
 INK = "1F3251"
@@ -23,6 +24,7 @@ PALE = "E6ECF3"
 PALER = "F3F5F8"
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OWN = "Compact"
 _AFTER = '<w:next w:val="Normal"/>'
 
 
@@ -256,6 +258,8 @@ class House:
 
 def furnish(package: Package) -> House:
     """Add what `package` lacks of the house's lists and styles."""
+    own = {i: style.title for i, style in STYLES.items() if i.startswith(_OWN)}
+    name_by_house(package, own)
     lists = _furnish_lists(package)
     styles = _furnish_styles(package, list(lists.values()))
     return House(styles=styles, lists=lists)

@@ -41,6 +41,8 @@ _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _USER_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _DRAFT = "compact-draft draft"
 _BASE = "compact-draft base"
+_HOLDS = "compact-draft holds"
+_PROMISES = "promises"
 
 # LibreOffice gives the copy of a passage the name with ``_Copy_1`` behind it, and
 # cuts what is then longer than 40 characters.
@@ -76,10 +78,12 @@ class DraftIdentity:
     Attributes:
         draft: Label of the revision it was built from.
         base: That revision's whole digest, in hex.
+        whole: Whether it holds every clause; a charter holds the promises alone.
     """
 
     draft: str
     base: str
+    whole: bool = True
 
 
 def mark_name(clause: ClauseId, digest: str) -> str:
@@ -181,12 +185,16 @@ def draft_identity(package: Package) -> DraftIdentity | None:
     }
     if not said.get(_DRAFT) or not said.get(_BASE):
         return None
-    return DraftIdentity(draft=said[_DRAFT], base=said[_BASE])
+    whole = said.get(_HOLDS) != _PROMISES
+    return DraftIdentity(draft=said[_DRAFT], base=said[_BASE], whole=whole)
 
 
 def set_draft_identity(package: Package, identity: DraftIdentity) -> None:
     """Write which draft the file is into its custom properties."""
-    set_custom_properties(package, {_DRAFT: identity.draft, _BASE: identity.base})
+    values = {_DRAFT: identity.draft, _BASE: identity.base}
+    if not identity.whole:
+        values[_HOLDS] = _PROMISES
+    set_custom_properties(package, values)
 
 
 def set_custom_properties(package: Package, values: Mapping[str, str]) -> None:

@@ -1,4 +1,8 @@
-"""The promises alone, as a charter shows them: what both do, then side by side."""
+"""The promises alone, as a charter shows them: side by side, then what both do.
+
+Each stands under its bookmark, as in a whole copy, so that a charter that is taken in
+again gives its promises under the ids that they had.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,11 @@ from collections.abc import Sequence
 from compact_draft.drafting.layout import Block, Layout
 from compact_draft.model.tags import By, Side
 from compact_draft.word.ooxml.names import Element
-from compact_draft.word.writing.blocks import Cell, Pen
-from compact_draft.word.writing.bookmarks import TAGS_STYLE
+from compact_draft.word.writing.blocks import Cell, Pen, empty_paragraph
+from compact_draft.word.writing.bookmarks import TAGS_STYLE, mark_clause, mark_end
 
 _STYLE = "CompactPromise"
+_BETWEEN = "CompactNote"
 _OF_BOTH = "Together we"
 _CAPTION = "Promises by side"
 _DESCRIBED = (
@@ -44,8 +49,12 @@ def promises(pen: Pen, layout: Layout) -> list[Element]:
         parts = [cells[:half], cells[half:]] if len(both) > 1 else [cells]
         words = [_OF_BOTH, "Together we also"][: len(parts)]
         if found:
-            found.append(pen.paragraph("CompactPromise"))
+            found.append(pen.paragraph(_BETWEEN))
         found.append(_table(pen, [_head(pen, word) for word in words], parts))
+    if found:
+        end = empty_paragraph()
+        mark_end(end, pen.digest, pen.ids)
+        found.append(end)
     return found
 
 
@@ -61,6 +70,7 @@ def _head(pen: Pen, words: str) -> Cell:
 
 def _cell(pen: Pen, block: Block) -> Cell:
     own = [pen.paragraph(_STYLE, words) for words in block.clause.paragraphs]
+    mark_clause(own, block.clause.id, pen.digest, pen.ids)
     if block.source and block.says_source:
         own.append(pen.paragraph(TAGS_STYLE, f"{block.source}."))
     return [*own, *pen.examples(block, in_cell=True)]
@@ -68,10 +78,7 @@ def _cell(pen: Pen, block: Block) -> Cell:
 
 def _table(pen: Pen, heads: list[Cell], columns: list[list[Cell]]) -> Element:
     rows = [
-        [
-            held[at] if at < len(held) else [pen.paragraph("CompactPromise")]
-            for held in columns
-        ]
+        [held[at] if at < len(held) else [pen.paragraph(_BETWEEN)] for held in columns]
         for at in range(max(map(len, columns)))
     ]
     shares = [1] * len(heads)

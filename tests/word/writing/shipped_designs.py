@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 
 from compact_draft.model.look import Look
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
+RENAMED = {
+    "Heading1": "berschrift1",
+    "CompactTags": "Etiketten7",
+    "CompactTableHead": "CompactTableHead0",
+    "CompactClause": "Klausel",
+    "CompactNote": "Anmerkung",
+}
 
 
 def design(name: str) -> bytes:
     return (TEMPLATES / f"{name}.docx").read_bytes()
+
+
+def saved_abroad(template: bytes) -> bytes:
+    """Return a template whose styles bear other ids, as another program saves them."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template)) as old, zipfile.ZipFile(held, "w") as to:
+        for name in old.namelist():
+            data = old.read(name)
+            for one, other in RENAMED.items() if name.endswith(".xml") else ():
+                data = data.replace(f'"{one}"'.encode(), f'"{other}"'.encode())
+            to.writestr(name, data)
+    return held.getvalue()
 
 
 def png(wide: int = 8, high: int = 4) -> bytes:
