@@ -78,16 +78,18 @@ def new(
 
 @template.command("check")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--letter", is_flag=True, help="It is a template for reply letters.")
+@click.option(
+    "--letter", is_flag=True, help="Hold it against what reply letters may say."
+)
 @options.json_option
 def check(file: Path, letter: bool, as_json: bool) -> None:
     """Say whether a template can be filled in, and if not, where and why.
 
-    Ends with status 1 where something in it cannot be filled in.
+    Whether it is one for drafts or for reply letters is seen by its placeholders. Ends with status 1 where something in it cannot be filled in.
     """
     from compact_draft.steps import templates as step
 
-    found = step.check(file, kind="letter" if letter else "draft")
+    found = step.check(file, kind="letter" if letter else "")
     if as_json:
         options.show_json(
             {
@@ -114,6 +116,7 @@ def _tell(found: Checked) -> None:
         click.echo(f"{fault.where.paragraph or found.file}\n  {fault.what}")
         click.echo(f"  To mend: {fault.mend}")
     if not found.faults:
-        click.echo(f"{found.file} can be filled in.")
+        what = "a reply letter" if found.kind == "letter" else "a draft"
+        click.echo(f"{found.file} can be filled in, as {what}.")
     for name, lost in found.missing:
         click.echo(f"It does not say  {{{{ {name} }}}}:  {lost}")

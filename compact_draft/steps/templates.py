@@ -115,12 +115,12 @@ def look_of(workspace: Workspace) -> Look:
     )
 
 
-def check(path: Path, *, kind: str = "draft") -> Checked:
+def check(path: Path, *, kind: str = "") -> Checked:
     """Return everything in a template that cannot be filled in, with its place.
 
     Args:
         path: The template.
-        kind: "draft" or "letter".
+        kind: "draft" or "letter"; empty for whichever its placeholders are those of.
 
     Raises:
         RefusedError: There is no such file.
@@ -136,6 +136,7 @@ def check(path: Path, *, kind: str = "draft") -> Checked:
             where=Where(str(path)),
             mend="check its name and folder; to start one:  compact-draft template new",
         )
+    kind = kind or _kind(data, path.name)
     held = LETTER if kind == "letter" else DRAFT
     return Checked(
         file=str(path),
@@ -143,6 +144,18 @@ def check(path: Path, *, kind: str = "draft") -> Checked:
         faults=faults_of(data, name=path.name, vocabulary=held),
         missing=_missing(data, path.name, kind),
     )
+
+
+def _kind(data: bytes, name: str) -> str:
+    """Return what a template is for: a letter where it names more that only letters do."""
+    from compact_draft.word.ooxml.package import Package
+    from compact_draft.word.writing.placeholders import named_in
+    from compact_draft.word.writing.vocabulary import DRAFT, LETTER
+
+    said = named_in(Package.open(data, name=name))
+    drafts, letters = frozenset(DRAFT.names), frozenset(LETTER.names)
+    is_letter = len(said & (letters - drafts)) > len(said & (drafts - letters))
+    return "letter" if is_letter else "draft"
 
 
 def _missing(data: bytes, name: str, kind: str) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from compact_draft.cli import main
 from compact_draft.store.settings import format_settings, parse_settings
+from compact_draft.store.shipped import shipped
 from compact_draft.word.ooxml.package import Package
 from tests.formats import EXAMPLES, keys
 from tests.workspaces import make_workspace, run
@@ -80,3 +81,23 @@ def test_a_look_that_cannot_be_used_is_told(
     out = str(tmp_path / "x.docx")
     assert told in run(workspace, "build", "--out", out, status=2)
     assert not Path(out).exists()
+
+
+@pytest.mark.parametrize("design", ["compact", "charter", "code", "covenant", "letter"])
+def test_every_template_of_ours_can_be_filled_in_as_what_it_is(design: str) -> None:
+    path = shipped() / "templates" / f"{design}.docx"
+    found = json.loads(said("check", str(path), "--json"))
+    assert found["faults"] == []
+    assert found["kind"] == ("letter" if design == "letter" else "draft")
+    assert found["missing"] == {}
+
+
+def test_a_letter_with_a_wrong_name_is_still_held_to_be_a_letter(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "own.docx"
+    path.write_bytes((shipped() / "templates/letter.docx").read_bytes())
+    spoilt(path, ("{{ salutation }}", "{{ salutaton }}"))
+    found = json.loads(said("check", str(path), "--json", status=1))
+    assert found["kind"] == "letter"
+    assert "did you mean  salutation?" in found["faults"][0]["mend"]

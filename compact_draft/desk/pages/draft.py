@@ -137,7 +137,7 @@ def check(desk: Desk, ask: Ask) -> Long:
     """Say whether a template can be filled in, and if not, where and why."""
     del desk
     file = ask.file("checked", "the template to look over")
-    kind = "letter" if ask.has("letter") else "draft"
+    kind = "letter" if ask.has("letter") else ""
 
     def run(workspace: Workspace, tell: Tell) -> templates.Checked:
         del workspace
