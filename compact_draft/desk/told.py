@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from compact_draft.desk.called import name_of
+from compact_draft.desk.called import called, name_of
 from compact_draft.desk.journey import GROUPS, PAGE_OF
 from compact_draft.desk.paper import outcome
+from compact_draft.desk.paper import words as words_of
 from compact_draft.desk.remembered import Remembered
+from compact_draft.desk.sentences import Names, files_of, sentence
 from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Decision
 from compact_draft.steps.clashes import clashes_on
+from compact_draft.steps.national import known
 from compact_draft.store.ledger_part import books_of_decisions
 from compact_draft.store.pages import LoggedStep
+from compact_draft.text.plural import plural
+from compact_draft.text.round_name import round_name
 
 _DECISIONS = re.compile(r"decisions? d(\d+)(?: to d(\d+))?")
 _ID = re.compile(r"(?<![\w-])[a-z]+-\d+[a-z]?(?![\w-])")
@@ -48,10 +53,96 @@ def _told(workspace: Remembered, step: LoggedStep) -> str:
     found = _DECISIONS.fullmatch(step.what)
     if step.verb == "answer" and found is not None and step.rounds:
         first, last = int(found[1]), int(found[2] or found[1])
-        return _decided(workspace, step.rounds[0], first, last) or step.what
+        said = _decided(workspace, step.rounds[0], first, last)
+        return f"{said}." if said else step.what
+    said = sentence(step, _names(workspace, step))
+    if said:
+        return said
     names = numbers(workspace)
-    said = _ID.sub(lambda taken: names.get(taken[0], taken[0]), step.what)
-    return said or page_of(step)
+    shown = _ID.sub(lambda taken: names.get(taken[0], taken[0]), step.what)
+    return shown or f"Done on the page {page_of(step)}."
+
+
+def _names(workspace: Remembered, step: LoggedStep) -> Names:
+    """Return how what stands in a line of the log is called."""
+
+    def clause(identity: str) -> str:
+        return clauses_called(workspace, [identity])
+
+    def remark(identity: str) -> str:
+        many = "remarks" if ", " in identity else "remark"
+        return f"{many} {identity}"
+
+    def person(identity: str) -> str:
+        return people_called(workspace, step.rounds, identity)
+
+    return {
+        "clause": clause,
+        "clauses": lambda ids: clauses_called(workspace, ids.split(", ")),
+        "body": lambda party: next(
+            (one.name for one in workspace.draft().parties if one.id == party), party
+        ),
+        "file": files_of,
+        "paths": files_of,
+        "files": lambda n: plural(int(n.replace(",", "")), "file"),
+        "remarks": lambda n: plural(int(n.replace(",", "")), "remark"),
+        "national": lambda name: _national(workspace, name),
+        "round": lambda label: round_name(label.removeprefix("round ")),
+        "at": remark,
+        "person": person,
+        "others": person,
+        "tag": lambda value: "no word yet" if value == "none" else value,
+        "practice": words_of,
+    }
+
+
+def people_called(workspace: Remembered, rounds: Sequence[str], ids: str) -> str:
+    """Return people of a round by their names, or by their numbers where they gave none."""
+    books = workspace.books(rounds[0]) if rounds else None
+    given = {} if books is None else {p.id: p.name for p in books.respondents}
+    return " and ".join(given.get(one) or one for one in ids.split(", "))
+
+
+def _national(workspace: Remembered, name: str) -> str:
+    texts = {one.id: one.title for one in known(workspace)}
+    return texts.get(name, name)
+
+
+def clauses_called(workspace: Remembered, ids: Sequence[str]) -> str:
+    """Return clauses as a sentence names them: "clauses 3.2 and 3.3".
+
+    One without a number is named by its first words, in marks of quotation.
+    """
+    number = clause_numbers(workspace)
+    held = workspace.of_text(
+        "all clauses", lambda: {c.id: c for c in workspace.read_clauses()[0]}
+    )
+    printed = [number[one] for one in ids if number.get(one)]
+    quoted = [
+        f"“{called(held[one])}”" if one in held else one
+        for one in ids
+        if not number.get(one)
+    ]
+    parts = []
+    if printed:
+        noun = "clause" if len(printed) == 1 else "clauses"
+        parts = [f"{noun} {listed(printed)}"]
+    return listed([*parts, *quoted])
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a sentence lists them: "3.1, 3.2 and 3.3"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+
+
+def clause_numbers(workspace: Remembered) -> Mapping[str, str]:
+    """Return the printed numbers of the living text by the clauses' ids."""
+    if not (workspace.root / "outline.toml").is_file():
+        return {}
+    return workspace.of_text(
+        "numbers of clauses",
+        lambda: {row.clause: row.number for row in workspace.draft().outline.rows},
+    )
 
 
 def numbers(workspace: Remembered) -> Mapping[str, str]:
