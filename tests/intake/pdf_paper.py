@@ -49,3 +49,30 @@ def pdf(*pages: Sequence[str]) -> bytes:
         f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n"
         f"<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
     ).encode("ascii")
+
+
+def stroke(left: float, bottom: float, right: float, top: float) -> str:
+    """A straight line that is drawn."""
+    return f"{left} {bottom} m {right} {top} l S"
+
+
+def table(
+    left: float, top: float, width: float, height: float, *rows: Sequence[str]
+) -> list[str]:
+    """A table with drawn edges; an empty text is an empty cell."""
+    bottom, columns = top - height * len(rows), len(rows[0])
+    right = left + width * columns
+    drawn = [
+        stroke(left, top - height * n, right, top - height * n)
+        for n in range(len(rows) + 1)
+    ]
+    drawn += [
+        stroke(left + width * n, bottom, left + width * n, top)
+        for n in range(columns + 1)
+    ]
+    for n, row in enumerate(rows):
+        for k, text in enumerate(row):
+            drawn += column(
+                left + width * k + 6, top - height * n - 14, *text.split("\n"), step=12
+            )
+    return drawn

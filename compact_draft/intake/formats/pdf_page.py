@@ -10,15 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 _GAP = 1.6
 """A gap of more than this many letter sizes parts columns, unless a label is before."""
 _GAP_OVER_THE_GUTTER = 0.7
+_BETWEEN_WORDS = 0.15
+_ALIKE = 1.2
 _BELOW = 1.7
 _ALL_BOLD = 0.9
 _SAME_HEIGHT = 0.5
 _WIDEST_GUTTER = (0.25, 0.75)
+_FULL = 0.75
+_MOST_CROSSING = 0.2
+"""Of lines beside each other within a column; more is no column parted once more."""
 _STEPS = 60
 _LEAST_IN_A_COLUMN = 3
 _LABEL = re.compile(
@@ -26,15 +32,24 @@ _LABEL = re.compile(
 )
 
 
+Gutters = tuple[float, ...]
+"""Where the columns of a page are parted, in points from the left, in order."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """One letter of a page: what, where (points from the lower left), how large."""
+    """One letter of a page: what, where (points from the lower left), how large.
+
+    `base` is the height of the line that it is written on, which is the same for "a"
+    and for "y", though the one ends there and the other hangs below.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    base: float
     size: float
     bold: bool
 
@@ -50,7 +65,7 @@ class Print:
         bold: Whether all of them are bold.
         some_bold: Whether some are.
         page: The page, from 1.
-        column: 0 where it runs over the page, else 1 or 2 from the left.
+        column: 0 where it runs over the page, else 1, 2 ... from the left.
         block: Which block of columns of its page it stands in, from 1; 0 for none.
         width: Where the text of its column ends at the right.
         start: Where the text of its column begins at the left.
@@ -72,25 +87,37 @@ class Print:
 
 
 def lines_of(
-    letters: Sequence[Letter], page: int, width: float, before: float | None = None
-) -> tuple[list[Print], float | None]:
-    """Return the lines of a page in reading order, and where its gutter is, if any.
+    letters: Sequence[Letter], page: int, width: float, before: Gutters = ()
+) -> tuple[list[Print], Gutters]:
+    """Return the lines of a page in reading order, and where its gutters are.
 
     Args:
         letters: The letters of the page, in any order.
         page: Which page it is, from 1.
         width: The width of the page in points.
-        before: Where the gutter of the page before is: a table may go on from it.
+        before: Where the gutters of the page before are: a table may go on from it.
     """
     rows = list(_rows(letters))
     pieces = [line for row in rows for line in _pieces(row, page)]
-    gutter = _gutter(pieces, width)
-    if gutter is None and before is not None and _parts(pieces, before):
-        gutter = before
-    if gutter is None:
-        return list(_measured(pieces)), None
-    pieces = [line for row in rows for line in _pieces(row, page, gutter)]
-    return list(_measured(list(_in_columns(pieces, gutter)))), gutter
+    gutters = _gutters(pieces, width)
+    if not gutters and any(_parts(pieces, gutter) for gutter in before):
+        gutters = before
+    if not gutters:
+        return list(_measured(pieces)), ()
+    pieces = [line for row in rows for line in _pieces(row, page, gutters)]
+    return list(_measured(list(_in_columns(pieces, gutters)))), gutters
+
+
+def lines_of_cell(
+    letters: Sequence[Letter], page: int, start: float, end: float
+) -> list[Print]:
+    """Return the lines in a cell of a table that runs from `start` to `end`."""
+    lines = [_print(row, page) for row in _rows(letters)]
+    return [
+        replace(line, start=max(start, line.left - 2 * line.size), width=end)
+        for line in lines
+        if line.text
+    ]
 
 
 def _parts(lines: Sequence[Print], gutter: float) -> bool:
@@ -103,8 +130,8 @@ def _parts(lines: Sequence[Print], gutter: float) -> bool:
 def _rows(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
     """Yield the letters of each height, from the top, each row from the left."""
     row: list[Letter] = []
-    for letter in sorted(letters, key=lambda a: (-_middle(a), a.left)):
-        if row and abs(_middle(row[0]) - _middle(letter)) > _SAME_HEIGHT * row[0].size:
+    for letter in sorted(letters, key=lambda a: (-a.base, a.left)):
+        if row and not _on_one_line(row[0], letter):
             yield sorted(row, key=lambda a: a.left)
             row = []
         row.append(letter)
@@ -112,35 +139,56 @@ def _rows(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
         yield sorted(row, key=lambda a: a.left)
 
 
-def _middle(letter: Letter) -> float:
-    """Return the height of a letter's line; marks such as commas hang below."""
-    return letter.bottom + letter.size * 0.35
+def _on_one_line(first: Letter, letter: Letter) -> bool:
+    """Tell whether two letters stand on one line; a raised figure is of the line below."""
+    return first.base - letter.base <= _SAME_HEIGHT * max(first.size, letter.size)
 
 
-def _pieces(
-    row: Sequence[Letter], page: int, gutter: float | None = None
-) -> Iterator[Print]:
+def _pieces(row: Sequence[Letter], page: int, gutters: Gutters = ()) -> Iterator[Print]:
     """Yield the lines of one height: parted where a gap is as wide as between columns.
 
-    A gap that lies over the gutter of the page may be narrower.
+    A gap that lies over a gutter of the page may be narrower; the gaps between the words
+    of a line that is stretched to both edges are all as wide, and do not part it.
     """
-    piece: list[Letter] = []
-    for letter in row:
-        gap = letter.left - piece[-1].right if piece else 0.0
-        over = (
-            gutter is not None
-            and bool(piece)
-            and piece[-1].right <= gutter <= letter.left
-        )
-        wide = _GAP_OVER_THE_GUTTER if over else _GAP
-        if piece and gap > wide * max(letter.size, 1.0):
-            words = "".join(a.text for a in piece).strip()
-            if not _LABEL.match(words):
-                yield _print(piece, page)
-                piece = []
-        piece.append(letter)
-    if piece:
+    for part in _between(row, gutters):
+        is_stretched = _is_stretched(part)
+        piece: list[Letter] = []
+        for letter in part:
+            gap = letter.left - piece[-1].right if piece else 0.0
+            if piece and not is_stretched and gap > _GAP * max(letter.size, 1.0):
+                words = "".join(a.text for a in piece).strip()
+                if not _LABEL.match(words):
+                    yield _print(piece, page)
+                    piece = []
+            piece.append(letter)
         yield _print(piece, page)
+
+
+def _between(row: Sequence[Letter], gutters: Gutters) -> Iterator[list[Letter]]:
+    """Yield what of a row lies between the gutters of its page."""
+    part: list[Letter] = []
+    for letter in row:
+        gap = letter.left - part[-1].right if part else 0.0
+        over = bool(part) and any(
+            part[-1].right <= gutter <= letter.left for gutter in gutters
+        )
+        if over and gap > _GAP_OVER_THE_GUTTER * max(letter.size, 1.0):
+            yield part
+            part = []
+        part.append(letter)
+    if part:
+        yield part
+
+
+def _is_stretched(row: Sequence[Letter]) -> bool:
+    """Tell whether the gaps between the words of a line are alike and wide."""
+    seen = [letter for letter in row if letter.text.strip()]
+    gaps = [
+        after.left - before.right
+        for before, after in pairwise(seen)
+        if after.left - before.right > _BETWEEN_WORDS * after.size
+    ]
+    return len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps)
 
 
 def _print(letters: Sequence[Letter], page: int) -> Print:
@@ -148,7 +196,11 @@ def _print(letters: Sequence[Letter], page: int) -> Print:
     last: Letter | None = None
     for letter in letters:
         gap = 0.0 if last is None else letter.left - last.right
-        if last is not None and gap > 0.15 * letter.size and not text.endswith(" "):
+        if (
+            last is not None
+            and gap > _BETWEEN_WORDS * letter.size
+            and not text.endswith(" ")
+        ):
             text += "\t" if gap > letter.size and _LABEL.match(text.strip()) else " "
         text += letter.text
         last = letter
@@ -167,10 +219,39 @@ def _print(letters: Sequence[Letter], page: int) -> Print:
     )
 
 
-def _gutter(lines: Sequence[Print], width: float) -> float | None:
-    """Return where a gutter runs down the page: in its middle, crossed by few lines."""
+def _gutters(lines: Sequence[Print], width: float) -> Gutters:
+    """Return where gutters run down a page: one in its middle, and more beside that."""
+    at = _gutter(lines, 0, width)
+    if at is None:
+        return ()
+    left = [line for line in lines if line.right <= at]
+    right = [line for line in lines if line.left >= at]
+    return (*_within(left), at, *_within(right))
+
+
+def _within(lines: Sequence[Print]) -> Gutters:
+    """Return the gutters that part a column once more, as in a page of three."""
+    if len(lines) < 2 * _LEAST_IN_A_COLUMN:
+        return ()
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    at = _gutter(lines, start, end)
+    if at is None:
+        return ()
+    left = [line for line in lines if line.right <= at]
+    right = [line for line in lines if line.left >= at]
+    crossing = sum(line.left < at < line.right for line in lines)
+    if crossing > _MOST_CROSSING * _beside(left, right):
+        return ()
+    return (*_within(left), at, *_within(right))
+
+
+def _gutter(lines: Sequence[Print], start: float, end: float) -> float | None:
+    """Return where a gutter runs down between two edges: about their middle.
+
+    Few lines cross it, and many on either side of it have one beside them.
+    """
     best: tuple[int, float, float] | None = None
-    first, last = (share * width for share in _WIDEST_GUTTER)
+    first, last = (start + share * (end - start) for share in _WIDEST_GUTTER)
     for step in range(_STEPS + 1):
         at = first + (last - first) * step / _STEPS
         crossing = sum(line.left < at < line.right for line in lines)
@@ -179,7 +260,7 @@ def _gutter(lines: Sequence[Print], width: float) -> float | None:
         beside = _beside(left, right)
         if beside < _LEAST_IN_A_COLUMN:
             continue
-        found = (crossing - beside, abs(at - width / 2), at)
+        found = (crossing - beside, abs(at - (start + end) / 2), at)
         if best is None or found < best:
             best = found
     return None if best is None else best[2]
@@ -193,48 +274,64 @@ def _beside(left: Sequence[Print], right: Sequence[Print]) -> int:
     )
 
 
-def _in_columns(lines: Sequence[Print], gutter: float) -> Iterator[Print]:
+def _in_columns(lines: Sequence[Print], gutters: Gutters) -> Iterator[Print]:
     """Yield lines so that each block of columns is read column by column."""
-    left: list[Print] = []
-    right: list[Print] = []
+    columns: list[list[Print]] = [[] for _ in (*gutters, None)]
     block = 1
     for line in lines:
-        if line.left < gutter < line.right:
-            yield from _block(left, right, block)
-            block += bool(right)
-            left, right = [], []
+        if any(line.left < gutter < line.right for gutter in gutters):
+            yield from _block(columns, block)
+            block += any(columns[1:])
+            columns = [[] for _ in columns]
             yield line
-        elif line.right <= gutter:
-            left.append(line)
         else:
-            right.append(line)
-    yield from _block(left, right, block)
+            columns[sum(gutter <= line.left for gutter in gutters)].append(line)
+    yield from _block(columns, block)
 
 
-def _block(
-    left: Sequence[Print], right: Sequence[Print], block: int
-) -> Iterator[Print]:
+def _block(columns: Sequence[Sequence[Print]], block: int) -> Iterator[Print]:
     """Yield a block, and around it what only stands above or below its columns."""
+    left, *others = columns
+    right = [column for column in others if column]
     if not right:
         yield from left
         return
-    top, bottom = right[0].top, min(line.bottom for line in right)
+    top = max(column[0].top for column in right)
+    bottom = min(line.bottom for column in right for line in column)
     above = [line for line in left if line.bottom > top]
     yield from above
-    below: list[Print] = []
-    last = above[-1] if above else None
-    for line in left[len(above) :]:
+    beside, below = _below(left[len(above) :], bottom, above[-1:])
+    for line in beside:
+        yield replace(line, column=1, block=block)
+    for number, column in enumerate(others, start=2):
+        for line in column:
+            yield replace(line, column=number, block=block)
+    yield from below
+
+
+def _below(
+    left: Sequence[Print], bottom: float, above: Sequence[Print]
+) -> tuple[Sequence[Print], Sequence[Print]]:
+    """Part the first column at what only stands below the others, which end at `bottom`.
+
+    Lines that fill the column and never run over its edge are of the column, though
+    the others end sooner, as on the last page.
+    """
+    for n, line in enumerate(left):
+        last = left[n - 1] if n else next(iter(above), None)
         apart = last is not None and (
             last.bottom - line.bottom > _BELOW * last.size or line.size != last.size
         )
-        if below or (line.top < bottom and apart):
-            below.append(line)
-        else:
-            yield replace(line, column=1, block=block)
-        last = line
-    for line in right:
-        yield replace(line, column=2, block=block)
-    yield from below
+        if line.top < bottom and apart:
+            return (left, ()) if _fill(left[n:], left) else (left[:n], left[n:])
+    return left, ()
+
+
+def _fill(lines: Sequence[Print], column: Sequence[Print]) -> bool:
+    """Tell whether lines reach the edge of their column again and again."""
+    start, end = min(a.left for a in column), max(a.right for a in column)
+    full = [line for line in lines if line.right - start > _FULL * (end - start)]
+    return len(full) >= _LEAST_IN_A_COLUMN and 2 * len(full) >= len(lines)
 
 
 def _measured(lines: Sequence[Print]) -> Iterator[Print]:

@@ -56,9 +56,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table: rows of cells, each with its paragraphs."""
+    """A table: rows of cells, each with its paragraphs.
+
+    Attributes:
+        rows: Its rows of cells.
+        spans: Over how many columns each cell of each row runs; nothing where all run
+            over one.
+    """
 
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    spans: tuple[tuple[int, ...], ...] = ()
 
 
 Written = Sequence[Paragraph | Grid]
@@ -147,7 +154,8 @@ def _words(text: str) -> str:
 
 
 def _table(grid: Grid) -> str:
-    width = max((len(row) for row in grid.rows), default=0)
+    spans = grid.spans or tuple((1,) * len(row) for row in grid.rows)
+    width = max(map(sum, spans), default=0)
     if not width:
         return ""
     columns = "".join(f'<w:gridCol w:w="{9000 // width}"/>' for _ in range(width))
@@ -155,21 +163,32 @@ def _table(grid: Grid) -> str:
         f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    rows = "".join(f"<w:tr>{_cells(row, width)}</w:tr>" for row in grid.rows)
+    rows = "".join(
+        f"<w:tr>{_cells(row, over, width)}</w:tr>"
+        for row, over in zip(grid.rows, spans, strict=True)
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>{edges}'
         f"</w:tblBorders></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
-def _cells(row: Iterable[tuple[Paragraph, ...]], width: int) -> str:
-    cells = [*row]
-    cells += [()] * (width - len(cells))
-    size = f'<w:tcPr><w:tcW w:w="{9000 // width}" w:type="dxa"/></w:tcPr>'
+def _cells(
+    row: Iterable[tuple[Paragraph, ...]], spans: tuple[int, ...], width: int
+) -> str:
+    missing = width - sum(spans)
+    cells = [*zip(row, spans, strict=True), *[((), 1)] * missing]
     return "".join(
-        f"<w:tc>{size}{''.join(map(_paragraph, cell)) or '<w:p/>'}</w:tc>"
-        for cell in cells
+        f"<w:tc>{_size_of_cell(over, width)}"
+        f"{''.join(map(_paragraph, cell)) or '<w:p/>'}</w:tc>"
+        for cell, over in cells
     )
+
+
+def _size_of_cell(over: int, width: int) -> str:
+    span = f'<w:gridSpan w:val="{over}"/>' if over > 1 else ""
+    size = f'<w:tcW w:w="{9000 // width * over}" w:type="dxa"/>'
+    return f"<w:tcPr>{size}{span}</w:tcPr>"
 
 
 def _styles(size: float) -> str:
