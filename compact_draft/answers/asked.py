@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from compact_draft.answers.faults import fault_of
 from compact_draft.answers.file import Answer
+from compact_draft.answers.outcome_words import effect_named, outcome_named
 from compact_draft.model.annotation import (
     Annotation,
     AnnotationKind,
@@ -29,7 +30,7 @@ _COMMENTS = (AnnotationKind.COMMENT, AnnotationKind.REPLY)
 def outcome_of(answer: Answer) -> Outcome:
     """Return the outcome that an answer names."""
     try:
-        return Outcome(answer.outcome)
+        return Outcome(outcome_named(answer.outcome))
     except ValueError:
         raise fault_of(
             answer,
@@ -45,7 +46,7 @@ def effect_of(
     """Return the effect of an answer: the one it names, or what its remarks ask for."""
     if answer.effect is not None:
         try:
-            return Effect(answer.effect)
+            return Effect(effect_named(answer.effect))
         except ValueError:
             raise fault_of(
                 answer,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from compact_draft.answers.file import COLUMNS
+from compact_draft.answers.outcome_words import outcome_named
 from compact_draft.model.annotation import Outcome
 from compact_draft.text.sheet import bare_cell, heading_key
 
@@ -27,19 +28,19 @@ _OTHER_NAMES = {
     "reason": ("reasons", "why", "our answer", "answer", "our response", "response",
                "reply", "explanation"),
     "wording": ("new wording", "agreed wording", "new words", "new text", "final wording"),
-    "falls on": ("falls on clause", "clause it falls on"),
+    "falls on": ("falls on clause", "clause it falls on", "on which clause"),
     "other clauses": ("others", "other clause"),
-    "twin": ("duplicate of", "repeats", "same as"),
+    "twin": ("duplicate of", "repeats", "repeats remark", "same as"),
     "decision": ("decided together", "decision no", "decision id"),
     "by": ("decided by", "who decided"),
-    "effect": ("effect on the text", "what it does"),
+    "effect": ("effect on the text", "what it does", "what it does to the text"),
     "said": ("what they said", "what was said", "comment", "comments", "their words"),
     "proposed": ("proposed words", "words proposed"),
     KEY: ("key leave as it is", "do not edit", "row key"),
 }  # fmt: skip
 KNOWN = (
     "round", "respondent", "clause number", "clause", "clause words", "kind", "words",
-    "said", "proposed", "where", "name", "sent by", "sender", "change", "alike", "who",
+    "question", "said", "proposed", "where", "name", "sent by", "sender", "change", "alike", "who",
     "asked for as a change", KEY,
 )  # fmt: skip
 """Other columns that a table of ours has."""
@@ -108,7 +109,7 @@ def _all(rows: Sequence[Sequence[str]], n: int, looks: Callable[[str], object]) 
 
 def _is_outcome(cell: str) -> bool:
     word = heading_key(cell).replace(" ", "_")
-    return word == "open" or word in list(Outcome)
+    return word == "open" or outcome_named(word) in list(Outcome)
 
 
 _BY_CELLS: Mapping[str, Callable[[str], object]] = {

@@ -19,6 +19,7 @@ from compact_draft.answers.headings import (
     key_of,
     read_key,
 )
+from compact_draft.answers.outcome_words import effect_named, outcome_named
 from compact_draft.errors import DecisionError, Where
 from compact_draft.text.sheet import (
     FORMULA,
@@ -209,8 +210,8 @@ def _row(
                 "say it in fewer words, or give this answer on the command line",
             )  # fmt: skip
     stood = _keyed(held, cell_of(KEY), number, path)
-    held["outcome"] = heading_key(held["outcome"]).replace(" ", "_")
-    held["effect"] = held["effect"].lower()
+    held["outcome"] = outcome_named(heading_key(held["outcome"]).replace(" ", "_"))
+    held["effect"] = effect_named(held["effect"].lower())
     held["decision"] = held["decision"].lower()
     if held["outcome"] == OPEN:
         held["outcome"] = ""

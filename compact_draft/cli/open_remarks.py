@@ -164,7 +164,13 @@ def _nothing(workspace: Workspace, label: str | None) -> str:
 
 
 def said(line: Line) -> str:
-    """Return in words what a remark says or asks for, whole."""
+    """Return in words what a remark says or asks for, whole, with what it answers."""
+    plain = _said(line)
+    question = " ".join(line.question.split())
+    return f"to the question “{question}”: {plain}" if question else plain
+
+
+def _said(line: Line) -> str:
     words = f"“{' '.join(line.words.split())}”" if line.words.strip() else ""
     put = " / ".join(" ".join(p.split()) for p in line.proposed.strip().split("\n\n"))
     new = f"“{put}”" if put else ""

@@ -50,7 +50,7 @@ CHOICES: Mapping[tuple[str, str], str] = {
     ("as", "meeting"): "notes of a meeting",
     ("as", "phone"): "notes of a call",
     ("as", "survey"): "an export of a survey",
-    ("effect", "add"): "a new clause behind it",
+    ("effect", "add"): "a new clause after it",
     ("effect", "reword"): "new words for the clause",
     ("outcome", "adopted"): "Adopted: the words as proposed",
     ("outcome", "adopted_reworded"): "Adopted, in other words",

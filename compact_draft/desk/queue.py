@@ -10,11 +10,18 @@ from dataclasses import dataclass, replace
 
 from compact_draft.answers.against import Against, against
 from compact_draft.answers.alike import Group
+from compact_draft.answers.outcome_words import OUTCOMES as OUTCOME_WORDS
 from compact_draft.answers.table import OPEN
 from compact_draft.desk.like import alike_of
 from compact_draft.desk.remembered import Remembered
 from compact_draft.drafting.rewording import edited, parts
-from compact_draft.model.annotation import Annotation, AnnotationKind, Decision, Round
+from compact_draft.model.annotation import (
+    Annotation,
+    AnnotationKind,
+    Decision,
+    Outcome,
+    Round,
+)
 from compact_draft.model.answering import DraftAnswer
 from compact_draft.model.change import Edit
 from compact_draft.model.compact import Revision
@@ -30,18 +37,15 @@ from compact_draft.store.ledger_part import (
 )
 from compact_draft.store.rows import Books
 
-OUTCOMES: tuple[tuple[str, str, str], ...] = (
-    ("adopted", "Adopted: the words as proposed", "a"),
-    ("adopted_reworded", "Adopted, in other words", "w"),
-    ("partly", "Adopted in part", "p"),
-    ("already_there", "It is there already", "t"),
-    ("work_programme", "Taken into the work programme", "f"),
-    ("guidance", "Taken into guidance", "g"),
-    ("outside", "Outside this Compact", "o"),
-    ("not_agreed", "Not agreed", "x"),
-    ("agreed_to_differ", "Agreed to differ", "d"),
-    ("noted", "Noted", "n"),
-    ("duplicate", "Repeats another remark", "r"),
+_KEYS = "awptfgoxdnr"
+_AS_PROPOSED = "Adopted: the words as proposed"
+OUTCOMES: tuple[tuple[str, str, str], ...] = tuple(
+    (
+        outcome.value,
+        _AS_PROPOSED if outcome is Outcome.ADOPTED else words,
+        key,
+    )
+    for (outcome, words), key in zip(OUTCOME_WORDS.items(), _KEYS, strict=True)
 )
 """The outcomes: value, what the page says, and the key that chooses it."""
 KINDS: Mapping[str, str] = {

@@ -17,7 +17,6 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from compact_draft.model.annotation import Effect, Outcome
 from compact_draft.reports.sheet_to_fill import (
     HEAD_ROW,
     lay_out_sheet,
@@ -37,13 +36,13 @@ from compact_draft.text.plural import plural
 MARK_SHEET = "version"
 MARK = "compact-draft answers 1"
 HEADS = (
-    "Remark", "Clause number", "Clause words", "Who", "Said", "Proposed",
-    "Asked for as a change", "Alike", "Outcome", "Reason", "Wording", "Effect", "Falls on",
-    "Other clauses", "Twin", "Decision", "By", "Key",
+    "Remark", "Clause number", "Clause words", "Who", "Question", "Said", "Proposed",
+    "Asked for as a change", "Alike", "Outcome", "Reason", "Wording", "What it does to the text",
+    "On which clause", "Other clauses", "Repeats remark", "Decision", "By", "Key",
 )  # fmt: skip
-_WIDTHS = (9, 9, 38, 18, 40, 30, 36, 9, 17, 40, 40, 10, 10, 12, 9, 10, 14, 14)
-_OPEN = (9, 10, 11, 12, 13, 14, 15, 16, 17)
-_CHANGE = 7
+_WIDTHS = (9, 9, 38, 18, 24, 40, 30, 36, 9, 24, 40, 40, 22, 10, 12, 9, 10, 14, 14)
+_OPEN = (10, 11, 12, 13, 14, 15, 16, 17, 18)
+_CHANGE = 8
 _GONE = InlineFont(rFont="Calibri", sz=11, strike=True, color="9C1C1C")
 _COME = InlineFont(rFont="Calibri", sz=11, u="single", b=True, color="1A4F8B")
 
@@ -65,6 +64,8 @@ class AnswerRow:
 def answer_workbook(
     rows: Sequence[AnswerRow],
     *,
+    outcomes: Sequence[str],
+    effects: Sequence[str],
     title: str,
     label: str,
     compact: str,
@@ -74,6 +75,8 @@ def answer_workbook(
 
     Args:
         rows: In order.
+        outcomes: What may be chosen as an outcome, in words.
+        effects: What a decision may do to the text, in words.
         title: Title of the Compact.
         label: Label of the round.
         compact: Identity of the Compact; may be empty.
@@ -98,7 +101,7 @@ def answer_workbook(
             page.cell(row=at, column=_CHANGE).value = _rich(row.change)
         page.row_dimensions[at].height = min(row_height(row.cells[:-1], _WIDTHS), 400)
     last = max(HEAD_ROW + len(rows), HEAD_ROW + 1)
-    _choices(book, page, last)
+    _choices(book, page, last, outcomes, effects)
     lay_out_sheet(page, _WIDTHS, last, freeze="B", hides_last=True, paper=8)
     mark = book.create_sheet(MARK_SHEET)
     mark.sheet_state = "hidden"
@@ -135,15 +138,18 @@ def _rich(change: Sequence[tuple[str, str]]) -> CellRichText:
     return found
 
 
-def _choices(book: Any, page: Any, last: int) -> None:
+def _choices(
+    book: Any, page: Any, last: int, outcomes: Sequence[str], effects: Sequence[str]
+) -> None:
     """Let outcomes and effects be chosen from hidden lists."""
     lists = book.create_sheet("lists")
     lists.sheet_state = "hidden"
     for column, (letter, name, values) in enumerate(
-        (("I", "Outcome", tuple(Outcome)), ("L", "Effect", tuple(Effect))), start=1
+        (("J", "Outcome", outcomes), ("M", "What it does to the text", effects)),
+        start=1,
     ):
         for at, value in enumerate(values, start=1):
-            put(lists, at, column, value.value)
+            put(lists, at, column, value)
         where = get_column_letter(column)
         choice = DataValidation(
             type="list",

@@ -19,7 +19,7 @@ _AROUND = 3
 """Words said before a place, to find it."""
 _HEAD = (
     "remark", "round", "respondent", "clause number", "clause", "clause words", "kind",
-    "words", "said", "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
+    "words", "question", "said", "proposed", "where", "outcome", "decision", "reason", "effect", "falls on", "wording",
     "other clauses", "twin", "sent by",
 )  # fmt: skip
 
@@ -36,6 +36,7 @@ class Line:
         kind: What the person did.
         words: The words it is about.
         said: What they wrote.
+        question: The question that it answers; empty for none.
         proposed: The words they propose.
         where: For a move or what is added, after which clause or words it goes,
             such as "after 4.2"; for a clause joined with another, "with 4.3"; else empty.
@@ -75,6 +76,7 @@ class Line:
     clause_words: str = ""
     change: str = ""
     alike: str = ""
+    question: str = ""
 
 
 def lines_of(
@@ -119,6 +121,7 @@ def lines_of(
                 sent_by=sent_by.get(remark.id, ""),
                 unsigned=remark.id in bare,
                 clause_words=texts.get(clause, ""),
+                question=remark.question,
                 change=_change(remark, texts.get(clause, "")),
             )
         )
@@ -187,7 +190,7 @@ def as_table(
     for line in lines:
         row = [line.id, label, line.who, line.number, line.clause]
         row += [line.clause_words, line.kind]
-        row += [line.words, line.said, line.proposed, line.where]
+        row += [line.words, line.question, line.said, line.proposed, line.where]
         row += [line.outcome, line.decision, line.reason]
         row += [line.effect, line.falls_on, line.wording, line.others, line.twin]
         row.append(line.sent_by)

@@ -8,6 +8,12 @@ from pathlib import Path
 
 from compact_draft.answers.headings import key_cell
 from compact_draft.answers.letters import text_of
+from compact_draft.answers.outcome_words import (
+    EFFECTS,
+    OUTCOMES,
+    effect_words,
+    outcome_words,
+)
 from compact_draft.answers.table import OPEN, Answers, answers_in, read_cells
 from compact_draft.diff.words import word_edits
 from compact_draft.drafting.rewording import edited
@@ -77,6 +83,8 @@ def write_sheet(
         )
     data = answer_workbook(
         rows,
+        outcomes=tuple(OUTCOMES.values()),
+        effects=tuple(EFFECTS.values()),
         title=workspace.settings().title,
         label=consultation.label,
         compact=workspace.settings().id,
@@ -121,9 +129,9 @@ def _cells(
         f"[{words.strip()}] " if kind == "deleted" else words for kind, words in change
     )
     return (
-        line.id, line.number, line.clause_words, who, line.said, line.proposed, shown, lead,
-        "" if line.outcome == OPEN else line.outcome, line.reason, line.wording,
-        line.effect, line.falls_on, line.others, line.twin, line.decision, "",
+        line.id, line.number, line.clause_words, who, line.question, line.said, line.proposed, shown, lead,
+        "" if line.outcome == OPEN else outcome_words(line.outcome), line.reason, line.wording,
+        effect_words(line.effect), line.falls_on, line.others, line.twin, line.decision, "",
         key_cell(line.id, line.decision),
     )  # fmt: skip
 

@@ -42,10 +42,10 @@ WAITING = "[not shown until somebody has looked at it]"
 
 _WORD = re.compile(r"[\w'’-]+")
 _PIECE = re.compile(r"[^\W_]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SHORT = 3
 _ARTICLES = frozenset(["the", "our", "a", "an", "all"])
-_PATTERNS = (
+PATTERNS = (
     (Personal.EMAIL, shapes.EMAIL),
     (Personal.EMAIL, shapes.EMAIL_SPELT),
     (Personal.LINK, shapes.LINK),
@@ -54,6 +54,7 @@ _PATTERNS = (
     (Personal.POSTCODE, shapes.POSTCODE),
     (Personal.ADDRESS, shapes.ADDRESS),
 )
+"""What is found by its look alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,7 @@ def find(
     small = usual | _written_small(words)
     found: dict[tuple[str, str], Find] = {}
     for word in words:
-        text = word.text.translate(_INVISIBLE)
+        text = word.text.translate(INVISIBLE)
         for kind, start, end in _spans(text, named, usual, small):
             said = text[start:end]
             around = " ".join(text[max(start - 30, 0) : end + 30].split())
@@ -206,7 +207,7 @@ def _spans(
         if not any(start < last and end > first for _, first, last in found):
             found.append((kind, start, end))
 
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             take(kind, *match.span())
     for match in shapes.TITLED.finditer(text):
@@ -299,7 +300,7 @@ def taken_out(
     """
     if not text:
         return text
-    clean = text.translate(_INVISIBLE)
+    clean = text.translate(INVISIBLE)
     mine = [choice for choice in choices if choice.of == of]
     settled = {key_of(choice.words) for choice in mine}
     if any(

@@ -42,7 +42,7 @@ nothing; and those that begin or end."""
 NOT_ON_THE_EXAMPLE = {
     "/areas borrow", "/clashes settle", "/evidence example", "/evidence still", "/kept settle",
     "/kept choose",
-    "/meeting undo", "/merge account", "/merge each", "/merge make",
+    "/meeting settle", "/meeting undo", "/merge account", "/merge each", "/merge make",
     "/merge one", "/merge out", "/merge rest", "/merge sheet", "/merge take",
     "/people part", "/places numbered", "/remarks agree", "/remarks join",
     "/returned example", "/returned others", "/returned these",

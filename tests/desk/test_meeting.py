@@ -151,3 +151,36 @@ def test_a_meeting_does_not_end_while_something_clashes(browser: Browser) -> Non
     page = browser.get("/meeting?clause=wex-060")
     assert "Every remark has a decision." not in text(page)
     assert page.xpath("//a[text()='Next clause with something open']/@href")
+
+
+def test_numbers_and_addresses_are_not_on_the_wall_but_on_the_officers_page(
+    browser: Browser,
+) -> None:
+    note = (
+        b"Name: Sam Ali\n\n5.2: Pay sooner. Ring 07700 900123 or sam@ali.example, "
+        b"yours Sam Ali\n"
+    )
+    files = {"files": [("note.txt", note)]}
+    browser.press("take", {"channel": "meeting"}, on="/returned", files=files)
+    said = text(browser.get("/meeting?clause=wex-041"))
+    assert "Ring [telephone number hidden] or [e-mail address hidden]" in said
+    assert "07700" not in said
+    assert "Sam Ali" not in said
+    (taken,) = [
+        a for a in browser.desk.look().books("round-1").placed() if "07700" in a.text
+    ]
+    fields = {"outcome": "noted", "reason": "We ring 07700 900123."}
+    at = "/meeting?clause=wex-041"
+    page = browser.press("decide", fields, on=at, about=about(taken.id))
+    assert "We ring [telephone number hidden]." in text(page)
+    said = text(browser.get("/remarks?clause=wex-041&show=all"))
+    assert "07700 900123" in said
+    assert "sam@ali.example" in said
+
+
+def test_the_question_stands_beside_its_answer(browser: Browser) -> None:
+    found = browser.desk.look().books("round-1").placed()
+    remark = next(a for a in found if a.question and not a.anchor.clause)
+    for at in ("/meeting?clause=", f"/remarks?show=all&words={remark.id}"):
+        card = browser.get(at).xpath(f"//*[@id='{remark.id}']")[0]
+        assert f"To the question: {remark.question}" in text(card)

@@ -189,6 +189,7 @@ def test_the_table_has_a_row_a_remark_and_no_name(workspace: Workspace) -> None:
         "clause words": "Pay grants and invoices promptly.",
         "kind": "reword",
         "words": "promptly",
+        "question": "",
         "said": "",
         "proposed": "within 30 days of receiving an undisputed claim",
         "where": "",
@@ -225,7 +226,7 @@ def test_no_cell_of_the_table_is_taken_for_a_formula(workspace: Workspace) -> No
         reason="+3",
     )
     table = as_table((line,), found.round)
-    assert "'=1+1,'@SUM(A1),'-2,,open,,'+3" in table
+    assert "'=1+1,,'@SUM(A1),'-2,,open,,'+3" in table
 
 
 def test_of_what_is_added_it_is_said_where_it_shall_stand(example_folder: Path) -> None:

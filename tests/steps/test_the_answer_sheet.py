@@ -117,7 +117,7 @@ def test_a_sheet_shows_the_change_and_names_nobody(workspace: Workspace) -> None
     everything = " ".join(str(c.value) for row in page.iter_rows() for c in row)
     assert "Person" not in everything
     assert at(page, "a3", "Said").data_type == "s"
-    assert at(page, "a5", "Outcome").value == "outside"
+    assert at(page, "a5", "Outcome").value == "Outside this Compact"
     assert at(page, "a5", "Reason").protection.locked is False
     assert at(page, "a5", "Said").protection.locked is True
     same = [
@@ -205,7 +205,13 @@ def without(*gone: str) -> Change:
         without("Remark"),
         without("Key"),
         without("Clause words", "Said", "Proposed", "Who", "Alike"),
-        without("Effect", "Falls on", "Other clauses", "Twin", "By"),
+        without(
+            "What it does to the text",
+            "On which clause",
+            "Other clauses",
+            "Repeats remark",
+            "By",
+        ),
         lambda rows: [rows[0], [""] * len(rows[0]), *rows[1:]],
     ],
     ids=[
@@ -247,9 +253,9 @@ def test_a_column_that_is_lost_takes_no_decision_back(
     run(workspace, "answer", "a1", *words)
     made = book(workspace)
     at(made["Answers"], "a5", "Reason").value = "Another reason."
-    rows = without("Wording", "Effect", "Falls on", "Decision")(
-        rows_of(made["Answers"])
-    )
+    rows = without(
+        "Wording", "What it does to the text", "On which clause", "Decision"
+    )(rows_of(made["Answers"]))
     stream = io.StringIO(newline="")
     csv.writer(stream).writerows(rows)
     (tmp_path / "b.csv").write_text(stream.getvalue(), encoding="utf-8")
@@ -317,7 +323,7 @@ def test_a_decision_that_was_taken_back_is_not_taken_again_by_an_old_sheet(
         (lambda p: setattr(at(p, "a2", "Remark"), "value", "a4"), "row 6, column remark: it says a4, and the row was made for a2"),
         (lambda p: setattr(at(p, "a1", "Reason"), "value", "x" * 32767), "row 5, column reason: it is as long as"),
         (lambda p: setattr(at(p, "a1", "Outcome"), "value", "perhaps"), "outcome 'perhaps' is not one we know"),
-        (lambda p: setattr(at(p, "a1", "Falls on"), "value", "9.9"), "there is no clause 9.9"),
+        (lambda p: setattr(at(p, "a1", "On which clause"), "value", "9.9"), "there is no clause 9.9"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_a_sheet_is_told_and_nothing_of_it_is_taken(

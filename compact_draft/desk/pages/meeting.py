@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode
 
 from compact_draft.answers.rules import PARTS
+from compact_draft.desk import wall
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called_in
 from compact_draft.desk.clashing import Clashing, clashing, clashing_on
@@ -37,6 +38,7 @@ def show(desk: Desk, ask: Ask) -> View:
     here = found.on_one(at)
     n = stops.index(at) if at in stops else 0
     names = ask.query.get("names") == "yes"
+    seen = wall.wall(held, found, names=names)
     place = {"round": found.round.label, "clause": at}
     if names:
         place["names"] = "yes"
@@ -50,17 +52,17 @@ def show(desk: Desk, ask: Ask) -> View:
         bare=True,
         about={
             "queue": found,
-            "here": here,
+            "here": wall.entries_on(seen, here),
             "clause": at,
             "names": names,
             "here_again": urlencode(place),
             "undone": "" if undone is None else was(desk, undone),
             "called": called_in(found.revision, (at,)),
-            "opposed": opposed(found, here),
+            "opposed": wall.sides_on(seen, opposed(found, here).get(at, ())),
             "before": stops[n - 1] if n > 0 else None,
             "after": stops[n + 1] if n + 1 < len(stops) else None,
             "next_open": next((s for s in (*later, *waits) if s != at), None),
-            "clashes": met,
+            "clashes": wall.clashes_on(seen, met),
             "clash_again": f"/meeting?{urlencode(place)}&",
             "start": ask.query.get("start", ""),
             "at": n + 1,

@@ -7,6 +7,7 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from compact_draft.answers.file import Answer
+from compact_draft.answers.outcome_words import EFFECTS as EFFECT_WORDS
 from compact_draft.answers.rules import PARTS
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called_in
@@ -21,7 +22,6 @@ from compact_draft.desk.queue import (
     queue,
 )
 from compact_draft.errors import DecisionError, Where
-from compact_draft.model.annotation import Effect
 from compact_draft.steps import answer as step
 from compact_draft.steps import answer_sheet as twin
 from compact_draft.steps import clashes, drafts, points
@@ -31,14 +31,7 @@ PER_PAGE = 20
 SHOWN = (("open", "Open"), ("decided", "Decided"), ("all", "All"))
 EFFECTS = (
     ("", "what the remark asks for"),
-    (Effect.NONE, "nothing"),
-    (Effect.REWORD, "new words for the clause"),
-    (Effect.ADD, "a new clause behind it"),
-    (Effect.WITHDRAW, "the clause is taken out"),
-    (Effect.MOVE, "the clause is moved"),
-    (Effect.SPLIT, "the clause is split"),
-    (Effect.JOIN, "clauses are joined"),
-    (Effect.RETAG, "another tag"),
+    *((effect.value, words) for effect, words in EFFECT_WORDS.items()),
 )
 
 
