@@ -177,3 +177,21 @@ def test_a_page_full_of_strokes_is_read_in_a_while(drawn: int) -> None:
     assert promises(taken(pdf(page), "old.pdf")) == [
         ("The Council will pay in advance.", PUBLIC)
     ]
+
+
+def _frame(left: float, bottom: float, width: float, height: float, how: str) -> str:
+    return f"{left} {bottom} {width} {height} re {how}"
+
+
+def test_edges_may_be_drawn_as_thin_bars_or_as_a_frame_round_each_cell() -> None:
+    texts = ("The Council will", "Groups will", "pay in advance", "keep accounts")
+    cells = [(60 + 150 * (n % 2), 700 - 30 * (n // 2), text) for n, text in enumerate(texts)]  # fmt: skip
+    printed = [line(left + 6, bottom + 12, text) for left, bottom, text in cells]
+    framed = [_frame(left, bottom, 150, 30, "S") for left, bottom, _ in cells]
+    bars = [_frame(60, y, 300, 0.5, "f") for y in (670, 700, 730)]
+    bars += [_frame(x, 670, 0.5, 60, "f") for x in (60, 210, 360)]
+    for drawn in (framed, bars):
+        assert promises(taken(pdf([*drawn, *printed]), "old.pdf")) == [
+            ("pay in advance", PUBLIC),
+            ("keep accounts", VCS),
+        ]
