@@ -8,6 +8,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.context import Context, reading, writing
+from compact_draft.cli.personal import confirm, confirming, refuse_both
 from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 
@@ -119,3 +120,28 @@ def listed(version: str, again: bool, context: Context) -> None:
         rest = "" if version == EXAMPLE else f"; {missing} have no such version"
         click.echo(f"{plural(len(stale), 'clause')} changed since{rest}.")
     raise SystemExit(options.LEFT_OVER if stale else options.DONE)
+
+
+@beside.command("personal")
+@confirming
+@writing
+def personal_(
+    out: Path | None,
+    take: Path | None,
+    hide_all: bool,
+    replace: bool,
+    context: Context,
+) -> None:
+    """List what in examples, notes and reasons may tell who somebody is.
+
+    Nothing is taken out unasked: until you have said hide or keep, an example is left
+    out of every copy, and a note or a reason is not printed in what goes out.
+    """
+    from compact_draft.steps.beside_personal import personal
+
+    refuse_both(out, take, hide_all=hide_all)
+    workspace = context.open()
+    confirm(
+        workspace, personal(workspace), out=out, take=take, hide_all=hide_all,
+        replace=replace, context=context,
+    )  # fmt: skip

@@ -136,6 +136,11 @@ def build(
             f"Without its example: {plural(len(made.examples_left), 'clause')} that "
             "changed since:  compact-draft beside list --as example --again"
         )
+    if made.examples_waiting:
+        click.echo(
+            f"Without its example: {plural(len(made.examples_waiting), 'clause')} in whose "
+            "example something may tell who somebody is:  compact-draft beside personal"
+        )
     following = "status" if workspace.rounds() else "issue round-1"
     click.echo(f"Next: read it in Word, then  compact-draft {following}")
 

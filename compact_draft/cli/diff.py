@@ -9,6 +9,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.context import Context, writing
+from compact_draft.cli.personal import tell_waiting
 from compact_draft.model.tags import Side
 
 
@@ -74,3 +75,5 @@ def diff(
         click.echo(f"{changes.summary(told)} Read it in {path}")
     else:
         click.echo(changes.page(told))
+    if not context.as_json:
+        tell_waiting(workspace, "reason")

@@ -166,6 +166,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "beside": ("compact-draft beside list --again",),
     "beside list": ("compact-draft beside list --as cy --again",),
     "beside set": ('compact-draft beside set 4.2 --text "We pay you within 20 days."',),
+    "beside personal": (
+        "compact-draft beside personal --out out/personal.csv",
+        "compact-draft beside personal --take out/personal.csv",
+    ),
     "beside drop": ("compact-draft beside drop 4.2 --as cy",),
     "template": ("compact-draft template check templates/compact.docx",),
     "template list": ("compact-draft template list",),

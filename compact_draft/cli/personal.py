@@ -15,7 +15,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
-    from compact_draft.steps.personal import Personal
+    from compact_draft.steps.chosen import Personal
     from compact_draft.store.workspace import Workspace
 
 _F = TypeVar("_F", bound=Callable[..., object])
@@ -37,6 +37,15 @@ def confirming(command: _F) -> _F:
     ):
         command = option(command)
     return command
+
+
+def tell_waiting(workspace: Workspace, *fields: str) -> None:
+    """Say on stderr what in examples, notes or reasons is not printed until it is looked at."""
+    from compact_draft.steps.beside_personal import personal, waiting_in, waits_line
+
+    count = waiting_in(personal(workspace), *fields)
+    if count:
+        click.echo(f"To look at: {waits_line(count)}", err=True)
 
 
 def refuse_both(out: Path | None, take: Path | None, *, hide_all: bool) -> None:
@@ -95,8 +104,9 @@ def confirm(
 
 
 def _fields(found: Personal, file: str) -> dict[str, object]:
+    of = {"year" if found.kept_in else "round": found.round} if found.round else {}
     return {
-        "year" if found.kept_in else "round": found.round,
+        **of,
         "waiting": [
             {"record": f.of, "kind": f.kind.value, "words": f.words, "around": f.around}
             for f in found.waits

@@ -10,6 +10,7 @@ import click
 from compact_draft.cli import options
 from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import Outputs, report_files
+from compact_draft.cli.personal import tell_waiting
 
 if TYPE_CHECKING:
     from compact_draft.reports.promises import Promises
@@ -70,6 +71,8 @@ def promises(
         click.echo(
             f"Without a reason: {', '.join(r.number or r.clause for r in found.silent)}"
         )
+    if not context.as_json:
+        tell_waiting(workspace, "reason")
     raise SystemExit(options.LEFT_OVER if found.silent else options.DONE)
 
 

@@ -9,6 +9,7 @@ import click
 
 from compact_draft.cli import options
 from compact_draft.cli.context import Context, reading, writing
+from compact_draft.cli.personal import tell_waiting
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def sheets(
         click.echo(
             f"{file.party}: {count}, {file.wait} without an answer  -> {file.file}"
         )
+    tell_waiting(workspace, "note")
     if not written:
         click.echo("No promise binds a party yet: settle first whom each one binds.")
 

@@ -7,6 +7,7 @@ import click
 from compact_draft.cli import options
 from compact_draft.cli.context import Context, writing
 from compact_draft.cli.outputs import Outputs, report_files
+from compact_draft.cli.personal import tell_waiting
 
 
 @click.group(invoke_without_command=True)
@@ -38,6 +39,8 @@ def workplan(
         files.show()
     else:
         click.echo(report.page(rows))
+    if not context.as_json:
+        tell_waiting(workspace, "note")
 
 
 @workplan.command("set")

@@ -13,6 +13,7 @@ from compact_draft.model.compact import Draft, Revision, RevisionKind
 from compact_draft.model.draft_cover import Cover
 from compact_draft.packs.edition import text_in_words
 from compact_draft.steps.beside import examples_in, in_version
+from compact_draft.steps.beside_personal import for_others
 from compact_draft.steps.draft_files import check_agreed, checked_ending, draft_text
 from compact_draft.steps.hearing import lacks
 from compact_draft.steps.noted import noted
@@ -42,6 +43,8 @@ class Built:
             none or have changed since it was made.
         examples_left: Where practical examples are printed: ids of clauses that changed
             since theirs were written, which therefore stand without.
+        examples_waiting: Ids of clauses whose example is not printed until somebody has
+            said whether what may tell who a person is stays in it.
         english: In a copy in Welsh: what stands in English around the clauses.
     """
 
@@ -51,6 +54,7 @@ class Built:
     missing: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     examples_left: tuple[str, ...] = ()
+    examples_waiting: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
 
 
@@ -169,6 +173,7 @@ def build(
         step.write(written, made)
         step.what = written
     held = workspace.revisions()
+    has_examples = _has_examples(copy, wanted=examples)
     behind = held[-1] if revision is None and held else shown
     missing = lacks(workspace, behind) if copy is Copy.PUBLIC and held else ()
     return Built(
@@ -177,9 +182,8 @@ def build(
         digest=shown.digest,
         missing=missing,
         left=left,
-        examples_left=examples_in(workspace, shown)[1]
-        if _has_examples(copy, wanted=examples)
-        else (),
+        examples_left=examples_in(workspace, shown)[1] if has_examples else (),
+        examples_waiting=for_others(workspace, shown)[1] if has_examples else (),
         english=() if welsh is None else welsh.missing,
     )
 

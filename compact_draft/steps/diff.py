@@ -12,6 +12,7 @@ from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.tags import Side
 from compact_draft.packs.edition import text_in_words
 from compact_draft.reports.changes import Told
+from compact_draft.steps.beside_personal import personal, reasons_told
 from compact_draft.steps.build import inside
 from compact_draft.steps.drift import askers, weakened
 from compact_draft.store.workspace import Workspace
@@ -47,6 +48,8 @@ def told_between(
     """Return what changed between two revisions, as `diff` does for their labels."""
     comparison = compare_revisions(before, after)
     reasons = history_since(workspace, before, after)
+    if any(row.why for rows in reasons.values() for row in rows):
+        reasons = reasons_told(personal(workspace), reasons)
     old, new = words_of(before), words_of(after)
     same = old == new  # two texts of one day: their labels tell them apart
     return Told(

@@ -12,6 +12,7 @@ from compact_draft.drafting.listing import listed
 from compact_draft.packs.edition import text_in_words
 from compact_draft.reports.handover import FORMATS, history_csv, index, withdrawn_csv
 from compact_draft.reports.published import checksums, read_me
+from compact_draft.steps.beside_personal import clauses_told, personal, waits_line
 from compact_draft.steps.build import drawn, inside, living_revision
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.publish import STEM, SUMS, files_for_everybody
@@ -24,7 +25,7 @@ VERB = "handover"
 FOLDER = "out/handover"
 _RECORDS = (
     "compact.toml", "outline.toml", "national.toml", "workplan.toml", "signoff.toml",
-    "monitoring.toml", "monitoring-redactions.csv", "merging.toml", "waivers.toml", "checks.toml",
+    "monitoring.toml", "monitoring-redactions.csv", "beside-redactions.csv", "merging.toml", "waivers.toml", "checks.toml",
 )  # fmt: skip
 _ADDRESS = re.compile(rb"^[ \t]*(?:ledger\.)?url[ \t]*=.*\r?\n?", re.MULTILINE)
 """The address of a database may hold a password."""
@@ -87,6 +88,12 @@ def handover(
             if data is not None:
                 parts[f"rounds/{label}/{file}"] = data
     parts["README.txt"] = _read_me(shown.title, edition, parts, names=names)
+    waits = len(personal(workspace).waits)
+    if waits:
+        left = (
+            *left,
+            f"{waits_line(waits)}  (the files in records/ hold them as written)",
+        )
     digests = {name: sha256(data) for name, data in parts.items()}
     with workspace.step(VERB, by=who.by, when=who.when) as step:
         for name, data in parts.items():
@@ -104,6 +111,8 @@ def _told(
     draft = workspace.draft()
     standing = set(draft.outline.ids)
     every = workspace.clauses()
+    if not names:
+        every = clauses_told(personal(workspace), every)
     gone = [clause for clause in every if clause.id not in standing]
     labels = [
         f"{revision.label}: {text_in_words(revision)}"

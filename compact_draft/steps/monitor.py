@@ -24,7 +24,6 @@ from compact_draft.monitoring.values import (
 from compact_draft.monitoring.yearly import Yearly
 from compact_draft.monitoring.yearly import yearly as yearly_of
 from compact_draft.monitoring.years import Overdue, named_or_last, overdue
-from compact_draft.reports.kept_beside import beside_lines
 from compact_draft.signing.values import Says
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.edit import Signed
@@ -64,9 +63,16 @@ def _text(held: Reading) -> Draft:
     return draft
 
 
-def beside_each(workspace: Reading) -> dict[ClauseId, Beside]:
-    """Return what stands beside each clause of the text; only those with something."""
-    held = read_monitoring(workspace.root)
+def beside_each(
+    workspace: Reading, held: Monitoring | None = None
+) -> dict[ClauseId, Beside]:
+    """Return what stands beside each clause of the text; only those with something.
+
+    Args:
+        workspace: Whose text it is.
+        held: What was returned and logged, as it may be printed; None for as it is kept.
+    """
+    held = held or read_monitoring(workspace.root)
     if not held.returns and not held.breaches:
         return {}
     everything = workspace.clauses()
@@ -75,15 +81,6 @@ def beside_each(workspace: Reading) -> dict[ClauseId, Beside]:
         for clause in living(workspace).clauses
     }
     return {identity: stands for identity, stands in found.items() if stands}
-
-
-def lines_beside(workspace: Reading) -> dict[ClauseId, tuple[str, ...]]:
-    """Return what stands beside each clause of the text, in lines for the writers."""
-    names = {party.id: party.name for party in workspace.settings().parties}
-    return {
-        identity: beside_lines(stands, names)
-        for identity, stands in beside_each(workspace).items()
-    }
 
 
 def overdue_on(workspace: Reading, draft: Draft, today: date) -> Overdue | None:

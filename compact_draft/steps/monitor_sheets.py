@@ -21,6 +21,7 @@ from compact_draft.steps.build import inside
 from compact_draft.steps.clauses import living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.monitor import VERB, asked
+from compact_draft.steps.monitor_personal import monitoring_told
 from compact_draft.store.monitoring import PATH, format_monitoring, read_monitoring
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
@@ -115,11 +116,11 @@ def write_sheets(
         before = read_monitoring(workspace.root)
         named = named_or_last(before, year, today)
         held = asked(before, named, due, today)
-        everything = workspace.clauses()
+        everything, shown = workspace.clauses(), monitoring_told(workspace)
         by_when = next(year.due for year in held.years if year.year == named)
         written = []
         for party in wanted:
-            rows, wait = _rows(draft, party, held, named, everything)
+            rows, wait = _rows(draft, party, held, named, everything, shown)
             asking = Asking(
                 title=f"{settings.title}: what {party.name} kept in {named}",
                 lines=(
@@ -160,6 +161,7 @@ def _rows(
     held: Monitoring,
     year: str,
     everything: Sequence[Clause],
+    shown: Monitoring,
 ) -> tuple[tuple[tuple[str, ...], ...], int]:
     said = held.of_year(year)
     rows, wait = [], 0
@@ -171,7 +173,7 @@ def _rows(
             continue
         now = said.get((party.id, clause.id))
         wait += now is None
-        stands = beside(clause, held, everything)
+        stands = beside(clause, shown, everything)
         names = {party.id: party.name}
         before = [
             return_line(told, names).replace(f", {party.name}", "")

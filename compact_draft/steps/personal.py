@@ -3,73 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from compact_draft.steps.build import inside
-from compact_draft.store.safe import read_bytes
+from compact_draft.steps.chosen import COLUMNS, Personal
 from compact_draft.store.workspace import Workspace
-from compact_draft.telling.redaction import HIDE, Choice, Find, Words, undecided
+from compact_draft.telling.redaction import HIDE, Choice
 from compact_draft.telling.redaction_table import read_choices, table_rows
 from compact_draft.text.plural import plural
 from compact_draft.text.sheet import bare_cell, read_rows, write_rows
-
-_COLUMNS = ("record", "kind", "words", "choice", "why", "by", "when")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Personal:
-    """What in people's words may tell who somebody is, and what was chosen.
-
-    Attributes:
-        round: The round's label; of a yearly report its year.
-        finds: What was found, record by record.
-        choices: What a person chose.
-        file: Where the table to confirm was written; empty for nowhere.
-        words: All words that were looked through.
-        kept_in: Where the choices are kept, from the root; empty for the round's own file.
-        verb: Which verb looks through them.
-    """
-
-    round: str
-    finds: tuple[Find, ...]
-    choices: tuple[Choice, ...]
-    file: str = ""
-    words: tuple[Words, ...] = ()
-    kept_in: str = ""
-    verb: str = "report"
-
-    @property
-    def waits(self) -> tuple[Find, ...]:
-        """What nobody has said a word on."""
-        return undecided(self.finds, self.choices)
-
-    @property
-    def path(self) -> str:
-        """Where the choices are kept, from the root."""
-        return self.kept_in or choices_path(self.round)
-
-
-def choices_path(label: str) -> str:
-    """Return where a round keeps what was chosen, from the root."""
-    return f"consultation/{label}/redactions.csv"
-
-
-def choices_in(workspace: Workspace, path: str) -> tuple[Choice, ...]:
-    """Return what was chosen to be hidden or kept, as a file of the folder keeps it."""
-    data = read_bytes(workspace.root / path)
-    if data is None:
-        return ()
-    rows = read_rows(data.decode("utf-8-sig"))
-    return tuple(
-        Choice(
-            of=cells[0], kind=cells[1], words=cells[2], choice=cells[3], why=cells[4],
-            by=cells[5], when=cells[6],
-        )
-        for _, row in rows[1:]
-        if len(cells := [bare_cell(cell) for cell in row]) == len(_COLUMNS)
-    )  # fmt: skip
 
 
 def write_personal(
@@ -139,7 +83,7 @@ def _keep(
         if before is None or (before.choice, before.why) != (choice.choice, choice.why):
             held[choice.of, choice.words] = choice
     kept = tuple(held.values())
-    rows = [_COLUMNS]
+    rows = [COLUMNS]
     rows += [(c.of, c.kind, c.words, c.choice, c.why, c.by, c.when) for c in kept]
     with workspace.step(found.verb, by=by, when=when) as step:
         step.write(found.path, write_rows(rows).encode("utf-8-sig"))

@@ -11,7 +11,7 @@ from compact_draft.reports.kept_beside import beside_lines
 from compact_draft.reports.promises import Promises
 from compact_draft.reports.promises import promises as found_in
 from compact_draft.steps.diff import LIVING, revision_of, told_between
-from compact_draft.store.monitoring import read_monitoring
+from compact_draft.steps.monitor_personal import monitoring_told
 from compact_draft.store.workspace import Workspace
 
 VERB = "promises"
@@ -46,7 +46,7 @@ def _kept(
     workspace: Workspace, wanted: set[str], *, names: bool
 ) -> dict[str, tuple[str, ...]]:
     """Return how old promises were kept, a line each, by their ids."""
-    held = read_monitoring(workspace.root)
+    held = monitoring_told(workspace)
     if not held.returns and not held.breaches:
         return {}
     everything = workspace.clauses()

@@ -20,6 +20,7 @@ from compact_draft.reports.published import (
 )
 from compact_draft.steps.before_publishing import open_points, refuse_what_is_open
 from compact_draft.steps.beside import examples_in
+from compact_draft.steps.beside_personal import for_others
 from compact_draft.steps.build import drawn, frozen, inside, living_revision, maker
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.people_known import people_known
@@ -202,7 +203,11 @@ def files_for_everybody(
             f"without its example: {shortened(shown.clause(clause).text, 60)} (it changed since)"
             for clause in examples_in(workspace, shown)[1]
         ]
-        left += _told_by_examples(workspace, shown)
+        left += [
+            "without its example until somebody has said hide or keep (beside personal): "
+            + shortened(shown.clause(clause).text, 60)
+            for clause in for_others(workspace, shown)[1]
+        ]
     if pdf:
         try:
             parts[f"{STEM}.pdf"] = pdf_by_libreoffice(word, f"{STEM}.docx")
@@ -227,24 +232,6 @@ def files_for_everybody(
         says["what-changed.html"] = "the same for any browser"
     parts["README.txt"] = read_me(title, edition, list(says.items())).encode()
     return parts, tuple(left)
-
-
-def _told_by_examples(workspace: Workspace, shown: Revision) -> list[str]:
-    """Return what in the examples that are printed may tell who somebody is."""
-    from compact_draft.telling.redaction import Words, find
-
-    printed = examples_in(workspace, shown)[0]
-    words = [
-        Words(of=clause, field="example", text="\n".join(lines))
-        for clause, lines in printed.items()
-    ]
-    usual = [shown.title, *(party.name for party in shown.parties)]
-    usual += [clause.text for clause in shown.clauses]
-    return [
-        f"the {found.kind.value} {found.words} stands in an example: is it meant to be read "
-        "by everybody?"
-        for found in find(words, people_known(workspace), usual)
-    ]
 
 
 def _before(workspace: Workspace, since: str | None) -> Revision | None:

@@ -12,6 +12,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId
 from compact_draft.model.compact import Draft, RevisionKind
 from compact_draft.model.look_again import with_evidence
+from compact_draft.steps.beside_personal import clauses_told, personal
 from compact_draft.steps.build import frozen, inside
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.edit import Signed
@@ -50,6 +51,7 @@ def wanted_sheets(
         RefusedError: A party is not there, or no promise binds it.
     """
     draft = living(workspace)
+    draft = replace(draft, clauses=clauses_told(personal(workspace), draft.clauses))
     sheets = {sheet.party.id: sheet for sheet in party_sheets(draft)}
     for party in parties:
         if party not in sheets:

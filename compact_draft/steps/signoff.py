@@ -21,6 +21,7 @@ from compact_draft.signing.values import (
     Stand,
     Standing,
 )
+from compact_draft.steps.beside_personal import clauses_told, personal
 from compact_draft.steps.build import inside
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.diff import LIVING, revision_of
@@ -83,6 +84,7 @@ def pages(
     before = _before(workspace, since)
     now = revision_of(workspace, LIVING)
     comparison = None if before is None else compare_revisions(before, now)
+    now = replace(now, clauses=clauses_told(personal(workspace), now.clauses))
     return tuple(
         (party_page(standing.party, before, now, comparison), standing)
         for standing in found

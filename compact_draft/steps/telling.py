@@ -11,8 +11,8 @@ from compact_draft.model.report import Report
 from compact_draft.reports.digest import digest_report
 from compact_draft.reports.you_said import as_csv, you_said
 from compact_draft.steps.build import inside
+from compact_draft.steps.chosen import Personal, choices_in, choices_path
 from compact_draft.steps.hearing import hearing
-from compact_draft.steps.personal import Personal, choices_in, choices_path
 from compact_draft.steps.report import report_bytes
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.digest import digest

@@ -7,6 +7,7 @@ from dataclasses import replace
 from compact_draft.drafting.workplan import NextStep, Planned, work_programme
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.wording import wording_print
+from compact_draft.steps.beside_personal import clauses_told, personal
 from compact_draft.steps.clauses import find, living
 from compact_draft.steps.edit import Signed
 from compact_draft.store.workplan import PATH, format_workplan, read_workplan
@@ -18,7 +19,9 @@ VERB = "workplan"
 
 def workplan(workspace: Workspace) -> tuple[Planned, ...]:
     """Return every aspirational promise once, with who does what next by when."""
-    return work_programme(living(workspace), read_workplan(workspace.root))
+    draft = living(workspace)
+    draft = replace(draft, clauses=clauses_told(personal(workspace), draft.clauses))
+    return work_programme(draft, read_workplan(workspace.root))
 
 
 def plan(

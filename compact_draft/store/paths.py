@@ -18,7 +18,8 @@ OWN = frozenset(
         "clauses", "consultation", "example", "floors.toml", "frameworks", "library", "log",
         "revisions", "search.toml", "sources", "templates", ".gitignore", "compact.toml",
         "intake.toml", "national.toml", "outline.toml", "start-here.txt", "workplan.toml", "checks.toml", "welsh.toml",
-        "waivers.toml", "columns.toml", "merging", "merging.toml", "signoff.toml", "monitoring.toml", "monitoring-redactions.csv", "published.toml",
+        "waivers.toml", "columns.toml", "merging", "merging.toml", "signoff.toml", "monitoring.toml", "monitoring-redactions.csv", "beside-redactions.csv",
+        "published.toml",
     )
 )  # fmt: skip
 """What a workspace keeps for itself; nothing made for people is put there."""

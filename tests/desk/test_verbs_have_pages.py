@@ -16,6 +16,7 @@ DONE_BY = {
     "answer": "/remarks decide",
     "areas": "/areas beside",
     "beside drop": "/beside put",
+    "beside personal": "/beside choose",
     "beside set": "/beside put",
     "build": "/draft build",
     "check waive": "/check waive",

@@ -54,6 +54,7 @@ _GROUPS = frozenset(
         "remarks",
         "signoff",
         "monitor",
+        "beside",
     ]
 )
 """Verbs that are told by their second word too."""
@@ -390,7 +391,11 @@ def _commands() -> list[tuple[str, ...]]:
         ("monitor", "sheets", "--year", "2026", *WHEN),
         ("monitor", "say", "wex-035", "cvs", "kept", *WHEN),
         ("monitor", "log", "wex-035", "cvs", "--what", "x", *WHEN),
-        ("monitor", "settle", "n1", "--done", "y", *WHEN),
+        ("monitor", "settle", "n1", "--done", "Orla Quenby wrote.", *WHEN),
+        ("monitor", "personal", "--hide-all", *WHEN),
+        ("beside", "set", "wex-035", "--as", "example", "--text", "Ask Orla Quenby.",
+         *WHEN),
+        ("beside", "personal", "--hide-all", *WHEN),
         ("clauses", "move", "wex-010", "--after", "wex-012", "--why", "x", *WHEN),
         ("national", "link", "wex-035", "4.4:weaker:timeframe", "--why", "x", *WHEN),
         ("national", "leave-out", "3.12", "--why", "x", *WHEN),

@@ -20,7 +20,15 @@ ROOT = Path(__file__).parents[2]
 EVERY = 45
 SOME = ("collect",)
 MOST = {"new", "intake", "build", "issue", "collect", "place"}
-MOST |= {"answer", "revise", "refresh", "account", "tag set"}
+MOST |= {
+    "monitor personal",
+    "beside personal",
+    "answer",
+    "revise",
+    "refresh",
+    "account",
+    "tag set",
+}
 
 
 @pytest.mark.parametrize(

@@ -158,11 +158,6 @@ def test_published_files_hold_nothing_of_what_stands_beside_a_clause_unasked(
     for path in (made.root / "out" / "published").iterdir():
         assert not _held_in(path.read_bytes()), path.name
     told = " ".join(run(made, *publish, "--examples", status=1).split())
-    for kind, found in (
-        ("name", "Orla Quenby"),
-        ("e-mail address", "orla.quenby@example.org"),
-        ("telephone number", "01632 960 417"),
-        ("address", "14 Tanner Street"),
-        ("postcode", "ZZ9 4QR"),
-    ):
-        assert f"the {kind} {found} stands in an example" in told
+    assert "without its example until somebody has said hide or keep" in told
+    for path in (made.root / "out" / "published").iterdir():
+        assert not _held_in(path.read_bytes()), path.name

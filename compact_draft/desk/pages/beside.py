@@ -7,12 +7,17 @@ from urllib.parse import urlencode
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.hide_or_keep import chosen
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Kind
 from compact_draft.steps import beside as step
+from compact_draft.steps.beside_personal import personal
 from compact_draft.steps.clauses import find
 from compact_draft.steps.diff import LIVING, revision_of
+from compact_draft.steps.personal import take_personal
 from compact_draft.store.beside import EXAMPLE
+from compact_draft.telling.redaction_table import table_rows
+from compact_draft.text.sheet import write_rows
 
 VERSIONS = (("easy-read", "Easy read"), ("cy", "Welsh"), (EXAMPLE, "In practice"))
 LABELS = {
@@ -66,6 +71,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "counts": counts,
             "at": at,
             "pages": last,
+            "waits": held.once("beside personal", lambda: personal(held)).waits,
             "back": urlencode({"as": version, "show": which, "page": at}),
         },
     )
@@ -93,6 +99,24 @@ def put(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path=f"/beside?{back}" if back else "/beside", done=done)
 
 
+def choose(desk: Desk, ask: Ask) -> GoTo:
+    """Say of each thing that may tell who somebody is whether it is printed."""
+    with desk.turn() as workspace:
+        desk.check_seen(workspace, ask)
+        found = personal(workspace)
+        new = chosen(ask, found.waits)
+        table = write_rows(table_rows(found.finds, (*found.choices, *new)))
+        take_personal(workspace, found, table, file="this page", **desk.who(workspace))
+        done = workspace.log.last().number
+    back = ask.get("back")
+    return GoTo(path=f"/beside?{back}" if back else "/beside", done=done)
+
+
 PAGES = (
-    Page(path="/beside", name="Easy read and Welsh", show=show, deeds={"put": put}),
+    Page(
+        path="/beside",
+        name="Easy read and Welsh",
+        show=show,
+        deeds={"put": put, "choose": choose},
+    ),
 )

@@ -12,8 +12,9 @@ from compact_draft.desk.pages import letters as sending
 from compact_draft.desk.remembered import Remembered
 from compact_draft.steps import receipts as giving
 from compact_draft.steps import telling as step
-from compact_draft.steps.personal import Personal, take_personal
+from compact_draft.steps.chosen import Personal
 from compact_draft.steps.personal import hide_all as hide_every
+from compact_draft.steps.personal import take_personal
 from compact_draft.steps.status import still_open
 from compact_draft.store.workspace import Workspace
 from compact_draft.telling.redaction import Choice
