@@ -87,7 +87,8 @@ FIRST = frozenset(
 COMMON = frozenset(
     re.findall(
         r"\w+",
-        "the this that these those our your their we they it he she i a an and or but if "
+        "the this that these those our your their ours yours theirs mine hers his we they it he she "
+        "i a an and or but if who what which nothing something anything none both neither either "
         "when where why how please thank thanks yes no not on in at for of to with by from "
         "all any each every some many most more clause section part page appendix january "
         "february march april may june july august september october november december "
