@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from compact_draft.model.clause import Clause, Kind
 from compact_draft.model.compact import Revision, RevisionKind
+from compact_draft.text.day import day_in_words
+from compact_draft.text.round_name import round_name
 from compact_draft.text.shortened import first_words
 
 _WORDS = 8
+_ISSUED, _PUBLISHED = "issued-", "published-"
+"""What labels of texts begin with, as `steps.issue` and `steps.publish` give them."""
 
 
 def called(clause: Clause) -> str:
@@ -31,23 +35,32 @@ def name_of(clause: Clause, number: str) -> str:
     return f"Clause {number}" if number else called(clause)
 
 
-_TEXTS = {
-    RevisionKind.TAKEN_IN: "the old Compact, as it was taken in",
-    RevisionKind.ISSUED: "as it went out",
-    RevisionKind.AGREED: "as agreed",
-}
 NOW = "as it stands now"
 """What people call the living text."""
 
 
 def texts(revisions: Iterable[Revision]) -> list[tuple[str, str]]:
-    """Return (label, what people call it) of revisions, in their order."""
-    return [
-        (revision.label, _TEXTS[revision.kind])
-        if revision.kind is RevisionKind.TAKEN_IN
-        else (revision.label, f"{_TEXTS[revision.kind]} ({revision.label})")
-        for revision in revisions
-    ]
+    """Return (label, what people call it) of revisions, in their order.
+
+    Two of one kind and day are told apart by a number: "the new text of 3 May 2026 (2)".
+    """
+    found: list[tuple[str, str]] = []
+    for revision in revisions:
+        said = _said(revision)
+        same = sum(words.partition(" (")[0] == said for _, words in found)
+        found.append((revision.label, f"{said} ({same + 1})" if same else said))
+    return found
+
+
+def _said(revision: Revision) -> str:
+    if revision.kind is RevisionKind.TAKEN_IN:
+        return "the old Compact, as it was taken in"
+    day = day_in_words(revision.made)
+    if revision.kind is RevisionKind.ISSUED:
+        return f"as it went out in {round_name(revision.label.removeprefix(_ISSUED))}"
+    if revision.label.startswith(_PUBLISHED):
+        return f"as it was published on {day}"
+    return f"the new text of {day}"
 
 
 def called_in(revision: Revision, clauses: Iterable[str | None]) -> Mapping[str, str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import escape
 
 from compact_draft.desk import state
 from compact_draft.desk.asking import Ask, View
+from compact_draft.desk.called import called, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.journey import GROUPS, Where, where
 from compact_draft.desk.paper import environment
 from compact_draft.desk.remembered import Remembered
-from compact_draft.desk.told import told
+from compact_draft.desk.told import clause_called, told
 from compact_draft.errors import CompactError
 from compact_draft.store.pages import LoggedStep
 from compact_draft.store.workspace import Workspace
@@ -43,6 +44,8 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         "example": bool(held is not None and (held.root / "example").is_dir()),
         "done": done,
         "last": None if held is None else _last(held),
+        "named": _named(held),
+        "text_called": _text_called(held),
         "running": desk.works.running,
         "bare": view.bare,
         "done_told": "" if held is None or done is None else told(held, done),
@@ -113,6 +116,36 @@ def _seen(workspace: Workspace | None) -> Callable[[str], str]:
         return kept[about]
 
     return seen
+
+
+def _named(workspace: Remembered | None) -> Callable[[str], str]:
+    """Return what gives what people call a clause, of the text or of the library."""
+    if workspace is None:
+        return str
+    library: list[Mapping[str, str]] = []
+
+    def named(identity: str) -> str:
+        try:
+            if identity.startswith("lib-"):
+                if not library:
+                    library.append({c.id: called(c) for c in workspace.library()})
+                title = library[0].get(identity, "")
+                return f"“{title}”" if title else ""
+            return clause_called(workspace, identity)
+        except CompactError:  # a page can be shown while a file of the folder is broken
+            return ""
+
+    return named
+
+
+def _text_called(workspace: Remembered | None) -> Callable[[str], str]:
+    """Return what gives what people call a text, by its label."""
+
+    def named(label: str) -> str:
+        known = {} if workspace is None else dict(texts(workspace.revisions()))
+        return known.get(label, label)
+
+    return named
 
 
 def _done(workspace: Workspace, ask: Ask) -> LoggedStep | None:

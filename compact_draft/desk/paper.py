@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from compact_draft.desk.journey import for_pages
+from compact_draft.desk.plainly import in_words, plainly
 from compact_draft.desk.queue import KINDS, OUTCOMES
 from compact_draft.diff.words import word_edits
 from compact_draft.model.change import Edit
 from compact_draft.model.tags import By
 from compact_draft.text.plural import plural
+from compact_draft.text.shortened import first_words
 
 WAYS: Mapping[str, str] = {
     "word": "marked Word copy",
@@ -61,15 +62,27 @@ def environment() -> Environment:
         outcome=outcome,
         kind=kind,
         pages=_for_pages,
+        plainly=_plainly,
+        first_words=_first_words,
         day=day,
         count=plural,
     )
     return made
 
 
+def _first_words(text: str) -> str:
+    """Return how a clause without a number begins: what people find it by."""
+    return first_words(text, 3, without=",;:.")
+
+
 @pass_context
 def _for_pages(context: Context, said: str) -> str:
-    return for_pages(said, str(context.get("path", "")))
+    return for_pages(_plainly(context, said), str(context.get("path", "")))
+
+
+@pass_context
+def _plainly(context: Context, said: str) -> str:
+    return plainly(str(said), context.get("named") or str)
 
 
 def change(old: str, new: str) -> Markup:
@@ -137,8 +150,4 @@ def kind(value: Any) -> str:
 
 def day(value: str) -> str:
     """Return an ISO date or time as people write it: 2 March 2026."""
-    try:
-        found = datetime.fromisoformat(value)
-    except ValueError:
-        return value
-    return f"{found.day} {found:%B} {found.year}"
+    return in_words(value)

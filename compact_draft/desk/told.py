@@ -13,6 +13,7 @@ from compact_draft.desk.remembered import Remembered
 from compact_draft.desk.sentences import Names, files_of, sentence
 from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Decision
+from compact_draft.model.clause import Clause
 from compact_draft.steps.clashes import clashes_on
 from compact_draft.steps.national import known
 from compact_draft.store.ledger_part import books_of_decisions
@@ -32,11 +33,9 @@ def told(workspace: Remembered, step: LoggedStep) -> str:
 
     Args:
         workspace: Where it was taken.
-        step: The step; of one that was taken back nothing is looked up.
+        step: The step; of decisions that were taken back nothing is looked up.
     """
     words = step.what or page_of(step)
-    if step.state != "done":
-        return words
     try:
         return workspace.once(("told", step.number), lambda: _told(workspace, step))
     except CompactError:  # a page can be shown while a file of the folder is broken
@@ -51,10 +50,12 @@ def page_of(step: LoggedStep) -> str:
 
 def _told(workspace: Remembered, step: LoggedStep) -> str:
     found = _DECISIONS.fullmatch(step.what)
+    if found is not None and step.state != "done":
+        return "Remarks were decided."
     if step.verb == "answer" and found is not None and step.rounds:
         first, last = int(found[1]), int(found[2] or found[1])
         said = _decided(workspace, step.rounds[0], first, last)
-        return f"{said}." if said else step.what
+        return f"{said}." if said else "Remarks were decided."
     said = sentence(step, _names(workspace, step))
     if said:
         return said
@@ -67,7 +68,7 @@ def _names(workspace: Remembered, step: LoggedStep) -> Names:
     """Return how what stands in a line of the log is called."""
 
     def clause(identity: str) -> str:
-        return clauses_called(workspace, [identity])
+        return clause_called(workspace, identity) or "a clause"
 
     def remark(identity: str) -> str:
         many = "remarks" if ", " in identity else "remark"
@@ -108,18 +109,30 @@ def _national(workspace: Remembered, name: str) -> str:
     return texts.get(name, name)
 
 
-def clauses_called(workspace: Remembered, ids: Sequence[str]) -> str:
-    """Return clauses as a sentence names them: "clauses 3.2 and 3.3".
+def clause_called(workspace: Remembered, identity: str) -> str:
+    """Return a clause as a sentence names it: "clause 3.2"; empty for what is none.
 
     One without a number is named by its first words, in marks of quotation.
     """
-    number = clause_numbers(workspace)
-    held = workspace.of_text(
+    number = clause_numbers(workspace).get(identity, "")
+    if number:
+        return f"clause {number}"
+    clause = _all_clauses(workspace).get(identity)
+    return f"“{called(clause)}”" if clause is not None else ""
+
+
+def _all_clauses(workspace: Remembered) -> Mapping[str, Clause]:
+    return workspace.of_text(
         "all clauses", lambda: {c.id: c for c in workspace.read_clauses()[0]}
     )
+
+
+def clauses_called(workspace: Remembered, ids: Sequence[str]) -> str:
+    """Return clauses as a sentence names them: "clauses 3.2 and 3.3"."""
+    number = clause_numbers(workspace)
     printed = [number[one] for one in ids if number.get(one)]
     quoted = [
-        f"“{called(held[one])}”" if one in held else one
+        clause_called(workspace, one) or "a clause"
         for one in ids
         if not number.get(one)
     ]

@@ -215,7 +215,7 @@ def overall(
             standing=Standing.SET,
             mixed=mixed,
             look_again=is_old or _is_against(ruling, derived, held),
-            because=f"{ruling.by}, {ruling.when}: {ruling.reason}",
+            because=f"{ruling.by}, {_day(ruling.when)}: {ruling.reason}",
             is_of_other_words=is_old,
             earlier=earlier,
         )
@@ -227,6 +227,15 @@ def overall(
         because=_because(derived, parties, held, earlier, names or {}),
         earlier=earlier,
     )
+
+
+def _day(stamp: str) -> str:
+    """Return an ISO date or time as people write it; what is none, as it is."""
+    try:
+        found = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    return f"{found.day} {found:%B} {found.year}"
 
 
 def _is_against(

@@ -32,6 +32,11 @@ KIND_WORDS: Mapping[ChangeKind, str] = {
     "kept": "kept",
 }
 _TAG_WORDS = {"by": "who is bound", "only": "only bound", "achievability": "tag"}
+_VALUE_WORDS = {
+    ("by", "vcs"): "the voluntary and community sector",
+    ("by", "both"): "both sides",
+    ("by", "unclear"): "not settled",
+}
 _PROMISES = frozenset(kind.value for kind in Kind if kind.is_promise)
 _READ_WHOLE = 0.4
 _SHORT = 7
@@ -296,7 +301,10 @@ def _values(name: str, every: Sequence[Mapping[str, str]]) -> str:
 def tag_in_words(name: str, old: str, new: str) -> str:
     """Return a changed tag in words: "tag: was not settled, is aspirational"."""
     none = "not settled" if name == "achievability" else "none"
-    before, now = (value.replace("_", " ") or none for value in (old, new))
+    before, now = (
+        _VALUE_WORDS.get((name, value)) or value.replace("_", " ") or none
+        for value in (old, new)
+    )
     label = _TAG_WORDS.get(name, name)
     return f"{label.capitalize()}: was {before}, is now {now}."
 

@@ -29,7 +29,7 @@ def test_a_clause_is_called_by_its_number_and_heading(
 
 def test_texts_are_called_by_what_they_are() -> None:
     issued = frozen(readable_draft(), "issued-round-1")
-    assert texts([issued]) == [("issued-round-1", "as it went out (issued-round-1)")]
+    assert texts([issued]) == [("issued-round-1", "as it went out in round-1")]
 
 
 def test_no_id_is_shown_where_a_remark_needs_a_place(

@@ -93,7 +93,7 @@ def test_a_person_s_word_comes_before_all_evidence() -> None:
     found = overall(rows, BOUND, ruled("achievable"))
     assert found.value is Achievability.ACHIEVABLE
     assert found.standing is Standing.SET
-    assert found.because == "Asha, 2026-03-10: we asked"
+    assert found.because == "Asha, 10 March 2026: we asked"
     assert not found.look_again  # they knew of it
 
 

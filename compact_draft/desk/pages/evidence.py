@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from compact_draft.desk.asking import Ask, File, GoTo, Page, View
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.remembered import Remembered
 from compact_draft.desk.slowly import by_and_by
 from compact_draft.drafting.tagging import Tagged, tagged
 from compact_draft.errors import RefusedError, Where
@@ -14,6 +15,7 @@ from compact_draft.steps import sheets, tag
 from compact_draft.steps.clauses import known_words, living
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.example import FOLDER
+from compact_draft.steps.national import known
 from compact_draft.steps.text_file import words_of
 from compact_draft.store.workspace import Workspace
 
@@ -69,6 +71,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "at": at,
             "last_page": last,
             "parties": settings.parties,
+            "of_what": _of_what(held),
             "party_options": [(p.id, p.name) for p in settings.parties],
             "states": STATES,
             "tags": TAGS,
@@ -78,6 +81,20 @@ def show(desk: Desk, ask: Ask) -> View:
             "taken": desk.sheets.get(ask.query.get("done", "")),
         },
     )
+
+
+def _of_what(held: Remembered) -> Callable[[str], str]:
+    """Return what gives of what something was said: of a body, or beside a national text."""
+    bodies = {party.id: party.name for party in held.settings().parties}
+    national = {framework.id: framework.title for framework in known(held)}
+
+    def words(of: str) -> str:
+        framework, _, ref = of.rpartition(":")
+        if framework in national:
+            return f"to {ref} of {national[framework]}"
+        return f"of {bodies.get(of, of)}"
+
+    return words
 
 
 def _is_wanted(row: Tagged, which: str) -> bool:
