@@ -239,7 +239,7 @@ def test_wishes_that_cannot_all_be_met_stand_side_by_side(
     assert "a28: within ten working days" in said[at : at + 200]
 
 
-def test_a_clause_is_named_by_its_number_and_heading_and_its_id_comes_last(
+def test_a_clause_is_named_by_its_number_and_heading_and_never_by_its_id(
     browser: Browser,
 ) -> None:
     title = browser.get("/clauses/wex-041").xpath("//h1")[0].text_content().split()
@@ -247,7 +247,8 @@ def test_a_clause_is_named_by_its_number_and_heading_and_its_id_comes_last(
     assert "wex-041" not in title
     head = browser.get("/remarks?clause=wex-041").xpath("//h2[@id='c-wex-041']")[0]
     said = head.text_content().split()
-    assert (said[0], said[-1]) == ("5.2", "wex-041")
+    assert said[0] == "5.2"
+    assert "wex-041" not in said
     assert len(said) > 3
     link = browser.get("/clauses").xpath("//a[@href='/clauses/wex-041']")[0]
     assert link.text_content().startswith("5.2 ")
