@@ -13,7 +13,7 @@ from itertools import pairwise
 from compact_draft.model.tags import By
 
 _ACTS = re.compile(
-    r"(?:^|[.;:]\s+)(?:for its part,? |in return,? )?(?:the|The) (?P<place>Count(?:y|ies)|Boroughs?|Cit(?:y|ies)|Districts?|Towns?|Parish(?:es)?"
+    r"(?:^|[.;:]\s+)(?:[Ff]or its part,? |[Ii]n return,? )?(?:the|The) (?P<place>Count(?:y|ies)|Boroughs?|Cit(?:y|ies)|Districts?|Towns?|Parish(?:es)?"
     r"|Region|Island|Metropolis|Corporation|Administration|Commune)"
     r" (?:also |hereby |jointly )?(?:and (?:the |its )?[\w ]{3,30} )?(?:together |jointly |each |both )?"
     r"(?:will|shall|must|undertakes?|agrees?|promises?|pledges?|commits?|covenants?)\b"
