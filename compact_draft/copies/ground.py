@@ -118,6 +118,34 @@ class Ground:
             found.append(identity)
         return tuple(found)
 
+    def items(self, clause: ClauseId) -> tuple[ClauseId, ...]:
+        """Return the items of the list that a clause leads in, without what is in them.
+
+        They stand deeper than it, or behind its colon, and bear no number of their own
+        such as it has.
+        """
+        ids = list(self.clauses)
+        own = self._depth(clause)
+        leads = self.clauses[clause].text.rstrip().endswith(":")
+        found: list[ClauseId] = []
+        least: int | None = None
+        for identity in ids[ids.index(clause) + 1 :]:
+            depth = self._depth(identity)
+            number = number_key(self.rows[identity].number)
+            is_deeper = depth > own or (leads and depth == own and "." not in number)
+            if self.clauses[identity].kind is Kind.HEADING or not is_deeper:
+                break
+            least = depth if least is None else min(least, depth)
+            if depth == least:
+                found.append(identity)
+        return tuple(found)
+
+    def _depth(self, clause: ClauseId) -> int:
+        level = self.rows[clause].level
+        if level is None:
+            level = self.clauses[clause].level
+        return -1 if level is None else level
+
     def above(self, heading: ClauseId) -> tuple[ClauseId, ...]:
         """Return the headings that a heading stands under, the outermost first."""
         path: list[ClauseId] = []

@@ -22,10 +22,16 @@ from compact_draft.copies.references import (
     under_title,
     within_it,
 )
+from compact_draft.copies.spoken_titles import spoken_titles
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
 from compact_draft.text.naming import Phrase, phrases
 
+_FIRST_FIGURE = re.compile(
+    r"^\s*(\d{1,3})(?=\s*[,;:–—-]?\s*(?:\w+\s+)?(?:bullet|point|item|para)\w*)",
+    re.IGNORECASE,
+)
+"""A figure that fills a field for the place, with what is counted in it: "4, bullet 2"."""
 _PATH = re.compile(r"\s(?:>|»|→|::)\s")
 
 
@@ -80,7 +86,13 @@ class NamedPlaces:
             return meant
         if mentioned:
             return Meant(tuple(mentioned)[:MOST])
-        return self._by_question()
+        asked = self._by_question()
+        spoken = spoken_titles(self._point.text, self._ground)
+        others = [c for c in spoken if not self._is_beside(c, asked.clauses)]
+        others = [c for c in others if c not in asked.clauses]
+        if not others:
+            return asked
+        return Meant((*others, *asked.clauses)[:MOST])
 
     def _by_code(self) -> tuple[ClauseId, ...]:
         """Return whose room codes stand in the reference, or else in the words."""
@@ -96,7 +108,7 @@ class NamedPlaces:
         return ()
 
     def _by_reference(self) -> Meant:
-        words = self._reference
+        words = _FIRST_FIGURE.sub(r"clause \1", self._reference)
         if not words:
             return Meant()
         if _PATH.search(words):

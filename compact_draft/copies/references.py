@@ -100,7 +100,7 @@ def meant_by(phrase: Phrase, ground: Ground, *, is_field: bool = False) -> Meant
     """
     if phrase.others:
         return Meant(_several(phrase, ground))
-    narrow = sorted(phrase.names, key=lambda name: name.kind in _WIDE)
+    narrow = sorted(phrase.names, key=_width)
     phrase = phrase._replace(names=tuple(narrow))
     for n, name in enumerate(phrase.names):
         if name.kind in _ONE and not name.is_counted and _has_point(name):
@@ -108,8 +108,17 @@ def meant_by(phrase: Phrase, ground: Ground, *, is_field: bool = False) -> Meant
         if name.kind == "definition" and not name.is_counted:
             return _by_number(name, phrase.names, ground, is_field=True)
         if name.kind in _COUNTABLE and n + 1 < len(phrase.names):
-            return _counted(phrase.names, ground)
+            return _counted(phrase.names, ground, is_field=is_field)
     return _wide(phrase.names, ground)
+
+
+def _width(name: Named) -> int:
+    """How wide a place is named: a bullet of a paragraph of a clause of a section."""
+    if name.kind in ("line", "sentence", "bullet", "row"):
+        return 0
+    if name.kind == "paragraph" and not _has_point(name):
+        return 1
+    return 3 if name.kind in _WIDE else 2
 
 
 def _has_point(name: Named) -> bool:
@@ -122,12 +131,24 @@ def _by_number(
     ids = ground.by_number.get(number_key(name.label), ())
     base = re.sub(r"(?:\([a-z0-9]+\)|(?<=\d)[a-z])+$", "", name.label)
     if not ids and base != name.label:
+        items = _lettered(name.label.removeprefix(base), base, ground)
+        if items:
+            return Meant((*items, *ground.by_number.get(number_key(base), ()))[:MOST])
         return Meant(ground.by_number.get(number_key(base), ())[:MOST])
     if name.kind == "definition":
         ids = tuple(i for i in ids if ground.clauses[i].kind is Kind.DEFINITION)
     agrees = all(_agrees(named, ids, ground) for named in names if named != name)
     said = name.kind != "number" or is_field
     return Meant(ids[:MOST], len(ids) == 1 and said and agrees)
+
+
+def _lettered(letter: str, number: str, ground: Ground) -> tuple[ClauseId, ...]:
+    """Return the item "(b)" of the list below the clause of a number; none for no list."""
+    bare = letter.strip("()")
+    if len(bare) != 1 or not "a" <= bare <= "z":
+        return ()
+    of = _items_of(Named("clause", number), ground)
+    return _nth(of, str(ord(bare) - ord("a") + 1))
 
 
 def in_a_cell(words: str, ground: Ground) -> Meant | None:
@@ -169,23 +190,52 @@ def _several(phrase: Phrase, ground: Ground) -> tuple[ClauseId, ...]:
     return tuple(dict.fromkeys(found))[:MOST]
 
 
-def _counted(names: tuple[Named, ...], ground: Ground) -> Meant:
+def _counted(names: tuple[Named, ...], ground: Ground, *, is_field: bool) -> Meant:
     """Return what "second bullet of section 4", "paragraph 3 of section 2" may be."""
     first, rest = names[0], names[1:]
+    own = [i for named in rest for i in _items_of(named, ground)]
+    inside = _nth(tuple(own), first.label)
     if first.kind in ("line", "sentence") or any(
         named.kind in _ONE and _has_point(named) for named in rest
     ):
-        return meant_by(Phrase(rest, (), 0, 0), ground)
+        of = meant_by(Phrase(rest, (), 0, 0), ground, is_field=is_field)
+        return Meant((*inside, *of.clauses)[:MOST]) if inside else of
     if any(name.kind == "page" for name in names):
         return Meant(tuple(_on_page(names, ground))[:MOST])
     wide = [h for named in rest for h in _sections(named, ground)]
-    found: list[ClauseId] = []
+    found: list[ClauseId] = list(inside)
     for heading in dict.fromkeys(wide):
         number = number_key(ground.rows[heading].number)
         found += ground.by_number.get(f"{number}.{first.label}", ()) if number else ()
         found += _nth(_blocks(ground.within(heading), ground), first.label)
         found += _nth(_bullets(ground.within(heading), ground), first.label)
-    return Meant(tuple(dict.fromkeys(found))[:MOST] or tuple(wide)[:MOST])
+    named = tuple(i for place in rest for i in _called(place, ground))
+    return Meant(tuple(dict.fromkeys(found or wide or named))[:MOST])
+
+
+def _called(name: Named, ground: Ground) -> tuple[ClauseId, ...]:
+    """Return the clauses that print the number of "clause 4" or "4.1"; none for others."""
+    if name.kind not in _ONE or name.is_counted:
+        return ()
+    return ground.by_number.get(number_key(name.label), ())
+
+
+def _items_of(name: Named, ground: Ground) -> tuple[ClauseId, ...]:
+    """Return the items of a list that stand below a clause named by its number."""
+    plain = [i for i in _called(name, ground) if i not in ground.headings]
+    return ground.items(plain[0]) if len(plain) == 1 else ()
+
+
+def within_counted(
+    name: Named, heading: ClauseId, ground: Ground
+) -> tuple[ClauseId, ...]:
+    """Return which bullets or paragraphs below a heading "the second bullet" may be."""
+    if name.kind not in _COUNTABLE:
+        return ()
+    ids = ground.within(heading)
+    kinds = (_bullets, _blocks) if name.kind == "bullet" else (_blocks, _bullets)
+    found = [i for of in kinds for i in _nth(of(ids, ground), name.label)]
+    return tuple(dict.fromkeys(found))
 
 
 def _wide(names: tuple[Named, ...], ground: Ground) -> Meant:
@@ -330,10 +380,7 @@ def under_title(phrase: Phrase, words: str, ground: Ground) -> Meant:
         return Meant(title.clauses)
     found: list[ClauseId] = []
     for heading in title.clauses[:2]:
-        ids = ground.within(heading)
-        kinds = (_bullets, _blocks) if name.kind == "bullet" else (_blocks, _bullets)
-        for of in kinds:
-            found += _nth(of(ids, ground), name.label)
+        found += within_counted(name, heading, ground)
     return Meant(tuple(dict.fromkeys([*found, *title.clauses]))[:MOST])
 
 

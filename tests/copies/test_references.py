@@ -1,5 +1,7 @@
 """Which clause a name of a place means."""
 
+from dataclasses import replace
+
 import pytest
 
 from compact_draft.copies.ground import Ground
@@ -9,6 +11,8 @@ from compact_draft.copies.references import (
     is_of_another_text,
     meant_by,
 )
+from compact_draft.model.clause import Clause, Kind
+from compact_draft.model.compact import OutlineRow
 from compact_draft.text.naming import phrases
 from tests.drafts import frozen, readable_draft
 
@@ -56,3 +60,51 @@ def test_a_definition_is_meant_by_its_word() -> None:
     assert defined_in("The definition of Quarter is odd.", GROUND) == (
         "old-22",
     ) or list(defined_in("The definition of Quarter is odd.", GROUND)) == ["old-22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Clause 4 bullet 2", ("old-13",)),
+        ("bullet 2 of clause 4", ("old-13",)),
+        ("Section 4, bullet point two", ("old-13",)),
+        ("the third bullet under clause 4", ("old-14",)),
+        ("clause 3 paragraph 2", ("old-10",)),
+        ("second bullet of 4.1", ("old-12",)),
+        ("4.1, second bullet", ("old-12",)),
+        ("the second bullet of 5.3", ("b", "lead")),
+        ("clause 5.3 bullet 1", ("a", "lead")),
+        ("5.3(b)", ("b", "lead")),
+        ("clause 5.3(c)", ("c", "lead")),
+        ("clause 5.3", ("lead",)),
+    ],
+)
+def test_what_is_counted_in_a_clause_is_found(
+    text: str, clauses: tuple[str, ...]
+) -> None:
+    (phrase,) = phrases(text)
+    assert meant_by(phrase, _with_a_list()).clauses == clauses
+
+
+def _with_a_list() -> Ground:
+    """Return the draft with a clause 5.3 that leads in a list of three."""
+    draft = readable_draft()
+    lead = Clause(id="lead", kind=Kind.ACTION, text="Groups will have:", level=0)
+    items = [
+        Clause(id=name, kind=Kind.ACTION, text=f"Item {name}.", level=1)
+        for name in "abc"
+    ]
+    before = next(
+        n for n, row in enumerate(draft.outline.rows) if row.clause == "old-20"
+    )
+    rows = list(draft.outline.rows)
+    rows[before:before] = [
+        OutlineRow(clause="lead", number="5.3", level=0),
+        *(OutlineRow(clause=name, number="", level=1) for name in "abc"),
+    ]
+    made = replace(
+        draft,
+        clauses=(*draft.clauses, lead, *items),
+        outline=replace(draft.outline, rows=tuple(rows)),
+    )
+    return Ground(frozen(made))

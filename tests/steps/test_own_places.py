@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from compact_draft.steps.answer import doubtful
 from tests.desks import Browser, text
 from tests.workspaces import make_workspace, run
 
@@ -46,3 +47,29 @@ def test_each_point_is_offered_the_clause_that_its_own_words_name(folder: Path) 
         a.id: a.anchor.clause for a in browser.desk.look().books("round-1").placed()
     }
     assert found == {"a1.1": first.clause, "a1.2": second.clause}
+
+
+def test_a_point_that_names_nothing_is_not_offered_what_another_point_names(
+    folder: Path,
+) -> None:
+    browser = Browser(folder)
+    revision = browser.desk.look().revision("issued-round-1")
+    rows = [row for row in revision.outline.rows if "." in row.number.strip(".")]
+    first, second = rows[0], rows[1]
+    note = folder / "note.txt"
+    note.write_text(
+        f"From: Bea Holt\n\nClause {first.number} is too long for us to read out. "
+        f"On clause {second.number}, we would like a date. "
+        "And a page on safeguarding is missing.\n"
+    )
+    run(browser.desk.look(), "collect", str(note), status=1)
+    browser.press(
+        "part",
+        {"begins": f"On clause {second.number}\nAnd a page"},
+        on="/places",
+        about="remarks:round-1:a1",
+    )
+    found = {d.annotation.id: d.candidates for d in doubtful(browser.desk.look())}
+    assert [clause for clause, *_ in found["a1.1"]] == [first.clause]
+    assert [clause for clause, *_ in found["a1.2"]] == [second.clause]
+    assert found["a1.3"] == ()
