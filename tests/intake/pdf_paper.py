@@ -13,6 +13,14 @@ def line(
     return f"BT /F{2 if bold else 1} {size} Tf {left} {bottom} Td ({words}) Tj ET"
 
 
+def turned(quarter: int, x: float, y: float, text: str, *, size: float = 11) -> str:
+    """A line that is upright where the page is turned by so many quarters clockwise."""
+    across = {1: WIDTH - (y - 250), 2: WIDTH - x, 3: y - 250}[quarter]
+    up = {1: x, 2: HEIGHT - y, 3: HEIGHT - x}[quarter]
+    way = {1: "0 1 -1 0", 2: "-1 0 0 -1", 3: "0 -1 1 0"}[quarter]
+    return f"BT /F1 {size} Tf {way} {across} {up} Tm ({text}) Tj ET"
+
+
 def column(left: float, top: float, *texts: str, step: float = 14) -> list[str]:
     """Lines below one another."""
     return [line(left, top - n * step, text) for n, text in enumerate(texts)]

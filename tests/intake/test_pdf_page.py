@@ -1,6 +1,7 @@
 """The lines of a page of a PDF."""
 
-from compact_draft.intake.formats.pdf_page import Letter, lines_of
+from compact_draft.intake.formats.pdf_page import lines_of
+from compact_draft.intake.formats.pdf_print import Letter
 from compact_draft.model.tags import By
 from tests.intake.other_files import promises, taken
 from tests.intake.pdf_paper import column, line, pdf

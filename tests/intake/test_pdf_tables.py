@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compact_draft.intake.formats.pdf_page import Letter
+from compact_draft.intake.formats.pdf_print import Letter
 from compact_draft.intake.formats.pdf_tables import Rule, Ruled, ruled_tables
 from compact_draft.model.tags import By
 from tests.intake.other_files import promises, taken

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from compact_draft.errors import Where, WordFileError
 from compact_draft.intake.formats.pdf_file import sheets
-from compact_draft.intake.formats.pdf_page import Gutters, Print, lines_of
+from compact_draft.intake.formats.pdf_page import lines_of
 from compact_draft.intake.formats.pdf_paragraphs import (
     ENDED,
     again,
@@ -24,6 +24,7 @@ from compact_draft.intake.formats.pdf_paragraphs import (
     paragraph_of,
     spacing_of,
 )
+from compact_draft.intake.formats.pdf_print import Gutters, Print
 from compact_draft.intake.formats.pdf_tables import Cell, Ruled, ruled_tables
 from compact_draft.intake.formats.written import PAGE_EDGE, Grid, Paragraph, as_docx
 from compact_draft.word.reading.typed_labels import typed_label
@@ -34,6 +35,7 @@ _BARE_PAGE = re.compile(
     r"[-–\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–\s]*", re.IGNORECASE
 )
 _MOST_WORDS_OF_A_HEAD = 14
+_MOST_WORDS_OF_A_STAMP = 12
 
 
 def from_pdf(data: bytes, name: str, names_a_side: Callable[[str], bool]) -> bytes:
@@ -50,7 +52,7 @@ def from_pdf(data: bytes, name: str, names_a_side: Callable[[str], bool]) -> byt
             holds only pictures.
     """
     pages = _pages(data, name)
-    if not any(page.lines or page.tables for page in pages):
+    if not any(page.lines or page.tables or page.aslant for page in pages):
         raise WordFileError(
             "there are no words in the PDF, only pictures, as in a scan",
             where=Where(name),
@@ -63,10 +65,14 @@ def from_pdf(data: bytes, name: str, names_a_side: Callable[[str], bool]) -> byt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A page: its lines in reading order, and its tables, each with the line behind it."""
+    """A page: its lines in reading order, and its tables, each with the line behind it.
+
+    `aslant` are the lines that run in another direction.
+    """
 
     lines: tuple[Print, ...]
     tables: tuple[tuple[int, Ruled], ...]
+    aslant: tuple[Print, ...] = ()
 
 
 def _pages(data: bytes, name: str) -> list[_Page]:
@@ -76,8 +82,14 @@ def _pages(data: bytes, name: str) -> list[_Page]:
         tables, free = ruled_tables(sheet.rules, sheet.letters, sheet.number)
         found, gutters = lines_of(free, sheet.number, sheet.width, gutters)
         lines = tuple(line for line in found if line.text)
+        aslant = tuple(
+            line
+            for letters in sheet.aslant
+            for line in lines_of(letters, sheet.number, sheet.width)[0]
+            if line.text
+        )
         places = [(_place_of(table, lines), table) for table in tables]
-        pages.append(_Page(lines=lines, tables=tuple(places)))
+        pages.append(_Page(lines=lines, tables=tuple(places), aslant=aslant))
     return pages
 
 
@@ -169,9 +181,22 @@ class _Writer:
                 self._place(line, [lines[k] for k in free], first=first)
                 first = False
             self._tables(page, len(lines))
+            self._aslant(page.aslant)
         self._end()
         self._end_table()
         return self.written
+
+    def _aslant(self, lines: Sequence[Print]) -> None:
+        """Write what stands across a page or up its side: a few words are its edge."""
+        if sum(len(line.text.split()) for line in lines) <= _MOST_WORDS_OF_A_STAMP:
+            for line in lines:
+                self._edge(line)
+            return
+        self._end()
+        self._end_table()
+        for line in lines:
+            self._take(line)
+        self._end()
 
     def _tables(self, page: _Page, before: int) -> None:
         """Write the tables of a page that stand before one of its lines."""

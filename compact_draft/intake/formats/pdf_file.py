@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import degrees, radians
 from typing import Any
 
 from compact_draft.errors import Where, WordFileError
-from compact_draft.intake.formats.pdf_page import Letter
+from compact_draft.intake.formats.pdf_print import Letter, Turn
 from compact_draft.intake.formats.pdf_tables import Rule
 
 _MOST_PAGES = 1_000
@@ -16,6 +17,8 @@ _MOST_LETTERS = 20_000
 """Of one page; a page of print has about 3,000."""
 _MOST_DRAWN = 20_000
 """Of one page; a page with more drawn on it is a picture, and no table."""
+_CUT = 0x2
+"""How pdfium writes the hyphen of a word that the end of a line cuts."""
 _THIN = 3.0
 _LONG = 5.0
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-"}
@@ -28,14 +31,18 @@ class Sheet:
     Attributes:
         number: Which page it is, from 1.
         width: Its width in points.
-        letters: Its letters, in the order of the file.
-        rules: The straight lines drawn on it, upright and level.
+        letters: Its letters, in the order of the file, turned so that most of its
+            writing runs from left to right.
+        rules: The straight lines drawn on it, upright and level, turned with them.
+        aslant: The letters that run in another direction, each direction by itself and
+            turned by itself: a stamp across the page, a name up its side.
     """
 
     number: int
     width: float
     letters: tuple[Letter, ...]
     rules: tuple[Rule, ...]
+    aslant: tuple[tuple[Letter, ...], ...] = ()
 
 
 def sheets(data: bytes, name: str) -> Iterator[Sheet]:
@@ -92,30 +99,52 @@ def _sheet(document: Any, number: int, raw: Any, name: str) -> Sheet:
             mend="look whether it is a page of the Compact; print the pages that are "
             "into a PDF of their own, and take that in",
         )
+    ways = _ways(text, raw)
+    box = page.get_mediabox()
+    main, *others = sorted(ways, key=lambda way: (-len(ways[way]), way)) or [0]
+    turn = Turn(radians(main)).set_at(*box)
     found = Sheet(
         number=number + 1,
-        width=page.get_width(),
-        letters=tuple(_letters(text, raw)),
-        rules=tuple(_rules(page, raw)),
+        width=turn.box(*box)[2] if main else page.get_width(),
+        letters=tuple(_letters(text, raw, ways.get(main, ()), turn)),
+        rules=tuple(_rules(page, raw, turn)),
+        aslant=tuple(
+            tuple(_letters(text, raw, ways[way], Turn(radians(way)).set_at(*box)))
+            for way in others
+        ),
     )
     text.close()
     page.close()
     return found
 
 
-def _letters(page: Any, raw: Any) -> Iterator[Letter]:
-    across, base = ctypes.c_double(), ctypes.c_double()
+def _ways(page: Any, raw: Any) -> dict[int, list[int]]:
+    """Return which letters run in which direction, in degrees against the clock."""
+    ways: dict[int, list[int]] = {}
+    way = 0
     for n in range(page.count_chars()):
-        code = raw.FPDFText_GetUnicode(page, n)
-        if raw.FPDFText_IsGenerated(page, n) == 1 and code != 0x2:
+        generated = raw.FPDFText_IsGenerated(page, n) == 1
+        if generated and raw.FPDFText_GetUnicode(page, n) != _CUT:
             continue
+        if not generated:
+            way = round(-degrees(raw.FPDFText_GetCharAngle(page, n))) % 360
+        ways.setdefault(way, []).append(n)
+    return ways
+
+
+def _letters(
+    page: Any, raw: Any, numbers: Iterable[int], turn: Turn
+) -> Iterator[Letter]:
+    across, base = ctypes.c_double(), ctypes.c_double()
+    for n in numbers:
+        code = raw.FPDFText_GetUnicode(page, n)
         letter = (
             chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
         )
         letter = _HYPHENS.get(letter, letter)
         if not letter or letter in "\r\n\x00":
             continue
-        left, bottom, right, top = page.get_charbox(n, loose=True)
+        left, bottom, right, top = turn.box(*page.get_charbox(n, loose=True))
         raw.FPDFText_GetCharOrigin(page, n, across, base)
         size = max(raw.FPDFText_GetFontSize(page, n), 1.0)
         yield Letter(
@@ -124,7 +153,7 @@ def _letters(page: Any, raw: Any) -> Iterator[Letter]:
             right=right,
             bottom=bottom,
             top=top,
-            base=base.value,
+            base=turn.place(across.value, base.value)[1],
             size=min(max(size, (top - bottom) * 0.7), 200.0),
             bold=_is_bold(page, n, raw),
         )
@@ -140,12 +169,12 @@ def _is_bold(page: Any, n: int, raw: Any) -> bool:
     return any(word in name.lower() for word in ("bold", "black", "heavy", "semib"))
 
 
-def _rules(page: Any, raw: Any) -> Iterator[Rule]:
+def _rules(page: Any, raw: Any, turn: Turn) -> Iterator[Rule]:
     """Yield the straight lines of a page: thin shapes, and the edges of drawn frames."""
     for n, drawn in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])):
         if n > _MOST_DRAWN:
             return
-        left, bottom, right, top = drawn.get_bounds()
+        left, bottom, right, top = turn.box(*drawn.get_bounds())
         if top - bottom <= _THIN or right - left <= _THIN:
             yield from _rule(left, bottom, right, top)
         elif _is_drawn_round(drawn, raw):

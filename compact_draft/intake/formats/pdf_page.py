@@ -9,81 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from compact_draft.intake.formats.pdf_gutters import (
+    LEAST_IN_A_COLUMN,
+    beside,
+    gutters_of,
+)
+from compact_draft.intake.formats.pdf_print import Gutters, Letter, Print
+
 _GAP = 1.6
 """A gap of more than this many letter sizes parts columns, unless a label is before."""
+_GAP_OF_A_GUTTER = 0.9
+"""So wide a gap may be a gutter, if those of the lines below lie under it."""
 _GAP_OVER_THE_GUTTER = 0.7
 _BETWEEN_WORDS = 0.15
 _ALIKE = 1.2
 _BELOW = 1.7
 _ALL_BOLD = 0.9
 _SAME_HEIGHT = 0.5
-_WIDEST_GUTTER = (0.25, 0.75)
 _FULL = 0.75
-_MOST_CROSSING = 0.2
-"""Of lines beside each other within a column; more is no column parted once more."""
-_STEPS = 60
-_LEAST_IN_A_COLUMN = 3
 _LABEL = re.compile(
     r"(?:\(?[\divxIVX]{1,4}[.)]+|\(?[A-Za-z][.)]|\d+(?:\.\d+)*|[^\w\s]|o)$"
 )
-
-
-Gutters = tuple[float, ...]
-"""Where the columns of a page are parted, in points from the left, in order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """One letter of a page: what, where (points from the lower left), how large.
-
-    `base` is the height of the line that it is written on, which is the same for "a"
-    and for "y", though the one ends there and the other hangs below.
-    """
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    base: float
-    size: float
-    bold: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Print:
-    """One line of print.
-
-    Attributes:
-        text: Its words.
-        left, right, bottom, top: Where it lies, in points from the lower left.
-        size: The size of most of its letters, in points.
-        bold: Whether all of them are bold.
-        some_bold: Whether some are.
-        page: The page, from 1.
-        column: 0 where it runs over the page, else 1, 2 ... from the left.
-        block: Which block of columns of its page it stands in, from 1; 0 for none.
-        width: Where the text of its column ends at the right.
-        start: Where the text of its column begins at the left.
-    """
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
-    bold: bool
-    page: int
-    some_bold: bool = False
-    column: int = 0
-    block: int = 0
-    width: float = 0.0
-    start: float = 0.0
 
 
 def lines_of(
@@ -99,7 +49,10 @@ def lines_of(
     """
     rows = list(_rows(letters))
     pieces = [line for row in rows for line in _pieces(row, page)]
-    gutters = _gutters(pieces, width)
+    narrow = [
+        line for row in rows for line in _pieces(row, page, gap_of=_GAP_OF_A_GUTTER)
+    ]
+    gutters = gutters_of(pieces, narrow, 0, width)
     if not gutters and any(_parts(pieces, gutter) for gutter in before):
         gutters = before
     if not gutters:
@@ -124,7 +77,7 @@ def _parts(lines: Sequence[Print], gutter: float) -> bool:
     """Tell whether a gutter parts two lines of one height."""
     left = [line for line in lines if line.right <= gutter]
     right = [line for line in lines if line.left >= gutter]
-    return _beside(left, right) > 0
+    return beside(left, right) > 0
 
 
 def _rows(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
@@ -144,7 +97,9 @@ def _on_one_line(first: Letter, letter: Letter) -> bool:
     return first.base - letter.base <= _SAME_HEIGHT * max(first.size, letter.size)
 
 
-def _pieces(row: Sequence[Letter], page: int, gutters: Gutters = ()) -> Iterator[Print]:
+def _pieces(
+    row: Sequence[Letter], page: int, gutters: Gutters = (), gap_of: float = _GAP
+) -> Iterator[Print]:
     """Yield the lines of one height: parted where a gap is as wide as between columns.
 
     A gap that lies over a gutter of the page may be narrower; the gaps between the words
@@ -155,7 +110,7 @@ def _pieces(row: Sequence[Letter], page: int, gutters: Gutters = ()) -> Iterator
         piece: list[Letter] = []
         for letter in part:
             gap = letter.left - piece[-1].right if piece else 0.0
-            if piece and not is_stretched and gap > _GAP * max(letter.size, 1.0):
+            if piece and not is_stretched and gap > gap_of * max(letter.size, 1.0):
                 words = "".join(a.text for a in piece).strip()
                 if not _LABEL.match(words):
                     yield _print(piece, page)
@@ -219,61 +174,6 @@ def _print(letters: Sequence[Letter], page: int) -> Print:
     )
 
 
-def _gutters(lines: Sequence[Print], width: float) -> Gutters:
-    """Return where gutters run down a page: one in its middle, and more beside that."""
-    at = _gutter(lines, 0, width)
-    if at is None:
-        return ()
-    left = [line for line in lines if line.right <= at]
-    right = [line for line in lines if line.left >= at]
-    return (*_within(left), at, *_within(right))
-
-
-def _within(lines: Sequence[Print]) -> Gutters:
-    """Return the gutters that part a column once more, as in a page of three."""
-    if len(lines) < 2 * _LEAST_IN_A_COLUMN:
-        return ()
-    start, end = min(line.left for line in lines), max(line.right for line in lines)
-    at = _gutter(lines, start, end)
-    if at is None:
-        return ()
-    left = [line for line in lines if line.right <= at]
-    right = [line for line in lines if line.left >= at]
-    crossing = sum(line.left < at < line.right for line in lines)
-    if crossing > _MOST_CROSSING * _beside(left, right):
-        return ()
-    return (*_within(left), at, *_within(right))
-
-
-def _gutter(lines: Sequence[Print], start: float, end: float) -> float | None:
-    """Return where a gutter runs down between two edges: about their middle.
-
-    Few lines cross it, and many on either side of it have one beside them.
-    """
-    best: tuple[int, float, float] | None = None
-    first, last = (start + share * (end - start) for share in _WIDEST_GUTTER)
-    for step in range(_STEPS + 1):
-        at = first + (last - first) * step / _STEPS
-        crossing = sum(line.left < at < line.right for line in lines)
-        left = [line for line in lines if line.right <= at]
-        right = [line for line in lines if line.left >= at]
-        beside = _beside(left, right)
-        if beside < _LEAST_IN_A_COLUMN:
-            continue
-        found = (crossing - beside, abs(at - (start + end) / 2), at)
-        if best is None or found < best:
-            best = found
-    return None if best is None else best[2]
-
-
-def _beside(left: Sequence[Print], right: Sequence[Print]) -> int:
-    """Return how many lines at the left have one at the right on about their height."""
-    return sum(
-        any(other.bottom < line.top and line.bottom < other.top for other in right)
-        for line in left
-    )
-
-
 def _in_columns(lines: Sequence[Print], gutters: Gutters) -> Iterator[Print]:
     """Yield lines so that each block of columns is read column by column."""
     columns: list[list[Print]] = [[] for _ in (*gutters, None)]
@@ -331,7 +231,7 @@ def _fill(lines: Sequence[Print], column: Sequence[Print]) -> bool:
     """Tell whether lines reach the edge of their column again and again."""
     start, end = min(a.left for a in column), max(a.right for a in column)
     full = [line for line in lines if line.right - start > _FULL * (end - start)]
-    return len(full) >= _LEAST_IN_A_COLUMN and 2 * len(full) >= len(lines)
+    return len(full) >= LEAST_IN_A_COLUMN and 2 * len(full) >= len(lines)
 
 
 def _measured(lines: Sequence[Print]) -> Iterator[Print]:

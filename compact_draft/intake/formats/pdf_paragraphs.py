@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from compact_draft.intake.formats.pdf_page import Print
+from compact_draft.intake.formats.pdf_print import Print
 from compact_draft.intake.formats.written import Grid, Paragraph
 from compact_draft.intake.hyphens import is_cut, keeps
 from compact_draft.word.reading.typed_labels import typed_label

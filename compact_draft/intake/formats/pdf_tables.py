@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from compact_draft.intake.formats.pdf_page import Letter, Print, lines_of_cell
+from compact_draft.intake.formats.pdf_page import lines_of_cell
+from compact_draft.intake.formats.pdf_print import Letter, Print
 
 _NEAR = 2.5
 """Points: lines that lie so near to each other are one edge."""
