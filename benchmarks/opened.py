@@ -25,10 +25,11 @@ def count() -> None:
 
     try:
         module = import_module("compact_draft.word.ooxml.package")
+        parser = import_module("compact_draft.word.ooxml.part_bytes")
     except ModuleNotFoundError:  # before its rooms were made
-        module = import_module("compact_draft.word.package")
+        module = parser = import_module("compact_draft.word.package")
     seen = {"opened": 0, "parsed": 0}
-    opening, parsing = module.Package.open.__func__, module.etree.fromstring
+    opening, parsing = module.Package.open.__func__, parser.etree.fromstring
 
     def opened(cls: type, *given: object, **named: object) -> object:
         seen["opened"] += 1
@@ -44,9 +45,9 @@ def count() -> None:
             seen["parsed"] += 1
             return parsing(*given, **named)
 
-    real = module.etree
+    real = parser.etree
     module.Package.open = classmethod(opened)
-    module.etree = Counting()
+    parser.etree = Counting()
 
     def told(verb: str) -> None:
         if verb in VERBS:

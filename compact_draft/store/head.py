@@ -199,7 +199,8 @@ def read_toml(
         fields = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
         found = re.search(r"\(at line (\d+)", str(fault))
-        line = first_line + (int(found.group(1)) - 1 if found else 0)
+        last = text.rstrip().count("\n") if "end of document" in str(fault) else 0
+        line = first_line + (int(found.group(1)) - 1 if found else last)
         raise error(
             f"this is not TOML: {str(fault).split(' (at')[0]}",
             where=Where(path, line),
