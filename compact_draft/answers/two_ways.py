@@ -24,6 +24,11 @@ _NOT = (
 _OBJECTS = re.compile(
     r"\b(?:too|not|no|never|against|oppose|opposed|object|disagree|enough|short|long)\b"
 )
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
+_FIGURE = re.compile(
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|ninety"
+)
 _AROUND = 6
 """So many words on each side of a period tell whether it is asked for or objected to."""
 
@@ -143,11 +148,35 @@ def _asks_for(remark: Said, wanted: Length) -> bool:
     """Whether an edit brings a period, or words name it and nothing near them objects."""
     if any(same(length, wanted) for length in lengths(remark.wants)):
         return True
-    for length in lengths(remark.words):
-        if not same(length, wanted):
-            continue
-        before, _, after = remark.words.partition(length.words)
-        near = (*words_of(before)[-_AROUND:], *words_of(after)[:_AROUND])
-        if not _OBJECTS.search(" ".join(near)):
-            return True
-    return False
+    units = {
+        length.words.split()[-1].removesuffix("s") for length in lengths(remark.words)
+    }
+    return any(
+        _in_sentence(sentence, wanted, units)
+        for sentence in _SENTENCES.split(remark.words)
+    )
+
+
+def _in_sentence(sentence: str, wanted: Length, units: set[str]) -> bool:
+    """Whether a sentence names a period and does not object to it.
+
+    A figure by itself counts with a unit that the remark names elsewhere: "Eight weeks is
+    too short. Twelve please."
+    """
+    found = lengths(sentence)
+    for length in found:
+        if same(length, wanted):
+            before, _, after = sentence.partition(length.words)
+            near = (*words_of(before)[-_AROUND:], *words_of(after)[:_AROUND])
+            if not _OBJECTS.search(" ".join(near)):
+                return True
+    words = words_of(sentence)
+    if found or len(words) > _AROUND or _OBJECTS.search(" ".join(words)):
+        return False
+    return any(
+        same(length, wanted)
+        for word in words
+        if _FIGURE.fullmatch(word)
+        for unit in sorted(units)
+        for length in lengths(f"{word} {unit}s")
+    )

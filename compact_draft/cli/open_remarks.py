@@ -43,6 +43,7 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
     if as_json:
         options.show_json(waiting)
         return status
+    _two_ways(workspace, label)
     if not waiting:
         click.echo(_nothing(workspace, label))
         return status
@@ -88,6 +89,16 @@ def show_open(workspace: Workspace, label: str | None, *, as_json: bool) -> int:
             f'--outcome ... --reason "..."{which}'
         )
     return status
+
+
+def _two_ways(workspace: Workspace, label: str | None) -> None:
+    """Print the wishes that were met for one and not for another."""
+    from compact_draft.steps.answered_two_ways import contradictions, in_a_sentence
+
+    if not workspace.rounds():
+        return
+    for pair in contradictions(workspace, workspace.round(label).label):
+        click.echo(f"LOOK: {in_a_sentence(pair)}.")
 
 
 def _late(books: Books) -> frozenset[str]:

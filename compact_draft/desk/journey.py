@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from compact_draft.answers.two_ways import TwoWays
 from compact_draft.desk.labels import with_labels
 from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import CompactError
+from compact_draft.steps.answered_two_ways import contradictions
 from compact_draft.steps.status import Status, status
 from compact_draft.text.plural import plural
 
@@ -156,12 +158,14 @@ class Where:
         status: As the verb `status` gives it; None where it cannot be told.
         next: What comes next; None where it cannot be told.
         waits: What waits on a page, in a few words, by its address.
+        also: What is to be looked at beside it; None for nothing.
         fault: Why it cannot be told.
     """
 
     status: Status | None
     next: Next | None
     waits: Mapping[str, str]
+    also: Next | None = None
     fault: CompactError | None = None
 
 
@@ -176,7 +180,25 @@ def _where(workspace: Remembered, today: date) -> Where:
     except CompactError as error:
         return Where(status=None, next=None, waits={}, fault=error)
     following = next_page("compact-draft clashes" if found.clashes else found.next)
-    return Where(status=found, next=following, waits=_waits(found))
+    return Where(
+        status=found, next=following, waits=_waits(found), also=_also(workspace)
+    )
+
+
+def _also(workspace: Remembered) -> Next | None:
+    """Return where contradicting answers of the newest round are shown."""
+    if not workspace.rounds():
+        return None
+    found = two_ways(workspace, workspace.round(None).label)
+    if not found:
+        return None
+    words = f"{plural(len(found), 'wish', 'wishes')} answered in two ways"
+    return Next(words=words, path="/remarks?show=all#two-ways")
+
+
+def two_ways(workspace: Remembered, label: str) -> tuple[TwoWays, ...]:
+    """Return the wishes of a round that were met for one and not for another."""
+    return workspace.once(("two ways", label), lambda: contradictions(workspace, label))
 
 
 def next_page(command: str) -> Next:

@@ -1,15 +1,19 @@
-"""What waits beside the round: several Compacts on their way into one, an overdue return."""
+"""What waits beside the round: contradicting answers, several Compacts on their way into one, an overdue return."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from compact_draft.steps.answered_two_ways import contradictions, in_a_sentence
 from compact_draft.steps.clauses import living
 from compact_draft.steps.merge import base_text
 from compact_draft.steps.monitor import overdue_on
 from compact_draft.store.merging import read_merging, read_text
 from compact_draft.store.workspace import Workspace
 from compact_draft.text.day import day_in_words
+from compact_draft.text.plural import plural
+
+_MOST = 3
 
 
 def notices(workspace: Workspace, today: date | None) -> tuple[str, ...]:
@@ -19,9 +23,25 @@ def notices(workspace: Workspace, today: date | None) -> tuple[str, ...]:
         workspace: Where to look; its text can be read.
         today: The day, to tell what is overdue; None to leave that out.
     """
-    said = [_merging(workspace)]
+    said = [*_answered_two_ways(workspace), _merging(workspace)]
     said += [] if today is None else [_overdue(workspace, today)]
     return tuple(filter(None, said))
+
+
+def _answered_two_ways(workspace: Workspace) -> list[str]:
+    """Return the wishes of the newest round that were met for one and not for another."""
+    if not workspace.rounds():
+        return []
+    found = contradictions(workspace, workspace.round(None).label)
+    said = [
+        f"{in_a_sentence(pair)}. Look whether both can stand:  compact-draft remarks "
+        f"show {pair.refused[0]}"
+        for pair in found[:_MOST]
+    ]
+    if len(found) > _MOST:
+        more = plural(len(found) - _MOST, "more wish", "more wishes")
+        said.append(f"{more} answered in two ways:  compact-draft account")
+    return said
 
 
 def _merging(workspace: Workspace) -> str:

@@ -78,6 +78,11 @@ def test_the_same_edit_is_one_wish_and_another_edit_is_not() -> None:
         ("Twenty days is too short for our treasurer.", False),
         ("We are against 20 days.", False),
         ("Please pay by return of post.", False),
+        ("Thirty days is too long. Twenty days please.", True),
+        ("30 days is far too long. Twenty, please.", True),
+        ("30 days is far too long; 20 instead", True),
+        ("30 days is far too long. Not twenty either.", False),
+        ("We are 20. This is slow.", False),
     ],
 )
 def test_a_period_that_was_refused_and_adopted_for_another_is_pointed_out(

@@ -12,6 +12,7 @@ from compact_draft.answers.rules import PARTS
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called_in
 from compact_draft.desk.desk import Desk
+from compact_draft.desk.journey import two_ways
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.queue import (
     OUTCOMES,
@@ -71,6 +72,7 @@ def show(desk: Desk, ask: Ask) -> View:
             ],
             "called": called_in(found.revision, (entry.line.clause for entry in here)),
             "opposed": opposed(found, here),
+            "two_ways": two_ways(held, found.round.label),
             "found": wanted,
             "at": at,
             "pages": max(1, -(-wanted // PER_PAGE)),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.hide_or_keep import chosen
+from compact_draft.desk.journey import two_ways
 from compact_draft.desk.made import refuse_to_replace, stamp_of
 from compact_draft.desk.pages import letters as sending
 from compact_draft.desk.remembered import Remembered
@@ -54,6 +55,7 @@ def show(desk: Desk, ask: Ask) -> View:
             **sending.told(desk, held, label, ask),
             "label": label,
             "still_open": still_open(held, desk.clock().date(), label),
+            "two_ways": two_ways(held, label),
             "all_waits": len(waits),
             "waits": waits[:_MOST],
             "left": max(0, len(waits) - _MOST),
