@@ -14,6 +14,7 @@ from compact_draft.answers.outcome_words import OUTCOMES as OUTCOME_WORDS
 from compact_draft.answers.table import OPEN
 from compact_draft.desk.like import alike_of
 from compact_draft.desk.remembered import Remembered
+from compact_draft.drafting.number import read_in_order
 from compact_draft.drafting.rewording import edited, parts
 from compact_draft.model.annotation import (
     Annotation,
@@ -230,7 +231,7 @@ class Queue:
     def _stops(self, filters: Filters) -> list[tuple[str, ...]]:
         """Return the clauses of those wanted in order; last those not in the draft."""
         counts = self._by_clause(filters)
-        order = [row.clause for row in self.revision.outline.rows]
+        order = read_in_order(self.revision)
         found: list[tuple[str, ...]] = [(c,) for c in order if c in counts]
         rest = tuple(clause for clause in counts if clause not in set(order))
         return [*found, rest] if rest else found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from compact_draft.drafting.number import clauses_of, depth_of, numbers
+from compact_draft.drafting.number import clauses_of, depth_of, numbers, reading_order
 from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Draft, overall_tag
 from compact_draft.model.look_again import Known, LookAgain, look_again
@@ -112,7 +112,7 @@ def _in_section(rows: tuple[Listed, ...], section: str) -> frozenset[ClauseId]:
 
 
 def listed(draft: Draft, known: Known | None = None) -> tuple[Listed, ...]:
-    """Return every clause of the draft as a list shows it, in order.
+    """Return every clause of the draft as a list shows it, in the order of the numbers.
 
     Args:
         draft: The living text.
@@ -130,7 +130,7 @@ def listed(draft: Draft, known: Known | None = None) -> tuple[Listed, ...]:
             else None,
             again=look_again(held[row.clause], known),
         )
-        for row in draft.outline.rows
+        for row in reading_order(draft.outline.rows, held)
     )
 
 

@@ -135,6 +135,16 @@ def reading_order(
     return tuple(found)
 
 
+def read_in_order(text: Draft | Revision) -> tuple[ClauseId, ...]:
+    """Return the clauses' ids as a reader meets them, which is as they are numbered.
+
+    The outline itself goes through a table row by row, from one side to the other; a list
+    for people goes by the numbers.
+    """
+    held = {clause.id: clause for clause in text.clauses}
+    return tuple(row.clause for row in reading_order(text.outline.rows, held))
+
+
 def in_columns(
     run: tuple[OutlineRow, ...], held: Mapping[ClauseId, Clause]
 ) -> list[OutlineRow]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from compact_draft.diff.compare import clause_versions, compare_revisions
 from compact_draft.drafting.form_words import SECTORS, SIZES
-from compact_draft.drafting.number import numbers
+from compact_draft.drafting.number import numbers, read_in_order
 from compact_draft.drafting.room_codes import room_codes
 from compact_draft.model.clause import (
     STILL_TRUE,
@@ -79,7 +79,8 @@ def form_of(
     printed = numbers(revision)
     clauses = {clause.id: clause for clause in revision.clauses}
     asked = []
-    for version in clause_versions(revision):
+    versions = {version.id: version for version in clause_versions(revision)}
+    for version in (versions[i] for i in read_in_order(revision) if i in versions):
         clause = clauses[version.id]
         if clause.kind is Kind.HEADING or not clause.text.strip():
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compact_draft.drafting.number import read_in_order
 from compact_draft.model.change import ClauseChange, Comparison
 from compact_draft.model.clause import Clause, ClauseId, Kind
 from compact_draft.model.compact import Draft, Party, Revision, bound_parties
@@ -75,7 +76,7 @@ def party_page(
     """
     draft = _draft(now)
     numbers = {row.clause: row.number for row in now.outline.rows}
-    mine = [now.clause(identity) for identity in now.outline.ids]
+    mine = [now.clause(identity) for identity in read_in_order(now)]
     mine = [c for c in mine if _binds(c, draft, party)]
     bound_then = (
         {}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from compact_draft.drafting.checks import Result
-from compact_draft.drafting.number import numbers
+from compact_draft.drafting.number import numbers, read_in_order
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId
 from compact_draft.model.compact import Draft, overall_tag
@@ -147,7 +147,7 @@ def _found(results: Iterable[Result], draft: Draft) -> Iterable[str]:
 def _named(clauses: Iterable[Clause], draft: Draft) -> str:
     """Return clauses by their numbers in the order of the text; else by first words."""
     given = numbers(draft)
-    order = {identity: at for at, identity in enumerate(draft.outline.ids)}
+    order = {identity: at for at, identity in enumerate(read_in_order(draft))}
 
     def at(clause: Clause) -> int:
         return order.get(clause.id, len(order))

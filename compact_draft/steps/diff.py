@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from compact_draft.diff.compare import compare_revisions
-from compact_draft.drafting.number import numbered
+from compact_draft.drafting.number import numbered, read_in_order
+from compact_draft.model.change import Comparison
 from compact_draft.model.clause import STILL_TRUE, ClauseId, HistoryRow
 from compact_draft.model.compact import Revision, RevisionKind
 from compact_draft.model.tags import Side
@@ -37,6 +39,24 @@ def diff(workspace: Workspace, old: str, new: str, *, side: Side | None = None) 
     return told_between(workspace, before, after, side=side)
 
 
+def _in_order(comparison: Comparison, before: Revision, after: Revision) -> Comparison:
+    """Return the changes as a reader meets them: by the numbers, not row by row of a table.
+
+    What is gone stands behind what stood before it.
+    """
+    at: dict[ClauseId, int] = {
+        identity: n for n, identity in enumerate(read_in_order(after))
+    }
+    last = -1
+    for identity in read_in_order(before):
+        last = at.setdefault(identity, last)
+    changes = sorted(
+        comparison.changes,
+        key=lambda change: min(at[i] for i in change.new_ids or change.old_ids),
+    )
+    return replace(comparison, changes=tuple(changes))
+
+
 def told_between(
     workspace: Workspace,
     before: Revision,
@@ -46,7 +66,7 @@ def told_between(
     names: bool = False,
 ) -> Told:
     """Return what changed between two revisions, as `diff` does for their labels."""
-    comparison = compare_revisions(before, after)
+    comparison = _in_order(compare_revisions(before, after), before, after)
     reasons = history_since(workspace, before, after)
     if any(row.why for rows in reasons.values() for row in rows):
         reasons = reasons_told(personal(workspace), reasons)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from compact_draft.answers.clashed import settled, taken_place
+from compact_draft.drafting.number import read_in_order
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.annotation import Annotation, Decision
 from compact_draft.model.report import Part, Report, Table
@@ -60,7 +61,7 @@ def minutes(workspace: Workspace, label: str, day: str, *, present: str = "") ->
         )
     of = {remark.id: remark for remark in books.placed()}
     numbers = {row.clause: row.number for row in revision.outline.rows}
-    order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
+    order = {clause: n for n, clause in enumerate(read_in_order(revision))}
     texts = {clause.id: clause.text for clause in revision.clauses}
     by_clause: dict[str, list[Decision]] = {}
     for decision in taken:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from compact_draft.answers.alike import Group
 from compact_draft.answers.table import OPEN
+from compact_draft.drafting.number import read_in_order
 from compact_draft.model.answering import DraftAnswer
 from compact_draft.steps.account_lines import Line, lines_of
 from compact_draft.steps.alike import alike, leads_of
@@ -49,7 +50,7 @@ def waiting(workspace: Workspace, label: str | None = None) -> Waiting:
     """
     consultation = workspace.round(label)
     revision = workspace.revision(consultation.revision)
-    order = {row.clause: n for n, row in enumerate(revision.outline.rows)}
+    order = {clause: n for n, clause in enumerate(read_in_order(revision))}
     books = books_of_open(workspace, consultation.label)
     found = alike(books, revision)
     leads = leads_of(found)

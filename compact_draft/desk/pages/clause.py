@@ -7,6 +7,7 @@ from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages.beside import VERSIONS
 from compact_draft.drafting.alter import Altered
+from compact_draft.drafting.number import read_in_order
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import THEMES, Kind
 from compact_draft.model.tags import By
@@ -44,7 +45,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
     wanted = ask.path["clause"]
     whole = held.once(("clause", wanted), lambda: show(held, wanted))
     clause = whole.row.clause
-    rows = [row.clause for row in held.outline().rows]
+    rows = held.of_text("read in order", lambda: read_in_order(held.draft()))
     at = rows.index(clause.id) if clause.id in rows else -1
     names = {party.id: party.name for party in held.settings().parties}
     return View(

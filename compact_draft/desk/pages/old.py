@@ -14,7 +14,8 @@ from compact_draft.desk.old_pages import draw_pages, leaves, old_pages
 from compact_draft.desk.old_text import Doubted, doubted, is_known, taken_in
 from compact_draft.desk.pages.clause import BINDS, KINDS
 from compact_draft.desk.pictures import can_draw
-from compact_draft.drafting.listing import listed
+from compact_draft.desk.remembered import Remembered
+from compact_draft.drafting.listing import Listed, listed
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import intake as step
 from compact_draft.steps.example import FOLDER
@@ -23,6 +24,13 @@ from compact_draft.store.workspace import Workspace
 
 _EXAMPLE = f"{FOLDER}/old-compact.docx"
 _TRACKED = ("accept", "reject")
+
+
+def _as_in_the_file(held: Remembered) -> list[Listed]:
+    """Return the clauses in the order of the file, beside whose pages they stand."""
+    rows = held.of_text("listed", lambda: listed(held.draft()))
+    order = {identity: at for at, identity in enumerate(held.draft().outline.ids)}
+    return sorted(rows, key=lambda row: order[row.clause.id])
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -35,7 +43,7 @@ def show(desk: Desk, ask: Ask) -> View:
             title="Old Compact",
             about={"has_example": has_example},
         )
-    rows = held.of_text("listed", lambda: listed(held.draft()))
+    rows = _as_in_the_file(held)
     doubts: dict[str, Doubted] = {}
     known = is_known(desk, held)
     if known:
