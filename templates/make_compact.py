@@ -74,7 +74,7 @@ def cover() -> str:
 
 
 def contents() -> str:
-    """The contents list and how to read the small lines; then the section ends."""
+    """The contents list and how to read the small lines; the text goes on below them."""
     return (
         p("Contents", "TOCHeading")
         + p("{{ contents }}")
@@ -88,16 +88,6 @@ def contents() -> str:
             "CompactNote",
         )
         + p("{%p endif %}")
-        + section_end()
-    )
-
-
-def section_end() -> str:
-    """The end of the pages before the clauses, whose first has no header and footer."""
-    return (
-        '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
-        '<w:footerReference w:type="default" r:id="rId6"/>'
-        f'<w:type w:val="nextPage"/>{PAGE}<w:titlePg/></w:sectPr></w:pPr></w:p>'
     )
 
 
@@ -130,7 +120,9 @@ def back() -> str:
     )
 
 
-def document(body: str = "", page: str = PAGE, *, edges: bool = False) -> str:
+def document(
+    body: str = "", page: str = PAGE, *, edges: bool = False, first: bool = False
+) -> str:
     """The main part.
 
     Args:
@@ -138,6 +130,7 @@ def document(body: str = "", page: str = PAGE, *, edges: bool = False) -> str:
         page: Size and margins of the last section.
         edges: Whether the last section names header and footer itself, as a document of
             one section does.
+        first: Whether its first page, a cover, has neither.
     """
     body = body or cover() + contents() + p("{{ clauses }}") + back()
     named = (
@@ -148,7 +141,7 @@ def document(body: str = "", page: str = PAGE, *, edges: bool = False) -> str:
     )
     return (
         f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}'
-        f"<w:sectPr>{named}{page}</w:sectPr></w:body></w:document>"
+        f"<w:sectPr>{named}{page}{'<w:titlePg/>' if first else ''}</w:sectPr></w:body></w:document>"
     )
 
 
@@ -338,7 +331,7 @@ def house_template(
         f'Type="{PACKAGE}/relationships/metadata/core-properties" '
         'Target="docProps/core.xml"/></Relationships>',
         "docProps/core.xml": core(),
-        "word/document.xml": main or document(),
+        "word/document.xml": main or document(edges=True, first=True),
         "word/_rels/document.xml.rels": f"{HEAD}<Relationships "
         f'xmlns="{PACKAGE}/relationships">{links}</Relationships>',
         "word/styles.xml": looks or styles(),

@@ -141,9 +141,7 @@ def code() -> bytes:
             p("{{ national }}"),
         )
         + when("balance", p("Who promises how much", "Heading1"), p("{{ balance }}"))
-        + signed(
-            "Adopted by", "Adopted for the bodies named:", "CompactAppendixHeading"
-        )
+        + signed("Adopted by", "Adopted for the bodies named:")
     )
     plain_title = style(
         "Title",
@@ -212,7 +210,6 @@ def covenant() -> bytes:
         + p("Revision {{ revision }}", "CompactCoverLabel")
         + p("Contents", "TOCHeading")
         + p("{{ contents }}")
-        + MAKER["section_end"]()
         + p("About this agreement", "Heading1")
         + p(
             "The bodies named on the first page have written down together how they will work "
@@ -271,7 +268,9 @@ def covenant() -> bytes:
         "CovenantFacts", "Covenant Facts", 0, 24
     )
     looks = _with_title(MAKER["styles"](None, more), title)
-    return MAKER["house_template"](MAKER["document"](body), looks=looks)
+    return MAKER["house_template"](
+        MAKER["document"](body, edges=True, first=True), looks=looks
+    )
 
 
 def _to_the_margin(looks: str, side: int) -> str:

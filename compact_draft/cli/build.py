@@ -49,8 +49,8 @@ template_option = click.option(
 @click.option(
     "--pages/--no-pages",
     default=None,
-    help="Page numbers in the contents, by LibreOffice. [default: as with the page to "
-    "sign]",
+    help="Page numbers in the contents, by LibreOffice. [default: in every copy "
+    "but the working one]",
 )
 @click.option(
     "--version",
@@ -107,7 +107,7 @@ def build(
         version=version or "",
         sources=sources,
         examples=examples,
-        pages=Copy(copy).is_for_everybody if pages is None else pages,
+        pages=copy != Copy.WORKING.value if pages is None else pages,
         by=context.by or workspace.settings().you,
         when=options.moment(context.when),
     )
@@ -155,6 +155,11 @@ def build(
     type=click.Path(path_type=Path),
     help="A text file with a question a line. [default: those of compact.toml]",
 )
+@click.option(
+    "--pages",
+    is_flag=True,
+    help="Page numbers in the contents of the draft, by LibreOffice.",
+)
 @click.option("--preview", is_flag=True, help="Look the dates over; write nothing.")
 @template_option
 @writing
@@ -164,6 +169,7 @@ def issue(
     closes: str | None,
     why: str,
     questions: Path | None,
+    pages: bool,
     preview: bool,
     template: Path | None,
     context: Context,
@@ -203,6 +209,7 @@ def issue(
         why=why,
         template=template,
         questions=_questions(questions),
+        pages=pages,
         by=options.person(workspace, context.by),
         when=moment,
     )

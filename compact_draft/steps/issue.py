@@ -22,6 +22,7 @@ from compact_draft.steps.pack import (
     text_before,
     withdrawn,
 )
+from compact_draft.steps.page_numbers import with_page_numbers
 from compact_draft.steps.templates import look_of, template_of
 from compact_draft.store.frameworks import frameworks
 from compact_draft.store.names import check_label
@@ -100,6 +101,7 @@ def issue(
     why: str = "",
     template: Path | None = None,
     questions: Sequence[str] = (),
+    pages: bool = False,
     by: str,
     when: datetime,
 ) -> Issued:
@@ -113,6 +115,7 @@ def issue(
         why: Why it is shorter than usual or promised; the pack prints it.
         template: A Word template for the draft; None for the group's own, or ours.
         questions: The questions of the round; none for those of ``compact.toml``.
+        pages: Whether the contents get page numbers, where LibreOffice is installed.
         by: Who opens it.
         when: When it is done.
 
@@ -166,6 +169,8 @@ def issue(
         cover=how_in_three_lines(form),
         look=look_of(workspace),
     )
+    if pages:
+        sent = with_page_numbers(sent, "sent.docx")
     consultation = Round(
         label=label,
         revision=revision.label,

@@ -33,6 +33,7 @@ LISTS: dict[str, str] = {
     ),
     "CompactBullets": _bullets(),
     "CompactOpening": _level(0, "decimal", "0.%1", left=HANG, hang=HANG),
+    "CompactPromises": _level(0, "bullet", "•", left=227, hang=227),
 }
 """Inner name of a list → its levels. They show what `drafting.number` prints: sections
-and clauses, definitions, bullets, and clauses before the first section."""
+and clauses, definitions, bullets, the promises of a charter, and clauses before the first section."""

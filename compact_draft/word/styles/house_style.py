@@ -177,7 +177,8 @@ STYLES: dict[str, Style] = {
     ),
     "CompactPromise": _plain(
         "Compact Promise",
-        '<w:spacing w:before="40" w:after="60" w:line="245" w:lineRule="auto"/>',
+        '<w:spacing w:before="40" w:after="60" w:line="245" w:lineRule="auto"/>'
+        '<w:ind w:left="227"/>',
         '<w:sz w:val="19"/><w:szCs w:val="19"/>',
     ),
     "CompactExample": _plain(

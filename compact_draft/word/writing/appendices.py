@@ -70,7 +70,7 @@ def balance(pen: Pen, layout: Layout) -> list[Element]:
         cells = (share.party.name, *map(str, (share.promises, *counts)))
         rows.append([[pen.paragraph("CompactTableText", cell)] for cell in cells])
     described = "One row for each party, with how many promises bind it, by their tag."
-    shares = (6, 3, 3, 3, 3)
+    shares = (26, 15, 22, 17, 14)
     found = [pen.grid(rows, shares, "Promises by party", described, most=_MOST_SIGNING)]
     for theme in layout.one_sided:
         side = layout.side_names[theme.lacking]

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from compact_draft.drafting.build import Block, Layout, Manner, Table
+from compact_draft.drafting.spread import one_by_one, spread
 from compact_draft.text.normalise import fold
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
@@ -15,7 +16,6 @@ from compact_draft.word.styles.house_lists import HANG
 from compact_draft.word.styles.house_style import House
 from compact_draft.word.styles.house_variants import style_variant
 from compact_draft.word.styles.numbering import read_numbering
-from compact_draft.word.styles.stylesheet import number_in
 from compact_draft.word.writing.bookmarks import (
     EXAMPLE_STYLE,
     TAGS_STYLE,
@@ -23,17 +23,18 @@ from compact_draft.word.writing.bookmarks import (
 )
 from compact_draft.word.writing.footnotes import Footnotes
 from compact_draft.word.writing.keeping import (
+    LISTED,
     is_lead_in,
+    keep_ends_of_lists,
     keep_rows_together,
     keep_together,
     repeated_headings,
 )
 from compact_draft.word.writing.running_numbers import RunningNumbers
-from compact_draft.word.writing.widths import column_widths
+from compact_draft.word.writing.widths import column_widths, text_width
 
 _STEP = 340
-_USUAL_WIDTH = 9412
-_LEAST_WIDTH = 2000
+_PER_LETTER = 120  # twentieths of a point, about, in the text of a table
 _HEAD_SIZE = 22  # half points, as the house sets the head of a table
 _DEEPEST_HEADING = 4
 _DEEPEST_BULLET = 2
@@ -102,6 +103,8 @@ class Pen:
         footnotes: Hangs notes under the page; None where they stand in the text, so
             that they can be remarked on like any clause.
         numbers: Heading clauses' paragraphs → their printed number.
+        shares_rows: Whether promises of the longer column share rows, so that columns end
+            together: in a copy for everybody.
         with_links: Whether what refers to a clause links to it, as where it stands there.
         repeated: Words, folded, of smaller headings that come again and again.
     """
@@ -125,20 +128,29 @@ class Pen:
         self.numbers: dict[Element, str] = {}
         self.repeated: frozenset[str] = frozenset()
         self.with_links = True
+        self.shares_rows = footnotes is not None
         self._package = package
         self._running = RunningNumbers(package)
         self._numbering = read_numbering(package)
-        self._width = _text_width(package.xml(package.main))
+        self._width = text_width(package.xml(package.main))
 
     def parts(self, layout: Layout) -> list[Element]:
         """Return every part of the layout, one after the other."""
         self.repeated = repeated_headings(layout)
         found: list[Element] = []
+        items: list[list[Element]] = []
+        of = Manner.TEXT
         for part, following in zip_longest(layout.parts, layout.parts[1:]):
             if isinstance(part, Table):
+                keep_ends_of_lists(items)
+                items = []
                 found.append(self.columns(part))
                 continue
             own = self.block(part)
+            if part.manner is not of or part.manner not in LISTED:
+                keep_ends_of_lists(items)
+                items, of = [], part.manner
+            items += [own] if part.manner in LISTED and own else []
             if own and is_lead_in(part, following):
                 keep_together(own, leads=True)
             if (
@@ -149,6 +161,7 @@ class Pen:
             ):
                 self.vary(own[0], "After Table", _AFTER_TABLE)
             found += own
+        keep_ends_of_lists(items)
         return found
 
     def unsettled(self, layout: Layout) -> list[Element]:
@@ -223,10 +236,7 @@ class Pen:
             bodies.append(self._cells(column.blocks))
         if len(table.columns) > 1:
             self._running.step_aside()
-        rows = [
-            [held[at] if at < len(held) else self._nothing() for held in bodies]
-            for at in range(max(map(len, bodies), default=0))
-        ]
+        rows = self.side_by_side(bodies)
         shares = [1] * len(heads)
         return self.grid(
             [heads, *(rows or [[self._nothing() for _ in heads]])],
@@ -235,6 +245,18 @@ class Pen:
             _SIDE_BY_SIDE,
             style="CompactSides",
         )
+
+    def side_by_side(self, bodies: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+        """Return the rows in which promises stand, one each or as `shares_rows` says."""
+        share = self._width / max(1, len(bodies)) / _PER_LETTER
+        heights = [[_lines(cell, share) for cell in body] for body in bodies]
+        return [
+            [
+                [p for cell in body[first:last] for p in cell] or self._nothing()
+                for body, (first, last) in zip(bodies, row, strict=True)
+            ]
+            for row in (spread(heights) if self.shares_rows else one_by_one(heights))
+        ]
 
     def _cells(self, blocks: Sequence[Block]) -> list[Cell]:
         """Return a cell for each promise, with the deeper items and texts below it."""
@@ -365,16 +387,11 @@ class Pen:
         _add(holder, "numId", val=number)
 
 
+def _lines(cell: Cell, letters: float) -> int:
+    """Return about how many lines a cell takes, where a line holds so many letters."""
+    said = ("".join(paragraph.itertext()) for paragraph in cell)
+    return sum(1 + int(len(words) / letters) for words in said)
+
+
 def _add(parent: Element, tag: str, **values: str) -> Element:
     return etree.SubElement(parent, w(tag), {w(k): v for k, v in values.items()})
-
-
-def _text_width(root: Element) -> int:
-    """Return the width of the text on the document's last page layout."""
-    width = _USUAL_WIDTH
-    for section in root.iter(w("sectPr")):
-        size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-        sides = [number_in(margins, side) or 0 for side in ("left", "right")]
-        found = (number_in(size, "w") or 0) - sum(sides)
-        width = found if found > _LEAST_WIDTH else _USUAL_WIDTH
-    return width

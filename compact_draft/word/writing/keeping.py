@@ -16,9 +16,11 @@ from compact_draft.word.ooxml.names import Element, insert_in_order, w
 _KEPT_HEADINGS = 3
 """Headings one below the other that stay with the table they lead to."""
 _ENDS = (".", "!", "?", "\u201d", "\u2019", '"', ")")
-_ITEMS = (Manner.BULLET, Manner.LETTERED, Manner.CLAUSE, Manner.OPENING)
+LISTED = (Manner.BULLET, Manner.LETTERED, Manner.CLAUSE, Manner.OPENING)
+"""How items of a list are laid out."""
 _LONGEST_LEAD_IN = 400
 _LEADING = 6
+_LEAST_LIST = 2
 
 
 def keep_with_next(paragraph: Element) -> None:
@@ -45,7 +47,7 @@ def keep_rows_together(table: Element) -> None:
 
 def is_lead_in(block: Block, following: Block | Table | None) -> bool:
     """Say whether a short text only leads to the list that follows: "The partners will:"."""
-    if not isinstance(following, Block) or following.manner not in _ITEMS:
+    if not isinstance(following, Block) or following.manner not in LISTED:
         return False
     words = block.clause.text.rstrip(" -\u2013\u2014\u2026")
     return (
@@ -53,6 +55,18 @@ def is_lead_in(block: Block, following: Block | Table | None) -> bool:
         and len(words) <= _LONGEST_LEAD_IN
         and not words.endswith(_ENDS)
     )
+
+
+def keep_ends_of_lists(items: Sequence[Sequence[Element]]) -> None:
+    """Keep the first two items of a list on one page, and the last two.
+
+    Args:
+        items: The paragraphs of each item, with what stands below it.
+    """
+    if len(items) < _LEAST_LIST:
+        return
+    for item in (items[0], items[-2]):
+        keep_together(item, leads=True)
 
 
 def keep_tables_with_headings(root: Element) -> None:

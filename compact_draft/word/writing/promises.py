@@ -15,6 +15,7 @@ from compact_draft.word.writing.blocks import Cell, Pen, empty_paragraph
 from compact_draft.word.writing.bookmarks import TAGS_STYLE, mark_clause, mark_end
 
 _STYLE = "CompactPromise"
+_LIST = "CompactPromises"
 _BETWEEN = "CompactNote"
 _OF_BOTH = "Together we"
 _CAPTION = "Promises by side"
@@ -47,7 +48,8 @@ def promises(pen: Pen, layout: Layout) -> list[Element]:
         half = -(-len(both) // 2)
         cells = [_cell(pen, block) for block in both]
         parts = [cells[:half], cells[half:]] if len(both) > 1 else [cells]
-        words = [_OF_BOTH, "Together we also"][: len(parts)]
+        will = " will" if _read_on(both) else ""
+        words = [f"{_OF_BOTH}{will}", f"{_OF_BOTH}{will} also"][: len(parts)]
         if found:
             found.append(pen.paragraph(_BETWEEN))
         found.append(_table(pen, [_head(pen, word) for word in words], parts))
@@ -61,7 +63,15 @@ def promises(pen: Pen, layout: Layout) -> list[Element]:
 def _name(layout: Layout, side: Side, blocks: Sequence[Block]) -> str:
     heads = [b.clause.place.head for b in blocks if b.clause.place is not None]
     said = [" ".join(head.split()).rstrip(" :") for head in heads if head]
-    return max(said, key=said.count, default=layout.side_names[side])
+    if said:
+        return max(said, key=said.count)
+    return f"{layout.side_names[side]}{' will' if _read_on(blocks) else ''}"
+
+
+def _read_on(blocks: Sequence[Block]) -> bool:
+    """Say whether most promises begin in small letters: they read on from words before."""
+    small = sum(block.clause.text[:1].islower() for block in blocks)
+    return 2 * small > len(blocks)
 
 
 def _head(pen: Pen, words: str) -> Cell:
@@ -69,7 +79,10 @@ def _head(pen: Pen, words: str) -> Cell:
 
 
 def _cell(pen: Pen, block: Block) -> Cell:
-    own = [pen.paragraph(_STYLE, words) for words in block.clause.paragraphs]
+    own = [
+        pen.paragraph(_STYLE, words, listed=None if at else (_LIST, 0))
+        for at, words in enumerate(block.clause.paragraphs)
+    ]
     mark_clause(own, block.clause.id, pen.digest, pen.ids)
     if block.source and block.says_source:
         own.append(pen.paragraph(TAGS_STYLE, f"{block.source}."))
@@ -77,9 +90,6 @@ def _cell(pen: Pen, block: Block) -> Cell:
 
 
 def _table(pen: Pen, heads: list[Cell], columns: list[list[Cell]]) -> Element:
-    rows = [
-        [held[at] if at < len(held) else [pen.paragraph(_BETWEEN)] for held in columns]
-        for at in range(max(map(len, columns)))
-    ]
+    rows = pen.side_by_side(columns)
     shares = [1] * len(heads)
     return pen.grid([heads, *rows], shares, _CAPTION, _DESCRIBED, style="CompactSides")

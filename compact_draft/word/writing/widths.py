@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compact_draft.word.ooxml.names import Element, w
+from compact_draft.word.styles.stylesheet import number_in
+
 _NARROW = frozenset("iljtfrI.,:;'’!|()[]-/ ")
 _BROAD = frozenset("mwMW@%")
 _EM = {"narrow": 0.43, "broad": 1.1, "capital": 0.84, "other": 0.71}
@@ -12,6 +15,8 @@ _MARGINS = 2 * 113 + 40
 """Twentieths of a point that the edges of a cell take from its words."""
 _TWENTIETHS = 10
 """Twentieths of a point in half a point."""
+_USUAL = 9412
+_LEAST_TEXT = 2000
 
 
 def word_width(word: str, size: int) -> int:
@@ -62,3 +67,14 @@ def _em(letter: str) -> float:
     if letter in _BROAD:
         return _EM["broad"]
     return _EM["capital" if letter.isupper() else "other"]
+
+
+def text_width(root: Element) -> int:
+    """Return the width of the text on the document's last page layout."""
+    width = _USUAL
+    for section in root.iter(w("sectPr")):
+        size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+        sides = [number_in(margins, side) or 0 for side in ("left", "right")]
+        found = (number_in(size, "w") or 0) - sum(sides)
+        width = found if found > _LEAST_TEXT else _USUAL
+    return width

@@ -9,12 +9,13 @@ import pytest
 from compact_draft.drafting.layout import Noted
 from compact_draft.model.clause import Clause, Kind, Place
 from compact_draft.model.report import Part, Report, Table
+from compact_draft.model.tags import By
 from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.writing.footnotes import part_of
 from compact_draft.word.writing.report import report_document
-from tests.drafts import frozen, readable_draft
+from tests.drafts import block, draft_of, frozen, heading, readable_draft
 from tests.word.writing.built import HOUSE, WHEN, body_of, built, style_of
 
 FRAGMENT = "The partners will"
@@ -145,3 +146,14 @@ def test_what_leads_to_a_table_of_a_report_is_on_its_page() -> None:
         paragraph = next(p for p in paragraphs(root) if "".join(p.itertext()) == words)
         assert is_kept(paragraph), words
     assert not is_kept(that_says(root, "Nothing follows."))
+
+
+def test_neither_the_first_nor_the_last_item_of_a_list_stands_alone_on_a_page() -> None:
+    pairs = [heading(1, "Money")]
+    pairs += [
+        block(n, Kind.ACTION, f"Promise {n} of the list.", by=By.BOTH)
+        for n in range(2, 7)
+    ]
+    root = body_of(built(frozen(draft_of(*pairs)), tags=False, copy="public"))
+    kept = [is_kept(that_says(root, f"Promise {n} of the list")) for n in range(2, 7)]
+    assert kept == [True, False, False, True, False]
