@@ -110,7 +110,7 @@ def test_json_has_the_same() -> None:
         None,
     )
     assert second["clauses"][0] == {
-        "clause": "old-1", "number": "", "ref": "4.4", "relation": "weaker",
+        "clause": "old-1", "number": "0.1", "ref": "4.4", "relation": "weaker",
         "differences": ["timeframe"], "confirmed": True, "because": "", "look_again": False,
     }  # fmt: skip
     (row,) = held["clauses"]
