@@ -57,8 +57,8 @@ def main() -> None:
     """Write, match and print."""
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        root = Path(sys.argv[1]) if len(sys.argv) > 1 else work / "example"
-        if len(sys.argv) < 2:
+        root = Path(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1] != "-v" else work / "example"
+        if root == work / "example":
             call("demo", str(root))
         workspace = Workspace.open(root)
         before = workspace.revisions()[0]
@@ -94,7 +94,7 @@ def main() -> None:
                 f"{form:5} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
             )
             if "-v" in sys.argv:
-                print(*sorted(wanted - had), sep="\n")
+                print(*sorted(wanted - had), "also:", *sorted(had - wanted), sep="\n")
 
 
 if __name__ == "__main__":

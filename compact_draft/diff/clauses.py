@@ -2,7 +2,7 @@
 
 For two texts without ids. In order of certainty: equal texts; splits and merges; pairs
 that are much alike, wherever they stand; pairs that are somewhat alike and stand in the
-same gap. It is a finding, not a fact: what has ids is compared by `diff.compare`.
+same gap; pairs that say one thing in other words. It is a finding, not a fact: what has ids is compared by `diff.compare`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from compact_draft.diff.best_path import (
 )
 from compact_draft.diff.chain import heaviest_chain
 from compact_draft.diff.likeness import Wordings, unlabelled
+from compact_draft.diff.same_act import Meant, same_acts
 from compact_draft.diff.words import edits
 from compact_draft.model.change import ChangeKind
 
@@ -33,6 +34,10 @@ _PART_ELSEWHERE = 0.8
 """The same, for a part that does not stand beside the others."""
 _WHOLE = 0.5
 """Share of the whole that its parts together must keep."""
+_LOST = 0.2
+"""Share of a clause that must have gone elsewhere for another to be a part of it."""
+_NEARLY_ALL = 0.75
+"""Share of what went that the other must hold."""
 _LEAST_WORDS = 3
 _MOST_PARTS = 12
 _ONE_MOVE = 1 << 40
@@ -54,16 +59,27 @@ class ClauseMatch:
 
 
 def match_clauses(
-    old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]
+    old: Sequence[tuple[str, str]],
+    new: Sequence[tuple[str, str]],
+    meant: Meant | None = None,
 ) -> tuple[ClauseMatch, ...]:
     """Return what became of each clause of `old`, given as ids and texts, in order.
 
     Each id stands in exactly one row. Rows are in the order of `new`; what was
     withdrawn stands after what it followed. Case, quotes, dashes, blanks and a typed
     number make no clause reworded.
+
+    Args:
+        old: Ids and texts of the one text.
+        new: Those of the other.
+        meant: What a text may answer to; without it clauses are known by words alone.
     """
-    matching = _Matching([text for _, text in old], [text for _, text in new])
+    olds, news = [text for _, text in old], [text for _, text in new]
+    matching = _Matching(olds, news)
     matching.find()
+    if meant is not None:
+        matching.find_same_acts(olds, news, meant)
+    matching.find_grown()
     return tuple(
         ClauseMatch(
             old=tuple(old[i][0] for i in olds),
@@ -268,6 +284,55 @@ class _Matching:
         """Pair, in order, what is somewhat alike between two groups that stay."""
         for olds, news in self._gaps():
             self._pair_in_gap(olds, news)
+
+    def find_same_acts(
+        self, texts_old: Sequence[str], texts_new: Sequence[str], meant: Meant
+    ) -> None:
+        """Pair what says one thing in other words."""
+        olds, news = list(self._free_old), list(self._free_new)
+        pairs = same_acts(
+            [texts_old[i] for i in olds], [texts_new[j] for j in news], meant
+        )
+        for i, j in pairs:
+            self._take([olds[i]], [news[j]])
+
+    def find_grown(self) -> None:
+        """Find the part of a split or merge that came with many words of its own.
+
+        It stands beside a pair, and holds nearly all that the pair lost.
+        """
+        for n, (olds, news) in enumerate(self._groups):
+            if len(olds) == 1 and len(news) <= 1:
+                grown = self._part_beside(
+                    olds[0], news[0] + self._shift, self._free_new, self._shift
+                )
+                if grown is not None:
+                    self._groups[n] = (olds, sorted([*news, grown]))
+                    del self._free_new[grown]
+                    continue
+                grown = self._part_beside(
+                    news[0] + self._shift, olds[0], self._free_old, 0
+                )
+                if grown is not None:
+                    self._groups[n] = (sorted([*olds, grown]), news)
+                    del self._free_old[grown]
+
+    def _part_beside(
+        self, whole: int, part: int, free: dict[int, None], shift: int
+    ) -> int | None:
+        """Return the free place beside a part that holds what the whole has besides."""
+        wordings = self._wordings
+        kept = wordings.kept(whole, [part])
+        lost = wordings.weights[whole] - kept
+        if lost < _LOST * wordings.weights[whole]:
+            return None
+        for place in (part + 1, part - 1):
+            if place - shift not in free or len(wordings.words[place]) < _LEAST_WORDS:
+                continue
+            more = wordings.kept(whole, sorted([part, place])) - kept
+            if more >= _NEARLY_ALL * lost:
+                return place - shift
+        return None
 
     def _gaps(self) -> list[_Group]:
         """Return what is free on both sides between each two groups that stay."""

@@ -6,9 +6,11 @@ where both texts are revisions of a workspace, `diff` knows by clause ids.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compact_draft.diff.clauses import match_clauses
+from compact_draft.diff.same_act import Meant
 from compact_draft.errors import SourceError
 from compact_draft.intake.formats.as_word import (
     MARKDOWN,
@@ -19,8 +21,10 @@ from compact_draft.intake.formats.as_word import (
 from compact_draft.intake.formats.markdown import from_markdown, from_plain_text
 from compact_draft.intake.formats.written import as_docx
 from compact_draft.intake.take_in import take_in
+from compact_draft.judgement.suggest import Line
 from compact_draft.model.change import ChangeKind
 from compact_draft.steps.intake import Tracked, rules_of
+from compact_draft.steps.suggest import lines_judge
 from compact_draft.store.drafts import parse_revision
 from compact_draft.store.head import decode
 
@@ -81,8 +85,18 @@ def match(
             new_text=tuple(news[found] for found in row.new),
             change=row.change,
         )
-        for row in match_clauses(before, after)
+        for row in match_clauses(before, after, meant_by_examples())
     )
+
+
+def meant_by_examples() -> Meant:
+    """Return what tells which undertakings a text may answer to, by our examples."""
+    judge = lines_judge(None)
+
+    def meant(text: str) -> Mapping[str, float]:
+        return dict(judge.judged(Line(id="", text=text)).found.refs)
+
+    return meant
 
 
 def _clauses(

@@ -47,6 +47,8 @@ PARTS = {
     '"c': T["c"].replace("what", '"what"'),
     "g0": "Officers will answer telephone calls within two working days.",
     "x": "",
+    "d1": "Volunteers are given training.",
+    "d2": "All out of pocket expenses of people who help us unpaid are repaid within a month.",
 }
 WORDS = {**T, **PARTS}
 
@@ -63,6 +65,21 @@ def mapping(old, new):
 
 
 CASES = {
+    "a half that grew into a clause of its own": (
+        "a d b",
+        "a d1 d2 b",
+        "a>a kept, d>d1+d2 split, b>b kept",
+    ),
+    "a longer clause taken in, in few words": (
+        "a d1 d2 b",
+        "a d b",
+        "a>a kept, d1+d2>d merged, b>b kept",
+    ),
+    "a new clause beside one that lost a half is no part of it": (
+        "a d b",
+        "a d1 n b",
+        "a>a kept, d>d1 reworded, >n added, b>b kept",
+    ),
     "nothing changed": ("a b c", "a b c", "a>a kept, b>b kept, c>c kept"),
     "both empty": ("", "", ""),
     "all added": ("", "a b", ">a added, >b added"),

@@ -245,3 +245,33 @@ def test_bullets_by_line_breaks_are_items_in_a_table_of_plain_text() -> None:
     text = "| Bodies will | Groups will |\n|---|---|\n| - Pay<br>- Publish | Keep |"
     clauses = ("Bodies will", "Groups will", "Pay", "Publish", "Keep")
     assert plain_clauses(text, "b.txt") == clauses
+
+
+SHALL = """\
+# Code
+
+- Funders shall give written notice of not less than three months of the withdrawal of a grant.
+- Funders shall make payments in advance of expenditure where need is shown.
+- Public bodies shall explain to respondents how their views have shaped the outcome.
+- A thank-you evening shall take place each June.
+"""
+PLAIN = """\
+# Code
+
+- We pay you up front when you need it.
+- You will hear in a letter, a quarter of a year before, that we mean to stop funding you.
+- We let everyone who wrote in know what we heard and what difference it made.
+- Each April there is a list of the rooms that stood empty.
+"""
+
+
+def test_a_rewriting_into_plain_english_is_no_withdrawal_and_no_new_promise() -> None:
+    starts = {
+        (olds[0][:12] if olds else "", news[0][:12] if news else "")
+        for _, olds, news in rows(SHALL, PLAIN)
+    }
+    assert ("Funders shal", "We pay you u") in starts
+    assert ("Funders shal", "You will hea") in starts
+    assert ("Public bodie", "We let every") in starts
+    assert ("A thank-you ", "") in starts
+    assert ("", "Each April t") in starts
