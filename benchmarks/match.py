@@ -1,6 +1,6 @@
 """Does `match` find the same clauses again in Word, Markdown and plain text?
 
-    python benchmarks/match.py [WORKSPACE]
+    python benchmarks/match.py [WORKSPACE] [-v]
 
 Writes the oldest and the living text of a workspace (the shipped example, run through
 once, where none is named) as Word, Markdown and plain text, gives each pair to `match`,
@@ -57,8 +57,9 @@ def main() -> None:
     """Write, match and print."""
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        root = Path(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1] != "-v" else work / "example"
-        if root == work / "example":
+        named = [word for word in sys.argv[1:] if word != "-v"]
+        root = Path(named[0]) if named else work / "example"
+        if not named:
             call("demo", str(root))
         workspace = Workspace.open(root)
         before = workspace.revisions()[0]
