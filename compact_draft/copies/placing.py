@@ -229,8 +229,16 @@ class _Place:
         agrees = not named.clauses or stretches[0].clause in wanted
         agrees = agrees and not self._others(named, stretches[0].clause)
         if len(quotes) == len(hits) == len(stretches) == 1 and agrees:
-            return Placing(self._words(stretches[0]), Placed.EXACT)
+            below = self._spoken_of_below(stretches[0].clause)
+            if not below:
+                return Placing(self._words(stretches[0]), Placed.EXACT)
+            of = [*below, *of]
         return self._propose([*of, *named.clauses])
+
+    def _spoken_of_below(self, heading: ClauseId) -> list[ClauseId]:
+        """Return the clauses under a heading whose words a point repeats."""
+        below = set(self.ground.within(heading)) if self._is_heading(heading) else set()
+        return [c for c in self._alike_in_words() if c in below] if below else []
 
     def _others(self, named: Meant, clause: ClauseId) -> list[ClauseId]:
         """Return the clauses that are named beside the one whose words are quoted.
@@ -262,7 +270,7 @@ class _Place:
         found: list[ClauseId] = []
         for clause in named.clauses:
             found.append(clause)
-            if self.ground.clauses[clause].kind is Kind.HEADING:
+            if self._is_heading(clause):
                 found += self.ground.within(clause)
         return tuple(dict.fromkeys(found))
 
@@ -274,9 +282,15 @@ class _Place:
         near = self._spoken_of()
         if len(named.clauses) > _MOST_ALIKE:  # a page, or as vague
             near += self._alike_in_words()
+        elif all(self._is_heading(clause) for clause in named.clauses):
+            within = self._spread(named)
+            near = [c for c in (*near, *self._alike_in_words()) if c in within]
         elif not self.is_weak:
             near = []
         return self._propose([*near, *named.clauses])
+
+    def _is_heading(self, clause: ClauseId) -> bool:
+        return self.ground.clauses[clause].kind is Kind.HEADING
 
     def _wide(self) -> Placing:
         reference, text = self.reference, self.point.text
@@ -333,10 +347,8 @@ class _Place:
         return Anchor(level=Level.WORDS if words else Level.CLAUSE, words=words)
 
     def _anchor(self, clause: ClauseId) -> Anchor:
-        is_heading = self.ground.clauses[clause].kind is Kind.HEADING
-        return Anchor(
-            level=Level.SECTION if is_heading else Level.CLAUSE, clause=clause
-        )
+        level = Level.SECTION if self._is_heading(clause) else Level.CLAUSE
+        return Anchor(level=level, clause=clause)
 
     def _words(self, s: Stretch) -> Anchor:
         clause = self.ground.clauses[s.clause]

@@ -163,6 +163,26 @@ def test_a_clause_is_proposed_by_what_it_alone_is_about() -> None:
     assert (found.placed, found.candidates) == (Placed.PROPOSED, (only,))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Under "What we both undertake", the promise of written notice before a cut is thin.',
+        "In section 4 the promise of written notice before a cut is thin.",
+        "Under What we both undertake: written notice before a grant is cut comes too late.",
+    ],
+)
+def test_a_promise_spoken_of_under_a_heading_is_offered_before_the_heading(
+    text: str,
+) -> None:
+    found = place(text)
+    assert (found.placed, found.candidates[0]) == (Placed.PROPOSED, GRANT)
+
+
+def test_a_heading_quoted_with_no_word_of_a_clause_below_it_is_meant_itself() -> None:
+    found = place('"What we both undertake" is a dull title.')
+    assert (found.placed, found.anchor.clause) == (Placed.EXACT, "old-11")
+
+
 def test_a_figure_alone_in_a_sheet_may_be_a_section() -> None:
     found = place("Fair", reference="3", may_be_cut=True)
     assert (found.placed, found.candidates) == (Placed.PROPOSED, ("old-8",))
