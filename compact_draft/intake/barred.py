@@ -58,6 +58,12 @@ _HAPPENS = re.compile(
     rf"(?P<who>[^,;:.]{{2,80}}?) (?:will|shall) (?:not |also |soon |then |probably |perhaps |always |never |often |doubtless )*{_EVENT}",
     re.IGNORECASE,
 )
+_TAKEN_ON = re.compile(
+    r"\b(?:undertakes?|promises?|pledges?|guarantees?|ensures?|makes? (?:sure|certain)|sees? to it"
+    r"|agrees?|commits? (?:itself|themselves)) that\b",
+    re.IGNORECASE,
+)
+"""Somebody takes it on that this will come about."""
 _A_SIDE_TOO = re.compile(
     r"(?:be (?:£|\d|glad|sorry|known|familiar|remembered|missed|felt)|know\b|notice|recall|feel\b|benefit|become|seem|vary|depend|have (?:heard|seen|noticed|met|read|an? (?:hard|good|bad|busy|long|new)))"
 )
@@ -107,7 +113,7 @@ _WHOLE_NAME = re.compile(
 def comes_about(text: str, rules: Rules) -> bool:
     """Tell whether a sentence says what will come about, and nobody's act."""
     found = _HAPPENS.match(text)
-    if found is None or opens_with_a_verb(text):
+    if found is None or opens_with_a_verb(text) or _TAKEN_ON.search(found["who"]):
         return False
     if not is_only_a_side(found["who"], rules):
         return True

@@ -105,6 +105,11 @@ _WE_ACT = re.compile(
     r"(?:we|it|they)(?:['’]ll| (?:also |each |both |always )?(?:will|shall|must|should|undertake|agree|promise|pledge|aim|commit))\b",
     re.IGNORECASE,
 )
+_ABOUT_WHOM = re.compile(
+    r"\b(?:specific to|relating to|related to|in relation to|concerning|regarding|affecting"
+    r"|with (?:regard|respect|reference) to|towards|about)\b"
+)
+"""Behind it stands whom a heading is about: "Undertakings relating to small groups"."""
 _WITH_WHOM = re.compile(
     r" (?:also |further |hereby |in turn )?(?:covenants?|agrees?|undertakes?|promises?|contracts?) (?:and agrees? )?with (?=\S)"
 )
@@ -150,6 +155,9 @@ def side_of(text: str, rules: Rules, *, most: int = _MOST_WORDS_OF_A_HEAD) -> By
     sent = _FROM_TO.match(words)
     if sent is not None:
         return outermost(sent["who"], rules)
+    about = _ABOUT_WHOM.search(words)
+    if about is not None:
+        return outermost(words[: about.start()], rules)
     one = _WITH_WHOM.search(words)
     if one is not None and outermost(words[: one.start()], rules) is not None:
         return outermost(words[: one.start()], rules)

@@ -172,7 +172,10 @@ class Judge:
         if rule is not None and rule.paragraphs is not Kind.PROSE:
             return self._of_a_kind(rule.paragraphs, words, heading, setting)
         if rule is not None and not rule.makes.is_promise:
-            return self.no_promise(Kind.PROSE, words, heading, setting)
+            said = self.no_promise(Kind.PROSE, words, heading, setting)
+            if rule.makes is not Kind.PRINCIPLE:
+                return said
+            return unworded.or_promise(self, said, words, heading, setting)
         if is_attributed(words):
             return Verdict(kind=Kind.QUOTE, why="somebody is quoted")
         if self._is_labelled(words, setting):
@@ -225,6 +228,7 @@ class Judge:
         if promise_in(words, self.rules) or other_subject(words):
             return False
         reads = opens_with_a_verb(words) or offers(words)
+        reads = reads or unworded.who_is_to_act(self, words) is not None
         return reads and not is_of_a_form(words)
 
     def _somebody_acts(self, section: tuple[str, ...]) -> bool:
@@ -340,7 +344,7 @@ class Judge:
         self, kind: Kind, words: str, why: str, setting: Setting
     ) -> Verdict:
         """Return a promise whose words name no side: its heading may, else nothing."""
-        agent = agent_of(words, self.rules)
+        agent = agent_of(words, self.rules) or unworded.who_is_to_act(self, words)
         if agent is not None:
             return Verdict(kind=kind, why=why, party=agent)
         above = self.side_above(setting.section)
@@ -350,7 +354,7 @@ class Judge:
         named = together(by for _, _, by in mentioned(key(words), self.rules))
         said = self.opinion(words).by if subject is not None and named else None
         said = said or (named if named is not By.BOTH else None)
-        asked = subject is not None or (usual is None and not opens_with_a_verb(words))
+        asked = subject or (usual is None and not opens_with_a_verb(words))
         if asked and said is not None and above in (None, said, By.BOTH):
             return Verdict(kind=kind, why=why, party=said, doubts=(NOT_ITSELF,))
         if subject is Subject.SOMEBODY:
@@ -375,6 +379,8 @@ class Judge:
         """Return what a line is under a heading that makes no promises."""
         if kind is Kind.PROCEDURE:
             return self._of_a_kind(kind, words, head, at)
+        if kind is Kind.PRINCIPLE:
+            return unworded.of_principle(self, words, head, at, led_in=led_in)
         promise = promise_in(words, self.rules)
         strong = promise is not None and is_strong(promise, self.rules)
         if kind is Kind.PROSE and not strong:

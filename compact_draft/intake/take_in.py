@@ -42,6 +42,7 @@ from compact_draft.intake.marks import is_lone_bullet, odd_marks
 from compact_draft.intake.notes import with_notes
 from compact_draft.intake.numbered import Numbered
 from compact_draft.intake.opinion import Listener, none_held
+from compact_draft.intake.plain_charter import read_plain_charter
 from compact_draft.intake.printed import in_parts
 from compact_draft.intake.reflow import reflowed
 from compact_draft.intake.rows import Intake
@@ -245,6 +246,7 @@ def _sorted(
     bind_by_look(drafts, *find_key(body, rules), judge)
     answer_questions(drafts, judge)
     bind_typed_notes(drafts)
+    read_plain_charter(drafts, judge)
     look_again(drafts, judge)
     rest = [line for line in lines if line.block.story != "body"]
     return list(with_notes(drafts, rest, judge)), named

@@ -10,7 +10,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compact_draft.intake.doubts import MAYBE, UNBOUND, UNSAID, WE_AND_THEY
+from compact_draft.intake.doubts import (
+    MAYBE,
+    OUT_OF_PLACE,
+    UNBOUND,
+    UNSAID,
+    WE_AND_THEY,
+)
 from compact_draft.intake.head_sides import offered_by, says_us
 from compact_draft.intake.letter_words import binds_you, promises_in_person
 from compact_draft.intake.line_forms import (
@@ -70,11 +76,7 @@ def told_otherwise(
         party = bound.party if asked else we or judge.rules.sides["we"]
         return replace(bound, party=party, doubts=(MAYBE,))
     if in_list and is_to_act(words, judge.rules):
-        who = words.split(" to ", 1)[0]
-        names = (who, f"the {who}")
-        found = [mentioned(key(name), judge.rules) for name in names]
-        named = together(side for each in found for _, _, side in each)
-        by = named or side_of_codes(who, judge.rules)
+        by = who_is_to_act(judge, words)
         doubts = (MAYBE,) if by else (MAYBE, UNBOUND)
         why = "it says who is to do it"
         return Verdict(
@@ -94,6 +96,44 @@ def told_otherwise(
         said = judge.read_by_its_words(words, by, setting)
         return said if agent_of(words, judge.rules) else replace(said, party=by)
     return None
+
+
+def who_is_to_act(judge: Judge, words: str) -> By | None:
+    """Return the side that "is to" act: "Police to lend their minibus"; None where none is."""
+    if not is_to_act(words, judge.rules):
+        return None
+    who = words.split(" to ", 1)[0]
+    names = (who, f"the {who}")
+    found = [mentioned(key(name), judge.rules) for name in names]
+    named = together(side for each in found for _, _, side in each)
+    return named or side_of_codes(who, judge.rules)
+
+
+def of_principle(
+    judge: Judge, words: str, heading: str, setting: Setting, *, led_in: bool
+) -> Verdict:
+    """Return what a line under "Principles" is: what one body shall do is a promise.
+
+    What "we" will do there stays a principle: "We will respect each other".
+    """
+    said = judge.opinion(words)
+    speaks_of_we = key(words).split(" ", 1)[0] == "we"
+    if said.firm and said.by is not None and not speaks_of_we and not led_in:
+        bound = judge.promise(Kind.COMMITMENT, words, "its words", None, setting)
+        party = said.by if bound.party in (None, By.UNCLEAR) else bound.party
+        return replace(bound, party=party, doubts=(OUT_OF_PLACE, *bound.doubts))
+    doubted = led_in or (said.promises and said.binds and said.timed)
+    doubts = (OUT_OF_PLACE,) if doubted else ()
+    return Verdict(kind=Kind.PRINCIPLE, why=f"under “{heading}”", doubts=doubts)
+
+
+def or_promise(
+    judge: Judge, prose: Verdict, words: str, heading: str, setting: Setting
+) -> Verdict:
+    """Return a plain paragraph under "Principles": prose, or what one body shall do."""
+    held = of_principle(judge, words, heading, setting, led_in=False)
+    doubts = tuple(dict.fromkeys((*prose.doubts, *held.doubts)))
+    return held if held.kind.is_promise else replace(prose, doubts=doubts)
 
 
 def _kept_now(judge: Judge, words: str, setting: Setting) -> By | None:

@@ -40,3 +40,9 @@ def test_an_act_is_not_barred(words: str) -> None:
 def test_what_will_come_about_is_nobodys_act() -> None:
     assert comes_about("The new building will be ready in May.", RULES)
     assert not comes_about("The Council will build a hall.", RULES)
+
+
+def test_what_somebody_takes_on_to_bring_about_is_no_mere_event() -> None:
+    taken_on = "The Health Board undertakes that every ward will know whom to ring."
+    assert not comes_about(taken_on, RULES)
+    assert comes_about("Every ward will know by now whom to ring.", RULES)

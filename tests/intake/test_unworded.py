@@ -9,6 +9,7 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts.raw import Raw, cell, p, row, tbl
+from tests.intake.layouts.sheet import Sheet
 
 
 def taken(*pieces: str) -> dict[str, Row]:
@@ -228,3 +229,43 @@ def test_acts_parted_by_semicolons_in_one_cell_are_a_promise_each() -> None:
     acts = words.split("; ")
     assert [rows[act].party for act in acts] == [By.VCS] * 3
     assert words not in rows
+
+
+def under(*lines: str, head: str) -> list[Row]:
+    sheet = Sheet("x")
+    sheet.line("The Larkmoor Compact", bold=True, size=18)
+    sheet.head(head)
+    sheet.lines(*lines)
+    rows = look_over(sheet.docx(), "x.docx").intake.rows
+    return [row for row in rows if row.text in lines]
+
+
+def test_what_one_body_shall_do_is_a_promise_under_principles_of_funding_too() -> None:
+    found = under(
+        "Funders shall give three months' written notice of any cut.",
+        "Applicants shall name all other sources of money for the same work.",
+        "Agreements are to run for no fewer than three years.",
+        "We will treat each other with courtesy.",
+        "Volunteering is freely given.",
+        head="Principles of funding",
+    )
+    read = [(row.kind, row.party, bool(row.doubts)) for row in found]
+    assert read == [
+        ("commitment", By.PUBLIC_BODIES, True),
+        ("commitment", By.VCS, True),
+        ("prose", None, True),
+        ("prose", None, True),
+        ("prose", None, False),
+    ]
+
+
+def test_who_is_to_act_is_bound_and_not_whom_the_heading_is_about() -> None:
+    found = under(
+        "Statutory partners to include faith groups when they consult.",
+        "The Third Sector Forum to keep two seats for faith groups.",
+        head="Undertakings relating to faith groups",
+    )
+    assert [row.party for row in found if row.kind == "commitment"] == [
+        By.PUBLIC_BODIES,
+        By.VCS,
+    ]
