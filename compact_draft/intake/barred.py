@@ -12,7 +12,7 @@ from compact_draft.intake.head_sides import is_only_a_side
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.own_words import is_contact_mark
 from compact_draft.intake.rules import Rules
-from compact_draft.intake.wording import promise_in
+from compact_draft.intake.wording import is_resolved, promise_in
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(r"\W?(?:[ivxIVX]{1,5}|[A-Za-z]|\d{1,3}(?:\.\d{1,2})*)\W?")
@@ -135,6 +135,7 @@ def is_barred(words: str, rules: Rules) -> bool:
     if comes_about(text, rules) or any(each.match(text) for each in _OF_THE_PAPER):
         return True
     acts = opens_with_a_verb(text) or promise_in(text, rules) is not None
+    acts = acts or is_resolved(text)
     if acts or _MODAL.search(text):
         return False
     if len(text.split()) < _LEAST_WORDS and text[:1].isupper() and " " not in text:

@@ -35,6 +35,7 @@ from compact_draft.intake.letter_words import bound_in_letter, speaks_of_one_sid
 from compact_draft.intake.line_forms import (
     begins_with_will,
     is_attributed,
+    is_elliptic,
     is_of_a_form,
     offers,
     opens_with_a_verb,
@@ -227,7 +228,7 @@ class Judge:
             return False
         if promise_in(words, self.rules) or other_subject(words):
             return False
-        reads = opens_with_a_verb(words) or offers(words)
+        reads = opens_with_a_verb(words) or offers(words) or is_elliptic(words)
         reads = reads or unworded.who_is_to_act(self, words) is not None
         return reads and not is_of_a_form(words)
 

@@ -31,7 +31,12 @@ from compact_draft.intake.line_forms import (
     opens_with_a_verb,
     sentences,
 )
-from compact_draft.intake.net import is_background, is_past, may_bind
+from compact_draft.intake.net import (
+    is_background,
+    is_past,
+    is_told_of_the_past,
+    may_bind,
+)
 from compact_draft.intake.practice import (
     is_permission,
     is_practice,
@@ -171,8 +176,12 @@ def _stands_under_a_promise(draft: Draft, judge: Judge) -> bool:
     innermost = draft.section[-1:]
     rule, _ = judge.rule(innermost)
     promising = rule is not None and rule.makes.is_promise
-    if not promising and judge.side_above(innermost) is None:
+    side = judge.side_above(innermost)
+    if not promising and side is None:
         return False
+    short = _LEAST_WORDS_OF_AN_ACT < len(draft.text.split()) <= _LEAST_WORDS
+    if side is not None and short and draft.text.endswith("."):
+        return not is_told_of_the_past(draft.text)
     return any(not is_background(sentence) for sentence in sentences(draft.text))
 
 

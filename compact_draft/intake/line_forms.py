@@ -282,6 +282,25 @@ _BEGINS_WITH_WILL = re.compile(
 )
 
 
+_ELLIPTIC = re.compile(
+    r"(?:(?!(?:is|are|was|were|be|been|has|have|had|will|shall|must|should|may|can|could|would|do|does|did|not)\b)"
+    r"[^\s,;:.?!]+ ){1,7}?(?:[a-z]{2,}ed|given|paid|sent|kept|shown|told|made|taken|held|put|met|sought|written|heard|lent|let|drawn)"
+    r" (?:by|within|in|on|at|before|after|with|to|for|from|when|where|as|if|every|each|until|between|once|twice|without|under|through"
+    r"|quarterly|monthly|promptly|early|openly|fairly|only|and)\b"
+)
+_MOST_WORDS_OF_AN_ELLIPTIC = 16
+_OF_A_STANDARD = re.compile(
+    r"(?:standard|target|promise|pledge) \d{1,2}\s*[.:)–—-]\s+", re.IGNORECASE
+)
+
+
+def is_elliptic(text: str) -> bool:
+    """Tell whether a line says what is done, the verb left out: "Bids acknowledged by return"."""
+    text = _OF_A_STANDARD.sub("", text)
+    few = len(text.split()) <= _MOST_WORDS_OF_AN_ELLIPTIC
+    return few and text[:1].isupper() and _ELLIPTIC.match(text) is not None
+
+
 def begins_with_will(text: str) -> bool:
     """Tell whether an item begins with the verb of its lead-in: "will keep accounts"."""
     return bool(_BEGINS_WITH_WILL.match(text)) and not text.rstrip().endswith("?")

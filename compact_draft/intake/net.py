@@ -69,6 +69,14 @@ _PEOPLE = re.compile(
 _RESOLVED = re.compile(
     r"(?:and |AND )?(?:THAT|[Tt]hat) (?:the |both |all |each |no )?\w+ .*\S"
 )
+_HAS_TO = re.compile(
+    r"(?!(?:it|this|that|there|which|what|you|one)\b)(?:[^\s,;:.?!]+,? ){1,9}?(?:must|shall|is to|are to|has to|have to)"
+    r" (?:not |never |always |also )?(?P<act>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_MINUTED = re.compile(
+    r"(?:AGREED|RESOLVED|DECIDED|ACTIONS?|Actions?)\b[\s\d]*[:–—-]? ?\S"
+)
 _OF_THE_PAGE = re.compile(
     r"\b(?:columns?|lines?|tables?|pages?|paragraphs?|lists?|below|above|overleaf|opposite|compact"
     r"|document|booklet|leaflet|charter|section|chapter|part)\b",
@@ -109,7 +117,7 @@ def may_bind(sentence: str, rules: Rules) -> bool:
     few = len(words.split()) < _LEAST_WORDS
     if few or words.endswith(("?", ":", "!")):
         return False
-    if _CLAIM.search(words):
+    if _CLAIM.search(words) or (_MINUTED.match(words) and not _PAST.search(words)):
         return True
     if _PAST.search(words) or _COUNTED.match(words):
         return False
@@ -121,7 +129,14 @@ def may_bind(sentence: str, rules: Rules) -> bool:
         or _FROM_NOW.match(words)
         or _AHEAD.search(words)
         or _acts_now(words, rules)
+        or _has_to(words)
     )
+
+
+def _has_to(words: str) -> bool:
+    """Tell whether a sentence says what somebody must or is to do, whoever it is."""
+    found = _HAS_TO.match(words)
+    return found is not None and found["act"].lower() in BARE - _NO_ACT
 
 
 def is_past(sentence: str) -> bool:

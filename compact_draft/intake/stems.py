@@ -23,6 +23,11 @@ from compact_draft.intake.wording import mentioned
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
+_PREAMBLE = re.compile(
+    r"(?:in|to|as|for|with|when|where|while|whilst|because|given|under|within|by|having|following|subject|so that|if|on|at"
+    r"|through|throughout|towards|before|after|since|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
 _YOU = re.compile(r"\byou(?: will| shall| must)?\W*$", re.IGNORECASE)
 _MOST_WORDS_OF_A_LEAD_IN = 18
 _MOST_WORDS_OF_A_HEAD = 8
@@ -32,7 +37,7 @@ def stem_of(judge: Judge, words: str, setting: Setting, level: int) -> Stem:
     """Return what a line that leads a list in says of its items."""
     if level >= 0 and ends_in_a_condition(words):
         return Stem(kind=Kind.PROSE, by=None, level=level)
-    words = sentences(words)[-1]
+    words = _without_preamble(sentences(words)[-1], judge)
     by = who_acts(words, judge.rules)
     if by is None and is_only_a_side(words, judge.rules):
         by = side_of(words, judge.rules)
@@ -61,6 +66,21 @@ def stem_of(judge: Judge, words: str, setting: Setting, level: int) -> Stem:
     if by is None and setting.stem is not None:
         by = setting.stem.by
     return Stem(kind=kind, by=by, level=level, names=names, opens=_opens(words, judge))
+
+
+def _without_preamble(words: str, judge: Judge) -> str:
+    """Return a lead-in without what it begins with: "In the making of policy, the Council will:".
+
+    A side that is named there is not the one that acts.
+    """
+    parts = words.split(", ")
+    if len(parts) < 2 or not _PREAMBLE.match(words):
+        return words
+    for at in range(1, len(parts)):
+        rest = ", ".join(parts[at:])
+        if leads_in(rest, judge.rules):
+            return rest
+    return words
 
 
 def _heads_promises(words: str, judge: Judge) -> By | None:

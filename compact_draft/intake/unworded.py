@@ -40,7 +40,13 @@ from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import key
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.intake.voices import likely_side
-from compact_draft.intake.wording import agent_of, mentioned, promise_in, together
+from compact_draft.intake.wording import (
+    agent_of,
+    is_resolved,
+    mentioned,
+    promise_in,
+    together,
+)
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 
@@ -75,6 +81,9 @@ def told_otherwise(
         we = setting.we or judge.side_above(setting.section)
         party = bound.party if asked else we or judge.rules.sides["we"]
         return replace(bound, party=party, doubts=(MAYBE,))
+    if is_resolved(words):
+        likely = judge.opinion(words).by or By.UNCLEAR
+        return judge.read_by_its_words(words, likely, setting)
     if in_list and is_to_act(words, judge.rules):
         by = who_is_to_act(judge, words)
         doubts = (MAYBE,) if by else (MAYBE, UNBOUND)

@@ -75,7 +75,7 @@ _OURSELVES = re.compile(
 )
 """Who "we" are, said in the sentence itself: "We, the Council and the Trust, shall"."""
 _RESOLVED = re.compile(
-    r"(?:it (?:was|is) )?(?:RESOLVED|AGREED|DECIDED|ORDERED|[Rr]esolved|[Aa]greed|[Dd]ecided)"
+    r"(?:[Ii]t (?:was|is) )?(?:RESOLVED|AGREED|DECIDED|ORDERED|[Rr]esolved|[Aa]greed|[Dd]ecided)"
     r"(?: unanimously)?\s*[:,–—-]?\s*[Tt]hat (?=\S)",
 )
 _WOULD_DO = re.compile(
@@ -84,6 +84,15 @@ _WOULD_DO = re.compile(
     r"|were|has|had|have|and|or|of|for|in|with|to|on|at|who|which)[a-z]+ [a-z])"
 )
 """A resolution says what somebody do: "that the Council allow twelve weeks"."""
+_BE_DONE = re.compile(
+    r"^(?P<who>(?:(?!(?:will|shall|must|should|to|is|are|was|were)\b)\S+ ){1,9}?)(?:(?P<be>be (?:\w+ed|put|made|given|paid|sent|kept|set|held|told|shown|let|lent)\b)|would (?=[a-z]))"
+)
+"""The same of what be done, or of what somebody would do: "that all plans be put out"."""
+_MINUTED = re.compile(
+    r"^(?:AGREED|ACTIONS?|RESOLVED|DECIDED|Actions?|Agreed|Decided)(?: points?)?(?: \d{1,2})?\s*[:–—-]\s*"
+    r"(?P<who>(?:[\w&’'-]+ ){1,7}?)to (?=[a-z]+ \S)"
+)
+"""A point of minutes says who is to act: "ACTION: the Trust to write to all"."""
 _EACH = re.compile(
     r"^(?:each|either|both)(?: of them)? (?=(?:will|shall|must|should) )", re.IGNORECASE
 )
@@ -180,6 +189,14 @@ def _read(text: str, rules: Rules) -> Promise | None:
     return found or _promise_of_those_who(words, rules)
 
 
+def is_resolved(text: str) -> bool:
+    """Tell whether a sentence says what was agreed or who is to act, as minutes do."""
+    found = _RESOLVED.match(text)
+    if found is not None:
+        return re.search(r"\bwill\b", _said_plainly(text)) is not None
+    return _MINUTED.match(text) is not None
+
+
 def _said_plainly(text: str) -> str:
     """Return a duty that is put the other way round as who will do it.
 
@@ -191,8 +208,14 @@ def _said_plainly(text: str) -> str:
     resolved = _RESOLVED.match(text)
     if resolved is not None:
         text = _WOULD_DO.sub(r"\g<who> will ", text[resolved.end() :], count=1)
+        text = _BE_DONE.sub(_will, text, count=1)
+    text = _MINUTED.sub(r"\g<who>will ", text, count=1)
     found = _DUTY_OF.match(text)
     return text if found is None else f"{found['who']} will {text[found.end() :]}"
+
+
+def _will(found: re.Match[str]) -> str:
+    return f"{found['who']}will {found['be'] or ''}"
 
 
 def _promise_of_those_who(words: str, rules: Rules) -> Promise | None:

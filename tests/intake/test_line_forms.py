@@ -4,6 +4,7 @@ import pytest
 
 from compact_draft.intake.line_forms import (
     ends_in_a_condition,
+    is_elliptic,
     is_of_a_form,
     opens_with_a_verb,
     sentences,
@@ -59,3 +60,18 @@ def test_after_a_title_the_next_sentence_is_still_parted() -> None:
 def test_a_condition_at_the_end_leads_in_no_promise() -> None:
     assert ends_in_a_condition("The Council will pay if:")
     assert not ends_in_a_condition("The Council will pay:")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("Bids acknowledged within five days", True),
+        ("Standard 2: Decisions given by the end of May.", True),
+        ("Changes of trustees notified within a month.", True),
+        ("The grants were paid within a month.", False),
+        ("Money was lost before the audit.", False),
+        ("Reports in on time.", False),
+    ],
+)
+def test_a_line_may_leave_its_verb_out(words: str, is_so: bool) -> None:
+    assert is_elliptic(words) is is_so

@@ -38,3 +38,18 @@ def test_background_is_what_asks_leads_in_or_speaks_of_the_page() -> None:
     assert is_background("The table below shows who pays whom.")
     assert is_past("Last spring nobody came to the hall.")
     assert not is_past("Nobody comes to the hall without a key.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "binds"),
+    [
+        ("Hall committees must not turn away a group.", True),
+        ("From 2024 the District is to pay for the Thursday bus.", True),
+        ("It must not be forgotten that halls are old.", False),
+        ("The halls are to the north of the river.", False),
+    ],
+)
+def test_what_somebody_must_or_is_to_do_may_bind_whoever_it_is(
+    sentence: str, binds: bool
+) -> None:
+    assert may_bind(sentence, RULES) is binds

@@ -70,3 +70,16 @@ def test_what_we_are_or_think_is_promised_by_nobody() -> None:
 def test_a_foreword_in_the_same_words_stays_a_foreword() -> None:
     read = kinds(taken(*LINES, head="Foreword"))
     assert {read[line][0] for line in LINES} == {"prose"}
+
+
+def test_what_named_bodies_do_is_promised_and_what_others_do_is_doubted() -> None:
+    lines = (
+        "The Council lends its pumps on request.",
+        "Hall committees open their books to anyone who asks.",
+        "Each hall gets a share of the rates in April.",
+        "Parish wardens keep a list of who needs help.",
+        "Nobody is turned away for what they believe.",
+    )
+    read = kinds(taken(*lines))
+    assert read[lines[0]] == ("commitment", By.PUBLIC_BODIES, True)
+    assert [read[line] for line in lines[1:]] == [("prose", None, True)] * 4

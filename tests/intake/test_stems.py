@@ -34,3 +34,24 @@ def test_a_stem_within_a_list_takes_over_what_the_outer_one_says() -> None:
     assert (inner.kind, inner.by) == (Kind.COMMITMENT, By.PUBLIC_BODIES)
     assert outer.names
     assert not inner.names
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        (
+            "In recognition of the independence of the sector, public bodies undertake:",
+            By.PUBLIC_BODIES,
+        ),
+        ("Recognising what the Council can afford, the sector undertakes:", By.VCS),
+        (
+            "When working with groups, in whatever field, the Council will:",
+            By.PUBLIC_BODIES,
+        ),
+        ("The Council and, where they can, voluntary groups will:", By.BOTH),
+    ],
+)
+def test_a_side_named_in_the_preamble_of_a_lead_in_does_not_act(
+    words: str, side: By
+) -> None:
+    assert stem_of(JUDGE, words, Setting(section=()), 0).by is side

@@ -4,6 +4,7 @@ import pytest
 
 from compact_draft.intake.wording import (
     agent_of,
+    is_resolved,
     is_strong,
     mentioned,
     promise_in,
@@ -47,3 +48,32 @@ def test_sides_are_found_where_they_stand_and_two_make_both() -> None:
 def test_who_does_it_stands_behind_by() -> None:
     assert agent_of("Grants will be paid by the Council.", RULES) is PUBLIC
     assert agent_of("Grants will be paid by June.", RULES) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("ACTION: CVS to send a list of late payments each month.", By.VCS),
+        ("AGREED: the Council to keep the register.", By.PUBLIC_BODIES),
+        ("Agreed that both sides would share the cost of a newsletter.", By.BOTH),
+        ("RESOLVED that the accounts of groups be sent to the clerk.", None),
+        ("the CCG shall meet the forum each quarter", By.PUBLIC_BODIES),
+    ],
+)
+def test_minutes_say_who_is_to_act(words: str, side: By | None) -> None:
+    promise = promise_in(words, RULES)
+    assert (promise.by if promise else None) is side
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("RESOLVED that all plans be put out for twelve weeks.", True),
+        ("It was agreed that both sides would pay half.", True),
+        ("Action 3: the Treasurer to pay within ten days.", True),
+        ("Agreed that the hall was cold.", False),
+        ("It was a good meeting.", False),
+    ],
+)
+def test_what_was_resolved_is_told_from_what_was_said(words: str, is_so: bool) -> None:
+    assert is_resolved(words) is is_so
