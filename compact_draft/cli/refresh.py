@@ -13,6 +13,7 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.text.plural import plural
 
 if TYPE_CHECKING:
+    from compact_draft.steps.carry_out import Outstanding
     from compact_draft.steps.refresh import Refreshed
 
 
@@ -68,6 +69,7 @@ def refresh(
     context: Context,
 ) -> None:
     """Make the tracked-changes Word file, on the old Word file itself."""
+    from compact_draft.steps.carry_out import outstanding
     from compact_draft.steps.refresh import refresh as step
 
     workspace = context.open()
@@ -105,7 +107,26 @@ def refresh(
         options.show_json(as_value(made))
         raise SystemExit(status)
     show(made, out)
+    for line in not_in_it(outstanding(workspace)):
+        click.echo(line)
     raise SystemExit(status)
+
+
+def not_in_it(found: Outstanding) -> list[str]:
+    """Return what stands in no text yet, and so not in the file, a sentence each."""
+    said = []
+    if found.changes:
+        count = plural(found.changes, "clause")
+        said.append(
+            f"Not in it: decided changes of {count}. First  compact-draft revise"
+        )
+    if found.clashes:
+        count = plural(found.clashes, "clash", "clashes")
+        said.append(f"Not in it: {count}. Settle it first:  compact-draft clashes")
+    if found.remarks:
+        count = plural(found.remarks, "remark")
+        said.append(f"Not in it: {count} without a decision.")
+    return said
 
 
 def as_value(made: Refreshed) -> dict[str, Any]:

@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compact_draft.model.annotation import Round
 from compact_draft.revising.propose import Proposal, propose
 from compact_draft.steps.bearer import bearer_of
 from compact_draft.store.ids import Ids
 from compact_draft.store.reading import Reading
 from compact_draft.store.rows import Books
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outstanding:
+    """What of the newest round stands in no text yet.
+
+    Attributes:
+        changes: Clauses that decided changes wait for.
+        clashes: Decided changes that clash.
+        remarks: Remarks that nobody has decided on.
+    """
+
+    changes: int = 0
+    clashes: int = 0
+    remarks: int = 0
+
+
+def outstanding(held: Reading) -> Outstanding:
+    """Return what of the newest round is in no revision yet."""
+    rounds = held.rounds()
+    if not rounds:
+        return Outstanding()
+    newest = rounds[-1]
+    return outstanding_of(held, newest, carried_out(held, newest)[0])
+
+
+def outstanding_of(held: Reading, newest: Round, proposal: Proposal) -> Outstanding:
+    """Return the same of a round whose proposal is known."""
+    return Outstanding(
+        changes=len({identity for identity, _ in proposal.changed}),
+        clashes=len(proposal.clashes),
+        remarks=held.tally(newest.label).open,
+    )
 
 
 def carried_out(

@@ -220,3 +220,21 @@ def test_while_the_books_are_open_the_covering_table_says_draft_and_what_is_miss
     page = table.read_text("utf-8")
     assert "DRAFT: not to be sent out. What is missing:" in page
     assert "1 point without a decision: a2." in page
+
+
+def test_what_is_decided_and_in_no_text_yet_is_said_with_what_to_do(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "revise")
+    run(
+        workspace,
+        "answer",
+        "a1",
+        "--again",
+        *AGREED,
+        "--words",
+        "Pay grants in nine days.",
+    )
+    assert "Not in it: decided changes of 1 clause." in run(workspace, "refresh")
+    run(workspace, "revise")
+    assert "Not in it" not in run(workspace, "refresh")

@@ -9,11 +9,13 @@ from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.called import texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
+from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import RefusedError, Where
 from compact_draft.model.compact import RevisionKind
 from compact_draft.refresh.reasons import Reason
 from compact_draft.steps import refresh as step
 from compact_draft.steps.build import Built, build
+from compact_draft.steps.carry_out import Outstanding, carried_out, outstanding_of
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.writing.draft import Copy
 
@@ -45,8 +47,21 @@ def show(desk: Desk, ask: Ask) -> View:
             "result": desk.result(ask, step.Refreshed),
             "named": _namer(desk.result(ask, step.Refreshed)),
             "author": settings.group or f"{settings.title} writers' group",
+            "outstanding": _outstanding(held),
         },
     )
+
+
+def _outstanding(held: Remembered) -> Outstanding:
+    """Return what of the newest round stands in no text yet."""
+    rounds = held.rounds()
+    if not rounds:
+        return Outstanding()
+    newest = rounds[-1]
+    proposal = held.once(
+        ("proposal", newest.label), lambda: carried_out(held, newest)[0]
+    )
+    return outstanding_of(held, newest, proposal)
 
 
 def _namer(result: step.Refreshed | None) -> Callable[[Reason], str]:
