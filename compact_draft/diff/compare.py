@@ -127,7 +127,7 @@ def clause_versions(revision: Revision) -> tuple[ClauseVersion, ...]:
                 id=clause.id,
                 position=position,
                 number=row.number,
-                heading=clause.heading,
+                heading=clause.shown_heading,
                 text=clause.text,
                 tags=tuple(
                     (name, str(value))

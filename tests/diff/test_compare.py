@@ -16,6 +16,7 @@ from compact_draft.model.change import ClauseVersion
 from compact_draft.model.clause import Clause, HistoryRow, Kind
 from compact_draft.model.compact import Outline, OutlineRow, Revision, RevisionKind
 from compact_draft.model.tags import By, Scope
+from compact_draft.model.wording import wording_print
 from tests.diff.trade import prose
 
 
@@ -228,3 +229,28 @@ def test_revisions_are_compared_with_their_numbers_sections_and_tags():
     assert split.new[0].section == ("Funding",)
     assert dict(split.new[0].tags)["by"] == "both"
     assert apply(clause_versions(old), found) == clause_versions(new)
+
+
+def test_a_short_heading_given_for_other_words_is_no_name_of_the_clause():
+    def of(text, heading):
+        clause = Clause(
+            id="C-1",
+            kind=Kind.COMMITMENT,
+            text=text,
+            heading=heading,
+            heading_print=wording_print("Pay within 28 days."),
+        )
+        revision = Revision(
+            label="r1",
+            made="2026-01-05",
+            parent=None,
+            kind=RevisionKind.ISSUED,
+            title="Compact",
+            parties=(),
+            outline=Outline(rows=(OutlineRow(clause="C-1", number="1.1"),)),
+            clauses=(clause,),
+        )
+        return clause_versions(revision)[0].heading
+
+    assert of("Pay within 28 days.", "Paid in 28 days") == "Paid in 28 days"
+    assert of("Pay within 12 days.", "Paid in 28 days") == ""
