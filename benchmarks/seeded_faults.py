@@ -1,18 +1,25 @@
 """Seed a fault in a module and see whether the test of its name fails; count over a sample.
 
-    python benchmarks/seeded_faults.py [--faults N] [--seed N] [--room NAME] [--show]
+    python benchmarks/seeded_faults.py [--faults N] [--seed N] [--room NAME] [--every] [--show]
 
 Of all modules that have a test of their name (`named_tests.py`) some are drawn at random;
 in each one place is changed: a comparison turned round, "and" for "or", True for False, a
-number one higher, plus for minus, a condition denied, a returned value lost.
+number one higher, plus for minus, a condition denied, a "not" dropped, a returned value
+lost, a statement removed, two names of a call swapped.
 The tests of the module's name run on it in a process of their own; a fault that none sees
 is printed with its line. The tree is copied first, and nothing of the checkout is changed.
+
+With ``--every`` all modules are drawn from, and after the tests of the name run those of
+its room that import the module, or, where it has neither, those of its room: at most
+`MOST` files, the smallest first. A run that is not done within `LONGEST` seconds counts as
+missed, and is printed as slow.
 """
 
 import argparse
 import ast
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -32,7 +39,9 @@ TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 }  # fmt: skip
 """What each comparison becomes."""
 LONGEST = 120
-"""Seconds that the tests of a module may take; a fault that makes them hang is seen."""
+"""Seconds that the tests of a module may take."""
+MOST = 10
+"""How many files of tests run on a module, those of its name apart."""
 
 
 def kinds(node: ast.AST) -> Iterator[str]:
@@ -50,6 +59,17 @@ def kinds(node: ast.AST) -> Iterator[str]:
         yield "plus minus"
     elif isinstance(node, ast.Constant) and type(node.value) in (int, bool):
         yield "constant"
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield "not"
+    elif (
+        isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
+    ) or isinstance(node, ast.AugAssign):
+        yield "statement"
+    elif (
+        isinstance(node, ast.Call)
+        and sum(isinstance(a, ast.Name) for a in node.args) > 1
+    ):
+        yield "swapped names"
 
 
 class Seeder(ast.NodeTransformer):
@@ -83,6 +103,15 @@ def faulty(node: ast.AST) -> ast.AST:
     elif isinstance(node, ast.Constant):
         held = node.value
         node.value = not held if isinstance(held, bool) else held + 1  # type: ignore[operator]  # an int
+    elif isinstance(node, ast.UnaryOp):
+        return node.operand
+    elif isinstance(node, ast.Expr | ast.AugAssign):
+        return ast.copy_location(ast.Pass(), node)
+    elif isinstance(node, ast.Call):
+        first, second, *_ = [
+            n for n, given in enumerate(node.args) if isinstance(given, ast.Name)
+        ]
+        node.args[first], node.args[second] = node.args[second], node.args[first]
     return node
 
 
@@ -121,11 +150,30 @@ def in_decorators(tree: ast.AST) -> set[int]:
     }
 
 
+def beside(module: Path, takes: dict[Path, set[str]], by_name: list[str]) -> list[str]:
+    """Return the tests that run after those of a module's name.
+
+    Args:
+        module: Below the root.
+        takes: Each test with the dotted names that it imports.
+        by_name: The tests of its name.
+    """
+    dotted = ".".join(module.with_suffix("").parts)
+    room = [test for test in takes if test.parts[1] == module.parts[1]]
+    importing = [test for test, taken in takes.items() if dotted in taken]
+    near = [test for test in importing if test in room] or importing
+    if not near and not by_name:
+        near = room
+    near.sort(key=lambda test: (ROOT / test).stat().st_size)
+    return [str(test) for test in near if str(test) not in by_name][:MOST]
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--faults", type=int, default=100)
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--room", default="")
+    parser.add_argument("--every", action="store_true")
     parser.add_argument("--show", action="store_true")
     asked = parser.parse_args()
     tests = sorted((ROOT / "tests").rglob("test_*.py"))
@@ -135,6 +183,10 @@ if __name__ == "__main__":
         for module in modules()
         if module.parts[1].startswith(asked.room)
     }
+    if asked.every:
+        named = {
+            module: [*by, *beside(module, takes, by)] for module, by in named.items()
+        }
     dice = random.Random(asked.seed)
     drawn = sorted(module for module, by in named.items() if by)
     dice.shuffle(drawn)
@@ -162,17 +214,19 @@ if __name__ == "__main__":
                     [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p",
                      "no:cacheprovider", *named[module]],
                     cwd=copy, env={**os.environ, "PYTHONPATH": str(copy)},
-                    capture_output=True, timeout=LONGEST, check=False,
+                    capture_output=True, text=True, timeout=LONGEST, check=False,
                 )  # fmt: skip
-                is_seen = done.returncode not in (0, 5)
+                by = re.findall(r"^(?:FAILED|ERROR) .*", done.stdout, re.MULTILINE)
+                is_seen, missed = done.returncode not in (0, 5), "MISSED"
             except subprocess.TimeoutExpired:
-                is_seen = True
+                is_seen, missed, by = not asked.every, "SLOW", []
             (copy / module).write_text(source, encoding="utf-8")
             seen += is_seen
             line, kind = every[at]
             if not is_seen or asked.show:
                 print(
-                    f"{'seen' if is_seen else 'MISSED':7}{module}:{line} {kind}",
+                    f"{'seen' if is_seen else missed:7}{module}:{line} {kind} {' '.join(by)[:150]}".rstrip(),
                     flush=True,
                 )
-    print(f"{seen} of {tried} seeded faults are seen by a test of the module's name")
+    by_whom = "of the module's name or room" if asked.every else "of the module's name"
+    print(f"{seen} of {tried} seeded faults are seen by a test {by_whom}")

@@ -105,7 +105,9 @@ def _whole(old: str) -> str:
     first = re.escape(old[0])
     if old[0].islower():
         first = f"[{first}{re.escape(old[0].upper())}]"
-    return rf"(?<!\w){first}{re.escape(old[1:])}(?!\w)"
+    begins = r"(?<!\w)" if old[0].isalnum() else ""
+    ends = r"(?!\w)" if old[-1].isalnum() else ""
+    return f"{begins}{first}{re.escape(old[1:])}{ends}"
 
 
 def cut(clause: Clause, at: Sequence[str]) -> tuple[str, ...]:

@@ -122,8 +122,10 @@ class Framework:
     def statement(self) -> str:
         """One or two sentences on the wording, for every output that shows it."""
         official = sum(1 for point in self.undertakings if point.official)
-        sources = dict.fromkeys([self.source, *(u.source for u in self.undertakings)])
-        named = "; ".join(source.rstrip(".") for source in sources if source)
+        sources = [self.source, *(u.source for u in self.undertakings)]
+        named = "; ".join(
+            dict.fromkeys(source.rstrip(".") for source in sources if source)
+        )
         source = f" Source: {named}." if named else ""
         said = f"{self.title}: our paraphrase, not the official text."
         if official and official < len(self.undertakings):
