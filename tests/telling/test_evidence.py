@@ -1,93 +1,17 @@
-"""The round beside the draft's own promises, and what shows that it was fair."""
+"""What shows that a round was fair: every record with its digest."""
 
 from __future__ import annotations
 
 import json
 import zipfile
-from datetime import date
 from pathlib import Path
-
-import pytest
 
 from compact_draft.store.safe import sha256
 from compact_draft.store.workspace import Workspace
-from compact_draft.telling.points import Hearing, Line
-from compact_draft.telling.practice import practice
 from compact_draft.telling.receipt import canonical
 from tests.telling.parts import every_part
 from tests.telling.rounds import HOSTILE, PLANTED
 from tests.workspaces import run
-
-
-def line(text: str) -> Line:
-    return Line(
-        id="fen-1",
-        number="3.1",
-        heading="",
-        text=text,
-        theme="consultation",
-        is_promise=True,
-    )
-
-
-def round_of(
-    *texts: str, opens: str = "2026-03-02", closes: str = "2026-05-25"
-) -> Hearing:
-    return Hearing(
-        title="C", group="G", round="r", issued="i", opens=opens, closes=closes,
-        lines=tuple(map(line, texts)),
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("Consult for at least twelve weeks.", "yes"),
-        ("Allow twelve weeks for written consultations.", "yes"),
-        ("Consult for at least four months.", "no"),
-        ("When we consult, give 13 weeks to reply.", "no"),
-    ],
-)
-def test_the_length_of_a_round_is_held_against_the_draft(text: str, kept: str) -> None:
-    found = [one for one in practice(round_of(text)) if one.what == "Length"]
-    assert [one.kept for one in found] == [kept]
-    assert "84 days, 12 weeks" in found[0].done
-    assert found[0].promised == f"3.1 “{text}”"
-
-
-@pytest.mark.parametrize(
-    ("told", "kept"),
-    [(date(2026, 6, 30), "yes"), (date(2026, 9, 1), "no"), (None, "not known")],
-)
-def test_when_people_are_told_is_held_against_the_draft(
-    told: date | None, kept: str
-) -> None:
-    text = "Give feedback within six weeks of the end of each consultation."
-    found = [
-        one for one in practice(round_of(text), told=told) if one.what == "Feedback"
-    ]
-    assert [one.kept for one in found] == [kept]
-
-
-def test_what_the_records_do_not_tell_is_said() -> None:
-    text = "Consult for at least twelve weeks."
-    (found,) = practice(round_of(text, opens=""))
-    assert (found.kept, found.done) == (
-        "not known",
-        "Opening or closing date is not on record.",
-    )
-
-
-def test_a_promise_on_something_else_is_left_alone() -> None:
-    plain = Line(
-        id="fen-1",
-        number="1",
-        heading="",
-        text="Publish a list of grants.",
-        is_promise=True,
-    )
-    told = Hearing(title="C", group="G", round="r", issued="i", lines=(plain,))
-    assert practice(told) == ()
 
 
 def pack(workspace: Workspace, out: Path, *more: str, status: int = 0) -> str:
