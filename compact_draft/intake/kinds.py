@@ -37,6 +37,7 @@ from compact_draft.intake.line_forms import (
     is_attributed,
     is_elliptic,
     is_of_a_form,
+    names_a_body,
     offers,
     opens_with_a_verb,
     reported,
@@ -284,6 +285,8 @@ class Judge:
             here = said.governed and said.by == self.side_above(setting.section)
             sure = said.firm or here or self.own.is_kept_now(words)
             by = said.by if sure else None
+            if by is None and (said.firm or (said.governed and names_a_body(words))):
+                by = said.by or By.UNCLEAR
             if by is None and self.own.is_passive_duty(words):
                 by = agent_of(words, self.rules) or said.by or By.UNCLEAR
             if by is not None and len(sentences(words)) == 1:

@@ -20,6 +20,17 @@ _FAREWELL = re.compile(
     r"|sincerely|faithfully|with (?:thanks|every good wish)|regards\b).{0,40}",
     re.IGNORECASE,
 )
+_YOURS = re.compile(
+    r"(?:yours|(?:with )?(?:\w+ )?(?:wishes|regards|thanks))(?: (?:sincerely|faithfully|ever|truly))?\b",
+    re.IGNORECASE,
+)
+"""What comes before a signature that stands in the line of the farewell."""
+_SENT = re.compile(
+    r"^(?:an? |the |our |your )?(?:open |joint |second |further )?(?:letter|reply|answer|response|note|message|word|words) (?:\w+ ){0,2}?"
+    r"from (?P<who>.+?)(?: to .+)?$",
+    re.IGNORECASE,
+)
+"""A heading that says who writes: "Letter from the Council to the groups"."""
 _DATE = re.compile(
     r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december),? (?:(?:19|20)\d\d|['’]?\d\d\b)|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
@@ -182,12 +193,18 @@ def _writer(
     names = [n for n in range(farewell + 1, end) if lines[n].text][
         :_MOST_LINES_OF_A_NAME
     ]
+    beside = _side(_YOURS.sub("", lines[farewell].text), rules)
+    if beside is not None:
+        return beside
     signed = [by for n in names if (by := _side(lines[n].text, rules)) is not None]
     if signed and not lines[names[0]].text.startswith(("P.S", "PS", "c.c")):
         return signed[0]
     head = [n for n in range(before + 1, dear) if lines[n].text][
         -_MOST_LINES_OF_A_HEAD:
     ]
+    sent = [found["who"] for n in head if (found := _SENT.search(lines[n].text))]
+    if sent and (sender := _side(sent[-1], rules)) is not None:
+        return sender
     sided = [(n, by) for n in head if (by := _side(lines[n].text, rules)) is not None]
     if not sided:
         return None

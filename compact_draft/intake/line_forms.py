@@ -301,6 +301,18 @@ def is_elliptic(text: str) -> bool:
     return few and text[:1].isupper() and _ELLIPTIC.match(text) is not None
 
 
+_BODY = re.compile(
+    r"(?:(?:The|Each|Every|No|Both|All) )?(?P<name>(?:[A-Z][\w’'-]*|and|of|the|for|&|in|on)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&|in|on))+)"
+    r"(?: \([A-Z]{2,}\))?,? (?:also |hereby |jointly )?(?:will|shall|must|undertakes? to|agrees? to|commits? to|pledges? to)\b"
+)
+
+
+def names_a_body(text: str) -> bool:
+    """Tell whether a sentence says what somebody with a name will do, known or not."""
+    found = _BODY.match(text)
+    return found is not None and len(re.findall(r"\b[A-Z]", found["name"])) > 1
+
+
 def begins_with_will(text: str) -> bool:
     """Tell whether an item begins with the verb of its lead-in: "will keep accounts"."""
     return bool(_BEGINS_WITH_WILL.match(text)) and not text.rstrip().endswith("?")

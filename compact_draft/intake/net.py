@@ -74,6 +74,9 @@ _HAS_TO = re.compile(
     r" (?:not |never |always |also )?(?P<act>[a-z]+)\b",
     re.IGNORECASE,
 )
+_DONE_BY = re.compile(
+    r"\b(?:is|are) (?:always |normally |then )?(?:\w+ed|paid|given|made|sent|kept|held|told|shown|met|lent|let|put) (?:[^.;:]+ )?by (?P<who>[^.;:,]+)"
+)
 _MINUTED = re.compile(
     r"(?:AGREED|RESOLVED|DECIDED|ACTIONS?|Actions?)\b[\s\d]*[:–—-]? ?\S"
 )
@@ -130,7 +133,18 @@ def may_bind(sentence: str, rules: Rules) -> bool:
         or _AHEAD.search(words)
         or _acts_now(words, rules)
         or _has_to(words)
+        or _is_done_by(words, rules)
     )
+
+
+def _is_done_by(words: str, rules: Rules) -> bool:
+    """Tell whether a sentence says what a side does as a rule: "are paid by the Council"."""
+    found = _DONE_BY.search(words)
+    if found is None:
+        return False
+    behind = key(found["who"]).removeprefix("the ").removeprefix("our ")
+    named = mentioned(behind, rules)
+    return bool(named) and not named[0][0]
 
 
 def _has_to(words: str) -> bool:

@@ -26,6 +26,9 @@ from compact_draft.model.tags import By
 _WE_ACT = re.compile(
     r"we (?:(?:always|never|only|also|both|all|each|normally|do not|don t|don’t|don't) )*(?P<verb>[a-z]+)\b"
 )
+_ASKS = re.compile(
+    r"we (?:also |only )?(?:ask|want|expect|need|urge|invite|trust) (?:you|groups|them)\b"
+)
 _THEY_ACT = tuple(
     re.compile(
         r"(?:the |our |all |both |each |every |any |most )?"
@@ -42,7 +45,7 @@ _LEAST_WORDS = 3
 _MOST_WORDS = 40
 _YOU_ARE_THE_SECTOR = 3
 """So many lines say "you" where "we" is who speaks to groups and volunteers."""
-_SECOND = frozenset(["get", "hold", "name", "let", "have"])
+_SECOND = frozenset(["get", "hold", "name", "let"])
 """What a body does by promising it, though `BARE` may not list it."""
 
 
@@ -95,8 +98,10 @@ def _acts(words: str) -> bool:
 
 
 def _we_act(words: str) -> bool:
-    found = _WE_ACT.match(key(words))
-    return found is not None and _is_act(found["verb"])
+    folded = key(words)
+    found = _WE_ACT.match(folded)
+    asks = _ASKS.match(folded) is not None
+    return found is not None and not asks and _is_act(found["verb"])
 
 
 def _they_act(words: str) -> bool:

@@ -92,3 +92,33 @@ def test_the_writer_is_named_above_or_below(
 def test_where_nothing_names_the_writer_we_stays_both() -> None:
     taken = read("Dear All", "We shall meet in June.", "Yours", "Ann")
     assert bound(taken) == {"We shall meet in June.": BOTH}
+
+
+def test_a_letter_is_its_sender_s_whom_its_heading_or_its_farewell_names() -> None:
+    found = read(
+        "Letter from the Council to the voluntary groups of Larkmoor",
+        "Dear friends,",
+        "We will pay you on the first of the month.",
+        "We ask you to tell us early when you are in trouble.",
+        "Yours, the Leader of Larkmoor Town Council",
+        "Reply from the voluntary groups",
+        "Dear Leader,",
+        "We undertake to send our accounts each June.",
+        "Yours, the chairs of nine groups",
+    )
+    party = {row.text: row.party for row in found.rows if row.kind == "commitment"}
+    assert party["We will pay you on the first of the month."] is PUBLIC
+    assert party["We undertake to send our accounts each June."] is VCS
+
+
+def test_the_farewell_names_the_writer_where_no_heading_does() -> None:
+    found = read(
+        "Dear friends,",
+        "We will pay you on the first of the month.",
+        "Yours, the chairs of nine voluntary groups",
+        "Dear all,",
+        "We shall lend you the hall.",
+        "Yours sincerely, Larkmoor District Council",
+    )
+    parties = [row.party for row in found.rows if row.kind == "commitment"]
+    assert parties == [VCS, PUBLIC]

@@ -6,6 +6,7 @@ from compact_draft.intake.line_forms import (
     ends_in_a_condition,
     is_elliptic,
     is_of_a_form,
+    names_a_body,
     opens_with_a_verb,
     sentences,
 )
@@ -75,3 +76,16 @@ def test_a_condition_at_the_end_leads_in_no_promise() -> None:
 )
 def test_a_line_may_leave_its_verb_out(words: str, is_so: bool) -> None:
     assert is_elliptic(words) is is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("Port Ellary Housing Services will refer nobody without a call.", True),
+        ("The Friends of Tolby Church (FTC) shall open each day.", True),
+        ("The weather will be fine.", False),
+        ("Members will recall the fair.", False),
+    ],
+)
+def test_a_body_with_a_name_is_known_by_its_capitals(words: str, is_so: bool) -> None:
+    assert names_a_body(words) is is_so

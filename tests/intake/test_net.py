@@ -46,6 +46,8 @@ def test_background_is_what_asks_leads_in_or_speaks_of_the_page() -> None:
         ("Hall committees must not turn away a group.", True),
         ("From 2024 the District is to pay for the Thursday bus.", True),
         ("It must not be forgotten that halls are old.", False),
+        ("Landlords who take part are paid a deposit by the Council.", True),
+        ("The halls are used by people of all ages.", False),
         ("The halls are to the north of the river.", False),
     ],
 )
