@@ -43,3 +43,8 @@ def test_an_edit_of_words_is_one_point_and_an_addition_may_be_several() -> None:
         words_to_part(change)
     added = comment("a3", "", "fen-1", kind=AnnotationKind.ADD, proposed="New. Words.")
     assert words_to_part(added) == "New. Words."
+
+
+def test_a_cut_at_no_words_is_refused_with_how_often_they_stand_there() -> None:
+    with pytest.raises(DecisionError, match="“” stands 0 times in a1"):
+        cut_at(BOTH, ["And", " "])

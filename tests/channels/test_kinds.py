@@ -55,3 +55,11 @@ def test_a_broken_zip_file_is_some_kind_of_file_too(
     cut = bytes(data[: int(share * len(data))])
     assert kind_of("copy.docx", cut) in Kind
     assert may_be_form(cut) in (True, False)
+
+
+def test_an_odt_file_whose_first_words_were_lost_goes_by_its_name() -> None:
+    parts = {"content.xml": "<x/>", "styles.xml": "<x/>"}
+    assert kind_of("reply.odt", zipped(**parts)) is Kind.ODT
+    assert kind_of("reply.zip", zipped(**parts)) is Kind.ARCHIVE
+    told = zipped(mimetype="application/x-other", **parts)
+    assert kind_of("reply.odt", told) is Kind.ARCHIVE

@@ -63,3 +63,16 @@ def test_the_library_offers_what_is_linked_before_what_shares_words() -> None:
     other = replace(alike, id="lib-2", by=By.VCS)
     assert offers(undertaking, NATIONAL, [alike, linked]) == (linked,)
     assert offers(undertaking, NATIONAL, [other, alike]) == (alike,)
+
+
+def test_promises_and_undertakings_are_counted_by_theme_and_side() -> None:
+    draft = draft_of(
+        promise(1, "Warn.", theme="change_notice"),
+        promise(2, "Pay.", theme="payment"),
+        promise(3, "Ask.", theme="payment", only=("cvs",)),
+    )
+    themes = {row.theme: row for row in coverage(draft, NATIONAL).themes}
+    notice, pay = themes["change_notice"], themes["payment"]
+    assert (notice.public_bodies, notice.vcs, notice.unclear) == (1, 0, 0)
+    assert (notice.national_public_bodies, notice.national_vcs) == (1, 0)
+    assert (pay.public_bodies, pay.vcs, pay.national_public_bodies) == (1, 1, 0)

@@ -43,3 +43,10 @@ def test_each_promise_stands_in_one_row_in_order(
         held = [n for row in rows for n in range(*row[at])]
         assert held == list(range(len(column)))
     assert all(any(first < last for first, last in row) for row in rows)
+
+
+def test_a_tall_promise_shares_its_row_with_several_short_ones_on_either_side() -> None:
+    right = spread([[8], [2, 2, 2]])
+    assert right == (((0, 1), (0, 3)),)
+    left = spread([[2, 2, 2], [8]])
+    assert left == (((0, 3), (0, 1)),)

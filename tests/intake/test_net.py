@@ -55,3 +55,10 @@ def test_what_somebody_must_or_is_to_do_may_bind_whoever_it_is(
     sentence: str, binds: bool
 ) -> None:
     assert may_bind(sentence, RULES) is binds
+
+
+@pytest.mark.parametrize("mark", "?:!")
+def test_a_question_a_lead_in_and_a_call_of_many_words_bind_nobody(mark: str) -> None:
+    line = "A report goes to members every spring without fail"
+    assert may_bind(f"{line}.", RULES)
+    assert not may_bind(f"{line}{mark}", RULES)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
-from compact_draft.refresh.formatting import formatted_like, plain_format, take_list
+from compact_draft.refresh.formatting import (
+    formatted_like,
+    is_bullet,
+    plain_format,
+    take_list,
+)
 from compact_draft.word.ooxml.names import Element, w
 from tests.redline.maker import SPACES, listed, p, raw
 
@@ -63,3 +69,19 @@ def test_a_section_break_stays_with_the_paragraph_that_carries_it() -> None:
     moved = element(p("Lend rooms.", ppr=listed(7, 0) + section))
     take_list(moved, element(p("Meet.", ppr=listed(3, 0))))
     assert moved.find(f"{w('pPr')}/{w('sectPr')}") is not None
+
+
+@pytest.mark.parametrize(
+    ("label", "signs"),
+    [
+        ("•", True),
+        ("–\t", True),
+        ("(*)", True),
+        ("", False),
+        (" ", False),
+        ("(a)", False),
+        ("3.", False),
+    ],
+)
+def test_a_label_of_signs_alone_is_a_bullet(label: str, signs: bool) -> None:
+    assert is_bullet(label) is signs

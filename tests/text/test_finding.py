@@ -71,3 +71,11 @@ def test_the_beginning_of_a_word_finds_it_and_empty_words_find_nothing() -> None
 def test_any_query_is_answered_in_an_order_of_its_own(query: str) -> None:
     hits = FINDER.find(query)
     assert [hit.score for hit in hits] == sorted((h.score for h in hits), reverse=True)
+
+
+def test_a_word_of_the_title_and_one_of_the_text_are_each_enough() -> None:
+    assert found("rooms") == [2]
+    assert found("invoice") == [0]
+    assert found("charge") == [2]
+    assert found("days complaint") == [1]
+    assert found("hall") == []

@@ -63,3 +63,15 @@ def test_a_toggle_that_is_not_there_says_nothing_and_a_number_that_is_none_neith
     assert is_on(look.find(w("i"))) is False
     assert is_on(None) is None
     assert number_in(look.find(w("sz"))) is None
+
+
+def test_a_run_without_any_word_on_a_toggle_has_what_the_defaults_say():
+    plain = opened(p(run("Pay")))
+    styles, (paragraph,) = plain
+    letters = paragraph.find(w("r"))
+    assert styles.toggle(letters, "Normal", "b") is False
+    defaults = "<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>"
+    package = Package.open(docx(p(run("Pay")), styles=defaults + STYLES + MORE))
+    bold = read_styles(package)
+    (paragraph,) = package.xml(package.main).iter(w("p"))
+    assert bold.toggle(paragraph.find(w("r")), "Normal", "b") is True
