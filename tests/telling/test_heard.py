@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from compact_draft.model.annotation import Outcome
+from compact_draft.reports.heard import heard_part
 from compact_draft.telling.heard import CAME, heard
 from tests.telling.hearings import PEOPLE, SECTORS, SIZES, many
 
@@ -48,3 +49,17 @@ def test_a_column_for_what_is_open_stands_only_where_something_is() -> None:
     first, *rest = full.points
     open_ = replace(full, points=(replace(first, outcome=None), *rest))
     assert "Open" in heard(open_).came_by_size.columns
+
+
+def test_a_page_shows_all_three_tables_where_nobody_can_be_known_by_them() -> None:
+    part = heard_part(heard(many(), least=5))
+    assert [table.head[0] for table in part.tables] == ["Sector", "Sector", "Size"]
+    assert len(part.paragraphs) == 1
+
+
+def test_a_page_says_what_is_not_shown_where_too_few_answered() -> None:
+    few = many()
+    voices = {k: v for n, (k, v) in enumerate(few.voices.items()) if n < 2}
+    told = heard_part(heard(replace(few, voices=voices), least=5))
+    assert not told.tables
+    assert "Too few people answered to say who they were." in told.paragraphs

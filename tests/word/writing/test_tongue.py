@@ -3,8 +3,9 @@
 from compact_draft.text.tongue import Tongue
 from compact_draft.word.ooxml.names import w
 from compact_draft.word.ooxml.package import Package
+from compact_draft.word.writing.bookmarks import mark_name
 from compact_draft.word.writing.tongue import in_tongue
-from tests.redline.maker import STYLES, docx, p, run
+from tests.redline.maker import STYLES, bookmark, docx, p, run
 
 WELSH = Tongue(
     code="cy",
@@ -70,3 +71,20 @@ def test_headers_are_put_into_it_too() -> None:
     words = [text.text for text in package.xml(part).iter(w("t"))]
     assert words == ["Cynnwys", "Chapter"]
     assert missing == ("Chapter",)
+
+
+def test_every_run_of_a_clause_that_is_left_in_english_is_marked() -> None:
+    block = p(
+        bookmark(
+            mark_name("fen-4", "0" * 64), run("Pay "), run("early.", "<w:b/>"), number=1
+        )
+    )
+    data, missing = in_tongue(
+        docx(block, "Draft"), WELSH, (), ("Pay early.",), {"fen-4"}
+    )
+    assert marked(Package.open(data)) == [
+        ("Pay ", "en-GB"),
+        ("early.", "en-GB"),
+        ("Drafft", ""),
+    ]
+    assert missing == ()
