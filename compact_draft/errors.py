@@ -70,6 +70,10 @@ class CompactError(Exception):
     def __str__(self) -> str:
         return f"{self.args[0]}\n  To mend: {self.mend}"
 
+    def each(self) -> tuple[CompactError, ...]:
+        """Return the errors that this is: itself, or several found at once."""
+        return (self,)
+
     def __reduce__(self) -> tuple[object, ...]:
         return (_rebuild, (type(self), self.what, self.where, self.mend))
 

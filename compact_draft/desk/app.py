@@ -122,7 +122,7 @@ def create_app(
 def _route(desk: Desk, page: Page) -> Route:
     async def answer(request: Request) -> Response:
         desk.last_asked = time.monotonic()
-        if desk.root is None and page.needs_folder:
+        if page.needs_folder and (desk.root is None or desk.is_lost()):
             return RedirectResponse("/first", status_code=303)
         try:
             ask = await _read(request)
@@ -222,7 +222,8 @@ def _again(
         path=ask.path,
         query={**query, **ask.query},
         form=ask.form,
-        errors=(*ask.errors, error),
+        files=ask.files,
+        errors=(*ask.errors, *error.each()),
     )
     try:
         view = page.show(desk, shown)

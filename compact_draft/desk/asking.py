@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,33 @@ if TYPE_CHECKING:
 ABOUT, SEEN, DO = "about", "seen", "do"
 """Names of the fields that every form has: what it is about, its state, the button."""
 HIDDEN = frozenset({ABOUT, SEEN, DO})
+
+
+class RefusalsError(RefusedError):
+    """Several things that were wrong with a form; each is said at its field."""
+
+    def __init__(self, found: Sequence[CompactError]) -> None:
+        super().__init__(found[0].what, where=found[0].where, mend=found[0].mend)
+        self.found = tuple(found)
+
+    def each(self) -> tuple[CompactError, ...]:
+        """Return each of them."""
+        return self.found
+
+
+def refuse(found: Sequence[CompactError]) -> None:
+    """Raise what was wrong with a form, all at once; nothing where nothing was.
+
+    Raises:
+        RefusalsError: Something was.
+    """
+    if found:
+        raise RefusalsError(found)
+
+
+def wrong(field: str, what: str, mend: str) -> RefusedError:
+    """Return what is wrong with a field of a form, to be raised alone or with others."""
+    return RefusedError(what, where=Where(f"--{field}"), mend=mend)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,9 @@ def desk(
 ) -> None:
     """Work in the browser: every verb as a page, for the Compact in FOLDER.
 
-    Without FOLDER it opens the Compact that this folder lies in; where there is none,
-    its first page makes a folder, or tries the example. Nothing leaves this computer.
+    Without FOLDER it opens the Compact that this folder lies in. Where there is none, or
+    FOLDER is empty or not there yet, its first page makes the folder, or tries the
+    example. Nothing leaves this computer.
     """
     from compact_draft.desk.desk import Desk
     from compact_draft.desk.serving import serve
@@ -44,8 +45,7 @@ def desk(
         found = Workspace.find(Path.cwd()) if folder is None else Workspace.open(folder)
         root = found.root.resolve()
     except WorkspaceError:
-        is_empty = folder is not None and folder.is_dir() and not any(folder.iterdir())
-        if folder is not None and not is_empty:
+        if folder is not None and folder.is_dir() and any(folder.iterdir()):
             raise
         root = None
 
@@ -54,7 +54,11 @@ def desk(
         click.echo("Leave this window open while you work. To close the desk: Ctrl+C.")
 
     serve(
-        Desk(root, clock=lambda: dt.datetime.now().astimezone()),
+        Desk(
+            root,
+            clock=lambda: dt.datetime.now().astimezone(),
+            wanted=None if folder is None else folder.resolve(),
+        ),
         port=port,
         browser=not no_browser,
         minutes=minutes,

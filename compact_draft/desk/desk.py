@@ -19,6 +19,7 @@ from compact_draft.desk.work import Work, Works
 from compact_draft.errors import RefusedError, StaleFileError, Where, WorkspaceError
 from compact_draft.steps.edit import Signed
 from compact_draft.steps.intake import TakenIn
+from compact_draft.store.settings import CONFIG
 from compact_draft.store.workspace import Workspace
 
 _Result = TypeVar("_Result")
@@ -41,6 +42,7 @@ class Desk:
         token: str | None = None,
         moment: float = A_MOMENT,
         home: Path | None = None,
+        wanted: Path | None = None,
     ) -> None:
         """Open a desk on a folder; None for none yet.
 
@@ -50,6 +52,7 @@ class Desk:
             token: What a browser must bring to be let in; None for a fresh one.
             moment: Seconds that a page waits for long work.
             home: Where new folders are offered; None for the person's documents.
+            wanted: The folder that was asked for and is not there yet; None for none.
         """
         self.root = root
         self.clock = clock
@@ -57,6 +60,7 @@ class Desk:
         self.session = secrets.token_urlsafe(32)
         self.moment = moment
         self.home = home or _documents()
+        self.wanted = wanted
         self.works = Works()
         self.pages: frozenset[str] = frozenset()
         self.last_asked = time.monotonic()
@@ -85,6 +89,10 @@ class Desk:
                 mend="make a folder for it, or open one, on the first page",
             )
         return self.root
+
+    def is_lost(self) -> bool:
+        """Whether the folder that was open is gone: moved, renamed, or taken back."""
+        return self.root is not None and not (self.root / CONFIG).is_file()
 
     def look(self) -> Remembered:
         """Return the folder to be read, as it is now; what was cut off is put right."""

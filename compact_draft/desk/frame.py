@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
-
-from markupsafe import escape
 
 from compact_draft.desk import state
 from compact_draft.desk.asking import Ask, View
+from compact_draft.desk.at_fields import at_their_fields
 from compact_draft.desk.called import called, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.journey import GROUPS, Where, where
-from compact_draft.desk.paper import environment
+from compact_draft.desk.paper import environment, said
 from compact_draft.desk.remembered import Remembered
+from compact_draft.desk.sayings import closed, is_field, place_of, sentence_of
 from compact_draft.desk.told import clause_called, told
-from compact_draft.errors import CompactError
+from compact_draft.errors import CompactError, RefusedError
 from compact_draft.store.pages import LoggedStep
 from compact_draft.store.workspace import Workspace
+
+_REMARK = re.compile(r"(a\d+(?:\.\d+)*): ")
+"""A remark that a message begins with."""
 
 
 def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
@@ -30,11 +34,16 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         path: The page's address, for the list of pages and its forms.
     """
     held, stands = _stands(desk)
+    named = _named(held)
+
+    def tell(words: str) -> str:
+        return said(words, path, named)
+
     done = None if held is None else _done(held, ask)
     about: dict[str, Any] = {
         "typed": ask.typed,
         "seen": _seen(held),
-        "errors": ask.errors,
+        "errors": _faults(ask.errors, tell),
         "page_title": view.title,
         "was_posted": bool(ask.form or ask.files),
         "path": path,
@@ -44,7 +53,7 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         "example": bool(held is not None and (held.root / "example").is_dir()),
         "done": done,
         "last": None if held is None else _last(held),
-        "named": _named(held),
+        "named": named,
         "text_called": _text_called(held),
         "running": desk.works.running,
         "bare": view.bare,
@@ -52,30 +61,35 @@ def framed(desk: Desk, view: View, ask: Ask, path: str) -> str:
         "refresh": view.refresh,
     }
     template = environment().get_template(view.template)
-    return _aimed(template.render({**about, **view.about}), ask)
+    return at_their_fields(template.render({**about, **view.about}), ask, tell)
 
 
-def _aimed(page: str, ask: Ask) -> str:
-    """Return a page whose errors lead to the fields that they are about, and nowhere else.
-
-    Where a page has a form for each of many things, its fields bear the thing's name.
-    """
-    of = ask.about.rpartition(":")[2]
-    for error in ask.errors:
-        if of and f'id="{escape(of)}"' in page:  # its card, with what was typed
-            card = f'<a class="place" href="#{escape(of)}">{escape(of)}</a>:'
-            for told in (f'<span class="place">{escape(of)}:</span>', f"{escape(of)}:"):
-                page = page.replace(f"<li><p>{told}", f"<li><p>{card}", 1)
-        name = error.where.path.removeprefix("--")
-        if not error.where.path.startswith("--") or f'id="{escape(name)}"' in page:
-            continue
-        link, other = f'<a href="#{escape(name)}">', escape(f"{name}-{of}")
-        if f'id="{other}"' in page:
-            page = page.replace(link, f'<a href="#{other}">')
-        else:
-            begin, _, rest = page.partition(link)
-            page = begin + rest.replace("</a>", "", 1) if rest else page
-    return page
+def _faults(
+    errors: Iterable[CompactError], tell: Callable[[str], str]
+) -> list[dict[str, str]]:
+    """Return what is wrong, as the summary says it: place, what and how to mend."""
+    found = []
+    for error in errors:
+        place, what = str(error.where), tell(error.what)
+        if is_field(error.where.path) or isinstance(error, RefusedError):
+            clause, path = error.where.clause, error.where.path
+            place = f"clause {clause}" if clause else place_of(path)
+        remark = _REMARK.match(what)
+        if remark is not None:
+            place, what = remark[1], what[remark.end() :]
+        card = error.where.clause or place
+        place = tell(place)
+        if what.startswith(f"{place} "):
+            place = ""
+        found.append(
+            {
+                "card": card,
+                "place": place,
+                "what": closed(what) if place else sentence_of(what),
+                "mend": closed(tell(error.mend)),
+            }
+        )
+    return found
 
 
 def _groups(desk: Desk) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

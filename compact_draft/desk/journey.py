@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from compact_draft.answers.two_ways import TwoWays
-from compact_draft.desk.labels import with_labels
 from compact_draft.desk.remembered import Remembered
 from compact_draft.errors import CompactError
 from compact_draft.steps.answered_two_ways import contradictions
@@ -139,7 +138,6 @@ _NEXT: Mapping[str, str] = {
     "letters": "Tell people what came of it",
 }
 _COMMAND = re.compile(r"compact-draft ([a-z]+)")
-_WHOLE = re.compile(r"`?compact-draft ([a-z]+)(?:(?! {2}|, {2}|,? and |`|; ).)*`?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,24 +224,6 @@ def _waits(found: Status) -> dict[str, str]:
     if found.clashes:
         waits["/clashes"] = plural(len(found.clashes), "clash", "clashes")
     return waits
-
-
-def for_pages(words: str, path: str = "") -> str:
-    """Return a message with the commands that it names as the pages that do the same.
-
-    Args:
-        words: The message.
-        path: Address of the page that shows it; empty for any.
-    """
-
-    def page(found: re.Match[str]) -> str:
-        names = {path: name for _, pages in GROUPS for path, name in pages}
-        path = PAGE_OF.get(found[1], "")
-        name = "Home" if path == "/" else names.get(path, "")
-        return f"the page {name}" if name else found[0]
-
-    said = with_labels(_WHOLE.sub(page, words), path)
-    return re.sub(r" {2,}", " ", said)
 
 
 def in_words(count: int, verb: str, many: str = "") -> str:

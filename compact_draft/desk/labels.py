@@ -57,6 +57,8 @@ CHOICES: Mapping[tuple[str, str], str] = {
     ("outcome", "partly"): "Adopted in part",
 }
 """What is to be chosen in a field, by its option and value."""
+OPEN, MID, END = "\ue000", "\ue001", "\ue002"
+"""Around a field that a message names: its name, and what it is called on no page."""
 _CHOSEN = "|".join(sorted({value for _, value in CHOICES}, key=len, reverse=True))
 _ONE = rf"--([a-z-]+)(?: (\"[^\"]*\"|[A-Z]{{2,}}|\.\.\.|\d{{4}}-\d\d-\d\d|(?:{_CHOSEN})\b))?"
 _NEEDS = re.compile(r"\b([a-z_]+) with the effect [a-z]+ needs the wording")
@@ -64,12 +66,13 @@ _SEVERAL = re.compile(rf"(?<!\S){_ONE}(?: {_ONE})*")
 _EACH = re.compile(_ONE)
 
 
-def with_labels(words: str, path: str = "") -> str:
+def with_labels(words: str, path: str = "", *, mark: bool = False) -> str:
     """Return a message with the options that it names as the fields of the page.
 
     Args:
         words: The message.
         path: The page's address; empty for any.
+        mark: Whether each field is marked, so that its name on the page can be put there.
     """
 
     def field(found: re.Match[str]) -> str:
@@ -78,6 +81,8 @@ def with_labels(words: str, path: str = "") -> str:
         said = (
             f"the field “{label}”" if label else f"the field {name.replace('-', ' ')}"
         )
+        if mark:
+            said = f"{OPEN}{name}{MID}{said}{END}"
         chosen = CHOICES.get((name, value))
         return f"“{chosen}” in {said}" if chosen else said
 

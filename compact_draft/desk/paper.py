@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from compact_draft.desk.journey import for_pages
 from compact_draft.desk.plainly import in_words, plainly
 from compact_draft.desk.queue import KINDS, OUTCOMES
+from compact_draft.desk.sayings import Named, for_pages, sentence_of
 from compact_draft.diff.words import word_edits
 from compact_draft.model.change import Edit
 from compact_draft.model.tags import By
@@ -66,6 +66,7 @@ def environment() -> Environment:
         first_words=_first_words,
         day=day,
         count=plural,
+        sentence=sentence_of,
     )
     return made
 
@@ -76,8 +77,20 @@ def _first_words(text: str) -> str:
 
 
 @pass_context
-def _for_pages(context: Context, said: str) -> str:
-    return for_pages(_plainly(context, said), str(context.get("path", "")))
+def _for_pages(context: Context, words: str) -> str:
+    named = context.get("named") or str
+    return said(str(words), str(context.get("path", "")), named)
+
+
+def said(words: str, path: str, named: Named) -> str:
+    """Return what a step says as a page says it.
+
+    Args:
+        words: As the step says it.
+        path: The page's address.
+        named: What people call a clause, by its id.
+    """
+    return plainly(for_pages(words, path, mark=True), named)
 
 
 @pass_context

@@ -11,6 +11,8 @@ from compact_draft.desk.paper import outcome
 from compact_draft.desk.paper import words as words_of
 from compact_draft.desk.remembered import Remembered
 from compact_draft.desk.sentences import Names, files_of, sentence
+from compact_draft.drafting.number import Number
+from compact_draft.drafting.number import numbers as given
 from compact_draft.errors import CompactError
 from compact_draft.model.annotation import Decision
 from compact_draft.model.clause import Clause
@@ -114,9 +116,9 @@ def clause_called(workspace: Remembered, identity: str) -> str:
 
     One without a number is named by its first words, in marks of quotation.
     """
-    number = clause_numbers(workspace).get(identity, "")
-    if number:
-        return f"clause {number}"
+    number = clause_numbers(workspace).get(identity)
+    if number is not None and number.text:
+        return number.reference
     clause = _all_clauses(workspace).get(identity)
     return f"“{called(clause)}”" if clause is not None else ""
 
@@ -130,11 +132,14 @@ def _all_clauses(workspace: Remembered) -> Mapping[str, Clause]:
 def clauses_called(workspace: Remembered, ids: Sequence[str]) -> str:
     """Return clauses as a sentence names them: "clauses 3.2 and 3.3"."""
     number = clause_numbers(workspace)
-    printed = [number[one] for one in ids if number.get(one)]
-    quoted = [
-        clause_called(workspace, one) or "a clause"
+    counted = {
+        one: number[one].text
         for one in ids
-        if not number.get(one)
+        if one in number and number[one].reference.startswith("clause ")
+    }
+    printed = list(counted.values())
+    quoted = [
+        clause_called(workspace, one) or "a clause" for one in ids if one not in counted
     ]
     parts = []
     if printed:
@@ -148,13 +153,12 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 
-def clause_numbers(workspace: Remembered) -> Mapping[str, str]:
+def clause_numbers(workspace: Remembered) -> Mapping[str, Number]:
     """Return the printed numbers of the living text by the clauses' ids."""
     if not (workspace.root / "outline.toml").is_file():
         return {}
     return workspace.of_text(
-        "numbers of clauses",
-        lambda: {row.clause: row.number for row in workspace.draft().outline.rows},
+        "numbers of clauses", lambda: dict(given(workspace.draft()))
     )
 
 
@@ -166,12 +170,9 @@ def numbers(workspace: Remembered) -> Mapping[str, str]:
 
 
 def _called(workspace: Remembered) -> dict[str, str]:
-    draft = workspace.draft()
-    number = {row.clause: row.number for row in draft.outline.rows}
+    draft, number = workspace.draft(), clause_numbers(workspace)
     return {
-        clause.id: f"clause {number[clause.id]}"
-        if number.get(clause.id)
-        else name_of(clause, "")
+        clause.id: number[clause.id].reference or name_of(clause, "")
         for clause in draft.clauses
     }
 

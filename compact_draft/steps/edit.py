@@ -198,7 +198,7 @@ def edit(
         if not clause.text:
             raise RefusedError(
                 "a clause has words",
-                where=Where("", clause=before.id),
+                where=Where("--text", clause=before.id),
                 mend=f"take it out with  compact-draft clauses withdraw {before.id}",
             )
         is_reworded = clause.text != before.text

@@ -72,7 +72,7 @@ def test_two_are_joined_by_choosing_both(
     form = browser.get("/people").xpath("//form[.//select[@name='into']]")[0]
     fields = {**values(form), "do": "join"}
     page = browser.send("/people", {**fields, "into": "p1"}, status=422)
-    assert "two people have to be chosen" in text(page)
+    assert "Two people have to be chosen" in text(page)
     browser.send("/people", {**fields, "into": "p1", "other": "p4"})
     assert value(workspace, "people")["people"][0]["is_also"] == ["p4"]
     browser.press("undo", on="/undo")

@@ -8,10 +8,11 @@ import pytest
 import compact_draft
 from compact_draft.cli.app import VERBS
 from compact_draft.desk import paper
-from compact_draft.desk.journey import PAGE_OF, for_pages, next_page
+from compact_draft.desk.journey import PAGE_OF, next_page
 from compact_draft.desk.labels import CHOICES, LABELS, ON
 from compact_draft.desk.pages.all import PAGES
 from compact_draft.desk.paper import change, day, paragraphs
+from compact_draft.desk.sayings import for_pages
 from compact_draft.model.compact import overall_tag
 from tests.drafts import readable_draft
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.asking import Ask, GoTo, Page, View, refuse, wrong
 from compact_draft.desk.desk import Desk
-from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import new as step
 from compact_draft.store.names import safe_name
 from compact_draft.store.settings import CONFIG, DEFAULT_PARTIES, Settings
@@ -14,15 +13,22 @@ from compact_draft.store.workspace import Workspace
 from compact_draft.text.prefix import prefix_of
 
 _MOST_FOUND = 12
+MOST_LETTERS = 80
+"""Letters of an area's name: the folder is named after it."""
 
 
 def show(desk: Desk, ask: Ask) -> View:
-    """Show the three ways to begin."""
-    del ask
+    """Show the three ways to begin; say so where the folder that was open is gone."""
     return View(
         template="first.html",
         title="Begin",
-        about={"home": str(desk.home), "found": _found(desk.home)},
+        about={
+            "home": str(desk.home),
+            "wanted": "" if desk.wanted is None else str(desk.wanted),
+            "found": _found(desk.home),
+            "gone": str(desk.root) if desk.is_lost() else "",
+            "is_undone": "undone" in ask.query,
+        },
     )
 
 
@@ -37,18 +43,27 @@ def _found(home: Path) -> tuple[str, ...]:
 
 def make(desk: Desk, ask: Ask) -> GoTo:
     """Make a folder for the area's own Compact."""
-    area = " ".join(ask.get("area").split())
+    area, you = " ".join(ask.get("area").split()), " ".join(ask.get("you").split())
+    found = []
     if not area:
-        raise RefusedError(
-            "the area has no name", where=Where("--area"), mend="write its name"
+        found.append(wrong("area", "the area has no name", "write its name"))
+    elif len(area) > MOST_LETTERS:
+        found.append(
+            wrong(
+                "area",
+                f"the name of the area has {len(area)} letters",
+                f"shorten it to {MOST_LETTERS}; folders and files bear it",
+            )
         )
-    you = " ".join(ask.get("you").split())
     if not you:
-        raise RefusedError(
-            "it is not said who works here",
-            where=Where("--you"),
-            mend="write your name; it is kept with each step, on this computer",
+        found.append(
+            wrong(
+                "you",
+                "your name is missing",
+                "write your name; it is kept with each step, on this computer",
+            )
         )
+    refuse(found)
     title = step.title_of(area)
     settings = Settings(
         title=title,
@@ -74,12 +89,18 @@ def example(desk: Desk, ask: Ask) -> GoTo:
 
 def open_(desk: Desk, ask: Ask) -> GoTo:
     """Open a folder in which a Compact was begun."""
-    named = ask.get("which") or ask.get("where")
-    if not named.strip():
-        raise RefusedError(
-            "no folder is named", where=Where("--where"), mend="write where it lies"
+    named = (ask.get("where") or ask.get("which")).strip().strip('"')
+    if not named:
+        raise wrong("where", "no folder is named", "write where it lies")
+    folder = Path(named).expanduser()
+    if not folder.is_absolute():
+        folder = desk.home / folder
+    if not (folder / CONFIG).is_file():
+        raise wrong(
+            "where",
+            f"no Compact lies in {folder}",
+            "name the folder that holds START-HERE and the launchers that say Open the desk",
         )
-    folder = Path(named.strip().strip('"')).expanduser()
     Workspace.open(folder)
     desk.root = folder.resolve()
     return GoTo(path="/")

@@ -41,7 +41,7 @@ def show(desk: Desk, ask: Ask) -> View:
         return View(
             template="old_file.html",
             title="Old Compact",
-            about={"has_example": has_example},
+            about={"has_example": has_example, "folder": str(held.root)},
         )
     rows = _as_in_the_file(held)
     doubts: dict[str, Doubted] = {}

@@ -32,6 +32,9 @@ def show(desk: Desk, ask: Ask) -> View:
 def undo(desk: Desk, ask: Ask) -> GoTo:
     """Take the last step back; files changed by hand since stay where that is ticked."""
     step = take_back(desk, ask)
+    if desk.is_lost():  # the folder itself was made by that step
+        desk.root = None
+        return GoTo(path="/first?undone=1")
     return GoTo(path=f"/undo?undone={step.number}")
 
 
