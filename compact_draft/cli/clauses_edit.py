@@ -360,4 +360,17 @@ def withdraw(
     _tell(altered, "Withdrawn", context.as_json)
 
 
-COMMANDS = (borrow, add, edit, split, join, move, withdraw)
+@click.command()
+@click.argument("clause")
+@_why
+@writing
+def right(clause: str, why: str, context: Context) -> None:
+    """Say that a CLAUSE was read right, so that its doubts are settled."""
+    from compact_draft.steps import edit as step
+
+    workspace = context.open()
+    altered = step.say_right(workspace, clause, who=context.signed(workspace, why))
+    _tell(altered, "Right as it stands", context.as_json)
+
+
+COMMANDS = (borrow, add, edit, split, join, move, withdraw, right)

@@ -69,14 +69,22 @@ def offered(desk: Desk, workspace: Workspace) -> tuple[Offered, ...]:
 
 
 def doubted(desk: Desk, workspace: Workspace) -> Mapping[ClauseId, Doubted]:
-    """Return what was not sure, by the clause that the paragraph became."""
+    """Return what was not sure, by the clause that the paragraph became.
+
+    What a person has corrected since, or said to be right, is not doubted any more.
+    """
     found, first = taken_in(desk, workspace), first_revision(workspace)
     if found is None or first is None:
         return {}
     rows = [row for row in found.intake.rows if row.clause is not None]
     if len(rows) != len(first.clauses):
         return {}
+    looked_at = {c.id for c in workspace.clauses() if c.is_looked_at}
     return {
-        clause.id: Doubted(doubts=row.doubts, place=row.place.words, why=row.why)
+        clause.id: Doubted(
+            doubts=() if clause.id in looked_at else row.doubts,
+            place=row.place.words,
+            why=row.why,
+        )
         for clause, row in zip(first.clauses, rows, strict=True)
     }

@@ -140,7 +140,7 @@ class HistoryRow:
             "library: ID", "area: NAME" with "number: 3.2" (`AREA`), or for what is taken back the decision that did it; the
             file's key is ``from``.
         what: The verb: taken_in, reworded, moved, split, joined, withdrawn,
-            retagged, borrowed, added, taken_back, still_true.
+            retagged, borrowed, added, taken_back, still_true, looked_at.
     """
 
     when: str
@@ -166,6 +166,9 @@ TAKEN_BACK = "taken_back"
 """The verb of a row that takes back what the decisions in its `source` did before."""
 
 
+LOOKED_AT = "looked_at"
+"""The verb of a row that says that a clause was read right when it was taken in."""
+_READ = frozenset({"taken_in", "moved", "borrowed"})
 STILL_TRUE = "still_true"
 """The verb of a row that says that what was given for other words is true of these."""
 
@@ -256,6 +259,11 @@ class Clause:
             row.what in _CHANGES_WORDS and moment(row.when) > since
             for row in standing(self.history)
         )
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether a person has corrected it since it was taken in, or said that it is right."""
+        return any(row.what not in _READ for row in standing(self.history))
 
     @property
     def standing_evidence(self) -> dict[str, Evidence]:

@@ -11,7 +11,13 @@ from compact_draft.drafting.alter import Altered
 from compact_draft.drafting.links import words_of_undertakings
 from compact_draft.drafting.rewording import cut
 from compact_draft.errors import RefusedError, Where
-from compact_draft.model.clause import Clause, ClauseId, HistoryRow, Kind
+from compact_draft.model.clause import (
+    LOOKED_AT,
+    Clause,
+    ClauseId,
+    HistoryRow,
+    Kind,
+)
 from compact_draft.model.compact import Draft
 from compact_draft.model.look_again import with_heading, with_links
 from compact_draft.model.tags import By
@@ -256,6 +262,17 @@ def join(
         )
 
     return take(workspace, who, change, what="joined", ids=1)
+
+
+def say_right(workspace: Workspace, wanted: str, *, who: Signed) -> Altered:
+    """Say that a clause was read right, so that what was doubted of it is settled."""
+
+    def change(held: Snapshot, new: tuple[ClauseId, ...], row: HistoryRow) -> Altered:
+        del new
+        draft = living(held)
+        return alter.put(draft, draft.clause(find(held, wanted)), row)
+
+    return take(workspace, who, change, what=LOOKED_AT)
 
 
 def move(

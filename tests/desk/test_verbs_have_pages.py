@@ -25,6 +25,7 @@ DONE_BY = {
     "clauses borrow": "/library borrow",
     "clauses edit": "/clauses/{clause} edit",
     "clauses join": "/clauses/{clause} join",
+    "clauses right": "/clauses/{clause} right",
     "clauses move": "/clauses/{clause} move",
     "clauses split": "/clauses/{clause} split",
     "clauses withdraw": "/clauses/{clause} withdraw",

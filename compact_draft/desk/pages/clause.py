@@ -193,6 +193,15 @@ def withdraw(desk: Desk, ask: Ask) -> GoTo:
     return _deed(desk, ask, change)
 
 
+def right(desk: Desk, ask: Ask) -> GoTo:
+    """Say that a clause was read right."""
+
+    def change(workspace: Workspace, wanted: str, who: Signed) -> Altered:
+        return step.say_right(workspace, wanted, who=who)
+
+    return _deed(desk, ask, change)
+
+
 PAGES = (
     Page(
         path="/clauses/{clause}",
@@ -203,6 +212,7 @@ PAGES = (
             "join": join,
             "move": move,
             "withdraw": withdraw,
+            "right": right,
         },
     ),
 )
